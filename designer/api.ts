@@ -1,0 +1,44 @@
+/** Calls of the studio to the server, one function each. */
+import type {
+  CompileReport,
+  DispositifDetail,
+  DispositifList,
+  DraftSource,
+  LibraryList,
+  NewDispositif,
+  NewToken,
+  Published,
+  SaveDraft,
+  ScenarioRun,
+  Session,
+  TokenCreated,
+} from '../schemas/types/api.ts';
+import { request } from '../runtime/ui/http.ts';
+
+/** Text of each file of a scheme by path. */
+export type Files = Readonly<Record<string, string>>;
+
+const at = (id: string): string => `/dispositifs/${encodeURIComponent(id)}`;
+
+export const getSession = (): Promise<Session> => request('GET', '/session');
+export const getDispositifs = (): Promise<DispositifList> => request('GET', '/dispositifs');
+export const getDispositif = (id: string): Promise<DispositifDetail> => request('GET', at(id));
+export const getLibrary = (): Promise<LibraryList> => request('GET', '/library');
+export const createDispositif = (body: NewDispositif): Promise<DraftSource> => request('POST', '/dispositifs', body);
+export const getDraft = (id: string): Promise<DraftSource> => request('GET', `${at(id)}/draft`);
+export const saveDraft = (id: string, body: SaveDraft): Promise<DraftSource> => request('PUT', `${at(id)}/draft`, body);
+export const publish = (id: string, files: Files): Promise<Published> =>
+  request('POST', `${at(id)}/versions`, { files });
+export const compileFiles = (id: string, files: Files): Promise<CompileReport> =>
+  request('POST', '/compile', { id, files });
+export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
+  request('POST', '/scenarios', { id, files });
+export const createToken = (body: NewToken): Promise<TokenCreated> => request('POST', '/tokens', body);
+export const exportAddress = (id: string): string => `/api/v1${at(id)}/export`;
+
+/** Sends the zip of a scheme's folder; the scheme of that name gets it as its draft. */
+export function importZip(file: File): Promise<DraftSource> {
+  const form = new FormData();
+  form.append('file', file);
+  return request('POST', '/dispositifs/import', form);
+}

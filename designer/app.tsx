@@ -1,0 +1,65 @@
+import { AppShell, Anchor, Center, Group, Loader, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { BrowserRouter, Link, Route, Routes, useParams } from 'react-router';
+import type { SessionUser } from '../schemas/types/api.ts';
+import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
+import { getSession } from './api.ts';
+import { EditorPage } from './editor/editor-page.tsx';
+import { ListPage } from './list/list-page.tsx';
+import { SignInNotice } from './sign-in-notice.tsx';
+import { t } from './text.ts';
+
+/** Frame, sign-in and routes of the studio. */
+export function App(): JSX.Element {
+  const session = useQuery({ queryKey: ['session'], queryFn: getSession });
+  if (session.isPending) return <Waiting />;
+  if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
+  const { user } = session.data;
+  if (!user?.roles.includes('author')) return <SignInNotice user={user} />;
+  return (
+    <BrowserRouter basename="/studio">
+      <Frame user={user} />
+    </BrowserRouter>
+  );
+}
+
+function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
+  return (
+    <AppShell header={{ height: 52 }} padding="md">
+      <AppShell.Header aria-label={t('studio')}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Anchor component={Link} to="/" fw={700} c="dark">
+            {t('studio')}
+          </Anchor>
+          <Group gap="md" wrap="nowrap">
+            <Text size="sm" visibleFrom="xs">
+              {user.name}
+            </Text>
+            <Anchor href="/" size="sm">
+              {t('toPortal')}
+            </Anchor>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main aria-label={t('workbench')}>
+        <Routes>
+          <Route index element={<ListPage />} />
+          <Route path=":id" element={<Editor />} />
+          <Route path="*" element={<Text>{t('pageUnknown')}</Text>} />
+        </Routes>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Editor(): JSX.Element {
+  const { id = '' } = useParams();
+  return <EditorPage key={id} id={id} />;
+}
+
+const Waiting = (): JSX.Element => (
+  <Center h="100vh">
+    <Loader aria-label={t('loading')} />
+  </Center>
+);

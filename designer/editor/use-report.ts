@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { CompileReport } from '../../schemas/types/api.ts';
+import { compileFiles, type Files } from '../api.ts';
+
+/** What the compiler says of the files, a moment after typing stops; the former report stays meanwhile. */
+export function useReport(
+  id: string,
+  files: Files,
+): { readonly report: CompileReport | null; readonly error: Error | null } {
+  const [settled] = useDebouncedValue(files, 300);
+  const query = useQuery({
+    queryKey: ['compile', id, settled],
+    queryFn: () => compileFiles(id, settled),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 10_000,
+  });
+  return { report: query.data ?? null, error: query.error };
+}

@@ -1,0 +1,28 @@
+import type { Files } from '../api.ts';
+import { t } from '../text.ts';
+
+/** Names on screen of those who act: functions by the titles in dispositif.json, and the applicant, time and systems. */
+export function namesOf(files: Files): (who: string) => string {
+  const titles = functionTitles(files['dispositif.json'] ?? '');
+  return (who) => {
+    if (who === 'applicant' || who === 'time' || who === 'system') return t(`by-${who}`);
+    return titles.get(who) ?? who;
+  };
+}
+
+function functionTitles(text: string): ReadonlyMap<string, string> {
+  try {
+    const identity: unknown = JSON.parse(text);
+    if (!isRecord(identity) || !isRecord(identity['functions'])) return new Map();
+    return new Map(
+      Object.entries(identity['functions']).flatMap(([id, definition]) =>
+        isRecord(definition) && typeof definition['title'] === 'string' ? [[id, definition['title']] as const] : [],
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

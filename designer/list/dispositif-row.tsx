@@ -1,0 +1,37 @@
+import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import type { DispositifSummary } from '../../schemas/types/api.ts';
+import { formatDay } from '../../runtime/ui/format.ts';
+import { t } from '../text.ts';
+
+/** One scheme of the list. */
+export function DispositifRow({ item }: { readonly item: DispositifSummary }): JSX.Element {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={`/${item.id}`} fw={600}>
+          {item.title}
+        </Anchor>
+        {item.summary && (
+          <Text size="sm" c="gray.7" lineClamp={2}>
+            {item.summary}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{item.theme}</Table.Td>
+      <Table.Td>
+        <Group gap="xs">
+          {item.version === null ? <Badge color="gray.7">{t('notPublished')}</Badge> : <Text>{item.version}</Text>}
+          {item.draft !== null && <Badge variant="outline">{t('draft')}</Badge>}
+        </Group>
+        {item.publishedAt && (
+          <Text size="xs" c="gray.7">
+            {formatDay(item.publishedAt)}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{item.openCases}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, FileButton, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import { useNavigate } from 'react-router';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { getDispositifs, importZip } from '../api.ts';
+import { t } from '../text.ts';
+import { DispositifRow } from './dispositif-row.tsx';
+import { NewDialog } from './new-dialog.tsx';
+import { TokenDialog } from './token-dialog.tsx';
+
+/** All schemes known here, with the ways to begin one. */
+export function ListPage(): JSX.Element {
+  const [creating, setCreating] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const list = useQuery({ queryKey: ['dispositifs'], queryFn: getDispositifs });
+  const upload = useImport();
+  return (
+    <Stack maw={1100} mx="auto">
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('dispositifs')}
+        </Title>
+        <Group>
+          <FileButton accept=".zip,application/zip" onChange={(file) => file && upload.mutate(file)}>
+            {(props) => (
+              <Button variant="default" loading={upload.isPending} {...props}>
+                {t('importZip')}
+              </Button>
+            )}
+          </FileButton>
+          <Button onClick={() => setCreating(true)}>{t('newDispositif')}</Button>
+        </Group>
+      </Group>
+      {upload.isError && <ProblemAlert error={upload.error} />}
+      {list.isPending && <Loader aria-label={t('loading')} />}
+      {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data?.items.length === 0 && <Text>{t('noDispositif')}</Text>}
+      {list.data && list.data.items.length > 0 && (
+        <Table.ScrollContainer minWidth={640}>
+          <Table highlightOnHover verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('title')}</Table.Th>
+                <Table.Th>{t('theme')}</Table.Th>
+                <Table.Th>{t('version')}</Table.Th>
+                <Table.Th>{t('openCases')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {list.data.items.map((item) => (
+                <DispositifRow key={item.id} item={item} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <Group>
+        <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+          {t('token')}
+        </Button>
+      </Group>
+      <TokenDialog opened={asking} onClose={() => setAsking(false)} />
+      <NewDialog opened={creating} onClose={() => setCreating(false)} />
+    </Stack>
+  );
+}
+
+function useImport() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: importZip,
+    onSuccess: async (draft) => {
+      queries.setQueryData(['draft', draft.id], draft);
+      notifications.show({ message: t('imported'), closeButtonProps: { 'aria-label': t('close') } });
+      await navigate(`/${draft.id}`);
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent, type JSX } from 'react';
+import { useNavigate } from 'react-router';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import type { JsonObject } from '../../engine/types.ts';
+import { createDispositif, getLibrary } from '../api.ts';
+import { t } from '../text.ts';
+import { chosenValues, defaultValues } from './chosen-values.ts';
+import { ParameterFields } from './parameter-fields.tsx';
+import { slugOf } from './slug.ts';
+
+export type NewDialogProps = { readonly opened: boolean; readonly onClose: () => void };
+
+/** Asks for a title and a ready workflow; the address is made from the title and may be changed. */
+export function NewDialog({ opened, onClose }: NewDialogProps): JSX.Element {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('newDispositif')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <NewForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const [title, setTitle] = useState('');
+  const [typedId, setTypedId] = useState<string | null>(null);
+  const [from, setFrom] = useState('');
+  const [values, setValues] = useState<JsonObject>({});
+  const library = useQuery({ queryKey: ['library'], queryFn: getLibrary });
+  const create = useCreate();
+  const workflow = library.data?.items.find((item) => item.id === from);
+  const choose = (chosen: string): void => {
+    const next = library.data?.items.find((item) => item.id === chosen);
+    setFrom(chosen);
+    setValues(next ? defaultValues(next) : {});
+    create.reset();
+  };
+  const id = typedId ?? slugOf(title);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (workflow) create.mutate({ id, title, from, parameters: chosenValues(workflow, values) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {create.isError && <ProblemAlert error={create.error} />}
+        {library.isError && <ProblemAlert error={library.error} onRetry={() => void library.refetch()} />}
+        <TextInput
+          label={t('title')}
+          description={t('titleHint')}
+          required
+          minLength={3}
+          maxLength={120}
+          data-autofocus
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('identifier')}
+          description={t('identifierHint')}
+          required
+          pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*"
+          maxLength={60}
+          value={id}
+          onChange={(event) => setTypedId(event.currentTarget.value)}
+        />
+        <Radio.Group label={t('startFrom')} required value={from} onChange={choose}>
+          <Stack gap="xs" mt="xs">
+            {library.data?.items.map((item) => (
+              <Radio key={item.id} value={item.id} label={item.title} description={item.description} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {workflow && (
+          <ParameterFields key={from} workflow={workflow} values={values} onChange={setValues} error={create.error} />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending} disabled={!from}>
+            {t('create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useCreate() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: createDispositif,
+    onSuccess: async (draft) => {
+      queries.setQueryData(['draft', draft.id], draft);
+      await queries.invalidateQueries({ queryKey: ['dispositifs'] });
+      await navigate(`/${draft.id}`);
+    },
+  });
+}

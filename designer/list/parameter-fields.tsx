@@ -1,0 +1,38 @@
+import { Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { JsonObject } from '../../engine/types.ts';
+import { createTranslate, en, fr, SchemaFields } from '../../runtime/forms/index.ts';
+import { ApiError } from '../../runtime/ui/http.ts';
+import { chooseCatalogue } from '../../runtime/ui/language.ts';
+import type { LibraryWorkflow } from '../../schemas/types/api.ts';
+import { t } from '../text.ts';
+
+const translate = createTranslate(chooseCatalogue({ fr, en }));
+
+export type ParameterFieldsProps = {
+  readonly workflow: LibraryWorkflow;
+  readonly values: JsonObject;
+  readonly onChange: (values: JsonObject) => void;
+  readonly error: Error | null;
+};
+
+/** What a scheme chooses of a library workflow, asked by the renderer of every other form. */
+export function ParameterFields({ workflow, values, onChange, error }: ParameterFieldsProps): JSX.Element {
+  const errors = error instanceof ApiError ? (error.problem.errors ?? []) : [];
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t('parameters')}</Text>
+      <Text size="sm" c="gray.7">
+        {t('parametersHint')}
+      </Text>
+      <SchemaFields
+        schema={workflow.parameters}
+        answers={values}
+        errors={errors}
+        t={translate}
+        idPrefix="parametre"
+        onChange={onChange}
+      />
+    </Stack>
+  );
+}

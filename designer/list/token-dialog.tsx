@@ -1,0 +1,80 @@
+import { Button, Code, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type JSX, type SubmitEvent } from 'react';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { createToken } from '../api.ts';
+import { t } from '../text.ts';
+
+export type TokenDialogProps = { readonly opened: boolean; readonly onClose: () => void };
+
+/** Makes a token with which a folder is published from the command line. It is shown once: the server keeps its hash. */
+export function TokenDialog({ opened, onClose }: TokenDialogProps): JSX.Element {
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('token')}>
+      <TokenForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+const DAYS = { usual: 30, most: 365 } as const;
+
+function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element {
+  const [name, setName] = useState(t('tokenUsualName'));
+  const [days, setDays] = useState<number>(DAYS.usual);
+  const create = useMutation({ mutationFn: createToken });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    create.mutate({ name, days });
+  };
+  if (create.data) return <Made token={create.data.token} onClose={onClose} />;
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text size="sm">{t('tokenHint')}</Text>
+        {create.isError && <ProblemAlert error={create.error} />}
+        <TextInput
+          label={t('tokenName')}
+          required
+          minLength={2}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <NumberInput
+          label={t('tokenDays')}
+          required
+          min={1}
+          max={DAYS.most}
+          allowDecimal={false}
+          hideControls
+          value={days}
+          onChange={(value) => setDays(Number(value))}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            {t('create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Made({ token, onClose }: { readonly token: string; readonly onClose: () => void }): JSX.Element {
+  return (
+    <Stack role="status">
+      <Text size="sm">{t('tokenMade')}</Text>
+      <Code block className="studio-command">
+        {`export CAGOU_TOKEN=${token}\nnpm run -s cagou -- publish <${t('folder')}> --to ${location.origin}`}
+      </Code>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('close')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,17 @@
+/** The studio's entry: where authors write, prove and publish schemes. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Shell } from '../runtime/ui/shell.tsx';
+import { App } from './app.tsx';
+import '../runtime/forms/forms.css';
+import './studio.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Shell>
+      <App />
+    </Shell>
+  </StrictMode>,
+);

@@ -1,0 +1,95 @@
+import { Badge, Button, Code, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { formatMoment } from '../../runtime/ui/format.ts';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import type { CoverageReport, ScenarioRun, ScenarioRunResult } from '../../schemas/types/api.ts';
+import { runScenarios, type Files } from '../api.ts';
+import { t } from '../text.ts';
+
+/** Plays the scenarios of the draft and tells what they show and what they leave out. */
+export function ScenariosPanel({ id, files }: { readonly id: string; readonly files: Files }): JSX.Element {
+  const run = useMutation({ mutationFn: () => runScenarios(id, files) });
+  return (
+    <Stack>
+      <Group>
+        <Button loading={run.isPending} onClick={() => run.mutate()}>
+          {t('runScenarios')}
+        </Button>
+        {run.data ? <Summary run={run.data} /> : <Text size="sm">{t('scenariosHint')}</Text>}
+      </Group>
+      {run.isError && <ProblemAlert error={run.error} />}
+      {run.data?.scenarios.map((scenario) => (
+        <ScenarioResult key={scenario.name} scenario={scenario} />
+      ))}
+      {run.data && <CoverageTable coverage={run.data.coverage} />}
+    </Stack>
+  );
+}
+
+function Summary({ run }: { readonly run: ScenarioRun }): JSX.Element {
+  const passed = run.scenarios.filter((scenario) => scenario.passed).length;
+  return <Text role="status">{t('scenariosPassed', { passed, total: run.scenarios.length })}</Text>;
+}
+
+function ScenarioResult({ scenario }: { readonly scenario: ScenarioRunResult }): JSX.Element {
+  return (
+    <details>
+      <summary>
+        <Badge color={scenario.passed ? 'teal.9' : 'red.9'}>{t(scenario.passed ? 'passed' : 'notPassed')}</Badge>{' '}
+        {scenario.title}
+      </summary>
+      {scenario.failures.length > 0 && (
+        <List mt="xs">
+          {scenario.failures.map((failure) => (
+            <List.Item key={failure}>{failure}</List.Item>
+          ))}
+        </List>
+      )}
+      <Table mt="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('step')}</Table.Th>
+            <Table.Th>{t('when')}</Table.Th>
+            <Table.Th>{t('state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {scenario.timeline.map((step) => (
+            <Table.Tr key={`${step.step} ${step.at}`}>
+              <Table.Td>{step.step}</Table.Td>
+              <Table.Td>{formatMoment(step.at)}</Table.Td>
+              <Table.Td>{step.state}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </details>
+  );
+}
+
+const KINDS = ['actions', 'guards', 'rows', 'templates'] as const;
+
+function CoverageTable({ coverage }: { readonly coverage: Readonly<Record<string, CoverageReport>> }): JSX.Element {
+  return (
+    <section>
+      <Title order={2} size="h5">
+        {t('coverage')}
+      </Title>
+      {KINDS.flatMap((kind) => {
+        const report = coverage[kind];
+        return report ? [{ kind, report }] : [];
+      }).map(({ kind, report }) => (
+        <Text key={kind} size="sm">
+          {t(`coverage-${kind}`, {
+            covered: report.covered.length,
+            total: report.covered.length + report.uncovered.length,
+          })}{' '}
+          {report.uncovered.map((name) => (
+            <Code key={name}>{name}</Code>
+          ))}
+        </Text>
+      ))}
+    </section>
+  );
+}

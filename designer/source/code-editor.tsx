@@ -1,0 +1,100 @@
+/*
+ * The text of one file in CodeMirror: undo without limit, completion from the language's own schemas, and what the
+ * compiler says at the very place. The editor keeps its own text; React only hears of it.
+ */
+import { autocompletion } from '@codemirror/autocomplete';
+import { json } from '@codemirror/lang-json';
+import { markdown } from '@codemirror/lang-markdown';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { EditorState, type Extension, type Text } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+import { useEffect, useRef, type JSX } from 'react';
+import { styleNonce } from '../../runtime/ui/shell.tsx';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { Files } from '../api.ts';
+import { t } from '../text.ts';
+import { completeJson } from './complete-json.ts';
+import { completeTags } from './complete-tags.ts';
+import { frenchPhrases } from './french-phrases.ts';
+import type { Place } from './source-panel.tsx';
+
+export type CodeEditorProps = {
+  readonly file: string;
+  readonly files: Files;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly diagnostics: readonly ApiDiagnostic[];
+  readonly place: Place;
+};
+
+export function CodeEditor({ file, files, text, onChange, diagnostics, place }: CodeEditorProps): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const latest = useRef({ files, onChange });
+  useEffect(() => {
+    latest.current = { files, onChange };
+  });
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          basicSetup,
+          languageOf(file, () => latest.current.files),
+          lintGutter(),
+          frenchPhrases,
+          EditorView.lineWrapping,
+          EditorView.cspNonce.of(styleNonce()),
+          EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+    // The text is the editor's own from here on: another author's text comes with another mount.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [file]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor)
+      editor.dispatch(
+        setDiagnostics(
+          editor.state,
+          diagnostics.map((item) => marked(editor.state.doc, item)),
+        ),
+      );
+  }, [diagnostics]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || place.turn === 0 || place.file !== file) return;
+    editor.dispatch({ selection: { anchor: offsetOf(editor.state.doc, place) }, scrollIntoView: true });
+    editor.focus();
+  }, [place, file]);
+
+  return <div ref={host} className="studio-code" />;
+}
+
+function languageOf(file: string, files: () => Files): Extension {
+  if (file.endsWith('.json')) return [json(), autocompletion({ override: [completeJson(file)] })];
+  return [markdown(), autocompletion({ override: [completeTags(files)] })];
+}
+
+function marked(doc: Text, item: ApiDiagnostic): Diagnostic {
+  const from = offsetOf(doc, item);
+  const line = doc.lineAt(from);
+  return { from, to: Math.max(from, line.to), severity: item.severity, message: item.message };
+}
+
+function offsetOf(doc: Text, at: { readonly line: number; readonly column: number }): number {
+  const line = doc.line(Math.min(Math.max(at.line, 1), doc.lines));
+  return Math.min(line.from + Math.max(at.column - 1, 0), line.to);
+}

@@ -1,0 +1,36 @@
+import { Badge, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import type { JSX } from 'react';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { t } from '../text.ts';
+
+export type DiagnosticListProps = {
+  readonly diagnostics: readonly ApiDiagnostic[];
+  readonly onOpen: (file: string, line: number, column: number) => void;
+};
+
+/** Everything to mend, each line leading to its place. */
+export function DiagnosticList({ diagnostics, onOpen }: DiagnosticListProps): JSX.Element {
+  return (
+    <Stack gap={4} mt="md" component="section" aria-label={t('problems')}>
+      <Title order={2} size="h5">
+        {t('problems')}
+      </Title>
+      {diagnostics.length === 0 && <Text size="sm">{t('noProblem')}</Text>}
+      {diagnostics.map((item) => (
+        <UnstyledButton
+          key={`${item.code} ${item.file} ${item.pointer} ${item.line} ${item.column} ${item.message}`}
+          className="studio-problem"
+          onClick={() => onOpen(item.file, item.line, item.column)}
+        >
+          <Group gap="xs" wrap="nowrap" align="baseline">
+            <Badge color={item.severity === 'error' ? 'red.9' : 'orange.9'}>{t(item.severity)}</Badge>
+            <Text size="sm">{item.message}</Text>
+            <Text size="xs" c="gray.7" className="studio-problem-place">
+              {t('placeOf', { file: item.file, line: item.line })}
+            </Text>
+          </Group>
+        </UnstyledButton>
+      ))}
+    </Stack>
+  );
+}

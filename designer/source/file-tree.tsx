@@ -1,0 +1,69 @@
+import { Button, NavLink, Stack } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { Files } from '../api.ts';
+import { t } from '../text.ts';
+import { FileDialog } from './file-dialog.tsx';
+import { groupFiles } from './group-files.ts';
+
+export type FileTreeProps = {
+  readonly files: Files;
+  readonly current: string;
+  readonly diagnostics: readonly ApiDiagnostic[];
+  readonly onOpen: (path: string) => void;
+  readonly onChange: (files: Files) => void;
+};
+
+/** Files by folder, those with something to mend marked; a file can be added, or the current one removed. */
+export function FileTree({ files, current, diagnostics, onOpen, onChange }: FileTreeProps): JSX.Element {
+  const [adding, setAdding] = useState(false);
+  const remove = (): void => {
+    const { [current]: _removed, ...rest } = files;
+    onChange(rest);
+  };
+  return (
+    <Stack className="studio-files" gap={2} component="nav" aria-label={t('files')}>
+      {groupFiles(Object.keys(files)).map((group) => (
+        <div key={group.folder}>
+          {group.folder && <div className="studio-folder">{group.folder}</div>}
+          {group.paths.map((path) => (
+            <NavLink
+              key={path}
+              component="button"
+              active={path === current}
+              aria-current={path === current ? 'page' : undefined}
+              label={path.slice(group.folder.length)}
+              rightSection={countIn(diagnostics, path)}
+              onClick={() => onOpen(path)}
+              py={4}
+            />
+          ))}
+        </div>
+      ))}
+      <Button size="xs" variant="default" mt="xs" onClick={() => setAdding(true)}>
+        {t('addFile')}
+      </Button>
+      {isOptional(current) && (
+        <Button size="xs" variant="default" onClick={remove}>
+          {t('removeFile', { file: current })}
+        </Button>
+      )}
+      <FileDialog
+        opened={adding}
+        files={files}
+        onClose={() => setAdding(false)}
+        onAdd={(path, text) => {
+          onChange({ ...files, [path]: text });
+          onOpen(path);
+        }}
+      />
+    </Stack>
+  );
+}
+
+const countIn = (diagnostics: readonly ApiDiagnostic[], path: string): number | null =>
+  diagnostics.filter((item) => item.file === path).length || null;
+
+/** Files in folders can go; those at the root are the scheme itself. */
+const isOptional = (path: string): boolean =>
+  path.includes('/') || path === 'README.md' || path === 'agent.schema.json';

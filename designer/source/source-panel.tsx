@@ -1,0 +1,45 @@
+import { Box, Flex } from '@mantine/core';
+import { useCallback, type JSX } from 'react';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { Files } from '../api.ts';
+import { CodeEditor } from './code-editor.tsx';
+import { DiagnosticList } from './diagnostic-list.tsx';
+import { FileTree } from './file-tree.tsx';
+
+/** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly turn: number };
+
+export type SourcePanelProps = {
+  readonly files: Files;
+  readonly onChange: (files: Files) => void;
+  readonly diagnostics: readonly ApiDiagnostic[];
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+};
+
+/** The files on the left, the text of one in the middle, everything to mend below it. */
+export function SourcePanel({ files, onChange, diagnostics, place, onPlace }: SourcePanelProps): JSX.Element {
+  const file = place.file in files ? place.file : (Object.keys(files)[0] ?? '');
+  const open = useCallback(
+    (path: string, line = 1, column = 1) => onPlace({ file: path, line, column, turn: place.turn + 1 }),
+    [onPlace, place.turn],
+  );
+  const change = useCallback((text: string) => onChange({ ...files, [file]: text }), [files, file, onChange]);
+  return (
+    <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>
+      <FileTree files={files} current={file} diagnostics={diagnostics} onOpen={open} onChange={onChange} />
+      <Box className="studio-source">
+        <CodeEditor
+          key={file}
+          file={file}
+          files={files}
+          text={files[file] ?? ''}
+          onChange={change}
+          diagnostics={diagnostics.filter((item) => item.file === file)}
+          place={place}
+        />
+        <DiagnosticList diagnostics={diagnostics} onOpen={open} />
+      </Box>
+    </Flex>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * Legal lengths of time. The day a delay starts does not count, the last one counts whole, and the delay is over at the
+ * midnight in Nouméa that ends it. A delay that was suspended is resumed with the whole days it had left.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Delay } from '../../schemas/types/common.ts';
+import type { Instant, LocalDate } from '../types.ts';
+import { addDays, dayInCourse, daysBetween, endOfDay, startOfDay } from './noumea.ts';
+import { remember } from '../memory/remember.ts';
+import { addWorkingDays, countWorkingDays, nextWorkingDay, subtractWorkingDays } from './working-days.ts';
+
+const WORKING_DAYS_OF_WEEK = 5;
+
+/** Moment at which a delay that starts now is over. */
+export function addDelay(start: Instant, delay: Delay): Instant {
+  return delayFrom(dayInCourse(start), delay);
+}
+
+/** Moment at which a delay that starts on a day is over. */
+export function delayFrom(day: LocalDate, { after, calendar }: Delay): Instant {
+  return endOfDelay(`${day} ${after} ${calendar ?? 'calendar'}`);
+}
+
+/** Moment at which a day begins that comes a while before a delay is over: its last day moved back by `after`. */
+export function dueBefore(dueAt: Instant, { after, calendar }: Delay): Instant {
+  const last = dayInCourse(dueAt);
+  const { years, months, weeks, days } = Temporal.Duration.from(after);
+  if (calendar !== 'working') {
+    return startOfDay(Temporal.PlainDate.from(last).subtract({ years, months, weeks, days }).toString());
+  }
+  const whole = Temporal.PlainDate.from(last).subtract({ years, months }).toString();
+  return startOfDay(subtractWorkingDays(whole, weeks * WORKING_DAYS_OF_WEEK + days));
+}
+
+/** Whole days left of a delay that ends at `dueAt`, of the kind that its calendar counts; never negative. */
+export function remainingDays(now: Instant, dueAt: Instant, calendar: Delay['calendar']): number {
+  const from = dayInCourse(now);
+  const last = dayInCourse(dueAt);
+  return Math.max(0, calendar === 'working' ? countWorkingDays(from, last) : daysBetween(from, last));
+}
+
+/** Moment at which a suspended delay is over when it is resumed now. */
+export function resumeDelay(now: Instant, days: number, calendar: Delay['calendar']): Instant {
+  const day = dayInCourse(now);
+  return endOfDay(calendar === 'working' ? addWorkingDays(day, days) : addDays(day, days));
+}
+
+const endOfDelay = remember((question) => {
+  const [day = '', after = '', calendar] = question.split(' ');
+  return endOfDay(lastDay(day, after, calendar === 'working'));
+});
+
+/**
+ * Last day of a delay. Months and years go by the calendar; with working days a week is five of them and the last day
+ * is put off to one that is worked.
+ */
+function lastDay(day: LocalDate, after: string, working: boolean): LocalDate {
+  const { years, months, weeks, days } = Temporal.Duration.from(after);
+  if (!working) {
+    return Temporal.PlainDate.from(day).add({ years, months, weeks, days }).toString();
+  }
+  const whole = Temporal.PlainDate.from(day).add({ years, months }).toString();
+  return nextWorkingDay(addWorkingDays(whole, weeks * WORKING_DAYS_OF_WEEK + days));
+}

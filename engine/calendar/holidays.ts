@@ -1,0 +1,18 @@
+/**
+ * Public holidays of New Caledonia, which working days leave out. The list is worked out once a year because the
+ * library walks its rules each time; its year is always given, so nothing here reads a clock.
+ */
+import Holidays from 'date-holidays';
+import type { LocalDate } from '../types.ts';
+
+const calendar = new Holidays('NC', { types: ['public'] });
+const byYear = new Map<number, ReadonlySet<LocalDate>>();
+
+/** Days of a year that are public holidays in New Caledonia, as `YYYY-MM-DD`. */
+export function publicHolidays(year: number): ReadonlySet<LocalDate> {
+  const known = byYear.get(year);
+  if (known) return known;
+  const days = new Set(calendar.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)));
+  byYear.set(year, days);
+  return days;
+}

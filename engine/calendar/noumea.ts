@@ -1,0 +1,86 @@
+/**
+ * Dates of the engine are days of Nouméa and its moments are instants in UTC. This is the one place that goes from one to
+ * the other, so that no rule has to remember that midnight there is 13:00 UTC the day before.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { remember } from '../memory/remember.ts';
+import type { Instant, LocalDate } from '../types.ts';
+
+export const ZONE = 'Pacific/Noumea';
+
+const DAY_MS = 86_400_000;
+/**
+ * Nouméa is eleven hours ahead of UTC all year round. The trials with summer time ended in 1997; a moment before that is
+ * looked up. Everything here is asked many times for each request, and plain arithmetic is a hundred times faster.
+ */
+const OFFSET_MS = 11 * 3_600_000;
+const FIXED_SINCE_MS = Date.parse('1997-06-01T00:00:00Z');
+
+/** Writes an instant without needless fractions, as the store and the events keep it. */
+export function toInstant(moment: Temporal.ZonedDateTime): Instant {
+  return moment.toInstant().toString();
+}
+
+/** Day it is in Nouméa at an instant. */
+export const localDate: (now: Instant) => LocalDate = remember((now) => dayAt(milliseconds(now)));
+
+/** First moment of a day in Nouméa. */
+export function startOfDay(day: LocalDate): Instant {
+  const midnight = milliseconds(day) - OFFSET_MS;
+  if (midnight < FIXED_SINCE_MS) return toInstant(Temporal.PlainDate.from(day).toZonedDateTime(ZONE));
+  return new Date(midnight).toISOString().replace('.000Z', 'Z');
+}
+
+/** Moment at which a day is over in Nouméa: the midnight that follows it. */
+export function endOfDay(day: LocalDate): Instant {
+  return startOfDay(addDays(day, 1));
+}
+
+/** Moves a day by a whole number of days, forwards or backwards. */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return writeDay(milliseconds(day) + days * DAY_MS);
+}
+
+/** Number of days from one day to another, negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (milliseconds(to) - milliseconds(from)) / DAY_MS;
+}
+
+/** Day of the week, 1 for Monday. */
+export function dayOfWeek(day: LocalDate): number {
+  return new Date(milliseconds(day)).getUTCDay() || 7;
+}
+
+/** Compares instants in time, to the millisecond; suits `sort`. */
+export function compareInstants(left: Instant, right: Instant): number {
+  return milliseconds(left) - milliseconds(right);
+}
+
+/** Instant of a local date and time such as `2026-03-02T09:30`. */
+export function instantOfLocal(dateTime: string): Instant {
+  return toInstant(Temporal.PlainDateTime.from(dateTime).toZonedDateTime(ZONE));
+}
+
+/**
+ * Day in course at an instant, as delays count it. Midnight sharp ends the day before: a delay that begins when another
+ * one ends then lasts exactly as long as both together.
+ */
+export function dayInCourse(now: Instant): LocalDate {
+  return dayAt(milliseconds(now) - 1);
+}
+
+function dayAt(moment: number): LocalDate {
+  if (moment >= FIXED_SINCE_MS) return writeDay(moment + OFFSET_MS);
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+}
+
+function writeDay(moment: number): LocalDate {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** Milliseconds since 1970 of a day's midnight in UTC, or of an instant. */
+function milliseconds(text: string): number {
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) throw new RangeError(`Not a date: ${text}`);
+  return moment;
+}

@@ -1,0 +1,99 @@
+/*
+ * The compiler: one folder in, one dispositif ready to run out, or everything that is wrong with it. It goes stage by
+ * stage, because a rule cannot be judged against a form that cannot be read; each stage says all it can.
+ */
+import { compileSchema } from '../form/compile-schema.ts';
+import { compileForm } from '../form/compile-form.ts';
+import { compileRules } from '../rules/compile-rules.ts';
+import { checkScenarios } from '../simulate/check-scenarios.ts';
+import { compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
+import type {
+  CompiledDispositif,
+  CompiledForm,
+  CompiledRules,
+  CompiledWorkflow,
+  CompileResult,
+  Diagnostic,
+  DispositifSource,
+} from '../types.ts';
+import { verify, type Proofs } from '../verify/verify.ts';
+import { compileWorkflow, loadWorkflow } from '../workflow/compile-workflow.ts';
+import { checkSource } from './check-source.ts';
+import { parseForm, parseSource } from './parse-source.ts';
+import type { ParsedSource, Report } from './parsed-source.ts';
+import { presentDiagnostics } from './present-diagnostics.ts';
+import { readSource } from './read-source.ts';
+
+const NO_PROOFS: Proofs = { diagnostics: [], unproved: [] };
+
+/** Compiles a source. Never throws on what an author wrote: what is wrong is returned, all of it, in the order of files. */
+export function compile(source: DispositifSource): CompileResult {
+  const read = readSource(source);
+  const form = parseForm(read);
+  const parsed = form && parseSource(read, form);
+  if (!form || !parsed) return fail(read.diagnostics, read.report);
+  return compileParsed(parsed, read.diagnostics);
+}
+
+function compileParsed(parsed: ParsedSource, before: readonly Diagnostic[]): CompileResult {
+  const rules = compileRules(parsed);
+  const workflow = compileWorkflow(parsed);
+  const templates = compileTemplates(parsed);
+  const checked = [
+    ...before,
+    ...checkSource(parsed),
+    ...rules.diagnostics,
+    ...workflow.diagnostics,
+    ...templates.diagnostics,
+    ...checkScenarios(parsed),
+  ];
+  const proofs = checked.some(isError) || !workflow.value ? NO_PROOFS : verify(parsed, workflow.value);
+  const found = [...checked, ...proofs.diagnostics];
+  if (found.some(isError)) return fail(found, parsed.report);
+  if (!workflow.value || !templates.value) throw new Error('A stage gave nothing and said nothing');
+  return {
+    type: 'compiled',
+    warnings: presentDiagnostics(found, parsed.report),
+    unproved: proofs.unproved,
+    dispositif: assemble(parsed, compileForm(parsed), rules.value, workflow.value, templates.value),
+  };
+}
+
+/**
+ * Loads a version that was published: judged then, and by then's rules. What the compiler learnt to refuse since binds
+ * the next version, never the cases of this one, so nothing is judged again.
+ * @throws when the source cannot run at all: it was then never published, or the engine lost a feature, which is a bug
+ */
+export function load(source: DispositifSource): CompiledDispositif {
+  const read = readSource(source, 'published');
+  const form = parseForm(read);
+  const parsed = form && parseSource(read, form);
+  if (!parsed) throw notRunnable(source, read.diagnostics);
+  const templates = compileTemplates(parsed);
+  if (!templates.value) throw notRunnable(source, templates.diagnostics);
+  return assemble(parsed, compileForm(parsed), compileRules(parsed).value, loadWorkflow(parsed), templates.value);
+}
+
+function notRunnable({ id }: DispositifSource, diagnostics: readonly Diagnostic[]): Error {
+  const reasons = diagnostics.filter(isError).map(({ code, file }) => `${code} in ${file}`);
+  return new Error(`${id} was published but does not run: ${reasons.join(', ')}`);
+}
+
+function assemble(
+  { id, source, identity, privacy, queue, scenarios, agentSchema, data, library }: ParsedSource,
+  form: CompiledForm,
+  rules: CompiledRules,
+  workflow: CompiledWorkflow,
+  templates: CompiledTemplates,
+): CompiledDispositif {
+  const agent = agentSchema && compileSchema(agentSchema, data);
+  return { id, source, identity, privacy, queue, scenarios, form, agent, rules, workflow, library, ...templates };
+}
+
+function fail(diagnostics: readonly Diagnostic[], report: Report): CompileResult {
+  return { type: 'failed', diagnostics: presentDiagnostics(diagnostics, report) };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,91 @@
+/*
+ * Puts the files that passed together, for the checks that look at several of them.
+ */
+import { collectFields } from '../form/collect-fields.ts';
+import { inlineBlocks } from '../form/inline-blocks.ts';
+import type { FormField, FormSchema, Json, LibraryUse } from '../types.ts';
+import { originOf } from '../library/origins.ts';
+import type { Resolution } from '../library/resolve-use.ts';
+import { checkShape } from './check-shape.ts';
+import { isHarmless } from './harmless.ts';
+import type { MetaName, MetaTypes } from './meta-schemas.ts';
+import type { ParsedSource } from './parsed-source.ts';
+import type { ReadSource } from './read-source.ts';
+import { placeFields } from './place-fields.ts';
+import { scenarioName } from './source-files.ts';
+
+/** The form of a source, once form.schema.json and form.ui.json passed. */
+export type ParsedForm = Pick<ParsedSource, 'ui' | 'formSchema' | 'fields' | 'fieldPlaces'>;
+
+/** Reads the form; null when one of its files is missing or was refused. */
+export function parseForm({ values }: ReadSource): ParsedForm | null {
+  const raw = values.get('form.schema.json');
+  const ui = typed(values, 'form.ui.json', 'form-ui');
+  if (raw === undefined || !ui) return null;
+  const formSchema = inlineBlocks(raw);
+  return { ui, formSchema, fields: collectFields(formSchema, ui), fieldPlaces: placeFields(raw) };
+}
+
+/** The whole source; null when one of its files is missing or was refused. */
+export function parseSource(read: ReadSource, form: ParsedForm): ParsedSource | null {
+  const { values, use, source, report } = read;
+  const identity = typed(values, 'dispositif.json', 'dispositif');
+  const workflow = typed(values, 'workflow.json', 'workflow');
+  const privacy = typed(values, 'privacy.json', 'privacy');
+  const queue = typed(values, 'queue.json', 'queue');
+  const rules = Object.hasOwn(source.files, 'rules.json') ? typed(values, 'rules.json', 'rules') : {};
+  const scenarios = parseScenarios(read);
+  const agent = parseAgent(read);
+  if (!identity || !workflow || !privacy || !queue || !rules || !scenarios || !agent) return null;
+  return {
+    id: source.id,
+    source,
+    values,
+    data: read.data,
+    identity,
+    workflow,
+    library: use && libraryUse(use),
+    privacy,
+    queue,
+    rules,
+    scenarios,
+    ...form,
+    ...agent,
+    report,
+  };
+}
+
+function libraryUse({ definition, origins }: Resolution): LibraryUse {
+  return { id: definition.id, version: definition.version, originOf: (part) => originOf(origins, part) };
+}
+
+function parseScenarios({ values, source }: ReadSource): ParsedSource['scenarios'] | null {
+  const scenarios: [string, MetaTypes['scenario']][] = [];
+  for (const path of Object.keys(source.files)) {
+    const name = scenarioName(path);
+    if (name === null) continue;
+    const scenario = typed(values, path, 'scenario');
+    if (!scenario) return null;
+    scenarios.push([name, scenario]);
+  }
+  return Object.fromEntries(scenarios);
+}
+
+type ParsedAgent = { readonly agentSchema: FormSchema | null; readonly agentFields: readonly FormField[] };
+
+function parseAgent({ values, source }: ReadSource): ParsedAgent | null {
+  if (!Object.hasOwn(source.files, 'agent.schema.json')) return { agentSchema: null, agentFields: [] };
+  const raw = values.get('agent.schema.json');
+  if (raw === undefined) return null;
+  const agentSchema = inlineBlocks(raw);
+  return { agentSchema, agentFields: collectFields(agentSchema, { pages: [] }) };
+}
+
+function typed<N extends MetaName>(values: ReadonlyMap<string, Json>, path: string, name: N): MetaTypes[N] | null {
+  const value: unknown = values.get(path);
+  return isOfShape(name, value) ? value : null;
+}
+
+function isOfShape<N extends MetaName>(name: N, value: unknown): value is MetaTypes[N] {
+  return value !== undefined && checkShape(name, value).every(isHarmless);
+}

@@ -1,0 +1,38 @@
+/*
+ * Diagnostics come stage by stage; an author reads them file by file, from top to bottom, and not without end.
+ */
+import type { Diagnostic } from '../types.ts';
+import { LIMITS } from './limits.ts';
+import type { Report } from './parsed-source.ts';
+import { FIXED_FILES } from './source-files.ts';
+
+/** The diagnostics in reading order, each once; those beyond the limit are cut, and it is said. */
+export function presentDiagnostics(diagnostics: readonly Diagnostic[], report: Report): readonly Diagnostic[] {
+  const sorted = once(diagnostics).toSorted(
+    (left, right) =>
+      rank(left.file) - rank(right.file) ||
+      compareText(left.file, right.file) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+  if (sorted.length <= LIMITS.diagnostics) return sorted;
+  const maximum = LIMITS.diagnostics - 1;
+  return [...sorted.slice(0, maximum), report('source.too-many-problems', '', '', { maximum })];
+}
+
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file, line, column, message }) => {
+    const key = `${code} ${file} ${line} ${column} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function rank(file: string): number {
+  const index = FIXED_FILES.indexOf(file);
+  return index === -1 ? FIXED_FILES.length : index;
+}
+
+function compareText(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1;
+}

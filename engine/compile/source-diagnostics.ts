@@ -1,0 +1,103 @@
+/*
+ * What can be wrong with the files themselves: too large, missing, not JSON, not of the shape their schema asks for.
+ */
+import { error, warning } from './diagnostic-table.ts';
+
+const quoteList = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
+const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+
+export const SOURCE_DIAGNOSTICS = {
+  'source.too-large': error(
+    (p: { maximum: number }) =>
+      `Le dossier dépasse ${p.maximum} caractères. Retirez ce qui n’est pas du texte, ou partagez les données en plusieurs dispositifs.`,
+  ),
+  'source.too-many-files': error(
+    (p: { maximum: number }) => `Le dossier compte plus de ${p.maximum} fichiers. Retirez ceux qui ne servent pas.`,
+  ),
+  'source.file-missing': error((p: { file: string }) => `Il manque le fichier « ${p.file} ». Ajoutez-le au dossier.`),
+  'source.file-unknown': error(
+    (p: { file: string; suggestion: string }) =>
+      `Le fichier « ${p.file} » n’a pas de place dans un dispositif.${meant(p.suggestion)} Renommez-le ou retirez-le.`,
+  ),
+  'source.id-mismatch': error(
+    (p: { folder: string; id: string }) =>
+      `L’identifiant « ${p.id} » n’est pas le nom du dossier, « ${p.folder} ». Donnez le même nom aux deux.`,
+  ),
+  'source.too-deep': error(
+    (p: { maximum: number }) =>
+      `Ce fichier imbrique plus de ${p.maximum} niveaux d’objets ou de listes. Simplifiez sa structure.`,
+  ),
+  'source.too-many-problems': error(
+    (p: { maximum: number }) =>
+      `Plus de ${p.maximum} problèmes : seuls les premiers sont montrés. Corrigez-les, puis vérifiez de nouveau.`,
+  ),
+  'json.syntax': error((p: { problem: string }) => `Ce n’est pas du JSON : ${p.problem}`),
+  'json.duplicate-key': error(
+    (p: { key: string }) => `La propriété « ${p.key} » est écrite deux fois. Gardez-en une seule.`,
+  ),
+  'json.reserved-key': error((p: { key: string }) => `Le nom « ${p.key} » est réservé. Choisissez-en un autre.`),
+  'shape.required': error((p: { property: string }) => `Il manque la propriété « ${p.property} ». Ajoutez-la.`),
+  'shape.unknown-property': error(
+    (p: { property: string; suggestion: string; known: readonly string[] }) =>
+      `La propriété « ${p.property} » n’existe pas ici.${meant(p.suggestion)}${
+        p.suggestion || p.known.length === 0 ? '' : ` Propriétés possibles : ${quoteList(p.known)}.`
+      }`,
+  ),
+  'shape.type': error((p: { expected: string; found: string }) => `On attend ${p.expected}, ce n’est pas ${p.found}.`),
+  'shape.choice': error(
+    (p: { found: string; suggestion: string; choices: readonly string[] }) =>
+      `La valeur ${p.found} n’est pas possible ici.${meant(p.suggestion)} Valeurs possibles : ${quoteList(p.choices)}.`,
+  ),
+  'shape.name': error(
+    (p: { name: string; expected: string }) => `Le nom « ${p.name} » n’est pas permis : ${p.expected}`,
+  ),
+  'shape.pattern': error(
+    (p: { found: string; expected: string }) => `« ${p.found} » n’a pas la forme voulue : ${p.expected}`,
+  ),
+  'shape.format': error((p: { found: string; expected: string }) => `« ${p.found} » n’est pas ${p.expected}.`),
+  'shape.size': error((p: { expected: string }) => `${p.expected}`),
+  'shape.alternatives': error((p: { expected: string }) => `${p.expected}`),
+  'identity.window-reversed': error(
+    (p: { opens: string; closes: string }) =>
+      `Cette période ferme le ${p.closes}, avant d’ouvrir le ${p.opens}. Corrigez l’une des deux dates.`,
+  ),
+  'identity.windows-overlap': error(
+    (p: { opens: string; closes: string }) =>
+      `Cette période ouvre le ${p.opens}, alors que la précédente ne ferme que le ${p.closes}. Rangez les périodes dans l’ordre, sans chevauchement.`,
+  ),
+  'identity.period-reversed': error(
+    (p: { from: string; to: string }) =>
+      `Le dispositif cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
+  ),
+  'sheet.section-missing': error(
+    (p: { section: string }) =>
+      `La fiche n’a pas de rubrique « ${p.section} ». Ajoutez la ligne « ## ${p.section} » et son texte.`,
+  ),
+  'sheet.section-empty': error(
+    (p: { section: string }) => `La rubrique « ${p.section} » de la fiche est vide. Écrivez son texte.`,
+  ),
+  'template.title-missing': error(
+    (_p: Record<never, string>) =>
+      'La première ligne doit être un titre, « # … » : c’est l’objet du message ou le titre du document.',
+  ),
+  'template.unused': warning(
+    (p: { file: string }) =>
+      `« ${p.file} » n’est utilisé par aucune étape. Utilisez-le dans workflow.json, ou retirez-le.`,
+  ),
+  'effect.message-missing': error(
+    (p: { message: string; suggestion: string }) =>
+      `Le message « ${p.message} » n’existe pas.${meant(p.suggestion)} Créez messages/${p.message}.md, ou nommez un message existant.`,
+  ),
+  'effect.document-missing': error(
+    (p: { document: string; suggestion: string }) =>
+      `Le document « ${p.document} » n’existe pas.${meant(p.suggestion)} Créez documents/${p.document}.md, ou nommez un document existant.`,
+  ),
+  'privacy.justification-missing': error(
+    (p: { category: string }) =>
+      `La catégorie sensible « ${p.category} » n’est pas justifiée. Dites dans « justification » pourquoi ces données sont nécessaires.`,
+  ),
+  'privacy.category-unused': warning(
+    (p: { category: string }) =>
+      `Aucun champ n’appartient à la catégorie « ${p.category} ». Retirez-la, ou annotez les champs concernés (« personal »).`,
+  ),
+} as const;

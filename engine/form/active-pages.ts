@@ -1,0 +1,14 @@
+/*
+ * The pages a person goes through depend on what they answered: a page none of whose fields is asked is left out.
+ */
+import type { ActivePage, Form, JsonObject } from '../types.ts';
+import { activeLayers, askedProperties } from './layers.ts';
+
+/** Pages that are asked for given the answers so far, with the root properties each shows. */
+export function activePages({ model, validators }: Form, answers: JsonObject): readonly ActivePage[] {
+  const asked = askedProperties(activeLayers(model.schema, answers, validators.conditions));
+  return model.ui.pages.flatMap(({ id, title, intro, fields }) => {
+    const shown = fields.filter((name) => asked.has(name));
+    return shown.length > 0 ? [{ id, title, intro: intro ?? null, fields: shown }] : [];
+  });
+}

@@ -1,0 +1,91 @@
+/*
+ * How answers read in French: on the review page, the case screen, the receipt and the letters. Written by hand rather
+ * than with Intl, so that the server, every browser and every test write the very same characters.
+ */
+import { isJsonList, isJsonObject } from '../compile/guards.ts';
+import type { FileAnswer, FormField, Json } from '../types.ts';
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+/** Narrow no-break space between thousands, no-break space before a unit. */
+const THIN = '\u202F';
+const NBSP = '\u00A0';
+
+/** 125000 → « 125 000 », 1234.5 → « 1 234,5 ». */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  if (!/^\d+$/.test(whole)) return String(value);
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, THIN);
+  return `${value < 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
+}
+
+/** Whole XPF: 125000 → « 125 000 F CFP ». */
+export function formatMoney(value: number): string {
+  return `${formatNumber(Math.round(value))}${NBSP}F${NBSP}CFP`;
+}
+
+/** `2026-03-01` → « 1er mars 2026 »; a text that is no date is left as it is. */
+export function formatDate(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (!name || !year) return date;
+  return `${Number(day) === 1 ? '1er' : Number(day)} ${name} ${year}`;
+}
+
+/** `+687203040` → « 20.30.40 ». */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+687(\d\d)(\d\d)(\d\d)$/, '$1.$2.$3');
+}
+
+/** An IBAN in groups of four. */
+export function formatIban(iban: string): string {
+  return iban.replaceAll(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** An answer as people read it; null when there is none. Sections are read field by field, not here. */
+export function formatValue(field: FormField, value: Json | undefined): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (isJsonList(value)) return formatList(field, value);
+  const choice = field.choices?.find((candidate) => candidate.value === value);
+  if (choice) return choice.label;
+  if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
+  if (typeof value === 'number') return field.annotation.widget === 'money' ? formatMoney(value) : formatNumber(value);
+  if (isJsonObject(value)) return isFileAnswer(value) ? value.name : null;
+  return formatText(field, value);
+}
+
+/** Whether a value is a supporting document that the server received. */
+export function isFileAnswer(value: unknown): value is FileAnswer {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'id' in value && 'name' in value && typeof value.name === 'string' && 'mediaType' in value;
+}
+
+function formatList(field: FormField, values: readonly Json[]): string | null {
+  const texts = values.flatMap((value) => formatValue(field, value) ?? []);
+  return texts.length > 0 ? texts.join(', ') : null;
+}
+
+function formatText(field: FormField, value: string): string {
+  switch (field.format) {
+    case 'date':
+      return formatDate(value);
+    case 'phone':
+      return formatPhone(value);
+    case 'iban':
+      return formatIban(value);
+    default:
+      return value;
+  }
+}

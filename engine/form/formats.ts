@@ -1,0 +1,56 @@
+/*
+ * The formats that answers and sources may have. Ajv knows none by itself: these are strict where people are harmed by
+ * a wrong value (a day that does not exist, a bank account with a slip) and lenient where the world is (addresses).
+ */
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** A day of the Gregorian calendar, as YYYY-MM-DD (RFC 3339 full-date). */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days;
+}
+
+/** An address that mail can be sent to: the form of RFC 5322 people use, with a dotted domain. */
+export function isEmail(text: string): boolean {
+  if (text.length > 254) return false;
+  return /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/.test(
+    text,
+  );
+}
+
+/** An absolute URI with a scheme (RFC 3986), without spaces. */
+export function isUri(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/.test(text);
+}
+
+/** Length of an IBAN by country, for those whose accounts are met here; others are checked by their key alone. */
+const IBAN_LENGTHS: Readonly<Record<string, number>> = {
+  FR: 27,
+  BE: 16,
+  CH: 21,
+  DE: 22,
+  ES: 24,
+  IT: 27,
+  LU: 20,
+  MC: 27,
+};
+
+/** An IBAN without spaces, whose key is right (ISO 13616, ISO 7064 modulo 97-10). */
+export function isIban(text: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false;
+  const length = IBAN_LENGTHS[text.slice(0, 2)];
+  if (length !== undefined && text.length !== length) return false;
+  let remainder = 0;
+  for (const character of text.slice(4) + text.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return remainder === 1;
+}
+
+/** By the name `format` gives them. */
+export const FORMATS = { date: isDate, email: isEmail, uri: isUri, iban: isIban } as const;

@@ -1,0 +1,7 @@
+import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
+import type { Pointer } from '../types.ts';
+
+/** Something wrong in how a scheme uses a definition; the pointer is one of the scheme's workflow.json. */
+export type UseProblem = {
+  [C in DiagnosticCode]: { readonly code: C; readonly pointer: Pointer; readonly params: ParamsOf<C> };
+}[DiagnosticCode];

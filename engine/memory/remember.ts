@@ -1,0 +1,60 @@
+/**
+ * What never changes need not be worked out twice: the calendar is asked the same few questions all day, and an author who
+ * changes one file compiles the others again as they were. Answers are kept while they are few and short; none is ever wrong,
+ * since what they are made from cannot change.
+ */
+
+/** How much is kept before all of it is forgotten: answers, and characters of their questions. */
+type Room = { readonly answers: number; readonly characters: number };
+
+const ROOM: Room = { answers: 2_000, characters: 1_000_000 };
+
+/** The same pure function, remembering its answers by a text that says all that it looks at. */
+export function rememberBy<Question, T>(
+  textOf: (question: Question) => string,
+  answer: (question: Question) => T,
+  room: Room = ROOM,
+): (question: Question) => T {
+  const known = new Map<string, T>();
+  let characters = 0;
+  return (question) => {
+    const text = textOf(question);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = answer(question);
+    if (text.length > room.characters) return made;
+    if (known.size >= room.answers || characters + text.length > room.characters) {
+      known.clear();
+      characters = 0;
+    }
+    known.set(text, made);
+    characters += text.length;
+    return made;
+  };
+}
+
+/** The same pure function of a text, remembering its answers. */
+export function remember<T, Text extends string = string>(answer: (text: Text) => T, room?: Room): (text: Text) => T {
+  return rememberBy((text: Text) => text, answer, room);
+}
+
+/** The same pure function of an object that never changes, remembering its answer for as long as the object is used. */
+export function rememberFor<Subject extends object, T>(answer: (subject: Subject) => T): (subject: Subject) => T {
+  const known = new WeakMap<Subject, { readonly made: T }>();
+  return (subject) => {
+    const found = known.get(subject);
+    if (found) return found.made;
+    const made = answer(subject);
+    known.set(subject, { made });
+    return made;
+  };
+}
+
+/** The same pure function, remembering its last answer: for what is asked again of a thing that seldom changes. */
+export function rememberLatest<Question, T>(answer: (question: Question) => T): (question: Question) => T {
+  let latest: { readonly question: Question; readonly made: T } | null = null;
+  return (question) => {
+    if (latest?.question !== question) latest = { question, made: answer(question) };
+    return latest.made;
+  };
+}

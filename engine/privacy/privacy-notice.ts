@@ -1,0 +1,97 @@
+/*
+ * What the public is told of its data, and what the register of processing records (GDPR articles 13 and 30), both drawn
+ * from privacy.json and the form's annotations: neither is typed again.
+ */
+import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
+import type { CompiledDispositif, FormField } from '../types.ts';
+import { formatDuration, listOf } from './words.ts';
+
+const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {
+  consent: 'votre consentement',
+  contract: 'l’exécution d’un contrat',
+  legalObligation: 'une obligation légale',
+  vitalInterests: 'la sauvegarde d’intérêts vitaux',
+  publicTask: 'une mission d’intérêt public',
+  legitimateInterests: 'l’intérêt légitime de l’administration',
+};
+const START: { readonly [F in DataCategory['retention']['from']]: string } = {
+  filed: 'après le dépôt de votre demande',
+  closed: 'après la fin de l’instruction',
+};
+const END: { readonly [T in DataCategory['retention']['then']]: string } = {
+  erase: 'effacées',
+  anonymise: 'rendues anonymes',
+  archive: 'archivées',
+};
+
+type Described = Pick<CompiledDispositif, 'identity' | 'privacy' | 'form'>;
+
+/** The notice shown above the form, as Markdown. */
+export function privacyNotice({ identity, privacy }: Described): { readonly markdown: string } {
+  const kept = Object.values(privacy.categories).map(
+    ({ title, retention }) =>
+      `- ${title} : ${END[retention.then]} ${formatDuration(retention.after)} ${START[retention.from]}`,
+  );
+  const paragraphs = [
+    `Les informations que vous donnez servent à ceci : ${withoutFullStop(privacy.purpose)}. Leur traitement repose sur ${LAWFULNESS[privacy.lawfulness]}. Le responsable en est le service « ${identity.service.name} » de la province Sud.`,
+    `Elles sont lues par : ${listOf(privacy.recipients)}.`,
+    ['Elles ne sont pas gardées au-delà de ce qui est nécessaire :', '', ...kept].join('\n'),
+    `Vous pouvez demander à les consulter, à les rectifier, à les effacer ou à en limiter l’usage : ${withoutFullStop(privacy.rightsContact)}. Vous pouvez aussi saisir la CNIL.`,
+  ];
+  return { markdown: paragraphs.join('\n\n') };
+}
+
+export type RegisterCategory = {
+  readonly id: string;
+  readonly title: string;
+  readonly sensitive: boolean;
+  readonly justification: string | null;
+  readonly retention: DataCategory['retention'];
+  /** Labels of the fields that hold such data. */
+  readonly fields: readonly string[];
+};
+export type RegisterRecord = {
+  readonly id: string;
+  readonly title: string;
+  readonly controller: string;
+  readonly purpose: string;
+  readonly lawfulness: Privacy['lawfulness'];
+  readonly legalBasis: readonly string[];
+  readonly recipients: readonly string[];
+  readonly rightsContact: string;
+  readonly categories: readonly RegisterCategory[];
+};
+
+/** The entry of the register of processing. */
+export function registerEntry({ identity, privacy, form }: Described): RegisterRecord {
+  const { purpose, lawfulness, recipients, rightsContact } = privacy;
+  return {
+    id: identity.id,
+    title: identity.title,
+    controller: identity.service.name,
+    legalBasis: identity.legalBasis.map(({ act }) => act),
+    purpose,
+    lawfulness,
+    recipients,
+    rightsContact,
+    categories: Object.entries(privacy.categories).map(([id, category]) =>
+      describeCategory(id, category, form.model.fields),
+    ),
+  };
+}
+
+function describeCategory(id: string, category: DataCategory, fields: readonly FormField[]): RegisterCategory {
+  const holds = fields.filter(({ annotation, type }) => annotation.personal === id && type !== 'object');
+  return {
+    id,
+    title: category.title,
+    sensitive: category.sensitive ?? false,
+    justification: category.justification ?? null,
+    retention: category.retention,
+    fields: [...new Set(holds.map(({ label }) => label))],
+  };
+}
+
+function withoutFullStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}

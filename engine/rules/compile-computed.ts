@@ -1,0 +1,161 @@
+/**
+ * Computed values, each from an expression or a table, in the order of what they read. Those that read the answers alone
+ * keep the value they had at filing: a later action must not change an amount because time went by.
+ */
+import type { ComputedValue } from '../../schemas/types/rules.ts';
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { suggest } from '../compile/suggest.ts';
+import type { CompiledExpression, CompiledRules, ComputedTrace, Diagnostic, Json, LocalDate, Scope } from '../types.ts';
+import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
+import { findTable, type TableCompilation } from './compile-tables.ts';
+import { dependentsOf, orderByDependency } from './compute-order.ts';
+import { evaluateTable } from './decision-table.ts';
+import { parseFeel, type Vocabulary } from './expression.ts';
+import { reportExpression, reportType } from './feel-reporter.ts';
+import { toValueType } from './feel-values.ts';
+import { equalJson, readPath } from './json.ts';
+import { CASE_NAMES } from './vocabulary.ts';
+
+type Computation = {
+  readonly value: ComputedValue;
+  readonly names: ReadonlySet<string>;
+  readonly run: (scope: Scope, on: LocalDate) => Omit<ComputedTrace, 'name' | 'title'>;
+  /** Whether all that it reads is what it was; absent where that is as dear to tell as computing. */
+  readonly isUnchanged?: (known: ComputedTrace, scope: Scope) => boolean;
+};
+
+const FILE = 'rules.json';
+
+/** Compiles computed values into one function, and says what is wrong with them. */
+export function compileComputed(
+  parsed: ParsedSource,
+  vocabulary: Vocabulary,
+  tables: TableCompilation,
+): Pick<CompiledRules, 'compute' | 'readsCase'> & { readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const computations = new Map<string, Computation>();
+  for (const [at, value] of (parsed.rules.computed ?? []).entries()) {
+    const pointer = joinPointer('/computed', at);
+    if (value.table === undefined) {
+      const { computation, problems } = compileExpressionValue(parsed, value, pointer, vocabulary);
+      diagnostics.push(...problems);
+      computations.set(value.name, computation);
+    } else {
+      diagnostics.push(...checkTable(parsed, value, value.table, pointer));
+      const day = compileDay(parsed, value, pointer, vocabulary);
+      diagnostics.push(...day.problems);
+      computations.set(value.name, compileTableValue(value, value.table, tables, day.expression));
+    }
+  }
+  const reads = new Map([...computations].map(([name, { names }]) => [name, names] as const));
+  const { order, cycle } = orderByDependency(reads);
+  if (cycle) diagnostics.push(reportCycle(parsed, cycle));
+  const changing = dependentsOf(CASE_NAMES, reads, order);
+  const ordered = order.flatMap((name) => computations.get(name) ?? []);
+  const compute: CompiledRules['compute'] = (scope, on, kept) => computeAll(ordered, changing, scope, on, kept);
+  return { compute, readsCase: changing.size > 0, diagnostics };
+}
+
+function computeAll(
+  ordered: readonly Computation[],
+  changing: ReadonlySet<string>,
+  scope: Scope,
+  on: LocalDate,
+  kept: Parameters<CompiledRules['compute']>[2],
+): ReturnType<CompiledRules['compute']> {
+  const values: Record<string, Json> = {};
+  const trace: ComputedTrace[] = [];
+  const seen: Record<string, Json> = { ...scope };
+  const before = new Map(kept?.map((known) => [known.name, known]));
+  for (const { value, run, isUnchanged } of ordered) {
+    const { name, title } = value;
+    const known = before.get(name);
+    const former = known && (!changing.has(name) || isUnchanged?.(known, seen)) ? known : null;
+    const result = former ?? { name, title, ...run(seen, on) };
+    trace.push(result);
+    values[name] = result.value;
+    seen[name] = result.value;
+  }
+  return { values, trace };
+}
+
+function compileExpressionValue(
+  parsed: ParsedSource,
+  value: ComputedValue,
+  pointer: string,
+  vocabulary: Vocabulary,
+): { readonly computation: Computation; readonly problems: readonly Diagnostic[] } {
+  const text = value.expression ?? 'null';
+  const { expression, paths, type, problems } = parseFeel(text, vocabulary);
+  const reads = paths.map((path) => ({ path, names: path.split('.') }));
+  const run = (scope: Scope) => ({
+    value: toValueType(expression.evaluate(scope), value.type),
+    inputs: Object.fromEntries(reads.map(({ path, names }) => [path, readPath(scope, names)])),
+    rows: null,
+  });
+  const isUnchanged = ({ inputs }: ComputedTrace, scope: Scope): boolean =>
+    reads.every(({ path, names }) => Object.hasOwn(inputs, path) && equalJson(inputs[path], readPath(scope, names)));
+  return {
+    computation: { value, names: new Set(expression.names), run, isUnchanged },
+    problems: [
+      ...reportExpression(parsed, FILE, joinPointer(pointer, 'expression'), text, problems),
+      ...checkValueType(parsed, value, type, pointer),
+    ],
+  };
+}
+
+/** The day whose table a value uses, where its rule names one. */
+function compileDay(
+  parsed: ParsedSource,
+  { on: text }: ComputedValue,
+  pointer: string,
+  vocabulary: Vocabulary,
+): { readonly expression: CompiledExpression | null; readonly problems: readonly Diagnostic[] } {
+  if (text === undefined) return { expression: null, problems: [] };
+  const place = joinPointer(pointer, 'on');
+  const read = parseFeel(text, vocabulary);
+  const problems = [
+    ...reportExpression(parsed, FILE, place, text, read.problems),
+    ...reportType(parsed, FILE, place, read, 'date'),
+  ];
+  return { expression: read.expression, problems };
+}
+
+function compileTableValue(
+  value: ComputedValue,
+  name: string,
+  tables: TableCompilation,
+  day: CompiledExpression | null,
+): Computation {
+  const run: Computation['run'] = (scope, received) => {
+    const named = day ? toValueType(day.evaluate(scope), 'date') : received;
+    const on = typeof named === 'string' ? named : null;
+    const table = on === null ? undefined : findTable(tables.tables, name, on);
+    if (!table) return { value: null, inputs: {}, rows: [], on };
+    const result = evaluateTable(table, scope);
+    return { ...result, value: toValueType(result.value, value.type), on };
+  };
+  return { value, names: new Set([...(tables.reads.get(name) ?? []), ...(day?.names ?? [])]), run };
+}
+
+function checkTable(parsed: ParsedSource, value: ComputedValue, name: string, pointer: string): readonly Diagnostic[] {
+  const known = parsed.rules.tables ?? [];
+  const table = known.find((candidate) => candidate.name === name);
+  if (!table) {
+    const suggestion = suggest(
+      name,
+      known.map((candidate) => candidate.name),
+    );
+    return [parsed.report('rules.table-unknown', FILE, joinPointer(pointer, 'table'), { name, suggestion })];
+  }
+  const expected = typeOfTable(table);
+  if (!expected || expected.kind === kindOfValue(value.type)) return [];
+  const params = { name: value.name, table: name, expected: expected.words };
+  return [parsed.report('rules.table-type', FILE, joinPointer(pointer, 'type'), params)];
+}
+
+function reportCycle(parsed: ParsedSource, cycle: readonly string[]): Diagnostic {
+  const at = (parsed.rules.computed ?? []).findIndex(({ name }) => name === cycle[0]);
+  return parsed.report('rules.cycle', FILE, joinPointer('/computed', at), { path: cycle.join(' → ') });
+}

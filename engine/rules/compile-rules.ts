@@ -1,0 +1,167 @@
+/**
+ * Compiles rules.json: every expression is parsed once and its names are checked, so that evaluating is a matter of
+ * microseconds and never a surprise.
+ */
+import type { Check, EligibilityCondition } from '../../schemas/types/rules.ts';
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { isJsonList } from '../compile/guards.ts';
+import { joinPointer, splitPointer } from '../compile/pointer.ts';
+import { suggest } from '../compile/suggest.ts';
+import type {
+  CompiledExpression,
+  CompiledRules,
+  Diagnostic,
+  EligibilityResult,
+  FieldError,
+  Pointer,
+  Scope,
+} from '../types.ts';
+import { compileComputed } from './compile-computed.ts';
+import { compileTables } from './compile-tables.ts';
+import { parseFeel, type Vocabulary } from './expression.ts';
+import { isBuiltin } from './feel-builtins.ts';
+import { reportExpression, reportType } from './feel-reporter.ts';
+import { readPath } from './json.ts';
+import { ANY, fieldsOf, memberType, objectType, type ScopeType } from './scope-type.ts';
+import { CASE_VOCABULARY, buildVocabulary } from './vocabulary.ts';
+
+const FILE = 'rules.json';
+
+/** Compiles the rules of a dispositif; the value works even when there are diagnostics, giving null where it cannot. */
+export function compileRules(parsed: ParsedSource): {
+  readonly value: CompiledRules;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const vocabulary = buildVocabulary(parsed);
+  const tables = compileTables(parsed, vocabulary);
+  const computed = compileComputed(parsed, vocabulary, tables);
+  const checks = compileConditions(parsed, vocabulary, '/checks', parsed.rules.checks ?? []);
+  const eligibility = compileConditions(parsed, vocabulary, '/eligibility', parsed.rules.eligibility ?? []);
+  const value: CompiledRules = {
+    rules: parsed.rules,
+    compute: computed.compute,
+    readsCase: computed.readsCase,
+    check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope)),
+    eligibility: (scope, unanswered) =>
+      eligibility.conditions.map(({ rule, valid }) => {
+        const isOpen = valid.names.some((name) => unanswered?.has(name));
+        return judge(rule, isOpen ? null : valid.evaluate(scope));
+      }),
+  };
+  const diagnostics = [
+    ...checkNames(parsed),
+    ...checkTablesUsed(parsed),
+    ...checkFields(parsed),
+    ...tables.diagnostics,
+    ...computed.diagnostics,
+    ...checks.diagnostics,
+    ...eligibility.diagnostics,
+  ];
+  return { value, diagnostics };
+}
+
+function compileConditions<R extends Check | EligibilityCondition>(
+  parsed: ParsedSource,
+  vocabulary: Vocabulary,
+  base: Pointer,
+  rules: readonly R[],
+): {
+  readonly conditions: readonly { readonly rule: R; readonly valid: CompiledExpression }[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const conditions = rules.map((rule, at) => {
+    const read = parseFeel(rule.valid, { ...vocabulary, ...memberVocabulary(rule, vocabulary) });
+    const place = joinPointer(base, at, 'valid');
+    diagnostics.push(
+      ...reportExpression(parsed, FILE, place, rule.valid, read.problems),
+      ...reportType(parsed, FILE, place, read, 'boolean'),
+    );
+    if (rules.findIndex(({ id }) => id === rule.id) < at) {
+      diagnostics.push(parsed.report('rules.duplicate-id', FILE, joinPointer(base, at, 'id'), { id: rule.id }));
+    }
+    return { rule, valid: read.expression };
+  });
+  return { conditions, diagnostics };
+}
+
+/** Name by which a check of each member of a list reads the member. */
+const MEMBER = 'membre';
+
+/** What a check that looks at members one by one reads besides the rest. */
+function memberVocabulary(rule: Check | EligibilityCondition, vocabulary: Vocabulary): Vocabulary {
+  if (!('each' in rule) || rule.each === undefined) return {};
+  const list = splitPointer(rule.each).reduce<ScopeType | undefined>(
+    (type, name) => type && memberType(type, name),
+    objectType(vocabulary),
+  );
+  return { [MEMBER]: list?.kind === 'list' ? list.item : ANY };
+}
+
+/** The errors of a check, at each member that fails when it looks at them one by one. */
+function runCheck(rule: Check, valid: CompiledExpression, scope: Scope): readonly FieldError[] {
+  const { each, field, message } = rule;
+  const fails = (read: Scope): boolean => valid.evaluate(read) === false;
+  if (each === undefined) return fails(scope) ? [{ pointer: listOf(field), keyword: 'check', message }] : [];
+  const members = readPath(scope, splitPointer(each));
+  if (!isJsonList(members)) return [];
+  return members.flatMap((member, at) =>
+    fails({ ...scope, [MEMBER]: member })
+      ? [{ pointer: field.replace(`${each}/*`, joinPointer(each, at)), keyword: 'check', message }]
+      : [],
+  );
+}
+
+/** A field of a list's members is shown at the list, since the check looks at all of them. */
+function listOf(field: Pointer): Pointer {
+  return field.replace(/\/\*.*$/, '');
+}
+
+function judge({ id, title, effect, message }: EligibilityCondition, result: unknown): EligibilityResult {
+  return { id, title, effect, message, met: typeof result === 'boolean' ? result : null };
+}
+
+function checkNames(parsed: ParsedSource): readonly Diagnostic[] {
+  const answers = fieldsOf(parsed.formSchema);
+  const computed = parsed.rules.computed ?? [];
+  const ownerOf = (name: string, at: number): string | null => {
+    if (Object.hasOwn(answers, name)) return 'd’une réponse du formulaire';
+    if (Object.hasOwn(CASE_VOCABULARY, name)) return 'd’une donnée du dossier';
+    if (computed.findIndex((other) => other.name === name) < at) return 'd’une autre valeur calculée';
+    return isBuiltin(name) ? 'd’une fonction de FEEL' : null;
+  };
+  return computed.flatMap(({ name }, at) => {
+    const owner = ownerOf(name, at);
+    return owner
+      ? [parsed.report('rules.name-taken', FILE, joinPointer('/computed', at, 'name'), { name, owner })]
+      : [];
+  });
+}
+
+function checkTablesUsed(parsed: ParsedSource): readonly Diagnostic[] {
+  const used = new Set((parsed.rules.computed ?? []).map(({ table }) => table));
+  return (parsed.rules.tables ?? []).flatMap(({ name }, at) =>
+    used.has(name) ? [] : [parsed.report('rules.table-unused', FILE, joinPointer('/tables', at, 'name'), { name })],
+  );
+}
+
+function checkFields(parsed: ParsedSource): readonly Diagnostic[] {
+  const known = parsed.fields.map(({ pointer }) => pointer);
+  const lists = parsed.fields
+    .filter(({ type, choices, pointer }) => type === 'array' && !choices && !pointer.includes('*'))
+    .map(({ pointer }) => pointer);
+  return (parsed.rules.checks ?? []).flatMap(({ field, each }, at) => {
+    const place = joinPointer('/checks', at);
+    if (!known.some((pointer) => pointer === field || pointer.startsWith(`${field}/`))) {
+      const params = { field, suggestion: suggest(field, known) };
+      return [parsed.report('rules.field-unknown', FILE, joinPointer(place, 'field'), params)];
+    }
+    if (each === undefined) return [];
+    if (!lists.includes(each)) {
+      const params = { list: each, suggestion: suggest(each, lists) };
+      return [parsed.report('rules.each-unknown', FILE, joinPointer(place, 'each'), params)];
+    }
+    if (`${field}/`.startsWith(`${each}/*/`)) return [];
+    return [parsed.report('rules.each-field', FILE, joinPointer(place, 'field'), { field, list: each })];
+  });
+}

@@ -1,0 +1,141 @@
+/**
+ * Checks and compiles the decision tables: every cell is parsed once, rows have as many cells as columns, and tables of
+ * one name follow one another in time.
+ */
+import type { DecisionTable, TableInput, TableRow } from '../../schemas/types/rules.ts';
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import type { Diagnostic, Pointer } from '../types.ts';
+import { checkCellType, checkInputType } from './check-types.ts';
+import type { CompiledTable } from './decision-table.ts';
+import { parseCell, parseFeel, type Vocabulary } from './expression.ts';
+import { reportExpression } from './feel-reporter.ts';
+import { ANY, type ScopeType } from './scope-type.ts';
+import { typeOfValue } from './vocabulary.ts';
+
+export type TableCompilation = {
+  readonly tables: readonly CompiledTable[];
+  /** Names each table reads, by the name of the table. */
+  readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+type Notes = { readonly names: Set<string>; readonly diagnostics: Diagnostic[] };
+
+const FILE = 'rules.json';
+
+/** Compiles all tables; a table with problems is still there, and gives null where it cannot be read. */
+export function compileTables(parsed: ParsedSource, vocabulary: Vocabulary): TableCompilation {
+  const tables = parsed.rules.tables ?? [];
+  const reads = new Map<string, Set<string>>();
+  const diagnostics: Diagnostic[] = [...checkPeriods(parsed, tables)];
+  const compiled = tables.map((table, at) => {
+    const names = reads.get(table.name) ?? new Set<string>();
+    reads.set(table.name, names);
+    diagnostics.push(...checkPolicy(parsed, table, at));
+    return compileTable(parsed, table, joinPointer('/tables', at), vocabulary, { names, diagnostics });
+  });
+  return { tables: compiled, reads, diagnostics };
+}
+
+/** The table of a name that is in force on a day. */
+export function findTable(tables: readonly CompiledTable[], name: string, on: string): CompiledTable | undefined {
+  return tables.find(({ table }) => table.name === name && isInForce(table, on));
+}
+
+function isInForce({ effective }: DecisionTable, on: string): boolean {
+  return !effective || (effective.from <= on && (effective.to === undefined || on <= effective.to));
+}
+
+function compileTable(
+  parsed: ParsedSource,
+  table: DecisionTable,
+  pointer: Pointer,
+  vocabulary: Vocabulary,
+  notes: Notes,
+): CompiledTable {
+  const feel = (text: string, place: Pointer) => {
+    const read = parseFeel(text, vocabulary);
+    read.expression.names.forEach((name) => notes.names.add(name));
+    notes.diagnostics.push(...reportExpression(parsed, FILE, place, text, read.problems));
+    return read;
+  };
+  const cell = (text: string, place: Pointer, column: ScopeType) => {
+    const { test, names, problems } = parseCell(text, vocabulary, column);
+    names.forEach((name) => notes.names.add(name));
+    notes.diagnostics.push(...reportExpression(parsed, FILE, place, text, problems));
+    return test;
+  };
+  const inputs = table.inputs.map((input, at) =>
+    feel(input.expression, joinPointer(pointer, 'inputs', at, 'expression')),
+  );
+  for (const [at, input] of table.inputs.entries()) {
+    const place = joinPointer(pointer, 'inputs', at);
+    notes.diagnostics.push(...checkInputType(parsed, input, inputs[at]?.type ?? ANY, place));
+  }
+  const columns = table.inputs.map((input, at) => columnType(input, inputs[at]?.type ?? ANY));
+  const result = (text: string, place: Pointer, column: number) => {
+    const read = feel(text, place);
+    const output = table.outputs[column];
+    if (output) notes.diagnostics.push(...checkCellType(parsed, output, read, place));
+    return read.expression;
+  };
+  const rows = table.rows.map((row, at) => {
+    const place = joinPointer(pointer, 'rows', at);
+    notes.diagnostics.push(...checkCells(parsed, table, row, place));
+    return {
+      when: row.when.map((text, column) => cell(text, joinPointer(place, 'when', column), columns[column] ?? ANY)),
+      then: row.then.map((text, column) => result(text, joinPointer(place, 'then', column), column)),
+    };
+  });
+  return { table, inputs: inputs.map(({ expression }) => expression), rows };
+}
+
+/** What a column's values may be: what its expression gives, or the values its author lists. */
+function columnType(input: TableInput, type: ScopeType): ScopeType {
+  if (type.kind === 'text' && type.choices) return type;
+  const listed = (input.values ?? []).filter((value) => typeof value === 'string');
+  if (listed.length > 0) return { kind: 'text', choices: listed };
+  return type.kind === 'any' ? typeOfValue(input.type) : type;
+}
+
+function checkCells(parsed: ParsedSource, table: DecisionTable, row: TableRow, place: Pointer): readonly Diagnostic[] {
+  const counts = [
+    { column: 'when', expected: table.inputs.length, found: row.when.length },
+    { column: 'then', expected: table.outputs.length, found: row.then.length },
+  ];
+  return counts
+    .filter(({ expected, found }) => expected !== found)
+    .map((count) => parsed.report('rules.cells', FILE, joinPointer(place, count.column), count));
+}
+
+function checkPolicy(parsed: ParsedSource, table: DecisionTable, at: number): readonly Diagnostic[] {
+  const { hitPolicy, aggregation, outputs } = table;
+  const diagnostics: Diagnostic[] = [];
+  const aggregates = aggregation !== undefined && aggregation !== 'list';
+  if (aggregates && (hitPolicy !== 'C' || (outputs.length > 1 && aggregation !== 'count'))) {
+    const place = joinPointer('/tables', at, 'aggregation');
+    diagnostics.push(parsed.report('rules.aggregation', FILE, place, { aggregation, hitPolicy }));
+  }
+  if (hitPolicy === 'P' && !outputs.some((output) => output.values)) {
+    const place = joinPointer('/tables', at, 'outputs', 0);
+    diagnostics.push(parsed.report('rules.priority-values', FILE, place, { output: outputs[0]?.label ?? '' }));
+  }
+  return diagnostics;
+}
+
+function checkPeriods(parsed: ParsedSource, tables: readonly DecisionTable[]): readonly Diagnostic[] {
+  return tables.flatMap((table, at) => {
+    const from = table.effective?.from ?? '0000-01-01';
+    const earlier = tables.slice(0, at).find((other) => other.name === table.name && overlaps(other, table));
+    if (!earlier) return [];
+    const both = [from, earlier.effective?.from ?? from].toSorted().at(-1) ?? from;
+    const place = joinPointer('/tables', at, 'name');
+    return [parsed.report('rules.table-periods', FILE, place, { name: table.name, from: both })];
+  });
+}
+
+function overlaps(left: DecisionTable, right: DecisionTable): boolean {
+  const startsBeforeEnd = (one: DecisionTable, other: DecisionTable): boolean =>
+    one.effective === undefined || other.effective?.to === undefined || one.effective.from <= other.effective.to;
+  return startsBeforeEnd(left, right) && startsBeforeEnd(right, left);
+}

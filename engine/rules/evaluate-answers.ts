@@ -1,0 +1,59 @@
+/**
+ * Judges answers as filing would: their schema, the checks across fields, eligibility, and the values computed. The
+ * form, the desk and `decide` all ask here, so that a citizen is never told yes and then no.
+ */
+import { localDate } from '../calendar/noumea.ts';
+import { splitPointer } from '../compile/pointer.ts';
+import { fieldErrors } from '../form/field-errors.ts';
+import type {
+  Channel,
+  CompiledDispositif,
+  ComputedTrace,
+  EligibilityResult,
+  FieldError,
+  Instant,
+  JsonObject,
+  Scope,
+} from '../types.ts';
+import { buildScope } from './scope.ts';
+
+export type Evaluation = {
+  /** Of the schema and of the checks, those of the schema first. */
+  readonly errors: readonly FieldError[];
+  readonly eligibility: readonly EligibilityResult[];
+  readonly computed: JsonObject;
+  readonly trace: readonly ComputedTrace[];
+};
+
+/** Evaluates answers that are not filed yet; the tables are those in force today. */
+export function evaluateAnswers(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  { now, channel }: { readonly now: Instant; readonly channel: Channel },
+): Evaluation {
+  const scope = buildScope(compiled, { answers, channel }, { now });
+  const evaluation = evaluateInScope(compiled, answers, scope, localDate(now));
+  const unanswered = unansweredParts(evaluation.errors);
+  return unanswered.size === 0
+    ? evaluation
+    : { ...evaluation, eligibility: compiled.rules.eligibility({ ...scope, ...evaluation.computed }, unanswered) };
+}
+
+/** Root names of the form where something required is not answered yet: FEEL finds an absent answer unequal to any text. */
+function unansweredParts(errors: readonly FieldError[]): ReadonlySet<string> {
+  const missing = errors.filter(({ keyword }) => keyword === 'required');
+  return new Set(missing.flatMap(({ pointer }) => splitPointer(pointer).slice(0, 1)));
+}
+
+/** Evaluates answers read in a scope; `on` chooses the tables in force. */
+export function evaluateInScope(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  scope: Scope,
+  on: string,
+): Evaluation {
+  const { values, trace } = compiled.rules.compute(scope, on, null);
+  const complete = { ...scope, ...values };
+  const errors = [...fieldErrors(compiled.form, answers), ...compiled.rules.check(complete)];
+  return { errors, eligibility: compiled.rules.eligibility(complete), computed: values, trace };
+}

@@ -1,0 +1,122 @@
+/*
+ * What can be wrong with FEEL expressions wherever they stand, and with rules.json.
+ */
+import { error, warning } from '../compile/diagnostic-table.ts';
+
+const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+
+export const RULES_DIAGNOSTICS = {
+  'feel.syntax': error((p: { text: string; found: string; column: number }) =>
+    p.found
+      ? `L’expression « ${p.text} » ne se lit pas à partir de « ${p.found} » (caractère ${p.column}). Vérifiez les parenthèses, les guillemets et les opérateurs.`
+      : `L’expression « ${p.text} » n’est pas finie. Complétez-la.`,
+  ),
+  'feel.name-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `« ${p.name} » n’est ni un champ, ni une valeur calculée, ni une donnée du dossier.${meant(p.suggestion)}`,
+  ),
+  'feel.path-unknown': error(
+    (p: { path: string; name: string; suggestion: string }) =>
+      `« ${p.path} » : il n’y a pas de « ${p.name} » à cet endroit.${meant(p.suggestion)}`,
+  ),
+  'feel.clock': error(
+    (p: { name: string }) =>
+      `« ${p.name}() » donnerait un autre résultat à chaque lecture du dossier. Utilisez « aujourdhui », la date à laquelle la règle s’applique.`,
+  ),
+  'feel.not-function': error(
+    (p: { name: string }) =>
+      `« ${p.name} » est ici une donnée du dossier, pas une fonction. Donnez un autre nom au champ ou à la valeur calculée pour appeler la fonction.`,
+  ),
+  'feel.pattern': error(
+    (p: { pattern: string }) =>
+      `L’expression régulière « ${p.pattern} » ne se lit pas, ou pourrait tourner sans fin sur certains textes : le résultat serait vide. Évitez une répétition dans une répétition.`,
+  ),
+  'feel.mismatch': error(
+    (p: { text: string; left: string; right: string }) =>
+      `« ${p.text} » met face à face ${p.left} et ${p.right} : le résultat serait toujours vide ou faux. Une date s’écrit date("2026-12-31"), un texte entre guillemets.`,
+  ),
+  'feel.operand': error(
+    (p: { text: string; operator: string; kind: string }) =>
+      `« ${p.text} » : l’opérateur « ${p.operator} » ne s’applique pas à ${p.kind}, le résultat serait vide. Une date s’écrit date("2026-12-31"), un nombre sans guillemets, une condition se compare (« x > 0 »).`,
+  ),
+  'feel.choice-unknown': error(
+    (p: { value: string; suggestion: string; choices: readonly string[] }) =>
+      `« ${p.value} » n’est pas un des choix possibles.${
+        meant(p.suggestion) || ` Choix possibles : ${p.choices.map((choice) => `« ${choice} »`).join(', ')}.`
+      }`,
+  ),
+  'feel.type': error(
+    (p: { text: string; expected: string; found: string }) =>
+      `L’expression « ${p.text} » donne ${p.found} ; ici on attend ${p.expected}.`,
+  ),
+  'rules.name-taken': error(
+    (p: { name: string; owner: string }) =>
+      `Le nom « ${p.name} » est déjà celui ${p.owner}. Donnez un autre nom à cette valeur calculée.`,
+  ),
+  'rules.duplicate-id': error(
+    (p: { id: string }) => `L’identifiant « ${p.id} » est employé deux fois. Donnez-en un autre.`,
+  ),
+  'rules.cycle': error(
+    (p: { path: string }) =>
+      `Ces valeurs se calculent l’une par l’autre, sans fin : ${p.path}. Donnez à l’une d’elles une expression qui ne lit pas les autres.`,
+  ),
+  'rules.table-unknown': error(
+    (p: { name: string; suggestion: string }) => `Le barème « ${p.name} » n’existe pas.${meant(p.suggestion)}`,
+  ),
+  'rules.table-unused': warning(
+    (p: { name: string }) =>
+      `Aucune valeur calculée n’utilise le barème « ${p.name} ». Utilisez-le (« table »), ou retirez-le.`,
+  ),
+  'rules.cells': error(
+    (p: { column: string; expected: number; found: number }) =>
+      `Cette ligne a ${p.found} cases dans « ${p.column} », le barème en demande ${p.expected}. Écrivez « - » pour « n’importe quelle valeur ».`,
+  ),
+  'rules.table-periods': error(
+    (p: { name: string; from: string }) =>
+      `Deux barèmes « ${p.name} » sont en vigueur le ${p.from}. Terminez le premier avant que le second commence.`,
+  ),
+  'rules.table-type': error(
+    (p: { name: string; table: string; expected: string }) =>
+      `La valeur « ${p.name} » vient du barème « ${p.table} », qui donne ${p.expected}. Corrigez son type.`,
+  ),
+  'rules.value-type': error(
+    (p: { name: string; expected: string; found: string }) =>
+      `La valeur « ${p.name} » est déclarée ${p.expected}, mais son expression donne ${p.found} : elle serait toujours vide. Corrigez son type, ou l’expression.`,
+  ),
+  'rules.cell-type': error(
+    (p: { column: string; expected: string; found: string }) =>
+      `La colonne « ${p.column} » donne ${p.expected}, cette case ${p.found}. Corrigez la case, ou le type de la colonne.`,
+  ),
+  'rules.cell-value': error(
+    (p: { column: string; value: string; suggestion: string }) =>
+      `« ${p.value} » n’est pas parmi les résultats que la colonne « ${p.column} » déclare (« values »).${meant(p.suggestion)}`,
+  ),
+  'rules.input-type': error(
+    (p: { column: string; expected: string; found: string }) =>
+      `La colonne « ${p.column} » est déclarée ${p.expected}, mais ce qu’elle lit est ${p.found}. Corrigez son type, ou son expression.`,
+  ),
+  'rules.input-value': error(
+    (p: { column: string; value: string; suggestion: string }) =>
+      `« ${p.value} » ne peut pas être lu par la colonne « ${p.column} » : ce n’est pas un des choix du champ.${meant(p.suggestion)} Corrigez « values », ou retirez-le.`,
+  ),
+  'rules.aggregation': error(
+    (p: { aggregation: string; hitPolicy: string }) =>
+      `« ${p.aggregation} » ne vaut qu’avec la politique C (toutes les lignes qui conviennent) et une seule colonne de résultat : la politique est ${p.hitPolicy}.`,
+  ),
+  'rules.priority-values': error(
+    (p: { output: string }) =>
+      `La politique P choisit selon l’ordre des résultats : donnez la liste « values » de la colonne « ${p.output} », du premier au dernier.`,
+  ),
+  'rules.each-unknown': error(
+    (p: { list: string; suggestion: string }) =>
+      `« each » nomme « ${p.list} », qui n’est pas une liste de parties du formulaire.${p.suggestion ? ` Vouliez-vous dire « ${p.suggestion} » ?` : ''}`,
+  ),
+  'rules.each-field': error(
+    (p: { field: string; list: string }) =>
+      `Le contrôle regarde chaque élément de « ${p.list} » : le champ montré doit en faire partie (« ${p.list}/*/… »), ce n’est pas « ${p.field} ».`,
+  ),
+  'rules.field-unknown': error(
+    (p: { field: string; suggestion: string }) =>
+      `« ${p.field} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
+  ),
+} as const;

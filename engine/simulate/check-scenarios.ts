@@ -1,0 +1,130 @@
+/**
+ * Names in scenarios: each must be one of the scheme. A scenario that expects a message nobody sends fails when it is
+ * played, but its author reads here, at the very place, which name is wrong.
+ */
+import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { templateName } from '../compile/source-files.ts';
+import { suggest } from '../compile/suggest.ts';
+import type { Diagnostic, Pointer } from '../types.ts';
+import { listActions, listOpinions, listRoutes, listStates } from '../workflow/definitions.ts';
+import { isAdHocId } from '../workflow/find-opinion.ts';
+import { REFUSAL_CODES } from '../workflow/refusals.ts';
+import { listStrayAnswers } from './stray-answers.ts';
+
+/** What a scenario may name; the words are those of the message. */
+const WORDS = {
+  actions: 'l’action',
+  opinions: 'l’avis',
+  actors: 'la fonction',
+  functions: 'la fonction',
+  states: 'l’étape',
+  messages: 'le message',
+  documents: 'le document',
+  values: 'la valeur calculée',
+  clocks: 'le délai',
+  routes: 'l’aiguillage',
+  refusals: 'le refus',
+} as const;
+type What = keyof typeof WORDS;
+type Known = Readonly<Record<What, readonly string[]>>;
+type Name = readonly [what: What, name: string, at: Pointer];
+
+/** Every name of a scenario that leads nowhere, and every answer that nobody asks for. */
+export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
+  const known = knownNames(parsed);
+  return Object.entries(parsed.scenarios).flatMap(([scenario, { steps }]) => {
+    const file = `scenarios/${scenario}.json`;
+    const unknown = steps
+      .flatMap(({ when, then }, at) => [
+        ...namesOfEvent(when, joinPointer('/steps', at, 'when')),
+        ...namesExpected(then ?? {}, joinPointer('/steps', at, 'then')),
+      ])
+      .filter(([what, name]) => !known[what].includes(name))
+      .map(([what, name, pointer]) => {
+        const params = { what: WORDS[what], name, suggestion: suggest(name, known[what]) };
+        return parsed.report('scenario.name-unknown', file, pointer, params);
+      });
+    const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion }) =>
+      parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion }),
+    );
+    return [...unknown, ...stray];
+  });
+}
+
+function knownNames({ identity, workflow, rules, source }: ParsedSource): Known {
+  const functions = Object.keys(identity.functions);
+  const templates = Object.keys(source.files).flatMap((file) => templateName(file) ?? []);
+  const named = (folder: string): readonly string[] =>
+    templates.flatMap(({ kind, name }) => (kind === folder ? [name] : []));
+  return {
+    actions: listActions(workflow).map(({ id }) => id),
+    opinions: listOpinions(workflow).map(({ id }) => id),
+    actors: [...functions, 'applicant', 'system'],
+    functions,
+    states: listStates(workflow).map(({ id }) => id),
+    messages: named('messages'),
+    documents: named('documents'),
+    values: (rules.computed ?? []).map(({ name }) => name),
+    clocks: Object.keys(workflow.clocks ?? {}),
+    routes: listRoutes(identity).map(({ route }) => route.id),
+    refusals: REFUSAL_CODES,
+  };
+}
+
+function namesOfEvent(when: ScenarioWhen, at: Pointer): readonly Name[] {
+  switch (when.type) {
+    case 'act':
+      return [
+        ['actions', when.action, joinPointer(at, 'action')],
+        ['actors', when.as, joinPointer(at, 'as')],
+      ];
+    case 'opinion':
+      return [
+        ...opinionName(when.opinion, joinPointer(at, 'opinion')),
+        // A group that was asked ad hoc answers under its own name, which no scheme knows.
+        ...(isAdHocId(when.opinion) ? [] : [['actors', when.as, joinPointer(at, 'as')] as const]),
+      ];
+    case 'ask':
+      return [
+        ['actors', when.as, joinPointer(at, 'as')],
+        ...(when.of === undefined ? [] : [['functions', when.of, joinPointer(at, 'of')] as const]),
+        ...(when.state === undefined ? [] : [['states', when.state, joinPointer(at, 'state')] as const]),
+      ];
+    case 'annotate':
+      return [['actors', when.as, joinPointer(at, 'as')]];
+    case 'file':
+    case 'wait':
+      return [];
+  }
+}
+
+/** Those asked ad hoc are named by their order, and only a play tells whether they exist. */
+function opinionName(id: string, at: Pointer): readonly Name[] {
+  return isAdHocId(id) ? [] : [['opinions', id, at]];
+}
+
+function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
+  const listed = (what: What, part: 'tasks' | 'mails' | 'documents'): readonly Name[] =>
+    (then[part] ?? []).map((name, index) => [what, name, joinPointer(at, part, index)]);
+  const keyed = (what: What, part: 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions'): readonly Name[] =>
+    Object.keys(then[part] ?? {}).map((name) => [what, name, joinPointer(at, part, name)]);
+  return [
+    ...(then.state === undefined ? [] : [['states', then.state, joinPointer(at, 'state')] as const]),
+    ...(then.refused === undefined ? [] : [['refusals', then.refused, joinPointer(at, 'refused')] as const]),
+    ...listed('functions', 'tasks'),
+    ...listed('messages', 'mails'),
+    ...listed('documents', 'documents'),
+    ...Object.keys(then.opinions ?? {}).flatMap((id) => opinionName(id, joinPointer(at, 'opinions', id))),
+    ...(then.reminders ?? []).flatMap((id, index) => opinionName(id, joinPointer(at, 'reminders', index))),
+    ...keyed('values', 'computed'),
+    ...keyed('clocks', 'clocks'),
+    ...keyed('clocks', 'deadlines'),
+    ...keyed('functions', 'routes'),
+    ...Object.entries(then.routes ?? {}).flatMap(([name, route]): readonly Name[] =>
+      route === null ? [] : [['routes', route, joinPointer(at, 'routes', name)]],
+    ),
+    ...keyed('actions', 'actions'),
+  ];
+}

@@ -1,0 +1,197 @@
+/** Compares what a step did with what its author expected; each difference is a sentence that names the step. */
+import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
+import { dayInCourse } from '../calendar/noumea.ts';
+import { equalJson, asJson } from '../rules/json.ts';
+import { buildScope } from '../rules/scope.ts';
+import type { Case, CompiledDispositif, Instant, Json } from '../types.ts';
+import { reasonsAgainst } from '../workflow/action-status.ts';
+import { routeOf } from '../workflow/routing.ts';
+import { actorNamed, type PlayedStep } from './play-scenario.ts';
+
+/** Differences between a step and its expectations, in French. */
+export function compareStep(compiled: CompiledDispositif, played: PlayedStep): readonly string[] {
+  const then = played.step.then ?? {};
+  const differences = [...compareRefusal(then, played), ...compareStepDeeds(then, played)];
+  if (played.case) differences.push(...compareCase(compiled, then, played.case, played.at));
+  return differences.map((difference) => `Étape ${played.number} (${nameStep(played.step.when)}) : ${difference}`);
+}
+
+/** A step in a few words. */
+export function nameStep(when: ScenarioWhen): string {
+  switch (when.type) {
+    case 'file':
+      return 'dépôt';
+    case 'act':
+      return `action « ${when.action} » par « ${when.as} »`;
+    case 'opinion':
+      return `avis « ${when.opinion} » par « ${when.as} »`;
+    case 'ask':
+      return `avis ponctuel demandé par « ${when.as} »`;
+    case 'annotate':
+      return `saisie par « ${when.as} »`;
+    case 'wait':
+      return `attente de ${when.for}`;
+  }
+}
+
+function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep): string[] {
+  if (!refusal)
+    return then.refused === undefined ? [] : [`on attendait le refus « ${then.refused} », l’étape a réussi.`];
+  const blamed = refusal.errors.map(({ pointer }) => pointer);
+  if (then.refused === undefined) {
+    const where = refusal.errors.map(({ pointer, message }) => `${pointer || '/'} : ${message}`).join(' ; ');
+    return [`refusée (${refusal.code}) : ${refusal.message}${where ? ` ${where}` : ''}`];
+  }
+  const differences: string[] = [];
+  if (refusal.code !== then.refused) {
+    differences.push(
+      `on attendait le refus « ${then.refused} », le refus est « ${refusal.code} » : ${refusal.message}`,
+    );
+  }
+  if (then.errors && !sameItems(then.errors, blamed)) {
+    differences.push(`on attendait des erreurs sur ${listed(then.errors)}, elles sont sur ${listed(blamed)}.`);
+  }
+  return differences;
+}
+
+/** What the step itself sent and entered. */
+function compareStepDeeds(then: ScenarioThen, { events, effects, refusal }: PlayedStep): readonly string[] {
+  if (refusal) return [];
+  const mails = effects.flatMap((effect) => (effect.type === 'mail' ? [effect.message] : []));
+  const documents = effects.flatMap((effect) => (effect.type === 'document' ? [effect.document] : []));
+  const amounts = events.flatMap((event) => (event.type === 'amountEntered' ? [event.amount.amount] : []));
+  const reminders = events.flatMap((event) => (event.type === 'opinionReminded' ? [event.opinion] : []));
+  const texts = effects.flatMap((effect) => {
+    if (effect.type === 'mail') return [`${effect.subject}\n${effect.markdown}`];
+    return effect.type === 'document' ? [`${effect.title}\n${effect.markdown}`] : [];
+  });
+  return [
+    ...compareLists('messages', then.mails, mails),
+    ...compareLists('documents', then.documents, documents),
+    ...compareLists('montants', then.amounts, amounts),
+    ...compareLists('rappels', then.reminders, reminders),
+    ...(then.texts ?? [])
+      .filter((text) => !texts.some((found) => plainText(found).includes(plainText(text))))
+      .map((text) => `aucun message ni document de cette étape ne contient « ${text} ».`),
+  ];
+}
+
+function compareCase(compiled: CompiledDispositif, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
+  const differences: string[] = [];
+  if (then.state !== undefined && !subject.states.includes(then.state)) {
+    differences.push(`on attendait l’étape « ${then.state} », le dossier est à « ${subject.states.join(' › ')} ».`);
+  }
+  if (then.outcome !== undefined && then.outcome !== subject.outcome) {
+    differences.push(`on attendait l’issue ${quoted(then.outcome)}, c’est ${quoted(subject.outcome)}.`);
+  }
+  const functions = subject.tasks.map((task) => task.function);
+  if (then.tasks && !sameItems(then.tasks, functions)) {
+    differences.push(`on attendait des tâches pour ${listed(then.tasks)}, il y en a pour ${listed(functions)}.`);
+  }
+  return [...differences, ...compareValues(then, subject), ...compareActions(compiled, then, subject, at)];
+}
+
+function compareValues(then: ScenarioThen, subject: Case): readonly string[] {
+  const computed = Object.entries(then.computed ?? {}).flatMap(([name, expected]) => {
+    const value = subject.computed[name] ?? null;
+    if (equalJson(asJson(expected), value)) return [];
+    return [`« ${name} » devait valoir ${quoted(asJson(expected))}, il vaut ${quoted(value)}.`];
+  });
+  const clocks = Object.entries(then.clocks ?? {}).flatMap(([name, expected]) => {
+    const status = subject.clocks[name]?.status ?? null;
+    return status === expected
+      ? []
+      : [`le délai « ${name} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
+  });
+  return [
+    ...computed,
+    ...clocks,
+    ...compareDeadlines(then, subject),
+    ...compareRoutes(then, subject),
+    ...compareOpinions(then, subject),
+  ];
+}
+
+function compareDeadlines({ deadlines = {} }: ScenarioThen, { clocks }: Case): readonly string[] {
+  return Object.entries(deadlines).flatMap(([name, expected]) => {
+    const dueAt = clocks[name]?.dueAt ?? null;
+    const last = dueAt === null ? null : dayInCourse(dueAt);
+    if (last === expected) return [];
+    return [`le délai « ${name} » devait finir le ${quoted(expected)}, il finit le ${quoted(last)}.`];
+  });
+}
+
+function compareRoutes({ routes = {} }: ScenarioThen, subject: Case): readonly string[] {
+  return Object.entries(routes).flatMap(([name, expected]) => {
+    const route = routeOf(subject, name);
+    if (route === expected) return [];
+    return [`l’aiguillage de « ${name} » devait être ${quoted(expected)}, c’est ${quoted(route)}.`];
+  });
+}
+
+function compareOpinions({ opinions = {} }: ScenarioThen, subject: Case): readonly string[] {
+  return Object.entries(opinions).flatMap(([id, expected]) => {
+    const opinion = subject.opinions[id];
+    const status = opinion?.closedBy ?? opinion?.status ?? null;
+    return status === expected ? [] : [`l’avis « ${id} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
+  });
+}
+
+/** An action is open when it is to at least one of those who may take it. */
+function compareActions(
+  compiled: CompiledDispositif,
+  then: ScenarioThen,
+  subject: Case,
+  at: Instant,
+): readonly string[] {
+  const scope = buildScope(compiled, subject, { now: at });
+  return Object.entries(then.actions ?? {}).flatMap(([id, expected]) => {
+    const action = compiled.workflow.actions[id];
+    if (!action) return [`l’action « ${id} » n’existe pas.`];
+    const reasons = action.definition.by.map((by) =>
+      reasonsAgainst(compiled, subject, action, actorAs(compiled, subject, by), () => scope),
+    );
+    const open = reasons.some((found) => found.length === 0);
+    if (open === expected) return [];
+    const why = reasons[0]?.map(({ message }) => message).join(' ') ?? '';
+    return [
+      open
+        ? `l’action « ${id} » devait être fermée, elle est ouverte.`
+        : `l’action « ${id} » devait être ouverte : ${why}`,
+    ];
+  });
+}
+
+function actorAs(compiled: CompiledDispositif, { applicant }: Case, by: string): ReturnType<typeof actorNamed> {
+  const actor = actorNamed(compiled, by);
+  return actor.type === 'applicant' ? { ...actor, personId: applicant.personId } : actor;
+}
+
+function compareLists(
+  what: string,
+  expected: readonly (string | number)[] | undefined,
+  found: readonly (string | number)[],
+): readonly string[] {
+  if (!expected || equalJson(expected, found)) return [];
+  return [`on attendait les ${what} ${listed(expected)}, on a vu ${listed(found)}.`];
+}
+
+function sameItems(left: readonly string[], right: readonly string[]): boolean {
+  return equalJson(left.toSorted(), right.toSorted());
+}
+
+function listed(items: readonly (string | number)[]): string {
+  return items.length === 0 ? 'rien' : items.map((item) => `« ${item} »`).join(', ');
+}
+
+function quoted(value: Json): string {
+  return value === null ? 'aucune' : typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
+}
+
+/** Markdown's escapes and typographic spaces are not what an author means to check. */
+function plainText(text: string): string {
+  return text
+    .replaceAll(/\\\n/g, '\n')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/[\u00a0\u202f]/g, ' ');
+}

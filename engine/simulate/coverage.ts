@@ -1,0 +1,129 @@
+/**
+ * What the scenarios together have exercised: actions taken and ad-hoc opinions asked, guards seen both true and false, rows of tables that
+ * matched, templates filled. What is not covered is what an author has not yet proved.
+ */
+import { buildScope } from '../rules/scope.ts';
+import type { Case, CompiledDispositif, Coverage, Instant, ScenarioReport } from '../types.ts';
+import { isPossible, readsOwnData } from '../workflow/action-status.ts';
+import type { PlayedStep } from './play-scenario.ts';
+
+/** Measures the coverage of all steps played. */
+export function measureCoverage(
+  compiled: CompiledDispositif,
+  steps: readonly PlayedStep[],
+): ScenarioReport['coverage'] {
+  const events = steps.flatMap((step) => step.events);
+  const acted = events.flatMap((event) => (event.type === 'acted' ? [event.action] : []));
+  const asked = events.flatMap((event) => {
+    const opinion = event.type === 'opinionChanged' && event.opinion.status === 'asked' ? event.opinion : undefined;
+    return opinion?.adHoc ? [askingName(opinion.adHoc.state)] : [];
+  });
+  const filled = steps.flatMap(({ effects }) =>
+    effects.flatMap((effect) => {
+      if (effect.type === 'mail') return [`messages/${effect.message}`];
+      return effect.type === 'document' ? [`documents/${effect.document}`] : [];
+    }),
+  );
+  return {
+    actions: split([...Object.keys(compiled.workflow.actions), ...listAskings(compiled)], [...acted, ...asked]),
+    guards: split(listGuards(compiled), seenGuards(compiled, steps)),
+    rows: split(listRows(compiled), seenRows(compiled, steps)),
+    templates: split(listTemplates(compiled), filled),
+  };
+}
+
+function split(all: readonly string[], seen: readonly string[]): Coverage {
+  const found = new Set(seen);
+  return { covered: all.filter((name) => found.has(name)), uncovered: all.filter((name) => !found.has(name)) };
+}
+
+function listTemplates({ messages, documents }: CompiledDispositif): readonly string[] {
+  return [
+    ...Object.keys(messages).map((name) => `messages/${name}`),
+    ...Object.keys(documents).map((name) => `documents/${name}`),
+  ];
+}
+
+/** Asking an ad-hoc opinion is an action, too: one for each state in which it may be asked. */
+const askingName = (state: string): string => `${state}.adHoc`;
+
+function listAskings({ workflow }: CompiledDispositif): readonly string[] {
+  return Object.keys(workflow.adHoc).map(askingName);
+}
+
+const guardName = (action: string, at: number, result: boolean): string =>
+  `${action}.guards.${at} ${result ? 'vrai' : 'faux'}`;
+
+function listGuards({ workflow }: CompiledDispositif): readonly string[] {
+  return Object.values(workflow.actions).flatMap(({ id, definition }) =>
+    (definition.guards ?? []).flatMap((_, at) => [guardName(id, at, true), guardName(id, at, false)]),
+  );
+}
+
+/**
+ * Guards are looked at after each step, in the states where their action could be taken; those that read the action's
+ * own data, when it is taken or refused.
+ */
+function seenGuards(compiled: CompiledDispositif, steps: readonly PlayedStep[]): readonly string[] {
+  return steps.flatMap((step) => [
+    ...(step.case ? guardsIn(compiled, step.case, step.at) : []),
+    ...guardsTried(compiled, step),
+  ]);
+}
+
+function guardsIn(compiled: CompiledDispositif, subject: Case, at: Instant): readonly string[] {
+  const scope = buildScope(compiled, subject, { now: at });
+  return Object.values(compiled.workflow.actions)
+    .filter(
+      (action) => isPossible(subject, action) && (subject.outcome === null || action.definition.kind === 'reopening'),
+    )
+    .flatMap(({ id, definition }) =>
+      (definition.guards ?? []).flatMap(({ when }, index) => {
+        if (readsOwnData(id, when)) return [];
+        return [guardName(id, index, compiled.workflow.expressions[when]?.evaluate(scope) === true)];
+      }),
+    );
+}
+
+function guardsTried({ workflow }: CompiledDispositif, { step, events, refusal }: PlayedStep): readonly string[] {
+  const taken = events.flatMap((event) => (event.type === 'acted' ? [event.action] : []));
+  const held = taken.flatMap((id) =>
+    (workflow.actions[id]?.definition.guards ?? []).map((_, index) => guardName(id, index, true)),
+  );
+  if (step.when.type !== 'act' || refusal?.code !== 'guard-failed') return held;
+  const { action } = step.when;
+  const failed = (workflow.actions[action]?.definition.guards ?? []).flatMap(({ otherwise }, index) =>
+    refusal.message.includes(otherwise) ? [guardName(action, index, false)] : [],
+  );
+  return [...held, ...failed];
+}
+
+const rowName = (table: string, from: string | undefined, row: number): string =>
+  `${table}${from === undefined ? '' : ` (${from})`} ligne ${row + 1}`;
+
+function listRows({ rules }: CompiledDispositif): readonly string[] {
+  return (rules.rules.tables ?? []).flatMap(({ name, effective, rows }) =>
+    rows.map((_, row) => rowName(name, effective?.from, row)),
+  );
+}
+
+function seenRows(compiled: CompiledDispositif, steps: readonly PlayedStep[]): readonly string[] {
+  const tableOf = new Map((compiled.rules.rules.computed ?? []).map(({ name, table }) => [name, table]));
+  return steps.flatMap((step) =>
+    step.events.flatMap((event) => {
+      if (event.type !== 'computed') return [];
+      const received = step.case?.receivedOn ?? '';
+      return event.trace.flatMap(({ name, rows, on }) =>
+        (rows ?? []).map((row) => nameRow(compiled, tableOf.get(name), on ?? received, row)),
+      );
+    }),
+  );
+}
+
+function nameRow(compiled: CompiledDispositif, name: string | undefined, on: string, row: number): string {
+  const table = (compiled.rules.rules.tables ?? []).find(
+    ({ name: candidate, effective }) =>
+      candidate === name && (!effective || (effective.from <= on && on <= (effective.to ?? on))),
+  );
+  return rowName(name ?? '', table?.effective?.from, row);
+}

@@ -1,0 +1,221 @@
+/**
+ * Plays a scenario as life would: the same `decide`, one command after the other, waking the case whenever it asked to
+ * be woken. What each step did is kept for whoever compares.
+ */
+import type { Scenario, ScenarioStep, ScenarioWhen } from '../../schemas/types/scenario.ts';
+import { addDelay } from '../calendar/delay.ts';
+import { instantOfLocal } from '../calendar/noumea.ts';
+import { asJsonObject } from '../rules/json.ts';
+import type {
+  Actor,
+  Applicant,
+  Case,
+  CaseEvent,
+  Command,
+  CompiledDispositif,
+  CompiledSchema,
+  Consulted,
+  Decision,
+  Effect,
+  Instant,
+  JsonObject,
+  Refusal,
+} from '../types.ts';
+import { decide } from '../workflow/decide.ts';
+import { findOpinion, groupFunction } from '../workflow/find-opinion.ts';
+import { isDue, nextDue } from '../workflow/due.ts';
+import { withFiles, withFilesOf } from './scenario-files.ts';
+
+/** One step as it went. */
+export type PlayedStep = {
+  readonly step: ScenarioStep;
+  /** From 1. */
+  readonly number: number;
+  /** When the step is over. */
+  readonly at: Instant;
+  readonly case: Case | null;
+  readonly events: readonly CaseEvent[];
+  readonly effects: readonly Effect[];
+  readonly refusal: Refusal | null;
+};
+
+type Play = { readonly now: Instant; readonly case: Case | null };
+
+export const SCENARIO_APPLICANT: Applicant = {
+  personId: 'scenario-demandeur',
+  givenName: 'Marie',
+  familyName: 'Waheo',
+  email: 'marie.waheo@exemple.nc',
+  phone: '+687201234',
+};
+/** A workflow that runs in circles must not keep a scenario running for ever. */
+const MOST_WAKES = 1_000;
+
+/** Plays all steps of a scenario; a refused step leaves the case as it was and the next one follows. */
+export function playScenario(compiled: CompiledDispositif, scenario: Scenario): readonly PlayedStep[] {
+  let play: Play = { now: instantOfLocal(scenario.given.now), case: null };
+  return scenario.steps.map((step, at) => {
+    const played = playStep(compiled, scenario, step, play, at + 1);
+    play = { now: played.at, case: played.case };
+    return played;
+  });
+}
+
+/** Someone who holds a function, as scenarios play them. */
+export function actorNamed(compiled: CompiledDispositif, name: string): Actor {
+  if (name === 'applicant') {
+    const { personId, givenName, familyName } = SCENARIO_APPLICANT;
+    return { type: 'applicant', personId, name: `${givenName} ${familyName}` };
+  }
+  if (name === 'system') return { type: 'system', name: 'Système extérieur' };
+  if (name === 'time') return { type: 'time' };
+  const title = compiled.identity.functions[name]?.title ?? name;
+  return { type: 'agent', userId: `scenario-${name}`, name: title, functions: [name] };
+}
+
+function memberOf(group: string): Actor {
+  return { type: 'agent', userId: `scenario-${group}`, name: group, functions: [groupFunction(group)] };
+}
+
+function playStep(
+  compiled: CompiledDispositif,
+  scenario: Scenario,
+  step: ScenarioStep,
+  play: Play,
+  number: number,
+): PlayedStep {
+  const { when } = step;
+  if (when.type === 'wait') return playWait(compiled, step, play, number, addDelay(play.now, { after: when.for }));
+  const actor = actorOf(compiled, scenario, when);
+  const result = decide(compiled, play.case, commandOf(compiled, scenario, when, play.case), { now: play.now, actor });
+  return stepResult(step, number, play.now, play.case, result);
+}
+
+function playWait(
+  compiled: CompiledDispositif,
+  step: ScenarioStep,
+  play: Play,
+  number: number,
+  until: Instant,
+): PlayedStep {
+  let current = play.case;
+  const events: CaseEvent[] = [];
+  const effects: Effect[] = [];
+  let due = current && nextDue(current);
+  for (let wakes = 0; current && isDue(due, until) && wakes < MOST_WAKES; wakes += 1) {
+    const result = decide(compiled, current, { type: 'passTime' }, { now: due.at, actor: { type: 'time' } });
+    if (result.type === 'refused') {
+      return { step, number, at: until, case: current, events, effects, refusal: result };
+    }
+    events.push(...result.events);
+    effects.push(...result.effects);
+    current = result.case;
+    due = nextDue(current);
+  }
+  return { step, number, at: until, case: current, events, effects, refusal: null };
+}
+
+function stepResult(
+  step: ScenarioStep,
+  number: number,
+  at: Instant,
+  before: Case | null,
+  result: Decision | Refusal,
+): PlayedStep {
+  return result.type === 'refused'
+    ? { step, number, at, case: before, events: [], effects: [], refusal: result }
+    : { step, number, at, case: result.case, events: result.events, effects: result.effects, refusal: null };
+}
+
+type Acting = Exclude<ScenarioWhen, { readonly type: 'wait' }>;
+
+/** A request by letter or at the counter is typed in by the first function of the scheme. */
+function actorOf(compiled: CompiledDispositif, { given }: Scenario, when: Acting): Actor {
+  if (when.type === 'opinion' && !Object.hasOwn(compiled.identity.functions, when.as)) return memberOf(when.as);
+  if (when.type !== 'file') return actorNamed(compiled, when.as);
+  const [first = ''] = Object.keys(compiled.identity.functions);
+  return actorNamed(compiled, (given.channel ?? 'online') === 'online' ? 'applicant' : first);
+}
+
+function commandOf(compiled: CompiledDispositif, scenario: Scenario, when: Acting, subject: Case | null): Command {
+  switch (when.type) {
+    case 'file':
+      return fileCommand(compiled, scenario);
+    case 'act': {
+      const form = compiled.workflow.actions[when.action]?.form;
+      const data = withFilesOf(form, asJsonObject(when.data ?? {}));
+      return {
+        type: 'act',
+        action: when.action,
+        data,
+        answers: mendedAnswers(compiled, when, subject),
+        expectedVersion: null,
+      };
+    }
+    case 'opinion': {
+      const data = withFilesOf(formOf(compiled, subject, when.opinion), asJsonObject(when.data));
+      return { type: 'giveOpinion', opinion: when.opinion, data, expectedVersion: null };
+    }
+    case 'ask':
+      return {
+        type: 'askOpinion',
+        state: when.state ?? subject?.state ?? '',
+        of: consulted(when),
+        question: when.question,
+        dueOn: when.dueOn ?? null,
+        expectedVersion: null,
+      };
+    case 'annotate':
+      return { type: 'annotate', values: asJsonObject(when.values), expectedVersion: null };
+  }
+}
+
+/** A group is told by its name: scenarios know no installation. */
+function consulted({ of, group }: Extract<Acting, { readonly type: 'ask' }>): Consulted {
+  if (of !== undefined) return { type: 'function', function: of };
+  return { type: 'group', id: group ?? '', name: group ?? '' };
+}
+
+function formOf({ workflow }: CompiledDispositif, subject: Case | null, id: string): CompiledSchema | null {
+  const asked = subject?.opinions[id];
+  return (asked ? findOpinion(workflow, asked)?.form : workflow.opinions[id]?.form) ?? null;
+}
+
+function fileCommand(compiled: CompiledDispositif, { given }: Scenario): Command {
+  const { email = SCENARIO_APPLICANT.email, ...names } = given.applicant ?? SCENARIO_APPLICANT;
+  return {
+    type: 'file',
+    caseId: 'scenario',
+    number: 'SCENARIO-1',
+    version: 1,
+    answers: withFiles(compiled.form.model, asJsonObject(given.answers)),
+    channel: given.channel ?? 'online',
+    receivedOn: null,
+    applicant: { ...SCENARIO_APPLICANT, givenName: names.givenName, familyName: names.familyName, email },
+    mandate: null,
+  };
+}
+
+/** Changes are merged over the former answers, section by section; null takes an answer away. */
+function mendedAnswers(
+  compiled: CompiledDispositif,
+  when: Extract<Acting, { readonly type: 'act' }>,
+  subject: Case | null,
+): JsonObject | null {
+  if (!when.answers || !subject) return null;
+  return mergeAnswers(subject.answers, withFiles(compiled.form.model, asJsonObject(when.answers)));
+}
+
+function mergeAnswers(former: JsonObject, changes: JsonObject): JsonObject {
+  const merged: Record<string, JsonObject[string]> = { ...former };
+  for (const [name, change] of Object.entries(changes)) {
+    const known = merged[name];
+    if (change === null) delete merged[name];
+    else merged[name] = isSection(known) && isSection(change) ? mergeAnswers(known, change) : change;
+  }
+  return merged;
+}
+
+function isSection(value: JsonObject[string] | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

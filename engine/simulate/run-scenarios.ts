@@ -1,0 +1,37 @@
+/** Runs the scenarios of a dispositif: does it do what its author says, and how much of it do they prove? */
+import type { CompiledDispositif, ScenarioReport, ScenarioResult } from '../types.ts';
+import { compareStep } from './compare-step.ts';
+import { measureCoverage } from './coverage.ts';
+import { describeEvents } from './describe-events.ts';
+import { playScenario, type PlayedStep } from './play-scenario.ts';
+
+/** Plays every scenario and compares; failures name their step and what was seen. */
+export function runScenarios(compiled: CompiledDispositif): ScenarioReport {
+  const played = Object.entries(compiled.scenarios).map(([name, scenario]) => {
+    const steps = playScenario(compiled, scenario);
+    return { steps, result: resultOf(compiled, name, scenario.title, steps) };
+  });
+  return {
+    scenarios: played.map(({ result }) => result),
+    coverage: measureCoverage(
+      compiled,
+      played.flatMap(({ steps }) => steps),
+    ),
+  };
+}
+
+function resultOf(
+  compiled: CompiledDispositif,
+  name: string,
+  title: string,
+  steps: readonly PlayedStep[],
+): ScenarioResult {
+  const failures = steps.flatMap((step) => compareStep(compiled, step));
+  const timeline = steps.map((step) => ({
+    step: step.number,
+    at: step.at,
+    state: step.case?.state ?? '',
+    events: describeEvents(compiled, step.events),
+  }));
+  return { name, title, passed: failures.length === 0, failures, timeline };
+}

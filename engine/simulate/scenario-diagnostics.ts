@@ -1,0 +1,17 @@
+/*
+ * What can be wrong with a scenario before it is played: it names what the scheme does not have.
+ */
+import { error, warning } from '../compile/diagnostic-table.ts';
+
+const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+
+export const SCENARIO_DIAGNOSTICS = {
+  'scenario.name-unknown': error(
+    (p: { what: string; name: string; suggestion: string }) =>
+      `Le scénario nomme ${p.what} « ${p.name} », qui n’existe pas dans ce dispositif.${meant(p.suggestion)}`,
+  ),
+  'scenario.answer-unknown': warning(
+    (p: { pointer: string; suggestion: string }) =>
+      `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,
+  ),
+} as const;

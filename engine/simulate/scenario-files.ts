@@ -1,0 +1,48 @@
+/** In a scenario a supporting document is written as its file name; here it becomes what the server would have kept. */
+import { isJsonList, isJsonObject } from '../compile/guards.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { findField } from '../form/field-index.ts';
+import type { CompiledSchema, FormModel, Json, JsonObject, Pointer } from '../types.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  heic: 'image/heic',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+const SIZE = 20_000;
+
+type Fields = Pick<FormModel, 'fields'>;
+
+/** Answers of a scenario with its file names made into documents. */
+export function withFiles(model: Fields, answers: JsonObject): JsonObject {
+  return mapObject(model, '', answers);
+}
+
+/** The same for what is given with an action or an opinion. */
+export function withFilesOf(form: CompiledSchema | null | undefined, data: JsonObject): JsonObject {
+  return form ? withFiles(form.form.model, data) : data;
+}
+
+function mapValue(model: Fields, pointer: Pointer, value: Json): Json {
+  if (typeof value === 'string') return findField(model, pointer)?.type === 'file' ? fileOf(value) : value;
+  if (isJsonList(value)) return value.map((item, at) => mapValue(model, joinPointer(pointer, at), item));
+  return isJsonObject(value) ? mapObject(model, pointer, value) : value;
+}
+
+function mapObject(model: Fields, pointer: Pointer, value: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, mapValue(model, joinPointer(pointer, name), part)]),
+  );
+}
+
+function fileOf(name: string): JsonObject {
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const id = `scenario-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.slice(0, 64);
+  return { id, name, size: SIZE, mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream' };
+}

@@ -1,0 +1,145 @@
+/**
+ * Looks up the tags of a template against the names that will be there, those of the loops it makes among them.
+ */
+import { LiquidError, type Liquid, type Template } from 'liquidjs';
+import { suggest } from '../compile/suggest.ts';
+import type { Vocabulary } from '../rules/expression.ts';
+import { ANY, memberType, objectType, type ScopeType } from '../rules/scope-type.ts';
+import type { Choices } from './liquid-engine.ts';
+import { LIQUID, parseTemplate, type ParsedTemplate, type TemplateText } from './template.ts';
+
+export type TagProblem = {
+  readonly line: number;
+  readonly column: number;
+  readonly problem:
+    | { readonly type: 'syntax'; readonly message: string }
+    | { readonly type: 'tag'; readonly path: string; readonly suggestion: string }
+    | { readonly type: 'label'; readonly pointer: string; readonly suggestion: string };
+};
+
+/** Properties that Liquid itself gives to lists and texts. */
+const LIQUID_PROPERTIES: ReadonlySet<string> = new Set(['size', 'first', 'last']);
+
+/** `{% for member in foyer.membres %}`: the variable, and what it goes through. */
+const LOOP = /\{%-?\s*for\s+(\w+)\s+in\s+(\S+)/g;
+const ASSIGNED = /\{%-?\s*assign\s+(\w+)/g;
+
+/** Everything wrong with the tags of a template; lines and columns are those of its file. */
+export function findTagProblems(text: TemplateText, vocabulary: Vocabulary, choices: Choices): readonly TagProblem[] {
+  try {
+    const parts = parseTemplate(text);
+    const root = objectType({ ...vocabulary, ...loopTypes(text, vocabulary) });
+    return [
+      ...unknownTags(parts.title, LIQUID.title, root).map((found) => ({
+        ...found,
+        column: found.column + text.titleColumn,
+      })),
+      ...unknownTags(parts.body, LIQUID.body, root).map((found) => ({ ...found, line: found.line + 1 })),
+      ...unknownLabels(text, choices),
+    ];
+  } catch (error) {
+    if (!LiquidError.is(error)) throw error;
+    return [syntaxProblem(text, error)];
+  }
+}
+
+/** Tags that a template reads of the case, as written. */
+export function listTags(parts: ParsedTemplate): readonly string[] {
+  const tags = [
+    ...LIQUID.title.globalFullVariablesSync(parts.title),
+    ...LIQUID.body.globalFullVariablesSync(parts.body),
+  ];
+  return [...new Set(tags)].toSorted();
+}
+
+function unknownTags(parts: Template[], liquid: Liquid, root: ScopeType): readonly TagProblem[] {
+  const { variables } = liquid.analyzeSync(parts, { partials: false });
+  return Object.values(variables)
+    .flat()
+    .flatMap(({ segments, location }) => {
+      const unknown = findUnknown(segments, root);
+      if (!unknown) return [];
+      return [{ line: location.row, column: location.col, problem: { type: 'tag' as const, ...unknown } }];
+    });
+}
+
+/**
+ * Types of the variables a template makes: members of lists for loops, anything for the rest. A name used for two
+ * different lists, or that hides one of the case, may be either, so nothing is told of it.
+ */
+function loopTypes({ title, body }: TemplateText, vocabulary: Vocabulary): Vocabulary {
+  const types: Record<string, ScopeType> = { forloop: ANY };
+  for (const text of [title, body]) {
+    for (const [, name = ''] of text.matchAll(ASSIGNED)) types[name] = ANY;
+    for (const [, name = '', path = ''] of text.matchAll(LOOP)) {
+      const member = memberOf(path, objectType({ ...vocabulary, ...types }));
+      const known = Object.hasOwn(types, name) ? types[name] : undefined;
+      types[name] = Object.hasOwn(vocabulary, name) || (known && !isSame(known, member)) ? ANY : member;
+    }
+  }
+  return types;
+}
+
+/** Type of the members of a list found by its path; anything where that cannot be told. */
+function memberOf(path: string, root: ScopeType): ScopeType {
+  const list = path.split('.').reduce<ScopeType | undefined>((type, name) => type && memberType(type, name), root);
+  return list?.kind === 'list' ? list.item : ANY;
+}
+
+function isSame(left: ScopeType, right: ScopeType): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function findUnknown(
+  segments: readonly unknown[],
+  root: ScopeType,
+): { readonly path: string; readonly suggestion: string } | null {
+  let type = root;
+  for (const [at, segment] of segments.entries()) {
+    if (typeof segment !== 'string' || LIQUID_PROPERTIES.has(segment)) return null;
+    const member = memberType(type, segment);
+    if (!member) {
+      const known = type.kind === 'object' ? Object.keys(type.fields) : [];
+      return { path: segments.slice(0, at + 1).join('.'), suggestion: suggest(segment, known) };
+    }
+    type = member;
+  }
+  return null;
+}
+
+function unknownLabels(text: TemplateText, choices: Choices): readonly TagProblem[] {
+  return `${' '.repeat(text.titleColumn)}${text.title}\n${text.body}`.split('\n').flatMap((line, at) =>
+    [...line.matchAll(/\blibelle\s*:\s*(["'])(.*?)\1/g)].flatMap((match) => {
+      const pointer = match[2] ?? '';
+      if (Object.hasOwn(choices, pointer)) return [];
+      const problem = { type: 'label' as const, pointer, suggestion: suggest(pointer, Object.keys(choices)) };
+      return [{ line: at + 1, column: match.index + 1, problem }];
+    }),
+  );
+}
+
+/** Where Liquid stopped; which of the two parts it was in is told by its text. */
+function syntaxProblem(text: TemplateText, error: LiquidError): TagProblem {
+  const [row = 1, column = 1] = error.token.getPosition();
+  const inTitle = error.token.input === text.title;
+  return {
+    line: inTitle ? row : row + 1,
+    column: inTitle ? column + text.titleColumn : column,
+    problem: { type: 'syntax', message: sayInFrench(error.message) },
+  };
+}
+
+const FRENCH: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [/undefined filter: (\S+?),? /, (name) => `le filtre « ${name} » n’existe pas`],
+  [/tag "?(\w+)"? not found/, (name) => `la balise « ${name} » n’existe pas`],
+  [/tag \{%-? *(\w+).* not closed/, (name) => `la balise « ${name} » n’est pas fermée`],
+  [/(output|tag) .* not closed/, () => 'il manque les accolades de fin'],
+];
+
+function sayInFrench(message: string): string {
+  for (const [pattern, say] of FRENCH) {
+    const found = pattern.exec(message);
+    if (found) return say(found[1] ?? '');
+  }
+  return 'son contenu n’est pas compris';
+}

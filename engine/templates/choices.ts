@@ -1,0 +1,51 @@
+/**
+ * Labels that `libelle` can write: choices and reference data of the form, of agents' annotations, of actions' forms and of opinions. Each
+ * is found by a pointer that mirrors the name of the value: `/avis/technique/sens` for `avis.technique.sens`.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { collectFields } from '../form/collect-fields.ts';
+import { inlineBlocks } from '../form/inline-blocks.ts';
+import type { FormField, Pointer } from '../types.ts';
+import { SENSES } from '../workflow/compile-schemas.ts';
+import { AD_HOC_LIST } from '../rules/vocabulary.ts';
+import { listActions, listOpinions, listStates } from '../workflow/definitions.ts';
+import type { Choices } from './liquid-engine.ts';
+
+/** What a silent opinion may stand for, besides the senses that can be given. */
+const NO_OPINION = { const: 'sansAvis', title: 'Sans avis' } as const;
+
+/** Any of the ad-hoc opinions. */
+const AD_HOC = joinPointer('/avis', AD_HOC_LIST, '*');
+
+type Entry = readonly [Pointer, Choices[string]];
+
+/** Choices by pointer of everything a template may read. */
+export function choicesOf(parsed: ParsedSource): Choices {
+  const opinions = listOpinions(parsed.workflow);
+  const senses = [...SENSES, NO_OPINION].map(({ const: value, title }) => ({ value, label: title }));
+  return Object.fromEntries<Choices[string]>([
+    ...choicesIn(parsed, parsed.fields, ''),
+    ...choicesIn(parsed, parsed.agentFields, '/agent'),
+    ...listActions(parsed.workflow).flatMap(({ id, action }) =>
+      ofForm(parsed, action.form, joinPointer('/actions', id)),
+    ),
+    ...opinions.flatMap(({ id, opinion }) => ofForm(parsed, opinion.form, joinPointer('/avis', id))),
+    ...opinions.map(({ id }): Entry => [joinPointer('/avis', id, 'sens'), senses]),
+    ...listStates(parsed.workflow).flatMap(({ state: { adHoc } }) =>
+      adHoc ? [...ofForm(parsed, adHoc.form, AD_HOC), [`${AD_HOC}/sens`, senses] as const] : [],
+    ),
+  ]);
+}
+
+function ofForm(parsed: ParsedSource, form: unknown, base: Pointer): readonly Entry[] {
+  return form ? choicesIn(parsed, collectFields(inlineBlocks(form), { pages: [] }), base) : [];
+}
+
+/** A field chosen in a list of reference data has the rows of the list for choices. */
+function choicesIn({ data }: ParsedSource, fields: readonly FormField[], base: Pointer): readonly Entry[] {
+  return fields.flatMap(({ pointer, choices, annotation }) => {
+    const known = choices ?? data[annotation.data ?? ''];
+    return known ? [[`${base}${pointer}`, known] as const] : [];
+  });
+}

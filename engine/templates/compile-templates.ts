@@ -1,0 +1,129 @@
+/**
+ * Compiles messages, documents and the sheet. A tag that names nothing would print a hole in a letter: every one is
+ * looked up beforehand, and reported at its line and column.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { suggest } from '../compile/suggest.ts';
+import { buildVocabulary } from '../rules/vocabulary.ts';
+import type { Vocabulary } from '../rules/expression.ts';
+import type { CompiledTemplate, Diagnostic } from '../types.ts';
+import { listEffects } from '../workflow/compile-expressions.ts';
+import { choicesOf } from './choices.ts';
+import { findTagProblems, listTags } from './check-tags.ts';
+import type { Choices } from './liquid-engine.ts';
+import { createTemplate, parseTemplate, splitTemplate } from './template.ts';
+import { buildSheetVocabulary } from './sheet-vocabulary.ts';
+
+export type CompiledTemplates = {
+  readonly messages: Readonly<Record<string, CompiledTemplate>>;
+  readonly documents: Readonly<Record<string, CompiledTemplate>>;
+  readonly sheet: CompiledTemplate;
+};
+type Context = { readonly parsed: ParsedSource; readonly choices: Choices };
+type Compiled = { readonly template: CompiledTemplate | null; readonly diagnostics: readonly Diagnostic[] };
+
+const SHEET = 'sheet.md';
+
+/** Compiles all templates of a dispositif; the value is null when sheet.md is missing or cannot be read. */
+export function compileTemplates(parsed: ParsedSource): {
+  readonly value: CompiledTemplates | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const context: Context = { parsed, choices: choicesOf(parsed) };
+  const vocabulary = buildVocabulary(parsed);
+  const messages = compileFolder(context, 'messages', vocabulary);
+  const documents = compileFolder(context, 'documents', vocabulary);
+  const sheet = compileFile(context, SHEET, buildSheetVocabulary(parsed));
+  return {
+    value: sheet.template && { messages: messages.templates, documents: documents.templates, sheet: sheet.template },
+    diagnostics: [...sheet.diagnostics, ...messages.diagnostics, ...documents.diagnostics, ...checkEffects(parsed)],
+  };
+}
+
+function compileFolder(
+  context: Context,
+  folder: string,
+  vocabulary: Vocabulary,
+): { readonly templates: Record<string, CompiledTemplate>; readonly diagnostics: readonly Diagnostic[] } {
+  const templates: Record<string, CompiledTemplate> = {};
+  const diagnostics = namesIn(context.parsed, folder).flatMap((name) => {
+    const { template, diagnostics: found } = compileFile(context, `${folder}/${name}.md`, vocabulary);
+    if (template) templates[name] = template;
+    return found;
+  });
+  return { templates, diagnostics };
+}
+
+function compileFile({ parsed, choices }: Context, file: string, vocabulary: Vocabulary): Compiled {
+  const source = parsed.source.files[file];
+  if (source === undefined) return { template: null, diagnostics: [] };
+  const text = splitTemplate(source);
+  if (!text) {
+    return { template: null, diagnostics: [parsed.report('template.title-missing', file, { line: 1 }, {})] };
+  }
+  const problems = findTagProblems(text, vocabulary, choices);
+  const diagnostics = problems.map(({ line, column, problem }) => {
+    const place = { line, column };
+    switch (problem.type) {
+      case 'syntax':
+        return parsed.report('template.syntax', file, place, { problem: problem.message });
+      case 'tag':
+        return parsed.report('template.tag-unknown', file, place, problem);
+      case 'label':
+        return parsed.report('template.label-unknown', file, place, problem);
+    }
+  });
+  if (problems.some(({ problem }) => problem.type === 'syntax')) return { template: null, diagnostics };
+  const parts = parseTemplate(text);
+  const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
+  return { template: createTemplate(id, parts, choices, listTags(parts)), diagnostics };
+}
+
+function namesIn(parsed: ParsedSource, folder: string): readonly string[] {
+  return Object.keys(parsed.source.files)
+    .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'))
+    .map((file) => file.slice(folder.length + 1, -'.md'.length));
+}
+
+/** Every effect names a template that is there, and every template is used. */
+function checkEffects(parsed: ParsedSource): readonly Diagnostic[] {
+  const messages = namesIn(parsed, 'messages');
+  const documents = namesIn(parsed, 'documents');
+  const effects = listEffects(parsed);
+  const certificates = Object.entries(parsed.workflow.clocks ?? {}).flatMap(([id, { certificate }]) =>
+    certificate === undefined ? [] : [{ document: certificate, pointer: joinPointer('/clocks', id, 'certificate') }],
+  );
+  const missing = effects.flatMap(({ effect, pointer }) => {
+    if (effect.type === 'mail' && !messages.includes(effect.message)) {
+      const params = { message: effect.message, suggestion: suggest(effect.message, messages) };
+      return [parsed.report('effect.message-missing', 'workflow.json', `${pointer}/message`, params)];
+    }
+    if (effect.type === 'document' && !documents.includes(effect.document)) {
+      const params = { document: effect.document, suggestion: suggest(effect.document, documents) };
+      return [parsed.report('effect.document-missing', 'workflow.json', `${pointer}/document`, params)];
+    }
+    return [];
+  });
+  const lost = certificates
+    .filter(({ document }) => !documents.includes(document))
+    .map(({ document, pointer }) => {
+      const params = { document, suggestion: suggest(document, documents) };
+      return parsed.report('effect.document-missing', 'workflow.json', pointer, params);
+    });
+  const used = new Set([
+    ...effects.map(({ effect }) => templateFile(effect)),
+    ...certificates.map(({ document }) => `documents/${document}.md`),
+  ]);
+  const all = [...messages.map((name) => `messages/${name}.md`), ...documents.map((name) => `documents/${name}.md`)];
+  const unused = all
+    .filter((file) => !used.has(file))
+    .map((file) => parsed.report('template.unused', file, { line: 1 }, { file }));
+  return [...missing, ...lost, ...unused];
+}
+
+/** File of the text that an effect needs; null when it needs none. */
+export function templateFile(effect: ReturnType<typeof listEffects>[number]['effect']): string | null {
+  if (effect.type === 'mail') return `messages/${effect.message}.md`;
+  return effect.type === 'document' ? `documents/${effect.document}.md` : null;
+}

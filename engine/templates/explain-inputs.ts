@@ -1,0 +1,66 @@
+/*
+ * What a computed value was made from, in words: the questions by their label, other values by their title, the columns of
+ * a scale by their heading, each with its value as people read it.
+ */
+import type { DecisionTable } from '../../schemas/types/rules.ts';
+import type { ValueType } from '../../schemas/types/common.ts';
+import { isJsonList, isJsonObject } from '../compile/guards.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { findField } from '../form/field-index.ts';
+import { formatAnswer } from '../form/format-answer.ts';
+import { formatNumber } from '../form/format-value.ts';
+import type { CompiledDispositif, ComputedTrace, Form, Json, Pointer } from '../types.ts';
+import { writeAmount, writeDate, writeValue } from './french-values.ts';
+import { choicesOfExpression } from './sheet.ts';
+
+/** A question, value or heading with what stands under it. */
+export type Cell = { readonly label: string; readonly text: string };
+type Read = Pick<CompiledDispositif, 'rules' | 'form' | 'agent'>;
+
+const NOTHING = 'non renseigné';
+
+/** The inputs of a trace in words; `table` is the scale that gave the value, null for an expression. */
+export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: DecisionTable | null): readonly Cell[] {
+  return Object.entries(inputs).map(([name, value]) => {
+    const column = table?.inputs.find(({ label }) => label === name);
+    if (!column) return explainPath(compiled, name, value);
+    const choice = choicesOfExpression(compiled, column.expression)?.find((candidate) => candidate.value === value);
+    return { label: name, text: choice?.label ?? writeTyped(value, column.type) };
+  });
+}
+
+function explainPath(compiled: Read, path: string, value: Json): Cell {
+  const computed = compiled.rules.rules.computed?.find(({ name }) => name === path);
+  if (computed) return { label: computed.title, text: writeTyped(value, computed.type) };
+  const names = path.split('.');
+  const [head, ...rest] = names;
+  if (head === 'agent' && compiled.agent) return explainField(compiled.agent.form, rest, value) ?? bare(path, value);
+  return explainField(compiled.form, names, value) ?? bare(path, value);
+}
+
+/** A list of members is told by its length, since its members are read among the answers. */
+function explainField(form: Form, names: readonly string[], value: Json): Cell | null {
+  const field = findField(form.model, placeOf(form, names));
+  if (!field) return null;
+  const members = isJsonList(value) && value.some(isJsonObject);
+  const text = members ? formatNumber(value.length) : formatAnswer(form, field, value);
+  return { label: field.label, text: text ?? NOTHING };
+}
+
+/** `enfants.naissance` reads the date of each child: the pointer of a member, with a star for its place. */
+function placeOf(form: Form, names: readonly string[]): Pointer {
+  return names.reduce<Pointer>((pointer, name) => {
+    const direct = joinPointer(pointer, name);
+    return findField(form.model, direct) ? direct : joinPointer(pointer, '*', name);
+  }, '');
+}
+
+function bare(path: string, value: Json): Cell {
+  return { label: path, text: writeTyped(value, 'string') };
+}
+
+function writeTyped(value: Json, type: ValueType): string {
+  if (type === 'money') return writeAmount(value) || NOTHING;
+  if (type === 'date') return writeDate(value) || NOTHING;
+  return writeValue(value) || NOTHING;
+}

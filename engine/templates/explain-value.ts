@@ -1,0 +1,76 @@
+/*
+ * « Pourquoi ce montant » in words: which scale was used, and what the rows that matched say. The words are those of the
+ * sheet, so that an agent and a citizen read the same thing.
+ */
+import type { DecisionTable } from '../../schemas/types/rules.ts';
+import type { CompiledDispositif, ComputedTrace, LocalDate } from '../types.ts';
+import { explainInputs, type Cell } from './explain-inputs.ts';
+import { describeResult, describeTests, type CellColumn } from './describe-cell.ts';
+import { choicesOfExpression } from './sheet.ts';
+
+/** A row that matched: its conditions, its results, and where it comes from. */
+export type MatchedRow = {
+  readonly when: readonly Cell[];
+  readonly then: readonly Cell[];
+  readonly note: string | null;
+};
+/** What a value was made from, and the scale that gave it; null for an expression. */
+export type Explanation = { readonly inputs: readonly Cell[]; readonly table: ExplainedTable | null };
+export type ExplainedTable = {
+  readonly title: string;
+  readonly article: string | null;
+  /** Period in which the table holds; null for no limit. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly rows: readonly MatchedRow[];
+};
+
+/** Why a value is what it is. `day` chooses the scale when the trace does not say which was used. */
+export function explainValue(
+  compiled: Pick<CompiledDispositif, 'rules' | 'form' | 'agent'>,
+  trace: ComputedTrace,
+  day: LocalDate,
+): Explanation {
+  const { computed = [], tables = [] } = compiled.rules.rules;
+  const used = trace.rows === null ? undefined : computed.find(({ name }) => name === trace.name)?.table;
+  const table = tables.find((candidate) => candidate.name === used && holdsOn(candidate, trace.on ?? day)) ?? null;
+  return {
+    inputs: explainInputs(compiled, trace, table),
+    table: table && explainTable(compiled, table, trace.rows ?? []),
+  };
+}
+
+function explainTable(
+  compiled: Pick<CompiledDispositif, 'form'>,
+  table: DecisionTable,
+  rows: readonly number[],
+): ExplainedTable {
+  return {
+    title: table.title,
+    article: table.article ?? null,
+    from: table.effective?.from ?? null,
+    to: table.effective?.to ?? null,
+    rows: rows.flatMap((at) => explainRow(compiled, table, at) ?? []),
+  };
+}
+
+function holdsOn({ effective }: DecisionTable, day: LocalDate): boolean {
+  return !effective || (effective.from <= day && day <= (effective.to ?? day));
+}
+
+function explainRow(compiled: Pick<CompiledDispositif, 'form'>, table: DecisionTable, at: number): MatchedRow | null {
+  const row = table.rows[at];
+  if (!row) return null;
+  const inputs = table.inputs.map(({ label, type, expression }) => ({
+    label,
+    column: { type, choices: choicesOfExpression(compiled, expression) } satisfies CellColumn,
+  }));
+  return {
+    when: inputs.map(({ label, column }, index) => ({ label, text: describeTests(row.when[index] ?? '-', column) })),
+    then: table.outputs.map(({ label, type }, index) => ({
+      label,
+      text: describeResult(row.then[index] ?? 'null', { type, choices: null }),
+    })),
+    note: row.note ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+/** How the values of a case are written in letters. What is not of the kind asked for prints as nothing, never as a mistake. */
+import { formatDate, formatMoney, formatNumber, isFileAnswer } from '../form/format-value.ts';
+import type { Json } from '../types.ts';
+
+/** « 125 000 F CFP »; empty when it is no number. */
+export function writeAmount(value: Json | undefined): string {
+  return typeof value === 'number' ? formatMoney(value) : '';
+}
+
+/** « 1 234,5 »; empty when it is no number. */
+export function writeNumber(value: Json | undefined): string {
+  return typeof value === 'number' ? formatNumber(value) : '';
+}
+
+/** « 3 mars 2026 », « 1er mars 2026 » of a date or of a moment's date; empty when it is none. */
+export function writeDate(value: Json | undefined): string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : '';
+}
+
+/** Any value as text: yes and no for booleans, lists with commas, the name of a document. */
+export function writeValue(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (Array.isArray(value)) return value.map(writeValue).filter(Boolean).join(', ');
+  return isFileAnswer(value) ? value.name : '';
+}

@@ -1,0 +1,97 @@
+/**
+ * The practical sheet. Its conditions, documents, scales and openings are drawn from the rules, the form and the identity:
+ * a sheet cannot promise what the rules do not give.
+ */
+import type { DecisionTable } from '../../schemas/types/rules.ts';
+import { localDate } from '../calendar/noumea.ts';
+import { asJson } from '../rules/json.ts';
+import type { CompiledDispositif, FormField, Instant, JsonObject } from '../types.ts';
+import { describeResult, describeTests } from './describe-cell.ts';
+
+export type SheetSection = { readonly title: string; readonly markdown: string };
+export type RenderedSheet = {
+  readonly title: string;
+  /** The whole text, without the title. */
+  readonly markdown: string;
+  readonly sections: readonly SheetSection[];
+};
+
+/** Fills the sheet as it stands on a day. Sections are those of its second-level headings. */
+export function renderSheet(compiled: CompiledDispositif, { now }: { readonly now: Instant }): RenderedSheet {
+  const { title, markdown } = compiled.sheet.render(sheetScope(compiled, localDate(now)));
+  return { title, markdown, sections: splitSections(markdown) };
+}
+
+function sheetScope(compiled: CompiledDispositif, day: string): JsonObject {
+  const { identity, rules, form } = compiled;
+  const { service } = identity;
+  return {
+    dispositif: asJson(identity),
+    conditions: (rules.rules.eligibility ?? []).map(({ title, article }) => ({
+      titre: title,
+      article: article ?? null,
+    })),
+    pieces: form.model.fields
+      .filter(({ type }) => type === 'file')
+      .map(({ label, annotation, required, conditional }) => ({
+        titre: label,
+        aide: annotation.hint ?? null,
+        obligatoire: required,
+        conditionnelle: conditional,
+      })),
+    baremes: scalesOn(compiled, day),
+    ouvertures: (identity.windows ?? []).map(({ title, opens, closes }) => ({
+      titre: title ?? null,
+      du: opens,
+      au: closes,
+    })),
+    delai: identity.typicalDelay,
+    delais: compiled.workflow.delays,
+    contact: [service.name, service.address, service.phone, service.email].filter(Boolean).join('\n'),
+  };
+}
+
+/** Tables in force on a day; one that is not yet, or no longer, is shown when its name has no other. */
+function scalesOn(compiled: CompiledDispositif, day: string): JsonObject {
+  const tables = compiled.rules.rules.tables ?? [];
+  const isCurrent = ({ effective }: DecisionTable): boolean =>
+    !effective || (effective.from <= day && day <= (effective.to ?? day));
+  const ordered = [...tables.filter((table) => !isCurrent(table)), ...tables.filter(isCurrent)];
+  return Object.fromEntries(ordered.map((table) => [table.name, describeTable(compiled, table)]));
+}
+
+function describeTable(compiled: CompiledDispositif, table: DecisionTable): JsonObject {
+  const inputs = table.inputs.map(({ type, expression }) => ({
+    type,
+    choices: choicesOfExpression(compiled, expression),
+  }));
+  const outputs = table.outputs.map(({ type }) => ({ type, choices: null }));
+  return {
+    titre: table.title,
+    entetes: [...table.inputs, ...table.outputs].map(({ label }) => label),
+    lignes: table.rows.map(({ when, then }) => [
+      ...when.map((cell, at) => describeTests(cell, inputs[at] ?? { type: 'string', choices: null })),
+      ...then.map((cell, at) => describeResult(cell, outputs[at] ?? { type: 'string', choices: null })),
+    ]),
+  };
+}
+
+/** The choices of the field that an expression reads; null when it reads none, or does more than read it. */
+export function choicesOfExpression(
+  { form }: Pick<CompiledDispositif, 'form'>,
+  expression: string,
+): FormField['choices'] {
+  const pointer = `/${expression.trim().replaceAll('.', '/')}`;
+  const field = form.model.fields.find((candidate) => candidate.pointer === pointer);
+  return field?.choices ?? form.data[field?.annotation.data ?? ''] ?? null;
+}
+
+function splitSections(markdown: string): readonly SheetSection[] {
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = '', ...rest] = section.split('\n');
+      return { title: title.trim(), markdown: rest.join('\n').trim() };
+    });
+}

@@ -1,0 +1,60 @@
+/**
+ * A template ready to be filled: its first line is the subject of a message or the title of a document, the rest is its
+ * text. Headings and rows of tables have one line each, so values written there are kept on it.
+ */
+import type { Liquid, Template } from 'liquidjs';
+import { remember } from '../memory/remember.ts';
+import type { CompiledTemplate } from '../types.ts';
+import { createLiquid, ON_ONE_LINE, renderParts, type Choices } from './liquid-engine.ts';
+
+export type TemplateText = { readonly title: string; readonly body: string; readonly titleColumn: number };
+/** One engine for the title, which is plain text, and one for the text, which is Markdown. */
+export const LIQUID: Readonly<Record<'title' | 'body', Liquid>> = {
+  title: createLiquid('plain'),
+  body: createLiquid('markdown'),
+};
+export type ParsedTemplate = { readonly title: Template[]; readonly body: Template[] };
+
+/** Splits a file into its title and its text; null when the first line is no title. */
+export function splitTemplate(text: string): TemplateText | null {
+  const [first = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
+  const mark = /^#\s+(?=\S)/.exec(first);
+  if (!mark) return null;
+  return { title: first.slice(mark[0].length).trimEnd(), body: rest.join('\n'), titleColumn: mark[0].length };
+}
+
+/** Parses both parts; throws the error of Liquid, with its place. */
+export function parseTemplate({ title, body }: TemplateText): ParsedTemplate {
+  return { title: parseTitle(title), body: parseBody(body) };
+}
+
+const parseTitle = remember((text) => LIQUID.title.parse(text));
+const parseBody = remember((text) => {
+  const lines = text.split('\n').map((line) => (/^\s*[|#]/.test(line) ? keepOnOneLine(line) : line));
+  return LIQUID.body.parse(lines.join('\n'));
+});
+
+/** Makes a template of its parsed parts. Rendering throws when it costs more than it may. */
+export function createTemplate(
+  id: string,
+  parts: ParsedTemplate,
+  choices: Choices,
+  tags: readonly string[],
+): CompiledTemplate {
+  return {
+    id,
+    tags,
+    render: (scope) => ({
+      title: asText(renderParts(LIQUID.title, parts.title, scope, choices)),
+      markdown: asText(renderParts(LIQUID.body, parts.body, scope, choices)).trim(),
+    }),
+  };
+}
+
+function keepOnOneLine(line: string): string {
+  return line.replaceAll(/\s*-?\}\}/g, (end) => ` | ${ON_ONE_LINE}${end}`);
+}
+
+function asText(rendered: unknown): string {
+  return typeof rendered === 'string' ? rendered : '';
+}

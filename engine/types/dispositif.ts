@@ -1,0 +1,37 @@
+/** The whole of a scheme, compiled. */
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { Privacy } from '../../schemas/types/privacy.ts';
+import type { Queue } from '../../schemas/types/queue.ts';
+import type { Scenario } from '../../schemas/types/scenario.ts';
+import type { Pointer } from './values.ts';
+import type { DispositifSource } from './source.ts';
+import type { CompiledForm, CompiledSchema } from './form.ts';
+import type { CompiledRules, CompiledTemplate } from './rules.ts';
+import type { CompiledWorkflow } from './workflow.ts';
+
+/** The definition of the library that a scheme's workflow comes from. */
+export type LibraryUse = {
+  readonly id: string;
+  readonly version: number;
+  /** What became of a part of the workflow, by its pointer in the resolved one. */
+  readonly originOf: (part: Pointer) => 'inherited' | 'changed' | 'added';
+};
+
+export type CompiledDispositif = {
+  readonly id: string;
+  readonly source: DispositifSource;
+  readonly identity: DispositifIdentity;
+  readonly form: CompiledForm;
+  /** Agent annotations; null when the scheme records none. */
+  readonly agent: CompiledSchema | null;
+  readonly rules: CompiledRules;
+  readonly workflow: CompiledWorkflow;
+  /** Null when the scheme says its workflow by itself. */
+  readonly library: LibraryUse | null;
+  readonly messages: Readonly<Record<string, CompiledTemplate>>;
+  readonly documents: Readonly<Record<string, CompiledTemplate>>;
+  readonly sheet: CompiledTemplate;
+  readonly privacy: Privacy;
+  readonly queue: Queue;
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+};

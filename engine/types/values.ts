@@ -1,0 +1,11 @@
+/** Values and places, as JSON writes them. */
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Moment in UTC, ISO 8601 with a final Z. */
+export type Instant = string;
+/** Calendar day in Pacific/Noumea, ISO 8601. */
+export type LocalDate = string;
+/** JSON pointer, RFC 6901. */
+export type Pointer = string;

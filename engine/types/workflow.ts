@@ -1,0 +1,66 @@
+/** The workflow, compiled. */
+import type { Workflow } from '../../schemas/types/workflow.ts';
+import type { JsonObject } from './values.ts';
+import type { CompiledSchema } from './form.ts';
+import type { CompiledExpression, ReadScope } from './rules.ts';
+
+/** Value of the XState machine, kept as it is: 'instruction' or { avis: { technique: 'pending' } }. */
+export type MachineValue = string | { readonly [key: string]: MachineValue };
+
+export type Outcome = 'granted' | 'refused' | 'withdrawn' | 'closed';
+export type Channel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
+
+export type CompiledWorkflow = {
+  readonly workflow: Workflow;
+  /** All states by identifier, those of branches too. */
+  readonly states: Readonly<Record<string, Workflow['states'][string]>>;
+  /** Action definitions of the states and of `anywhere`, with the states in which each is possible. */
+  readonly actions: Readonly<Record<string, CompiledAction>>;
+  readonly opinions: Readonly<Record<string, CompiledOpinion>>;
+  /** Ad-hoc opinions by the state in which they may be asked. */
+  readonly adHoc: Readonly<Record<string, CompiledAdHoc>>;
+  /** FEEL texts of the workflow (guards, automatic steps, timers, amounts) and of the queue, parsed once, by their text. */
+  readonly expressions: Readonly<Record<string, CompiledExpression>>;
+  /** Delays in words by the name of their clock, timer or opinion: `{ decision: { duree: '2 mois' } }`. */
+  readonly delays: JsonObject;
+  /** First step, on filing: the initial state, or where automatic steps lead from it. */
+  readonly start: (scope: ReadScope) => MachineStep;
+  /** Pure step of the machine; null when the event is not possible in the value. Guards of automatic steps read the scope. */
+  readonly next: (value: MachineValue, event: MachineEvent, scope: ReadScope) => MachineStep | null;
+};
+export type MachineEvent =
+  | { readonly type: 'action'; readonly action: string }
+  | { readonly type: 'opinion'; readonly opinion: string }
+  /** The end of a state whose opinions the machine does not join by itself (quorum, blocking ad-hoc opinions). */
+  | { readonly type: 'join'; readonly state: string; readonly way: 'then' | 'withoutQuorum' };
+export type MachineStep = {
+  readonly value: MachineValue;
+  /** Active states after the step, the top-level one first. */
+  readonly states: readonly string[];
+  readonly exited: readonly string[];
+  readonly entered: readonly string[];
+  /** Effects of automatic steps and joins, and those of entering states, in the order they were met. */
+  readonly effects: readonly WorkflowEffectRef[];
+};
+/** Effects met on the way, by reference to the definition that holds them. */
+export type WorkflowEffectRef = { readonly state: string; readonly effects: NonNullable<Workflow['filed']> };
+export type CompiledAction = {
+  readonly id: string;
+  readonly definition: NonNullable<Workflow['anywhere']>[string];
+  /** States in which the action is possible. */
+  readonly states: readonly string[];
+  readonly form: CompiledSchema | null;
+};
+export type CompiledOpinion = {
+  readonly id: string;
+  readonly state: string;
+  readonly definition: NonNullable<Workflow['states'][string]['opinions']>[string];
+  readonly form: CompiledSchema;
+};
+export type CompiledAdHoc = {
+  readonly state: string;
+  readonly definition: NonNullable<Workflow['states'][string]['adHoc']>;
+  readonly form: CompiledSchema;
+  /** Functions that may ask. */
+  readonly askers: readonly string[];
+};

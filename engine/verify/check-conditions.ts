@@ -1,0 +1,78 @@
+/**
+ * Conditions of the workflow and of the queue that no case meets: an action that nobody can ever take, an automatic step
+ * behind another that is always taken. Decided where conditions compare values with others that are written; nothing is
+ * said of the rest, whose values are taken for free.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import type { CompiledWorkflow, Diagnostic, Scope } from '../types.ts';
+import { listActions, listLengths, listStates } from '../workflow/definitions.ts';
+import { listCases } from './check-routes.ts';
+import type { Presence } from './presence.ts';
+
+type Proof = {
+  readonly parsed: ParsedSource;
+  readonly presence: Presence;
+  readonly holds: (when: string, scope: Scope) => boolean;
+};
+
+/** Guards, automatic steps and alerts that are surely never met. */
+export function checkConditions(
+  parsed: ParsedSource,
+  { expressions }: CompiledWorkflow,
+  presence: Presence,
+): readonly Diagnostic[] {
+  const holds = (when: string, scope: Scope): boolean => expressions[when]?.evaluate(scope) === true;
+  const proof: Proof = { parsed, presence, holds };
+  return [...checkGuards(proof), ...checkSteps(proof), ...checkLengths(proof), ...checkAlerts(proof)];
+}
+
+function checkGuards(proof: Proof): readonly Diagnostic[] {
+  const { parsed } = proof;
+  return listActions(parsed.workflow).flatMap(({ id, action, pointer }) => {
+    const guards = (action.guards ?? []).map(({ when }) => when);
+    if (canHold(proof, guards, [])) return [];
+    return [parsed.report('workflow.guard-never', 'workflow.json', joinPointer(pointer, 'guards'), { action: id })];
+  });
+}
+
+function checkSteps(proof: Proof): readonly Diagnostic[] {
+  const { parsed } = proof;
+  return listStates(parsed.workflow).flatMap(({ id, state, pointer }) =>
+    (state.always ?? []).flatMap(({ when, to }, at) => {
+      const before = (state.always ?? []).slice(0, at).map((step) => step.when);
+      const isHidden = before.includes(undefined);
+      const earlier = before.filter((other) => other !== undefined);
+      if (!isHidden && canHold(proof, when === undefined ? [] : [when], earlier)) return [];
+      const place = joinPointer(pointer, 'always', at);
+      return [parsed.report('workflow.step-never', 'workflow.json', place, { state: id, to })];
+    }),
+  );
+}
+
+function checkLengths(proof: Proof): readonly Diagnostic[] {
+  const { parsed } = proof;
+  return listLengths(parsed.workflow).flatMap(({ clock: { title, lengths = [] }, at, length, pointer }) => {
+    const earlier = lengths.slice(0, at).flatMap(({ when }) => when ?? []);
+    if (canHold(proof, length.when === undefined ? [] : [length.when], earlier)) return [];
+    return [
+      parsed.report('workflow.clock-length-never', 'workflow.json', pointer, { clock: title, length: length.title }),
+    ];
+  });
+}
+
+function checkAlerts(proof: Proof): readonly Diagnostic[] {
+  const { parsed } = proof;
+  return (parsed.queue.alerts ?? []).flatMap(({ label, when }, at) => {
+    if (canHold(proof, [when], [])) return [];
+    return [parsed.report('queue.alert-never', 'queue.json', joinPointer('/alerts', at, 'when'), { label })];
+  });
+}
+
+/** Whether some case may meet all of some conditions and none of others; yes where it cannot be told. */
+function canHold({ parsed, presence, holds }: Proof, all: readonly string[], none: readonly string[]): boolean {
+  if (all.length + none.length === 0) return true;
+  const cases = listCases(parsed, presence, [...all, ...none]);
+  if (!cases) return true;
+  return cases.some((scope) => all.every((when) => holds(when, scope)) && !none.some((when) => holds(when, scope)));
+}

@@ -1,0 +1,111 @@
+/**
+ * Every value that is read is there on every path, or the expression says what to do without it. A hole in a letter, an
+ * amount that cannot be computed, a guard that never opens are told with the path that leads to them.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { parseTemplate, splitTemplate } from '../templates/template.ts';
+import type { Diagnostic } from '../types.ts';
+import { addFacts, isContradictory, NO_FACTS } from './facts.ts';
+import { NOTHING, type Flow } from './flow.ts';
+import { listTagReads, type TagRead } from './liquid-reads.ts';
+import type { Absence, Presence } from './presence.ts';
+import { sayAbsence } from './say-absence.ts';
+import type { Site } from './sites.ts';
+
+/** Everything that is read where it may be missing. */
+export function checkPresence(
+  parsed: ParsedSource,
+  flow: Flow,
+  presence: Presence,
+  sites: readonly Site[],
+): readonly Diagnostic[] {
+  return [
+    ...checkRules(parsed, flow, presence),
+    ...sites.flatMap((site) => checkExpression(parsed, flow, presence, site)),
+    ...checkTemplates(parsed, flow, presence, sites),
+  ];
+}
+
+/**
+ * What is computed or judged at filing reads answers alone. Checks let through what is not answered (the form asks for
+ * what it needs); a computed value that reads the work of agents is judged where it is used.
+ */
+function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): readonly Diagnostic[] {
+  const { computed = [], checks = [], eligibility = [] } = parsed.rules;
+  const tell = (text: string, pointer: string, keep: (absence: Absence) => boolean): readonly Diagnostic[] => {
+    const absence = presence.findAbsenceIn(text, NOTHING);
+    if (!absence || !keep(absence)) return [];
+    const why = sayAbsence(parsed, flow, absence, null);
+    return [parsed.report('presence.rule', 'rules.json', pointer, { path: absence.path, why })];
+  };
+  const isAnswer = ({ why }: Absence): boolean => why.type === 'answer';
+  return [
+    ...computed.flatMap(({ expression }, at) =>
+      expression === undefined ? [] : tell(expression, joinPointer('/computed', at, 'expression'), isAnswer),
+    ),
+    ...computed.flatMap(({ on }, at) =>
+      on === undefined ? [] : tell(on, joinPointer('/computed', at, 'on'), isAnswer),
+    ),
+    ...checks.flatMap(({ valid }, at) =>
+      tell(valid, joinPointer('/checks', at, 'valid'), (absence) => absence.why.type === 'word'),
+    ),
+    ...eligibility.flatMap(({ valid }, at) => tell(valid, joinPointer('/eligibility', at, 'valid'), () => true)),
+  ];
+}
+
+function checkExpression(parsed: ParsedSource, flow: Flow, presence: Presence, site: Site): readonly Diagnostic[] {
+  const { reads, file, pointer, situations, allowed } = site;
+  if (reads.type !== 'feel') return [];
+  for (const { state, sure, facts } of situations) {
+    const absence = presence.findAbsenceIn(reads.text, sure, allowed, facts);
+    if (!absence) continue;
+    const code = file === 'queue.json' ? 'presence.queue' : 'presence.expression';
+    return [parsed.report(code, file, pointer, { path: absence.path, why: sayAbsence(parsed, flow, absence, state) })];
+  }
+  return [];
+}
+
+/** Each tag is told once, with the first use of its template where it may be missing. */
+function checkTemplates(
+  parsed: ParsedSource,
+  flow: Flow,
+  presence: Presence,
+  sites: readonly Site[],
+): readonly Diagnostic[] {
+  const bySource = new Map<string, Site[]>();
+  for (const site of sites) {
+    if (site.reads.type !== 'template') continue;
+    bySource.set(site.reads.file, [...(bySource.get(site.reads.file) ?? []), site]);
+  }
+  return [...bySource].flatMap(([file, uses]) =>
+    readTags(parsed, file).flatMap((tag) => {
+      for (const { state, sure, facts = NO_FACTS } of uses.flatMap(({ situations }) => situations)) {
+        if (isContradictory(facts, tag.facts)) continue;
+        const absence = presence.findAbsence(tag.path, addFacts(facts, tag.facts), sure);
+        if (!absence) continue;
+        const why = sayAbsence(parsed, flow, absence, state);
+        const place = { line: tag.line, column: tag.column };
+        return [parsed.report('presence.tag', file, place, { tag: tag.path, path: absence.path, why })];
+      }
+      return [];
+    }),
+  );
+}
+
+function readTags({ source }: ParsedSource, file: string): readonly TagRead[] {
+  const text = splitTemplate(source.files[file] ?? '');
+  if (!text) return [];
+  const { title, body } = parseTemplate(text);
+  return [
+    ...listTagReads(title).map((read) => ({ ...read, column: read.column + text.titleColumn })),
+    ...listTagReads(body).map((read) => ({ ...read, line: read.line + 1 })),
+  ];
+}
+
+/** Whether an expression may have no value when the request is filed. */
+export function createCanBeAbsent(presence: Presence): (expression: string) => boolean {
+  return (expression) =>
+    presence.findAbsenceIn(expression, NOTHING) !== null ||
+    (/^[\w.]+$/.test(expression.trim()) && presence.findAbsence(expression.trim(), NO_FACTS, NOTHING) !== null);
+}

@@ -1,0 +1,197 @@
+/**
+ * Proves decision tables (DMN 1.5, 8.2.10): for every value its columns may take a row answers, and only as many as the
+ * hit policy allows. Exact where cells are made of literals; where one reads something else, it is said that nothing is
+ * proved of it. Collect (C) may answer with none, so it has neither gap nor overlap.
+ */
+import type { DecisionTable } from '../../schemas/types/rules.ts';
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import { formatDate } from '../form/format-value.ts';
+import { parseCell, type Vocabulary } from '../rules/expression.ts';
+import { buildVocabulary } from '../rules/vocabulary.ts';
+import type { Diagnostic, Pointer, Unproved } from '../types.ts';
+import { readCellPoints } from './cell-points.ts';
+import { cutRegions, type Region } from './column-regions.ts';
+import { listCombinations, rowsOf, type ColumnRows, type Combination } from './cover-rows.ts';
+import { sayWitness } from './say-witness.ts';
+import { dayOf, domainOf } from './table-domains.ts';
+import { asUnproved, type Finding } from './unproved.ts';
+
+/** Whether an expression may have no value. */
+export type CanBeAbsent = (expression: string) => boolean;
+
+type Column = { readonly regions: readonly Region[]; readonly rows: ColumnRows };
+type Proof = {
+  readonly parsed: ParsedSource;
+  readonly table: DecisionTable;
+  readonly pointer: Pointer;
+  readonly columns: readonly Column[];
+  readonly combinations: readonly Combination[];
+};
+
+const FILE = 'rules.json';
+/** Overlaps told of one table; the others are of the same kind. */
+const MOST_OVERLAPS = 10;
+
+/** Everything wrong, or not proved, in the tables of rules whose expressions were found sound. */
+export function checkTables(parsed: ParsedSource, canBeAbsent: CanBeAbsent): readonly Finding[] {
+  const vocabulary = buildVocabulary(parsed);
+  const tables = parsed.rules.tables ?? [];
+  return [
+    ...tables.flatMap((table, at) => checkTable(parsed, table, at, vocabulary, canBeAbsent)),
+    ...checkPeriods(parsed, tables),
+  ];
+}
+
+function checkTable(
+  parsed: ParsedSource,
+  table: DecisionTable,
+  at: number,
+  vocabulary: Vocabulary,
+  canBeAbsent: CanBeAbsent,
+): readonly Finding[] {
+  const pointer = joinPointer('/tables', at);
+  const read = table.inputs.map((_, column) => readColumn(parsed, table, column, vocabulary, canBeAbsent));
+  const combinations = listCombinations(
+    read.map(({ rows }) => rows),
+    table.rows.length,
+  );
+  const free = read.flatMap(({ free: rows }) => rows);
+  if (!combinations) return [sayUnproved(parsed, table, pointer, TOO_LARGE)];
+  const proof: Proof = { parsed, table, pointer, columns: read, combinations };
+  const found = [...checkGap(proof), ...checkOverlaps(proof), ...checkRows(proof)];
+  const isProved = free.length === 0 || table.hitPolicy === 'C';
+  return isProved ? found : [...found, sayUnproved(parsed, table, pointer, sayFree(free))];
+}
+
+const TOO_LARGE = 'il distingue trop de cas';
+
+function sayFree(free: readonly number[]): string {
+  const rows = [...new Set(free)].toSorted((left, right) => left - right).map((row) => String(row + 1));
+  return `une case au moins lit autre chose que la valeur de sa colonne (ligne ${rows.join(', ')})`;
+}
+
+function sayUnproved(parsed: ParsedSource, table: DecisionTable, pointer: Pointer, cells: string): Unproved {
+  return asUnproved(parsed.report('table.unproved', FILE, pointer, { table: table.title, cells }));
+}
+
+function readColumn(
+  parsed: ParsedSource,
+  table: DecisionTable,
+  at: number,
+  vocabulary: Vocabulary,
+  canBeAbsent: CanBeAbsent,
+): Column & { readonly free: readonly number[] } {
+  const input = table.inputs[at];
+  const domain = input ? domainOf(parsed, input, vocabulary) : null;
+  const cells = table.rows.map(({ when }) => when[at] ?? '-');
+  const points = cells.map((cell) => {
+    const found = readCellPoints(cell);
+    return domain === null && found && found.length > 0 ? null : found;
+  });
+  const absent = input !== undefined && canBeAbsent(input.expression);
+  const regions = cutRegions(
+    domain ?? { kind: 'text' },
+    points.flatMap((found) => found ?? []),
+    absent,
+  );
+  const tests = cells.map((cell, row) => (points[row] ? parseCell(cell, vocabulary).test : null));
+  const rows = regions.map((region) => {
+    let [sure, possible] = [0n, 0n];
+    for (const [row, test] of tests.entries()) {
+      const bit = 1n << BigInt(row);
+      if (test === null) possible |= bit;
+      else if (test(region, {})) {
+        sure |= bit;
+        possible |= bit;
+      }
+    }
+    return { sure, possible };
+  });
+  return { regions, rows, free: points.flatMap((found, row) => (found ? [] : [row])) };
+}
+
+function checkGap(proof: Proof): readonly Diagnostic[] {
+  const { parsed, table, pointer, combinations } = proof;
+  if (table.hitPolicy === 'C') return [];
+  const gap = combinations.find(({ possible }) => possible === 0n);
+  if (!gap) return [];
+  return [
+    parsed.report('table.gap', FILE, joinPointer(pointer, 'rows'), { table: table.title, when: say(proof, gap) }),
+  ];
+}
+
+/** Two rows that both answer: one too many with U, and with A when their results differ. */
+function checkOverlaps(proof: Proof): readonly Diagnostic[] {
+  const { parsed, table, pointer, combinations } = proof;
+  const { hitPolicy: policy } = table;
+  if (policy !== 'U' && policy !== 'A') return [];
+  const told = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const combination of combinations) {
+    const rows = rowsOf(combination.sure);
+    for (const [index, second] of rows.entries()) {
+      const first = rows.slice(0, index).find((row) => !told.has(`${row} ${second}`) && isClash(table, row, second));
+      if (first === undefined || diagnostics.length >= MOST_OVERLAPS) continue;
+      told.add(`${first} ${second}`);
+      const params = {
+        table: table.title,
+        first: first + 1,
+        second: second + 1,
+        when: say(proof, combination),
+        policy,
+      };
+      diagnostics.push(parsed.report('table.overlap', FILE, joinPointer(pointer, 'rows', second), params));
+    }
+  }
+  return diagnostics;
+}
+
+function isClash({ hitPolicy, rows }: DecisionTable, first: number, second: number): boolean {
+  const outputs = (row: number): string => JSON.stringify(rows[row]?.then.map((cell) => cell.replaceAll(/\s+/g, '')));
+  return hitPolicy === 'U' || outputs(first) !== outputs(second);
+}
+
+/** Rows that no value reaches; with First, also those that an earlier row always hides. */
+function checkRows({ parsed, table, pointer, combinations }: Proof): readonly Diagnostic[] {
+  const reached = new Set(combinations.flatMap((combination) => answering(table, combination)));
+  return table.rows.flatMap((_, row) => {
+    if (reached.has(row)) return [];
+    const params = { table: table.title, row: row + 1 };
+    return [parsed.report('table.row-never', FILE, joinPointer(pointer, 'rows', row), params)];
+  });
+}
+
+function answering({ hitPolicy }: DecisionTable, { sure, possible }: Combination): readonly number[] {
+  const rows = rowsOf(possible);
+  if (hitPolicy !== 'F') return rows;
+  const [winner] = rowsOf(sure);
+  return winner === undefined ? rows : rows.filter((row) => row <= winner);
+}
+
+function say({ table, columns }: Proof, { witness }: Combination): string {
+  return sayWitness(
+    table.inputs,
+    witness.map((region, column) => columns[column]?.regions[region] ?? null),
+  );
+}
+
+/** Days on which a table that exists before and after does not hold. */
+function checkPeriods(parsed: ParsedSource, tables: readonly DecisionTable[]): readonly Diagnostic[] {
+  return tables.flatMap((table, at) => {
+    const end = table.effective?.to;
+    const day = end === undefined ? null : dayOf(end);
+    if (end === undefined || day === null) return [];
+    const starts = tables
+      .filter(({ name, effective }) => name === table.name && effective !== undefined && effective.from > end)
+      .flatMap(({ effective }) => (effective ? (dayOf(effective.from) ?? []) : []));
+    const next = Math.min(...starts);
+    if (starts.length === 0 || next <= day + 1) return [];
+    const params = { table: table.title, from: dateOf(day + 1), to: dateOf(next - 1) };
+    return [parsed.report('table.period-gap', FILE, joinPointer('/tables', at, 'effective'), params)];
+  });
+}
+
+function dateOf(day: number): string {
+  return formatDate(new Date(day * 86_400_000).toISOString());
+}

@@ -1,0 +1,76 @@
+/**
+ * The values a column of a decision table may take, cut into regions in which no cell of the column can tell one value
+ * from another. A region is known by one of its values: what is true of that value is true of the whole region.
+ */
+import { FeelDate, parseDate } from 'feelin';
+import type { Point } from './cell-points.ts';
+
+/** All values of a column. Bounds are closed; an open bound is not known to be one. */
+export type Domain =
+  | { readonly kind: 'listed'; readonly values: readonly Point[] }
+  | {
+      readonly kind: 'number' | 'date';
+      readonly low: number | null;
+      readonly high: number | null;
+      /** Whole numbers only, so that nothing lies between 3 and 4. */
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'text' };
+
+/** A region, by one of its values; null stands for an absent value. */
+export type Region = Point | null;
+
+const DAY = 86_400_000;
+/** A text that no author lists. */
+const OTHER_TEXT = '(autre)';
+
+/** Regions of a domain cut at points, absent values last when there may be some. */
+export function cutRegions(domain: Domain, points: readonly Point[], absent: boolean): readonly Region[] {
+  return absent ? [...regionsOf(domain, points), null] : regionsOf(domain, points);
+}
+
+/** Number by which a date is ordered: days since 1970. */
+export function dayNumber(date: FeelDate): number {
+  return Math.round(Date.parse(`${date.toString()}T00:00:00Z`) / DAY);
+}
+
+function regionsOf(domain: Domain, points: readonly Point[]): readonly Region[] {
+  switch (domain.kind) {
+    case 'listed':
+      return domain.values;
+    case 'text':
+      return [...new Set(points.filter((point) => typeof point === 'string')), OTHER_TEXT];
+    case 'number':
+      return representatives(
+        points.filter((point) => typeof point === 'number'),
+        domain,
+      );
+    case 'date':
+      return representatives(points.filter((point) => point instanceof FeelDate).map(dayNumber), domain).flatMap(
+        (day) => parseDate(new Date(day * DAY).toISOString().slice(0, 10)) ?? [],
+      );
+  }
+}
+
+type Range = Exclude<Domain, { readonly kind: 'listed' | 'text' }>;
+
+/** One value at each point, one between each two, one beyond each end. */
+function representatives(points: readonly number[], { low, high, whole }: Range): readonly number[] {
+  const isInside = (value: number): boolean => (low === null || value >= low) && (high === null || value <= high);
+  const ends = [low, high].filter((end) => end !== null);
+  const cuts = [...new Set([...points, ...ends])].filter(isInside).toSorted((left, right) => left - right);
+  const [first, last] = [cuts[0], cuts.at(-1)];
+  if (first === undefined || last === undefined) return [low ?? high ?? 0];
+  const inner = cuts.flatMap((cut, at) => {
+    const next = cuts[at + 1];
+    if (next === undefined) return [cut];
+    if (whole) return next - Math.floor(cut) > 1 ? [cut, Math.floor(cut) + 1] : [cut];
+    return [cut, (cut + next) / 2];
+  });
+  const all = [
+    ...(low === null ? [Math.floor(first) - 1] : []),
+    ...inner,
+    ...(high === null ? [Math.ceil(last) + 1] : []),
+  ];
+  return whole ? all.filter(Number.isInteger) : all;
+}

@@ -1,0 +1,115 @@
+/**
+ * Between which numbers the value of an expression lies, as far as bounds of fields and constants tell. Used to show that
+ * nothing is divided by zero.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { childrenOf, parseTree, type FeelNode } from '../rules/feel-nodes.ts';
+import { boundsOf, fieldAt } from './table-domains.ts';
+
+/** Both ends may be taken; an end that is not finite is not known. */
+export type Range = { readonly low: number; readonly high: number };
+
+export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity };
+
+/** Range of an expression's value, when it has one. */
+export function rangeOf(parsed: ParsedSource, text: string): Range {
+  return rangeOfNode({ parsed, text }, parseTree(text));
+}
+
+type Reader = { readonly parsed: ParsedSource; readonly text: string };
+
+function rangeOfNode(reader: Reader, node: FeelNode): Range {
+  const children = childrenOf(node);
+  switch (node.name) {
+    case 'NumericLiteral':
+      return point(Number(textOf(reader, node).replaceAll(/\s+/g, '')));
+    case 'Expression':
+    case 'ParenthesizedExpression': {
+      const inner = children.find(({ name }) => name !== '(' && name !== ')');
+      return inner ? rangeOfNode(reader, inner) : ANY_NUMBER;
+    }
+    case 'VariableName':
+    case 'PathExpression':
+      return rangeOfPath(reader.parsed, textOf(reader, node));
+    case 'IfExpression': {
+      const [, , , then, , otherwise] = children;
+      return then && otherwise ? either(rangeOfNode(reader, then), rangeOfNode(reader, otherwise)) : ANY_NUMBER;
+    }
+    case 'ArithmeticExpression':
+      return rangeOfArithmetic(reader, children);
+    case 'FunctionInvocation':
+      return children[0] && textOf(reader, children[0]) === 'count' ? { low: 0, high: Infinity } : ANY_NUMBER;
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+function rangeOfPath(parsed: ParsedSource, path: string): Range {
+  const field = fieldAt(parsed, path);
+  if (field) {
+    const { low, high } = boundsOf(field, field.type === 'integer');
+    return { low: low ?? -Infinity, high: high ?? Infinity };
+  }
+  const [name, output, ...deeper] = path.split('.');
+  const computed = parsed.rules.computed?.find((value) => value.name === name);
+  if (!computed || deeper.length > 0) return ANY_NUMBER;
+  if (computed.expression !== undefined)
+    return output === undefined ? rangeOfComputed(parsed, computed.expression, path) : ANY_NUMBER;
+  const results = (parsed.rules.tables ?? [])
+    .filter((table) => table.name === computed.table && table.hitPolicy !== 'C')
+    .flatMap(({ outputs, rows }) => {
+      const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
+      return rows.map(({ then }) => rangeOf(parsed, then[column] ?? 'null'));
+    });
+  return results.length > 0 ? results.reduce(either) : ANY_NUMBER;
+}
+
+/** An expression that names its own value would go round: cycles are reported before, yet never followed here. */
+function rangeOfComputed(parsed: ParsedSource, expression: string, path: string): Range {
+  return new RegExp(String.raw`\b${path}\b`).test(expression) ? ANY_NUMBER : rangeOf(parsed, expression);
+}
+
+function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly FeelNode[]): Range {
+  if (!left || !operator || !right) return ANY_NUMBER;
+  const [a, b] = [rangeOfNode(reader, left), rangeOfNode(reader, right)];
+  switch (textOf(reader, operator)) {
+    case '+':
+      return { low: a.low + b.low, high: a.high + b.high };
+    case '-':
+      return { low: a.low - b.high, high: a.high - b.low };
+    case '*':
+      return corners(a, b, (one, other) => (one === 0 || other === 0 ? 0 : one * other));
+    case '/':
+      return holdsZero(b) || !Number.isFinite(b.low)
+        ? divideUnbounded(a, b)
+        : corners(a, b, (one, other) => one / other);
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+/** Dividing by something above zero keeps the sign, whatever its size. */
+function divideUnbounded(a: Range, b: Range): Range {
+  return b.low > 0 && a.low >= 0 ? { low: 0, high: Infinity } : ANY_NUMBER;
+}
+
+export function holdsZero({ low, high }: Range): boolean {
+  return low <= 0 && high >= 0;
+}
+
+function corners(a: Range, b: Range, operate: (one: number, other: number) => number): Range {
+  const all = [operate(a.low, b.low), operate(a.low, b.high), operate(a.high, b.low), operate(a.high, b.high)];
+  return all.some(Number.isNaN) ? ANY_NUMBER : { low: Math.min(...all), high: Math.max(...all) };
+}
+
+function either(a: Range, b: Range): Range {
+  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
+}
+
+function point(value: number): Range {
+  return { low: value, high: value };
+}
+
+function textOf({ text }: Reader, node: FeelNode): string {
+  return text.slice(node.from, node.to);
+}

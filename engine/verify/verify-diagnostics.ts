@@ -1,0 +1,100 @@
+/*
+ * What the proofs find: cases a table forgets or answers twice, values read where they may be missing, questions and
+ * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
+ */
+import { error, info, warning } from '../compile/diagnostic-table.ts';
+
+export const VERIFY_DIAGNOSTICS = {
+  'table.gap': error(
+    (p: { table: string; when: string }) =>
+      `Aucune ligne du barème « ${p.table} » ne répond quand ${p.when}. Ajoutez une ligne, ou élargissez une case.`,
+  ),
+  'table.overlap': error(
+    (p: { table: string; first: number; second: number; when: string; policy: string }) =>
+      `Les lignes ${p.first} et ${p.second} du barème « ${p.table} » répondent toutes deux quand ${p.when}, ${
+        p.policy === 'A'
+          ? 'avec des résultats différents (politique A). Donnez le même résultat, ou resserrez une case.'
+          : 'alors qu’une seule le doit (politique U). Resserrez une case, ou changez de politique.'
+      }`,
+  ),
+  'table.row-never': warning(
+    (p: { table: string; row: number }) =>
+      `La ligne ${p.row} du barème « ${p.table} » ne répond jamais : aucune valeur possible ne lui revient. Corrigez ses cases, ou retirez-la.`,
+  ),
+  'table.period-gap': warning(
+    (p: { table: string; from: string; to: string }) =>
+      `Aucun barème « ${p.table} » n’est en vigueur du ${p.from} au ${p.to} : rien ne serait calculé. Prolongez le premier, ou avancez le suivant.`,
+  ),
+  'table.unproved': info(
+    (p: { table: string; cells: string }) =>
+      `Le barème « ${p.table} » n’est pas entièrement prouvé : ${p.cells}. Vérifiez par des scénarios qu’une ligne, et une seule, répond toujours.`,
+  ),
+  'presence.rule': error(
+    (p: { path: string; why: string }) =>
+      `« ${p.path} » peut manquer ici : ${p.why}. La règle ne donnerait rien : écrivez « if ${p.path} = null then … else … », ou rendez la réponse obligatoire.`,
+  ),
+  'presence.expression': error(
+    (p: { path: string; why: string }) =>
+      `« ${p.path} » peut manquer ici : ${p.why}. L’expression ne donnerait rien : écrivez « if ${p.path} = null then … else … », ou rendez la valeur obligatoire sur ce chemin.`,
+  ),
+  'presence.queue': warning(
+    (p: { path: string; why: string }) =>
+      `« ${p.path} » peut manquer dans la file : ${p.why}. La case resterait vide sans qu’on sache pourquoi : écrivez « if ${p.path} = null then … else … ».`,
+  ),
+  'presence.tag': error(
+    (p: { tag: string; path: string; why: string }) =>
+      `La balise « ${p.tag} » peut être vide : ${p.why}. Entourez-la de « {% if ${p.path} %} … {% endif %} », ou rendez la valeur obligatoire.`,
+  ),
+  'feel.division-by-zero': error(
+    (p: { divisor: string }) =>
+      `« ${p.divisor} » peut valoir zéro, et on divise par lui : le résultat serait vide. Donnez au champ un minimum plus grand que zéro, ou écrivez « if ${p.divisor} != 0 then … else … ».`,
+  ),
+  'feel.division-unproved': info(
+    (p: { divisor: string }) =>
+      `On divise par « ${p.divisor} » sans qu’il soit prouvé que ce n’est jamais zéro. Vérifiez-le par un scénario, ou écrivez « if ${p.divisor} != 0 then … else … ».`,
+  ),
+  'route.never': warning(
+    (p: { route: string; function: string; why: string }) =>
+      `Aucun dossier ne prend l’aiguillage « ${p.route} » de « ${p.function} » : ${p.why}. Corrigez sa condition, changez l’ordre, ou retirez-le.`,
+  ),
+  'route.unproved': info(
+    (p: { route: string; function: string }) =>
+      `Il n’est pas prouvé qu’un dossier prenne l’aiguillage « ${p.route} » de « ${p.function} » : sa condition calcule, ou distingue trop de cas. Vérifiez-le par un scénario (« routes »).`,
+  ),
+  'form.condition-never': error(
+    (_p: Record<never, string>) =>
+      'Cette condition ne peut jamais être vraie, avec celles qui l’entourent : ce qu’elle demande ne serait jamais demandé. Corrigez-la, ou retirez-la.',
+  ),
+  'form.condition-unproved': info(
+    (_p: Record<never, string>) =>
+      'Il n’est pas prouvé que cette condition puisse être vraie : elle porte sur la forme d’un texte ou sur les membres d’une liste, ou distingue trop de cas. Vérifiez-le par un scénario.',
+  ),
+  'workflow.guard-never': error(
+    (p: { action: string }) =>
+      `Aucun dossier ne peut remplir les conditions de l’action « ${p.action} » : personne ne la fera jamais. Corrigez « guards », ou retirez l’action.`,
+  ),
+  'workflow.step-never': error(
+    (p: { state: string; to: string }) =>
+      `À l’étape « ${p.state} », le pas automatique vers « ${p.to} » n’est jamais pris : sa condition n’est jamais vraie, ou un pas précédent l’est toujours. Corrigez-la, changez l’ordre, ou retirez-le.`,
+  ),
+  'workflow.clock-length-never': error(
+    (p: { clock: string; length: string }) =>
+      `Aucun dossier n’a la durée « ${p.length} » du délai « ${p.clock} » : sa condition n’est jamais vraie, ou une durée précédente les prend tous. Corrigez-la, changez l’ordre, ou retirez-la.`,
+  ),
+  'queue.alert-never': warning(
+    (p: { label: string }) =>
+      `Le repère « ${p.label} » n’est jamais mis : sa condition n’est vraie d’aucun dossier. Corrigez-la, ou retirez-le.`,
+  ),
+  'form.condition-always': warning(
+    (_p: Record<never, string>) =>
+      'Cette condition est toujours vraie : « else » ne servirait jamais. Corrigez-la, ou retirez « else ».',
+  ),
+  'form.required-never-asked': error(
+    (p: { field: string }) =>
+      `« ${p.field} » est obligatoire ici, mais n’est demandé que sous une condition qui n’est jamais vraie : la demande ne pourrait pas être déposée. Corrigez la condition, ou « required ».`,
+  ),
+  'page.always-empty': error(
+    (p: { title: string }) =>
+      `La page « ${p.title} » est toujours vide : aucun de ses champs n’est jamais demandé. Corrigez les conditions, ou retirez la page.`,
+  ),
+} as const;

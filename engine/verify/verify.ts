@@ -1,0 +1,34 @@
+/**
+ * The proofs: what can be shown of a scheme before anyone files, once every name in it leads somewhere. What they find is
+ * an error when it is sure, and an `info` when nothing could be shown either way.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkDivisions } from './check-divisions.ts';
+import { checkFormPaths } from './check-form-paths.ts';
+import { checkRoutes } from './check-routes.ts';
+import { checkPresence, createCanBeAbsent } from './check-presence.ts';
+import { checkTables } from './check-tables.ts';
+import { analyseFlow } from './flow.ts';
+import { createPresence } from './presence.ts';
+import { listSites } from './sites.ts';
+import { isUnproved } from './unproved.ts';
+
+export type Proofs = { readonly diagnostics: readonly Diagnostic[]; readonly unproved: readonly Unproved[] };
+
+/** All that the proofs find in a source. */
+export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs {
+  const flow = analyseFlow(parsed, workflow);
+  const presence = createPresence(parsed, workflow);
+  const sites = listSites(parsed, flow);
+  const found = [
+    ...checkTables(parsed, createCanBeAbsent(presence)),
+    ...checkPresence(parsed, flow, presence, sites),
+    ...checkDivisions(parsed, sites),
+    ...checkFormPaths(parsed),
+    ...checkConditions(parsed, workflow, presence),
+    ...checkRoutes(parsed, workflow, presence),
+  ];
+  return { diagnostics: found.filter((finding) => !isUnproved(finding)), unproved: found.filter(isUnproved) };
+}

@@ -1,0 +1,96 @@
+/** Groups of agents. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Knex } from 'knex';
+import type { AdminGroup, AdminGroupList, NamedId, NewGroup } from '../../../schemas/types/api.ts';
+import { describe, UUID } from '../../http/describe-route.ts';
+import { problem } from '../../http/problems.ts';
+import type { Services } from '../../services.ts';
+import { titleOfFunctions } from '../function-titles.ts';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly NamedId[];
+  readonly functions: Parameters<typeof titleOfFunctions>[1];
+}
+
+const QUERY = `
+  select g.id, g.name,
+    coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name)
+      from membership m join "user" u on u.id = m.user_id where m.group_id = g.id), '[]') as members,
+    coalesce((select json_agg(json_build_object('dispositif', b.dispositif_id, 'function', b.function, 'route', nullif(b.route, ''))
+      order by b.dispositif_id, b.function, b.route)
+      from function_binding b where b.group_id = g.id), '[]') as functions
+  from agent_group g order by plain_text(g.name)`;
+
+export function groupRoutes(app: FastifyInstance, services: Services): void {
+  const { db } = services;
+
+  app.get<{ Reply: AdminGroupList }>(
+    '/admin/groups',
+    describe({
+      id: 'listGroups',
+      tag: 'administration',
+      summary: 'Groups with their members and functions.',
+      capability: 'people.manage',
+      reply: 'AdminGroupList',
+    }),
+    async () => {
+      const { rows }: { rows: readonly Row[] } = await db.raw(QUERY);
+      return { items: await Promise.all(rows.map((row) => presentGroup(services, row))) };
+    },
+  );
+
+  app.post<{ Body: NewGroup; Reply: AdminGroup }>(
+    '/admin/groups',
+    describe({
+      id: 'createGroup',
+      tag: 'administration',
+      summary: 'Makes a group.',
+      capability: 'people.manage',
+      body: 'NewGroup',
+      reply: 'AdminGroup',
+      status: 201,
+    }),
+    async ({ body }, reply) => reply.code(201).send(await insertGroup(db, body.name.trim())),
+  );
+
+  app.delete<{ Params: { id: string } }>(
+    '/admin/groups/:id',
+    describe({
+      id: 'deleteGroup',
+      tag: 'administration',
+      summary: 'Removes a group that holds no function.',
+      capability: 'people.manage',
+      params: { id: UUID },
+    }),
+    async ({ params }, reply) => {
+      await db.transaction((tx) => deleteGroup(tx, params.id));
+      return reply.code(204).send();
+    },
+  );
+}
+
+async function presentGroup(services: Services, { id, name, members, functions }: Row): Promise<AdminGroup> {
+  return { id, name, members, functions: await titleOfFunctions(services, functions) };
+}
+
+async function insertGroup(db: Knex, name: string): Promise<AdminGroup> {
+  const inserted = await db('agent_group')
+    .insert({ id: randomUUID(), name })
+    .onConflict('name')
+    .ignore()
+    .returning<{ id: string }[]>('id');
+  const [row] = inserted;
+  if (!row) throw problem('group-exists');
+  return { id: row.id, name, members: [], functions: [] };
+}
+
+/** A function without a group would stop the cases of its scheme. */
+async function deleteGroup(tx: Knex.Transaction, id: string): Promise<void> {
+  const used = await tx('function_binding').where({ group_id: id }).first<{ function: string } | undefined>('function');
+  if (used) throw problem('group-in-use');
+  const removed = await tx('agent_group').where({ id }).delete();
+  if (removed === 0) throw problem('group-unknown');
+}

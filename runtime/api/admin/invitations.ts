@@ -1,0 +1,45 @@
+/** Invitations of agents. */
+import type { FastifyInstance } from 'fastify';
+import type { InvitationList, NewInvitation } from '../../../schemas/types/api.ts';
+import { describe } from '../../http/describe-route.ts';
+import { problem } from '../../http/problems.ts';
+import { requireViewer } from '../../identity/index.ts';
+import { insertInvitation, listInvitations } from '../../identity/invitations.ts';
+import type { Services } from '../../services.ts';
+
+export function invitationRoutes(app: FastifyInstance, { config, db }: Services): void {
+  app.get<{ Reply: InvitationList }>(
+    '/admin/invitations',
+    describe({
+      id: 'listInvitations',
+      tag: 'administration',
+      summary: 'Invitations that can still be accepted.',
+      capability: 'people.manage',
+      reply: 'InvitationList',
+    }),
+    async () => listInvitations(db),
+  );
+
+  app.post<{ Body: NewInvitation; Reply: InvitationList }>(
+    '/admin/invitations',
+    describe({
+      id: 'inviteAgent',
+      tag: 'administration',
+      summary: 'Invites an agent by e-mail, with the roles and groups they will have.',
+      capability: 'people.manage',
+      body: 'NewInvitation',
+      reply: 'InvitationList',
+      status: 201,
+      limit: 'upload',
+    }),
+    async (request, reply) => {
+      const { groups } = request.body;
+      const known = await db('agent_group')
+        .whereIn('id', [...groups])
+        .select('id');
+      if (known.length !== new Set(groups).size) throw problem('group-unknown');
+      await insertInvitation(db, request.body, await requireViewer(request), config.publicUrl);
+      return reply.code(201).send(await listInvitations(db));
+    },
+  );
+}

@@ -1,0 +1,94 @@
+/** Accounts, their roles and groups. */
+import type { FastifyInstance } from 'fastify';
+import type { Knex } from 'knex';
+import type { AdminUser, AdminUserList, NamedId, Role, SetUser } from '../../../schemas/types/api.ts';
+import { describe, TEXT } from '../../http/describe-route.ts';
+import { problem } from '../../http/problems.ts';
+import { escapeLike } from '../../people/search.ts';
+import type { Services } from '../../services.ts';
+
+const PAGE = 50;
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly groups: readonly NamedId[];
+}
+
+export function userRoutes(app: FastifyInstance, { db }: Services): void {
+  app.get<{ Querystring: { q?: string; cursor?: string }; Reply: AdminUserList }>(
+    '/admin/users',
+    describe({
+      id: 'listUsers',
+      tag: 'administration',
+      summary: 'Accounts by name; those with a role first.',
+      capability: 'people.manage',
+      query: {
+        q: TEXT('Part of a name or address.'),
+        cursor: { type: 'integer', minimum: 0, description: '`next` of the page before.' },
+      },
+      reply: 'AdminUserList',
+    }),
+    async ({ query }) => listUsers(db, query.q ?? '', Number(query.cursor ?? 0)),
+  );
+
+  app.put<{ Params: { id: string }; Body: SetUser; Reply: AdminUser }>(
+    '/admin/users/:id',
+    describe({
+      id: 'setUser',
+      tag: 'administration',
+      summary: 'Sets the roles and groups of an account.',
+      capability: 'people.manage',
+      params: { id: TEXT('Account.') },
+      body: 'SetUser',
+      reply: 'AdminUser',
+    }),
+    async ({ params, body }) => {
+      await db.transaction((tx) => setUser(tx, params.id, body));
+      const [user] = await selectUsers(db).where('u.id', params.id);
+      if (!user) throw problem('account-unknown');
+      return user;
+    },
+  );
+}
+
+async function listUsers(db: Knex, text: string, offset: number): Promise<AdminUserList> {
+  const rows: readonly Row[] = await selectUsers(db)
+    .whereRaw(`plain_text(u.name || ' ' || u.email) like '%' || plain_text(?) || '%'`, [escapeLike(text.trim())])
+    .orderByRaw('exists (select from user_role where user_id = u.id) desc, plain_text(u.name), u.id')
+    .offset(offset)
+    .limit(PAGE + 1);
+  return { items: rows.slice(0, PAGE), next: rows.length > PAGE ? String(offset + PAGE) : null };
+}
+
+function selectUsers(db: Knex): Knex.QueryBuilder<Row, Row[]> {
+  return db<Row, Row[]>('user as u').select(
+    'u.id',
+    'u.name',
+    'u.email',
+    db.raw(
+      `coalesce((select json_agg(r.role order by r.role) from user_role r where r.user_id = u.id), '[]') as roles`,
+    ),
+    db.raw(`coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
+      from membership m join agent_group g on g.id = m.group_id where m.user_id = u.id), '[]') as groups`),
+  );
+}
+
+async function setUser(tx: Knex.Transaction, id: string, { roles, groups }: SetUser): Promise<void> {
+  const user = await tx('user').where({ id }).forUpdate().first<{ id: string } | undefined>('id');
+  if (!user) throw problem('account-unknown');
+  const known = await tx<{ id: string }>('agent_group')
+    .whereIn('id', [...groups])
+    .forShare()
+    .select('id');
+  if (known.length !== new Set(groups).size) throw problem('group-unknown');
+  await tx('user_role').where({ user_id: id }).delete();
+  await tx('membership').where({ user_id: id }).delete();
+  if (roles.length > 0) await tx('user_role').insert([...new Set(roles)].map((role) => ({ user_id: id, role })));
+  if (groups.length > 0)
+    await tx('membership').insert([...new Set(groups)].map((group) => ({ user_id: id, group_id: group })));
+  const left = await tx('user_role').where({ role: 'administrator' }).first<{ user_id: string } | undefined>('user_id');
+  if (!left) throw problem('last-administrator');
+}

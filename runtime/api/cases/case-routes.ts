@@ -1,0 +1,68 @@
+/** One case: read it, act on it, read a letter before acting. */
+import type { FastifyInstance } from 'fastify';
+import type { CaseCommand, CaseDetail, LetterPreview, PreviewRequest } from '../../../schemas/types/api.ts';
+import { applyCommand } from '../../cases/index.ts';
+import { describe, UUID } from '../../http/describe-route.ts';
+import type { Services } from '../../services.ts';
+import { problemOf } from '../refusals.ts';
+import { openCase, recordReading } from './open-case.ts';
+import { presentCase } from './present-case.ts';
+import { previewLetter } from './preview-letter.ts';
+import { toCommand } from './to-command.ts';
+
+type ById = { Params: { id: string } };
+
+export function caseRoutes(app: FastifyInstance, services: Services): void {
+  app.get<ById & { Reply: CaseDetail }>(
+    '/cases/:id',
+    describe({
+      id: 'readCase',
+      tag: 'cases',
+      summary:
+        'A case on one screen; reading by an agent is recorded, the applicant sees neither notes nor what is internal.',
+      capability: 'case.read',
+      params: { id: UUID },
+      reply: 'CaseDetail',
+    }),
+    async (request) => {
+      const opened = await openCase(services, request, request.params.id, 'case.read');
+      await recordReading(services, opened, null);
+      return presentCase(services, opened);
+    },
+  );
+
+  app.post<ById & { Body: CaseCommand; Reply: CaseDetail }>(
+    '/cases/:id/commands',
+    describe({
+      id: 'commandCase',
+      tag: 'cases',
+      summary: 'Carries out a command and gives the case as it then is.',
+      capability: 'case.act',
+      params: { id: UUID },
+      body: 'CaseCommand',
+      reply: 'CaseDetail',
+    }),
+    async (request) => {
+      const opened = await openCase(services, request, request.params.id, 'case.act');
+      const command = await toCommand(services, opened, request.body);
+      const result = await applyCommand(services, opened.case.id, command, opened.actor);
+      if (result.type === 'refused') throw problemOf(result);
+      return presentCase(services, { ...opened, case: result.case });
+    },
+  );
+
+  app.post<ById & { Body: PreviewRequest; Reply: LetterPreview }>(
+    '/cases/:id/previews',
+    describe({
+      id: 'previewLetter',
+      tag: 'cases',
+      summary: 'What a letter would say if the action were taken now; nothing is changed.',
+      capability: 'case.instruct',
+      params: { id: UUID },
+      body: 'PreviewRequest',
+      reply: 'LetterPreview',
+    }),
+    async (request) =>
+      previewLetter(services, await openCase(services, request, request.params.id, 'case.instruct'), request.body),
+  );
+}

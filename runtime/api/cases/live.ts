@@ -1,0 +1,66 @@
+/**
+ * Tells desks that a case changed, as it happens, by server-sent events. An agent hears of the cases of their functions,
+ * and of their route where cases take routes; and of those on which a group of theirs was asked.
+ */
+import { finished } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { describe } from '../../http/describe-route.ts';
+import type { CaseChange } from '../../cases/changes.ts';
+import { dispositifsOf, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';
+import type { Services } from '../../services.ts';
+
+/** Proxies close what is silent. */
+const HEARTBEAT_MS = 25_000;
+
+export function liveRoutes(app: FastifyInstance, { changes }: Services): void {
+  const open = new Set<() => unknown>();
+  app.addHook('preClose', async () => {
+    for (const close of open) close();
+  });
+
+  app.get(
+    '/cases/live',
+    describe({
+      id: 'watchCases',
+      tag: 'cases',
+      summary: 'Server-sent events `change` with the identifier of a case that changed and its version.',
+      capability: 'queue.read',
+      media: 'text/event-stream',
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const { raw } = reply;
+      // The browser opens another after the end of this one, and reads again what it may have missed.
+      const close = (): unknown => raw.end();
+      const stop = await changes.subscribe((change) => {
+        const { caseId, version } = change;
+        if (concerns(viewer, change)) raw.write(`event: change\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
+      }, close);
+      const heartbeat = setInterval(() => raw.write(': \n\n'), HEARTBEAT_MS);
+      open.add(close);
+      finished(raw, () => {
+        clearInterval(heartbeat);
+        stop();
+        open.delete(close);
+      });
+      reply.hijack();
+      const headers = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value] as const],
+      );
+      raw.writeHead(200, {
+        ...Object.fromEntries(headers),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      raw.write('retry: 3000\n\n');
+    },
+  );
+}
+
+/** Whether a viewer has to hear of a change, from what the change itself says: no case is read for it. */
+function concerns(viewer: Viewer, { dispositifId, groups, routes }: CaseChange): boolean {
+  if (viewer.groups.some(({ id }) => groups.includes(id))) return true;
+  if (routes === null) return dispositifsOf(viewer).includes(dispositifId);
+  return functionsOn(viewer, { dispositif: { id: dispositifId }, routes }).length > 0;
+}

@@ -1,0 +1,57 @@
+/** Views of the queue that an agent named: found again on any machine. */
+import type { FastifyInstance } from 'fastify';
+import type { NamedView, NamedViews } from '../../../schemas/types/api.ts';
+import { forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
+import { describe } from '../../http/describe-route.ts';
+import { requireViewer } from '../../identity/index.ts';
+import type { Services } from '../../services.ts';
+
+const NAME = { type: 'string', minLength: 1, maxLength: 60, description: 'Name of the view.' };
+
+export function namedViewRoutes(app: FastifyInstance, { db }: Services): void {
+  app.get<{ Reply: NamedViews }>(
+    '/me/views',
+    describe({
+      id: 'listNamedViews',
+      tag: 'cases',
+      summary: 'The views of the queue that I named.',
+      capability: 'queue.read',
+      reply: 'NamedViews',
+    }),
+    async (request) => listNamedViews(db, (await requireViewer(request)).userId),
+  );
+
+  app.put<{ Body: NamedView; Reply: NamedViews }>(
+    '/me/views',
+    describe({
+      id: 'keepNamedView',
+      tag: 'cases',
+      summary: 'Keeps a view of the queue under a name; one of the same name is replaced.',
+      capability: 'queue.read',
+      body: 'NamedView',
+      reply: 'NamedViews',
+    }),
+    async (request) => {
+      const { userId } = await requireViewer(request);
+      await keepNamedView(db, userId, request.body);
+      return listNamedViews(db, userId);
+    },
+  );
+
+  app.delete<{ Params: { name: string }; Reply: NamedViews }>(
+    '/me/views/:name',
+    describe({
+      id: 'forgetNamedView',
+      tag: 'cases',
+      summary: 'Forgets a view that I named.',
+      capability: 'queue.read',
+      params: { name: NAME },
+      reply: 'NamedViews',
+    }),
+    async (request) => {
+      const { userId } = await requireViewer(request);
+      await forgetNamedView(db, userId, request.params.name);
+      return listNamedViews(db, userId);
+    },
+  );
+}

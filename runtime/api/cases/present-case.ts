@@ -1,0 +1,82 @@
+/** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
+import { caseWithin } from '../../../engine/index.ts';
+import type { CaseEvent } from '../../../engine/types.ts';
+import type { CaseDetail } from '../../../schemas/types/api.ts';
+import { readEvents } from '../../cases/index.ts';
+import type { Services } from '../../services.ts';
+import type { OpenCase } from './open-case.ts';
+import { presentActions } from './present-actions.ts';
+import { presentAnnotations } from './present-annotations.ts';
+import { presentAnswers } from './present-answers.ts';
+import { presentComputed } from './present-computed.ts';
+import { presentExchange } from './present-exchange.ts';
+import { presentHistory } from './present-history.ts';
+import { presentAskable, presentOpinions } from './present-opinions.ts';
+import { presentClocks, presentImplicit, presentTasks } from './present-work.ts';
+
+/** All that the viewer sees of it. Reads the events; everything else is in the case. */
+export async function presentCase({ db, clock }: Services, found: OpenCase): Promise<CaseDetail> {
+  const read = caseWithin(found.compiled, found.case, found.sight);
+  const opened = { ...found, case: read };
+  const events: readonly CaseEvent[] = await readEvents(db, read.id);
+  const now = clock.now();
+  return {
+    ...presentHead(opened),
+    ...presentAnswers(opened, events),
+    ...presentAnnotations(opened),
+    ...presentComputed(opened, now),
+    tasks: presentTasks(opened),
+    clocks: presentClocks(opened),
+    implicitDecision: presentImplicit(opened),
+    actions: presentActions(opened, now),
+    opinions: presentOpinions(opened),
+    askable: await presentAskable(db, opened, now),
+    consulted: opened.isConsulted,
+    shown: opened.sight,
+    ...(await presentExchange(db, opened)),
+    history: presentHistory(opened, events),
+  };
+}
+
+type Head =
+  | 'id'
+  | 'number'
+  | 'version'
+  | 'dispositif'
+  | 'dispositifVersion'
+  | 'state'
+  | 'stateTitle'
+  | 'statePublic'
+  | 'outcome'
+  | 'waiting'
+  | 'filedAt'
+  | 'receivedOn'
+  | 'closedAt'
+  | 'channel'
+  | 'applicant'
+  | 'mandate'
+  | 'correction';
+
+function presentHead({ case: read, compiled }: OpenCase): Pick<CaseDetail, Head> {
+  const state = compiled.workflow.states[read.state];
+  const title = state?.title ?? read.state;
+  return {
+    id: read.id,
+    number: read.number,
+    version: read.version,
+    dispositif: { id: read.dispositif.id, name: compiled.identity.title },
+    dispositifVersion: read.dispositif.version,
+    state: read.state,
+    stateTitle: title,
+    statePublic: state?.public ?? title,
+    outcome: read.outcome,
+    waiting: read.outcome === null ? (state?.waiting ?? null) : null,
+    filedAt: read.filedAt,
+    receivedOn: read.receivedOn,
+    closedAt: read.closedAt,
+    channel: read.channel,
+    applicant: read.applicant,
+    mandate: read.mandate,
+    correction: read.correction,
+  };
+}

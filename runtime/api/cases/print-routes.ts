@@ -1,0 +1,120 @@
+/** What is printed from a case: the receipt of the request, and mails for a person without an address. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { missingAnswers, reviewSections } from '../../../engine/index.ts';
+import { loadPinned } from '../../cases/index.ts';
+import { renderPdf, renderReceipt } from '../../documents/index.ts';
+import { downloadHeaders } from '../../files/index.ts';
+import { localDay } from '../../filing/index.ts';
+import { describe, TEXT, UUID } from '../../http/describe-route.ts';
+import { problem } from '../../http/problems.ts';
+import type { Services } from '../../services.ts';
+import { letterheadOf } from './letterhead.ts';
+import { openCase, recordReading, type OpenCase } from './open-case.ts';
+
+/** A PDF, or why the text of the scheme cannot be printed. */
+type Printed = Awaited<ReturnType<typeof renderPdf>>;
+
+const FILED_ON = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Pacific/Noumea',
+});
+
+export function printRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: { id: string } }>(
+    '/cases/:id/receipt',
+    describe({
+      id: 'printReceipt',
+      tag: 'cases',
+      summary: 'The receipt of a request: its answers under its number, as a PDF.',
+      capability: 'case.receipt',
+      params: { id: UUID },
+      media: 'application/pdf',
+    }),
+    async (request, reply) => {
+      const opened = await openCase(services, request, request.params.id, 'case.receipt');
+      requireContact(opened);
+      await recordReading(services, opened, null);
+      return sendPdf(reply, `recepisse-${opened.case.number}.pdf`, await printReceipt(services, opened));
+    },
+  );
+
+  app.get<{ Params: { id: string; mailKey: string } }>(
+    '/cases/:id/print/:mailKey',
+    describe({
+      id: 'printMail',
+      tag: 'cases',
+      summary: 'A mail of the case as a letter, for a person without an address.',
+      capability: 'case.instruct',
+      params: { id: UUID, mailKey: TEXT('Mail.') },
+      media: 'application/pdf',
+    }),
+    async (request, reply) => {
+      const opened = await openCase(services, request, request.params.id, 'case.instruct');
+      requireContact(opened);
+      await recordReading(services, opened, null);
+      return sendPdf(
+        reply,
+        `courrier-${opened.case.number}.pdf`,
+        await printMail(services, opened, request.params.mailKey),
+      );
+    },
+  );
+}
+
+/** What is printed holds contact details: it is not for who is consulted without them. */
+function requireContact({ sight }: OpenCase): void {
+  if (!sight.contact) throw problem('not-allowed');
+}
+
+async function printReceipt(services: Services, { case: read }: OpenCase): Promise<Printed> {
+  const { identity, form } = await loadPinned(services, read);
+  return renderReceipt({
+    title: identity.title,
+    letterhead: await letterheadOf(services.config, identity),
+    number: read.number,
+    filedOn: FILED_ON.format(new Date(read.filedAt)),
+    sections: reviewSections(form, read.answers),
+    later: missingAnswers(form, read.answers).map(({ label }) => label),
+    next: identity.receipt,
+    lang: 'fr',
+    date: new Date(read.filedAt),
+  });
+}
+
+/** The text as it was ordered, which the outbox keeps. */
+async function printMail(
+  { db, config }: Services,
+  { case: read, compiled }: OpenCase,
+  mailId: string,
+): Promise<Printed> {
+  const mail = read.mails.find(({ id, to }) => id === mailId && to === null);
+  const row =
+    mail &&
+    (await db('outbox')
+      .where({ case_id: read.id, key: `mail:${mailId}` })
+      .first<{ payload: { markdown: string } } | undefined>('payload'));
+  if (!row) throw problem('not-found');
+  const { givenName, familyName } = read.applicant;
+  return renderPdf({
+    title: mail.subject,
+    markdown: row.payload.markdown,
+    letterhead: {
+      ...(await letterheadOf(config, compiled.identity)),
+      reference: read.number,
+      place: 'Nouméa',
+      date: localDay(mail.at),
+    },
+    recipient: `${givenName} ${familyName}`,
+    lang: 'fr',
+    date: new Date(mail.at),
+  });
+}
+
+function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {
+  if (pdf.type === 'refused') throw problem(pdf.code, { detail: pdf.message });
+  const bytes = Buffer.from(pdf.bytes);
+  return reply
+    .headers(downloadHeaders({ name, mediaType: 'application/pdf', size: bytes.length, inline: true }))
+    .send(bytes);
+}

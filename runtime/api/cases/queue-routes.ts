@@ -1,0 +1,95 @@
+/** The queue of an agent. */
+import type { FastifyInstance } from 'fastify';
+import type { QueueCounts, QueuePage, QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import { listGroupTasks, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
+import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
+import { requireViewer, type Viewer } from '../../identity/index.ts';
+import type { Services } from '../../services.ts';
+
+const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'waiting', 'done'];
+const SORTS: readonly QueueSort[] = ['due', 'age'];
+
+interface QueueQuery {
+  readonly view?: QueueView;
+  readonly dispositif?: string;
+  readonly state?: string;
+  readonly q?: string;
+  readonly sort?: QueueSort;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export function queueRoutes(app: FastifyInstance, services: Services): void {
+  const { db, clock } = services;
+
+  app.get<{ Querystring: QueueQuery; Reply: QueuePage }>(
+    '/cases',
+    describe({
+      id: 'listQueue',
+      tag: 'cases',
+      summary: 'A page of the queue, for the functions held.',
+      capability: 'queue.read',
+      query: {
+        view: { enum: VIEWS, description: 'View; to take when absent.' },
+        dispositif: { ...SLUG, description: 'Only this scheme.' },
+        state: TEXT('Only cases in this state.'),
+        q: TEXT('Number, name or indexed answer; accents and small typing errors are forgiven.'),
+        sort: {
+          enum: SORTS,
+          description: 'Order of tasks; when absent, that of the scheme asked for, else those due first.',
+        },
+        cursor: { type: 'string', maxLength: 400, description: '`next` of the page before.' },
+        limit: { type: 'integer', minimum: 1, maximum: 200, description: 'Rows; 50 when absent.' },
+      },
+      reply: 'QueuePage',
+    }),
+    async (request) => {
+      const viewer = await requireViewer(request);
+      const { userId } = viewer;
+      const functions = await heldBy(services, viewer);
+      const { view = 'todo', dispositif, state, q, sort, cursor, limit = 50 } = request.query;
+      return queuePage(services, {
+        view,
+        functions,
+        userId,
+        dispositif,
+        state,
+        text: q,
+        sort: sort ?? (await sortOf(services, dispositif)),
+        cursor,
+        limit,
+        now: clock.now(),
+      });
+    },
+  );
+
+  app.get<{ Querystring: { dispositif?: string }; Reply: QueueCounts }>(
+    '/cases/counts',
+    describe({
+      id: 'countQueue',
+      tag: 'cases',
+      summary: 'How many rows each view has, up to 1,000.',
+      capability: 'queue.read',
+      query: { dispositif: { ...SLUG, description: 'Only this scheme.' } },
+      reply: 'QueueCounts',
+    }),
+    async (request) => {
+      const viewer = await requireViewer(request);
+      const { userId } = viewer;
+      const functions = await heldBy(services, viewer);
+      return queueCounts(db, { functions, userId, dispositif: request.query.dispositif, now: clock.now() });
+    },
+  );
+}
+
+/** Order that the version in force of a scheme asks for. */
+async function sortOf({ dispositifs }: Services, id: string | undefined): Promise<QueueSort> {
+  const version = id === undefined ? undefined : await dispositifs.current(id);
+  if (id === undefined || version === undefined) return 'due';
+  return (await dispositifs.load(id, version))?.queue.sort ?? 'due';
+}
+
+/** Functions held, and what their groups were asked for on cases of any scheme. */
+async function heldBy({ db }: Services, { functions, groups }: Viewer): Promise<readonly HeldFunction[]> {
+  return [...functions, ...(await listGroupTasks(db, groups))];
+}

@@ -1,0 +1,134 @@
+/** Commands as the API takes them become those of the engine: names and files are looked up, never believed. */
+import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
+import type { CompiledSchema, Consulted, JsonObject } from '../../../engine/types.ts';
+import type { CaseCommand, CommandAsk, NamedId } from '../../../schemas/types/api.ts';
+import type { ExistingCaseCommand } from '../../cases/index.ts';
+import { listFilesOf, localDay, settleFiles, withVouched } from '../../filing/index.ts';
+import { problem } from '../../http/problems.ts';
+import { findPerson } from '../../people/index.ts';
+import type { Services } from '../../services.ts';
+import { jsonObject } from '../json-body.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** Throws `account-unknown` for an assignee who does not hold the function of the task. */
+export async function toCommand(services: Services, opened: OpenCase, body: CaseCommand): Promise<ExistingCaseCommand> {
+  switch (body.type) {
+    case 'act':
+      return {
+        type: 'act',
+        action: body.action,
+        data: await settleData(services, opened, opened.compiled.workflow.actions[body.action]?.form, body.data),
+        answers: body.answers ? await settleAnswers(services, opened, body.answers) : null,
+        expectedVersion: body.expectedVersion,
+      };
+    case 'giveOpinion':
+      return {
+        type: 'giveOpinion',
+        opinion: body.opinion,
+        data: await settleData(services, opened, opinionForm(opened, body.opinion), body.data),
+        expectedVersion: body.expectedVersion,
+      };
+    case 'askOpinion':
+      return {
+        type: 'askOpinion',
+        state: body.state,
+        of: await findConsulted(services, body),
+        question: body.question,
+        dueOn: body.dueOn,
+        expectedVersion: body.expectedVersion,
+      };
+    case 'annotate':
+      return {
+        type: 'annotate',
+        values: await settleData(services, opened, opened.compiled.agent, body.values),
+        expectedVersion: body.expectedVersion,
+      };
+    case 'takeTask':
+    case 'releaseTask':
+      return { type: body.type, task: body.task };
+    case 'assignTask':
+      return {
+        type: 'assignTask',
+        task: body.task,
+        assignee: await findAssignee(services, opened, body.task, body.assigneeId),
+      };
+    case 'sendMessage':
+      return { type: 'sendMessage', text: body.text, files: await attachedFiles(services, opened, body.files ?? []) };
+    case 'addNote':
+      return { type: 'addNote', text: body.text };
+  }
+}
+
+async function settleAnswers({ db, clock }: Services, { case: read, compiled }: OpenCase, sent: object) {
+  const { model } = compiled.form;
+  const person = await findPerson(db, read.applicant.personId);
+  return settleFiles(db, model, withVouched(model, jsonObject(sent), person, localDay(clock.now())), {
+    caseId: read.id,
+  });
+}
+
+/** Documents in the values of a small form are those that were sent to this case. */
+async function settleData(
+  { db }: Services,
+  { case: read }: OpenCase,
+  schema: CompiledSchema | null | undefined,
+  sent: unknown,
+): Promise<JsonObject> {
+  const data = jsonObject(sent);
+  return schema ? settleFiles(db, schema.form.model, data, { caseId: read.id }) : data;
+}
+
+function opinionForm({ case: read, compiled }: OpenCase, id: string): CompiledSchema | undefined {
+  const asked = Object.hasOwn(read.opinions, id) ? read.opinions[id] : undefined;
+  return (asked && findOpinion(compiled.workflow, asked)?.form) ?? undefined;
+}
+
+/** The name of a group is that of the register. */
+async function findConsulted({ db }: Services, { function: name, group }: CommandAsk): Promise<Consulted> {
+  if (name !== null) return { type: 'function', function: name };
+  const found = await db('agent_group')
+    .where('id', group ?? '')
+    .first<NamedId | undefined>('id', 'name');
+  if (!found) throw problem('group-unknown');
+  return { type: 'group', id: found.id, name: found.name };
+}
+
+async function findAssignee({ db }: Services, { case: read }: OpenCase, taskId: string, userId: string) {
+  const task = read.tasks.find(({ id }) => id === taskId);
+  if (!task) throw problem('task-unknown');
+  if (isGroupFunction(task.function)) return findMember(db, userId, task.function);
+  const row = await db('user as u')
+    .join('user_role as r', (join) => join.on('r.user_id', 'u.id').andOnVal('r.role', 'agent'))
+    .join('membership as m', 'm.user_id', 'u.id')
+    .join('function_binding as b', 'b.group_id', 'm.group_id')
+    .where({
+      'u.id': userId,
+      'b.dispositif_id': read.dispositif.id,
+      'b.function': task.function,
+      'b.route': routeOf(read, task.function) ?? '',
+    })
+    .first<{ id: string; name: string } | undefined>('u.id', 'u.name');
+  if (!row) throw problem('account-unknown');
+  return { userId: row.id, name: row.name };
+}
+
+/** A task that a group was asked for goes to one of its members. */
+async function findMember(db: Services['db'], userId: string, held: string) {
+  const row = await db('user as u')
+    .join('user_role as r', (join) => join.on('r.user_id', 'u.id').andOnVal('r.role', 'agent'))
+    .join('membership as m', 'm.user_id', 'u.id')
+    .where({ 'u.id': userId, 'm.group_id': held.slice(held.indexOf(':') + 1) })
+    .first<NamedId | undefined>('u.id', 'u.name');
+  if (!row) throw problem('account-unknown');
+  return { userId: row.id, name: row.name };
+}
+
+/** Files of a message are those that were sent to this case for messages. */
+async function attachedFiles({ db }: Services, { case: read }: OpenCase, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const files = (await listFilesOf(db, { caseId: read.id })).filter(
+    ({ id, kind }) => kind === 'message' && ids.includes(id),
+  );
+  if (files.length !== new Set(ids).size) throw problem('file-missing');
+  return files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType }));
+}

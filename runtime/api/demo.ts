@@ -1,0 +1,81 @@
+/** What exists in demonstration only: the mailbox where mails end up, since nothing is sent, and time that can be moved. */
+import type { FastifyInstance } from 'fastify';
+import type { Knex } from 'knex';
+import type { Instant } from '../../engine/types.ts';
+import type { DemoNow, DemoTime, MailboxPage } from '../../schemas/types/api.ts';
+import { runSweep } from '../jobs/index.ts';
+import { addClockOffset } from '../store/settings.ts';
+import { describe } from '../http/describe-route.ts';
+import { problem } from '../http/problems.ts';
+import type { Services } from '../services.ts';
+
+const LIMIT = 200;
+const DAY_MS = 86_400_000;
+
+interface Row {
+  readonly id: string;
+  readonly to_address: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly created_at: Date;
+}
+
+export function demoRoutes(app: FastifyInstance, services: Services): void {
+  const { config, db } = services;
+
+  app.get<{ Reply: MailboxPage }>(
+    '/admin/mailbox',
+    describe({
+      id: 'readMailbox',
+      tag: 'demonstration',
+      summary: 'Mails kept instead of sent, newest first.',
+      capability: 'demo.use',
+      reply: 'MailboxPage',
+    }),
+    async () => {
+      if (!config.demo) throw problem('demonstration-only');
+      return readMailbox(db);
+    },
+  );
+
+  app.post<{ Body: DemoTime; Reply: DemoNow }>(
+    '/admin/demo/time',
+    describe({
+      id: 'passTime',
+      tag: 'demonstration',
+      summary: 'Moves time ahead by some days: deadlines that pass take effect at once.',
+      capability: 'demo.time',
+      body: 'DemoTime',
+      reply: 'DemoNow',
+    }),
+    async ({ body }) => {
+      if (!config.demo) throw problem('demonstration-only');
+      return { now: await passDays(services, body.days) };
+    },
+  );
+}
+
+/** Day by day, so that what a deadline sets in motion has its own deadlines met in their turn. */
+async function passDays(services: Services, days: number): Promise<Instant> {
+  const { db, clock } = services;
+  for (let day = 0; day < days; day += 1) {
+    clock.setOffset(await db.transaction((tx) => addClockOffset(tx, DAY_MS)));
+    await runSweep(services);
+  }
+  return clock.now();
+}
+
+async function readMailbox(db: Knex): Promise<MailboxPage> {
+  const rows: readonly Row[] = await db('mailbox').orderBy('id', 'desc').limit(LIMIT);
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      to: row.to_address,
+      subject: row.subject,
+      text: row.text,
+      html: row.html,
+      at: row.created_at.toISOString(),
+    })),
+  };
+}

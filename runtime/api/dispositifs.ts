@@ -1,0 +1,116 @@
+/** Schemes: the catalogue, and one scheme with its versions, functions and states. */
+import type { FastifyInstance } from 'fastify';
+import type { Knex } from 'knex';
+import { isOpen } from '../../engine/index.ts';
+import type { DispositifDetail, DispositifList, DispositifSummary, VersionSummary } from '../../schemas/types/api.ts';
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import { describe, SLUG } from '../http/describe-route.ts';
+import { problem } from '../http/problems.ts';
+import type { Viewer } from '../identity/index.ts';
+import type { Services } from '../services.ts';
+import { boundGroups, presentBinding, type BoundGroups } from './bound-groups.ts';
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number | null;
+  readonly published_at: Date | null;
+  readonly identity: DispositifIdentity | null;
+  readonly draft: number | null;
+  readonly open_cases: number;
+}
+
+export function dispositifRoutes(app: FastifyInstance, services: Services): void {
+  const { db, dispositifs } = services;
+
+  app.get<{ Reply: DispositifList }>(
+    '/dispositifs',
+    describe({
+      id: 'listDispositifs',
+      tag: 'dispositifs',
+      summary: 'Published schemes; authors also see those being written.',
+      capability: 'catalogue.read',
+      reply: 'DispositifList',
+    }),
+    async (request) => ({ items: await listSummaries(services, await request.viewer()) }),
+  );
+
+  app.get<{ Params: { id: string }; Reply: DispositifDetail }>(
+    '/dispositifs/:id',
+    describe({
+      id: 'readDispositif',
+      tag: 'dispositifs',
+      summary: 'A scheme with its versions, the groups of its functions, and the states of the version in force.',
+      capability: 'catalogue.read',
+      params: { id: SLUG },
+      reply: 'DispositifDetail',
+    }),
+    async (request) => {
+      const { id } = request.params;
+      const viewer = await request.viewer();
+      const summary = (await listSummaries(services, viewer)).find((item) => item.id === id);
+      if (!summary) throw problem('dispositif-unknown');
+      const compiled = summary.version === null ? undefined : await dispositifs.load(id, summary.version);
+      const inside = viewer !== null && viewer.roles.length > 0;
+      const groupsOf: BoundGroups = inside ? await boundGroups(db, id) : () => [];
+      return {
+        summary,
+        versions: inside ? await listVersions(db, id) : [],
+        functions: Object.entries(compiled?.identity.functions ?? {}).map(([name, definition]) =>
+          presentBinding(groupsOf, name, definition),
+        ),
+        states: Object.entries(compiled?.workflow.workflow.states ?? {}).map(([state, { title, kind }]) => ({
+          id: state,
+          title,
+          final: kind === 'final',
+        })),
+      };
+    },
+  );
+}
+
+/** Schemes a viewer may see. Counts and drafts are for those who work here. */
+async function listSummaries({ db, clock }: Services, viewer: Viewer | null): Promise<DispositifSummary[]> {
+  const isAuthor = viewer?.roles.includes('author') ?? false;
+  const inside = viewer !== null && viewer.roles.length > 0;
+  const { rows }: { rows: readonly Row[] } = await db.raw(
+    `select d.id, d.title, v.number as version, v.published_at, v.catalogue as identity, w.revision as draft,
+       case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = d.id and c.closed_at is null limit 1000) open)::int
+         else 0 end as open_cases
+     from dispositif d
+     left join dispositif_version v on v.dispositif_id = d.id and v.number = d.current_version
+     left join dispositif_draft w on w.dispositif_id = d.id
+     where v.number is not null or :isAuthor
+     order by plain_text(d.title), d.id`,
+    { inside, isAuthor },
+  );
+  const now = clock.now();
+  return rows.map(({ identity, published_at: publishedAt, ...row }) => ({
+    id: row.id,
+    title: row.title,
+    summary: identity?.summary ?? '',
+    theme: identity?.theme ?? '',
+    audiences: identity?.audiences ?? [],
+    version: row.version,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    open: identity !== null && isOpen(identity, now).open,
+    draft: isAuthor ? row.draft : null,
+    openCases: row.open_cases,
+  }));
+}
+
+async function listVersions(db: Knex, id: string): Promise<VersionSummary[]> {
+  const rows: readonly { number: number; hash: string; published_at: Date; by: string | null }[] = await db(
+    'dispositif_version as v',
+  )
+    .leftJoin('user as u', 'u.id', 'v.published_by')
+    .where('v.dispositif_id', id)
+    .orderBy('v.number', 'desc')
+    .select('v.number', 'v.hash', 'v.published_at', 'u.name as by');
+  return rows.map(({ number, hash, published_at: at, by }) => ({
+    number,
+    hash,
+    publishedAt: at.toISOString(),
+    publishedBy: by,
+  }));
+}

@@ -1,0 +1,137 @@
+/** Requests being written. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AnswersReport, Draft, NewDraft, SaveAnswers } from '../../schemas/types/api.ts';
+import {
+  beginDraft,
+  draftSecretOf,
+  dropDraft,
+  ensureDraftSecret,
+  evaluateDraft,
+  openDraft,
+  saveDraft,
+  type Assisted,
+  type CaseDraft,
+} from '../filing/index.ts';
+import { describe, UUID } from '../http/describe-route.ts';
+import { problem } from '../http/problems.ts';
+import type { Services } from '../services.ts';
+import { jsonObject } from './json-body.ts';
+import { problemOf } from './refusals.ts';
+
+type ById = { Params: { id: string } };
+
+export function draftRoutes(app: FastifyInstance, services: Services): void {
+  app.post<{ Body: NewDraft; Reply: Draft }>(
+    '/drafts',
+    describe({
+      id: 'beginDraft',
+      tag: 'filing',
+      summary: 'Begins a request; with `person` or a channel other than online, an agent files for someone.',
+      capability: 'draft.begin',
+      body: 'NewDraft',
+      reply: 'Draft',
+      status: 201,
+      limit: 'upload',
+    }),
+    async (request, reply) => {
+      const { body } = request;
+      const viewer = await request.viewer();
+      const begun = await beginDraft(services, {
+        dispositifId: body.dispositif,
+        answers: jsonObject(body.answers),
+        viewer,
+        secret: viewer ? null : ensureDraftSecret(request, reply, services.config.publicUrl),
+        assisted: assistedOf(body),
+        mandate: body.mandate ?? null,
+      });
+      if (begun.type === 'refused') throw problemOf(begun);
+      return reply.code(201).send(presentDraft(begun.draft));
+    },
+  );
+
+  app.get<ById & { Reply: Draft }>(
+    '/drafts/:id',
+    describe({
+      id: 'readDraft',
+      tag: 'filing',
+      summary: 'A request being written.',
+      capability: 'draft.write',
+      params: { id: UUID },
+      reply: 'Draft',
+    }),
+    async (request) => presentDraft(await requireDraft(services, request)),
+  );
+
+  app.put<ById & { Body: SaveAnswers; Reply: AnswersReport }>(
+    '/drafts/:id',
+    describe({
+      id: 'saveDraft',
+      tag: 'filing',
+      summary: 'Keeps the answers so far, valid or not, and says what is wrong with them.',
+      capability: 'draft.write',
+      params: { id: UUID },
+      body: 'SaveAnswers',
+      reply: 'AnswersReport',
+    }),
+    async (request) => {
+      const draft = await requireDraft(services, request);
+      const saved = await saveDraft(services, draft, jsonObject(request.body.answers), request.body.revision);
+      if (saved.type === 'refused') throw problemOf(saved);
+      const { errors, eligibility } = await evaluateDraft(services, saved.draft);
+      const blocking = eligibility.filter(({ met, effect }) => effect === 'block' && met === false);
+      return {
+        revision: saved.draft.revision,
+        updatedAt: saved.draft.updatedAt.toISOString(),
+        errors,
+        eligibility: blocking,
+      };
+    },
+  );
+
+  app.delete<ById>(
+    '/drafts/:id',
+    describe({
+      id: 'deleteDraft',
+      tag: 'filing',
+      summary: 'Gives up a request that was not filed.',
+      capability: 'draft.write',
+      params: { id: UUID },
+    }),
+    async (request, reply) => {
+      const draft = await requireDraft(services, request);
+      if (draft.caseId !== null) throw problem('draft-filed');
+      await dropDraft(services, draft);
+      return reply.code(204).send();
+    },
+  );
+}
+
+/** The draft of the address, which the viewer holds. One that belongs to another is not there. */
+export async function requireDraft(
+  { db }: Pick<Services, 'db'>,
+  request: FastifyRequest<ById>,
+  id: string = request.params.id,
+): Promise<CaseDraft> {
+  const draft = await openDraft(db, id, await request.viewer(), draftSecretOf(request));
+  if (!draft) throw problem('not-found');
+  return draft;
+}
+
+/** A draft as the API shows it. */
+export function presentDraft(draft: CaseDraft): Draft {
+  return {
+    id: draft.id,
+    dispositif: draft.dispositifId,
+    version: draft.version,
+    answers: draft.answers,
+    revision: draft.revision,
+    updatedAt: draft.updatedAt.toISOString(),
+    url: `/demarches/${draft.dispositifId}/formulaire?brouillon=${draft.id}`,
+  };
+}
+
+function assistedOf({ person, channel = 'online', receivedOn = null }: NewDraft): Assisted | null {
+  if (!person) return null;
+  const { id, givenName, familyName, email, phone = null, birthDate = null } = person;
+  return { channel, receivedOn, person: id != null ? { id } : { givenName, familyName, email, phone, birthDate } };
+}

@@ -1,0 +1,134 @@
+/** Files: sent to a draft or a case, and read by those who may see what they hang on. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApiFile } from '../../schemas/types/api.ts';
+import { downloadHeaders } from '../files/index.ts';
+import {
+  compiledOf,
+  draftSecretOf,
+  findFile,
+  openDraft,
+  receiveFile,
+  type FileRow,
+  type Upload,
+} from '../filing/index.ts';
+import { describe, UUID } from '../http/describe-route.ts';
+import { problem } from '../http/problems.ts';
+import type { Services } from '../services.ts';
+import { findOpenField } from './cases/open-fields.ts';
+import { openCase, recordReading } from './cases/open-case.ts';
+import { maySeeFile } from './cases/visible-files.ts';
+import { problemOf } from './refusals.ts';
+
+const POINTER = {
+  type: 'string',
+  pattern: '^(/[^/]+)+$',
+  maxLength: 300,
+  description: 'Field it is for, a JSON pointer into the answers.',
+};
+/** The largest file and what multipart puts around it. */
+const BODY_LIMIT = 52 * 1024 * 1024;
+
+interface UploadQuery {
+  readonly draft?: string;
+  readonly case?: string;
+  readonly pointer?: string;
+}
+
+export function fileRoutes(app: FastifyInstance, services: Services): void {
+  const { db, files } = services;
+
+  app.post<{ Querystring: UploadQuery; Reply: ApiFile }>(
+    '/files',
+    describe({
+      id: 'sendFile',
+      tag: 'filing',
+      summary:
+        'Sends a file (multipart, `file`) for a field of a draft, or of a form of a case that is open to the sender; without `pointer`, for a message of a case.',
+      capability: 'file.send',
+      query: { draft: { ...UUID, description: 'Draft.' }, case: { ...UUID, description: 'Case.' }, pointer: POINTER },
+      reply: 'ApiFile',
+      status: 201,
+      consumes: 'multipart/form-data',
+      limit: 'upload',
+      bodyLimit: BODY_LIMIT,
+    }),
+    async (request, reply) => {
+      const target = await findTarget(services, request);
+      const part = await request.file();
+      if (!part) throw problem('file-missing');
+      const received = await receiveFile(services, { stream: part.file, name: part.filename, ...target });
+      if (received.type === 'refused') throw problemOf(received);
+      return reply.code(201).send(received.file);
+    },
+  );
+
+  app.get<{ Params: { id: string }; Querystring: { download?: boolean } }>(
+    '/files/:id',
+    describe({
+      id: 'readFile',
+      tag: 'filing',
+      summary: 'The content of a file; reading by an agent is recorded.',
+      capability: 'file.read',
+      params: { id: UUID },
+      query: { download: { type: 'boolean', description: 'To be kept rather than shown.' } },
+      media: 'application/octet-stream',
+    }),
+    async (request, reply) => {
+      const file = await findFile(db, request.params.id);
+      if (!file) throw problem('not-found');
+      await requireReader(services, request, file);
+      const content = await files.open(file.id);
+      if (!content) throw problem('not-found');
+      const { name, mediaType, size } = file;
+      return reply
+        .headers(downloadHeaders({ name, mediaType, size, inline: request.query.download !== true }))
+        .send(content);
+    },
+  );
+}
+
+type Target = Pick<Upload, 'field' | 'place'>;
+
+/** What a file will hang on, for someone who may add to it. */
+async function findTarget(services: Services, request: FastifyRequest<{ Querystring: UploadQuery }>): Promise<Target> {
+  const { draft: draftId, case: caseId, pointer } = request.query;
+  const viewer = await request.viewer();
+  const uploadedBy = viewer?.userId ?? null;
+  if (draftId !== undefined && pointer !== undefined) {
+    const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
+    if (!draft) throw problem('not-found');
+    if (draft.caseId !== null) throw problem('draft-filed');
+    const { model } = (await compiledOf(services, draft)).form;
+    const place = {
+      caseId: null,
+      draftId,
+      personId: draft.personId,
+      kind: 'answer',
+      internal: false,
+      uploadedBy,
+    } as const;
+    return { field: { model, pointer }, place };
+  }
+  if (caseId === undefined) throw problem('request-invalid');
+  const opened = await openCase(services, request, caseId, 'file.send');
+  const { personId } = opened.case.applicant;
+  const place = { caseId, draftId: null, personId, internal: false, uploadedBy } as const;
+  if (pointer === undefined) return { field: null, place: { ...place, kind: 'message' } };
+  const field = findOpenField(opened, pointer, services.clock.now());
+  if (!field) throw problem('not-allowed');
+  const byAgent = !opened.isOwner && !field.isAnswer;
+  return { field, place: { ...place, kind: byAgent ? 'agent' : 'answer', internal: byAgent } };
+}
+
+/** Lets in those who may see the draft, or the file of the case. */
+async function requireReader(services: Services, request: FastifyRequest, file: FileRow): Promise<void> {
+  if (file.caseId !== null) {
+    const opened = await openCase(services, request, file.caseId, 'file.read');
+    if (!maySeeFile(opened, file)) throw problem('not-allowed');
+    await recordReading(services, opened, file.id);
+    return;
+  }
+  if (file.draftId === null) throw problem('not-found');
+  const draft = await openDraft(services.db, file.draftId, await request.viewer(), draftSecretOf(request));
+  if (!draft) throw problem('not-found');
+}

@@ -1,0 +1,117 @@
+/** Filing, and what I filed. */
+import type { FastifyInstance } from 'fastify';
+import type { FileRequest, Filed, MyCases } from '../../schemas/types/api.ts';
+import { casesOfPerson, fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
+import {
+  draftSecretOf,
+  fileDraft,
+  fileInput,
+  holdDraft,
+  listDraftsOf,
+  settleFiles,
+  toApplicant,
+  withVouched,
+  localDay,
+  type FilingRefusal,
+} from '../filing/index.ts';
+import { describe } from '../http/describe-route.ts';
+import { problem } from '../http/problems.ts';
+import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
+import { findPersonOfUser } from '../people/index.ts';
+import type { Services } from '../services.ts';
+import { presentMyCase } from './cases/my-case.ts';
+import { presentDraft } from './drafts.ts';
+import { jsonObject } from './json-body.ts';
+import { problemOf } from './refusals.ts';
+
+export function filingRoutes(app: FastifyInstance, services: Services): void {
+  app.post<{ Body: FileRequest; Reply: Filed }>(
+    '/cases',
+    describe({
+      id: 'fileCase',
+      tag: 'filing',
+      summary:
+        'Files a request: a draft, or answers at once (`dispositif` and `answers`). The same draft twice gives the same case.',
+      capability: 'case.file',
+      body: 'FileRequest',
+      reply: 'Filed',
+      status: 201,
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const { draft: id, dispositif, answers, declaration = false } = request.body;
+      let filed: FiledCase | CommandRefusal | FilingRefusal;
+      if (id !== undefined) {
+        const input = await services.readFilingInput(id);
+        const draft = input && (await holdDraft(services.db, input.draft, viewer, draftSecretOf(request)));
+        if (!input || !draft) throw problem('not-found');
+        // A draft that was nobody's a moment ago was read without its applicant.
+        filed =
+          draft === input.draft
+            ? await fileInput(services, input, viewer, declaration)
+            : await fileDraft(services, draft, viewer, declaration);
+      } else {
+        if (dispositif === undefined) throw problem('body-invalid');
+        if (!declaration) throw problem('declaration-missing');
+        filed = await fileAtOnce(services, viewer, dispositif, jsonObject(answers));
+      }
+      if (filed.type === 'refused') throw problemOf(filed);
+      return reply.code(201).send(await presentFiled(services, filed));
+    },
+  );
+
+  app.get<{ Reply: MyCases }>(
+    '/me/cases',
+    describe({
+      id: 'listMyCases',
+      tag: 'account',
+      summary: 'My requests, and those I am writing.',
+      capability: 'own.read',
+      reply: 'MyCases',
+    }),
+    async (request) => {
+      const viewer = await requireViewer(request);
+      const cases = viewer.personId === null ? [] : await casesOfPerson(services.db, viewer.personId);
+      const [items, drafts] = await Promise.all([
+        Promise.all(cases.map((mine) => presentMyCase(services, mine))),
+        listDraftsOf(services.db, viewer.userId),
+      ]);
+      return { items, drafts: drafts.map(presentDraft) };
+    },
+  );
+}
+
+/** For programs: answers without files, filed in the name of the token's owner. */
+async function fileAtOnce(
+  services: Services,
+  viewer: Viewer,
+  dispositifId: string,
+  given: ReturnType<typeof jsonObject>,
+): Promise<FiledCase | CommandRefusal> {
+  const { dispositifs, db, clock } = services;
+  const version = await dispositifs.current(dispositifId);
+  const compiled = version === undefined ? undefined : await dispositifs.load(dispositifId, version);
+  if (!compiled || version === undefined) throw problem('dispositif-unknown');
+  const person = await findPersonOfUser(db, viewer.userId);
+  if (!person) throw problem('not-allowed');
+  const { form } = compiled;
+  const vouched = withVouched(form.model, given, person, localDay(clock.now()));
+  // Documents are sent to a draft: here there is none they could belong to.
+  const answers = await settleFiles(db, form.model, vouched, null);
+  const filing = {
+    dispositifId,
+    version,
+    draftId: null,
+    answers,
+    channel: 'online',
+    receivedOn: null,
+    applicant: toApplicant(person),
+    mandate: null,
+  } as const;
+  return fileCase(services, filing, applicantActor({ ...viewer, personId: person.id }));
+}
+
+async function presentFiled({ dispositifs }: Services, { case: filed }: FiledCase): Promise<Filed> {
+  const compiled = await dispositifs.load(filed.dispositif.id, filed.dispositif.version);
+  return { id: filed.id, number: filed.number, filedAt: filed.filedAt, receipt: compiled?.identity.receipt ?? '' };
+}

@@ -1,0 +1,66 @@
+/** All routes of /api/v1, one file a resource. */
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services.ts';
+import { accountRoutes } from './account.ts';
+import { bindingRoutes } from './admin/bindings.ts';
+import { effectRoutes } from './admin/effects.ts';
+import { groupRoutes } from './admin/groups.ts';
+import { invitationRoutes } from './admin/invitations.ts';
+import { userRoutes } from './admin/users.ts';
+import { agentRoutes } from './cases/agents.ts';
+import { bulkRoutes } from './cases/bulk.ts';
+import { caseRoutes } from './cases/case-routes.ts';
+import { liveRoutes } from './cases/live.ts';
+import { namedViewRoutes } from './cases/named-views.ts';
+import { printRoutes } from './cases/print-routes.ts';
+import { queueRoutes } from './cases/queue-routes.ts';
+import { demoRoutes } from './demo.ts';
+import { dispositifRoutes } from './dispositifs.ts';
+import { draftRoutes } from './drafts.ts';
+import { fileRoutes } from './files.ts';
+import { filingRoutes } from './filing.ts';
+import { peopleRoutes } from './people.ts';
+import { sessionRoutes } from './session.ts';
+import { archiveRoutes } from './studio/archive.ts';
+import { compileRoutes } from './studio/compile.ts';
+import { studioDraftRoutes } from './studio/drafts.ts';
+import { versionRoutes } from './studio/versions.ts';
+import { libraryRoutes } from './studio/workflow-library.ts';
+
+const RESOURCES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
+  sessionRoutes,
+  dispositifRoutes,
+  studioDraftRoutes,
+  versionRoutes,
+  archiveRoutes,
+  compileRoutes,
+  libraryRoutes,
+  queueRoutes,
+  namedViewRoutes,
+  liveRoutes,
+  caseRoutes,
+  bulkRoutes,
+  printRoutes,
+  agentRoutes,
+  draftRoutes,
+  filingRoutes,
+  fileRoutes,
+  accountRoutes,
+  peopleRoutes,
+  userRoutes,
+  groupRoutes,
+  bindingRoutes,
+  invitationRoutes,
+  effectRoutes,
+  demoRoutes,
+];
+
+/** Registers them under their prefix. */
+export function registerApi(app: FastifyInstance, services: Services): void {
+  void app.register(
+    async (api) => {
+      for (const register of RESOURCES) register(api, services);
+    },
+    { prefix: '/api/v1' },
+  );
+}

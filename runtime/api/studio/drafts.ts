@@ -1,0 +1,111 @@
+/** The studio's drafts: read, saved, begun from a workflow of the library. */
+import type { FastifyInstance } from 'fastify';
+import { newSource } from '../../../engine/index.ts';
+import type { JsonObject } from '../../../engine/types.ts';
+import type { DraftSource, NewDispositif, SaveDraft } from '../../../schemas/types/api.ts';
+import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
+import { describe, SLUG } from '../../http/describe-route.ts';
+import { problem } from '../../http/problems.ts';
+import { requireViewer } from '../../identity/index.ts';
+import type { Services } from '../../services.ts';
+import { findWorkflow } from './workflow-library.ts';
+import { requireSourceFiles, titleOf } from './source-files.ts';
+
+type ById = { Params: { id: string } };
+
+export function studioDraftRoutes(app: FastifyInstance, { db }: Services): void {
+  app.post<{ Body: NewDispositif; Reply: DraftSource }>(
+    '/dispositifs',
+    describe({
+      id: 'createDispositif',
+      tag: 'dispositifs',
+      summary: 'Begins a scheme from a workflow of the library.',
+      capability: 'source.write',
+      body: 'NewDispositif',
+      reply: 'DraftSource',
+      status: 201,
+    }),
+    async (request, reply) => {
+      const { id, title, from, parameters } = request.body;
+      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(id))
+        throw problem('body-invalid', { errors: [{ pointer: '/id', keyword: 'pattern', message: ID_RULE }] });
+      const viewer = await requireViewer(request);
+      const template = await findWorkflow(from);
+      if (!template) throw problem('workflow-unknown');
+      const made = newSource(template, { id, title, ...(isParameters(parameters) && { parameters }) });
+      if (made.type === 'refused') throw problem('body-invalid', { errors: made.errors });
+      const draft = await db.transaction(async (tx) => {
+        const known = await tx('dispositif').where({ id }).first<{ id: string } | undefined>('id');
+        if (known) throw problem('dispositif-exists');
+        return saveDraft(tx, {
+          id,
+          title,
+          files: made.source.files,
+          revision: 0,
+          by: viewer.userId,
+        });
+      });
+      if ('type' in draft) throw problem('dispositif-exists');
+      return reply.code(201).send(presentSource(draft));
+    },
+  );
+
+  app.get<ById & { Reply: DraftSource }>(
+    '/dispositifs/:id/draft',
+    describe({
+      id: 'readDispositifDraft',
+      tag: 'dispositifs',
+      summary: 'The draft of a scheme, or the version in force when none was begun.',
+      capability: 'source.read',
+      params: { id: SLUG },
+      reply: 'DraftSource',
+    }),
+    async ({ params }) => {
+      const draft = await db.transaction((tx) => readDraft(tx, params.id));
+      if (!draft) throw problem('dispositif-unknown');
+      return presentSource(draft);
+    },
+  );
+
+  app.put<ById & { Body: SaveDraft; Reply: DraftSource }>(
+    '/dispositifs/:id/draft',
+    describe({
+      id: 'saveDispositifDraft',
+      tag: 'dispositifs',
+      summary: 'Saves the draft, unless somebody saved it meanwhile.',
+      capability: 'source.write',
+      params: { id: SLUG },
+      body: 'SaveDraft',
+      reply: 'DraftSource',
+    }),
+    async (request) => {
+      const { id } = request.params;
+      const files = requireSourceFiles(request.body.files);
+      const viewer = await requireViewer(request);
+      const known = await db('dispositif').where({ id }).first<{ title: string } | undefined>('title');
+      if (!known) throw problem('dispositif-unknown');
+      const save = {
+        id,
+        files,
+        revision: request.body.revision,
+        title: titleOf(files) ?? known.title,
+        by: viewer.userId,
+      };
+      const saved = await db.transaction((tx) => saveDraft(tx, save));
+      if ('type' in saved) throw problem('draft-changed');
+      return presentSource(saved);
+    },
+  );
+}
+
+/** A draft as the API shows it. */
+export function presentSource({ id, files, revision, updatedAt, updatedBy }: DispositifDraft): DraftSource {
+  return { id, files, revision, updatedAt: updatedAt.toISOString(), updatedBy };
+}
+
+/** Values of parameters arrive as JSON: whether they fit is for the definition to say. */
+function isParameters(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const ID_RULE = 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.';

@@ -1,0 +1,51 @@
+/** Publishing, and what was published. */
+import type { FastifyInstance } from 'fastify';
+import type { Published, SourceFiles } from '../../../schemas/types/api.ts';
+import { findVersionFiles, publishVersion } from '../../dispositifs/index.ts';
+import { describe, SLUG } from '../../http/describe-route.ts';
+import { problem } from '../../http/problems.ts';
+import { requireViewer } from '../../identity/index.ts';
+import type { Services } from '../../services.ts';
+
+const NUMBER = { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Number of the version.' } as const;
+
+export function versionRoutes(app: FastifyInstance, services: Services): void {
+  app.post<{ Params: { id: string }; Body: SourceFiles; Reply: Published }>(
+    '/dispositifs/:id/versions',
+    describe({
+      id: 'publishVersion',
+      tag: 'dispositifs',
+      summary: 'Publishes a source that compiles and whose scenarios pass; the same source again is the same version.',
+      capability: 'version.publish',
+      params: { id: SLUG },
+      body: 'SourceFiles',
+      reply: 'Published',
+      status: 201,
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const source = { id: request.params.id, files: request.body.files };
+      const published = await publishVersion(services, { source, by: viewer.userId });
+      if (published.type === 'refused') throw problem('source-invalid', { diagnostics: published.diagnostics });
+      const { number, hash, changed } = published;
+      return reply.code(201).send({ number, hash, changed });
+    },
+  );
+
+  app.get<{ Params: { id: string; number: number }; Reply: SourceFiles }>(
+    '/dispositifs/:id/versions/:number',
+    describe({
+      id: 'readVersion',
+      tag: 'dispositifs',
+      summary: 'The source of a published version.',
+      capability: 'source.read',
+      params: { id: SLUG, number: NUMBER },
+      reply: 'SourceFiles',
+    }),
+    async ({ params }) => {
+      const files = await findVersionFiles(services.db, params.id, params.number);
+      if (!files) throw problem('version-unknown');
+      return { files };
+    },
+  );
+}

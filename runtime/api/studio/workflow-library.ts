@@ -1,0 +1,69 @@
+/** The library of ready workflows, read from their folder once: they change only with the product. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { compile, LIBRARY, parameterForm, workflowGraph } from '../../../engine/index.ts';
+import type { DispositifSource } from '../../../engine/types.ts';
+import type { LibraryList, LibraryWorkflow } from '../../../schemas/types/api.ts';
+import { describe } from '../../http/describe-route.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../workflows');
+
+export function libraryRoutes(app: FastifyInstance): void {
+  app.get<{ Reply: LibraryList }>(
+    '/library',
+    describe({
+      id: 'listLibrary',
+      tag: 'dispositifs',
+      summary: 'Ready workflows that a scheme can start from.',
+      capability: 'source.read',
+      reply: 'LibraryList',
+    }),
+    async () => ({ items: await listed() }),
+  );
+}
+
+let sources: Promise<readonly DispositifSource[]> | undefined;
+let list: Promise<readonly LibraryWorkflow[]> | undefined;
+
+/** The workflow of an identifier, as the source of a small scheme; undefined when there is none. */
+export async function findWorkflow(id: string): Promise<DispositifSource | undefined> {
+  return (await readSources()).find((source) => source.id === id);
+}
+
+function listed(): Promise<readonly LibraryWorkflow[]> {
+  list ??= readSources().then((all) => all.map(present));
+  return list;
+}
+
+function present(source: DispositifSource): LibraryWorkflow {
+  const definition = LIBRARY.get(source.id);
+  if (!definition) throw new Error(`${source.id} is in workflows/ but not in engine/library/definitions.ts`);
+  const result = compile(source);
+  if (result.type === 'failed')
+    throw new Error(`workflow ${source.id} of the library does not compile: ${result.diagnostics[0]?.message ?? ''}`);
+  return {
+    id: source.id,
+    title: definition.title,
+    description: definition.description,
+    parameters: { ...parameterForm(definition.parameters) },
+    graph: workflowGraph(result.dispositif),
+  };
+}
+
+function readSources(): Promise<readonly DispositifSource[]> {
+  sources ??= readdir(FOLDER, { withFileTypes: true }).then((entries) =>
+    Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => readSource(name))),
+  );
+  return sources;
+}
+
+async function readSource(id: string): Promise<DispositifSource> {
+  const folder = join(FOLDER, id);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const),
+  );
+  return { id, files: Object.fromEntries(files) };
+}

@@ -1,0 +1,72 @@
+/**
+ * The whole of HTTP, composed in plain sight: what is registered here exists, in this order. Listening is `server.ts`'s
+ * affair, so that tests can inject requests.
+ */
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyMultipart from '@fastify/multipart';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { constants } from 'node:zlib';
+import qs from 'qs';
+import { registerApi } from './api/index.ts';
+import { handleErrors } from './http/error-handler.ts';
+import { registerOpenApi } from './http/openapi.ts';
+import { checkOrigins } from './http/origin-check.ts';
+import { registerProbes } from './http/probes.ts';
+import { registerRateLimits } from './http/rate-limits.ts';
+import { registerShapes } from './http/schema-compilers.ts';
+import { registerSecurityHeaders } from './http/security-headers.ts';
+import { registerStaticFiles } from './http/static-files.ts';
+import { guardRoutes, registerAuthRoutes } from './identity/index.ts';
+import { registerPages, renderProblem } from './pages/index.ts';
+import type { Services } from './services.ts';
+
+/** Largest body that is not a file: a scheme with its data fits in it. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+/** Largest file that any field may accept. */
+const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** Builds the application over its services; `listen` or `inject` it. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const { config, identity } = services;
+  const logger: FastifyBaseLogger = services.log;
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: config.logLevel !== 'debug' }),
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 200 },
+  });
+  registerShapes(app);
+  handleErrors(app, (problem, request) => renderProblem(services, problem, request));
+  registerProbes(app, services);
+  await registerSecurityHeaders(app, { publicUrl: config.publicUrl, oidcIssuer: config.oidc?.issuer ?? null });
+  await registerRateLimits(app, config.rateLimit);
+  checkOrigins(app, config.publicUrl);
+  guardRoutes(app, identity);
+  await registerBodies(app);
+  await registerOpenApi(app, config.publicUrl);
+  registerAuthRoutes(app, identity, config.publicUrl);
+  registerApi(app, services);
+  registerPages(app, services);
+  await registerStaticFiles(app);
+  return app;
+}
+
+/** What may be sent, and how answers are compressed. */
+async function registerBodies(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody, {
+    parser: (text) => qs.parse(text, { depth: 12, parameterLimit: 5000, arrayLimit: 200 }),
+  });
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: LARGEST_FILE, files: 40, fields: 2000, fieldSize: 200_000 },
+  });
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // The best brotli takes longer than the network it saves.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * The only writer of cases. The engine decides on the case as it stands; one write appends the events, brings the rows up
+ * to date and orders the effects, all or nothing, provided that the case still stands so; else it is decided again under
+ * a lock. What must happen outside happens after the commit, from the outbox.
+ */
+import type { Knex } from 'knex';
+import { decide } from '../../engine/index.ts';
+import type { Actor, Case, Command, CompiledDispositif, Refusal } from '../../engine/types.ts';
+import type { CaseVersionInfo } from '../../schemas/types/api.ts';
+import type { Services } from '../services.ts';
+import { changeOf } from './changes.ts';
+import { chainEvents } from './hash-chain.ts';
+import { fr as messages } from './messages/fr.ts';
+import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
+import { projectCase } from './project-case.ts';
+import { isStorable } from './storable.ts';
+import { lockCase, readStanding, type LockedCase } from './store/lock-case.ts';
+import { isUuid, readEvents } from './store/read-case.ts';
+import { updateCase, updateCaseAtOnce, type CaseUpdate } from './store/update-case.ts';
+import { visibleHistory } from './visible-history.ts';
+
+/** What applying a command needs; workers and tests give less than all services. */
+export type ApplyServices = Pick<Services, 'db' | 'pool' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs'>;
+
+/** A command on a case that exists. */
+export type ExistingCaseCommand = Exclude<Command, { type: 'file' }>;
+
+/** Carries out a command in a transaction of its own, and tells those who watch. */
+export async function applyCommand(
+  services: ApplyServices,
+  caseId: string,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal> {
+  const result =
+    (await applyAtOnce(services, caseId, command, actor)) ??
+    (await services.db.transaction((tx) => applyInTransaction(services, tx, caseId, command, actor)));
+  announce(services, command.type, result);
+  return result;
+}
+
+/**
+ * Decides on the case as it stands and writes in one statement, provided that it still stands so: nobody waits for a
+ * lock while we think. Undefined when someone else was faster; deciding again with the case locked then comes to an end.
+ */
+async function applyAtOnce(
+  services: ApplyServices,
+  caseId: string,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal | undefined> {
+  const standing = isUuid(caseId) ? await readStanding(services.pool, caseId) : undefined;
+  const judged = await judge(services, services.db, standing, command, actor);
+  if (judged.type === 'refused' || judged.update === null) return judged;
+  return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;
+}
+
+/** The same inside a transaction that the caller commits; call `announce` once it is committed. */
+export async function applyInTransaction(
+  services: Pick<Services, 'clock' | 'dispositifs'>,
+  tx: Knex.Transaction,
+  caseId: string,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal> {
+  const locked = isUuid(caseId) ? await lockCase(tx, caseId) : undefined;
+  const judged = await judge(services, tx, locked, command, actor);
+  if (judged.type === 'refused' || judged.update === null) return judged;
+  if (await updateCase(tx, judged.update)) return judged;
+  throw new Error(`case ${caseId} was changed while it was locked`);
+}
+
+/** `update` is null when there is nothing to write. */
+interface Judged extends Applied {
+  readonly update: CaseUpdate | null;
+}
+
+async function judge(
+  services: Pick<Services, 'clock' | 'dispositifs'>,
+  tx: Knex | Knex.Transaction,
+  standing: LockedCase | undefined,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Judged | CommandRefusal> {
+  if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
+  if (!standing) return refuse('case-not-found', messages.unknown);
+  const { case: subject, hash } = standing;
+  const compiled = await loadPinned(services, subject);
+  const now = services.clock.now();
+  const decision = decide(compiled, subject, command, { now, actor });
+  if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);
+  const { case: next, events, effects } = decision;
+  const applied = { type: 'applied', case: next, events } as const;
+  // Time may find nothing due: the alarm rang before its hour, or twice.
+  if (events.length === 0 && effects.length === 0) return { ...applied, update: null };
+  const projection = projectCase(compiled, next, now);
+  const chained = chainEvents(hash, events);
+  return { ...applied, update: { from: subject.version, case: next, projection, events: chained, effects, at: now } };
+}
+
+/** After the commit: watchers are told, the relay looks at the outbox, the result is counted. */
+export function announce(
+  services: Pick<Services, 'changes' | 'metrics' | 'jobs'>,
+  type: Command['type'],
+  result: Applied | CommandRefusal,
+): void {
+  services.metrics.commands.inc({ type, outcome: result.type === 'applied' ? 'applied' : result.code });
+  if (result.type !== 'applied') return;
+  services.jobs.nudge();
+  services.changes.publish(changeOf(result.case, result.events));
+}
+
+/** The version a case is pinned to. */
+export async function loadPinned(
+  { dispositifs }: Pick<Services, 'dispositifs'>,
+  { dispositif }: Pick<Case, 'dispositif'>,
+): Promise<CompiledDispositif> {
+  const compiled = await dispositifs.load(dispositif.id, dispositif.version);
+  if (!compiled)
+    throw new Error(`version ${dispositif.version} of ${dispositif.id} is pinned by a case but does not exist`);
+  return compiled;
+}
+
+/** Tells whoever comes too late what changed meanwhile, as far as they may know. */
+async function explainRefusal(
+  tx: Knex | Knex.Transaction,
+  {
+    compiled,
+    subject,
+    actor,
+  }: { readonly compiled: CompiledDispositif; readonly subject: Case; readonly actor: Actor },
+  command: ExistingCaseCommand,
+  refusal: Refusal,
+): Promise<CommandRefusal> {
+  if (refusal.code !== 'case-changed') return { ...refusal, current: null };
+  const since = 'expectedVersion' in command ? (command.expectedVersion ?? 0) : 0;
+  const lines = visibleHistory(compiled, subject, await readEvents(tx, subject.id), actor);
+  const current: CaseVersionInfo = {
+    version: subject.version,
+    state: subject.state,
+    changes: lines.filter(({ event }) => event.seq > since).map(({ text }) => text),
+  };
+  return { ...refusal, current };
+}

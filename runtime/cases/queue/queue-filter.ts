@@ -1,0 +1,69 @@
+/** What an agent asks of the queue, and the place where a page ended. */
+import type { Instant } from '../../../engine/types.ts';
+import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+
+export interface HeldFunction {
+  readonly dispositif: string;
+  readonly function: string;
+  /** Cases of this route only; null for those that stay in the function's own group. */
+  readonly route: string | null;
+}
+
+export interface QueueFilter {
+  readonly view: QueueView;
+  readonly sort: QueueSort;
+  /** Functions the agent holds: nothing else is ever shown. */
+  readonly functions: readonly HeldFunction[];
+  readonly userId: string;
+  /** One scheme only. */
+  readonly dispositif?: string | undefined;
+  /** Cases in one state only. */
+  readonly state?: string | undefined;
+  /** Number, name, or an indexed answer; accents and small typing errors are forgiven. */
+  readonly text?: string | undefined;
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+  /** Rows, from 1 to 200. */
+  readonly limit: number;
+  readonly now: Instant;
+}
+
+/** Sort key of the last row of a page: the next page begins after it, however many rows came or went meanwhile. */
+export interface Cursor {
+  /** Moment the view is sorted by, as PostgreSQL writes it. */
+  readonly key: string;
+  readonly caseId: string;
+  readonly taskId: string;
+}
+
+export function encodeCursor({ key, caseId, taskId }: Cursor): string {
+  return Buffer.from(JSON.stringify([key, caseId, taskId])).toString('base64url');
+}
+
+/** The cursor of a text that a client sent; undefined when it is none of ours, which begins at the first page. */
+export function decodeCursor(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (!isList(parts)) return undefined;
+    const [key, caseId, taskId] = parts;
+    if (typeof key !== 'string' || typeof caseId !== 'string' || typeof taskId !== 'string') return undefined;
+    return /^(-?infinity|[-0-9 :.+]{10,40})$/u.test(key) && /^[0-9a-f-]{36}$/u.test(caseId)
+      ? { key, caseId, taskId }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The functions that a filter looks at. */
+export function functionsInView({
+  functions,
+  dispositif,
+}: Pick<QueueFilter, 'functions' | 'dispositif'>): readonly HeldFunction[] {
+  return dispositif === undefined ? functions : functions.filter((held) => held.dispositif === dispositif);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,83 @@
+/** What an audit looks at: the rows of cases and tasks as they stand, and the events with the columns written beside them. */
+import type { Knex } from 'knex';
+import type { CaseEvent } from '../../../engine/types.ts';
+
+/** A row as it is stored, its moments in ISO 8601. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+export interface AuditedEvent {
+  readonly event: CaseEvent;
+  /** The event as it is stored, to the letter. */
+  readonly json: string;
+  readonly hash: string;
+  /** Columns beside the event, which repeat parts of it. */
+  readonly row: StoredRow;
+}
+
+export interface AuditedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly dispositif: { readonly id: string; readonly version: number };
+  readonly updatedAt: string;
+  readonly row: StoredRow;
+  readonly tasks: readonly StoredRow[];
+  readonly events: readonly AuditedEvent[];
+}
+
+interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly dispositif_id: string;
+  readonly dispositif_version: number;
+  readonly updated_at: Date;
+}
+
+/** The cases that follow an identifier, in the order of their identifiers. */
+export async function findAuditedCases(
+  tx: Knex.Transaction,
+  after: string,
+  limit: number,
+): Promise<readonly AuditedCase[]> {
+  const rows: CaseRow[] = await tx('case').where('id', '>', after).orderBy('id').limit(limit);
+  const ids = rows.map(({ id }) => id);
+  const tasks = groupByCase<StoredRow>(await tx('task').whereIn('case_id', ids).orderBy('id'));
+  const { rows: events } = await tx.raw<{ rows: (AuditedEvent['row'] & Omit<AuditedEvent, 'row'>)[] }>(
+    `select case_id, seq, type, at, actor, hash, body as event, body::text as json
+     from case_event where case_id = any (:ids::uuid[]) order by case_id, seq`,
+    { ids },
+  );
+  const histories = groupByCase(events);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    dispositif: { id: row.dispositif_id, version: row.dispositif_version },
+    updatedAt: row.updated_at.toISOString(),
+    row: withInstants({ ...row }),
+    tasks: (tasks.get(row.id) ?? []).map(withInstants),
+    events: (histories.get(row.id) ?? []).map(({ event, json, hash, seq, type, at, actor }) => ({
+      event,
+      json,
+      hash,
+      row: withInstants({ seq, type, at, actor }),
+    })),
+  }));
+}
+
+/** Texts as searches compare them: only the database knows how. */
+export async function foldTexts(tx: Knex.Transaction, texts: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await tx.raw<{ rows: { folded: string }[] }>(
+    'select plain_text(t) as folded from unnest(?::text[]) with ordinality as given (t, place) order by place',
+    [[...texts]],
+  );
+  return rows.map(({ folded }) => folded);
+}
+
+function groupByCase<R extends StoredRow>(rows: readonly R[]): ReadonlyMap<unknown, readonly R[]> {
+  return Map.groupBy(rows, (row) => row['case_id']);
+}
+
+function withInstants(row: StoredRow): StoredRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * The hot path: filings are written by one statement, hence one round trip and one flush to disk for all that it takes.
+ * A case bears the identifier of its draft, so that filing a draft twice meets the primary key.
+ */
+import type pg from 'pg';
+import type { Case, Effect, Instant } from '../../../engine/types.ts';
+import type { ChainedEvent } from '../hash-chain.ts';
+import { projectTask, type CaseProjection } from '../project-case.ts';
+import { eventRows, outboxRows } from './row-json.ts';
+
+const INSERT = {
+  name: 'insert-cases',
+  text: `
+with filed as (
+  insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
+    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at)
+  select id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
+    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, plain_text(search), data, updated_at
+  from json_to_recordset($1::json) as c (id uuid, number text, dispositif_id text, dispositif_version int, version int,
+    state text, outcome text, waiting text, channel text, person_id uuid, applicant_name text, filed_at timestamptz,
+    closed_at timestamptz, due_at timestamptz, wake_at timestamptz, columns json, alerts json, routes jsonb,
+    search text, data json, updated_at timestamptz)
+), happened as (
+  insert into case_event (case_id, seq, type, at, actor, body, hash)
+  select case_id, seq, type, at, actor, body, hash
+  from json_to_recordset($2::json) as e (case_id uuid, seq int, type text, at timestamptz, actor json, body json, hash text)
+), opened as (
+  insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at)
+  select case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at
+  from json_to_recordset($3::json) as t (case_id uuid, id text, dispositif_id text, function text, route text,
+    title text, state text, case_state text, opinion text, assignee_id text, opened_at timestamptz, due_at timestamptz)
+), drafted as (
+  update case_draft set case_id = id where id = any ($5::uuid[])
+), attached as (
+  update file set case_id = draft_id, person_id = draft.person_id
+  from unnest($5::uuid[], $6::uuid[]) as draft (id, person_id) where draft_id = draft.id
+)
+insert into outbox (case_id, key, type, payload, run_at)
+select case_id, key, type, payload, coalesce(run_at, now())
+from json_to_recordset($4::json) as o (case_id uuid, key text, type text, payload json, run_at timestamptz)`,
+} as const;
+
+/** What a filing writes. */
+export interface CaseInsert {
+  readonly case: Case;
+  readonly projection: CaseProjection;
+  readonly events: readonly ChainedEvent[];
+  readonly effects: readonly Effect[];
+  readonly at: Instant;
+  readonly draftId: string | null;
+}
+
+/** Writes new cases durably, all or none. Rejects with PostgreSQL's `unique_violation` when one is there already. */
+export async function insertCases(pool: pg.Pool, inserts: readonly CaseInsert[]): Promise<void> {
+  const drafts = inserts.filter((insert) => insert.draftId !== null);
+  await pool.query({
+    ...INSERT,
+    values: [
+      jsonList(inserts.map((insert) => JSON.stringify(caseColumns(insert)))),
+      jsonList(inserts.flatMap((insert) => eventRows(insert.case.id, insert.events))),
+      jsonList(inserts.flatMap(taskRows)),
+      jsonList(inserts.flatMap((insert) => outboxRows(insert.case.id, insert.effects))),
+      drafts.map((insert) => insert.draftId),
+      drafts.map((insert) => insert.case.applicant.personId),
+    ],
+  });
+}
+
+/** The columns of a case, as names and values. The words to search for are folded by the database. */
+export function caseColumns({ case: filed, projection, at }: Pick<CaseInsert, 'case' | 'projection' | 'at'>) {
+  return {
+    id: filed.id,
+    number: filed.number,
+    dispositif_id: filed.dispositif.id,
+    dispositif_version: filed.dispositif.version,
+    version: filed.version,
+    state: filed.state,
+    outcome: filed.outcome,
+    waiting: projection.waiting,
+    channel: filed.channel,
+    person_id: filed.applicant.personId,
+    applicant_name: projection.applicantName,
+    filed_at: filed.filedAt,
+    closed_at: filed.closedAt,
+    due_at: projection.dueAt,
+    wake_at: projection.wakeAt,
+    columns: projection.columns,
+    alerts: projection.alerts,
+    routes: projection.routes,
+    search: projection.search,
+    data: filed,
+    updated_at: at,
+  };
+}
+
+function taskRows({ case: filed }: CaseInsert): readonly string[] {
+  const { id, dispositif, tasks } = filed;
+  return tasks.map((task) =>
+    JSON.stringify({ case_id: id, dispositif_id: dispositif.id, ...projectTask(task, filed) }),
+  );
+}
+
+function jsonList(rows: readonly string[]): string {
+  return `[${rows.join(',')}]`;
+}

@@ -1,0 +1,18 @@
+/** Rows as the JSON that `json_to_recordset` reads: one parameter for any number of rows. */
+import type { Effect } from '../../../engine/types.ts';
+import type { ChainedEvent } from '../hash-chain.ts';
+
+/** The text of each event is put in as it is: it was written once already, for its hash. */
+export function eventRows(caseId: string, events: readonly ChainedEvent[]): readonly string[] {
+  return events.map(({ event, json, hash }) => {
+    const { seq, type, at, actor } = event;
+    return `${JSON.stringify({ case_id: caseId, seq, type, at, actor, hash }).slice(0, -1)},"body":${json}}`;
+  });
+}
+
+export function outboxRows(caseId: string, effects: readonly Effect[]): readonly string[] {
+  return effects.map((effect) => {
+    const { key, type } = effect;
+    return JSON.stringify({ case_id: caseId, key, type, payload: effect, run_at: type === 'wake' ? effect.at : null });
+  });
+}

@@ -1,0 +1,76 @@
+/** Sentences of the command line. */
+const count = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
+
+export const fr = {
+  usage: [
+    'Utilisation : npm run -s cagou -- <commande>',
+    '',
+    '  check <dossier…> [--json] [--verbose]  vérifie des dispositifs ; --verbose dit aussi ce qui n’a pas pu être prouvé',
+    '  test <dossier…> [--json]               joue leurs scénarios',
+    '  types <dossier>                        écrit les types TypeScript des réponses',
+    '  new <id> --from <modèle> [--title …]   crée un dossier qui utilise un modèle de la bibliothèque ;',
+    '       [--with nom=valeur]… [--copy]     --with choisit une valeur d’un paramètre du modèle ;',
+    '                                         --copy y recopie le parcours, pour le posséder',
+    '  publish <dossier> --to <adresse>       publie une version (jeton dans CAGOU_TOKEN)',
+    '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
+  ].join('\n'),
+  unknownCommand: (name: string) => `La commande « ${name} » n’existe pas.`,
+  badOption: (option: string) =>
+    option
+      ? `L’option « ${option} » n’est pas comprise par cette commande.`
+      : 'Une option n’est pas comprise par cette commande.',
+  folderExpected: 'Nommez au moins un dossier de dispositif.',
+  oneFolderExpected: 'Nommez un dossier de dispositif, et un seul.',
+  folderMissing: (folder: string) => `Le dossier « ${folder} » n’existe pas.`,
+  notText: (file: string) =>
+    `« ${file} » n’est pas du texte en UTF-8. Enregistrez-le dans ce codage, ou retirez-le du dossier.`,
+  severity: { error: 'erreur', warning: 'attention', info: 'non prouvé' },
+  checked: (folders: number, errors: number, warnings: number) =>
+    `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,
+  passed: (folder: string, title: string) => `  réussi   ${folder} : ${title}`,
+  failed: (folder: string, title: string) => `  échoué   ${folder} : ${title}`,
+  scenarios: (passed: number, failed: number) =>
+    `${count(passed, 'scénario réussi', 'scénarios réussis')}, ${count(failed, 'échoué', 'échoués')}.`,
+  coverage: { actions: 'actions', guards: 'conditions', rows: 'lignes de barème', templates: 'lettres et messages' },
+  covered: (what: string, covered: number, total: number) => `  ${what} : ${covered} sur ${total}`,
+  uncovered: (name: string) => `    sans scénario : ${name}`,
+  idExpected:
+    'Donnez l’identifiant du nouveau dispositif : des mots en minuscules séparés par des tirets, comme « aide-au-logement ».',
+  fromExpected: (names: readonly string[]) => `Choisissez un modèle avec --from : ${names.join(', ')}.`,
+  workflowUnknown: (name: string, names: readonly string[]) =>
+    `Le modèle « ${name} » n’existe pas. Modèles : ${names.join(', ')}.`,
+  parameterExpected: (text: string) =>
+    `« ${text} » n’est pas un paramètre : écrivez --with nom=valeur, par exemple --with delai=P2M.`,
+  folderExists: (folder: string) =>
+    `« ${folder} » existe déjà. Choisissez un autre identifiant, ou retirez ce dossier.`,
+  created: (folder: string) =>
+    `Le dossier « ${folder} » est prêt. Lisez son README.md, puis : npm run -s cagou -- check ${folder}`,
+  toExpected: 'Dites où publier avec --to, par exemple --to http://localhost:3000.',
+  badAddress: (address: string) =>
+    `« ${address} » n’est pas une adresse web. Écrivez-la en entier, par exemple http://localhost:3000.`,
+  tokenMissing:
+    'Mettez dans CAGOU_TOKEN un jeton : dans le studio, liste des dispositifs, « Jeton pour la ligne de commande ».',
+  tokenRefused:
+    'Le jeton de CAGOU_TOKEN n’est pas connu de ce serveur, ou n’est plus valable. Créez-en un dans le studio : « Jeton pour la ligne de commande ».',
+  notAuthor: 'Ce jeton est celui d’un compte qui n’est pas auteur : demandez ce rôle à un administrateur.',
+  published: (id: string, number: number) => `${id} : version ${number} publiée.`,
+  unchanged: (id: string, number: number) =>
+    `${id} : rien n’a changé depuis la version ${number}, qui reste en vigueur.`,
+  unreachable: (address: string) => `${address} ne répond pas. Vérifiez l’adresse et que le serveur est lancé.`,
+  noArgument: 'Cette commande ne prend pas de dossier : elle vérifie tout ce qui est enregistré.',
+  noDatabase: (folder: string) =>
+    `Aucune base de données dans « ${folder} ». Indiquez DATA_DIR, ou DATABASE_URL pour une base déjà en service.`,
+  databaseAway: 'La base de données ne répond pas. Vérifiez DATABASE_URL et que le serveur est lancé.',
+  audited: (cases: number, events: number, findings: number) =>
+    `${count(cases, 'dossier', 'dossiers')}, ${count(events, 'événement', 'événements')} : ${count(findings, 'différence', 'différences')}.`,
+  findings: {
+    'events-missing': 'aucun événement',
+    'chain-broken': 'chaîne rompue',
+    'event-differs': 'événement mal recopié',
+    'case-differs': 'dossier différent de ses événements',
+    'row-differs': 'colonnes différentes de ses événements',
+    'tasks-differ': 'tâches différentes de ses événements',
+    'version-unreadable': 'version illisible',
+  },
+  refused: (status: number) => `Le serveur a refusé la publication (réponse ${status}).`,
+} as const;

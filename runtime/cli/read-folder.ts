@@ -1,0 +1,40 @@
+/** Reads the folder of a dispositif as the engine takes it: paths relative to it, texts in UTF-8. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { DEFINITION_FILE } from '../../engine/index.ts';
+import type { DispositifSource } from '../../engine/types.ts';
+import { UsageError } from './command.ts';
+import { fr as messages } from './messages/fr.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The source in a folder; hidden files and the definition of a library workflow are left out. Throws UsageError when there is no such folder. */
+export async function readFolder(folder: string): Promise<DispositifSource> {
+  const root = resolve(folder);
+  const isFolder = await stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageError(messages.folderMissing(folder));
+  const paths = await listFiles(root);
+  const texts = await Promise.all(paths.map(async (path) => [path, await readText(folder, path)] as const));
+  return { id: basename(root), files: Object.fromEntries(texts) };
+}
+
+async function listFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== DEFINITION_FILE && !path.split('/').some((part) => part.startsWith('.')))
+    .toSorted();
+}
+
+async function readText(folder: string, path: string): Promise<string> {
+  const bytes = await readFile(join(folder, path));
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw new UsageError(messages.notText(`${folder}/${path}`), { cause });
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The time of the product. It is real time, except in demonstration, where it can be moved ahead to see deadlines pass;
+ * the offset lives in the database, so that all processes agree.
+ */
+import type { Instant } from '../engine/types.ts';
+
+export interface Clock {
+  /** Now, with the offset of the demonstration. */
+  now(): Instant;
+  /** Milliseconds ahead of real time. */
+  offset(): number;
+  setOffset(milliseconds: number): void;
+}
+
+/** A clock that shows real time until it is told otherwise. */
+export function createClock(): Clock {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead).toISOString(),
+    offset: () => ahead,
+    setOffset(milliseconds) {
+      ahead = milliseconds;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * What an operator may set, said once: the schema validates the environment, and its sentences are what is printed when
+ * a value cannot be used. Values arrive as text; Ajv turns them into the type asked for.
+ */
+
+/** One variable: its JSON Schema, and the sentence that tells how to mend a wrong value. */
+export interface Variable {
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** Follows the name: « PORT must be… ». */
+  readonly rule: string;
+}
+
+const COLOUR = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
+
+function url(...schemes: readonly string[]): Variable {
+  const words = schemes.map((scheme) => `${scheme}://`).join(' or ');
+  return {
+    schema: { type: 'string', pattern: `^(${schemes.join('|')})://[^/\\s]` },
+    rule: `must be an address that begins with ${words}`,
+  };
+}
+
+export const VARIABLES = {
+  PORT: {
+    schema: { type: 'integer', minimum: 0, maximum: 65535, default: 3000 },
+    rule: 'must be a port number, from 0 to 65535',
+  },
+  HOST: {
+    schema: { type: 'string', minLength: 1, default: '0.0.0.0' },
+    rule: 'must be an address to listen on, such as 127.0.0.1',
+  },
+  DATA_DIR: { schema: { type: 'string', minLength: 1, default: '.data' }, rule: 'must be the path of a folder' },
+  DATABASE_URL: url('postgres', 'postgresql'),
+  REDIS_URL: url('redis', 'rediss'),
+  SMTP_URL: url('smtp', 'smtps'),
+  MAIL_FROM: {
+    schema: { type: 'string', pattern: '@', default: 'ne-pas-repondre@province-sud.example' },
+    rule: 'must be an e-mail address',
+  },
+  PUBLIC_URL: url('http', 'https'),
+  OIDC_ISSUER: url('http', 'https'),
+  OIDC_CLIENT_ID: { schema: { type: 'string', minLength: 1 }, rule: 'must not be empty' },
+  OIDC_CLIENT_SECRET: { schema: { type: 'string', minLength: 1 }, rule: 'must not be empty' },
+  OIDC_LABEL: { schema: { type: 'string', minLength: 1, default: 'NC Connect' }, rule: 'must not be empty' },
+  SECRET: { schema: { type: 'string', minLength: 32 }, rule: 'must have at least 32 characters' },
+  NODE_ENV: {
+    schema: { enum: ['development', 'production', 'test'], default: 'development' },
+    rule: 'must be development, production or test',
+  },
+  DEMO: { schema: { type: 'boolean' }, rule: 'must be true or false' },
+  BRAND_NAME: { schema: { type: 'string', minLength: 1, default: 'Province Sud' }, rule: 'must not be empty' },
+  BRAND_COLOUR: { schema: { ...COLOUR, default: '#0b4f6c' }, rule: 'must be a colour such as #0b4f6c' },
+  BRAND_ACCENT: { schema: { ...COLOUR, default: '#c8102e' }, rule: 'must be a colour such as #c8102e' },
+  BRAND_LOGO: { schema: { type: 'string', minLength: 1 }, rule: 'must be the path of an SVG file' },
+  LOG_LEVEL: {
+    schema: { enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info' },
+    rule: 'must be fatal, error, warn, info, debug, trace or silent',
+  },
+  TRUST_PROXY: { schema: { type: 'boolean', default: false }, rule: 'must be true or false' },
+  RATE_LIMIT: {
+    schema: { type: 'integer', minimum: 0, default: 1200 },
+    rule: 'must be a number of requests a minute, 0 for no limit',
+  },
+  WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
+  WEBHOOK_URL: url('http', 'https'),
+  WEBHOOK_SECRET: { schema: { type: 'string', pattern: '^whsec_' }, rule: 'must be a key that begins with whsec_' },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+/** The environment once validated: text where it was given or has a default. */
+export interface Environment {
+  readonly PORT: number;
+  readonly HOST: string;
+  readonly DATA_DIR: string;
+  readonly DATABASE_URL?: string;
+  readonly REDIS_URL?: string;
+  readonly SMTP_URL?: string;
+  readonly MAIL_FROM: string;
+  readonly PUBLIC_URL?: string;
+  readonly OIDC_ISSUER?: string;
+  readonly OIDC_CLIENT_ID?: string;
+  readonly OIDC_CLIENT_SECRET?: string;
+  readonly OIDC_LABEL: string;
+  readonly SECRET?: string;
+  readonly NODE_ENV: 'development' | 'production' | 'test';
+  readonly DEMO?: boolean;
+  readonly BRAND_NAME: string;
+  readonly BRAND_COLOUR: string;
+  readonly BRAND_ACCENT: string;
+  readonly BRAND_LOGO?: string;
+  readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly TRUST_PROXY: boolean;
+  readonly RATE_LIMIT: number;
+  readonly WORKERS: boolean;
+  readonly WEBHOOK_URL?: string;
+  readonly WEBHOOK_SECRET?: string;
+}

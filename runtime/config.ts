@@ -1,0 +1,183 @@
+/**
+ * The only reader of the environment. Everything is validated before anything starts, and all mistakes are told at once,
+ * one sentence each: an operator should not discover them one restart after another.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
+
+/** What the operator decided, ready to be used. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** Null: the server starts its own PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Null: BullMQ works on PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** Null: mails are kept in the demonstration mailbox. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Address people know, without a final slash. */
+  readonly publicUrl: string;
+  readonly oidc: OidcConfig | null;
+  /** Signs cookies; of its installation alone. */
+  readonly secret: string;
+  readonly production: boolean;
+  /** Demonstration: seeded data, known passwords, time that can be moved. */
+  readonly demo: boolean;
+  readonly brand: {
+    readonly name: string;
+    readonly colour: string;
+    readonly accent: string;
+    readonly logo: string | null;
+  };
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly trustProxy: boolean;
+  /** Requests a minute from one address; 0: no limit. Sign-in and uploads get a share of it. */
+  readonly rateLimit: number;
+  /** The handlers of effects run beside HTTP; else in processes of their own. */
+  readonly workers: boolean;
+  /** Null: webhooks are not sent. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Wording of the button. */
+  readonly label: string;
+}
+
+/** Mistakes in the environment, one sentence each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly sentences: readonly string[];
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.sentences = sentences;
+  }
+}
+
+/** What differs between the ways of starting: `npm start` is a demonstration unless told otherwise. */
+export interface ConfigDefaults {
+  readonly demo: boolean;
+}
+
+/**
+ * Reads and validates the environment; makes and keeps the secret when there is none.
+ * @throws ConfigError with all mistakes
+ */
+export function readConfig(defaults: ConfigDefaults, variables: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(VARIABLES).flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
+  );
+  const sentences = invalidValues(given);
+  if (!isEnvironment(given)) throw new ConfigError(sentences);
+  const mistakes = contradictions(given);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return toConfig(given, defaults);
+}
+
+/**
+ * Where the data are, for what looks at them beside the server: no secret is made, and nothing else is asked.
+ * @throws ConfigError with all mistakes
+ */
+export function readPlaces(variables: NodeJS.ProcessEnv = process.env): Pick<Config, 'dataDir' | 'databaseUrl'> {
+  const { DATA_DIR, DATABASE_URL } = variables;
+  const given = { ...(DATA_DIR && { DATA_DIR }), ...(DATABASE_URL && { DATABASE_URL }) };
+  const sentences = invalidValues(given);
+  if (!isEnvironment(given)) throw new ConfigError(sentences);
+  return { dataDir: resolve(given.DATA_DIR), databaseUrl: given.DATABASE_URL ?? null };
+}
+
+/** Token with which the command line speaks to a server; undefined when CAGOU_TOKEN is not set. */
+export function readToken(variables: NodeJS.ProcessEnv = process.env): string | undefined {
+  return variables['CAGOU_TOKEN'] || undefined;
+}
+
+const validate = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false }).compile({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])),
+});
+
+function invalidValues(given: Record<string, unknown>): readonly string[] {
+  if (validate(given)) return [];
+  const rules: Readonly<Record<string, Variable>> = VARIABLES;
+  const names = new Set((validate.errors ?? []).map((error) => error.instancePath.slice(1)));
+  return [...names].map((name) => `${name} ${rules[name]?.rule ?? 'cannot be used'}.`);
+}
+
+function isEnvironment(given: object): given is Environment {
+  return validate(given);
+}
+
+function contradictions(environment: Environment): readonly string[] {
+  const { NODE_ENV, DEMO, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+  const sentences: string[] = [];
+  if (DEMO && NODE_ENV === 'production') {
+    sentences.push(
+      'DEMO cannot be true when NODE_ENV is production: the demonstration accounts have a printed password.',
+    );
+  }
+  const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((value) => value !== undefined);
+  if (oidc.length % 3 !== 0) {
+    sentences.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none.');
+  }
+  if ((WEBHOOK_URL === undefined) !== (WEBHOOK_SECRET === undefined)) {
+    sentences.push('WEBHOOK_URL and WEBHOOK_SECRET go together: set both, or none.');
+  }
+  return sentences;
+}
+
+function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
+  const production = environment.NODE_ENV === 'production';
+  const dataDir = resolve(environment.DATA_DIR);
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    dataDir,
+    databaseUrl: environment.DATABASE_URL ?? null,
+    redisUrl: environment.REDIS_URL ?? null,
+    smtpUrl: environment.SMTP_URL ?? null,
+    mailFrom: environment.MAIL_FROM,
+    publicUrl: (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/u, ''),
+    oidc:
+      OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
+        ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL }
+        : null,
+    secret: environment.SECRET ?? keepSecret(dataDir),
+    production,
+    demo: environment.DEMO ?? (defaults.demo && !production),
+    brand: {
+      name: environment.BRAND_NAME,
+      colour: environment.BRAND_COLOUR,
+      accent: environment.BRAND_ACCENT,
+      logo: environment.BRAND_LOGO ?? null,
+    },
+    logLevel: environment.LOG_LEVEL,
+    trustProxy: environment.TRUST_PROXY,
+    rateLimit: environment.RATE_LIMIT,
+    workers: environment.WORKERS,
+    webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
+  };
+}
+
+/** The secret outlives restarts, else everybody would be signed out; nobody but the server's account reads it. */
+function keepSecret(dataDir: string): string {
+  const path = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
+      throw new ConfigError([`The secret cannot be kept in ${path}: make DATA_DIR writable, or set SECRET.`]);
+    }
+  }
+  return readFileSync(path, 'utf8').trim();
+}

@@ -1,0 +1,73 @@
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { formatMoment } from '../../ui/format.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { t } from '../text.ts';
+import { getFailedEffects, retryEffect } from './api.ts';
+
+/** Mails, letters and calls that could not be carried out, each to be tried again. */
+export function EffectsTab(): JSX.Element {
+  const queries = useQueryClient();
+  const failed = useQuery({ queryKey: ['failed-effects'], queryFn: getFailedEffects });
+  const retry = useMutation({
+    mutationFn: retryEffect,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['failed-effects'] }),
+  });
+  const error = failed.error ?? retry.error;
+  return (
+    <Stack>
+      {error && <ProblemAlert error={error} />}
+      {failed.data?.items.length === 0 && <Text>{t('noFailedEffect')}</Text>}
+      {failed.data && failed.data.items.length > 0 && (
+        <Table.ScrollContainer
+          minWidth={800}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('failedEffects') } }}
+        >
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('kind')}</Table.Th>
+                <Table.Th>{t('number')}</Table.Th>
+                <Table.Th>{t('failedAt')}</Table.Th>
+                <Table.Th>{t('lastError')}</Table.Th>
+                <Table.Th>{t('retry')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {failed.data.items.map((effect) => (
+                <Table.Tr key={effect.id}>
+                  <Table.Td>{effectName(effect.type)}</Table.Td>
+                  <Table.Td>
+                    {effect.caseId && (
+                      <Anchor component={Link} to={`/dossiers/${effect.caseId}`}>
+                        {effect.caseNumber}
+                      </Anchor>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {t('afterAttempts', { date: formatMoment(effect.failedAt), count: effect.attempts })}
+                  </Table.Td>
+                  <Table.Td>{effect.error}</Table.Td>
+                  <Table.Td>
+                    <Button size="xs" loading={retry.isPending} onClick={() => retry.mutate(effect.id)}>
+                      {t('retry')}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Stack>
+  );
+}
+
+const KINDS = ['mail', 'document', 'opinionMail', 'webhook', 'wake'] as const;
+
+function effectName(type: string): string {
+  const known = KINDS.find((kind) => kind === type);
+  return t(known ? `effect-${known}` : 'effect-other');
+}

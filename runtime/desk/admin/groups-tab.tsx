@@ -1,0 +1,85 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import type { AdminGroup } from '../../../schemas/types/api.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { t } from '../text.ts';
+import { getDispositifs } from '../api.ts';
+import { createGroup, deleteGroup, getGroups } from './api.ts';
+
+/** Groups of agents, who is in them and what they hold. */
+export function GroupsTab(): JSX.Element {
+  const [name, setName] = useState('');
+  const queries = useQueryClient();
+  const groups = useQuery({ queryKey: ['admin-groups'], queryFn: getGroups });
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['admin-groups'] });
+  const create = useMutation({
+    mutationFn: createGroup,
+    onSuccess: async () => {
+      setName('');
+      await refresh();
+    },
+  });
+  const remove = useMutation({ mutationFn: deleteGroup, onSuccess: refresh });
+  const error = groups.error ?? create.error ?? remove.error;
+  return (
+    <Stack>
+      {error && <ProblemAlert error={error} />}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          create.mutate(name.trim());
+        }}
+      >
+        <Group align="end">
+          <TextInput
+            label={t('newGroup')}
+            required
+            minLength={2}
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={create.isPending}>
+            {t('create')}
+          </Button>
+        </Group>
+      </form>
+      {groups.data?.items.map((group) => (
+        <GroupCard key={group.id} group={group} onRemove={() => remove.mutate(group.id)} />
+      ))}
+    </Stack>
+  );
+}
+
+function GroupCard({ group, onRemove }: { readonly group: AdminGroup; readonly onRemove: () => void }): JSX.Element {
+  const titles = useSchemeTitles();
+  const free = group.members.length === 0 && group.functions.length === 0;
+  return (
+    <Paper withBorder p="sm" component="section" aria-label={group.name}>
+      <Group justify="space-between">
+        <Title order={2} size="h5">
+          {group.name}
+        </Title>
+        {free && (
+          <Button size="xs" variant="default" aria-label={t('removeGroup', { name: group.name })} onClick={onRemove}>
+            {t('remove')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm">
+        {group.members.length === 0 ? t('noMember') : group.members.map((member) => member.name).join(', ')}
+      </Text>
+      {group.functions.map((held) => (
+        <Text key={`${held.dispositif} ${held.function} ${held.route ?? ''}`} size="sm" c="gray.7">
+          {t('holds', { function: held.title, dispositif: titles.get(held.dispositif) ?? held.dispositif })}
+        </Text>
+      ))}
+    </Paper>
+  );
+}
+
+function useSchemeTitles(): ReadonlyMap<string, string> {
+  const schemes = useQuery({ queryKey: ['dispositifs'], queryFn: getDispositifs });
+  return new Map(schemes.data?.items.map(({ id, title }) => [id, title]));
+}

@@ -1,0 +1,42 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import type { AdminUser } from '../../../schemas/types/api.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { t } from '../text.ts';
+import { AccessFields, type Access } from './access-fields.tsx';
+import { setUser } from './api.ts';
+
+export type UserDialogProps = { readonly user: AdminUser; readonly onClose: () => void };
+
+/** Roles and groups of an account. */
+export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
+  const [access, setAccess] = useState<Access>({ roles: user.roles, groups: user.groups.map((group) => group.id) });
+  const queries = useQueryClient();
+  const save = useMutation({
+    mutationFn: () => setUser(user.id, access),
+    onSuccess: async () => {
+      onClose();
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['admin-users'] }),
+        queries.invalidateQueries({ queryKey: ['admin-groups'] }),
+      ]);
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={user.name}>
+      <Stack>
+        {save.isError && <ProblemAlert error={save.error} />}
+        <AccessFields access={access} onChange={setAccess} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button loading={save.isPending} onClick={() => save.mutate()}>
+            {t('record')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,72 @@
+import { Center, Loader, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
+import type { SessionUser } from '../../schemas/types/api.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { AdminPage } from './admin/admin-page.tsx';
+import { getSession } from './api.ts';
+import { CasePage } from './case/case-page.tsx';
+import { CounterPage } from './counter/counter-page.tsx';
+import { Frame } from './frame.tsx';
+import { QueuePage } from './queue/queue-page.tsx';
+import { ReadingsPage } from './readings/readings-page.tsx';
+import { SessionContext } from './session.ts';
+import { SignInNotice } from './sign-in-notice.tsx';
+import { t } from './text.ts';
+
+/** Sign-in, frame and routes of the desk. */
+export function App(): JSX.Element {
+  const session = useQuery({ queryKey: ['session'], queryFn: getSession });
+  if (session.isPending) {
+    return (
+      <Center h="100vh">
+        <Loader aria-label={t('loading')} />
+      </Center>
+    );
+  }
+  if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
+  const { user } = session.data;
+  if (!user || !mayEnter(user)) return <SignInNotice user={user} />;
+  return (
+    <SessionContext value={{ user, demo: session.data.demo }}>
+      <BrowserRouter basename="/agent">
+        <Frame>
+          <Routes>
+            <Route index element={<FirstPage user={user} />} />
+            <Route path="dossiers/:id" element={<Case />} />
+            <Route path="guichet" element={<CounterPage />} />
+            <Route path="consultations" element={<ReadingsPage />} />
+            <Route path="administration/*" element={<AdminPage />} />
+            <Route path="*" element={<UnknownPage />} />
+          </Routes>
+        </Frame>
+      </BrowserRouter>
+    </SessionContext>
+  );
+}
+
+const mayEnter = ({ roles }: SessionUser): boolean =>
+  roles.some((role) => role === 'agent' || role === 'administrator' || role === 'dpo');
+
+/** Cases for agents; who has none begins where there is something to do. */
+function FirstPage({ user: { roles } }: { readonly user: SessionUser }): JSX.Element {
+  if (roles.includes('agent')) return <QueuePage />;
+  return <Navigate to={roles.includes('administrator') ? '/administration' : '/consultations'} replace />;
+}
+
+function UnknownPage(): JSX.Element {
+  return (
+    <>
+      <Title order={1} size="h2" mb="sm">
+        {t('pageUnknownTitle')}
+      </Title>
+      <Text>{t('pageUnknown')}</Text>
+    </>
+  );
+}
+
+function Case(): JSX.Element {
+  const { id = '' } = useParams();
+  return <CasePage key={id} id={id} />;
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { ApiAction, CaseDetail } from '../../../schemas/types/api.ts';
+import { ActionFields } from '../fields/action-fields.tsx';
+import { FormProblem } from '../fields/form-problem.tsx';
+import { fieldErrors } from '../fields/field-errors.ts';
+import { useValues } from '../fields/use-values.ts';
+import { dataAddress } from '../fields/data-address.ts';
+import { t } from '../text.ts';
+import { LetterPreview } from './letter-preview.tsx';
+import { useReload, useSend } from './use-case.ts';
+
+export type ActionDialogProps = {
+  readonly detail: CaseDetail;
+  readonly action: ApiAction;
+  readonly onClose: () => void;
+  readonly onDone: (title: string) => void;
+};
+
+/** Asks what the action needs, shows the letters it would send, then acts. */
+export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogProps): JSX.Element {
+  const { values, setValues } = useValues();
+  const reload = useReload(detail.id);
+  const send = useSend(detail.id, () => {
+    onClose();
+    onDone(action.title);
+  });
+  return (
+    <Modal opened onClose={onClose} title={action.title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
+        }}
+      >
+        <Stack>
+          {action.danger && <Text size="sm">{t('hardToTakeBack')}</Text>}
+          {send.isError && <FormProblem error={send.error} idPrefix="action" onReload={reload} />}
+          {!action.open && <Text size="sm">{t('closedMeanwhile', { reasons: action.reasons.join(' ') })}</Text>}
+          {action.form && (
+            <ActionFields
+              schema={action.form}
+              values={values}
+              onChange={setValues}
+              errors={fieldErrors(send.error)}
+              caseId={detail.id}
+              dataUrl={dataAddress(detail)}
+              idPrefix="action"
+            />
+          )}
+          {action.previews.map((document) => (
+            <LetterPreview
+              key={document}
+              caseId={detail.id}
+              action={action.id}
+              document={document}
+              data={values}
+              atOnce={!action.form}
+            />
+          ))}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={send.isPending}
+              disabled={!action.open}
+              {...(action.danger && { color: 'red.9' })}
+            >
+              {action.title}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,103 @@
+import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import type { JSX } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
+import { formatDay, formatLastDay } from '../../ui/format.ts';
+import { receiptAddress } from '../api.ts';
+import { findNeighbours } from '../queue/neighbours.ts';
+import { t } from '../text.ts';
+
+/** Whose case it is, where it stands, the legal time left, and the way to the next one. */
+export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+  return (
+    <Stack gap={6}>
+      <Group justify="space-between">
+        <Text size="sm" c="gray.7">
+          {detail.dispositif.name}
+        </Text>
+        <Neighbours caseId={detail.id} />
+      </Group>
+      <Group gap="sm" align="baseline">
+        <Title order={1} size="h2">
+          {detail.number} · {detail.applicant.givenName} {detail.applicant.familyName}
+        </Title>
+        <Badge size="lg" color={detail.outcome ? 'gray.7' : 'blue.9'}>
+          {detail.stateTitle}
+        </Badge>
+        {detail.waiting && (
+          <Badge color="orange.9">{t(detail.waiting === 'applicant' ? 'waiting-applicant' : 'waiting-external')}</Badge>
+        )}
+      </Group>
+      <Group gap="md">
+        <Text size="sm">{t(`channel-${detail.channel}`, { date: formatDay(detail.receivedOn) })}</Text>
+        {detail.mandate && (
+          <Text size="sm">{t('mandate', { name: detail.mandate.name, quality: detail.mandate.quality })}</Text>
+        )}
+        <Text size="sm">{detail.shown.contact ? (detail.applicant.email ?? t('noEmail')) : t('contactHidden')}</Text>
+        {detail.applicant.phone && <Text size="sm">{detail.applicant.phone}</Text>}
+        {!detail.consulted && detail.shown.contact && (
+          <Anchor size="sm" href={receiptAddress(detail.id)} target="_blank" rel="noopener">
+            {t('receipt')}
+          </Anchor>
+        )}
+      </Group>
+      {detail.clocks.map((clock) => (
+        <Clock key={clock.id} clock={clock} />
+      ))}
+      {detail.implicitDecision && (
+        <Text size="sm" fw={600}>
+          {t(`implicit-${detail.implicitDecision.silence}`, { date: formatDay(detail.implicitDecision.on) })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Clock({ clock }: { readonly clock: ApiClock }): JSX.Element {
+  const date = clock.dueAt ? formatLastDay(clock.dueAt) : '';
+  const text = t(`clock-${clock.status}`, { title: clock.title, date, days: clock.remainingDays ?? 0 });
+  const silence = clock.silence === 'acceptance' || clock.silence === 'rejection' ? t(`silence-${clock.silence}`) : '';
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {text} {clock.status === 'running' && silence}
+      </Text>
+      {clock.extensions.map(({ title, by, article, on }) => (
+        <Text key={title + on} size="sm">
+          {t('clock-extension', { by, date: formatDay(on), title })}
+          {article !== null && ` (${t('clock-article', { article })})`}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+function Neighbours({ caseId }: { readonly caseId: string }): JSX.Element {
+  const { previous, next } = findNeighbours(caseId);
+  const navigate = useNavigate();
+  const go = (id: string | null) => (): void => {
+    if (id) void navigate(`/dossiers/${id}`);
+  };
+  useHotkeys([
+    ['alt+ArrowRight', go(next)],
+    ['alt+ArrowLeft', go(previous)],
+  ]);
+  return (
+    <Group component="nav" aria-label={t('neighbours')} gap="md">
+      <Anchor component={Link} to="/" size="sm">
+        {t('backToQueue')}
+      </Anchor>
+      {previous && (
+        <Anchor component={Link} to={`/dossiers/${previous}`} size="sm" title={t('previousKeys')}>
+          {t('previousCase')}
+        </Anchor>
+      )}
+      {next && (
+        <Anchor component={Link} to={`/dossiers/${next}`} size="sm" title={t('nextKeys')}>
+          {t('nextCase')}
+        </Anchor>
+      )}
+    </Group>
+  );
+}

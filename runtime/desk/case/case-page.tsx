@@ -1,0 +1,81 @@
+import { Center, Loader, Stack, Title } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import type { ApiFile, CaseDetail } from '../../../schemas/types/api.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { t } from '../text.ts';
+import { useTitle } from '../use-title.ts';
+import { ActionsPanel } from './actions-panel.tsx';
+import { AnnotationsPanel } from './annotations-panel.tsx';
+import { AnswersPanel } from './answers-panel.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { CaseKeys } from './case-keys.tsx';
+import { ComputedPanel } from './computed-panel.tsx';
+import { DocumentView } from './document-view.tsx';
+import { DoneNotice } from './done-notice.tsx';
+import { ExpectedPanel } from './expected-panel.tsx';
+import { ExchangePanel } from './exchange-panel.tsx';
+import { LettersPanel } from './letters-panel.tsx';
+import { NewsNotice } from './news-notice.tsx';
+import { OpinionsPanel } from './opinions-panel.tsx';
+import { TasksPanel } from './tasks-panel.tsx';
+import { useCase } from './use-case.ts';
+
+/** A case on one screen: what was asked on the left, what can be done on the right. */
+export function CasePage({ id }: { readonly id: string }): JSX.Element {
+  const { detail, error, reload } = useCase(id);
+  const [done, setDone] = useState<string | null>(null);
+  useTitle(detail?.number ?? t('queue'));
+  if (!detail) {
+    if (error) {
+      return (
+        <Stack>
+          <Title order={1} size="h2">
+            {t('caseNotShown')}
+          </Title>
+          <ProblemAlert error={error} onRetry={reload} />
+        </Stack>
+      );
+    }
+    return (
+      <Center h="60vh">
+        <Loader aria-label={t('loading')} />
+      </Center>
+    );
+  }
+  return (
+    <Stack gap="md">
+      <CaseHeader detail={detail} />
+      {done && <DoneNotice key={done} title={done} caseId={detail.id} />}
+      <NewsNotice detail={detail} />
+      <Panels detail={detail} onDone={setDone} />
+      <CaseKeys />
+    </Stack>
+  );
+}
+
+type PanelsProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
+
+/** An open document takes the place of the right column, beside the answers it proves. */
+function Panels({ detail, onDone }: PanelsProps): JSX.Element {
+  const [shown, setShown] = useState<ApiFile | null>(null);
+  return (
+    <div className={shown ? 'desk-case desk-case-reading' : 'desk-case'}>
+      {shown && <DocumentView key={shown.id} file={shown} onClose={() => setShown(null)} />}
+      <div className="desk-work">
+        <TasksPanel detail={detail} />
+        <ActionsPanel detail={detail} onDone={onDone} />
+        <ExpectedPanel detail={detail} onDone={onDone} />
+        <OpinionsPanel detail={detail} />
+        <AnnotationsPanel detail={detail} />
+      </div>
+      <div className="desk-asked">
+        <AnswersPanel detail={detail} shown={shown} onShow={setShown} />
+        <ExchangePanel detail={detail} />
+      </div>
+      <div className="desk-more">
+        <ComputedPanel detail={detail} />
+        <LettersPanel detail={detail} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Tabs, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { CaseDetail } from '../../../schemas/types/api.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { t } from '../text.ts';
+import { Messages } from './messages.tsx';
+import { Notes } from './notes.tsx';
+import { Panel } from './panel.tsx';
+
+/**
+ * What was written: to the applicant, among agents, and by the case itself; to who is only consulted, the last alone.
+ * Tabs stay mounted: what is typed in one is kept.
+ */
+export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+  if (detail.consulted) {
+    return (
+      <Panel title={t('history')}>
+        <History detail={detail} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('exchanges')}>
+      <Tabs defaultValue="history">
+        <Tabs.List>
+          <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
+          <Tabs.Tab value="messages" data-key="messages">
+            {t('messages', { count: detail.messages.length })}
+          </Tabs.Tab>
+          <Tabs.Tab value="notes" data-key="notes">
+            {t('notes', { count: detail.notes.length })}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="history" pt="sm">
+          <History detail={detail} />
+        </Tabs.Panel>
+        <Tabs.Panel value="messages" pt="sm">
+          <Messages detail={detail} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" pt="sm">
+          <Notes detail={detail} />
+        </Tabs.Panel>
+      </Tabs>
+    </Panel>
+  );
+}
+
+function History({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+  return (
+    <ol className="desk-history">
+      {detail.history.map((line) => (
+        <li key={line.seq}>
+          <Text size="sm">{line.text}</Text>
+          <Text size="xs" c="gray.7">
+            {formatMoment(line.at)} · {line.who} {line.public && t('publicLine')}
+          </Text>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,99 @@
+import { Alert, Button, Group, List, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SubmitEvent, type JSX } from 'react';
+import type { ApiChannel } from '../../../schemas/types/api.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { beginDraft } from '../api.ts';
+import { t } from '../text.ts';
+import { useSchemes } from '../use-schemes.ts';
+import { useTitle } from '../use-title.ts';
+import { counterDraft, isMissing, type CounterValues, type Missing } from './counter-draft.ts';
+import { MandateFields } from './mandate-fields.tsx';
+import { PersonPicker } from './person-picker.tsx';
+
+const CHANNELS = ['counter', 'phone', 'letter', 'email'] as const satisfies readonly ApiChannel[];
+const today = (): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Pacific/Noumea' }).format(new Date());
+
+/** Filing for someone at the counter, on the phone or from paper: who asks, how it came, then the same form as online. */
+export function CounterPage(): JSX.Element {
+  const [values, setValues] = useState<CounterValues>(() => ({
+    dispositif: null,
+    channel: 'counter',
+    receivedOn: today(),
+    mandate: { name: '', quality: '' },
+    picked: null,
+  }));
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const begin = useMutation({ mutationFn: beginDraft, onSuccess: (draft) => location.assign(draft.url) });
+  const change = (some: Partial<CounterValues>): void => setValues((current) => ({ ...current, ...some }));
+  const schemes = useSchemes();
+  useTitle(t('counterTitle'));
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const draft = counterDraft(values);
+    setMissing(isMissing(draft) ? draft : []);
+    if (!isMissing(draft)) begin.mutate(draft);
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack maw={720}>
+        <Title order={1} size="h2">
+          {t('counterTitle')}
+        </Title>
+        <Text>{t('counterIntro')}</Text>
+        <Select
+          label={t('dispositif')}
+          placeholder={t('chooseScheme')}
+          required
+          searchable
+          nothingFoundMessage={t('noScheme')}
+          data={schemes}
+          value={values.dispositif}
+          onChange={(dispositif) => change({ dispositif })}
+        />
+        <Radio.Group
+          label={t('howItCame')}
+          value={values.channel}
+          onChange={(channel) => change({ channel: channelOf(channel) })}
+        >
+          <Group mt="xs">
+            {CHANNELS.map((item) => (
+              <Radio key={item} value={item} label={t(`by-${item}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <TextInput
+          type="date"
+          label={t('receivedOn')}
+          required
+          max={today()}
+          value={values.receivedOn}
+          onChange={(event) => change({ receivedOn: event.currentTarget.value })}
+        />
+        <PersonPicker picked={values.picked} onPick={(picked) => change({ picked })} />
+        <MandateFields mandate={values.mandate} onChange={(mandate) => change({ mandate })} />
+        {begin.isError && <ProblemAlert error={begin.error} />}
+        {missing.length > 0 && <MissingAlert missing={missing} />}
+        <Group>
+          <Button type="submit" loading={begin.isPending}>
+            {t('openForm')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function MissingAlert({ missing }: { readonly missing: readonly Missing[] }): JSX.Element {
+  return (
+    <Alert color="red" role="alert" title={t('stillMissing')}>
+      <List size="sm">
+        {missing.map((key) => (
+          <List.Item key={key}>{t(key)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+const channelOf = (value: string): ApiChannel => CHANNELS.find((item) => item === value) ?? 'counter';

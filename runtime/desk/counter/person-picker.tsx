@@ -1,0 +1,32 @@
+import { Button, Fieldset } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import type { AssistedPerson } from '../../../schemas/types/api.ts';
+import { t } from '../text.ts';
+import { KnownPerson } from './known-person.tsx';
+import { NewPerson } from './new-person.tsx';
+
+/** The applicant: someone known, or someone new. */
+export type Picked = AssistedPerson;
+
+export type PersonPickerProps = { readonly picked: Picked | null; readonly onPick: (picked: Picked | null) => void };
+
+/** Looks the person up first, so that nobody is entered twice; a new person is entered here. */
+export function PersonPicker({ picked, onPick }: PersonPickerProps): JSX.Element {
+  const [isNew, setNew] = useState(false);
+  return (
+    <Fieldset legend={t('whoAsks')}>
+      {isNew ? <NewPerson onPick={onPick} /> : <KnownPerson picked={picked} onPick={onPick} />}
+      <Button
+        mt="sm"
+        size="xs"
+        variant="default"
+        onClick={() => {
+          onPick(null);
+          setNew(!isNew);
+        }}
+      >
+        {t(isNew ? 'searchPerson' : 'newPerson')}
+      </Button>
+    </Fieldset>
+  );
+}

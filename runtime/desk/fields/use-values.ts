@@ -1,0 +1,13 @@
+import { useState } from 'react';
+import type { JsonObject } from '../../../engine/types.ts';
+
+/** Values of a small form. */
+export type Values = JsonObject;
+
+export function useValues(initial: Values = {}): {
+  readonly values: Values;
+  readonly setValues: (values: Values) => void;
+} {
+  const [values, setValues] = useState<Values>(initial);
+  return { values, setValues };
+}

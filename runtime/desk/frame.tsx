@@ -1,0 +1,57 @@
+import { Anchor, AppShell, Group, Text } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { PageFocus } from './page-focus.tsx';
+import { useSession } from './session.ts';
+import { t } from './text.ts';
+import { useLive } from './use-live.ts';
+
+/** The frame of every page of the desk: where one is, and the other places one may go. */
+export function Frame({ children }: { readonly children: ReactNode }): JSX.Element {
+  const { user } = useSession();
+  const agent = user.roles.includes('agent');
+  useLive(agent);
+  const administrator = user.roles.includes('administrator');
+  return (
+    <AppShell header={{ height: 52 }} padding="md">
+      <AppShell.Header>
+        <a href="#contenu" className="desk-skip">
+          {t('skip')}
+        </a>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
+            {agent && <Place to="/">{t('queue')}</Place>}
+            {agent && <Place to="/guichet">{t('counter')}</Place>}
+            {user.roles.includes('dpo') && <Place to="/consultations">{t('readingsPlace')}</Place>}
+            {administrator && <Place to="/administration">{t('administration')}</Place>}
+            {user.roles.includes('author') && (
+              <a href="/studio" className="desk-place">
+                {t('studio')}
+              </a>
+            )}
+          </Group>
+          <Group gap="md" wrap="nowrap">
+            <Text size="sm" visibleFrom="sm">
+              {user.name}
+            </Text>
+            <Anchor href="/deconnexion" size="sm">
+              {t('signOut')}
+            </Anchor>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main id="contenu" tabIndex={-1}>
+        <PageFocus />
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Place({ to, children }: { readonly to: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <NavLink to={to} end={to === '/'} className="desk-place">
+      {children}
+    </NavLink>
+  );
+}

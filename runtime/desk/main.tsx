@@ -1,0 +1,17 @@
+/** The desk's entry: where agents work their queue. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Shell } from '../ui/shell.tsx';
+import { App } from './app.tsx';
+import '../forms/forms.css';
+import './desk.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Shell>
+      <App />
+    </Shell>
+  </StrictMode>,
+);

@@ -1,0 +1,88 @@
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import type { QueueRow } from '../../../schemas/types/api.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ActionFields } from '../fields/action-fields.tsx';
+import { useValues } from '../fields/use-values.ts';
+import { t } from '../text.ts';
+import { BulkOutcome } from './bulk-outcome.tsx';
+import { openActions, useBulk, useCases, type Bulk } from './use-bulk.ts';
+
+export type BulkDialogProps = {
+  readonly rows: readonly QueueRow[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
+
+const NO_ERROR: readonly never[] = [];
+
+/** The same action on several cases: first what will and will not apply, then the action itself. */
+export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Element {
+  const cases = useCases(rows);
+  const [actionId, setActionId] = useState<string | null>(null);
+  const { values, setValues } = useValues();
+  const bulk = useBulk(cases.data ?? [], actionId, values);
+  const actions = openActions(cases.data ?? []);
+  const action = actions.find((item) => item.id === actionId);
+  const error = cases.error ?? bulk.preview.error ?? bulk.apply.error;
+  const change = (next: typeof values): void => {
+    setValues(next);
+    bulk.preview.reset();
+  };
+  const finish = (): void => {
+    onClose();
+    if (bulk.apply.data) onDone();
+  };
+  return (
+    <Modal opened onClose={finish} title={t('actTogether')}>
+      <Stack>
+        {error && <ProblemAlert error={error} />}
+        {cases.isPending && <Text>{t('loading')}</Text>}
+        {cases.data && actions.length === 0 && <Text>{t('noCommonAction')}</Text>}
+        {actions.length > 0 && !bulk.apply.data && (
+          <Select
+            label={t('action')}
+            data={actions.map(({ id, title }) => ({ value: id, label: title }))}
+            value={actionId}
+            onChange={(value) => {
+              setActionId(value);
+              change({});
+            }}
+          />
+        )}
+        {action?.form && !bulk.apply.data && (
+          <ActionFields schema={action.form} values={values} onChange={change} errors={NO_ERROR} idPrefix="ensemble" />
+        )}
+        {bulk.preview.data && !bulk.apply.data && <BulkOutcome result={bulk.preview.data} applied={false} />}
+        {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
+        <Buttons bulk={bulk} ready={action !== undefined} onClose={finish} />
+      </Stack>
+    </Modal>
+  );
+}
+
+type ButtonsProps = { readonly bulk: Bulk; readonly ready: boolean; readonly onClose: () => void };
+
+function Buttons({ bulk: { preview, apply }, ready, onClose }: ButtonsProps): JSX.Element {
+  if (apply.data) {
+    return (
+      <Group justify="flex-end">
+        <Button onClick={onClose}>{t('close')}</Button>
+      </Group>
+    );
+  }
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" disabled={!ready} loading={preview.isPending} onClick={() => preview.mutate()}>
+        {t('previewBulk')}
+      </Button>
+      <Button
+        disabled={!preview.data?.results.some((item) => item.ok)}
+        loading={apply.isPending}
+        onClick={() => apply.mutate()}
+      >
+        {t('applyBulk')}
+      </Button>
+    </Group>
+  );
+}

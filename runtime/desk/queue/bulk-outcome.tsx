@@ -1,0 +1,28 @@
+import { List, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { BulkResult } from '../../../schemas/types/api.ts';
+import { t } from '../text.ts';
+
+export type BulkOutcomeProps = { readonly result: BulkResult; readonly applied: boolean };
+
+/** On how many cases an action applies or was applied, and why not on the others. */
+export function BulkOutcome({ result, applied }: BulkOutcomeProps): JSX.Element {
+  const fine = result.results.filter((item) => item.ok);
+  const refused = result.results.filter((item) => !item.ok);
+  return (
+    <div role="status">
+      <Text>
+        {t(applied ? 'bulkApplied' : 'bulkWillApply', { count: fine.length })}
+        {fine.length > 0 && ` ${fine.map((item) => item.number).join(', ')}.`}
+      </Text>
+      {refused.length > 0 && <Text mt="xs">{t('bulkRefused', { count: refused.length })}</Text>}
+      <List size="sm">
+        {refused.map((item) => (
+          <List.Item key={item.id}>
+            {item.number} : {item.message}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}

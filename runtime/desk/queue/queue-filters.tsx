@@ -1,0 +1,86 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import { getDispositif, type QueueFilter } from '../api.ts';
+import { t } from '../text.ts';
+import { useSchemes } from '../use-schemes.ts';
+import { SORTS } from './use-filter.ts';
+import { ViewsMenu } from './views-menu.tsx';
+
+export type QueueFiltersProps = {
+  readonly filter: QueueFilter;
+  readonly onChange: (change: Partial<QueueFilter>) => void;
+};
+
+/** Scheme, state and text, which combine. */
+export function QueueFilters({ filter, onChange }: QueueFiltersProps): JSX.Element {
+  const [text, setText] = useState(filter.q);
+  const states = useStates(filter.dispositif);
+  const schemes = useSchemes();
+  return (
+    <Group align="end" gap="sm" component="search" className="desk-filters">
+      <Select
+        label={t('dispositif')}
+        placeholder={t('all')}
+        clearable
+        data={schemes}
+        value={filter.dispositif || null}
+        onChange={(value) => onChange({ dispositif: value ?? '', state: '' })}
+      />
+      <Select
+        label={t('state')}
+        placeholder={t(filter.dispositif ? 'allStates' : 'stateNeedsScheme')}
+        clearable
+        disabled={filter.dispositif === ''}
+        data={states}
+        value={filter.state || null}
+        onChange={(value) => onChange({ state: value ?? '' })}
+      />
+      <Select
+        label={t('sort')}
+        data={[
+          { value: '', label: t('sortOfService') },
+          { value: 'due', label: t('sortDue') },
+          { value: 'age', label: t('sortAge') },
+        ]}
+        allowDeselect={false}
+        value={filter.sort}
+        onChange={(value) => onChange({ sort: SORTS.find((sort) => sort === value) ?? '' })}
+      />
+      <form
+        className="desk-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onChange({ q: text.trim() });
+        }}
+      >
+        <TextInput
+          id="recherche"
+          label={t('search')}
+          placeholder={t('searchHint')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t('find')}
+        </Button>
+      </form>
+      {(filter.dispositif || filter.state || filter.q) && (
+        <Button variant="subtle" onClick={() => onChange({ dispositif: '', state: '', q: '' })}>
+          {t('clearFilters')}
+        </Button>
+      )}
+      <ViewsMenu />
+    </Group>
+  );
+}
+
+function useStates(dispositif: string): { value: string; label: string }[] {
+  const detail = useQuery({
+    queryKey: ['dispositif', dispositif],
+    queryFn: () => getDispositif(dispositif),
+    enabled: dispositif !== '',
+    staleTime: 60_000,
+  });
+  return detail.data?.states.map(({ id, title }) => ({ value: id, label: title })) ?? [];
+}

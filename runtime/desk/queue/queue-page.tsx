@@ -1,0 +1,58 @@
+import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useState, type JSX } from 'react';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { t } from '../text.ts';
+import { useTitle } from '../use-title.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { keepNeighbours } from './neighbours.ts';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueTable } from './queue-table.tsx';
+import { useFilter } from './use-filter.ts';
+import { useQueue } from './use-queue.ts';
+import { ViewTabs } from './view-tabs.tsx';
+
+/** An agent's queue. */
+export function QueuePage(): JSX.Element {
+  const [filter, change] = useFilter();
+  const queue = useQueue(filter);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  useTitle(t(`view-${filter.view}`));
+  useHotkeys([
+    ['alt+l', () => document.querySelector<HTMLElement>('[data-row-link]')?.focus()],
+    ['alt+r', () => document.getElementById('recherche')?.focus()],
+  ]);
+  const chosen = queue.rows.filter((row) => selected.has(row.caseId));
+  const narrowed = filter.dispositif !== '' || filter.state !== '' || filter.q !== '';
+  return (
+    <Stack gap="sm">
+      <VisuallyHidden>
+        <Title order={1}>{t('queue')}</Title>
+      </VisuallyHidden>
+      <ViewTabs filter={filter} onChange={change} />
+      <QueueFilters key={filter.q} filter={filter} onChange={change} />
+      {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
+      {chosen.length > 0 && <BulkBar rows={chosen} onDone={() => setSelected(new Set())} />}
+      <QueueTable
+        rows={queue.rows}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={() => keepNeighbours(queue.rows)}
+      />
+      {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
+      {!queue.loading && queue.rows.length === 0 && !queue.error && (
+        <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>
+      )}
+      {queue.more && (
+        <Group>
+          <Button variant="default" onClick={queue.more} loading={queue.loading}>
+            {t('more')}
+          </Button>
+        </Group>
+      )}
+      <Text size="xs" c="gray.7">
+        {t('queueKeys')}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { Checkbox, Table } from '@mantine/core';
+import type { JSX } from 'react';
+import type { QueueRow } from '../../../schemas/types/api.ts';
+import { t } from '../text.ts';
+import { Row } from './row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+
+export type QueueTableProps = {
+  readonly rows: readonly QueueRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onOpen: () => void;
+};
+
+/** Rows of the queue. Down and up arrows (or j and k) go from row to row, x selects. On a phone each row is a card. */
+export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps): JSX.Element | null {
+  const headings = columnHeadings(rows);
+  const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
+  const onKeyDown = useRowKeys(toggle);
+  if (rows.length === 0) return null;
+  return (
+    <div className="desk-queue">
+      <Table highlightOnHover verticalSpacing="xs" onKeyDown={onKeyDown}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Checkbox
+                aria-label={t('selectAll')}
+                checked={rows.every((row) => selected.has(row.caseId))}
+                onChange={(event) =>
+                  onSelect(new Set(event.currentTarget.checked ? rows.map((row) => row.caseId) : []))
+                }
+              />
+            </Table.Th>
+            <Table.Th>{t('number')}</Table.Th>
+            <Table.Th>{t('applicant')}</Table.Th>
+            <Table.Th>{t('toDo')}</Table.Th>
+            {headings.map((heading) => (
+              <Table.Th key={heading}>{heading}</Table.Th>
+            ))}
+            <Table.Th>{t('filedAt')}</Table.Th>
+            <Table.Th>{t('dueAt')}</Table.Th>
+            <Table.Th>{t('assignee')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row
+              key={`${row.caseId} ${row.taskId ?? ''}`}
+              row={row}
+              headings={headings}
+              selected={selected.has(row.caseId)}
+              onToggle={() => toggle(row.caseId)}
+              onOpen={onOpen}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** A scheme's own columns are shown while all rows are of that scheme. */
+function columnHeadings(rows: readonly QueueRow[]): readonly string[] {
+  const schemes = new Set(rows.map((row) => row.dispositif));
+  return schemes.size === 1 ? (rows[0]?.columns.map((column) => column.title) ?? []) : [];
+}
+
+function toggled(selected: ReadonlySet<string>, caseId: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(caseId)) next.add(caseId);
+  return next;
+}

@@ -1,0 +1,82 @@
+import { Anchor, Badge, Checkbox, Group, Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import type { QueueRow } from '../../../schemas/types/api.ts';
+import { formatShortDay } from '../../ui/format.ts';
+import { t } from '../text.ts';
+import { DueDate } from './due-date.tsx';
+
+export type RowProps = {
+  readonly row: QueueRow;
+  /** Titles of the scheme's own columns. */
+  readonly headings: readonly string[];
+  readonly selected: boolean;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+};
+
+/** One task of the queue. `data-label` names each value where the row is shown as a card, without headings. */
+export function Row({ row, headings, selected, onToggle, onOpen }: RowProps): JSX.Element {
+  return (
+    <Table.Tr data-case={row.caseId}>
+      <Table.Td>
+        <Checkbox aria-label={t('selectCase', { number: row.number })} checked={selected} onChange={onToggle} />
+      </Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={`/dossiers/${row.caseId}`} onClick={onOpen} className="desk-number" data-row-link>
+          {row.number}
+        </Anchor>
+        <Text size="xs" c="gray.7">
+          {row.dispositifTitle}
+        </Text>
+      </Table.Td>
+      <Table.Td>{row.applicant}</Table.Td>
+      <Table.Td className="desk-to-do">
+        <ToDo row={row} />
+      </Table.Td>
+      {headings.map((heading) => {
+        const column = row.columns.find((item) => item.title === heading);
+        return (
+          <Table.Td key={heading} data-label={heading}>
+            {column?.text ?? ''}
+          </Table.Td>
+        );
+      })}
+      <Table.Td data-label={t('filedAt')}>{formatShortDay(row.filedAt)}</Table.Td>
+      <Table.Td data-label={t('dueAt')}>{row.dueAt && <DueDate value={row.dueAt} />}</Table.Td>
+      <Table.Td data-label={t('assignee')}>{row.assignee?.name ?? ''}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function ToDo({ row }: Pick<RowProps, 'row'>): JSX.Element {
+  return (
+    <>
+      <Text size="sm">{row.taskTitle ?? row.stateTitle}</Text>
+      <Group gap={4}>
+        {row.taskTitle && (
+          <Text size="xs" c="gray.7">
+            {row.stateTitle}
+          </Text>
+        )}
+        {row.routeTitle && (
+          <Text size="xs" c="gray.7">
+            {row.routeTitle}
+          </Text>
+        )}
+        {row.remindedAt && (
+          <Badge size="sm" color="orange.9">
+            {t('opinionReminded', { date: formatShortDay(row.remindedAt) })}
+          </Badge>
+        )}
+        {row.alerts.map((alert) => (
+          <Badge key={alert.label} size="sm" color={TONES[alert.tone]}>
+            {alert.label}
+          </Badge>
+        ))}
+      </Group>
+    </>
+  );
+}
+
+const TONES = { info: 'blue.9', warning: 'orange.9', danger: 'red.9' } as const;

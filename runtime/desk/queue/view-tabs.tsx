@@ -1,0 +1,47 @@
+import { Badge, Tabs } from '@mantine/core';
+import type { JSX } from 'react';
+import type { QueueFilter } from '../api.ts';
+import { t } from '../text.ts';
+import { useCounts } from './use-queue.ts';
+import { VIEWS } from './use-filter.ts';
+
+const COUNT_LIMIT = 1000;
+
+export type ViewTabsProps = {
+  readonly filter: QueueFilter;
+  readonly onChange: (change: Partial<QueueFilter>) => void;
+};
+
+/** The views of the queue with what each holds. */
+export function ViewTabs({ filter, onChange }: ViewTabsProps): JSX.Element {
+  const counts = useCounts(filter.dispositif);
+  const choose = (value: string | null): void => {
+    const view = VIEWS.find((item) => item === value);
+    if (view) onChange({ view });
+  };
+  return (
+    <Tabs value={filter.view} onChange={choose} keepMounted={false}>
+      <Tabs.List aria-label={t('views')}>
+        {VIEWS.map((view) => (
+          <Tabs.Tab
+            key={view}
+            value={view}
+            aria-controls={undefined}
+            rightSection={counts && <Count value={counts[view]} late={view === 'late'} />}
+          >
+            {t(`view-${view}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  );
+}
+
+function Count({ value, late }: { readonly value: number; readonly late: boolean }): JSX.Element | null {
+  if (value === 0) return null;
+  return (
+    <Badge size="sm" color={late ? 'red.9' : 'gray.7'}>
+      {value >= COUNT_LIMIT ? t('manyCases') : value}
+    </Badge>
+  );
+}

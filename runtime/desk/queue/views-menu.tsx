@@ -1,0 +1,79 @@
+import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { forgetView, getViews, keepView } from '../api.ts';
+import { t } from '../text.ts';
+
+const KEY = ['views'];
+
+/** Views of the queue that the agent named: opened, kept, removed. */
+export function ViewsMenu(): JSX.Element {
+  const [params] = useSearchParams();
+  const [opened, setOpened] = useState(false);
+  const queries = useQueryClient();
+  const kept = useQuery({ queryKey: KEY, queryFn: getViews });
+  const show = { onSuccess: (views: typeof kept.data) => queries.setQueryData(KEY, views) };
+  const keep = useMutation({ mutationFn: keepView, ...show });
+  const forget = useMutation({ mutationFn: forgetView, ...show });
+  const views = kept.data?.items ?? [];
+  const error = kept.error ?? keep.error ?? forget.error;
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="bottom-end">
+      <Popover.Target>
+        <Button variant="default" onClick={() => setOpened(!opened)}>
+          {t('myViews', { count: views.length })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className="desk-views" aria-label={t('savedViews')}>
+        <Stack gap="xs">
+          {error && <ProblemAlert error={error} />}
+          {kept.isSuccess && views.length === 0 && <Text size="sm">{t('noView')}</Text>}
+          {views.map(({ name, search }) => (
+            <Group key={name} justify="space-between" wrap="nowrap">
+              <Link to={`/?${search}`} onClick={() => setOpened(false)}>
+                {name}
+              </Link>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={t('removeViewOf', { name })}
+                onClick={() => forget.mutate(name)}
+              >
+                {t('removeView')}
+              </Button>
+            </Group>
+          ))}
+          <KeepView onKeep={(name) => keep.mutate({ name, search: params.toString() })} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function KeepView({ onKeep }: { readonly onKeep: (name: string) => void }): JSX.Element {
+  const [name, setName] = useState('');
+  return (
+    <form
+      className="desk-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        onKeep(name.trim());
+        setName('');
+      }}
+    >
+      <TextInput
+        label={t('keepView')}
+        placeholder={t('viewName')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        {t('record')}
+      </Button>
+    </form>
+  );
+}

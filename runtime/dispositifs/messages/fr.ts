@@ -1,0 +1,7 @@
+/** What an author is told when a scheme cannot be published. */
+export const fr = {
+  scenarioFailed: (title: string, failures: readonly string[]) =>
+    `Le scénario « ${title} » échoue : ${failures.join(' ')} Corrigez la démarche, ou le scénario s’il est dépassé.`,
+  scenarioMissing:
+    'La démarche n’a pas de scénario. Écrivez-en au moins un dans le dossier scenarios : il prouve que la démarche fait ce que la délibération prévoit.',
+} as const;

@@ -1,0 +1,68 @@
+/**
+ * The letter: a filled-in Markdown text becomes the act that a person receives, keeps, and may show to a judge. Same
+ * text and same date give the same bytes.
+ */
+import { formatFrenchDay } from './french-date.ts';
+import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
+import { fr as messages } from './messages/fr.ts';
+import { pdfCompiler } from './pdf-compiler.ts';
+import { printMarkdown } from './print-markdown.ts';
+import type { PrintBody } from './print-tree.ts';
+import { cleanText } from './printed-text.ts';
+import { LONGEST_MARKDOWN, refuseTooLong, refuseUnprintable, type DocumentRefusal, type Pdf } from './refusal.ts';
+
+export interface Letter {
+  /**
+   * Markdown without any tag left. What follows its last `---` (alone between two empty lines) is the signature.
+   */
+  readonly markdown: string;
+  /** Title of the file, and object of the letter. */
+  readonly title: string;
+  readonly letterhead: Letterhead & {
+    /** Number of the case, such as « AM-2026-000123 ». */
+    readonly reference?: string | undefined;
+    /** Where it is signed, such as « Nouméa ». */
+    readonly place: string;
+    /** Day of the letter in Nouméa, ISO 8601. */
+    readonly date: string;
+  };
+  /** Name and address, lines separated by line feeds. */
+  readonly recipient?: string | undefined;
+  readonly lang: 'fr';
+  /** Moment the document was ordered; written in the file as its date of creation. */
+  readonly date: Date;
+}
+
+/**
+ * Prints a letter.
+ * @returns the PDF, or why the text cannot be printed
+ */
+export async function renderPdf(letter: Letter): Promise<Pdf | DocumentRefusal> {
+  if (letter.markdown.length > LONGEST_MARKDOWN) return refuseTooLong(letter.title);
+  const body = printMarkdown(letter.markdown);
+  if ('type' in body) return refuseUnprintable(letter.title, body);
+  const document = JSON.stringify(printLetter(letter, body));
+  const createdAt = Math.floor(letter.date.getTime() / 1000);
+  return { type: 'pdf', bytes: await pdfCompiler.compile({ template: 'letter', document, createdAt }) };
+}
+
+function printLetter({ title, letterhead, recipient, lang }: Letter, { blocks, signature }: PrintBody) {
+  const { reference, place, date } = letterhead;
+  const references = reference ? [printText(`${messages.reference} ${reference}`)] : [];
+  return {
+    lang,
+    title: cleanText(title),
+    author: cleanText(letterhead.organisation),
+    labels: { page: messages.page, of: messages.of, object: messages.object },
+    sender: printSender(letterhead),
+    letter: {
+      placeAndDate: printText(messages.placeAndDate(place, formatFrenchDay(date))),
+      references,
+      running: printText([title, reference].filter(Boolean).join(' – ')),
+      recipient: printLines(recipient ?? ''),
+      object: printText(title),
+      blocks,
+      signature,
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** What documents say by themselves, around the texts of a scheme. */
+export const fr = {
+  page: 'Page',
+  of: 'sur',
+  object: 'Objet :',
+  reference: 'Réf. :',
+  phone: 'Tél. :',
+  placeAndDate: (place: string, date: string) => `${place}, le ${date}`,
+  unprintable: {
+    image: 'une image ne peut pas figurer dans ce document : retirez-la, ou placez-la dans l’en-tête du service',
+    html: 'le code HTML n’est pas accepté : écrivez le texte en Markdown',
+    code: 'un bloc de code n’est pas accepté : retirez les quatre espaces ou les accents graves en début de ligne',
+    url: 'un lien doit commencer par https://, mailto: ou tel:',
+    definition: 'les liens par référence ne sont pas acceptés : écrivez [texte](adresse)',
+    other: 'cette mise en forme n’est pas acceptée dans un document',
+  },
+  refused: (title: string, line: number, column: number, reason: string) =>
+    `Le document « ${title} » ne peut pas être imprimé, ligne ${line}, colonne ${column} : ${reason}.`,
+  tooLong: (title: string) => `Le document « ${title} » est trop long pour être imprimé : 200 000 caractères au plus.`,
+  receipt: {
+    heading: (title: string) => `Récapitulatif de votre demande : ${title}`,
+    noAnswer: 'Sans réponse',
+    labels: {
+      number: 'Dossier n°',
+      filedOn: 'Déposé le',
+      question: 'Question',
+      answer: 'Votre réponse',
+      later: 'À fournir plus tard',
+      next: 'La suite',
+    },
+  },
+  form: {
+    labels: {
+      optional: '(facultatif)',
+      howTo: 'Écrivez en lettres capitales, à l’encre noire. Sauf mention « facultatif », répondez à chaque question.',
+      chooseOne: 'Cochez une seule case.',
+      chooseSeveral: 'Cochez toutes les cases qui conviennent.',
+      day: 'jour',
+      month: 'mois',
+      year: 'année',
+      attach: 'Document à joindre. Cochez quand il est joint.',
+      office: 'Cadre réservé à l’administration',
+      receivedOn: 'Reçu le',
+      caseNumber: 'Dossier n°',
+      sign: 'Date et signature',
+      signedAt: 'Fait à',
+      signedOn: 'Le',
+      signature: 'Signature',
+      sendTo: 'Renvoyez ce formulaire et les documents demandés à :',
+    },
+  },
+};

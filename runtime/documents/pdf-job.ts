@@ -1,0 +1,12 @@
+/** What passes between the server and the thread that makes PDF files. */
+
+export interface PdfJob {
+  readonly template: 'letter' | 'receipt' | 'paper-form';
+  /** JSON text that the template reads. */
+  readonly document: string;
+  /** Creation date written in the file, in seconds since 1970: the same job gives the same bytes. */
+  readonly createdAt: number;
+}
+
+export type PdfAnswer =
+  { readonly type: 'pdf'; readonly bytes: Uint8Array } | { readonly type: 'failed'; readonly reason: string };

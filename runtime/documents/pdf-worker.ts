@@ -1,0 +1,56 @@
+/**
+ * The thread in which Typst runs. The compiler is synchronous (1 ms for a letter, a second for hundreds of pages) and
+ * keeps memory for each document it has seen; here neither is felt by people waiting for a page, and the thread is
+ * replaced from time to time (see pdf-compiler.ts).
+ */
+import { readFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFonts } from './fonts.ts';
+import type { PdfAnswer, PdfJob } from './pdf-job.ts';
+
+/** Nothing is read from disk while compiling: the root of the compiler is a folder that does not exist. */
+const NOWHERE = '/nonexistent/documents';
+
+/** Results of documents older than this many compilations are forgotten. */
+const CACHE_AGE = 5;
+
+const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: [...readFonts()] }] });
+const templates = new Map<PdfJob['template'], string>();
+
+parentPort?.on('message', (job: PdfJob) => parentPort?.postMessage(answer(job)));
+
+function answer(job: PdfJob): PdfAnswer {
+  try {
+    return { type: 'pdf', bytes: compile(job) };
+  } catch (error) {
+    return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    compiler.evictCache(CACHE_AGE);
+  }
+}
+
+function compile(job: PdfJob): Uint8Array {
+  const compiled = compiler.compile({
+    mainFileContent: readTemplate(job.template),
+    inputs: { document: job.document },
+  });
+  const document: NodeTypstDocument | null = compiled.result;
+  if (document === null) {
+    const error = compiled.takeError();
+    throw new Error(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document and no error'));
+  }
+  return compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAt });
+}
+
+function readTemplate(name: PdfJob['template']): string {
+  const known = templates.get(name);
+  if (known !== undefined) return known;
+  const source = [read('common'), read(name)].join('\n');
+  templates.set(name, source);
+  return source;
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`./templates/${name}.typ`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,48 @@
+/**
+ * Where bytes are kept. One interface, so that an object store can take the place of the disk; what a file belongs to
+ * and who may read it is written elsewhere.
+ */
+import type { Readable } from 'node:stream';
+import type { FileKind } from './file-kinds.ts';
+
+export interface FileStore {
+  /**
+   * Receives a file piece by piece, and keeps it only when it is whole, small enough and of an accepted kind. When it
+   * resolves, the bytes are on the disk and survive a power cut. A refused stream is read no further, and drained.
+   * @throws Error when the stream breaks or the disk fails; nothing is kept then
+   */
+  readonly put: (stream: Readable, limits: FileLimits) => Promise<StoredFile | FileRefusal>;
+  /** Opens a file for reading; null when it is not there. */
+  readonly open: (id: string) => Promise<Readable | null>;
+  /** Removes a file; nothing happens when it is not there. */
+  readonly remove: (id: string) => Promise<void>;
+}
+
+export interface FileLimits {
+  readonly maxBytes: number;
+  readonly accept: readonly FileKind[];
+  /**
+   * UUID to keep it under, instead of a new one: what is made again after a crash takes the place of its first try.
+   * Never to be taken from a request.
+   */
+  readonly id?: string | undefined;
+}
+
+export interface StoredFile {
+  readonly type: 'stored';
+  /** UUID. */
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly sha256: string;
+  /** Media type found in the content. */
+  readonly mediaType: string;
+}
+
+export interface FileRefusal {
+  readonly type: 'refused';
+  readonly code: 'file-empty' | 'file-too-big' | 'file-wrong-type';
+  /** What is wrong and how to mend it, in French. */
+  readonly message: string;
+}

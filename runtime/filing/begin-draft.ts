@@ -1,0 +1,68 @@
+/** Begins a request: under the version in force, with what the register knows of who asks. */
+import { isOpen } from '../../engine/index.ts';
+import type { Channel, JsonObject, LocalDate, Mandate } from '../../engine/types.ts';
+import { functionsIn, type Viewer } from '../identity/index.ts';
+import { findPerson, findPersonOfUser, insertPerson, type NewPerson } from '../people/index.ts';
+import type { Services } from '../services.ts';
+import { localDay } from './local-day.ts';
+import { refuse, type FilingRefusal } from './outcome.ts';
+import { insertDraft, type CaseDraft } from './store/case-draft.ts';
+import { prefillAnswers } from './vouched-answers.ts';
+
+export interface Beginning {
+  readonly dispositifId: string;
+  readonly answers: JsonObject;
+  readonly viewer: Viewer | null;
+  /** Hash of the browser's secret, for a request begun before signing in. */
+  readonly secret: string | null;
+  /** Set when an agent files for someone. */
+  readonly assisted: Assisted | null;
+  /** Who fills for the applicant, and as what. */
+  readonly mandate: Mandate | null;
+}
+
+export interface Assisted {
+  readonly channel: Channel;
+  readonly receivedOn: LocalDate | null;
+  /** A person of the register by identifier, or a new one. */
+  readonly person: { readonly id: string } | NewPerson;
+}
+
+/** Begins a draft. An agent who helps someone must hold a function in the scheme. */
+export async function beginDraft(
+  services: Services,
+  beginning: Beginning,
+): Promise<{ type: 'begun'; draft: CaseDraft } | FilingRefusal> {
+  const { db, dispositifs, clock } = services;
+  const { dispositifId, viewer, assisted } = beginning;
+  const version = await dispositifs.current(dispositifId);
+  const compiled = version === undefined ? undefined : await dispositifs.load(dispositifId, version);
+  if (!compiled || version === undefined) return refuse('dispositif-unknown');
+  if (assisted && (!viewer || functionsIn(viewer, dispositifId).length === 0)) return refuse('not-allowed');
+  if (!assisted && !isOpen(compiled.identity, clock.now()).open) return refuse('scheme-closed');
+
+  return db.transaction(async (tx) => {
+    const personId = assisted ? await personOf(tx, assisted) : null;
+    if (assisted && personId === null) return refuse('not-found');
+    const person =
+      personId !== null ? await findPerson(tx, personId) : viewer && (await findPersonOfUser(tx, viewer.userId));
+    const answers = prefillAnswers(compiled.form.model, beginning.answers, person, localDay(clock.now()));
+    const draft = await insertDraft(tx, {
+      dispositifId,
+      version,
+      userId: viewer?.userId ?? null,
+      tokenHash: viewer ? null : beginning.secret,
+      answers,
+      channel: assisted?.channel ?? 'online',
+      receivedOn: assisted?.receivedOn ?? null,
+      personId,
+      mandate: beginning.mandate,
+    });
+    return { type: 'begun', draft };
+  });
+}
+
+async function personOf(tx: Services['db'], { person }: Assisted): Promise<string | null> {
+  if (!('id' in person)) return insertPerson(tx, person);
+  return (await findPerson(tx, person.id))?.id ?? null;
+}

@@ -1,0 +1,42 @@
+/**
+ * A document that was replaced, or whose request was given up, is nobody's any more: it is not kept « in case ». The row
+ * goes first, so that nothing ever names a file that is not there.
+ */
+import type { FileAnswer, Json } from '../../engine/types.ts';
+import type { Services } from '../services.ts';
+import { deleteDraft, type CaseDraft } from './store/case-draft.ts';
+import { deleteDraftFiles } from './store/file-rows.ts';
+
+type FileServices = Pick<Services, 'db' | 'files'>;
+
+/** Gives up a request that was not filed, with the documents sent for it. */
+export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): Promise<void> {
+  const ids = await db.transaction(async (tx) => {
+    const removed = await deleteDraftFiles(tx, draft.id, []);
+    await deleteDraft(tx, draft.id);
+    return removed;
+  });
+  for (const id of ids) await files.remove(id);
+}
+
+/** Removes what was sent for a request and is not among its answers. */
+export async function dropUnused(
+  { db, files }: FileServices,
+  draftId: string,
+  sent: readonly FileAnswer[],
+  answers: Json,
+): Promise<void> {
+  const used = new Set(identifiersIn(answers));
+  if (sent.every(({ id }) => used.has(id))) return;
+  for (const id of await deleteDraftFiles(db, draftId, [...used])) await files.remove(id);
+}
+
+/** Every text under the name `id`: more than those of files, never less. */
+function identifiersIn(value: Json): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]: [string, Json]) =>
+    name === 'id' && typeof member === 'string' && UUID.test(member) ? [member] : identifiersIn(member),
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;

@@ -1,0 +1,71 @@
+/** Files a draft: the applicant's own, or one written by an agent for someone. Twice gives the same case. */
+import type { Actor, Applicant } from '../../engine/types.ts';
+import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
+import { agentActor, type Viewer } from '../identity/index.ts';
+import type { Person } from '../people/index.ts';
+import type { Services } from '../services.ts';
+import { dropUnused } from './drop-files.ts';
+import { localDay } from './local-day.ts';
+import { refuse, type FilingRefusal } from './outcome.ts';
+import { compiledOf } from './save-draft.ts';
+import { keepKnownFiles } from './settle-files.ts';
+import type { CaseDraft } from './store/case-draft.ts';
+import type { FilingInput } from './store/filing-inputs.ts';
+import { withVouched } from './vouched-answers.ts';
+
+/** Files it, when the declaration on honour is accepted. The viewer must hold the draft. */
+export async function fileDraft(
+  services: Services,
+  draft: CaseDraft,
+  viewer: Viewer,
+  declaration: boolean,
+): Promise<Filed | CommandRefusal | FilingRefusal> {
+  const input = await services.readFilingInput(draft.id);
+  if (!input) throw new Error(`draft ${draft.id} was there a moment ago`);
+  return fileInput(services, { ...input, draft }, viewer, declaration);
+}
+
+/** The same for a draft that was read with all that filing it needs. */
+export async function fileInput(
+  services: Services,
+  { draft, applicant: person, files }: FilingInput,
+  viewer: Viewer,
+  declaration: boolean,
+): Promise<Filed | CommandRefusal | FilingRefusal> {
+  if (!declaration) return refuse('declaration-missing');
+  if (!person) return refuse('not-signed-in');
+  const { form } = await compiledOf(services, draft);
+  const today = localDay(services.clock.now());
+  const answers = keepKnownFiles(form.model, withVouched(form.model, draft.answers, person, today), files);
+  const filed = await fileCase(
+    services,
+    {
+      dispositifId: draft.dispositifId,
+      version: draft.version,
+      draftId: draft.id,
+      answers,
+      channel: draft.channel,
+      receivedOn: draft.receivedOn,
+      applicant: toApplicant(person),
+      mandate: draft.mandate,
+    },
+    actorOf(draft, viewer, person),
+  );
+  if (filed.type === 'filed' && filed.created) {
+    // The request is filed whatever becomes of what is left over.
+    await dropUnused(services, draft.id, files, filed.case.answers).catch((error: unknown) => {
+      services.log.warn({ err: error }, 'documents that were replaced could not be removed');
+    });
+  }
+  return filed;
+}
+
+/** The applicant as the case keeps them. */
+export function toApplicant({ id, givenName, familyName, email, phone }: Person): Applicant {
+  return { personId: id, givenName, familyName, email, phone };
+}
+
+function actorOf(draft: CaseDraft, viewer: Viewer, person: Person): Actor {
+  if (draft.personId !== null) return agentActor(viewer, draft.dispositifId);
+  return { type: 'applicant', personId: person.id, name: `${person.givenName} ${person.familyName}` };
+}

@@ -1,0 +1,79 @@
+/**
+ * Receives a file for a field of a request, or for a message: its size and real type are those the field asks for, and
+ * it hangs on the draft or the case before anybody can name it in an answer.
+ */
+import type { Readable } from 'node:stream';
+import { findField } from '../../engine/index.ts';
+import type { FormModel, LocalDate } from '../../engine/types.ts';
+import type { ApiFile } from '../../schemas/types/api.ts';
+import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
+import type { Services } from '../services.ts';
+import { localDay } from './local-day.ts';
+import { refuse, type FilingRefusal } from './outcome.ts';
+import { insertFile, type FileRow } from './store/file-rows.ts';
+
+export interface Upload {
+  readonly stream: Readable;
+  readonly name: string;
+  /** Field it is for; null for a message or a document added by an agent. */
+  readonly field: { readonly model: Pick<FormModel, 'fields'>; readonly pointer: string } | null;
+  readonly place: Pick<FileRow, 'caseId' | 'draftId' | 'personId' | 'kind' | 'internal' | 'uploadedBy'>;
+  /** Day it was first given; today when absent. */
+  readonly givenOn?: LocalDate;
+}
+
+export interface Received {
+  readonly type: 'received';
+  readonly file: ApiFile;
+}
+
+const DEFAULT_KINDS: readonly FileKind[] = ['pdf', 'jpeg', 'png'];
+const DEFAULT_MEGABYTES = 10;
+const MEGABYTE = 1024 * 1024;
+
+const CODES = {
+  'file-empty': 'file-missing',
+  'file-too-big': 'file-too-large',
+  'file-wrong-type': 'file-type-refused',
+} as const;
+
+/** Stores it and records what it hangs on. A refused stream is drained. */
+export async function receiveFile(
+  { db, files, clock }: Services,
+  { stream, name, field, place, givenOn }: Upload,
+): Promise<Received | FilingRefusal> {
+  const limits = field
+    ? limitsOf(field.model, field.pointer)
+    : { accept: DEFAULT_KINDS, maxBytes: DEFAULT_MEGABYTES * MEGABYTE };
+  if (!limits) {
+    stream.resume();
+    return refuse('field-not-a-file');
+  }
+  const stored = await files.put(stream, limits);
+  if (stored.type === 'refused') return refuseFile(stored);
+  const { id, size, sha256, mediaType } = stored;
+  const file: ApiFile = { id, name: toSafeName(name, mediaType), size, mediaType };
+  try {
+    const wallet = (field && findField(field.model, field.pointer)?.annotation.wallet) ?? null;
+    const kept = wallet === null ? null : (givenOn ?? localDay(clock.now()));
+    await insertFile(db, { ...file, sha256, ...place, wallet, givenOn: kept });
+  } catch (error) {
+    await files.remove(id);
+    throw error;
+  }
+  return { type: 'received', file };
+}
+
+function limitsOf(
+  model: Pick<FormModel, 'fields'>,
+  pointer: string,
+): { readonly accept: readonly FileKind[]; readonly maxBytes: number } | null {
+  const field = findField(model, pointer);
+  if (field?.type !== 'file') return null;
+  const { accept = DEFAULT_KINDS, maxMegabytes = DEFAULT_MEGABYTES } = field.annotation.file ?? {};
+  return { accept, maxBytes: maxMegabytes * MEGABYTE };
+}
+
+function refuseFile({ code, message }: FileRefusal): FilingRefusal {
+  return refuse(CODES[code], message);
+}

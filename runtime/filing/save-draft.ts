@@ -1,0 +1,60 @@
+/** Keeps answers as they are typed, valid or not, and says what is wrong with them so far. */
+import { evaluateAnswers, pruneAnswers, settleData, type Evaluation } from '../../engine/index.ts';
+import type { CompiledDispositif, JsonObject } from '../../engine/types.ts';
+import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
+import type { Services } from '../services.ts';
+import { localDay } from './local-day.ts';
+import { refuse, type FilingRefusal } from './outcome.ts';
+import { settleFiles } from './settle-files.ts';
+import { updateDraft, type CaseDraft } from './store/case-draft.ts';
+import { withVouched } from './vouched-answers.ts';
+
+export interface Saved {
+  readonly type: 'saved';
+  readonly draft: CaseDraft;
+}
+
+/** Saves whole answers over the revision they are based on. */
+export async function saveDraft(
+  services: Services,
+  draft: CaseDraft,
+  answers: JsonObject,
+  revision: number,
+): Promise<Saved | FilingRefusal> {
+  if (draft.caseId !== null) return refuse('draft-filed');
+  const { db, clock } = services;
+  const { form } = await compiledOf(services, draft);
+  const { model } = form;
+  const person = await applicantOf(services, draft);
+  const vouched = withVouched(model, settleData(form, answers), person, localDay(clock.now()));
+  const saved = await updateDraft(db, draft.id, revision, await settleFiles(db, model, vouched, { draftId: draft.id }));
+  return saved ? { type: 'saved', draft: saved } : refuse('draft-changed');
+}
+
+/** What filing would say of the answers of a draft now; values that are not asked do not count. */
+export async function evaluateDraft(services: Services, draft: CaseDraft): Promise<Evaluation> {
+  const compiled = await compiledOf(services, draft);
+  return evaluateAnswers(compiled, pruneAnswers(compiled.form, draft.answers), {
+    now: services.clock.now(),
+    channel: draft.channel,
+  });
+}
+
+/** The version a draft is written under. */
+export async function compiledOf(
+  { dispositifs }: Pick<Services, 'dispositifs'>,
+  draft: CaseDraft,
+): Promise<CompiledDispositif> {
+  const compiled = await dispositifs.load(draft.dispositifId, draft.version);
+  if (!compiled)
+    throw new Error(
+      `draft ${draft.id} is written under version ${draft.version} of ${draft.dispositifId}, which does not exist`,
+    );
+  return compiled;
+}
+
+/** Who asks: the person helped, else the person of the account; null before signing in. */
+export async function applicantOf({ db }: Pick<Services, 'db'>, draft: CaseDraft): Promise<Person | null> {
+  if (draft.personId !== null) return findPerson(db, draft.personId);
+  return draft.userId === null ? null : findPersonOfUser(db, draft.userId);
+}

@@ -1,0 +1,54 @@
+/**
+ * Answers name files; the browser says which. Only files that were received for this very request count, and what is
+ * said of them (name, size, type) is what was found when they came.
+ */
+import { findField } from '../../engine/index.ts';
+import type { FileAnswer, FormModel, Json, JsonObject } from '../../engine/types.ts';
+import type { Knex } from 'knex';
+import { listFilesOf, type FileOwner } from './store/file-rows.ts';
+
+type Fields = Pick<FormModel, 'fields'>;
+
+/** Answers in which every file is one of the owner's; the others are left out (all of them, when there is no owner). */
+export async function settleFiles(
+  tx: Knex,
+  model: Fields,
+  answers: JsonObject,
+  owner: FileOwner | null,
+): Promise<JsonObject> {
+  if (!model.fields.some((field) => field.type === 'file')) return answers;
+  return keepKnownFiles(model, answers, owner ? await listFilesOf(tx, owner) : []);
+}
+
+/** The same with the files of the owner, read already. */
+export function keepKnownFiles(model: Fields, answers: JsonObject, files: readonly FileAnswer[]): JsonObject {
+  const known = new Map(files.map(({ id, name, size, mediaType }) => [id, { id, name, size, mediaType }]));
+  const settled = settle(model, answers, '', known);
+  return isObject(settled) ? settled : {};
+}
+
+function settle(model: Fields, value: Json, pointer: string, known: ReadonlyMap<string, FileAnswer>): Json | undefined {
+  if (pointer !== '' && findField(model, pointer)?.type === 'file') return fileOf(value, known);
+  if (isList(value)) return value.flatMap((item, index) => settle(model, item, `${pointer}/${index}`, known) ?? []);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(
+    ([name, member]) => [name, settle(model, member, `${pointer}/${escape(name)}`, known)] as const,
+  );
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
+}
+
+function fileOf(value: Json, known: ReadonlyMap<string, FileAnswer>): Json | undefined {
+  return isObject(value) && typeof value['id'] === 'string' ? known.get(value['id']) : undefined;
+}
+
+function escape(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,156 @@
+/** Requests being written, kept as one types. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Channel, JsonObject, LocalDate, Mandate } from '../../../engine/types.ts';
+
+export interface CaseDraft {
+  readonly id: string;
+  readonly dispositifId: string;
+  readonly version: number;
+  /** Citizen or, for assisted filing, agent who writes it; null before signing in. */
+  readonly userId: string | null;
+  /** Hash of the secret that owns it before signing in. */
+  readonly tokenHash: string | null;
+  /** Valid or not. */
+  readonly answers: JsonObject;
+  readonly channel: Channel;
+  readonly receivedOn: LocalDate | null;
+  /** Assisted filing: the applicant. */
+  readonly personId: string | null;
+  readonly mandate: Mandate | null;
+  /** Case it became. */
+  readonly caseId: string | null;
+  readonly revision: number;
+  readonly updatedAt: Date;
+}
+
+export type NewCaseDraft = Omit<CaseDraft, 'id' | 'caseId' | 'revision' | 'updatedAt'>;
+
+export interface DraftRow {
+  readonly id: string;
+  readonly dispositif_id: string;
+  readonly dispositif_version: number;
+  readonly user_id: string | null;
+  readonly token_hash: string | null;
+  readonly answers: JsonObject;
+  readonly channel: Channel;
+  readonly received_on: LocalDate | null;
+  readonly person_id: string | null;
+  readonly mandate: Mandate | null;
+  readonly case_id: string | null;
+  readonly revision: number;
+  readonly updated_at: Date;
+}
+
+export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDraft> {
+  const [row] = await tx<DraftRow>('case_draft')
+    .insert({
+      id: randomUUID(),
+      dispositif_id: draft.dispositifId,
+      dispositif_version: draft.version,
+      user_id: draft.userId,
+      token_hash: draft.tokenHash,
+      answers: draft.answers,
+      channel: draft.channel,
+      received_on: draft.receivedOn,
+      person_id: draft.personId,
+      mandate: draft.mandate,
+    })
+    .returning('*');
+  if (!row) throw new Error('an inserted draft is returned');
+  return toDraft(row);
+}
+
+export async function findDraft(tx: Knex, id: string): Promise<CaseDraft | null> {
+  const row = await tx<DraftRow>('case_draft').where({ id }).first();
+  return row ? toDraft(row) : null;
+}
+
+/** Drafts of an account that were not filed, the last touched first. */
+export async function listDraftsOf(tx: Knex, userId: string): Promise<readonly CaseDraft[]> {
+  const rows = await tx<DraftRow>('case_draft')
+    .where({ user_id: userId })
+    .whereNull('case_id')
+    .orderBy('updated_at', 'desc')
+    .limit(100)
+    .select('*');
+  return rows.map(toDraft);
+}
+
+/** Drafts that a browser began before signing in and did not file, the last touched first. */
+export async function listDraftsOfSecret(tx: Knex, tokenHash: string): Promise<readonly CaseDraft[]> {
+  const rows = await tx<DraftRow>('case_draft')
+    .where({ token_hash: tokenHash, user_id: null })
+    .whereNull('case_id')
+    .orderBy('updated_at', 'desc')
+    .limit(100)
+    .select('*');
+  return rows.map(toDraft);
+}
+
+/** Saves answers when the draft still has the revision they are based on and is not filed; null otherwise. */
+export async function updateDraft(
+  tx: Knex,
+  id: string,
+  revision: number,
+  answers: JsonObject,
+): Promise<CaseDraft | null> {
+  const [row] = await tx<DraftRow>('case_draft')
+    .where({ id, revision })
+    .whereNull('case_id')
+    .update({ answers, revision: revision + 1, updated_at: new Date() })
+    .returning('*');
+  return row ? toDraft(row) : null;
+}
+
+/** Gives a draft begun before signing in to the account that came with its secret. */
+export async function claimDraft(tx: Knex, id: string, userId: string): Promise<void> {
+  await tx<DraftRow>('case_draft').where({ id, user_id: null }).update({ user_id: userId, token_hash: null });
+}
+
+/** Gives all that a browser began before signing in to the account that came with its secret. */
+export async function claimDraftsOfSecret(tx: Knex, tokenHash: string, userId: string): Promise<void> {
+  await tx<DraftRow>('case_draft')
+    .where({ token_hash: tokenHash, user_id: null })
+    .update({ user_id: userId, token_hash: null });
+}
+
+/** Removes a draft that was not filed. Its files must be removed first. */
+export async function deleteDraft(tx: Knex, id: string): Promise<void> {
+  await tx<DraftRow>('case_draft').where({ id }).whereNull('case_id').delete();
+}
+
+/** Locks drafts last saved so many days ago that nobody is to open them any more; those being filed are passed over. */
+export async function lockStaleDrafts(
+  tx: Knex.Transaction,
+  days: { readonly anonymous: number; readonly account: number },
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
+    `select id from case_draft where case_id is null
+        and updated_at < now() - make_interval(days => case when user_id is null then :anonymous::int else :account::int end)
+        and updated_at < now() - make_interval(days => least(:anonymous::int, :account::int))
+      order by updated_at limit :limit for update skip locked`,
+    { ...days, limit },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The draft of a row. */
+export function toDraft(row: DraftRow): CaseDraft {
+  return {
+    id: row.id,
+    dispositifId: row.dispositif_id,
+    version: row.dispositif_version,
+    userId: row.user_id,
+    tokenHash: row.token_hash,
+    answers: row.answers,
+    channel: row.channel,
+    receivedOn: row.received_on,
+    personId: row.person_id,
+    mandate: row.mandate,
+    caseId: row.case_id,
+    revision: row.revision,
+    updatedAt: row.updated_at,
+  };
+}

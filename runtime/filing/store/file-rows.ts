@@ -1,0 +1,99 @@
+/** What is known of stored files; the bytes are in the file store under the same identifier. */
+import type { Knex } from 'knex';
+import type { LocalDate } from '../../../engine/types.ts';
+
+export interface FileRow {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly draftId: string | null;
+  readonly personId: string | null;
+  readonly kind: 'answer' | 'message' | 'document' | 'agent';
+  /** Not shown to the applicant. */
+  readonly internal: boolean;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedBy: string | null;
+  /** Kind of document of the applicant's wallet; null for the others. */
+  readonly wallet: string | null;
+  /** Day a document of the wallet was first given. */
+  readonly givenOn: LocalDate | null;
+}
+
+/** What a file hangs on. A case that came from a draft keeps its identifier, so one of them is enough. */
+export type FileOwner = { readonly draftId: string } | { readonly caseId: string };
+
+interface Row {
+  readonly id: string;
+  readonly case_id: string | null;
+  readonly draft_id: string | null;
+  readonly person_id: string | null;
+  readonly kind: FileRow['kind'];
+  readonly internal: boolean;
+  readonly name: string;
+  readonly media_type: string;
+  /** PostgreSQL's bigint comes as text. */
+  readonly size: string;
+  readonly sha256: string;
+  readonly uploaded_by: string | null;
+  readonly wallet: string | null;
+  readonly given_on: LocalDate | null;
+}
+
+export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
+  await tx('file').insert({
+    id: file.id,
+    case_id: file.caseId,
+    draft_id: file.draftId,
+    person_id: file.personId,
+    kind: file.kind,
+    internal: file.internal,
+    name: file.name,
+    media_type: file.mediaType,
+    size: file.size,
+    sha256: file.sha256,
+    uploaded_by: file.uploadedBy,
+    wallet: file.wallet,
+    given_on: file.givenOn,
+  });
+}
+
+export async function findFile(tx: Knex, id: string): Promise<FileRow | null> {
+  const row = await tx<Row>('file').where({ id }).first();
+  return row ? toFile(row) : null;
+}
+
+export async function listFilesOf(tx: Knex, owner: FileOwner): Promise<readonly FileRow[]> {
+  const where = 'draftId' in owner ? { draft_id: owner.draftId } : { case_id: owner.caseId };
+  return (await tx<Row>('file').where(where).select('*')).map(toFile);
+}
+
+/** Forgets the files sent to a draft, but for those named; gives their identifiers, whose bytes are to be removed. */
+export async function deleteDraftFiles(tx: Knex, draftId: string, keep: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx<Row>('file')
+    .where({ draft_id: draftId, kind: 'answer' })
+    .whereNotIn('id', [...keep])
+    .delete()
+    .returning('id');
+  return rows.map(({ id }) => id);
+}
+
+function toFile(row: Row): FileRow {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    draftId: row.draft_id,
+    personId: row.person_id,
+    kind: row.kind,
+    internal: row.internal,
+    name: row.name,
+    mediaType: row.media_type,
+    size: Number(row.size),
+    sha256: row.sha256,
+    uploadedBy: row.uploaded_by,
+    wallet: row.wallet,
+    givenOn: row.given_on,
+  };
+}

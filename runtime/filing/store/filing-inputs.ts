@@ -1,0 +1,48 @@
+/** All that filing a draft reads, in one question for as many drafts as are filed at the same moment. */
+import type pg from 'pg';
+import type { FileAnswer } from '../../../engine/types.ts';
+import { toPerson, type Person, type PersonRow } from '../../people/index.ts';
+import { isUuid } from '../../cases/store/read-case.ts';
+import { createBatch } from '../../store/batch.ts';
+import { toDraft, type CaseDraft, type DraftRow } from './case-draft.ts';
+
+export interface FilingInput {
+  readonly draft: CaseDraft;
+  /** Who asks: the person helped, else the person of the account; null before signing in. */
+  readonly applicant: Person | null;
+  /** Received for this draft. */
+  readonly files: readonly FileAnswer[];
+}
+
+/** The input of a draft; undefined when there is none of that identifier. */
+export type ReadFilingInput = (draftId: string) => Promise<FilingInput | undefined>;
+
+interface Row extends DraftRow {
+  readonly applicant: PersonRow | null;
+  readonly files: readonly FileAnswer[];
+}
+
+const READ = {
+  name: 'filing-inputs',
+  text: `
+select d.*, to_json(p) as applicant,
+  coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type))
+    from file f where f.draft_id = d.id), '[]') as files
+from case_draft d
+left join person p on p.id = coalesce(d.person_id, (select a.id from person a where a.user_id = d.user_id))
+where d.id = any ($1::uuid[])`,
+} as const;
+
+export function createFilingInputs(pool: pg.Pool): ReadFilingInput {
+  const read = createBatch<FilingInput>(async (ids) => {
+    const { rows } = await pool.query<Row>({ ...READ, values: [ids] });
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { draft: toDraft(row), applicant: row.applicant && toPerson(row.applicant), files: row.files },
+      ]),
+    );
+  });
+  // What is no UUID would be refused by the database, to all who share the question.
+  return async (id) => (isUuid(id) ? read(id.toLowerCase()) : undefined);
+}

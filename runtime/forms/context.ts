@@ -1,0 +1,63 @@
+/** What every field and template of one form shares, handed down by RJSF as its `formContext`. */
+import { joinPointer } from '../../engine/compile/pointer.ts';
+import type { DataRow, FileAnswer, Pointer } from '../../engine/types.ts';
+import type { FieldPath } from './names.ts';
+import type { Translate } from './text.ts';
+
+/** Rows of reference data that the page came with: all of them, or those that its answers name. */
+export type DataList = { readonly rows: readonly DataRow[]; readonly whole: boolean };
+/** Lists by the name that annotations give them (`communes`…). */
+export type DataLists = Readonly<Record<string, DataList>>;
+/** The rows of a list that suit a text. Rejects when the network or the server fails. */
+export type DataSearch = (name: string, text: string) => Promise<readonly DataRow[]>;
+
+export type UploadResult =
+  | { readonly type: 'stored'; readonly file: FileAnswer }
+  /** `message`: in the reader's language, says how to mend it. */
+  | { readonly type: 'refused'; readonly message: string };
+
+/** How documents travel. Rejects only when the network or the server fails. */
+export type UploadAdapter = {
+  readonly send: (
+    file: File,
+    options: {
+      readonly pointer: Pointer;
+      readonly signal: AbortSignal;
+      /** Share sent, from 0 to 1. */
+      readonly onProgress: (share: number) => void;
+    },
+  ) => Promise<UploadResult>;
+};
+
+/** A document given before: its name, and the day it was given, in words. */
+export type WalletOffer = { readonly id: string; readonly name: string; readonly givenOn: string };
+/** Documents that may be used again, by the kind that annotations give them. */
+export type Wallet = Readonly<Record<string, WalletOffer>>;
+
+export type FormsContext = {
+  readonly t: Translate;
+  /** Title of the page, which a section of the same name does not repeat; null for a small form. */
+  readonly pageTitle: string | null;
+  /** Properties of the root to show, in their order; null for all. */
+  readonly fields: readonly string[] | null;
+  readonly readOnlyPointers: readonly Pointer[];
+  readonly lists: DataLists;
+  /** Null where long lists cannot be searched. */
+  readonly search: DataSearch | null;
+  readonly upload: UploadAdapter | null;
+  readonly wallet: Wallet;
+  /** Address of a received document, to look at it; null when it cannot be seen from here. */
+  readonly fileHref: ((file: FileAnswer) => string) | null;
+  /** Says something to screen readers. */
+  readonly announce: (text: string) => void;
+  /** Once the change under way is on screen, gives the focus to the first of these ids that exists. */
+  readonly focusLater: (ids: readonly string[]) => void;
+};
+
+/** Whether the value of a field, or of a section that holds it, is vouched for and shown as text. */
+export function isReadOnly(context: FormsContext, path: FieldPath): boolean {
+  return context.readOnlyPointers.some((pointer) => {
+    const here = joinPointer('', ...path);
+    return here === pointer || here.startsWith(`${pointer}/`);
+  });
+}

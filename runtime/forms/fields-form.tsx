@@ -1,0 +1,144 @@
+/**
+ * The one place where RJSF is set up: our fields and templates in place of its own, its own validation and defaults
+ * that nobody asked for turned off. It renders a `div`: the page owns the `form` element, its buttons and its post.
+ */
+import Form, { type IChangeEvent } from '@rjsf/core';
+import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { useMemo, useState, type JSX } from 'react';
+import type { FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/types.ts';
+import { SERVED, useCatchUp } from './catch-up.ts';
+import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
+import { ValueField } from './fields/value-field.tsx';
+import { ID_PREFIX, ID_SEPARATOR } from './names.ts';
+import { errorSchemaOf } from './schema/error-schema.ts';
+import { rjsfSchema } from './schema/guards.ts';
+import { suggestPostcodes } from './schema/postcodes.ts';
+import { FieldTemplate } from './templates/field.tsx';
+import { ListItemTemplate } from './templates/list-item.tsx';
+import { ListTemplate } from './templates/list.tsx';
+import { ObjectTemplate } from './templates/object.tsx';
+import type { Translate } from './text.ts';
+import type { FormsValidator } from './validator.ts';
+import { toAnswers } from './values.ts';
+
+const FIELDS = {
+  StringField: ValueField,
+  NumberField: ValueField,
+  BooleanField: ValueField,
+  value: ValueField,
+  file: ValueField,
+};
+const TEMPLATES = {
+  FieldTemplate,
+  ObjectFieldTemplate: ObjectTemplate,
+  ArrayFieldTemplate: ListTemplate,
+  ArrayFieldItemTemplate: ListItemTemplate,
+};
+/** Nothing is filled in by itself: what is shown is what the answers hold. A new request begins with `prefill`. */
+const DEFAULTS = {
+  emptyObjectFields: 'skipDefaults',
+  arrayMinItems: { populate: 'never' },
+  constAsDefaults: 'never',
+  requiredBooleanDefault: 'skip',
+} as const;
+
+/** What pages and small forms have in common. */
+export type CommonProps = {
+  readonly answers: JsonObject;
+  readonly errors: readonly FieldError[];
+  readonly t: Translate;
+  /** Told of each change by the person, with the whole answers. */
+  readonly onChange?: (answers: JsonObject) => void;
+  /** Values or sections vouched for by the identity service: shown, not asked. */
+  readonly readOnlyPointers?: readonly Pointer[];
+  readonly lists?: DataLists;
+  readonly search?: DataSearch;
+  /** Absent: documents travel with the page. */
+  readonly upload?: UploadAdapter;
+  readonly wallet?: Wallet;
+  readonly fileHref?: (file: FileAnswer) => string;
+  /** Start of the ids, where two forms share a page; `champ` when absent, which is what links to errors expect. */
+  readonly idPrefix?: string;
+};
+
+type FieldsFormProps = CommonProps & {
+  readonly schema: FormSchema;
+  readonly uiSchema: UiSchema;
+  readonly validator: FormsValidator;
+  readonly fields: readonly string[] | null;
+  readonly pageTitle: string | null;
+};
+
+/** In the place of RJSF's button. The same object each time: RJSF compares its props in depth, and Preact's elements change as they live. */
+const NO_BUTTON = <></>;
+const NO_POINTERS: readonly Pointer[] = [];
+const NO_LISTS: DataLists = {};
+const NO_WALLET: Wallet = {};
+
+/** Fields of a schema with the answers so far. */
+export function FieldsForm(props: FieldsFormProps): JSX.Element {
+  const { answers, errors, onChange } = props;
+  const { announcement, context } = useFormsContext(props);
+  const container = useCatchUp();
+  const extraErrors = useMemo(() => errorSchemaOf(errors), [errors]);
+  const handleChange = (event: IChangeEvent<unknown, RJSFSchema, FormsContext>, id?: string): void => {
+    // RJSF also reports the defaults it fills in by itself, without an id.
+    if (id === undefined) return;
+    const communes = props.lists?.['communes']?.rows ?? [];
+    onChange?.(suggestPostcodes(props.schema, answers, toAnswers(event.formData), communes));
+  };
+  return (
+    <div className="cg-form" ref={container} {...SERVED}>
+      <Form<unknown, RJSFSchema, FormsContext>
+        tagName="div"
+        className="cg-fields"
+        schema={rjsfSchema(props.schema)}
+        uiSchema={props.uiSchema}
+        validator={props.validator}
+        formData={answers}
+        formContext={context}
+        fields={FIELDS}
+        templates={TEMPLATES}
+        extraErrors={extraErrors}
+        idPrefix={props.idPrefix ?? ID_PREFIX}
+        idSeparator={ID_SEPARATOR}
+        experimental_defaultFormStateBehavior={DEFAULTS}
+        showErrorList={false}
+        onChange={handleChange}
+      >
+        {NO_BUTTON}
+      </Form>
+      <output className="cg-hidden">{announcement}</output>
+    </div>
+  );
+}
+
+function useFormsContext(props: FieldsFormProps): { readonly announcement: string; readonly context: FormsContext } {
+  const [announcement, announce] = useState('');
+  const { t, fields, pageTitle, readOnlyPointers, lists, search, upload, wallet, fileHref } = props;
+  const context = useMemo(
+    () => ({
+      t,
+      fields,
+      pageTitle,
+      readOnlyPointers: readOnlyPointers ?? NO_POINTERS,
+      lists: lists ?? NO_LISTS,
+      search: search ?? null,
+      upload: upload ?? null,
+      wallet: wallet ?? NO_WALLET,
+      fileHref: fileHref ?? null,
+      announce,
+      focusLater,
+    }),
+    [t, fields, pageTitle, readOnlyPointers, lists, search, upload, wallet, fileHref],
+  );
+  return { announcement, context };
+}
+
+/** By the next frame, what was asked for is on screen. */
+function focusLater(ids: readonly string[]): void {
+  requestAnimationFrame(() => {
+    const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null);
+    found?.focus();
+  });
+}

@@ -1,0 +1,57 @@
+import type { FieldProps, RJSFSchema } from '@rjsf/utils';
+import type { JSX } from 'react';
+import { isReadOnly, type FormsContext } from '../context.ts';
+import { fieldName, type FieldPath } from '../names.ts';
+import { choicesOf } from '../schema/choices.ts';
+import { sentencesOf } from '../schema/error-schema.ts';
+import { fieldUi, formSchema } from '../schema/guards.ts';
+import { widgetOf } from '../schema/widget-of.ts';
+import { WIDGETS } from '../widgets/index.ts';
+import type { ControlProps } from '../widgets/control.ts';
+import { Question } from './question.tsx';
+import { VerifiedValue } from './verified.tsx';
+
+/** Any value asked for by one question, whatever its type: RJSF's fields for strings, numbers, booleans, and ours for documents. */
+export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>): JSX.Element {
+  const context = props.registry.formContext;
+  const schema = formSchema(props.schema);
+  const ui = fieldUi(props.uiSchema);
+  const widget = widgetOf(schema, ui);
+  const { control: Control, layout } = WIDGETS[widget];
+  const path: FieldPath = props.fieldPathId.path;
+  const label = ui.title ?? schema.title ?? props.name;
+  const errors = sentencesOf([...(props.rawErrors ?? []), ...sentencesOf(props.errorSchema)]);
+  const control: ControlProps = {
+    id: props.fieldPathId.$id,
+    path,
+    name: fieldName(path, schema.type === 'array'),
+    value: props.formData,
+    onChange: (value) => props.onChange(value, props.fieldPathId.path),
+    required: props.required ?? false,
+    invalid: errors.length > 0,
+    describedBy: undefined,
+    schema,
+    choices: choicesOf(schema.type === 'array' ? (schema.items ?? {}) : schema, context.t) ?? [],
+    context,
+  };
+  if (isReadOnly(context, path)) return <VerifiedValue label={label} widget={widget} control={control} />;
+  return (
+    <Question
+      id={control.id}
+      label={label}
+      hint={ui.hint ?? schema.cagou?.hint ?? (widget === 'date' ? context.t('dateHint') : undefined)}
+      errors={errors}
+      note={noteOf(control)}
+      required={control.required}
+      layout={layout}
+      context={context}
+    >
+      {(describedBy) => <Control {...control} describedBy={describedBy} />}
+    </Question>
+  );
+}
+
+function noteOf({ required, schema, context }: ControlProps): string | null {
+  if (schema.cagou?.soft) return context.t('soft');
+  return required ? null : context.t('optional');
+}

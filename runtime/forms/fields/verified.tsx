@@ -1,0 +1,49 @@
+import type { JSX } from 'react';
+import type { WidgetName } from '../schema/widget-of.ts';
+import { fieldName } from '../names.ts';
+import { formatDate, formatMoney, formatPhone, isFileAnswer } from '../../../engine/form/format-value.ts';
+import { numberText, postedText, splitDate } from '../values.ts';
+import type { ControlProps } from '../widgets/control.ts';
+import { ReceivedFile } from '../widgets/file/received.tsx';
+
+type VerifiedProps = { readonly label: string; readonly widget: WidgetName; readonly control: ControlProps };
+
+/** A value that is vouched for: read, not typed. It still travels with a plain post, as any answer of the page; the server trusts its own. */
+export function VerifiedValue({ label, widget, control }: VerifiedProps): JSX.Element {
+  const { id, context, value } = control;
+  return (
+    <fieldset className="cg-question">
+      <legend className="cg-label">{label}</legend>
+      <div className="cg-verified" id={id} tabIndex={-1}>
+        {isFileAnswer(value) ? (
+          <ReceivedFile file={value} path={control.path} context={context} />
+        ) : (
+          shownText(widget, control) || context.t('notAnswered')
+        )}
+      </div>
+      <p className="cg-hint">{context.t('verified')}</p>
+      {hiddenInputs(widget, control).map(([name, text]) => (
+        <input key={`${name} ${text}`} type="hidden" name={name} value={text} />
+      ))}
+    </fieldset>
+  );
+}
+
+function shownText(widget: WidgetName, { value, choices }: ControlProps): string {
+  const labels = choices.filter(
+    (choice) => choice.value === value || (Array.isArray(value) && value.includes(choice.value)),
+  );
+  if (labels.length > 0) return labels.map(({ label }) => label).join(', ');
+  if (widget === 'date' && typeof value === 'string') return formatDate(value);
+  if (widget === 'phone' && typeof value === 'string') return formatPhone(value);
+  if (widget === 'money' && typeof value === 'number') return formatMoney(value);
+  return numberText(value);
+}
+
+function hiddenInputs(widget: WidgetName, { path, value }: ControlProps): readonly (readonly [string, string])[] {
+  const name = fieldName(path);
+  if (value === undefined || value === null) return [];
+  if (widget === 'date') return Object.entries(splitDate(value)).map(([part, text]) => [`${name}[${part}]`, text]);
+  if (Array.isArray(value)) return value.map((item) => [`${name}[]`, postedText(item)]);
+  return [[name, postedText(value)]];
+}

@@ -1,0 +1,30 @@
+/**
+ * Names and ids of controls, the same on the server and in the browser. A plain HTML post carries bracketed names
+ * (`foyer[membres][0][nom]`), which the engine's `decodePost` reads. The id of a field is always that of its first
+ * control, so that a link from the error summary puts the focus where one can type.
+ */
+import { joinPointer, splitPointer } from '../../engine/compile/pointer.ts';
+import type { Pointer } from '../../engine/types.ts';
+
+export type FieldPath = readonly (string | number)[];
+
+export const ID_PREFIX = 'champ';
+export const ID_SEPARATOR = '_';
+/** Name of the buttons that post the page for something else than to go on. */
+export const ACTION_NAME = '_action';
+
+/** `['foyer', 'membres', 0, 'nom']` → `foyer[membres][0][nom]`; a control with several values ends with `[]`. */
+export function fieldName(path: FieldPath, multiple = false): string {
+  const [first = '', ...rest] = path;
+  return `${first}${rest.map((part) => `[${part}]`).join('')}${multiple ? '[]' : ''}`;
+}
+
+/** Id of the first control of a field; `prefix` as the form was given it. */
+export function fieldId(pointer: Pointer, prefix: string = ID_PREFIX): string {
+  return [prefix, ...splitPointer(pointer)].join(ID_SEPARATOR);
+}
+
+/** What a button posts under `_action`: `add:/foyer/membres`, `remove:/foyer/membres/0`, `wallet:/photo`. */
+export function actionValue(action: 'add' | 'remove' | 'wallet', path: FieldPath): string {
+  return `${action}:${joinPointer('', ...path)}`;
+}

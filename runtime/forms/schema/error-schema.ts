@@ -1,0 +1,35 @@
+/** RJSF shows errors from a tree shaped like the data; ours come as a list of pointers and sentences. */
+import type { ErrorSchema } from '@rjsf/utils';
+import type { FieldError } from '../../../engine/types.ts';
+import { splitPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord } from '../../../engine/compile/guards.ts';
+
+type ErrorNode = { __errors?: string[]; [name: string]: ErrorNode | string[] | undefined };
+
+/** The tree of a list of errors. */
+export function errorSchemaOf(errors: readonly FieldError[]): ErrorSchema {
+  const root: ErrorNode = {};
+  for (const { pointer, message } of errors) {
+    const node = splitPointer(pointer).reduce(childNode, root);
+    node.__errors = [...(node.__errors ?? []), message];
+  }
+  return isErrorSchema(root) ? root : {};
+}
+
+function childNode(node: ErrorNode, name: string): ErrorNode {
+  const found = node[name];
+  if (found && !Array.isArray(found)) return found;
+  const child: ErrorNode = {};
+  node[name] = child;
+  return child;
+}
+
+function isErrorSchema(value: unknown): value is ErrorSchema {
+  return isRecord(value);
+}
+
+/** Sentences of a field and of all that it holds, for a field shown as one control. */
+export function sentencesOf(errors: unknown): readonly string[] {
+  if (Array.isArray(errors)) return errors.filter((item) => typeof item === 'string');
+  return isRecord(errors) ? Object.values(errors).flatMap(sentencesOf) : [];
+}

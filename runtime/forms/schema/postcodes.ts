@@ -1,0 +1,49 @@
+/** Postcodes are suggested by commune and never forced: one that a person typed stays. */
+import { isJsonList, isJsonObject } from '../../../engine/compile/guards.ts';
+import type { DataRow, FormSchema, Json, JsonObject } from '../../../engine/types.ts';
+
+/**
+ * The answers, in each address whose commune has just changed, with the commune's first postcode in the place of an
+ * empty one or of the former commune's. An address is a section with a field fed by `communes` and one that the browser
+ * fills as `postal-code`.
+ */
+export function suggestPostcodes(
+  schema: FormSchema,
+  before: Json | undefined,
+  after: JsonObject,
+  communes: readonly DataRow[],
+): JsonObject {
+  const entries = Object.entries(schema.properties ?? {}).flatMap(([name, part]): [string, Json][] => {
+    const value = after[name];
+    const former = isJsonObject(before) ? before[name] : undefined;
+    return value === undefined ? [] : [[name, suggestIn(part, former, value, communes)]];
+  });
+  return { ...after, ...Object.fromEntries(entries), ...ownPostcode(schema, before, after, communes) };
+}
+
+function suggestIn(schema: FormSchema, before: Json | undefined, after: Json, communes: readonly DataRow[]): Json {
+  if (isJsonObject(after)) return suggestPostcodes(schema, before, after, communes);
+  const { items } = schema;
+  if (!isJsonList(after) || !items || !isJsonList(before) || before.length !== after.length) return after;
+  return after.map((item, index) => suggestIn(items, before[index], item, communes));
+}
+
+function ownPostcode(
+  schema: FormSchema,
+  before: Json | undefined,
+  after: JsonObject,
+  communes: readonly DataRow[],
+): JsonObject {
+  const fields = Object.entries(schema.properties ?? {});
+  const commune = fields.find(([, field]) => field.cagou?.data === 'communes')?.[0];
+  const postcode = fields.find(([, field]) => field.cagou?.autocomplete === 'postal-code')?.[0];
+  if (commune === undefined || postcode === undefined) return {};
+  const former = isJsonObject(before) ? before : {};
+  const postcodesOf = (name: Json | undefined): readonly string[] =>
+    (communes.find(({ value }) => value === name)?.more['codesPostaux'] ?? '').split(' ').filter(Boolean);
+  const [suggested] = postcodesOf(after[commune]);
+  const typed = after[postcode];
+  if (suggested === undefined || after[commune] === former[commune]) return {};
+  const replaceable = typed === undefined || postcodesOf(former[commune]).some((known) => known === typed);
+  return replaceable ? { [postcode]: suggested } : {};
+}

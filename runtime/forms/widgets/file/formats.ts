@@ -1,0 +1,44 @@
+/** Kinds of documents as the browser's chooser and people name them, and sizes as people read them. */
+import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
+import type { Translate } from '../../text.ts';
+
+type Kind = NonNullable<FileAnnotation['accept']>[number];
+
+const EXTENSIONS: Readonly<Record<Kind, string>> = {
+  pdf: '.pdf',
+  jpeg: '.jpg,.jpeg',
+  png: '.png',
+  heic: '.heic',
+  docx: '.docx',
+  xlsx: '.xlsx',
+  odt: '.odt',
+  ods: '.ods',
+};
+
+const DEFAULT_KINDS: readonly Kind[] = ['pdf', 'jpeg', 'png'];
+const DEFAULT_MEGABYTES = 10;
+const MEGABYTE = 1_000_000;
+
+/** Value of the `accept` attribute. */
+export function acceptOf(annotation: FileAnnotation = {}): string {
+  return (annotation.accept ?? DEFAULT_KINDS).map((kind) => EXTENSIONS[kind]).join(',');
+}
+
+/** Largest size accepted, in bytes. */
+export function maxBytes(annotation: FileAnnotation = {}): number {
+  return (annotation.maxMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;
+}
+
+/** « Formats acceptés : PDF, JPEG ou PNG. Taille maximale : 10 Mo. » */
+export function formatsSentence(annotation: FileAnnotation = {}, t: Translate): string {
+  const names = (annotation.accept ?? DEFAULT_KINDS).map((kind) => kind.toUpperCase());
+  const last = names.at(-1) ?? '';
+  const formats = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${t('listOr')} ${last}` : last;
+  return t('fileFormats', { formats, size: formatSize(maxBytes(annotation), t) });
+}
+
+/** 1 234 567 bytes → « 1,2 Mo ». */
+export function formatSize(bytes: number, t: Translate): string {
+  if (bytes < MEGABYTE) return t('kilobytes', { value: Math.max(1, Math.round(bytes / 1000)) });
+  return t('megabytes', { value: String(Math.round(bytes / (MEGABYTE / 10)) / 10).replace('.', ',') });
+}

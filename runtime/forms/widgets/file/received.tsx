@@ -1,0 +1,44 @@
+import type { JSX, MouseEvent } from 'react';
+import type { FileAnswer } from '../../../../engine/types.ts';
+import type { FormsContext } from '../../context.ts';
+import { ACTION_NAME, actionValue, type FieldPath } from '../../names.ts';
+import { formatSize } from './formats.ts';
+
+type ReceivedProps = {
+  readonly file: FileAnswer;
+  readonly path: FieldPath;
+  readonly context: FormsContext;
+  /** Absent when it cannot be taken away. */
+  readonly onRemove?: (event: MouseEvent) => void;
+};
+
+/** A document already received: its name, its size, and the button that takes it away. */
+export function ReceivedFile({ file, path, context, onRemove }: ReceivedProps): JSX.Element {
+  const { t, fileHref } = context;
+  return (
+    <div className="cg-file-card">
+      <span className="cg-file-name">
+        {fileHref ? (
+          <a href={fileHref(file)} target="_blank" rel="noreferrer" aria-label={t('fileView', { name: file.name })}>
+            {file.name}
+          </a>
+        ) : (
+          file.name
+        )}{' '}
+        <span className="cg-file-size">({formatSize(file.size, t)})</span>
+      </span>
+      {onRemove && (
+        <button
+          className="cg-button cg-button-secondary"
+          type="submit"
+          name={ACTION_NAME}
+          value={actionValue('remove', path)}
+          formNoValidate
+          onClick={onRemove}
+        >
+          {t('fileRemove')} <span className="cg-hidden">{file.name}</span>
+        </button>
+      )}
+    </div>
+  );
+}

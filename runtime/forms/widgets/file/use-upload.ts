@@ -1,0 +1,61 @@
+/** The life of one upload: nothing, under way, refused. What is received is the field's value, not state of this hook. */
+import { useEffect, useRef, useState } from 'react';
+import type { FileAnswer, Pointer } from '../../../../engine/types.ts';
+import type { FormsContext } from '../../context.ts';
+import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
+import { formatSize, maxBytes } from './formats.ts';
+
+export type UploadState =
+  | { readonly type: 'idle' }
+  | { readonly type: 'sending'; readonly name: string; readonly percent: number }
+  | { readonly type: 'refused'; readonly message: string };
+
+export type Upload = { readonly state: UploadState; readonly start: (file: File) => void; readonly cancel: () => void };
+
+type Options = {
+  readonly context: FormsContext;
+  readonly pointer: Pointer;
+  readonly annotation: FileAnnotation | undefined;
+  readonly onStored: (file: FileAnswer) => void;
+};
+
+export function useUpload({ context, pointer, annotation, onStored }: Options): Upload {
+  const { t, announce, upload } = context;
+  const [state, setState] = useState<UploadState>({ type: 'idle' });
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const refuse = (message: string): void => setState({ type: 'refused', message });
+  const send = async (file: File, signal: AbortSignal): Promise<void> => {
+    if (!upload) return;
+    const onProgress = (share: number): void => {
+      if (!signal.aborted) setState({ type: 'sending', name: file.name, percent: Math.round(share * 100) });
+    };
+    onProgress(0);
+    const result = await upload.send(file, { pointer, signal, onProgress }).catch(() => null);
+    if (signal.aborted) return;
+    if (result === null) return refuse(t('fileFailed'));
+    if (result.type === 'refused') return refuse(result.message);
+    setState({ type: 'idle' });
+    announce(t('fileSent', { name: result.file.name }));
+    onStored(result.file);
+  };
+
+  return {
+    state,
+    start: (file) => {
+      controller.current?.abort();
+      const max = maxBytes(annotation);
+      if (file.size > max) {
+        return refuse(t('fileTooBig', { size: formatSize(file.size, t), max: formatSize(max, t) }));
+      }
+      controller.current = new AbortController();
+      void send(file, controller.current.signal);
+    },
+    cancel: () => {
+      controller.current?.abort();
+      setState({ type: 'idle' });
+      announce(t('fileCancelled'));
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { JSX } from 'react';
+import { NumberWidget } from './number.tsx';
+import type { ControlProps } from './control.ts';
+
+/** An amount in whole francs. The currency is part of the description, so that it is heard too. */
+export function MoneyWidget(props: ControlProps): JSX.Element {
+  const unitId = `${props.id}_unite`;
+  return (
+    <span className="cg-with-unit">
+      <NumberWidget {...props} describedBy={[props.describedBy, unitId].filter(Boolean).join(' ')} />
+      <span className="cg-unit" id={unitId}>
+        {props.context.t('currency')}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'react';
+import { numberText, numberOf } from '../values.ts';
+import { controlAttributes, type ControlProps } from './control.ts';
+import { useDraft } from './use-draft.ts';
+
+/** A number typed as text: the browser's number input swallows what it does not understand and turns with the wheel. */
+export function NumberWidget(props: ControlProps): JSX.Element {
+  const [draft, setDraft] = useDraft(props.value, numberText, numberOf);
+  return (
+    <input
+      {...controlAttributes(props)}
+      className="cg-input cg-input-short"
+      type="text"
+      inputMode={props.schema.type === 'integer' ? 'numeric' : 'decimal'}
+      value={draft}
+      onChange={(event) => {
+        setDraft(event.currentTarget.value);
+        props.onChange(numberOf(event.currentTarget.value));
+      }}
+      onBlur={() => setDraft(numberText(props.value))}
+    />
+  );
+}

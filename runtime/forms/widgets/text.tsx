@@ -1,0 +1,38 @@
+import type { JSX } from 'react';
+import { formatIban } from '../../../engine/form/format-value.ts';
+import { controlAttributes, textOf, textOrNone, type ControlProps } from './control.ts';
+import { useDraft } from './use-draft.ts';
+
+/** One line of text; a bank account in groups of four, as it is printed. */
+export function TextWidget(props: ControlProps): JSX.Element {
+  return props.schema['format'] === 'iban' ? (
+    <IbanWidget {...props} />
+  ) : (
+    <Line {...props} shown={textOf(props.value)} />
+  );
+}
+
+function IbanWidget(props: ControlProps): JSX.Element {
+  const [draft, setDraft] = useDraft(props.value, (value) => formatIban(textOf(value)), compactIban);
+  const change: ControlProps['onChange'] = (text) => {
+    setDraft(textOf(text));
+    props.onChange(compactIban(textOf(text)));
+  };
+  return <Line {...props} shown={draft} onChange={change} />;
+}
+
+function compactIban(text: string): string | undefined {
+  return textOrNone(text.replaceAll(/\s/g, '').toUpperCase());
+}
+
+function Line(props: ControlProps & { readonly shown: string }): JSX.Element {
+  return (
+    <input
+      {...controlAttributes(props)}
+      className="cg-input"
+      type="text"
+      value={props.shown}
+      onChange={(event) => props.onChange(textOrNone(event.currentTarget.value))}
+    />
+  );
+}

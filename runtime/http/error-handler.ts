@@ -1,0 +1,78 @@
+/**
+ * Where every error of a request ends: known refusals become problem details, whatever is not known becomes « unexpected »
+ * with an incident number, and nothing of the inside is ever told. People get a page, programs get JSON.
+ */
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../../schemas/types/api.ts';
+import { isDatabaseAway } from '../store/database-errors.ts';
+import { fr as messages } from './messages/fr.ts';
+import { describeProblem, isProblem, type ProblemCode } from './problems.ts';
+import { describeInvalid } from './invalid-request.ts';
+
+/** Renders the page that a person sees instead of JSON. */
+export type ErrorPage = (problem: Problem, request: FastifyRequest) => string | Promise<string>;
+
+/** Errors that Fastify and its plugins make, by their code. */
+const KNOWN: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request-invalid',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request-invalid',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  FST_REQ_FILE_TOO_LARGE: 'file-too-large',
+  FST_FILES_LIMIT: 'body-too-large',
+  FST_FIELDS_LIMIT: 'body-too-large',
+  FST_PARTS_LIMIT: 'body-too-large',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'media-type-unsupported',
+};
+
+/** Installs the handler of errors and of unknown addresses. */
+export function handleErrors(app: FastifyInstance, renderPage: ErrorPage): void {
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    await answer(request, reply, problemOf(error, request), renderPage);
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    await answer(request, reply, describeProblem('not-found'), renderPage);
+  });
+}
+
+function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+  if (isProblem(error)) return error.problem;
+  if (error.validation) return describeInvalid(error);
+  const known = KNOWN[error.code];
+  if (known) return describeProblem(known);
+  if (isDatabaseAway(error)) {
+    request.log.error({ err: error }, 'a service is away');
+    return describeProblem('unavailable');
+  }
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return describeProblem('request-invalid');
+  }
+  const incident = randomUUID().slice(0, 8);
+  request.log.error({ err: error, incident }, 'unexpected error');
+  const { detail } = describeProblem('unexpected');
+  return describeProblem('unexpected', { detail: messages.incident(detail, incident) });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  renderPage: ErrorPage,
+): Promise<void> {
+  if (problem.status === 503) reply.header('retry-after', '5');
+  reply.code(problem.status).header('cache-control', 'no-store');
+  if (wantsPage(request)) {
+    await reply.type('text/html; charset=utf-8').send(await renderPage(problem, request));
+    return;
+  }
+  await reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  if (request.url.startsWith('/api/')) return false;
+  return request.headers.accept?.includes('text/html') ?? false;
+}

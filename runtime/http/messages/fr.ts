@@ -1,0 +1,167 @@
+/** What the server says when it refuses: what is wrong, and how to mend it. */
+import type { ProblemCode } from '../problems.ts';
+
+interface Sentences {
+  readonly title: string;
+  readonly detail: string;
+}
+
+const say = (title: string, detail: string): Sentences => ({ title, detail });
+
+const problems: Readonly<Record<ProblemCode, Sentences>> = {
+  'request-invalid': say(
+    'Demande illisible',
+    'Le serveur n’a pas compris cette demande. Rechargez la page et recommencez.',
+  ),
+  'not-signed-in': say(
+    'Connexion nécessaire',
+    'Connectez-vous pour continuer. Ce que vous avez saisi n’est pas perdu.',
+  ),
+  'not-allowed': say(
+    'Accès non autorisé',
+    'Votre compte ne permet pas de faire cela. Si c’est une erreur, demandez à un administrateur.',
+  ),
+  'origin-refused': say(
+    'Demande refusée',
+    'Cette demande ne vient pas d’une page du site. Ouvrez la page depuis le site et recommencez.',
+  ),
+  'not-found': say('Introuvable', 'Ce que vous cherchez n’existe pas ou n’existe plus. Vérifiez l’adresse.'),
+  'body-too-large': say(
+    'Envoi trop volumineux',
+    'Ce que vous envoyez dépasse la taille acceptée. Réduisez-le et recommencez.',
+  ),
+  'file-too-large': say(
+    'Fichier trop lourd',
+    'Ce fichier dépasse la taille acceptée. Réduisez-le ou scannez-le en moins bonne qualité.',
+  ),
+  'media-type-unsupported': say('Format non pris en charge', 'Le serveur n’accepte pas ce format d’envoi.'),
+  'file-type-refused': say(
+    'Type de fichier refusé',
+    'Ce type de fichier n’est pas accepté ici. Envoyez un PDF ou une photo (JPEG, PNG).',
+  ),
+  'body-invalid': say('Données à corriger', 'Certaines valeurs ne conviennent pas. Corrigez-les et recommencez.'),
+  'too-many-requests': say(
+    'Trop de demandes',
+    'Vous avez fait trop de demandes en peu de temps. Attendez une minute et recommencez.',
+  ),
+  unexpected: say(
+    'Erreur du serveur',
+    'Une erreur imprévue s’est produite. Elle a été enregistrée. Recommencez dans un instant.',
+  ),
+  unavailable: say(
+    'Service momentanément indisponible',
+    'Le service ne répond pas pour le moment. Rien n’est perdu : recommencez dans une minute.',
+  ),
+
+  'sign-in-refused': say(
+    'Connexion refusée',
+    'L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez les deux et recommencez.',
+  ),
+  'email-not-verified': say(
+    'Adresse à confirmer',
+    'Confirmez d’abord votre adresse : nous venons de vous renvoyer un e-mail avec un lien.',
+  ),
+  'password-too-short': say('Mot de passe trop court', 'Choisissez un mot de passe d’au moins 12 caractères.'),
+  'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
+
+  'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
+  'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
+  'scheme-closed': say('Demandes closes', 'Cette démarche ne reçoit pas de demandes en ce moment.'),
+  'case-not-found': say('Dossier introuvable', 'Ce dossier n’existe pas. Vérifiez son numéro.'),
+  'case-exists': say('Dossier déjà déposé', 'Cette demande a déjà été déposée.'),
+  'case-closed': say('Dossier terminé', 'Ce dossier est terminé : il ne peut plus changer.'),
+  'case-changed': say(
+    'Dossier modifié entre-temps',
+    'Quelqu’un a modifié ce dossier pendant que vous le lisiez. Relisez-le, puis recommencez.',
+  ),
+  'action-unknown': say('Action inconnue', 'Cette action n’existe pas dans cette démarche.'),
+  'action-not-possible': say('Action impossible', 'Cette action n’est plus possible à cette étape du dossier.'),
+  'action-not-allowed': say('Action non autorisée', 'Vous n’avez pas la fonction nécessaire pour cette action.'),
+  'guard-failed': say('Action impossible', 'Une condition de cette action n’est pas remplie.'),
+  'annotations-missing': say('Informations manquantes', 'Des informations sont à renseigner avant cette action.'),
+  'data-invalid': say('Valeurs à corriger', 'Certaines valeurs sont à corriger ou à compléter.'),
+  'opinion-unknown': say('Avis inconnu', 'Cet avis n’existe pas dans cette démarche.'),
+  'opinion-limit': say('Trop d’avis demandés', 'Le nombre d’avis qui peuvent être demandés à cette étape est atteint.'),
+  'opinion-not-asked': say('Avis non demandé', 'Cet avis n’est pas demandé en ce moment.'),
+  'task-unknown': say('Tâche introuvable', 'Cette tâche n’existe plus : elle a sans doute été traitée.'),
+  'task-taken': say('Tâche déjà prise', 'Un autre agent a déjà pris cette tâche.'),
+  'text-missing': say('Texte manquant', 'Écrivez un texte avant d’envoyer.'),
+  'template-failed': say(
+    'Texte impossible à produire',
+    'Un courrier ou un message de cette démarche ne peut pas être produit. Prévenez l’auteur de la démarche.',
+  ),
+
+  'draft-changed': say(
+    'Brouillon modifié entre-temps',
+    'Ce brouillon a été modifié ailleurs. Rechargez-le avant d’enregistrer.',
+  ),
+  'draft-filed': say('Demande déjà déposée', 'Cette demande est déjà déposée : elle se suit depuis votre compte.'),
+  'declaration-missing': say(
+    'Déclaration à accepter',
+    'Cochez la déclaration sur l’honneur pour déposer votre demande.',
+  ),
+  'file-missing': say('Fichier manquant', 'Choisissez un fichier à envoyer.'),
+  'wallet-empty': say(
+    'Document indisponible',
+    'Ce document ne peut plus être utilisé de nouveau. Ajoutez-le depuis votre appareil.',
+  ),
+  'field-not-a-file': say('Champ sans fichier', 'Ce champ n’attend pas de document.'),
+  'dispositif-exists': say(
+    'Identifiant déjà utilisé',
+    'Un dispositif porte déjà cet identifiant. Choisissez-en un autre.',
+  ),
+  'dispositif-unknown': say('Démarche introuvable', 'Cette démarche n’existe pas ou n’est pas publiée.'),
+  'version-unknown': say('Version introuvable', 'Cette version du dispositif n’existe pas.'),
+  'workflow-unknown': say('Modèle introuvable', 'Ce modèle de procédure n’existe pas.'),
+  'source-invalid': say(
+    'Dispositif à corriger',
+    'Le dispositif ne peut pas être publié en l’état : corrigez les problèmes signalés.',
+  ),
+  'archive-invalid': say('Archive illisible', 'Ce fichier n’est pas une archive zip d’un dispositif.'),
+  'document-unprintable': say(
+    'Document impossible à imprimer',
+    'Ce document contient une mise en forme qui ne peut pas être imprimée.',
+  ),
+  'document-too-long': say('Document trop long', 'Ce document est trop long pour être imprimé.'),
+
+  'account-unknown': say('Compte introuvable', 'Ce compte n’existe pas.'),
+  'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
+  'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
+  'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),
+  'function-unknown': say('Fonction inconnue', 'Cette fonction n’existe pas dans ce dispositif.'),
+  'last-administrator': say(
+    'Dernier administrateur',
+    'Il doit rester au moins un administrateur. Nommez-en un autre d’abord.',
+  ),
+  'effect-unknown': say('Envoi introuvable', 'Cet envoi n’existe pas ou a déjà abouti.'),
+  'demonstration-only': say('Réservé à la démonstration', 'Cette possibilité n’existe qu’en mode démonstration.'),
+};
+
+export const fr = {
+  problems,
+  incident: (detail: string, id: string) => `${detail} Si cela continue, donnez ce numéro à l’assistance : ${id}.`,
+  retryAfter: (seconds: number) =>
+    `Vous avez fait trop de demandes en peu de temps. Recommencez dans ${seconds} secondes.`,
+  invalid: {
+    required: 'Cette valeur est obligatoire.',
+    additionalProperties: 'Cette valeur n’est pas attendue ici.',
+    type: 'Cette valeur n’est pas du type attendu.',
+    enum: 'Cette valeur ne fait pas partie des choix possibles.',
+    const: 'Cette valeur ne convient pas.',
+    format: 'Cette valeur n’a pas le format attendu.',
+    pattern: 'Cette valeur n’a pas le format attendu.',
+    minLength: 'Ce texte est trop court.',
+    maxLength: 'Ce texte est trop long.',
+    minimum: 'Ce nombre est trop petit.',
+    maximum: 'Ce nombre est trop grand.',
+    minItems: 'Il manque des éléments dans cette liste.',
+    maxItems: 'Il y a trop d’éléments dans cette liste.',
+    oneOf: 'Cette commande n’est pas reconnue.',
+    other: 'Cette valeur ne convient pas.',
+  },
+  page: {
+    heading: (status: number) => `Erreur ${status}`,
+    home: 'Retour à l’accueil',
+    retry: 'Réessayer',
+  },
+};

@@ -1,0 +1,36 @@
+/** The description of the API, made from its routes: it cannot differ from what the server does. */
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { API_TAGS } from './describe-route.ts';
+import { PROBLEM_CODES } from './problems.ts';
+
+const DESCRIPTION = `What the desk, the studio and integrators exchange with the server.
+
+Sign in with the session cookie of the site, or with \`Authorization: Bearer <token>\`. Instants are UTC, days are those of
+Nouméa, money is whole XPF. Every refusal is a problem (RFC 9457) whose \`code\` is stable:
+${PROBLEM_CODES.map((code) => `\`${code}\``).join(', ')}.`;
+
+/** Collects the routes registered from now on and serves /api/openapi.json. */
+export async function registerOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Cagou', version: '1', description: DESCRIPTION },
+      servers: [{ url: publicUrl }],
+      tags: Object.entries(API_TAGS).map(([name, description]) => ({ name, description })),
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'cagou.session_token' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
+    },
+    hideUntagged: true,
+    convertConstToEnum: false,
+    refResolver: {
+      buildLocalReference: ({ $id }, _baseUri, _fragment, index) => (typeof $id === 'string' ? $id : `shape-${index}`),
+    },
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}

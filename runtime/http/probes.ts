@@ -1,0 +1,34 @@
+/** What operators ask: is the process alive, can it serve, how does it fare. */
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services.ts';
+
+/** Registers /livez, /readyz and /metrics, and times every request. */
+export function registerProbes(app: FastifyInstance, services: Pick<Services, 'db' | 'jobs' | 'metrics'>): void {
+  const { db, jobs, metrics } = services;
+  app.get('/livez', { logLevel: 'silent' }, () => ({ status: 'ok' }));
+  app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
+    const [database, queue] = await Promise.all([answers(() => db.raw('select 1')), jobs.isReady().catch(() => false)]);
+    const ready = database && queue;
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', database, queue });
+  });
+  app.get('/metrics', { logLevel: 'silent' }, async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    done();
+  });
+}
+
+async function answers(ask: () => PromiseLike<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch {
+    return false;
+  }
+}

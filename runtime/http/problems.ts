@@ -1,0 +1,107 @@
+/**
+ * One table of what can go wrong over HTTP: each code has its status here and its French sentences in the catalogue, so
+ * that a refusal reads the same whoever meets it. Handlers throw `problem(code)`; the error handler answers with it.
+ */
+import type { RefusalCode } from '../../engine/types.ts';
+import type { Problem } from '../../schemas/types/api.ts';
+import { fr as messages } from './messages/fr.ts';
+
+/** Status of each code, RFC 9110. */
+const STATUSES = {
+  // The request itself
+  'request-invalid': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'origin-refused': 403,
+  'not-found': 404,
+  'body-too-large': 413,
+  'file-too-large': 413,
+  'media-type-unsupported': 415,
+  'file-type-refused': 415,
+  'body-invalid': 422,
+  'too-many-requests': 429,
+  unexpected: 500,
+  unavailable: 503,
+  // Sign-in
+  'sign-in-refused': 401,
+  'email-not-verified': 403,
+  'password-too-short': 422,
+  'link-expired': 410,
+  // Cases: what the engine refuses
+  'answers-invalid': 422,
+  'not-eligible': 422,
+  'scheme-closed': 409,
+  'case-not-found': 404,
+  'case-exists': 409,
+  'case-closed': 409,
+  'case-changed': 409,
+  'action-unknown': 404,
+  'action-not-possible': 409,
+  'action-not-allowed': 403,
+  'guard-failed': 409,
+  'annotations-missing': 422,
+  'data-invalid': 422,
+  'opinion-unknown': 404,
+  'opinion-not-asked': 409,
+  'opinion-limit': 409,
+  'task-unknown': 404,
+  'task-taken': 409,
+  'text-missing': 422,
+  'template-failed': 422,
+  // Drafts and schemes
+  'draft-changed': 409,
+  'draft-filed': 409,
+  'declaration-missing': 422,
+  'file-missing': 422,
+  'field-not-a-file': 422,
+  'wallet-empty': 422,
+  'dispositif-exists': 409,
+  'dispositif-unknown': 404,
+  'version-unknown': 404,
+  'workflow-unknown': 404,
+  'source-invalid': 422,
+  'archive-invalid': 422,
+  'document-unprintable': 422,
+  'document-too-long': 422,
+  // Administration
+  'account-unknown': 404,
+  'group-unknown': 404,
+  'group-exists': 409,
+  'group-in-use': 409,
+  'function-unknown': 404,
+  'last-administrator': 409,
+  'effect-unknown': 404,
+  'demonstration-only': 403,
+} as const satisfies Readonly<Record<RefusalCode, number>> & Readonly<Record<string, number>>;
+
+export type ProblemCode = keyof typeof STATUSES;
+
+/** Parts of a problem that its code does not say. `detail` replaces the sentence of the catalogue. */
+export type ProblemParts = Partial<Pick<Problem, 'detail' | 'errors' | 'diagnostics' | 'current'>>;
+
+/** An error that carries what the client is told. */
+export type ProblemError = Error & { readonly problem: Problem };
+
+/** Problem details (RFC 9457) of a code. */
+export function describeProblem(code: ProblemCode, parts: ProblemParts = {}): Problem {
+  const { title, detail } = messages.problems[code];
+  return { type: `urn:cagou:problem:${code}`, title, status: STATUSES[code], code, detail, ...parts };
+}
+
+/** The same, to be thrown in a handler. */
+export function problem(code: ProblemCode, parts?: ProblemParts): ProblemError {
+  return Object.assign(new Error(code), { problem: describeProblem(code, parts) });
+}
+
+/** Whether an error was made by `problem`. */
+export function isProblem(error: unknown): error is ProblemError {
+  return error instanceof Error && 'problem' in error;
+}
+
+/** Whether a code of a refusal is in the table. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(STATUSES, code);
+}
+
+/** All codes, for the description of the API. */
+export const PROBLEM_CODES: readonly ProblemCode[] = Object.keys(STATUSES).filter(isProblemCode);

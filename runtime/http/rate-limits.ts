@@ -1,0 +1,53 @@
+/**
+ * One address cannot keep the others from being served, nor try passwords at leisure. Counted in memory, per process:
+ * an attack that is spread over processes still meets each of them.
+ */
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { fr as messages } from './messages/fr.ts';
+import { problem } from './problems.ts';
+
+const MINUTE = 60_000;
+
+/** Requests a minute and an address, relative to the general limit. */
+const SHARES = { signIn: 1 / 60, upload: 1 / 10 } as const;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Which stricter limit the route is under. */
+    limit?: keyof typeof SHARES;
+  }
+}
+
+/**
+ * Limits every route to `perMinute` requests a minute from one address; routes whose config names a `limit` to a share
+ * of it. 0 switches limits off (measurements).
+ */
+export async function registerRateLimits(app: FastifyInstance, perMinute: number): Promise<void> {
+  if (perMinute === 0) return;
+  app.addHook('onRoute', (route) => {
+    const limit = route.config?.limit;
+    if (!limit) return;
+    const rate = { max: Math.ceil(perMinute * SHARES[limit]), timeWindow: MINUTE, keyGenerator: byAddressAnd(limit) };
+    route.config = { ...route.config, rateLimit: rate };
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: perMinute,
+    timeWindow: MINUTE,
+    skipOnError: true,
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    errorResponseBuilder: (_request, { ttl }) =>
+      problem('too-many-requests', { detail: messages.retryAfter(Math.max(1, Math.ceil(ttl / 1000))) }),
+  });
+}
+
+function byAddressAnd(limit: string): (request: FastifyRequest) => string {
+  return (request) => `${limit}:${request.ip}`;
+}

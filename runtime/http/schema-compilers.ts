@@ -1,0 +1,80 @@
+/**
+ * The shapes of the API are written once, in schemas/api.schema.json. Here each of its definitions becomes a shared schema
+ * of Fastify (`{ $ref: 'CaseDetail#' }`), which validates requests, serialises responses and describes the API. Each is
+ * compiled when its route is first used: all of them together take as long as the rest of a start.
+ */
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import type { FastifyInstance, FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify';
+import apiSchema from '../../schemas/api.schema.json' with { type: 'json' };
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Name of a definition of the API's schema. */
+export type ShapeName = keyof typeof apiSchema.$defs;
+
+/** Definitions by name, each with its name as `$id` and references between them by `$id`. */
+const SHAPES: readonly (Schema & { readonly $id: string })[] = Object.entries(apiSchema.$defs).map(
+  ([name, schema]) => ({
+    $id: name,
+    ...toShared(schema),
+  }),
+);
+
+/** Registers the shapes, how requests are validated and how responses are written. */
+export function registerShapes(app: FastifyInstance): void {
+  for (const shape of SHAPES) app.addSchema(shape);
+  app.setValidatorCompiler(createValidatorCompiler());
+  app.setSerializerCompiler(createSerialiserCompiler());
+}
+
+/**
+ * Bodies are taken as they are: nothing is converted, nothing silently left out. Queries and address parts are text, so
+ * numbers and booleans are read from it.
+ */
+function createValidatorCompiler(): FastifySchemaCompiler<Schema> {
+  const options: Options = { strict: false, allErrors: false, useDefaults: true };
+  const strict = createAjv(options);
+  const textual = createAjv({ ...options, coerceTypes: true });
+  return ({ schema, httpPart }) => {
+    const compiled = once(() => (httpPart === 'body' ? strict : textual).compile(schema));
+    return (value: unknown) => {
+      const validate = compiled();
+      return validate(value) ? { value } : { error: [...(validate.errors ?? [])] };
+    };
+  };
+}
+
+/** Only what a shape names leaves the server. */
+function createSerialiserCompiler(): FastifySerializerCompiler<Schema> {
+  const compile = SerializerSelector()(Object.fromEntries(SHAPES.map((shape) => [shape.$id, shape])));
+  return ({ schema, method, url, httpStatus = '' }) => {
+    const compiled = once(() => compile({ schema, method, url, httpStatus }));
+    return (value: unknown) => compiled()(value);
+  };
+}
+
+/** The value of a function, made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function createAjv(options: Options): Ajv2020 {
+  const ajv = new Ajv2020({ ...options, schemas: [...SHAPES] });
+  ajvFormats.default(ajv);
+  return ajv;
+}
+
+function toShared(value: object): Schema {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]: [string, unknown]) => [key, sharedMember(key, member)]),
+  );
+}
+
+function sharedMember(key: string, member: unknown): unknown {
+  if (key === '$ref' && typeof member === 'string') return member.replace(/^#\/\$defs\/(.+)$/, '$1#');
+  if (Array.isArray(member)) return member.map((item: unknown) => sharedMember('', item));
+  return typeof member === 'object' && member !== null ? toShared(member) : member;
+}

@@ -1,0 +1,52 @@
+/**
+ * What a browser may do with our pages, said once for all of them: nothing that does not come from here. Desk and studio
+ * put style elements in the page by script; their pages get a nonce, and no page ever gets `unsafe-inline`.
+ */
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+export interface SecuritySettings {
+  /** Address of the site as browsers see it. */
+  readonly publicUrl: string;
+  /** Issuer of the identity provider: the sign-in form is redirected there. */
+  readonly oidcIssuer: string | null;
+}
+
+const HALF_A_YEAR = 15_552_000;
+
+/** Route option of the pages whose scripts need a nonce, to be written in the page from `reply.cspNonce.style`. */
+export const WITH_NONCE = { helmet: { enableCSPNonces: true } } as const;
+
+/** Sets the headers on every response. */
+export async function registerSecurityHeaders(app: FastifyInstance, settings: SecuritySettings): Promise<void> {
+  const https = settings.publicUrl.startsWith('https:');
+  const forms = ["'self'", ...(settings.oidcIssuer ? [new URL(settings.oidcIssuer).origin] : [])];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        // The studio shows the real form beside the source, the desk shows documents beside the answers.
+        frameAncestors: ["'self'"],
+        formAction: forms,
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: https && { maxAge: HALF_A_YEAR, includeSubDomains: false },
+    // `no-referrer` would make browsers send « Origin: null » with forms, which the origin check refuses.
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'sameorigin' },
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Puts the table of permissions before every route: a route names its capability, and one that names none cannot be
+ * registered. What depends on one case or draft is asked again by its handler, once it knows it.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../http/problems.ts';
+import type { Identity } from './identity.ts';
+import { gate, may, type Capability } from './permissions.ts';
+import type { Viewer } from './viewer.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What one must be able to do to use the route. */
+    capability?: Capability;
+  }
+  interface FastifyRequest {
+    /** Who sends the request; found on first use. */
+    viewer: () => Promise<Viewer | null>;
+  }
+}
+
+/** Guards all routes registered from now on. */
+export function guardRoutes(app: FastifyInstance, identity: Identity): void {
+  app.decorateRequest('viewer');
+  app.addHook('onRoute', (route) => {
+    if (route.config?.capability === undefined && route.method !== 'HEAD' && !isPublic(route.url)) {
+      throw new Error(`${String(route.method)} ${route.url} names no capability: see identity/permissions.ts`);
+    }
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    request.viewer = rememberViewer(identity, request, reply);
+    const { capability } = request.routeOptions.config;
+    if (capability === undefined || gate(null, capability) === 'open') return;
+    const verdict = gate(await request.viewer(), capability);
+    if (verdict === 'sign-in') throw problem('not-signed-in');
+    if (verdict === 'closed') throw problem('not-allowed');
+  });
+}
+
+/** Only the API is guarded by capability; pages decide for themselves what to show. */
+function isPublic(url: string): boolean {
+  return !url.startsWith('/api/v1');
+}
+
+function rememberViewer(
+  identity: Identity,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): () => Promise<Viewer | null> {
+  let found: Promise<Viewer | null> | undefined;
+  return () => (found ??= identity.viewerOf(request, reply));
+}
+
+/** The viewer of a request that must have one. Throws `not-signed-in`. */
+export async function requireViewer(request: FastifyRequest): Promise<Viewer> {
+  const viewer = await request.viewer();
+  if (!viewer) throw problem('not-signed-in');
+  return viewer;
+}
+
+/** Throws unless the relations a viewer has to the thing give the capability. */
+export function requireRelation(
+  viewer: Viewer | null,
+  capability: Capability,
+  relations: Parameters<typeof may>[2],
+): void {
+  if (may(viewer, capability, relations)) return;
+  throw problem(viewer ? 'not-allowed' : 'not-signed-in');
+}

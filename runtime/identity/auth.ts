@@ -1,0 +1,114 @@
+/**
+ * better-auth keeps passwords, sessions and the dance with the identity service. It is set up here once, and only this
+ * folder speaks to it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { betterAuth } from 'better-auth';
+import { genericOAuth } from 'better-auth/plugins';
+import type { Knex } from 'knex';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { fr as messages } from './messages/fr.ts';
+import { createProvider, type IdentityClaims } from './oidc.ts';
+import { insertSiteMail } from './site-mail.ts';
+
+export interface AuthSettings {
+  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc'>;
+  readonly db: Knex;
+  readonly pool: pg.Pool;
+  readonly log: Logger;
+}
+
+/** Where the API of better-auth lives. */
+export const AUTH_PATH = '/api/auth';
+export const SHORTEST_PASSWORD = 12;
+/** Header under which better-auth is told the address of the client, already freed of what proxies say. */
+export const CLIENT_ADDRESS = 'x-cagou-client';
+
+const HOUR = 3600;
+/** In seconds: a session lasts `expiresIn`, renewed when it is older than `updateAge`. */
+export const SESSION = { expiresIn: 12 * HOUR, updateAge: HOUR } as const;
+
+/** What one request to better-auth leads to: who signed in, and what the identity service said of them. */
+export interface SignInTrace {
+  userId: string | null;
+  claims: IdentityClaims | null;
+}
+
+/** Filled while better-auth answers a request, since its hooks know of no request of ours. */
+export const signInTrace = new AsyncLocalStorage<SignInTrace>();
+
+function note(values: Partial<SignInTrace>): void {
+  Object.assign(signInTrace.getStore() ?? {}, values);
+}
+
+/** Sets better-auth up. The discovery of the identity service is retried at sign-in when it is away now. */
+export function createAuth({ config, db, pool, log }: AuthSettings) {
+  const { publicUrl, secret, brand, oidc } = config;
+  return betterAuth({
+    appName: brand.name,
+    baseURL: publicUrl,
+    basePath: AUTH_PATH,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    // Our own limits and origin check stand before it; its own origin check stays on.
+    rateLimit: { enabled: false },
+    trustedOrigins: [new URL(publicUrl).origin],
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      autoSignIn: false,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      sendResetPassword: async ({ user, token }) => {
+        await insertSiteMail(db, {
+          to: user.email,
+          ...messages.reset(`${publicUrl}/nouveau-mot-de-passe?jeton=${token}`),
+        });
+      },
+      onExistingUserSignUp: async ({ user }) => {
+        await insertSiteMail(db, { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: 24 * HOUR,
+      sendVerificationEmail: async ({ user, url }) => {
+        await insertSiteMail(db, { to: user.email, ...messages.verify(url) });
+      },
+    },
+    session: SESSION,
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: true, trustedProviders: [] } },
+    advanced: {
+      cookiePrefix: 'cagou',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          after: async ({ userId }) => {
+            note({ userId });
+          },
+        },
+      },
+    },
+    plugins: oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => note({ claims }))] })] : [],
+    logger: { log: (level, message) => log[level]({ from: 'better-auth' }, withoutAddresses(message)) },
+    onAPIError: { errorURL: `${publicUrl}/connexion` },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** better-auth writes addresses in some of its messages; logs hold no personal data. */
+function withoutAddresses(message: string): string {
+  return message.replaceAll(/[^\s:<>"]+@[^\s:<>"]+/gu, '[address]');
+}

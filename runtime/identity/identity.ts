@@ -1,0 +1,78 @@
+/**
+ * What the rest of the server knows of accounts: who is there, and how people sign in. Created once, with the services.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createAccount, hashPassword, type NewAccount, type PasswordHash } from './accounts.ts';
+import { createAuth, SESSION, SHORTEST_PASSWORD, type AuthSettings } from './auth.ts';
+import { callAuth } from './call-auth.ts';
+import { acceptInvitation, findInvitation, type OpenInvitation } from './invitations.ts';
+import { createSignInForms, type FormResult, type SignInForms } from './sign-in-forms.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import { tokenHash } from './tokens.ts';
+import { createViewers, type Viewer, type Viewers } from './viewer.ts';
+import { passCookies, toWebHeaders } from './web-request.ts';
+
+export interface Identity {
+  /** Passes a request to better-auth. */
+  call(request: Request): Promise<Response>;
+  /** Who sends a request: by API token, else by session. A session that is renewed sets its cookie on the reply. */
+  viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null>;
+  readonly forms: SignInForms;
+  /** Makes an account with a verified address, roles and groups (identifiers). Returns its identifier. */
+  createAccount(account: NewAccount): Promise<string>;
+  /** What is stored of a password, for several accounts that have the same. */
+  hashPassword(password: string): Promise<PasswordHash>;
+  /** The invitation of a link, for its page; null when it was used or has ended. */
+  findInvitation(token: string): Promise<OpenInvitation | null>;
+  /** Accepts an invitation and signs in when the account is new. */
+  acceptInvitation(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { readonly token: string; readonly password: string },
+  ): Promise<FormResult>;
+}
+
+/** Sets up accounts over the given database. Nothing is asked of it yet. */
+export function createIdentity(settings: AuthSettings): Identity {
+  const { config, db, pool } = settings;
+  const auth = createAuth(settings);
+  const viewers = createViewers(pool, SESSION.expiresIn - SESSION.updateAge);
+  const call = (request: Request): Promise<Response> => callAuth(auth, db, request);
+  const forms = createSignInForms(call, db, config.publicUrl);
+
+  return {
+    call,
+    forms,
+    createAccount: (account) => createAccount(auth, db, account),
+    hashPassword: (password) => hashPassword(auth, password),
+    findInvitation: (token) => findInvitation(db, token),
+    async viewerOf(request, reply) {
+      const bearer = bearerOf(request);
+      if (bearer !== null) return viewerOfToken(viewers, bearer);
+      const session = readSessionCookie(request.headers.cookie, config.secret);
+      if (session === null) return null;
+      const viewer = await viewers.ofSession(session);
+      if (viewer) return viewer;
+      // It has ended, or is due to be renewed.
+      const { headers, response } = await auth.api.getSession({ headers: toWebHeaders(request), returnHeaders: true });
+      passCookies(headers, reply);
+      return response ? ((await viewers.ofAccount(response.user.id)) ?? null) : null;
+    },
+    async acceptInvitation(request, reply, { token, password }) {
+      if (password.length < SHORTEST_PASSWORD) return { type: 'refused', code: 'password-too-short' };
+      const email = await acceptInvitation(auth, db, token, password);
+      if (email === null) return { type: 'refused', code: 'link-expired' };
+      return forms.signIn(request, reply, { email, password });
+    },
+  };
+}
+
+function bearerOf(request: FastifyRequest): string | null {
+  const header = request.headers.authorization;
+  return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : null;
+}
+
+async function viewerOfToken(viewers: Viewers, token: string): Promise<Viewer | null> {
+  const hash = tokenHash(token);
+  return hash === null ? null : ((await viewers.ofToken(hash)) ?? null);
+}

@@ -1,0 +1,9 @@
+/** Accounts, sessions, permissions. */
+export { guardRoutes, requireRelation, requireViewer } from './access.ts';
+export { actorFor, agentActor, applicantActor } from './actor.ts';
+export type { NewAccount } from './accounts.ts';
+export { registerAuthRoutes } from './auth-routes.ts';
+export { createIdentity, type Identity } from './identity.ts';
+export type { Capability } from './permissions.ts';
+export type { FormResult } from './sign-in-forms.ts';
+export { dispositifsOf, functionsIn, functionsOn, type Viewer } from './viewer.ts';

@@ -1,0 +1,48 @@
+/**
+ * Mails about accounts, in Markdown. Whoever signs up with the address of somebody else chooses a name: it is not written
+ * in what that other person receives.
+ */
+import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
+
+export const fr = {
+  verify: (url: string) => ({
+    subject: 'Confirmez votre adresse e-mail',
+    markdown: `Bonjour,
+
+Pour terminer la création de votre compte, confirmez que cette adresse est bien la vôtre :
+
+[Confirmer mon adresse](${url})
+
+Ce lien est valable 24 heures. Si vous n’avez pas demandé de compte, ignorez ce message.`,
+  }),
+  reset: (url: string) => ({
+    subject: 'Choisissez un nouveau mot de passe',
+    markdown: `Bonjour,
+
+Vous avez demandé à changer de mot de passe. Choisissez le nouveau ici :
+
+[Choisir un nouveau mot de passe](${url})
+
+Ce lien est valable une heure et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.`,
+  }),
+  exists: (url: string) => ({
+    subject: 'Vous avez déjà un compte',
+    markdown: `Bonjour,
+
+Quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Or vous en avez déjà un.
+
+[Me connecter](${url})
+
+Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un nouveau. Si ce n’était pas vous, ignorez ce message.`,
+  }),
+  invitation: (name: string, inviter: string, url: string) => ({
+    subject: 'Votre accès d’agent',
+    markdown: `Bonjour ${escapeMarkdown(name)},
+
+${escapeMarkdown(inviter)} vous invite à traiter des demandes sur le site. Choisissez votre mot de passe pour commencer :
+
+[Ouvrir mon accès](${url})
+
+Ce lien est valable 7 jours et ne sert qu’une fois.`,
+  }),
+};

@@ -1,0 +1,122 @@
+/**
+ * Sign-in for plain HTML posts: the portal's pages work without a script. Each helper asks better-auth what a script
+ * would have asked, hands the cookies on, and gives a refusal as a code of the table of problems.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Knex } from 'knex';
+import type { ProblemCode } from '../http/problems.ts';
+import { namePerson } from '../people/register.ts';
+import { AUTH_PATH } from './auth.ts';
+import { PROVIDER } from './oidc.ts';
+import { passCookies, toWebHeaders } from './web-request.ts';
+
+export type FormResult =
+  /** `redirect`: where the browser must go next, when it is not our own page. */
+  | { readonly type: 'done'; readonly redirect: string | null }
+  | { readonly type: 'refused'; readonly code: ProblemCode };
+
+export interface SignUpForm {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface SignInForms {
+  signIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { readonly email: string; readonly password: string },
+  ): Promise<FormResult>;
+  /** Answers the same whether the address is known or not; `next` is where the link of the mail leads. */
+  signUp(request: FastifyRequest, reply: FastifyReply, form: SignUpForm, next: string): Promise<FormResult>;
+  /** Sends the browser to the identity service, which sends it back to `next`. */
+  signInWithProvider(request: FastifyRequest, reply: FastifyReply, next: string): Promise<FormResult>;
+  /** Signs out here and, where one signed in with it, at the identity service (`redirect`). */
+  signOut(request: FastifyRequest, reply: FastifyReply): Promise<FormResult>;
+  /** Answers the same whether the address is known or not. */
+  forgotPassword(request: FastifyRequest, reply: FastifyReply, email: string): Promise<FormResult>;
+  resetPassword(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { readonly token: string; readonly password: string },
+  ): Promise<FormResult>;
+}
+
+/** Codes of better-auth that people can cause. */
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  INVALID_EMAIL_OR_PASSWORD: 'sign-in-refused',
+  INVALID_EMAIL: 'sign-in-refused',
+  INVALID_PASSWORD: 'sign-in-refused',
+  EMAIL_NOT_VERIFIED: 'email-not-verified',
+  PASSWORD_TOO_SHORT: 'password-too-short',
+  PASSWORD_TOO_LONG: 'body-invalid',
+  INVALID_TOKEN: 'link-expired',
+  TOKEN_EXPIRED: 'link-expired',
+  VALIDATION_ERROR: 'body-invalid',
+  PROVIDER_NOT_FOUND: 'unavailable',
+};
+
+/** Makes the helpers over one better-auth. */
+export function createSignInForms(
+  call: (request: Request) => Promise<Response>,
+  db: Knex,
+  publicUrl: string,
+): SignInForms {
+  const post = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+    body: object,
+  ): Promise<FormResult> => {
+    const headers = toWebHeaders(request);
+    headers.set('content-type', 'application/json');
+    headers.set('origin', new URL(publicUrl).origin);
+    const response = await call(
+      new Request(`${publicUrl}${AUTH_PATH}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    );
+    passCookies(response.headers, reply);
+    const answer: unknown = await response.json().catch(() => null);
+    if (response.ok) return { type: 'done', redirect: textOf(answer, 'url') };
+    const code = CODES[textOf(answer, 'code') ?? ''];
+    if (!code) throw new Error(`better-auth refused ${path} with ${response.status} ${textOf(answer, 'code') ?? ''}`);
+    return { type: 'refused', code };
+  };
+
+  return {
+    signIn: (request, reply, { email, password }) =>
+      post(request, reply, 'sign-in/email', { email: email.trim(), password }),
+    async signUp(request, reply, form, next) {
+      const { email, password } = form;
+      const name = `${form.givenName.trim()} ${form.familyName.trim()}`;
+      const result = await post(request, reply, 'sign-up/email', {
+        email: email.trim(),
+        password,
+        name,
+        callbackURL: next,
+      });
+      if (result.type === 'done') await namePerson(db, email, form);
+      return result.type === 'done' ? { type: 'done', redirect: null } : result;
+    },
+    signInWithProvider: (request, reply, next) =>
+      post(request, reply, 'sign-in/social', {
+        provider: PROVIDER,
+        callbackURL: next,
+        errorCallbackURL: '/connexion',
+        disableRedirect: true,
+      }),
+    signOut: (request, reply) => post(request, reply, 'sign-out', { callbackURL: '/', disableRedirect: true }),
+    async forgotPassword(request, reply, email) {
+      const result = await post(request, reply, 'request-password-reset', { email: email.trim() });
+      return result.type === 'done' ? { type: 'done', redirect: null } : result;
+    },
+    resetPassword: (request, reply, { token, password }) =>
+      post(request, reply, 'reset-password', { token, newPassword: password }),
+  };
+}
+
+function textOf(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return typeof member === 'string' ? member : null;
+}

@@ -1,0 +1,218 @@
+/**
+ * Where BullMQ keeps its jobs: in PostgreSQL, in a schema of its own, unless the operator gave a Redis. Nothing outside
+ * this file knows which. A job holds only the number of its outbox row: the row is the truth, the job a reminder.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  createPostgresBackend,
+  Queue,
+  Worker,
+  type JobProgress,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+} from 'bullmq';
+
+export interface EffectJob {
+  /** Outbox row. */
+  readonly id: string;
+  readonly type: string;
+  /** Milliseconds from now. */
+  readonly delay: number;
+}
+
+export interface EffectQueue {
+  /** Adds jobs; one that is there already is left as it is. */
+  add(jobs: readonly EffectJob[]): Promise<void>;
+  /** Resolves when the queue answers, rejects when it does not. */
+  ping(): Promise<void>;
+  /** Removes all jobs: for tests, and for an operator who wants the outbox to be handed over again. */
+  wipe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EffectWorker {
+  /** Waits for the jobs that run, then stops. */
+  close(): Promise<void>;
+}
+
+/** Carries out one effect. `last` says that there is no further attempt after this one. */
+export type EffectProcessor = (id: string, attempt: { readonly last: boolean }) => Promise<void>;
+
+export interface QueuePlace {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly retries?: Retries;
+  readonly onError: (error: Error) => void;
+}
+
+const NAME = 'effects';
+const SCHEMA = 'bullmq';
+const CONCURRENCY = 8;
+const REOPEN_MS = 1000;
+/**
+ * A worker that was killed holds its jobs for this long, and the mail of an acknowledged request should not wait longer.
+ * Taking one from a worker that is only slow does no harm: whoever has the row locked carries it out alone.
+ */
+const STALLED = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 10 } as const;
+
+/** The delay doubles each time: with the default the last attempt comes four hours after the first. */
+export interface Retries {
+  readonly attempts: number;
+  /** Milliseconds before the second attempt. */
+  readonly delay: number;
+}
+const RETRIES: Retries = { attempts: 10, delay: 30_000 };
+
+/** Opens the queue with its first use, and again after it could not be opened. Its tables are made then. */
+export function createEffectQueue(place: QueuePlace): EffectQueue {
+  const { attempts, delay: first } = place.retries ?? RETRIES;
+  const backoff = { type: 'exponential', delay: first, jitter: 0.2 };
+  const kept = { attempts, backoff, removeOnComplete: true, removeOnFail: true };
+  let opened: Promise<BullQueue> | undefined;
+  const open = (): Promise<BullQueue> => {
+    opened ??= openReadyQueue(place).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    async add(jobs) {
+      const queue = await open();
+      await queue.addBulk(
+        jobs.map(({ id, type, delay }) => ({
+          name: type,
+          data: { id },
+          opts: { ...kept, jobId: `effect-${id}`, delay },
+        })),
+      );
+    },
+    async ping() {
+      const queue = await open();
+      await queue.getJobCounts('waiting');
+    },
+    wipe: async () => {
+      const queue = await open();
+      await queue.obliterate({ force: true });
+    },
+    close: async () => {
+      const queue = await opened?.catch(() => undefined);
+      await queue?.close();
+    },
+  };
+}
+
+/**
+ * BullMQ keeps the failure of its first connection for ever and gives it to whoever asks later; a worker then asks again
+ * in the same moment, without end, and nothing else in the process has its turn. So what could not be opened is thrown
+ * away, and no worker runs before it is open.
+ */
+async function openReadyQueue(place: QueuePlace): Promise<BullQueue> {
+  const queue = openQueue(place);
+  queue.on('error', place.onError);
+  try {
+    await queue.waitUntilReady();
+    return queue;
+  } catch (error) {
+    await queue.close().catch(place.onError);
+    throw error;
+  }
+}
+
+/** Starts a worker, as soon as the queue can be reached. A processor that throws is tried again later. */
+export function createEffectWorker(place: QueuePlace, process: EffectProcessor): EffectWorker {
+  const closing = new AbortController();
+  let worker: BullWorker | undefined;
+  const open = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      worker = openWorker(place, async (job) => {
+        await process(job.data.id, { last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
+      });
+      worker.on('error', place.onError);
+      try {
+        await worker.waitUntilReady();
+        worker.run().catch(place.onError);
+        return;
+      } catch (error) {
+        if (closing.signal.aborted) return;
+        place.onError(error instanceof Error ? error : new Error('the queue cannot be opened', { cause: error }));
+        await worker.close().catch(place.onError);
+        await delay(REOPEN_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+    }
+  };
+  const opening = open();
+  return {
+    async close() {
+      closing.abort();
+      await worker?.close();
+      await opening;
+    },
+  };
+}
+
+interface JobData {
+  readonly id: string;
+}
+type JobProcessor = (job: BullJob) => Promise<void>;
+
+/** The little of BullMQ that is used, whatever its backend. */
+interface BullJob {
+  readonly data: JobData;
+  readonly attemptsMade: number;
+  readonly opts: { readonly attempts?: number };
+}
+interface BullQueue {
+  addBulk(jobs: { name: string; data: JobData; opts: JobsOptions }[]): Promise<unknown>;
+  getJobCounts(...types: 'waiting'[]): Promise<unknown>;
+  waitUntilReady(): Promise<unknown>;
+  obliterate(options: { force: boolean }): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+interface BullWorker {
+  waitUntilReady(): Promise<unknown>;
+  run(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+function openQueue(place: QueuePlace): BullQueue {
+  if (place.redisUrl !== null) {
+    return new Queue<JobData>(NAME, { connection: redisConnection(place.redisUrl), prefix: redisPrefix(place) });
+  }
+  return new Queue<JobData, void, string, JobData, void, string, PostgresQueueBackend, PostgresConnectionOptions>(
+    NAME,
+    { connection: postgresConnection(place) },
+    createPostgresBackend,
+  );
+}
+
+function openWorker(place: QueuePlace, processor: JobProcessor): BullWorker {
+  const options = { concurrency: CONCURRENCY, autorun: false, ...STALLED };
+  if (place.redisUrl !== null) {
+    const connection = redisConnection(place.redisUrl);
+    return new Worker<JobData, void>(NAME, processor, { ...options, connection, prefix: redisPrefix(place) });
+  }
+  return new Worker<JobData, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>(
+    NAME,
+    processor,
+    { ...options, connection: postgresConnection(place) },
+    createPostgresBackend,
+  );
+}
+
+function postgresConnection({ databaseUrl }: QueuePlace) {
+  return { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 6, connectionTimeoutMillis: 5000 };
+}
+
+/** BullMQ closes a connection it was given the options of, not one it was given. */
+function redisConnection(url: string): { url: string; maxRetriesPerRequest: null } {
+  return { url, maxRetriesPerRequest: null };
+}
+
+/** Row numbers mean something in one database only: two installations may share a Redis. */
+function redisPrefix({ databaseUrl }: QueuePlace): string {
+  return `cagou-${new URL(databaseUrl).pathname.slice(1)}`;
+}

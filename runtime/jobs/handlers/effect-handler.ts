@@ -1,0 +1,34 @@
+/** What every handler gets and gives. One file a kind of effect; the table is in `handlers.ts`. */
+import type { Knex } from 'knex';
+import type { Effect } from '../../../engine/types.ts';
+import type { Services } from '../../services.ts';
+
+/** Services of handlers. */
+export type WorkerServices = Pick<
+  Services,
+  'config' | 'log' | 'db' | 'pool' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'files' | 'mailer'
+>;
+
+export interface EffectOrder {
+  /** Row of the outbox. */
+  readonly id: string;
+  readonly caseId: string | null;
+}
+
+/**
+ * Carries out an effect. What it writes goes through `tx`, which also marks the row as done: both or neither. What it
+ * does outside must bear being done again, since a crash may come before the commit.
+ * @returns what to do once it is committed
+ * @throws PermanentFailure when trying again is useless
+ */
+export type EffectHandler<E extends Effect> = (
+  services: WorkerServices,
+  tx: Knex.Transaction,
+  order: EffectOrder,
+  effect: E,
+) => Promise<(() => void) | undefined>;
+
+/** Somebody has to mend something before this effect can succeed. */
+export class PermanentFailure extends Error {
+  override readonly name = 'PermanentFailure';
+}

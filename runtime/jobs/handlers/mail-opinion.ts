@@ -1,0 +1,62 @@
+/**
+ * Writes to those who must give an opinion: the agent who took its task, else every member of the groups that may, else
+ * the service. Each gets a mail of their own, ordered in the transaction that marks this effect as done.
+ */
+import type { Knex } from 'knex';
+import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
+import type { Case, Effect } from '../../../engine/types.ts';
+import { loadPinned } from '../../cases/apply.ts';
+import { readCase } from '../../cases/store/read-case.ts';
+import { outboxRows } from '../../cases/store/row-json.ts';
+import type { EffectHandler } from './effect-handler.ts';
+import { listMembers } from '../store/list-members.ts';
+
+/** Nothing is written to anybody about an opinion that is no longer awaited. */
+export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>> = async (
+  services,
+  tx,
+  order,
+  effect,
+) => {
+  const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
+  const opinion = found?.opinions[effect.opinion];
+  if (!found || opinion?.status !== 'asked') return undefined;
+  const compiled = await loadPinned(services, found);
+  const name = findOpinion(compiled.workflow, opinion)?.function ?? '';
+  const addresses = await addressesOf(tx, found, { opinion: opinion.id, function: name });
+  const { email } = compiled.identity.service;
+  const to = addresses.length > 0 ? addresses : email === undefined ? [] : [email];
+  const mails = to.map((address, at): Effect => ({
+    type: 'mail',
+    key: `${effect.key}:${at + 1}`,
+    message: effect.reason,
+    to: address,
+    subject: effect.subject,
+    markdown: effect.markdown,
+  }));
+  await insertOrders(tx, found.id, mails);
+  return () => services.jobs.nudge();
+};
+
+async function addressesOf(
+  tx: Knex.Transaction,
+  found: Case,
+  asked: { readonly opinion: string; readonly function: string },
+): Promise<readonly string[]> {
+  const { tasks, dispositif } = found;
+  const holder = tasks.find(({ opinion }) => opinion === asked.opinion)?.assignee?.userId;
+  if (holder !== undefined) return listMembers(tx, { type: 'user', id: holder });
+  const name = asked.function;
+  return isGroupFunction(name)
+    ? listMembers(tx, { type: 'group', id: name.slice(name.indexOf(':') + 1) })
+    : listMembers(tx, { type: 'function', dispositif: dispositif.id, function: name, route: routeOf(found, name) });
+}
+
+async function insertOrders(tx: Knex.Transaction, caseId: string, mails: readonly Effect[]): Promise<void> {
+  await tx.raw(
+    `insert into outbox (case_id, key, type, payload, run_at)
+     select case_id, key, type, payload, coalesce(run_at, now()) from json_to_recordset(?::json)
+       as o (case_id uuid, key text, type text, payload json, run_at timestamptz)`,
+    [`[${outboxRows(caseId, mails).join(',')}]`],
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * Makes the PDF of a letter and attaches it to its case. The file bears an identifier drawn from the effect, so that a
+ * second attempt after a crash takes the place of the first.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { Case, CaseDocument, Effect } from '../../../engine/types.ts';
+import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
+import { announce, applyInTransaction, loadPinned } from '../../cases/apply.ts';
+import { readCase } from '../../cases/store/read-case.ts';
+import type { Config } from '../../config.ts';
+import { renderPdf, type Letter } from '../../documents/index.ts';
+import type { StoredFile } from '../../files/file-store.ts';
+import { PermanentFailure, type EffectHandler, type WorkerServices } from './effect-handler.ts';
+
+type DocumentEffect = Extract<Effect, { type: 'document' }>;
+
+const MAX_BYTES = 20 * 1024 * 1024;
+const NOUMEA_DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Pacific/Noumea' });
+
+export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, order, effect) => {
+  const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
+  const ordered = found?.documents.find((document) => document.id === effect.documentId);
+  if (!found || !ordered) throw new PermanentFailure(`document ${effect.documentId} belongs to no case`);
+  const { identity } = await loadPinned(services, found);
+  const file = await storePdf(services, order.id, await layOut(services.config, identity, found, ordered, effect));
+  await tx('file')
+    .insert({
+      id: file.id,
+      case_id: found.id,
+      person_id: found.applicant.personId,
+      kind: 'document',
+      internal: ordered.internal,
+      name: `${effect.title}.pdf`,
+      media_type: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+    })
+    .onConflict('id')
+    .merge(['size', 'sha256']);
+  const command = { type: 'recordDocument', documentId: effect.documentId, fileId: file.id } as const;
+  const result = await applyInTransaction(services, tx, found.id, command, { type: 'system', name: 'documents' });
+  if (result.type === 'refused') throw new Error(`document ${effect.documentId} cannot be recorded: ${result.code}`);
+  return () => announce(services, command.type, result);
+};
+
+async function layOut(
+  { brand }: Config,
+  { service }: DispositifIdentity,
+  found: Case,
+  ordered: CaseDocument,
+  { title, markdown, recipient }: DocumentEffect,
+): Promise<Letter> {
+  const logoSvg = brand.logo === null ? undefined : await readFile(brand.logo, 'utf8');
+  return {
+    title,
+    markdown,
+    recipient,
+    lang: 'fr',
+    date: new Date(ordered.at),
+    letterhead: {
+      organisation: brand.name,
+      service: service.name,
+      address: service.address,
+      phone: service.phone,
+      email: service.email,
+      logoSvg,
+      reference: found.number,
+      place: 'Nouméa',
+      date: NOUMEA_DAY.format(new Date(ordered.at)),
+    },
+  };
+}
+
+async function storePdf({ files }: WorkerServices, effectId: string, letter: Letter): Promise<StoredFile> {
+  const pdf = await renderPdf(letter);
+  if (pdf.type === 'refused') throw new PermanentFailure(pdf.message);
+  const stored = await files.put(Readable.from([pdf.bytes]), {
+    maxBytes: MAX_BYTES,
+    accept: ['pdf'],
+    id: fileId(effectId),
+  });
+  if (stored.type === 'refused') throw new PermanentFailure(stored.message);
+  return stored;
+}
+
+/** A UUID (version 8) that depends on the effect alone. */
+function fileId(effectId: string): string {
+  const hex = createHash('sha256').update(`document of effect ${effectId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * Carries out one row of the outbox, once: the row is locked while its handler works and marked in the same transaction,
+ * so a job that comes twice finds nothing to do.
+ */
+import type { Knex } from 'knex';
+import type { Effect } from '../../engine/types.ts';
+import { PermanentFailure, type EffectOrder, type WorkerServices } from './handlers/effect-handler.ts';
+import { makeDocument } from './handlers/make-document.ts';
+import { mailOpinion } from './handlers/mail-opinion.ts';
+import { sendMail } from './handlers/send-mail.ts';
+import { sendWebhook } from './handlers/send-webhook.ts';
+import { wakeCase } from './handlers/wake-case.ts';
+import { lockEffect } from './store/lock-effect.ts';
+import { markDone } from './store/mark-done.ts';
+import { recordFailure } from './store/record-failure.ts';
+
+/**
+ * Carries out the effect of a row, unless it is done or another worker has it.
+ * @throws Error when it is worth trying again; on the last attempt the row goes to the list of failed effects first
+ */
+export async function runEffect(
+  services: WorkerServices,
+  id: string,
+  attempt: { readonly last: boolean },
+): Promise<void> {
+  let type = 'unknown';
+  try {
+    const after = await services.db.transaction(async (tx) => {
+      const row = await lockEffect(tx, id);
+      if (!row) return undefined;
+      type = row.effect.type;
+      const committed = await dispatch(services, tx, row, row.effect);
+      await markDone(tx, id);
+      return () => {
+        services.metrics.effects.inc({ type, outcome: 'done' });
+        committed?.();
+      };
+    });
+    after?.();
+  } catch (error) {
+    const permanent = error instanceof PermanentFailure;
+    const failed = permanent || attempt.last;
+    services.metrics.effects.inc({ type, outcome: failed ? 'failed' : 'retried' });
+    await recordFailure(services.db, id, { error: withoutAddresses(error), failed });
+    if (!permanent) throw error;
+  }
+}
+
+function dispatch(
+  services: WorkerServices,
+  tx: Knex.Transaction,
+  order: EffectOrder,
+  effect: Effect,
+): Promise<(() => void) | undefined> {
+  switch (effect.type) {
+    case 'mail':
+      return sendMail(services, tx, order, effect);
+    case 'document':
+      return makeDocument(services, tx, order, effect);
+    case 'opinionMail':
+      return mailOpinion(services, tx, order, effect);
+    case 'webhook':
+      return sendWebhook(services, tx, order, effect);
+    case 'wake':
+      return wakeCase(services, tx, order, effect);
+  }
+}
+
+/** Mail servers quote addresses in their refusals; the list of failed effects needs them not. */
+function withoutAddresses(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll(/[^\s<>"]+@[^\s<>"]+/gu, '[adresse]').slice(0, 1000);
+}

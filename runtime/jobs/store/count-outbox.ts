@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+
+export interface OutboxCounts {
+  /** Committed, not yet handed to the queue. */
+  readonly relay: number;
+  /** Due, not yet carried out. */
+  readonly run: number;
+  /** All attempts used up: somebody has to look. */
+  readonly retry: number;
+}
+
+/** Rows of the outbox that wait, each count stopping at 10,000. */
+export async function countOutbox(db: Knex): Promise<OutboxCounts> {
+  const count = (where: string): string =>
+    `(select count(*)::int from (select 1 from outbox where ${where} limit 10000) row)`;
+  const { rows } = await db.raw<{ rows: OutboxCounts[] }>(`select
+    ${count('relayed_at is null')} as relay,
+    ${count('done_at is null and failed_at is null and run_at <= now()')} as run,
+    ${count('failed_at is not null and done_at is null')} as retry`);
+  const [counts] = rows;
+  if (!counts) throw new Error('counting gave no row');
+  return counts;
+}

@@ -1,0 +1,18 @@
+import type { Knex } from 'knex';
+
+export interface PendingEffect {
+  readonly id: string;
+  readonly type: string;
+  readonly runAt: Date;
+}
+
+/** Marks the oldest rows not yet handed over as handed over, and returns them; rows another relay holds are left to it. */
+export async function takePending(tx: Knex.Transaction, limit: number): Promise<readonly PendingEffect[]> {
+  const { rows } = await tx.raw<{ rows: PendingEffect[] }>(
+    `update outbox set relayed_at = now()
+      where id in (select id from outbox where relayed_at is null order by id limit ? for update skip locked)
+      returning id, type, run_at as "runAt"`,
+    [limit],
+  );
+  return rows;
+}

@@ -1,0 +1,49 @@
+/**
+ * The log tells what the server does, never who asked for what: it is read by people who have no business with a case.
+ * Requests are logged by method and route pattern, without query, body, address or header.
+ */
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+/** Names under which personal data or secrets could reach a log line. */
+const PRIVATE = [
+  'password',
+  'token',
+  'secret',
+  'cookie',
+  'authorization',
+  'email',
+  'to',
+  'name',
+  'answers',
+  'text',
+  'markdown',
+  'payload',
+];
+
+/** A logger whose lines are JSON on the standard output. */
+export function createLog(config: Pick<Config, 'logLevel'>): Logger {
+  return pino({
+    level: config.logLevel,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    redact: { paths: PRIVATE.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[kept out]' },
+    serializers: { err: describeError, error: describeError, req: describeRequest, res: describeResponse },
+  });
+}
+
+/** Database errors quote rows in `detail`; only what tells where the program went wrong is kept. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error ? { code: error.code } : {};
+  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
+  return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause };
+}
+
+function describeRequest(request: { method?: string; routeOptions?: { url?: string } }): object {
+  return { method: request.method, route: request.routeOptions?.url };
+}
+
+function describeResponse(response: { statusCode?: number }): object {
+  return { status: response.statusCode };
+}

@@ -1,0 +1,75 @@
+/**
+ * The two forms of a mail: plain text, complete by itself, and HTML that any reader shows and any screen reader reads
+ * (language, title, headings, no table for layout, nothing to load).
+ */
+import { escapeHtml, markdownToHtml } from '../documents/markdown-html.ts';
+import { markdownToText } from '../documents/markdown-text.ts';
+import type { ComposedMail, Mail, MailSender, MailService } from './mail.ts';
+import { fr as messages } from './messages/fr.ts';
+
+const FONT = 'font-family:Arial,Helvetica,sans-serif';
+const CELL = 'border:1px solid #8a8a94;padding:6px 10px';
+
+const STYLES: Readonly<Record<string, string>> = {
+  p: 'margin:0 0 16px',
+  h1: 'margin:24px 0 12px;font-size:20px',
+  h2: 'margin:24px 0 12px;font-size:18px',
+  h3: 'margin:20px 0 8px;font-size:16px',
+  ul: 'margin:0 0 16px;padding-left:24px',
+  ol: 'margin:0 0 16px;padding-left:24px',
+  li: 'margin:0 0 4px',
+  a: 'color:#0b4f6c',
+  blockquote: 'margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #8a8a94',
+  table: 'margin:0 0 16px;border-collapse:collapse',
+  th: `${CELL};background:#f0f0f4;text-align:left`,
+  td: CELL,
+};
+
+/** Lays a mail out under the name of its service. */
+export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
+  const { effectId, to, service } = mail;
+  const subject = mail.subject.replace(/\s+/gu, ' ').trim();
+  const footer = footerLines(sender, service);
+  return {
+    effectId,
+    to,
+    subject,
+    text: [markdownToText(mail.markdown, sender.siteUrl), ['-- ', ...footer].join('\n')].join('\n\n'),
+    html: composeHtml(subject, mail, sender, footer),
+    replyTo: service?.email ?? null,
+  };
+}
+
+function footerLines({ organisation }: MailSender, service: MailService | null): readonly string[] {
+  return [
+    service ? `${organisation} – ${service.name}` : organisation,
+    ...(service?.phone ? [messages.phone(service.phone)] : []),
+    messages.automatic,
+    service?.email ? messages.question(service.email) : messages.noReply,
+  ];
+}
+
+function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: readonly string[]): string {
+  const body = markdownToHtml(mail.markdown, { styles: STYLES, siteUrl: sender.siteUrl });
+  const service = mail.service ? `<br><span style="font-weight:normal">${escapeHtml(mail.service.name)}</span>` : '';
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(subject)}</title>
+</head>
+<body style="margin:0;background:#f4f4f7;${FONT};font-size:16px;line-height:1.5;color:#1d1d1f">
+<div style="max-width:600px;margin:0 auto;padding:24px 16px">
+<div style="background:#ffffff;border-top:4px solid ${escapeHtml(sender.colour)};padding:24px">
+<p style="margin:0 0 24px;font-weight:bold">${escapeHtml(sender.organisation)}${service}</p>
+<main>
+${body}
+</main>
+</div>
+<p style="margin:16px 0 0;font-size:13px;color:#4b4b52">${footer.map(escapeHtml).join('<br>')}</p>
+</div>
+</body>
+</html>
+`;
+}

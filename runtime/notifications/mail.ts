@@ -1,0 +1,52 @@
+/** What is sent, and what becomes of it. */
+
+export interface Mail {
+  /** Outbox row that ordered it: the same row never brings two mails. */
+  readonly effectId: string;
+  readonly to: string;
+  readonly subject: string;
+  /** Text of the message, Markdown without any tag left. Links may be paths of the site. */
+  readonly markdown: string;
+  /** Service that answers for the scheme; null for mails of the site (invitation, password). */
+  readonly service: MailService | null;
+}
+
+export interface MailService {
+  readonly name: string;
+  /** Where answers go; without it people are told not to answer. */
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** Who sends: the same for all mails of an installation. */
+export interface MailSender {
+  /** Address in `From:`. */
+  readonly from: string;
+  /** Name of the organisation, such as « Province Sud ». */
+  readonly organisation: string;
+  /** Colour of the brand, `#rrggbb`. */
+  readonly colour: string;
+  /** Address of the site, without final slash. */
+  readonly siteUrl: string;
+}
+
+/** A mail ready for any transport. */
+export interface ComposedMail {
+  readonly effectId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** A whole HTML page with inline styles, loading nothing. */
+  readonly html: string;
+  readonly replyTo: string | null;
+}
+
+export type MailResult = { readonly type: 'sent' } | MailRefusal;
+
+/** The mail server refuses for good: trying again changes nothing, someone has to mend the address. */
+export interface MailRefusal {
+  readonly type: 'refused';
+  readonly code: 'mail-rejected';
+  /** What is wrong and how to mend it, in French. */
+  readonly message: string;
+}

@@ -1,0 +1,62 @@
+/**
+ * Sends through the organisation's mail server. SMTP has no transaction with our database: after a crash between the
+ * server's « accepted » and our « done », the mail is sent again under the same Message-ID, by which mail servers and
+ * readers know it for the same.
+ */
+import { createTransport } from 'nodemailer';
+import type { ComposedMail, MailResult, MailSender } from './mail.ts';
+import { fr as messages } from './messages/fr.ts';
+
+export interface MailTransport {
+  /** @throws Error when the server is away or refuses for now: the mail is to be tried again */
+  readonly send: (mail: ComposedMail) => Promise<MailResult>;
+  readonly close: () => void;
+}
+
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const;
+
+/** Opens connections as they are needed and keeps a few. */
+export function createSmtpTransport(smtpUrl: string, sender: MailSender): MailTransport {
+  const transporter = createTransport({ url: smtpUrl, pool: true, maxConnections: 5, ...TIMEOUTS });
+  return {
+    send: async (mail) => {
+      try {
+        await transporter.sendMail(toMessage(mail, sender));
+        return { type: 'sent' };
+      } catch (error) {
+        if (isRecipientRefused(error)) return refuse(mail.to);
+        throw new Error('The mail server did not take a mail', { cause: error });
+      }
+    },
+    close: () => transporter.close(),
+  };
+}
+
+function toMessage({ effectId, to, subject, text, html, replyTo }: ComposedMail, sender: MailSender) {
+  const host = sender.from.slice(sender.from.lastIndexOf('@') + 1);
+  return {
+    // Addresses as objects: a comma or an angle bracket in one never makes two of it.
+    from: { name: sender.organisation, address: sender.from },
+    to: { name: '', address: to },
+    ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
+    subject,
+    text,
+    html,
+    messageId: `<effect-${effectId}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** A permanent answer (5xx, RFC 5321) about the recipient, or an address that cannot even be told to the server. */
+function isRecipientRefused(error: unknown): boolean {
+  if (!(error instanceof Error) || !('command' in error)) return false;
+  if (error.command === 'API') return 'code' in error && error.code === 'EENVELOPE';
+  const answer = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
+  return error.command === 'RCPT TO' && answer >= 500;
+}
+
+function refuse(to: string): MailResult {
+  return { type: 'refused', code: 'mail-rejected', message: messages.rejected(to) };
+}

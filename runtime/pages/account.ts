@@ -1,0 +1,55 @@
+/** My account: requests, drafts, what the register knows of me, and who looked at it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { presentMyCase } from '../api/cases/my-case.ts';
+import { casesOfPerson } from '../cases/index.ts';
+import { listDraftsOf, type CaseDraft } from '../filing/index.ts';
+import type { Viewer } from '../identity/index.ts';
+import type { AccountModel } from '../portal/models.ts';
+import type { Services } from '../services.ts';
+import { claimDrafts } from './claim-drafts.ts';
+import { myDataRoutes } from './my-data.ts';
+import { sendPage } from './send-page.ts';
+import { signedIn } from './signed-in.ts';
+import { writeDay, writeMoment } from './words.ts';
+
+export function accountRoutes(app: FastifyInstance, services: Services): void {
+  app.get('/compte', async (request: FastifyRequest, reply: FastifyReply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    await claimDrafts(services, request, viewer);
+    return sendPage(services, request, reply, { page: await accountOf(services, viewer) });
+  });
+  myDataRoutes(app, services);
+}
+
+async function accountOf(services: Services, viewer: Viewer): Promise<AccountModel> {
+  const cases = viewer.personId === null ? [] : await casesOfPerson(services.db, viewer.personId);
+  const [mine, drafts] = await Promise.all([
+    Promise.all(cases.map((one) => presentMyCase(services, one))),
+    listDraftsOf(services.db, viewer.userId),
+  ]);
+  return {
+    type: 'account',
+    requests: mine.map(({ id, number, dispositif, state, expected, filedAt, outcome }) => ({
+      id,
+      number,
+      title: dispositif.name,
+      state,
+      expected,
+      filedOn: writeDay(filedAt),
+      closed: outcome !== null,
+    })),
+    drafts: await Promise.all(
+      drafts.filter(({ personId }) => personId === null).map((draft) => presentDraft(services, draft)),
+    ),
+  };
+}
+
+async function presentDraft({ dispositifs }: Services, draft: CaseDraft): Promise<AccountModel['drafts'][number]> {
+  const compiled = await dispositifs.load(draft.dispositifId, draft.version);
+  return {
+    href: `/demarches/${draft.dispositifId}/formulaire/${draft.id}`,
+    title: compiled?.identity.title ?? draft.dispositifId,
+    savedOn: writeMoment(draft.updatedAt),
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * A session that ended must not cost what was typed: the post of a draft that belongs to an account, sent by nobody, is
+ * answered by the same page with what it carried and nothing else, to be sent again once signed in.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid } from '../cases/store/read-case.ts';
+import { compiledOf, findDraft } from '../filing/index.ts';
+import type { Services } from '../services.ts';
+import { buildState, formCrumbs } from './form-state.ts';
+import { fr as messages } from './messages/fr.ts';
+import type { DraftParams } from './open-draft.ts';
+import { mergePost } from './page-answers.ts';
+import { readPost } from './read-post.ts';
+import { sendPage } from './send-page.ts';
+
+/** Whether the answer was sent. */
+export async function answerEndedSession(
+  services: Services,
+  request: FastifyRequest<{ Params: DraftParams }>,
+  reply: FastifyReply,
+): Promise<boolean> {
+  const { id, draft: draftId, page: pageId } = request.params;
+  if (!isUuid(draftId) || (await request.viewer())) return false;
+  const draft = await findDraft(services.db, draftId);
+  if (!draft || draft.userId === null || draft.dispositifId !== id) return false;
+  const compiled = await compiledOf(services, draft);
+  const page = compiled.form.model.ui.pages.find((one) => one.id === pageId);
+  if (!page) return false;
+  const post = await readPost(request, null);
+  const { answers } = mergePost(compiled.form, {}, page.fields, post);
+  const state = await buildState(
+    {
+      compiled,
+      mode: 'draft',
+      base: `/demarches/${id}/formulaire/${draftId}`,
+      assetsBase: `/demarches/${id}/versions/${draft.version}`,
+      page: { id: page.id, title: page.title, fields: page.fields },
+      answers,
+    },
+    { notices: [messages.sessionEnded] },
+  );
+  await sendPage(services, request, reply, {
+    page: { type: 'form', state, crumbs: formCrumbs(compiled, page.title) },
+    status: 401,
+    form: compiled.form,
+  });
+  return true;
+}

@@ -1,0 +1,71 @@
+/** What the handlers of the public site say themselves; the words of its components are in runtime/portal/messages. */
+export const fr = {
+  opensOn: (day: string) => `Ouverture des demandes le ${day}.`,
+  closesOn: (day: string) => `Demandes ouvertes jusqu’au ${day} inclus.`,
+  act: (act: string, articles: string) => (articles === '' ? act : `${act}, ${articles}`),
+  articles: (list: readonly string[]) => (list.length === 0 ? '' : `art. ${list.join(', ')}`),
+  table: 'Tableau',
+  reason: (label: string, text: string) => `${label} : ${text}`,
+  yes: 'oui',
+  no: 'non',
+  inForceSince: (day: string) => `, en vigueur depuis le ${day}`,
+  scaleRow: (title: string, period: string, when: string, then: string) =>
+    `Barème « ${title} »${period} : ${when} → ${then}`,
+  newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
+  sessionEnded:
+    'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
+  changedMeanwhile: 'Cette demande a été modifiée au même moment ailleurs. Vérifiez cette page, puis continuez.',
+  verification: 'Vérification',
+  previewGone: 'Cet aperçu n’est plus disponible. Revenez au studio : il en prépare un nouveau.',
+  correctionTitle: 'Corriger ma demande',
+  fields: {
+    email: 'Indiquez votre adresse e-mail, par exemple nom@exemple.nc.',
+    password: 'Indiquez votre mot de passe.',
+    givenName: 'Indiquez votre prénom.',
+    familyName: 'Indiquez votre nom de famille.',
+    phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
+    postcode: 'Indiquez cinq chiffres qui commencent par 988.',
+    tooLong: 'Ce texte est trop long : raccourcissez-le.',
+    message: 'Écrivez votre message avant de l’envoyer.',
+  },
+  providerFailed: 'La connexion n’a pas abouti. Recommencez, ou choisissez un autre moyen de connexion.',
+  passwordChanged: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+  linkUsed: 'Ce lien a déjà servi ou n’est plus valable.',
+  checkMail: {
+    title: 'Consultez votre messagerie',
+    paragraphs: (email: string) => [
+      `Nous avons envoyé un message à ${email}. Ouvrez le lien qu’il contient pour confirmer votre adresse : vous serez connecté et retrouverez ce que vous aviez commencé.`,
+      'Rien reçu ? Regardez dans les courriers indésirables, puis recommencez.',
+    ],
+  },
+  verified: {
+    title: 'Votre adresse est confirmée',
+    paragraphs: ['Votre compte est prêt.'],
+    failedTitle: 'Ce lien n’est plus valable',
+    failed: ['Le lien de confirmation a expiré. Connectez-vous : nous vous en enverrons un nouveau.'],
+  },
+  resetSent: {
+    title: 'Consultez votre messagerie',
+    paragraphs: [
+      'Si un compte existe avec cette adresse, un message vient d’y être envoyé, avec un lien pour choisir un nouveau mot de passe.',
+    ],
+  },
+  goSignIn: 'Me connecter',
+  goAccount: 'Mon compte',
+  goMailbox: 'Ouvrir les courriels de démonstration',
+  askAgain: 'Demander un nouveau lien',
+  outcomes: {
+    granted: 'Décision favorable',
+    refused: 'Décision défavorable',
+    withdrawn: 'Demande retirée',
+    closed: 'Dossier clos',
+  },
+  identity: {
+    givenName: 'Prénom',
+    familyName: 'Nom de famille',
+    birthDate: 'Date de naissance',
+    birthPlace: 'Lieu de naissance',
+    email: 'Adresse e-mail',
+  },
+  unknown: 'Non renseigné',
+} as const;

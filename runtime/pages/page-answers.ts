@@ -1,0 +1,84 @@
+/** What one post changes of the answers, and what is then wrong on its page. Pure: drafts, previews and corrections alike. */
+import {
+  activePages,
+  decodePost,
+  evaluateAnswers,
+  keepHidden,
+  normaliseAnswers,
+  pruneAnswers,
+  reviewSections,
+  settleData,
+  type Evaluation,
+} from '../../engine/index.ts';
+import type { Channel, CompiledDispositif, FieldError, Form, Instant, JsonObject } from '../../engine/types.ts';
+import { applyAction } from '../forms/actions.ts';
+import { ACTION_NAME } from '../forms/names.ts';
+import { lastText, type Post } from './read-post.ts';
+
+export interface PageChange {
+  readonly answers: JsonObject;
+  /** A button of the page changed a list or a document: the page is shown again. */
+  readonly stays: boolean;
+  /** The button pressed. */
+  readonly action: string;
+}
+
+/** Answers once a post is merged into those before; `fields` are the root properties that the page showed. */
+export function mergePost(form: Form, before: JsonObject, fields: readonly string[], post: Post): PageChange {
+  const { model } = form;
+  const others = Object.entries(before).filter(([name]) => !fields.includes(name));
+  const posted = { ...Object.fromEntries(others), ...decodePost(model, post.pairs, fields) };
+  const merged = keepHidden(form, before, posted);
+  const action = lastText(post, ACTION_NAME);
+  const acted = applyAction(merged, action);
+  return {
+    answers: settleData(form, normaliseAnswers(model, acted ?? merged)),
+    stays: acted !== null || walletPointer(action) !== null,
+    action,
+  };
+}
+
+/** Root properties that a page shows given the answers. */
+export function shownFields(form: Form, answers: JsonObject, pageId: string): readonly string[] {
+  return activePages(form, answers).find(({ id }) => id === pageId)?.fields ?? [];
+}
+
+/** What filing would say of the answers; values that are not asked do not count. */
+export function judge(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  context: { readonly now: Instant; readonly channel: Channel },
+): Evaluation {
+  return evaluateAnswers(compiled, pruneAnswers(compiled.form, answers), context);
+}
+
+/** Errors that blame a field among some root properties. */
+export function errorsOn(errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] {
+  return errors.filter(({ pointer }) => fields.includes(rootOf(pointer)));
+}
+
+/** The page of a field; the first page for an error that blames none. */
+export function pageOfPointer({ model }: Pick<Form, 'model'>, pointer: string): string {
+  const { pages } = model.ui;
+  return (pages.find(({ fields }) => fields.includes(rootOf(pointer))) ?? pages[0])?.id ?? '';
+}
+
+/** Sentences of the conditions that are not met and forbid filing. */
+export function blockingSentences({ eligibility }: Pick<Evaluation, 'eligibility'>): readonly string[] {
+  return eligibility.filter(({ met, effect }) => effect === 'block' && met === false).map(({ message }) => message);
+}
+
+/** Whether all that is missing are questions that the post itself made appear: without a script, nobody has seen them. */
+export function areAllNew(form: Form, before: JsonObject, errors: readonly FieldError[]): boolean {
+  const asked = new Set(reviewSections(form, before).flatMap(({ rows }) => rows.map(({ pointer }) => pointer)));
+  return errors.length > 0 && errors.every(({ keyword, pointer }) => keyword === 'required' && !asked.has(pointer));
+}
+
+export function rootOf(pointer: string): string {
+  return (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The field that a button gives a document of the wallet to; null for other buttons. */
+export function walletPointer(action: string): string | null {
+  return /^wallet:(\/.*)$/su.exec(action)?.[1] ?? null;
+}

@@ -1,0 +1,94 @@
+/** Passwords that were forgotten, and those that invited agents choose. */
+import type { FastifyInstance } from 'fastify';
+import { describeProblem } from '../http/problems.ts';
+import type { FormErrors, NoticeModel } from '../portal/models.ts';
+import type { Services } from '../services.ts';
+import { bodyText } from './body-text.ts';
+import { fr as messages } from './messages/fr.ts';
+import { sendPage } from './send-page.ts';
+
+const LIMITED = { config: { limit: 'signIn' } } as const;
+
+export function passwordRoutes(app: FastifyInstance, services: Services): void {
+  forgottenRoutes(app, services);
+  invitationRoutes(app, services);
+}
+
+function forgottenRoutes(app: FastifyInstance, services: Services): void {
+  const { forms } = services.identity;
+
+  app.get('/mot-de-passe-oublie', (request, reply) =>
+    sendPage(services, request, reply, { page: { type: 'forgot', email: '', errors: {} } }),
+  );
+  app.post('/mot-de-passe-oublie', LIMITED, async (request, reply) => {
+    const email = bodyText(request, 'email').trim();
+    if (!/^\S+@\S+\.\S+$/u.test(email)) {
+      const errors = { email: messages.fields.email };
+      return sendPage(services, request, reply, { page: { type: 'forgot', email, errors }, status: 422 });
+    }
+    await forms.forgotPassword(request, reply, email);
+    const { title, paragraphs } = messages.resetSent;
+    const links = services.config.demo ? [{ label: messages.goMailbox, href: '/demonstration/courriels' }] : [];
+    return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links } });
+  });
+
+  app.get<{ Querystring: { jeton?: unknown } }>('/nouveau-mot-de-passe', (request, reply) => {
+    const { jeton: token } = request.query;
+    const page = { type: 'reset', token: typeof token === 'string' ? token : '', errors: {} } as const;
+    return sendPage(services, request, reply, { page });
+  });
+  app.post('/nouveau-mot-de-passe', LIMITED, async (request, reply) => {
+    const [token = '', password = ''] = ['jeton', 'password'].map((name) => bodyText(request, name));
+    const result = await forms.resetPassword(request, reply, { token, password });
+    if (result.type === 'done') {
+      const page = {
+        type: 'signIn',
+        next: '',
+        email: '',
+        errors: {},
+        provider: null,
+        notice: messages.passwordChanged,
+      };
+      return sendPage(services, request, reply, { page: { ...page, type: 'signIn' } });
+    }
+    if (result.code === 'link-expired') return sendPage(services, request, reply, { page: expired(), status: 410 });
+    const errors: FormErrors = { password: describeProblem(result.code).detail };
+    return sendPage(services, request, reply, { page: { type: 'reset', token, errors }, status: 422 });
+  });
+}
+
+function invitationRoutes(app: FastifyInstance, services: Services): void {
+  const { identity } = services;
+  type ByToken = { Params: { token: string } };
+
+  app.get<ByToken>('/invitation/:token', async (request, reply) => {
+    const { token } = request.params;
+    const invitation = await identity.findInvitation(token);
+    if (!invitation) return sendPage(services, request, reply, { page: expired('/connexion'), status: 410 });
+    return sendPage(services, request, reply, { page: { type: 'invitation', token, ...invitation, errors: {} } });
+  });
+  app.post<ByToken>('/invitation/:token', LIMITED, async (request, reply) => {
+    const { token } = request.params;
+    const invitation = await identity.findInvitation(token);
+    if (!invitation) return sendPage(services, request, reply, { page: expired('/connexion'), status: 410 });
+    const result = await identity.acceptInvitation(request, reply, { token, password: bodyText(request, 'password') });
+    if (result.type === 'done') return reply.redirect('/arrivee', 303);
+    // The access is given; only signing in with the account's own password is left.
+    if (result.code === 'sign-in-refused') return reply.redirect('/connexion', 303);
+    const errors: FormErrors = { password: describeProblem(result.code).detail };
+    return sendPage(services, request, reply, {
+      page: { type: 'invitation', token, ...invitation, errors },
+      status: 422,
+    });
+  });
+}
+
+function expired(href = '/mot-de-passe-oublie'): NoticeModel {
+  const label = href === '/connexion' ? messages.goSignIn : messages.askAgain;
+  return {
+    type: 'notice',
+    title: describeProblem('link-expired').title,
+    paragraphs: [messages.linkUsed],
+    links: [{ label, href }],
+  };
+}

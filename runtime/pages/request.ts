@@ -1,0 +1,191 @@
+/** One of my requests: where it is, what is expected, what was said. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { availableActions, findField, missingAnswers, reviewSections } from '../../engine/index.ts';
+import type { ActionStatus } from '../../engine/types.ts';
+import { openCase, type OpenCase } from '../api/cases/open-case.ts';
+import { presentExchange } from '../api/cases/present-exchange.ts';
+import { presentClocks, presentImplicit } from '../api/cases/present-work.ts';
+import { presentHistory } from '../api/cases/present-history.ts';
+import { applyCommand, readEvents } from '../cases/index.ts';
+import { isUuid } from '../cases/store/read-case.ts';
+import { receiveFile } from '../filing/index.ts';
+import { describeProblem, problem } from '../http/problems.ts';
+import type { RequestModel } from '../portal/models.ts';
+import type { Services } from '../services.ts';
+import { computedOf } from './computed.ts';
+import { filedPage, withoutCapital } from './filed.ts';
+import { fr as messages } from './messages/fr.ts';
+import { lastText, POST_LIMIT, readPost } from './read-post.ts';
+import { sendPage } from './send-page.ts';
+import { signedIn } from './signed-in.ts';
+import { writeDay, writeLastDay, writeLocalDate, writeMoment } from './words.ts';
+
+export interface RequestParams {
+  readonly id: string;
+}
+type Asked = { Params: RequestParams; Querystring: { depose?: unknown; fait?: unknown } };
+
+export function requestRoutes(app: FastifyInstance, services: Services): void {
+  app.get<Asked>('/compte/demandes/:id', async (request, reply) => {
+    const opened = await openMine(services, request, reply);
+    if (!opened) return reply;
+    if (request.query.depose === '1') {
+      return sendPage(services, request, reply, { page: await filedPage(services, opened.case, false) });
+    }
+    const page = await requestOf(services, opened, { sent: request.query.fait === '1' });
+    return sendPage(services, request, reply, { page });
+  });
+
+  app.post<{ Params: RequestParams }>(
+    '/compte/demandes/:id/messages',
+    { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
+    async (request, reply) => {
+      const opened = await openMine(services, request, reply);
+      if (!opened) return reply;
+      const { id, applicant } = opened.case;
+      const post = await readPost(request, ({ stream, name }) =>
+        receiveFile(services, {
+          stream,
+          name,
+          field: null,
+          place: {
+            caseId: id,
+            draftId: null,
+            personId: applicant.personId,
+            kind: 'message',
+            internal: false,
+            uploadedBy: opened.viewer.userId,
+          },
+        }),
+      );
+      const text = lastText(post, 'texte').trim();
+      const refuse = async (messageError: string): Promise<FastifyReply> => {
+        const page = await requestOf(services, opened, { messageText: text, messageError });
+        return sendPage(services, request, reply, { page, status: 422 });
+      };
+      if (text === '') return refuse(messages.fields.message);
+      const [error] = post.errors;
+      if (error) return refuse(error.message);
+      const file = lastText(post, 'fichier');
+      const result = await applyCommand(
+        services,
+        id,
+        { type: 'sendMessage', text, files: file === '' ? [] : [JSON.parse(file)] },
+        opened.actor,
+      );
+      if (result.type === 'refused') return refuse(result.message || describeProblem(result.code).detail);
+      return reply.redirect(`/compte/demandes/${id}?fait=1#messages`, 303);
+    },
+  );
+}
+
+/** The request of the address, which must be one's own; null once the answer leads to sign-in. Throws `not-found`. */
+export async function openMine(
+  services: Services,
+  request: FastifyRequest<{ Params: RequestParams }>,
+  reply: FastifyReply,
+): Promise<OpenCase | null> {
+  if (!(await signedIn(request, reply))) return null;
+  const { id } = request.params;
+  if (!isUuid(id)) throw problem('case-not-found');
+  const opened = await openCase(services, request, id, 'case.read');
+  // Agents have the desk, where their reading is recorded.
+  if (opened.isOwner) return opened;
+  await reply.redirect(`/agent/dossiers/${id}`, 303);
+  return null;
+}
+
+async function requestOf(
+  services: Services,
+  opened: OpenCase,
+  more: Partial<Pick<RequestModel, 'sent' | 'messageText' | 'messageError'>>,
+): Promise<RequestModel> {
+  const { case: mine, compiled, actor } = opened;
+  const state = compiled.workflow.states[mine.state];
+  const [events, exchange] = await Promise.all([
+    readEvents(services.db, mine.id),
+    presentExchange(services.db, opened),
+  ]);
+  const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });
+  const fileHref = (id: string): string => `/api/v1/files/${id}`;
+  return {
+    type: 'request',
+    id: mine.id,
+    number: mine.number,
+    title: compiled.identity.title,
+    state: state?.public ?? state?.title ?? mine.state,
+    explain: state?.explain ?? null,
+    outcome: mine.outcome === null ? null : messages.outcomes[mine.outcome],
+    correction: correctionOf(opened),
+    later: laterOf(opened),
+    computed: computedOf(opened),
+    filedOn: writeDay(mine.filedAt),
+    delay:
+      mine.outcome === null && state?.waiting !== 'applicant' ? withoutCapital(compiled.identity.typicalDelay) : null,
+    clocks: clocksOf(opened),
+    implicit: implicitOf(opened),
+    receiptHref: `/api/v1/cases/${mine.id}/receipt`,
+    timeline: presentHistory(opened, events).map(({ at, text }) => ({ on: writeMoment(at), text })),
+    documents: exchange.documents.map(({ title, at, file }) => ({
+      title,
+      on: writeDay(at),
+      href: file === null ? null : fileHref(file.id),
+    })),
+    messages: exchange.messages.map(({ from, name, text, at, files }) => ({
+      mine: from === 'applicant',
+      who: name,
+      on: writeMoment(at),
+      text,
+      files: files.map((file) => ({ name: file.name, href: fileHref(file.id) })),
+    })),
+    actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
+    sections: reviewSections(compiled.form, mine.answers),
+    closed: mine.outcome !== null,
+    messageText: '',
+    messageError: null,
+    sent: false,
+    ...more,
+  };
+}
+
+/** While a correction is asked for, it says itself what is expected. */
+function laterOf({ case: mine, compiled }: OpenCase): readonly string[] {
+  if (mine.outcome !== null || mine.correction !== null) return [];
+  return missingAnswers(compiled.form, mine.answers).map(({ label }) => label);
+}
+
+/** Delays that bind the administration: those whose silence decides, and those it told the applicant it extended. */
+function clocksOf(opened: OpenCase): RequestModel['clocks'] {
+  return presentClocks(opened)
+    .filter(({ status }) => status === 'running' || status === 'suspended')
+    .filter(({ silence, extensions }) => silence !== 'none' || extensions.length > 0)
+    .map(({ title, dueAt, remainingDays, silence, extensions }) => ({
+      title,
+      on: dueAt === null ? null : writeLastDay(dueAt),
+      days: remainingDays ?? 0,
+      silence,
+      extensions: extensions.map((extension) => ({ ...extension, on: writeLocalDate(extension.on) })),
+    }));
+}
+
+function implicitOf(opened: OpenCase): RequestModel['implicit'] {
+  const found = presentImplicit(opened);
+  return found && { silence: found.silence, on: writeLocalDate(found.on) };
+}
+
+function correctionOf({ case: mine, compiled }: OpenCase): RequestModel['correction'] {
+  if (mine.correction === null) return null;
+  const { message, fields } = mine.correction;
+  return {
+    message,
+    fields: Object.entries(fields).map(([pointer, reason]) => ({
+      label: findField(compiled.form.model, pointer)?.label ?? '',
+      reason,
+    })),
+  };
+}
+
+function linkTo(caseId: string, { id, title, kind, primary, danger }: ActionStatus): RequestModel['actions'][number] {
+  const base = `/compte/demandes/${caseId}`;
+  return { id, title, href: kind === 'resubmission' ? `${base}/correction` : `${base}/actions/${id}`, primary, danger };
+}

@@ -1,0 +1,155 @@
+/** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { describeProblem, type ProblemCode } from '../http/problems.ts';
+import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
+import type { Services } from '../services.ts';
+import { bodyText } from './body-text.ts';
+import { claimDrafts } from './claim-drafts.ts';
+import { fr as messages } from './messages/fr.ts';
+import { localPath } from './local-path.ts';
+import { sendPage } from './send-page.ts';
+
+const LIMITED = { config: { limit: 'signIn' } } as const;
+/** Where signing in leads when nothing else was asked. */
+const ARRIVAL = '/arrivee';
+
+type Asked = { Querystring: { suite?: unknown; error?: unknown } };
+
+export function signInRoutes(app: FastifyInstance, services: Services): void {
+  const { identity } = services;
+  const provider = services.config.oidc?.label ?? null;
+
+  app.get<Asked>('/connexion', async (request, reply) => {
+    const { suite, error } = request.query;
+    const next = localPath(suite);
+    if (await request.viewer()) return reply.redirect(next ?? ARRIVAL, 303);
+    const errors: FormErrors = error === undefined ? {} : { '': messages.providerFailed };
+    return sendPage(services, request, reply, { page: signInPage({ provider, next: next ?? '', errors }) });
+  });
+
+  app.post('/connexion', LIMITED, async (request, reply) => {
+    const [email, password, suite] = ['email', 'password', 'suite'].map((name) => bodyText(request, name));
+    const next = localPath(suite);
+    const missing = missingFields({ email, password });
+    const fail = (errors: FormErrors): Promise<FastifyReply> =>
+      sendPage(services, request, reply, {
+        page: signInPage({ provider, next: next ?? '', email: email ?? '', errors }),
+        status: 422,
+      });
+    if (Object.keys(missing).length > 0) return fail(missing);
+    const result = await identity.forms.signIn(request, reply, { email: email ?? '', password: password ?? '' });
+    if (result.type === 'refused') return fail({ '': sentenceOf(result.code) });
+    return reply.redirect(next ?? ARRIVAL, 303);
+  });
+
+  app.post('/connexion/service', LIMITED, async (request, reply) => {
+    const next = localPath(bodyText(request, 'suite')) ?? ARRIVAL;
+    const result = await identity.forms.signInWithProvider(request, reply, next);
+    if (result.type === 'done' && result.redirect !== null) return reply.redirect(result.redirect, 303);
+    return reply.redirect(`/connexion?error=1&suite=${encodeURIComponent(next)}`, 303);
+  });
+
+  /** Signed in: what was begun before becomes one's own, and everyone goes where they work. */
+  app.get('/arrivee', async (request, reply) => {
+    const viewer = await request.viewer();
+    if (!viewer) return reply.redirect('/connexion', 303);
+    await claimDrafts(services, request, viewer);
+    if (viewer.roles.includes('agent') || viewer.roles.includes('administrator')) return reply.redirect('/agent', 303);
+    return reply.redirect(viewer.roles.includes('author') ? '/studio' : '/compte', 303);
+  });
+
+  app.get('/deconnexion', (request, reply) => sendPage(services, request, reply, { page: { type: 'signOut' } }));
+  app.post('/deconnexion', async (request, reply) => {
+    const result = await identity.forms.signOut(request, reply);
+    return reply.redirect((result.type === 'done' ? result.redirect : null) ?? '/', 303);
+  });
+
+  signUpRoutes(app, services);
+}
+
+function signUpRoutes(app: FastifyInstance, services: Services): void {
+  const provider = services.config.oidc?.label ?? null;
+
+  app.get<Asked>('/inscription', async (request, reply) => {
+    const next = localPath(request.query.suite);
+    if (await request.viewer()) return reply.redirect(next ?? ARRIVAL, 303);
+    const values = { givenName: '', familyName: '', email: '' };
+    const page: SignUpModel = { type: 'signUp', next: next ?? '', values, errors: {}, provider };
+    return sendPage(services, request, reply, { page });
+  });
+
+  app.post('/inscription', LIMITED, async (request, reply) => {
+    const read = (name: string): string => bodyText(request, name).trim().slice(0, 200);
+    const values = { givenName: read('givenName'), familyName: read('familyName'), email: read('email') };
+    const password = bodyText(request, 'password');
+    const next = localPath(bodyText(request, 'suite'));
+    const fail = (errors: FormErrors): Promise<FastifyReply> =>
+      sendPage(services, request, reply, {
+        page: { type: 'signUp', next: next ?? '', values, errors, provider },
+        status: 422,
+      });
+    const missing = missingFields({ ...values, password });
+    if (Object.keys(missing).length > 0) return fail(missing);
+    const result = await services.identity.forms.signUp(request, reply, { ...values, password }, verifiedPath(next));
+    if (result.type === 'refused') return fail(signUpErrors(result.code));
+    return sendPage(services, request, reply, { page: checkMail(services, values.email) });
+  });
+
+  app.get<Asked>('/verification-adresse', async (request, reply) => {
+    const viewer = await request.viewer();
+    const next = localPath(request.query.suite);
+    if (viewer && request.query.error === undefined && next !== null) return reply.redirect(next, 303);
+    const { verified } = messages;
+    const works = viewer !== null && request.query.error === undefined;
+    const page: NoticeModel = {
+      type: 'notice',
+      title: works ? verified.title : verified.failedTitle,
+      paragraphs: works ? verified.paragraphs : verified.failed,
+      links: [works ? { label: messages.goAccount, href: ARRIVAL } : { label: messages.goSignIn, href: '/connexion' }],
+    };
+    return sendPage(services, request, reply, { page });
+  });
+}
+
+function signInPage(parts: Partial<SignInModel> & Pick<SignInModel, 'provider' | 'next' | 'errors'>): SignInModel {
+  return { type: 'signIn', email: '', notice: null, ...parts };
+}
+
+/** Where the link of the mail leads: through a page of ours, which can also say that the link has ended. */
+function verifiedPath(next: string | null): string {
+  return next === null ? '/verification-adresse' : `/verification-adresse?suite=${encodeURIComponent(next)}`;
+}
+
+function checkMail({ config }: Pick<Services, 'config'>, email: string): NoticeModel {
+  const { title, paragraphs } = messages.checkMail;
+  const mailbox = { label: messages.goMailbox, href: '/demonstration/courriels' };
+  return {
+    type: 'notice',
+    title,
+    paragraphs: paragraphs(email),
+    links: config.demo && config.smtpUrl === null ? [mailbox] : [],
+  };
+}
+
+type Required = 'email' | 'password' | 'givenName' | 'familyName';
+
+function missingFields(values: Partial<Record<Required, string | undefined>>): FormErrors {
+  const names: readonly Required[] = ['givenName', 'familyName', 'email', 'password'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name]?.trim();
+      const wrong = name in values && (!value || (name === 'email' && !/^\S+@\S+\.\S+$/u.test(value)));
+      return wrong ? [[name, messages.fields[name]]] : [];
+    }),
+  );
+}
+
+function signUpErrors(code: ProblemCode): FormErrors {
+  if (code === 'password-too-short') return { password: sentenceOf(code) };
+  if (code === 'sign-in-refused' || code === 'body-invalid') return { email: messages.fields.email };
+  return { '': sentenceOf(code) };
+}
+
+function sentenceOf(code: ProblemCode): string {
+  return describeProblem(code).detail;
+}

@@ -1,0 +1,98 @@
+/** Before the form: what to have at hand, drafts to take up again, and the post that begins. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { activePages, formMinutes, isOpen, privacyNotice } from '../../engine/index.ts';
+import type { CompiledDispositif } from '../../engine/types.ts';
+import { markdownToHtml } from '../documents/index.ts';
+import {
+  beginDraft,
+  DRAFT_DAYS,
+  draftSecretOf,
+  ensureDraftSecret,
+  listDraftsOf,
+  listDraftsOfSecret,
+  type CaseDraft,
+} from '../filing/index.ts';
+import { problem } from '../http/problems.ts';
+import { isUuid } from '../cases/store/read-case.ts';
+import type { StartModel } from '../portal/models.ts';
+import type { Services } from '../services.ts';
+import { currentScheme } from './current-scheme.ts';
+import { periodOf } from './period.ts';
+import { sendPage } from './send-page.ts';
+import { writeMoment } from './words.ts';
+
+type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown } };
+
+export function startRoutes(app: FastifyInstance, services: Services): void {
+  app.get<Asked>('/demarches/:id/formulaire', async (request, reply) => {
+    const { brouillon: draft } = request.query;
+    const { id } = request.params;
+    if (typeof draft === 'string' && isUuid(draft)) return reply.redirect(`/demarches/${id}/formulaire/${draft}`, 303);
+    const { compiled } = await currentScheme(services, id);
+    const drafts = (await draftsOf(services, request)).filter(({ dispositifId }) => dispositifId === id);
+    const page = startOf(services, compiled, drafts, null);
+    return sendPage(services, request, reply, { page });
+  });
+
+  app.post<{ Params: { id: string } }>(
+    '/demarches/:id/formulaire',
+    { config: { limit: 'upload' } },
+    async (request, reply) => {
+      const viewer = await request.viewer();
+      const begun = await beginDraft(services, {
+        dispositifId: request.params.id,
+        answers: {},
+        viewer,
+        secret: viewer ? null : ensureDraftSecret(request, reply, services.config.publicUrl),
+        assisted: null,
+        mandate: null,
+      });
+      if (begun.type === 'refused') throw problem(begun.code);
+      return reply.redirect(`/demarches/${request.params.id}/formulaire/${begun.draft.id}`, 303);
+    },
+  );
+}
+
+async function draftsOf({ db }: Services, request: FastifyRequest): Promise<readonly CaseDraft[]> {
+  const viewer = await request.viewer();
+  const secret = draftSecretOf(request);
+  const [own, begun] = await Promise.all([
+    viewer ? listDraftsOf(db, viewer.userId) : [],
+    secret === null ? [] : listDraftsOfSecret(db, secret),
+  ]);
+  return [...begun, ...own.filter(({ personId }) => personId === null)];
+}
+
+/** The page; `preview` is the base of the pages of a preview, which begins nothing. */
+export function startOf(
+  services: Pick<Services, 'clock'>,
+  compiled: CompiledDispositif,
+  drafts: readonly CaseDraft[],
+  preview: string | null,
+): StartModel {
+  const { identity, form } = compiled;
+  const now = services.clock.now();
+  return {
+    type: 'start',
+    id: compiled.id,
+    title: identity.title,
+    introHtml: markdownToHtml(form.model.ui.intro ?? ''),
+    minutes: formMinutes(form.model),
+    documents: form.model.fields
+      .filter(({ type }) => type === 'file')
+      .map(({ label, annotation, required, conditional }) => ({
+        label,
+        hint: annotation.hint ?? '',
+        when: conditional ? 'depends' : required ? 'required' : 'later',
+      })),
+    privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
+    open: preview !== null || isOpen(identity, now).open,
+    period: preview === null ? periodOf(identity, now) : null,
+    drafts: drafts.map(({ id, updatedAt }) => ({
+      href: `/demarches/${compiled.id}/formulaire/${id}`,
+      savedOn: writeMoment(updatedAt),
+    })),
+    kept: DRAFT_DAYS,
+    firstPage: preview === null ? null : `${preview}/${activePages(form, {})[0]?.id ?? ''}`,
+  };
+}

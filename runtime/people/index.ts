@@ -1,0 +1,13 @@
+/** The user register. */
+export {
+  ensurePerson,
+  findPerson,
+  findPersonOfUser,
+  insertPerson,
+  toPerson,
+  type NewPerson,
+  type Person,
+  type PersonRow,
+} from './register.ts';
+export { searchPeople } from './search.ts';
+export { updateContact } from './update-contact.ts';

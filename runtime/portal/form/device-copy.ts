@@ -1,0 +1,43 @@
+/**
+ * What is typed and not yet saved stays on this device, so that a closed window, a dead battery or an island without
+ * network costs nothing. It is removed as soon as the server has it.
+ */
+import type { JsonObject } from '../../../engine/types.ts';
+import { isOurs } from './our-own.ts';
+
+export type DeviceCopy = {
+  readonly answers: JsonObject;
+  /** Revision of the draft that the answers were typed over; 0 for a correction, which has none. */
+  readonly revision: number;
+};
+
+const keyOf = (name: string): string => `cagou.brouillon.${name}`;
+
+/** What this device kept under a name, that of a draft or of a correction; null when nothing is left to send. */
+export function readCopy(name: string): DeviceCopy | null {
+  try {
+    const text = localStorage.getItem(keyOf(name));
+    if (text === null) return null;
+    const copy: unknown = JSON.parse(text);
+    return isOurs<DeviceCopy>(copy) && 'answers' in copy && 'revision' in copy ? copy : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the answers; where the browser refuses to keep anything, they stay on the page alone. */
+export function keepCopy(name: string, copy: DeviceCopy): void {
+  try {
+    localStorage.setItem(keyOf(name), JSON.stringify(copy));
+  } catch {
+    // Private windows and full devices: the page still holds them.
+  }
+}
+
+export function dropCopy(name: string): void {
+  try {
+    localStorage.removeItem(keyOf(name));
+  } catch {
+    // Nothing was kept there.
+  }
+}

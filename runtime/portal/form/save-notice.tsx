@@ -1,0 +1,53 @@
+import type { JSX } from 'react';
+import { Box } from '../parts/box.tsx';
+import type { SaveStatus } from './saver.ts';
+import { formText as t } from './text.ts';
+
+type NoticeProps = {
+  readonly status: SaveStatus;
+  readonly restored: boolean;
+  readonly path: string;
+  readonly followHref: string;
+  readonly onKeep: () => void;
+  readonly onTake: () => void;
+};
+
+/** What becomes of what is typed, said quietly when all is well and plainly when it is not. */
+export function SaveNotice({ status, restored, path, followHref, onKeep, onTake }: NoticeProps): JSX.Element {
+  return (
+    <div className="p-status" role="status">
+      {restored && <p>{t('restored')}</p>}
+      {(status === 'saving' || status === 'saved' || status === 'sending') && <p>{t(status)}</p>}
+      {(status === 'offline' || status === 'away' || status === 'unsent') && <Box tone="warning">{t(status)}</Box>}
+      {status === 'expired' && (
+        <Box tone="warning">
+          <p>{t('expired')}</p>
+          <p>
+            <a href={`/connexion?suite=${encodeURIComponent(path)}`}>{t('reconnect')}</a>
+          </p>
+        </Box>
+      )}
+      {status === 'conflict' && (
+        <Box tone="warning">
+          <p>{t('conflict')}</p>
+          <p className="p-buttons">
+            <button className="cg-button cg-button-secondary" type="button" onClick={onKeep}>
+              {t('keepMine')}
+            </button>
+            <button className="cg-button cg-button-secondary" type="button" onClick={onTake}>
+              {t('takeTheirs')}
+            </button>
+          </p>
+        </Box>
+      )}
+      {status === 'filed' && (
+        <Box tone="info">
+          <p>{t('filed')}</p>
+          <p>
+            <a href={followHref}>{t('seeFiled')}</a>
+          </p>
+        </Box>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * Keeps a draft saved while one types: a moment after the last change, one save at a time, each over the revision the one
+ * before gave. What cannot be saved stays on this device and is tried again, until the network or the service is back.
+ */
+import type { AnswersReport } from '../../../schemas/types/api.ts';
+import type { JsonObject } from '../../../engine/types.ts';
+import { dropCopy, keepCopy } from './device-copy.ts';
+import { getDraft, putDraft, type SaveAnswer } from './http.ts';
+import { sameAnswers } from './same-answers.ts';
+
+export type SaveStatus =
+  | 'idle'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'away'
+  | 'expired'
+  | 'conflict'
+  | 'filed'
+  /** Of a correction: it is on its way, or waits for the network. */
+  | 'sending'
+  | 'unsent';
+
+export type Flushed =
+  | { readonly type: 'saved'; readonly report: AnswersReport }
+  /** Kept on this device; why is the status. */
+  | { readonly type: 'kept' };
+
+export type Saver = {
+  /** Notes a change; it is saved in a moment. */
+  readonly change: (answers: JsonObject) => void;
+  /** Saves now. Says `kept` when the server could not be asked. */
+  readonly flush: (answers: JsonObject) => Promise<Flushed>;
+  /** After a conflict: these answers win. */
+  readonly overwrite: (answers: JsonObject) => Promise<void>;
+  /** After a conflict: the answers that the server has. Null when it cannot be asked. */
+  readonly takeTheirs: () => Promise<JsonObject | null>;
+  readonly stop: () => void;
+};
+
+type Options = {
+  readonly draftId: string;
+  readonly revision: number;
+  readonly onStatus: (status: SaveStatus) => void;
+};
+
+const MOMENT_MS = 800;
+const RETRIES_MS = [3_000, 6_000, 12_000, 30_000] as const;
+
+/** Milliseconds to wait before the service is asked again, after so many times that it did not answer. */
+export function retryDelay(failures: number): number {
+  return RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? MOMENT_MS;
+}
+
+export function createSaver({ draftId, revision: first, onStatus }: Options): Saver {
+  let revision = first;
+  let pending: JsonObject | null = null;
+  let running: Promise<Flushed> = Promise.resolve({ type: 'kept' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let halted = false;
+  /** Answers that were sent and of which nothing was heard. */
+  let unanswered: readonly JsonObject[] = [];
+
+  const later = (delay: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void enqueue(), delay);
+  };
+
+  const save = async (): Promise<Flushed> => {
+    const answers = pending;
+    if (answers === null || halted) return { type: 'kept' };
+    onStatus('saving');
+    const answer = await putDraft(draftId, answers, revision);
+    if (answer.type === 'saved') {
+      revision = answer.report.revision;
+      failures = 0;
+      unanswered = [];
+      if (pending === answers) {
+        pending = null;
+        dropCopy(draftId);
+        onStatus('saved');
+      } else keepCopy(draftId, { answers: pending ?? answers, revision });
+      return { type: 'saved', report: answer.report };
+    }
+    const status = statusOf(answer);
+    if (status === 'conflict' && (await isOurOwn())) return save();
+    onStatus(status);
+    if (answer.type === 'unreachable') unanswered = [...unanswered.filter((sent) => sent !== answers), answers];
+    halted = status === 'conflict' || status === 'filed';
+    if (!halted && status !== 'expired') later(retryDelay(failures++));
+    return { type: 'kept' };
+  };
+
+  /** Whether what the server has is what was sent from here, whose answer got lost on the way: then its revision is ours. */
+  const isOurOwn = async (): Promise<boolean> => {
+    if (unanswered.length === 0) return false;
+    const draft = await getDraft(draftId);
+    if (!draft || !unanswered.some((sent) => sameAnswers(draft.answers, sent))) return false;
+    unanswered = [];
+    revision = draft.revision;
+    return true;
+  };
+
+  const enqueue = (): Promise<Flushed> => {
+    clearTimeout(timer);
+    running = running.then(save, save);
+    return running;
+  };
+
+  const back = (): void => {
+    if (pending !== null) void enqueue();
+  };
+  window.addEventListener('online', back);
+
+  const note = (answers: JsonObject): void => {
+    pending = answers;
+    keepCopy(draftId, { answers, revision });
+  };
+
+  return {
+    change: (answers) => {
+      note(answers);
+      // While the service is away its own rhythm of retries goes on.
+      if (failures === 0) later(MOMENT_MS);
+    },
+    flush: (answers) => {
+      note(answers);
+      return enqueue();
+    },
+    overwrite: async (answers) => {
+      const draft = await getDraft(draftId);
+      if (!draft) return onStatus('away');
+      revision = draft.revision;
+      halted = false;
+      note(answers);
+      await enqueue();
+    },
+    takeTheirs: async () => {
+      const draft = await getDraft(draftId);
+      if (!draft) return null;
+      revision = draft.revision;
+      pending = null;
+      halted = false;
+      dropCopy(draftId);
+      onStatus('saved');
+      return draft.answers;
+    },
+    stop: () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', back);
+    },
+  };
+}
+
+function statusOf(answer: Exclude<SaveAnswer, { type: 'saved' }>): SaveStatus {
+  if (answer.type === 'unreachable') return navigator.onLine ? 'away' : 'offline';
+  if (answer.code === 'draft-changed') return 'conflict';
+  if (answer.code === 'draft-filed') return 'filed';
+  // A draft of an account is not there for who is no longer signed in.
+  return [401, 403, 404].includes(answer.status) ? 'expired' : 'away';
+}

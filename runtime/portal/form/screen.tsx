@@ -1,0 +1,139 @@
+/**
+ * A page of a form with what stands around it. The server renders it, the browser takes it over: both give the same
+ * markup, and every button also works as a plain post.
+ */
+import { useMemo, type JSX, type ReactNode, type SubmitEvent } from 'react';
+import { activePages } from '../../../engine/form/browser.ts';
+import type { Form, JsonObject } from '../../../engine/types.ts';
+import {
+  createDataSearch,
+  createTranslate,
+  ErrorSummary,
+  FormPage,
+  fr as formsFr,
+  type UploadAdapter,
+} from '../../forms/index.ts';
+import type { FormState } from '../models.ts';
+import { Box } from '../parts/box.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { formText as t } from './text.ts';
+
+export type ScreenProps = {
+  readonly state: FormState;
+  readonly form: Form;
+  readonly onChange?: (answers: JsonObject) => void;
+  readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void;
+  readonly upload?: UploadAdapter;
+  /** What the browser says of what it keeps. */
+  readonly status?: ReactNode;
+  readonly busy?: boolean;
+};
+
+export const tf = createTranslate(formsFr);
+
+export function FormScreen({
+  state,
+  form,
+  onChange,
+  onSubmit,
+  upload,
+  status,
+  busy = false,
+}: ScreenProps): JSX.Element {
+  const { page, answers, errors, mode } = state;
+  const pages = useMemo(() => activePages(form, answers), [form, answers]);
+  const search = useMemo(() => createDataSearch(state.dataUrl), [state.dataUrl]);
+  const at = pages.findIndex(({ id }) => id === page.id);
+  return (
+    <>
+      {mode === 'preview' && <Box tone="info">{t('previewNotice')}</Box>}
+      {state.assisted !== null && <Box tone="info">{t('assistedFor', { name: state.assisted })}</Box>}
+      {mode !== 'correction' && at >= 0 && <Progress title={state.title} step={at + 1} total={pages.length + 1} />}
+      <h1 id="titre-page" tabIndex={-1}>
+        {page.title}
+      </h1>
+      <Prose html={state.intros[page.id] ?? ''} />
+      {state.notices.map((notice) => (
+        <Box key={notice} tone="warning">
+          <p>{notice}</p>
+        </Box>
+      ))}
+      <ErrorSummary errors={errors} fields={page.fields} t={tf} />
+      <form
+        method="post"
+        action={mode === 'correction' ? state.base : `${state.base}/${page.id}`}
+        encType="multipart/form-data"
+        noValidate
+        onSubmit={onSubmit}
+      >
+        {mode === 'preview' && <input type="hidden" name="_answers" value={JSON.stringify(answers)} />}
+        {mode === 'correction' && <input type="hidden" name="_fields" value={page.fields.join(' ')} />}
+        <FormPage
+          key={page.id}
+          form={form}
+          page={page}
+          answers={answers}
+          errors={errors}
+          t={tf}
+          readOnlyPointers={state.readOnlyPointers}
+          lists={state.lists}
+          search={search}
+          wallet={state.wallet}
+          fileHref={({ id }) => `/api/v1/files/${id}`}
+          {...(onChange && { onChange })}
+          {...(upload && { upload })}
+        />
+        <Buttons mode={mode} first={at <= 0} last={at === pages.length - 1} busy={busy} />
+      </form>
+      {status}
+    </>
+  );
+}
+
+type ProgressProps = { readonly title: string; readonly step: number; readonly total: number };
+
+/** The last step is the page where answers are read again. */
+function Progress({ title, step, total }: ProgressProps): JSX.Element {
+  const label = t('step', { step, total });
+  return (
+    <div className="p-progress">
+      <p className="p-progress-title">{title}</p>
+      <p className="p-progress-step">{label}</p>
+      <progress className="p-progress-bar" max={total} value={step} aria-hidden="true" />
+    </div>
+  );
+}
+
+type ButtonsProps = {
+  readonly mode: FormState['mode'];
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly busy: boolean;
+};
+
+function Buttons({ mode, first, last, busy }: ButtonsProps): JSX.Element {
+  const next = mode === 'correction' ? 'sendCorrection' : last ? 'toVerification' : 'continue';
+  return (
+    <div className="p-buttons">
+      <button className="cg-button" type="submit" name="_action" value="continue" aria-disabled={busy}>
+        {t(next)}
+      </button>
+      {mode !== 'correction' && !first && (
+        <button
+          className="cg-button cg-button-secondary"
+          type="submit"
+          name="_action"
+          value="back"
+          aria-disabled={busy}
+        >
+          {t('back')}
+        </button>
+      )}
+      {mode === 'draft' && (
+        <button className="p-link-button" type="submit" name="_action" value="later">
+          {t('later')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** Texts of the form page in French. */
+export const formFr = {
+  step: 'Étape {step} sur {total}',
+  continue: 'Continuer',
+  toVerification: 'Vérifier mes réponses',
+  sendCorrection: 'Renvoyer ma demande corrigée',
+  back: 'Étape précédente',
+  later: 'Enregistrer et reprendre plus tard',
+  previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
+  assistedFor: 'Vous remplissez cette demande pour {name}.',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré',
+  offline:
+    'Hors connexion : votre saisie est gardée sur cet appareil. Elle sera enregistrée dès que la connexion reviendra.',
+  sending: 'Envoi…',
+  unsent:
+    'Hors connexion : votre correction n’est pas encore partie. Elle est gardée sur cet appareil, et sera envoyée dès que la connexion reviendra.',
+  away: 'Le service ne répond pas pour le moment : votre saisie est gardée sur cet appareil. Nous réessayons.',
+  expired: 'Votre session a expiré. Votre saisie est gardée sur cet appareil : reconnectez-vous pour continuer.',
+  reconnect: 'Me reconnecter',
+  conflict: 'Cette demande a été modifiée dans une autre fenêtre ou sur un autre appareil.',
+  keepMine: 'Garder ma saisie ici',
+  takeTheirs: 'Reprendre l’autre version',
+  filed: 'Cette demande est déjà déposée.',
+  seeFiled: 'Voir ma demande',
+  restored: 'Votre saisie gardée sur cet appareil a été reprise.',
+  verificationOffline:
+    'La vérification et le dépôt demandent une connexion. Vos réponses sont gardées sur cet appareil : réessayez quand la connexion sera revenue.',
+  uploadRefused: 'Ce document n’a pas été accepté. Choisissez-en un autre.',
+} as const;

@@ -1,0 +1,40 @@
+/* What someone finds in their account: requests, drafts, their data and who looked at it. */
+import type { FormErrors } from './sign-in.ts';
+
+export type AccountModel = {
+  readonly type: 'account';
+  readonly requests: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: string;
+    readonly expected: string | null;
+    readonly filedOn: string;
+    readonly closed: boolean;
+  }[];
+  readonly drafts: readonly { readonly href: string; readonly title: string; readonly savedOn: string }[];
+};
+
+export type MyDataModel = {
+  readonly type: 'myData';
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly verified: boolean;
+  readonly contact: {
+    readonly phone: string;
+    readonly street: string;
+    readonly box: string;
+    readonly postcode: string;
+    readonly commune: string;
+  };
+  readonly communes: readonly string[];
+  readonly errors: FormErrors;
+  readonly saved: boolean;
+  readonly readings: readonly {
+    readonly on: string;
+    readonly who: string;
+    readonly what: string;
+    readonly reason: string;
+    readonly number: string | null;
+  }[];
+  readonly next: string | null;
+};

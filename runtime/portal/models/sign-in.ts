@@ -1,0 +1,39 @@
+/* What the pages about accounts show, signing in first. */
+import type { Crumb } from './shell.ts';
+
+/** Errors of a small form by the name of the field; `''` for the form. */
+export type FormErrors = Readonly<Record<string, string>>;
+
+export type SignInModel = {
+  readonly type: 'signIn';
+  readonly next: string;
+  readonly email: string;
+  readonly errors: FormErrors;
+  readonly provider: string | null;
+  readonly notice: string | null;
+};
+export type SignUpModel = {
+  readonly type: 'signUp';
+  readonly next: string;
+  readonly values: { readonly givenName: string; readonly familyName: string; readonly email: string };
+  readonly errors: FormErrors;
+  readonly provider: string | null;
+};
+export type SignOutModel = { readonly type: 'signOut' };
+export type ForgotModel = { readonly type: 'forgot'; readonly email: string; readonly errors: FormErrors };
+export type ResetModel = { readonly type: 'reset'; readonly token: string; readonly errors: FormErrors };
+export type InvitationModel = {
+  readonly type: 'invitation';
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly known: boolean;
+  readonly errors: FormErrors;
+};
+/** A page that only says something, with where to go next. */
+export type NoticeModel = {
+  readonly type: 'notice';
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly links: readonly Crumb[];
+};

@@ -1,0 +1,21 @@
+import type { JSX } from 'react';
+import type { FormErrors } from '../models.ts';
+import type { Translate } from '../text.ts';
+
+/** All that must be mended in a small form of the site, each line leading to its field. */
+export function Errors({ errors, t }: { readonly errors: FormErrors; readonly t: Translate }): JSX.Element | null {
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <div className="cg-summary" role="alert" tabIndex={-1} aria-labelledby="erreurs-titre">
+      <h2 className="cg-summary-title" id="erreurs-titre">
+        {entries.length === 1 ? t('errorOne') : t('errorMany', { count: entries.length })}
+      </h2>
+      <ul className="cg-summary-list">
+        {entries.map(([name, message]) => (
+          <li key={name}>{name === '' ? message : <a href={`#${name}`}>{message}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** What each page is called in the window's title, and the way to it from the home page. */
+import type { Crumb, PageModel } from './models.ts';
+import type { Translate } from './text.ts';
+
+/** Title of the window, without the name of the site; an error on the page is said first. */
+export function titleOf(page: PageModel, t: Translate): string {
+  switch (page.type) {
+    case 'catalogue':
+      return t('catalogueTitle');
+    case 'sheet':
+    case 'start':
+    case 'notice':
+    case 'text':
+    case 'problem':
+      return page.title;
+    case 'form':
+      return `${page.state.page.title} – ${page.state.title}`;
+    case 'verification':
+      return `${t('verificationTitle')} – ${page.title}`;
+    case 'filed':
+      return t('filedTitle');
+    case 'signIn':
+      return t('signInTitle');
+    case 'signUp':
+      return t('signUpTitle');
+    case 'signOut':
+      return t('signOutTitle');
+    case 'forgot':
+      return t('forgotTitle');
+    case 'reset':
+      return t('resetTitle');
+    case 'invitation':
+      return t('acceptInvitation');
+    case 'account':
+      return t('accountTitle');
+    case 'request':
+      return `${page.title}, ${t('requestNumber', { number: page.number })}`;
+    case 'action':
+      return `${page.title}, ${t('requestNumber', { number: page.number })}`;
+    case 'myData':
+      return t('myDataTitle');
+    case 'mailbox':
+      return t('mailboxTitle');
+  }
+}
+
+/** Steps of the breadcrumb after the home page; the last one, without address, is the page itself. */
+export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
+  const account = { label: t('account'), href: '/compte' };
+  switch (page.type) {
+    case 'catalogue':
+    case 'problem':
+      return [];
+    case 'start':
+      return [{ label: page.title, href: `/demarches/${page.id}` }, here(t('beginForm'))];
+    case 'form':
+    case 'verification':
+      return page.crumbs;
+    case 'request':
+      return [account, here(t('requestNumber', { number: page.number }))];
+    case 'action':
+      return [account, { label: t('requestNumber', { number: page.number }), href: page.back }, here(page.title)];
+    case 'myData':
+      return [account, here(t('myDataTitle'))];
+    case 'sheet':
+    case 'filed':
+    case 'signIn':
+    case 'signUp':
+    case 'signOut':
+    case 'forgot':
+    case 'reset':
+    case 'invitation':
+    case 'notice':
+    case 'account':
+    case 'mailbox':
+    case 'text':
+      return [here(titleOf(page, t))];
+  }
+}
+
+function here(label: string): Crumb {
+  return { label, href: '' };
+}

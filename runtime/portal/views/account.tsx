@@ -1,0 +1,68 @@
+import type { JSX } from 'react';
+import type { AccountModel } from '../models.ts';
+import type { Translate } from '../text.ts';
+
+type Props = { readonly page: AccountModel; readonly t: Translate };
+
+/** My requests, what is expected of me, and what I have begun. */
+export function Account({ page, t }: Props): JSX.Element {
+  return (
+    <>
+      <h1>{t('accountTitle')}</h1>
+      <Drafts page={page} t={t} />
+      <h2>{t('myRequests')}</h2>
+      {page.requests.length === 0 ? (
+        <div className="p-empty">
+          <p>{t('noRequests')}</p>
+          <p>
+            <a href="/">{t('seeCatalogue')}</a>
+          </p>
+        </div>
+      ) : (
+        <Requests page={page} t={t} />
+      )}
+      <h2>{t('myDataTitle')}</h2>
+      <p>
+        <a href="/compte/donnees">{t('seeMyData')}</a>
+      </p>
+    </>
+  );
+}
+
+function Drafts({ page, t }: Props): JSX.Element | null {
+  if (page.drafts.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('myDrafts')}</h2>
+      <ul className="p-cards">
+        {page.drafts.map(({ href, title, savedOn }) => (
+          <li key={href} className="p-card">
+            <h3>
+              <a href={href}>{title}</a>
+            </h3>
+            <p className="p-soft">{t('savedOn', { date: savedOn })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Requests({ page, t }: Props): JSX.Element {
+  return (
+    <ul className="p-cards">
+      {page.requests.map((request) => (
+        <li key={request.id} className={request.expected === null ? 'p-card' : 'p-card p-card-expected'}>
+          <h3>
+            <a href={`/compte/demandes/${request.id}`}>{request.title}</a>
+          </h3>
+          <p>
+            <strong>{request.state}</strong>
+          </p>
+          {request.expected !== null && <p>{request.expected}</p>}
+          <p className="p-soft">{t('requestFacts', { number: request.number, date: request.filedOn })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

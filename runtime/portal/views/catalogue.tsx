@@ -1,0 +1,118 @@
+import type { JSX } from 'react';
+import type { CatalogueItem, CatalogueModel } from '../models.ts';
+import type { MessageKey, Translate } from '../text.ts';
+
+type Props = { readonly page: CatalogueModel; readonly t: Translate };
+
+const AUDIENCES: Readonly<Record<string, MessageKey>> = {
+  particulier: 'audienceParticulier',
+  foyer: 'audienceFoyer',
+  association: 'audienceAssociation',
+  entreprise: 'audienceEntreprise',
+};
+
+/** What can be asked for, found by words, theme or who asks. */
+export function Catalogue({ page, t }: Props): JSX.Element {
+  return (
+    <>
+      <h1>{t('catalogueTitle')}</h1>
+      <p className="p-lead">{t('catalogueLead')}</p>
+      <Search page={page} t={t} />
+      <p className="p-count">{t(page.items.length === 1 ? 'foundOne' : 'foundMany', { count: page.items.length })}</p>
+      {page.items.length === 0 ? <Nothing page={page} t={t} /> : <Items items={page.items} t={t} />}
+    </>
+  );
+}
+
+function Search({ page, t }: Props): JSX.Element {
+  return (
+    <form className="p-search" method="get" action="/" role="search" aria-label={t('search')}>
+      <div className="p-search-words">
+        <label className="cg-label" htmlFor="q">
+          {t('searchLabel')}
+        </label>
+        <input className="cg-input" id="q" name="q" type="search" defaultValue={page.query} />
+      </div>
+      <Choice name="theme" label={t('theme')} all={t('allThemes')} value={page.theme} choices={page.themes} />
+      <Choice
+        name="public"
+        label={t('audience')}
+        all={t('allAudiences')}
+        value={page.audience}
+        choices={page.audiences}
+        titles={(audience) => t(AUDIENCES[audience] ?? 'audienceParticulier')}
+      />
+      <button className="cg-button" type="submit">
+        {t('search')}
+      </button>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly choices: readonly string[];
+  readonly titles?: (choice: string) => string;
+};
+
+function Choice({ name, label, all, value, choices, titles = (choice) => choice }: ChoiceProps): JSX.Element {
+  return (
+    <div>
+      <label className="cg-label" htmlFor={name}>
+        {label}
+      </label>
+      <select className="cg-input" id={name} name={name} defaultValue={value}>
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {titles(choice)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Nothing({ page, t }: Props): JSX.Element {
+  return (
+    <div className="p-empty">
+      <p>{page.empty ? t('catalogueEmpty') : t('nothingFound')}</p>
+      {!page.empty && (
+        <p>
+          <a href="/">{t('seeAll')}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Items({ items, t }: { readonly items: readonly CatalogueItem[]; readonly t: Translate }): JSX.Element {
+  const themes = [...new Set(items.map(({ theme }) => theme))];
+  return (
+    <>
+      {themes.map((theme) => (
+        <section key={theme} className="p-theme">
+          <h2>{theme}</h2>
+          <ul className="p-cards">
+            {items
+              .filter((item) => item.theme === theme)
+              .map((item) => (
+                <li key={item.id} className="p-card">
+                  <h3>
+                    <a href={`/demarches/${item.id}`}>{item.title}</a>
+                  </h3>
+                  <p>{item.summary}</p>
+                  <p className={item.open ? 'p-tag p-tag-open' : 'p-tag p-tag-closed'}>
+                    {item.period ?? t(item.open ? 'open' : 'closed')}
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

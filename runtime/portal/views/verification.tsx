@@ -1,0 +1,107 @@
+import type { JSX } from 'react';
+import type { FieldError, Pointer } from '../../../engine/types.ts';
+import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../forms/index.ts';
+import { fieldId } from '../../forms/names.ts';
+import type { VerificationModel } from '../models.ts';
+import { Box } from '../parts/box.tsx';
+import { Later } from '../parts/later.tsx';
+import { Prose } from '../parts/prose.tsx';
+import type { Translate } from '../text.ts';
+
+type Props = { readonly page: VerificationModel; readonly t: Translate };
+
+const tf = createTranslate(formsFr);
+
+/** The answers to read again, then the declaration and the button that files. */
+export function Verification({ page, t }: Props): JSX.Element {
+  const ready = page.errors.length === 0 && page.blocking.length === 0;
+  return (
+    <>
+      {page.preview && <Box tone="info">{t('previewNotice')}</Box>}
+      {page.assisted !== null && <Box tone="info">{t('assistedFor', { name: page.assisted })}</Box>}
+      <p className="p-progress-title">{page.title}</p>
+      <h1>{t('verificationTitle')}</h1>
+      {page.problem !== null && (
+        <Box tone="warning">
+          <p>{page.problem}</p>
+        </Box>
+      )}
+      <ErrorSummary errors={page.errors} t={tf} href={(pointer) => hrefOf(page, pointer)} />
+      {page.blocking.length > 0 && (
+        <Box tone="warning" title={t('notEligible')}>
+          <ul>
+            {page.blocking.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Box>
+      )}
+      <Review
+        sections={page.sections}
+        t={tf}
+        changeHref={(id) => `${page.base}/${id}`}
+        fileHref={({ id }) => `/api/v1/files/${id}`}
+      />
+      <Later labels={page.later} says="laterReview" t={t} />
+      {!page.preview &&
+        ready &&
+        (page.signedIn ? <Declaration page={page} t={t} /> : <SignInFirst page={page} t={t} />)}
+    </>
+  );
+}
+
+/** The page of the field that is blamed. */
+function hrefOf({ base, errors }: VerificationModel, pointer: Pointer): string {
+  const error = errors.find((candidate: FieldError) => candidate.pointer === pointer);
+  return `${base}/${error?.page ?? ''}?verifier=1#${fieldId(pointer)}`;
+}
+
+function Declaration({ page, t }: Props): JSX.Element {
+  const { declarationError: error } = page;
+  return (
+    <form className="p-declaration" method="post" action={`${page.base}/verification`} noValidate>
+      <h2>{t('fileTitle')}</h2>
+      <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
+        {error && (
+          <p className="cg-error" id="declaration-erreur">
+            {error}
+          </p>
+        )}
+        <div className="cg-option">
+          <input
+            className="cg-option-input"
+            type="checkbox"
+            id="declaration"
+            name="declaration"
+            value="oui"
+            {...(error && { 'aria-invalid': true, 'aria-describedby': 'declaration-erreur' })}
+          />
+          <label className="cg-option-label" htmlFor="declaration">
+            <Prose html={page.declarationHtml} />
+          </label>
+        </div>
+      </div>
+      <button className="cg-button" type="submit">
+        {t('file')}
+      </button>
+    </form>
+  );
+}
+
+function SignInFirst({ page, t }: Props): JSX.Element {
+  const next = encodeURIComponent(`${page.base}/verification`);
+  return (
+    <section className="p-declaration">
+      <h2>{t('signInToFile')}</h2>
+      <p>{t('signInToFileWhy')}</p>
+      <p className="p-buttons">
+        <a className="p-button" href={`/connexion?suite=${next}`}>
+          {t('signIn')}
+        </a>
+        <a className="p-button p-button-secondary" href={`/inscription?suite=${next}`}>
+          {t('signUp')}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+/** Which database this process works on, brought to the current schema. */
+import type { Config } from './config.ts';
+import { createDatabase } from './store/database.ts';
+import { startLocalPostgres } from './store/local/start-postgres.ts';
+import { migrate } from './store/migrate.ts';
+
+/** Room for two pools, the queue and a worker process beside the server. */
+const SETTINGS = { max_connections: '200', shared_buffers: '256MB' } as const;
+
+/** Address of the operator's PostgreSQL, else of our own, which is stopped with the process. */
+export async function openDatabase(config: Config, closers: AsyncDisposableStack): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const postgres = await startLocalPostgres({ folder: config.dataDir, settings: SETTINGS });
+  closers.defer(() => postgres.stop());
+  return postgres.url;
+}
+
+/** Runs the migrations that are missing. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const database = createDatabase(url);
+  try {
+    await migrate(database.db);
+  } finally {
+    await database.close();
+  }
+}

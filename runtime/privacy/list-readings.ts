@@ -1,0 +1,53 @@
+/** The reading log as people read it: the applicant their own, the data-protection officer all of it. */
+import type { Knex } from 'knex';
+import type { Readings } from '../../schemas/types/api.ts';
+import { fr as messages } from './messages/fr.ts';
+
+const PAGE = 50;
+
+/** Whose readings: those of one person, of one case, or all. */
+export interface ReadingFilter {
+  /** Who reads the log: the applicant is told of « votre demande ». */
+  readonly audience: 'applicant' | 'officer';
+  readonly personId?: string | undefined;
+  readonly caseId?: string | undefined;
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly user_name: string;
+  readonly reason: string;
+  readonly file_id: string | null;
+  readonly file_name: string | null;
+  readonly number: string | null;
+}
+
+/** A page of readings, newest first. */
+export async function listReadings(tx: Knex, { audience, personId, caseId, cursor }: ReadingFilter): Promise<Readings> {
+  const query = tx('reading as r')
+    .leftJoin('case as c', 'c.id', 'r.case_id')
+    .leftJoin('file as f', 'f.id', 'r.file_id')
+    .select('r.id', 'r.at', 'r.user_name', 'r.reason', 'r.file_id', 'f.name as file_name', 'c.number')
+    .orderBy('r.id', 'desc')
+    .limit(PAGE + 1);
+  if (personId !== undefined) void query.where('r.person_id', personId);
+  if (caseId !== undefined) void query.where('r.case_id', caseId);
+  if (cursor !== undefined) void query.where('r.id', '<', cursor);
+  const rows: readonly Row[] = await query;
+  const items = rows.slice(0, PAGE).map((row) => ({
+    at: row.at.toISOString(),
+    who: row.user_name,
+    what: whatWasRead(row, audience),
+    reason: row.reason,
+    caseNumber: row.number,
+  }));
+  return { items, next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
+}
+
+function whatWasRead({ file_id: fileId, file_name: name }: Row, audience: ReadingFilter['audience']): string {
+  if (fileId === null) return audience === 'applicant' ? messages.ofOwnCase : messages.ofCase;
+  return name === null ? messages.ofRemovedFile : messages.ofFile(name);
+}

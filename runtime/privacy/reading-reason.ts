@@ -1,0 +1,17 @@
+/** Why an agent may look, said so that the applicant understands it: the functions held, and for which scheme. */
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import { fr as messages } from './messages/fr.ts';
+
+/** « Instructeur, pour la démarche « Aide médicale » ». */
+export function readingReason(
+  identity: Pick<DispositifIdentity, 'title' | 'functions'>,
+  held: readonly string[],
+): string {
+  const titles = held.map((name) => identity.functions[name]?.title ?? name);
+  return messages.reason(titles.join(', '), identity.title);
+}
+
+/** Someone whose group was asked for its opinion. */
+export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
+  return messages.reason(messages.consulted(groups.join(', ')), identity.title);
+}

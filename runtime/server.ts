@@ -1,0 +1,29 @@
+/** Listens. Composing the application is `app.ts`'s affair, starting everything around it `start.ts`'s. */
+import type { FastifyInstance } from 'fastify';
+import { createApp } from './app.ts';
+import type { Services } from './services.ts';
+
+export interface Server {
+  readonly app: FastifyInstance;
+  /** Answers what was asked, then stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the port of the configuration.
+ * @throws Error with code EADDRINUSE, saying so, when another program has it
+ */
+export async function startServer(services: Services): Promise<Server> {
+  const { host, port } = services.config;
+  const app = await createApp(services);
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    await app.close();
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    throw Object.assign(new Error(`Port ${port} is used by another program: stop it, or set PORT.`), {
+      code: cause.code,
+    });
+  }
+  return { app, close: () => app.close() };
+}

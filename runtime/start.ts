@@ -1,0 +1,50 @@
+/**
+ * `npm start`: everything on one machine with one command. The applications are built while the demonstration is seeded;
+ * then HTTP and the handlers of effects run in this process until it is told to stop.
+ */
+import { buildApplications } from './build.ts';
+import { readConfig, type Config } from './config.ts';
+import { describeAccounts, type DemoAccount } from './demo/accounts.ts';
+import { seedDemonstration } from './demo/seed.ts';
+import { startWorkers } from './jobs/index.ts';
+import { migrateDatabase, openDatabase } from './prepare-database.ts';
+import { runProcess, type Startup } from './process.ts';
+import { startServer } from './server.ts';
+import { closeServices, createServices } from './services.ts';
+
+const start: Startup = async (closers, stopping) => {
+  const config = readConfig({ demo: true });
+  const url = await openDatabase(config, closers);
+  // Not earlier: bundlers take every core, and a new database takes four times as long beside them.
+  const building = buildApplications();
+  // Its failure is told below, once what was opened meanwhile can be closed.
+  building.catch(() => undefined);
+  await migrateDatabase(url);
+  stopping.throwIfAborted();
+  const services = createServices(config, url);
+  closers.defer(() => closeServices(services));
+  const accounts = config.demo ? await seedDemonstration(services) : [];
+  if (config.workers) {
+    const workers = startWorkers(services);
+    closers.defer(() => workers.close());
+  }
+  await building;
+  stopping.throwIfAborted();
+  const server = await startServer(services);
+  closers.defer(() => server.close());
+  console.log(welcome(config, accounts));
+};
+
+function welcome(config: Config, accounts: readonly DemoAccount[]): string {
+  const places = [
+    ['Portal', '/'],
+    ['Desk', '/agent'],
+    ['Studio', '/studio'],
+    ['API', '/api/openapi.json'],
+  ].map(([name = '', path = '']) => `  ${name.padEnd(8)}${config.publicUrl}${path}`);
+  return ['', 'Cagou is ready.', '', ...places, ...(config.demo ? ['', describeAccounts(accounts)] : []), ''].join(
+    '\n',
+  );
+}
+
+await runProcess(start);

@@ -1,0 +1,33 @@
+/** Settings that change while the server runs, by name. Today they are the demonstration's. */
+import type { Knex } from 'knex';
+
+const CLOCK_OFFSET = 'clock-offset';
+const SEEDED = 'demonstration-seeded';
+
+/** Milliseconds the demonstration's clock is ahead of real time. */
+export async function readClockOffset(tx: Knex.Transaction): Promise<number> {
+  const row: unknown = await tx('setting').where({ name: CLOCK_OFFSET }).first('value');
+  const value = typeof row === 'object' && row !== null && 'value' in row ? row.value : 0;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Moves the demonstration's clock ahead and returns the new offset, in milliseconds. */
+export async function addClockOffset(tx: Knex.Transaction, milliseconds: number): Promise<number> {
+  const { rows } = await tx.raw<{ rows: { value: number }[] }>(
+    `insert into setting (name, value) values (?, to_jsonb(?::float8))
+     on conflict (name) do update set value = to_jsonb(setting.value::float8 + ?::float8), updated_at = now()
+     returning value`,
+    [CLOCK_OFFSET, milliseconds, milliseconds],
+  );
+  return rows[0]?.value ?? milliseconds;
+}
+
+/** Whether the demonstration's requests were filed, all that could be. */
+export async function isSeeded(tx: Knex): Promise<boolean> {
+  return (await tx('setting').where({ name: SEEDED }).first('name')) !== undefined;
+}
+
+/** Remembers that they were: a later start tries none again. */
+export async function markSeeded(tx: Knex): Promise<void> {
+  await tx('setting').insert({ name: SEEDED, value: 'true' }).onConflict('name').ignore();
+}

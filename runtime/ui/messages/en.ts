@@ -1,0 +1,12 @@
+import type { UiMessages } from './fr.ts';
+
+/** Sentences common to the desk and the studio, in English. */
+export const en: UiMessages = {
+  retry: 'Try again',
+  reload: 'See what changed and keep what I typed',
+  signIn: 'Sign in',
+  signInNeeded: 'Your session ended. Sign in on the new page, then come back: what you typed stays here.',
+  close: 'Close',
+  unexpected: 'This page met a problem',
+  unexpectedHint: 'What you typed stays: try again, then tell an administrator if it happens again.',
+};

@@ -1,0 +1,12 @@
+/** Sentences common to the desk and the studio, in French; `en.ts` has the same keys. */
+export const fr = {
+  retry: 'Réessayer',
+  reload: 'Voir ce qui a changé, en gardant ma saisie',
+  signIn: 'Se connecter',
+  signInNeeded:
+    'Votre session a pris fin. Connectez-vous dans la nouvelle page, puis revenez ici : votre saisie reste en place.',
+  close: 'Fermer',
+  unexpected: 'Cette page a rencontré un problème',
+  unexpectedHint: 'Votre saisie reste en place : réessayez, puis prévenez un administrateur si cela se répète.',
+};
+export type UiMessages = Readonly<Record<keyof typeof fr, string>>;

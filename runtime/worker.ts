@@ -1,0 +1,24 @@
+/**
+ * `npm run worker`: the handlers of effects in a process of their own, beside servers started with WORKERS=false on the
+ * same database, files and secret.
+ */
+import { ConfigError, readConfig } from './config.ts';
+import { startWorkers } from './jobs/index.ts';
+import { migrateDatabase } from './prepare-database.ts';
+import { runProcess, type Startup } from './process.ts';
+import { closeServices, createServices } from './services.ts';
+
+const start: Startup = async (closers) => {
+  const config = readConfig({ demo: false });
+  if (config.databaseUrl === null) {
+    throw new ConfigError(['DATABASE_URL must be set: a worker works on the database of the servers beside it.']);
+  }
+  await migrateDatabase(config.databaseUrl);
+  const services = createServices(config, config.databaseUrl);
+  closers.defer(() => closeServices(services));
+  const workers = startWorkers(services);
+  closers.defer(() => workers.close());
+  services.log.info('the worker is ready');
+};
+
+await runProcess(start);

@@ -1,0 +1,132 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+import type { Duration, Identifier, Slug, Text } from './common.ts';
+
+/**
+ * The `cagou` keyword on a field of form.schema.json, agent.schema.json or an action's form. It never changes what the schema says is valid, so that any JSON Schema validator agrees with ours; only `data` adds to it, whose list stands beside the schema.
+ */
+export interface FieldAnnotation {
+  /**
+   * Native control shown; chosen from the type when absent.
+   */
+  widget?:
+    | 'text'
+    | 'textarea'
+    | 'radio'
+    | 'select'
+    | 'checkbox'
+    | 'checkboxes'
+    | 'date'
+    | 'money'
+    | 'number'
+    | 'email'
+    | 'phone'
+    | 'autocomplete'
+    | 'file';
+  /**
+   * Help under the label: what is expected, with an example.
+   */
+  readonly hint?: Text;
+  /**
+   * HTML autofill token (WCAG 1.3.5).
+   */
+  readonly autocomplete?: string;
+  /**
+   * List that the answer is chosen in, searched as one types: `communes`, `naf` (activities by their code), or a file data/<name>.csv of the scheme (columns value and label, then others that are searched and shown too). The value is stored, its label is shown.
+   */
+  readonly data?: Slug;
+  /**
+   * The list of `data` only suggests: anything else may be written.
+   */
+  readonly suggest?: boolean;
+  /**
+   * Where the value is read in the user register.
+   */
+  prefill?:
+    | 'person.givenName'
+    | 'person.familyName'
+    | 'person.birthName'
+    | 'person.birthDate'
+    | 'person.birthPlace'
+    | 'person.gender'
+    | 'person.email'
+    | 'person.phone'
+    | 'person.address'
+    | 'organisation.ridet'
+    | 'organisation.name'
+    | 'today';
+  /**
+   * When the identity service vouches for the value (level 2), it is shown and cannot be changed.
+   */
+  readonly verified?: boolean;
+  /**
+   * Kind of document kept in the applicant's wallet and offered again.
+   */
+  readonly wallet?: Slug;
+  /**
+   * How long a document of the wallet is offered again after it was first given; without limit when absent.
+   */
+  readonly validFor?: Duration;
+  /**
+   * Category of privacy.json that the personal datum belongs to; false for what says nothing of a person. On a section, or at the root of the form, it is that of all fields inside that say nothing else. In a scheme for individuals or households alone, every field says one or the other; in the others, those that are surely of a person (identity, address, telephone, e-mail, bank account, household).
+   */
+  readonly personal?: Identifier | false;
+  /**
+   * A contact detail, that is how to reach or pay a person: kept from who is only consulted, unless the opinion shows them. True of addresses, telephones, e-mails and accounts when absent; false where an address is what the request is about.
+   */
+  readonly contact?: boolean;
+  /**
+   * How the value goes into open data: as it is, coarsened, or never (the default).
+   */
+  readonly open?: 'open' | 'coarse' | 'never';
+  /**
+   * Indexed as a column of the queue.
+   */
+  readonly column?: boolean;
+  /**
+   * Expected, yet the request may be filed without it and completed later.
+   */
+  readonly soft?: boolean;
+  /**
+   * Article of the act that asks for the field.
+   */
+  readonly article?: string;
+  readonly file?: FileAnnotation;
+  /**
+   * Own wording of a validation error, by keyword (required, pattern, minimum…); says how to mend it.
+   */
+  readonly messages?: {
+    /**
+     * Sentence.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Agent annotations only: states in which the field is recorded; all when absent.
+   *
+   * Items: Name that rules and templates can read: a letter, then letters, digits or underscores. No dash, since FEEL would read a subtraction.
+   */
+  readonly states?: readonly Identifier[];
+  /**
+   * Agent annotations only: functions that may record it; all when absent.
+   *
+   * Items: Name that rules and templates can read: a letter, then letters, digits or underscores. No dash, since FEEL would read a subtraction.
+   */
+  readonly functions?: readonly Identifier[];
+}
+/**
+ * For a supporting document.
+ */
+export interface FileAnnotation {
+  /**
+   * Kinds of file accepted; PDF, JPEG and PNG when absent.
+   *
+   * @minItems 1
+   *
+   * Items: Kind of file.
+   */
+  readonly accept?: readonly ('pdf' | 'jpeg' | 'png' | 'heic' | 'docx' | 'xlsx' | 'odt' | 'ods')[];
+  /**
+   * Largest size, 10 when absent.
+   */
+  readonly maxMegabytes?: number;
+}

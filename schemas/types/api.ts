@@ -1,0 +1,2791 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+
+/**
+ * Role over the whole site.
+ */
+export type Role = 'agent' | 'author' | 'dpo' | 'administrator';
+/**
+ * Channel of a request.
+ */
+export type ApiChannel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
+/**
+ * A view of the queue: to take, mine, late, waiting for the applicant, done.
+ */
+export type QueueView = 'todo' | 'mine' | 'late' | 'waiting' | 'done';
+/**
+ * Order of tasks: due, those due first; age, those that wait longest first.
+ */
+export type QueueSort = 'due' | 'age';
+/**
+ * Set when it was asked as the need arose.
+ */
+export type AdHocQuestion = {
+  /**
+   * Question.
+   */
+  readonly question: string;
+  /**
+   * Who asked; null for the applicant.
+   */
+  readonly askedBy: string | null;
+} | null;
+/**
+ * A command on a case.
+ */
+export type CaseCommand =
+  | CommandAct
+  | CommandOpinion
+  | CommandAsk
+  | CommandAnnotate
+  | CommandTake
+  | CommandRelease
+  | CommandAssign
+  | CommandMessage
+  | CommandNote;
+
+/**
+ * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
+ */
+export interface Api {
+  readonly [k: string]: unknown;
+}
+/**
+ * Problem details (RFC 9457) with a stable code.
+ */
+export interface Problem {
+  /**
+   * URI of the kind of problem: urn:cagou:problem:<code>.
+   */
+  readonly type: string;
+  /**
+   * Short title, in French.
+   */
+  readonly title: string;
+  /**
+   * HTTP status.
+   */
+  readonly status: number;
+  /**
+   * Stable code for programs.
+   */
+  readonly code: string;
+  /**
+   * What is wrong and how to mend it, in French.
+   */
+  readonly detail: string;
+  /**
+   * Fields blamed.
+   *
+   * Items: An error at a field.
+   */
+  readonly errors?: readonly ApiFieldError[];
+  /**
+   * Diagnostics of a refused scheme.
+   *
+   * Items: A diagnostic.
+   */
+  readonly diagnostics?: readonly ApiDiagnostic[];
+  /**
+   * What changed meanwhile, for case-changed.
+   */
+  readonly current?: CaseVersionInfo | null;
+}
+/**
+ * An error at a field.
+ */
+export interface ApiFieldError {
+  /**
+   * JSON pointer.
+   */
+  readonly pointer: string;
+  /**
+   * Rule broken.
+   */
+  readonly keyword: string;
+  /**
+   * Sentence in French.
+   */
+  readonly message: string;
+}
+/**
+ * Something wrong in the source of a scheme.
+ */
+export interface ApiDiagnostic {
+  /**
+   * Stable code.
+   */
+  readonly code: string;
+  /**
+   * How bad.
+   */
+  readonly severity: 'error' | 'warning';
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * JSON pointer.
+   */
+  readonly pointer: string;
+  /**
+   * Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * Column, from 1.
+   */
+  readonly column: number;
+  /**
+   * Sentence in French.
+   */
+  readonly message: string;
+}
+/**
+ * Where the case stands now.
+ */
+export interface CaseVersionInfo {
+  /**
+   * Number of its last event.
+   */
+  readonly version: number;
+  /**
+   * State.
+   */
+  readonly state: string;
+  /**
+   * What happened since the version quoted.
+   *
+   * Items: Sentence in French.
+   */
+  readonly changes: readonly string[];
+}
+/**
+ * Who is signed in, and what they may do.
+ */
+export interface SessionUser {
+  /**
+   * Account.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Address.
+   */
+  readonly email: string;
+  /**
+   * Roles.
+   *
+   * Items: Role.
+   */
+  readonly roles: readonly Role[];
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly NamedId[];
+  /**
+   * Functions held.
+   */
+  readonly functions: readonly HeldFunction[];
+}
+/**
+ * A function held in a scheme.
+ */
+export interface HeldFunction {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Its title.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Function.
+   */
+  readonly function: string;
+  /**
+   * Its title, with that of the route.
+   */
+  readonly title: string;
+  /**
+   * Route of the function: only the cases that take it; null for those of the function's own group.
+   */
+  readonly route: string | null;
+}
+/**
+ * The session; user is null when nobody is signed in.
+ */
+export interface Session {
+  /**
+   * Who.
+   */
+  readonly user: SessionUser | null;
+  /**
+   * Demonstration mode.
+   */
+  readonly demo: boolean;
+}
+/**
+ * Something with a name.
+ */
+export interface NamedId {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+}
+/**
+ * A scheme in a list.
+ */
+export interface DispositifSummary {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Summary; empty before publication.
+   */
+  readonly summary: string;
+  /**
+   * Theme.
+   */
+  readonly theme: string;
+  /**
+   * Audiences.
+   *
+   * Items: Audience.
+   */
+  readonly audiences: readonly string[];
+  /**
+   * Version in force; null before publication.
+   */
+  readonly version: number | null;
+  /**
+   * Its publication.
+   */
+  readonly publishedAt: string | null;
+  /**
+   * Requests are received now.
+   */
+  readonly open: boolean;
+  /**
+   * Revision of the studio's draft; null when there is none.
+   */
+  readonly draft: number | null;
+  /**
+   * Open cases.
+   */
+  readonly openCases: number;
+}
+/**
+ * Schemes.
+ */
+export interface DispositifList {
+  /**
+   * Schemes.
+   *
+   * Items: Scheme.
+   */
+  readonly items: readonly DispositifSummary[];
+}
+/**
+ * A scheme with its versions and bindings.
+ */
+export interface DispositifDetail {
+  /**
+   * Summary.
+   */
+  readonly summary: DispositifSummary;
+  /**
+   * Versions, newest first.
+   *
+   * Items: Version.
+   */
+  readonly versions: readonly VersionSummary[];
+  /**
+   * Functions and the groups bound to them.
+   *
+   * Items: Function.
+   */
+  readonly functions: readonly FunctionBinding[];
+  /**
+   * States of the version in force.
+   *
+   * Items: State.
+   */
+  readonly states: readonly StateInfo[];
+}
+/**
+ * A published version.
+ */
+export interface VersionSummary {
+  /**
+   * Number.
+   */
+  readonly number: number;
+  /**
+   * SHA-256.
+   */
+  readonly hash: string;
+  /**
+   * When.
+   */
+  readonly publishedAt: string;
+  /**
+   * Who.
+   */
+  readonly publishedBy: string | null;
+}
+/**
+ * A function and the groups that hold it.
+ */
+export interface FunctionBinding {
+  /**
+   * Function.
+   */
+  readonly function: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly NamedId[];
+  /**
+   * Routes of the function, each with the groups that have its cases.
+   */
+  readonly routes: readonly RouteBinding[];
+}
+/**
+ * A route and its groups.
+ */
+export interface RouteBinding {
+  /**
+   * Route.
+   */
+  readonly route: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly NamedId[];
+}
+/**
+ * A state of the workflow.
+ */
+export interface StateInfo {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * The case ends there.
+   */
+  readonly final: boolean;
+}
+/**
+ * The folder of a scheme: text of each file by path.
+ */
+export interface SourceFiles {
+  /**
+   * Text by path.
+   */
+  readonly files: {
+    /**
+     * Text.
+     */
+    readonly [k: string]: string;
+  };
+}
+/**
+ * A source and the identifier of its scheme.
+ */
+export interface SourceOf {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Text by path.
+   */
+  readonly files: {
+    /**
+     * Text.
+     */
+    readonly [k: string]: string;
+  };
+}
+/**
+ * The studio's draft of a scheme.
+ */
+export interface DraftSource {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Text by path.
+   */
+  readonly files: {
+    /**
+     * Text.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Revision to quote when saving.
+   */
+  readonly revision: number;
+  /**
+   * Last save.
+   */
+  readonly updatedAt: string;
+  /**
+   * Who saved.
+   */
+  readonly updatedBy: string | null;
+}
+/**
+ * A save of the draft.
+ */
+export interface SaveDraft {
+  /**
+   * Text by path.
+   */
+  readonly files: {
+    /**
+     * Text.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Revision the save is based on.
+   */
+  readonly revision: number;
+}
+/**
+ * A new scheme.
+ */
+export interface NewDispositif {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Library workflow it starts from.
+   */
+  readonly from: string;
+  /**
+   * Values of the parameters of the definition it uses; the defaults when absent.
+   */
+  readonly parameters?: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * A ready workflow.
+ */
+export interface LibraryWorkflow {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * What it is for.
+   */
+  readonly description: string;
+  /**
+   * Its picture.
+   */
+  readonly graph: Graph;
+  /**
+   * What a scheme that uses it may choose, as the JSON Schema of a form.
+   */
+  readonly parameters: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * Ready workflows.
+ */
+export interface LibraryList {
+  /**
+   * Workflows.
+   *
+   * Items: Workflow.
+   */
+  readonly items: readonly LibraryWorkflow[];
+}
+/**
+ * Picture of a workflow.
+ */
+export interface Graph {
+  /**
+   * States.
+   */
+  readonly nodes: readonly GraphNode[];
+  /**
+   * Arrows.
+   */
+  readonly edges: readonly GraphEdge[];
+}
+/**
+ * A state.
+ */
+export interface GraphNode {
+  /**
+   * State.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * step, opinions, parallel or final.
+   */
+  readonly kind: string;
+  /**
+   * Outcome of a final state.
+   */
+  readonly outcome: string | null;
+  /**
+   * Whether a case just filed begins here.
+   */
+  readonly initial: boolean;
+  /**
+   * own: the scheme uses no definition of the library; else what became of the definition's state.
+   */
+  readonly origin: 'own' | 'inherited' | 'changed' | 'added';
+}
+/**
+ * An arrow.
+ */
+export interface GraphEdge {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * From.
+   */
+  readonly from: string;
+  /**
+   * To.
+   */
+  readonly to: string;
+  /**
+   * Label.
+   */
+  readonly label: string;
+  /**
+   * Who.
+   *
+   * Items: Who.
+   */
+  readonly by: readonly string[];
+}
+/**
+ * What the compiler says of a source.
+ */
+export interface CompileReport {
+  /**
+   * It compiles.
+   */
+  readonly ok: boolean;
+  /**
+   * Diagnostics.
+   *
+   * Items: Diagnostic.
+   */
+  readonly diagnostics: readonly ApiDiagnostic[];
+  /**
+   * Identifier under which the form can be previewed; null when it does not compile.
+   */
+  readonly preview: string | null;
+  /**
+   * Picture of the workflow; null when it does not compile.
+   */
+  readonly graph: Graph | null;
+  /**
+   * Text of workflow.json with the library's definition written out; null when it uses none, or not as it must be.
+   */
+  readonly detached: string | null;
+}
+/**
+ * Result of the scenarios.
+ */
+export interface ScenarioRun {
+  /**
+   * Scenarios.
+   */
+  readonly scenarios: readonly ScenarioRunResult[];
+  /**
+   * What the scenarios cover, by kind (actions, guards, rows, templates).
+   */
+  readonly coverage: {
+    readonly [k: string]: CoverageReport;
+  };
+}
+/**
+ * A scenario.
+ */
+export interface ScenarioRunResult {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Passed.
+   */
+  readonly passed: boolean;
+  /**
+   * What failed.
+   *
+   * Items: Sentence.
+   */
+  readonly failures: readonly string[];
+  /**
+   * Steps.
+   */
+  readonly timeline: readonly ScenarioRunStep[];
+}
+/**
+ * A step.
+ */
+export interface ScenarioRunStep {
+  /**
+   * Step, from 1.
+   */
+  readonly step: number;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * State after it.
+   */
+  readonly state: string;
+  /**
+   * What happened.
+   *
+   * Items: Event.
+   */
+  readonly events: readonly string[];
+}
+/**
+ * Coverage.
+ */
+export interface CoverageReport {
+  /**
+   * Covered.
+   *
+   * Items: Name.
+   */
+  readonly covered: readonly string[];
+  /**
+   * Not covered.
+   *
+   * Items: Name.
+   */
+  readonly uncovered: readonly string[];
+}
+/**
+ * A version just published.
+ */
+export interface Published {
+  /**
+   * Number; the former one when the source is unchanged.
+   */
+  readonly number: number;
+  /**
+   * SHA-256.
+   */
+  readonly hash: string;
+  /**
+   * The source differs from the version before.
+   */
+  readonly changed: boolean;
+}
+/**
+ * A row of the queue: a task, or a case where no task is open.
+ */
+export interface QueueRow {
+  /**
+   * Case.
+   */
+  readonly caseId: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Its title.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Applicant.
+   */
+  readonly applicant: string;
+  /**
+   * State.
+   */
+  readonly state: string;
+  /**
+   * Its title.
+   */
+  readonly stateTitle: string;
+  /**
+   * Task.
+   */
+  readonly taskId: string | null;
+  /**
+   * What is to be done.
+   */
+  readonly taskTitle: string | null;
+  /**
+   * Function.
+   */
+  readonly function: string | null;
+  /**
+   * Who took it.
+   */
+  readonly assignee: NamedId | null;
+  /**
+   * Filing.
+   */
+  readonly filedAt: string;
+  /**
+   * When it is late.
+   */
+  readonly dueAt: string | null;
+  /**
+   * How it ended.
+   */
+  readonly outcome: string | null;
+  /**
+   * The scheme's own columns.
+   *
+   * Items: Column.
+   */
+  readonly columns: readonly ColumnValue[];
+  /**
+   * Marks.
+   *
+   * Items: Mark.
+   */
+  readonly alerts: readonly Alert[];
+  /**
+   * Route the case takes in the function of the task; null for the function's own group.
+   */
+  readonly routeTitle: string | null;
+  /**
+   * When those who must answer were reminded; null as long as they were not.
+   */
+  readonly remindedAt: string | null;
+}
+/**
+ * A column of a scheme.
+ */
+export interface ColumnValue {
+  /**
+   * Heading.
+   */
+  readonly title: string;
+  /**
+   * Type.
+   */
+  readonly type: string;
+  /**
+   * Value.
+   */
+  value:
+    | null
+    | boolean
+    | number
+    | readonly unknown[]
+    | {
+        readonly [k: string]: unknown;
+      }
+    | string;
+  /**
+   * The value as people read it: labels of choices, dates and amounts in French; empty for none.
+   */
+  readonly text: string;
+}
+/**
+ * A mark.
+ */
+export interface Alert {
+  /**
+   * Wording.
+   */
+  readonly label: string;
+  /**
+   * How loud.
+   */
+  readonly tone: 'info' | 'warning' | 'danger';
+}
+/**
+ * A page of the queue.
+ */
+export interface QueuePage {
+  /**
+   * Rows.
+   *
+   * Items: Row.
+   */
+  readonly items: readonly QueueRow[];
+  /**
+   * Cursor of the next page.
+   */
+  readonly next: string | null;
+}
+/**
+ * A view of the queue under a name.
+ */
+export interface NamedView {
+  /**
+   * Name that the agent gave.
+   */
+  readonly name: string;
+  /**
+   * Query of the queue's address, without the question mark.
+   */
+  readonly search: string;
+}
+/**
+ * Views of the queue that an agent named.
+ */
+export interface NamedViews {
+  /**
+   * Views, by name.
+   *
+   * Items: A view of the queue under a name.
+   */
+  readonly items: readonly NamedView[];
+}
+/**
+ * Counts of the views, each up to 1,000.
+ */
+export interface QueueCounts {
+  /**
+   * Count, at most 1000.
+   */
+  readonly todo: number;
+  /**
+   * Count, at most 1000.
+   */
+  readonly mine: number;
+  /**
+   * Count, at most 1000.
+   */
+  readonly late: number;
+  /**
+   * Count, at most 1000.
+   */
+  readonly waiting: number;
+  /**
+   * Count, at most 1000.
+   */
+  readonly done: number;
+}
+/**
+ * The applicant.
+ */
+export interface ApiApplicant {
+  /**
+   * Person.
+   */
+  readonly personId: string;
+  /**
+   * First names.
+   */
+  readonly givenName: string;
+  /**
+   * Family name.
+   */
+  readonly familyName: string;
+  /**
+   * Address.
+   */
+  readonly email: string | null;
+  /**
+   * Telephone.
+   */
+  readonly phone: string | null;
+}
+/**
+ * Who filled for the applicant.
+ */
+export interface ApiMandate {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * As what.
+   */
+  readonly quality: string;
+}
+/**
+ * A file.
+ */
+export interface ApiFile {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Bytes.
+   */
+  readonly size: number;
+  /**
+   * Media type.
+   */
+  readonly mediaType: string;
+}
+/**
+ * A section of answers.
+ */
+export interface ApiReviewSection {
+  /**
+   * Page.
+   */
+  readonly page: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Rows.
+   */
+  readonly rows: readonly ApiReviewRow[];
+}
+/**
+ * A row.
+ */
+export interface ApiReviewRow {
+  /**
+   * JSON pointer.
+   */
+  readonly pointer: string;
+  /**
+   * Label.
+   */
+  readonly label: string;
+  /**
+   * Formatted value.
+   */
+  readonly value: string | null;
+  /**
+   * Document.
+   */
+  readonly file: ApiFile | null;
+  /**
+   * Depth.
+   */
+  readonly depth: number;
+  /**
+   * A title without value.
+   */
+  readonly heading: boolean;
+}
+/**
+ * An open task.
+ */
+export interface ApiTask {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * State.
+   */
+  readonly state: string;
+  /**
+   * Opinion.
+   */
+  readonly opinion: string | null;
+  /**
+   * Function.
+   */
+  readonly function: string;
+  /**
+   * Its title.
+   */
+  readonly functionTitle: string;
+  /**
+   * What is to be done.
+   */
+  readonly title: string;
+  /**
+   * Since.
+   */
+  readonly openedAt: string;
+  /**
+   * Late from.
+   */
+  readonly dueAt: string | null;
+  /**
+   * When those who must answer were reminded; null as long as they were not.
+   */
+  readonly remindedAt: string | null;
+  /**
+   * Who took it.
+   */
+  readonly assignee: NamedId | null;
+  /**
+   * I may take or hold it.
+   */
+  readonly mine: boolean;
+  /**
+   * Route the case takes in the function, whose group has it.
+   */
+  readonly route: NamedId | null;
+  /**
+   * I may take it: I hold the function for this case.
+   */
+  readonly held: boolean;
+}
+/**
+ * A legal delay.
+ */
+export interface ApiClock {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Status.
+   */
+  readonly status: 'running' | 'suspended' | 'stopped' | 'expired';
+  /**
+   * Start.
+   */
+  readonly startedAt: string;
+  /**
+   * End.
+   */
+  readonly dueAt: string | null;
+  /**
+   * Days left when suspended.
+   */
+  readonly remainingDays: number | null;
+  /**
+   * Meaning of silence.
+   */
+  readonly silence: 'acceptance' | 'rejection' | 'none';
+  /**
+   * Extensions that were notified, in their order.
+   */
+  readonly extensions: readonly ApiClockExtension[];
+}
+/**
+ * An extension of a legal delay.
+ */
+export interface ApiClockExtension {
+  /**
+   * Why.
+   */
+  readonly title: string;
+  /**
+   * How much, in words.
+   */
+  readonly by: string;
+  /**
+   * Article that allows it.
+   */
+  readonly article: string | null;
+  /**
+   * Day it was notified.
+   */
+  readonly on: string;
+}
+/**
+ * An action as I see it.
+ */
+export interface ApiAction {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * step, correction, resubmission, withdrawal, payment or reopening.
+   */
+  readonly kind: string;
+  /**
+   * I may do it now.
+   */
+  readonly open: boolean;
+  /**
+   * Why it is closed.
+   *
+   * Items: Sentence.
+   */
+  readonly reasons: readonly string[];
+  /**
+   * JSON Schema of what is asked.
+   */
+  readonly form: {
+    readonly [k: string]: unknown;
+  } | null;
+  /**
+   * Expected most often.
+   */
+  readonly primary: boolean;
+  /**
+   * Hard to take back.
+   */
+  readonly danger: boolean;
+  /**
+   * Letters that can be previewed before acting.
+   *
+   * Items: Letter.
+   */
+  readonly previews: readonly string[];
+}
+/**
+ * A question and its answer, as people read them.
+ */
+export interface LabelledText {
+  /**
+   * Question.
+   */
+  readonly label: string;
+  /**
+   * Answer.
+   */
+  readonly text: string;
+}
+/**
+ * An opinion.
+ */
+export interface ApiOpinion {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Function.
+   */
+  readonly function: string;
+  /**
+   * asked, given, silent (not given in time), or closed: no longer awaited.
+   */
+  readonly status: 'asked' | 'given' | 'silent' | 'closed';
+  /**
+   * Asked.
+   */
+  readonly askedAt: string;
+  /**
+   * Due.
+   */
+  readonly dueAt: string;
+  /**
+   * Answered.
+   */
+  readonly answeredAt: string | null;
+  /**
+   * Who.
+   */
+  readonly by: string | null;
+  /**
+   * sens, motif and further answers.
+   */
+  readonly data: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The same, as people read it.
+   *
+   * Items: Question and answer.
+   */
+  readonly lines: readonly LabelledText[];
+  /**
+   * Why it is closed: enough others were given, or the case left the state.
+   */
+  readonly closedBy: 'quorum' | 'left' | null;
+  /**
+   * When those who must answer are reminded; null when nobody is.
+   */
+  readonly remindAt: string | null;
+  /**
+   * When they were.
+   */
+  readonly remindedAt: string | null;
+  /**
+   * Title of the function, or name of the group, that is asked.
+   */
+  readonly askedOf: string;
+  readonly adHoc: AdHocQuestion;
+  /**
+   * Never shown to the applicant.
+   */
+  readonly confidential: boolean;
+  /**
+   * Shown to the others who are consulted.
+   */
+  readonly shared: boolean;
+  /**
+   * JSON Schema to answer with, when I may.
+   */
+  readonly form: {
+    readonly [k: string]: unknown;
+  } | null;
+}
+/**
+ * An ad-hoc opinion that I may ask now.
+ */
+export interface AskableOpinion {
+  /**
+   * State it belongs to.
+   */
+  readonly state: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Functions that may be asked.
+   *
+   * Items: Function.
+   */
+  readonly functions: readonly NamedId[];
+  /**
+   * Groups that may be asked.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly NamedId[];
+  /**
+   * Last day that may be given to answer.
+   */
+  readonly latest: string;
+  /**
+   * How many more may be asked; null for any number.
+   */
+  readonly left: number | null;
+  /**
+   * The case stays in the state as long as it is awaited.
+   */
+  readonly blocking: boolean;
+}
+/**
+ * A line of the history.
+ */
+export interface ApiEvent {
+  /**
+   * Number.
+   */
+  readonly seq: number;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Kind.
+   */
+  readonly type: string;
+  /**
+   * Who, in words.
+   */
+  readonly who: string;
+  /**
+   * What, in a sentence.
+   */
+  readonly text: string;
+  /**
+   * The applicant reads it too.
+   */
+  readonly public: boolean;
+}
+/**
+ * A message between applicant and agents.
+ */
+export interface ApiMessage {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Side.
+   */
+  readonly from: 'applicant' | 'agent';
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Text.
+   */
+  readonly text: string;
+  /**
+   * Files.
+   *
+   * Items: File.
+   */
+  readonly files: readonly ApiFile[];
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * A private note of agents.
+ */
+export interface ApiNote {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Who.
+   */
+  readonly name: string;
+  /**
+   * Text.
+   */
+  readonly text: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * A produced letter.
+ */
+export interface ApiDocument {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Not shown to the applicant.
+   */
+  readonly internal: boolean;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * The file; null while it is being made.
+   */
+  readonly file: ApiFile | null;
+}
+/**
+ * A mail ordered.
+ */
+export interface ApiMail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Recipient; null when the applicant has no address.
+   */
+  readonly to: string | null;
+  /**
+   * Subject.
+   */
+  readonly subject: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * An amount.
+ */
+export interface ApiAmount {
+  /**
+   * Sense.
+   */
+  readonly entry: 'commit' | 'pay' | 'recover';
+  /**
+   * Wording.
+   */
+  readonly label: string;
+  /**
+   * XPF.
+   */
+  readonly amount: number;
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * What the applicant is asked to mend.
+ */
+export interface ApiCorrection {
+  /**
+   * When.
+   */
+  readonly requestedAt: string;
+  /**
+   * Message.
+   */
+  readonly message: string;
+  /**
+   * What is wrong, by JSON pointer.
+   */
+  readonly fields: {
+    /**
+     * Sentence.
+     */
+    readonly [k: string]: string;
+  };
+}
+/**
+ * A scale and the rows of it that matched, in words.
+ */
+export interface ExplainedTable {
+  /**
+   * Name.
+   */
+  readonly title: string;
+  /**
+   * Article of the act.
+   */
+  readonly article: string | null;
+  /**
+   * Day from which it holds.
+   */
+  readonly from: string | null;
+  /**
+   * Day until which it holds.
+   */
+  readonly to: string | null;
+  /**
+   * Rows that matched.
+   */
+  readonly rows: readonly ExplainedRow[];
+}
+/**
+ * A row.
+ */
+export interface ExplainedRow {
+  /**
+   * Its conditions.
+   *
+   * Items: Condition.
+   */
+  readonly when: readonly LabelledText[];
+  /**
+   * Its results.
+   *
+   * Items: Result.
+   */
+  readonly then: readonly LabelledText[];
+  /**
+   * Where it comes from.
+   */
+  readonly note: string | null;
+}
+/**
+ * A computed value and why.
+ */
+export interface ApiComputed {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Type.
+   */
+  readonly type: string;
+  /**
+   * Value.
+   */
+  value:
+    | null
+    | boolean
+    | number
+    | readonly unknown[]
+    | {
+        readonly [k: string]: unknown;
+      }
+    | string;
+  /**
+   * Values it was made from.
+   */
+  readonly inputs: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The values it was made from, in words.
+   *
+   * Items: Question, value or heading, with what stands under it.
+   */
+  readonly reasons: readonly LabelledText[];
+  /**
+   * The scale it comes from, in words; null for an expression.
+   */
+  readonly table: ExplainedTable | null;
+  /**
+   * Matched rows of the table.
+   */
+  readonly rows: readonly number[] | null;
+}
+/**
+ * A condition.
+ */
+export interface ApiEligibility {
+  /**
+   * Condition.
+   */
+  readonly title: string;
+  /**
+   * Met; null when it cannot be told.
+   */
+  readonly met: boolean | null;
+  /**
+   * Sentence when not met.
+   */
+  readonly message: string;
+}
+/**
+ * A case on one screen.
+ */
+export interface CaseDetail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Quote it in commands.
+   */
+  readonly version: number;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: NamedId;
+  /**
+   * Version.
+   */
+  readonly dispositifVersion: number;
+  /**
+   * State.
+   */
+  readonly state: string;
+  /**
+   * Title.
+   */
+  readonly stateTitle: string;
+  /**
+   * Title for the applicant.
+   */
+  readonly statePublic: string;
+  /**
+   * How it ended.
+   */
+  readonly outcome: string | null;
+  /**
+   * Who is awaited.
+   */
+  readonly waiting: string | null;
+  /**
+   * Filing.
+   */
+  readonly filedAt: string;
+  /**
+   * Day received.
+   */
+  readonly receivedOn: string;
+  /**
+   * End.
+   */
+  readonly closedAt: string | null;
+  /**
+   * Channel.
+   */
+  readonly channel: ApiChannel;
+  /**
+   * Applicant.
+   */
+  readonly applicant: ApiApplicant;
+  /**
+   * Mandate.
+   */
+  readonly mandate: ApiMandate | null;
+  /**
+   * Answers.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Answers to be read.
+   *
+   * Items: Section.
+   */
+  readonly sections: readonly ApiReviewSection[];
+  /**
+   * Fields changed by the last correction.
+   *
+   * Items: JSON pointer.
+   */
+  readonly changed: readonly string[];
+  /**
+   * Fields that a correction can name.
+   */
+  readonly correctable: readonly CorrectableField[];
+  /**
+   * What the request was filed without and can be completed with; empty once it is closed.
+   */
+  readonly expected: readonly ExpectedField[];
+  /**
+   * What agents recorded.
+   */
+  readonly annotations: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * What agents recorded, as people read it.
+   *
+   * Items: Question and answer.
+   */
+  readonly annotationLines: readonly LabelledText[];
+  /**
+   * JSON Schema of what I may record.
+   */
+  readonly annotationForm: {
+    readonly [k: string]: unknown;
+  } | null;
+  /**
+   * Computed values.
+   *
+   * Items: Value.
+   */
+  readonly computed: readonly ApiComputed[];
+  /**
+   * Conditions.
+   *
+   * Items: Condition.
+   */
+  readonly eligibility: readonly ApiEligibility[];
+  /**
+   * Open tasks.
+   *
+   * Items: Task.
+   */
+  readonly tasks: readonly ApiTask[];
+  /**
+   * Legal delays.
+   *
+   * Items: Delay.
+   */
+  readonly clocks: readonly ApiClock[];
+  /**
+   * Actions.
+   *
+   * Items: Action.
+   */
+  readonly actions: readonly ApiAction[];
+  /**
+   * Opinions that I may know of.
+   *
+   * Items: Opinion.
+   */
+  readonly opinions: readonly ApiOpinion[];
+  /**
+   * Ad-hoc opinions that I may ask now.
+   *
+   * Items: Ad-hoc opinion.
+   */
+  readonly askable: readonly AskableOpinion[];
+  /**
+   * Whether I read it only because a group of mine was asked its opinion: then there is nothing of mine to write but that.
+   */
+  readonly consulted: boolean;
+  readonly shown: ShownParts;
+  /**
+   * Correction asked.
+   */
+  readonly correction: ApiCorrection | null;
+  /**
+   * Letters.
+   *
+   * Items: Letter.
+   */
+  readonly documents: readonly ApiDocument[];
+  /**
+   * Mails.
+   *
+   * Items: Mail.
+   */
+  readonly mails: readonly ApiMail[];
+  /**
+   * Amounts.
+   *
+   * Items: Amount.
+   */
+  readonly amounts: readonly ApiAmount[];
+  /**
+   * Messages.
+   *
+   * Items: Message.
+   */
+  readonly messages: readonly ApiMessage[];
+  /**
+   * Notes; empty for the applicant.
+   *
+   * Items: Note.
+   */
+  readonly notes: readonly ApiNote[];
+  /**
+   * History, newest first.
+   *
+   * Items: Line.
+   */
+  readonly history: readonly ApiEvent[];
+  /**
+   * Decision that the silence of the administration made, when there is one that still stands.
+   */
+  readonly implicitDecision: ImplicitDecision | null;
+}
+/**
+ * A field that a correction can name.
+ */
+export interface CorrectableField {
+  /**
+   * JSON pointer.
+   */
+  readonly pointer: string;
+  /**
+   * Label.
+   */
+  readonly label: string;
+  /**
+   * Page title.
+   */
+  readonly page: string;
+}
+/**
+ * An answer that is expected and was not given.
+ */
+export interface ExpectedField {
+  /**
+   * JSON pointer.
+   */
+  readonly pointer: string;
+  /**
+   * Label.
+   */
+  readonly label: string;
+  /**
+   * Page title.
+   */
+  readonly page: string;
+}
+/**
+ * What I see beside the answers; who is only consulted sees what the opinion needs.
+ */
+export interface ShownParts {
+  /**
+   * Whether contact details are shown, and the mails sent.
+   */
+  readonly contact: boolean;
+  /**
+   * Whether computed values, conditions and amounts are shown.
+   */
+  readonly computed: boolean;
+}
+/**
+ * A decision that silence made.
+ */
+export interface ImplicitDecision {
+  /**
+   * What silence was worth.
+   */
+  readonly silence: 'acceptance' | 'rejection';
+  /**
+   * Day it was born: the last one of the delay.
+   */
+  readonly on: string;
+  /**
+   * Title of the delay.
+   */
+  readonly clock: string;
+}
+/**
+ * Act on a case.
+ */
+export interface CommandAct {
+  /**
+   * Kind.
+   */
+  readonly type: 'act';
+  /**
+   * Action.
+   */
+  readonly action: string;
+  /**
+   * Values of the action's form.
+   */
+  readonly data?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Resubmission: whole mended answers.
+   */
+  readonly answers?: {
+    readonly [k: string]: unknown;
+  } | null;
+  /**
+   * Version of the case as seen.
+   */
+  readonly expectedVersion: number;
+}
+/**
+ * Give an opinion.
+ */
+export interface CommandOpinion {
+  /**
+   * Kind.
+   */
+  readonly type: 'giveOpinion';
+  /**
+   * Opinion.
+   */
+  readonly opinion: string;
+  /**
+   * sens, motif and further answers.
+   */
+  readonly data: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Version of the case as seen.
+   */
+  readonly expectedVersion: number;
+}
+/**
+ * Ask an ad-hoc opinion, of a function or of a group.
+ */
+export interface CommandAsk {
+  /**
+   * Kind.
+   */
+  readonly type: 'askOpinion';
+  /**
+   * State whose ad-hoc opinions are meant.
+   */
+  readonly state: string;
+  /**
+   * Function that is asked.
+   */
+  readonly function: string | null;
+  /**
+   * Group that is asked, when no function is.
+   */
+  readonly group: string | null;
+  /**
+   * Question.
+   */
+  readonly question: string;
+  /**
+   * Last day to answer; that of the scheme when null.
+   */
+  readonly dueOn: string | null;
+  /**
+   * Version of the case as seen.
+   */
+  readonly expectedVersion: number;
+}
+/**
+ * Record annotations.
+ */
+export interface CommandAnnotate {
+  /**
+   * Kind.
+   */
+  readonly type: 'annotate';
+  /**
+   * Values.
+   */
+  readonly values: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Version of the case as seen.
+   */
+  readonly expectedVersion: number;
+}
+/**
+ * Take a task.
+ */
+export interface CommandTake {
+  /**
+   * Kind.
+   */
+  readonly type: 'takeTask';
+  /**
+   * Task.
+   */
+  readonly task: string;
+}
+/**
+ * Give a task back.
+ */
+export interface CommandRelease {
+  /**
+   * Kind.
+   */
+  readonly type: 'releaseTask';
+  /**
+   * Task.
+   */
+  readonly task: string;
+}
+/**
+ * Assign a task.
+ */
+export interface CommandAssign {
+  /**
+   * Kind.
+   */
+  readonly type: 'assignTask';
+  /**
+   * Task.
+   */
+  readonly task: string;
+  /**
+   * Agent.
+   */
+  readonly assigneeId: string;
+}
+/**
+ * Write to the other side.
+ */
+export interface CommandMessage {
+  /**
+   * Kind.
+   */
+  readonly type: 'sendMessage';
+  /**
+   * Text.
+   */
+  readonly text: string;
+  /**
+   * Files uploaded before.
+   *
+   * Items: File.
+   */
+  readonly files?: readonly string[];
+}
+/**
+ * Write a private note.
+ */
+export interface CommandNote {
+  /**
+   * Kind.
+   */
+  readonly type: 'addNote';
+  /**
+   * Text.
+   */
+  readonly text: string;
+}
+/**
+ * What a letter would say.
+ */
+export interface LetterPreview {
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Text.
+   */
+  readonly markdown: string;
+  /**
+   * Text as HTML.
+   */
+  readonly html: string;
+}
+/**
+ * A letter to preview before acting.
+ */
+export interface PreviewRequest {
+  /**
+   * Action.
+   */
+  readonly action: string;
+  /**
+   * Letter.
+   */
+  readonly document: string;
+  /**
+   * Values of the action's form.
+   */
+  readonly data: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * The same action on several cases.
+ */
+export interface BulkRequest {
+  /**
+   * Action.
+   */
+  readonly action: string;
+  /**
+   * Values.
+   */
+  readonly data: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Cases.
+   *
+   * @maxItems 200
+   */
+  readonly cases: readonly BulkItem[];
+  /**
+   * Only tell what would and would not apply.
+   */
+  readonly dryRun: boolean;
+}
+/**
+ * A case.
+ */
+export interface BulkItem {
+  /**
+   * Case.
+   */
+  readonly id: string;
+  /**
+   * Version.
+   */
+  readonly expectedVersion: number;
+}
+/**
+ * What became of each.
+ */
+export interface BulkResult {
+  /**
+   * Results.
+   */
+  readonly results: readonly BulkOutcome[];
+}
+/**
+ * A case.
+ */
+export interface BulkOutcome {
+  /**
+   * Case.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Applied, or would apply.
+   */
+  readonly ok: boolean;
+  /**
+   * Why not.
+   */
+  readonly message: string | null;
+}
+/**
+ * A request begun.
+ */
+export interface NewDraft {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * First answers.
+   */
+  readonly answers?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Channel.
+   */
+  readonly channel?: ApiChannel;
+  /**
+   * Day received.
+   */
+  readonly receivedOn?: string | null;
+  /**
+   * Assisted filing: the applicant.
+   */
+  readonly person?: AssistedPerson | null;
+  /**
+   * Who fills for them.
+   */
+  readonly mandate?: ApiMandate | null;
+}
+/**
+ * A person helped: known (id) or new.
+ */
+export interface AssistedPerson {
+  /**
+   * Known person.
+   */
+  readonly id?: string | null;
+  /**
+   * First names.
+   */
+  readonly givenName: string;
+  /**
+   * Family name.
+   */
+  readonly familyName: string;
+  /**
+   * Address.
+   */
+  readonly email: string | null;
+  /**
+   * Telephone.
+   */
+  readonly phone?: string | null;
+  /**
+   * Date of birth.
+   */
+  readonly birthDate?: string | null;
+}
+/**
+ * A request being written.
+ */
+export interface Draft {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Version.
+   */
+  readonly version: number;
+  /**
+   * Answers.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Revision.
+   */
+  readonly revision: number;
+  /**
+   * Last save.
+   */
+  readonly updatedAt: string;
+  /**
+   * Address of its form.
+   */
+  readonly url: string;
+}
+/**
+ * A save of the answers of a draft.
+ */
+export interface SaveAnswers {
+  /**
+   * Whole answers.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Revision the save is based on.
+   */
+  readonly revision: number;
+}
+/**
+ * What is wrong with the answers so far.
+ */
+export interface AnswersReport {
+  /**
+   * New revision.
+   */
+  readonly revision: number;
+  /**
+   * Save.
+   */
+  readonly updatedAt: string;
+  /**
+   * Errors.
+   *
+   * Items: Error.
+   */
+  readonly errors: readonly ApiFieldError[];
+  /**
+   * Blocking conditions not met.
+   *
+   * Items: Condition.
+   */
+  readonly eligibility: readonly ApiEligibility[];
+}
+/**
+ * Files a request: from a draft, or at once with its answers (integrators).
+ */
+export interface FileRequest {
+  /**
+   * Draft.
+   */
+  readonly draft?: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif?: string;
+  /**
+   * Answers.
+   */
+  readonly answers?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The declaration on honour is accepted.
+   */
+  readonly declaration?: boolean;
+}
+/**
+ * A request filed.
+ */
+export interface Filed {
+  /**
+   * Case.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * When.
+   */
+  readonly filedAt: string;
+  /**
+   * Sentence on what happens next.
+   */
+  readonly receipt: string;
+}
+/**
+ * People found.
+ */
+export interface PersonList {
+  /**
+   * People.
+   */
+  readonly items: readonly PersonSummary[];
+}
+/**
+ * A person.
+ */
+export interface PersonSummary {
+  /**
+   * Person.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Address.
+   */
+  readonly email: string | null;
+  /**
+   * Date of birth.
+   */
+  readonly birthDate: string | null;
+  /**
+   * Level.
+   */
+  readonly verified: number;
+}
+/**
+ * My requests.
+ */
+export interface MyCases {
+  /**
+   * Requests.
+   */
+  readonly items: readonly MyCase[];
+  /**
+   * Drafts.
+   *
+   * Items: Draft.
+   */
+  readonly drafts: readonly Draft[];
+}
+/**
+ * A request.
+ */
+export interface MyCase {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: NamedId;
+  /**
+   * Title in plain words.
+   */
+  readonly state: string;
+  /**
+   * What is expected of me.
+   */
+  readonly expected: string | null;
+  /**
+   * Filing.
+   */
+  readonly filedAt: string;
+  /**
+   * How it ended.
+   */
+  readonly outcome: string | null;
+}
+/**
+ * Who looked at my data.
+ */
+export interface Readings {
+  /**
+   * Readings, newest first.
+   */
+  readonly items: readonly Reading[];
+  /**
+   * Cursor.
+   */
+  readonly next: string | null;
+}
+/**
+ * A reading.
+ */
+export interface Reading {
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Who.
+   */
+  readonly who: string;
+  /**
+   * What.
+   */
+  readonly what: string;
+  /**
+   * Why it was allowed.
+   */
+  readonly reason: string;
+  /**
+   * Request.
+   */
+  readonly caseNumber: string | null;
+}
+/**
+ * An account.
+ */
+export interface AdminUser {
+  /**
+   * Account.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Address.
+   */
+  readonly email: string;
+  /**
+   * Roles.
+   *
+   * Items: Role.
+   */
+  readonly roles: readonly Role[];
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly NamedId[];
+}
+/**
+ * Accounts.
+ */
+export interface AdminUserList {
+  /**
+   * Accounts.
+   *
+   * Items: Account.
+   */
+  readonly items: readonly AdminUser[];
+  /**
+   * Cursor.
+   */
+  readonly next: string | null;
+}
+/**
+ * Roles and groups of an account.
+ */
+export interface SetUser {
+  /**
+   * Roles.
+   *
+   * Items: Role.
+   */
+  readonly roles: readonly Role[];
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly string[];
+}
+/**
+ * A group.
+ */
+export interface AdminGroup {
+  /**
+   * Group.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Members.
+   *
+   * Items: Agent.
+   */
+  readonly members: readonly NamedId[];
+  /**
+   * Functions it holds.
+   */
+  readonly functions: readonly GroupFunction[];
+}
+/**
+ * A function.
+ */
+export interface GroupFunction {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Function.
+   */
+  readonly function: string;
+  /**
+   * Title, with that of the route.
+   */
+  readonly title: string;
+  /**
+   * Route of the function; null for the function's own group.
+   */
+  readonly route: string | null;
+}
+/**
+ * Groups.
+ */
+export interface AdminGroupList {
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly items: readonly AdminGroup[];
+}
+/**
+ * A group.
+ */
+export interface NewGroup {
+  /**
+   * Name.
+   */
+  readonly name: string;
+}
+/**
+ * Groups that hold a function, or the cases of one of its routes.
+ */
+export interface SetBinding {
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly string[];
+  /**
+   * Route of the function; its own groups when absent.
+   */
+  readonly route?: string;
+}
+/**
+ * An invitation.
+ */
+export interface NewInvitation {
+  /**
+   * Address.
+   */
+  readonly email: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Roles.
+   *
+   * Items: Role.
+   */
+  readonly roles: readonly Role[];
+  /**
+   * Groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly string[];
+}
+/**
+ * Invitations not yet accepted.
+ */
+export interface InvitationList {
+  /**
+   * Invitations.
+   */
+  readonly items: readonly Invitation[];
+}
+/**
+ * An invitation.
+ */
+export interface Invitation {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Address.
+   */
+  readonly email: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Roles.
+   *
+   * Items: Role.
+   */
+  readonly roles: readonly Role[];
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+}
+/**
+ * Effects whose attempts were used up.
+ */
+export interface FailedEffects {
+  /**
+   * Effects.
+   */
+  readonly items: readonly FailedEffect[];
+}
+/**
+ * An effect.
+ */
+export interface FailedEffect {
+  /**
+   * Outbox row.
+   */
+  readonly id: string;
+  /**
+   * Kind.
+   */
+  readonly type: string;
+  /**
+   * Case.
+   */
+  readonly caseId: string | null;
+  /**
+   * Number.
+   */
+  readonly caseNumber: string | null;
+  /**
+   * When.
+   */
+  readonly failedAt: string;
+  /**
+   * Attempts.
+   */
+  readonly attempts: number;
+  /**
+   * Last error.
+   */
+  readonly error: string;
+}
+/**
+ * Mails of the demonstration mailbox.
+ */
+export interface MailboxPage {
+  /**
+   * Mails, newest first.
+   */
+  readonly items: readonly MailboxMail[];
+}
+/**
+ * A mail.
+ */
+export interface MailboxMail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Recipient.
+   */
+  readonly to: string;
+  /**
+   * Subject.
+   */
+  readonly subject: string;
+  /**
+   * Text.
+   */
+  readonly text: string;
+  /**
+   * HTML.
+   */
+  readonly html: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * A token, shown once.
+ */
+export interface TokenCreated {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Token.
+   */
+  readonly token: string;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+}
+/**
+ * A token to make.
+ */
+export interface NewToken {
+  /**
+   * What it is for.
+   */
+  readonly name: string;
+  /**
+   * Days it lasts.
+   */
+  readonly days: number;
+}
+/**
+ * How far time is moved.
+ */
+export interface DemoTime {
+  /**
+   * Days ahead.
+   */
+  readonly days: number;
+}
+/**
+ * The time it then is.
+ */
+export interface DemoNow {
+  /**
+   * Now.
+   */
+  readonly now: string;
+}

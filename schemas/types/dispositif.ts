@@ -1,0 +1,202 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+import type { Duration, Feel, Identifier, Slug, Text } from './common.ts';
+
+/**
+ * dispositif.json: what the scheme is, the act it rests on, the service that runs it, when it is open and how its cases are numbered.
+ */
+export interface DispositifIdentity {
+  /**
+   * Identifier of this schema, for editors.
+   */
+  readonly $schema?: string;
+  /**
+   * Identifier of the scheme, also the last part of its address; the folder has the same name.
+   */
+  readonly id: Slug;
+  /**
+   * Name of the scheme as the public knows it.
+   */
+  readonly title: string;
+  /**
+   * One sentence for the catalogue: what one obtains, and who.
+   */
+  readonly summary: string;
+  /**
+   * Theme under which the catalogue files the scheme.
+   */
+  readonly theme: string;
+  /**
+   * Who may ask.
+   *
+   * @minItems 1
+   *
+   * Items: Kind of applicant.
+   */
+  readonly audiences: readonly ('particulier' | 'foyer' | 'association' | 'entreprise')[];
+  /**
+   * Words people search for that the texts do not hold.
+   *
+   * Items: Word people type.
+   */
+  readonly keywords?: readonly string[];
+  /**
+   * Acts that create and govern the scheme.
+   *
+   * @minItems 1
+   */
+  readonly legalBasis: readonly LegalAct[];
+  readonly service: Service;
+  /**
+   * Periods in which requests are received (midnight to midnight in Nouméa); always open when absent.
+   */
+  readonly windows?: readonly Window[];
+  /**
+   * Pattern of case numbers: `{year}` is the year of filing in Nouméa, `{number:6}` the running number on six digits.
+   */
+  readonly numbering: string;
+  readonly effective: EffectivePeriod;
+  /**
+   * Scheme to which people are sent when this one has ended.
+   */
+  readonly replacedBy?: Slug;
+  /**
+   * Functions agents hold in this scheme; each is bound to groups when the scheme is installed.
+   */
+  readonly functions: {
+    readonly [k: string]: FunctionDefinition;
+  };
+  /**
+   * What happens next, in a sentence shown after filing and printed on the receipt.
+   */
+  readonly receipt: Text;
+  /**
+   * Usual time to an answer, in words.
+   */
+  readonly typicalDelay: Text;
+  /**
+   * Time to contest a decision; letters and the sheet read it as `delais.recours.duree`.
+   */
+  readonly appeal?: Duration;
+}
+/**
+ * An act.
+ */
+export interface LegalAct {
+  /**
+   * Name and number of the act, such as « délibération n° 12-90/APS ».
+   */
+  readonly act: string;
+  /**
+   * Date of the act.
+   */
+  readonly date?: string;
+  /**
+   * Articles that matter.
+   *
+   * Items: Article number.
+   */
+  readonly articles?: readonly string[];
+  /**
+   * Where the text can be read.
+   */
+  readonly url?: string;
+}
+/**
+ * Service of the province that answers for the scheme; heads its letters.
+ */
+export interface Service {
+  /**
+   * Full name of the service.
+   */
+  readonly name: string;
+  /**
+   * Address people may write to.
+   */
+  readonly email?: string;
+  /**
+   * Telephone, as shown to people.
+   */
+  readonly phone?: string;
+  /**
+   * Postal address, lines separated by line feeds.
+   */
+  readonly address?: string;
+  /**
+   * Quality under which decisions are signed, such as « Pour la présidente et par délégation ».
+   */
+  readonly signatoryTitle?: string;
+}
+/**
+ * One campaign.
+ */
+export interface Window {
+  /**
+   * Name of the campaign.
+   */
+  readonly title?: Text;
+  /**
+   * First day.
+   */
+  readonly opens: string;
+  /**
+   * Last day, included.
+   */
+  readonly closes: string;
+}
+/**
+ * Period in which the scheme is in force.
+ */
+export interface EffectivePeriod {
+  /**
+   * First day in force.
+   */
+  readonly from: string;
+  /**
+   * Last day in force.
+   */
+  readonly to?: string;
+}
+/**
+ * A function.
+ */
+export interface FunctionDefinition {
+  /**
+   * Name on screen.
+   */
+  readonly title: Text;
+  /**
+   * What its holders do.
+   */
+  readonly description?: Text;
+  /**
+   * Group bound to the function by default when the scheme is first published.
+   */
+  readonly group: string;
+  /**
+   * Cases that go to another group than the function's own: the first whose condition holds; none, and the case stays with the function's group.
+   *
+   * @minItems 1
+   */
+  readonly routes?: readonly FunctionRoute[];
+}
+/**
+ * A route: which cases, and the group that has them.
+ */
+export interface FunctionRoute {
+  /**
+   * Name of the route in the function; bindings to groups are kept under it.
+   */
+  readonly id: Identifier;
+  /**
+   * Name on screen, such as « Secteur nord ».
+   */
+  readonly title: Text;
+  /**
+   * Condition, judged as the case is filed, and again when its answers are corrected as long as nobody has taken a task of the function.
+   */
+  readonly when: Feel;
+  /**
+   * Group bound to the route by default when it is first published.
+   */
+  readonly group: string;
+}

@@ -1,0 +1,105 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+import type { Identifier, Slug, Text } from './common.ts';
+
+/**
+ * form.ui.json: how the form is laid out in pages. Conditions are not here: they are standard JSON Schema in form.schema.json, and a page none of whose fields is asked for is left out.
+ */
+export interface FormUi {
+  /**
+   * Identifier of this schema, for editors.
+   */
+  readonly $schema?: string;
+  /**
+   * Minutes it takes to fill the form; estimated from its questions when absent.
+   */
+  readonly minutes?: number;
+  /**
+   * Markdown shown before the first page: what to have at hand.
+   */
+  readonly intro?: Text;
+  /**
+   * Pages in their order; each is about one subject.
+   *
+   * @minItems 1
+   */
+  readonly pages: readonly FormPage[];
+  /**
+   * Presentation of single fields, by JSON pointer (`*` for each member of a list). What is here wins over the field's own `cagou` annotation.
+   */
+  readonly fields?: {
+    readonly [k: string]: FieldUi;
+  };
+  /**
+   * Declaration on honour to accept before filing (Markdown); the usual one, with the articles that punish false statements, when absent.
+   */
+  readonly declaration?: Text;
+}
+/**
+ * A page.
+ */
+export interface FormPage {
+  /**
+   * Last part of the page's address.
+   */
+  readonly id: Slug;
+  /**
+   * Title of the page.
+   */
+  readonly title: Text;
+  /**
+   * Markdown shown above the fields.
+   */
+  readonly intro?: Text;
+  /**
+   * Properties of the root of form.schema.json shown on the page, in their order.
+   *
+   * @minItems 1
+   *
+   * Items: Name that rules and templates can read: a letter, then letters, digits or underscores. No dash, since FEEL would read a subtraction.
+   */
+  readonly fields: readonly Identifier[];
+}
+/**
+ * Presentation of a field.
+ */
+export interface FieldUi {
+  /**
+   * Native control shown.
+   */
+  widget?:
+    | 'text'
+    | 'textarea'
+    | 'radio'
+    | 'select'
+    | 'checkbox'
+    | 'checkboxes'
+    | 'date'
+    | 'money'
+    | 'number'
+    | 'email'
+    | 'phone'
+    | 'autocomplete'
+    | 'file';
+  /**
+   * Label, where the one of a shared block does not fit.
+   */
+  readonly title?: Text;
+  /**
+   * Help under the label.
+   */
+  readonly hint?: Text;
+  /**
+   * Order of the properties of a section; the schema's order when absent.
+   *
+   * Items: Property.
+   */
+  readonly order?: readonly string[];
+  /**
+   * Wording of the button that adds a member to a list.
+   */
+  readonly addLabel?: Text;
+  /**
+   * Name of one member of a list, such as « Enfant ».
+   */
+  readonly itemTitle?: Text;
+}

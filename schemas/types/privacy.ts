@@ -1,0 +1,73 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+import type { Duration, Text } from './common.ts';
+
+/**
+ * privacy.json: the entry of the register of processing (GDPR article 30), from which come the notice above the form and the purge plan.
+ */
+export interface Privacy {
+  /**
+   * Identifier of this schema, for editors.
+   */
+  readonly $schema?: string;
+  /**
+   * What the data are for.
+   */
+  readonly purpose: Text;
+  /**
+   * Legal basis (GDPR article 6).
+   */
+  readonly lawfulness: 'consent' | 'contract' | 'legalObligation' | 'vitalInterests' | 'publicTask' | 'legitimateInterests';
+  /**
+   * Who receives the data.
+   *
+   * @minItems 1
+   *
+   * Items: Recipient.
+   */
+  readonly recipients: readonly string[];
+  /**
+   * Categories of data by identifier.
+   */
+  readonly categories: {
+    readonly [k: string]: DataCategory;
+  };
+  /**
+   * Where people exercise their rights.
+   */
+  readonly rightsContact: string;
+}
+/**
+ * A category of personal data.
+ */
+export interface DataCategory {
+  /**
+   * Name on screen.
+   */
+  readonly title: Text;
+  /**
+   * Special category of data (GDPR article 9).
+   */
+  readonly sensitive?: boolean;
+  /**
+   * Why a sensitive category is needed.
+   */
+  readonly justification?: Text;
+  readonly retention: Retention;
+}
+/**
+ * How long it is kept.
+ */
+export interface Retention {
+  /**
+   * Length.
+   */
+  readonly after: Duration;
+  /**
+   * Event it runs from.
+   */
+  readonly from: 'filed' | 'closed';
+  /**
+   * What is done at its end.
+   */
+  readonly then: 'erase' | 'anonymise' | 'archive';
+}

@@ -1,0 +1,242 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+import type { Feel, Identifier, Pointer, Text, ValueType } from './common.ts';
+import type { EffectivePeriod } from './dispositif.ts';
+
+/**
+ * rules.json: values computed from the answers, checks across fields, eligibility and decision tables, all in FEEL (DMN 1.5).
+ */
+export interface Rules {
+  /**
+   * Identifier of this schema, for editors.
+   */
+  readonly $schema?: string;
+  /**
+   * Named values. They are computed in the order of their dependencies and may read one another, never in a circle. They are read by their own name.
+   */
+  readonly computed?: readonly ComputedValue[];
+  /**
+   * Conditions across fields that the answers must meet to be filed.
+   */
+  readonly checks?: readonly Check[];
+  /**
+   * Conditions of the act on who may obtain the scheme.
+   */
+  readonly eligibility?: readonly EligibilityCondition[];
+  /**
+   * Decision tables (barèmes).
+   */
+  readonly tables?: readonly DecisionTable[];
+}
+/**
+ * A named value, given by an expression or by a table.
+ */
+export interface ComputedValue {
+  /**
+   * Name by which others read it; not the name of an answer.
+   */
+  readonly name: Identifier;
+  /**
+   * Name shown to agents under « pourquoi ce montant ».
+   */
+  readonly title: Text;
+  /**
+   * Type of the value.
+   */
+  readonly type: ValueType;
+  /**
+   * FEEL expression.
+   */
+  readonly expression?: Feel;
+  /**
+   * Decision table that gives the value: its single output, or a context of its outputs.
+   */
+  readonly table?: Identifier;
+  /**
+   * Day whose table is used, where tables of one name follow one another in time (FEEL, a date); the day of receipt when absent. Without a value, nothing is computed.
+   */
+  readonly on?: Feel;
+  /**
+   * Article of the act.
+   */
+  readonly article?: string;
+  /**
+   * Shown to the applicant once the request is filed.
+   */
+  readonly public?: boolean;
+}
+/**
+ * A check.
+ */
+export interface Check {
+  /**
+   * Identifier.
+   */
+  readonly id: Identifier;
+  /**
+   * Expression that is true when all is well; null (a value not yet given) passes.
+   */
+  readonly valid: Feel;
+  /**
+   * List whose members are checked one by one: the expression reads the member as `membre`, and the message is shown at the member that fails.
+   */
+  readonly each?: Pointer;
+  /**
+   * Field that the message is shown at; with `each`, below its list (`/enfants/* /naissance`).
+   */
+  readonly field: Pointer;
+  /**
+   * What is wrong and how to mend it.
+   */
+  readonly message: Text;
+}
+/**
+ * A condition.
+ */
+export interface EligibilityCondition {
+  /**
+   * Identifier.
+   */
+  readonly id: Identifier;
+  /**
+   * The condition in words, as the sheet lists it.
+   */
+  readonly title: Text;
+  /**
+   * Expression that is true when the condition is met; null is « cannot tell ».
+   */
+  readonly valid: Feel;
+  /**
+   * block: the request cannot be filed; inform: only the agent sees it.
+   */
+  readonly effect: 'block' | 'inform';
+  /**
+   * Sentence for the applicant (block) or the agent (inform) when it is not met.
+   */
+  readonly message: Text;
+  /**
+   * Article of the act.
+   */
+  readonly article?: string;
+}
+/**
+ * A table in the sense of DMN.
+ */
+export interface DecisionTable {
+  /**
+   * Name by which a computed value uses it.
+   */
+  readonly name: Identifier;
+  /**
+   * Name on screen.
+   */
+  readonly title: Text;
+  /**
+   * Which rules win when several match: Unique, Any, Priority, First or Collect (DMN 1.5, 8.2.10).
+   */
+  readonly hitPolicy: 'U' | 'A' | 'P' | 'F' | 'C';
+  /**
+   * With Collect: what is made of the matching rows; a list when absent.
+   */
+  readonly aggregation?: 'list' | 'sum' | 'min' | 'max' | 'count';
+  /**
+   * Columns of conditions.
+   *
+   * @minItems 1
+   */
+  readonly inputs: readonly TableInput[];
+  /**
+   * Columns of results.
+   *
+   * @minItems 1
+   */
+  readonly outputs: readonly TableOutput[];
+  /**
+   * Rows in their order.
+   *
+   * @minItems 1
+   */
+  readonly rows: readonly TableRow[];
+  /**
+   * Period in which the table holds (by the day of receipt, or the day that `on` names); tables of one name must not overlap in time.
+   */
+  readonly effective?: EffectivePeriod;
+  /**
+   * Article of the act.
+   */
+  readonly article?: string;
+}
+/**
+ * A column of conditions.
+ */
+export interface TableInput {
+  /**
+   * Heading.
+   */
+  readonly label: Text;
+  /**
+   * Value that each row's unary test looks at.
+   */
+  readonly expression: Feel;
+  /**
+   * Type of that value.
+   */
+  readonly type: ValueType;
+  /**
+   * All the values it may take, when they can be listed.
+   *
+   * Items: Value.
+   */
+  readonly values?: readonly (string | number | boolean)[];
+  /**
+   * Smallest value it may take.
+   */
+  readonly minimum?: number;
+  /**
+   * Largest value it may take.
+   */
+  readonly maximum?: number;
+}
+/**
+ * A column of results.
+ */
+export interface TableOutput {
+  /**
+   * Name in the resulting context.
+   */
+  readonly name: Identifier;
+  /**
+   * Heading.
+   */
+  readonly label: Text;
+  /**
+   * Type of the result.
+   */
+  readonly type: ValueType;
+  /**
+   * Allowed results; with Priority, from the first to the last.
+   *
+   * Items: Value.
+   */
+  readonly values?: readonly (string | number | boolean)[];
+}
+/**
+ * A row.
+ */
+export interface TableRow {
+  /**
+   * One unary test an input.
+   *
+   * Items: FEEL unary test; `-` for any value.
+   */
+  readonly when: readonly string[];
+  /**
+   * One FEEL expression an output.
+   *
+   * Items: FEEL expression (DMN 1.5) over the answers, the computed values, `agent`, `actions`, `avis`, `dossier`, `demandeur` and `aujourdhui`.
+   */
+  readonly then: readonly Feel[];
+  /**
+   * Where the row comes from.
+   */
+  readonly note?: string;
+}

@@ -1,0 +1,317 @@
+// Written by `npm run generate` from the schema of the same name: change that one, then run it again.
+import type { Duration, Identifier, Text } from './common.ts';
+
+/**
+ * Something that happens.
+ */
+export type ScenarioWhen = WhenFiled | WhenActed | WhenOpinionGiven | WhenOpinionAsked | WhenAnnotated | WhenTimePasses;
+
+/**
+ * scenarios/<name>.json: a test of the dispositif written by its author: given a request, when things happen, then this is expected.
+ */
+export interface Scenario {
+  /**
+   * Identifier of this schema, for editors.
+   */
+  readonly $schema?: string;
+  /**
+   * What is shown.
+   */
+  readonly title: Text;
+  readonly given: ScenarioGiven;
+  /**
+   * What happens, in order. The first step is usually the filing.
+   *
+   * @minItems 1
+   */
+  readonly steps: readonly ScenarioStep[];
+}
+/**
+ * The request and when it is filed.
+ */
+export interface ScenarioGiven {
+  /**
+   * Local date and time in Nouméa.
+   */
+  readonly now: string;
+  /**
+   * Channel; online when absent.
+   */
+  readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+  /**
+   * Who asks; a person with an e-mail address when absent.
+   */
+  readonly applicant?: ScenarioApplicant;
+  /**
+   * Answers of the form. A supporting document may be given as its file name.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * One thing that happens, and what is expected after it.
+ */
+export interface ScenarioStep {
+  /**
+   * What happens.
+   */
+  readonly when: ScenarioWhen;
+  /**
+   * What is expected.
+   */
+  readonly then?: ScenarioThen;
+}
+/**
+ * The applicant.
+ */
+export interface ScenarioApplicant {
+  /**
+   * First name.
+   */
+  readonly givenName: string;
+  /**
+   * Family name.
+   */
+  readonly familyName: string;
+  /**
+   * E-mail address; null for a person without one.
+   */
+  readonly email?: string | null;
+}
+/**
+ * The request is filed.
+ */
+export interface WhenFiled {
+  /**
+   * Kind.
+   */
+  readonly type: 'file';
+}
+/**
+ * Someone acts.
+ */
+export interface WhenActed {
+  /**
+   * Kind.
+   */
+  readonly type: 'act';
+  /**
+   * Action.
+   */
+  readonly action: Identifier;
+  /**
+   * Function, `applicant` or `system`.
+   */
+  readonly as: Identifier;
+  /**
+   * Values of the action's form; for a correction: fields (pointer → what is wrong) and message.
+   */
+  readonly data?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Resubmission: answers that change, merged over the former ones.
+   */
+  readonly answers?: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * An opinion is given.
+ */
+export interface WhenOpinionGiven {
+  /**
+   * Kind.
+   */
+  readonly type: 'opinion';
+  /**
+   * Opinion; `ponctuel-1` for the first asked ad hoc.
+   */
+  readonly opinion: string;
+  /**
+   * Function, or name of the group that was asked.
+   */
+  readonly as: string;
+  /**
+   * sens, motif and further answers.
+   */
+  readonly data: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * An ad-hoc opinion is asked. The first of a case is answered as opinion `ponctuel-1`, the next as `ponctuel-2`…
+ */
+export interface WhenOpinionAsked {
+  /**
+   * Kind.
+   */
+  readonly type: 'ask';
+  /**
+   * Function that asks.
+   */
+  readonly as: Identifier;
+  /**
+   * State whose ad-hoc opinions are meant; the state of the case when absent.
+   */
+  readonly state?: Identifier;
+  /**
+   * Function whose opinion is asked.
+   */
+  readonly of?: Identifier;
+  /**
+   * Name of a group, instead of a function.
+   */
+  readonly group?: string;
+  /**
+   * Question.
+   */
+  readonly question: string;
+  /**
+   * Last day to answer, when shorter than the scheme gives.
+   */
+  readonly dueOn?: string;
+}
+/**
+ * An agent records annotations.
+ */
+export interface WhenAnnotated {
+  /**
+   * Kind.
+   */
+  readonly type: 'annotate';
+  /**
+   * Function.
+   */
+  readonly as: Identifier;
+  /**
+   * Values, merged over the former ones.
+   */
+  readonly values: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * Time passes; what falls due happens in its order.
+ */
+export interface WhenTimePasses {
+  /**
+   * Kind.
+   */
+  readonly type: 'wait';
+  /**
+   * How long.
+   */
+  readonly for: Duration;
+}
+/**
+ * Expectations; only what is named is checked.
+ */
+export interface ScenarioThen {
+  /**
+   * The case is in this state.
+   */
+  readonly state?: Identifier;
+  /**
+   * How the case ended, null while it is open.
+   */
+  readonly outcome?: 'granted' | 'refused' | 'withdrawn' | 'closed' | null;
+  /**
+   * Functions that have an open task, in any order.
+   *
+   * Items: Function.
+   */
+  readonly tasks?: readonly string[];
+  /**
+   * Where the case goes, by function: the route whose group has it.
+   */
+  readonly routes?: {
+    /**
+     * Route of the function; null for the function's own group.
+     */
+    readonly [k: string]: string | null;
+  };
+  /**
+   * Computed values.
+   */
+  readonly computed?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Whether an action is open to those who may do it.
+   */
+  readonly actions?: {
+    /**
+     * true: open.
+     */
+    readonly [k: string]: boolean;
+  };
+  /**
+   * Messages sent by this step, in order.
+   *
+   * Items: Message.
+   */
+  readonly mails?: readonly string[];
+  /**
+   * Documents produced by this step, in order.
+   *
+   * Items: Document.
+   */
+  readonly documents?: readonly string[];
+  /**
+   * Texts found in a mail or a document of this step.
+   *
+   * Items: Text.
+   */
+  readonly texts?: readonly string[];
+  /**
+   * Amounts entered by this step, in order.
+   *
+   * Items: XPF.
+   */
+  readonly amounts?: readonly number[];
+  /**
+   * Legal delays.
+   */
+  readonly clocks?: {
+    /**
+     * Status.
+     */
+    readonly [k: string]: 'running' | 'suspended' | 'stopped' | 'expired';
+  };
+  /**
+   * Last days of legal delays, extensions counted.
+   */
+  readonly deadlines?: {
+    /**
+     * Last day; null while the delay is suspended.
+     */
+    readonly [k: string]: string | null;
+  };
+  /**
+   * Opinions by identifier, `ponctuel-1` being the first asked ad hoc.
+   */
+  readonly opinions?: {
+    /**
+     * asked: awaited; given; silent: not given in time; quorum: closed because enough were given; left: closed because the case left the state.
+     */
+    readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left';
+  };
+  /**
+   * Opinions of which those who must answer were reminded by this step, in order.
+   *
+   * Items: Opinion.
+   */
+  readonly reminders?: readonly string[];
+  /**
+   * The step is refused with this code, and changes nothing.
+   */
+  readonly refused?: string;
+  /**
+   * Fields blamed by the refusal.
+   *
+   * Items: JSON pointer.
+   */
+  readonly errors?: readonly string[];
+}

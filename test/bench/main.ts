@@ -1,0 +1,72 @@
+/**
+ * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
+ * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, filings, actions, fuzz, queue);
+ * `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureActions } from './actions.ts';
+import { measureCompilation } from './compilation.ts';
+import { measureDecisions, measureValidators } from './engine.ts';
+import { measureFilings } from './filings.ts';
+import { weighForm } from './form-weight.ts';
+import { measureFuzz } from './fuzz.ts';
+import { serve } from './processes.ts';
+import { measureQueue } from './queue.ts';
+import {
+  printCompilation,
+  printContests,
+  printForm,
+  printFuzz,
+  printQueue,
+  printRates,
+  printVersions,
+} from './report.ts';
+import { measureVersions } from './versions.ts';
+import { createWorld } from './world.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } });
+const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
+
+/** Effects are carried out by a process of their own, as where many file; here nothing carries them out. */
+const ALONE = { WORKERS: 'false' };
+
+async function measureWrites(): Promise<void> {
+  const world = await createWorld();
+  try {
+    const product = await serve('product-server.ts', [], { ...world.environment, ...ALONE }, values.profile);
+    // Actions need requests that were filed.
+    const filings = await measureFilings(world, product);
+    if (wants('filings')) printRates('Accepted filings (64 connections)', filings);
+    if (wants('actions')) printRates('Agent actions (64 connections)', await measureActions(world, product));
+    await product.stop();
+  } finally {
+    await world.close();
+  }
+}
+
+async function measureLibrary(): Promise<void> {
+  const world = await createWorld();
+  try {
+    printVersions(await measureVersions(world));
+  } finally {
+    await world.close();
+  }
+}
+
+// Broken off, it still takes along what it started.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+const begun = performance.now();
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.versions.node}`);
+if (wants('compile')) printCompilation(measureCompilation());
+if (wants('engine')) {
+  printContests('Decisions against XState alone', await measureDecisions());
+  printContests('Validators against Ajv alone', await measureValidators());
+}
+if (wants('versions')) await measureLibrary();
+if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
+if (wants('filings') || wants('actions')) await measureWrites();
+if (wants('fuzz')) printFuzz(await measureFuzz());
+if (wants('queue')) printQueue(await measureQueue());
+console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);

@@ -1,0 +1,86 @@
+/**
+ * A queue as it is after years: a few real cases in the situations that exist (to take, taken, waiting for the applicant,
+ * withdrawn), filed and acted on through the API, then copied in bulk with other names, numbers and dates. Copies have
+ * their row and their tasks, which is what lists read; they have no events of their own.
+ */
+import { runLoad, type Request } from './load.ts';
+import type { Served } from './processes.ts';
+import { writeDrafts } from './requests.ts';
+import type { Somebody, World } from './world.ts';
+
+const ORIGINALS = 20;
+const CHUNK = 10_000;
+
+/** Brings a world to `count` cases. */
+export async function writeCases(world: World, product: Served, count: number): Promise<void> {
+  await fileOriginals(world, product);
+  const { db } = world.services;
+  for (let copied = ORIGINALS; copied < count; copied += CHUNK) {
+    await db.raw(COPY, { from: copied, to: Math.min(count, copied + CHUNK) - 1, originals: ORIGINALS });
+  }
+  await db.raw('vacuum analyze "case"');
+  await db.raw('vacuum analyze task');
+}
+
+async function fileOriginals(world: World, product: Served): Promise<void> {
+  const drafts = await writeDrafts(world, ORIGINALS);
+  for (const [index, { id, citizen }] of drafts.entries()) {
+    const owner = world.citizens[citizen];
+    if (!owner) throw new Error(`there is no citizen ${citizen}`);
+    await send(product, 201, owner, '/api/v1/cases', { draft: id, declaration: true });
+    const act = (somebody: Somebody, command: object): Promise<string> =>
+      send(product, 200, somebody, `/api/v1/cases/${id}/commands`, command);
+    // Of twenty: twelve to take, three taken, three waiting for the applicant, two withdrawn.
+    if (index >= 12 && index < 18) await act(world.agent, { type: 'takeTask', task: await taskOf(world, id) });
+    const next = { expectedVersion: await versionOf(world, id) };
+    if (index >= 15 && index < 18) await act(world.agent, { ...correction(), ...next });
+    if (index >= 18) await act(owner, { type: 'act', action: 'retirer', data: {}, ...next });
+  }
+}
+
+/** What an agent sends to have a request mended. */
+export function correction(): object {
+  const fields = { '/revenus': 'Ce montant n’est pas celui du justificatif.' };
+  return { type: 'act', action: 'demanderCorrection', data: { message: 'Merci de vérifier vos revenus.', fields } };
+}
+
+async function send(product: Served, status: number, by: Somebody, path: string, body: object): Promise<string> {
+  const request: Request = { method: 'POST', path, headers: by.headers, body: JSON.stringify(body) };
+  const { sample } = await runLoad({ url: product.url, count: 1, connections: 1, status, request: () => request });
+  return sample;
+}
+
+async function taskOf({ services: { db } }: World, id: string): Promise<string> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>('select id from task where case_id = ?', [id]);
+  return rows[0]?.id ?? '';
+}
+
+async function versionOf({ services: { db } }: World, id: string): Promise<number> {
+  const { rows } = await db.raw<{ rows: { version: number }[] }>('select version from "case" where id = ?', [id]);
+  return rows[0]?.version ?? 0;
+}
+
+const FAMILIES = `array['Wamytan', 'Naisseline', 'Martin', 'Poigoune', 'Lavigne', 'Tein', 'Nguyen', 'Falelavaki', 'Boéwa', 'Dupré',
+  'Kabar', 'Wéa', 'Soerjana', 'Lepeu', 'Tidjine', 'Hmaé', 'Garnier', 'Xowie', 'Ouetcho', 'Bernut', 'Toyon', 'Kaouma', 'Leroux', 'Vakié']`;
+const GIVEN = `array['Marie', 'Jean', 'Rose', 'Élie', 'Paul', 'Anne', 'Léa', 'Hugo', 'Yann', 'Malia', 'Sosefo', 'Thérèse', 'Ghislaine', 'Noé', 'Aïcha', 'Luc']`;
+
+/** Copy n bears a running number and a name of its own, and lies n minutes further back. */
+const COPY = `
+with original as (
+  select c.*, row_number() over (order by number) - 1 as place from "case" c order by number limit :originals
+), copy as (
+  select gen_random_uuid() as new_id, n, o.*, n * interval '1 minute' as back,
+    (${FAMILIES})[1 + n % 24] || chr(97 + n / 24 % 26) || chr(97 + n / 624 % 26) || ' ' || (${GIVEN})[1 + n % 16] as name
+  from generate_series(:from::int, :to::int) n join original o on o.place = n % :originals::int
+), written as (
+  insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
+    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
+  select new_id, 'C' || n, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id, name,
+    filed_at - back, closed_at - back, due_at - back, wake_at, columns, alerts, plain_text('C' || n || ' ' || name), data,
+    updated_at - back
+  from copy
+)
+insert into task (case_id, id, dispositif_id, function, title, state, case_state, opinion, assignee_id, opened_at, due_at)
+select new_id, t.id, t.dispositif_id, t.function, t.title, t.state, t.case_state, t.opinion, t.assignee_id,
+  t.opened_at - back, t.due_at - back
+from copy join task t on t.case_id = copy.id`;

@@ -1,0 +1,36 @@
+/** The servers that are measured, each a process of its own, ended when its work is done. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+export interface Served {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a server script of this folder; the first line that it prints is its address. */
+export async function serve(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  profileFolder?: string,
+): Promise<Served> {
+  const profile = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
+  const child = spawn(process.execPath, [...profile, join(import.meta.dirname, script), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const ended = once(child, 'exit');
+  const early = ended.then(() => Promise.reject(new Error(`${script} ended at once`)));
+  const [address]: readonly unknown[] = await Promise.race([once(child.stdout, 'data'), early]);
+  early.catch(() => undefined);
+  child.stdout.resume();
+  return {
+    url: String(address).trim(),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** Prints what was measured, each number with its meaning. */
+import type { CompileTime } from './compilation.ts';
+import type { Contest } from './engine.ts';
+import type { FormWeight } from './form-weight.ts';
+import type { FuzzResult } from './fuzz.ts';
+import type { QueueTimes } from './queue.ts';
+import type { Measured } from './rounds.ts';
+import type { VersionsCost } from './versions.ts';
+
+const BARE = ['one statement', 'three statements'] as const;
+
+export function printRates(title: string, rates: ReadonlyMap<string, Measured>): void {
+  console.log(`\n${title}: a second, median of the rounds (lowest – highest)`);
+  for (const [name, { median, lowest, highest }] of rates) {
+    const ratios = isBare(name) ? [] : BARE.map((bare) => `${ratio(median, rates.get(bare)?.median)} of ${bare}`);
+    line(
+      isBare(name) ? `bare route, ${name}` : name,
+      `${round(median)} (${round(lowest)} – ${round(highest)})`,
+      ...ratios,
+    );
+  }
+}
+
+export function printQueue(times: readonly QueueTimes[]): void {
+  console.log('\nQueue of 50 rows over HTTP: 95th percentile in ms at 1,000 and at 100,000 cases, and their ratio');
+  for (const {
+    name,
+    p95: [small = NaN, large = NaN],
+  } of times) {
+    line(name, `${small.toFixed(1)}  ${large.toFixed(1)}`, ratio(large, small));
+  }
+}
+
+export function printForm(id: string, { raw, brotli: [sent = NaN, best = NaN], packages }: FormWeight): void {
+  console.log(`\nJavaScript of the form page of ${id}`);
+  line('raw', kilobytes(raw));
+  line('brotli as sent', kilobytes(sent));
+  line('brotli at its best', kilobytes(best));
+  console.log('  heaviest parts, before they are minified:');
+  for (const [name, bytes] of packages.slice(0, 12)) line(`  ${name}`, kilobytes(bytes));
+}
+
+export function printCompilation(times: readonly CompileTime[]): void {
+  console.log(
+    '\nCompilation with its proofs in ms of processor: the first of a process, those that follow; making the form’s validators; loading',
+  );
+  for (const { id, cold, warm, validators, loaded } of times) {
+    line(
+      id,
+      `${cold.toFixed(0)}  ${warm.toFixed(0)}`,
+      `validators ${validators.toFixed(0)}`,
+      `load ${loaded.toFixed(0)}`,
+    );
+  }
+}
+
+export function printContests(title: string, contests: readonly Contest[]): void {
+  console.log(`\n${title}: a second on one core, median (lowest – highest), and the ratio to the last`);
+  for (const { id, rates } of contests) {
+    const last = [...rates.values()].at(-1);
+    console.log(`  ${id}`);
+    for (const [name, { median, lowest, highest }] of rates) {
+      const own = `${round(median)} (${round(lowest)} – ${round(highest)})`;
+      line(`  ${name}`, own, ratio(median, last?.median));
+    }
+  }
+}
+
+export function printVersions({ ready, walked }: VersionsCost): void {
+  console.log('\nA thousand published versions: time and memory of a process that has just started');
+  line('the one in force is loaded', `${ready.seconds.toFixed(2)} s`, `${ready.megabytes.toFixed(0)} MB`);
+  line('each was asked for once', `${walked.seconds.toFixed(2)} s`, `${walked.megabytes.toFixed(0)} MB`);
+}
+
+export function printFuzz(results: readonly FuzzResult[]): void {
+  console.log('\nInputs of any shape: how many, a second, the longest in ms, memory of the process');
+  for (const { door, inputs, rate, worst, peakMegabytes, broken } of results) {
+    line(door, String(inputs), `${round(rate)} a second`, `${round(worst)} ms`, `${round(peakMegabytes)} MB`);
+    for (const one of broken) console.log(`    broken by input ${one}`);
+  }
+}
+
+function line(name: string, ...parts: readonly string[]): void {
+  console.log(`  ${name.padEnd(30)}${parts.join('   ')}`);
+}
+
+function isBare(name: string): boolean {
+  return BARE.some((bare) => bare === name);
+}
+
+function ratio(one: number, other = NaN): string {
+  return (one / other).toFixed(2);
+}
+
+function round(value: number): string {
+  return value.toFixed(0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,199 @@
+/**
+ * A rule that cannot fail protects nothing: each row of the house's table is broken once here, in a copy of the
+ * repository that holds nothing else, by the linter that is run on the real one.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+interface Plant {
+  readonly file: string;
+  readonly code: string;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const imports = (specifier: string): string => `import ${JSON.stringify(specifier)};\n`;
+
+const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])[] = [
+  ['schemas', '../engine/index.ts'],
+  ['schemas', '../runtime/config.ts'],
+  ['workflows', '../schemas/types/workflow.ts'],
+  ['workflows', 'ajv'],
+  ['engine', '../runtime/config.ts'],
+  ['engine', '../designer/main.tsx'],
+  ['engine', '../test/support/port.ts'],
+  ['engine', 'node:fs'],
+  ['engine', 'fastify'],
+  ['engine/compile', '../../runtime/store/cases.ts'],
+  ['runtime', '../designer/main.tsx'],
+  ['runtime/cases', '../../designer/main.tsx'],
+  ['runtime/cases', '../../test/support/port.ts'],
+  ['runtime/forms', '../cases/apply.ts'],
+  ['runtime/forms', '../desk/main.tsx'],
+  ['runtime/forms', '../../schemas/rules.schema.json'],
+  ['runtime/ui', '../api/routes.ts'],
+  ['runtime/ui', '../desk/main.tsx'],
+  ['runtime/portal', '../store/cases.ts'],
+  ['runtime/portal', '../desk/main.tsx'],
+  ['runtime/portal', '../../designer/main.tsx'],
+  ['runtime/portal', 'node:path'],
+  ['runtime/desk', '../identity/session.ts'],
+  ['runtime/desk', '../portal/client.tsx'],
+  ['runtime/desk/queue', '../../cases/apply.ts'],
+  ['runtime/desk', '../../schemas/rules.schema.json'],
+  ['designer', '../runtime/api/routes.ts'],
+  ['designer', '../runtime/desk/main.tsx'],
+  ['designer', 'node:fs'],
+];
+
+const ALLOWED_IMPORTS: typeof FORBIDDEN_IMPORTS = [
+  ['engine', '../schemas/types/rules.ts'],
+  ['engine', '../workflows/instruction-simple.json'],
+  ['engine', 'feelin'],
+  ['runtime', '../engine/index.ts'],
+  ['runtime/cases', 'node:crypto'],
+  ['runtime/forms', '../../engine/index.ts'],
+  ['runtime/portal', '../forms/form.tsx'],
+  ['runtime/portal', '../../schemas/types/api.ts'],
+  ['runtime/desk', '../../engine/index.ts'],
+  ['runtime/desk', '../ui/http.ts'],
+  ['runtime/desk/queue', '../cases/list.tsx'],
+  ['designer', '../schemas/rules.schema.json'],
+  ['designer', '../runtime/forms/form.tsx'],
+  ['designer', '../workflows/instruction-simple.json'],
+];
+
+const WAYS: readonly string[] = [
+  `import '../runtime/config.ts';`,
+  `import type { Config } from '../runtime/config.ts';\nexport type A = Config;`,
+  `export { config } from '../runtime/config.ts';`,
+  `export * from '../runtime/config.ts';`,
+  `export const load = () => import('../runtime/config.ts');`,
+  `export type A = import('../runtime/config.ts').Config;`,
+];
+
+const IMPURE: readonly string[] = [
+  'new Date()',
+  'Date()',
+  'Date.now()',
+  'Math.random()',
+  'Temporal.Now.instant()',
+  'performance.now()',
+  'crypto.randomUUID()',
+  'process.pid',
+  `fetch('/')`,
+  'setTimeout(() => 1, 1)',
+  `console.log('')`,
+];
+
+const TEMPORAL = `import { Temporal } from 'temporal-polyfill';\nexport const today = (now: string) => Temporal.PlainDate.from(now);\n`;
+
+const plants: Plant[] = [];
+let found: ReadonlyMap<string, readonly string[]>;
+let room: string;
+
+function plant(folder: string, code: string): string {
+  const file = `${folder}/planted-${plants.length}.ts`;
+  plants.push({ file, code });
+  return file;
+}
+
+function lint(folder: string): ReadonlyMap<string, readonly string[]> {
+  const program = join(ROOT, 'node_modules/oxlint/bin/oxlint');
+  const { stdout } = spawnSync(process.execPath, [program, '-f', 'json'], { cwd: folder, encoding: 'utf8' });
+  const { diagnostics }: { diagnostics: readonly { code: string; filename: string }[] } = JSON.parse(stdout);
+  const byFile = new Map<string, string[]>();
+  for (const { filename, code } of diagnostics) byFile.set(filename, [...(byFile.get(filename) ?? []), code]);
+  return byFile;
+}
+
+beforeAll(() => {
+  room = mkdtempSync(join(tmpdir(), 'cagou-lint-'));
+  for (const path of [
+    '.oxlintrc.json',
+    'tsconfig.json',
+    'package.json',
+    'test/boundaries/plugin.ts',
+    'test/boundaries/rooms.ts',
+  ]) {
+    cpSync(join(ROOT, path), join(room, path));
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(room, 'node_modules'));
+  for (const { file, code } of plants) {
+    mkdirSync(dirname(join(room, file)), { recursive: true });
+    writeFileSync(join(room, file), code);
+  }
+  found = lint(room);
+});
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+describe('the direction of imports', () => {
+  for (const [folder, specifier] of FORBIDDEN_IMPORTS) {
+    const file = plant(folder, imports(specifier));
+    test(`refuses ${specifier} in ${folder}/`, () => expect(found.get(file)).toContain('cagou(boundaries)'));
+  }
+  for (const [folder, specifier] of ALLOWED_IMPORTS) {
+    const file = plant(folder, imports(specifier));
+    test(`accepts ${specifier} in ${folder}/`, () => expect(found.get(file)).toBeUndefined());
+  }
+  for (const code of WAYS) {
+    const file = plant('engine', code);
+    test(`is checked in: ${code}`, () => expect(found.get(file)).toContain('cagou(boundaries)'));
+  }
+});
+
+describe('the engine', () => {
+  for (const expression of IMPURE) {
+    const code = `${TEMPORAL}export const value = ${expression};\n`;
+    const [inside, outside] = [plant('engine', code), plant('runtime', code)];
+    test(`may not use ${expression}`, () => expect(found.get(inside)).toHaveLength(1));
+    test(`alone is held to that: ${expression}`, () => expect(found.get(outside)).toBeUndefined());
+  }
+  const file = plant('engine', 'export const value = (now: string) => new Date(now);\n');
+  test('may make a date of what it was given', () => expect(found.get(file)).toBeUndefined());
+});
+
+/** Rules that need types, or the whole graph of imports, fall silent when either cannot be read. */
+const UNSOUND: readonly (readonly [rule: string, code: string])[] = [
+  [
+    'typescript(no-floating-promises)',
+    `const later = async () => 1;\nexport const go = (): void => {\n  later();\n};\n`,
+  ],
+  ['typescript(no-explicit-any)', `export const value = (input: any): boolean => input === 1;\n`],
+  ['typescript(no-unsafe-return)', `export const value = (text: string): string => JSON.parse(text);\n`],
+  ['typescript(no-unsafe-type-assertion)', `export const value = (input: unknown): string => input as string;\n`],
+  ['typescript(no-non-null-assertion)', `export const value = (list: readonly string[]): string => list[0]!;\n`],
+  [
+    'typescript(switch-exhaustiveness-check)',
+    `export const value = (side: 'a' | 'b'): void => {\n  switch (side) {\n    case 'a':\n      return;\n  }\n};\n`,
+  ],
+  ['typescript(consistent-type-imports)', `import { Stats } from 'node:fs';\nexport type A = Stats;\n`],
+  ['import(no-default-export)', `export default 1;\n`],
+];
+
+describe('the linter', () => {
+  for (const [rule, code] of UNSOUND) {
+    const file = plant('runtime', code);
+    test(`finds ${rule}`, () => expect(found.get(file)).toContain(rule));
+  }
+  const [one, two] = ['runtime/planted-one.ts', 'runtime/planted-two.ts'];
+  plants.push({
+    file: one,
+    code: `import { two } from './planted-two.ts';\nexport const one = (): number => two();\n`,
+  });
+  plants.push({
+    file: two,
+    code: `import { one } from './planted-one.ts';\nexport const two = (): number => one();\n`,
+  });
+  test('finds modules that import each other', () => expect(found.get(one)).toContain('import(no-cycle)'));
+});
+
+describe('the environment', () => {
+  const code = `export const value = process.env['PORT'];\n`;
+  const [elsewhere, config] = [plant('runtime', code), 'runtime/config.ts'];
+  plants.push({ file: config, code });
+  test('is not read outside the configuration', () => expect(found.get(elsewhere)).toContain('node(no-process-env)'));
+  test('is read by the configuration', () => expect(found.get(config)).toBeUndefined());
+});

@@ -1,0 +1,104 @@
+/**
+ * The house keeps one direction of knowledge: data below, the pure engine on it, the world around, browsers apart.
+ * This table is that rule, and the lint plugin beside it enforces nothing else. A file belongs to the longest folder
+ * named here that holds it; a folder that is not named (tests, configuration) may import what it likes.
+ */
+
+/** What the files of one folder may import, besides each other. */
+export interface Room {
+  readonly folder: string;
+  /** Folders of this repository, as prefixes. */
+  readonly folders: readonly string[];
+  /** npm packages by name; `any` where the choice is free. */
+  readonly packages: readonly string[] | 'any';
+  /** Whether `node:` modules are there at run time. */
+  readonly node: boolean;
+}
+
+const PURE_PACKAGES: readonly string[] = [
+  'ajv',
+  'ajv-formats',
+  'date-holidays',
+  'feelin',
+  'jsonc-parser',
+  'liquidjs',
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-table',
+  'micromark-extension-gfm-table',
+  'temporal-polyfill',
+  'xstate',
+];
+
+export const ROOMS: readonly Room[] = [
+  { folder: 'schemas', folders: [], packages: 'any', node: true },
+  { folder: 'workflows', folders: [], packages: [], node: false },
+  { folder: 'engine', folders: ['schemas', 'workflows'], packages: PURE_PACKAGES, node: false },
+  { folder: 'runtime', folders: ['schemas', 'workflows', 'engine'], packages: 'any', node: true },
+  { folder: 'runtime/forms', folders: ['schemas/types', 'engine'], packages: 'any', node: false },
+  { folder: 'runtime/ui', folders: ['schemas/types', 'runtime/forms'], packages: 'any', node: false },
+  { folder: 'runtime/portal', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
+  {
+    folder: 'runtime/desk',
+    folders: ['schemas/types', 'engine', 'runtime/forms', 'runtime/ui'],
+    packages: 'any',
+    node: false,
+  },
+  {
+    folder: 'designer',
+    folders: ['schemas', 'workflows', 'engine', 'runtime/forms', 'runtime/ui'],
+    packages: 'any',
+    node: false,
+  },
+];
+
+/** Says why `from` (a path in the repository) may not import `specifier`, or nothing when it may. */
+export function refuseImport(from: string, specifier: string, rooms: readonly Room[] = ROOMS): string | undefined {
+  const room = findRoom(from, rooms);
+  if (!room) return undefined;
+  if (specifier.startsWith('.')) return refuseFolder(room, resolveRelative(from, specifier));
+  if (specifier.startsWith('node:')) {
+    return room.node ? undefined : `${room.folder} runs without Node: it cannot import ${specifier}.`;
+  }
+  return refusePackage(room, packageName(specifier));
+}
+
+function findRoom(path: string, rooms: readonly Room[]): Room | undefined {
+  return rooms
+    .filter((room) => isWithin(path, room.folder))
+    .reduce<Room | undefined>(
+      (best, room) => (best && best.folder.length > room.folder.length ? best : room),
+      undefined,
+    );
+}
+
+function refuseFolder(room: Room, target: string): string | undefined {
+  if ([room.folder, ...room.folders].some((folder) => isWithin(target, folder))) return undefined;
+  const allowed = room.folders.length > 0 ? `only ${room.folders.join(', ')}` : 'no other folder';
+  return `${room.folder} may import ${allowed}: not ${target}.`;
+}
+
+function refusePackage(room: Room, name: string): string | undefined {
+  if (room.packages === 'any' || room.packages.includes(name)) return undefined;
+  return `${room.folder} may import pure libraries only: ${name} is not listed in test/boundaries/rooms.ts.`;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function resolveRelative(from: string, specifier: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

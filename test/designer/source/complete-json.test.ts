@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { proposeAt } from '../../../designer/source/complete-json.ts';
+
+/** Labels proposed where `|` stands in the text. */
+function labelsAt(file: string, marked: string): readonly string[] {
+  return proposeAt(file, marked.replace('|', ''), marked.indexOf('|')).map((item) => item.label);
+}
+
+describe('completion in the files of a scheme', () => {
+  test('offers the properties of the file', () => {
+    expect(labelsAt('dispositif.json', '{ "|" }')).toContain('"numbering"');
+  });
+
+  test('follows references and maps of free names', () => {
+    expect(
+      labelsAt('workflow.json', '{ "states": { "instruction": { "actions": { "accepter": { "|": 1 } } } } }'),
+    ).toContain('"guards"');
+  });
+
+  test('offers the values that can be listed', () => {
+    expect(labelsAt('rules.json', '{ "tables": [ { "hitPolicy": "|" } ] }')).toEqual([
+      '"U"',
+      '"A"',
+      '"P"',
+      '"F"',
+      '"C"',
+    ]);
+  });
+
+  test('offers the alternatives of an effect', () => {
+    const labels = labelsAt('workflow.json', '{ "filed": [ { "type": "|" } ] }');
+    expect(labels).toEqual(expect.arrayContaining(['"mail"', '"document"', '"amount"', '"webhook"']));
+  });
+
+  test('offers annotations in the form', () => {
+    expect(labelsAt('form.schema.json', '{ "properties": { "nom": { "cagou": { "|" } } } }')).toContain('"prefill"');
+  });
+
+  test('offers nothing where the file is free JSON', () => {
+    expect(labelsAt('form.schema.json', '{ "|" }')).toEqual([]);
+  });
+});

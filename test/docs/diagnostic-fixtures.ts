@@ -1,0 +1,85 @@
+/**
+ * Fixtures of diagnostics: for each code, a change of a small sound scheme that brings the problem, where it is told, and the
+ * change that mends it. Tests hold the compiler to them, and the pages of docs/diagnostics show them.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DispositifSource, Pointer } from '../../engine/types.ts';
+import { appendAt, removeAt, setAt } from '../mutation/json-edits.ts';
+
+/**
+ * A change of one file. Of a JSON file: the value at a pointer (RFC 6901; `-` for the end of a list), or nothing there any
+ * more. Of any file: some words for others, a whole text (`times` over, `{n}` counting from 1), or the file taken away.
+ * With `files`, `{n}` counts in the name.
+ */
+export type Change = { readonly file: string; readonly files?: number } & (
+  | { readonly at: Pointer; readonly value: unknown }
+  | { readonly at: Pointer; readonly gone: true }
+  | { readonly find: string; readonly put: string }
+  | { readonly text: string; readonly head?: string; readonly times?: number }
+  | { readonly gone: true }
+);
+
+export type DiagnosticFixture = {
+  readonly fails: readonly Change[];
+  readonly told: { readonly file: string; readonly pointer?: Pointer; readonly line?: number };
+  readonly mends: readonly Change[];
+};
+
+const FOLDER = join(import.meta.dirname, '../engine/fixtures/diagnostics');
+
+/** All fixtures by code. */
+export function readFixtures(): ReadonlyMap<string, DiagnosticFixture> {
+  const areas = globSync('*.json', { cwd: FOLDER }).toSorted();
+  return new Map(
+    areas.flatMap((area) => Object.entries<DiagnosticFixture>(JSON.parse(readFileSync(join(FOLDER, area), 'utf8')))),
+  );
+}
+
+/** The sound scheme that fixtures change. */
+export function readFixtureBase(): DispositifSource {
+  const cwd = join(FOLDER, 'base');
+  const paths = globSync('**/*.*', { cwd }).toSorted();
+  return { id: 'base', files: Object.fromEntries(paths.map((path) => [path, readFileSync(join(cwd, path), 'utf8')])) };
+}
+
+/** A source with changes made one after the other. Throws when one does not apply. */
+export function applyChanges(source: DispositifSource, changes: readonly Change[]): DispositifSource {
+  const files = new Map(Object.entries(source.files));
+  for (const change of changes) {
+    for (const file of namesOf(change)) {
+      const text = applyChange(files.get(file), change);
+      if (text === null) files.delete(file);
+      else files.set(file, text);
+    }
+  }
+  return { ...source, files: Object.fromEntries(files) };
+}
+
+function namesOf({ file, files }: Change): readonly string[] {
+  return files === undefined
+    ? [file]
+    : Array.from({ length: files }, (_, index) => file.replace('{n}', String(index + 1)));
+}
+
+function applyChange(former: string | undefined, change: Change): string | null {
+  if ('text' in change) {
+    const { text, head = '', times = 1 } = change;
+    return head + Array.from({ length: times }, (_, index) => text.replaceAll('{n}', String(index + 1))).join('');
+  }
+  if (former === undefined) throw new Error(`${change.file} is not there to be changed`);
+  if ('find' in change) {
+    if (!former.includes(change.find)) throw new Error(`« ${change.find} » is not in ${change.file}`);
+    return former.replace(change.find, change.put);
+  }
+  if (!('at' in change)) return null;
+  const root: unknown = JSON.parse(former);
+  return `${JSON.stringify(changeJson(root, change), null, 2)}\n`;
+}
+
+function changeJson(root: unknown, change: Extract<Change, { readonly at: Pointer }>): unknown {
+  if ('gone' in change) return removeAt(root, change.at);
+  return change.at.endsWith('/-')
+    ? appendAt(root, change.at.slice(0, -2), change.value)
+    : setAt(root, change.at, change.value);
+}

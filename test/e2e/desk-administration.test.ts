@@ -1,0 +1,107 @@
+/** The administration in a browser: accounts, groups, who holds what, invitations, time of the demonstration. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarrier } from '../support/axe.ts';
+import { openStage, START_MS, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.enterDesk('admin@demo.example');
+  await page.getByRole('link', { name: 'Administration' }).click();
+}, START_MS);
+
+afterAll(() => stage.close());
+
+test('an account is found and its groups are changed', async () => {
+  await page.getByLabel('Chercher un compte').fill('boewa');
+  await page.getByRole('button', { name: 'Modifier Jean Boewa' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Jean Boewa' });
+  await dialog.getByLabel('Auteur').check();
+  await expectNoBarrier(page);
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await page
+    .getByRole('row', { name: /Jean Boewa/u })
+    .getByText('Auteur')
+    .waitFor();
+  await expectNoBarrier(page);
+});
+
+test('a group is made and bound to a function, which its members hold at once', async () => {
+  await page.getByRole('tab', { name: 'Groupes' }).click();
+  await page.getByLabel('Nouveau groupe').fill('Renfort de La Foa');
+  await page.getByRole('button', { name: 'Créer' }).click();
+  await page.getByRole('heading', { name: 'Renfort de La Foa' }).waitFor();
+  await expectNoBarrier(page);
+  await page.getByRole('tab', { name: 'Fonctions' }).click();
+  await page.getByRole('combobox', { name: 'Dispositif' }).click();
+  await page.getByRole('option', { name: 'Aide médicale' }).click();
+  await page.getByRole('combobox', { name: 'Instructeur' }).click();
+  await expectNoBarrier(page);
+  await page.getByRole('option', { name: 'Renfort de La Foa' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Groupes' }).click();
+  await page.getByRole('region', { name: 'Renfort de La Foa' }).getByText('Instructeur (Aide médicale)').waitFor();
+});
+
+test('a route of a function has groups of its own, beside those of the function', async () => {
+  await page.getByRole('tab', { name: 'Fonctions' }).click();
+  await page.getByRole('combobox', { name: 'Dispositif' }).click();
+  await page.getByRole('option', { name: 'Permis de construire' }).click();
+  const route = page.getByRole('combobox', { name: 'Instructeur – Côte et brousse' });
+  await route.waitFor();
+  await page.getByRole('combobox', { name: 'Instructeur', exact: true }).waitFor();
+  await page.getByText('Urbanisme – La Foa').filter({ visible: true }).first().waitFor();
+  await expectNoBarrier(page);
+  await route.click();
+  await page.getByRole('option', { name: 'Renfort de La Foa' }).click();
+  await page.keyboard.press('Escape');
+  await expectNoBarrier(page);
+  await page.getByRole('tab', { name: 'Groupes' }).click();
+  const group = page.getByRole('region', { name: 'Renfort de La Foa' });
+  await group.getByText('Instructeur – Côte et brousse (Permis de construire et déclaration préalable)').waitFor();
+  await expectNoBarrier(page);
+});
+
+test('an agent is invited by e-mail, with the group they will work in', async () => {
+  await page.getByRole('tab', { name: 'Invitations' }).click();
+  await page.getByLabel('Nom', { exact: false }).first().fill('Nina Sio');
+  await page.getByLabel('Adresse électronique').fill('nina@demo.example');
+  await page.getByRole('combobox', { name: 'Groupes' }).click();
+  await page.getByRole('option', { name: 'Renfort de La Foa' }).click();
+  await page.keyboard.press('Escape');
+  await expectNoBarrier(page);
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await page.getByText('L’invitation est envoyée à Nina Sio.').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'nina@demo.example' }).waitFor();
+  await expectNoBarrier(page);
+});
+
+test('the mailbox of the demonstration shows the invitation, and time can be moved on', async () => {
+  await page.getByRole('tab', { name: 'Envois en échec' }).click();
+  await page.getByText('Aucun envoi en échec.').waitFor();
+  await expectNoBarrier(page);
+  await page.getByRole('tab', { name: 'Démonstration' }).click();
+  await page.getByText('À nina@demo.example').waitFor();
+  await page.getByRole('button', { name: 'Avancer' }).click();
+  await page.getByText('15 jours ont passé.').waitFor();
+  await expectNoBarrier(page);
+});
+
+test('the data-protection officer reads who looked at what, and nothing of the cases', async () => {
+  const agent = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await agent.getByRole('link', { name: /^AM-/u }).first().click();
+  await agent.getByRole('region', { name: 'Demande' }).waitFor();
+  const officer = await stage.enterDesk('dpo@demo.example');
+  await officer.getByRole('heading', { name: 'Registre des consultations' }).waitFor();
+  const row = officer.getByRole('row').filter({ hasText: /AM-\d{4}-\d+/u });
+  await row.getByText('Instructeur, pour la démarche « Aide médicale »').waitFor();
+  expect(await row.getByRole('link').count()).toBe(0);
+  await expectNoBarrier(officer);
+});
+
+test('no script failed and the content policy refused nothing', () => {
+  expect(stage.problems()).toEqual([]);
+});

@@ -1,0 +1,230 @@
+/** The desk as agents use it, mostly by keyboard: a day's work, two at once, an opinion, someone at the counter. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PDF } from '../support/medical-aid.ts';
+import { chooseAction, confirmAction, panel } from './support/agent.ts';
+import { expectNoBarrier } from '../support/axe.ts';
+import { focusedText } from './support/desk.ts';
+import { openStage, START_MS, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+let agent: Page;
+let signatory: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  agent = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  signatory = await stage.enterDesk('signataire.aide-medicale@demo.example');
+}, START_MS);
+
+afterAll(() => stage.close());
+
+/** To the queue as it is now: what was known of it before is shown at first, for a moment. */
+const backToQueue = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Dossiers' }).click();
+  await page.reload();
+  await page.locator('[data-row-link]').first().waitFor();
+};
+
+test('a case is opened and taken by keyboard, and what was done can be undone', async () => {
+  await agent.locator('[data-row-link]').first().waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Alt+l');
+  const first = await focusedText(agent);
+  await agent.keyboard.press('j');
+  expect(await focusedText(agent)).not.toBe(first);
+  await agent.keyboard.press('k');
+  await agent.keyboard.press('Enter');
+  await agent.getByRole('heading', { level: 1, name: first }).waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Alt+p');
+  await agent.keyboard.press('Enter');
+  await panel(agent, 'À faire').getByText('Pris par vous').waitFor();
+  await expectNoBarrier(agent);
+  await agent.getByRole('alert').getByRole('button', { name: 'Annuler' }).click();
+  await panel(agent, 'À faire').getByText('À prendre (Instructeur)').waitFor();
+  await panel(agent, 'À faire').getByRole('button', { name: 'Prendre' }).click();
+  await panel(agent, 'À faire').getByText('Pris par vous').waitFor();
+});
+
+test('a document is read beside the answers, and Escape gives the focus back', async () => {
+  await panel(agent, 'Demande').getByRole('button', { name: 'Voir bulletins-de-pension.pdf' }).click();
+  await agent.getByRole('region', { name: 'Document bulletins-de-pension.pdf' }).waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
+  expect(await focusedText(agent)).toBe('Voir bulletins-de-pension.pdf');
+});
+
+test('notes stay among agents, messages carry documents, and a file of another type is refused in words', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await agent.keyboard.press('Alt+n');
+  await exchanges.getByLabel('Ajouter une note').fill('Appelée hier : elle envoie ses bulletins.');
+  await exchanges.getByRole('button', { name: 'Ajouter la note' }).click();
+  await exchanges.getByRole('tab', { name: 'Notes internes (1)' }).waitFor();
+  await agent.keyboard.press('Alt+m');
+  await exchanges.getByLabel('Écrire au demandeur').fill('Bonjour, voici la liste des bulletins attendus.');
+  const input = exchanges.locator('input[type=file]');
+  await input.setInputFiles({ name: 'outil.exe', mimeType: 'application/pdf', buffer: Buffer.from('MZ') });
+  await exchanges.getByRole('alert').waitFor();
+  await expectNoBarrier(agent);
+  await input.setInputFiles({ name: 'liste.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await exchanges.getByText('liste.pdf').waitFor();
+  await exchanges.getByRole('button', { name: 'Envoyer' }).click();
+  await exchanges.getByRole('link', { name: 'liste.pdf' }).waitFor();
+  await expectNoBarrier(agent);
+});
+
+test('an action says what it lacks at the field, and a line above leads there', async () => {
+  const dialog = await chooseAction(agent, 'Proposer un refus');
+  await expectNoBarrier(agent);
+  await dialog.getByRole('button', { name: 'Proposer un refus', exact: true }).click();
+  await dialog.getByRole('heading', { name: /à corriger/u }).waitFor();
+  await expectNoBarrier(agent);
+  await dialog.getByRole('alert').getByRole('link').first().click();
+  expect(await agent.evaluate(() => document.activeElement?.id)).toBe('action_motif');
+  await agent.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a correction names the field of the income; the next case is one key away', async () => {
+  const dialog = await chooseAction(agent, 'Demander une correction');
+  await dialog.getByRole('button', { name: 'Demander une correction', exact: true }).click();
+  await dialog.getByRole('alert').getByText('Cochez au moins un champ').waitFor();
+  await dialog.getByLabel('Message au demandeur').fill('Le montant ne correspond pas à vos bulletins.');
+  await dialog.getByRole('checkbox', { name: 'Revenus de tout le foyer' }).check();
+  await dialog.getByLabel('Ce qu’il faut corriger').fill('Indiquez le montant d’un mois.');
+  await expectNoBarrier(agent);
+  await confirmAction(dialog, 'Demander une correction');
+  await agent.getByRole('status').getByText('C’est fait').waitFor();
+  await expectNoBarrier(agent);
+  await expect.poll(() => focusedText(agent)).toBe('Dossier suivant');
+  const before = agent.url();
+  await agent.keyboard.press('Enter');
+  await expect.poll(() => agent.url()).not.toBe(before);
+  await panel(agent, 'Actions').getByText('Proposer l’attribution : À saisir d’abord').waitFor();
+});
+
+test('what the act asks to be checked is recorded, then the decision is proposed and signed on its letter', async () => {
+  // Which of those due on the same day comes first is chance: one that may be granted is wanted.
+  await backToQueue(agent);
+  const grantable = agent.getByRole('row').filter({ hasNotText: 'Au-dessus du plafond' });
+  await grantable.locator('[data-row-link]').first().click();
+  await panel(agent, 'Actions').getByText('Proposer l’attribution : À saisir d’abord').waitFor();
+  const number = /AM-[\d-]+/u.exec(await agent.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
+  const findings = panel(agent, 'Instruction');
+  for (const group of await findings.getByRole('radiogroup').all()) await group.getByLabel('Oui').check();
+  await findings.getByRole('button', { name: 'Enregistrer' }).click();
+  await agent.getByText('L’instruction est enregistrée.').waitFor();
+  await expectNoBarrier(agent);
+  await confirmAction(await chooseAction(agent, 'Proposer l’attribution'), 'Proposer l’attribution');
+
+  // The signatory's queue hears of it without being reloaded.
+  await signatory.getByRole('link', { name: number }).click();
+  await panel(signatory, 'Instruction').getByText('Oui').first().waitFor();
+  const dialog = await chooseAction(signatory, 'Signer l’attribution');
+  await dialog.getByRole('region').getByText('Article 1').waitFor();
+  await expectNoBarrier(signatory);
+  await confirmAction(dialog, 'Signer l’attribution');
+  await panel(signatory, 'Actions').getByText('Ce dossier est terminé.').waitFor();
+  await panel(signatory, 'Lettres et messages envoyés')
+    .getByRole('link', { name: /\(PDF\)/u })
+    .waitFor();
+  await expectNoBarrier(signatory);
+});
+
+test('of two who act at once, the second learns what changed and keeps what they typed', async () => {
+  await backToQueue(agent);
+  await agent.locator('[data-row-link]').first().click();
+  const dialog = await chooseAction(agent, 'Proposer un refus');
+  await dialog.getByLabel(/Motif/u).fill('Les ressources ne sont pas justifiées.');
+  const other = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await other.goto(agent.url());
+  await panel(other, 'Instruction').getByRole('radiogroup').first().getByLabel('Non').check();
+  await panel(other, 'Instruction').getByRole('button', { name: 'Enregistrer' }).click();
+  await other.getByText('L’instruction est enregistrée.').waitFor();
+  await dialog.getByRole('button', { name: 'Proposer un refus', exact: true }).click();
+  await dialog.getByRole('alert').getByText('a complété l’instruction').waitFor();
+  await expectNoBarrier(agent);
+  await dialog.getByRole('button', { name: 'Voir ce qui a changé' }).click();
+  await expect
+    .poll(() => panel(agent, 'Instruction').getByRole('radio', { name: 'Non' }).first().isChecked())
+    .toBe(true);
+  expect(await dialog.getByLabel(/Motif/u).inputValue()).toBe('Les ressources ne sont pas justifiées.');
+  await confirmAction(dialog, 'Proposer un refus');
+  await agent.getByRole('status').getByText('C’est fait').waitFor();
+  await other.context().close();
+});
+
+test('a bulk action tells first where it will apply; a view of the queue can be named', async () => {
+  const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
+  await hunting.locator('[data-row-link]').first().waitFor();
+  await hunting.keyboard.press('Alt+l');
+  await hunting.keyboard.press('x');
+  await hunting.keyboard.press('j');
+  await hunting.keyboard.press('x');
+  await hunting.getByText('2 dossiers sélectionnés').waitFor();
+  await hunting.getByRole('button', { name: 'Agir sur la sélection' }).click();
+  const dialog = hunting.getByRole('dialog', { name: 'Agir sur la sélection' });
+  await dialog.getByRole('combobox', { name: 'Action' }).click();
+  await expectNoBarrier(hunting);
+  await dialog.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
+  await dialog.getByRole('status').waitFor();
+  await expectNoBarrier(hunting);
+  await hunting.keyboard.press('Escape');
+  await hunting.getByRole('button', { name: 'Vider la sélection' }).click();
+  await hunting.getByLabel('Rechercher').fill('PC-');
+  await hunting.getByRole('button', { name: 'Chercher' }).click();
+  await hunting.getByRole('button', { name: /Mes vues/u }).click();
+  await hunting.getByLabel('Enregistrer la vue affichée').fill('Permis');
+  await hunting.getByRole('button', { name: 'Enregistrer' }).click();
+  await expectNoBarrier(hunting);
+  await hunting.keyboard.press('Escape');
+  await hunting.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await hunting.getByRole('button', { name: 'Mes vues (1)' }).click();
+  await hunting.getByRole('link', { name: 'Permis' }).click();
+  expect(new URL(hunting.url()).searchParams.get('q')).toBe('PC-');
+  await hunting.context().close();
+});
+
+test('a service that is consulted gives its opinion, once it says why', async () => {
+  const technician = await stage.enterDesk('technicien.subvention-association@demo.example');
+  await technician.locator('[data-row-link]').first().click();
+  const opinions = panel(technician, 'Avis');
+  await opinions.getByRole('button', { name: 'Rendre l’avis' }).click();
+  await opinions.getByRole('heading', { name: /à corriger/u }).waitFor();
+  await expectNoBarrier(technician);
+  await opinions.getByLabel('Favorable', { exact: true }).check();
+  await opinions.getByRole('textbox').first().fill('Le projet est solide.');
+  await opinions.getByRole('button', { name: 'Rendre l’avis' }).click();
+  await opinions.getByText('Rendu').first().waitFor();
+  await opinions.getByText('Le projet est solide.').waitFor();
+  await expectNoBarrier(technician);
+  await technician.context().close();
+});
+
+test('at the counter, someone without an e-mail is entered, with who fills for them, and the form opens', async () => {
+  await agent.getByRole('link', { name: 'Guichet' }).click();
+  await agent.getByRole('button', { name: 'Ouvrir le formulaire' }).click();
+  await agent.getByRole('alert').getByText('Choisissez le dispositif.').waitFor();
+  await expectNoBarrier(agent);
+  await agent.getByRole('combobox', { name: 'Dispositif' }).click();
+  await agent.getByRole('option', { name: 'Aide médicale' }).click();
+  await agent.getByLabel('par courrier').check();
+  await agent.getByLabel('Nom de la personne').fill('wah');
+  await agent.getByRole('radio', { name: /Waheo/u }).first().check();
+  await expectNoBarrier(agent);
+  await agent.getByRole('button', { name: 'Saisir une nouvelle personne' }).click();
+  const person = agent.getByRole('group', { name: 'Qui demande ?' });
+  await person.getByLabel('Prénoms').fill('Ouma');
+  await person.getByLabel('Nom', { exact: false }).last().fill('Kaouma');
+  await agent.getByLabel('Son nom').fill('Rita Kaouma');
+  await agent.getByLabel('En qualité de').fill('fille');
+  await expectNoBarrier(agent);
+  await agent.getByRole('button', { name: 'Ouvrir le formulaire' }).click();
+  await agent.getByText('Ouma Kaouma').first().waitFor();
+});
+
+test('no script failed and the content policy refused nothing', () => {
+  expect(stage.problems()).toEqual([]);
+});

@@ -1,0 +1,137 @@
+/**
+ * Signing in with NC Connect's claims, from a provider of our own: the identity is filled in by itself; one that the
+ * service vouches for is not asked, and cannot be forged either.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startIdentityService, type IdentityAccount, type IdentityService } from '../../support/oidc-provider.ts';
+import { findFreePort } from '../../support/port.ts';
+import type { Product } from '../../support/product.ts';
+import { openPage, type WatchedPage } from '../../support/watched-page.ts';
+import { MEDICAL_AID, radio, text } from '../support/answers.ts';
+import { expectNoBarrier } from '../../support/axe.ts';
+import { answerPages, beginRequest, continueForm, fileRequest } from '../support/citizen.ts';
+import { fieldOf, fillIn } from '../support/hands.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+
+const VOUCHED: IdentityAccount = {
+  sub: 'nc-1',
+  email: 'lea@exemple.nc',
+  email_verified: true,
+  verified: 2,
+  given_name: 'Léa Marie',
+  family_name: 'Wamytan',
+  birthdate: '1988-05-14',
+  birthplace: 'Thio',
+  gender: 'female',
+};
+const DECLARED: IdentityAccount = {
+  ...VOUCHED,
+  sub: 'nc-2',
+  email: 'paule@exemple.nc',
+  verified: 1,
+  given_name: 'Paule',
+  family_name: 'Kaba',
+};
+
+let service: IdentityService;
+let stage: Stage;
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  const port = await findFreePort();
+  service = await startIdentityService(`http://127.0.0.1:${port}`, [VOUCHED, DECLARED]);
+  stage = await openStage({ port, env: service.environment });
+  ({ product, browser } = stage);
+});
+afterAll(async () => {
+  await stage.close();
+  await service.stop();
+});
+
+/** Through the sign-in page, the identity service, and back. */
+async function signIn(page: Page, { given_name: given, family_name: family }: IdentityAccount): Promise<void> {
+  await page.goto(`${product.url}/connexion`);
+  await page.getByRole('button', { name: /NC Connect/u }).click();
+  await page.getByRole('button', { name: `${given} ${family}` }).click();
+  await page.getByRole('link', { name: 'Mon compte' }).first().waitFor();
+}
+
+describe.each([{ scripts: true }, { scripts: false }])('with JavaScript: $scripts', ({ scripts }) => {
+  test('an identity that is vouched for is shown, not asked, and filed as it is', async () => {
+    const watched = await openPage(browser, { viewport: { width: 390, height: 780 }, javaScriptEnabled: scripts });
+    const { page } = watched;
+    await signIn(page, VOUCHED);
+    await beginRequest(page, 'Aide médicale');
+    await page.getByRole('heading', { name: 'Votre identité' }).waitFor();
+    for (const name of ['Nom de famille', 'Prénoms', 'Date de naissance']) {
+      const shown = page.getByRole('group', { name });
+      expect(await shown.getByText('Vérifié par votre compte').count(), name).toBe(1);
+      expect(await shown.getByRole('textbox').count(), name).toBe(0);
+    }
+    expect(await page.getByRole('group', { name: 'Prénoms' }).innerText()).toContain('Léa Marie');
+    expect(await fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Thio');
+    if (scripts) await expectNoBarrier(page);
+
+    await forge(watched);
+    await fillIn(page, [radio('Statut civil', 'Droit commun')]);
+    await continueForm(page);
+    await answerPages(page, MEDICAL_AID.slice(1));
+    expect(await page.locator('main').innerText()).not.toContain('Faussaire');
+    const number = await fileRequest(page);
+    expect(number).toMatch(/^AM-/);
+    const mine = await page.request.get(`${product.url}/api/v1/me/cases`);
+    const { items } = await mine.json();
+    const filed = items.find((item: { number: string }) => item.number === number);
+    const read = await (await page.request.get(`${product.url}/api/v1/cases/${filed.id}`)).json();
+    expect(read.answers.identite).toMatchObject({
+      nom: 'Wamytan',
+      prenoms: 'Léa Marie',
+      dateNaissance: '1988-05-14',
+    });
+    expect(watched.problems).toEqual([]);
+    await watched.close();
+  });
+});
+
+test('an identity that was only declared is filled in, and can be changed', async () => {
+  const { page, close } = await openPage(browser);
+  await signIn(page, DECLARED);
+  await beginRequest(page, 'Aide médicale');
+  await page.getByRole('heading', { name: 'Votre identité' }).waitFor();
+  expect(await fieldOf(page, 'Nom de famille').inputValue()).toBe('Kaba');
+  await fillIn(page, [radio('Statut civil', 'Droit commun'), text('Nom de famille', 'Kaba-Naouna')]);
+  await continueForm(page);
+  await page.getByRole('heading', { name: 'Votre adresse' }).waitFor();
+  await page.getByRole('button', { name: 'Étape précédente' }).click();
+  expect(await fieldOf(page, 'Nom de famille').inputValue()).toBe('Kaba-Naouna');
+  await close();
+});
+
+/** Another name, by a post of the page and by the API, as no page of ours would send it. */
+async function forge({ page }: WatchedPage): Promise<void> {
+  const headers = { origin: product.url };
+  const posted = await page.request.post(page.url(), {
+    headers,
+    multipart: {
+      'identite[statut]': 'commun',
+      'identite[nom]': 'Faussaire',
+      'identite[prenoms]': 'Jean',
+      _action: 'later',
+    },
+  });
+  expect(posted.status()).toBeLessThan(400);
+  const draft = `${product.url}/api/v1/drafts/${page.url().split('/').at(-2)}`;
+  const before = await (await page.request.get(draft)).json();
+  const saved = await page.request.put(draft, {
+    headers,
+    data: {
+      answers: { ...before.answers, identite: { statut: 'commun', nom: 'Faussaire' } },
+      revision: before.revision,
+    },
+  });
+  expect(saved.status()).toBe(200);
+  const after = await (await page.request.get(draft)).json();
+  expect(after.answers.identite).toMatchObject({ nom: 'Wamytan', prenoms: 'Léa Marie' });
+  await page.reload();
+}

@@ -1,0 +1,149 @@
+/**
+ * Opinions as people meet them: an agent asks another group a question, a member of it answers, the one who instructs
+ * reads the answer, the applicant does not; then three services are asked and two answers are enough.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Product } from '../../support/product.ts';
+import { createVisitor } from '../../support/visitor.ts';
+import { chooseAction, confirmAction, openCase, panel } from '../support/agent.ts';
+import { expectNoBarrier } from '../../support/axe.ts';
+import { focusedText } from '../support/desk.ts';
+import { installScheme } from '../support/install-scheme.ts';
+import { press, tabTo, typeIn } from '../support/keyboard.ts';
+import { fileScenario, openOffice } from '../support/office.ts';
+import { signInDemo } from '../support/sign-in.ts';
+import { openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
+
+const SCHEME = 'manifestation';
+const CITIZEN = 'marie@demo.example';
+const INSTRUCTOR = 'instructeur.aide-medicale@demo.example';
+/** Holds no function of the scheme. */
+const HUNTER = 'instructeur.permis-chasser@demo.example';
+const MEMBERS = {
+  [INSTRUCTOR]: 'Manifestations – instruction',
+  'technicien.subvention-association@demo.example': 'Manifestations – technique',
+  'financier.subvention-association@demo.example': 'Manifestations – sécurité',
+};
+const ANSWERS = {
+  identite: { statut: 'commun', nom: 'Naaoutchoué', prenoms: 'Hélène', dateNaissance: '1979-10-05' },
+  telephone: '+687261234',
+  demande: 'Je demande l’autorisation d’organiser une kermesse.',
+  justificatif: 'justificatif.pdf',
+};
+
+let stage: Stage;
+let product: Product;
+let filed: { readonly id: string; readonly number: string };
+let instructor: Page;
+let hunter: Page;
+let citizen: Page;
+
+async function readRequest(): Promise<string> {
+  await citizen.goto(`${product.url}/compte/demandes/${filed.id}`);
+  return citizen.getByRole('main').innerText();
+}
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ product } = stage);
+  await installScheme(product, SCHEME, MEMBERS);
+  const visitor = createVisitor(product.url);
+  await visitor.signIn(CITIZEN);
+  filed = await fileScenario(visitor, SCHEME, ANSWERS);
+  [instructor, hunter] = await Promise.all([stage.enterDesk(INSTRUCTOR), stage.enterDesk(HUNTER, PHONE)]);
+  citizen = await stage.open(PHONE);
+  await signInDemo(citizen, product.url, CITIZEN);
+}, START_MS);
+
+afterAll(() => stage.close());
+
+test('an agent asks another group a question, by keyboard, for a day sooner than usual', async () => {
+  await hunter.getByLabel('Rechercher').fill(filed.number);
+  await hunter.getByRole('button', { name: 'Chercher' }).click();
+  await hunter.getByText('Aucun dossier').first().waitFor();
+  await openCase(instructor, filed.number);
+  await panel(instructor, 'Avis').waitFor();
+  await instructor.keyboard.press('Alt+v');
+  expect(await focusedText(instructor)).toBe('Demander un avis');
+  await instructor.keyboard.press('Enter');
+  const dialog = instructor.getByRole('dialog', { name: 'Avis complémentaire' });
+  await dialog.getByText('Le dossier reste à cette étape').waitFor();
+  await expectNoBarrier(instructor);
+  await tabTo(instructor, dialog.getByRole('combobox', { name: 'À qui' }));
+  await instructor.keyboard.type('chasser – inst');
+  await instructor.getByRole('option', { name: 'Permis de chasser – instruction' }).waitFor();
+  await instructor.keyboard.press('ArrowDown');
+  await instructor.keyboard.press('Enter');
+  await typeIn(instructor, dialog.getByLabel('Question'), 'La chasse est-elle ouverte ce jour-là ?');
+  await tabTo(instructor, dialog.getByLabel('Réponse attendue le'));
+  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('Réponse attendue le').fill(day);
+  await expectNoBarrier(instructor);
+  await press(instructor, dialog.getByRole('button', { name: 'Envoyer la demande d’avis' }));
+  await dialog.waitFor({ state: 'hidden' });
+  const opinion = panel(instructor, 'Avis').getByRole('region', { name: 'Avis complémentaire' });
+  await opinion.getByText('Demandé à Permis de chasser – instruction').waitFor();
+  await opinion.getByText('La chasse est-elle ouverte ce jour-là ?').waitFor();
+  await panel(instructor, 'Actions')
+    .getByText(/Demander les avis : /u)
+    .waitFor();
+  await expectNoBarrier(instructor);
+});
+
+test('a member of the group finds it in the queue, and reads the case but neither its exchanges nor how to reach people', async () => {
+  await hunter.getByRole('link', { name: filed.number }).waitFor();
+  await expectNoBarrier(hunter);
+  await hunter.getByRole('link', { name: filed.number }).click();
+  await hunter.getByText('Je demande l’autorisation d’organiser une kermesse.').waitFor();
+  await panel(hunter, 'Avis').getByText('La chasse est-elle ouverte ce jour-là ?').waitFor();
+  await expectNoBarrier(hunter);
+  await hunter.getByText('Coordonnées non montrées').waitFor();
+  expect(await hunter.getByRole('main').innerText()).not.toMatch(/26\.12\.34|marie@/u);
+  await panel(instructor, 'Demande').getByText('26.12.34').waitFor();
+  const history = await panel(hunter, 'Historique').innerText();
+  expect(history).toContain('Nouvelle tâche pour Permis de chasser – instruction');
+  expect(history).not.toMatch(/courriel|@/iu);
+  expect(await hunter.getByRole('tab', { name: /^(Messages|Notes)/u }).count()).toBe(0);
+});
+
+test('and answers; the one who instructs reads it without asking for the page again, the applicant never', async () => {
+  const opinions = panel(hunter, 'Avis');
+  await opinions.getByLabel('Favorable', { exact: true }).check();
+  await opinions.getByLabel(/^Motif/u).fill('La saison est close.');
+  await opinions.getByRole('button', { name: 'Rendre l’avis' }).click();
+  await opinions.getByText('Rendu').first().waitFor();
+  await expectNoBarrier(hunter);
+  await panel(instructor, 'Avis').getByText('La saison est close.').waitFor();
+  await expectNoBarrier(instructor);
+  const text = await readRequest();
+  expect(text).toContain('Demande en cours de vérification');
+  expect(text).not.toMatch(/Avis complémentaire|saison/u);
+  await expectNoBarrier(citizen);
+});
+
+test('two answers of three are enough: the rest is closed, and the decision is to be made', async () => {
+  await confirmAction(await chooseAction(instructor, 'Demander les avis'), 'Demander les avis');
+  await panel(instructor, 'Avis')
+    .getByRole('region', { name: 'Avis technique' })
+    .getByText('Attendu')
+    .first()
+    .waitFor();
+  await expectNoBarrier(instructor);
+  const office = openOffice(product, 'subvention-association');
+  await office.giveOpinion(filed.id, 'technicien', 'technique', { sens: 'favorable' });
+  await office.giveOpinion(filed.id, 'financier', 'securite', { sens: 'favorable', agents: 4 });
+  await instructor.reload();
+  const closed = panel(instructor, 'Avis').getByRole('region', { name: 'Avis financier' });
+  await closed.getByText('Non rendu, quorum atteint').waitFor();
+  await panel(instructor, 'Actions').getByRole('button', { name: 'Accepter la demande' }).waitFor();
+  await expectNoBarrier(instructor);
+  const text = await readRequest();
+  expect(text).toContain('Avis technique');
+  expect(text).not.toContain('Avis financier');
+  await expectNoBarrier(citizen);
+});
+
+test('no script failed and the content policy refused nothing', () => {
+  expect(stage.problems()).toEqual([]);
+});

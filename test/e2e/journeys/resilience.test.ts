@@ -1,0 +1,149 @@
+/**
+ * Bad weather while someone fills a form in: no network, no database, a session that ended, a second window. Nothing that
+ * was typed is lost, and the page says what is happening.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../../../runtime/demo/accounts.ts';
+import type { Product } from '../../support/product.ts';
+import { findDatabase } from '../../support/running-database.ts';
+import { expectNoBarrier } from '../../support/axe.ts';
+import { beginForm, type BegunForm } from '../support/begun-form.ts';
+import { fieldOf } from '../support/hands.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+
+const STREET = 'Numéro et rue, tribu ou lieu-dit';
+
+let stage: Stage;
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  stage = await openStage();
+  ({ product, browser } = stage);
+});
+afterAll(() => stage.close());
+
+describe('what is typed with JavaScript', () => {
+  let form: BegunForm;
+  let page: Page;
+  beforeEach(async () => {
+    form = await beginForm(browser, product, { pageId: 'coordonnees' });
+    page = form.page;
+  });
+  afterEach(async () => {
+    expect(form.problems).toEqual([]);
+    await form.close();
+  });
+
+  test('is kept by the server a moment later, without any button', async () => {
+    await fieldOf(page, STREET).fill('12 rue des Essais');
+    await expectStored(form, '12 rue des Essais');
+    await page.getByText('Enregistré', { exact: true }).waitFor();
+    await page.reload();
+    expect(await fieldOf(page, STREET).inputValue()).toBe('12 rue des Essais');
+  });
+
+  test('stays on the device without network, outlives the page, and leaves when the network is back', async () => {
+    await page.context().setOffline(true);
+    await fieldOf(page, STREET).fill('Tribu de Touaourou');
+    await page.getByText('Hors connexion').waitFor();
+    await expectNoBarrier(page);
+    // The phone dies: the page is closed before anything left.
+    const again = await page.context().newPage();
+    await page.close();
+    await page.context().setOffline(false);
+    await form.open(again, 'coordonnees');
+    await again.getByText('gardée sur cet appareil a été reprise').waitFor();
+    expect(await fieldOf(again, STREET).inputValue()).toBe('Tribu de Touaourou');
+    await expectStored(form, 'Tribu de Touaourou');
+  });
+
+  test('goes from page to page without network', async () => {
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Étape précédente' }).click();
+    await page.getByRole('heading', { name: 'Votre identité' }).waitFor();
+    await fieldOf(page, 'Commune ou pays de naissance').fill('Vao');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Votre adresse' }).waitFor();
+    await page.goForward();
+    expect(await fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Vao');
+    await page.context().setOffline(false);
+    await expect.poll(async () => (await readAnswers(form)).identite?.lieuNaissance, { timeout: 15_000 }).toBe('Vao');
+  });
+
+  test('waits for a database that does not answer, and is saved when it does', async () => {
+    const database = await findDatabase(product);
+    await database.freeze();
+    try {
+      await fieldOf(page, STREET).fill('Route de Yaté');
+      await page.getByText('Le service ne répond pas pour le moment').waitFor({ timeout: 30_000 });
+    } finally {
+      await database.thaw();
+    }
+    await page.getByText('Enregistré', { exact: true }).waitFor({ timeout: 40_000 });
+    await expectStored(form, 'Route de Yaté');
+  });
+
+  test('waits for a person whose session ended', async () => {
+    await page.context().clearCookies();
+    await fieldOf(page, STREET).fill('Lot 4, Vallée-du-Tir');
+    await page.getByText('Votre session a expiré').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('link', { name: 'Me reconnecter' }).click();
+    await page.getByLabel('Adresse e-mail').fill('marie@demo.example');
+    await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+    await page.getByRole('heading', { name: 'Votre adresse' }).waitFor();
+    await expect.poll(() => fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
+    await expectStored(form, 'Lot 4, Vallée-du-Tir');
+  });
+
+  test('is not written over by another window: the person chooses', async () => {
+    const second = await page.context().newPage();
+    await form.open(second, 'coordonnees');
+    await fieldOf(page, STREET).fill('Première fenêtre');
+    await expectStored(form, 'Première fenêtre');
+    await fieldOf(second, STREET).fill('Seconde fenêtre');
+    await second.getByText('modifiée dans une autre fenêtre').waitFor();
+    await expectNoBarrier(second);
+    expect((await readAnswers(form)).adresse.voie).toBe('Première fenêtre');
+    await second.getByRole('button', { name: 'Garder ma saisie ici' }).click();
+    await expectStored(form, 'Seconde fenêtre');
+    await fieldOf(page, STREET).fill('Première fenêtre encore');
+    await page.getByRole('button', { name: 'Reprendre l’autre version' }).click();
+    await expect.poll(() => fieldOf(page, STREET).inputValue()).toBe('Seconde fenêtre');
+  });
+});
+
+describe('what is typed without JavaScript', () => {
+  test('comes back on the page when the session ended meanwhile', async () => {
+    const begun = await beginForm(browser, product, { pageId: 'coordonnees', scripts: false });
+    const { page } = begun;
+    await fieldOf(page, STREET).fill('Lot 4, Vallée-du-Tir');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('session').first().waitFor();
+    expect(await fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
+    // Signed in again in another window, the same button keeps it.
+    const other = await page.context().newPage();
+    await other.request.post(`${product.url}/api/auth/sign-in/email`, {
+      data: { email: 'marie@demo.example', password: DEMO_PASSWORD },
+      headers: { origin: product.url },
+    });
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await begun.open(page, 'coordonnees');
+    expect(await fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
+    await begun.close();
+  });
+});
+
+async function readAnswers({
+  visitor,
+  draftId,
+}: BegunForm): Promise<{ adresse: { voie: string }; identite?: { lieuNaissance?: string } }> {
+  return (await visitor.get(`/api/v1/drafts/${draftId}`)).json.answers;
+}
+
+async function expectStored(form: BegunForm, street: string): Promise<void> {
+  await expect.poll(async () => (await readAnswers(form)).adresse?.voie, { timeout: 15_000 }).toBe(street);
+}

@@ -1,0 +1,186 @@
+/** The form once it lives in the browser: nothing typed is lost, whatever happens around. */
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Product } from '../support/product.ts';
+import { openPage, type WatchedPage } from '../support/watched-page.ts';
+import { IDENTITY } from './support/answers.ts';
+import { fillIn } from './support/hands.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+let product: Product;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  ({ product, browser } = stage);
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  watched = await openPage(browser, { viewport: { width: 390, height: 780 } });
+  page = watched.page;
+  return watched.close;
+});
+
+const ready = (): Promise<void> => page.locator('html[data-vivant="oui"]').waitFor();
+const begin = async (): Promise<void> => {
+  await page.goto(`${product.url}/demarches/aide-medicale/formulaire`);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await ready();
+};
+const surname = () => page.getByLabel('Nom de famille');
+const go = (): Promise<void> => page.getByRole('button', { name: 'Continuer' }).last().click();
+const status = () => page.locator('.p-status');
+const title = (name: string): Promise<void> => page.getByRole('heading', { name, level: 1 }).waitFor();
+
+describe('what is typed', () => {
+  test('is saved a moment later, and is there again after a reload', async () => {
+    await begin();
+    await surname().fill('Wamytan');
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.reload();
+    expect(await surname().inputValue()).toBe('Wamytan');
+    expect(watched.problems).toEqual([]);
+  });
+
+  test('goes from page to page without loading, and the browser’s own back button works', async () => {
+    await begin();
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    await fillIn(page, IDENTITY.answers);
+    await go();
+    await title('Votre adresse');
+    expect(new URL(page.url()).pathname).toMatch(/\/coordonnees$/u);
+    expect(await page.title()).toContain('Votre adresse');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('titre-page');
+    await page.goBack();
+    await title('Votre identité');
+    expect(await surname().inputValue()).toBe('Wamytan');
+    await page.goForward();
+    await title('Votre adresse');
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+    expect(watched.problems).toEqual([]);
+  });
+
+  test('is judged where it stands: the summary takes the focus and leads to the field', async () => {
+    await begin();
+    await go();
+    const summary = page.getByRole('alert');
+    await summary.getByRole('heading', { name: 'Il y a 3 erreurs à corriger' }).waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    await summary.getByRole('link', { name: 'Indiquez vos prénoms.' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
+  });
+});
+
+describe('without network', () => {
+  test('one goes on, and what was typed is saved when the network is back', async () => {
+    await begin();
+    await page.context().setOffline(true);
+    await fillIn(page, IDENTITY.answers);
+    await status().getByText('Hors connexion : votre saisie est gardée sur cet appareil').waitFor();
+    await go();
+    await title('Votre adresse');
+    await page.context().setOffline(false);
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    await page.reload();
+    await page.goBack().catch(() => null);
+    await page.goto(page.url().replace('coordonnees', 'identite'));
+    expect(await surname().inputValue()).toBe('Wamytan');
+  });
+
+  test('leaving for later keeps one on the page, which says so, rather than on the browser’s own', async () => {
+    await begin();
+    const address = page.url();
+    await page.context().setOffline(true);
+    await surname().fill('Wamytan');
+    await page.getByRole('button', { name: 'Enregistrer et reprendre plus tard' }).click();
+    await status().getByText('Hors connexion').waitFor();
+    expect(page.url()).toBe(address);
+    await page.context().setOffline(false);
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Enregistrer et reprendre plus tard' }).click();
+    await page.waitForURL((url) => url.href !== address);
+  });
+
+  test('a closed window costs nothing: the device kept it', async () => {
+    await begin();
+    const address = page.url();
+    await page.context().setOffline(true);
+    await surname().fill('Wamytan');
+    await status().getByText('Hors connexion').waitFor();
+    await page.close();
+    await page.context().setOffline(false);
+    page = await page.context().newPage();
+    await page.goto(address);
+    await ready();
+    await expect.poll(() => surname().inputValue()).toBe('Wamytan');
+  });
+});
+
+describe('when the service is away', () => {
+  test('it is said, and tried again until it is back', async () => {
+    await begin();
+    const away = (route: { fulfill: (answer: object) => Promise<void> }): Promise<void> =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"code":"unavailable"}' });
+    await page.route('**/api/v1/drafts/*', away);
+    await surname().fill('Wamytan');
+    await status().getByText('Le service ne répond pas pour le moment').waitFor();
+    await page.unroute('**/api/v1/drafts/*');
+    await status().getByText('Enregistré', { exact: true }).waitFor({ timeout: 15_000 });
+  });
+});
+
+test('an answer lost on the way is no change by somebody else', async () => {
+  await begin();
+  const lose = async (route: Route): Promise<void> => {
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route('**/api/v1/drafts/*', lose, { times: 1 });
+  await surname().fill('Wamytan');
+  await status().getByText('Le service ne répond pas pour le moment').waitFor();
+  await surname().fill('Kaloi');
+  await status().getByText('Enregistré', { exact: true }).waitFor();
+});
+
+describe('when the session has ended', () => {
+  test('what was typed waits on the device for whoever signs in again', async () => {
+    await page.goto(`${product.url}/connexion?suite=/demarches/aide-medicale/formulaire`);
+    await signIn();
+    await page.getByRole('button', { name: 'Commencer' }).last().click();
+    await ready();
+    await page.context().clearCookies();
+    await page.getByLabel('Prénoms').fill('Élise');
+    await status().getByText('Votre session a expiré').waitFor();
+    await page.getByRole('link', { name: 'Me reconnecter' }).click();
+    await signIn();
+    await ready();
+    await expect.poll(() => page.getByLabel('Prénoms').inputValue()).toBe('Élise');
+    await page.getByText('Votre saisie gardée sur cet appareil a été reprise.').waitFor();
+  });
+});
+
+describe('in two windows', () => {
+  test('neither overwrites the other without being asked', async () => {
+    await begin();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('html[data-vivant="oui"]').waitFor();
+    await other.getByLabel('Nom de famille').fill('Kaloi');
+    await other.locator('.p-status').getByText('Enregistré', { exact: true }).waitFor();
+    await surname().fill('Wamytan');
+    await status().getByText('modifiée dans une autre fenêtre').waitFor();
+    await page.getByRole('button', { name: 'Reprendre l’autre version' }).click();
+    await expect.poll(() => surname().inputValue()).toBe('Kaloi');
+    await surname().fill('Hmaen');
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+  });
+});
+
+async function signIn(): Promise<void> {
+  await page.getByLabel('Adresse e-mail').fill('paul@demo.example');
+  await page.getByLabel('Mot de passe').fill('demonstration-cagou');
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+}

@@ -1,0 +1,149 @@
+/** Every screen of the public site in the states people meet, errors included: axe finds nothing, the policy refuses nothing. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../../runtime/demo/accounts.ts';
+import type { Product } from '../support/product.ts';
+import { openPage, type WatchedPage } from '../support/watched-page.ts';
+import { expectNoBarrier } from '../support/axe.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+let product: Product;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  ({ product, browser } = stage);
+  watched = await openPage(browser, { viewport: { width: 390, height: 780 } });
+  page = watched.page;
+});
+afterAll(async () => {
+  expect(watched.problems).toEqual([]);
+  await stage.close();
+});
+
+const open = async (path: string): Promise<void> => {
+  await page.goto(`${product.url}${path}`);
+};
+const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).last().click();
+const fits = (): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+const look = async (): Promise<void> => {
+  await expectNoBarrier(page);
+  expect(await fits(), `${page.url()} is wider than the screen`).toBe(true);
+};
+
+test('pages for everyone', async () => {
+  const paths = [
+    '/',
+    '/?q=zzz',
+    '/demarches/aide-medicale',
+    '/demarches/permis-chasser',
+    '/demarches/subvention-association',
+    '/demarches/aide-medicale/formulaire',
+    '/accessibilite',
+    '/donnees-personnelles',
+    '/mentions-legales',
+    '/connexion',
+    '/connexion?error=1',
+    '/inscription',
+    '/mot-de-passe-oublie',
+    '/nouveau-mot-de-passe?jeton=x',
+    '/verification-adresse',
+    '/invitation/x',
+    '/demonstration/courriels',
+    '/nulle-part',
+  ];
+  for (const path of paths) {
+    await open(path);
+    await look();
+  }
+});
+
+test('small forms with their errors', async () => {
+  await open('/connexion');
+  await press('Me connecter');
+  await page.getByText('Il y a 2 erreurs à corriger').waitFor();
+  await look();
+  await open('/inscription');
+  await press('Créer un compte');
+  await page.getByText('Il y a 4 erreurs à corriger').waitFor();
+  await look();
+  await open('/mot-de-passe-oublie');
+  await press('Recevoir le lien');
+  await look();
+});
+
+test('every page of every form, empty and with its errors', async () => {
+  for (const scheme of ['aide-medicale', 'permis-chasser', 'subvention-association']) {
+    await open(`/demarches/${scheme}/formulaire`);
+    await press('Commencer');
+    const base = page.url().replace(/\/[^/]*$/u, '');
+    await page.goto(`${base}/verification`);
+    await look();
+    const pages = await page
+      .locator('.cg-review-change')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    for (const path of pages) {
+      await open(`${path}`);
+      await look();
+      await open(`${path}?verifier=1`);
+      await look();
+    }
+  }
+});
+
+test('what the page says when it cannot save', async () => {
+  await open('/demarches/aide-medicale/formulaire');
+  await press('Commencer une autre demande');
+  await page.locator('html[data-vivant="oui"]').waitFor();
+  const surname = page.getByLabel('Nom de famille');
+  await page.context().setOffline(true);
+  await surname.fill('Wamytan');
+  await page.locator('.p-status').getByText('Hors connexion').waitFor();
+  await page.context().setOffline(false);
+  await page.locator('.p-status').getByText('Enregistré', { exact: true }).waitFor();
+  await look();
+  const answerWith = (status: number, code: string) =>
+    page.route('**/api/v1/drafts/*', (route) =>
+      route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ code }) }),
+    );
+  for (const [status, code] of [
+    [503, 'unavailable'],
+    [404, 'not-found'],
+    [409, 'draft-changed'],
+  ] as const) {
+    await answerWith(status, code);
+    await surname.pressSequentially('x');
+    await page.locator('.p-status .p-box').waitFor();
+    await page.waitForTimeout(1_000);
+    await look();
+    await page.unroute('**/api/v1/drafts/*');
+  }
+});
+
+test('an account with its requests', async () => {
+  await open('/connexion?suite=/compte');
+  await page.getByLabel('Adresse e-mail').fill('marie@demo.example');
+  await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
+  await press('Me connecter');
+  await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
+  await look();
+  const requests = await page
+    .locator('a[href^="/compte/demandes/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(requests.length).toBeGreaterThan(0);
+  for (const path of requests) {
+    await open(path);
+    await page.getByText('Relire mes réponses').click();
+    await look();
+  }
+  await open('/compte/donnees');
+  await page.getByLabel('Téléphone').fill('12');
+  await press('Enregistrer');
+  await page.getByText('Il y a une erreur à corriger').waitFor();
+  await look();
+  await open('/deconnexion');
+  await look();
+});

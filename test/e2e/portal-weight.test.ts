@@ -1,0 +1,49 @@
+/** The form page on the weakest phone: what it loads, and what is there before any script. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Response } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Product } from '../support/product.ts';
+import { openPage } from '../support/watched-page.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+/** All the JavaScript of the form page, brotli. */
+const LIMIT = 100_000;
+
+let stage: Stage;
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  stage = await openStage();
+  ({ product, browser } = stage);
+});
+afterAll(() => stage.close());
+
+test.each(['aide-medicale', 'permis-chasser', 'subvention-association'])(
+  'the form of %s loads less than 100 kB of JavaScript',
+  async (scheme) => {
+    const { page, problems, close } = await openPage(browser);
+    const scripts: Response[] = [];
+    page.on('response', (response) => {
+      if ((response.headers()['content-type'] ?? '').includes('javascript')) scripts.push(response);
+    });
+    await page.goto(`${product.url}/demarches/${scheme}/formulaire`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.locator('html[data-vivant="oui"]').waitFor();
+    const sizes = await Promise.all(scripts.map(async (script) => brotliCompressSync(await script.body()).length));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(total).toBeLessThan(LIMIT);
+    expect(problems).toEqual([]);
+    await close();
+  },
+);
+
+test('the first field can be read and filled before any script', async () => {
+  const { page, close } = await openPage(browser);
+  await page.route('**/*.js*', () => new Promise(() => {}));
+  await page.goto(`${product.url}/demarches/aide-medicale/formulaire`);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByLabel('Nom de famille').fill('Wamytan');
+  expect(await page.getByLabel('Nom de famille').inputValue()).toBe('Wamytan');
+  await close();
+});

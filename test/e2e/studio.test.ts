@@ -1,0 +1,254 @@
+/** The studio as an author uses it: from an empty scheme to a published one, with a mistake on the way. */
+import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../../runtime/cli/read-folder.ts';
+import type { Product } from '../support/product.ts';
+import { openPage, type WatchedPage } from '../support/watched-page.ts';
+import { date, radio, text } from './support/answers.ts';
+import { expectNoBarrier } from '../support/axe.ts';
+import { fieldOf, fillIn } from './support/hands.ts';
+import { signInDemo } from './support/sign-in.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+const AUTHOR = 'auteur@demo.example';
+
+let stage: Stage;
+let product: Product;
+let browser: Browser;
+let author: WatchedPage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ product, browser } = stage);
+  author = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+  author.page.setDefaultTimeout(10_000);
+  await signInDemo(author.page, product.url, AUTHOR);
+  await author.page.goto(`${product.url}/studio`);
+});
+
+afterAll(() => stage.close());
+
+describe('an author', () => {
+  test('creates a scheme that uses a ready workflow, with the values that it chooses', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'Nouveau dispositif' }).click();
+    await page.getByLabel('Titre').fill('Aide à l’essai');
+    await page.getByRole('radio', { name: 'Visa et signature' }).check();
+    const visa = page.getByRole('group', { name: 'Fonction 1', exact: true });
+    expect(await visa.getByLabel('Fonction', { exact: true }).inputValue()).toBe('chefDeService');
+    await page.getByLabel('Temps pour viser').fill('cinq jours');
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Créer' }).click();
+    await page.getByText('On attend une durée').first().waitFor();
+    await page.getByLabel('Temps pour viser').fill('P5D');
+    await page.getByLabel('L’agent peut demander une correction').check();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Créer' }).click();
+    await page.getByText('Prêt à publier').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/studio/aide-a-l-essai');
+    expect(JSON.parse(await savedFile(page, 'workflow.json'))).toMatchObject({
+      use: 'visa-signature',
+      with: { delaiVisa: 'P5D', correction: true },
+    });
+    await expectNoBarrier(page);
+  });
+
+  test('is shown a mistake at its place, in French, and sees it go once mended', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'workflow.json' }).click();
+    const editor = page.getByLabel('Texte de workflow.json');
+    await editor.click();
+    await page.keyboard.press('Control+a');
+    const text = await savedFile(page, 'workflow.json');
+    await page.keyboard.insertText(text.replace('{', '{ "initial": "nullePart",'));
+    const problem = page.getByRole('region', { name: 'À corriger' }).getByRole('button').first();
+    await problem.waitFor();
+    expect(await problem.innerText()).toMatch(/nullePart[^]*workflow\.json, ligne \d+/);
+    await expectNoBarrier(page);
+    await editor.click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Prêt à publier').waitFor();
+  });
+
+  test('loses nothing when the page is reloaded before it is saved', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    await page.getByLabel('Texte de README.md').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('Une phrase à garder.');
+    await page.reload();
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    await page.getByLabel('Texte de README.md').click();
+    await page.keyboard.press('Control+End');
+    await page.getByText('Une phrase à garder.').waitFor();
+    await page.getByText('Tout est enregistré').waitFor();
+    expect(await savedFile(page, 'README.md')).toContain('Une phrase à garder.');
+  });
+
+  test('sees the workflow, in a picture and in words', async () => {
+    const { page } = author;
+    await page.getByRole('tab', { name: 'Procédure' }).click();
+    await page.locator('.studio-node').first().waitFor();
+    await page.getByText('La procédure en toutes lettres').click();
+    expect(await page.getByRole('listitem').count()).toBeGreaterThan(2);
+    await expectNoBarrier(page);
+  });
+
+  test('tells what is inherited from what it changed, and may own the workflow', async () => {
+    const { page } = author;
+    await editWorkflow(page, (text) => text.replace('{', '{ "states": { "instruction": { "title": "Examen" } },'));
+    await page.getByText('Prêt à publier').waitFor();
+    await page.getByRole('tab', { name: 'Procédure' }).click();
+    await page.locator('.studio-node-changed').getByText('Examen').waitFor();
+    expect(await page.locator('.studio-node-inherited').count()).toBeGreaterThan(5);
+    await page.getByText('La procédure en toutes lettres').click();
+    await page.getByText('Étape « Examen » : modifiée par le dispositif').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Détacher de la bibliothèque' }).click();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Écrire la procédure et détacher' }).click();
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.locator('.studio-node-own').first().waitFor();
+    const workflow = JSON.parse(await savedFile(page, 'workflow.json'));
+    expect(workflow).not.toHaveProperty('use');
+    expect(workflow.states).toMatchObject({ instruction: { title: 'Examen' }, accordee: { kind: 'final' } });
+  });
+
+  test('runs the scenarios and publishes', async () => {
+    const { page } = author;
+    await page.getByRole('tab', { name: 'Scénarios' }).click();
+    await page.getByRole('button', { name: 'Jouer les scénarios' }).click();
+    await page.getByText(/scénarios sur \d+ sont conformes/).waitFor();
+    expect(await page.getByText('Non conforme', { exact: true }).count()).toBe(0);
+    await expectNoBarrier(page);
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('button', { name: 'Publier cette version' }).click();
+    await page.getByText('La version 1 est publiée.').waitFor();
+    await expectNoBarrier(page);
+  });
+
+  test('makes a token for the command line, shown once with the command to type', async () => {
+    const { page } = author;
+    await page.getByRole('link', { name: 'Studio des dispositifs' }).click();
+    await page.getByRole('button', { name: 'Jeton pour la ligne de commande' }).click();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Créer', exact: true }).click();
+    await page.getByText(/CAGOU_TOKEN=cagou_\w+/u).waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().click();
+    await page.getByRole('link', { name: 'Aide à l’essai' }).click();
+  });
+
+  test('exports the folder as it is, and gets it back by importing it', async () => {
+    const { page } = author;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Exporter (zip)' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+    const files = unzipSync(Buffer.concat(chunks));
+    const readme = Object.keys(files).find((path) => path.endsWith('README.md')) ?? '';
+    expect(Buffer.from(files[readme]!).toString()).toContain('Une phrase à garder.');
+
+    const changed = zipSync({ ...files, [readme]: strToU8('Un texte venu d’ailleurs.\n') });
+    await page.goto(`${product.url}/studio`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'aide-a-l-essai.zip', mimeType: 'application/zip', buffer: Buffer.from(changed) });
+    await page.getByText('Le dossier est importé.').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    await page.getByText('Le dossier est importé.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    await page.getByText('Un texte venu d’ailleurs.').waitFor();
+  });
+
+  test('is not overwritten by another author, and chooses which text stays', async () => {
+    const other = await openPage(browser);
+    await signInDemo(other.page, product.url, AUTHOR);
+    await other.page.goto(`${product.url}/studio/aide-a-l-essai`);
+    await other.page.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(author.page, 'Le premier texte. ');
+    await author.page.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(other.page, 'Le second texte. ');
+    await other.page.getByText('Quelqu’un d’autre a enregistré ce dispositif entre-temps').waitFor();
+    await expectNoBarrier(other.page);
+    await other.page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
+    await other.page.getByText('Le premier texte.').waitFor();
+    expect(await other.page.getByText('Le second texte.').count()).toBe(0);
+    await other.close();
+  });
+
+  test('tries the real form before it is published: a list that is searched, conditions, what may wait', async () => {
+    const { page } = author;
+    const { files } = await readFolder(join(import.meta.dirname, '../schemes/aide-rentree'));
+    const folder = zipSync(
+      Object.fromEntries(Object.entries(files).map(([path, content]) => [`aide-rentree/${path}`, strToU8(content)])),
+    );
+    await page.goto(`${product.url}/studio`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'aide-rentree.zip', mimeType: 'application/zip', buffer: Buffer.from(folder) });
+    await page.getByText('Prêt à publier').waitFor();
+    await page.getByRole('tab', { name: 'Aperçu du formulaire' }).click();
+    const form = page.frameLocator('iframe[title="Aperçu du formulaire"]');
+    const inForm = form.locator('body');
+    const goOn = (): Promise<void> => form.getByRole('button', { name: 'Continuer' }).click();
+    await form.getByRole('link', { name: /^Commencer/u }).click();
+    await form.locator('html[data-vivant]').waitFor();
+    await fillIn(page, [text('Nom de famille', 'Waheo'), text('Prénoms', 'Marie')], inForm);
+    await fillIn(page, [date('Date de naissance', '14', '5', '1988')], inForm);
+    await fillIn(page, [text('Commune ou pays de naissance', 'Thio')], inForm);
+    await fieldOf(inForm, 'Commune où vous habitez').selectOption('Thio');
+    await goOn();
+    const trade = form.getByLabel('Votre métier');
+    await trade.pressSequentially('boula');
+    await form.getByRole('option', { name: 'Boulanger' }).waitFor();
+    await expectNoBarrier(page);
+    await trade.press('ArrowDown');
+    await trade.press('Enter');
+    await goOn();
+    await form.getByRole('heading', { name: 'Votre logement', level: 1 }).waitFor();
+    await fillIn(page, [radio('Votre logement', 'Je suis hébergé ou hébergée')], inForm);
+    await form.getByRole('group', { name: 'Qui vous héberge' }).waitFor();
+    await fillIn(page, [radio('Votre logement', 'Je suis locataire')], inForm);
+    await form.getByRole('group', { name: 'Qui vous héberge' }).waitFor({ state: 'detached' });
+    await page.getByText('Ordinateur', { exact: true }).click();
+    await fillIn(page, [date('Date d’entrée dans le logement', '15', '1', '2020')], inForm);
+    await expectNoBarrier(page);
+    // The document that proves it may come later.
+    await goOn();
+    await form.getByRole('heading', { name: 'Vos enfants', level: 1 }).waitFor();
+  });
+
+  test('met no error of scripts and none of the content policy', () => {
+    expect(author.problems).toEqual([]);
+  });
+});
+
+async function typeInReadme(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'README.md', exact: true }).click();
+  await page.getByLabel('Texte de README.md').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.insertText(text);
+}
+
+async function editWorkflow(page: Page, change: (text: string) => string): Promise<void> {
+  const text = await savedFile(page, 'workflow.json');
+  await page.getByRole('tab', { name: 'Fichiers' }).click();
+  await page.getByRole('button', { name: 'workflow.json', exact: true }).click();
+  await page.getByLabel('Texte de workflow.json').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(change(text));
+}
+
+/** The text of a file as the server keeps it. */
+async function savedFile(page: Page, path: string): Promise<string> {
+  const draft: unknown = await page.evaluate(
+    async () => (await fetch('/api/v1/dispositifs/aide-a-l-essai/draft')).json() as Promise<unknown>,
+  );
+  return (draft as { readonly files: Readonly<Record<string, string>> }).files[path]!;
+}

@@ -1,0 +1,134 @@
+/** Whatever a folder holds, the compiler answers with diagnostics: it neither throws nor runs away. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../../engine/index.ts';
+import type { DispositifSource } from '../../../engine/types.ts';
+import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../sources.ts';
+
+let sound: DispositifSource;
+beforeAll(async () => {
+  sound = await readSource('examples/aide-medicale');
+});
+
+/** Values that authors' files hold by accident, or by intent. */
+const odd = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    -1,
+    1e308,
+    '',
+    '__proto__',
+    'constructor',
+    [],
+    {},
+    [null],
+    { $ref: '#' },
+    { $ref: 'urn:cagou:block:foyer' },
+    { type: 'object' },
+    { if: true },
+    { oneOf: [] },
+  ),
+);
+
+/** Every place of a JSON value, as a path. */
+function pathsOf(value: Parsed, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+  return [path, ...[...keys].flatMap((key) => pathsOf(value[key], [...path, key]))];
+}
+
+function put(root: Parsed, path: readonly (string | number)[], value: unknown): void {
+  const parent = path.slice(0, -1).reduce<Parsed>((node, key) => node[key], root);
+  parent[path.at(-1) ?? ''] = value;
+}
+
+describe('a folder that was written badly', () => {
+  const files = [
+    'dispositif.json',
+    'form.schema.json',
+    'form.ui.json',
+    'agent.schema.json',
+    'rules.json',
+    'workflow.json',
+    'privacy.json',
+    'queue.json',
+  ];
+
+  it.each(files)('never breaks the compiler, wherever %s is wrong', (file) => {
+    const places = pathsOf(JSON.parse(sound.files[file] ?? '')).filter((path) => path.length > 0);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), odd, (path, value) => {
+        const source = withJson(sound, file, (root) => put(root, path, value));
+        const result = compile(source);
+        const all = result.type === 'failed' ? result.diagnostics : result.warnings;
+        for (const { line, column } of all) {
+          expect(line).toBeGreaterThan(0);
+          expect(column).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it.each([...files, 'sheet.md', 'messages/accuse-reception.md'])(
+    'never breaks the compiler, wherever %s is cut',
+    (file) => {
+      const text = sound.files[file] ?? '';
+      fc.assert(
+        fc.property(fc.nat(text.length), fc.string(), (at, added) => {
+          expect(['compiled', 'failed']).toContain(compile(withText(sound, file, text.slice(0, at) + added)).type);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('never breaks the compiler, even when it holds anything', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom(...files, 'sheet.md', '__proto__', 'scenarios/a.json'),
+          fc.oneof(fc.string(), fc.json()),
+        ),
+        (given) => {
+          expect(compile({ id: 'essai', files: given }).type).toBe('failed');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a folder that is too much', () => {
+  const codesOf = (source: DispositifSource): readonly string[] => diagnosticsOf(source).map(({ code }) => code);
+
+  it('is refused for its size', () => {
+    expect(codesOf(withText(sound, 'sheet.md', 'a'.repeat(5_000_000)))).toEqual(['source.too-large']);
+    const many = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`messages/m${index}.md`, '# M']));
+    expect(codesOf({ ...sound, files: { ...sound.files, ...many } })).toEqual(['source.too-many-files']);
+  });
+
+  it('is refused for its depth, whatever the brackets', () => {
+    for (const text of ['['.repeat(100_000), '{"a":'.repeat(100_000), '[{"a":'.repeat(50_000)]) {
+      expect(codesOf(withText(sound, 'rules.json', text))).toContain('source.too-deep');
+    }
+  });
+
+  it('is told a bounded number of problems', () => {
+    const noise = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`x${index}`, 1]));
+    const codes = codesOf(withText(sound, 'queue.json', JSON.stringify({ columns: [], ...noise })));
+    expect(codes.length).toBeLessThanOrEqual(1_000);
+    expect(codes).toContain('source.too-many-problems');
+  });
+
+  it('may ask ten thousand questions', () => {
+    const wide = withJson(sound, 'form.schema.json', (schema) => {
+      for (let index = 0; index < 10_000; index++)
+        schema.properties[`champ${index}`] = { type: 'string', title: `Champ ${index}` };
+    });
+    expect(codesOf(wide)).toContain('page.field-nowhere');
+  });
+});

@@ -1,0 +1,55 @@
+/** A new scheme from a folder of the library, by the values of its parameters. */
+import { describe, expect, it } from 'vitest';
+import { newSource } from '../../../engine/index.ts';
+import type { DispositifSource, JsonObject } from '../../../engine/types.ts';
+import { compiled, diagnosticsOf, readSource } from '../sources.ts';
+
+async function make(parameters: JsonObject): Promise<DispositifSource> {
+  const made = newSource(await readSource('workflows/visa-signature'), { id: 'aide-visee', parameters });
+  if (made.type === 'refused') throw new Error(made.errors[0]?.message);
+  return made.source;
+}
+
+describe('a new scheme', () => {
+  it('uses the definition, and says the values that were chosen', async () => {
+    const { files } = await make({ delaiVisa: 'P5D' });
+    expect(JSON.parse(files['workflow.json'] ?? '')).toEqual({
+      $schema: 'urn:cagou:schema:workflow-use',
+      use: 'visa-signature',
+      with: { delaiVisa: 'P5D' },
+    });
+  });
+
+  it('takes the letters that its workflow sends, and declares the functions that its parameters name', async () => {
+    const source = await make({ visas: ['juriste', 'chefDeService'], correction: true });
+    expect(source.files).toHaveProperty(['messages/correction-demandee.md']);
+    expect(source.files).not.toHaveProperty(['messages/rejet-implicite.md']);
+    expect(compiled(source).identity.functions).toHaveProperty('juriste');
+    expect(diagnosticsOf(source)).toEqual([]);
+  });
+
+  it('leaves out the scenarios that tell of something else', async () => {
+    const source = await make({ visas: [] });
+    expect(Object.keys(source.files).filter((path) => path.startsWith('scenarios/'))).toEqual([
+      'scenarios/retrait.json',
+    ]);
+  });
+
+  it('has its decision visaed in the order that was chosen', async () => {
+    const { workflow } = compiled(await make({ visas: ['juriste', 'chefDeService'] }));
+    const leadsTo = (action: string) => workflow.actions[action]?.definition.to;
+    expect(['proposerAccord', 'viserAccord_juriste', 'viserAccord_chefDeService'].map(leadsTo)).toEqual([
+      'visaAccord_juriste',
+      'visaAccord_chefDeService',
+      'signatureAccord',
+    ]);
+  });
+
+  it('says which value does not fit', async () => {
+    const template = await readSource('workflows/visa-signature');
+    expect(newSource(template, { id: 'aide-visee', parameters: { visas: ['Chef de service'] } })).toMatchObject({
+      type: 'refused',
+      errors: [{ pointer: '/visas/0', keyword: 'use.parameter-invalid' }],
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
+import { formatDuration } from '../../../engine/privacy/words.ts';
+import type { CompiledDispositif } from '../../../engine/types.ts';
+import { compiled, readSource } from '../sources.ts';
+
+let aideMedicale: CompiledDispositif;
+beforeAll(async () => {
+  aideMedicale = compiled(await readSource('examples/aide-medicale'));
+});
+
+describe('the privacy notice', () => {
+  it('says what for, on what ground, who reads, how long, and where to complain', () => {
+    const { markdown } = privacyNotice(aideMedicale);
+    const { privacy } = aideMedicale;
+    expect(markdown).toContain(privacy.purpose.replace(/\.$/, ''));
+    expect(markdown).toContain('mission d’intérêt public');
+    for (const recipient of privacy.recipients) expect(markdown).toContain(recipient);
+    for (const { title } of Object.values(privacy.categories)) expect(markdown).toContain(`- ${title} : `);
+    expect(markdown).toContain('CNIL');
+  });
+});
+
+describe('the entry of the register', () => {
+  it('lists the fields of each category, from the form', () => {
+    const entry = registerEntry(aideMedicale);
+    expect(entry.categories.map(({ id }) => id)).toEqual(Object.keys(aideMedicale.privacy.categories));
+    expect(entry.categories.find(({ id }) => id === 'identite')?.fields).toContain('Nom de famille');
+    expect(entry.legalBasis).toEqual(aideMedicale.identity.legalBasis.map(({ act }) => act));
+  });
+});
+
+it.each([
+  ['P1Y', '1 an'],
+  ['P2Y6M', '2 ans et 6 mois'],
+  ['P1W', '1 semaine'],
+  ['P15D', '15 jours'],
+  ['P1Y2M3D', '1 an, 2 mois et 3 jours'],
+])('%s is said « %s »', (duration, words) => expect(formatDuration(duration)).toBe(words));

@@ -1,0 +1,179 @@
+/** Scenarios: they play what they say, and when something else is seen the author reads where and what. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runScenarios } from '../../../engine/index.ts';
+import type { DispositifSource, ScenarioReport } from '../../../engine/types.ts';
+import { compiled, readSource, withJson, type Parsed } from '../sources.ts';
+
+let source: DispositifSource;
+beforeAll(async () => {
+  source = await readSource('test/engine/fixtures/conformite');
+});
+
+const FILE = 'scenarios/depot.json';
+const [ASKING, ANOTHER] = ['scenarios/groupe-consulte.json', 'scenarios/quorum-atteint.json'];
+const run = (edit: (scenario: Parsed) => void): ScenarioReport => runScenarios(compiled(withJson(source, FILE, edit)));
+const failuresOf = (edit: (scenario: Parsed) => void): readonly string[] => run(edit).scenarios[0]?.failures ?? [];
+
+const VERIFY = [
+  { when: { type: 'annotate', as: 'instructeur', values: { recevable: true } } },
+  { when: { type: 'act', action: 'verifier', as: 'instructeur' }, then: { state: 'examens' } },
+];
+
+describe('a scenario passes', () => {
+  it('when what it expects is seen', () => {
+    expect(failuresOf((s) => s.steps.push(...VERIFY))).toEqual([]);
+  });
+
+  it('through corrections, opinions, time and the end', () => {
+    const failures = failuresOf((s) => {
+      s.given.answers.montantDemande = 2_000_000;
+      s.given.answers.devis = 'devis.pdf';
+      s.steps = [
+        {
+          when: { type: 'file' },
+          then: { mails: ['recu'], clocks: { decision: 'running' }, actions: { verifier: false, retirer: true } },
+        },
+        {
+          when: { type: 'act', action: 'demanderCorrection', as: 'juriste', data: { message: 'Le nom *exact*' } },
+          then: { texts: ['Le nom *exact*'], clocks: { decision: 'suspended' }, tasks: [] },
+        },
+        {
+          when: {
+            type: 'act',
+            action: 'corriger',
+            as: 'applicant',
+            answers: { nom: 'Wamytan Marie', foyer: { situation: 'couple' } },
+          },
+          then: { refused: 'answers-invalid', errors: ['/conjoint'] },
+        },
+        {
+          when: { type: 'act', action: 'corriger', as: 'applicant', answers: { nom: 'Wamytan Marie' } },
+          then: { state: 'reception' },
+        },
+        ...VERIFY.map((step) => ({ when: step.when })),
+        {
+          when: { type: 'opinion', opinion: 'technique', as: 'technicien', data: { sens: 'favorable', points: 3 } },
+          then: { tasks: ['juriste'] },
+        },
+        { when: { type: 'wait', for: 'P20D' }, then: { state: 'visiteAFaire', documents: ['synthese'] } },
+        {
+          when: { type: 'act', action: 'retirer', as: 'applicant' },
+          then: { outcome: 'withdrawn', clocks: { decision: 'stopped' } },
+        },
+      ];
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it('at the counter for a person without e-mail', () => {
+    const { scenarios } = run((s) => {
+      s.given.channel = 'counter';
+      s.given.applicant = { givenName: 'Jean', familyName: 'Poata', email: null };
+    });
+    expect(scenarios[0]?.passed).toBe(true);
+  });
+});
+
+describe('a scenario fails, naming the step and what was seen:', () => {
+  it.for<readonly [string, (s: Parsed) => void, string]>([
+    [
+      'another state',
+      (s) => (s.steps[0].then = { state: 'decision' }),
+      'Étape 1 (dépôt) : on attendait l’étape « decision », le dossier est à « reception ».',
+    ],
+    [
+      'another outcome',
+      (s) => (s.steps[0].then = { outcome: 'granted' }),
+      'Étape 1 (dépôt) : on attendait l’issue « granted », c’est aucune.',
+    ],
+    [
+      'another value',
+      (s) => (s.steps[0].then = { computed: { taux: 40 } }),
+      'Étape 1 (dépôt) : « taux » devait valoir 40, il vaut 50.',
+    ],
+    [
+      'other tasks',
+      (s) => (s.steps[0].then = { tasks: ['juriste'] }),
+      'Étape 1 (dépôt) : on attendait des tâches pour « juriste », il y en a pour « instructeur ».',
+    ],
+    [
+      'other mails',
+      (s) => (s.steps[0].then = { mails: [] }),
+      'Étape 1 (dépôt) : on attendait les messages rien, on a vu « recu ».',
+    ],
+    [
+      'a text that is not there',
+      (s) => (s.steps[0].then = { texts: ['Adieu'] }),
+      'Étape 1 (dépôt) : aucun message ni document de cette étape ne contient « Adieu ».',
+    ],
+    [
+      'an action that is closed',
+      (s) => (s.steps[0].then = { actions: { verifier: true } }),
+      'Étape 1 (dépôt) : l’action « verifier » devait être ouverte : ',
+    ],
+    [
+      'another clock',
+      (s) => (s.steps[0].then = { clocks: { decision: 'expired' } }),
+      'Étape 1 (dépôt) : le délai « decision » devait être « expired », il est « running ».',
+    ],
+    [
+      'an action that is refused',
+      (s) => s.steps.push({ when: { type: 'act', action: 'verifier', as: 'juriste' } }),
+      'Étape 2 (action « verifier » par « juriste ») : refusée (action-not-allowed) : ',
+    ],
+    [
+      'a filing that is refused',
+      (s) => (s.given.answers.montantDemande = 1),
+      'Étape 1 (dépôt) : refusée (answers-invalid) : Certaines réponses sont à corriger. /montantDemande : ',
+    ],
+    [
+      'a refusal that does not come',
+      (s) => (s.steps[0].then = { refused: 'not-eligible' }),
+      'Étape 1 (dépôt) : on attendait le refus « not-eligible », l’étape a réussi.',
+    ],
+    [
+      'another refusal',
+      (s) => s.steps.push({ when: { type: 'act', action: 'payer', as: 'juriste' }, then: { refused: 'guard-failed' } }),
+      'Étape 2 (action « payer » par « juriste ») : on attendait le refus « guard-failed », le refus est « action-not-possible » : ',
+    ],
+  ])('%s', ([, edit, expected]) => {
+    const [first = ''] = failuresOf(edit);
+    expect(first.startsWith(expected) ? expected : first).toBe(expected);
+  });
+});
+
+describe('the report', () => {
+  it('tells what scenarios have not gone through', () => {
+    const { coverage } = run((s) => s.steps.push(...VERIFY));
+    expect(coverage.actions.covered).toEqual(['verifier']);
+    expect(coverage.guards).toEqual({
+      covered: ['verifier.guards.0 vrai', 'verifier.guards.0 faux'],
+      uncovered: expect.arrayContaining(['accorder.guards.0 vrai', 'payer.guards.0 faux']),
+    });
+    expect(coverage.rows.covered).toEqual(['bareme (2026-01-01) ligne 1', 'points ligne 2', 'points ligne 3']);
+    expect(coverage.rows.uncovered).toContain('bareme (2027-01-01) ligne 1');
+    expect(coverage.templates.covered).toEqual(['messages/recu']);
+  });
+
+  it('counts the states in which an ad-hoc opinion was asked among the actions', async () => {
+    const whole = await readSource('test/schemes/manifestation');
+    const { [ASKING]: _asking, [ANOTHER]: _another, ...files } = whole.files;
+    const actionsOf = (of: DispositifSource) => runScenarios(compiled(of)).coverage.actions;
+    expect(actionsOf(whole).covered).toEqual(expect.arrayContaining(['recevabilite.adHoc', 'consultation.adHoc']));
+    expect(actionsOf({ ...whole, files }).uncovered).toEqual(
+      expect.arrayContaining(['recevabilite.adHoc', 'consultation.adHoc']),
+    );
+  });
+
+  it('has a timeline in words', () => {
+    const { scenarios } = run((s) => s.steps.push(...VERIFY));
+    expect(scenarios[0]?.timeline[2]).toMatchObject({
+      step: 3,
+      state: 'examens',
+      events: expect.arrayContaining([
+        'Action : Déclarer recevable (Instructeur)',
+        'Étape : Examens › Visite à faire › Pièces à contrôler',
+      ]),
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateAnswers, explainValue } from '../../../engine/index.ts';
+import type { CompiledDispositif } from '../../../engine/types.ts';
+import { compiled, readSource } from '../sources.ts';
+import { ANSWERS, NOW } from '../workflow/player.ts';
+
+let dispositif: CompiledDispositif;
+beforeAll(async () => {
+  dispositif = compiled(await readSource('test/engine/fixtures/conformite'));
+});
+
+const explain = (name: string, now = NOW) => {
+  const { trace } = evaluateAnswers(dispositif, ANSWERS, { now, channel: 'online' });
+  const found = trace.find((value) => value.name === name);
+  return found && explainValue(dispositif, found, '2020-01-01');
+};
+
+describe('why a value is what it is', () => {
+  it('is the scale in force and its row, in the words of the sheet', () => {
+    expect(explain('taux')?.table).toEqual({
+      title: 'Taux jusqu’en 2026',
+      article: null,
+      from: '2026-01-01',
+      to: '2026-12-31',
+      rows: [
+        {
+          when: [
+            { label: 'Situation', text: 'Seul ou seule' },
+            { label: 'Montant', text: 'moins de 1\u202f000\u202f000\u00a0F\u00a0CFP' },
+          ],
+          then: [{ label: 'Taux', text: '50' }],
+          note: null,
+        },
+      ],
+    });
+    expect(explain('taux', '2027-02-01T00:00:00Z')?.table).toMatchObject({ title: 'Taux depuis 2027', to: null });
+  });
+
+  it('is each of the rows that a sum collects', () => {
+    expect(explain('cumul')?.table?.rows.map(({ then }) => then)).toEqual([[{ label: 'Points', text: '1' }]]);
+  });
+
+  it('is no scale for an expression', () => {
+    expect(explain('age')?.table).toBeNull();
+  });
+
+  it('is what it was made from: questions, other values, headings of the scale, in words', () => {
+    expect(explain('taux')?.inputs).toEqual([
+      { label: 'Situation', text: 'Seul ou seule' },
+      { label: 'Montant', text: '200\u202f000\u00a0F\u00a0CFP' },
+    ]);
+    expect(explain('montantRetenu')?.inputs).toEqual([
+      { label: 'Montant demandé', text: '200\u202f000\u00a0F\u00a0CFP' },
+      { label: 'Taux', text: '50' },
+      { label: 'Part abattue', text: '0' },
+    ]);
+    expect(explain('part')?.inputs).toEqual([{ label: expect.any(String), text: 'non renseigné' }]);
+  });
+});

@@ -1,0 +1,212 @@
+/** Tables are proved to answer once, or the case they forget is shown. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../../engine/index.ts';
+import type { Diagnostic, DispositifSource, Unproved } from '../../../engine/types.ts';
+import { readSource, withJson } from '../sources.ts';
+
+let association: DispositifSource;
+beforeAll(async () => {
+  association = await readSource('examples/subvention-association');
+});
+
+type Column = Record<string, unknown>;
+type Change = { inputs: Column[]; rows: [when: string[], then?: string][]; hitPolicy?: string; effective?: unknown };
+
+const QUOTIENT = { label: 'Quotient', expression: 'quotient', type: 'number', minimum: 0 };
+const SITUATION = { label: 'Situation', expression: 'situation', type: 'string', values: ['seul', 'couple'] };
+const JOUR = { label: 'Dépôt', expression: 'dossier.deposeLe', type: 'date' };
+
+function withTables(...tables: Change[]): DispositifSource {
+  return withJson(association, 'rules.json', (rules) => {
+    rules.computed.push(
+      { name: 'quotient', title: 'Quotient', type: 'number', expression: '12' },
+      { name: 'situation', title: 'Situation', type: 'string', expression: '"seul"' },
+      { name: 'essai', title: 'Essai', type: tables[0]?.hitPolicy === 'C' ? 'list' : 'number', table: 'essai' },
+    );
+    for (const { inputs, rows, ...others } of tables) {
+      rules.tables.push({
+        name: 'essai',
+        title: 'Essai',
+        hitPolicy: 'U',
+        inputs,
+        outputs: [{ name: 'r', label: 'R', type: 'number', values: [1, 2] }],
+        rows: rows.map(([when, then = '1']) => ({ when, then: [then] })),
+        ...others,
+      });
+    }
+  });
+}
+
+function findings(...tables: Change[]): readonly (Diagnostic | Unproved)[] {
+  const result = compile(withTables(...tables));
+  const found = result.type === 'failed' ? result.diagnostics : [...result.warnings, ...result.unproved];
+  return found.filter(({ code }) => code.startsWith('table.'));
+}
+
+const CASES: readonly (readonly [
+  says: string,
+  table: Change,
+  found: readonly (readonly [string, string, RegExp?])[],
+])[] = [
+  ['numbers that are all answered', { inputs: [QUOTIENT], rows: [[['[0..60]']], [['(60..100)']], [['>= 100']]] }, []],
+  [
+    'a number between two ranges',
+    { inputs: [QUOTIENT], rows: [[['[0..60)']], [['(60..100)']], [['>= 100']]] },
+    [['table.gap', '/rows', /quand quotient = 60\. /]],
+  ],
+  [
+    'a stretch that is forgotten',
+    { inputs: [QUOTIENT], rows: [[['< 60']], [['>= 100']]] },
+    [['table.gap', '/rows', /quand quotient = 60\. /]],
+  ],
+  [
+    'a pair of values that is forgotten',
+    {
+      inputs: [QUOTIENT, SITUATION],
+      rows: [[['< 100000', '-']], [['>= 100000', '"couple"']]],
+    },
+    [['table.gap', '/rows', /quand quotient = 100\u202f000 et situation = "seul"\./]],
+  ],
+  [
+    'a bound that two rows take',
+    { inputs: [QUOTIENT], rows: [[['[0..60]']], [['>= 60']]] },
+    [['table.overlap', '/rows/1', /lignes 1 et 2 .* quotient = 60,/]],
+  ],
+  ['choices named by what they are not', { inputs: [SITUATION], rows: [[['not("seul")']], [['"seul"']]] }, []],
+  [
+    'choices that not() takes twice',
+    { inputs: [SITUATION], rows: [[['not("seul")']], [['"seul", "couple"']]] },
+    [['table.overlap', '/rows/1', /situation = "couple"/]],
+  ],
+  [
+    'dates, the last day left out',
+    { inputs: [JOUR], rows: [[['< date("2026-07-01")']], [['> date("2026-07-01")']]] },
+    [['table.gap', '/rows', /dossier\.deposeLe = 1er juillet 2026/]],
+  ],
+  [
+    'dates that follow one another day by day',
+    { inputs: [JOUR], rows: [[['<= date("2026-06-30")']], [['>= date("2026-07-01")']]] },
+    [],
+  ],
+  [
+    'whole amounts that follow one another franc by franc',
+    {
+      inputs: [{ label: 'Demandé', expression: 'projet.montantDemande', type: 'money', minimum: 1 }],
+      rows: [[['<= 999999']], [['>= 1000000']]],
+    },
+    [],
+  ],
+  [
+    'a first row that hides another',
+    { inputs: [QUOTIENT], hitPolicy: 'F', rows: [[['-']], [['> 3']]] },
+    [['table.row-never', '/rows/1']],
+  ],
+  [
+    'any: rows that agree may overlap',
+    {
+      inputs: [QUOTIENT],
+      hitPolicy: 'A',
+      rows: [
+        [['<= 60'], '1'],
+        [['>= 60'], '1'],
+      ],
+    },
+    [],
+  ],
+  [
+    'any: rows that disagree may not',
+    {
+      inputs: [QUOTIENT],
+      hitPolicy: 'A',
+      rows: [
+        [['<= 60'], '1'],
+        [['>= 60'], '2'],
+      ],
+    },
+    [['table.overlap', '/rows/1', /politique A/]],
+  ],
+  [
+    'priority: an overlap is what it is for, a gap is not',
+    { inputs: [QUOTIENT], hitPolicy: 'P', rows: [[['> 10']], [['> 60']]] },
+    [['table.gap', '/rows']],
+  ],
+  ['collect: none, one or several', { inputs: [QUOTIENT], hitPolicy: 'C', rows: [[['> 10']], [['> 60']]] }, []],
+  [
+    'a cell that reads another value: nothing is proved of it',
+    { inputs: [QUOTIENT], rows: [[['< projet.cout']], [['>= projet.cout']]] },
+    [['table.unproved', '', /ligne 1, 2/]],
+  ],
+  [
+    'a gap is sure although a cell is free',
+    { inputs: [QUOTIENT, SITUATION], rows: [[['< projet.cout', '"seul"']]] },
+    [['table.gap', '/rows', /situation = "couple"/]],
+  ],
+  [
+    'a row outside the values of its column',
+    { inputs: [QUOTIENT], rows: [[['>= 0']], [['< 0']]] },
+    [['table.row-never', '/rows/1']],
+  ],
+];
+
+describe('a decision table', () => {
+  it.for(CASES)('%s', ([, table, expected]) => {
+    const found = findings(table);
+    expect(found.map(({ code, pointer }) => [code, pointer])).toEqual(
+      expected.map(([code, pointer]) => [code, `/tables/1${pointer}`]),
+    );
+    for (const [at, [, , message = /./]] of expected.entries()) expect(found[at]?.message).toMatch(message);
+  });
+
+  it('is in force without a break', () => {
+    const table = { inputs: [QUOTIENT], rows: [[['-']]] as Change['rows'] };
+    const found = findings(
+      { ...table, effective: { from: '2026-01-01', to: '2026-06-30' } },
+      { ...table, effective: { from: '2026-08-01' } },
+    );
+    expect(found).toMatchObject([{ code: 'table.period-gap', pointer: '/tables/1/effective' }]);
+    expect(found[0]?.message).toContain('du 1er juillet 2026 au 31 juillet 2026');
+  });
+
+  it('has a gap or an overlap exactly when some value shows it', () => {
+    const cell = fc.oneof(
+      fc.constant('-'),
+      fc
+        .tuple(fc.constantFrom('[', '('), fc.nat(6), fc.nat(6), fc.constantFrom(']', ')'))
+        .map(([open, low, more, close]) => `${open}${low}..${low + more}${close}`),
+      fc.tuple(fc.constantFrom('<', '<=', '>', '>='), fc.nat(8)).map(([operator, bound]) => `${operator} ${bound}`),
+      fc.nat(8).map((value) => `not(${value}, > ${value + 2})`),
+    );
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
+    const holds = (text: string, value: number): boolean => {
+      if (text === '-') return true;
+      const range = /^([[(])(\d+)\.\.(\d+)([\])])$/.exec(text);
+      if (range) {
+        const [, open, low, high, close] = range;
+        const above = open === '[' ? value >= Number(low) : value > Number(low);
+        return above && (close === ']' ? value <= Number(high) : value < Number(high));
+      }
+      const negated = /^not\((\d+), > (\d+)\)$/.exec(text);
+      if (negated) return value !== Number(negated[1]) && value <= Number(negated[2]);
+      const [operator, bound] = text.split(' ');
+      if (operator === '<') return value < Number(bound);
+      if (operator === '<=') return value <= Number(bound);
+      return operator === '>' ? value > Number(bound) : value >= Number(bound);
+    };
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const other = { ...QUOTIENT, label: 'Autre', expression: 'quotient + 0' };
+        const codes = findings({ inputs: [QUOTIENT, other], rows: cells.map((when) => [[...when]]) }).map(
+          ({ code }) => code,
+        );
+        const halves = Array.from({ length: 30 }, (_, at) => at / 2);
+        const counts = halves.flatMap((left) =>
+          halves.map((right) => cells.filter(([a, b]) => holds(a, left) && holds(b, right)).length),
+        );
+        expect(codes.includes('table.gap')).toBe(counts.includes(0));
+        expect(codes.includes('table.overlap')).toBe(counts.some((count) => count > 1));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

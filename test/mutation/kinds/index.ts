@@ -1,0 +1,19 @@
+/** All kinds of defects, in the order in which they are told. */
+import type { Kind } from '../scheme.ts';
+import { FORM_KINDS } from './form.ts';
+import { PAPER_KINDS } from './papers.ts';
+import { RULES_KINDS } from './rules.ts';
+import { SCENARIO_KINDS } from './scenarios.ts';
+import { TABLE_KINDS } from './tables.ts';
+import { TEXT_KINDS } from './texts.ts';
+import { WORKFLOW_KINDS } from './workflow.ts';
+
+export const KINDS: readonly Kind[] = [
+  ...FORM_KINDS,
+  ...RULES_KINDS,
+  ...TABLE_KINDS,
+  ...WORKFLOW_KINDS,
+  ...TEXT_KINDS,
+  ...PAPER_KINDS,
+  ...SCENARIO_KINDS,
+];

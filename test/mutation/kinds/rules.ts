@@ -1,0 +1,183 @@
+/** Defects of rules.json and of the expressions of other files. */
+import { isRecord } from '../../../engine/compile/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
+import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
+import {
+  feelPlaces,
+  fieldsOf,
+  isMentioned,
+  jsonDefect,
+  nodesMatching,
+  wordPattern,
+  type Defect,
+  type Kind,
+  type Scheme,
+} from '../scheme.ts';
+import { misspelt } from './form.ts';
+
+const RULES = 'rules.json';
+
+type Computed = {
+  readonly name: string;
+  readonly type: string;
+  readonly expression: string | null;
+  readonly pointer: string;
+};
+
+export function computedOf(scheme: Scheme): readonly Computed[] {
+  return nodesMatching(scheme, RULES, /^\/computed\/\d+$/).flatMap(({ pointer, value }) => {
+    if (!isRecord(value)) return [];
+    const { name, type, expression } = value;
+    return [
+      {
+        name: String(name),
+        type: String(type),
+        expression: typeof expression === 'string' ? expression : null,
+        pointer,
+      },
+    ];
+  });
+}
+
+function renamedValues(scheme: Scheme): readonly Defect[] {
+  return computedOf(scheme).flatMap(({ name, pointer }) => {
+    if (!isMentioned(scheme, name, /^(rules|workflow|queue)\.json$|\.md$|^scenarios/, 2)) return [];
+    const at = joinPointer(pointer, 'name');
+    return [
+      jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, misspelt(name)), { names: [name] }),
+    ];
+  });
+}
+
+/** Names of the case in an expression, but for those that FEEL itself has. */
+function misspeltNames(scheme: Scheme): readonly Defect[] {
+  const names = [
+    ...fieldsOf(scheme.json['form.schema.json']).flatMap(({ name, root }) => (root ? [name] : [])),
+    ...computedOf(scheme).map(({ name }) => name),
+    'dossier',
+    'demandeur',
+    'aujourdhui',
+  ];
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const found = names.find((name) => wordPattern(name).test(text.replaceAll(/"[^"]*"/g, '')));
+    if (found === undefined) return [];
+    const broken = text.replace(wordPattern(found), misspelt(found));
+    return [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
+function brokenExpressions(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).map(({ file, pointer, text }, at) =>
+    jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, at % 2 === 0 ? `${text} +` : `(${text}`)),
+  );
+}
+
+/** Comparisons with what no value of the other side can be. */
+function mismatchedComparisons(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const broken = text
+      .replace(/(!?=) "[^"]*"/, '$1 12')
+      .replace(/([<>]=?) (\d[\d ]*)$/, '$1 "beaucoup"')
+      .replace(/([<>]=?) aujourdhui/, '$1 "2026-12-31"');
+    return broken === text ? [] : [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
+function unofferedChoices(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const broken = text.replace(/(!?=) "([^"]*)"/, '$1 "$2zq"');
+    return broken === text ? [] : [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
+function cycles(scheme: Scheme): readonly Defect[] {
+  const computed = computedOf(scheme);
+  return computed.flatMap((reader) =>
+    computed.flatMap((read) => {
+      if (reader.expression === null || read.expression === null || read === reader) return [];
+      if (!wordPattern(read.name).test(reader.expression)) return [];
+      const at = joinPointer(read.pointer, 'expression');
+      const also = [{ file: RULES, pointer: reader.pointer }];
+      return [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, reader.name), { also })];
+    }),
+  );
+}
+
+/** Divided by a number that may be zero, or by nothing known of. */
+function divisions(scheme: Scheme): readonly Defect[] {
+  const zero = fieldsOf(scheme.json['form.schema.json']).find(
+    ({ root, field }) => root && field['minimum'] === 0 && (field['type'] === 'integer' || field['type'] === 'number'),
+  );
+  const divisor = zero?.name ?? 'dossier.montantEngage';
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const computed = computedOf(scheme).find((value) => pointer.startsWith(`${value.pointer}/`));
+    if (!zero || file !== RULES || !computed || !['number', 'money'].includes(computed.type)) return [];
+    return [jsonDefect(scheme, { file, pointer }, (rules) => setAt(rules, pointer, `(${text}) / ${divisor}`))];
+  });
+}
+
+function swappedValueTypes(scheme: Scheme): readonly Defect[] {
+  return computedOf(scheme).flatMap(({ type, pointer }) => {
+    const other = type === 'string' ? 'number' : 'string';
+    const at = joinPointer(pointer, 'type');
+    return type === 'context'
+      ? []
+      : [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, other))];
+  });
+}
+
+function swappedColumnTypes(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, 'queue.json', /^\/columns\/\d+\/type$/).map(({ pointer, value }) => {
+    const column = { file: 'queue.json', pointer: parentPointer(pointer) };
+    return jsonDefect(scheme, column, (queue) => setAt(queue, pointer, value === 'string' ? 'number' : 'string'));
+  });
+}
+
+function unknownBlames(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, /^\/checks\/\d+\/field$/).map(({ pointer, value }) =>
+    jsonDefect(scheme, { file: RULES, pointer }, (rules) => setAt(rules, pointer, `${String(value)}zq`)),
+  );
+}
+
+function repeatedIds(scheme: Scheme): readonly Defect[] {
+  return ['checks', 'eligibility', 'computed'].flatMap((part) => {
+    const first = getAt(scheme.json[RULES], `/${part}/0`);
+    if (first === undefined) return [];
+    return [jsonDefect(scheme, { file: RULES, pointer: `/${part}` }, (rules) => appendAt(rules, `/${part}`, first))];
+  });
+}
+
+function deletedTexts(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(
+    scheme,
+    RULES,
+    /^\/(checks|eligibility|computed|tables)\/\d+\/(message|title|field|effect)$/,
+  ).map(({ pointer }) =>
+    jsonDefect(scheme, { file: RULES, pointer: parentPointer(pointer) }, (rules) => removeAt(rules, pointer)),
+  );
+}
+
+/** Alerts and guards that give something else than yes or no. */
+function otherThanYesOrNo(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).flatMap(({ file, pointer }) =>
+    /\/(when|valid)$/.test(pointer)
+      ? [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, '1 + 1'))]
+      : [],
+  );
+}
+
+export const RULES_KINDS: readonly Kind[] = [
+  { name: 'computed value renamed', find: renamedValues },
+  { name: 'name misspelt in an expression', find: misspeltNames },
+  { name: 'expression cut', find: brokenExpressions },
+  { name: 'comparison of different types', find: mismatchedComparisons },
+  { name: 'comparison with a choice not offered', find: unofferedChoices },
+  { name: 'values computed in a circle', find: cycles },
+  { name: 'division by what may be zero', find: divisions },
+  { name: 'type of a computed value swapped', find: swappedValueTypes },
+  { name: 'type of a column of the queue swapped', find: swappedColumnTypes },
+  { name: 'check that blames no field', find: unknownBlames },
+  { name: 'identifier repeated', find: repeatedIds },
+  { name: 'text of a rule deleted', find: deletedTexts },
+  { name: 'condition that is neither true nor false', find: otherThanYesOrNo },
+];

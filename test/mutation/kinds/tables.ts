@@ -1,0 +1,173 @@
+/** Defects of decision tables. */
+import { isRecord, stringsOf } from '../../../engine/compile/guards.ts';
+import { joinPointer } from '../../../engine/compile/pointer.ts';
+import { appendAt, removeAt, setAt } from '../json-edits.ts';
+import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
+import { misspelt } from './form.ts';
+
+const RULES = 'rules.json';
+
+type Row = { readonly pointer: string; readonly when: readonly string[]; readonly then: readonly string[] };
+type Table = {
+  readonly pointer: string;
+  readonly policy: string;
+  readonly name: string;
+  readonly rows: readonly Row[];
+};
+
+function tablesOf(scheme: Scheme): readonly Table[] {
+  return nodesMatching(scheme, RULES, /^\/tables\/\d+$/).flatMap(({ pointer, value }) => {
+    if (!isRecord(value)) return [];
+    const list: readonly unknown[] = Array.isArray(value['rows']) ? value['rows'] : [];
+    const rows = list.map((row, at) => ({
+      pointer: joinPointer(pointer, 'rows', at),
+      when: stringsOf(isRecord(row) ? row['when'] : null),
+      then: stringsOf(isRecord(row) ? row['then'] : null),
+    }));
+    return [{ pointer, policy: String(value['hitPolicy']), name: String(value['name']), rows }];
+  });
+}
+
+/** With Unique, rows share nothing: each one taken away leaves its own cases without an answer. */
+function gaps(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ pointer, policy, rows }) =>
+    rows.flatMap((row) =>
+      policy === 'U' && rows.length > 1
+        ? [
+            jsonDefect(scheme, { file: RULES, pointer: joinPointer(pointer, 'rows') }, (rules) =>
+              removeAt(rules, row.pointer),
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Rows of other policies may hide one another: what changes is told by the scenario that goes through the row. */
+function lostRows(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ pointer, policy, rows }) =>
+    rows.flatMap((row, at) => {
+      const isAlike = rows.some((other, index) => index !== at && other.then.join() === row.then.join());
+      if (policy === 'U' || rows.length < 2 || isAlike) return [];
+      return [
+        jsonDefect(scheme, { file: RULES, pointer }, (rules) => removeAt(rules, row.pointer), { scenarios: true }),
+      ];
+    }),
+  );
+}
+
+/** The bound of a cell moved inwards, so that what lay between is answered by no row of Unique. */
+function narrowedCells(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ pointer, policy, rows }) =>
+    rows.flatMap((row) =>
+      row.when.flatMap((cell, column) => {
+        const narrow = narrowed(cell);
+        if (policy !== 'U' || narrow === null) return [];
+        const at = joinPointer(row.pointer, 'when', column);
+        return [
+          jsonDefect(scheme, { file: RULES, pointer: joinPointer(pointer, 'rows') }, (rules) =>
+            setAt(rules, at, narrow),
+          ),
+        ];
+      }),
+    ),
+  );
+}
+
+function narrowed(cell: string): string | null {
+  const [, compare, bound] = /^(<=?|>=?) (\d+)$/.exec(cell) ?? [];
+  if (compare !== undefined && bound !== undefined)
+    return `${compare} ${compare.startsWith('<') ? Number(bound) - 1 : Number(bound) + 1}`;
+  const [, start, low, high, end] = /^([[(])(\d+)\.\.(\d+)([\])])$/.exec(cell) ?? [];
+  return high === undefined || Number(high) - 1 <= Number(low) ? null : `${start}${low}..${Number(high) - 1}${end}`;
+}
+
+function overlaps(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ pointer, policy, rows }) =>
+    rows.flatMap((row) => {
+      if (policy !== 'U') return [];
+      const place = { file: RULES, pointer: joinPointer(pointer, 'rows') };
+      const copy = jsonDefect(scheme, place, (rules) =>
+        appendAt(rules, place.pointer, { when: row.when, then: row.then }),
+      );
+      const widened = row.when.flatMap((cell, column) => {
+        const isOnly =
+          rows.length < 2 || cell === '-' || !rows.some((other) => other !== row && agrees(row, other, column));
+        if (isOnly) return [];
+        const at = joinPointer(row.pointer, 'when', column);
+        return [jsonDefect(scheme, place, (rules) => setAt(rules, at, '-'))];
+      });
+      return [copy, ...widened];
+    }),
+  );
+}
+
+/** Whether two rows say the same of all columns but one. */
+function agrees(row: Row, other: Row, column: number): boolean {
+  return row.when.every(
+    (cell, at) => at === column || cell === other.when[at] || cell === '-' || other.when[at] === '-',
+  );
+}
+
+function missingCells(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ rows }) =>
+    rows.flatMap((row) =>
+      (['when', 'then'] as const).map((part) => {
+        const at = joinPointer(row.pointer, part);
+        return jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, row[part].slice(1)));
+      }),
+    ),
+  );
+}
+
+function renamedTables(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).map(({ pointer, name }) => {
+    const at = joinPointer(pointer, 'name');
+    return jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, misspelt(name)), {
+      names: [name],
+    });
+  });
+}
+
+/** A result of another type than its column says. */
+function mistypedResults(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ rows }) =>
+    rows.flatMap((row) =>
+      row.then.flatMap((cell, column) => {
+        const at = joinPointer(row.pointer, 'then', column);
+        const other = /^\d/.test(cell) ? `"${cell}"` : cell.startsWith('"') ? '12' : null;
+        return other === null
+          ? []
+          : [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, other))];
+      }),
+    ),
+  );
+}
+
+function swappedOutputTypes(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, /^\/tables\/\d+\/outputs\/\d+\/type$/).map(({ pointer, value }) => {
+    const table = pointer.split('/').slice(0, 3).join('/');
+    const change = (rules: unknown): unknown => setAt(rules, pointer, value === 'string' ? 'number' : 'date');
+    return jsonDefect(scheme, { file: RULES, pointer: table }, change);
+  });
+}
+
+function swappedInputTypes(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, /^\/tables\/\d+\/inputs\/\d+\/type$/).map(({ pointer, value }) => {
+    const table = pointer.split('/').slice(0, 3).join('/');
+    const change = (rules: unknown): unknown => setAt(rules, pointer, value === 'string' ? 'number' : 'string');
+    return jsonDefect(scheme, { file: RULES, pointer: table }, change);
+  });
+}
+
+export const TABLE_KINDS: readonly Kind[] = [
+  { name: 'gap opened by taking a row away', find: gaps },
+  { name: 'row taken away that a scenario goes through', find: lostRows },
+  { name: 'gap opened by moving a bound', find: narrowedCells },
+  { name: 'rows that overlap', find: overlaps },
+  { name: 'cell dropped', find: missingCells },
+  { name: 'table renamed', find: renamedTables },
+  { name: 'result of another type', find: mistypedResults },
+  { name: 'type of a result column swapped', find: swappedOutputTypes },
+  { name: 'type of an input column swapped', find: swappedInputTypes },
+];

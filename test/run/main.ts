@@ -1,0 +1,32 @@
+/**
+ * `npm test`: everything that must hold, from the format of the files to journeys in a browser.
+ * `npm test -- lint unit` runs the steps named only.
+ */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './run-command.ts';
+import { runSteps } from './run-steps.ts';
+import { createSteps } from './steps.ts';
+import { formatTally } from './tally.ts';
+
+const wanted = process.argv.slice(2);
+const room = await mkdtemp(join(tmpdir(), 'cagou-test-'));
+// PostgreSQL, which refuses to run as root, works in there under an account of its own.
+await chmod(room, 0o711);
+process.env['TMPDIR'] = room;
+// Hundreds of processes load the same modules: as with `npm start`, what Node makes of them is kept.
+process.env['NODE_COMPILE_CACHE'] = join(ROOT, '.cache/compiled');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const steps = createSteps(room);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No step is called ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name));
+const tally = await runSteps(chosen, (line) => console.log(line));
+await rm(room, { recursive: true, force: true });
+console.log(formatTally(tally));
+process.exitCode = tally.failed > 0 ? 1 : 0;

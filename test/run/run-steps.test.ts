@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { runSteps } from './run-steps.ts';
+import type { Step } from './steps.ts';
+import { formatTally, NOTHING, readVitestReport } from './tally.ts';
+
+const step = (name: string, ok: boolean, more: Partial<Step> = {}): Step => ({
+  name,
+  run: () => Promise.resolve({ ok, output: `output of ${name}`, tests: NOTHING }),
+  ...more,
+});
+
+test('a failed step does not keep the next ones from being run', async () => {
+  const lines: string[] = [];
+  const tally = await runSteps([step('lint', false), step('types', true)], (line) => lines.push(line));
+  expect(tally).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  expect(lines).toEqual(['output of lint', expect.stringMatching(/^✗ lint/), expect.stringMatching(/^✓ types/)]);
+});
+
+test('a step whose need has failed is skipped, and says why', async () => {
+  const lines: string[] = [];
+  const steps = [step('build', false), step('e2e', true, { needs: ['build'] })];
+  const tally = await runSteps(steps, (line) => lines.push(line));
+  expect(tally).toEqual({ passed: 0, failed: 1, skipped: 1 });
+  expect(lines.at(-1)).toBe('- e2e: not run, it needs build');
+});
+
+test('steps that leave room run two at a time, and one that does not waits for them', async () => {
+  const running = new Set<string>();
+  const seen: string[] = [];
+  const watched = (name: string, more: Partial<Step>): Step => ({
+    ...step(name, true, more),
+    run: async () => {
+      running.add(name);
+      await Promise.resolve();
+      seen.push([...running].toSorted().join(' and '));
+      running.delete(name);
+      return { ok: true, output: '', tests: NOTHING };
+    },
+  });
+  const [lint, types, unit] = [
+    watched('lint', { beside: true }),
+    watched('types', { beside: true }),
+    watched('unit', {}),
+  ];
+  await runSteps([lint, types, unit], () => undefined);
+  expect(seen).toEqual(['lint and types', 'types', 'unit']);
+});
+
+test('a step chosen alone does not wait for what it needs', async () => {
+  const tally = await runSteps([step('e2e', true, { needs: ['build'] })], () => undefined);
+  expect(tally).toEqual({ passed: 1, failed: 0, skipped: 0 });
+});
+
+test('tests are counted with the steps that hold them', async () => {
+  const tests = { passed: 11, failed: 2, skipped: 1 };
+  const unit = step('unit', false, { run: () => Promise.resolve({ ok: false, output: '', tests }) });
+  expect(await runSteps([unit], () => undefined)).toEqual({ passed: 11, failed: 3, skipped: 1 });
+});
+
+test('the last line counts skipped tests only when there are some', () => {
+  expect(formatTally({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+  expect(formatTally({ passed: 12, failed: 1, skipped: 2 })).toBe('12 passed, 1 failed, 2 skipped');
+});
+
+test('a report that is not one is refused', () => {
+  const report = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1 };
+  expect(readVitestReport(JSON.stringify(report))).toEqual({ passed: 3, failed: 1, skipped: 2 });
+  expect(() => readVitestReport('{}')).toThrow('the test report has no numPassedTests');
+});

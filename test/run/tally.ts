@@ -1,0 +1,35 @@
+/** What a test run is summed up to: steps and tests are counted alike, since each is something that had to hold. */
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** The sum of two tallies. */
+export function addTallies(a: Tally, b: Tally): Tally {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** The counts of Vitest's JSON report. Throws when the text is not such a report. */
+export function readVitestReport(text: string): Tally {
+  const report: unknown = JSON.parse(text);
+  return {
+    passed: readCount(report, 'numPassedTests'),
+    failed: readCount(report, 'numFailedTests'),
+    skipped: readCount(report, 'numPendingTests') + readCount(report, 'numTodoTests'),
+  };
+}
+
+/** The line that closes a run, alone on its line: « 12 passed, 1 failed, 2 skipped ». */
+export function formatTally({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function readCount(report: unknown, key: string): number {
+  const value: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, key) : undefined;
+  if (typeof value !== 'number') throw new Error(`the test report has no ${key}`);
+  return value;
+}

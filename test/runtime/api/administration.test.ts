@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp, type TestPerson } from '../../support/app.ts';
+import { createCast, type Cast } from '../../support/cast.ts';
+import { postsOf } from '../../support/posts.ts';
+import { groupOf, SCHEME } from '../../support/medical-aid.ts';
+
+let test: TestApp;
+let cast: Cast;
+let admin: TestPerson;
+beforeAll(async () => {
+  test = await createTestApp();
+  cast = await createCast(test);
+  admin = cast.administrator;
+});
+afterAll(() => test.close());
+
+const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, as = admin) =>
+  test.request({ method, url: `/api/v1${url}`, as, ...(payload && { payload }) });
+
+describe('an administrator', () => {
+  it('finds accounts without minding accents, those who work here first', async () => {
+    await test.signIn({ email: 'herve@exemple.nc', name: 'Hervé Zongo' });
+    const all = (await call('GET', '/admin/users')).json();
+    expect(all.items[0].roles.length).toBeGreaterThan(0);
+    expect((await call('GET', '/admin/users?q=herve zo')).json().items).toMatchObject([
+      { name: 'Hervé Zongo', roles: [], groups: [] },
+    ]);
+  });
+
+  it('gives roles and groups, which hold from the next request on', async () => {
+    const person = await test.signIn({ email: 'nouveau@exemple.nc' });
+    expect((await call('GET', '/cases/counts', undefined, person)).statusCode).toBe(403);
+    const group = await groupOf(test.services, 'instructeur');
+    const set = await call('PUT', `/admin/users/${person.userId}`, { roles: ['agent'], groups: [group] });
+    expect(set.json()).toMatchObject({ roles: ['agent'], groups: [{ id: group }] });
+    expect((await call('GET', '/cases/counts', undefined, person)).statusCode).toBe(200);
+    await call('PUT', `/admin/users/${person.userId}`, { roles: [], groups: [group] });
+    expect((await call('GET', '/cases/counts', undefined, person)).statusCode).toBe(403);
+  });
+
+  it('cannot leave the site without one', async () => {
+    const refused = await call('PUT', `/admin/users/${admin.userId}`, { roles: ['agent'], groups: [] });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'last-administrator' });
+    expect((await call('GET', '/admin/groups')).statusCode).toBe(200);
+  });
+
+  it('makes groups, binds functions to them, and removes those that hold none', async () => {
+    const made = await call('POST', '/admin/groups', { name: 'Renfort' });
+    expect(made.statusCode).toBe(201);
+    expect((await call('POST', '/admin/groups', { name: 'Renfort' })).json()).toMatchObject({ code: 'group-exists' });
+    const { id } = made.json();
+    const both = [id, await groupOf(test.services, 'instructeur')];
+    const bound = await call('PUT', `/admin/bindings/${SCHEME}/instructeur`, { groups: both });
+    expect(bound.json()).toMatchObject({ title: 'Instructeur', groups: [{}, {}] });
+    const groups = (await call('GET', '/admin/groups')).json().items;
+    expect(groups.find((group: { id: string }) => group.id === id)).toMatchObject({
+      functions: [{ dispositif: SCHEME, function: 'instructeur', title: 'Instructeur' }],
+    });
+    expect((await call('DELETE', `/admin/groups/${id}`)).json()).toMatchObject({ code: 'group-in-use' });
+    await call('PUT', `/admin/bindings/${SCHEME}/instructeur`, { groups: both.slice(1) });
+    expect((await call('DELETE', `/admin/groups/${id}`)).statusCode).toBe(204);
+    expect((await call('PUT', `/admin/bindings/${SCHEME}/inconnue`, { groups: [] })).json()).toMatchObject({
+      code: 'function-unknown',
+    });
+  });
+
+  it('tries a failed effect again', async () => {
+    const [row] = await test.services
+      .db('outbox')
+      .insert({
+        key: 'k',
+        type: 'mail',
+        payload: '{}',
+        relayed_at: new Date(),
+        failed_at: new Date(),
+        attempts: 8,
+        last_error: 'refused',
+      })
+      .returning('id');
+    expect((await call('GET', '/admin/effects/failed')).json().items).toMatchObject([
+      { id: row.id, attempts: 8, error: 'refused' },
+    ]);
+    expect((await call('POST', `/admin/effects/${row.id}/retry`)).statusCode).toBe(204);
+    expect((await call('GET', '/admin/effects/failed')).json().items).toEqual([]);
+    expect((await call('POST', `/admin/effects/${row.id}/retry`)).json()).toMatchObject({ code: 'effect-unknown' });
+  });
+});
+
+describe('an invitation', () => {
+  it('lets an agent choose a password, once, and gives what was decided', async () => {
+    const group = await groupOf(test.services, 'signataire');
+    const invited = await call('POST', '/admin/invitations', {
+      email: 'Invite@exemple.nc',
+      name: 'Anne Invitée',
+      roles: ['agent'],
+      groups: [group],
+    });
+    expect(invited.json()).toMatchObject({ items: [{ email: 'invite@exemple.nc', roles: ['agent'] }] });
+    const mail = await test.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first('payload');
+    const token = /\/invitation\/([^)]+)\)/.exec(mail.payload.markdown)![1]!;
+    expect(await test.services.identity.findInvitation(token)).toMatchObject({ name: 'Anne Invitée', known: false });
+
+    const { identity, config } = test.services;
+    const accept = async (password: string) => {
+      const posted = await postsOf(config.publicUrl, (request, reply) =>
+        identity.acceptInvitation(request, reply, { token, password }),
+      );
+      return posted.result;
+    };
+    expect(await accept('court')).toEqual({ type: 'refused', code: 'password-too-short' });
+    expect(await accept(TEST_PASSWORD)).toMatchObject({ type: 'done' });
+    expect(await accept(TEST_PASSWORD)).toEqual({ type: 'refused', code: 'link-expired' });
+    expect(await identity.findInvitation(token)).toBeNull();
+    const signedIn = await test.request({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload: { email: 'invite@exemple.nc', password: TEST_PASSWORD },
+    });
+    const session = await test.request({
+      method: 'GET',
+      url: '/api/v1/session',
+      headers: { cookie: cookiesOf(signedIn) },
+    });
+    expect(session.json()).toMatchObject({
+      user: { roles: ['agent'], functions: [{ dispositif: SCHEME, function: 'signataire' }] },
+    });
+  });
+});

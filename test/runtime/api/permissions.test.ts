@@ -1,0 +1,317 @@
+import { randomUUID } from 'node:crypto';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertFile } from '../../../runtime/filing/store/file-rows.ts';
+import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { ACTORS, createCast, type ActorName, type Cast } from '../../support/cast.ts';
+import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
+import { fileMedicalAid, multipart, PDF, SCHEME } from '../../support/medical-aid.ts';
+
+/** Who passes the door of each route. What they find behind it (a wrong body, nothing there) is another matter. */
+const EVERYBODY = ACTORS;
+const SIGNED_IN = ACTORS.filter((name) => name !== 'anonymous');
+const AGENTS = ['otherAgent', 'agent', 'signatory'] as const;
+const OF_THE_SCHEME = ['agent', 'signatory'] as const;
+const OF_THE_CASE = ['owner', 'agent', 'signatory'] as const;
+
+interface Row {
+  readonly call: string;
+  readonly allowed: readonly ActorName[];
+  /** Open to the members of a group that was asked its opinion on the case, too. */
+  readonly consulted?: true;
+  readonly body?: object;
+}
+
+const NOBODY_ID = '00000000-0000-4000-8000-000000000000';
+const IDS = { case: '', draft: '', file: '' };
+/** The same for a case on which a group was asked. */
+const ASKED = { case: '', draft: NOBODY_ID, file: '' };
+/** `:case` and so on stand for what the owner has. Bodies are harmless: they are wrong, or change nothing. */
+const MATRIX: Readonly<Record<string, Row>> = {
+  readSession: { call: 'GET /session', allowed: EVERYBODY },
+  createToken: { call: 'POST /tokens', allowed: SIGNED_IN },
+
+  listDispositifs: { call: 'GET /dispositifs', allowed: EVERYBODY },
+  readDispositif: { call: `GET /dispositifs/${SCHEME}`, allowed: EVERYBODY },
+  createDispositif: { call: 'POST /dispositifs', allowed: ['author'] },
+  readDispositifDraft: { call: `GET /dispositifs/${SCHEME}/draft`, allowed: ['author'] },
+  saveDispositifDraft: { call: `PUT /dispositifs/${SCHEME}/draft`, allowed: ['author'] },
+  publishVersion: { call: `POST /dispositifs/${SCHEME}/versions`, allowed: ['author'] },
+  readVersion: { call: `GET /dispositifs/${SCHEME}/versions/1`, allowed: ['author'] },
+  exportDispositif: { call: `GET /dispositifs/${SCHEME}/export`, allowed: ['author'] },
+  importDispositif: { call: 'POST /dispositifs/import', allowed: ['author'] },
+  compileSource: { call: 'POST /compile', allowed: ['author'] },
+  runScenarios: { call: 'POST /scenarios', allowed: ['author'] },
+  listLibrary: { call: 'GET /library', allowed: ['author'] },
+
+  listQueue: { call: 'GET /cases', allowed: AGENTS },
+  countQueue: { call: 'GET /cases/counts', allowed: AGENTS },
+  listNamedViews: { call: 'GET /me/views', allowed: AGENTS },
+  keepNamedView: { call: 'PUT /me/views', allowed: AGENTS },
+  forgetNamedView: { call: 'DELETE /me/views/none', allowed: AGENTS },
+  watchCases: { call: 'GET /cases/live', allowed: AGENTS },
+  actOnCases: { call: 'POST /cases/bulk', allowed: AGENTS },
+  listAgents: { call: `GET /agents?dispositif=${SCHEME}`, allowed: OF_THE_SCHEME },
+  readCase: { call: 'GET /cases/:case', allowed: OF_THE_CASE, consulted: true },
+  commandCase: {
+    call: 'POST /cases/:case/commands',
+    allowed: OF_THE_CASE,
+    consulted: true,
+    body: { type: 'takeTask', task: 'none' },
+  },
+  previewLetter: {
+    call: 'POST /cases/:case/previews',
+    allowed: OF_THE_SCHEME,
+    body: { action: 'none', document: 'none', data: {} },
+  },
+  printReceipt: { call: 'GET /cases/:case/receipt', allowed: OF_THE_CASE },
+  printMail: { call: 'GET /cases/:case/print/none', allowed: OF_THE_SCHEME },
+
+  fileCase: { call: 'POST /cases', allowed: SIGNED_IN },
+  beginDraft: { call: 'POST /drafts', allowed: EVERYBODY },
+  // The draft of somebody else is not there.
+  readDraft: { call: 'GET /drafts/:draft', allowed: ['owner'] },
+  saveDraft: { call: 'PUT /drafts/:draft', allowed: ['owner'], body: { answers: {}, revision: 999 } },
+  deleteDraft: { call: `DELETE /drafts/:draft`, allowed: ['owner'] },
+  sendFile: { call: 'POST /files?case=:case', allowed: OF_THE_CASE, consulted: true },
+  // A file of the answers, or of a message: what of them who is only consulted opens is told below.
+  readFile: { call: 'GET /files/:file', allowed: OF_THE_CASE },
+
+  listMyCases: { call: 'GET /me/cases', allowed: SIGNED_IN },
+  listMyReadings: { call: 'GET /me/readings', allowed: SIGNED_IN },
+  listReadings: { call: 'GET /readings', allowed: ['dpo'] },
+  searchPeople: { call: 'GET /people?q=wa', allowed: AGENTS },
+
+  listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },
+  setUser: { call: 'PUT /admin/users/none', allowed: ['administrator'] },
+  listGroups: { call: 'GET /admin/groups', allowed: ['administrator'] },
+  createGroup: { call: 'POST /admin/groups', allowed: ['administrator'] },
+  deleteGroup: { call: `DELETE /admin/groups/${NOBODY_ID}`, allowed: ['administrator'] },
+  setBinding: { call: 'PUT /admin/bindings/none/none', allowed: ['administrator'] },
+  listInvitations: { call: 'GET /admin/invitations', allowed: ['administrator'] },
+  inviteAgent: { call: 'POST /admin/invitations', allowed: ['administrator'] },
+  listFailedEffects: { call: 'GET /admin/effects/failed', allowed: ['administrator'] },
+  retryEffect: { call: 'POST /admin/effects/0/retry', allowed: ['administrator'] },
+  readMailbox: { call: 'GET /admin/mailbox', allowed: EVERYBODY },
+  passTime: { call: 'POST /admin/demo/time', allowed: ['administrator'] },
+};
+
+let test: TestApp;
+let cast: Cast;
+beforeAll(async () => {
+  test = await createTestApp();
+  cast = await createCast(test);
+  IDS.case = await fileMedicalAid(test, cast.owner);
+  IDS.file = (await test.services.db('file').where({ case_id: IDS.case }).first('id')).id;
+  const begun = await test.request({
+    method: 'POST',
+    url: '/api/v1/drafts',
+    as: cast.owner,
+    payload: { dispositif: SCHEME },
+  });
+  IDS.draft = begun.json().id;
+});
+afterAll(() => test.close());
+
+/** Whether the door was open: neither 401 nor 403, and a draft that is there. */
+async function enters({ call, body }: Row, as: TestPerson | undefined, ids = IDS): Promise<boolean> {
+  const [method = 'GET', path = ''] = call.split(' ');
+  const url = `/api/v1${path.replace(':case', ids.case).replace(':draft', ids.draft).replace(':file', ids.file)}`;
+  const response = await test.request({
+    method,
+    url,
+    as,
+    ...(method !== 'GET' && method !== 'DELETE' && { payload: body ?? {} }),
+    // An open stream has no end to wait for: its headers are enough.
+    ...(path === '/cases/live' && { payloadAsStream: true }),
+  });
+  if (path === '/cases/live') response.stream().destroy();
+  if (response.statusCode === 500) throw new Error(`${as?.email ?? 'nobody'}: ${call}: ${response.body}`);
+  if ([401, 403].includes(response.statusCode)) return false;
+  return !(path.includes(':draft') && response.statusCode === 404);
+}
+
+describe('the matrix of routes and people', () => {
+  it('names every route of the API', () => {
+    const { paths = {} } = test.app.swagger();
+    const operations = Object.values(paths).flatMap((path) => Object.values(path ?? {}));
+    const ids = operations.map((operation) => String((operation as { operationId?: string }).operationId));
+    expect(ids.toSorted()).toEqual(Object.keys(MATRIX).toSorted());
+  });
+
+  // The owner deletes their draft last.
+  const rows = Object.entries(MATRIX).toSorted(
+    ([left], [right]) => Number(left === 'deleteDraft') - Number(right === 'deleteDraft'),
+  );
+  it.each(rows)('%s is open to whom it must be, and to nobody else', async (_id, row) => {
+    const order = ACTORS.toSorted((left, right) => Number(left === 'owner') - Number(right === 'owner'));
+    const entered: ActorName[] = [];
+    for (const name of order) if (await enters(row, cast[name])) entered.push(name);
+    expect(entered.toSorted()).toEqual([...row.allowed].toSorted());
+  });
+});
+
+describe('the matrix of actions and people', () => {
+  const act = async (
+    name: ActorName,
+    action: string,
+    data: object,
+    answers?: object,
+  ): Promise<LightMyRequestResponse> => {
+    const row = await test.services.db('case').where({ id: IDS.case }).first('version');
+    return test.request({
+      method: 'POST',
+      url: `/api/v1/cases/${IDS.case}/commands`,
+      as: cast[name],
+      payload: { type: 'act', action, data, expectedVersion: row.version, ...(answers && { answers }) },
+    });
+  };
+  const motif = { motif: 'Les ressources dépassent le plafond du barème.' };
+  const correction = { message: 'Vérifiez.', fields: { '/revenus': 'Un mois.' } };
+  /** In the order of a case's life: everybody else tries first, then the one who may. */
+  const LIFE = [
+    { action: 'constaterSilence', by: null, data: {} },
+    { action: 'demanderCorrection', by: 'agent', data: correction },
+    { action: 'classer', by: null, data: {} },
+    { action: 'corriger', by: 'owner', data: {} },
+    { action: 'proposerRefus', by: 'agent', data: motif },
+    { action: 'renvoyer', by: 'signatory', data: { observation: 'Le motif est à préciser.' } },
+    { action: 'proposerRefus', by: 'agent', data: motif },
+    { action: 'signerRefus', by: 'signatory', data: {} },
+  ] as const satisfies readonly { action: string; by: ActorName | null; data: object }[];
+
+  it.each(LIFE)('lets $by alone take « $action »', async ({ action, by, data }) => {
+    // `corriger` is open to the agent too, at the counter.
+    const others = ACTORS.filter((name) => name !== by && !(action === 'corriger' && name === 'agent'));
+    const tried = [...others, ...(by ? [by] : [])];
+    const statuses: Record<string, number> = {};
+    for (const name of tried) statuses[name] = (await act(name, action, data)).statusCode;
+    const expected = tried.map((name) => [name, name === by ? 200 : name === 'anonymous' ? 401 : 403]);
+    expect(statuses).toEqual(Object.fromEntries(expected));
+  });
+
+  it('lets an agent decide nothing on their own request', async () => {
+    const id = await fileMedicalAid(test, cast.agent);
+    const read = await test.request({ method: 'GET', url: `/api/v1/cases/${id}`, as: cast.agent });
+    expect(read.json()).toMatchObject({ notes: [], tasks: [], annotationForm: null });
+    const refused = await test.request({
+      method: 'POST',
+      url: `/api/v1/cases/${id}/commands`,
+      as: cast.agent,
+      payload: { type: 'act', action: 'proposerRefus', data: motif, expectedVersion: read.json().version },
+    });
+    expect(refused.json()).toMatchObject({ status: 403, code: 'action-not-allowed' });
+  });
+});
+
+describe('the matrix of a case on which a group was asked', () => {
+  let people: Readonly<
+    Record<'anonymous' | 'stranger' | 'owner' | 'consulted' | 'asked' | 'instructor', TestPerson | undefined>
+  >;
+  let group: string;
+  /** A file of the answers, beside `ASKED.file`, which is one of a message. */
+  const document = randomUUID();
+
+  const send = async (as: TestPerson | undefined, command: object): Promise<number> => {
+    const row = await test.services.db('case').where({ id: ASKED.case }).first('version');
+    const url = `/api/v1/cases/${ASKED.case}/commands`;
+    // Notes and messages may cross with anything.
+    const payload = 'text' in command ? command : { ...command, expectedVersion: row.version };
+    return (await test.request({ method: 'POST', url, as, payload })).statusCode;
+  };
+  const statuses = async (command: object, names = Object.keys(people)): Promise<object> => {
+    const found: Record<string, number> = {};
+    for (const [name, as] of Object.entries(people)) if (names.includes(name)) found[name] = await send(as, command);
+    return found;
+  };
+  const ask = (of: { readonly function: string | null; readonly group: string | null }): object => ({
+    type: 'askOpinion',
+    state: 'recevabilite',
+    question: 'Quel temps est annoncé ?',
+    dueOn: null,
+    ...of,
+  });
+
+  beforeAll(async () => {
+    const { services } = test;
+    await publishManifestation(services);
+    group = randomUUID();
+    await services.db('agent_group').insert({ id: group, name: 'Météo' });
+    const holder = async (name: string): Promise<TestPerson> => {
+      const where = { dispositif_id: MANIFESTATION, function: name };
+      const bound = await services.db('function_binding').where(where).first('group_id');
+      return test.signIn({ email: `${name}@exemple.nc`, roles: ['agent'], groups: [bound.group_id] });
+    };
+    const owner = await test.signIn({ email: 'helene@exemple.nc' });
+    people = {
+      anonymous: undefined,
+      stranger: cast.otherAgent,
+      owner,
+      consulted: await test.signIn({ email: 'meteo@exemple.nc', roles: ['agent'], groups: [group] }),
+      asked: await holder('juriste'),
+      instructor: await holder('instructeur'),
+    };
+    ASKED.case = (await fileManifestation(services, owner, document)).id;
+    const [personId, file] = [null, { caseId: ASKED.case, draftId: null, wallet: null, givenOn: null }];
+    const known = { name: 'justificatif.pdf', mediaType: 'application/pdf', size: 10, sha256: '', uploadedBy: null };
+    await insertFile(services.db, { id: document, kind: 'answer', internal: false, personId, ...file, ...known });
+    const url = `/api/v1/files?case=${ASKED.case}`;
+    const sent = await test.request({ method: 'POST', url, as: owner, ...multipart('recu.pdf', PDF) });
+    if (sent.statusCode !== 201) throw new Error(sent.body);
+    ASKED.file = sent.json().id;
+  });
+
+  it('lets nobody but who instructs ask an opinion', async () => {
+    const refused = { anonymous: 401, stranger: 403, owner: 403, consulted: 403, asked: 403 };
+    expect(await statuses(ask({ function: null, group }))).toEqual({ ...refused, instructor: 200 });
+    expect(await statuses(ask({ function: 'juriste', group: null }))).toEqual({ ...refused, instructor: 200 });
+  });
+
+  const ofTheCase = Object.entries(MATRIX).filter(([, { call }]) => /:case|:file/u.test(call));
+  it.each(ofTheCase)('%s is open to a member of the group as it must be', async (_id, row) => {
+    expect(await enters(row, people.consulted, ASKED)).toBe(row.consulted ?? false);
+    expect(await enters(row, people.stranger, ASKED)).toBe(false);
+  });
+
+  it('a file of the answers is open to who is consulted, one that they are not shown is not', async () => {
+    const opens = async (file: string): Promise<readonly string[]> => {
+      const row: Row = { call: 'GET /files/:file', allowed: OF_THE_CASE };
+      const found: string[] = [];
+      for (const [name, as] of Object.entries(people)) {
+        if (await enters(row, as, { ...ASKED, file })) found.push(name);
+      }
+      return found;
+    };
+    expect(await opens(document)).toEqual(['owner', 'consulted', 'asked', 'instructor']);
+    expect(await opens(ASKED.file)).toEqual(['owner', 'instructor']);
+  });
+
+  it('nobody who is only consulted finds people in the register', async () => {
+    const row: Row = { call: 'GET /people?q=naa', allowed: AGENTS };
+    expect(await enters(row, people.consulted, ASKED)).toBe(false);
+    expect(await enters(row, people.instructor, ASKED)).toBe(true);
+  });
+
+  it.each([
+    { type: 'addNote', text: 'Bonjour.' },
+    { type: 'sendMessage', text: 'Bonjour.', files: [] },
+    { type: 'annotate', values: {} },
+    { type: 'act', action: 'demanderAvis', data: {} },
+    { type: 'act', action: 'retirer', data: {} },
+    { type: 'giveOpinion', opinion: 'ponctuel-2', data: {} },
+  ])('a member of the group may not %j', async (command) => {
+    expect(await send(people.consulted, command)).toBe(403);
+  });
+
+  it('lets the members of the group alone give its opinion, and read the case until it is closed', async () => {
+    const answer = { type: 'giveOpinion', opinion: 'ponctuel-1', data: { sens: 'favorable', motif: 'Beau temps.' } };
+    const others = ['anonymous', 'stranger', 'owner', 'asked', 'instructor'];
+    const refused = { anonymous: 401, stranger: 403, owner: 403, asked: 403, instructor: 403 };
+    expect(await statuses(answer, others)).toEqual(refused);
+    expect(await send(people.consulted, answer)).toBe(200);
+    const reading: Row = { call: 'GET /cases/:case', allowed: OF_THE_CASE };
+    expect(await enters(reading, people.consulted, ASKED)).toBe(true);
+    expect(await send(people.owner, { type: 'act', action: 'retirer', data: {} })).toBe(200);
+    expect(await enters(reading, people.consulted, ASKED)).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { presentValues } from '../../../runtime/api/cases/present-computed.ts';
+import type { OpenCase } from '../../../runtime/api/cases/open-case.ts';
+import { compiled, readSource } from '../../engine/sources.ts';
+import { agent, startCase } from '../../engine/workflow/player.ts';
+
+const FILE = { id: 'a', name: 'a.pdf', size: 1, mediaType: 'application/pdf' };
+const ANSWERS = {
+  identite: { statut: 'commun', nom: 'Waheo', prenoms: 'Marie', dateNaissance: '1988-05-14', lieuNaissance: 'Thio' },
+  communeNaissance: 'Thio',
+  activite: 'boulanger',
+  logement: 'locataire',
+  entree: '2020-01-01',
+  justificatifDomicile: FILE,
+  enfants: [{ prenom: 'Rose', naissance: '2018-03-02', scolarise: false }],
+  ressources: 120_000,
+};
+const VIEWER = { userId: 'u', name: 'U', email: 'u@exemple.nc', roles: [], groups: [], functions: [], personId: null };
+
+let asAgent: OpenCase;
+beforeAll(async () => {
+  const dispositif = compiled(await readSource('test/schemes/aide-rentree'));
+  const player = startCase(dispositif, ANSWERS);
+  player.run({ type: 'annotate', values: { abattement: 10 }, expectedVersion: null }, agent('instructeur'));
+  asAgent = {
+    case: player.case,
+    compiled: dispositif,
+    viewer: VIEWER,
+    actor: agent('instructeur'),
+    isOwner: false,
+    isConsulted: false,
+    sight: { contact: true, computed: true },
+  };
+});
+
+const find = (opened: OpenCase, name: string) => presentValues(opened).find((value) => value.name === name);
+
+describe('what is computed of a case', () => {
+  it('is told to agents with all that made it, their own work too', () => {
+    expect(find(asAgent, 'abattu')).toMatchObject({
+      value: 22_500,
+      reasons: [
+        { label: 'Abattement', text: '10' },
+        { label: 'Montant de l’aide', text: '25\u202f000\u00a0F\u00a0CFP' },
+      ],
+    });
+    expect(find(asAgent, 'parEnfant')).toMatchObject({
+      reasons: [{ label: 'Quotient familial', text: '40\u202f000\u00a0F\u00a0CFP' }],
+      table: {
+        title: 'Aide par enfant jusqu’en juin 2026',
+        rows: [{ then: [{ label: 'Aide', text: expect.any(String) }] }],
+      },
+    });
+  });
+
+  it('is told to the applicant as far as the scheme shows it', () => {
+    const asOwner = { ...asAgent, isOwner: true };
+    const names = presentValues(asOwner).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['quotient', 'parEnfant', 'montant']));
+    expect(names).not.toContain('abattu');
+    expect(names).not.toContain('priorite');
+    expect(find(asOwner, 'montant')?.reasons.map(({ label }) => label)).toEqual([
+      'Aide par enfant',
+      'Nombre d’enfants',
+      'Majoration de logement',
+    ]);
+    expect(find(asOwner, 'parEnfant')?.table?.title).toBe('Aide par enfant jusqu’en juin 2026');
+  });
+});

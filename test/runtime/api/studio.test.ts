@@ -1,0 +1,102 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pinLibrary } from '../../../engine/index.ts';
+import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { readExample } from '../../support/example.ts';
+import { multipart } from '../../support/medical-aid.ts';
+
+let test: TestApp;
+let author: TestPerson;
+beforeAll(async () => {
+  test = await createTestApp();
+  author = await test.signIn({ email: 'auteur@exemple.nc', name: 'Une autrice', roles: ['author'] });
+});
+afterAll(() => test.close());
+
+const call = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) =>
+  test.request({ method, url: `/api/v1${url}`, as: author, ...(payload && { payload }) });
+
+/** The files of a published version: with the text of the library's definition that it uses. */
+const pinned = (files: Readonly<Record<string, string>>) => pinLibrary({ id: 'permis-chasser', files }).files;
+
+describe('an author', () => {
+  it('starts from a workflow of the library', async () => {
+    const library = (await call('GET', '/library')).json().items;
+    expect(library.length).toBeGreaterThanOrEqual(4);
+    expect(library[0]).toMatchObject({ title: expect.any(String), graph: { nodes: expect.any(Array) } });
+    expect(library[0].parameters.properties).toHaveProperty('instructeur.default', 'instructeur');
+    const made = await call('POST', '/dispositifs', {
+      id: 'aide-au-sport',
+      title: 'Aide au sport',
+      from: library[0].id,
+    });
+    expect(made.json()).toMatchObject({ id: 'aide-au-sport', revision: 1 });
+    const again = await call('POST', '/dispositifs', { id: 'aide-au-sport', title: 'Aide', from: library[0].id });
+    expect(again.json()).toMatchObject({ code: 'dispositif-exists' });
+    const wrong = await call('POST', '/dispositifs', { id: 'Aide Sport', title: 'Aide', from: library[0].id });
+    expect(wrong.json()).toMatchObject({ code: 'body-invalid', errors: [{ pointer: '/id' }] });
+  });
+
+  it('saves over what they read, not over what somebody else saved', async () => {
+    const draft = (await call('GET', '/dispositifs/aide-au-sport/draft')).json();
+    const save = () =>
+      call('PUT', '/dispositifs/aide-au-sport/draft', { files: draft.files, revision: draft.revision });
+    expect((await save()).json()).toMatchObject({ revision: draft.revision + 1 });
+    expect((await save()).json()).toMatchObject({ status: 409, code: 'draft-changed' });
+  });
+
+  it('is told what does not compile, and gets a preview and a picture of what does', async () => {
+    const { files } = (await call('GET', '/dispositifs/aide-au-sport/draft')).json();
+    const good = await call('POST', '/compile', { id: 'aide-au-sport', files });
+    expect(good.json()).toMatchObject({ ok: true, graph: { edges: expect.any(Array) } });
+    expect(test.services.previews.find(good.json().preview)?.id).toBe('aide-au-sport');
+    const bad = await call('POST', '/compile', { id: 'aide-au-sport', files: { ...files, 'workflow.json': '{' } });
+    expect(bad.json()).toMatchObject({ ok: false, preview: null, graph: null });
+    expect(bad.json().diagnostics[0]).toMatchObject({ file: 'workflow.json', line: 1, severity: 'error' });
+    const played = await call('POST', '/scenarios', { id: 'aide-au-sport', files });
+    expect(played.json().scenarios.every((scenario: { passed: boolean }) => scenario.passed)).toBe(true);
+  });
+
+  it('publishes a version, the same source once; a broken one is refused with its diagnostics', async () => {
+    const { id, files } = await readExample('permis-chasser');
+    const publish = (source: object) => call('POST', `/dispositifs/${id}/versions`, { files: source });
+    expect((await publish(files)).json()).toMatchObject({ number: 1, changed: true });
+    expect((await publish(files)).json()).toMatchObject({ number: 1, changed: false });
+    const broken = await publish({ ...files, 'rules.json': '{"computed":[{}]}' });
+    expect(broken.json()).toMatchObject({ status: 422, code: 'source-invalid' });
+    expect(broken.json().diagnostics[0]).toMatchObject({ file: 'rules.json' });
+    expect((await call('GET', `/dispositifs/${id}`)).json()).toMatchObject({
+      summary: { version: 1, open: expect.any(Boolean) },
+      versions: [{ number: 1, publishedBy: 'Une autrice' }],
+    });
+    expect((await call('GET', `/dispositifs/${id}/versions/1`)).json()).toEqual({ files: pinned(files) });
+    expect((await call('GET', `/dispositifs/${id}/versions/9`)).json()).toMatchObject({ code: 'version-unknown' });
+  });
+
+  it('takes a scheme out as a zip and in again, byte for byte', async () => {
+    const { id, files } = await readExample('permis-chasser');
+    const out = await call('GET', `/dispositifs/${id}/export?version=1`);
+    expect(out.headers['content-type']).toBe('application/zip');
+    const texts = Object.entries(unzipSync(out.rawPayload)).map(([path, bytes]) => [
+      path.replace(`${id}/`, ''),
+      strFromU8(bytes),
+    ]);
+    expect(Object.fromEntries(texts)).toEqual(pinned(files));
+    const bring = (bytes: Buffer) =>
+      test.request({
+        method: 'POST',
+        url: '/api/v1/dispositifs/import',
+        as: author,
+        ...multipart('d.zip', bytes, 'application/zip'),
+      });
+    const brought = await bring(out.rawPayload);
+    expect(brought.json()).toMatchObject({ id, files: pinned(files) });
+    expect((await bring(Buffer.from('not a zip'))).json()).toMatchObject({ code: 'archive-invalid' });
+  });
+
+  it('sees drafts in the list, where others see only what is published', async () => {
+    const ids = (response: { json: () => { items: { id: string }[] } }) => response.json().items.map(({ id }) => id);
+    expect(ids(await call('GET', '/dispositifs'))).toEqual(['aide-au-sport', 'permis-chasser']);
+    expect(ids(await test.request({ method: 'GET', url: '/api/v1/dispositifs' }))).toEqual(['permis-chasser']);
+  });
+});

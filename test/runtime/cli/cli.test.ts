@@ -1,0 +1,253 @@
+/** The command line as an author types it. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const MAIN = join(ROOT, 'runtime/cli/main.ts');
+const EXAMPLE = join(ROOT, 'examples/aide-medicale');
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cagou-cli-'));
+  await cp(EXAMPLE, join(folder, 'aide-medicale'), { recursive: true });
+  await cp(EXAMPLE, join(folder, 'broken'), { recursive: true });
+  await writeFile(join(folder, 'broken/queue.json'), '{\n  "columnes": []\n}');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function cagou(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], { cwd: folder, env: { ...process.env, ...env } }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+describe('check', () => {
+  it('is content with a sound folder', async () => {
+    expect(await cagou(['check', 'aide-medicale'])).toEqual({
+      code: 0,
+      out: '1 dispositif : 0 erreur, 0 avertissement.\n',
+      err: '',
+    });
+  });
+
+  it('prints the diagnostics of several folders as JSON', async () => {
+    const { code, out } = await cagou(['check', 'aide-medicale', 'broken/', '--json']);
+    const { diagnostics } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(diagnostics).toContainEqual({
+      code: 'shape.unknown-property',
+      severity: 'error',
+      file: 'broken/queue.json',
+      pointer: '/columnes',
+      line: 2,
+      column: 3,
+      message: 'La propriété « columnes » n’existe pas ici. Vouliez-vous dire « columns » ?',
+    });
+  });
+
+  it('prints them for people, the place first', async () => {
+    const { code, out } = await cagou(['check', 'broken']);
+    expect(code).toBe(1);
+    expect(out).toContain('broken/queue.json:2:3  erreur  shape.unknown-property\n    La propriété « columnes »');
+  });
+});
+
+describe('test', () => {
+  it('plays the scenarios and measures what they cover', async () => {
+    const { code, out } = await cagou(['test', 'aide-medicale', '--json']);
+    const report = JSON.parse(out);
+    const measure = { covered: expect.any(Number), total: expect.any(Number) };
+    expect(code).toBe(0);
+    expect(report).toStrictEqual({
+      scenarios: expect.arrayContaining([{ folder: 'aide-medicale', name: 'retrait', passed: true, failures: [] }]),
+      coverage: { actions: measure, guards: measure, rows: measure, templates: measure },
+    });
+    expect(report.coverage.actions.covered).toBe(report.coverage.actions.total);
+  });
+
+  it('lists for people what no scenario goes through', async () => {
+    await cp(EXAMPLE, join(folder, 'uncovered'), { recursive: true });
+    await rm(join(folder, 'uncovered/scenarios/retrait.json'));
+    const identity = join(folder, 'uncovered/dispositif.json');
+    await writeFile(identity, (await readFile(identity, 'utf8')).replace('"id": "aide-medicale"', '"id": "uncovered"'));
+    const { code, out } = await cagou(['test', 'uncovered']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ {2}actions : (\d+) sur (?!\1\n)\d+\n {4}sans scénario : uncovered retirer\n/);
+  });
+
+  it('fails with a scenario that fails, and says how', async () => {
+    await cp(EXAMPLE, join(folder, 'wrong'), { recursive: true });
+    const path = join(folder, 'wrong/scenarios/retrait.json');
+    const scenario = JSON.parse(await readFile(path, 'utf8'));
+    scenario.steps[0].then = { state: 'accordee' };
+    await writeFile(path, JSON.stringify(scenario));
+    const identity = join(folder, 'wrong/dispositif.json');
+    await writeFile(identity, (await readFile(identity, 'utf8')).replace('"id": "aide-medicale"', '"id": "wrong"'));
+    const { code, out } = await cagou(['test', 'wrong']);
+    expect(code).toBe(1);
+    expect(out).toContain('échoué   wrong');
+  });
+
+  it('fails with a folder that does not compile, and says why', async () => {
+    const { code, out, err } = await cagou(['test', 'broken', '--json']);
+    expect(code).toBe(1);
+    expect(Object.keys(JSON.parse(out))).toEqual(['scenarios', 'coverage']);
+    expect(err).toContain('broken/queue.json:2:3  erreur  shape.unknown-property');
+  });
+});
+
+describe('types', () => {
+  it('writes the shape of answers, annotations, actions and opinions', async () => {
+    const { code, out } = await cagou(['types', 'aide-medicale']);
+    expect(code).toBe(0);
+    expect(out).toContain('export interface CaseData');
+    expect(out).toMatch(/montantAutresRessources\?: number;/);
+    expect(out).toMatch(/situation: 'seul' \| 'couple';/);
+  });
+});
+
+describe('new', () => {
+  it('makes a folder that passes check and its own scenarios', async () => {
+    expect(await cagou(['new', 'aide-au-logement', '--from', 'instruction-simple'])).toMatchObject({ code: 0 });
+    const identity = JSON.parse(await readFile(join(folder, 'aide-au-logement/dispositif.json'), 'utf8'));
+    expect(identity).toMatchObject({
+      id: 'aide-au-logement',
+      title: 'Aide au logement',
+      numbering: 'AAL-{year}-{number:5}',
+    });
+    expect(await cagou(['check', 'aide-au-logement'])).toMatchObject({ code: 0 });
+    expect(await cagou(['test', 'aide-au-logement'])).toMatchObject({ code: 0 });
+  });
+
+  it('uses the model, or writes its workflow out with --copy', async () => {
+    const workflowOf = async (id: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(folder, id, 'workflow.json'), 'utf8'));
+    expect(await cagou(['new', 'aide-visee', '--from', 'visa-signature'])).toMatchObject({ code: 0 });
+    expect(await workflowOf('aide-visee')).toEqual({ $schema: expect.any(String), use: 'visa-signature' });
+    expect(await cagou(['new', 'aide-copiee', '--from', 'visa-signature', '--copy'])).toMatchObject({ code: 0 });
+    expect(await workflowOf('aide-copiee')).toMatchObject({
+      states: { visaAccord_chefDeService: { title: 'Acceptation à viser' } },
+    });
+    expect(await cagou(['check', 'aide-visee', 'aide-copiee'])).toMatchObject({ code: 0 });
+    expect(await cagou(['test', 'aide-copiee'])).toMatchObject({ code: 0 });
+  });
+
+  it('takes values of the parameters of the model, and refuses others', async () => {
+    const model = ['--from', 'visa-signature'];
+    const values = ['--with', 'delaiDecision=P5M', '--with', 'visas=["chef","direction"]'];
+    expect(await cagou(['new', 'aide-reglee', ...model, ...values])).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(join(folder, 'aide-reglee', 'workflow.json'), 'utf8'))).toMatchObject({
+      with: { delaiDecision: 'P5M', visas: ['chef', 'direction'] },
+    });
+    const unknown = await cagou(['new', 'essai', ...model, '--with', 'delai=P5M']);
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('n’a pas de paramètre « delai »') });
+    const bare = await cagou(['new', 'essai', ...model, '--with', 'visas']);
+    expect(bare).toMatchObject({ code: 2, err: expect.stringContaining('--with nom=valeur') });
+  });
+
+  it('never writes over a folder', async () => {
+    const { code, err } = await cagou(['new', 'aide-medicale', '--from', 'instruction-simple']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: '« aide-medicale » existe déjà. Choisissez un autre identifiant, ou retirez ce dossier.\n',
+    });
+  });
+
+  it('names the models that there are', async () => {
+    const { code, err } = await cagou(['new', 'essai', '--from', 'inconnu']);
+    expect(code).toBe(2);
+    expect(err).toContain('instruction-simple');
+  });
+});
+
+describe('publish', () => {
+  let server: Server;
+  let address: string;
+  let answer: { readonly status: number; readonly body: unknown };
+  let received: {
+    readonly url: string;
+    readonly authorization: string;
+    readonly body: { readonly files: Record<string, string> };
+  };
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void text(request).then((content) => {
+        received = {
+          url: request.url ?? '',
+          authorization: request.headers.authorization ?? '',
+          body: JSON.parse(content),
+        };
+        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = server.address();
+    address = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}`;
+  });
+  afterAll(() => server.close());
+
+  const publish = () => cagou(['publish', 'aide-medicale', '--to', address], { CAGOU_TOKEN: 'cagou_jeton' });
+
+  it('sends the files under the token, and says the number of the version', async () => {
+    answer = { status: 201, body: { number: 3 } };
+    expect(await publish()).toEqual({ code: 0, out: 'aide-medicale : version 3 publiée.\n', err: '' });
+    expect(received).toMatchObject({
+      url: '/api/v1/dispositifs/aide-medicale/versions',
+      authorization: 'Bearer cagou_jeton',
+    });
+    expect(received.body.files['sheet.md']).toBe(await readFile(join(EXAMPLE, 'sheet.md'), 'utf8'));
+  });
+
+  it('prints the diagnostics of a refusal', async () => {
+    const diagnostic = {
+      code: 'rules.x',
+      severity: 'error',
+      file: 'rules.json',
+      pointer: '',
+      line: 4,
+      column: 2,
+      message: 'Faux.',
+    };
+    answer = { status: 422, body: { detail: 'Le dispositif n’est pas publiable.', diagnostics: [diagnostic] } };
+    expect(await publish()).toEqual({
+      code: 1,
+      out: 'aide-medicale/rules.json:4:2  erreur  rules.x\n    Faux.\n',
+      err: 'Le dispositif n’est pas publiable.\n',
+    });
+  });
+
+  it('says when nobody answers, and when there is no token', async () => {
+    const nobody = await cagou(['publish', 'aide-medicale', '--to', 'http://127.0.0.1:1'], { CAGOU_TOKEN: 'x' });
+    expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('ne répond pas') });
+    expect(await cagou(['publish', 'aide-medicale', '--to', address], { CAGOU_TOKEN: '' })).toMatchObject({ code: 2 });
+  });
+});
+
+describe('a command that cannot be understood', () => {
+  it.each<[string, readonly string[], string]>([
+    ['no command', [], 'Utilisation'],
+    ['an unknown command', ['verifier'], 'La commande « verifier » n’existe pas.'],
+    ['no folder', ['check'], 'Nommez au moins un dossier'],
+    ['a folder that is not there', ['check', 'absent'], 'Le dossier « absent » n’existe pas.'],
+    ['an unknown option', ['check', 'aide-medicale', '--jsn'], 'L’option « --jsn »'],
+    ['an address that is none', ['publish', 'aide-medicale', '--to', 'ici'], 'CAGOU_TOKEN'],
+  ])('is told in a sentence: %s', async (_what, args, sentence) => {
+    const { code, err } = await cagou(args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { newsSince } from '../../../runtime/desk/case/news.ts';
+import { keepSeen, readSeen } from '../../../runtime/desk/case/seen.ts';
+import type { ApiEvent } from '../../../schemas/types/api.ts';
+import { memoryStorage } from './memory-storage.ts';
+
+const line = (seq: number, type: string, who: string): ApiEvent => ({
+  seq,
+  type,
+  who,
+  at: '2026-03-02T01:00:00Z',
+  text: `${type} ${seq}`,
+  public: false,
+});
+
+test('the version seen last is remembered, and a case never opened has none', () => {
+  const storage = memoryStorage();
+  expect(readSeen('a', storage)).toBeNull();
+  keepSeen('a', 4, storage);
+  keepSeen('a', 7, storage);
+  expect(readSeen('a', storage)).toBe(7);
+});
+
+test('only so many cases are remembered, the last seen first', () => {
+  const storage = memoryStorage();
+  for (let index = 0; index < 501; index += 1) keepSeen(`case ${index}`, index, storage);
+  expect(readSeen('case 0', storage)).toBeNull();
+  expect(readSeen('case 500', storage)).toBe(500);
+});
+
+test('news are what others did since, oldest first, without what merely follows from it', () => {
+  const history = [
+    line(5, 'computed', 'Marie'),
+    line(4, 'answersChanged', 'Marie'),
+    line(3, 'noteAdded', 'Louise'),
+    line(2, 'noteAdded', 'Jean'),
+    line(1, 'filed', 'Marie'),
+  ];
+  expect(newsSince(history, 1, 'Louise').map(({ seq }) => seq)).toEqual([2, 4]);
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../../engine/index.ts';
+import { createLibrary } from '../../../runtime/dispositifs/library.ts';
+import { publishVersion, readCatalogue, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
+import type { DispositifSource } from '../../../engine/types.ts';
+import { readExample } from '../../support/example.ts';
+import { SCHEME } from '../../support/medical-aid.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+let world: World;
+let source: DispositifSource;
+beforeAll(async () => {
+  world = await createWorld();
+  source = await readExample(SCHEME);
+});
+afterAll(() => world.close());
+
+function withFile(path: string, change: (text: string) => string): DispositifSource {
+  return { ...source, files: { ...source.files, [path]: change(source.files[path] ?? '') } };
+}
+
+describe('publishing', () => {
+  test('the same source again is the same version', async () => {
+    const again = await publishVersion(world.services, { source, by: null });
+    expect(again).toMatchObject({ type: 'published', number: 1, changed: false });
+  });
+
+  test('another source is the next version, and is the one in force', async () => {
+    const changed = withFile('README.md', (text) => `${text}\nUne ligne de plus.\n`);
+    const results = await Promise.all([
+      publishVersion(world.services, { source: changed, by: null }),
+      publishVersion(world.services, { source: changed, by: null }),
+    ]);
+    expect(results.map((result) => result.type === 'published' && result.number)).toEqual([2, 2]);
+    expect(await world.services.dispositifs.current(SCHEME)).toBe(2);
+    const [entry] = await readCatalogue(world.services.db);
+    expect(entry).toMatchObject({ id: SCHEME, version: 2, identity: { title: 'Aide médicale' } });
+  });
+
+  test('what was compiled to be published is not compiled again to be used', async () => {
+    const result = compile(source);
+    if (result.type === 'failed') throw new Error('The example does not compile');
+    const library = createLibrary(world.services.db);
+    // No such version is in the database.
+    library.keep(result.dispositif, 99);
+    expect(await library.load(SCHEME, 99)).toBe(result.dispositif);
+  });
+
+  test('a source that does not compile is refused with its diagnostics', async () => {
+    const broken = withFile('workflow.json', (text) =>
+      text.replace('"initial": "instruction"', '"initial": "nulle-part"'),
+    );
+    const result = await publishVersion(world.services, { source: broken, by: null });
+    expect(result).toMatchObject({ type: 'refused' });
+    expect(result.type === 'refused' && result.diagnostics[0]?.file).toBe('workflow.json');
+  });
+
+  test('a scenario that fails keeps a scheme from being published, and says which', async () => {
+    const name = 'scenarios/retrait.json';
+    const failing = withFile(name, (text) => text.replaceAll('"retiree"', '"accordee"'));
+    const result = await publishVersion(world.services, { source: failing, by: null });
+    expect(result).toMatchObject({ type: 'refused', diagnostics: [{ code: 'scenario.failed', file: name }] });
+  });
+
+  test('a published version cannot lose its number to another', async () => {
+    await expect(
+      world.services
+        .db('dispositif_version')
+        .insert({ dispositif_id: SCHEME, number: 1, hash: 'x', files: '{}', catalogue: '{}' }),
+    ).rejects.toThrow('duplicate key');
+  });
+
+  test('binds each function to its default group once, and respects what was bound since', async () => {
+    const bound = () =>
+      world.services
+        .db('function_binding')
+        .where({ dispositif_id: SCHEME })
+        .orderBy('function')
+        .select('function', 'group_id');
+    const before = await bound();
+    expect(before.map((row: { function: string }) => row.function)).toEqual(['instructeur', 'signataire']);
+    await publishVersion(world.services, { source: withFile('README.md', (text) => `${text}\nEncore.\n`), by: null });
+    expect(await bound()).toEqual(before);
+  });
+});
+
+describe('the draft of a scheme', () => {
+  const save = (revision: number, text: string) =>
+    world.services.db.transaction((tx) =>
+      saveDraft(tx, { id: SCHEME, files: { 'README.md': text }, revision, title: 'Aide médicale', by: null }),
+    );
+
+  test('begins as the version in force', async () => {
+    const draft = await world.services.db.transaction((tx) => readDraft(tx, SCHEME));
+    expect(draft).toMatchObject({ revision: 0 });
+    expect(draft?.files['workflow.json']).toBe(source.files['workflow.json']);
+  });
+
+  test('keeps the second of two authors from overwriting the first', async () => {
+    const first = await save(0, 'un');
+    expect(first).toMatchObject({ revision: 1 });
+    expect(await save(0, 'deux')).toMatchObject({ type: 'refused', code: 'draft-changed', current: { revision: 1 } });
+    expect(await save(1, 'trois')).toMatchObject({ revision: 2, files: { 'README.md': 'trois' } });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperField } from '../../../engine/types.ts';
+import { renderPaperForm } from '../../../runtime/documents/index.ts';
+import { LETTERHEAD } from './letters.ts';
+import { readPdf, type ReadPdf } from './read-pdf.ts';
+
+const field = (kind: PaperField['kind'], change: Partial<PaperField> = {}): PaperField => ({
+  kind,
+  label: `Question ${kind}`,
+  hint: '',
+  choices: [],
+  columns: [],
+  required: true,
+  ...change,
+});
+
+async function printForm(fields: readonly PaperField[]): Promise<ReadPdf> {
+  const form = { title: 'Demande d’aide', intro: 'Lisez **bien**.', sections: [{ title: 'Vous', fields }] };
+  const made = await renderPaperForm({ form, letterhead: LETTERHEAD, lang: 'fr', date: new Date(0) });
+  if (made.type !== 'pdf') throw new Error(made.message);
+  return readPdf(made.bytes);
+}
+
+describe('a paper form', () => {
+  it('asks every kind of question, with its hint, its choices and its columns', async () => {
+    const pdf = await printForm([
+      field('text', { hint: 'Comme sur votre pièce.' }),
+      field('choice', { choices: ['Madame', 'Monsieur'] }),
+      field('boxes', { choices: ['Salaire', 'Pension', 'Loyer', 'Autre'] }),
+      field('date'),
+      field('multiline', { required: false }),
+      field('table', { columns: ['Nom', 'Prénom'] }),
+      field('check'),
+      field('file'),
+    ]);
+    expect(pdf).toMatchObject({ pdfa: '2A', tagged: true, language: 'fr', title: 'Demande d’aide' });
+    for (const part of [
+      'Question text',
+      'Comme sur votre pièce.',
+      'Cochez une seule case.',
+      'Madame',
+      'Cochez toutes les cases qui conviennent.',
+      'Pension',
+      'jour',
+      'Question multiline (facultatif)',
+      'Prénom',
+      'Question check',
+      'Document à joindre',
+      'Signature',
+      'Cadre réservé à l’administration',
+    ])
+      expect(pdf.text).toContain(part);
+  });
+
+  it('says where to send it', async () => {
+    const { text } = await printForm([field('text')]);
+    expect(text).toContain('Renvoyez ce formulaire');
+    expect(text).toContain('98800 Nouméa');
+  });
+
+  it('tags title, sections and tables', async () => {
+    const pdf = await printForm([field('table', { columns: ['Nom', 'Lien'] })]);
+    const roles = pdf.pages.flatMap((page) => page.roles);
+    expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD']));
+  });
+
+  it('marks no question as optional when all are required', async () => {
+    expect((await printForm([field('text')])).text).not.toContain('(facultatif)');
+  });
+
+  it('prints a question without choices or columns all the same', async () => {
+    const { text } = await printForm([field('choice'), field('boxes'), field('table')]);
+    for (const kind of ['choice', 'boxes', 'table']) expect(text).toContain(`Question ${kind}`);
+  });
+
+  it('goes over as many pages as it needs', async () => {
+    const pdf = await printForm(Array.from({ length: 60 }, (_, index) => field('multiline', { label: `Q${index}` })));
+    expect(pdf.pages.length).toBeGreaterThan(5);
+    expect(pdf.text).toContain('Q59');
+  });
+});

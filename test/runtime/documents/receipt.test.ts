@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewRow } from '../../../engine/types.ts';
+import { renderReceipt, type Receipt } from '../../../runtime/documents/index.ts';
+import { LETTERHEAD } from './letters.ts';
+import { readPdf } from './read-pdf.ts';
+
+const row = (label: string, value: string | null, change: Partial<ReviewRow> = {}): ReviewRow => ({
+  pointer: '/x',
+  label,
+  value,
+  file: null,
+  depth: 0,
+  heading: false,
+  ...change,
+});
+
+const RECEIPT: Receipt = {
+  title: 'Aide médicale',
+  letterhead: LETTERHEAD,
+  number: 'AM-2026-000123',
+  filedOn: '3 mars 2026 à 14 h 05',
+  sections: [
+    {
+      page: 'identite',
+      title: 'Votre identité',
+      rows: [row('Nom', '#let *Wamytan*'), row('Adresse', 'BP L1\nNouméa')],
+    },
+    {
+      page: 'foyer',
+      title: 'Votre foyer',
+      rows: [
+        row('Enfant 1', null, { heading: true }),
+        row('Prénom', 'Noé', { depth: 1 }),
+        row('Remarque', null),
+        row('Avis', null, { file: { id: 'a', name: 'avis d’imposition.pdf', size: 1, mediaType: 'application/pdf' } }),
+      ],
+    },
+  ],
+  later: ['Justificatif de domicile'],
+  next: 'Vous recevez une réponse **sous deux mois**.',
+  lang: 'fr',
+  date: new Date('2026-03-03T03:05:00Z'),
+};
+
+describe('a receipt', () => {
+  it('recalls number, day, every answer and what happens next', async () => {
+    const made = await renderReceipt(RECEIPT);
+    if (made.type !== 'pdf') throw new Error(made.message);
+    const pdf = await readPdf(made.bytes);
+    expect(pdf).toMatchObject({ pdfa: '2A', language: 'fr', title: 'Récapitulatif de votre demande : Aide médicale' });
+    for (const part of [
+      'AM-2026-000123',
+      '3 mars 2026 à 14 h 05',
+      '#let *Wamytan*',
+      'BP L1\nNouméa',
+      'Enfant 1',
+      'Noé',
+      'Sans réponse',
+      'avis d’imposition.pdf',
+      'À fournir plus tard',
+      'Justificatif de domicile',
+      'sous deux mois',
+    ])
+      expect(pdf.text).toContain(part);
+    expect(pdf.pages[0]?.roles.filter((role) => role === 'TH')).toHaveLength(4);
+  });
+
+  it('is refused when the scheme says what cannot be printed', async () => {
+    expect(await renderReceipt({ ...RECEIPT, next: '<br>' })).toMatchObject({ code: 'document-unprintable' });
+  });
+
+  it('goes over several pages with the names of its columns', async () => {
+    const rows = Array.from({ length: 90 }, (_, index) => row(`Question ${index}`, 'Réponse'));
+    const made = await renderReceipt({ ...RECEIPT, sections: [{ page: 'p', title: 'Page', rows }] });
+    if (made.type !== 'pdf') throw new Error(made.message);
+    const { pages } = await readPdf(made.bytes);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page.text).toContain('Votre réponse');
+  });
+});

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DRAFT_DAYS, expireDrafts, findDraft, findFile, receiveFile } from '../../../runtime/filing/index.ts';
+import { insertDraft } from '../../../runtime/filing/store/case-draft.ts';
+import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { PDF, publishMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+
+let app: TestApp;
+let citizen: TestPerson;
+beforeAll(async () => {
+  app = await createTestApp();
+  await publishMedicalAid(app.services);
+  citizen = await app.signIn({ email: 'marie@exemple.nc', name: 'Marie' });
+});
+afterAll(() => app.close());
+
+/** A request last saved some days ago; a day more or less is on one side or the other of the limit. */
+async function draftOf(owner: 'anonymous' | 'account', daysAgo: number): Promise<string> {
+  const { db } = app.services;
+  const { id } = await insertDraft(db, {
+    dispositifId: SCHEME,
+    version: 1,
+    userId: owner === 'account' ? citizen.userId : null,
+    tokenHash: owner === 'account' ? null : randomUUID(),
+    answers: {},
+    channel: 'online',
+    receivedOn: null,
+    personId: null,
+    mandate: null,
+  });
+  await db.raw(`update case_draft set updated_at = now() - make_interval(days => ?) where id = ?`, [daysAgo, id]);
+  return id;
+}
+
+test('what was given up goes when its time is up, and not before', async () => {
+  const { db } = app.services;
+  const kept = [
+    await draftOf('anonymous', DRAFT_DAYS.anonymous - 1),
+    await draftOf('account', DRAFT_DAYS.anonymous + 1),
+    await draftOf('account', DRAFT_DAYS.account - 1),
+  ];
+  const gone = [await draftOf('anonymous', DRAFT_DAYS.anonymous + 1), await draftOf('account', DRAFT_DAYS.account + 1)];
+
+  const { services } = app;
+  const place = { caseId: null, personId: null, kind: 'answer', internal: false, uploadedBy: null } as const;
+  const [lost = '', other = ''] = [gone[0], kept[0]];
+  const sent = await Promise.all(
+    [lost, other].map((draftId) =>
+      receiveFile(services, {
+        stream: Readable.from([PDF]),
+        name: 'justificatif.pdf',
+        field: null,
+        place: { ...place, draftId },
+      }),
+    ),
+  );
+  const [withLost, withKept] = sent.map((result) => (result.type === 'received' ? result.file.id : ''));
+
+  expect(await expireDrafts(app.services)).toBe(2);
+  expect(await findFile(db, withLost ?? '')).toBeNull();
+  expect(await findFile(db, withKept ?? '')).not.toBeNull();
+  expect(await services.files.open(withLost ?? '')).toBeNull();
+  const bytes = await services.files.open(withKept ?? '');
+  expect(bytes && (await buffer(bytes))).toEqual(PDF);
+  for (const id of kept) expect(await findDraft(db, id)).not.toBeNull();
+  for (const id of gone) expect(await findDraft(db, id)).toBeNull();
+  expect(await expireDrafts(app.services)).toBe(0);
+});

@@ -1,0 +1,39 @@
+/** A form that has everything: each widget, blocks, sections, a list, conditions within members, conditions across pages. */
+import { collectFields } from '../../../../engine/form/collect-fields.ts';
+import { compileValidators } from '../../../../engine/form/compile-validators.ts';
+import { inlineBlocks } from '../../../../engine/form/inline-blocks.ts';
+import { numberConditions } from '../../../../engine/form/number-conditions.ts';
+import type { Form } from '../../../../engine/types.ts';
+import type { FormUi } from '../../../../schemas/types/form-ui.ts';
+import schema from './rich-form.schema.json' with { type: 'json' };
+
+const UI: FormUi = {
+  minutes: 5,
+  pages: [
+    { id: 'vous', title: 'Vous', fields: ['identite', 'adresse', 'telephone', 'courriel'] },
+    { id: 'foyer', title: 'Votre foyer', fields: ['enfants', 'emploi'] },
+    {
+      id: 'situation',
+      title: 'Votre situation',
+      fields: ['revenus', 'employeur', 'heures', 'secteur', 'langues', 'urgence', 'projet'],
+    },
+    { id: 'pieces', title: 'Pièces', fields: ['justificatif', 'autorise'] },
+  ],
+  fields: { '/enfants': { addLabel: 'Ajouter une personne à charge' } },
+};
+
+const numbered = numberConditions(inlineBlocks(schema));
+const { validators, module } = compileValidators(numbered);
+
+export const richForm: Form = {
+  model: {
+    dispositif: { id: 'essai', title: 'Essai' },
+    schema: numbered.schema,
+    ui: UI,
+    fields: collectFields(numbered.schema, UI),
+  },
+  validators,
+};
+
+/** Text of the validators' module for the browser. */
+export const validatorModule = module();

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, cookiesOf, PUBLIC_URL, type TestApp } from '../../support/app.ts';
+import { startIdentityService, type IdentityAccount, type IdentityService } from '../../support/oidc-provider.ts';
+
+const LEA: IdentityAccount = {
+  sub: 'nc-1',
+  email: 'lea@exemple.nc',
+  email_verified: true,
+  verified: 2,
+  given_name: 'Léa Marie',
+  family_name: 'Wamytan',
+  birthdate: '1988-05-14',
+  birthplace: 'Thio',
+  gender: 'female',
+};
+const UNVERIFIED: IdentityAccount = {
+  ...LEA,
+  sub: 'nc-2',
+  email: 'victime@exemple.nc',
+  email_verified: false,
+  verified: 1,
+};
+
+let service: IdentityService;
+let test: TestApp;
+beforeAll(async () => {
+  service = await startIdentityService(PUBLIC_URL, [LEA, UNVERIFIED]);
+  test = await createTestApp(service.environment);
+});
+afterAll(async () => {
+  await test.close();
+  await service.stop();
+});
+
+/** Walks through the identity service as a browser would, and comes back. */
+async function signInAs(sub: string) {
+  const begun = await test.request({
+    method: 'POST',
+    url: '/api/auth/sign-in/social',
+    payload: { provider: 'nc-connect', callbackURL: '/compte', errorCallbackURL: '/connexion' },
+  });
+  const jar = new Map<string, string>();
+  const visit = async (url: string, init: RequestInit = {}): Promise<string> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(url, service.issuer), { ...init, redirect: 'manual', headers: { cookie } });
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = set.split(';')[0]!.split(/=(.*)/);
+      jar.set(name, value);
+    }
+    return response.headers.get('location') ?? '';
+  };
+  const page = await visit(begun.json().url);
+  let next = await visit(`${page}?sub=${sub}`, { method: 'POST' });
+  while (next.startsWith(service.issuer) || next.startsWith('/')) next = await visit(next);
+  return test.request({ method: 'GET', url: next.replace(PUBLIC_URL, ''), headers: { cookie: cookiesOf(begun) } });
+}
+
+describe('who signs in with NC Connect', () => {
+  it('is in the register as the identity service vouches for them', async () => {
+    const back = await signInAs(LEA.sub);
+    expect(back.headers.location).toBe('/compte');
+    const session = await test.request({ method: 'GET', url: '/api/v1/session', headers: { cookie: cookiesOf(back) } });
+    expect(session.json()).toMatchObject({ user: { name: 'Léa Marie Wamytan', email: LEA.email } });
+    const person = await test.services.db('person').where({ email: LEA.email }).first();
+    expect(person).toMatchObject({
+      given_name: 'Léa Marie',
+      family_name: 'Wamytan',
+      birth_date: '1988-05-14',
+      birth_place: 'Thio',
+      gender: 'female',
+      verified: 2,
+    });
+  });
+
+  it('comes back to the same account', async () => {
+    await signInAs(LEA.sub);
+    expect(await test.services.db('user').where({ email: LEA.email })).toHaveLength(1);
+    expect(await test.services.db('person').where({ email: LEA.email })).toHaveLength(1);
+  });
+
+  it('is signed out there too', async () => {
+    const back = await signInAs(LEA.sub);
+    const out = await test.request({
+      method: 'POST',
+      url: '/api/auth/sign-out',
+      headers: { cookie: cookiesOf(back) },
+      payload: { callbackURL: '/', disableRedirect: true },
+    });
+    const url = new URL(out.json().url);
+    expect(url.origin).toBe(service.issuer);
+    expect(url.searchParams.get('post_logout_redirect_uri')).toBe(`${PUBLIC_URL}/`);
+    expect(url.searchParams.get('id_token_hint')).toMatch(/^ey/);
+  });
+
+  it('does not get into the account of somebody else by an address that is not theirs', async () => {
+    await test.signIn({ email: UNVERIFIED.email });
+    const back = await signInAs(UNVERIFIED.sub);
+    expect(back.headers.location).toContain('/connexion?error=account_not_linked');
+    const session = await test.request({ method: 'GET', url: '/api/v1/session', headers: { cookie: cookiesOf(back) } });
+    expect(session.json()).toMatchObject({ user: null });
+  });
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await createTestApp();
+});
+afterAll(() => test.close());
+
+const siteMails = async (): Promise<readonly { to: string; subject: string; markdown: string }[]> =>
+  (await test.services.db('outbox').whereNull('case_id').orderBy('id')).map(({ payload }) => payload);
+
+describe('a citizen who registers', () => {
+  const email = 'lea.wamytan@exemple.nc';
+  const signUp = () =>
+    test.request({
+      method: 'POST',
+      url: '/api/auth/sign-up/email',
+      payload: { email, password: TEST_PASSWORD, name: 'Léa Wamytan' },
+    });
+
+  it('gets a mail with a link, and no session before using it', async () => {
+    const response = await signUp();
+    expect(response.statusCode).toBe(200);
+    const [mail] = await siteMails();
+    expect(mail).toMatchObject({ to: email, subject: 'Confirmez votre adresse e-mail' });
+    const early = await test.request({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload: { email, password: TEST_PASSWORD },
+    });
+    expect(early.statusCode).toBe(403);
+  });
+
+  it('is signed in by the link, and is then in the register', async () => {
+    const [mail] = await siteMails();
+    const link = /\((http[^)]+)\)/.exec(mail!.markdown)![1]!;
+    const followed = await test.request({ method: 'GET', url: link.replace(test.services.config.publicUrl, '') });
+    expect(followed.statusCode).toBe(302);
+    const session = await test.request({
+      method: 'GET',
+      url: '/api/v1/session',
+      headers: { cookie: cookiesOf(followed) },
+    });
+    expect(session.json()).toMatchObject({ user: { name: 'Léa Wamytan', email, roles: [] }, demo: true });
+    const person = await test.services.db('person').where({ email }).first();
+    expect(person).toMatchObject({ given_name: 'Léa', family_name: 'Wamytan', verified: 1 });
+  });
+
+  it('learns by mail only that the address was known already', async () => {
+    const response = await signUp();
+    expect(response.statusCode).toBe(200);
+    expect((await siteMails()).at(-1)).toMatchObject({ subject: 'Vous avez déjà un compte' });
+  });
+
+  it('can choose a new password with the link of a mail, once', async () => {
+    await test.request({ method: 'POST', url: '/api/auth/request-password-reset', payload: { email } });
+    const mail = (await siteMails()).at(-1)!;
+    const token = /jeton=([^)]+)\)/.exec(mail.markdown)![1];
+    const reset = () =>
+      test.request({
+        method: 'POST',
+        url: '/api/auth/reset-password',
+        payload: { token, newPassword: 'un autre mot de passe' },
+      });
+    expect((await reset()).statusCode).toBe(200);
+    expect((await reset()).statusCode).toBe(400);
+    const old = await test.request({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload: { email, password: TEST_PASSWORD },
+    });
+    expect(old.statusCode).toBe(401);
+  });
+});
+
+describe('a session', () => {
+  it('carries roles, groups and functions', async () => {
+    const id = '6a5d9c1e-0000-4000-8000-000000000001';
+    await test.services.db('agent_group').insert({ id, name: 'Service social' });
+    const agent = await test.signIn({ email: 'agent@exemple.nc', name: 'Paul Kaba', roles: ['agent'], groups: [id] });
+    const response = await test.request({ method: 'GET', url: '/api/v1/session', as: agent });
+    expect(response.json()).toMatchObject({
+      user: { name: 'Paul Kaba', roles: ['agent'], groups: [{ id, name: 'Service social' }] },
+    });
+  });
+
+  it('ends when one signs out', async () => {
+    const person = await test.signIn({ email: 'part@exemple.nc' });
+    await test.request({ method: 'POST', url: '/api/auth/sign-out', as: person, payload: {} });
+    const response = await test.request({ method: 'GET', url: '/api/v1/session', as: person });
+    expect(response.json()).toMatchObject({ user: null });
+  });
+
+  it('does nothing for a page of another site', async () => {
+    const person = await test.signIn({ email: 'victime@exemple.nc' });
+    const response = await test.request({
+      method: 'POST',
+      url: '/api/v1/tokens',
+      as: person,
+      headers: { origin: 'https://ailleurs.example' },
+      payload: { name: 'vol', days: 1 },
+    });
+    expect(response.json()).toMatchObject({ status: 403, code: 'origin-refused' });
+  });
+});
+
+describe('a token of a program', () => {
+  it('does what its owner may do, from anywhere, and nothing when it is not known', async () => {
+    const person = await test.signIn({ email: 'auteur@exemple.nc', roles: ['author'] });
+    const made = await test.request({
+      method: 'POST',
+      url: '/api/v1/tokens',
+      as: person,
+      payload: { name: 'cli', days: 1 },
+    });
+    expect(made.statusCode).toBe(201);
+    const { token } = made.json();
+    const ask = (value: string) =>
+      test.app.inject({ method: 'GET', url: '/api/v1/session', headers: { authorization: `Bearer ${value}` } });
+    expect((await ask(token)).json()).toMatchObject({ user: { id: person.userId, roles: ['author'] } });
+    expect((await ask(`${token}x`)).json()).toMatchObject({ user: null });
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * A queue whose database is slow to come must be used once it is there, and leave the process its turn until then.
+ */
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createEffectQueue, createEffectWorker, type QueuePlace } from '../../../runtime/jobs/effect-queue.ts';
+import { createTestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/postgres.ts';
+
+type Line = { readonly url: string; answer(how: 'drop' | 'through'): void; close(): Promise<void> };
+
+/** A line to the database on which, at first, nobody answers. */
+async function openLine(databaseUrl: string): Promise<Line> {
+  const target = new URL(databaseUrl);
+  let how: 'drop' | 'through' = 'drop';
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    if (how === 'drop') return socket.destroy();
+    const onward = connect(Number(target.port), target.hostname);
+    for (const end of [socket, onward]) {
+      sockets.add(end);
+      end.on('error', () => end.destroy());
+    }
+    return socket.pipe(onward).pipe(socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = new URL(databaseUrl);
+  const address: string | AddressInfo | null = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('a line has a port');
+  url.port = String(address.port);
+  return {
+    url: url.href,
+    answer(next) {
+      how = next;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+let database: TestDatabase;
+let line: Line;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  line = await openLine(database.url);
+});
+afterEach(async () => {
+  await line.close();
+  await database.drop();
+});
+
+test('what could not be reached at first is used once it is there', async () => {
+  const errors: Error[] = [];
+  let heard = (): void => undefined;
+  const complained = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  const place: QueuePlace = {
+    databaseUrl: line.url,
+    redisUrl: null,
+    onError: (error) => {
+      errors.push(error);
+      heard();
+    },
+  };
+  const queue = createEffectQueue(place);
+  let done = (_id: string): void => undefined;
+  const processed = new Promise<string>((resolve) => {
+    done = resolve;
+  });
+  const worker = createEffectWorker(place, async (id) => done(id));
+  await complained;
+  await expect(queue.ping()).rejects.toThrow(/terminated|reset|ended/iu);
+  // Other things have their turn: were the worker to ask without end, this would never come.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(errors.length).toBeLessThan(20);
+
+  line.answer('through');
+  await queue.add([{ id: '7', type: 'mail', delay: 0 }]);
+  expect(await processed).toBe('7');
+  await worker.close();
+  await queue.close();
+});

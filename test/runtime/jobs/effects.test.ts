@@ -1,0 +1,202 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createHmac } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Actor } from '../../../engine/types.ts';
+import { applyCommand, auditCases, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
+import { runEffect } from '../../../runtime/jobs/run-effect.ts';
+import { runSweep, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
+import { addClockOffset } from '../../../runtime/store/settings.ts';
+import { createWorld, type World, type WorldOptions } from '../../support/world.ts';
+
+const BACKENDS = [
+  { backend: 'PostgreSQL', env: (): Record<string, string> => ({}) },
+  { backend: 'Redis', env: (): Record<string, string> => ({ REDIS_URL: inject('redisUrl') }) },
+];
+
+describe.each(BACKENDS)('effects on $backend', ({ env }) => {
+  let world: World;
+  let workers: Workers | undefined;
+  let agent: Extract<Actor, { type: 'agent' }>;
+
+  /** The relay runs from the start, so that tests decide when a worker comes. */
+  async function open(options: WorldOptions = {}): Promise<void> {
+    world = await createWorld({ ...options, env: { ...env(), ...options.env } });
+    agent = await world.agent('Louise Naouna', 'instructeur', 'signataire');
+    world.services.jobs.startRelay();
+  }
+  const work = (): void => {
+    workers = startWorkers(world.services);
+  };
+  beforeEach(() => {
+    workers = undefined;
+  });
+  afterEach(async () => {
+    await workers?.close();
+    await world.services.jobs.wipe();
+    await world.close();
+  });
+
+  const outbox = (where: object = {}) => world.services.db('outbox').where(where).orderBy('id');
+  const mails = () => world.services.db('mailbox').orderBy('id').pluck('subject');
+
+  async function until(done: () => Promise<boolean>): Promise<void> {
+    for (let waited = 0; !(await done()); waited += 25) {
+      if (waited > 12_000) throw new Error(`it did not happen: ${JSON.stringify(await outbox())}`);
+      await delay(25);
+    }
+  }
+  const idle = () => until(async () => (await outbox().whereNull('done_at').whereNot({ type: 'wake' })).length === 0);
+
+  async function act(id: string, action: string, data: object = {}): Promise<void> {
+    const command: ExistingCaseCommand = {
+      type: 'act',
+      action,
+      data: JSON.parse(JSON.stringify(data)),
+      answers: null,
+      expectedVersion: null,
+    };
+    const result = await applyCommand(world.services, id, command, agent);
+    if (result.type === 'refused') throw new Error(JSON.stringify(result));
+  }
+
+  test('are carried out after the commit: the acknowledgement is in the mailbox, once', async () => {
+    await open();
+    work();
+    await world.file();
+    await idle();
+    expect(await mails()).toHaveLength(1);
+    expect((await outbox({ type: 'mail' }))[0]).toMatchObject({ attempts: 1, failed_at: null });
+  });
+
+  test('ordered while no worker ran are carried out when one comes', async () => {
+    await open();
+    for (let index = 0; index < 5; index += 1) await world.file();
+    await delay(200);
+    expect(await mails()).toHaveLength(0);
+    work();
+    await idle();
+    expect(await mails()).toHaveLength(5);
+  });
+
+  test('produce a letter, keep it as a file and record it on the case', async () => {
+    await open();
+    work();
+    const { id } = (await world.file()).case;
+    await act(id, 'proposerRefus', { motif: 'Les ressources dépassent le plafond.' });
+    await act(id, 'signerRefus');
+    await until(async () => (await readCase(world.services.db, id))?.documents[0]?.fileId != null);
+    const [document] = (await readCase(world.services.db, id))?.documents ?? [];
+    const [file] = await world.services.db('file').where({ id: document?.fileId });
+    expect(file).toMatchObject({ case_id: id, kind: 'document', media_type: 'application/pdf', internal: false });
+    const stream = await world.services.files.open(file.id);
+    const [head] = await (stream?.take(1).toArray() ?? []);
+    expect(String(head)).toMatch(/^%PDF-/);
+    expect((await auditCases(world.services)).findings).toEqual([]);
+  });
+
+  test('carried out twice by two workers at once happen once', async () => {
+    await open();
+    await world.file();
+    const [row] = await outbox({ type: 'mail' });
+    await Promise.all([1, 2, 3].map(() => runEffect(world.services, row.id, { last: false })));
+    await runEffect(world.services, row.id, { last: false });
+    expect(await mails()).toHaveLength(1);
+    expect((await outbox({ id: row.id }))[0].attempts).toBe(1);
+  });
+
+  test('survive a wiped queue: what is due is handed over again, once each', async () => {
+    await open();
+    await world.file();
+    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
+    await world.services.jobs.wipe();
+    work();
+    await idle();
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test('let time pass for a case although its alarm was lost', async () => {
+    await open();
+    const { id } = (await world.file()).case;
+    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
+    await world.services.jobs.wipe();
+    await world.services.db.transaction((tx) => addClockOffset(tx, 100 * 86_400_000));
+    expect(await runSweep(world.services)).toBe(1);
+    expect(await readCase(world.services.db, id)).toMatchObject({ state: 'rejetImplicite', outcome: 'refused' });
+    expect(await runSweep(world.services)).toBe(0);
+  });
+
+  test('that fail are tried again, then listed, and succeed when tried by hand', async () => {
+    await open({ retries: { attempts: 2, delay: 50 } });
+    const { services } = world;
+    const broken = {
+      ...services,
+      mailer: { ...services.mailer, send: () => Promise.reject(new Error('no route to marie@exemple.nc')) },
+    };
+    workers = startWorkers(broken);
+    await world.file();
+    await until(async () => (await outbox({ type: 'mail' }).whereNotNull('failed_at')).length === 1);
+    const [failed] = await outbox({ type: 'mail' });
+    expect(failed).toMatchObject({ attempts: 2, last_error: 'no route to [adresse]', done_at: null });
+    await workers.close();
+    work();
+    await outbox({ id: failed.id }).update({ failed_at: null, relayed_at: null, attempts: 0 });
+    services.jobs.nudge();
+    await idle();
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test('wait for their moment: an alarm rings when its time has come', async () => {
+    await open();
+    work();
+    const { id, timers, clocks } = (await world.file()).case;
+    const [alarm] = await outbox({ case_id: id, type: 'wake' });
+    expect([...timers.map((timer) => timer.dueAt), clocks['decision']?.dueAt]).toContain(alarm.payload.at);
+    // A job that is handed over only after the queue was wiped would keep the former delay.
+    await until(async () => (await outbox({ id: alarm.id }).whereNotNull('relayed_at')).length === 1);
+    // Two seconds before the legal delay ends.
+    const ahead = Date.parse(alarm.payload.at) - Date.now() - 2000;
+    await world.services.db.transaction((tx) => addClockOffset(tx, ahead));
+    expect((await readCase(world.services.db, id))?.outcome).toBeNull();
+    await world.services.jobs.wipe();
+    await world.services.db('outbox').where({ id: alarm.id }).update({ relayed_at: null });
+    world.services.jobs.nudge();
+    await until(async () => (await readCase(world.services.db, id))?.outcome === 'refused');
+  });
+
+  test('tell an outside system with a signature it can check, and again until it answers', async () => {
+    const received: { headers: IncomingMessage['headers']; body: string }[] = [];
+    const receiver = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+        response.writeHead(received.length === 1 ? 503 : 204).end();
+      });
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const secret = Buffer.from('a key of the receiver').toString('base64');
+    const { port } = receiver.address() as AddressInfo;
+    await open({
+      env: { WEBHOOK_URL: `http://127.0.0.1:${port}/`, WEBHOOK_SECRET: `whsec_${secret}` },
+      retries: { attempts: 3, delay: 50 },
+    });
+    work();
+    const { id } = (await world.file()).case;
+    const effect = { type: 'webhook', key: 'test', name: 'dossier.depose', payload: { montant: 12 } };
+    await world.services
+      .db('outbox')
+      .insert({ case_id: id, key: effect.key, type: effect.type, payload: JSON.stringify(effect) });
+    world.services.jobs.nudge();
+    await idle();
+    receiver.close();
+    expect(received).toHaveLength(2);
+    const { headers, body } = received[1]!;
+    const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
+    const signature = createHmac('sha256', Buffer.from(secret, 'base64')).update(signed).digest('base64');
+    expect(headers['webhook-signature']).toBe(`v1,${signature}`);
+    expect(headers['webhook-id']).toBe(received[0]?.headers['webhook-id']);
+    expect(JSON.parse(body)).toEqual({ type: 'dossier.depose', caseId: id, data: { montant: 12 } });
+  });
+});

@@ -1,0 +1,159 @@
+/** Requests for an opinion and their reminders, from the outbox to the mailboxes of those who must answer. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor, Instant } from '../../../engine/types.ts';
+import { applyCommand, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
+import { runSweep, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
+import { runEffect } from '../../../runtime/jobs/run-effect.ts';
+import { addClockOffset } from '../../../runtime/store/settings.ts';
+import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+const PASSWORD = 'un mot de passe de test';
+
+let world: World;
+let workers: Workers;
+let instructor: Actor;
+let firstMember: string;
+let group: string;
+let caseId: string;
+
+beforeAll(async () => {
+  world = await createWorld();
+  const { services } = world;
+  await publishManifestation(services);
+  instructor = await world.agent('Louise Naouna', 'instructeur');
+  group = randomUUID();
+  await services.db('agent_group').insert({ id: group, name: 'Météo' });
+  const account = (name: string, roles: readonly 'agent'[], groups: readonly string[]): Promise<string> =>
+    services.identity.createAccount({ email: `${name}@exemple.nc`, name, password: PASSWORD, roles, groups });
+  firstMember = await account('anne', ['agent'], [group]);
+  await account('bernard', ['agent'], [group]);
+  // Was an agent once, and still is in the group.
+  await account('charles', [], [group]);
+  const financial = await services
+    .db('function_binding')
+    .where({ dispositif_id: MANIFESTATION, function: 'financier' })
+    .first('group_id');
+  await account('denise', ['agent'], [financial.group_id]);
+  const email = 'helene@exemple.nc';
+  caseId = (await fileManifestation(services, { userId: await account('helene', [], []), email })).id;
+  services.jobs.startRelay();
+  workers = startWorkers(services);
+  await idle();
+  await services.db('mailbox').delete();
+});
+afterAll(async () => {
+  await workers.close();
+  await world.services.jobs.wipe();
+  await world.close();
+});
+
+async function apply(command: ExistingCaseCommand, actor: Actor = instructor): Promise<void> {
+  const result = await applyCommand(world.services, caseId, command, actor);
+  if (result.type === 'refused') throw new Error(JSON.stringify(result));
+}
+
+/** Until everything ordered is done, alarms aside. */
+async function idle(): Promise<void> {
+  const waiting = world.services.db('outbox').whereNull('done_at').whereNot({ type: 'wake' });
+  for (let waited = 0; (await waiting.clone()).length > 0; waited += 25) {
+    if (waited > 12_000) throw new Error(`it did not happen: ${JSON.stringify(await waiting)}`);
+    await delay(25);
+  }
+}
+
+/** Who was written to since the last time one looked, and with what subject. */
+async function written(): Promise<readonly string[]> {
+  await idle();
+  const mails: { to_address: string; subject: string }[] = await world.services
+    .db('mailbox')
+    .orderBy(['to_address', 'subject']);
+  await world.services.db('mailbox').delete();
+  return mails.map(({ to_address: to, subject }) => `${to}: ${subject}`);
+}
+
+/** Lets time pass to a moment; what falls due then has taken effect. */
+async function passUntil(moment: Instant): Promise<void> {
+  const { db, clock } = world.services;
+  const ahead = Date.parse(moment) - Date.parse(clock.now());
+  await db.transaction((tx) => addClockOffset(tx, ahead));
+  await runSweep(world.services);
+}
+
+/** Hands the orders of these mails over again, as a queue that forgot does. */
+async function runAgain(): Promise<void> {
+  const ids: readonly string[] = await world.services.db('outbox').where({ type: 'opinionMail' }).pluck('id');
+  for (const id of ids) await runEffect(world.services, id, { last: false });
+}
+
+async function ask(): Promise<void> {
+  await apply({
+    type: 'askOpinion',
+    state: 'recevabilite',
+    of: { type: 'group', id: group, name: 'Météo' },
+    question: 'Quel temps est annoncé ?',
+    dueOn: null,
+    expectedVersion: null,
+  });
+}
+
+test('a request reaches each member of the group once, and nobody who is no agent', async () => {
+  await ask();
+  await idle();
+  await runAgain();
+  const mails = await world.services.db('mailbox').pluck('text');
+  expect(mails).toHaveLength(2);
+  for (const mail of mails) {
+    expect(mail).toContain('Quel temps est annoncé ?');
+    expect(mail).toContain(`/agent/dossiers/${caseId}`);
+    expect(mail).not.toContain('Naaoutchoué');
+  }
+  const found = await readCase(world.services.db, caseId);
+  const subject = `Avis demandé : Avis complémentaire (${found?.number})`;
+  expect(await written()).toEqual([`anne@exemple.nc: ${subject}`, `bernard@exemple.nc: ${subject}`]);
+});
+
+test('a reminder reaches them once, however often time is looked at', async () => {
+  const found = await readCase(world.services.db, caseId);
+  await passUntil(found!.opinions['ponctuel-1']!.remindAt!);
+  await runSweep(world.services);
+  await idle();
+  await runAgain();
+  expect(await written()).toEqual([
+    expect.stringMatching(/^anne@exemple\.nc: Rappel : avis attendu le /u),
+    expect.stringMatching(/^bernard@exemple\.nc: Rappel : avis attendu le /u),
+  ]);
+});
+
+test('of an opinion that someone has taken, they alone are reminded', async () => {
+  await ask();
+  expect(await written()).toHaveLength(2);
+  const found = await readCase(world.services.db, caseId);
+  const task = found!.tasks.find(({ opinion }) => opinion === 'ponctuel-2')!.id;
+  const member: Actor = { type: 'agent', userId: firstMember, name: 'anne', functions: [`group:${group}`] };
+  await apply({ type: 'takeTask', task }, member);
+  await passUntil(found!.opinions['ponctuel-2']!.remindAt!);
+  expect(await written()).toEqual([expect.stringMatching(/^anne@exemple\.nc: Rappel/u)]);
+});
+
+test('what the workflow asks of a function, and its reminder, go to its groups, else to the service', async () => {
+  const last = (await readCase(world.services.db, caseId))!.opinions['ponctuel-2']!.dueAt;
+  // Silence settles what is still awaited; nobody is told of it.
+  await passUntil(last);
+  expect(await written()).toEqual([]);
+  await apply({ type: 'act', action: 'demanderAvis', data: {}, answers: null, expectedVersion: null });
+  const { opinions, number } = (await readCase(world.services.db, caseId))!;
+  await idle();
+  await runAgain();
+  expect(await written()).toEqual([
+    `denise@exemple.nc: Avis demandé : Avis financier (${number})`,
+    `manifestations@province-sud.example: Avis demandé : Avis de sécurité (${number})`,
+    `manifestations@province-sud.example: Avis demandé : Avis technique (${number})`,
+  ]);
+  await passUntil(opinions['financier']!.remindAt!);
+  expect(await written()).toEqual([expect.stringMatching(/^denise@exemple\.nc: Rappel/u)]);
+  await passUntil(opinions['technique']!.remindAt!);
+  expect(await written()).toEqual([expect.stringMatching(/^manifestations@province-sud\.example: Rappel/u)]);
+});

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../../support/world.ts';
+
+const WORKER = join(import.meta.dirname, '../../../runtime/worker.ts');
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+function startWorker(variables: Readonly<Record<string, string>>): { child: ChildProcess; printed: () => string } {
+  const { dataDir } = world.services.config;
+  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'warn', DEMO: 'true', ...variables };
+  const child = spawn(process.execPath, [WORKER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  return { child, printed: () => output.join('') };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  const [code]: readonly unknown[] = await ended;
+  return code;
+}
+
+const mails = async (): Promise<number> => (await world.services.db('mailbox').pluck('id')).length;
+
+async function untilMails(count: number): Promise<void> {
+  for (let waited = 0; (await mails()) < count; waited += 50) {
+    if (waited > 30_000) throw new Error(`${await mails()} mails instead of ${count}`);
+    await delay(50);
+  }
+}
+
+describe('the worker, in a process of its own', () => {
+  test('carries out what servers without handlers left, and stops when told to', async () => {
+    await world.file();
+    expect(await mails()).toBe(0);
+    const { child, printed } = startWorker({ DATABASE_URL: world.databaseUrl });
+    await untilMails(1);
+    await world.file();
+    await untilMails(2);
+    expect(await end(child, 'SIGTERM')).toBe(0);
+    expect(printed()).toBe('');
+  });
+
+  test('killed while it works, leaves nothing undone and nothing done twice to the next one', async () => {
+    const before = await mails();
+    const first = startWorker({ DATABASE_URL: world.databaseUrl });
+    await Promise.all(Array.from({ length: 30 }, () => world.file()));
+    await untilMails(before + 3);
+    await end(first.child, 'SIGKILL');
+    const second = startWorker({ DATABASE_URL: world.databaseUrl });
+    await untilMails(before + 30);
+    await delay(500);
+    expect(await mails()).toBe(before + 30);
+    const twice = await world.services.db('mailbox').select('subject').groupBy('subject').havingRaw('count(*) > 1');
+    expect(twice).toEqual([]);
+    await end(second.child, 'SIGTERM');
+    // The jobs of the killed worker are taken over once its hold on them has ended.
+  }, 60_000);
+
+  test('says that it needs the database of the servers', async () => {
+    const { child, printed } = startWorker({ DATABASE_URL: '' });
+    const [code]: readonly unknown[] = await once(child, 'exit');
+    expect(code).toBe(1);
+    expect(printed()).toBe('DATABASE_URL must be set: a worker works on the database of the servers beside it.\n');
+  });
+});

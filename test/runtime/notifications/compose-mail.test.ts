@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { composeMail } from '../../../runtime/notifications/compose-mail.ts';
+import { MAIL, SENDER } from './mails.ts';
+
+describe('a mail', () => {
+  it('is complete as plain text', () => {
+    expect(composeMail(MAIL, SENDER).text).toBe(
+      [
+        'Bonjour,',
+        '',
+        'Votre demande AM-2026-000123 est reçue. Suivez-la (https://demarches.example.nc/compte/demandes/1).',
+        '',
+        '-- ',
+        'Province Sud – Direction de l’action sanitaire',
+        'Tél. : 20.30.40',
+        'Ce message est envoyé automatiquement.',
+        'Une question ? Répondez à ce message ou écrivez à dass@example.nc.',
+      ].join('\n'),
+    );
+  });
+
+  it('is an HTML page in French, with a title, that loads nothing', () => {
+    const { html } = composeMail(MAIL, SENDER);
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('<title>Votre demande a été reçue</title>');
+    expect(html).toContain('<strong>AM-2026-000123</strong>');
+    expect(html).toMatch(/<a href="https:\/\/demarches\.example\.nc\/compte\/demandes\/1"/u);
+    expect(html).not.toMatch(/<(?:img|link|script|style)|url\(/u);
+  });
+
+  it('says not to answer when the service has no mailbox, and when it comes from the site', () => {
+    for (const service of [{ name: 'Direction' }, null]) {
+      const mail = composeMail({ ...MAIL, service }, SENDER);
+      expect(mail.replyTo).toBeNull();
+      expect(mail.text).toContain('Ne répondez pas à ce message');
+    }
+  });
+
+  it('keeps hostile text harmless in every part', () => {
+    const evil = '<script>alert(1)</script>';
+    const mail = composeMail(
+      { ...MAIL, subject: `a\r\nBcc: x@y\n${evil}`, markdown: evil, service: { name: evil, phone: evil } },
+      { ...SENDER, organisation: evil, colour: '"><script>' },
+    );
+    expect(mail.html).not.toMatch(/<script/u);
+    expect(mail.subject).toBe(`a Bcc: x@y ${evil}`);
+  });
+});

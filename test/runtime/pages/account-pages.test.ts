@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCase } from '../../../runtime/cases/index.ts';
+import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
+import { fileMedicalAid, groupOf, PDF } from '../../support/medical-aid.ts';
+import { BUILD_MS, createSite, type Site } from './site.ts';
+
+let site: Site;
+let citizen: TestPerson;
+let agent: TestPerson;
+beforeAll(async () => {
+  site = await createSite();
+  citizen = await site.signIn({ email: 'marie@exemple.nc', name: 'Marie-Louise Wamytan' });
+  const groups = [await groupOf(site.services, 'instructeur')];
+  agent = await site.signIn({ email: 'agent@exemple.nc', name: 'Paul Kaba', roles: ['agent'], groups });
+}, BUILD_MS);
+afterAll(() => site.close());
+
+const askCorrection = async (id: string): Promise<void> => {
+  const asked = await site.request({
+    method: 'POST',
+    url: `/api/v1/cases/${id}/commands`,
+    as: agent,
+    payload: {
+      type: 'act',
+      action: 'demanderCorrection',
+      data: { message: 'Vos revenus sont à préciser.', fields: { '/revenus': 'Comptez aussi la pension.' } },
+      expectedVersion: (await readCase(site.services.db, id))!.version,
+    },
+  });
+  if (asked.statusCode !== 200) throw new Error(asked.body);
+};
+
+describe('my account', () => {
+  it('asks to sign in, then comes back', async () => {
+    expect(await site.page('/compte')).toMatchObject({ status: 303, location: '/connexion?suite=%2Fcompte' });
+  });
+
+  it('says what to do when there is nothing yet', async () => {
+    const newcomer = await site.signIn({ email: 'nouveau@exemple.nc' });
+    expect((await site.page('/compte', newcomer)).text).toContain('Vous n’avez pas encore déposé de demande.');
+  });
+
+  it('lists my requests with their state, and those I began', async () => {
+    await fileMedicalAid(site, citizen);
+    await site.begin(citizen);
+    const { text } = await site.page('/compte', citizen);
+    expect(text).toContain('Demande en cours d’étude');
+    expect(text).toContain('Demandes commencées');
+  });
+});
+
+describe('one of my requests', () => {
+  it('is confirmed by its number, its date, what happens next and a receipt', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const { text, html } = await site.page(`/compte/demandes/${id}?depose=1`, citizen);
+    expect(text).toContain('Votre demande est déposée');
+    expect(text).toMatch(/AM-\d{4}-\d{6}/u);
+    expect(text).toContain('Un agent vérifie votre demande.');
+    expect(text).toContain('en général trois semaines');
+    expect(html).toContain(`/api/v1/cases/${id}/receipt`);
+  });
+
+  it('is nobody else’s', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const other = await site.signIn({ email: 'autre@exemple.nc' });
+    expect((await site.page(`/compte/demandes/${id}`, other)).status).toBe(403);
+    expect(await site.page(`/compte/demandes/${id}`, agent)).toMatchObject({ location: `/agent/dossiers/${id}` });
+    expect((await site.page('/compte/demandes/pas-un-dossier', citizen)).status).toBe(404);
+  });
+
+  it('takes a message with a document, and no empty one', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const url = `/compte/demandes/${id}/messages`;
+    const empty = await site.sendForm(url, [['texte', ' ']], citizen);
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Écrivez votre message avant de l’envoyer.');
+    const sent = await site.sendForm(
+      url,
+      [
+        ['texte', 'Voici ma facture.'],
+        ['fichier', { file: 'facture.pdf', content: PDF }],
+      ],
+      citizen,
+    );
+    expect(sent).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1#messages` });
+    const { text } = await site.page(`/compte/demandes/${id}`, citizen);
+    expect(text).toContain('Voici ma facture.');
+    expect(text).toContain('facture.pdf');
+  });
+
+  it('is withdrawn after a confirmation, once', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const url = `/compte/demandes/${id}/actions/retirer`;
+    expect((await site.page(url, citizen)).text).toContain('ne peut pas être annulée');
+    const done = await site.sendForm(url, [['_action', 'continue']], citizen);
+    expect(done).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1` });
+    const { text } = await site.page(`/compte/demandes/${id}`, citizen);
+    expect(text).toContain('Demande retirée');
+    const again = await site.sendForm(url, [['_action', 'continue']], citizen);
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('Action impossible');
+  });
+
+  it('cannot be acted upon with what is not mine to do', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const posted = await site.sendForm(
+      `/compte/demandes/${id}/actions/proposerAccord`,
+      [['_action', 'continue']],
+      citizen,
+    );
+    expect(posted.status).toBe(409);
+    expect((await readCase(site.services.db, id))!.state).toBe('instruction');
+  });
+});
+
+describe('a correction', () => {
+  it('shows only what is to be mended, with the reason beside it', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    await askCorrection(id);
+    const request = await site.page(`/compte/demandes/${id}`, citizen);
+    expect(request.text).toContain('Comptez aussi la pension.');
+    expect(request.html).toContain(`href="/compte/demandes/${id}/correction"`);
+    const page = await site.page(`/compte/demandes/${id}/correction`, citizen);
+    expect(page.html).toContain('name="revenus"');
+    expect(page.html).not.toContain('name="identite[nom]"');
+    expect(page.text).toContain('Comptez aussi la pension.');
+  });
+
+  it('sends the whole request back, mended', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    await askCorrection(id);
+    const url = `/compte/demandes/${id}/correction`;
+    const parts = [['_fields', 'revenus'] as const, ['revenus', '95 000'] as const, ['_action', 'continue'] as const];
+    const sent = await site.sendForm(url, parts, citizen);
+    expect(sent).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1` });
+    const mended = (await readCase(site.services.db, id))!;
+    expect(mended.state).toBe('instruction');
+    expect(mended.answers).toMatchObject({ revenus: 95_000, identite: { nom: 'Wamytan' } });
+    expect((await site.page(url, citizen)).status).toBe(409);
+  });
+
+  it('comes back when an answer is wrong', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    await askCorrection(id);
+    const parts = [['_fields', 'revenus'] as const, ['revenus', '-5'] as const, ['_action', 'continue'] as const];
+    const sent = await site.sendForm(`/compte/demandes/${id}/correction`, parts, citizen);
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain('Les revenus ne peuvent pas être négatifs.');
+  });
+});
+
+describe('my data', () => {
+  it('can be reached and kept right', async () => {
+    const wrong = await site.send('/compte/donnees', { phone: '12', postcode: '75001' }, citizen);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Indiquez un numéro à six chiffres');
+    const kept = await site.send(
+      '/compte/donnees',
+      { phone: '26.12.34', street: 'Tribu de Saint-Philippo II', box: '', postcode: '98829', commune: 'Thio' },
+      citizen,
+    );
+    expect(kept).toMatchObject({ status: 303, location: '/compte/donnees?enregistre=1' });
+    const { html } = await site.page('/compte/donnees', citizen);
+    expect(html).toContain('value="26.12.34"');
+    const begun = await site.begin(citizen);
+    expect((await site.page(`${begun}/coordonnees`, citizen)).html).toContain('value="Tribu de Saint-Philippo II"');
+  });
+
+  it('tells who looked at it, and why', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    await site.request({ method: 'GET', url: `/api/v1/cases/${id}`, as: agent });
+    const { text } = await site.page('/compte/donnees', citizen);
+    expect(text).toContain('Paul Kaba');
+  });
+});
+
+describe('signing in', () => {
+  it('leads each where they work, or where they were going', async () => {
+    const email = citizen.email;
+    const home = await site.send('/connexion', { email, password: TEST_PASSWORD, suite: '' });
+    expect(home).toMatchObject({ status: 303, location: '/arrivee' });
+    expect((await site.page('/arrivee', home)).location).toBe('/compte');
+    expect((await site.page('/arrivee', agent)).location).toBe('/agent');
+    const back = await site.send('/connexion', { email, password: TEST_PASSWORD, suite: '/demarches/aide-medicale' });
+    expect(back.location).toBe('/demarches/aide-medicale');
+  });
+
+  it('never leads to another site', async () => {
+    for (const suite of [
+      'https://ailleurs.example',
+      '//ailleurs.example',
+      '/\\ailleurs.example',
+      'javascript:alert(1)',
+    ]) {
+      const { location } = await site.send('/connexion', { email: citizen.email, password: TEST_PASSWORD, suite });
+      expect(location, suite).toBe('/arrivee');
+    }
+  });
+
+  it('says what is wrong without saying which', async () => {
+    const { status, text } = await site.send('/connexion', { email: citizen.email, password: 'faux mot de passe' });
+    expect(status).toBe(422);
+    expect(text).toContain('ne correspond pas');
+    expect((await site.send('/connexion', { email: '', password: '' })).text).toContain(
+      'Indiquez votre adresse e-mail',
+    );
+  });
+
+  it('ends by a post, never by a link', async () => {
+    const visitor = await site.signIn({ email: 'part@exemple.nc' });
+    await site.page('/deconnexion', visitor);
+    expect((await site.page('/compte', visitor)).status).toBe(200);
+    expect(await site.send('/deconnexion', {}, visitor)).toMatchObject({ status: 303, location: '/' });
+    expect((await site.page('/compte', visitor)).status).toBe(303);
+  });
+});
+
+describe('a new account', () => {
+  it('is asked for with all its fields, and answers with where to look', async () => {
+    const empty = await site.send('/inscription', { givenName: '', familyName: '', email: 'x', password: '' });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Il y a 4 erreurs à corriger');
+    const fields = { givenName: 'Léa', familyName: 'Kaloi', email: 'lea@exemple.nc', password: TEST_PASSWORD };
+    expect((await site.send('/inscription', { ...fields, password: 'court' })).text).toContain(
+      'au moins 12 caractères',
+    );
+    const asked = await site.send('/inscription', { ...fields, suite: '/demarches/aide-medicale/formulaire' });
+    expect(asked.text).toContain('Consultez votre messagerie');
+    const mail = await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first();
+    const [, link = ''] = /\((http[^)]+)\)/u.exec(mail.payload.markdown) ?? [];
+    const followed = await site.page(link.replace(site.services.config.publicUrl, ''));
+    expect(followed.location).toContain('/verification-adresse?suite=');
+    const arrived = await site.page(followed.location.replace(site.services.config.publicUrl, ''), followed);
+    expect(arrived).toMatchObject({ status: 303, location: '/demarches/aide-medicale/formulaire' });
+  });
+
+  it('of an agent begins with an invitation, once', async () => {
+    const admin = await site.signIn({ email: 'admin@exemple.nc', roles: ['administrator'] });
+    await site.request({
+      method: 'POST',
+      url: '/api/v1/admin/invitations',
+      as: admin,
+      payload: { email: 'rose@exemple.nc', name: 'Rose Hmaen', roles: ['agent'], groups: [] },
+    });
+    const mail = await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first();
+    const [, path = ''] = /(\/invitation\/[^)]+)\)/u.exec(mail.payload.markdown) ?? [];
+    expect((await site.page(path)).text).toContain('Bienvenue, Rose Hmaen');
+    expect((await site.send(path, { password: 'court' })).text).toContain('au moins 12 caractères');
+    const accepted = await site.send(path, { password: TEST_PASSWORD });
+    expect(accepted).toMatchObject({ status: 303, location: '/arrivee' });
+    expect((await site.page('/arrivee', accepted)).location).toBe('/agent');
+    expect((await site.page(path)).status).toBe(410);
+  });
+
+  it('finds its password again', async () => {
+    await site.send('/mot-de-passe-oublie', { email: citizen.email });
+    const mail = await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first();
+    const [, token = ''] = /jeton=([^)]+)\)/u.exec(mail.payload.markdown) ?? [];
+    expect((await site.page(`/nouveau-mot-de-passe?jeton=${token}`)).text).toContain('Choisir un nouveau mot de passe');
+    const changed = await site.send('/nouveau-mot-de-passe', { jeton: token, password: TEST_PASSWORD });
+    expect(changed.text).toContain('Votre mot de passe est changé');
+    expect((await site.send('/nouveau-mot-de-passe', { jeton: token, password: TEST_PASSWORD })).status).toBe(410);
+  });
+});

@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestPerson } from '../../support/app.ts';
+import { ANSWERS, groupOf, PDF } from '../../support/medical-aid.ts';
+import { BUILD_MS, browserOf, createSite, type Part, type Site } from './site.ts';
+
+let site: Site;
+let citizen: TestPerson;
+beforeAll(async () => {
+  site = await createSite();
+  citizen = await site.signIn({ email: 'marie@exemple.nc', name: 'Marie-Louise Wamytan' });
+}, BUILD_MS);
+afterAll(() => site.close());
+
+const IDENTITY: readonly Part[] = [
+  ['identite[statut]', 'commun'],
+  ['identite[nom]', 'Wamytan'],
+  ['identite[prenoms]', 'Marie-Louise'],
+  ['identite[dateNaissance][jour]', '14'],
+  ['identite[dateNaissance][mois]', '5'],
+  ['identite[dateNaissance][annee]', '1988'],
+];
+const CONTINUE: Part = ['_action', 'continue'];
+
+const draftOf = async (base: string) =>
+  site.services
+    .db('case_draft')
+    .where({ id: base.split('/').at(-1) })
+    .first();
+
+describe('a page of a form', () => {
+  it('leads to the next one once it is right', async () => {
+    const base = await site.begin(citizen);
+    const posted = await site.sendForm(`${base}/identite`, [...IDENTITY, CONTINUE], citizen);
+    expect(posted).toMatchObject({ status: 303, location: `${base}/coordonnees` });
+    const next = await site.page(posted.location, citizen);
+    expect(next.text).toContain('Étape 2 sur 6');
+    expect(next.text).toContain('Votre adresse');
+  });
+
+  it('comes back with its errors and with what was typed, which is kept', async () => {
+    const base = await site.begin(citizen);
+    const posted = await site.sendForm(
+      `${base}/identite`,
+      [['identite[nom]', 'Kaloi'], ['identite[prenoms]', ''], CONTINUE],
+      citizen,
+    );
+    expect(posted.status).toBe(422);
+    expect(posted.text).toContain('Indiquez vos prénoms.');
+    expect(posted.html).toContain('value="Kaloi"');
+    expect((await draftOf(base)).answers.identite).toMatchObject({ nom: 'Kaloi' });
+  });
+
+  it('is left backwards or for later without being judged', async () => {
+    const base = await site.begin(citizen);
+    const back = await site.sendForm(
+      `${base}/coordonnees`,
+      [
+        ['adresse[voie]', '1 rue'],
+        ['_action', 'back'],
+      ],
+      citizen,
+    );
+    expect(back).toMatchObject({ status: 303, location: `${base}/identite` });
+    const later = await site.sendForm(
+      `${base}/identite`,
+      [
+        ['identite[nom]', 'Kaloi'],
+        ['_action', 'later'],
+      ],
+      citizen,
+    );
+    expect(later).toMatchObject({ status: 303, location: '/compte' });
+    expect((await draftOf(base)).answers).toMatchObject({ adresse: { voie: '1 rue' }, identite: { nom: 'Kaloi' } });
+  });
+
+  it('adds and removes members of a list', async () => {
+    const base = await site.begin(citizen);
+    const added = await site.sendForm(
+      `${base}/foyer`,
+      [
+        ['foyer[situation]', 'seul'],
+        ['_action', 'add:/foyer/membres'],
+      ],
+      citizen,
+    );
+    expect(added.status).toBe(200);
+    expect(added.html).toContain('name="foyer[membres][0][nom]"');
+    const removed = await site.sendForm(
+      `${base}/foyer`,
+      [
+        ['foyer[situation]', 'seul'],
+        ['foyer[membres][0][nom]', 'X'],
+        ['_action', 'remove:/foyer/membres/0'],
+      ],
+      citizen,
+    );
+    expect(removed.html).not.toContain('name="foyer[membres][0][nom]"');
+  });
+
+  it('shows a question that the answer brings along before it complains about it', async () => {
+    const base = await site.begin(citizen);
+    const parts: readonly Part[] = [
+      ['couverture', 'aucune'],
+      ['revenus', '80 000'],
+      ['autresRessources', 'oui'],
+      CONTINUE,
+    ];
+    const posted = await site.sendForm(`${base}/ressources`, parts, citizen);
+    expect(posted.status).toBe(200);
+    expect(posted.text).toContain('une nouvelle question sur cette page');
+    expect(posted.html).toContain('name="montantAutresRessources"');
+    const again = await site.sendForm(`${base}/ressources`, parts, citizen);
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Indiquez le montant mensuel de ces autres ressources.');
+  });
+
+  it('takes documents in the post, and says why one is refused', async () => {
+    const base = await site.begin(citizen);
+    const refused = await site.sendForm(
+      `${base}/pieces`,
+      [['justificatifRessources', { file: 'virus.pdf', content: Buffer.from('MZ program') }], CONTINUE],
+      citizen,
+    );
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Ce fichier n’est pas un PDF');
+    const taken = await site.sendForm(
+      `${base}/pieces`,
+      [['justificatifRessources', { file: 'pension.pdf', content: PDF }], CONTINUE],
+      citizen,
+    );
+    expect(taken).toMatchObject({ status: 303, location: `${base}/verification` });
+    expect((await draftOf(base)).answers.justificatifRessources).toMatchObject({
+      name: 'pension.pdf',
+      size: PDF.length,
+    });
+  });
+
+  it('takes no document that was received for something else', async () => {
+    const base = await site.begin(citizen);
+    const stolen = JSON.stringify({
+      id: '6a5d9c1e-0000-4000-8000-000000000001',
+      name: 'a.pdf',
+      size: 1,
+      mediaType: 'application/pdf',
+    });
+    await site.sendForm(`${base}/pieces`, [['justificatifRessources', stolen], CONTINUE], citizen);
+    expect((await draftOf(base)).answers).not.toHaveProperty('justificatifRessources');
+  });
+
+  it('says what the checks across fields find, on the page of the field they blame', async () => {
+    const base = await site.begin(citizen);
+    const posted = await site.sendForm(
+      `${base}/coordonnees`,
+      [
+        ['adresse[voie]', 'Tribu de Saint-Philippo II'],
+        ['adresse[codePostal]', '98829'],
+        ['adresse[commune]', 'Thio'],
+        ['residenceDepuis[jour]', '1'],
+        ['residenceDepuis[mois]', '1'],
+        ['residenceDepuis[annee]', '2090'],
+        CONTINUE,
+      ],
+      citizen,
+    );
+    expect(posted.status).toBe(422);
+    expect(posted.html).toContain('href="#champ_residenceDepuis"');
+  });
+});
+
+describe('a draft', () => {
+  it('begun before signing in belongs to its browser, then to whoever signs in there', async () => {
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    const browser = browserOf(begun);
+    const base = begun.location;
+    await site.sendForm(`${base}/identite`, [...IDENTITY, CONTINUE], browser);
+    expect((await site.page(`${base}/identite`)).status).toBe(404);
+    expect((await site.page('/demarches/aide-medicale/formulaire', browser)).text).toContain('Vous avez déjà commencé');
+    const review = await site.page(`${base}/verification`, browser);
+    expect(review.text).toContain('Wamytan');
+    const both = { cookie: `${browser.cookie}; ${citizen.cookie}` };
+    await site.page('/arrivee', both);
+    expect(await draftOf(base)).toMatchObject({ user_id: citizen.userId, token_hash: null });
+  });
+
+  it('of someone else is not there', async () => {
+    const base = await site.begin(citizen);
+    const other = await site.signIn({ email: 'autre@exemple.nc', name: 'Jean Autre' });
+    expect((await site.page(`${base}/identite`, other)).status).toBe(404);
+    expect((await site.sendForm(`${base}/identite`, [...IDENTITY, CONTINUE], other)).status).toBe(404);
+  });
+
+  it('leads to sign-in and back when the session has ended', async () => {
+    const base = await site.begin(citizen);
+    const answer = await site.page(`${base}/identite`);
+    expect(answer).toMatchObject({
+      status: 303,
+      location: `/connexion?suite=${encodeURIComponent(`${base}/identite`)}`,
+    });
+  });
+
+  it('loses nothing that was typed when the session has ended, and shows nothing else', async () => {
+    const base = await site.begin(citizen);
+    await site.sendForm(`${base}/identite`, [...IDENTITY, CONTINUE], citizen);
+    const posted = await site.sendForm(`${base}/coordonnees`, [['adresse[voie]', '12 rue des Cocotiers'], CONTINUE]);
+    expect(posted.status).toBe(401);
+    expect(posted.html).toContain('value="12 rue des Cocotiers"');
+    expect(posted.text).toContain('Votre session a expiré');
+    expect(posted.html).not.toContain('Wamytan');
+  });
+});
+
+describe('the last page', () => {
+  it('lists what is missing, each with the way to its page, and files nothing', async () => {
+    const base = await site.begin(citizen);
+    const { text, html } = await site.page(`${base}/verification`, citizen);
+    expect(text).toContain('erreurs à corriger');
+    expect(html).toContain(`${base}/pieces?verifier=1#champ_justificatifRessources`);
+    expect(text).not.toContain('Déposer ma demande');
+    const forced = await site.send(`${base}/verification`, { declaration: 'oui' }, citizen);
+    expect(forced.status).toBe(422);
+    expect((await draftOf(base)).case_id).toBeNull();
+  });
+
+  it('shows a page with its errors when one comes from there', async () => {
+    const base = await site.begin(citizen);
+    const { text } = await site.page(`${base}/pieces?verifier=1`, citizen);
+    expect(text).toContain('Ajoutez un justificatif de vos ressources.');
+  });
+});
+
+describe('an agent who fills in for someone', () => {
+  it('does so on the same pages, and comes back to the desk with a number', async () => {
+    const groups = [await groupOf(site.services, 'instructeur')];
+    const agent = await site.signIn({ email: 'accueil@exemple.nc', name: 'Paul Kaba', roles: ['agent'], groups });
+    const begun = await site.request({
+      method: 'POST',
+      url: '/api/v1/drafts',
+      as: agent,
+      payload: {
+        dispositif: 'aide-medicale',
+        channel: 'counter',
+        receivedOn: '2026-11-20',
+        person: { givenName: 'Jean', familyName: 'Boewa', email: null, phone: null, birthDate: null },
+      },
+    });
+    const draft: { id: string; revision: number; url: string } = begun.json();
+    const base = `/demarches/aide-medicale/formulaire/${draft.id}`;
+    expect(await site.page(draft.url, agent)).toMatchObject({ status: 303, location: base });
+    expect((await site.page(`${base}/identite`, agent)).text).toContain(
+      'Vous remplissez cette demande pour Jean Boewa.',
+    );
+    const documents = [['justificatifRessources', { file: 'a.pdf', content: PDF }] as const, CONTINUE];
+    await site.sendForm(`${base}/pieces`, documents, agent);
+    const { answers, revision } = (
+      await site.request({ method: 'GET', url: `/api/v1/drafts/${draft.id}`, as: agent })
+    ).json();
+    await site.request({
+      method: 'PUT',
+      url: `/api/v1/drafts/${draft.id}`,
+      as: agent,
+      payload: { answers: { ...ANSWERS, ...answers, identite: ANSWERS.identite }, revision },
+    });
+    const filed = await site.send(`${base}/verification`, { declaration: 'oui' }, agent);
+    expect(filed).toMatchObject({ status: 303, location: `${base}/deposee` });
+    const page = await site.page(filed.location, agent);
+    expect(page.text).toMatch(/AM-\d{4}-\d{6}/u);
+    expect(page.html).toContain(`href="/agent/dossiers/${draft.id}"`);
+  });
+});
+
+describe('values that a digital identity vouches for', () => {
+  it('are shown, not asked, and stay whatever is posted', async () => {
+    const person = await site.signIn({ email: 'vouched@exemple.nc', name: 'Rose Kaloi' });
+    await site.services
+      .db('person')
+      .where({ user_id: person.userId })
+      .update({ verified: 2, given_name: 'Rose', family_name: 'Kaloi', birth_date: '1990-02-03' });
+    const base = await site.begin(person);
+    const page = await site.page(`${base}/identite`, person);
+    expect(page.html).not.toMatch(/<input(?=[^>]*type="text")(?=[^>]*identite\[nom\])/u);
+    expect(page.text).toContain('Vérifié par votre compte');
+    await site.sendForm(`${base}/identite`, [...IDENTITY, CONTINUE], person);
+    expect((await draftOf(base)).answers.identite).toMatchObject({ nom: 'Kaloi', dateNaissance: '1990-02-03' });
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestPerson } from '../../support/app.ts';
+import { readExample } from '../../support/example.ts';
+import { BUILD_MS, createSite, type Site } from './site.ts';
+
+let site: Site;
+let author: TestPerson;
+let base: string;
+beforeAll(async () => {
+  site = await createSite();
+  author = await site.signIn({ email: 'auteur@exemple.nc', roles: ['author'] });
+  const source = await readExample('permis-chasser');
+  const compiled = await site.request({ method: 'POST', url: '/api/v1/compile', as: author, payload: source });
+  base = `/studio/apercu/${compiled.json().preview}`;
+}, BUILD_MS);
+afterAll(() => site.close());
+
+describe('the preview of a form', () => {
+  it('is the real form, with its own model and validators', async () => {
+    const start = await site.page(base, author);
+    expect(start.text).toContain('Permis de chasser');
+    const [, first = ''] = new RegExp(`href="(${base}/[a-z-]+)"`, 'u').exec(start.html) ?? [];
+    const page = await site.page(first, author);
+    expect(page.text).toContain('Aperçu du formulaire : rien n’est enregistré ni déposé.');
+    for (const name of ['form.json', 'validators.js']) {
+      expect((await site.request({ method: 'GET', url: `${base}/${name}`, as: author })).statusCode).toBe(200);
+    }
+  });
+
+  it('searches the lists of the source, and no other', async () => {
+    const search = (list: string, q: string) =>
+      site.request({ method: 'GET', url: `${base}/donnees/${list}?q=${encodeURIComponent(q)}`, as: author });
+    expect((await search('communes', 'noumea')).json()).toMatchObject([{ value: 'Nouméa', label: 'Nouméa' }]);
+    const peaches = { value: '03.11Z', label: 'Pêche en mer (03.11Z)' };
+    for (const words of ['peche en mer', '03.11Z'])
+      expect((await search('naf', words)).json()).toMatchObject([peaches]);
+    expect((await search('inconnue', 'noumea')).statusCode).toBe(404);
+  });
+
+  it('carries answers from page to page and keeps nothing', async () => {
+    const start = await site.page(base, author);
+    const [, first = ''] = new RegExp(`href="(${base}/[a-z-]+)"`, 'u').exec(start.html) ?? [];
+    const back = await site.sendForm(
+      first,
+      [
+        ['_answers', '{"identite":{"nom":"Kaloi"}}'],
+        ['_action', 'back'],
+      ],
+      author,
+    );
+    expect(back.status).toBe(200);
+    const count = await site.services.db('case_draft').count<[{ count: string }]>('* as count').first();
+    expect(count?.count).toBe('0');
+  });
+
+  it('may be framed by the studio alone, and is shown to authors alone', async () => {
+    const response = await site.request({ method: 'GET', url: base, as: author });
+    expect(response.headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    const citizen = await site.signIn({ email: 'marie@exemple.nc' });
+    expect((await site.page(base, citizen)).status).toBe(403);
+    expect((await site.page(base)).status).toBe(401);
+  });
+
+  it('says so when it is gone', async () => {
+    const { status, text } = await site.page('/studio/apercu/0123456789abcdef', author);
+    expect(status).toBe(404);
+    expect(text).toContain('Cet aperçu n’est plus disponible.');
+  });
+});

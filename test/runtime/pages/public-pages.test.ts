@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILD_MS, createSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await createSite();
+}, BUILD_MS);
+afterAll(() => site.close());
+
+describe('the catalogue', () => {
+  it('finds a scheme whatever the accents and the case', async () => {
+    for (const words of ['medicale', 'MÉDICALE', 'sante soin', 'hopital']) {
+      const { text } = await site.page(`/?q=${encodeURIComponent(words)}`);
+      expect(text, words).toContain('1 démarche');
+      expect(text).toContain('Aide médicale');
+    }
+  });
+
+  it('says what to do when nothing matches', async () => {
+    const { text } = await site.page('/?q=permis');
+    expect(text).toContain('0 démarches');
+    expect(text).toContain('Essayez un autre mot');
+  });
+
+  it('keeps to a theme and to who asks', async () => {
+    expect((await site.page('/?public=association')).text).toContain('0 démarches');
+    expect((await site.page('/?public=foyer&theme=Sant%C3%A9+et+action+sociale')).text).toContain('1 démarche');
+  });
+});
+
+describe('the sheet of a scheme', () => {
+  it('draws its amounts and documents from the scheme, and leads to the form', async () => {
+    const { status, html, text } = await site.page('/demarches/aide-medicale');
+    expect(status).toBe(200);
+    expect(text).toContain('Commencer la démarche');
+    expect(text).toContain('Justificatif de ressources');
+    expect(html).toContain('href="/demarches/aide-medicale/formulaire"');
+  });
+
+  it('gives the paper form', async () => {
+    const response = await site.request({ method: 'GET', url: '/demarches/aide-medicale/formulaire.pdf' });
+    expect(response.headers['content-type']).toBe('application/pdf');
+    expect(response.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says that an unknown scheme does not exist', async () => {
+    const { status, text } = await site.page('/demarches/inconnue');
+    expect(status).toBe(404);
+    expect(text).toContain('Démarche introuvable');
+  });
+
+  it('says when requests are received, and begins nothing before', async () => {
+    const { clock } = site.services;
+    clock.setOffset(Date.parse('2025-11-24T00:00:00Z') - Date.now());
+    const sheet = await site.page('/demarches/aide-medicale');
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    clock.setOffset(0);
+    expect(sheet.text).toContain('Cette démarche ne reçoit pas de demandes en ce moment.');
+    expect(sheet.text).toContain('Ouverture des demandes le 1er janvier 2026.');
+    expect(sheet.text).not.toContain('Commencer la démarche');
+    expect(begun.status).toBe(409);
+    expect(begun.text).toContain('Demandes closes');
+  });
+});
+
+describe('what a browser keeps', () => {
+  it('is served under addresses that name their content, for ever', async () => {
+    const { html } = await site.page('/');
+    const [, styles = ''] = /href="(\/marque\.css[^"]*)"/u.exec(html) ?? [];
+    const response = await site.request({ method: 'GET', url: styles });
+    expect(response.headers['cache-control']).toContain('immutable');
+    expect(response.body).toContain('--cg-brand:#0b4f6c');
+  });
+
+  it('is nothing of the pages themselves', async () => {
+    const response = await site.request({ method: 'GET', url: '/' });
+    expect(response.headers['cache-control']).toBe('private, no-store');
+  });
+});
+
+describe('an error', () => {
+  it('is a page in French for people', async () => {
+    const { status, text } = await site.page('/nulle-part');
+    expect(status).toBe(404);
+    expect(text).toContain('Introuvable');
+    expect(text).toContain('Retour à l’accueil');
+  });
+
+  it('is never a page of another site’s making: posts from elsewhere are refused', async () => {
+    const response = await site.request({
+      method: 'POST',
+      url: '/demarches/aide-medicale/formulaire',
+      headers: { origin: 'https://ailleurs.example', accept: 'text/html' },
+    });
+    expect(response.statusCode).toBe(403);
+  });
+});
+
+it.each(['accessibilite', 'donnees-personnelles', 'mentions-legales'])('%s is there', async (path) => {
+  expect((await site.page(`/${path}`)).status).toBe(200);
+});

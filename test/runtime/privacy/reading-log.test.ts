@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../../support/app.ts';
+import { createCast, type Cast } from '../../support/cast.ts';
+import { fileMedicalAid } from '../../support/medical-aid.ts';
+
+let test: TestApp;
+let cast: Cast;
+let caseId: string;
+let fileId: string;
+beforeAll(async () => {
+  test = await createTestApp();
+  cast = await createCast(test);
+  caseId = await fileMedicalAid(test, cast.owner);
+  fileId = (await test.services.db('file').where({ case_id: caseId }).first('id')).id;
+});
+afterAll(() => test.close());
+
+const get = (url: string, as: Cast[keyof Cast]) => test.request({ method: 'GET', url: `/api/v1${url}`, as });
+const readings = async () => (await get('/me/readings', cast.owner)).json().items;
+
+describe('the reading log', () => {
+  it('holds every reading of a case and of a file by an agent, with its reason', async () => {
+    await get(`/cases/${caseId}`, cast.agent);
+    const file = await get(`/files/${fileId}`, cast.signatory);
+    expect(file.statusCode).toBe(200);
+    expect(await readings()).toMatchObject([
+      {
+        who: cast.signatory.name,
+        what: expect.stringMatching(/^Le document « .+\.pdf »$/),
+        reason: 'Signataire, pour la démarche « Aide médicale »',
+      },
+      { who: cast.agent.name, what: 'Votre demande', reason: 'Instructeur, pour la démarche « Aide médicale »' },
+    ]);
+  });
+
+  it('does not hold the applicant’s own readings, nor the attempts of those who may not read', async () => {
+    await get(`/cases/${caseId}`, cast.owner);
+    await get(`/cases/${caseId}`, cast.otherAgent);
+    expect(await readings()).toHaveLength(2);
+  });
+
+  it('counts the same reading once within some minutes', async () => {
+    await get(`/cases/${caseId}`, cast.agent);
+    await get(`/cases/${caseId}`, cast.agent);
+    expect(await readings()).toHaveLength(2);
+  });
+
+  it('lets nobody read when it cannot be written', async () => {
+    const { db } = test.services;
+    await db.raw('alter table reading rename to reading_away');
+    const response = await get(`/cases/${caseId}`, cast.agent);
+    await db.raw('alter table reading_away rename to reading');
+    expect(response.statusCode).toBe(500);
+    expect(response.body).not.toContain('Wamytan');
+  });
+
+  it('is open to the data-protection officer, by person and by case, in pages', async () => {
+    const all = (await get(`/readings?case=${caseId}`, cast.dpo)).json();
+    expect(all).toMatchObject({
+      items: [{ what: expect.stringContaining('Le document') }, { what: 'Le dossier' }],
+      next: null,
+    });
+    const row = await test.services.db('case').where({ id: caseId }).first('person_id');
+    const more = Array.from({ length: 60 }, (_, index) => ({
+      user_id: 'x',
+      user_name: `Agent ${index}`,
+      case_id: caseId,
+      person_id: row.person_id,
+      reason: 'essai',
+    }));
+    await test.services.db('reading').insert(more);
+    const first = (await get(`/readings?person=${row.person_id}`, cast.dpo)).json();
+    expect(first.items).toHaveLength(50);
+    const second = (await get(`/readings?person=${row.person_id}&cursor=${first.next}`, cast.dpo)).json();
+    expect(second).toMatchObject({ items: { length: 12 }, next: null });
+  });
+});

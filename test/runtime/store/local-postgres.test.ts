@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, lstat, mkdtemp, readFile, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startLocalPostgres } from '../../../runtime/store/local/start-postgres.ts';
+
+const MODULE = join(import.meta.dirname, '../../../runtime/store/local/start-postgres.ts');
+const isRoot = process.getuid?.() === 0;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cagou-local-'));
+  await chmod(folder, 0o711);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function query(url: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A server started by a process of its own, which prints the address and waits to be killed. */
+async function startElsewhere(): Promise<{ readonly url: string; readonly kill: () => Promise<void> }> {
+  const script = `import { startLocalPostgres } from ${JSON.stringify(MODULE)};
+    console.log((await startLocalPostgres({ folder: ${JSON.stringify(folder)} })).url);
+    setInterval(() => undefined, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [chunk] = await once(child.stdout, 'data');
+  return {
+    url: String(chunk).trim(),
+    async kill() {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+describe('a local PostgreSQL', () => {
+  test('keeps its data and its password from one start to the next', async () => {
+    const first = await startLocalPostgres({ folder });
+    await query(first.url, 'create table kept as select 1 as answer');
+    await first.stop();
+    const second = await startLocalPostgres({ folder });
+    expect(await query(second.url, 'select answer from kept')).toEqual([{ answer: 1 }]);
+    await second.stop();
+  });
+
+  test('is taken over, whole, when its starter was killed', async () => {
+    const killed = await startElsewhere();
+    await query(killed.url, 'create table kept as select 2 as answer');
+    await killed.kill();
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select answer from kept')).toEqual([{ answer: 2 }]);
+    await expect(query(killed.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+    await server.stop();
+  });
+
+  test('starts again in the moment after both it and its starter were killed', async () => {
+    const killed = await startElsewhere();
+    const [line = ''] = (await readFile(join(folder, 'postgresql/postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(line), 'SIGKILL');
+    await killed.kill();
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+  });
+
+  test('is left alone while its starter lives, and says who that is', async () => {
+    const other = await startElsewhere();
+    await expect(startLocalPostgres({ folder })).rejects.toThrow('in use by another server');
+    expect(await query(other.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await other.kill();
+    await (await startLocalPostgres({ folder })).stop();
+  });
+
+  test('takes no connection without the password', async () => {
+    const server = await startLocalPostgres({ folder });
+    const url = new URL(server.url);
+    url.password = 'wrong';
+    await expect(query(url.href, 'select 1')).rejects.toThrow('password authentication failed');
+    await server.stop();
+  });
+
+  test.runIf(isRoot)('is started by root in a folder that only root may enter, behind a link', async () => {
+    await chmod(folder, 0o700);
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+    const link = join(folder, 'postgresql');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    await rm(await readlink(link), { recursive: true });
+  });
+});

@@ -1,0 +1,66 @@
+import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { createDatabase, type Database } from '../../../runtime/store/database.ts';
+import { migrate } from '../../../runtime/store/migrate.ts';
+import { cloneDatabase, type TestDatabase } from '../../support/postgres.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../../runtime/store/migrations');
+
+let empty: TestDatabase;
+let database: Database;
+let folder: string;
+beforeEach(async () => {
+  empty = await cloneDatabase(inject('postgresUrl'), 'template1');
+  database = createDatabase(empty.url);
+  folder = await mkdtemp(join(tmpdir(), 'cagou-migrations-'));
+  await cp(MIGRATIONS, folder, { recursive: true });
+});
+afterEach(async () => {
+  await database.close();
+  await empty.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function column(sql: string): Promise<unknown[]> {
+  const { rows } = await database.db.raw<{ rows: { name: unknown }[] }>(sql);
+  return rows.map((row) => row.name);
+}
+
+describe('migrations', () => {
+  test('run once, however many processes start at the same time', async () => {
+    const runs = await Promise.all([migrate(database.db), migrate(database.db), migrate(database.db)]);
+    expect(runs.flat().filter((name) => name === '0001-initial.sql')).toHaveLength(1);
+    expect(await migrate(database.db)).toEqual([]);
+  });
+
+  test('have a number of their own', async () => {
+    const numbers = (await readdir(MIGRATIONS)).map((name) => name.slice(0, 4));
+    expect(numbers.toSorted()).toEqual(numbers.map((_, index) => String(index + 1).padStart(4, '0')));
+  });
+
+  test('refuse a file that was changed after it ran', async () => {
+    await migrate(database.db, folder);
+    await appendFile(join(folder, '0001-initial.sql'), '\n-- changed\n');
+    await expect(migrate(database.db, folder)).rejects.toThrow('was changed after it ran');
+  });
+
+  test('leave nothing of one that fails', async () => {
+    await writeFile(join(folder, '9999-broken.sql'), 'create table half (id int); select * from nowhere;');
+    await expect(migrate(database.db, folder)).rejects.toThrow('9999-broken.sql failed');
+    expect(await column(`select to_regclass('half') as name`)).toEqual([null]);
+    expect(await column("select name from migration where name like '9999%'")).toEqual([]);
+  });
+
+  test('comment every table and every column', async () => {
+    await migrate(database.db);
+    const silent = await column(`
+      select c.relname || coalesce('.' || a.attname, '') as name
+      from pg_class c
+      left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        and (col_description(c.oid, a.attnum) is null or obj_description(c.oid, 'pg_class') is null)`);
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,6 @@
+/** End-to-end tests look at what is built: it is brought up to date before the first of them. */
+import { buildApplications } from '../../runtime/build.ts';
+
+export default async function build(): Promise<void> {
+  await buildApplications();
+}

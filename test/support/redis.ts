@@ -1,0 +1,63 @@
+/**
+ * A Redis for the runs that use BullMQ's Redis backend. Nothing on npm ships the server: the one on the PATH is used,
+ * else the Debian package is installed where that is allowed.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findFreePort } from './port.ts';
+
+export interface RedisServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/** Makes sure that `redis-server` can be started. Throws with the one command to type when it cannot be installed. */
+export async function ensureRedis(): Promise<void> {
+  if (await succeeds('redis-server', ['--version'])) return;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args: readonly string[]): Promise<boolean> => {
+    const [command = 'apt-get', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    return succeeds(command, rest);
+  };
+  const install = ['install', '-y', '--no-install-recommends', 'redis-server'];
+  const installed = (await apt(...install)) || ((await apt('update')) && (await apt(...install)));
+  if (installed && (await succeeds('redis-server', ['--version']))) return;
+  throw new Error('The tests need a Redis server. Type: sudo apt-get update && sudo apt-get install -y redis-server');
+}
+
+/** Starts a Redis that keeps nothing, on a free local port. */
+export async function startRedis(): Promise<RedisServer> {
+  await ensureRedis();
+  const folder = await mkdtemp(join(tmpdir(), 'cagou-redis-'));
+  const port = await findFreePort();
+  const options = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'no'];
+  const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`redis-server ended at once with code ${String(code)}`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('Ready to accept connections')) resolve();
+    });
+  });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+  return run(command, args).then(
+    () => true,
+    () => false,
+  );
+}

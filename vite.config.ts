@@ -1,0 +1,68 @@
+/**
+ * The three applications and the portal's server rendering. `--mode` chooses which one is built: portal, server,
+ * desk or studio (`npm run build` builds those whose inputs changed). The server gives dist/<app>/ at /assets/<app>/.
+ * Nothing is inlined, so that the pages live under `script-src 'self'; style-src 'self'`.
+ */
+import { join } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+/** The form page must load on the weakest phone: the same components on Preact weigh a third less. */
+const preact = {
+  'react/jsx-runtime': 'preact/compat/jsx-runtime',
+  'react/jsx-dev-runtime': 'preact/compat/jsx-dev-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom/test-utils': 'preact/test-utils',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+};
+
+/** RJSF's rich texts, in templates that ours replace: half as much again as all the rest of the form page. */
+const plainTexts = { 'markdown-to-jsx/react': join(import.meta.dirname, 'runtime/forms/lean/markdown.ts') };
+/** RJSF resolves references with it, and compiled forms have none. Not where schemas are compiled: Ajv needs the real one. */
+const lean = { ...plainTexts, 'fast-uri': join(import.meta.dirname, 'runtime/forms/lean/uri.ts') };
+
+const output = (name: string): string => join(import.meta.dirname, 'dist', name);
+
+function application(name: string, more: UserConfig, input?: Readonly<Record<string, string>>): UserConfig {
+  return {
+    ...more,
+    base: `/assets/${name}/`,
+    build: {
+      outDir: output(name),
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      assetsDir: '',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      // The validators of a form import the runtime by the names of its exports.
+      ...(input && { rolldownOptions: { input, preserveEntrySignatures: 'exports-only' } }),
+    },
+  };
+}
+
+const configurations: Readonly<Record<string, UserConfig>> = {
+  portal: application(
+    'portal',
+    { resolve: { alias: { ...preact, ...lean } } },
+    { client: 'runtime/portal/client.tsx', 'validator-runtime': 'engine/form/validator-runtime.ts' },
+  ),
+  server: {
+    resolve: { alias: { ...preact, ...plainTexts } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: output('server'),
+      reportCompressedSize: false,
+      rolldownOptions: { input: { portal: 'runtime/portal/server.tsx' }, output: { entryFileNames: '[name].js' } },
+    },
+  },
+  desk: application('desk', { root: 'runtime/desk', resolve: { alias: lean } }),
+  studio: application('studio', { root: 'designer', resolve: { alias: plainTexts } }),
+};
+
+export default defineConfig(({ mode }) => {
+  const configuration = configurations[mode];
+  if (!configuration) throw new Error(`--mode must be one of ${Object.keys(configurations).join(', ')}`);
+  return { ...configuration, publicDir: false };
+});

@@ -1,0 +1,51 @@
+/**
+ * Three kinds of tests, told apart by their folder. Unit tests need nothing; integration tests share a real PostgreSQL
+ * and a real Redis; end-to-end tests drive the built product in a real Chromium, or kill it while it works.
+ */
+import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
+
+const UNIT = ['boundaries', 'docs', 'designer', 'engine', 'run', 'schemas', 'workflows', 'examples'];
+const files = (folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+const services = ['test/support/global-services.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    // Those of the projects with services wait for databases, pages and restarts: there a third one fills the gaps.
+    maxWorkers: 2,
+    passWithNoTests: true,
+    restoreMocks: true,
+    // Files of a worker share the modules they import, a third of the time otherwise: nothing in them is global.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
+    env: { TZ: 'UTC' },
+    // What one project has transformed, the next ones read.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: files(UNIT), testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: files(['runtime', 'support']),
+          globalSetup: services,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 3,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: files(['e2e', 'faults']),
+          globalSetup: [...services, 'test/support/global-build.ts', 'test/support/global-seed.ts'],
+          maxWorkers: 3,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
