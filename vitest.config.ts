@@ -22,12 +22,23 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // What one project has transformed, the next ones read.
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    // One project after the other, since each takes the processors for itself.
     projects: [
-      { extends: true, test: { name: 'unit', include: files(UNIT), testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          sequence: { groupOrder: 1 },
+          include: files(UNIT),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'integration',
+          sequence: { groupOrder: 2 },
           include: files(['runtime', 'support']),
           globalSetup: services,
           testTimeout: 60_000,
@@ -39,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 3 },
           include: files(['e2e', 'faults']),
           globalSetup: [...services, 'test/support/global-build.ts', 'test/support/global-seed.ts'],
           maxWorkers: 3,

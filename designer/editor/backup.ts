@@ -3,7 +3,13 @@
  */
 import type { Files } from '../api.ts';
 
-export type Backup = { readonly revision: number; readonly files: Files };
+export type Backup = {
+  /** Revision of the server that the files are a change of. */
+  readonly revision: number;
+  readonly files: Files;
+  /** What was sent and never answered, such as when the page was left meanwhile: the server may have it all the same. */
+  readonly sent: readonly Files[];
+};
 
 const key = (id: string): string => `cagou-studio:${id}`;
 
@@ -33,5 +39,5 @@ export function readBackup(id: string): Backup | null {
 }
 
 function isBackup(value: unknown): value is Backup {
-  return typeof value === 'object' && value !== null && 'revision' in value && 'files' in value;
+  return typeof value === 'object' && value !== null && 'revision' in value && 'files' in value && 'sent' in value;
 }

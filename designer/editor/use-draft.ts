@@ -3,11 +3,12 @@
  * another author's save. When two authors meet, nothing is chosen for them.
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../runtime/ui/http.ts';
 import type { DraftSource } from '../../schemas/types/api.ts';
 import { getDraft, saveDraft, type Files } from '../api.ts';
-import { dropBackup, keepBackup, readBackup } from './backup.ts';
+import { dropBackup, keepBackup, readBackup, type Backup } from './backup.ts';
+import { sameFiles, saveBackup, type DraftStore } from './save-backup.ts';
 
 const SAVE_AFTER_MS = 800;
 
@@ -38,11 +39,27 @@ function useEditor(id: string, server: DraftSource | null): DraftEditor | null {
   const queries = useQueryClient();
   const [unsaved, setUnsaved] = useState(() => readBackup(id));
   const [turn, setTurn] = useState(0);
+  // What is typed while an answer is awaited must be part of what is sent next.
+  const latest = useRef(unsaved);
+  const keep = useCallback(
+    (backup: Backup | null) => {
+      latest.current = backup;
+      if (backup) keepBackup(id, backup);
+      else dropBackup(id);
+      setUnsaved(backup);
+    },
+    [id],
+  );
   const save = useMutation({
-    mutationFn: (revision: number) => saveDraft(id, { files: { ...unsaved?.files }, revision }),
+    mutationFn: (onRevision?: number) => {
+      if (!latest.current) throw new Error('a save without anything unsaved');
+      const backup = { ...latest.current, revision: onRevision ?? latest.current.revision };
+      keep({ ...backup, sent: [...backup.sent, backup.files] });
+      return saveBackup(storeOf(id), backup);
+    },
     onSuccess: (saved) => {
       queries.setQueryData(['draft', id], saved);
-      setUnsaved((latest) => forgetSaved(id, latest, saved));
+      keep(latest.current && restOf(latest.current, saved));
     },
   });
   const { mutate, isPending, error } = save;
@@ -50,17 +67,13 @@ function useEditor(id: string, server: DraftSource | null): DraftEditor | null {
 
   useEffect(() => {
     if (!unsaved || isPending || blocked) return undefined;
-    const timer = setTimeout(() => mutate(unsaved.revision), SAVE_AFTER_MS);
+    const timer = setTimeout(() => mutate(undefined), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [unsaved, isPending, blocked, mutate]);
 
   const change = useCallback(
-    (files: Files) => {
-      const backup = { revision: unsaved?.revision ?? server?.revision ?? 0, files };
-      keepBackup(id, backup);
-      setUnsaved(backup);
-    },
-    [id, unsaved?.revision, server?.revision],
+    (files: Files) => keep({ revision: server?.revision ?? 0, sent: [], ...latest.current, files }),
+    [keep, server?.revision],
   );
 
   if (!server) return null;
@@ -73,35 +86,30 @@ function useEditor(id: string, server: DraftSource | null): DraftEditor | null {
     overwrite: () => void getDraft(id).then((theirs) => mutate(theirs.revision)),
     takeTheirs: () =>
       void getDraft(id).then((theirs) => {
-        dropBackup(id);
         queries.setQueryData(['draft', id], theirs);
-        setUnsaved(null);
+        keep(null);
         setTurn((former) => former + 1);
         save.reset();
       }),
-    retry: () => mutate(unsaved?.revision ?? server.revision),
+    retry: () => mutate(undefined),
   };
 }
 
 /** Typing goes on while a save is under way: only what is on the server may be forgotten here. */
-function forgetSaved(id: string, latest: ReturnType<typeof readBackup>, saved: DraftSource) {
-  if (!latest || sameFiles(latest.files, saved.files)) {
-    dropBackup(id);
-    return null;
-  }
-  const rest = { files: latest.files, revision: saved.revision };
-  keepBackup(id, rest);
-  return rest;
-}
+const restOf = (latest: Backup, saved: DraftSource): Backup | null =>
+  sameFiles(latest.files, saved.files) ? null : { files: latest.files, revision: saved.revision, sent: [] };
 
-function sameFiles(a: Files, b: Files): boolean {
-  const paths = Object.keys(a);
-  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
-}
+const isConflict = (error: unknown): boolean => error instanceof ApiError && error.problem.status === 409;
+
+const storeOf = (id: string): DraftStore => ({
+  read: () => getDraft(id),
+  save: (draft) => saveDraft(id, draft),
+  isConflict,
+});
 
 function saveState(unsaved: boolean, saving: boolean, error: Error | null): SaveState {
   if (saving) return 'saving';
-  if (error instanceof ApiError && error.problem.status === 409) return 'conflict';
+  if (isConflict(error)) return 'conflict';
   if (error) return 'failed';
   return unsaved ? 'unsaved' : 'saved';
 }

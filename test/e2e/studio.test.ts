@@ -87,6 +87,23 @@ describe('an author', () => {
     expect(await savedFile(page, 'README.md')).toContain('Une phrase à garder.');
   });
 
+  test('is in conflict with nobody when the page is left while a save is under way', async () => {
+    const { page } = author;
+    const { promise: arrived, resolve: answerIsLost } = Promise.withResolvers<void>();
+    await page.route('**/draft', async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      await route.fetch();
+      answerIsLost();
+    });
+    await page.keyboard.insertText(' Elle arrive.');
+    await arrived;
+    await page.keyboard.insertText(' Elle attend.');
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByText('Tout est enregistré').waitFor();
+    expect(await savedFile(page, 'README.md')).toContain('Une phrase à garder. Elle arrive. Elle attend.');
+  });
+
   test('sees the workflow, in a picture and in words', async () => {
     const { page } = author;
     await page.getByRole('tab', { name: 'Procédure' }).click();
