@@ -3,6 +3,7 @@
  * here knows the compiler or Ajv, so that the page stays light.
  */
 export { activePages } from './active-pages.ts';
+export { decodePostedField, postedField } from './decode-post.ts';
 export { fieldErrors } from './field-errors.ts';
 export { keepHidden } from './keep-hidden.ts';
 export { normaliseAnswers } from './normalise-answers.ts';

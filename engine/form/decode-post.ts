@@ -3,7 +3,7 @@
  * number, a date in three boxes, a choice, a document already received. What cannot be understood stays text, so that
  * the person sees it again with its error instead of losing it.
  */
-import { joinPointer } from '../compile/pointer.ts';
+import { joinPointer, splitPointer } from '../compile/pointer.ts';
 import type { FormField, FormModel, Json, JsonObject, Pointer } from '../types.ts';
 import { childFields, findField } from './field-index.ts';
 import { normaliseText } from './normalise-answers.ts';
@@ -33,6 +33,24 @@ export function decodePost(
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(entries);
+}
+
+/** The field that a posted name belongs to: `dateNaissance[jour]` is a box of `/dateNaissance`; null when it is of none. */
+export function postedField(model: Pick<FormModel, 'fields'>, name: string): Pointer | null {
+  const path = splitName(name);
+  const own = [path, path.slice(0, -1)].map((parts) => joinPointer('', ...parts));
+  return own.find((pointer) => pointer !== '' && findField(model, pointer)) ?? null;
+}
+
+/** The answer to one field in the post of a page; undefined when there is none. */
+export function decodePostedField(
+  model: Pick<FormModel, 'fields'>,
+  pairs: Iterable<PostedPair>,
+  pointer: Pointer,
+): Json | undefined {
+  const path = splitPointer(pointer);
+  const posted = path.reduce<Posted | undefined>((node, part) => node?.parts.get(part), readTree(pairs));
+  return decode(model, pointer, posted);
 }
 
 function readTree(pairs: Iterable<PostedPair>): Posted {

@@ -28,7 +28,7 @@ function remove(): undefined {
 }
 
 /** The value with what is at the path updated; undefined takes it away, and a path that leads nowhere changes nothing. */
-function updateAt(value: Json | undefined, path: readonly string[], update: Update): Json | undefined {
+export function updateAt(value: Json | undefined, path: readonly string[], update: Update): Json | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return update(value);
   if (isJsonList(value)) {

@@ -6,7 +6,6 @@ import Form, { type IChangeEvent } from '@rjsf/core';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useMemo, useState, type JSX } from 'react';
 import type { FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/types.ts';
-import { SERVED, useCatchUp } from './catch-up.ts';
 import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
 import { ValueField } from './fields/value-field.tsx';
 import { ID_PREFIX, ID_SEPARATOR } from './names.ts';
@@ -79,7 +78,6 @@ const NO_WALLET: Wallet = {};
 export function FieldsForm(props: FieldsFormProps): JSX.Element {
   const { answers, errors, onChange } = props;
   const { announcement, context } = useFormsContext(props);
-  const container = useCatchUp();
   const extraErrors = useMemo(() => errorSchemaOf(errors), [errors]);
   const handleChange = (event: IChangeEvent<unknown, RJSFSchema, FormsContext>, id?: string): void => {
     // RJSF also reports the defaults it fills in by itself, without an id.
@@ -88,7 +86,7 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
     onChange?.(suggestPostcodes(props.schema, answers, toAnswers(event.formData), communes));
   };
   return (
-    <div className="cg-form" ref={container} {...SERVED}>
+    <div className="cg-form">
       <Form<unknown, RJSFSchema, FormsContext>
         tagName="div"
         className="cg-fields"

@@ -3,7 +3,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '../support/product.ts';
 import { openPage, type WatchedPage } from '../support/watched-page.ts';
-import { IDENTITY } from './support/answers.ts';
+import { date, IDENTITY, radio, text } from './support/answers.ts';
 import { fillIn } from './support/hands.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -71,6 +71,79 @@ describe('what is typed', () => {
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await summary.getByRole('link', { name: 'Indiquez vos prénoms.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
+  });
+});
+
+describe('what is typed while the page comes alive', () => {
+  /** Times at which the scripts arrive, from before anything is typed to after all of it, on a slow phone. */
+  test.each([0, 80, 240])('is all there when the scripts come after %i ms', async (wait) => {
+    const phone = await page.context().newCDPSession(page);
+    await phone.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.route('**/assets/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await route.continue();
+    });
+    await page.goto(`${product.url}/demarches/aide-medicale/formulaire`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await fillIn(page, [
+      radio('Statut civil', 'Droit coutumier'),
+      text('Nom de famille', 'Poadja'),
+      text('Prénoms', 'Joseph'),
+      date('Date de naissance', '30', '1', '1961'),
+    ]);
+    await ready();
+    await fillIn(page, [text('Nom mélanésien', 'Xumo')]);
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    await page.reload();
+    const shown = await page.evaluate(() =>
+      Object.fromEntries(new FormData(document.querySelector<HTMLFormElement>('main form') ?? undefined)),
+    );
+    expect(shown).toMatchObject({
+      'identite[statut]': 'coutumier',
+      'identite[nom]': 'Poadja',
+      'identite[prenoms]': 'Joseph',
+      'identite[dateNaissance][jour]': '30',
+      'identite[dateNaissance][mois]': '1',
+      'identite[dateNaissance][annee]': '1961',
+      'identite[nomMelanesien]': 'Xumo',
+    });
+  });
+
+  test('is put on top of what this device kept from before', async () => {
+    await begin();
+    await page.route('**/api/v1/drafts/*', (route) => route.abort());
+    await surname().fill('Wamytan');
+    await page.waitForFunction(() => localStorage.length > 0);
+    await page.unrouteAll();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/assets/**/client*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByLabel('Prénoms').fill('Marie');
+    release();
+    await ready();
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    expect(await surname().inputValue()).toBe('Wamytan');
+    expect(await page.getByLabel('Prénoms').inputValue()).toBe('Marie');
+  });
+
+  test('is in conflict with nobody when the page was left while it was being saved', async () => {
+    await begin();
+    const { promise: arrived, resolve: answerIsLost } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/drafts/*', async (route) => {
+      await route.fetch();
+      answerIsLost();
+    });
+    await surname().fill('Wamytan');
+    await arrived;
+    await page.getByLabel('Prénoms').fill('Marie');
+    await page.unrouteAll();
+    await page.reload();
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    expect(await surname().inputValue()).toBe('Wamytan');
+    expect(await page.getByLabel('Prénoms').inputValue()).toBe('Marie');
   });
 });
 

@@ -9,6 +9,8 @@ export type DeviceCopy = {
   readonly answers: JsonObject;
   /** Revision of the draft that the answers were typed over; 0 for a correction, which has none. */
   readonly revision: number;
+  /** Answers that were sent and of which nothing was heard, such as when the page was left: the server may have them. */
+  readonly sent?: readonly JsonObject[];
 };
 
 const keyOf = (name: string): string => `cagou.brouillon.${name}`;

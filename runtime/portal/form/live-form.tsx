@@ -2,12 +2,21 @@
  * The page once it lives in the browser: saved as one types, changing pages without loading, going on without network.
  * It does what the server does with a plain post, and leaves to it what only the server can do.
  */
-import { useEffect, useMemo, useRef, useState, type SubmitEvent as ReactSubmitEvent, type JSX } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type SubmitEvent as ReactSubmitEvent,
+  type JSX,
+} from 'react';
 import { activePages, keepHidden, normaliseAnswers } from '../../../engine/form/browser.ts';
 import type { ActivePage, FieldError, Form, JsonObject } from '../../../engine/types.ts';
+import type { Typed } from '../../forms/index.ts';
 import type { FormState } from '../models.ts';
 import { createCorrectionSender } from './correction-sender.ts';
-import { dropCopy, readCopy } from './device-copy.ts';
+import { dropCopy, readCopy, type DeviceCopy } from './device-copy.ts';
 import { errorsAmong, pageErrors } from './page-errors.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { sameAnswers } from './same-answers.ts';
@@ -21,17 +30,26 @@ type Shown = Pick<FormState, 'page' | 'errors' | 'notices'>;
 
 export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   const [answers, setAnswers] = useState(initial.answers);
+  const [left] = useState(() => readLeft(initial));
   const [shown, setShown] = useState<Shown>(initial);
   const [status, setStatus] = useState<SaveStatus>('idle');
   const [restored, setRestored] = useState(false);
   const [busy, setBusy] = useState(false);
-  const latest = useRef(answers);
+  const latest = useRef(left?.answers ?? answers);
   /** Set when the browser is to submit the page by itself. */
   const plain = useRef(false);
   const draft = initial.mode === 'draft' ? initial.draft : null;
   const saver = useMemo(
-    () => draft && createSaver({ draftId: draft.id, revision: draft.revision, onStatus: setStatus }),
-    [draft],
+    () =>
+      draft &&
+      createSaver({
+        draftId: draft.id,
+        // Over another revision than the server's, it asks which text stays.
+        revision: left?.revision ?? draft.revision,
+        sent: left?.sent ?? [],
+        onStatus: setStatus,
+      }),
+    [draft, left],
   );
   const sender = useMemo(
     () =>
@@ -51,24 +69,17 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     sender?.change(next);
   };
 
-  useEffect(() => {
-    const { copyKey } = initial;
-    const copy = copyKey === null ? null : readCopy(copyKey);
-    if (!copy || copyKey === null) return undefined;
-    if (sameAnswers(copy.answers, initial.answers)) {
-      dropCopy(copyKey);
-      return undefined;
-    }
-    // Once the page is alive as the server wrote it.
-    const timer = setTimeout(() => {
-      latest.current = copy.answers;
-      setAnswers(copy.answers);
-      if (draft && copy.revision !== draft.revision) return setStatus('conflict');
-      setRestored(true);
-      void saver?.flush(copy.answers);
-    });
-    return () => clearTimeout(timer);
-  }, [draft, initial, saver]);
+  /** What was typed before the page came alive, told by the fields before this component hears that it is. */
+  const typed = useRef<Typed | null>(null);
+  useLayoutEffect(() => {
+    if (left || typed.current) change(typed.current?.(latest.current) ?? latest.current);
+    else if (initial.copyKey !== null) dropCopy(initial.copyKey);
+    if (!left) return;
+    setRestored(true);
+    void saver?.flush(latest.current);
+    // Once, when the page comes alive.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   useEffect(() => () => saver?.stop(), [saver]);
   useEffect(() => () => sender?.stop(), [sender]);
 
@@ -178,6 +189,9 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
       state={{ ...initial, ...shown, answers }}
       form={form}
       onChange={change}
+      onTyped={(told) => {
+        typed.current = told;
+      }}
       onSubmit={submit}
       upload={upload}
       status={notice}
@@ -191,6 +205,12 @@ function nameDocument(title: string): void {
   document.title = document.title.replace(/^.*? – /u, `${title} – `);
   const crumb = document.querySelector('.p-breadcrumb [aria-current="page"]');
   if (crumb) crumb.textContent = title;
+}
+
+/** What an earlier visit left on this device and the server does not have. */
+function readLeft({ copyKey, answers }: FormState): DeviceCopy | null {
+  const copy = copyKey === null ? null : readCopy(copyKey);
+  return copy && !sameAnswers(copy.answers, answers) ? copy : null;
 }
 
 /** What the button pressed asks for. */

@@ -16,7 +16,7 @@ type NoticeProps = {
 export function SaveNotice({ status, restored, path, followHref, onKeep, onTake }: NoticeProps): JSX.Element {
   return (
     <div className="p-status" role="status">
-      {restored && <p>{t('restored')}</p>}
+      {restored && status !== 'conflict' && <p>{t('restored')}</p>}
       {(status === 'saving' || status === 'saved' || status === 'sending') && <p>{t(status)}</p>}
       {(status === 'offline' || status === 'away' || status === 'unsent') && <Box tone="warning">{t(status)}</Box>}
       {status === 'expired' && (

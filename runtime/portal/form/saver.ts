@@ -40,7 +40,10 @@ export type Saver = {
 
 type Options = {
   readonly draftId: string;
+  /** Revision that what is saved first was typed over. */
   readonly revision: number;
+  /** What an earlier visit sent without hearing of it. */
+  readonly sent: readonly JsonObject[];
   readonly onStatus: (status: SaveStatus) => void;
 };
 
@@ -52,7 +55,7 @@ export function retryDelay(failures: number): number {
   return RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? MOMENT_MS;
 }
 
-export function createSaver({ draftId, revision: first, onStatus }: Options): Saver {
+export function createSaver({ draftId, revision: first, sent, onStatus }: Options): Saver {
   let revision = first;
   let pending: JsonObject | null = null;
   let running: Promise<Flushed> = Promise.resolve({ type: 'kept' });
@@ -60,7 +63,9 @@ export function createSaver({ draftId, revision: first, onStatus }: Options): Sa
   let failures = 0;
   let halted = false;
   /** Answers that were sent and of which nothing was heard. */
-  let unanswered: readonly JsonObject[] = [];
+  let unanswered = sent;
+
+  const keep = (answers: JsonObject): void => keepCopy(draftId, { answers, revision, sent: unanswered });
 
   const later = (delay: number): void => {
     clearTimeout(timer);
@@ -71,6 +76,8 @@ export function createSaver({ draftId, revision: first, onStatus }: Options): Sa
     const answers = pending;
     if (answers === null || halted) return { type: 'kept' };
     onStatus('saving');
+    unanswered = [...unanswered.filter((before) => before !== answers), answers];
+    keep(answers);
     const answer = await putDraft(draftId, answers, revision);
     if (answer.type === 'saved') {
       revision = answer.report.revision;
@@ -80,13 +87,13 @@ export function createSaver({ draftId, revision: first, onStatus }: Options): Sa
         pending = null;
         dropCopy(draftId);
         onStatus('saved');
-      } else keepCopy(draftId, { answers: pending ?? answers, revision });
+      } else keep(pending ?? answers);
       return { type: 'saved', report: answer.report };
     }
+    if (answer.type === 'refused') unanswered = unanswered.filter((before) => before !== answers);
     const status = statusOf(answer);
     if (status === 'conflict' && (await isOurOwn())) return save();
     onStatus(status);
-    if (answer.type === 'unreachable') unanswered = [...unanswered.filter((sent) => sent !== answers), answers];
     halted = status === 'conflict' || status === 'filed';
     if (!halted && status !== 'expired') later(retryDelay(failures++));
     return { type: 'kept' };
@@ -96,7 +103,7 @@ export function createSaver({ draftId, revision: first, onStatus }: Options): Sa
   const isOurOwn = async (): Promise<boolean> => {
     if (unanswered.length === 0) return false;
     const draft = await getDraft(draftId);
-    if (!draft || !unanswered.some((sent) => sameAnswers(draft.answers, sent))) return false;
+    if (!draft || !unanswered.some((before) => sameAnswers(draft.answers, before))) return false;
     unanswered = [];
     revision = draft.revision;
     return true;
@@ -115,7 +122,7 @@ export function createSaver({ draftId, revision: first, onStatus }: Options): Sa
 
   const note = (answers: JsonObject): void => {
     pending = answers;
-    keepCopy(draftId, { answers, revision });
+    keep(answers);
   };
 
   return {

@@ -11,6 +11,7 @@ import {
   ErrorSummary,
   FormPage,
   fr as formsFr,
+  type Typed,
   type UploadAdapter,
 } from '../../forms/index.ts';
 import type { FormState } from '../models.ts';
@@ -22,6 +23,7 @@ export type ScreenProps = {
   readonly state: FormState;
   readonly form: Form;
   readonly onChange?: (answers: JsonObject) => void;
+  readonly onTyped?: (typed: Typed) => void;
   readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void;
   readonly upload?: UploadAdapter;
   /** What the browser says of what it keeps. */
@@ -35,6 +37,7 @@ export function FormScreen({
   state,
   form,
   onChange,
+  onTyped,
   onSubmit,
   upload,
   status,
@@ -81,6 +84,7 @@ export function FormScreen({
           wallet={state.wallet}
           fileHref={({ id }) => `/api/v1/files/${id}`}
           {...(onChange && { onChange })}
+          {...(onTyped && { onTyped })}
           {...(upload && { upload })}
         />
         <Buttons mode={mode} first={at <= 0} last={at === pages.length - 1} busy={busy} />

@@ -55,13 +55,19 @@ test('what is typed before the scripts arrive is kept', async () => {
   await page.goto(`${harness.url}/vous`, { waitUntil: 'commit' });
   await page.getByLabel('Nom de famille').fill('Wamytan');
   await page.getByLabel('Droit coutumier').check();
+  for (const [label, part] of [
+    ['Jour', '7'],
+    ['Mois', '3'],
+    ['Année', '1984'],
+  ] as const)
+    await page.getByLabel(label).fill(part);
   release();
   await page.locator('html[data-hydrated]').waitFor();
   await page.getByLabel('Nom mélanésien').fill('Xumo');
   expect(await page.getByLabel('Nom de famille').inputValue()).toBe('Wamytan');
-  await expect
-    .poll(answers)
-    .toMatchObject({ identite: { nom: 'Wamytan', statut: 'coutumier', nomMelanesien: 'Xumo' } });
+  await expect.poll(answers).toMatchObject({
+    identite: { nom: 'Wamytan', statut: 'coutumier', nomMelanesien: 'Xumo', dateNaissance: '1984-03-07' },
+  });
 });
 
 test('an answer shows and hides what depends on it, on the page and within a member', async () => {
