@@ -65,9 +65,7 @@ export function instantOfLocal(dateTime: string): Instant {
  * Day in course at an instant, as delays count it. Midnight sharp ends the day before: a delay that begins when another
  * one ends then lasts exactly as long as both together.
  */
-export function dayInCourse(now: Instant): LocalDate {
-  return dayAt(milliseconds(now) - 1);
-}
+export const dayInCourse: (now: Instant) => LocalDate = remember((now) => dayAt(milliseconds(now) - 1));
 
 function dayAt(moment: number): LocalDate {
   if (moment >= FIXED_SINCE_MS) return writeDay(moment + OFFSET_MS);

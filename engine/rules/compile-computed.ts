@@ -14,6 +14,7 @@ import { evaluateTable } from './decision-table.ts';
 import { parseFeel, type Vocabulary } from './expression.ts';
 import { reportExpression, reportType } from './feel-reporter.ts';
 import { toValueType } from './feel-values.ts';
+import { rememberFor } from '../memory/remember.ts';
 import { equalJson, readPath } from './json.ts';
 import { CASE_NAMES } from './vocabulary.ts';
 
@@ -66,19 +67,29 @@ function computeAll(
 ): ReturnType<CompiledRules['compute']> {
   const values: Record<string, Json> = {};
   const trace: ComputedTrace[] = [];
-  const seen: Record<string, Json> = { ...scope };
-  const before = new Map(kept?.map((known) => [known.name, known]));
+  // The scope holds the former values: it is copied only from the first one that changes.
+  let changed: Record<string, Json> | null = null;
+  const before = kept ? byName(kept) : NOTHING_KEPT;
   for (const { value, run, isUnchanged } of ordered) {
     const { name, title } = value;
     const known = before.get(name);
+    const seen = changed ?? scope;
     const former = known && (!changing.has(name) || isUnchanged?.(known, seen)) ? known : null;
     const result = former ?? { name, title, ...run(seen, on) };
     trace.push(result);
     values[name] = result.value;
-    seen[name] = result.value;
+    if (former) continue;
+    changed ??= { ...scope };
+    changed[name] = result.value;
   }
   return { values, trace };
 }
+
+const NOTHING_KEPT: ReadonlyMap<string, ComputedTrace> = new Map();
+const byName = rememberFor(
+  (trace: readonly ComputedTrace[]): ReadonlyMap<string, ComputedTrace> =>
+    new Map(trace.map((known) => [known.name, known])),
+);
 
 function compileExpressionValue(
   parsed: ParsedSource,

@@ -7,6 +7,8 @@ const SPECIAL = /[\\`*_{}[\]<>#|~&!()$]/g;
 /** What means something only where a line starts: lists, rules, underlined headings, definitions. */
 const MARK_AT_START = /^[-+=.):]/;
 const NUMBER_AT_START = /^(\d+)([.)])/;
+/** Most values hold nothing to escape, and one look tells. */
+const ANY_MARK = new RegExp([SPECIAL, MARK_AT_START, NUMBER_AT_START].map(({ source }) => source).join('|'));
 
 /** Escapes a text of one or several lines for the inside of a Markdown block. */
 export function escapeMarkdown(text: string): string {
@@ -28,6 +30,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function escapeLine(line: string): string {
+  if (!ANY_MARK.test(line)) return line;
   return line
     .replace(SPECIAL, String.raw`\$&`)
     .replace(MARK_AT_START, String.raw`\$&`)
