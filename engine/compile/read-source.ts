@@ -24,6 +24,7 @@ import {
   WORKFLOW_FILE,
 } from './source-files.ts';
 import { suggest } from './suggest.ts';
+import { createPositionFinder } from './text-position.ts';
 
 export type ReadSource = {
   readonly source: DispositifSource;
@@ -49,7 +50,7 @@ export function readSource(given: DispositifSource, judge: 'author' | 'published
   const size = checkSize(source, report);
   if (size) return { source, values: new Map(), use: null, data: STANDARD_DATA, diagnostics: [size], report };
   const values = new Map<string, Json>();
-  const diagnostics = [...checkFileNames(source, report)];
+  const diagnostics = [...checkFileNames(source, report), ...checkEncoding(source, report)];
   let use: Resolution | null = null;
   for (const [path, meta] of jsonFilesOf(source)) {
     const file = readJsonFile(source.files[path] ?? '');
@@ -95,6 +96,16 @@ function checkFileNames({ files }: DispositifSource, report: Report): readonly D
       report('source.file-unknown', path, '', { file: path, suggestion: suggest(path, FIXED_FILES) }),
     ),
   ];
+}
+
+/** What decoding puts in the place of bytes that are no UTF-8; nobody types it. */
+const UNREADABLE = '\uFFFD';
+
+function checkEncoding({ files }: DispositifSource, report: Report): readonly Diagnostic[] {
+  return Object.entries(files).flatMap(([path, text]) => {
+    const at = text.indexOf(UNREADABLE);
+    return at === -1 ? [] : [report('source.not-utf8', path, createPositionFinder(text)(at), { file: path })];
+  });
 }
 
 function jsonFilesOf({ files }: DispositifSource): readonly (readonly [string, MetaName | null])[] {

@@ -19,6 +19,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { file: string; suggestion: string }) =>
       `Le fichier « ${p.file} » n’a pas de place dans un dispositif.${meant(p.suggestion)} Renommez-le ou retirez-le.`,
   ),
+  'source.not-utf8': error(
+    (p: { file: string }) =>
+      `Un caractère de « ${p.file} » ne peut pas être lu : le fichier n’est pas du texte en UTF-8. Enregistrez-le dans ce codage, ou retirez-le du dossier.`,
+  ),
   'source.id-mismatch': error(
     (p: { folder: string; id: string }) =>
       `L’identifiant « ${p.id} » n’est pas le nom du dossier, « ${p.folder} ». Donnez le même nom aux deux.`,

@@ -6,8 +6,6 @@ import type { DispositifSource } from '../../engine/types.ts';
 import { UsageError } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The source in a folder; hidden files and the definition of a library workflow are left out. Throws UsageError when there is no such folder. */
 export async function readFolder(folder: string): Promise<DispositifSource> {
   const root = resolve(folder);
@@ -17,7 +15,8 @@ export async function readFolder(folder: string): Promise<DispositifSource> {
   );
   if (!isFolder) throw new UsageError(messages.folderMissing(folder));
   const paths = await listFiles(root);
-  const texts = await Promise.all(paths.map(async (path) => [path, await readText(folder, path)] as const));
+  // Bytes that are no UTF-8 are replaced by a mark, which the compiler tells with everything else.
+  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const));
   return { id: basename(root), files: Object.fromEntries(texts) };
 }
 
@@ -28,13 +27,4 @@ async function listFiles(root: string): Promise<readonly string[]> {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== DEFINITION_FILE && !path.split('/').some((part) => part.startsWith('.')))
     .toSorted();
-}
-
-async function readText(folder: string, path: string): Promise<string> {
-  const bytes = await readFile(join(folder, path));
-  try {
-    return utf8.decode(bytes);
-  } catch (cause) {
-    throw new UsageError(messages.notText(`${folder}/${path}`), { cause });
-  }
 }

@@ -22,8 +22,6 @@ export const fr = {
   folderExpected: 'Nommez au moins un dossier de dispositif.',
   oneFolderExpected: 'Nommez un dossier de dispositif, et un seul.',
   folderMissing: (folder: string) => `Le dossier « ${folder} » n’existe pas.`,
-  notText: (file: string) =>
-    `« ${file} » n’est pas du texte en UTF-8. Enregistrez-le dans ce codage, ou retirez-le du dossier.`,
   severity: { error: 'erreur', warning: 'attention', info: 'non prouvé' },
   checked: (folders: number, errors: number, warnings: number) =>
     `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,

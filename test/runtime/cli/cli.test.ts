@@ -35,6 +35,17 @@ function cagou(args: readonly string[], env: Readonly<Record<string, string>> = 
 }
 
 describe('check', () => {
+  it('tells the place of what is no UTF-8, with all that is wrong elsewhere', async () => {
+    await cp(EXAMPLE, join(folder, 'latin'), { recursive: true });
+    await writeFile(join(folder, 'latin/README.md'), Buffer.from('# Aide\nUne d\xe9marche', 'latin1'));
+    const { code, out } = await cagou(['check', 'latin', 'broken', '--json']);
+    const { diagnostics } = JSON.parse(out);
+    expect(code).toBe(1);
+    const found = { code: 'source.not-utf8', file: 'latin/README.md', pointer: '', line: 2, column: 6 };
+    expect(diagnostics).toContainEqual(expect.objectContaining(found));
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'shape.unknown-property' }));
+  });
+
   it('is content with a sound folder', async () => {
     expect(await cagou(['check', 'aide-medicale'])).toEqual({
       code: 0,
