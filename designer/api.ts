@@ -1,5 +1,6 @@
 /** Calls of the studio to the server, one function each. */
 import type {
+  ApiTokenList,
   CompileReport,
   DispositifDetail,
   DispositifList,
@@ -34,6 +35,8 @@ export const compileFiles = (id: string, files: Files): Promise<CompileReport> =
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST', '/scenarios', { id, files });
 export const createToken = (body: NewToken): Promise<TokenCreated> => request('POST', '/tokens', body);
+export const getTokens = (): Promise<ApiTokenList> => request('GET', '/tokens');
+export const revokeToken = (id: string): Promise<unknown> => request('DELETE', `/tokens/${encodeURIComponent(id)}`);
 export const exportAddress = (id: string): string => `/api/v1${at(id)}/export`;
 
 /** Sends the zip of a scheme's folder; the scheme of that name gets it as its draft. */

@@ -27,6 +27,7 @@ const STATUSES = {
   'email-not-verified': 403,
   'password-too-short': 422,
   'link-expired': 410,
+  'token-unknown': 404,
   // Cases: what the engine refuses
   'answers-invalid': 422,
   'not-eligible': 422,

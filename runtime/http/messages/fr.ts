@@ -63,6 +63,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'password-too-short': say('Mot de passe trop court', 'Choisissez un mot de passe d’au moins 12 caractères.'),
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
+  'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas ou a déjà été révoqué.'),
 
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
