@@ -61,6 +61,7 @@ const STATUSES = {
   'version-unknown': 404,
   'workflow-unknown': 404,
   'source-invalid': 422,
+  'source-too-heavy': 422,
   'archive-invalid': 422,
   'document-unprintable': 422,
   'document-too-long': 422,

@@ -25,8 +25,8 @@ export function versionRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply) => {
       const viewer = await requireViewer(request);
       const source = { id: request.params.id, files: request.body.files };
-      const published = await publishVersion(services, { source, by: viewer.userId });
-      if (published.type === 'refused') throw problem('source-invalid', { diagnostics: published.diagnostics });
+      const published = await publishVersion(services, { source, by: viewer.userId, check: services.sources.check });
+      if (published.type === 'refused') throw problem(published.code, { diagnostics: published.diagnostics });
       const { number, hash, changed } = published;
       return reply.code(201).send({ number, hash, changed });
     },

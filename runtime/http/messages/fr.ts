@@ -118,6 +118,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Dispositif à corriger',
     'Le dispositif ne peut pas être publié en l’état : corrigez les problèmes signalés.',
   ),
+  'source-too-heavy': say(
+    'Dispositif trop lourd',
+    'La vérification de ce dispositif demande trop de temps ou de mémoire : elle a été arrêtée. Réduisez ce qui est très long (barèmes, valeurs calculées, données de référence, scénarios), puis réessayez.',
+  ),
   'archive-invalid': say('Archive illisible', 'Ce fichier n’est pas une archive zip d’un dispositif.'),
   'document-unprintable': say(
     'Document impossible à imprimer',

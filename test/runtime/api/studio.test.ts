@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pinLibrary } from '../../../engine/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { readExample } from '../../support/example.ts';
+import { withChain } from '../../support/heavy-source.ts';
 import { multipart } from '../../support/medical-aid.ts';
 
 let test: TestApp;
@@ -72,6 +73,23 @@ describe('an author', () => {
     expect((await call('GET', `/dispositifs/${id}/versions/1`)).json()).toEqual({ files: pinned(files) });
     expect((await call('GET', `/dispositifs/${id}/versions/9`)).json()).toMatchObject({ code: 'version-unknown' });
   });
+
+  it('is told that a source is too heavy, and holds nobody up meanwhile', async () => {
+    const { id, files } = withChain(await readExample('permis-chasser'), 6_000);
+    let late = 0;
+    let over = false;
+    const publishing = call('POST', `/dispositifs/${id}/versions`, { files }).finally(() => (over = true));
+    while (!over) {
+      const before = performance.now();
+      expect((await test.request({ method: 'GET', url: '/demarches' })).statusCode).toBeLessThan(500);
+      late = Math.max(late, performance.now() - before);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect((await publishing).json()).toMatchObject({ status: 422, code: 'source-too-heavy' });
+    expect(late).toBeLessThan(1_500);
+    const { files: light } = await readExample('permis-chasser');
+    expect((await call('POST', '/compile', { id, files: light })).json()).toMatchObject({ ok: true });
+  }, 60_000);
 
   it('takes a scheme out as a zip and in again, byte for byte', async () => {
     const { id, files } = await readExample('permis-chasser');
