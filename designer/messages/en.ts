@@ -18,6 +18,7 @@ export const en: StudioMessages = {
   newDispositif: 'New scheme',
   importZip: 'Import a folder (zip)',
   imported: 'The folder is imported. Nothing is published until you ask for it.',
+  replaceDraft: 'Replace the draft',
   title: 'Title',
   theme: 'Theme',
   version: 'Version',

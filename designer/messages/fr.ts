@@ -16,6 +16,7 @@ export const fr = {
   newDispositif: 'Nouveau dispositif',
   importZip: 'Importer un dossier (zip)',
   imported: 'Le dossier est importé. Rien n’est publié tant que vous ne le demandez pas.',
+  replaceDraft: 'Remplacer le brouillon',
   title: 'Titre',
   theme: 'Thème',
   version: 'Version',

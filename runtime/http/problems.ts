@@ -51,6 +51,7 @@ const STATUSES = {
   'template-failed': 422,
   // Drafts and schemes
   'draft-changed': 409,
+  'draft-exists': 409,
   'draft-filed': 409,
   'declaration-missing': 422,
   'file-missing': 422,

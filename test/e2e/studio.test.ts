@@ -204,6 +204,9 @@ describe('an author', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'aide-a-l-essai.zip', mimeType: 'application/zip', buffer: Buffer.from(changed) });
+    await page.getByText('Le dispositif « Aide à l’essai » a déjà un brouillon').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Remplacer le brouillon' }).click();
     await page.getByText('Le dossier est importé.').waitFor();
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Fermer' }).click();

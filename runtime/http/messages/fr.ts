@@ -96,6 +96,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Brouillon modifié entre-temps',
     'Ce brouillon a été modifié ailleurs. Rechargez-le avant d’enregistrer.',
   ),
+  'draft-exists': say('Brouillon existant', 'Ce dispositif a déjà un brouillon. L’importer effacera ce brouillon.'),
   'draft-filed': say('Demande déjà déposée', 'Cette demande est déjà déposée : elle se suit depuis votre compte.'),
   'declaration-missing': say(
     'Déclaration à accepter',
