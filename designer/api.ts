@@ -1,5 +1,6 @@
 /** Calls of the studio to the server, one function each. */
 import type {
+  ApiTokenList,
   CompileReport,
   DispositifDetail,
   DispositifList,
@@ -34,11 +35,16 @@ export const compileFiles = (id: string, files: Files): Promise<CompileReport> =
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST', '/scenarios', { id, files });
 export const createToken = (body: NewToken): Promise<TokenCreated> => request('POST', '/tokens', body);
+export const getTokens = (): Promise<ApiTokenList> => request('GET', '/tokens');
+export const revokeToken = (id: string): Promise<unknown> => request('DELETE', `/tokens/${encodeURIComponent(id)}`);
 export const exportAddress = (id: string): string => `/api/v1${at(id)}/export`;
 
+/** A folder to bring in; without `replace` it is refused where it would efface a draft. */
+export type Import = { readonly file: File; readonly replace: boolean };
+
 /** Sends the zip of a scheme's folder; the scheme of that name gets it as its draft. */
-export function importZip(file: File): Promise<DraftSource> {
+export function importZip({ file, replace }: Import): Promise<DraftSource> {
   const form = new FormData();
   form.append('file', file);
-  return request('POST', '/dispositifs/import', form);
+  return request('POST', `/dispositifs/import${replace ? '?replace=true' : ''}`, form);
 }

@@ -13,6 +13,7 @@ import { createClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createLibrary, type Library } from './dispositifs/library.ts';
 import { createPreviews, type Previews } from './dispositifs/previews.ts';
+import { createSourceThread, type SourceThread } from './dispositifs/source-thread.ts';
 import { createFilingInputs, type ReadFilingInput } from './filing/store/filing-inputs.ts';
 import { createDiskFileStore, type FileStore } from './files/index.ts';
 import { createIdentity, type Identity } from './identity/index.ts';
@@ -37,6 +38,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Compiled versions, kept while they are used. */
   readonly dispositifs: Library;
+  /** Compiles and plays what authors send. */
+  readonly sources: SourceThread;
   readonly caseNumbers: CaseNumbers;
   /** What filing a draft reads. */
   readonly readFilingInput: ReadFilingInput;
@@ -69,6 +72,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
     changes: createChanges(databaseUrl, pool, log),
     dispositifs: createLibrary(db),
     previews: createPreviews(),
+    sources: createSourceThread(),
     caseNumbers: createCaseNumbers(pool),
     readFilingInput: createFilingInputs(pool),
     filings: createFilingWriter(pool),
@@ -85,6 +89,7 @@ function mailSender({ mailFrom, brand, publicUrl }: Config): MailSender {
 
 /** Closes what `createServices` opened, the database last. */
 export async function closeServices(services: Services): Promise<void> {
+  await services.sources.close();
   await services.jobs.close();
   await services.changes.close();
   services.mailer.close();

@@ -1,12 +1,11 @@
-import { Button, FileButton, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
-import { useNavigate } from 'react-router';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import { getDispositifs, importZip } from '../api.ts';
+import { getDispositifs } from '../api.ts';
 import { t } from '../text.ts';
 import { DispositifRow } from './dispositif-row.tsx';
+import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
 import { NewDialog } from './new-dialog.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 
@@ -23,17 +22,11 @@ export function ListPage(): JSX.Element {
           {t('dispositifs')}
         </Title>
         <Group>
-          <FileButton accept=".zip,application/zip" onChange={(file) => file && upload.mutate(file)}>
-            {(props) => (
-              <Button variant="default" loading={upload.isPending} {...props}>
-                {t('importZip')}
-              </Button>
-            )}
-          </FileButton>
+          <ImportButton upload={upload} />
           <Button onClick={() => setCreating(true)}>{t('newDispositif')}</Button>
         </Group>
       </Group>
-      {upload.isError && <ProblemAlert error={upload.error} />}
+      {upload.isError && <ImportRefused upload={upload} />}
       {list.isPending && <Loader aria-label={t('loading')} />}
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.items.length === 0 && <Text>{t('noDispositif')}</Text>}
@@ -65,17 +58,4 @@ export function ListPage(): JSX.Element {
       <NewDialog opened={creating} onClose={() => setCreating(false)} />
     </Stack>
   );
-}
-
-function useImport() {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: importZip,
-    onSuccess: async (draft) => {
-      queries.setQueryData(['draft', draft.id], draft);
-      notifications.show({ message: t('imported'), closeButtonProps: { 'aria-label': t('close') } });
-      await navigate(`/${draft.id}`);
-    },
-  });
 }

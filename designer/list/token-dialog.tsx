@@ -1,17 +1,22 @@
-import { Button, Code, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Code, Divider, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createToken } from '../api.ts';
 import { t } from '../text.ts';
+import { TokenList, TOKENS } from './token-list.tsx';
 
 export type TokenDialogProps = { readonly opened: boolean; readonly onClose: () => void };
 
-/** Makes a token with which a folder is published from the command line. It is shown once: the server keeps its hash. */
+/** Tokens with which folders are published from the command line: makes one, shown once, and revokes those there are. */
 export function TokenDialog({ opened, onClose }: TokenDialogProps): JSX.Element {
   return (
     <Modal opened={opened} onClose={onClose} title={t('token')}>
-      <TokenForm onClose={onClose} />
+      <Stack>
+        <TokenForm onClose={onClose} />
+        <Divider />
+        <TokenList />
+      </Stack>
     </Modal>
   );
 }
@@ -21,7 +26,11 @@ const DAYS = { usual: 30, most: 365 } as const;
 function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element {
   const [name, setName] = useState(t('tokenUsualName'));
   const [days, setDays] = useState<number>(DAYS.usual);
-  const create = useMutation({ mutationFn: createToken });
+  const queries = useQueryClient();
+  const create = useMutation({
+    mutationFn: createToken,
+    onSuccess: () => queries.invalidateQueries({ queryKey: TOKENS }),
+  });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     create.mutate({ name, days });
@@ -36,6 +45,7 @@ function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element 
           label={t('tokenName')}
           required
           minLength={2}
+          maxLength={80}
           data-autofocus
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -1,9 +1,10 @@
 /** Who is signed in, and tokens for programs. */
 import type { FastifyInstance } from 'fastify';
-import type { NewToken, Session, SessionUser, TokenCreated } from '../../schemas/types/api.ts';
-import { describe } from '../http/describe-route.ts';
+import type { ApiTokenList, NewToken, Session, SessionUser, TokenCreated } from '../../schemas/types/api.ts';
+import { describe, UUID } from '../http/describe-route.ts';
+import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
-import { insertToken } from '../identity/tokens.ts';
+import { insertToken, listTokens, revokeToken } from '../identity/tokens.ts';
 import type { Services } from '../services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
@@ -31,7 +32,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       id: 'createToken',
       tag: 'session',
       summary: 'Makes a token for a program; it may do what its owner may, and is shown once.',
-      capability: 'token.create',
+      capability: 'token.manage',
       body: 'NewToken',
       reply: 'TokenCreated',
       status: 201,
@@ -40,6 +41,34 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply) => {
       const viewer = await requireViewer(request);
       return reply.code(201).send(await insertToken(db, viewer.userId, request.body));
+    },
+  );
+
+  app.get<{ Reply: ApiTokenList }>(
+    '/tokens',
+    describe({
+      id: 'listTokens',
+      tag: 'session',
+      summary: 'My tokens, newest first, without their secrets.',
+      capability: 'token.manage',
+      reply: 'ApiTokenList',
+    }),
+    async (request) => listTokens(db, (await requireViewer(request)).userId),
+  );
+
+  app.delete<{ Params: { id: string } }>(
+    '/tokens/:id',
+    describe({
+      id: 'revokeToken',
+      tag: 'session',
+      summary: 'Revokes one of my tokens: what uses it is refused from then on.',
+      capability: 'token.manage',
+      params: { id: UUID },
+    }),
+    async (request, reply) => {
+      const { userId } = await requireViewer(request);
+      if ((await revokeToken(db, userId, request.params.id)) === 'unknown') throw problem('token-unknown');
+      return reply.code(204).send();
     },
   );
 }

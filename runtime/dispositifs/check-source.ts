@@ -3,23 +3,35 @@
  * publication only writes.
  */
 import { compile, runScenarios } from '../../engine/index.ts';
-import type { CompiledDispositif, Diagnostic, DispositifSource, ScenarioResult } from '../../engine/types.ts';
+import type { Diagnostic, DispositifSource, ScenarioResult } from '../../engine/types.ts';
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { fr as messages } from './messages/fr.ts';
 
+export interface SourceRefusal {
+  readonly type: 'refused';
+  /** `source-too-heavy`: judging it was given up, so nothing is known of it. */
+  readonly code: 'source-invalid' | 'source-too-heavy';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 export type CheckedSource =
-  | { readonly type: 'passed'; readonly dispositif: CompiledDispositif; readonly warnings: readonly Diagnostic[] }
-  | { readonly type: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly type: 'passed'; readonly identity: DispositifIdentity; readonly warnings: readonly Diagnostic[] }
+  | SourceRefusal;
 
 /** Compiles a source and plays its scenarios; all that is wrong is told at once. */
 export function checkSource(source: DispositifSource): CheckedSource {
   const result = compile(source);
-  if (result.type === 'failed') return { type: 'refused', diagnostics: result.diagnostics };
+  if (result.type === 'failed') return refuse(result.diagnostics);
   const { dispositif, warnings } = result;
   const { scenarios } = runScenarios(dispositif);
   const failed = scenarios.filter((scenario) => !scenario.passed).map(diagnoseScenario);
   const missing = scenarios.length === 0 ? [diagnoseMissing()] : [];
   const diagnostics = [...failed, ...missing];
-  return diagnostics.length === 0 ? { type: 'passed', dispositif, warnings } : { type: 'refused', diagnostics };
+  return diagnostics.length === 0 ? { type: 'passed', identity: dispositif.identity, warnings } : refuse(diagnostics);
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): SourceRefusal {
+  return { type: 'refused', code: 'source-invalid', diagnostics };
 }
 
 function diagnoseScenario({ name, title, failures }: ScenarioResult): Diagnostic {

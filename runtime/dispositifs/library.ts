@@ -13,8 +13,8 @@ export interface Library {
   load(id: string, number: number): Promise<CompiledDispositif | undefined>;
   /** Number of the version in force; undefined when nothing is published under the identifier. */
   current(id: string): Promise<number | undefined>;
-  /** Takes over a version that this process has just compiled and published, and which is now in force. */
-  keep(compiled: CompiledDispositif, number: number): void;
+  /** Asks again which version is in force: this process has just published one. */
+  renew(id: string): void;
 }
 
 const CAPACITY = 60;
@@ -53,11 +53,7 @@ export function createLibrary(db: Knex): Library {
       number.catch(() => numbers.delete(id));
       return number;
     },
-    keep(version, number) {
-      compiled.set(`${version.id}@${number}`, Promise.resolve(version));
-      numbers.delete(version.id);
-      forgetOldest();
-    },
+    renew: (id) => void numbers.delete(id),
   };
 }
 

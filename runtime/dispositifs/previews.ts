@@ -1,29 +1,41 @@
 /**
- * Sources that an author is working on, compiled, so that the studio can show the real form before anything is
- * published. Kept in memory only: a preview that is gone is made again by compiling again.
+ * Sources that an author is working on, so that the studio can show the real form before anything is published. Kept in
+ * memory only: a preview that is gone is made again by compiling again. Most are never looked at, so each is loaded when
+ * it first is.
  */
-import type { CompiledDispositif } from '../../engine/types.ts';
+import { load } from '../../engine/index.ts';
+import type { CompiledDispositif, DispositifSource } from '../../engine/types.ts';
 import { hashSource } from './source-hash.ts';
 
 export interface Previews {
-  /** Keeps a compiled source and gives the identifier of its preview; the same source has the same. */
-  keep(compiled: CompiledDispositif): string;
+  /** Keeps a source that compiles and gives the identifier of its preview; the same source has the same. */
+  keep(source: DispositifSource): string;
   find(id: string): CompiledDispositif | undefined;
+}
+
+interface Kept {
+  readonly source: DispositifSource;
+  compiled?: CompiledDispositif;
 }
 
 const CAPACITY = 30;
 
 export function createPreviews(): Previews {
-  const kept = new Map<string, CompiledDispositif>();
+  const kept = new Map<string, Kept>();
   return {
-    keep(compiled) {
-      const id = hashSource(compiled.source.files).slice(0, 32);
+    keep(source) {
+      const id = hashSource(source.files).slice(0, 32);
+      const known = kept.get(id);
+      // Set again, the key becomes the last of the map: the first is the one asked for longest ago.
       kept.delete(id);
-      kept.set(id, compiled);
+      kept.set(id, known ?? { source });
       const oldest = kept.keys().next().value;
       if (kept.size > CAPACITY && oldest !== undefined) kept.delete(oldest);
       return id;
     },
-    find: (id) => kept.get(id),
+    find(id) {
+      const preview = kept.get(id);
+      return preview && (preview.compiled ??= load(preview.source));
+    },
   };
 }

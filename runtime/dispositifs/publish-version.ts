@@ -4,10 +4,11 @@
  */
 import type { Knex } from 'knex';
 import { pinLibrary } from '../../engine/index.ts';
-import type { CompiledDispositif, Diagnostic, DispositifSource } from '../../engine/types.ts';
+import type { Diagnostic, DispositifSource } from '../../engine/types.ts';
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Services } from '../services.ts';
 import { bindDefaults } from './bind-defaults.ts';
-import { checkSource } from './check-source.ts';
+import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
 import { hashSource } from './source-hash.ts';
 import { insertVersion } from './store/insert-version.ts';
 import { findCurrentHash } from './store/find-current-hash.ts';
@@ -17,6 +18,8 @@ export interface PublishRequest {
   readonly source: DispositifSource;
   /** Account of the author; null when the demonstration is seeded. */
   readonly by: string | null;
+  /** Where the source is judged: here when absent, which is for what comes with the product. */
+  readonly check?: (source: DispositifSource) => Promise<CheckedSource>;
 }
 
 export interface PublishedVersion {
@@ -28,40 +31,40 @@ export interface PublishedVersion {
   readonly warnings: readonly Diagnostic[];
 }
 
-export interface PublishRefusal {
-  readonly type: 'refused';
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Publishes a source, or says all that is wrong with it. */
 export async function publishVersion(
   services: Pick<Services, 'db' | 'dispositifs'>,
-  request: PublishRequest,
-): Promise<PublishedVersion | PublishRefusal> {
+  { check = async (source) => checkSource(source), ...request }: PublishRequest,
+): Promise<PublishedVersion | SourceRefusal> {
   // What the public files under keeps the library's text of the day.
   const source = pinLibrary(request.source);
   const hash = hashSource(source.files);
   const current = await findCurrentHash(services.db, source.id);
   if (current?.hash === hash) return { type: 'published', number: current.number, hash, changed: false, warnings: [] };
-  const checked = checkSource(source);
+  const checked = await check(source);
   if (checked.type === 'refused') return checked;
-  const written = await services.db.transaction((tx) => write(tx, checked.dispositif, hash, request.by));
-  services.dispositifs.keep(checked.dispositif, written.number);
+  const version = { source, identity: checked.identity, hash, by: request.by };
+  const written = await services.db.transaction((tx) => write(tx, version));
+  services.dispositifs.renew(source.id);
   return { type: 'published', hash, warnings: checked.warnings, ...written };
+}
+
+interface Version {
+  readonly source: DispositifSource;
+  readonly identity: DispositifIdentity;
+  readonly hash: string;
+  readonly by: string | null;
 }
 
 async function write(
   tx: Knex.Transaction,
-  compiled: CompiledDispositif,
-  hash: string,
-  by: string | null,
+  { source: { id, files }, identity, hash, by }: Version,
 ): Promise<{ readonly number: number; readonly changed: boolean }> {
-  const { id, identity, source } = compiled;
   await lockDispositif(tx, id, identity.title);
   // Somebody may have published while the scenarios ran.
   const current = await findCurrentHash(tx, id);
   if (current?.hash === hash) return { number: current.number, changed: false };
-  const number = await insertVersion(tx, { id, hash, files: source.files, identity, by });
+  const number = await insertVersion(tx, { id, hash, files, identity, by });
   await bindDefaults(tx, id, identity.functions);
   return { number, changed: true };
 }

@@ -1,8 +1,8 @@
 /**
- * Makes PDF files in a thread, one at a time. The thread is replaced after some hundred documents, because the native
- * compiler never gives all its memory back, and when a document takes too long or the thread dies.
+ * Makes PDF files in a thread. It is replaced after some hundred documents, because the native compiler never gives all
+ * its memory back.
  */
-import { Worker } from 'node:worker_threads';
+import { createWorkerThread } from '../threads/worker-thread.ts';
 import type { PdfAnswer, PdfJob } from './pdf-job.ts';
 
 /** Limits of the thread. */
@@ -23,83 +23,29 @@ export interface PdfCompiler {
   readonly close: () => Promise<void>;
 }
 
-interface Waiting {
-  readonly job: PdfJob;
-  readonly resolve: (bytes: Uint8Array) => void;
-  readonly reject: (error: Error) => void;
-}
-
 const DEFAULT_LIMITS: PdfCompilerLimits = { timeout: 30_000, documentsPerThread: 250 };
+const MEMORY = 256;
 
-/** The thread starts with the first document, and does not keep the process alive while it has nothing to do. */
+/** The thread starts with the first document. */
 export function createPdfCompiler(limits: PdfCompilerLimits = DEFAULT_LIMITS): PdfCompiler {
-  const queue: Waiting[] = [];
-  let worker: Worker | null = null;
-  let made = 0;
-  let current: (Waiting & { readonly timer: NodeJS.Timeout }) | null = null;
-
-  function next(): void {
-    const waiting = current ? undefined : queue.shift();
-    if (!waiting) return;
-    worker ??= start();
-    const timer = setTimeout(() => fail(new Error(`A document took longer than ${limits.timeout} ms`)), limits.timeout);
-    current = { ...waiting, timer };
-    worker.ref();
-    worker.postMessage(waiting.job);
-  }
-
-  function settle(): Waiting | null {
-    const settled = current;
-    if (settled) clearTimeout(settled.timer);
-    current = null;
-    return settled;
-  }
-
-  function start(): Worker {
-    const started = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    });
-    made = 0;
-    started.on('message', (answer: PdfAnswer) => receive(answer));
-    started.on('error', (cause) => fail(new Error('The document thread stopped', { cause })));
-    return started;
-  }
-
-  function receive(answer: PdfAnswer): void {
-    made += 1;
-    if (made >= limits.documentsPerThread) void drop();
-    else worker?.unref();
-    const settled = settle();
-    if (answer.type === 'pdf') settled?.resolve(answer.bytes);
-    else settled?.reject(new Error(`The document template failed: ${answer.reason}`));
-    next();
-  }
-
-  function fail(error: Error): void {
-    void drop();
-    settle()?.reject(error);
-    next();
-  }
-
-  async function drop(): Promise<void> {
-    const dropped = worker;
-    worker = null;
-    dropped?.removeAllListeners();
-    await dropped?.terminate();
-  }
-
+  const thread = createWorkerThread<PdfJob, PdfAnswer>({
+    module: new URL('./pdf-worker.ts', import.meta.url),
+    timeout: limits.timeout,
+    memory: MEMORY,
+    jobsPerThread: limits.documentsPerThread,
+  });
   return {
-    compile: (job) =>
-      new Promise((resolve, reject) => {
-        queue.push({ job, resolve, reject });
-        next();
-      }),
-    close: async () => {
-      const closed = new Error('The document compiler was closed');
-      for (const waiting of queue.splice(0)) waiting.reject(closed);
-      settle()?.reject(closed);
-      await drop();
+    compile: async (job) => {
+      const outcome = await thread.run(job);
+      if (outcome.type === 'stopped') {
+        const limit = outcome.limit === 'time' ? `longer than ${limits.timeout} ms` : `more than ${MEMORY} MB`;
+        throw new Error(`A document took ${limit}`);
+      }
+      const { answer } = outcome;
+      if (answer.type === 'failed') throw new Error(`The document template failed: ${answer.reason}`);
+      return answer.bytes;
     },
+    close: thread.close,
   };
 }
 

@@ -4,8 +4,8 @@
  * replaced from time to time (see pdf-compiler.ts).
  */
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { answerJobs } from '../threads/answer-jobs.ts';
 import { readFonts } from './fonts.ts';
 import type { PdfAnswer, PdfJob } from './pdf-job.ts';
 
@@ -18,7 +18,7 @@ const CACHE_AGE = 5;
 const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: [...readFonts()] }] });
 const templates = new Map<PdfJob['template'], string>();
 
-parentPort?.on('message', (job: PdfJob) => parentPort?.postMessage(answer(job)));
+answerJobs(answer);
 
 function answer(job: PdfJob): PdfAnswer {
   try {

@@ -27,6 +27,7 @@ const STATUSES = {
   'email-not-verified': 403,
   'password-too-short': 422,
   'link-expired': 410,
+  'token-unknown': 404,
   // Cases: what the engine refuses
   'answers-invalid': 422,
   'not-eligible': 422,
@@ -50,6 +51,7 @@ const STATUSES = {
   'template-failed': 422,
   // Drafts and schemes
   'draft-changed': 409,
+  'draft-exists': 409,
   'draft-filed': 409,
   'declaration-missing': 422,
   'file-missing': 422,
@@ -60,6 +62,7 @@ const STATUSES = {
   'version-unknown': 404,
   'workflow-unknown': 404,
   'source-invalid': 422,
+  'source-too-heavy': 422,
   'archive-invalid': 422,
   'document-unprintable': 422,
   'document-too-long': 422,

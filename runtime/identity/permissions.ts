@@ -40,7 +40,7 @@ export const CAPABILITIES = {
 
   'own.read': ['signedIn'],
   'reading.list': ['dpo'],
-  'token.create': ['signedIn'],
+  'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],
   'effect.manage': ['administrator'],

@@ -15,17 +15,11 @@ export function ProblemAlert({ error, onRetry, onReload }: ProblemAlertProps): J
   const problem = error instanceof ApiError ? error.problem : null;
   const expired = problem?.status === 401;
   const changes = problem?.current?.changes ?? [];
-  const lines = problem?.errors?.map((item) => item.message) ?? [];
+  const lines = [...(problem?.errors ?? []), ...(problem?.diagnostics ?? [])].map((item) => item.message);
   return (
     <Alert color="red" role="alert" title={problem?.title ?? ui('unexpected')}>
       <Text size="sm">{expired ? ui('signInNeeded') : (problem?.detail ?? ui('unexpectedHint'))}</Text>
-      {[...lines, ...changes].length > 0 && (
-        <List size="sm" mt="xs">
-          {[...new Set([...lines, ...changes])].map((line) => (
-            <List.Item key={line}>{line}</List.Item>
-          ))}
-        </List>
-      )}
+      <Lines lines={[...new Set([...lines, ...changes])]} />
       <Group gap="xs">
         {expired && (
           <Button component="a" href="/connexion" target="_blank" mt="sm" size="xs">
@@ -44,5 +38,20 @@ export function ProblemAlert({ error, onRetry, onReload }: ProblemAlertProps): J
         )}
       </Group>
     </Alert>
+  );
+}
+
+/** More would push everything else off the screen. */
+const MOST_LINES = 10;
+
+function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <List size="sm" mt="xs">
+      {lines.slice(0, MOST_LINES).map((line) => (
+        <List.Item key={line}>{line}</List.Item>
+      ))}
+      {lines.length > MOST_LINES && <List.Item>{ui('more', { count: lines.length - MOST_LINES })}</List.Item>}
+    </List>
   );
 }

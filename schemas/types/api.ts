@@ -2759,6 +2759,46 @@ export interface TokenCreated {
   readonly expiresAt: string;
 }
 /**
+ * A token that was made; its secret is known to nobody but who copied it.
+ */
+export interface ApiToken {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What it is for.
+   */
+  readonly name: string;
+  /**
+   * When it was made.
+   */
+  readonly createdAt: string;
+  /**
+   * When it was last used, to the minute; null when it never was.
+   */
+  readonly lastUsedAt: string | null;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+  /**
+   * Whether it has ended: it opens nothing any more.
+   */
+  readonly ended: boolean;
+}
+/**
+ * Tokens of one account.
+ */
+export interface ApiTokenList {
+  /**
+   * Newest first; those that have ended are among them.
+   *
+   * Items: A token that was made; its secret is known to nobody but who copied it.
+   */
+  readonly items: readonly ApiToken[];
+}
+/**
  * A token to make.
  */
 export interface NewToken {

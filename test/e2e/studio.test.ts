@@ -9,6 +9,7 @@ import { openPage, type WatchedPage } from '../support/watched-page.ts';
 import { date, radio, text } from './support/answers.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { fieldOf, fillIn } from './support/hands.ts';
+import { hasFocus, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -149,12 +150,40 @@ describe('an author', () => {
   test('makes a token for the command line, shown once with the command to type', async () => {
     const { page } = author;
     await page.getByRole('link', { name: 'Studio des dispositifs' }).click();
-    await page.getByRole('button', { name: 'Jeton pour la ligne de commande' }).click();
+    await page.getByRole('button', { name: 'Jetons pour la ligne de commande' }).click();
+    await page.getByText('Vous n’avez aucun jeton pour le moment.').waitFor();
     await expectNoBarrier(page);
+    await page.getByLabel('À quoi il sert').fill('Poste d’essai');
     await page.getByRole('button', { name: 'Créer', exact: true }).click();
     await page.getByText(/CAGOU_TOKEN=cagou_\w+/u).waitFor();
+    await page.getByRole('button', { name: 'Révoquer « Poste d’essai »' }).waitFor();
     await expectNoBarrier(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().click();
+  });
+
+  test('sees its tokens and revokes one, by keyboard, after a second question', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'Jetons pour la ligne de commande' }).focus();
+    await page.keyboard.press('Enter');
+    const revoke = page.getByRole('button', { name: 'Révoquer « Poste d’essai »' });
+    await page.getByText('Jamais utilisé.').waitFor();
+    await tabTo(page, revoke);
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('group', { name: 'Révoquer « Poste d’essai »' });
+    await tabTo(page, question.getByRole('button', { name: 'Annuler' }));
+    await expectNoBarrier(page);
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(await hasFocus(revoke)).toBe(true);
+    await page.keyboard.press('Enter');
+    await tabTo(page, question.getByRole('button', { name: 'Révoquer ce jeton' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Le jeton « Poste d’essai » est révoqué.').waitFor();
+    await page.getByText('Vous n’avez aucun jeton pour le moment.').waitFor();
+    expect(await hasFocus(page.getByText('Le jeton « Poste d’essai » est révoqué.'))).toBe(true);
+    await expectNoBarrier(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Aide à l’essai' }).click();
   });
 
@@ -175,6 +204,9 @@ describe('an author', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'aide-a-l-essai.zip', mimeType: 'application/zip', buffer: Buffer.from(changed) });
+    await page.getByText('Le dispositif « Aide à l’essai » a déjà un brouillon').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Remplacer le brouillon' }).click();
     await page.getByText('Le dossier est importé.').waitFor();
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Fermer' }).click();

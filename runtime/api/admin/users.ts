@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { AdminUser, AdminUserList, NamedId, Role, SetUser } from '../../../schemas/types/api.ts';
 import { describe, TEXT } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
+import { revokeAllTokens } from '../../identity/tokens.ts';
 import { escapeLike } from '../../people/search.ts';
 import type { Services } from '../../services.ts';
 
@@ -84,11 +85,13 @@ async function setUser(tx: Knex.Transaction, id: string, { roles, groups }: SetU
     .forShare()
     .select('id');
   if (known.length !== new Set(groups).size) throw problem('group-unknown');
-  await tx('user_role').where({ user_id: id }).delete();
+  const held = await tx('user_role').where({ user_id: id }).delete();
   await tx('membership').where({ user_id: id }).delete();
   if (roles.length > 0) await tx('user_role').insert([...new Set(roles)].map((role) => ({ user_id: id, role })));
   if (groups.length > 0)
     await tx('membership').insert([...new Set(groups)].map((group) => ({ user_id: id, group_id: group })));
+  // Whoever no longer works here leaves no program behind that would work again with a role given later.
+  if (held > 0 && roles.length === 0) await revokeAllTokens(tx, id);
   const left = await tx('user_role').where({ role: 'administrator' }).first<{ user_id: string } | undefined>('user_id');
   if (!left) throw problem('last-administrator');
 }

@@ -1,5 +1,24 @@
 /** What the API says by itself. */
 export const fr = {
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
+  archive: {
+    unreadable:
+      'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',
+    tooLarge: 'Cette archive est trop grosse : 4 Mo une fois décompressée et 500 fichiers au plus.',
+    identityMissing:
+      'Cette archive ne contient pas dispositif.json. Choisissez le zip du dossier entier d’un dispositif.',
+    notText: (file: string) =>
+      `Le fichier « ${file} » n’est pas un texte en UTF-8. Enregistrez-le en UTF-8, ou retirez-le du dossier.`,
+    idUnknown:
+      'Le fichier dispositif.json ne donne pas d’identifiant valable. Écrivez-y par exemple "id": "aide-au-logement" : des mots en minuscules, sans accent, séparés par des tirets.',
+    draftExists: (title: string) =>
+      `Le dispositif « ${title} » a déjà un brouillon, différent de ce dossier. L’importer effacera ce brouillon.`,
+  },
+  fileUnknown: (file: string) =>
+    `Le fichier « ${file} » n’a pas sa place dans un dispositif : renommez-le ou retirez-le.`,
+  fileUnreadable: (file: string) =>
+    `Le fichier « ${file} » contient des caractères qui ne sont pas du texte. Retirez-les, ou enregistrez le fichier en UTF-8.`,
+  filesRefused: 'Ces fichiers ne peuvent pas être gardés dans un dispositif.',
+  idRule: 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.',
   compileFirst: 'Le dispositif ne compile pas : corrigez les problèmes signalés avant de jouer les scénarios.',
 };

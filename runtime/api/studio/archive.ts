@@ -1,20 +1,16 @@
 /** A scheme as a zip of its folder, out and in: the same files, byte for byte. */
 import type { FastifyInstance } from 'fastify';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { DraftSource } from '../../../schemas/types/api.ts';
-import { findVersionFiles, readDraft, saveDraft } from '../../dispositifs/index.ts';
+import { findVersionFiles, readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
 import { describe, SLUG } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { fr as messages } from '../messages/fr.ts';
 import { presentSource } from './drafts.ts';
-import { requireSourceFiles, titleOf } from './source-files.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-/** Bytes once unpacked, and number of files: far more than any scheme, far less than what would hurt. */
-const LARGEST = 4 * 1024 * 1024;
-const MOST_FILES = 500;
+import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
+import { LARGEST, unpack, type Files, type Unpacked } from './unpack.ts';
 
 export function archiveRoutes(app: FastifyInstance, { db }: Services): void {
   app.get<{ Params: { id: string }; Querystring: { version?: number } }>(
@@ -44,13 +40,14 @@ export function archiveRoutes(app: FastifyInstance, { db }: Services): void {
     },
   );
 
-  app.post<{ Reply: DraftSource }>(
+  app.post<{ Querystring: { replace?: boolean }; Reply: DraftSource }>(
     '/dispositifs/import',
     describe({
       id: 'importDispositif',
       tag: 'dispositifs',
       summary: 'Takes the folder of a zip (multipart, `file`) as the draft of the scheme it names.',
       capability: 'source.write',
+      query: { replace: { type: 'boolean', description: 'Whether it may replace a draft that there is.' } },
       reply: 'DraftSource',
       status: 201,
       consumes: 'multipart/form-data',
@@ -60,10 +57,13 @@ export function archiveRoutes(app: FastifyInstance, { db }: Services): void {
       const viewer = await requireViewer(request);
       const part = await request.file({ limits: { fileSize: LARGEST } });
       if (!part) throw problem('file-missing');
-      const files = requireSourceFiles(unpack(await part.toBuffer()));
-      const id = identifierOf(files);
+      const { files: texts, folder } = requireUnpacked(await part.toBuffer());
+      const files = requireSourceFiles(texts);
+      const id = identifierOf(files, folder);
       const saved = await db.transaction(async (tx) => {
         const current = await readDraft(tx, id);
+        if (current && !request.query.replace && wouldReplace(current, files))
+          throw problem('draft-exists', { detail: messages.archive.draftExists(titleOf(current.files) ?? id) });
         return saveDraft(tx, {
           id,
           files,
@@ -78,41 +78,46 @@ export function archiveRoutes(app: FastifyInstance, { db }: Services): void {
   );
 }
 
+/** Whether somebody's work would be lost. A version that is in force stays what it is. */
+function wouldReplace({ revision, files: kept }: DispositifDraft, files: Files): boolean {
+  const paths = new Set([...Object.keys(kept), ...Object.keys(files)]);
+  return revision > 0 && [...paths].some((path) => kept[path] !== files[path]);
+}
+
 function pack(id: string, files: Files): Buffer {
   const entries = Object.entries(files).map(([path, text]) => [`${id}/${path}`, strToU8(text)] as const);
   return Buffer.from(zipSync(Object.fromEntries(entries)));
 }
 
-/** Texts by path, without the folder that holds them all. Throws `archive-invalid`. */
-function unpack(bytes: Uint8Array): Files {
-  let total = 0;
-  let count = 0;
-  try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name.endsWith('/') || name.startsWith('__MACOSX/')) return false;
-        total += originalSize;
-        count += 1;
-        if (total > LARGEST || count > MOST_FILES) throw new Error('too large');
-        return true;
-      },
-    });
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const texts = Object.entries(entries).map(([path, content]) => [path, decoder.decode(content)] as const);
-    return withoutRoot(Object.fromEntries(texts));
-  } catch {
-    throw problem('archive-invalid');
-  }
+/** Throws `archive-invalid`, saying what is wrong with it. */
+function requireUnpacked(archive: Uint8Array): Extract<Unpacked, { type: 'unpacked' }> {
+  const unpacked = unpack(archive);
+  if (unpacked.type === 'unpacked') return unpacked;
+  const detail = unpacked.reason === 'not-text' ? messages.archive.notText(unpacked.file) : SENTENCES[unpacked.reason];
+  throw problem('archive-invalid', { detail });
 }
 
-function withoutRoot(files: Files): Files {
-  if (Object.hasOwn(files, 'dispositif.json')) return files;
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(path.indexOf('/') + 1), text]));
-}
+const SENTENCES = {
+  unreadable: messages.archive.unreadable,
+  'too-large': messages.archive.tooLarge,
+  'identity-missing': messages.archive.identityMissing,
+};
 
-function identifierOf(files: Files): string {
-  const match = /"id"\s*:\s*"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/u.exec(files['dispositif.json'] ?? '');
-  const id = match?.[1];
-  if (id === undefined) throw problem('archive-invalid');
+/** The identifier in dispositif.json; where that cannot be read, the name of the folder. Throws `archive-invalid`. */
+function identifierOf(files: Files, folder: string): string {
+  const written = writtenId(files['dispositif.json'] ?? '');
+  const id = written === undefined ? folder : written;
+  if (typeof id !== 'string' || !isSchemeId(id))
+    throw problem('archive-invalid', { detail: messages.archive.idUnknown });
   return id;
+}
+
+/** What the text gives as identifier; undefined when it is not JSON. */
+function writtenId(text: string): unknown {
+  try {
+    const identity: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return typeof identity === 'object' && identity !== null && 'id' in identity ? identity.id : null;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 /** What the compiler and the scenarios say of a source being written. Nothing is kept but the preview of its form. */
 import type { FastifyInstance } from 'fastify';
-import { compile, detachWorkflow, runScenarios, workflowGraph } from '../../../engine/index.ts';
 import type { CompileReport, ScenarioRun } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
@@ -12,7 +11,7 @@ interface Source {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export function compileRoutes(app: FastifyInstance, { previews }: Services): void {
+export function compileRoutes(app: FastifyInstance, { previews, sources }: Services): void {
   app.post<{ Body: Source; Reply: CompileReport }>(
     '/compile',
     describe({
@@ -23,16 +22,11 @@ export function compileRoutes(app: FastifyInstance, { previews }: Services): voi
       body: 'SourceOf',
       reply: 'CompileReport',
     }),
-    ({ body }) => {
-      const source = { id: body.id, files: body.files };
-      const detached = detachWorkflow(source)?.files['workflow.json'] ?? null;
-      const result = compile(source);
-      if (result.type === 'failed') {
-        return { ok: false, diagnostics: result.diagnostics, preview: null, graph: null, detached };
-      }
-      const { dispositif, warnings } = result;
-      const graph = workflowGraph(dispositif);
-      return { ok: true, diagnostics: warnings, preview: previews.keep(dispositif), graph, detached };
+    async ({ body: { id, files } }) => {
+      const report = await sources.report({ id, files });
+      if (report.type === 'refused') throw problem(report.code);
+      const { graph, diagnostics, detached } = report;
+      return { ok: graph !== null, diagnostics, preview: graph && previews.keep({ id, files }), graph, detached };
     },
   );
 
@@ -46,11 +40,11 @@ export function compileRoutes(app: FastifyInstance, { previews }: Services): voi
       body: 'SourceOf',
       reply: 'ScenarioRun',
     }),
-    ({ body }) => {
-      const result = compile({ id: body.id, files: body.files });
-      if (result.type === 'failed')
-        throw problem('source-invalid', { detail: messages.compileFirst, diagnostics: result.diagnostics });
-      return runScenarios(result.dispositif);
+    async ({ body: { id, files } }) => {
+      const played = await sources.play({ id, files });
+      if (played.type === 'played') return played.report;
+      const { code, diagnostics } = played;
+      throw problem(code, code === 'source-invalid' ? { detail: messages.compileFirst, diagnostics } : {});
     },
   );
 }

@@ -8,8 +8,9 @@ import { describe, SLUG } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
-import { requireSourceFiles, titleOf } from './source-files.ts';
+import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 
 type ById = { Params: { id: string } };
 
@@ -27,8 +28,8 @@ export function studioDraftRoutes(app: FastifyInstance, { db }: Services): void 
     }),
     async (request, reply) => {
       const { id, title, from, parameters } = request.body;
-      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(id))
-        throw problem('body-invalid', { errors: [{ pointer: '/id', keyword: 'pattern', message: ID_RULE }] });
+      if (!isSchemeId(id))
+        throw problem('body-invalid', { errors: [{ pointer: '/id', keyword: 'pattern', message: messages.idRule }] });
       const viewer = await requireViewer(request);
       const template = await findWorkflow(from);
       if (!template) throw problem('workflow-unknown');
@@ -107,5 +108,3 @@ export function presentSource({ id, files, revision, updatedAt, updatedBy }: Dis
 function isParameters(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-const ID_RULE = 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.';

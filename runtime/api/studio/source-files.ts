@@ -1,24 +1,51 @@
 /** Files of a source as they arrive: only those that have a place in a scheme, so that no path leads elsewhere. */
 import { isSourceFile } from '../../../engine/index.ts';
+import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
 import { problem } from '../../http/problems.ts';
+import { fr as messages } from '../messages/fr.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** The same files. Throws `source-invalid` naming those that have no place. */
+/** As long as the addresses made of it may be. */
+const LONGEST_ID = 60;
+
+/** Whether a text may be the identifier of a scheme. */
+export function isSchemeId(id: string): boolean {
+  return id.length <= LONGEST_ID && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(id);
+}
+
+/** The same files. Throws `source-invalid` naming those that have no place, and those that are no text. */
 export function requireSourceFiles(files: Files): Files {
-  const strange = Object.keys(files).filter((path) => !isSourceFile(path));
-  if (strange.length === 0) return files;
-  throw problem('source-invalid', {
-    diagnostics: strange.map((file) => ({
-      code: 'source.file-unknown',
-      severity: 'error',
-      file,
-      pointer: '',
-      line: 1,
-      column: 1,
-      message: `Le fichier « ${file} » n’a pas sa place dans un dispositif : renommez-le ou retirez-le.`,
-    })),
-  });
+  refuse(
+    Object.keys(files)
+      .filter((file) => !isSourceFile(file))
+      .map((file) => diagnose('source.file-unknown', file, messages.fileUnknown(file))),
+  );
+  return requireTexts(files);
+}
+
+/** The same files. Throws `source-invalid` naming those that are no text. */
+export function requireTexts(files: Files): Files {
+  refuse(
+    Object.keys(files)
+      .filter((file) => !isText(files[file] ?? ''))
+      .map((file) => diagnose('source.file-unreadable', file, messages.fileUnreadable(file))),
+  );
+  return files;
+}
+
+function refuse(refused: readonly ApiDiagnostic[]): void {
+  if (refused.length === 0) return;
+  throw problem('source-invalid', { detail: messages.filesRefused, diagnostics: refused });
+}
+
+function diagnose(code: string, file: string, message: string): ApiDiagnostic {
+  return { code, severity: 'error', file, pointer: '', line: 1, column: 1, message };
+}
+
+/** What a database can keep as text: no null character, and no half of a character. */
+function isText(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }
 
 /** Title written in dispositif.json; null when it cannot be read. */
@@ -26,7 +53,8 @@ export function titleOf(files: Files): string | null {
   try {
     const identity: unknown = JSON.parse(files['dispositif.json'] ?? '');
     if (typeof identity !== 'object' || identity === null || !('title' in identity)) return null;
-    return typeof identity.title === 'string' && identity.title.trim() !== '' ? identity.title : null;
+    const { title } = identity;
+    return typeof title === 'string' && title.trim() !== '' && isText(title) ? title : null;
   } catch {
     return null;
   }

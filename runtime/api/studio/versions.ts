@@ -6,6 +6,7 @@ import { describe, SLUG } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { requireTexts } from './source-files.ts';
 
 const NUMBER = { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Number of the version.' } as const;
 
@@ -24,9 +25,9 @@ export function versionRoutes(app: FastifyInstance, services: Services): void {
     }),
     async (request, reply) => {
       const viewer = await requireViewer(request);
-      const source = { id: request.params.id, files: request.body.files };
-      const published = await publishVersion(services, { source, by: viewer.userId });
-      if (published.type === 'refused') throw problem('source-invalid', { diagnostics: published.diagnostics });
+      const source = { id: request.params.id, files: requireTexts(request.body.files) };
+      const published = await publishVersion(services, { source, by: viewer.userId, check: services.sources.check });
+      if (published.type === 'refused') throw problem(published.code, { diagnostics: published.diagnostics });
       const { number, hash, changed } = published;
       return reply.code(201).send({ number, hash, changed });
     },

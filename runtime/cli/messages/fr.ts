@@ -47,9 +47,9 @@ export const fr = {
   badAddress: (address: string) =>
     `« ${address} » n’est pas une adresse web. Écrivez-la en entier, par exemple http://localhost:3000.`,
   tokenMissing:
-    'Mettez dans CAGOU_TOKEN un jeton : dans le studio, liste des dispositifs, « Jeton pour la ligne de commande ».',
+    'Mettez dans CAGOU_TOKEN un jeton : dans le studio, liste des dispositifs, « Jetons pour la ligne de commande ».',
   tokenRefused:
-    'Le jeton de CAGOU_TOKEN n’est pas connu de ce serveur, ou n’est plus valable. Créez-en un dans le studio : « Jeton pour la ligne de commande ».',
+    'Le jeton de CAGOU_TOKEN n’est pas connu de ce serveur, ou n’est plus valable. Créez-en un dans le studio : « Jetons pour la ligne de commande ».',
   notAuthor: 'Ce jeton est celui d’un compte qui n’est pas auteur : demandez ce rôle à un administrateur.',
   published: (id: string, number: number) => `${id} : version ${number} publiée.`,
   unchanged: (id: string, number: number) =>

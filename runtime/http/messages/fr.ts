@@ -63,6 +63,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'password-too-short': say('Mot de passe trop court', 'Choisissez un mot de passe d’au moins 12 caractères.'),
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
+  'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas ou a déjà été révoqué.'),
 
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
@@ -95,6 +96,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Brouillon modifié entre-temps',
     'Ce brouillon a été modifié ailleurs. Rechargez-le avant d’enregistrer.',
   ),
+  'draft-exists': say('Brouillon existant', 'Ce dispositif a déjà un brouillon. L’importer effacera ce brouillon.'),
   'draft-filed': say('Demande déjà déposée', 'Cette demande est déjà déposée : elle se suit depuis votre compte.'),
   'declaration-missing': say(
     'Déclaration à accepter',
@@ -116,6 +118,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'source-invalid': say(
     'Dispositif à corriger',
     'Le dispositif ne peut pas être publié en l’état : corrigez les problèmes signalés.',
+  ),
+  'source-too-heavy': say(
+    'Dispositif trop lourd',
+    'La vérification de ce dispositif demande trop de temps ou de mémoire : elle a été arrêtée. Réduisez ce qui est très long (barèmes, valeurs calculées, données de référence, scénarios), puis réessayez.',
   ),
   'archive-invalid': say('Archive illisible', 'Ce fichier n’est pas une archive zip d’un dispositif.'),
   'document-unprintable': say(

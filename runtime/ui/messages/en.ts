@@ -7,6 +7,7 @@ export const en: UiMessages = {
   signIn: 'Sign in',
   signInNeeded: 'Your session ended. Sign in on the new page, then come back: what you typed stays here.',
   close: 'Close',
+  more: 'Other problems: {count}.',
   unexpected: 'This page met a problem',
   unexpectedHint: 'What you typed stays: try again, then tell an administrator if it happens again.',
 };

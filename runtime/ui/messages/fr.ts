@@ -6,6 +6,7 @@ export const fr = {
   signInNeeded:
     'Votre session a pris fin. Connectez-vous dans la nouvelle page, puis revenez ici : votre saisie reste en place.',
   close: 'Fermer',
+  more: 'Autres problèmes : {count}.',
   unexpected: 'Cette page a rencontré un problème',
   unexpectedHint: 'Votre saisie reste en place : réessayez, puis prévenez un administrateur si cela se répète.',
 };

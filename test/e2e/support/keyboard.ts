@@ -96,6 +96,7 @@ async function sendFile(
   await scope.getByRole('button', { name: `Retirer ${name}` }).waitFor();
 }
 
-function hasFocus(target: Locator): Promise<boolean> {
+/** Whether the keyboard acts on an element. */
+export function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }

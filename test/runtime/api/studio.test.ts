@@ -1,8 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pinLibrary } from '../../../engine/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { readExample } from '../../support/example.ts';
+import { withChain } from '../../support/heavy-source.ts';
 import { multipart } from '../../support/medical-aid.ts';
 
 let test: TestApp;
@@ -15,6 +16,25 @@ afterAll(() => test.close());
 
 const call = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) =>
   test.request({ method, url: `/api/v1${url}`, as: author, ...(payload && { payload }) });
+
+const bring = (archive: Buffer, query = '') =>
+  test.request({
+    method: 'POST',
+    url: `/api/v1/dispositifs/import${query}`,
+    as: author,
+    ...multipart('d.zip', archive, 'application/zip'),
+  });
+const zipOf = (files: Readonly<Record<string, string | Buffer>>, folder = '') =>
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          folder + path,
+          typeof text === 'string' ? Buffer.from(text) : text,
+        ]),
+      ),
+    ),
+  );
 
 /** The files of a published version: with the text of the library's definition that it uses. */
 const pinned = (files: Readonly<Record<string, string>>) => pinLibrary({ id: 'permis-chasser', files }).files;
@@ -73,6 +93,23 @@ describe('an author', () => {
     expect((await call('GET', `/dispositifs/${id}/versions/9`)).json()).toMatchObject({ code: 'version-unknown' });
   });
 
+  it('is told that a source is too heavy, and holds nobody up meanwhile', async () => {
+    const { id, files } = withChain(await readExample('permis-chasser'), 6_000);
+    let late = 0;
+    let over = false;
+    const publishing = call('POST', `/dispositifs/${id}/versions`, { files }).finally(() => (over = true));
+    while (!over) {
+      const before = performance.now();
+      expect((await test.request({ method: 'GET', url: '/demarches' })).statusCode).toBeLessThan(500);
+      late = Math.max(late, performance.now() - before);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect((await publishing).json()).toMatchObject({ status: 422, code: 'source-too-heavy' });
+    expect(late).toBeLessThan(1_500);
+    const { files: light } = await readExample('permis-chasser');
+    expect((await call('POST', '/compile', { id, files: light })).json()).toMatchObject({ ok: true });
+  }, 60_000);
+
   it('takes a scheme out as a zip and in again, byte for byte', async () => {
     const { id, files } = await readExample('permis-chasser');
     const out = await call('GET', `/dispositifs/${id}/export?version=1`);
@@ -82,21 +119,68 @@ describe('an author', () => {
       strFromU8(bytes),
     ]);
     expect(Object.fromEntries(texts)).toEqual(pinned(files));
-    const bring = (bytes: Buffer) =>
-      test.request({
-        method: 'POST',
-        url: '/api/v1/dispositifs/import',
-        as: author,
-        ...multipart('d.zip', bytes, 'application/zip'),
-      });
     const brought = await bring(out.rawPayload);
     expect(brought.json()).toMatchObject({ id, files: pinned(files) });
-    expect((await bring(Buffer.from('not a zip'))).json()).toMatchObject({ code: 'archive-invalid' });
+  });
+
+  it('is told what is wrong with an archive, and which file', async () => {
+    const { files } = await readExample('permis-chasser');
+    const refusal = async (bytes: Buffer) => (await bring(bytes)).json();
+    expect(await refusal(Buffer.from('not a zip'))).toMatchObject({ code: 'archive-invalid' });
+    expect(await refusal(zipOf({ 'README.md': 'x' }))).toMatchObject({
+      detail: expect.stringMatching(/dispositif\.json/u),
+    });
+    const latin = zipOf({ ...files, 'README.md': Buffer.from('Été', 'latin1') });
+    expect(await refusal(latin)).toMatchObject({
+      code: 'archive-invalid',
+      detail: expect.stringMatching(/« README\.md »/u),
+    });
+    for (const name of ['virus.exe', '../../etc/passwd', '__proto__']) {
+      const answer = await refusal(zipOf({ ...files, [`permis/../${name}`]: 'x' }));
+      expect(answer).toMatchObject({ code: 'source-invalid', diagnostics: [{ file: `permis/../${name}` }] });
+    }
+    expect(await refusal(zipOf({ ...files, 'README.md': 'a\0b' }))).toMatchObject({
+      code: 'source-invalid',
+      diagnostics: [{ file: 'README.md' }],
+    });
+  });
+
+  it('brings a folder into the scheme that it names, and into no other', async () => {
+    const named = (text: string) => bring(zipOf({ 'dispositif.json': text }, 'autre-nom/'));
+    const nested = await named('{ "service": { "id": "aide-au-sport" }, "id": "permis-de-peche" }');
+    expect(nested.json()).toMatchObject({ id: 'permis-de-peche' });
+    expect((await named('{ "id": ')).json()).toMatchObject({ id: 'autre-nom' });
+    for (const id of ['Été', 'a'.repeat(61), ''])
+      expect((await named(JSON.stringify({ id }))).json()).toMatchObject({ code: 'archive-invalid' });
+  });
+
+  it('replaces a draft that there is only when told to, and asks nothing when nothing would be lost', async () => {
+    const { files } = (await call('GET', '/dispositifs/aide-au-sport/draft')).json();
+    const other = zipOf({ ...files, 'README.md': 'Venu d’ailleurs.' });
+    expect((await bring(zipOf(files))).statusCode).toBe(201);
+    expect((await bring(other)).json()).toMatchObject({
+      status: 409,
+      code: 'draft-exists',
+      detail: expect.stringMatching(/« Aide au sport »/u),
+    });
+    expect((await bring(other, '?replace=true')).json()).toMatchObject({ files: { 'README.md': 'Venu d’ailleurs.' } });
+    expect((await bring(zipOf(files), '?replace=true')).statusCode).toBe(201);
+  });
+
+  it('cannot save what is no text, nor publish it', async () => {
+    const draft = (await call('GET', '/dispositifs/aide-au-sport/draft')).json();
+    for (const text of ['a\0b', 'a\ud800b']) {
+      const files = { ...draft.files, 'README.md': text };
+      const saved = await call('PUT', '/dispositifs/aide-au-sport/draft', { files, revision: draft.revision });
+      const published = await call('POST', '/dispositifs/aide-au-sport/versions', { files });
+      for (const answer of [saved, published])
+        expect(answer.json()).toMatchObject({ code: 'source-invalid', diagnostics: [{ file: 'README.md' }] });
+    }
   });
 
   it('sees drafts in the list, where others see only what is published', async () => {
     const ids = (response: { json: () => { items: { id: string }[] } }) => response.json().items.map(({ id }) => id);
-    expect(ids(await call('GET', '/dispositifs'))).toEqual(['aide-au-sport', 'permis-chasser']);
+    expect(ids(await call('GET', '/dispositifs'))).toEqual(expect.arrayContaining(['aide-au-sport', 'permis-chasser']));
     expect(ids(await test.request({ method: 'GET', url: '/api/v1/dispositifs' }))).toEqual(['permis-chasser']);
   });
 });

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../../engine/index.ts';
-import { createLibrary } from '../../../runtime/dispositifs/library.ts';
 import { publishVersion, readCatalogue, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
 import type { DispositifSource } from '../../../engine/types.ts';
 import { readExample } from '../../support/example.ts';
@@ -35,15 +33,6 @@ describe('publishing', () => {
     expect(await world.services.dispositifs.current(SCHEME)).toBe(2);
     const [entry] = await readCatalogue(world.services.db);
     expect(entry).toMatchObject({ id: SCHEME, version: 2, identity: { title: 'Aide médicale' } });
-  });
-
-  test('what was compiled to be published is not compiled again to be used', async () => {
-    const result = compile(source);
-    if (result.type === 'failed') throw new Error('The example does not compile');
-    const library = createLibrary(world.services.db);
-    // No such version is in the database.
-    library.keep(result.dispositif, 99);
-    expect(await library.load(SCHEME, 99)).toBe(result.dispositif);
   });
 
   test('a source that does not compile is refused with its diagnostics', async () => {

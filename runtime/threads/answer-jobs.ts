@@ -1,0 +1,11 @@
+/** The side of a thread that worker-thread.ts speaks to. */
+import { parentPort } from 'node:worker_threads';
+
+export type ThreadMessage<Answer> = { readonly type: 'ready' } | { readonly type: 'answer'; readonly answer: Answer };
+
+/** Answers the jobs that come, one after another. What it throws is a bug, and ends the thread. */
+export function answerJobs<Job, Answer>(answer: (job: Job) => Answer): void {
+  const say = (message: ThreadMessage<Answer>): void => parentPort?.postMessage(message);
+  parentPort?.on('message', (job: Job) => say({ type: 'answer', answer: answer(job) }));
+  say({ type: 'ready' });
+}
