@@ -19,6 +19,7 @@ const STATUSES = {
   'media-type-unsupported': 415,
   'file-type-refused': 415,
   'body-invalid': 422,
+  'text-unstorable': 422,
   'too-many-requests': 429,
   unexpected: 500,
   unavailable: 503,

@@ -40,6 +40,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Ce type de fichier n’est pas accepté ici. Envoyez un PDF ou une photo (JPEG, PNG).',
   ),
   'body-invalid': say('Données à corriger', 'Certaines valeurs ne conviennent pas. Corrigez-les et recommencez.'),
+  'text-unstorable': say(
+    'Texte impossible à enregistrer',
+    'Un caractère invisible du texte ne peut pas être enregistré. Effacez le texte et saisissez-le de nouveau.',
+  ),
   'too-many-requests': say(
     'Trop de demandes',
     'Vous avez fait trop de demandes en peu de temps. Attendez une minute et recommencez.',
