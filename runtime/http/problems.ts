@@ -69,6 +69,7 @@ const STATUSES = {
   'group-unknown': 404,
   'group-exists': 409,
   'group-in-use': 409,
+  'invitation-unknown': 404,
   'function-unknown': 404,
   'last-administrator': 409,
   'effect-unknown': 404,

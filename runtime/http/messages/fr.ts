@@ -132,6 +132,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
   'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),
+  'invitation-unknown': say('Invitation introuvable', 'Cette invitation a été acceptée, retirée, ou a pris fin.'),
   'function-unknown': say('Fonction inconnue', 'Cette fonction n’existe pas dans ce dispositif.'),
   'last-administrator': say(
     'Dernier administrateur',
