@@ -1,6 +1,6 @@
 import { Center, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
 import type { SessionUser } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { ReadingsPage } from './readings/readings-page.tsx';
 import { SessionContext } from './session.ts';
+import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
 
@@ -26,12 +27,22 @@ export function App(): JSX.Element {
     );
   }
   if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
-  const { user } = session.data;
+  return <Desk user={session.data.user} demo={session.data.demo} />;
+}
+
+type DeskProps = { readonly user: SessionUser | null; readonly demo: boolean };
+
+/** A session that ends while one works leaves the page as it is: what was typed there is not lost. */
+function Desk({ user: present, demo }: DeskProps): JSX.Element {
+  const [last, setLast] = useState(present);
+  if (present && present !== last) setLast(present);
+  const user = present ?? last;
   if (!user || !mayEnter(user)) return <SignInNotice user={user} />;
   return (
-    <SessionContext value={{ user, demo: session.data.demo }}>
+    <SessionContext value={{ user, demo }}>
       <BrowserRouter basename="/agent">
         <Frame>
+          {!present && <SessionEnded />}
           <Routes>
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
