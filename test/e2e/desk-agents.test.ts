@@ -272,6 +272,12 @@ test('at the counter, someone without an e-mail is entered, with who fills for t
   await expectNoBarrier(agent);
   await agent.getByRole('button', { name: 'Saisir une nouvelle personne' }).click();
   const person = agent.getByRole('group', { name: 'Qui demande ?' });
+  // Somebody of that name is known: no second entry is made without asking.
+  await person.getByLabel('Prénoms').fill('marie');
+  await person.getByLabel('Nom', { exact: false }).last().fill('Wahéo');
+  await person.getByRole('radio', { name: 'Non, c’est quelqu’un d’autre' }).waitFor();
+  await expectNoBarrier(agent);
+  await person.getByRole('radio', { name: 'Marie Waheo' }).check();
   await person.getByLabel('Prénoms').fill('Ouma');
   await person.getByLabel('Nom', { exact: false }).last().fill('Kaouma');
   await agent.getByLabel('Son nom').fill('Rita Kaouma');

@@ -220,6 +220,8 @@ export const en: DeskMessages = {
   personNameHint: 'Two letters at least; accents do not count.',
   nobodyFound: 'Nobody matches. Check the name, or enter someone new.',
   peopleFound: 'People found',
+  knownAlready: 'Is it one of these people, known already?',
+  someoneElse: 'No, it is somebody else',
   bornOn: 'born on {date}',
   givenName: 'First names',
   familyName: 'Family name',

@@ -221,6 +221,8 @@ export const fr = {
   personNameHint: 'Deux lettres au moins ; les accents ne comptent pas.',
   nobodyFound: 'Personne ne correspond. Vérifiez le nom, ou saisissez une nouvelle personne.',
   peopleFound: 'Personnes trouvées',
+  knownAlready: 'Est-ce l’une de ces personnes déjà connues ?',
+  someoneElse: 'Non, c’est quelqu’un d’autre',
   bornOn: 'né(e) le {date}',
   givenName: 'Prénoms',
   familyName: 'Nom',

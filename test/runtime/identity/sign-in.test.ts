@@ -123,6 +123,16 @@ describe('a token of a program', () => {
   });
 });
 
+describe('the session of a demonstration', () => {
+  it('tells the simulated time, by which things are late', async () => {
+    const now = async () => Date.parse((await test.request({ method: 'GET', url: '/api/v1/session' })).json().now);
+    const before = await now();
+    test.services.clock.setOffset(10 * 86_400_000);
+    expect((await now()) - before).toBeGreaterThanOrEqual(10 * 86_400_000);
+    test.services.clock.setOffset(0);
+  });
+});
+
 describe('a refusal of the sign-in API', () => {
   const post = (path: string, payload: object) => test.request({ method: 'POST', url: `/api/auth/${path}`, payload });
 
