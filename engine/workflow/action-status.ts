@@ -35,14 +35,15 @@ export function reasonsAgainst(
   if (!isPossible(subject, action)) {
     return [{ code: 'action-not-possible', message: 'Cette action n’est pas possible à cette étape du dossier.' }];
   }
+  const missing = missingAnnotations(subject, action);
   return [
     ...whoReasons(compiled, subject, action, actor),
     ...takenReasons(subject, action, actor),
     ...kindReasons(subject, action),
     ...blockingReasons(compiled, subject, action, actor),
-    ...requiredReasons(compiled, subject, action),
+    ...requiredReasons(compiled, missing),
     ...clockReasons(compiled, subject, action, scope),
-    ...guardReasons(compiled, action, scope, false),
+    ...guardReasons(compiled, action, scope, (when) => !readsOwnData(action.id, when) && !readsAny(missing, when)),
   ];
 }
 
@@ -60,7 +61,7 @@ export function reasonsAgainstData(
     const { actions = {}, ...others } = scope();
     return { ...others, actions: { ...(isJsonObject(actions) ? actions : {}), [action.id]: data } };
   };
-  return guardReasons(compiled, action, withData, true);
+  return guardReasons(compiled, action, withData, (when) => readsOwnData(action.id, when));
 }
 
 /** Whether the case is in a state where the action exists. */
@@ -131,12 +132,12 @@ function blockingReasons(
 
 function guardReasons(
   compiled: CompiledDispositif,
-  { definition, id }: CompiledAction,
+  { definition }: CompiledAction,
   scope: ReadScope,
-  onOwnData: boolean,
+  isJudged: (when: string) => boolean,
 ): readonly Reason[] {
   return (definition.guards ?? [])
-    .filter(({ when }) => readsOwnData(id, when) === onOwnData)
+    .filter(({ when }) => isJudged(when))
     .filter(({ when }) => compiled.workflow.expressions[when]?.evaluate(scope()) !== true)
     .map(({ otherwise }) => ({ code: 'guard-failed', message: otherwise }));
 }
@@ -148,12 +149,21 @@ export function readsOwnData(id: string, expression: string): boolean {
 
 const ownData = remember((id) => new RegExp(String.raw`(?<![\w.])actions\s*\.\s*${id}(?!\w)`));
 
-function requiredReasons(
-  compiled: CompiledDispositif,
-  subject: Case,
-  { definition }: CompiledAction,
-): readonly Reason[] {
-  const missing = (definition.requires ?? []).filter((name) => isEmpty(subject.annotations[name]));
+/**
+ * What is to be recorded before an action, and is not. A guard that reads it is not judged: « le dossier n’est pas
+ * complet » would be said of a case that nobody has looked at.
+ */
+function missingAnnotations(subject: Case, { definition }: CompiledAction): readonly string[] {
+  return (definition.requires ?? []).filter((name) => isEmpty(subject.annotations[name]));
+}
+
+function readsAny(annotations: readonly string[], expression: string): boolean {
+  return annotations.some((name) => annotation(name).test(expression));
+}
+
+const annotation = remember((name) => new RegExp(String.raw`(?<![\w.])agent\s*\.\s*${name}(?!\w)`));
+
+function requiredReasons(compiled: CompiledDispositif, missing: readonly string[]): readonly Reason[] {
   if (missing.length === 0) return [];
   const titles = missing.map((name) => compiled.agent?.schema.properties?.[name]?.title ?? name);
   return [

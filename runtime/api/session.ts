@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
-  const { config, db } = services;
+  const { config, db, clock } = services;
 
   app.get<{ Reply: Session }>(
     '/session',
@@ -22,7 +22,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     }),
     async (request) => {
       const viewer = await request.viewer();
-      return { user: viewer && (await presentViewer(services, viewer)), demo: config.demo };
+      return { user: viewer && (await presentViewer(services, viewer)), demo: config.demo, now: clock.now() };
     },
   );
 

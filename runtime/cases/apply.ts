@@ -13,7 +13,7 @@ import { chainEvents } from './hash-chain.ts';
 import { fr as messages } from './messages/fr.ts';
 import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from '../store/storable.ts';
 import { lockCase, readStanding, type LockedCase } from './store/lock-case.ts';
 import { isUuid, readEvents } from './store/read-case.ts';
 import { updateCase, updateCaseAtOnce, type CaseUpdate } from './store/update-case.ts';

@@ -3,14 +3,19 @@ import { findOpinion, groupFunction } from '../../engine/index.ts';
 import type { Actor, CaseEvent, CompiledDispositif, Instant, OpinionRecord } from '../../engine/types.ts';
 import { fr as messages } from './messages/fr.ts';
 
+/** Under which name our own jobs act on cases: making a letter is nobody's doing. */
+const OURSELVES = 'documents';
+
 const DAY = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Pacific/Noumea' });
 const AMOUNT = new Intl.NumberFormat('fr-FR');
 
-/** What events call by an identifier only: titles of the case's tasks, names of the groups that were asked on it. */
+/** What events call by an identifier only: titles of the case's tasks and letters, names of the groups that were asked on it. */
 interface Names {
   readonly tasks: ReadonlyMap<string, string>;
   /** By the function that the group holds on the case. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Titles of the letters ordered. */
+  readonly documents: ReadonlyMap<string, string>;
 }
 
 function describeEvent(compiled: CompiledDispositif, event: CaseEvent, names: Names): string {
@@ -81,7 +86,7 @@ function describeEvent(compiled: CompiledDispositif, event: CaseEvent, names: Na
     case 'documentOrdered':
       return words.documentOrdered(event.document.title);
     case 'documentProduced':
-      return words.documentProduced;
+      return words.documentProduced(names.documents.get(event.documentId) ?? '');
     case 'mailOrdered':
       return words.mailOrdered(event.mail.subject, event.mail.to);
     case 'messageSent':
@@ -102,7 +107,7 @@ function describeOpinion({ workflow, identity }: CompiledDispositif, opinion: Op
   return words.adHoc(title, askedBy, name);
 }
 
-/** Sentences of events, one each in their order, naming tasks opened and groups asked among `all`. */
+/** Sentences of events, one each in their order, naming tasks opened, letters ordered and groups asked among `all`. */
 export function describeEvents(
   compiled: CompiledDispositif,
   events: readonly CaseEvent[],
@@ -117,7 +122,10 @@ export function describeEvents(
       return of?.type === 'group' ? [[groupFunction(of.id), of.name]] : [];
     }),
   );
-  return events.map((event) => describeEvent(compiled, event, { tasks, groups }));
+  const documents = new Map(
+    all.flatMap((event) => (event.type === 'documentOrdered' ? [[event.document.id, event.document.title]] : [])),
+  );
+  return events.map((event) => describeEvent(compiled, event, { tasks, groups, documents }));
 }
 
 /** Who did something, as a history shows it. */
@@ -130,7 +138,7 @@ export function describeActor(actor: Actor): string {
     case 'time':
       return messages.time;
     case 'system':
-      return messages.system(actor.name);
+      return actor.name === OURSELVES ? messages.ourselves : messages.system(actor.name);
   }
 }
 

@@ -22,7 +22,7 @@ import { CHAIN_START, chainEvents } from './hash-chain.ts';
 import { fr as messages } from './messages/fr.ts';
 import { refuse, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
-import { isStorable } from './storable.ts';
+import { isStorable } from '../store/storable.ts';
 import { readCase } from './store/read-case.ts';
 
 export type FileServices = Pick<

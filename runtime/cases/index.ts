@@ -6,7 +6,7 @@ export { describeActor } from './describe-event.ts';
 export { fileCase, type Filed, type Filing } from './file-case.ts';
 export type { CommandRefusal } from './outcome.ts';
 export { casesOfPerson } from './store/cases-of-person.ts';
-export { readCase, readEvents } from './store/read-case.ts';
+export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/list-group-tasks.ts';
 export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
 export { visibleHistory } from './visible-history.ts';

@@ -1,6 +1,6 @@
 import { Center, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
 import type { SessionUser } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -11,7 +11,8 @@ import { CounterPage } from './counter/counter-page.tsx';
 import { Frame } from './frame.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { ReadingsPage } from './readings/readings-page.tsx';
-import { SessionContext } from './session.ts';
+import { SessionContext, type DeskSession } from './session.ts';
+import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
 
@@ -26,12 +27,23 @@ export function App(): JSX.Element {
     );
   }
   if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
-  const { user } = session.data;
+  const { user, demo, now } = session.data;
+  return <Desk user={user} demo={demo} aheadMs={Date.parse(now) - session.dataUpdatedAt} />;
+}
+
+type DeskProps = Omit<DeskSession, 'user'> & { readonly user: SessionUser | null };
+
+/** A session that ends while one works leaves the page as it is: what was typed there is not lost. */
+function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
+  const [last, setLast] = useState(present);
+  if (present && present !== last) setLast(present);
+  const user = present ?? last;
   if (!user || !mayEnter(user)) return <SignInNotice user={user} />;
   return (
-    <SessionContext value={{ user, demo: session.data.demo }}>
+    <SessionContext value={{ user, demo, aheadMs }}>
       <BrowserRouter basename="/agent">
         <Frame>
+          {!present && <SessionEnded />}
           <Routes>
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />

@@ -2,7 +2,12 @@ import { createContext, use } from 'react';
 import type { SessionUser } from '../../schemas/types/api.ts';
 
 /** Who is signed in at the desk. */
-export type DeskSession = { readonly user: SessionUser; readonly demo: boolean };
+export type DeskSession = {
+  readonly user: SessionUser;
+  readonly demo: boolean;
+  /** How much the server's time is ahead of this machine's, whose clock may be wrong; days, when time is simulated. */
+  readonly aheadMs: number;
+};
 
 export const SessionContext = createContext<DeskSession | null>(null);
 
@@ -11,4 +16,10 @@ export function useSession(): DeskSession {
   const session = use(SessionContext);
   if (!session) throw new Error('useSession is called outside the desk');
   return session;
+}
+
+/** What time it is for the server, which decides what is late. */
+export function useNow(): () => Date {
+  const { aheadMs } = useSession();
+  return () => new Date(Date.now() + aheadMs);
 }

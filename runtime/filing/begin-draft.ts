@@ -4,6 +4,7 @@ import type { Channel, JsonObject, LocalDate, Mandate } from '../../engine/types
 import { functionsIn, type Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson, type NewPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
+import { checkAssisted, isFaulty } from './check-assisted.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
@@ -34,19 +35,23 @@ export async function beginDraft(
   beginning: Beginning,
 ): Promise<{ type: 'begun'; draft: CaseDraft } | FilingRefusal> {
   const { db, dispositifs, clock } = services;
-  const { dispositifId, viewer, assisted } = beginning;
+  const { dispositifId, viewer } = beginning;
   const version = await dispositifs.current(dispositifId);
   const compiled = version === undefined ? undefined : await dispositifs.load(dispositifId, version);
   if (!compiled || version === undefined) return refuse('dispositif-unknown');
-  if (assisted && (!viewer || functionsIn(viewer, dispositifId).length === 0)) return refuse('not-allowed');
-  if (!assisted && !isOpen(compiled.identity, clock.now()).open) return refuse('scheme-closed');
+  const today = localDay(clock.now());
+  const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
+  if (beginning.assisted && (!viewer || functionsIn(viewer, dispositifId).length === 0)) return refuse('not-allowed');
+  if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuse('scheme-closed');
+  if (checked && isFaulty(checked)) return refuse('data-invalid', null, checked);
+  const assisted = checked;
 
   return db.transaction(async (tx) => {
     const personId = assisted ? await personOf(tx, assisted) : null;
     if (assisted && personId === null) return refuse('not-found');
     const person =
       personId !== null ? await findPerson(tx, personId) : viewer && (await findPersonOfUser(tx, viewer.userId));
-    const answers = prefillAnswers(compiled.form.model, beginning.answers, person, localDay(clock.now()));
+    const answers = prefillAnswers(compiled.form.model, beginning.answers, person, today);
     const draft = await insertDraft(tx, {
       dispositifId,
       version,

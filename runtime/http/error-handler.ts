@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../schemas/types/api.ts';
-import { isDatabaseAway } from '../store/database-errors.ts';
+import { isDatabaseAway, isUnstorableText } from '../store/database-errors.ts';
 import { fr as messages } from './messages/fr.ts';
 import { describeProblem, isProblem, type ProblemCode } from './problems.ts';
 import { describeInvalid } from './invalid-request.ts';
@@ -44,6 +44,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error.validation) return describeInvalid(error);
   const known = KNOWN[error.code];
   if (known) return describeProblem(known);
+  if (isUnstorableText(error)) return describeProblem('text-unstorable');
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, 'a service is away');
     return describeProblem('unavailable');

@@ -22,6 +22,7 @@ export interface NewAccount {
  * roles and groups. Returns the account's identifier.
  */
 export async function createAccount(auth: Auth, db: Knex, account: NewAccount): Promise<string> {
+  await dropUnproven(db, account.email);
   const userId = (await findUser(db, account.email)) ?? (await insertUser(auth, account));
   await db.transaction((tx) => addRights(tx, userId, account));
   return userId;
@@ -39,6 +40,14 @@ async function findUser(db: Knex, email: string): Promise<string | null> {
     .where({ email: email.trim().toLowerCase() })
     .first();
   return row?.id ?? null;
+}
+
+/**
+ * Anybody can sign up with the address of somebody else, and wait. As long as nobody proved that it is theirs, such an
+ * account has nothing in it: whoever proves it now begins anew, and the password that was waiting opens nothing.
+ */
+async function dropUnproven(db: Knex, email: string): Promise<void> {
+  await db('user').where({ email: email.trim().toLowerCase(), emailVerified: false }).delete();
 }
 
 async function insertUser(auth: Auth, { email, name, password }: NewAccount): Promise<string> {

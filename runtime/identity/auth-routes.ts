@@ -4,7 +4,11 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/swagger';
+import { localPath } from '../http/local-path.ts';
+import { problem } from '../http/problems.ts';
+import { isStorable } from '../store/storable.ts';
 import { AUTH_PATH } from './auth.ts';
+import { codeOfRefusal, textOf } from './auth-refusals.ts';
 import type { Identity } from './identity.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
@@ -24,10 +28,12 @@ const POST_PATHS = [
 export function registerAuthRoutes(app: FastifyInstance, identity: Identity, publicUrl: string): void {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const url = new URL(request.url, publicUrl);
+    if (!staysHere(Object.fromEntries(url.searchParams)) || !staysHere(request.body)) throw problem('request-invalid');
     const init: RequestInit = { method: request.method, headers: toWebHeaders(request) };
-    if (request.method === 'POST') init.body = JSON.stringify(request.body ?? {});
+    if (request.method === 'POST') init.body = JSON.stringify(bodyOf(request));
     const response = await identity.call(new Request(url, init));
     passCookies(response.headers, reply);
+    if (response.status >= 400) throw await problemOf(response, url.pathname);
     const location = response.headers.get('location');
     if (location !== null) reply.header('location', location);
     return reply
@@ -41,4 +47,27 @@ export function registerAuthRoutes(app: FastifyInstance, identity: Identity, pub
     app.get(`${AUTH_PATH}/${path}`, { ...options, config: { capability: 'session.read' } }, handle);
   }
   for (const path of POST_PATHS) app.post(`${AUTH_PATH}/${path}`, options, handle);
+}
+
+/** Members that say where to go afterwards. better-auth checks them too, but not in every mode it runs in. */
+const NEXT = ['callbackURL', 'newUserCallbackURL', 'errorCallbackURL', 'redirectTo'];
+
+/** Whether all that says where to go leads to our own pages. */
+function staysHere(values: unknown): boolean {
+  if (typeof values !== 'object' || values === null) return true;
+  return Object.entries(values).every(([name, value]) => !NEXT.includes(name) || localPath(value) !== null);
+}
+
+function bodyOf({ body }: FastifyRequest): object {
+  const sent = typeof body === 'object' && body !== null ? body : {};
+  if (!isStorable(sent)) throw problem('text-unstorable');
+  return sent;
+}
+
+/** The refusal in our own words, so that programs meet one kind of problem whatever they call. */
+async function problemOf(response: Response, path: string): Promise<Error> {
+  const answer: unknown = await response.json().catch(() => null);
+  const name = textOf(answer, 'code');
+  const code = codeOfRefusal(name, response.status);
+  return code ? problem(code) : new Error(`better-auth refused ${path} with ${response.status} ${name ?? ''}`);
 }

@@ -17,6 +17,8 @@ export interface Identity {
   call(request: Request): Promise<Response>;
   /** Who sends a request: by API token, else by session. A session that is renewed sets its cookie on the reply. */
   viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null>;
+  /** What an account may do now, for a connection that outlives its request; null when it is no longer there. */
+  viewerOfAccount(userId: string): Promise<Viewer | null>;
   readonly forms: SignInForms;
   /** Makes an account with a verified address, roles and groups (identifiers). Returns its identifier. */
   createAccount(account: NewAccount): Promise<string>;
@@ -46,6 +48,7 @@ export function createIdentity(settings: AuthSettings): Identity {
     createAccount: (account) => createAccount(auth, db, account),
     hashPassword: (password) => hashPassword(auth, password),
     findInvitation: (token) => findInvitation(db, token),
+    viewerOfAccount: async (userId) => (await viewers.ofAccount(userId)) ?? null,
     async viewerOf(request, reply) {
       const bearer = bearerOf(request);
       if (bearer !== null) return viewerOfToken(viewers, bearer);

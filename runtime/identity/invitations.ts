@@ -25,7 +25,7 @@ interface Row {
   readonly created_at: Date;
 }
 
-/** What the page of an invitation shows. `known`: there is an account with that address, whose password stays. */
+/** What the page of an invitation shows. `known`: there is an account whose holder proved that address, and whose password stays. */
 export interface OpenInvitation {
   readonly email: string;
   readonly name: string;
@@ -70,13 +70,21 @@ export async function listInvitations(db: Knex): Promise<InvitationList> {
   };
 }
 
+/** Takes an invitation back; false when it was accepted, has ended, or never was. */
+export async function withdrawInvitation(db: Knex, id: string): Promise<boolean> {
+  return (await openInvitations(db).clearSelect().where({ id }).delete()) > 0;
+}
+
 /** The invitation of a link; null when it was used or has ended. */
 export async function findInvitation(db: Knex, token: string): Promise<OpenInvitation | null> {
   const row = await openInvitations(db)
     .where({ token_hash: hashSecret(token) })
     .first();
   if (!row) return null;
-  const user = await db<{ id: string; email: string }>('user').select('id').where({ email: row.email }).first();
+  const user = await db<{ id: string; email: string; emailVerified: boolean }>('user')
+    .select('id')
+    .where({ email: row.email, emailVerified: true })
+    .first();
   return { email: row.email, name: row.name, known: user !== undefined };
 }
 

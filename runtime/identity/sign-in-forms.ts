@@ -7,7 +7,9 @@ import type { Knex } from 'knex';
 import type { ProblemCode } from '../http/problems.ts';
 import { namePerson } from '../people/register.ts';
 import { AUTH_PATH } from './auth.ts';
+import { codeOfRefusal, textOf } from './auth-refusals.ts';
 import { PROVIDER } from './oidc.ts';
+import { isStorable } from '../store/storable.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 export type FormResult =
@@ -43,20 +45,6 @@ export interface SignInForms {
   ): Promise<FormResult>;
 }
 
-/** Codes of better-auth that people can cause. */
-const CODES: Readonly<Record<string, ProblemCode>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'sign-in-refused',
-  INVALID_EMAIL: 'sign-in-refused',
-  INVALID_PASSWORD: 'sign-in-refused',
-  EMAIL_NOT_VERIFIED: 'email-not-verified',
-  PASSWORD_TOO_SHORT: 'password-too-short',
-  PASSWORD_TOO_LONG: 'body-invalid',
-  INVALID_TOKEN: 'link-expired',
-  TOKEN_EXPIRED: 'link-expired',
-  VALIDATION_ERROR: 'body-invalid',
-  PROVIDER_NOT_FOUND: 'unavailable',
-};
-
 /** Makes the helpers over one better-auth. */
 export function createSignInForms(
   call: (request: Request) => Promise<Response>,
@@ -69,6 +57,7 @@ export function createSignInForms(
     path: string,
     body: object,
   ): Promise<FormResult> => {
+    if (!isStorable(body)) return { type: 'refused', code: 'text-unstorable' };
     const headers = toWebHeaders(request);
     headers.set('content-type', 'application/json');
     headers.set('origin', new URL(publicUrl).origin);
@@ -78,7 +67,7 @@ export function createSignInForms(
     passCookies(response.headers, reply);
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { type: 'done', redirect: textOf(answer, 'url') };
-    const code = CODES[textOf(answer, 'code') ?? ''];
+    const code = codeOfRefusal(textOf(answer, 'code'), response.status);
     if (!code) throw new Error(`better-auth refused ${path} with ${response.status} ${textOf(answer, 'code') ?? ''}`);
     return { type: 'refused', code };
   };
@@ -113,10 +102,4 @@ export function createSignInForms(
     resetPassword: (request, reply, { token, password }) =>
       post(request, reply, 'reset-password', { token, newPassword: password }),
   };
-}
-
-function textOf(value: unknown, name: string): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
-  return typeof member === 'string' ? member : null;
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formatPhone, STANDARD_DATA } from '../../engine/index.ts';
 import type { Viewer } from '../identity/index.ts';
-import { findPersonOfUser, updateContact, type Person } from '../people/index.ts';
+import { findPersonOfUser, storedPhone, updateContact, type Person } from '../people/index.ts';
 import type { FormErrors, MyDataModel } from '../portal/models.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
@@ -123,12 +123,6 @@ function mistakesIn(contact: Contact): FormErrors {
   if (contact.phone !== '' && storedPhone(contact.phone) === null) errors['phone'] = messages.fields.phone;
   if (contact.postcode !== '' && !/^988\d\d$/u.test(contact.postcode)) errors['postcode'] = messages.fields.postcode;
   return errors;
-}
-
-/** E.164, or null when it is no number of New Caledonia. */
-function storedPhone(text: string): string | null {
-  const digits = text.replaceAll(/[\s.\-/()+]/gu, '').replace(/^(?:00)?687(?=\d{6}$)/u, '');
-  return /^\d{6}$/u.test(digits) ? `+687${digits}` : null;
 }
 
 /** The shape of the block adresse-nc; null when nothing is given. */

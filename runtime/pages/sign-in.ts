@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { bodyText } from './body-text.ts';
 import { claimDrafts } from './claim-drafts.ts';
 import { fr as messages } from './messages/fr.ts';
-import { localPath } from './local-path.ts';
+import { localPath } from '../http/local-path.ts';
 import { sendPage } from './send-page.ts';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;

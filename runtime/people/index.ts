@@ -9,5 +9,6 @@ export {
   type Person,
   type PersonRow,
 } from './register.ts';
+export { storedPhone } from './stored-phone.ts';
 export { searchPeople } from './search.ts';
 export { updateContact } from './update-contact.ts';

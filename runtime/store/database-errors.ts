@@ -5,6 +5,13 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return codeOf(error) === '23505' && (constraint === undefined || constraintOf(error) === constraint);
 }
 
+/** A text holds a character that no text of the database can: the null character, or half a surrogate pair. */
+export function isUnstorableText(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === '22021' || code === '22P05') return true;
+  return code === '22P02' && error instanceof Error && error.message.includes('invalid input syntax for type json');
+}
+
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -3,6 +3,7 @@
  * thrown as an `ApiError` holding the server's own problem details, since that is what the query library expects.
  */
 import type { Problem } from '../../schemas/types/api.ts';
+import { ui } from './messages/index.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -18,10 +19,10 @@ export class ApiError extends Error {
 
 const OFFLINE: Problem = {
   type: 'urn:cagou:problem:unreachable',
-  title: 'Serveur injoignable',
+  title: ui('unreachable'),
   status: 0,
   code: 'unreachable',
-  detail: 'Le serveur ne répond pas. Votre saisie est gardée sur cette page : vérifiez la connexion, puis réessayez.',
+  detail: ui('unreachableHint'),
 };
 
 /**

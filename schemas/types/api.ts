@@ -229,6 +229,10 @@ export interface Session {
    * Demonstration mode.
    */
   readonly demo: boolean;
+  /**
+   * What time it is here: that of the simulation in demonstration mode.
+   */
+  readonly now: string;
 }
 /**
  * Something with a name.

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PDF } from '../support/medical-aid.ts';
 import { chooseAction, confirmAction, panel } from './support/agent.ts';
+import { createVisitor } from '../support/visitor.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { focusedText } from './support/desk.ts';
+import { signInDemo } from './support/sign-in.ts';
 import { openStage, START_MS, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -155,6 +157,60 @@ test('of two who act at once, the second learns what changed and keeps what they
   await other.context().close();
 });
 
+test('a case that moved behind a dialog is read again once it is closed; who leaves the group no longer sees it', async () => {
+  const number = /AM-[\d-]+/u;
+  await backToQueue(agent);
+  await agent.locator('[data-row-link]').first().click();
+  await panel(agent, 'À faire').getByText('À prendre (Instructeur)').waitFor();
+  const other = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await other.goto(agent.url());
+  const dialog = await chooseAction(agent, 'Proposer un refus');
+  await panel(other, 'À faire').getByRole('button', { name: 'Prendre' }).click();
+  await panel(other, 'À faire').getByText('Pris par vous').waitFor();
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await panel(agent, 'À faire').getByText('Pris par vous').waitFor();
+  await panel(other, 'À faire').getByRole('button', { name: 'Remettre dans la file' }).click();
+  await panel(agent, 'À faire').getByText('À prendre (Instructeur)').waitFor();
+  await other.context().close();
+
+  const administrator = createVisitor(stage.product.url);
+  await administrator.signIn('admin@demo.example');
+  const { items } = (await administrator.get('/api/v1/admin/users?q=instructeur.aide-medicale')).json;
+  const { id, roles, groups } = items[0];
+  const set = (of: readonly string[]) => administrator.put(`/api/v1/admin/users/${id}`, { roles, groups: of });
+  await set([]);
+  await expect(agent.getByRole('heading', { level: 1 }).innerText()).resolves.toMatch(number);
+  // The next thing that happens to the case, or the next beat of the connection, has it read again.
+  const colleague = createVisitor(stage.product.url);
+  await colleague.signIn('signataire.aide-medicale@demo.example');
+  const commands = `/api/v1/cases/${agent.url().split('/').at(-1) ?? ''}/commands`;
+  expect((await colleague.post(commands, { type: 'addNote', text: 'Vu.' })).status).toBe(200);
+  await agent.getByRole('heading', { name: 'Ce dossier ne peut pas être affiché' }).waitFor();
+  expect(await agent.getByText(number).count()).toBe(0);
+  await expectNoBarrier(agent);
+  await set(groups.map((group: { id: string }) => group.id));
+  await agent.reload();
+  await agent.getByRole('heading', { level: 1, name: number }).waitFor();
+});
+
+test('a session that ends leaves what was typed in place, and what is signed in elsewhere goes on here', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await agent.keyboard.press('Alt+n');
+  await exchanges.getByLabel('Ajouter une note').fill('Une longue note.');
+  await agent.context().clearCookies();
+  // The session was read some moments ago: coming back to the page asks for it again.
+  await agent.waitForTimeout(6_000);
+  await agent.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await agent.getByRole('alert').getByRole('link', { name: 'Se connecter' }).waitFor();
+  await exchanges.getByRole('button', { name: 'Ajouter la note' }).click();
+  await exchanges.getByRole('alert').getByText('Votre session a pris fin').waitFor();
+  await expectNoBarrier(agent);
+  await signInDemo(agent, stage.product.url, 'instructeur.aide-medicale@demo.example');
+  await exchanges.getByRole('button', { name: 'Ajouter la note' }).click();
+  await exchanges.getByText('Une longue note.').waitFor();
+  await agent.reload();
+});
+
 test('a bulk action tells first where it will apply; a view of the queue can be named', async () => {
   const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
   await hunting.locator('[data-row-link]').first().waitFor();
@@ -216,6 +272,12 @@ test('at the counter, someone without an e-mail is entered, with who fills for t
   await expectNoBarrier(agent);
   await agent.getByRole('button', { name: 'Saisir une nouvelle personne' }).click();
   const person = agent.getByRole('group', { name: 'Qui demande ?' });
+  // Somebody of that name is known: no second entry is made without asking.
+  await person.getByLabel('Prénoms').fill('marie');
+  await person.getByLabel('Nom', { exact: false }).last().fill('Wahéo');
+  await person.getByRole('radio', { name: 'Non, c’est quelqu’un d’autre' }).waitFor();
+  await expectNoBarrier(agent);
+  await person.getByRole('radio', { name: 'Marie Waheo' }).check();
   await person.getByLabel('Prénoms').fill('Ouma');
   await person.getByLabel('Nom', { exact: false }).last().fill('Kaouma');
   await agent.getByLabel('Son nom').fill('Rita Kaouma');

@@ -23,7 +23,8 @@ export function bindingRoutes(app: FastifyInstance, { db, dispositifs }: Service
       const number = await dispositifs.current(params.dispositif);
       const compiled = number === undefined ? undefined : await dispositifs.load(params.dispositif, number);
       if (!compiled) throw problem('dispositif-unknown');
-      const definition = compiled.identity.functions[params.function];
+      const { functions } = compiled.identity;
+      const definition = Object.hasOwn(functions, params.function) ? functions[params.function] : undefined;
       if (!definition) throw problem('function-unknown');
       const { route = '', groups } = body;
       if (route !== '' && !definition.routes?.some(({ id }) => id === route)) throw problem('function-unknown');

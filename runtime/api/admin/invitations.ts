@@ -1,10 +1,10 @@
 /** Invitations of agents. */
 import type { FastifyInstance } from 'fastify';
 import type { InvitationList, NewInvitation } from '../../../schemas/types/api.ts';
-import { describe } from '../../http/describe-route.ts';
+import { describe, UUID } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import { insertInvitation, listInvitations } from '../../identity/invitations.ts';
+import { insertInvitation, listInvitations, withdrawInvitation } from '../../identity/invitations.ts';
 import type { Services } from '../../services.ts';
 
 export function invitationRoutes(app: FastifyInstance, { config, db }: Services): void {
@@ -40,6 +40,21 @@ export function invitationRoutes(app: FastifyInstance, { config, db }: Services)
       if (known.length !== new Set(groups).size) throw problem('group-unknown');
       await insertInvitation(db, request.body, await requireViewer(request), config.publicUrl);
       return reply.code(201).send(await listInvitations(db));
+    },
+  );
+
+  app.delete<{ Params: { id: string } }>(
+    '/admin/invitations/:id',
+    describe({
+      id: 'withdrawInvitation',
+      tag: 'administration',
+      summary: 'Takes back an invitation that was not accepted: its link leads nowhere.',
+      capability: 'people.manage',
+      params: { id: UUID },
+    }),
+    async ({ params }, reply) => {
+      if (!(await withdrawInvitation(db, params.id))) throw problem('invitation-unknown');
+      return reply.code(204).send();
     },
   );
 }

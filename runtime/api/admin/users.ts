@@ -28,7 +28,7 @@ export function userRoutes(app: FastifyInstance, { db }: Services): void {
       capability: 'people.manage',
       query: {
         q: TEXT('Part of a name or address.'),
-        cursor: { type: 'integer', minimum: 0, description: '`next` of the page before.' },
+        cursor: { type: 'integer', minimum: 0, maximum: 1_000_000_000, description: '`next` of the page before.' },
       },
       reply: 'AdminUserList',
     }),

@@ -1,6 +1,7 @@
 /**
  * Tells desks that a case changed, as it happens, by server-sent events. An agent hears of the cases of their functions,
- * and of their route where cases take routes; and of those on which a group of theirs was asked.
+ * and of their route where cases take routes; and of those on which a group of theirs was asked. When what they may do has
+ * changed, they are told to come again: the desk then reads anew what it shows, and no longer shows what it may not.
  */
 import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
@@ -12,7 +13,7 @@ import type { Services } from '../../services.ts';
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 25_000;
 
-export function liveRoutes(app: FastifyInstance, { changes }: Services): void {
+export function liveRoutes(app: FastifyInstance, { changes, identity }: Services): void {
   const open = new Set<() => unknown>();
   app.addHook('preClose', async () => {
     for (const close of open) close();
@@ -36,7 +37,15 @@ export function liveRoutes(app: FastifyInstance, { changes }: Services): void {
         const { caseId, version } = change;
         if (concerns(viewer, change)) raw.write(`event: change\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
       }, close);
-      const heartbeat = setInterval(() => raw.write(': \n\n'), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => {
+        raw.write(': \n\n');
+        const ended = async (): Promise<boolean> => !sameRights(viewer, await identity.viewerOfAccount(viewer.userId));
+        // A database that is away says nothing of rights.
+        ended().then(
+          (is) => is && close(),
+          () => undefined,
+        );
+      }, HEARTBEAT_MS);
       open.add(close);
       finished(raw, () => {
         clearInterval(heartbeat);
@@ -63,4 +72,14 @@ function concerns(viewer: Viewer, { dispositifId, groups, routes }: CaseChange):
   if (viewer.groups.some(({ id }) => groups.includes(id))) return true;
   if (routes === null) return dispositifsOf(viewer).includes(dispositifId);
   return functionsOn(viewer, { dispositif: { id: dispositifId }, routes }).length > 0;
+}
+
+function sameRights(before: Viewer, now: Viewer | null): boolean {
+  const rights = ({ roles, groups, functions }: Viewer): string =>
+    JSON.stringify([
+      roles,
+      groups.map(({ id }) => id).toSorted(),
+      functions.map((held) => JSON.stringify(held)).toSorted(),
+    ]);
+  return now !== null && rights(before) === rights(now);
 }

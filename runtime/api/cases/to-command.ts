@@ -2,7 +2,7 @@
 import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
 import type { CompiledSchema, Consulted, JsonObject } from '../../../engine/types.ts';
 import type { CaseCommand, CommandAsk, NamedId } from '../../../schemas/types/api.ts';
-import type { ExistingCaseCommand } from '../../cases/index.ts';
+import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, localDay, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
@@ -86,9 +86,9 @@ function opinionForm({ case: read, compiled }: OpenCase, id: string): CompiledSc
 /** The name of a group is that of the register. */
 async function findConsulted({ db }: Services, { function: name, group }: CommandAsk): Promise<Consulted> {
   if (name !== null) return { type: 'function', function: name };
-  const found = await db('agent_group')
-    .where('id', group ?? '')
-    .first<NamedId | undefined>('id', 'name');
+  const found = isUuid(group ?? '')
+    ? await db('agent_group').where('id', group).first<NamedId | undefined>('id', 'name')
+    : undefined;
   if (!found) throw problem('group-unknown');
   return { type: 'group', id: found.id, name: found.name };
 }

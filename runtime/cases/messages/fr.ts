@@ -9,7 +9,8 @@ export const fr = {
   time: 'Le délai',
   adHoc: 'avis ponctuel',
   applicant: 'Le demandeur',
-  system: (name: string) => `Le système ${name}`,
+  ourselves: 'Le site',
+  system: (name: string) => `Le système « ${name} »`,
   events: {
     filed: (number: string) => `La demande ${number} a été déposée.`,
     computed: 'Les montants et résultats ont été recalculés.',
@@ -54,7 +55,7 @@ export const fr = {
       recover: (label: string, amount: string) => `Montant à recouvrer, ${label} : ${amount}.`,
     },
     documentOrdered: (title: string) => `Document établi : « ${title} ».`,
-    documentProduced: 'Le document est prêt.',
+    documentProduced: (title: string) => `Document prêt à être lu : « ${title} ».`,
     mailOrdered: (subject: string, to: string | null) =>
       to === null ? `Courrier à imprimer : « ${subject} ».` : `Courriel envoyé à ${to} : « ${subject} ».`,
     messageSent: (name: string) => `${name} a écrit un message.`,

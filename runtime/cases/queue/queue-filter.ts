@@ -1,5 +1,6 @@
 /** What an agent asks of the queue, and the place where a page ended. */
 import type { Instant } from '../../../engine/types.ts';
+import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 
 export interface HeldFunction {
@@ -48,7 +49,8 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
     if (!isList(parts)) return undefined;
     const [key, caseId, taskId] = parts;
     if (typeof key !== 'string' || typeof caseId !== 'string' || typeof taskId !== 'string') return undefined;
-    return /^(-?infinity|[-0-9 :.+]{10,40})$/u.test(key) && /^[0-9a-f-]{36}$/u.test(caseId)
+    return /^(-?infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?[-+]\d\d(:\d\d)?)$/u.test(key) &&
+      isUuid(caseId)
       ? { key, caseId, taskId }
       : undefined;
   } catch {

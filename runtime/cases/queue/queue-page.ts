@@ -5,6 +5,7 @@ import type { CompiledDispositif } from '../../../engine/types.ts';
 import type { QueueCounts, QueuePage, QueueRow } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
 import { decodeCursor, encodeCursor, functionsInView, type HeldFunction, type QueueFilter } from './queue-filter.ts';
+import { NEARNESS, searchWords, wordParameters } from './search-sql.ts';
 import { countSql, pageSql, VIEWS } from './view-sql.ts';
 
 interface Row {
@@ -69,24 +70,32 @@ async function readRows(services: Pick<Services, 'db' | 'dispositifs'>, filter: 
   const held = functionsInView(filter);
   if (held.length === 0) return [];
   const cursor = decodeCursor(filter.cursor);
-  const text = filter.text?.trim() ?? '';
-  const whole = text === '' ? new Set<string>() : await schemesInstructed(services.dispositifs, held);
+  const words = searchWords(filter.text ?? '');
+  const whole = words.length === 0 ? new Set<string>() : await schemesInstructed(services.dispositifs, held);
   const sql = pageSql(VIEWS[filter.view], {
     sort: filter.sort,
     state: filter.state !== undefined,
-    text: text !== '',
+    words,
     after: cursor !== undefined,
   });
-  const { rows } = await services.db.raw<{ rows: Row[] }>(sql, {
+  const parameters = {
     ...heldParameters(held, (scheme) => whole.has(scheme)),
     userId: filter.userId,
     now: filter.now,
     limit: filter.limit + 1,
     ...(filter.state !== undefined && { state: filter.state }),
-    ...(text !== '' && { words: text, pattern: text.replaceAll(/[\\%_]/gu, String.raw`\$&`) }),
+    ...wordParameters(words),
     ...cursor,
+  };
+  if (words.length === 0) return read(services.db, sql, parameters);
+  return services.db.transaction(async (tx) => {
+    await tx.raw(`set local pg_trgm.word_similarity_threshold = ${NEARNESS}`);
+    return read(tx, sql, parameters);
   });
-  return rows;
+}
+
+async function read(tx: Knex, sql: string, parameters: Knex.ValueDict): Promise<readonly Row[]> {
+  return (await tx.raw<{ rows: Row[] }>(sql, parameters)).rows;
 }
 
 type HeldParameters = Readonly<Record<'schemes' | 'functions' | 'routes', string[]>> & { readonly wholes: boolean[] };

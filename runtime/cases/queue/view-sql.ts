@@ -3,6 +3,7 @@
  * length and merged: the cost depends on the length of the page, not on the number of cases.
  */
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import { found, foundWithin, type SearchWord } from './search-sql.ts';
 
 /** Where the rows of a view come from, and in which order. */
 export interface View {
@@ -26,15 +27,6 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
   done: { rows: 'case', where: 'c.closed_at is not null', keys: always('c.closed_at'), direction: 'desc' },
 };
 
-/** A match is a part of the text, or words close to those typed. Bounded: nobody reads more than that. */
-const FOUND = `with found as materialized (
-  select id from "case" where dispositif_id = any (:schemes)
-    and (search like '%' || plain_text(:pattern) || '%' or plain_text(:words) <% search) limit 2000) `;
-
-/** Columns of the queue are not searched for who does not see them. */
-const FOUND_WITHIN = `(held.whole or plain_text(c.number || ' ' || c.applicant_name) like '%' || plain_text(:pattern) || '%'
-      or plain_text(:words) <% plain_text(c.number || ' ' || c.applicant_name))`;
-
 /** `whole`: whether columns may be searched; who is only consulted finds cases by number and name. */
 const ALL_HELD =
   'unnest(:schemes::text[], :functions::text[], :routes::text[], :wholes::boolean[]) as held (dispositif, function, route, whole)';
@@ -56,11 +48,11 @@ const CASE_COLUMNS = `c.id as case_id, '' as task_id, null as task_title, null a
 export interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
-  readonly text: boolean;
+  readonly words: readonly SearchWord[];
   readonly after: boolean;
 }
 
-/** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, words, pattern, key, caseId, taskId, limit. */
+/** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, word0…, part0…, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
   const { rows, where, direction } = view;
   const key = view.keys[parts.sort];
@@ -73,9 +65,9 @@ export function pageSql(view: View, parts: PageParts): string {
     where,
     ...(parts.after ? [after] : []),
     ...(parts.state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
-    ...(parts.text ? ['c.id in (select id from found)', FOUND_WITHIN] : []),
+    ...(parts.words.length > 0 ? ['c.id in (select id from found)', foundWithin(parts.words)] : []),
   ];
-  return `${parts.text ? FOUND : ''}
+  return `${parts.words.length > 0 ? found(parts.words) : ''}
 select page.*, page.key::text as key, u.name as assignee_name
 from (
   select row.* from (${heldSql(rows)}) held cross join lateral (

@@ -27,6 +27,7 @@ export const setBinding = (
 };
 export const getInvitations = (): Promise<InvitationList> => request('GET', '/admin/invitations');
 export const invite = (body: NewInvitation): Promise<unknown> => request('POST', '/admin/invitations', body);
+export const withdrawInvitation = (id: string): Promise<unknown> => request('DELETE', `/admin/invitations/${id}`);
 export const getFailedEffects = (): Promise<FailedEffects> => request('GET', '/admin/effects/failed');
 export const retryEffect = (id: string): Promise<unknown> => request('POST', `/admin/effects/${id}/retry`, {});
 export const getMailbox = (): Promise<MailboxPage> => request('GET', '/admin/mailbox');

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
 import { getMailbox, passDays } from './api.ts';
 
 /** Demonstration only: time can be moved on, and mails are read here instead of being sent. */
@@ -51,7 +51,7 @@ function PassTime(): JSX.Element {
         <Button loading={pass.isPending} onClick={() => pass.mutate()}>
           {t('passTime')}
         </Button>
-        {pass.isSuccess && <Text role="status">{t('timePassed', { count: days })}</Text>}
+        {pass.isSuccess && <Text role="status">{tCount('timePassed', days)}</Text>}
       </Group>
     </Paper>
   );

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
 import { getFailedEffects, retryEffect } from './api.ts';
 
 /** Mails, letters and calls that could not be carried out, each to be tried again. */
@@ -47,7 +47,7 @@ export function EffectsTab(): JSX.Element {
                     )}
                   </Table.Td>
                   <Table.Td>
-                    {t('afterAttempts', { date: formatMoment(effect.failedAt), count: effect.attempts })}
+                    {tCount('afterAttempts', effect.attempts, { date: formatMoment(effect.failedAt) })}
                   </Table.Td>
                   <Table.Td>{effect.error}</Table.Td>
                   <Table.Td>

@@ -1,35 +1,53 @@
-import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
+import type { InvitationList } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { notify } from '../notify.ts';
 import { t } from '../text.ts';
 import { AccessFields, type Access } from './access-fields.tsx';
-import { getInvitations, invite } from './api.ts';
+import { getInvitations, invite, withdrawInvitation } from './api.ts';
 
-/** Invites an agent by e-mail; the link lets them choose a password. */
+/** Invites an agent by e-mail; the link lets them choose a password. What was sent by mistake can be taken back. */
 export function InvitationsTab(): JSX.Element {
   const pending = useQuery({ queryKey: ['invitations'], queryFn: getInvitations });
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: ({ id }: InvitationSummary) => withdrawInvitation(id),
+    onSuccess: (_done, { name }) => notify(t('invitationWithdrawn', { name })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['invitations'] }),
+  });
+  const error = pending.error ?? withdraw.error;
   return (
     <Stack maw={640}>
       <InvitationForm />
       <Title order={2} size="h4">
         {t('pendingInvitations')}
       </Title>
-      {pending.isError && <ProblemAlert error={pending.error} />}
+      {error && <ProblemAlert error={error} />}
       {pending.data?.items.length === 0 && <Text size="sm">{t('noInvitation')}</Text>}
-      <List size="sm">
-        {pending.data?.items.map((item) => (
-          <List.Item key={item.id}>
+      {pending.data?.items.map((item) => (
+        <Group key={item.id} justify="space-between">
+          <Text size="sm" flex={1} miw="16rem">
             {t('invitationLine', { name: item.name, email: item.email, date: formatDay(item.expiresAt) })}
-          </List.Item>
-        ))}
-      </List>
+          </Text>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('withdrawInvitationOf', { name: item.name })}
+            loading={withdraw.isPending && withdraw.variables.id === item.id}
+            onClick={() => withdraw.mutate(item)}
+          >
+            {t('withdrawInvitation')}
+          </Button>
+        </Group>
+      ))}
     </Stack>
   );
 }
 
+type InvitationSummary = InvitationList['items'][number];
 type Invited = Access & { readonly name: string; readonly email: string };
 const EMPTY: Invited = { name: '', email: '', roles: ['agent'], groups: [] };
 

@@ -62,6 +62,7 @@ function Annotations({ detail, schema }: AnnotationsProps): JSX.Element {
           caseId={detail.id}
           dataUrl={dataAddress(detail)}
           idPrefix="instruction"
+          marked={false}
         />
         <Button type="submit" variant="default" loading={send.isPending} disabled={edited === null}>
           {t('record')}

@@ -6,7 +6,7 @@ import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
 import { receiptAddress } from '../api.ts';
 import { findNeighbours } from '../queue/neighbours.ts';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
 
 /** Whose case it is, where it stands, the legal time left, and the way to the next one. */
 export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Element {
@@ -56,16 +56,20 @@ export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Ele
 
 function Clock({ clock }: { readonly clock: ApiClock }): JSX.Element {
   const date = clock.dueAt ? formatLastDay(clock.dueAt) : '';
-  const text = t(`clock-${clock.status}`, { title: clock.title, date, days: clock.remainingDays ?? 0 });
+  const { title, status } = clock;
+  const text =
+    status === 'suspended'
+      ? tCount('clock-suspended', clock.remainingDays ?? 0, { title })
+      : t(`clock-${status}`, { title, date });
   const silence = clock.silence === 'acceptance' || clock.silence === 'rejection' ? t(`silence-${clock.silence}`) : '';
   return (
     <div>
       <Text size="sm" fw={600}>
         {text} {clock.status === 'running' && silence}
       </Text>
-      {clock.extensions.map(({ title, by, article, on }) => (
-        <Text key={title + on} size="sm">
-          {t('clock-extension', { by, date: formatDay(on), title })}
+      {clock.extensions.map(({ title: cause, by, article, on }) => (
+        <Text key={cause + on} size="sm">
+          {t('clock-extension', { by, date: formatDay(on), title: cause })}
           {article !== null && ` (${t('clock-article', { article })})`}
         </Text>
       ))}

@@ -1,5 +1,6 @@
-import { Center, Loader, Stack, Title } from '@mantine/core';
+import { Anchor, Center, Loader, Stack, Title } from '@mantine/core';
 import { useState, type JSX } from 'react';
+import { Link } from 'react-router';
 import type { ApiFile, CaseDetail } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
@@ -33,6 +34,9 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
             {t('caseNotShown')}
           </Title>
           <ProblemAlert error={error} onRetry={reload} />
+          <Anchor component={Link} to="/">
+            {t('backToQueue')}
+          </Anchor>
         </Stack>
       );
     }
@@ -45,6 +49,7 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
   return (
     <Stack gap="md">
       <CaseHeader detail={detail} />
+      {error && <ProblemAlert error={error} onRetry={reload} />}
       {done && <DoneNotice key={done} title={done} caseId={detail.id} />}
       <NewsNotice detail={detail} />
       <Panels detail={detail} onDone={setDone} />

@@ -31,7 +31,7 @@ function Letter({ document }: { readonly document: ApiDocument }): JSX.Element {
   return (
     <>
       {document.file ? (
-        <Anchor href={fileAddress(document.file.id)} target="_blank" rel="noopener">
+        <Anchor size="sm" href={fileAddress(document.file.id)} target="_blank" rel="noopener">
           {document.title} (PDF)
         </Anchor>
       ) : (
@@ -49,7 +49,7 @@ function Mail({ mail, caseId }: { readonly mail: ApiMail; readonly caseId: strin
     <>
       {mail.to ? t('mailTo', { subject: mail.subject, to: mail.to }) : t('mailToPrint', { subject: mail.subject })}{' '}
       {!mail.to && (
-        <Anchor href={printAddress(caseId, mail.id)} target="_blank" rel="noopener">
+        <Anchor size="sm" href={printAddress(caseId, mail.id)} target="_blank" rel="noopener">
           {t('print')}
         </Anchor>
       )}

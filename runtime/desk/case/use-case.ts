@@ -5,7 +5,12 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CaseCommand, CaseDetail } from '../../../schemas/types/api.ts';
+import { ApiError } from '../../ui/http.ts';
 import { getCase, sendCommand } from '../api.ts';
+import { UNKNOWN_VERSION } from '../use-live.ts';
+
+/** How often one looks whether the dialog that kept a case from being read again is closed. */
+const DIALOG_CLOSED_MS = 1_000;
 
 export type CaseQuery = {
   readonly detail: CaseDetail | null;
@@ -21,13 +26,28 @@ export function useCase(id: string): CaseQuery {
     refetchOnWindowFocus: false,
   });
   const announced = useQuery<number>({ queryKey: ['case-version', id], enabled: false, initialData: 0 });
-  const { data, refetch, isFetching } = query;
-  const behind = data !== undefined && announced.data > data.version && !isFetching;
+  const { data, refetch, isFetching, isError } = query;
+  const queries = useQueryClient();
+  const moved = data !== undefined && (announced.data > data.version || announced.data === UNKNOWN_VERSION);
+  const behind = moved && !isFetching && !isError;
   useEffect(() => {
+    if (!behind) return undefined;
     // Someone deciding in a dialog must not have the case replaced behind it: the server will say what changed.
-    if (behind && !document.querySelector('[role="dialog"]')) void refetch();
-  }, [behind, refetch]);
-  return { detail: data ?? null, error: query.error, reload: () => void refetch() };
+    const readAgain = (): void => {
+      if (document.querySelector('[role="dialog"]')) return;
+      queries.setQueryData<number>(['case-version', id], (known) => (known === UNKNOWN_VERSION ? 0 : known));
+      void refetch();
+    };
+    readAgain();
+    const timer = setInterval(readAgain, DIALOG_CLOSED_MS);
+    return () => clearInterval(timer);
+  }, [behind, refetch, queries, id]);
+  return { detail: isRefused(query.error) ? null : (data ?? null), error: query.error, reload: () => void refetch() };
+}
+
+/** Whoever lost the right to a case is not shown what is left of it. */
+function isRefused(error: Error | null): boolean {
+  return error instanceof ApiError && [403, 404].includes(error.problem.status);
 }
 
 export type Send = UseMutationResult<CaseDetail, Error, CaseCommand>;

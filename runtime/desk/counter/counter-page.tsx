@@ -4,6 +4,7 @@ import { useState, type SubmitEvent, type JSX } from 'react';
 import type { ApiChannel } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { beginDraft } from '../api.ts';
+import { useNow } from '../session.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { useTitle } from '../use-title.ts';
@@ -12,14 +13,16 @@ import { MandateFields } from './mandate-fields.tsx';
 import { PersonPicker } from './person-picker.tsx';
 
 const CHANNELS = ['counter', 'phone', 'letter', 'email'] as const satisfies readonly ApiChannel[];
-const today = (): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Pacific/Noumea' }).format(new Date());
+const dayOf = (now: Date): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Pacific/Noumea' }).format(now);
 
 /** Filing for someone at the counter, on the phone or from paper: who asks, how it came, then the same form as online. */
 export function CounterPage(): JSX.Element {
+  const now = useNow();
+  const today = dayOf(now());
   const [values, setValues] = useState<CounterValues>(() => ({
     dispositif: null,
     channel: 'counter',
-    receivedOn: today(),
+    receivedOn: today,
     mandate: { name: '', quality: '' },
     picked: null,
   }));
@@ -66,7 +69,7 @@ export function CounterPage(): JSX.Element {
           type="date"
           label={t('receivedOn')}
           required
-          max={today()}
+          max={today}
           value={values.receivedOn}
           onChange={(event) => change({ receivedOn: event.currentTarget.value })}
         />

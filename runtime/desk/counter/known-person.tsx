@@ -1,31 +1,16 @@
-import { Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import type { PersonSummary } from '../../../schemas/types/api.ts';
-import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { findPeople } from '../api.ts';
 import { t } from '../text.ts';
-import type { Picked, PersonPickerProps } from './person-picker.tsx';
-
-const SETTLE_MS = 250;
-const MIN_LETTERS = 2;
+import { PeopleFound } from './people-found.tsx';
+import type { PersonPickerProps } from './person-picker.tsx';
+import { usePeople } from './use-people.ts';
 
 /** Finds a person of the register by name. */
 export function KnownPerson({ picked, onPick }: PersonPickerProps): JSX.Element {
   const [text, setText] = useState('');
-  const [settled] = useDebouncedValue(text.trim(), SETTLE_MS);
-  const people = useQuery({
-    queryKey: ['people', settled],
-    queryFn: () => findPeople(settled),
-    enabled: settled.length >= MIN_LETTERS,
-  });
+  const people = usePeople(text);
   const found = people.data?.items ?? [];
-  const choose = (id: string): void => {
-    const person = found.find((item) => item.id === id);
-    if (person) onPick(asPicked(person));
-  };
   return (
     <Stack gap="xs">
       <TextInput
@@ -41,27 +26,8 @@ export function KnownPerson({ picked, onPick }: PersonPickerProps): JSX.Element 
         </Text>
       )}
       {found.length > 0 && (
-        <Radio.Group label={t('peopleFound')} value={picked?.id ?? ''} onChange={choose}>
-          <Stack gap="xs" mt="xs">
-            {found.map((person) => (
-              <Radio key={person.id} value={person.id} label={person.name} description={describe(person)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <PeopleFound label={t('peopleFound')} people={found} picked={picked} none={null} onPick={onPick} />
       )}
     </Stack>
   );
 }
-
-const describe = (person: PersonSummary): string =>
-  [person.birthDate && t('bornOn', { date: formatDay(person.birthDate) }), person.email ?? t('withoutEmail')]
-    .filter(Boolean)
-    .join(' · ');
-
-/** Only the identifier counts for someone known: the server reads the rest in the register. */
-const asPicked = (person: PersonSummary): Picked => ({
-  id: person.id,
-  givenName: person.name,
-  familyName: person.name,
-  email: person.email,
-});

@@ -1,14 +1,21 @@
-import { Group, Stack, TextInput } from '@mantine/core';
+import { Alert, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type HTMLInputTypeAttribute, type JSX } from 'react';
 import { t } from '../text.ts';
+import { PeopleFound } from './people-found.tsx';
 import type { Picked, PersonPickerProps } from './person-picker.tsx';
+import { usePeople } from './use-people.ts';
 
 const EMPTY = { givenName: '', familyName: '', email: '', phone: '', birthDate: '' };
 type Values = typeof EMPTY;
 
-/** Enters a person who is not in the register yet; an e-mail is not needed. */
-export function NewPerson({ onPick }: Pick<PersonPickerProps, 'onPick'>): JSX.Element {
+/**
+ * Enters a person who is not in the register yet; an e-mail is not needed. Someone of the same name may be there already:
+ * it is asked before a second entry is made of them.
+ */
+export function NewPerson({ picked, onPick }: PersonPickerProps): JSX.Element {
   const [values, setValues] = useState(EMPTY);
+  const entered = pickedOf(values);
+  const namesakes = usePeople(entered ? `${entered.givenName} ${entered.familyName}` : '').data?.items ?? [];
   const input = (name: keyof Values, type: HTMLInputTypeAttribute = 'text') => ({
     type,
     label: t(name),
@@ -25,6 +32,17 @@ export function NewPerson({ onPick }: Pick<PersonPickerProps, 'onPick'>): JSX.El
         <TextInput {...input('givenName')} required />
         <TextInput {...input('familyName')} required />
       </Group>
+      {entered && namesakes.length > 0 && (
+        <Alert color="orange" role="status">
+          <PeopleFound
+            label={t('knownAlready')}
+            people={namesakes}
+            picked={picked}
+            none={t('someoneElse')}
+            onPick={(person) => onPick(person ?? entered)}
+          />
+        </Alert>
+      )}
       <TextInput {...input('birthDate', 'date')} />
       <TextInput {...input('email', 'email')} description={t('emailHint')} />
       <TextInput {...input('phone', 'tel')} />

@@ -15,7 +15,7 @@ export function PersonPicker({ picked, onPick }: PersonPickerProps): JSX.Element
   const [isNew, setNew] = useState(false);
   return (
     <Fieldset legend={t('whoAsks')}>
-      {isNew ? <NewPerson onPick={onPick} /> : <KnownPerson picked={picked} onPick={onPick} />}
+      {isNew ? <NewPerson picked={picked} onPick={onPick} /> : <KnownPerson picked={picked} onPick={onPick} />}
       <Button
         mt="sm"
         size="xs"

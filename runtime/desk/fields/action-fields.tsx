@@ -10,6 +10,9 @@ import type { Values } from './use-values.ts';
 /** Texts of the form renderer in the page's language. */
 export const translate = createTranslate(chooseCatalogue({ fr, en }));
 
+/** The same where nothing is asked at once: what one records comes as one learns it. */
+const translateUnmarked = createTranslate({ ...chooseCatalogue({ fr, en }), optional: '' });
+
 export type ActionFieldsProps = {
   /** As the API gives it: a compiled JSON Schema. */
   readonly schema: FormSchema;
@@ -21,11 +24,13 @@ export type ActionFieldsProps = {
   readonly dataUrl?: string;
   /** Start of the ids: several small forms share the page of a case. */
   readonly idPrefix: string;
+  /** Whether what may be left empty is marked so. */
+  readonly marked?: boolean;
 };
 
 /** The fields asked for an action, an opinion or the annotations, by the same renderer as the public form. */
 export function ActionFields(props: ActionFieldsProps): JSX.Element {
-  const { schema, values, onChange, errors, caseId, dataUrl, idPrefix } = props;
+  const { schema, values, onChange, errors, caseId, dataUrl, idPrefix, marked = true } = props;
   const search = useMemo(() => (dataUrl === undefined ? null : createDataSearch(dataUrl)), [dataUrl]);
   const upload = useUpload(caseId ?? null);
   return (
@@ -33,7 +38,7 @@ export function ActionFields(props: ActionFieldsProps): JSX.Element {
       schema={schema}
       answers={values}
       errors={errors}
-      t={translate}
+      t={marked ? translate : translateUnmarked}
       idPrefix={idPrefix}
       onChange={onChange}
       fileHref={(file) => fileAddress(file.id)}

@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { BulkResult } from '../../../schemas/types/api.ts';
-import { t } from '../text.ts';
+import { tCount } from '../text.ts';
 
 export type BulkOutcomeProps = { readonly result: BulkResult; readonly applied: boolean };
 
@@ -12,14 +12,14 @@ export function BulkOutcome({ result, applied }: BulkOutcomeProps): JSX.Element 
   return (
     <div role="status">
       <Text>
-        {t(applied ? 'bulkApplied' : 'bulkWillApply', { count: fine.length })}
+        {tCount(applied ? 'bulkApplied' : 'bulkWillApply', fine.length)}
         {fine.length > 0 && ` ${fine.map((item) => item.number).join(', ')}.`}
       </Text>
-      {refused.length > 0 && <Text mt="xs">{t('bulkRefused', { count: refused.length })}</Text>}
+      {refused.length > 0 && <Text mt="xs">{tCount('bulkRefused', refused.length)}</Text>}
       <List size="sm">
         {refused.map((item) => (
           <List.Item key={item.id}>
-            {item.number} : {item.message}
+            {item.number === '' ? item.message : `${item.number} : ${item.message ?? ''}`}
           </List.Item>
         ))}
       </List>

@@ -53,5 +53,5 @@ export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>)
 
 function noteOf({ required, schema, context }: ControlProps): string | null {
   if (schema.cagou?.soft) return context.t('soft');
-  return required ? null : context.t('optional');
+  return required ? null : context.t('optional') || null;
 }

@@ -19,7 +19,7 @@ export function ListTemplate(props: ListProps): JSX.Element {
     <fieldset className="cg-section" {...(describedBy && { 'aria-describedby': describedBy })}>
       <legend className="cg-section-title">
         {ui.title ?? props.title}
-        {!props.required && <span className="cg-note"> ({context.t('optional')})</span>}
+        {!props.required && context.t('optional') !== '' && <span className="cg-note"> ({context.t('optional')})</span>}
       </legend>
       {hint && (
         <p className="cg-hint" id={`${id}_aide`}>

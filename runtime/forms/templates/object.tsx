@@ -30,7 +30,9 @@ function Section({ uiSchema, schema, title, required, registry, fieldPathId, chi
     <fieldset className="cg-section" id={id} tabIndex={-1} {...(hint && { 'aria-describedby': `${id}_aide` })}>
       <legend className={repeated ? 'cg-hidden' : 'cg-section-title'}>
         {label}
-        {!required && <span className="cg-note"> ({registry.formContext.t('optional')})</span>}
+        {!required && registry.formContext.t('optional') !== '' && (
+          <span className="cg-note"> ({registry.formContext.t('optional')})</span>
+        )}
       </legend>
       {hint && (
         <p className="cg-hint" id={`${id}_aide`}>

@@ -40,6 +40,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Ce type de fichier n’est pas accepté ici. Envoyez un PDF ou une photo (JPEG, PNG).',
   ),
   'body-invalid': say('Données à corriger', 'Certaines valeurs ne conviennent pas. Corrigez-les et recommencez.'),
+  'text-unstorable': say(
+    'Texte impossible à enregistrer',
+    'Un caractère invisible du texte ne peut pas être enregistré. Effacez le texte et saisissez-le de nouveau.',
+  ),
   'too-many-requests': say(
     'Trop de demandes',
     'Vous avez fait trop de demandes en peu de temps. Attendez une minute et recommencez.',
@@ -134,6 +138,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
   'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),
+  'invitation-unknown': say('Invitation introuvable', 'Cette invitation a été acceptée, retirée, ou a pris fin.'),
   'function-unknown': say('Fonction inconnue', 'Cette fonction n’existe pas dans ce dispositif.'),
   'last-administrator': say(
     'Dernier administrateur',

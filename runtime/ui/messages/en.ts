@@ -8,6 +8,9 @@ export const en: UiMessages = {
   signInNeeded: 'Your session ended. Sign in on the new page, then come back: what you typed stays here.',
   close: 'Close',
   more: 'Other problems: {count}.',
+  unreachable: 'The server cannot be reached',
+  unreachableHint:
+    'The server does not answer. What you typed stays on this page: check the connection, then try again.',
   unexpected: 'This page met a problem',
   unexpectedHint: 'What you typed stays: try again, then tell an administrator if it happens again.',
 };

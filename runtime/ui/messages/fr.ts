@@ -7,6 +7,9 @@ export const fr = {
     'Votre session a pris fin. Connectez-vous dans la nouvelle page, puis revenez ici : votre saisie reste en place.',
   close: 'Fermer',
   more: 'Autres problèmes : {count}.',
+  unreachable: 'Serveur injoignable',
+  unreachableHint:
+    'Le serveur ne répond pas. Votre saisie est gardée sur cette page : vérifiez la connexion, puis réessayez.',
   unexpected: 'Cette page a rencontré un problème',
   unexpectedHint: 'Votre saisie reste en place : réessayez, puis prévenez un administrateur si cela se répète.',
 };

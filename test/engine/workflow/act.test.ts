@@ -245,11 +245,17 @@ describe('the actions shown', () => {
     const { case: subject, now } = startCase(dispositif);
     const shown = availableActions(dispositif, subject, { now, actor: agent('juriste') });
     expect(shown.map(({ id, open, reasons }) => [id, open, reasons.length])).toEqual([
-      ['verifier', false, 3],
+      ['verifier', false, 2],
       ['demanderCorrection', true, 0],
       ['signalerExterne', false, 1],
     ]);
-    expect(shown[0]).toMatchObject({ primary: true, kind: 'step', title: 'Déclarer recevable' });
+    // Nobody has said yet whether the request may be received: that it may not is not said either.
+    expect(shown[0]).toMatchObject({
+      primary: true,
+      kind: 'step',
+      title: 'Déclarer recevable',
+      reasons: ['Réservé à : Instructeur.', 'À saisir d’abord : « Demande recevable ».'],
+    });
   });
 
   it('to the applicant are theirs alone', () => {

@@ -125,4 +125,39 @@ describe('an invitation', () => {
       user: { roles: ['agent'], functions: [{ dispositif: SCHEME, function: 'signataire' }] },
     });
   });
+
+  const invite = async (email: string): Promise<string> => {
+    const named = { email, name: 'Anne Invitée', roles: ['agent'], groups: [] };
+    expect((await call('POST', '/admin/invitations', named)).statusCode).toBe(201);
+    const mail = await test.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first('payload');
+    return /\/invitation\/([^)]+)\)/.exec(mail.payload.markdown)![1]!;
+  };
+  const signInWith = (email: string, password: string) =>
+    test.request({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password } });
+
+  it('gives nothing to whoever took the address beforehand without proving that it is theirs', async () => {
+    const email = 'convoitee@exemple.nc';
+    const theirs = 'le mot de passe d’un autre';
+    const payload = { email, name: 'Autre', password: theirs };
+    expect((await test.request({ method: 'POST', url: '/api/auth/sign-up/email', payload })).statusCode).toBe(200);
+    const token = await invite(email);
+    const { identity, config } = test.services;
+    expect(await identity.findInvitation(token)).toMatchObject({ known: false });
+    const posted = await postsOf(config.publicUrl, (request, reply) =>
+      identity.acceptInvitation(request, reply, { token, password: TEST_PASSWORD }),
+    );
+    expect(posted.result).toMatchObject({ type: 'done' });
+    expect((await signInWith(email, theirs)).json()).toMatchObject({ code: 'sign-in-refused' });
+    expect((await signInWith(email, TEST_PASSWORD)).statusCode).toBe(200);
+    expect(await test.services.db('user').where({ email }).first('name')).toEqual({ name: 'Anne Invitée' });
+  });
+
+  it('sent by mistake is withdrawn: its link leads nowhere', async () => {
+    const token = await invite('erreur@exemple.nc');
+    const { items } = (await call('GET', '/admin/invitations')).json();
+    const { id } = items.find((item: { email: string }) => item.email === 'erreur@exemple.nc');
+    expect((await call('DELETE', `/admin/invitations/${id}`)).statusCode).toBe(204);
+    expect(await test.services.identity.findInvitation(token)).toBeNull();
+    expect((await call('DELETE', `/admin/invitations/${id}`)).json()).toMatchObject({ code: 'invitation-unknown' });
+  });
 });

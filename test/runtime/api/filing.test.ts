@@ -161,6 +161,37 @@ describe('an agent who helps someone', () => {
     expect(found.items).toMatchObject([{ name: 'Rosalie Poadja', birthDate: '1950-01-02' }]);
   });
 
+  it('cannot say that it came tomorrow, nor enter somebody who cannot be', async () => {
+    const begin = (values: object) =>
+      call('POST', '/drafts', cast.agent, { dispositif: SCHEME, channel: 'counter', person, ...values });
+    const wrong = {
+      receivedOn: '2999-01-01',
+      person: { givenName: ' ', familyName: '', email: 'rosalie', phone: '12', birthDate: '2999-01-01' },
+    };
+    const refused = (await begin(wrong)).json();
+    expect(refused).toMatchObject({ status: 422, code: 'data-invalid' });
+    expect(refused.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/receivedOn',
+      '/person/givenName',
+      '/person/familyName',
+      '/person/email',
+      '/person/phone',
+      '/person/birthDate',
+    ]);
+    expect(refused.errors[0].message).toBe('La date de réception ne peut pas être dans le futur.');
+  });
+
+  it('writes a telephone as people do, and the register keeps it as it keeps all', async () => {
+    const begun = await call('POST', '/drafts', cast.agent, {
+      dispositif: SCHEME,
+      channel: 'phone',
+      person: { ...person, familyName: 'Naouna', phone: '22 33.44' },
+    });
+    expect(begun.statusCode).toBe(201);
+    const row = await test.services.db('person').where({ family_name: 'Naouna' }).first('phone');
+    expect(row).toEqual({ phone: '+687223344' });
+  });
+
   it('holds a function in the scheme', async () => {
     const refused = await call('POST', '/drafts', cast.otherAgent, { dispositif: SCHEME, channel: 'counter', person });
     expect(refused.json()).toMatchObject({ status: 403, code: 'not-allowed' });

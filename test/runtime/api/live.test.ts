@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
@@ -111,6 +111,23 @@ describe('a desk that is open', () => {
     expect([ofFunction.heard().includes(toNorth), ofFunction.heard().includes(elsewhere)]).toEqual([false, true]);
     ofRoute.stop();
     ofFunction.stop();
+  });
+
+  it('is told to come again when what its agent may do has changed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const group = await createGroup('Renfort');
+      const agent = await test.signIn({ email: 'renfort@exemple.nc', roles: ['agent'], groups: [group] });
+      const [leaving, staying] = [await listen(agent), await listen(cast.agent)];
+      const stays = staying.ended().then(() => 'ended');
+      await test.services.db('membership').where({ user_id: agent.userId }).delete();
+      vi.advanceTimersByTime(30_000);
+      await leaving.ended();
+      expect(await Promise.race([stays, Promise.resolve('open')])).toBe('open');
+      staying.stop();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is told to come again when the database went away, and then hears again', async () => {

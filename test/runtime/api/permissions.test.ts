@@ -92,6 +92,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   setBinding: { call: 'PUT /admin/bindings/none/none', allowed: ['administrator'] },
   listInvitations: { call: 'GET /admin/invitations', allowed: ['administrator'] },
   inviteAgent: { call: 'POST /admin/invitations', allowed: ['administrator'] },
+  withdrawInvitation: { call: `DELETE /admin/invitations/${NOBODY_ID}`, allowed: ['administrator'] },
   listFailedEffects: { call: 'GET /admin/effects/failed', allowed: ['administrator'] },
   retryEffect: { call: 'POST /admin/effects/0/retry', allowed: ['administrator'] },
   readMailbox: { call: 'GET /admin/mailbox', allowed: EVERYBODY },

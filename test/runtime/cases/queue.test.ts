@@ -92,12 +92,16 @@ describe('the queue', () => {
   });
 
   test('finds by number, by name without accents, and with a typing error', async () => {
-    for (const text of ['penefaali', 'PËNËFAALI', 'penefali']) {
+    for (const text of ['penefaali', 'PËNËFAALI', 'penefali', 'penefaaly', 'penafaali', 'pënëfaali marie']) {
       expect(caseIds((await ask({ text })).items)).toEqual([ids[3]]);
     }
     const { items } = await ask({ limit: 1 });
     expect(caseIds((await ask({ text: items[0]?.number ?? '' })).items)).toContain(items[0]?.caseId);
     expect((await ask({ text: '100 %_\\' })).items).toEqual([]);
+    // A name that is written right brings nothing that only looks like it, nor a number another.
+    const [first] = items;
+    expect(caseIds((await ask({ text: first?.number.slice(-6) })).items)).toEqual([first?.caseId]);
+    expect((await ask({ text: 'marie-louise dupont' })).items).toEqual([]);
   });
 
   test('filters by state', async () => {

@@ -64,7 +64,7 @@ describe('a citizen who registers', () => {
         payload: { token, newPassword: 'un autre mot de passe' },
       });
     expect((await reset()).statusCode).toBe(200);
-    expect((await reset()).statusCode).toBe(400);
+    expect((await reset()).json()).toMatchObject({ status: 410, code: 'link-expired' });
     const old = await test.request({
       method: 'POST',
       url: '/api/auth/sign-in/email',
@@ -120,5 +120,46 @@ describe('a token of a program', () => {
       test.app.inject({ method: 'GET', url: '/api/v1/session', headers: { authorization: `Bearer ${value}` } });
     expect((await ask(token)).json()).toMatchObject({ user: { id: person.userId, roles: ['author'] } });
     expect((await ask(`${token}x`)).json()).toMatchObject({ user: null });
+  });
+});
+
+describe('the session of a demonstration', () => {
+  it('tells the simulated time, by which things are late', async () => {
+    const now = async () => Date.parse((await test.request({ method: 'GET', url: '/api/v1/session' })).json().now);
+    const before = await now();
+    test.services.clock.setOffset(10 * 86_400_000);
+    expect((await now()) - before).toBeGreaterThanOrEqual(10 * 86_400_000);
+    test.services.clock.setOffset(0);
+  });
+});
+
+describe('a refusal of the sign-in API', () => {
+  const post = (path: string, payload: object) => test.request({ method: 'POST', url: `/api/auth/${path}`, payload });
+
+  it.each([
+    ['sign-in/email', { email: 'personne@exemple.nc', password: TEST_PASSWORD }, 401, 'sign-in-refused'],
+    ['sign-in/email', {}, 422, 'body-invalid'],
+    ['sign-up/email', { email: 'court@exemple.nc', password: 'court', name: 'Court' }, 422, 'password-too-short'],
+    ['reset-password', { token: 'x', newPassword: TEST_PASSWORD }, 410, 'link-expired'],
+    ['change-password', { currentPassword: 'x', newPassword: TEST_PASSWORD }, 401, 'not-signed-in'],
+    [
+      'request-password-reset',
+      { email: 'a@exemple.nc', redirectTo: 'https://ailleurs.example' },
+      400,
+      'request-invalid',
+    ],
+  ])('is a problem like any other: %s %o', async (path, payload, status, code) => {
+    const response = await post(path, payload);
+    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(response.json()).toMatchObject({ status, code });
+  });
+
+  it('follows nobody out of the site', async () => {
+    for (const callbackURL of ['https://ailleurs.example', '//ailleurs.example', '/\\ailleurs.example']) {
+      const link = `verify-email?token=x&callbackURL=${encodeURIComponent(callbackURL)}`;
+      const response = await test.request({ method: 'GET', url: `/api/auth/${link}` });
+      expect(response.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+      expect(response.headers.location).toBeUndefined();
+    }
   });
 });

@@ -1,0 +1,17 @@
+import { createText } from '../ui/text.ts';
+import type { DeskMessages } from './messages/fr.ts';
+
+/** Sentences about a number of things: `…-n`, and `…-1` or `…-0` where these are said otherwise. */
+type Counted = { [Key in keyof DeskMessages]: Key extends `${infer Name}-n` ? Name : never }[keyof DeskMessages];
+
+export type CountedText = (name: Counted, count: number, values?: Readonly<Record<string, string>>) => string;
+
+/** A function giving the sentence for a number of things, in which `{count}` is that number. */
+export function createCounted(messages: DeskMessages): CountedText {
+  const text = createText(messages);
+  const isKey = (key: string): key is keyof DeskMessages => Object.hasOwn(messages, key);
+  return (name, count, values = {}) => {
+    const exact = `${name}-${count}`;
+    return text(isKey(exact) ? exact : `${name}-n`, { ...values, count });
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * What an agent says of a request that did not come online. The day it was received starts the legal time, and what is
+ * entered of a person stays in the register: neither may be something that cannot be.
+ */
+import type { FieldError, LocalDate } from '../../engine/types.ts';
+import { storedPhone, type NewPerson } from '../people/index.ts';
+import type { Assisted } from './begin-draft.ts';
+import { fr as messages } from './messages/fr.ts';
+
+/** The same with a person as the register keeps people, or what is to be mended. */
+export function checkAssisted(assisted: Assisted, today: LocalDate): Assisted | readonly FieldError[] {
+  const { person, receivedOn } = assisted;
+  const entered = 'id' in person ? null : person;
+  const errors = [
+    ...fault('/receivedOn', receivedOn !== null && receivedOn > today, messages.receivedLater),
+    ...(entered ? faultsOf(entered, today) : []),
+  ];
+  if (errors.length > 0) return errors;
+  return entered?.phone ? { ...assisted, person: { ...entered, phone: storedPhone(entered.phone) } } : assisted;
+}
+
+/** Tells the two answers of `checkAssisted` apart. */
+export function isFaulty(checked: Assisted | readonly FieldError[]): checked is readonly FieldError[] {
+  return Array.isArray(checked);
+}
+
+function faultsOf({ givenName, familyName, email, phone, birthDate }: NewPerson, today: LocalDate) {
+  return [
+    ...fault('/person/givenName', givenName.trim() === '', messages.givenName),
+    ...fault('/person/familyName', familyName.trim() === '', messages.familyName),
+    ...fault('/person/email', email !== null && !/^\S+@\S+\.\S+$/u.test(email.trim()), messages.email),
+    ...fault('/person/phone', phone !== null && storedPhone(phone) === null, messages.phone),
+    ...fault('/person/birthDate', birthDate !== null && birthDate > today, messages.bornLater),
+  ];
+}
+
+function fault(pointer: string, is: boolean, message: string): readonly FieldError[] {
+  return is ? [{ pointer, keyword: 'assisted', message }] : [];
+}

@@ -1,0 +1,9 @@
+/** What is said to an agent who files for someone, beside each value to mend. */
+export const fr = {
+  receivedLater: 'La date de réception ne peut pas être dans le futur.',
+  givenName: 'Indiquez les prénoms de la personne.',
+  familyName: 'Indiquez le nom de la personne.',
+  email: 'Indiquez une adresse électronique complète, par exemple nom@exemple.nc, ou laissez vide.',
+  phone: 'Indiquez un numéro de téléphone à six chiffres, par exemple 26.12.34, ou laissez vide.',
+  bornLater: 'La date de naissance ne peut pas être dans le futur.',
+};

@@ -1,0 +1,34 @@
+/** What better-auth refuses, as a code of our table: its own sentences are English and its codes are not ours to promise. */
+import type { ProblemCode } from '../http/problems.ts';
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  INVALID_EMAIL_OR_PASSWORD: 'sign-in-refused',
+  INVALID_EMAIL: 'sign-in-refused',
+  INVALID_PASSWORD: 'sign-in-refused',
+  EMAIL_NOT_VERIFIED: 'email-not-verified',
+  PASSWORD_TOO_SHORT: 'password-too-short',
+  PASSWORD_TOO_LONG: 'body-invalid',
+  INVALID_TOKEN: 'link-expired',
+  TOKEN_EXPIRED: 'link-expired',
+  VALIDATION_ERROR: 'body-invalid',
+  PROVIDER_NOT_FOUND: 'unavailable',
+  INVALID_CALLBACK_URL: 'request-invalid',
+  INVALID_REDIRECT_URL: 'request-invalid',
+  INVALID_ERROR_CALLBACK_URL: 'request-invalid',
+  INVALID_ORIGIN: 'origin-refused',
+  MISSING_OR_NULL_ORIGIN: 'origin-refused',
+  UNAUTHORIZED: 'not-signed-in',
+};
+
+/** The code of a refusal; undefined when nobody outside can have caused it. */
+export function codeOfRefusal(code: string | null, status: number): ProblemCode | undefined {
+  const known = code !== null && Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+  return known ?? (status === 401 ? 'not-signed-in' : undefined);
+}
+
+/** A member of an answer of better-auth that is a text. */
+export function textOf(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return typeof member === 'string' ? member : null;
+}

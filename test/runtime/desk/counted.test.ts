@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../runtime/desk/messages/en.ts';
+import { fr } from '../../../runtime/desk/messages/fr.ts';
+import { createCounted } from '../../../runtime/desk/counted.ts';
+
+const tCount = createCounted(fr);
+
+test('one thing is not said as several, and none has its own words', () => {
+  expect(tCount('bulkWillApply', 3)).toBe('L’action s’appliquera à 3 dossiers :');
+  expect(tCount('bulkWillApply', 1)).toBe('L’action s’appliquera à 1 dossier :');
+  expect(tCount('bulkWillApply', 0)).toBe('L’action ne s’appliquera à aucun de ces dossiers.');
+  expect(tCount('clock-suspended', 1, { title: 'Délai' })).toContain('il restera 1 jour.');
+});
+
+test('both languages say the same things', () => {
+  expect(Object.keys(en).toSorted()).toEqual(Object.keys(fr).toSorted());
+});
