@@ -92,6 +92,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { message: string; suggestion: string }) =>
       `Le message « ${p.message} » n’existe pas.${meant(p.suggestion)} Créez messages/${p.message}.md, ou nommez un message existant.`,
   ),
+  'effect.service-email': error(
+    (p: { message: string }) =>
+      `Le message « ${p.message} » est destiné au service, dont l’adresse électronique n’est pas dite : il ne partirait jamais. Ajoutez « email » à « service » dans dispositif.json, ou retirez cet effet.`,
+  ),
   'effect.document-missing': error(
     (p: { document: string; suggestion: string }) =>
       `Le document « ${p.document} » n’existe pas.${meant(p.suggestion)} Créez documents/${p.document}.md, ou nommez un document existant.`,

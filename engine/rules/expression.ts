@@ -19,7 +19,11 @@ export type Vocabulary = Readonly<Record<string, ScopeType>>;
 export type ExpressionProblem =
   ReadingProblem | { readonly type: 'syntax'; readonly found: string; readonly column: number };
 
-/** An expression and what is wrong with it; with problems it evaluates to null. `paths` are the values it reads, `type` what it gives. */
+/**
+ * An expression and what is wrong with it. One that does not read, or asks for the time of the day, evaluates to null; any
+ * other gives what FEEL makes of it, since the compiler may learn to refuse what a published version does. `paths` are the
+ * values it reads, `type` what it gives.
+ */
 export type ParsedExpression = {
   readonly expression: CompiledExpression;
   readonly paths: readonly string[];
@@ -43,11 +47,16 @@ export function parseFeel(text: string, vocabulary: Vocabulary): ParsedExpressio
   if (syntax.problem) return failed(text, [syntax.problem]);
   const reading = readFeel(text, syntax.node, vocabulary);
   const names = [...reading.names];
-  if (reading.problems.length > 0) return failed(text, reading.problems);
+  if (reading.problems.some(({ type }) => type === 'clock')) return failed(text, reading.problems);
   const call = compileFunction(names, `(${text})`, vocabulary);
   if (!call) return failed(text, [{ type: 'syntax', found: text, column: 1 }]);
   const expression = { text, names, evaluate: (scope: Scope) => fromFeel(call(scope, [])) };
-  return { expression, paths: [...reading.paths], type: reading.type, problems: [] };
+  return {
+    expression,
+    paths: [...reading.paths],
+    type: reading.problems.length > 0 ? ANY : reading.type,
+    problems: reading.problems,
+  };
 }
 
 /**
@@ -61,7 +70,7 @@ export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeTyp
   const reading = readFeel(text, syntax.node, vocabulary);
   const names = [...reading.names];
   const problems = [...reading.problems, ...columnProblems(text, testsOf(syntax.node), column)];
-  if (problems.length > 0) return { test: () => false, names, problems };
+  if (problems.some(({ type }) => type === 'clock')) return { test: () => false, names, problems };
   const tests = testsOf(syntax.node).map((node) => asCondition(text, node));
   const call = compileFunction(names, `[${tests.join(', ')}]`, vocabulary, [CELL]);
   if (!call) return { test: () => false, names, problems: [{ type: 'syntax', found: text, column: 1 }] };
@@ -70,7 +79,7 @@ export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeTyp
     const results = call(scope, [value]);
     return (Array.isArray(results) && results.includes(true)) !== negated;
   };
-  return { test, names, problems: [] };
+  return { test, names, problems };
 }
 
 function failed(text: string, problems: readonly ExpressionProblem[]): ParsedExpression {

@@ -62,8 +62,14 @@ export function typesOfLiterals(node: FeelNode): readonly ScopeType[] {
     case 'BooleanLiteral':
       return [BOOLEAN];
     case 'DateTimeLiteral':
-      return node.firstChild?.firstChild?.name === 'date' ? [DATE] : [];
+      return isDate(node) ? [DATE] : [];
     default:
       return AROUND_LITERALS.has(node.name) ? childrenOf(node).flatMap(typesOfLiterals) : [];
   }
+}
+
+/** `date("…")`, and not `date and time("…")`. */
+function isDate({ firstChild }: FeelNode): boolean {
+  const words = firstChild ? childrenOf(firstChild).map(({ name }) => name) : [];
+  return words.includes('date') && !words.includes('time');
 }

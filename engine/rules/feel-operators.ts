@@ -1,78 +1,105 @@
 /**
- * What operators and functions of FEEL make of types. FEEL answers null or false to values of different types; an author
- * who compares a date with a text, or a choice with one that is not offered, must be told instead.
+ * What operators of FEEL make of types. FEEL answers null or false to values of different types; an author who compares a
+ * date with a text, or a choice with one that is not offered, must be told instead.
  */
-import { ANY, BOOLEAN, DATE, DURATION, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
+import { ANY, DATE, DAYS, DURATION, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
 
-/** Kinds that can be compared with themselves alone. */
-export type ScalarKind = 'text' | 'number' | 'boolean' | 'date';
+/** Kinds of values that cannot stand for one another; durations of months and of days are two. */
+export type ValueKind = Exclude<ScopeType['kind'], 'any'> | 'months' | 'days';
 
 export type OperatorProblem =
-  | { readonly type: 'mismatch'; readonly left: ScalarKind; readonly right: ScalarKind }
-  | { readonly type: 'operand'; readonly operator: string; readonly kind: ScalarKind }
+  | { readonly type: 'mismatch'; readonly left: ValueKind; readonly right: ValueKind }
+  | { readonly type: 'operand'; readonly operator: string; readonly kind: ValueKind }
   | { readonly type: 'choice-unknown'; readonly value: string; readonly choices: readonly string[] };
 
-const NUMBERS =
-  'count,sum,mean,median,product,stddev,floor,ceiling,round up,round down,round half up,round half down,decimal,modulo,number,sqrt,exp,log,string length,day of year,week of year';
-const BOOLEANS =
-  'contains,starts with,ends with,matches,not,list contains,all,any,even,odd,is defined,is empty,before,after';
-const TEXTS =
-  'string,upper case,lower case,substring,substring before,substring after,string join,day of week,month of year';
-const DURATIONS = 'duration,years and months duration';
-const RESULTS: ReadonlyMap<string, ScopeType> = new Map(
-  [
-    [NUMBERS, NUMBER] as const,
-    [BOOLEANS, BOOLEAN] as const,
-    [TEXTS, TEXT] as const,
-    [DURATIONS, DURATION] as const,
-  ].flatMap(([names, type]) => names.split(',').map((name) => [name, type] as const)),
-);
-/** Functions that give one of what they are given, or the like of it. */
-const CHOOSING: ReadonlySet<string> = new Set(['min', 'max', 'abs']);
+/** What arithmetic gives, and what is wrong with it; null when nothing is, or nothing can be told. */
+export type Arithmetic = { readonly type: ScopeType; readonly problem: OperatorProblem | null };
 
-/** Type of what a function of FEEL gives for values of some types; anything where it cannot be told. */
-export function typeOfCall(name: string, given: readonly ScopeType[]): ScopeType {
-  if (CHOOSING.has(name))
-    return alike(given.map((type) => (type.kind === 'list' && given.length === 1 ? type.item : type)));
-  return RESULTS.get(name) ?? ANY;
+/** Kind of a value of a type; null when anything may be there. */
+export function kindOfType(type: ScopeType): ValueKind | null {
+  if (type.kind === 'any') return null;
+  return type.kind === 'duration' ? (type.unit ?? 'duration') : type.kind;
 }
 
-/** The type of all when it is the same; anything else. */
-function alike([first, ...others]: readonly ScopeType[]): ScopeType {
-  const isKnown = first && (isScalar(first) || first.kind === 'duration');
-  return isKnown && others.every(({ kind }) => kind === first.kind) ? { kind: first.kind } : ANY;
+/** `left operator right`, for `+ - * / **`. */
+export function readArithmetic(operator: string, left: ScopeType, right: ScopeType): Arithmetic {
+  const type = typeOfArithmetic(operator, left, right);
+  if (type) return { type, problem: null };
+  const problem =
+    findWrongDurations(left, right) ?? findMismatch(left, right) ?? findWrongOperand(operator, left, right);
+  return { type: ANY, problem };
 }
 
-/** Type of `left operator right`, for `+ - * / **`. */
-export function typeOfArithmetic(left: ScopeType, right: ScopeType): ScopeType {
-  if (left.kind === 'number' && right.kind === 'number') return NUMBER;
-  if (left.kind === 'text' && right.kind === 'text') return TEXT;
-  if (left.kind !== 'date') return ANY;
-  if (right.kind === 'date') return DURATION;
-  return right.kind === 'any' || right.kind === 'duration' ? DATE : ANY;
+/** Type of what arithmetic gives; null when it gives nothing, anything when it cannot be told. */
+function typeOfArithmetic(operator: string, left: ScopeType, right: ScopeType): ScopeType | null {
+  const [one, other] = [left.kind, right.kind];
+  if (one === 'any' || other === 'any') return typeOfUnknown(operator, left, right);
+  if (one === 'number' && other === 'number') return NUMBER;
+  if (one === 'text' && other === 'text') return operator === '+' ? TEXT : null;
+  if (operator === '+' || operator === '-') {
+    if (one === 'date' && other === 'duration') return DATE;
+    if (one === 'duration' && other === 'date') return operator === '+' ? DATE : null;
+    if (one === 'date' && other === 'date') return operator === '-' ? DAYS : null;
+    return one === 'duration' && other === 'duration' && !findMismatch(left, right) ? sameUnit(left, right) : null;
+  }
+  if (one === 'duration' && other === 'number') return operator === '**' ? null : left;
+  if (one === 'number' && other === 'duration') return operator === '*' ? right : null;
+  return one === 'duration' && other === 'duration' && operator === '/' && !findMismatch(left, right) ? NUMBER : null;
 }
 
-/** The problem of putting two values on both sides of an operator; null when there is none, or none can be told. */
+/** One side may be anything: the other alone may be wrong, or tell what is given. */
+function typeOfUnknown(operator: string, left: ScopeType, right: ScopeType): ScopeType | null {
+  if (findWrongOperand(operator, left, right)) return null;
+  return left.kind === 'date' && operator === '+' ? DATE : ANY;
+}
+
+function sameUnit(left: ScopeType, right: ScopeType): ScopeType {
+  return kindOfType(left) === 'duration' ? right : kindOfType(right) === 'duration' ? DURATION : left;
+}
+
+/** Durations of months and of days in one sum or quotient. */
+function findWrongDurations(left: ScopeType, right: ScopeType): OperatorProblem | null {
+  return left.kind === 'duration' && right.kind === 'duration' ? findMismatch(left, right) : null;
+}
+
+/** The problem of putting two values on both sides of a comparison; null when there is none, or none can be told. */
 export function findMismatch(left: ScopeType, right: ScopeType): OperatorProblem | null {
-  if (!isScalar(left) || !isScalar(right) || left.kind === right.kind) return null;
-  return { type: 'mismatch', left: left.kind, right: right.kind };
+  const [one, other] = [kindOfType(left), kindOfType(right)];
+  if (one === null || other === null || one === other) return null;
+  const isUnitUnknown = left.kind === right.kind && (one === 'duration' || other === 'duration');
+  return isUnitUnknown ? null : { type: 'mismatch', left: one, right: other };
 }
 
-/** A text, or yes or no, under an operator that is not made for it; null when there is none, or none can be told. */
-export function findWrongOperand(operator: string, operands: readonly ScopeType[]): OperatorProblem | null {
-  const wrong = operands
-    .filter(isScalar)
-    .find(({ kind }) => kind === 'boolean' || (kind === 'text' && operator !== '+'));
-  return wrong ? { type: 'operand', operator, kind: wrong.kind } : null;
+/** Values of a kind that an operator of arithmetic is not made for. */
+function findWrongOperand(operator: string, ...operands: readonly ScopeType[]): OperatorProblem | null {
+  const allowed: readonly string[] = operator === '+' ? [...COUNTED, 'text'] : COUNTED;
+  const kinds = operands.map(kindOfType).filter((kind) => kind !== null);
+  const wrong =
+    kinds.find((kind) => !allowed.includes(kind)) ?? (kinds.length === operands.length ? kinds[0] : undefined);
+  return wrong === undefined ? null : { type: 'operand', operator, kind: wrong };
 }
+
+const COUNTED: readonly ValueKind[] = ['number', 'date', 'duration', 'months', 'days'];
+
+/** A minus before a value that has no opposite. */
+export function findWrongSign(type: ScopeType): OperatorProblem | null {
+  const kind = kindOfType(type);
+  const isFine = kind === null || kind === 'number' || type.kind === 'duration';
+  return isFine ? null : { type: 'operand', operator: '-', kind };
+}
+
+/** Values of one kind that have no order. */
+export function findUnordered(operator: string, left: ScopeType): OperatorProblem | null {
+  const { kind } = left;
+  const hasNone = kind === 'boolean' || kind === 'list' || kind === 'object';
+  return hasNone && ORDERS.includes(operator) ? { type: 'operand', operator, kind } : null;
+}
+
+const ORDERS: readonly string[] = ['<', '<=', '>', '>=', 'between'];
 
 /** Texts compared with a choice that are not among those offered. */
 export function findUnknownChoices(type: ScopeType, texts: readonly string[]): readonly OperatorProblem[] {
   const choices = type.kind === 'text' ? type.choices : undefined;
   if (!choices) return [];
   return texts.filter((text) => !choices.includes(text)).map((value) => ({ type: 'choice-unknown', value, choices }));
-}
-
-function isScalar(type: ScopeType): type is ScopeType & { readonly kind: ScalarKind } {
-  return type.kind === 'text' || type.kind === 'number' || type.kind === 'boolean' || type.kind === 'date';
 }

@@ -5,16 +5,19 @@
 import { judgePattern } from '../compile/judge-pattern.ts';
 import { isBuiltin } from './feel-builtins.ts';
 import { PATTERN_FUNCTIONS } from './feel-library.ts';
-import { childrenOf, literalsOf, type FeelNode } from './feel-nodes.ts';
+import { childrenOf, literalsOf, typesOfLiterals, type FeelNode } from './feel-nodes.ts';
 import {
   findMismatch,
   findUnknownChoices,
-  findWrongOperand,
-  typeOfArithmetic,
-  typeOfCall,
+  findUnordered,
+  findWrongSign,
+  kindOfType,
+  readArithmetic,
   type OperatorProblem,
 } from './feel-operators.ts';
-import { ANY, BOOLEAN, DATE, DURATION, NUMBER, TEXT, memberType, objectType, type ScopeType } from './scope-type.ts';
+import { findWrongArguments, typeOfCall, type CallProblem } from './feel-signatures.ts';
+import { temporalOf } from './feel-temporal.ts';
+import { ANY, BOOLEAN, NUMBER, TEXT, memberType, objectType, type ScopeType } from './scope-type.ts';
 
 export type ReadingProblem =
   | { readonly type: 'name-unknown'; readonly name: string; readonly known: readonly string[] }
@@ -22,6 +25,8 @@ export type ReadingProblem =
   | { readonly type: 'clock'; readonly name: string }
   | { readonly type: 'not-function'; readonly name: string }
   | { readonly type: 'pattern'; readonly pattern: string }
+  | { readonly type: 'literal'; readonly written: string }
+  | CallProblem
   | OperatorProblem;
 
 /** What an expression reads: top-level names, all dotted paths (for « pourquoi »), what is wrong with them, and what it gives. */
@@ -69,7 +74,10 @@ function infer(reader: Reader, node: FeelNode, env: Environment): ScopeType {
     case 'FunctionInvocation':
       return inferCall(reader, children, env);
     case 'InstanceOfExpression':
-      return inferAll(reader, children.slice(0, 1), env);
+      inferAll(reader, children.slice(0, 1), env);
+      return BOOLEAN;
+    case 'List':
+      return inferList(reader, children, env);
     case 'ParameterName':
     case 'PathName':
       return ANY;
@@ -86,8 +94,7 @@ function infer(reader: Reader, node: FeelNode, env: Environment): ScopeType {
     case 'IfExpression':
       return inferChoice(reader, children, env);
     case 'DateTimeLiteral':
-      inferAll(reader, children, env);
-      return typeOfTemporal(reader, node);
+      return inferTemporal(reader, node, children, env);
     case 'Conjunction':
     case 'Disjunction':
       for (const child of children)
@@ -95,6 +102,7 @@ function infer(reader: Reader, node: FeelNode, env: Environment): ScopeType {
       return BOOLEAN;
     case 'Expression':
     case 'ParenthesizedExpression':
+    case 'PositiveUnaryTest':
     case 'IterationContext':
     case 'FunctionBody':
       return inferAll(reader, children, env);
@@ -104,16 +112,21 @@ function infer(reader: Reader, node: FeelNode, env: Environment): ScopeType {
   }
 }
 
-/** Type of `date("…")` and `duration("…")`; of times, nothing is said. */
-function typeOfTemporal(reader: Reader, { firstChild }: FeelNode): ScopeType {
-  switch (firstChild?.name === 'DateTimeConstructor' ? textOf(reader, firstChild) : '') {
-    case 'date':
-      return DATE;
-    case 'duration':
-      return DURATION;
-    default:
-      return ANY;
-  }
+/** `date("…")`, `duration("…")`, `@"…"`: what is written must be what it says it is. */
+function inferTemporal(reader: Reader, node: FeelNode, children: readonly FeelNode[], env: Environment): ScopeType {
+  inferAll(reader, children, env);
+  const written = textOf(reader, node);
+  const { type, isWrong } = temporalOf(written, node);
+  if (isWrong) reader.notes.problems.push({ type: 'literal', written });
+  return type;
+}
+
+/** A list whose members are all of a kind, or of no kind that can be told. */
+function inferList(reader: Reader, children: readonly FeelNode[], env: Environment): ScopeType {
+  const types = children.filter(({ name }) => name !== '[' && name !== ']').map((child) => infer(reader, child, env));
+  const [first = ANY, ...others] = types;
+  const isAlike = first.kind !== 'object' && others.every((other) => kindOfType(other) === kindOfType(first));
+  return { kind: 'list', item: isAlike ? (first.kind === 'text' ? TEXT : first) : ANY };
 }
 
 /** Walks each node; gives the type of the last that has one, which is that of a bracketed expression. */
@@ -154,7 +167,13 @@ function inferCall(reader: Reader, children: readonly FeelNode[], env: Environme
   if (!callee) return ANY;
   infer(reader, callee, env);
   notePattern(reader, textOf(reader, callee), children);
-  return typeOfCall(textOf(reader, callee).replace(/\s+/g, ' '), given);
+  const name = textOf(reader, callee).replace(/\s+/g, ' ');
+  if (!children.some((child) => child.name === 'NamedParameters')) {
+    const problem = findWrongArguments(name, given);
+    if (problem) reader.notes.problems.push(problem);
+    else if (name === 'list contains') noteMembership(reader, children, given);
+  }
+  return typeOfCall(name, given);
 }
 
 /** A regular expression that is none, or that could run for ever on what people type. */
@@ -175,21 +194,56 @@ function inferComparison(reader: Reader, children: readonly FeelNode[], env: Env
   const others = rest.filter(({ name }) => name !== 'and');
   for (const other of others) {
     const otherType = infer(reader, other, env);
-    const problem = operator.name === 'in' ? null : findMismatch(type, otherType);
+    const problem =
+      operator.name === 'in'
+        ? findWrongTest(reader, type, other, otherType)
+        : (findMismatch(type, otherType) ?? findUnordered(textOf(reader, operator), type));
     if (problem) reader.notes.problems.push(problem);
-    else if (left.name === 'StringLiteral') noteChoices(reader, otherType, [left]);
-    noteChoices(reader, type, literalsOf(other));
+    else if (left.name === 'StringLiteral') noteChoices(reader, itemOf(otherType), [left]);
+    noteChoices(reader, itemOf(type), literalsOf(other));
   }
   return BOOLEAN;
 }
 
+/** What is looked for among values of another kind: written ones, bounds of ranges, members of a list. */
+function findWrongTest(reader: Reader, type: ScopeType, test: FeelNode, found: ScopeType): OperatorProblem | null {
+  const problems = [...typesOfLiterals(test), itemOf(found)].map((other) => findMismatch(type, other));
+  // A condition on `?`, or a list that is looked for in a list of lists, says nothing of kinds.
+  const isCondition = found.kind === 'boolean' && type.kind !== 'boolean';
+  return type.kind === 'list' || isCondition ? null : (problems.find((problem) => problem !== null) ?? null);
+}
+
+/** `list contains(list, value)`: a choice that is written on one side must be among those of the other. */
+function noteMembership(reader: Reader, children: readonly FeelNode[], given: readonly ScopeType[]): void {
+  const [list, value] = children.flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : []));
+  const [listType = ANY, valueType = ANY] = given;
+  if (!list || !value) return;
+  const problem = findMismatch(itemOf(listType), valueType);
+  if (problem) reader.notes.problems.push(problem);
+  noteChoices(reader, itemOf(listType), literalsOf(value));
+  noteChoices(reader, valueType, literalsOf(list));
+}
+
+/** What a list is made of; any other value as it is. */
+function itemOf(type: ScopeType): ScopeType {
+  return type.kind === 'list' ? type.item : type;
+}
+
 function inferArithmetic(reader: Reader, children: readonly FeelNode[], env: Environment): ScopeType {
   const [left, operator, right] = children;
-  if (!left || !operator || !right) return inferAll(reader, children, env);
-  const types = [infer(reader, left, env), infer(reader, right, env)] as const;
-  const problem = findMismatch(...types) ?? findWrongOperand(textOf(reader, operator), types);
+  if (!left || !operator || !right) {
+    const type = inferAll(reader, children, env);
+    const problem = findWrongSign(type);
+    if (problem) reader.notes.problems.push(problem);
+    return type;
+  }
+  const { type, problem } = readArithmetic(
+    textOf(reader, operator),
+    infer(reader, left, env),
+    infer(reader, right, env),
+  );
   if (problem) reader.notes.problems.push(problem);
-  return typeOfArithmetic(...types);
+  return type;
 }
 
 /** `if … then … else …` gives the type of its two ends when it is the same, or of the one that is not null. */
@@ -205,8 +259,9 @@ function inferChoice(reader: Reader, children: readonly FeelNode[], env: Environ
 }
 
 /** Where FEEL asks for true or false, anything else is taken for null. */
-function noteCondition(reader: Reader, operator: string, { kind }: ScopeType): void {
-  if (kind === 'text' || kind === 'number' || kind === 'date') {
+function noteCondition(reader: Reader, operator: string, type: ScopeType): void {
+  const kind = kindOfType(type);
+  if (kind !== null && kind !== 'boolean' && kind !== 'list') {
     reader.notes.problems.push({ type: 'operand', operator, kind });
   }
 }

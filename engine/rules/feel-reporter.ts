@@ -6,6 +6,8 @@ import type { ParsedSource } from '../compile/parsed-source.ts';
 import { suggest } from '../compile/suggest.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
 import type { ExpressionProblem, ParsedExpression } from './expression.ts';
+import type { ValueKind } from './feel-operators.ts';
+import { mendMismatch, sayCount, sayRank } from './rules-diagnostics.ts';
 import type { ScopeType } from './scope-type.ts';
 
 const EXCERPT = 40;
@@ -31,6 +33,13 @@ export const KIND_WORDS: Readonly<Record<KnownKind, string>> = {
   duration: 'une durée',
   list: 'une liste',
   object: 'un groupe de valeurs',
+};
+
+/** Kinds that operators and functions tell apart, likewise. */
+const SIDE_WORDS: Readonly<Record<ValueKind, string>> = {
+  ...KIND_WORDS,
+  months: 'une durée en années et mois',
+  days: 'une durée en jours',
 };
 
 /** Says that an expression surely gives something else than what its place needs. */
@@ -78,11 +87,12 @@ function reportProblem(
     case 'clock':
       return report('feel.clock', file, pointer, { name: problem.name });
     case 'mismatch': {
-      const sides = { left: KIND_WORDS[problem.left], right: KIND_WORDS[problem.right] };
+      const { left, right } = problem;
+      const sides = { left: SIDE_WORDS[left], right: SIDE_WORDS[right], mend: mendMismatch([left, right]) };
       return report('feel.mismatch', file, pointer, { text: excerpt(text), ...sides });
     }
     case 'operand': {
-      const params = { text: excerpt(text), operator: problem.operator, kind: KIND_WORDS[problem.kind] };
+      const params = { text: excerpt(text), operator: problem.operator, kind: SIDE_WORDS[problem.kind] };
       return report('feel.operand', file, pointer, params);
     }
     case 'choice-unknown': {
@@ -91,6 +101,17 @@ function reportProblem(
     }
     case 'pattern':
       return report('feel.pattern', file, pointer, { pattern: excerpt(problem.pattern) });
+    case 'literal':
+      return report('feel.literal', file, pointer, { written: excerpt(problem.written) });
+    case 'argument': {
+      const { function: name, at, expected, found } = problem;
+      const params = { name, rank: sayRank(at), expected: SIDE_WORDS[expected], found: SIDE_WORDS[found] };
+      return report('feel.argument', file, pointer, params);
+    }
+    case 'argument-count': {
+      const { function: name, least, most, found } = problem;
+      return report('feel.argument-count', file, pointer, { name, found, ...sayCount(name, least, most) });
+    }
     case 'not-function':
       return report('feel.not-function', file, pointer, { name: problem.name });
   }

@@ -1,9 +1,52 @@
 /*
  * What can be wrong with FEEL expressions wherever they stand, and with rules.json.
  */
+import type { ValueKind } from './feel-operators.ts';
 import { error, warning } from '../compile/diagnostic-table.ts';
 
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+
+/** Choices named in a sentence: a list of reference data may have thousands. */
+const MOST_CHOICES = 12;
+
+function listChoices(choices: readonly string[]): string {
+  const named = choices.map((choice) => `« ${choice} »`);
+  return named.length > MOST_CHOICES
+    ? `${named.slice(0, MOST_CHOICES).join(', ')}… (${named.length} en tout)`
+    : named.join(', ');
+}
+
+/** How to compare values of two kinds, one of which is not what it was taken for. */
+export function mendMismatch(kinds: readonly ValueKind[]): string {
+  if (kinds.includes('list'))
+    return 'Regardez les éléments de la liste : « some x in … satisfies … », « list contains(…, …) », ou le premier par « […][1] ».';
+  if (kinds.includes('object')) return 'Nommez, après un point, la valeur du groupe que vous voulez lire.';
+  if (kinds.includes('months') && kinds.includes('days'))
+    return 'Pour compter en années ou en mois : years and months duration(depuis, jusque). Pour des jours : duration("P30D").';
+  if (kinds.some((kind) => kind === 'months' || kind === 'days' || kind === 'duration'))
+    return 'Une durée se compare avec une durée, duration("P18Y") ou duration("P30D"), ou par son nombre d’années : years and months duration(depuis, jusque).years.';
+  return 'Une date s’écrit date("2026-12-31"), un texte entre guillemets.';
+}
+
+/** Which of the values given to a function. */
+export function sayRank(at: number): string {
+  return ['premier', 'deuxième', 'troisième'][at - 1] ?? `${at}e position`;
+}
+
+/** How many values a function takes, and how to give it as many. */
+export function sayCount(
+  name: string,
+  least: number,
+  most: number,
+): { readonly expected: string; readonly mend: string } {
+  const count = least === most ? String(least) : `${least} à ${most}`;
+  return {
+    expected: `${count} valeur${most > 1 ? 's' : ''}`,
+    mend: /^(?:round|decimal)/.test(name)
+      ? `Dites à combien de décimales arrondir : ${name}(…, 0) pour un nombre entier.`
+      : 'Donnez celles qui manquent, ou retirez ce qui est de trop.',
+  };
+}
 
 export const RULES_DIAGNOSTICS = {
   'feel.syntax': error((p: { text: string; found: string; column: number }) =>
@@ -32,8 +75,20 @@ export const RULES_DIAGNOSTICS = {
       `L’expression régulière « ${p.pattern} » ne se lit pas, ou pourrait tourner sans fin sur certains textes : le résultat serait vide. Évitez une répétition dans une répétition.`,
   ),
   'feel.mismatch': error(
-    (p: { text: string; left: string; right: string }) =>
-      `« ${p.text} » met face à face ${p.left} et ${p.right} : le résultat serait toujours vide ou faux. Une date s’écrit date("2026-12-31"), un texte entre guillemets.`,
+    (p: { text: string; left: string; right: string; mend: string }) =>
+      `« ${p.text} » met face à face ${p.left} et ${p.right} : le résultat serait vide, ou faux. ${p.mend}`,
+  ),
+  'feel.literal': error(
+    (p: { written: string }) =>
+      `« ${p.written} » n’existe pas : le résultat serait vide. Une date s’écrit date("2026-12-31") et est un jour du calendrier, une durée duration("P18Y"), duration("P2M") ou duration("P10D").`,
+  ),
+  'feel.argument': error(
+    (p: { name: string; rank: string; expected: string; found: string }) =>
+      `La fonction « ${p.name} » attend ${p.expected} en ${p.rank}, et reçoit ${p.found} : le résultat serait vide. Donnez-lui ce qu’elle attend, ou prenez une autre fonction.`,
+  ),
+  'feel.argument-count': error(
+    (p: { name: string; expected: string; found: number; mend: string }) =>
+      `La fonction « ${p.name} » attend ${p.expected}, et en reçoit ${p.found} : le résultat serait vide. ${p.mend}`,
   ),
   'feel.operand': error(
     (p: { text: string; operator: string; kind: string }) =>
@@ -42,7 +97,7 @@ export const RULES_DIAGNOSTICS = {
   'feel.choice-unknown': error(
     (p: { value: string; suggestion: string; choices: readonly string[] }) =>
       `« ${p.value} » n’est pas un des choix possibles.${
-        meant(p.suggestion) || ` Choix possibles : ${p.choices.map((choice) => `« ${choice} »`).join(', ')}.`
+        meant(p.suggestion) || ` Choix possibles : ${listChoices(p.choices)}.`
       }`,
   ),
   'feel.type': error(

@@ -4,11 +4,13 @@
  * merely looks like one).
  */
 import { rememberFor } from '../memory/remember.ts';
-import type { FormSchema } from '../types.ts';
+import type { FormSchema, ReferenceData } from '../types.ts';
 
 export type ScopeType =
   | { readonly kind: 'any' }
-  | { readonly kind: 'number' | 'boolean' | 'date' | 'duration' }
+  | { readonly kind: 'number' | 'boolean' | 'date' }
+  /** `unit`: of years and months, or of days and hours; neither can be compared with the other. */
+  | { readonly kind: 'duration'; readonly unit?: 'months' | 'days' }
   /** `choices`: the only texts it can be, where they are known. */
   | { readonly kind: 'text'; readonly choices?: readonly string[] }
   | { readonly kind: 'list'; readonly item: ScopeType }
@@ -19,8 +21,10 @@ export const TEXT: ScopeType = { kind: 'text' };
 export const NUMBER: ScopeType = { kind: 'number' };
 export const BOOLEAN: ScopeType = { kind: 'boolean' };
 export const DATE: ScopeType = { kind: 'date' };
-/** Of years and months, or of days and hours: no answer is one, expressions make them. */
+/** No answer is one, expressions make them. */
 export const DURATION: ScopeType = { kind: 'duration' };
+export const MONTHS: ScopeType = { kind: 'duration', unit: 'months' };
+export const DAYS: ScopeType = { kind: 'duration', unit: 'days' };
 
 /** What FEEL reads of a date. */
 const DATE_PARTS: readonly string[] = ['year', 'month', 'day', 'weekday'];
@@ -32,31 +36,36 @@ export function objectType(fields: Readonly<Record<string, ScopeType>>): ScopeTy
   return { kind: 'object', fields };
 }
 
-/** Type of the values a schema accepts; branches of conditions are put together since any of them may apply. */
-export function typeOfSchema(schema: FormSchema): ScopeType {
+/**
+ * Type of the values a schema accepts; branches of conditions are put together since any of them may apply. With the lists
+ * of reference data at hand, what is chosen in one of them can be nothing else.
+ */
+export function typeOfSchema(schema: FormSchema, data: ReferenceData = {}): ScopeType {
   switch (typeNameOf(schema)) {
     case 'object':
-      return objectType(fieldsOf(schema));
+      return objectType(fieldsOf(schema, data));
     case 'array':
-      return { kind: 'list', item: schema.items ? typeOfSchema(schema.items) : ANY };
+      return { kind: 'list', item: schema.items ? typeOfSchema(schema.items, data) : ANY };
     case 'integer':
     case 'number':
       return NUMBER;
     case 'boolean':
       return BOOLEAN;
     case 'string':
-      return schema.format === 'date' ? DATE : textOf(schema);
+      return schema.format === 'date' ? DATE : textOf(schema, data);
     default:
       return ANY;
   }
 }
 
 /** Fields of an object schema, those of `allOf`, `then` and `else` among them. */
-export function fieldsOf(schema: FormSchema): Readonly<Record<string, ScopeType>> {
-  const own = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, typeOfSchema(field)] as const);
+export function fieldsOf(schema: FormSchema, data: ReferenceData = {}): Readonly<Record<string, ScopeType>> {
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([name, field]) => [name, typeOfSchema(field, data)] as const,
+  );
   const parts = [...(schema.allOf ?? []), schema.then, schema.else].filter((part) => part !== undefined);
   const fields: Record<string, ScopeType> = Object.fromEntries(own);
-  for (const part of parts) addFields(fields, fieldsOf(part));
+  for (const part of parts) addFields(fields, fieldsOf(part, data));
   return fields;
 }
 
@@ -100,8 +109,11 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
   }
 }
 
-/** A text, with its choices when the schema lists them. */
-function textOf(schema: FormSchema): ScopeType {
+/** A text, with its choices when the schema lists them or names a list of them. */
+function textOf(schema: FormSchema, data: ReferenceData): ScopeType {
+  const { data: name, suggest } = schema.cagou ?? {};
+  const rows = name !== undefined && !suggest && Object.hasOwn(data, name) ? data[name] : undefined;
+  if (rows && rows.length > 0) return { kind: 'text', choices: rows.map(({ value }) => value) };
   const listed = schema.oneOf?.map((choice) => choice.const) ?? schema.enum;
   const choices = (listed ?? []).filter((choice) => typeof choice === 'string');
   return listed && choices.length === listed.length ? { kind: 'text', choices } : TEXT;

@@ -8,6 +8,7 @@ import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/work
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { inlineBlocks } from '../form/inline-blocks.ts';
 import { rememberFor } from '../memory/remember.ts';
+import type { Channel, ReferenceData } from '../types.ts';
 import { formOf } from '../workflow/action-form.ts';
 import { listActions, listStates } from '../workflow/definitions.ts';
 import { delaysInWords } from '../workflow/delay-words.ts';
@@ -34,6 +35,9 @@ export const CASE_VOCABULARY: Vocabulary = {
   aujourdhui: DATE,
 };
 
+/** The ways by which a request comes in. */
+const CHANNELS: readonly Channel[] = ['online', 'counter', 'letter', 'email', 'phone'];
+
 /** Senses an opinion may have; the last one is that of silence alone. */
 const OPINION_SENSES: readonly string[] = ['favorable', 'favorableSousReserve', 'defavorable', 'sansAvis'];
 
@@ -55,17 +59,29 @@ export const CASE_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'dossi
 
 /** Types of everything that can be read in a dispositif. */
 export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = rememberFor((parsed) => {
-  const answers = fieldsOf(parsed.formSchema);
+  const answers = fieldsOf(parsed.formSchema, parsed.data);
   return {
     ...answers,
     ...computedTypes(parsed.rules, answers),
     ...CASE_VOCABULARY,
-    agent: objectType(parsed.agentSchema ? fieldsOf(parsed.agentSchema) : {}),
+    dossier: caseType(parsed),
+    agent: objectType(parsed.agentSchema ? fieldsOf(parsed.agentSchema, parsed.data) : {}),
     actions: objectType(actionTypes(parsed)),
     avis: objectType(opinionTypes(parsed)),
     delais: caseDelayTypes(parsed),
   };
 });
+
+/** The case itself, which is in one of the states that stand in no branch. */
+function caseType({ workflow }: ParsedSource): ScopeType {
+  const { dossier } = CASE_VOCABULARY;
+  const fields = dossier?.kind === 'object' ? dossier.fields : {};
+  return objectType({ ...fields, canal: choiceOf(CHANNELS), etat: choiceOf(Object.keys(workflow.states)) });
+}
+
+function choiceOf(choices: readonly string[]): ScopeType {
+  return { kind: 'text', choices };
+}
 
 /** Type of a declared value. */
 export function typeOfValue(type: ValueType): ScopeType {
@@ -127,13 +143,15 @@ function outputType({ type, values = [] }: TableOutput): ScopeType {
 }
 
 function actionTypes(parsed: ParsedSource): Vocabulary {
-  return Object.fromEntries(listActions(parsed.workflow).map(({ id, action }) => [id, objectType(dataTypes(action))]));
+  return Object.fromEntries(
+    listActions(parsed.workflow).map(({ id, action }) => [id, objectType(dataTypes(action, parsed.data))]),
+  );
 }
 
 /** Who acted and when are known of every action, unless its form has fields of these names. */
-function dataTypes(action: WorkflowAction): Vocabulary {
+function dataTypes(action: WorkflowAction, data: ReferenceData): Vocabulary {
   const form = formOf(action);
-  const fields = { par: TEXT, le: DATE, ...(form ? fieldsOf(form) : {}) };
+  const fields = { par: TEXT, le: DATE, ...(form ? fieldsOf(form, data) : {}) };
   if (action.kind !== 'correction') return fields;
   const corrections: ScopeType = { kind: 'list', item: objectType({ libelle: TEXT, motif: TEXT }) };
   return { ...fields, message: TEXT, corrections };
@@ -170,16 +188,18 @@ function opinionTypes(parsed: ParsedSource): Vocabulary {
   const states = listStates(parsed.workflow);
   const opinions = states.flatMap(({ state }) => Object.entries(state.opinions ?? {}));
   const adHoc = states.flatMap(({ state }) => state.adHoc ?? []);
-  const item = objectType(adHoc.map(opinionType).reduce((all, one) => ({ ...all, ...one }), AD_HOC_VOCABULARY));
+  const item = objectType(
+    adHoc.map((one) => opinionType(one, parsed.data)).reduce((all, one) => ({ ...all, ...one }), AD_HOC_VOCABULARY),
+  );
   return {
-    ...Object.fromEntries(opinions.map(([id, opinion]) => [id, objectType(opinionType(opinion))])),
+    ...Object.fromEntries(opinions.map(([id, opinion]) => [id, objectType(opinionType(opinion, parsed.data))])),
     ...(adHoc.length === 0 ? {} : { [AD_HOC_LIST]: { kind: 'list', item } }),
   };
 }
 
-function opinionType(opinion: Pick<OpinionDefinition, 'form'>): Vocabulary {
+function opinionType(opinion: Pick<OpinionDefinition, 'form'>, data: ReferenceData): Vocabulary {
   return {
-    ...(opinion.form ? fieldsOf(inlineBlocks(opinion.form)) : {}),
+    ...(opinion.form ? fieldsOf(inlineBlocks(opinion.form), data) : {}),
     sens: { kind: 'text', choices: OPINION_SENSES },
     motif: TEXT,
   };

@@ -99,6 +99,9 @@ function checkEffects(parsed: ParsedSource): readonly Diagnostic[] {
       const params = { message: effect.message, suggestion: suggest(effect.message, messages) };
       return [parsed.report('effect.message-missing', 'workflow.json', `${pointer}/message`, params)];
     }
+    if (effect.type === 'mail' && effect.to === 'service' && parsed.identity.service.email === undefined) {
+      return [parsed.report('effect.service-email', 'workflow.json', `${pointer}/to`, { message: effect.message })];
+    }
     if (effect.type === 'document' && !documents.includes(effect.document)) {
       const params = { document: effect.document, suggestion: suggest(effect.document, documents) };
       return [parsed.report('effect.document-missing', 'workflow.json', `${pointer}/document`, params)];

@@ -16,19 +16,23 @@ type Place = { readonly file: string; readonly pointer: Pointer; readonly text: 
 /** Divisions of rules, and of the expressions of the workflow and the queue. */
 export function checkDivisions(parsed: ParsedSource, sites: readonly Site[]): readonly Finding[] {
   return [...rulePlaces(parsed), ...sites.flatMap(sitePlace)].flatMap(({ file, pointer, text }) =>
-    text.includes('/') ? checkPlace(parsed, { file, pointer, text }) : [],
+    /\/|\bmodulo\b/.test(text) ? checkPlace(parsed, { file, pointer, text }) : [],
   );
 }
 
 function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): readonly Finding[] {
   return listDivisors(text).flatMap(({ text: divisor, facts }): readonly Finding[] => {
     if (facts.get(divisor)?.excluded?.includes(0) || !holdsZero(rangeOf(parsed, divisor))) return [];
+    if (WRITTEN_DURATION.test(divisor)) return [];
     const field = fieldAt(parsed, divisor);
     if (field && isOpenAtZero(field)) return [];
     if (field) return [parsed.report('feel.division-by-zero', file, pointer, { divisor })];
     return [asUnproved(parsed.report('feel.division-unproved', file, pointer, { divisor }))];
   });
 }
+
+/** A duration that is written, and is not none at all. */
+const WRITTEN_DURATION = /^(?:duration\(|@)"-?P[^"]*[1-9][^"]*"\)?$/;
 
 /** `exclusiveMinimum: 0` of a field that is not whole. */
 function isOpenAtZero(field: FormSchema): boolean {

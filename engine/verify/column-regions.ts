@@ -37,7 +37,7 @@ export function dayNumber(date: FeelDate): number {
 function regionsOf(domain: Domain, points: readonly Point[]): readonly Region[] {
   switch (domain.kind) {
     case 'listed':
-      return domain.values;
+      return listedRegions(domain.values, points);
     case 'text':
       return [...new Set(points.filter((point) => typeof point === 'string')), OTHER_TEXT];
     case 'number':
@@ -50,6 +50,31 @@ function regionsOf(domain: Domain, points: readonly Point[]): readonly Region[] 
         (day) => parseDate(new Date(day * DAY).toISOString().slice(0, 10)) ?? [],
       );
   }
+}
+
+/**
+ * All values of a short list; of texts, those that cells name and one between each two, since a list of reference data may
+ * hold thousands.
+ */
+function listedRegions(values: readonly Point[], points: readonly Point[]): readonly Point[] {
+  const texts = values.filter((value) => typeof value === 'string');
+  if (texts.length < values.length || texts.length <= MOST_LISTED) return values;
+  const kept = new Map<number, string>();
+  const named = [...new Set(points.filter((point) => typeof point === 'string'))].toSorted(compareTexts);
+  for (const text of texts) {
+    const below = named.filter((point) => point < text).length;
+    const rank = named.includes(text) ? 2 * below + 1 : 2 * below;
+    if (!kept.has(rank)) kept.set(rank, text);
+  }
+  return [...kept.values()];
+}
+
+/** Texts of a list that are gone through one by one. */
+const MOST_LISTED = 60;
+
+/** In the order in which FEEL compares them. */
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 type Range = Exclude<Domain, { readonly kind: 'listed' | 'text' }>;

@@ -21,15 +21,22 @@ export const listReads: (text: string) => readonly Read[] = remember((text) => {
 /** What is known once an expression is found true. */
 export const factsWhenTrue: (text: string) => Facts = remember((text) => narrow(text, parseTree(text), true));
 
-/** Divisions of an expression: what they divide by, and what is known there. */
+/** Divisions of an expression, `modulo` among them: what they divide by, and what is known there. */
 export function listDivisors(text: string): readonly { readonly text: string; readonly facts: Facts }[] {
   const found: { text: string; facts: Facts }[] = [];
   eachNode(text, parseTree(text), NO_FACTS, (node, facts) => {
-    const [, operator, right] = childrenOf(node);
-    if (node.name !== 'ArithmeticExpression' || !operator || !right || textOf(text, operator) !== '/') return;
-    found.push({ text: textOf(text, right), facts });
+    const divisor = divisorOf(text, node);
+    if (divisor) found.push({ text: textOf(text, divisor), facts });
   });
   return found;
+}
+
+function divisorOf(text: string, node: FeelNode): FeelNode | null {
+  const [first, second, third] = childrenOf(node);
+  if (!first || !second || !third) return null;
+  if (node.name === 'ArithmeticExpression') return textOf(text, second) === '/' ? third : null;
+  const isModulo = node.name === 'FunctionInvocation' && textOf(text, first) === 'modulo';
+  return isModulo && third.name === 'PositionalParameters' ? (childrenOf(third)[1] ?? null) : null;
 }
 
 /** A node whose value is that of the whole, where a null that is written counts. */
@@ -108,10 +115,29 @@ function eachNode(text: string, node: FeelNode, facts: Facts, meet: Meet): void 
     case 'PathExpression':
       if (children[0]) eachNode(text, children[0], facts, meet);
       return;
+    // It always answers, and names of types are no values.
+    case 'InstanceOfExpression':
     case 'FunctionDefinition':
+      return;
+    case 'Context':
+      eachEntry(text, children, facts, meet);
       return;
     default:
       for (const child of children) eachNode(text, child, facts, meet);
+  }
+}
+
+/** Entries of a context read those before them by their names, which are then no values of the case. */
+function eachEntry(text: string, children: readonly FeelNode[], facts: Facts, meet: Meet): void {
+  const own = new Set<string>();
+  for (const entry of children) {
+    const [key, value] = [entry.getChild('Key'), entry.lastChild];
+    if (!key || !value) continue;
+    eachNode(text, value, facts, (node, known) => {
+      const [root = ''] = pathOf(text, node)?.split('.') ?? [];
+      if (!own.has(root)) meet(node, known);
+    });
+    own.add(textOf(text, key));
   }
 }
 
@@ -172,8 +198,11 @@ function narrowComparison(text: string, [left, operator, right]: readonly FeelNo
   if (symbol === 'in') return truth && leftPath !== null ? factOf(leftPath, valuesIn(text, right)) : NO_FACTS;
   if (symbol !== '=' && symbol !== '!=') {
     const both = [leftPath, rightPath].filter((path) => path !== null);
-    const notZero = leftPath !== null && keepsOffZero(symbol, literalOf(text, right)) ? { excluded: [0] } : {};
-    return truth ? new Map(both.map((path) => [path, { present: true, ...notZero }])) : NO_FACTS;
+    const bound = literalOf(text, right);
+    const notZero = leftPath !== null && keepsOffZero(truth ? symbol : (OPPOSITE[symbol] ?? ''), bound);
+    const known = notZero ? { excluded: [0] } : {};
+    if (truth) return new Map(both.map((path) => [path, { present: true, ...known }]));
+    return notZero && leftPath !== null ? factOf(leftPath, known) : NO_FACTS;
   }
   const path = leftPath ?? rightPath;
   const other = leftPath === null ? left : right;
@@ -184,6 +213,9 @@ function narrowComparison(text: string, [left, operator, right]: readonly FeelNo
   if (value === undefined) return equal && pathOf(text, other) === null ? factOf(path, { present: true }) : NO_FACTS;
   return factOf(path, equal ? { present: true, values: [value] } : { excluded: [value] });
 }
+
+/** What holds of a value that is there, when a comparison does not. */
+const OPPOSITE: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 /** Whether a value that compares so with a number cannot be zero. */
 function keepsOffZero(symbol: string, bound: Json | undefined): boolean {

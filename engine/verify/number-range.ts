@@ -38,10 +38,32 @@ function rangeOfNode(reader: Reader, node: FeelNode): Range {
     case 'ArithmeticExpression':
       return rangeOfArithmetic(reader, children);
     case 'FunctionInvocation':
-      return children[0] && textOf(reader, children[0]) === 'count' ? { low: 0, high: Infinity } : ANY_NUMBER;
+      return rangeOfCall(reader, children);
     default:
       return ANY_NUMBER;
   }
+}
+
+function rangeOfCall(reader: Reader, [callee, , parameters]: readonly FeelNode[]): Range {
+  const given = parameters ? childrenOf(parameters) : [];
+  switch (callee ? textOf(reader, callee) : '') {
+    case 'count':
+      return { low: 0, high: Infinity };
+    case 'min':
+      return given.length < 2 ? ANY_NUMBER : given.map((node) => rangeOfNode(reader, node)).reduce(least);
+    case 'max':
+      return given.length < 2 ? ANY_NUMBER : given.map((node) => rangeOfNode(reader, node)).reduce(most);
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+function least(a: Range, b: Range): Range {
+  return { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high) };
+}
+
+function most(a: Range, b: Range): Range {
+  return { low: Math.max(a.low, b.low), high: Math.max(a.high, b.high) };
 }
 
 function rangeOfPath(parsed: ParsedSource, path: string): Range {

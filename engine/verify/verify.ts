@@ -7,6 +7,7 @@ import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkFormPaths } from './check-form-paths.ts';
+import { checkRecordings } from './check-recordings.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkPresence, createCanBeAbsent } from './check-presence.ts';
 import { checkTables } from './check-tables.ts';
@@ -28,6 +29,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkDivisions(parsed, sites),
     ...checkFormPaths(parsed),
     ...checkConditions(parsed, workflow, presence),
+    ...checkRecordings(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),
   ];
   return { diagnostics: found.filter((finding) => !isUnproved(finding)), unproved: found.filter(isUnproved) };

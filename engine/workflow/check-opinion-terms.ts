@@ -9,14 +9,12 @@ import { inlineBlocks } from '../form/inline-blocks.ts';
 import { fieldsOf } from '../rules/scope-type.ts';
 import { formatDuration } from '../privacy/words.ts';
 import { AD_HOC_LIST, AD_HOC_VOCABULARY } from '../rules/vocabulary.ts';
+import { SAMPLE_MOMENTS } from './sample-moments.ts';
 import type { CompiledWorkflow, Diagnostic, Pointer } from '../types.ts';
 import { listOpinions, listStates, type StateEntry } from './definitions.ts';
 import type { OpinionDefinition } from '../../schemas/types/workflow.ts';
 
 const FILE = 'workflow.json';
-/** Moments at which a delay in months is at its shortest, an ordinary one, and before holidays. */
-const SAMPLES = ['2026-01-31T00:00:00Z', '2026-02-28T00:00:00Z', '2026-06-15T00:00:00Z', '2026-12-18T00:00:00Z'];
-
 /** Everything wrong with the terms of opinions in a workflow whose names are right. */
 export function checkOpinionTerms(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
   const states = listStates(parsed.workflow);
@@ -50,7 +48,7 @@ function checkReminder(
   pointer: Pointer,
 ): readonly Diagnostic[] {
   if (reminder === undefined) return [];
-  const early = SAMPLES.some((asked) => dueBefore(addDelay(asked, due), { ...due, after: reminder }) <= asked);
+  const early = SAMPLE_MOMENTS.some((asked) => dueBefore(addDelay(asked, due), { ...due, after: reminder }) <= asked);
   if (!early) return [];
   const params = { reminder: formatDuration(reminder), due: formatDuration(due.after) };
   return [report('workflow.reminder-too-early', FILE, joinPointer(pointer, 'reminder'), params)];

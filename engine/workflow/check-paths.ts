@@ -6,6 +6,9 @@ import type { LegalClock, WorkflowState } from '../../schemas/types/workflow.ts'
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
 import type { CompiledAction, CompiledWorkflow, Diagnostic, Pointer } from '../types.ts';
+import { checkActors } from './check-actors.ts';
+import { checkClockCourse } from './check-clock-courses.ts';
+import { checkRests } from './check-rests.ts';
 import { kindOf, listActions, listStates, type StateEntry } from './definitions.ts';
 import { findCircle, leadingTo, shortestPaths, type Link } from './graph-walk.ts';
 import { listEdges } from './workflow-graph.ts';
@@ -32,6 +35,8 @@ export function checkWorkflowPaths(parsed: ParsedSource, compiled: CompiledWorkf
     ...checkClocks(walk),
     ...checkTakers(walk),
     ...checkCorrections(walk),
+    ...checkRests(parsed, compiled, links),
+    ...checkActors(parsed, compiled),
   ];
 }
 
@@ -101,7 +106,8 @@ function checkClocks(walk: Walk): readonly Diagnostic[] {
       return [parsed.report('workflow.clock-idle', FILE, place, { clock: clock.title, state: start })];
     }
     const running = pathsWhileRunning(walk, clock);
-    return [...running.keys()]
+    const course = checkClockCourse(parsed, compiled, id, new Set(running.keys()), walk.links);
+    const gaps = [...running.keys()]
       .filter((state) => state in parsed.workflow.states && !idle.includes(state) && !possible.includes(state))
       .filter((state) => isRest(parsed.workflow.states[state] ?? { title: '' }))
       .map((state) => {
@@ -109,6 +115,7 @@ function checkClocks(walk: Walk): readonly Diagnostic[] {
         const params = { clock: clock.title, action: clock.action, state, path };
         return parsed.report('workflow.clock-gap', FILE, joinPointer('/clocks', id), params);
       });
+    return [...gaps, ...course];
   });
 }
 

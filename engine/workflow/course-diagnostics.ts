@@ -14,6 +14,18 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.clock-unknown': error(
     (p: { clock: string; suggestion: string }) => `Le délai « ${p.clock} » n’existe pas.${meant(p.suggestion)}`,
   ),
+  'workflow.clock-never-runs': error(
+    (p: { clock: string }) =>
+      `Le délai « ${p.clock} » ne court jamais : il est suspendu ou arrêté à toutes les étapes où un dossier peut attendre. Corrigez « suspendedIn », « stopsIn » ou « startsIn ».`,
+  ),
+  'workflow.clock-never-resumed': warning(
+    (p: { clock: string; state: string }) =>
+      `Suspendu à l’étape « ${p.state} », le délai « ${p.clock} » ne reprend jamais : aucune étape où il court ne vient après. Menez à une telle étape, ou écrivez « stopsIn » s’il s’arrête là.`,
+  ),
+  'workflow.silence-outcome': error(
+    (p: { clock: string; silence: string; state: string; outcome: string }) =>
+      `Le silence à l’expiration de « ${p.clock} » vaut « ${p.silence} », mais mène à « ${p.state} », où le dossier se termine « ${p.outcome} ». Corrigez « silence », ou l’action.`,
+  ),
   'workflow.clock-length-last': error(
     (p: { clock: string }) =>
       `Les durées du délai « ${p.clock} » sont essayées dans l’ordre : la dernière, et elle seule, est sans condition, pour tous les dossiers qu’aucune autre ne prend. Ajoutez « when » à celle-ci, ou retirez-le de la dernière.`,

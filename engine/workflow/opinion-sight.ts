@@ -2,23 +2,28 @@
  * Who sees an opinion. It is decided here and nowhere else. Who instructs the scheme sees all; who is only consulted sees
  * their own and those that are shared; the applicant sees those that are not confidential.
  */
-import type { Actor, Case, CompiledDispositif, OpinionRecord } from '../types.ts';
+import type { Actor, Case, CompiledDispositif, CompiledWorkflow, OpinionRecord } from '../types.ts';
 import { findOpinion } from './find-opinion.ts';
 import { holdsFunction, isApplicant, isOfScheme } from './permissions.ts';
 
 /** Whether an actor instructs: holds a function that acts, has a task of its own, or that no opinion is asked of. */
 export function mayInstruct({ workflow }: Pick<CompiledDispositif, 'workflow'>, actor: Actor): boolean {
   if (actor.type !== 'agent' || !isOfScheme(actor)) return false;
-  const acting = new Set([
-    ...Object.values(workflow.actions).flatMap(({ definition }) => definition.by),
-    ...Object.values(workflow.states).flatMap(({ task }) => task?.function ?? []),
-    ...Object.values(workflow.adHoc).flatMap(({ askers }) => askers),
-  ]);
+  const acting = actingFunctions(workflow);
   const consulted = new Set([
     ...Object.values(workflow.opinions).map(({ definition }) => definition.function),
     ...Object.values(workflow.adHoc).flatMap(({ definition }) => definition.functions ?? []),
   ]);
   return actor.functions.some((name) => acting.has(name) || !consulted.has(name));
+}
+
+/** Functions that do more than give opinions, and so see all of a case. */
+export function actingFunctions(workflow: CompiledWorkflow): ReadonlySet<string> {
+  return new Set([
+    ...Object.values(workflow.actions).flatMap(({ definition }) => definition.by),
+    ...Object.values(workflow.states).flatMap(({ task }) => task?.function ?? []),
+    ...Object.values(workflow.adHoc).flatMap(({ askers }) => askers),
+  ]);
 }
 
 /** Whether an actor may see an opinion of a case, and know of it. */

@@ -132,6 +132,50 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.ad-hoc-field-reserved': error(
     (p: { field: string }) => `« ${p.field} » est déjà dit de chaque avis ponctuel. Donnez un autre nom à ce champ.`,
   ),
+  'workflow.branch-open': error(
+    (p: { branch: string; state: string }) =>
+      `La branche « ${p.branch} » ne se termine jamais : l’étape « ${p.state} » attendrait toujours, et ne mènerait jamais où dit « then ». Menez la branche à une étape à elle, de nature « final ».`,
+  ),
+  'workflow.part-passed': error(
+    (p: { state: string; part: string }) =>
+      `À l’étape « ${p.state} », un pas automatique sans condition mène ailleurs aussitôt : « ${p.part} » n’y sert jamais. Retirez-le, ou donnez au pas une condition (« when »).`,
+  ),
+  'workflow.task-idle': warning(
+    (p: { state: string; function: string }) =>
+      `La tâche de l’étape « ${p.state} » revient à « ${p.function} », qui n’y peut rien faire : ni action, ni constat, ni avis à demander. Nommez cette fonction dans « by » d’une action, ou confiez la tâche à une autre.`,
+  ),
+  'workflow.timer-never': warning(
+    (p: { state: string; timer: string; other: string }) =>
+      `À l’étape « ${p.state} », le délai « ${p.timer} » n’arrive jamais à son terme : « ${p.other} » est plus court et fait quitter l’étape. Raccourcissez-le, ou retirez-le.`,
+  ),
+  'workflow.annotation-never': error(
+    (p: { field: string; action: string }) =>
+      `L’action « ${p.action} » attend le constat « ${p.field} », qui ne se note à aucune étape avant elle : elle resterait toujours fermée. Ajoutez une de ces étapes à « states » du constat dans agent.schema.json, ou ne l’attendez pas.`,
+  ),
+  'workflow.function-unused': warning(
+    (p: { function: string }) =>
+      `La fonction « ${p.function} » n’a rien à faire : aucune action, tâche, avis ni constat ne la nomme. Nommez-la dans workflow.json, ou retirez-la.`,
+  ),
+  'workflow.correction-by': error(
+    (p: { action: string; by: string }) =>
+      `L’action « ${p.action} » demande une correction au demandeur : seule une fonction d’agents le peut, pas « ${p.by} ». Corrigez « by ».`,
+  ),
+  'workflow.resubmission-by': error(
+    (p: { action: string }) =>
+      `L’action « ${p.action} » renvoie la demande corrigée, mais le demandeur n’est pas parmi ceux qui peuvent la faire. Ajoutez « applicant » à « by ».`,
+  ),
+  'workflow.withdrawal-outcome': error(
+    (p: { action: string; state: string; outcome: string }) =>
+      `L’action « ${p.action} » est un retrait par le demandeur, mais mène à « ${p.state} », où le dossier se termine « ${p.outcome} ». Menez à une étape dont « outcome » est « withdrawn », ou changez « kind ».`,
+  ),
+  'workflow.from-final': error(
+    (p: { action: string; state: string }) =>
+      `« ${p.state} » est une étape finale : l’action « ${p.action} » n’y est jamais possible, puisque le dossier est clos. Retirez-la de « from », ou faites de l’action une réouverture (« kind »: « reopening »).`,
+  ),
+  'workflow.shows-useless': warning(
+    (p: { function: string }) =>
+      `« shows » ne change rien ici : « ${p.function} » agit aussi sur le dossier, et le voit déjà tout entier. Retirez « shows », ou demandez l’avis à une fonction qui ne fait que rendre des avis.`,
+  ),
   'workflow.from-only-anywhere': warning(
     (p: { action: string }) =>
       `« from » n’a d’effet que sous « anywhere » : l’action « ${p.action} » est déjà dans une étape.`,

@@ -30,6 +30,7 @@ const VOCABULARY: Vocabulary = {
       accord: { type: 'boolean' },
       enfants: { type: 'integer' },
       situation: { type: 'string', oneOf: [{ const: 'seul' }, { const: 'couple' }] },
+      aides: { type: 'array', items: { type: 'string', enum: ['vélo', 'bus'] } },
     },
     allOf: [{ if: {}, then: { properties: { conjoint: { type: 'string' } } } }],
   }),
@@ -114,10 +115,69 @@ describe('an expression', () => {
     ['situation = "coupl"', { type: 'choice-unknown', value: 'coupl', choices: ['seul', 'couple'] }],
     ['"Seul" = situation', { type: 'choice-unknown', value: 'Seul' }],
     ['situation in ("seul", "veuf")', { type: 'choice-unknown', value: 'veuf' }],
+    ['list contains(["seul", "veuf"], situation)', { type: 'choice-unknown', value: 'veuf' }],
+    ['list contains(aides, "velo")', { type: 'choice-unknown', value: 'velo', choices: ['vélo', 'bus'] }],
+    ['"velo" in aides', { type: 'choice-unknown', value: 'velo' }],
+    ['aides = ["bus", "velo"]', { type: 'choice-unknown', value: 'velo' }],
+    ['aides = "bus"', { type: 'mismatch', left: 'list', right: 'text' }],
+    ['foyer.membres.age > 18', { type: 'mismatch', left: 'list', right: 'number' }],
+    ['foyer = "seul"', { type: 'mismatch', left: 'object', right: 'text' }],
+    ['day of week(depot) = "lundi"', { type: 'choice-unknown', value: 'lundi' }],
+    ['plafond in ("1", "2")', { type: 'mismatch', left: 'number', right: 'text' }],
+    ['plafond in ["a".."b"]', { type: 'mismatch', left: 'number', right: 'text' }],
+    ['depot in ["2026-01-01".."2026-12-31"]', { type: 'mismatch', left: 'date', right: 'text' }],
+    ['list contains([1, 2], nom)', { type: 'mismatch', left: 'number', right: 'text' }],
+    ['aujourdhui - depot > 18', { type: 'mismatch', left: 'days', right: 'number' }],
+    ['aujourdhui - depot > duration("P18Y")', { type: 'mismatch', left: 'days', right: 'months' }],
+    ['years and months duration(depot, aujourdhui) > @"P30D"', { type: 'mismatch', left: 'months', right: 'days' }],
+    ['depot + aujourdhui', { type: 'operand', operator: '+', kind: 'date' }],
+    ['duration("P1M") - depot', { type: 'mismatch', left: 'months', right: 'date' }],
+    ['duration("P1M") + duration("P1D")', { type: 'mismatch', left: 'months', right: 'days' }],
+    ['-nom', { type: 'operand', operator: '-', kind: 'text' }],
+    ['accord > false', { type: 'operand', operator: '>', kind: 'boolean' }],
+    ['if foyer then 1 else 2', { type: 'operand', operator: 'if', kind: 'object' }],
+    ['date("2026-02-30")', { type: 'literal', written: 'date("2026-02-30")' }],
+    ['depot > date(2026, 2, 30)', { type: 'literal' }],
+    ['duration("18 ans")', { type: 'literal' }],
+    ['contains(plafond, "1")', { type: 'argument', function: 'contains', at: 1, expected: 'text', found: 'number' }],
+    ['not(nom)', { type: 'argument', expected: 'boolean', found: 'text' }],
+    ['years and months duration("2026-01-01", aujourdhui)', { type: 'argument', at: 1, expected: 'date' }],
+    ['sum(nom)', { type: 'argument', expected: 'number', found: 'text' }],
+    ['round half up(plafond)', { type: 'argument-count', least: 2, most: 2, found: 1 }],
   ])('« %s » is refused', ([text, problem]) => {
-    const { expression, problems } = parseFeel(text, VOCABULARY);
-    expect(problems).toMatchObject([problem]);
-    expect(expression.evaluate(SCOPE)).toBeNull();
+    expect(parseFeel(text, VOCABULARY).problems).toMatchObject([problem]);
+  });
+
+  it.for([
+    'years and months duration(depot, aujourdhui) >= duration("P18Y")',
+    'aujourdhui - depot > duration("P30D")',
+    'depot + duration("P18Y") <= aujourdhui',
+    'aujourdhui > @"2026-01-01"',
+    'duration("P4D") / duration("P2D") > 1',
+    'foyer.membres[1].age > 18',
+    'if plafond instance of number then accord else false',
+    'plafond in (null, 1, [3..plafond])',
+    'plafond in (? > 2 and ? < 5)',
+    'list contains(foyer.membres.age, plafond)',
+    'date(null) = null',
+    'floor(plafond / 3) = floor(plafond / 3, 1)',
+    'substring(string: nom, start position: 2) = "x"',
+    'libre.x > 3 and libre.y = "a"',
+  ])('« %s » is not', (text) => {
+    expect(parseFeel(text, VOCABULARY).problems).toEqual([]);
+  });
+
+  it('gives null when it does not read, or asks for the time of the day', () => {
+    for (const text of ['1 +', 'plafond) + (plafond', 'today() > depot', 'now()'])
+      expect(parseFeel(text, VOCABULARY).expression.evaluate(SCOPE)).toBeNull();
+  });
+
+  it('otherwise gives what FEEL makes of it: what is found wrong today runs in versions published before', () => {
+    expect(
+      parseFeel('aujourdhui - depot > duration("P1Y") or plafond = 4', VOCABULARY).expression.evaluate(SCOPE),
+    ).toBe(true);
+    expect(parseFeel('situation in ("seul", "veuf")', VOCABULARY).expression.evaluate(SCOPE)).toBe(true);
+    expect(parseCell('"seul", "veuf"', {}, { kind: 'text', choices: ['seul'] }).test('veuf', {})).toBe(true);
   });
 
   it('reads as a date only what the schema says is one', () => {

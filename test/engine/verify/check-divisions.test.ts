@@ -34,6 +34,17 @@ describe('a division', () => {
     ['by a difference that may be zero', '1 / (projet.cout - 1)', { minimum: 1 }, 'feel.division-unproved'],
     ['where zero was ruled out', 'if projet.cout != 0 then 1 / projet.cout else 0', {}, null],
     ['where more than zero was asked', 'if projet.cout > 0 then 1 / projet.cout else 0', {}, null],
+    ['where less than one was ruled out', 'if projet.cout < 1 then 0 else 1 / projet.cout', { minimum: 0 }, null],
+    [
+      'where it was ruled out that it is above',
+      'if projet.cout > 3 then 0 else 1 / projet.cout',
+      { minimum: 0 },
+      'feel.division-by-zero',
+    ],
+    ['by the larger of two', '1 / max(projet.cout, 1)', { minimum: 0 }, null],
+    ['by the smaller of two', '1 / min(projet.cout, 1)', { minimum: 0 }, 'feel.division-unproved'],
+    ['by a duration', '(aujourdhui - date("2026-01-01")) / duration("P1D")', {}, null],
+    ['whose rest alone is wanted', 'modulo(7, projet.cout)', { minimum: 0 }, 'feel.division-by-zero'],
     ['by the result of a table', '1 / tauxAvance', { minimum: 1 }, null],
   ])('%s', ([, expression, bounds, code]) => {
     expect(findings(expression, bounds)).toEqual(code === null ? [] : [`${code} /computed/0/expression`]);

@@ -195,3 +195,12 @@ describe('an expression', () => {
     expect(found[0]?.message).toContain('au dépôt');
   });
 });
+
+describe('names that are not values of the case', () => {
+  it.each(['{ a: 1, b: a * 2 }.b', 'if association.ridet instance of string then 1 else 0'])('%s', (expression) => {
+    const source = withJson(association, 'rules.json', (v) =>
+      v.computed.push({ name: 'essai', title: 'Essai', type: 'number', expression }),
+    );
+    expect(diagnosticsOf(source)).toEqual([]);
+  });
+});

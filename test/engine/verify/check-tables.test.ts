@@ -210,3 +210,58 @@ describe('a decision table', () => {
     );
   });
 });
+
+describe('a column of reference data', () => {
+  const LONG = Array.from({ length: 900 }, (_, at) => `V${at + 100},Valeur ${at}`).join('\n');
+  const withActivity = (cells: readonly string[], rows = 'SPO,Sport\nCUL,Culture\nSOC,Social'): DispositifSource => {
+    const form = withJson(association, 'form.schema.json', (v) => {
+      v.properties.activite = { title: 'Activité', type: 'string', cagou: { data: 'activites', personal: false } };
+      v.required.push('activite');
+    });
+    const ui = withJson(form, 'form.ui.json', (v) => v.pages[0].fields.push('activite'));
+    const source = withJson(ui, 'rules.json', (v) => {
+      v.computed.push({ name: 'essai', title: 'Essai', type: 'number', table: 'essai' });
+      v.tables.push({
+        name: 'essai',
+        title: 'Essai',
+        hitPolicy: 'U',
+        inputs: [{ label: 'Activité', expression: 'activite', type: 'string' }],
+        outputs: [{ name: 'r', label: 'R', type: 'number' }],
+        rows: cells.map((cell) => ({ when: [cell], then: ['1'] })),
+      });
+    });
+    return { ...source, files: { ...source.files, 'data/activites.csv': `value,label\n${rows}\n` } };
+  };
+  const found = (...cells: readonly string[]) => findIn(withActivity(cells));
+  const findIn = (source: DispositifSource) => {
+    const result = compile(source);
+    return (result.type === 'failed' ? result.diagnostics : [])
+      .filter(({ code }) => /^(table|feel)\./.test(code))
+      .map(({ code, pointer, message }) => `${code} ${pointer} ${message}`);
+  };
+
+  it('is all there is when every value of the list has its row', () => {
+    expect(found('"SPO"', '"CUL"', '"SOC"')).toEqual([]);
+    expect(found('"SPO"', 'not("SPO")')).toEqual([]);
+  });
+
+  it('names a value of the list that no row answers', () => {
+    expect(found('"SPO"', '"SOC"')).toEqual([expect.stringMatching(/^table\.gap .*quand activite = "CUL"/)]);
+  });
+
+  it('is gone through by what cells name when the list is long', () => {
+    expect(findIn(withActivity(['< "V500"', '"V500"', '> "V500"'], LONG))).toEqual([]);
+    expect(findIn(withActivity(['< "V500"', '> "V500"'], LONG))).toEqual([
+      expect.stringMatching(/^table\.gap .*quand activite = "V500"/),
+    ]);
+    expect(findIn(withActivity(['"V100"', '> "V500"'], LONG))).toEqual([
+      expect.stringMatching(/^table\.gap .*quand activite = "V101"/),
+    ]);
+  });
+
+  it('refuses a value that the list does not hold', () => {
+    expect(found('"SPO"', '"CULT"', '"SOC"')).toContainEqual(
+      expect.stringMatching(/^feel\.choice-unknown \/tables\/\d+\/rows\/1\/when\/0 .*Vouliez-vous dire « CUL »/),
+    );
+  });
+});

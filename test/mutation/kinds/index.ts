@@ -1,5 +1,6 @@
 /** All kinds of defects, in the order in which they are told. */
 import type { Kind } from '../scheme.ts';
+import { COURSE_KINDS } from './courses.ts';
 import { FORM_KINDS } from './form.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { RULES_KINDS } from './rules.ts';
@@ -13,6 +14,7 @@ export const KINDS: readonly Kind[] = [
   ...RULES_KINDS,
   ...TABLE_KINDS,
   ...WORKFLOW_KINDS,
+  ...COURSE_KINDS,
   ...TEXT_KINDS,
   ...PAPER_KINDS,
   ...SCENARIO_KINDS,

@@ -90,6 +90,25 @@ function unofferedChoices(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** A choice that is not offered, among those of a list or of `in (…)`. */
+function unofferedMembers(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const broken = text.replace(/(\bin \(|list contains\(\[)"([^"]*)"/, '$1"$2zq"');
+    return broken === text ? [] : [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
+/** An age counted in days, a day that is none, a rounding to nobody knows how many digits. */
+function wrongArguments(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const broken = text
+      .replace(/years and months duration\((\w+), (\w+)\)\.years/, '($2 - $1)')
+      .replace(/date\("(\d{4})-\d{2}-\d{2}"\)/, 'date("$1-02-30")')
+      .replace(/(round half up\([^()]*), 0\)/, '$1)');
+    return broken === text ? [] : [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
 function cycles(scheme: Scheme): readonly Defect[] {
   const computed = computedOf(scheme);
   return computed.flatMap((reader) =>
@@ -172,6 +191,8 @@ export const RULES_KINDS: readonly Kind[] = [
   { name: 'expression cut', find: brokenExpressions },
   { name: 'comparison of different types', find: mismatchedComparisons },
   { name: 'comparison with a choice not offered', find: unofferedChoices },
+  { name: 'list with a choice not offered', find: unofferedMembers },
+  { name: 'function given what it is not made for', find: wrongArguments },
   { name: 'values computed in a circle', find: cycles },
   { name: 'division by what may be zero', find: divisions },
   { name: 'type of a computed value swapped', find: swappedValueTypes },

@@ -82,12 +82,13 @@ function workflowOf(states: readonly Draw[], clock: ClockDraw | null): Part {
       ...Object.fromEntries(named),
       fini: { title: 'Fini', kind: 'final', outcome: 'granted', entry: ENTRY },
       refuse: { title: 'Refusé', kind: 'final', outcome: 'refused' },
+      retiree: { title: 'Retiré', kind: 'final', outcome: 'withdrawn' },
     },
     anywhere: {
-      retirer: { title: 'Retirer', by: ['applicant'], kind: 'withdrawal', to: 'refuse' },
+      retirer: { title: 'Retirer', by: ['applicant'], kind: 'withdrawal', to: 'retiree' },
       expirer: { title: 'Expirer', by: ['time', 'instructeur'], to: 'refuse' },
     },
-    ...(clock && { clocks: { legal: clockOf(clock, states) } }),
+    ...(clock && states.some(isRest) && { clocks: { legal: clockOf(clock, states) } }),
   };
 }
 
@@ -99,15 +100,24 @@ type ClockDraw = {
 };
 
 function clockOf({ months, startsLate, working, suspended }: ClockDraw, states: readonly Draw[]): Part {
+  // A delay that stands still wherever a case may rest is refused.
+  const last = states.at(-1);
+  const isLate = startsLate && last !== undefined && isRest(last);
+  const still = suspended % states.length;
+  const runs = states.some((draw, at) => at !== still && at >= (isLate ? states.length - 1 : 0) && isRest(draw));
   return {
     title: 'Délai',
     after: `P${months}M`,
     calendar: working ? 'working' : 'calendar',
-    suspendedIn: [`e${suspended % states.length}`],
-    ...(startsLate && { startsIn: `e${states.length - 1}` }),
+    ...(runs && { suspendedIn: [`e${still}`] }),
+    ...(isLate && { startsIn: `e${states.length - 1}` }),
     silence: 'none',
     action: 'expirer',
   };
+}
+
+function isRest({ kind }: Draw): boolean {
+  return kind !== 'automatic';
 }
 
 function stateOf(draw: Draw, at: number, states: readonly Draw[]): Part {
