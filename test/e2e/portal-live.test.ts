@@ -71,6 +71,23 @@ describe('what is typed', () => {
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await summary.getByRole('link', { name: 'Indiquez vos prénoms.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
+    expect(await page.title()).toMatch(/^Erreur : Votre identité – Aide médicale – /u);
+    await fillIn(page, IDENTITY.answers);
+    await go();
+    await title('Votre adresse');
+    expect(await page.title()).toMatch(/^Votre adresse – Aide médicale – /u);
+  });
+
+  test('and where the last page led to one of its fields, that field keeps the focus', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'verification'));
+    await page.getByRole('link', { name: 'Choisissez votre commune.' }).click();
+    await ready();
+    // The summary takes the focus as the page comes alive, or not at all.
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
+    await go();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cg-summary');
   });
 });
 

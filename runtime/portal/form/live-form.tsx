@@ -77,7 +77,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     const { id, title, fields } = page;
     if (how === 'push') history.pushState(null, '', `${initial.base}/${id}`);
     setShown({ page: { id, title, fields }, errors: [], notices: [] });
-    nameDocument(title);
+    nameDocument(title, initial.title);
     requestAnimationFrame(() => {
       window.scrollTo(0, 0);
       document.getElementById('titre-page')?.focus({ preventScroll: true });
@@ -95,7 +95,10 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     return () => window.removeEventListener('popstate', follow);
   });
 
-  const tell = (errors: readonly FieldError[]): void => setShown((now) => ({ ...now, errors, notices: [] }));
+  const tell = (errors: readonly FieldError[]): void => {
+    setShown((now) => ({ ...now, errors, notices: [] }));
+    nameWindow(t('errorTitle', { title: shown.page.title }), initial.title);
+  };
 
   const goOn = async (): Promise<void> => {
     const normal = normaliseAnswers(form.model, latest.current);
@@ -186,9 +189,14 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   );
 }
 
-/** Says which page this is now in the window's title and at the end of the breadcrumb, which the server wrote. */
-function nameDocument(title: string): void {
-  document.title = document.title.replace(/^.*? – /u, `${title} – `);
+/** Writes what stands before the name of the scheme in the window's title, which the server wrote. */
+function nameWindow(title: string, scheme: string): void {
+  document.title = title + document.title.slice(document.title.lastIndexOf(` – ${scheme} – `));
+}
+
+/** Says which page this is now in the window's title and at the end of the breadcrumb. */
+function nameDocument(title: string, scheme: string): void {
+  nameWindow(title, scheme);
   const crumb = document.querySelector('.p-breadcrumb [aria-current="page"]');
   if (crumb) crumb.textContent = title;
 }

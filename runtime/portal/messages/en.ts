@@ -21,6 +21,7 @@ export const en: Messages = {
   optional: 'optional',
   errorOne: 'There is one error to correct',
   errorMany: 'There are {count} errors to correct',
+  errorTitle: 'Error: {title}',
   or: 'or',
   cancel: 'Cancel',
   save: 'Save',

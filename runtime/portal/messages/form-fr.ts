@@ -1,5 +1,6 @@
 /** Texts of the form page in French. */
 export const formFr = {
+  errorTitle: 'Erreur : {title}',
   step: 'Étape {step} sur {total}',
   continue: 'Continuer',
   toVerification: 'Vérifier mes réponses',

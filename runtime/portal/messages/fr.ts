@@ -19,6 +19,7 @@ export const fr = {
   optional: 'facultatif',
   errorOne: 'Il y a une erreur à corriger',
   errorMany: 'Il y a {count} erreurs à corriger',
+  errorTitle: 'Erreur : {title}',
   or: 'ou',
   cancel: 'Annuler',
   save: 'Enregistrer',

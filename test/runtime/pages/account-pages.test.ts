@@ -74,6 +74,8 @@ describe('one of my requests', () => {
     const empty = await site.sendForm(url, [['texte', ' ']], citizen);
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Écrivez votre message avant de l’envoyer.');
+    expect(empty.html).toMatch(/<div[^>]* autofocus[^>]* class="cg-summary"/u);
+    expect(empty.html).toContain('<title>Erreur : Aide médicale');
     const sent = await site.sendForm(
       url,
       [

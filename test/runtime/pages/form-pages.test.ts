@@ -223,8 +223,23 @@ describe('the last page', () => {
 
   it('shows a page with its errors when one comes from there', async () => {
     const base = await site.begin(citizen);
-    const { text } = await site.page(`${base}/pieces?verifier=1`, citizen);
+    const { text, html } = await site.page(`${base}/pieces?verifier=1`, citizen);
     expect(text).toContain('Ajoutez un justificatif de vos ressources.');
+    expect(html).toContain('<title>Erreur : Vos pièces justificatives – Aide médicale – ');
+  });
+
+  it('says on top that the declaration was forgotten, with the way to it, and gives that the focus without any script', async () => {
+    const base = await site.begin(citizen);
+    await site.services
+      .db('case_draft')
+      .where({ id: base.split('/').at(-1) })
+      .update({ answers: JSON.stringify(ANSWERS) });
+    const { status, html } = await site.send(`${base}/verification`, {}, citizen);
+    expect(status).toBe(422);
+    expect(html).toContain('<title>Erreur : Vérifiez vos réponses');
+    const summary = /<div[^>]*class="cg-summary".*?<\/div>/su.exec(html)?.[0] ?? '';
+    expect(summary).toMatch(/^<div[^>]* autofocus/u);
+    expect(summary).toContain('<a href="#declaration">Cochez la déclaration');
   });
 });
 
