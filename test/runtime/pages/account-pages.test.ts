@@ -90,6 +90,18 @@ describe('one of my requests', () => {
     expect(text).toContain('facture.pdf');
   });
 
+  it('keeps a message whose writer is no longer signed in: it is said how to send it again', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const url = `/compte/demandes/${id}/messages`;
+    const { status, text, html } = await site.sendForm(url, [['texte', 'Voici ma facture.']]);
+    expect(status).toBe(401);
+    expect(text).toContain('rechargez cette page');
+    expect(html).toContain(`href="/connexion?suite=${encodeURIComponent(url)}" target="_blank"`);
+    expect((await site.page(url, citizen)).location).toBe(`/compte/demandes/${id}#messages`);
+    const again = await site.sendForm(url, [['texte', 'Voici ma facture.']], citizen);
+    expect(again.status).toBe(303);
+  });
+
   it('is withdrawn after a confirmation, once', async () => {
     const id = await fileMedicalAid(site, citizen);
     const url = `/compte/demandes/${id}/actions/retirer`;
