@@ -14,7 +14,7 @@ import { sameAnswers } from './same-answers.ts';
 import { createSaver, type SaveStatus } from './saver.ts';
 import { FormScreen } from './screen.tsx';
 import { formText as t } from './text.ts';
-import { uploadFor } from './upload.ts';
+import { uploadFor, watchUploads } from './upload.ts';
 
 type LiveProps = { readonly initial: FormState; readonly form: Form };
 type Shown = Pick<FormState, 'page' | 'errors' | 'notices'>;
@@ -40,7 +40,10 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
         : null,
     [initial],
   );
-  const upload = useMemo(() => uploadFor(initial), [initial]);
+  const uploads = useMemo(() => {
+    const forget = (now: Shown): Shown => ({ ...now, notices: now.notices.filter((one) => one !== t('uploading')) });
+    return watchUploads(uploadFor(initial), () => setShown(forget));
+  }, [initial]);
 
   const change = (changed: JsonObject): void => {
     const next = keepHidden(form, latest.current, changed);
@@ -83,8 +86,23 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
       document.getElementById('titre-page')?.focus({ preventScroll: true });
     });
   };
+  /** A document on its way would be lost with the page: one waits for it, or gives it up. */
+  const waitForUploads = (): boolean => {
+    if (!uploads.underWay()) return false;
+    setShown((now) => ({ ...now, notices: [t('uploading')] }));
+    requestAnimationFrame(() => document.getElementById('avis')?.focus());
+    return true;
+  };
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (uploads.underWay()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [uploads]);
   useEffect(() => {
     const follow = (): void => {
+      if (waitForUploads()) return history.pushState(null, '', `${initial.base}/${shown.page.id}`);
       const id = location.pathname.split('/').at(-1);
       open(
         activePages(form, latest.current).find((page) => page.id === id),
@@ -117,6 +135,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     if (next) return open(next, 'push');
     if (flushed?.type === 'saved') return location.assign(`${initial.base}/verification`);
     setShown((now) => ({ ...now, errors: [], notices: [t('verificationOffline')] }));
+    requestAnimationFrame(() => document.getElementById('avis')?.focus());
   };
 
   /**
@@ -136,6 +155,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
 
   const submit = (event: ReactSubmitEvent<HTMLFormElement>): void => {
     if (plain.current) return;
+    if (waitForUploads()) return event.preventDefault();
     const action = actionOf(event);
     if (initial.mode === 'correction') {
       if (!sender || action !== 'continue') return;
@@ -182,7 +202,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
       form={form}
       onChange={change}
       onSubmit={submit}
-      upload={upload}
+      upload={uploads.adapter}
       status={notice}
       busy={busy}
     />
