@@ -131,6 +131,13 @@ describe('a page of a form', () => {
     );
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Ce fichier n’est pas un PDF');
+    const heavy = await site.sendForm(
+      `${base}/pieces`,
+      [['justificatifRessources', { file: 'gros.pdf', content: Buffer.concat([PDF, Buffer.alloc(11_000_000)]) }], CONTINUE],
+      citizen,
+    );
+    expect(heavy.text).toContain('Taille maximale : 10 Mo.');
+    expect(heavy.text).toContain('Ce fichier est trop lourd : 10 Mo au plus.');
     const taken = await site.sendForm(
       `${base}/pieces`,
       [['justificatifRessources', { file: 'pension.pdf', content: PDF }], CONTINUE],
@@ -161,7 +168,7 @@ describe('a page of a form', () => {
       `${base}/coordonnees`,
       [
         ['adresse[voie]', 'Tribu de Saint-Philippo II'],
-        ['adresse[codePostal]', '98829'],
+        ['adresse[codePostal]', ' 98 829 '],
         ['adresse[commune]', 'Thio'],
         ['residenceDepuis[jour]', '1'],
         ['residenceDepuis[mois]', '1'],
@@ -170,7 +177,10 @@ describe('a page of a form', () => {
       ],
       citizen,
     );
-    expect((await site.page(posted.location, citizen)).html).toContain('href="#champ_residenceDepuis"');
+    const { html } = await site.page(posted.location, citizen);
+    expect(html).toContain('href="#champ_residenceDepuis"');
+    // However the postcode is written.
+    expect(html).not.toContain('href="#champ_adresse_codePostal"');
   });
 });
 
