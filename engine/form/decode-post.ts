@@ -122,7 +122,7 @@ function decodeText(field: FormField, text: string): Json | undefined {
   if (choice) return choice.value;
   if (text.trim() === '') return undefined;
   if (field.type === 'boolean') return decodeBoolean(text);
-  if (field.type === 'number' || field.type === 'integer') return parseNumber(text) ?? text;
+  if (field.type === 'number' || field.type === 'integer') return parseNumber(text, field.type === 'integer') ?? text;
   return normaliseText(field, text);
 }
 

@@ -7,9 +7,9 @@ import { formatDate, formatMoney, formatNumber } from './format-value.ts';
 
 /** Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters. */
 export function describeFieldError(field: FormField | undefined, keyword: string, params: AjvError['params']): string {
-  const own = field && ownMessage(field, keyword);
-  if (own) return own;
   const limit = Number(params['limit']);
+  const own = field && ownMessage(field, keyword, limit);
+  if (own) return own;
   switch (keyword) {
     case 'required':
       return missing(field);
@@ -65,12 +65,18 @@ export function describeFieldError(field: FormField | undefined, keyword: string
   }
 }
 
-/** The author's wording; a list of labelled choices may be worded under either of its keywords. */
-function ownMessage({ annotation: { messages } }: FormField, keyword: string): string | undefined {
+/**
+ * The author's wording; a list of labelled choices may be worded under either of its keywords. A text that is too short is no
+ * answer at all when one character would do, else what its form or its pattern says of it.
+ */
+function ownMessage({ annotation: { messages } }: FormField, keyword: string, limit: number): string | undefined {
   if (!messages || keyword === 'file') return undefined;
   if (Object.hasOwn(messages, keyword)) return messages[keyword];
   if (keyword === 'enum' && Object.hasOwn(messages, 'oneOf')) return messages['oneOf'];
-  return keyword === 'minLength' && Object.hasOwn(messages, 'required') ? messages['required'] : undefined;
+  if (keyword !== 'minLength') return undefined;
+  const names = limit === 1 ? ['required'] : ['format', 'pattern'];
+  const name = names.find((candidate) => Object.hasOwn(messages, candidate));
+  return name && messages[name];
 }
 
 function missing(field: FormField | undefined): string {

@@ -29,7 +29,8 @@ export function normaliseText(field: FormField | undefined, text: string): strin
     case 'email':
       return trimmed.replaceAll(/\s/g, '');
     default:
-      return field?.annotation.widget === 'phone' ? normalisePhone(trimmed) : trimmed;
+      if (field?.annotation.widget === 'phone') return normalisePhone(trimmed);
+      return field?.annotation.autocomplete === 'postal-code' ? trimmed.replaceAll(/\s/g, '') : trimmed;
   }
 }
 

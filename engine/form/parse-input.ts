@@ -2,9 +2,16 @@
  * What people type, understood as generously as can be without guessing.
  */
 
-/** « 125 000 », « 12,5 », « 125 000 F CFP » → a number; null when it is none. */
-export function parseNumber(text: string): number | null {
-  const compact = text.replaceAll(/\s/g, '').replace(/(f|fcfp|xpf|f\.?cfp)\.?$/i, '');
+/** Thousands set apart by dots or commas, as some banks print them. */
+const GROUPED = /^[-−]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
+
+/**
+ * « 125 000 », « 12,5 », « 125 000 F CFP » → a number; null when it is none. « 125.000 » is a hundred and twenty-five
+ * thousand where only a whole number is meant (`whole`), as an amount; elsewhere it has decimals.
+ */
+export function parseNumber(text: string, whole: boolean): number | null {
+  const typed = text.replaceAll(/\s/g, '').replace(/(f|fcfp|xpf|f\.?cfp)\.?$/i, '');
+  const compact = whole && GROUPED.test(typed) ? typed.replaceAll(/[.,]/g, '') : typed;
   if (!/^[-−]?\d{1,15}([.,]\d{1,9})?$/.test(compact)) return null;
   return Number(compact.replace(',', '.').replace('−', '-'));
 }

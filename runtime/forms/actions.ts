@@ -5,6 +5,7 @@
 import { splitPointer } from '../../engine/compile/pointer.ts';
 import { isJsonList, isJsonObject } from '../../engine/compile/guards.ts';
 import type { Json, JsonObject } from '../../engine/types.ts';
+import { fieldId, itemTitleId } from './names.ts';
 
 /**
  * Answers once a button was pressed, by the value it posts under `_action` (`add:/foyer/membres`,
@@ -15,6 +16,25 @@ export function applyAction(answers: JsonObject, action: string): JsonObject | n
   if (verb === undefined) return null;
   const next = updateAt(answers, splitPointer(pointer), verb === 'add' ? addMember : remove);
   return isJsonObject(next) ? next : answers;
+}
+
+/** Id of what a button of the page brought or left: the new member, the list that lost one, the document's field. */
+export function landingOf(answers: JsonObject, action: string): string {
+  const [, verb, pointer = ''] = /^(\w+):(\/.*)$/s.exec(action) ?? [];
+  const path = splitPointer(pointer);
+  if (verb === 'add') {
+    const list = valueAt(answers, path);
+    return itemTitleId(fieldId(pointer), isJsonList(list) ? list.length - 1 : 0);
+  }
+  const isMember = verb === 'remove' && isJsonList(valueAt(answers, path.slice(0, -1)));
+  return fieldId(isMember ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer);
+}
+
+function valueAt(answers: Json, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((value, name) => {
+    if (isJsonList(value)) return value[Number(name)];
+    return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  }, answers);
 }
 
 type Update = (value: Json | undefined) => Json | undefined;

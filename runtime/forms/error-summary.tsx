@@ -15,15 +15,22 @@ type ErrorSummaryProps = {
   readonly idPrefix?: string;
 };
 
-/** All that must be mended, on top of the page; takes the focus when it appears or changes. Each line leads to its field. */
+/**
+ * All that must be mended, on top of the page; takes the focus when it appears or changes, by its attribute alone where no
+ * script runs. Each line leads to its field. Who comes from a page that led to one of these fields is left there.
+ */
 export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSummaryProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
+  const arriving = useRef(true);
   useEffect(() => {
+    const asked = arriving.current ? errors.map(({ pointer }) => fieldId(pointer, idPrefix)).find(isAsked) : undefined;
+    arriving.current = false;
+    if (asked !== undefined && showField(asked)) return;
     if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+  }, [errors, idPrefix]);
   if (errors.length === 0) return null;
   return (
-    <div className="cg-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="cg-summary-title">
+    <div className="cg-summary" role="alert" tabIndex={-1} ref={box} autoFocus aria-labelledby="cg-summary-title">
       <h2 className="cg-summary-title" id="cg-summary-title">
         {errors.length === 1 ? t('errorSummaryOne') : t('errorSummaryMany', { count: errors.length })}
       </h2>
@@ -48,11 +55,20 @@ function inOrder(errors: readonly FieldError[], fields: readonly string[]): read
   return errors.toSorted((left, right) => rank(left) - rank(right));
 }
 
-/** Shows the question's label above its control, where the browser alone would put the control at the top of the window. */
+/** Whether the page was asked for at that field. */
+function isAsked(id: string): boolean {
+  return location.hash !== '' && new URL(`#${id}`, location.href).hash === location.hash;
+}
+
 function goTo(event: MouseEvent, id: string): void {
+  if (showField(id)) event.preventDefault();
+}
+
+/** Shows the question's label above its control, where the browser alone would put the control at the top of the window. */
+function showField(id: string): boolean {
   const control = document.getElementById(id);
-  if (!control) return;
-  event.preventDefault();
+  if (!control) return false;
   (control.closest('.cg-question, .cg-section') ?? control).scrollIntoView();
   control.focus({ preventScroll: true });
+  return true;
 }

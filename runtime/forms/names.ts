@@ -28,3 +28,8 @@ export function fieldId(pointer: Pointer, prefix: string = ID_PREFIX): string {
 export function actionValue(action: 'add' | 'remove' | 'wallet', path: FieldPath): string {
   return `${action}:${joinPointer('', ...path)}`;
 }
+
+/** Id of the title of a member of a list, which takes the focus when the member appears. */
+export function itemTitleId(listId: string, index: number): string {
+  return `${listId}_${index}_titre`;
+}

@@ -33,8 +33,8 @@ export function postedText(value: unknown): string {
 }
 
 /** What a number's input means: a number, the text itself when it is none, nothing when it is empty. */
-export function numberOf(text: string): number | string | undefined {
-  return text.trim() === '' ? undefined : (parseNumber(text) ?? text);
+export function numberOf(text: string, whole = false): number | string | undefined {
+  return text.trim() === '' ? undefined : (parseNumber(text, whole) ?? text);
 }
 
 /** A number as an input shows it, its thousands apart enough to be checked; a text that is none as it was typed. */

@@ -1,4 +1,7 @@
-/** The pages of a form that is being filled in: shown, and posted as plain HTML. */
+/**
+ * The pages of a form that is being filled in: shown, and posted as plain HTML. A post is answered by the address of a page,
+ * with its errors when it has some: what browsers then go back to, or load again, is never a post.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activePages } from '../../engine/index.ts';
 import type { ActivePage, FieldError, FormModel, JsonObject } from '../../engine/types.ts';
@@ -11,6 +14,7 @@ import {
   saveDraft,
   type CaseDraft,
 } from '../filing/index.ts';
+import { landingOf } from '../forms/actions.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 import { assistedName } from './assisted.ts';
@@ -31,7 +35,9 @@ import { POST_LIMIT, readPost, type Post, type Receive } from './read-post.ts';
 import { takeFromWallet, walletModel, type Place } from './wallet.ts';
 import { sendPage } from './send-page.ts';
 
-type PageRequest = FastifyRequest<{ Params: DraftParams; Querystring: { verifier?: unknown } }>;
+/** `verifier`: with the errors of the page; `nouveau`: an answer just brought questions along. */
+type Asked = { readonly verifier?: unknown; readonly nouveau?: unknown };
+type PageRequest = FastifyRequest<{ Params: DraftParams; Querystring: Asked }>;
 
 const ADDRESS = '/demarches/:id/formulaire/:draft/:page';
 /** How often a save is tried over again when another window saves at the same moment. */
@@ -43,7 +49,7 @@ export function draftPageRoutes(app: FastifyInstance, services: Services): void 
     return reply.redirect(`/demarches/${id}/formulaire/${draft}/premiere`, 303);
   });
 
-  app.get<{ Params: DraftParams; Querystring: { verifier?: unknown } }>(ADDRESS, async (request, reply) => {
+  app.get<{ Params: DraftParams; Querystring: Asked }>(ADDRESS, async (request, reply) => {
     const opened = await openForPage(services, request, reply);
     return opened ? showPage(services, request, reply, opened) : reply;
   });
@@ -70,8 +76,10 @@ async function showPage(
   const page = pages.find(({ id }) => id === request.params.page);
   if (!page) return reply.redirect(`${base}/${pages[0]?.id ?? 'verification'}`, 303);
   const evaluation = judge(compiled, draft.answers, { now: services.clock.now(), channel: draft.channel });
-  const errors = request.query.verifier === undefined ? [] : errorsOn(evaluation.errors, page.fields);
-  return send(services, request, reply, opened, { page, errors, notices: blockingSentences(evaluation) });
+  const { verifier, nouveau } = request.query;
+  const errors = verifier === undefined ? [] : errorsOn(evaluation.errors, page.fields);
+  const notices = [...(nouveau === undefined ? [] : [messages.newQuestions]), ...blockingSentences(evaluation)];
+  return send(services, request, reply, opened, { page, errors, notices });
 }
 
 async function takePost(
@@ -97,15 +105,21 @@ async function takePost(
   if (change.action === 'back')
     return reply.redirect(`${base}/${neighbour(compiled.form.model, pages, pageId, -1)}`, 303);
   const evaluation = judge(compiled, draft.answers, { now: services.clock.now(), channel: draft.channel });
-  const notices = blockingSentences(evaluation);
-  if (page && (change.stays || post.errors.length > 0)) {
-    return send(services, request, reply, after, { page, errors: post.errors, notices });
+  // Why a document was refused is known to this post alone.
+  if (page && post.errors.length > 0) {
+    return send(services, request, reply, after, {
+      page,
+      errors: post.errors,
+      notices: blockingSentences(evaluation),
+    });
+  }
+  if (page && change.stays) {
+    return reply.redirect(`${base}/${pageId}#${encodeURI(landingOf(draft.answers, change.action))}`, 303);
   }
   const errors = page ? errorsOn(evaluation.errors, page.fields) : [];
-  if (page && errors.length > 0) {
-    return areAllNew(compiled.form, before, errors)
-      ? send(services, request, reply, after, { page, errors: [], notices: [messages.newQuestions, ...notices] })
-      : send(services, request, reply, after, { page, errors, notices });
+  if (errors.length > 0) {
+    const asked = areAllNew(compiled.form, before, errors) ? 'nouveau' : 'verifier';
+    return reply.redirect(`${base}/${pageId}?${asked}=1`, 303);
   }
   return reply.redirect(`${base}/${neighbour(compiled.form.model, pages, pageId, 1)}`, 303);
 }

@@ -44,7 +44,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       phone: read('phone'),
       street: read('street'),
       box: read('box'),
-      postcode: read('postcode'),
+      postcode: read('postcode').replaceAll(/\s/gu, ''),
       commune: read('commune'),
     };
     const errors = mistakesIn(contact);

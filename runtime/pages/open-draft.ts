@@ -43,7 +43,9 @@ export async function openForPage(
   }
   if (draft.dispositifId !== id) throw problem('not-found');
   if (draft.caseId !== null) {
-    await reply.redirect(draft.personId === null ? `/compte/demandes/${draft.caseId}` : `${base}/deposee`, 303);
+    // Sent twice, or again since the answer got lost: the second time too, it is told that it is filed.
+    const told = request.method === 'POST' ? '?depose=1' : '';
+    await reply.redirect(draft.personId === null ? `/compte/demandes/${draft.caseId}${told}` : `${base}/deposee`, 303);
     return null;
   }
   return { draft, compiled: await compiledOf(services, draft), viewer, base };

@@ -24,7 +24,7 @@ export async function renderProblem(
       status,
       title,
       detail,
-      resend: status === 503 && method === 'POST',
+      resend: method === 'POST' && (status === 401 || status === 503),
       signIn: status === 401 ? `/connexion?suite=${encodeURIComponent(path)}` : null,
     },
   });

@@ -36,6 +36,11 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     return sendPage(services, request, reply, { page });
   });
 
+  // A message that was refused leaves this address in the bar, and signing in comes back to it.
+  app.get<{ Params: RequestParams }>('/compte/demandes/:id/messages', (request, reply) =>
+    reply.redirect(`/compte/demandes/${request.params.id}#messages`, 303),
+  );
+
   app.post<{ Params: RequestParams }>(
     '/compte/demandes/:id/messages',
     { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },

@@ -4,6 +4,34 @@ import type { Translate } from './text.ts';
 
 /** Title of the window, without the name of the site; an error on the page is said first. */
 export function titleOf(page: PageModel, t: Translate): string {
+  return hasErrors(page) ? t('errorTitle', { title: nameOf(page, t) }) : nameOf(page, t);
+}
+
+/** Whether the person has something to mend on the page. */
+function hasErrors(page: PageModel): boolean {
+  switch (page.type) {
+    case 'form':
+      // What the service asks to correct is no mistake of the post.
+      return page.state.errors.some(({ keyword }) => keyword !== 'correction');
+    case 'verification':
+      return page.errors.length > 0 || page.declarationError !== null;
+    case 'action':
+      return page.errors.length > 0;
+    case 'request':
+      return page.messageError !== null;
+    case 'signIn':
+    case 'signUp':
+    case 'forgot':
+    case 'reset':
+    case 'invitation':
+    case 'myData':
+      return Object.keys(page.errors).length > 0;
+    default:
+      return false;
+  }
+}
+
+function nameOf(page: PageModel, t: Translate): string {
   switch (page.type) {
     case 'catalogue':
       return t('catalogueTitle');
@@ -74,7 +102,7 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
     case 'account':
     case 'mailbox':
     case 'text':
-      return [here(titleOf(page, t))];
+      return [here(nameOf(page, t))];
   }
 }
 

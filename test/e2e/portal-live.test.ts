@@ -1,6 +1,7 @@
 /** The form once it lives in the browser: nothing typed is lost, whatever happens around. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PDF } from '../support/medical-aid.ts';
 import type { Product } from '../support/product.ts';
 import { openPage, type WatchedPage } from '../support/watched-page.ts';
 import { date, IDENTITY, radio, text } from './support/answers.ts';
@@ -71,6 +72,65 @@ describe('what is typed', () => {
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await summary.getByRole('link', { name: 'Indiquez vos prénoms.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
+    expect(await page.title()).toMatch(/^Erreur : Votre identité – Aide médicale – /u);
+    await fillIn(page, IDENTITY.answers);
+    await go();
+    await title('Votre adresse');
+    expect(await page.title()).toMatch(/^Votre adresse – Aide médicale – /u);
+  });
+
+  test('and where the last page led to one of its fields, that field keeps the focus', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'verification'));
+    await page.getByRole('link', { name: 'Choisissez votre commune.' }).click();
+    await ready();
+    // The summary takes the focus as the page comes alive, or not at all.
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
+    await go();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cg-summary');
+  });
+});
+
+describe('a document that is still on its way', () => {
+  const DOCUMENT = { name: 'bail.pdf', mimeType: 'application/pdf', buffer: PDF };
+
+  test('is not lost with the page: one is asked to wait, then goes on', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
+    await ready();
+    let arrive = (): void => {};
+    await page.route('**/api/v1/files?*', async (route) => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      await route.continue();
+    });
+    await page.getByLabel('Justificatif de domicile').setInputFiles(DOCUMENT);
+    await page.getByText('Envoi de bail.pdf en cours').waitFor();
+    for (const name of ['Étape précédente', 'Enregistrer et reprendre plus tard', 'Vérifier mes réponses']) {
+      await page.getByRole('button', { name }).last().click();
+      await page.getByText('Un document est encore en cours d’envoi.').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('avis');
+    }
+    await page.getByRole('heading', { name: 'Vos pièces justificatives', level: 1 }).waitFor();
+    arrive();
+    await page.getByRole('button', { name: 'Retirer bail.pdf' }).waitFor();
+    expect(await page.getByText('Un document est encore en cours d’envoi.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Étape précédente' }).click();
+    await title('Vos ressources');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Retirer bail.pdf' }).waitFor();
+    expect(watched.problems).toEqual([]);
+  });
+
+  test('is given up at a word', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
+    await ready();
+    await page.route('**/api/v1/files?*', () => undefined);
+    await page.getByLabel('Justificatif de domicile').setInputFiles(DOCUMENT);
+    await page.getByRole('button', { name: 'Annuler l’envoi' }).click();
+    await page.getByRole('button', { name: 'Étape précédente' }).click();
+    await title('Vos ressources');
   });
 });
 

@@ -22,9 +22,12 @@ function listKinds(accept: readonly FileKind[]): string {
 
 const size = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
-/** « 10 Mo », « 500 ko » */
+const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
+
+/** « 10 Mo », « 500 ko », counted as limits are. */
 function formatBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${size.format(bytes / 1000)} ko` : `${size.format(bytes / 1_000_000)} Mo`;
+  return bytes < MEGABYTE ? `${size.format(bytes / KILOBYTE)} ko` : `${size.format(bytes / MEGABYTE)} Mo`;
 }
 
 export const fr = {

@@ -39,7 +39,7 @@ export const fr = {
   walletGiven: 'Vous avez déjà donné ce document le {date} :',
   walletUse: 'Utiliser ce document',
   megabytes: '{value} Mo',
-  kilobytes: '{value} Ko',
+  kilobytes: '{value} ko',
   change: 'Modifier',
   reviewEmpty: 'Aucune réponse pour le moment.',
   dataList: 'Réponses proposées',

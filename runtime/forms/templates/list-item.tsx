@@ -1,9 +1,9 @@
 import type { ArrayFieldItemTemplateProps, RJSFSchema } from '@rjsf/utils';
 import type { JSX } from 'react';
 import { isReadOnly, type FormsContext } from '../context.ts';
-import { ACTION_NAME, actionValue, ID_SEPARATOR } from '../names.ts';
+import { ACTION_NAME, actionValue, ID_SEPARATOR, itemTitleId } from '../names.ts';
 import { formSchema } from '../schema/guards.ts';
-import { itemName, itemTitle, itemTitleId } from './list-names.ts';
+import { itemName, itemTitle } from './list-names.ts';
 
 /** One member of a list, with the button that takes it away. */
 export function ListItemTemplate(props: ArrayFieldItemTemplateProps<unknown, RJSFSchema, FormsContext>): JSX.Element {

@@ -12,8 +12,3 @@ export function itemName(listUi: unknown, items: FormSchema | undefined, { t }: 
 export function itemTitle(name: string, index: number, { t }: FormsContext): string {
   return t('listItemTitle', { item: name, number: index + 1 });
 }
-
-/** Id of a member's title, which takes the focus when the member appears. */
-export function itemTitleId(listId: string, index: number): string {
-  return `${listId}_${index}_titre`;
-}

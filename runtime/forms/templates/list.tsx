@@ -1,9 +1,9 @@
 import type { ArrayFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
 import type { JSX } from 'react';
 import { isReadOnly, type FormsContext } from '../context.ts';
-import { ACTION_NAME, actionValue } from '../names.ts';
+import { ACTION_NAME, actionValue, itemTitleId } from '../names.ts';
 import { fieldUi, formSchema } from '../schema/guards.ts';
-import { itemName, itemTitleId } from './list-names.ts';
+import { itemName } from './list-names.ts';
 
 type ListProps = ArrayFieldTemplateProps<unknown, RJSFSchema, FormsContext>;
 

@@ -5,17 +5,19 @@ import { useDraft } from './use-draft.ts';
 
 /** A number typed as text: the browser's number input swallows what it does not understand and turns with the wheel. */
 export function NumberWidget(props: ControlProps): JSX.Element {
-  const [draft, setDraft] = useDraft(props.value, numberText, numberOf);
+  const whole = props.schema.type === 'integer';
+  const parse = (text: string): number | string | undefined => numberOf(text, whole);
+  const [draft, setDraft] = useDraft(props.value, numberText, parse);
   return (
     <input
       {...controlAttributes(props)}
       className="cg-input cg-input-short"
       type="text"
-      inputMode={props.schema.type === 'integer' ? 'numeric' : 'decimal'}
+      inputMode={whole ? 'numeric' : 'decimal'}
       value={draft}
       onChange={(event) => {
         setDraft(event.currentTarget.value);
-        props.onChange(numberOf(event.currentTarget.value));
+        props.onChange(parse(event.currentTarget.value));
       }}
       onBlur={() => setDraft(numberText(props.value))}
     />

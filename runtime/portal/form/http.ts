@@ -62,9 +62,8 @@ export async function postPage(page: HTMLFormElement, button: HTMLElement | null
       body: new FormData(page, button),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (redirected) {
-      return new URL(url).pathname === '/connexion' ? { type: 'expired' } : { type: 'accepted', address: url };
-    }
+    if (redirected) return { type: 'accepted', address: url };
+    if (status === 401) return { type: 'expired' };
     return { type: status >= 500 ? 'unreachable' : 'judged' };
   } catch {
     return { type: 'unreachable' };
@@ -84,7 +83,9 @@ export function sendFile({ url, file, signal, onProgress }: Sending): Promise<Up
     const request = new XMLHttpRequest();
     signal.addEventListener('abort', () => request.abort());
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
-    request.addEventListener('error', () => reject(new Error('the document was not sent')));
+    const fail = (): void => reject(new Error('the document was not sent'));
+    request.addEventListener('error', fail);
+    request.addEventListener('abort', fail);
     request.addEventListener('load', () => {
       const answer: unknown = parse(request.responseText);
       if (request.status === 201 && isFile(answer)) resolve({ type: 'stored', file: answer });

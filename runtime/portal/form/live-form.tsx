@@ -23,7 +23,7 @@ import { sameAnswers } from './same-answers.ts';
 import { createSaver, type SaveStatus } from './saver.ts';
 import { FormScreen } from './screen.tsx';
 import { formText as t } from './text.ts';
-import { uploadFor } from './upload.ts';
+import { uploadFor, watchUploads } from './upload.ts';
 
 type LiveProps = { readonly initial: FormState; readonly form: Form };
 type Shown = Pick<FormState, 'page' | 'errors' | 'notices'>;
@@ -58,7 +58,10 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
         : null,
     [initial],
   );
-  const upload = useMemo(() => uploadFor(initial), [initial]);
+  const uploads = useMemo(() => {
+    const forget = (now: Shown): Shown => ({ ...now, notices: now.notices.filter((one) => one !== t('uploading')) });
+    return watchUploads(uploadFor(initial), () => setShown(forget));
+  }, [initial]);
 
   const change = (changed: JsonObject): void => {
     const next = keepHidden(form, latest.current, changed);
@@ -88,14 +91,29 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     const { id, title, fields } = page;
     if (how === 'push') history.pushState(null, '', `${initial.base}/${id}`);
     setShown({ page: { id, title, fields }, errors: [], notices: [] });
-    nameDocument(title);
+    nameDocument(title, initial.title);
     requestAnimationFrame(() => {
       window.scrollTo(0, 0);
       document.getElementById('titre-page')?.focus({ preventScroll: true });
     });
   };
+  /** A document on its way would be lost with the page: one waits for it, or gives it up. */
+  const waitForUploads = (): boolean => {
+    if (!uploads.underWay()) return false;
+    setShown((now) => ({ ...now, notices: [t('uploading')] }));
+    requestAnimationFrame(() => document.getElementById('avis')?.focus());
+    return true;
+  };
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (uploads.underWay()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [uploads]);
   useEffect(() => {
     const follow = (): void => {
+      if (waitForUploads()) return history.pushState(null, '', `${initial.base}/${shown.page.id}`);
       const id = location.pathname.split('/').at(-1);
       open(
         activePages(form, latest.current).find((page) => page.id === id),
@@ -106,7 +124,10 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     return () => window.removeEventListener('popstate', follow);
   });
 
-  const tell = (errors: readonly FieldError[]): void => setShown((now) => ({ ...now, errors, notices: [] }));
+  const tell = (errors: readonly FieldError[]): void => {
+    setShown((now) => ({ ...now, errors, notices: [] }));
+    nameWindow(t('errorTitle', { title: shown.page.title }), initial.title);
+  };
 
   const goOn = async (): Promise<void> => {
     const normal = normaliseAnswers(form.model, latest.current);
@@ -125,6 +146,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     if (next) return open(next, 'push');
     if (flushed?.type === 'saved') return location.assign(`${initial.base}/verification`);
     setShown((now) => ({ ...now, errors: [], notices: [t('verificationOffline')] }));
+    requestAnimationFrame(() => document.getElementById('avis')?.focus());
   };
 
   /**
@@ -144,6 +166,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
 
   const submit = (event: ReactSubmitEvent<HTMLFormElement>): void => {
     if (plain.current) return;
+    if (waitForUploads()) return event.preventDefault();
     const action = actionOf(event);
     if (initial.mode === 'correction') {
       if (!sender || action !== 'continue') return;
@@ -193,16 +216,21 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
         typed.current = told;
       }}
       onSubmit={submit}
-      upload={upload}
+      upload={uploads.adapter}
       status={notice}
       busy={busy}
     />
   );
 }
 
-/** Says which page this is now in the window's title and at the end of the breadcrumb, which the server wrote. */
-function nameDocument(title: string): void {
-  document.title = document.title.replace(/^.*? – /u, `${title} – `);
+/** Writes what stands before the name of the scheme in the window's title, which the server wrote. */
+function nameWindow(title: string, scheme: string): void {
+  document.title = title + document.title.slice(document.title.lastIndexOf(` – ${scheme} – `));
+}
+
+/** Says which page this is now in the window's title and at the end of the breadcrumb. */
+function nameDocument(title: string, scheme: string): void {
+  nameWindow(title, scheme);
   const crumb = document.querySelector('.p-breadcrumb [aria-current="page"]');
   if (crumb) crumb.textContent = title;
 }

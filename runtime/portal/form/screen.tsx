@@ -56,11 +56,15 @@ export function FormScreen({
         {page.title}
       </h1>
       <Prose html={state.intros[page.id] ?? ''} />
-      {state.notices.map((notice) => (
-        <Box key={notice} tone="warning">
-          <p>{notice}</p>
-        </Box>
-      ))}
+      {state.notices.length > 0 && (
+        <div className="p-notices" id="avis" role="alert" tabIndex={-1}>
+          {state.notices.map((notice) => (
+            <Box key={notice} tone="warning">
+              <p>{notice}</p>
+            </Box>
+          ))}
+        </div>
+      )}
       <ErrorSummary errors={errors} fields={page.fields} t={tf} />
       <form
         method="post"

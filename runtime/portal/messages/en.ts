@@ -21,6 +21,7 @@ export const en: Messages = {
   optional: 'optional',
   errorOne: 'There is one error to correct',
   errorMany: 'There are {count} errors to correct',
+  errorTitle: 'Error: {title}',
   or: 'or',
   cancel: 'Cancel',
   save: 'Save',
@@ -177,5 +178,8 @@ export const en: Messages = {
   problemStatus: 'Error {status}',
   problemResend:
     'What you typed is not lost: in a minute, reload this page. Your browser then offers to send your input again; accept.',
+  problemResendSignedIn:
+    'Your session has ended, but what you typed is not lost: sign in again in a new tab, then come back here and reload this page. Your browser then offers to send it again; accept.',
+  signInElsewhere: 'Sign in (new tab)',
   backHome: 'Back to the home page',
 };

@@ -1,5 +1,6 @@
 /** Texts of the form page in French. */
 export const formFr = {
+  errorTitle: 'Erreur : {title}',
   step: 'Étape {step} sur {total}',
   continue: 'Continuer',
   toVerification: 'Vérifier mes réponses',
@@ -26,5 +27,7 @@ export const formFr = {
   restored: 'Votre saisie gardée sur cet appareil a été reprise.',
   verificationOffline:
     'La vérification et le dépôt demandent une connexion. Vos réponses sont gardées sur cet appareil : réessayez quand la connexion sera revenue.',
+  uploading:
+    'Un document est encore en cours d’envoi. Attendez qu’il soit reçu, ou annulez son envoi, puis continuez.',
   uploadRefused: 'Ce document n’a pas été accepté. Choisissez-en un autre.',
 } as const;

@@ -19,6 +19,7 @@ export const fr = {
   optional: 'facultatif',
   errorOne: 'Il y a une erreur à corriger',
   errorMany: 'Il y a {count} erreurs à corriger',
+  errorTitle: 'Erreur : {title}',
   or: 'ou',
   cancel: 'Annuler',
   save: 'Enregistrer',
@@ -176,5 +177,8 @@ export const fr = {
   problemStatus: 'Erreur {status}',
   problemResend:
     'Ce que vous avez saisi n’est pas perdu : dans une minute, rechargez cette page. Votre navigateur propose alors de renvoyer votre saisie ; acceptez.',
+  problemResendSignedIn:
+    'Votre session a expiré, mais votre saisie n’est pas perdue : reconnectez-vous dans un nouvel onglet, puis revenez ici et rechargez cette page. Votre navigateur propose alors de renvoyer votre saisie ; acceptez.',
+  signInElsewhere: 'Me connecter (nouvel onglet)',
   backHome: 'Retour à l’accueil',
 } as const;

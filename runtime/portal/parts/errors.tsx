@@ -2,12 +2,12 @@ import type { JSX } from 'react';
 import type { FormErrors } from '../models.ts';
 import type { Translate } from '../text.ts';
 
-/** All that must be mended in a small form of the site, each line leading to its field. */
+/** All that must be mended in a small form of the site, each line leading to its field. Takes the focus, without any script. */
 export function Errors({ errors, t }: { readonly errors: FormErrors; readonly t: Translate }): JSX.Element | null {
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (
-    <div className="cg-summary" role="alert" tabIndex={-1} aria-labelledby="erreurs-titre">
+    <div className="cg-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="erreurs-titre">
       <h2 className="cg-summary-title" id="erreurs-titre">
         {entries.length === 1 ? t('errorOne') : t('errorMany', { count: entries.length })}
       </h2>

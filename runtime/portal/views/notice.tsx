@@ -58,11 +58,11 @@ export function ProblemPage({ page, t }: { readonly page: ProblemModel; readonly
       <p className="p-problem-status">{t('problemStatus', { status: page.status })}</p>
       <h1>{page.title}</h1>
       <p>{page.detail}</p>
-      {page.resend && <p>{t('problemResend')}</p>}
+      {page.resend && <p>{t(page.signIn === null ? 'problemResend' : 'problemResendSignedIn')}</p>}
       <p className="p-buttons">
         {page.signIn !== null && (
-          <a className="p-button" href={page.signIn}>
-            {t('signIn')}
+          <a className="p-button" href={page.signIn} {...(page.resend && { target: '_blank' })}>
+            {t(page.resend ? 'signInElsewhere' : 'signIn')}
           </a>
         )}
         <a className={page.signIn === null ? 'p-button' : 'p-button p-button-secondary'} href="/">

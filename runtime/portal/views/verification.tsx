@@ -26,7 +26,7 @@ export function Verification({ page, t }: Props): JSX.Element {
           <p>{page.problem}</p>
         </Box>
       )}
-      <ErrorSummary errors={page.errors} t={tf} href={(pointer) => hrefOf(page, pointer)} />
+      <ErrorSummary errors={errorsOf(page)} t={tf} href={(pointer) => hrefOf(page, pointer)} />
       {page.blocking.length > 0 && (
         <Box tone="warning" title={t('notEligible')}>
           <ul>
@@ -50,8 +50,16 @@ export function Verification({ page, t }: Props): JSX.Element {
   );
 }
 
-/** The page of the field that is blamed. */
-function hrefOf({ base, errors }: VerificationModel, pointer: Pointer): string {
+const DECLARATION = 'declaration';
+
+/** What is wrong in the answers, and below them. */
+function errorsOf({ errors, declarationError: message }: VerificationModel): readonly FieldError[] {
+  return message === null ? errors : [...errors, { pointer: `/${DECLARATION}`, keyword: DECLARATION, message }];
+}
+
+/** The page of the field that is blamed; the declaration is on this one. */
+function hrefOf({ base, errors, declarationError }: VerificationModel, pointer: Pointer): string {
+  if (declarationError !== null && pointer === `/${DECLARATION}`) return `#${DECLARATION}`;
   const error = errors.find((candidate: FieldError) => candidate.pointer === pointer);
   return `${base}/${error?.page ?? ''}?verifier=1#${fieldId(pointer)}`;
 }
@@ -71,12 +79,12 @@ function Declaration({ page, t }: Props): JSX.Element {
           <input
             className="cg-option-input"
             type="checkbox"
-            id="declaration"
-            name="declaration"
+            id={DECLARATION}
+            name={DECLARATION}
             value="oui"
             {...(error && { 'aria-invalid': true, 'aria-describedby': 'declaration-erreur' })}
           />
-          <label className="cg-option-label" htmlFor="declaration">
+          <label className="cg-option-label" htmlFor={DECLARATION}>
             <Prose html={page.declarationHtml} />
           </label>
         </div>

@@ -72,6 +72,17 @@ describe('errors of answers', () => {
     expect(sentence(own)).toBe('Combien ?');
   });
 
+  it('do not say that an account number cut short was not given at all', () => {
+    const iban = {
+      type: 'string',
+      format: 'iban',
+      minLength: 15,
+      cagou: { messages: { format: 'Cet IBAN comporte une erreur.', required: 'Indiquez l’IBAN.' } },
+    };
+    expect(sentence(iban, 'NC12')).toBe('Cet IBAN comporte une erreur.');
+    expect(sentence(iban)).toBe('Indiquez l’IBAN.');
+  });
+
   it.each<[string, object, unknown, string]>([
     ['a missing text', { type: 'string' }, undefined, 'Renseignez « Essai ».'],
     ['a missing choice', { type: 'string', enum: ['a'] }, undefined, 'Choisissez une réponse à « Essai ».'],

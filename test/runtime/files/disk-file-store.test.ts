@@ -144,7 +144,7 @@ describe('a file that is refused', () => {
       },
     });
     const ended = new Promise((resolve) => endless.on('end', resolve));
-    const refusal = await store.put(endless, { maxBytes: 25_000, accept: ['pdf'] });
+    const refusal = await store.put(endless, { maxBytes: 25 * 1024, accept: ['pdf'] });
     expect(refusal).toMatchObject({ code: 'file-too-big' });
     expect(refusal).toHaveProperty('message', expect.stringContaining('25 ko au plus'));
     await ended;

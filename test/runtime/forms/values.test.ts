@@ -28,6 +28,21 @@ test.each([
   expect(numberOf(text)).toBe(value);
 });
 
+test.each([
+  ['125.000', 125_000],
+  ['1.250.000 F', 1_250_000],
+  ['-1,250,000', -1_250_000],
+  ['1250,50', 1250.5],
+  ['1.250,50', '1.250,50'],
+  ['12.50', 12.5],
+])('« %s » typed as an amount is %s: thousands are not taken for decimals', (text, value) => {
+  expect(numberOf(text, true)).toBe(value);
+});
+
+test('where decimals are meant, a dot begins them', () => {
+  expect(numberOf('1.250')).toBe(1.25);
+});
+
 test('a number shown is understood again', () => {
   for (const value of [0, 999, 1000, 1234567, -5000, 12.5]) expect(numberOf(numberText(value))).toBe(value);
 });

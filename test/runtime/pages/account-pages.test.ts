@@ -74,6 +74,8 @@ describe('one of my requests', () => {
     const empty = await site.sendForm(url, [['texte', ' ']], citizen);
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Écrivez votre message avant de l’envoyer.');
+    expect(empty.html).toMatch(/<div[^>]* autofocus[^>]* class="cg-summary"/u);
+    expect(empty.html).toContain('<title>Erreur : Aide médicale');
     const sent = await site.sendForm(
       url,
       [
@@ -86,6 +88,18 @@ describe('one of my requests', () => {
     const { text } = await site.page(`/compte/demandes/${id}`, citizen);
     expect(text).toContain('Voici ma facture.');
     expect(text).toContain('facture.pdf');
+  });
+
+  it('keeps a message whose writer is no longer signed in: it is said how to send it again', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const url = `/compte/demandes/${id}/messages`;
+    const { status, text, html } = await site.sendForm(url, [['texte', 'Voici ma facture.']]);
+    expect(status).toBe(401);
+    expect(text).toContain('rechargez cette page');
+    expect(html).toContain(`href="/connexion?suite=${encodeURIComponent(url)}" target="_blank"`);
+    expect((await site.page(url, citizen)).location).toBe(`/compte/demandes/${id}#messages`);
+    const again = await site.sendForm(url, [['texte', 'Voici ma facture.']], citizen);
+    expect(again.status).toBe(303);
   });
 
   it('is withdrawn after a confirmation, once', async () => {

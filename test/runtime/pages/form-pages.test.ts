@@ -44,9 +44,11 @@ describe('a page of a form', () => {
       [['identite[nom]', 'Kaloi'], ['identite[prenoms]', ''], CONTINUE],
       citizen,
     );
-    expect(posted.status).toBe(422);
-    expect(posted.text).toContain('Indiquez vos prénoms.');
-    expect(posted.html).toContain('value="Kaloi"');
+    // A page of its own, which one can come back to or load again without sending anything twice.
+    expect(posted).toMatchObject({ status: 303, location: `${base}/identite?verifier=1` });
+    const shown = await site.page(posted.location, citizen);
+    expect(shown.text).toContain('Indiquez vos prénoms.');
+    expect(shown.html).toContain('value="Kaloi"');
     expect((await draftOf(base)).answers.identite).toMatchObject({ nom: 'Kaloi' });
   });
 
@@ -83,8 +85,10 @@ describe('a page of a form', () => {
       ],
       citizen,
     );
-    expect(added.status).toBe(200);
-    expect(added.html).toContain('name="foyer[membres][0][nom]"');
+    expect(added).toMatchObject({ status: 303, location: `${base}/foyer#champ_foyer_membres_0_titre` });
+    const { html } = await site.page(`${base}/foyer`, citizen);
+    expect(html).toContain('name="foyer[membres][0][nom]"');
+    expect(html).toContain('id="champ_foyer_membres_0_titre"');
     const removed = await site.sendForm(
       `${base}/foyer`,
       [
@@ -94,7 +98,8 @@ describe('a page of a form', () => {
       ],
       citizen,
     );
-    expect(removed.html).not.toContain('name="foyer[membres][0][nom]"');
+    expect(removed).toMatchObject({ status: 303, location: `${base}/foyer#champ_foyer_membres` });
+    expect((await site.page(`${base}/foyer`, citizen)).html).not.toContain('name="foyer[membres][0][nom]"');
   });
 
   it('shows a question that the answer brings along before it complains about it', async () => {
@@ -106,12 +111,15 @@ describe('a page of a form', () => {
       CONTINUE,
     ];
     const posted = await site.sendForm(`${base}/ressources`, parts, citizen);
-    expect(posted.status).toBe(200);
-    expect(posted.text).toContain('une nouvelle question sur cette page');
-    expect(posted.html).toContain('name="montantAutresRessources"');
+    expect(posted).toMatchObject({ status: 303, location: `${base}/ressources?nouveau=1` });
+    const shown = await site.page(posted.location, citizen);
+    expect(shown.text).toContain('une nouvelle question sur cette page');
+    expect(shown.html).toContain('name="montantAutresRessources"');
     const again = await site.sendForm(`${base}/ressources`, parts, citizen);
-    expect(again.status).toBe(422);
-    expect(again.text).toContain('Indiquez le montant mensuel de ces autres ressources.');
+    expect(again.location).toBe(`${base}/ressources?verifier=1`);
+    expect((await site.page(again.location, citizen)).text).toContain(
+      'Indiquez le montant mensuel de ces autres ressources.',
+    );
   });
 
   it('takes documents in the post, and says why one is refused', async () => {
@@ -123,6 +131,13 @@ describe('a page of a form', () => {
     );
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Ce fichier n’est pas un PDF');
+    const heavy = await site.sendForm(
+      `${base}/pieces`,
+      [['justificatifRessources', { file: 'gros.pdf', content: Buffer.concat([PDF, Buffer.alloc(11_000_000)]) }], CONTINUE],
+      citizen,
+    );
+    expect(heavy.text).toContain('Taille maximale : 10 Mo.');
+    expect(heavy.text).toContain('Ce fichier est trop lourd : 10 Mo au plus.');
     const taken = await site.sendForm(
       `${base}/pieces`,
       [['justificatifRessources', { file: 'pension.pdf', content: PDF }], CONTINUE],
@@ -153,7 +168,7 @@ describe('a page of a form', () => {
       `${base}/coordonnees`,
       [
         ['adresse[voie]', 'Tribu de Saint-Philippo II'],
-        ['adresse[codePostal]', '98829'],
+        ['adresse[codePostal]', ' 98 829 '],
         ['adresse[commune]', 'Thio'],
         ['residenceDepuis[jour]', '1'],
         ['residenceDepuis[mois]', '1'],
@@ -162,8 +177,10 @@ describe('a page of a form', () => {
       ],
       citizen,
     );
-    expect(posted.status).toBe(422);
-    expect(posted.html).toContain('href="#champ_residenceDepuis"');
+    const { html } = await site.page(posted.location, citizen);
+    expect(html).toContain('href="#champ_residenceDepuis"');
+    // However the postcode is written.
+    expect(html).not.toContain('href="#champ_adresse_codePostal"');
   });
 });
 
@@ -223,8 +240,39 @@ describe('the last page', () => {
 
   it('shows a page with its errors when one comes from there', async () => {
     const base = await site.begin(citizen);
-    const { text } = await site.page(`${base}/pieces?verifier=1`, citizen);
+    const { text, html } = await site.page(`${base}/pieces?verifier=1`, citizen);
     expect(text).toContain('Ajoutez un justificatif de vos ressources.');
+    expect(html).toContain('<title>Erreur : Vos pièces justificatives – Aide médicale – ');
+  });
+
+  it('says on top that the declaration was forgotten, with the way to it, and gives that the focus without any script', async () => {
+    const base = await site.begin(citizen);
+    await site.services
+      .db('case_draft')
+      .where({ id: base.split('/').at(-1) })
+      .update({ answers: JSON.stringify(ANSWERS) });
+    const { status, html } = await site.send(`${base}/verification`, {}, citizen);
+    expect(status).toBe(422);
+    expect(html).toContain('<title>Erreur : Vérifiez vos réponses');
+    const summary = /<div[^>]*class="cg-summary".*?<\/div>/su.exec(html)?.[0] ?? '';
+    expect(summary).toMatch(/^<div[^>]* autofocus/u);
+    expect(summary).toContain('<a href="#declaration">Cochez la déclaration');
+  });
+});
+
+describe('a request filed twice', () => {
+  it('as by two clicks, is filed once, and its number is told both times', async () => {
+    const base = await site.begin(citizen);
+    await site.services
+      .db('case_draft')
+      .where({ id: base.split('/').at(-1) })
+      .update({ answers: JSON.stringify(ANSWERS) });
+    const documents = [['justificatifRessources', { file: 'a.pdf', content: PDF }] as const, CONTINUE];
+    await site.sendForm(`${base}/pieces`, documents, citizen);
+    const first = await site.send(`${base}/verification`, { declaration: 'oui' }, citizen);
+    expect(first.location).toMatch(/^\/compte\/demandes\/.*\?depose=1$/u);
+    const second = await site.send(`${base}/verification`, { declaration: 'oui' }, citizen);
+    expect(second.location).toBe(first.location);
   });
 });
 

@@ -17,7 +17,9 @@ const EXTENSIONS: Readonly<Record<Kind, string>> = {
 
 const DEFAULT_KINDS: readonly Kind[] = ['pdf', 'jpeg', 'png'];
 const DEFAULT_MEGABYTES = 10;
-const MEGABYTE = 1_000_000;
+/** As the server counts. */
+const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
 
 /** Value of the `accept` attribute. */
 export function acceptOf(annotation: FileAnnotation = {}): string {
@@ -37,8 +39,8 @@ export function formatsSentence(annotation: FileAnnotation = {}, t: Translate): 
   return t('fileFormats', { formats, size: formatSize(maxBytes(annotation), t) });
 }
 
-/** 1 234 567 bytes → « 1,2 Mo ». */
+/** 1 300 000 bytes → « 1,2 Mo ». */
 export function formatSize(bytes: number, t: Translate): string {
-  if (bytes < MEGABYTE) return t('kilobytes', { value: Math.max(1, Math.round(bytes / 1000)) });
+  if (bytes < MEGABYTE) return t('kilobytes', { value: Math.max(1, Math.round(bytes / KILOBYTE)) });
   return t('megabytes', { value: String(Math.round(bytes / (MEGABYTE / 10)) / 10).replace('.', ',') });
 }
