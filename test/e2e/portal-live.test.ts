@@ -109,7 +109,7 @@ describe('a document that is still on its way', () => {
     for (const name of ['Étape précédente', 'Enregistrer et reprendre plus tard', 'Vérifier mes réponses']) {
       await page.getByRole('button', { name }).last().click();
       await page.getByText('Un document est encore en cours d’envoi.').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('avis');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('avis');
     }
     await page.getByRole('heading', { name: 'Vos pièces justificatives', level: 1 }).waitFor();
     arrive();
