@@ -54,7 +54,7 @@ describe('what is typed', () => {
     await title('Votre adresse');
     expect(new URL(page.url()).pathname).toMatch(/\/coordonnees$/u);
     expect(await page.title()).toContain('Votre adresse');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('titre-page');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('titre-page');
     await page.goBack();
     await title('Votre identité');
     expect(await surname().inputValue()).toBe('Wamytan');
@@ -71,7 +71,7 @@ describe('what is typed', () => {
     await summary.getByRole('heading', { name: 'Il y a 3 erreurs à corriger' }).waitFor();
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await summary.getByRole('link', { name: 'Indiquez vos prénoms.' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
     expect(await page.title()).toMatch(/^Erreur : Votre identité – Aide médicale – /u);
     await fillIn(page, IDENTITY.answers);
     await go();
@@ -86,7 +86,7 @@ describe('what is typed', () => {
     await ready();
     // The summary takes the focus as the page comes alive, or not at all.
     await page.waitForTimeout(500);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
     await go();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cg-summary');
   });
