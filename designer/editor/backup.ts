@@ -7,8 +7,11 @@ export type Backup = {
   /** Revision of the server that the files are a change of. */
   readonly revision: number;
   readonly files: Files;
-  /** What was sent and never answered, such as when the page was left meanwhile: the server may have it all the same. */
-  readonly sent: readonly Files[];
+  /**
+   * Digests of what was sent and never answered, such as when the page was left meanwhile: the server may have it all the
+   * same. The texts themselves would fill the browser's store while a server is away.
+   */
+  readonly sent: readonly string[];
 };
 
 const key = (id: string): string => `cagou-studio:${id}`;

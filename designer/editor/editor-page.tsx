@@ -7,9 +7,9 @@ import { useDraft } from './use-draft.ts';
 
 /** The page of one scheme, once its draft is loaded. */
 export function EditorPage({ id }: { readonly id: string }): JSX.Element {
-  const { editor, error } = useDraft(id);
+  const { editor, error, retry } = useDraft(id);
   if (editor) return <Editor id={id} draft={editor} />;
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <ProblemAlert error={error} onRetry={retry} />;
   return (
     <Center h="60vh">
       <Loader aria-label={t('loading')} />

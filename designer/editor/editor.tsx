@@ -23,7 +23,7 @@ export function Editor({ id, draft }: { readonly id: string; readonly draft: Dra
   return (
     <Stack gap="sm">
       <EditorHeader id={id} draft={draft} report={report} />
-      {error && <ProblemAlert error={error} />}
+      {error && draft.state !== 'failed' && <ProblemAlert error={error} />}
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab

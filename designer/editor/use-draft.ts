@@ -4,13 +4,16 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError } from '../../runtime/ui/http.ts';
+import { ApiError, mayPass } from '../../runtime/ui/http.ts';
 import type { DraftSource } from '../../schemas/types/api.ts';
 import { getDraft, saveDraft, type Files } from '../api.ts';
 import { dropBackup, keepBackup, readBackup, type Backup } from './backup.ts';
+import { digestOf } from './digest.ts';
 import { sameFiles, saveBackup, type DraftStore } from './save-backup.ts';
 
 const SAVE_AFTER_MS = 800;
+/** A server that is away, or a session that has ended, may be back at any moment. */
+const RETRY_AFTER_MS = 3_000;
 
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | 'failed';
 
@@ -29,16 +32,22 @@ export type DraftEditor = {
 };
 
 /** Loads the draft of a scheme; `editor` is null until it is there. */
-export function useDraft(id: string): { readonly editor: DraftEditor | null; readonly error: Error | null } {
+export function useDraft(id: string): {
+  readonly editor: DraftEditor | null;
+  readonly error: Error | null;
+  readonly retry: () => void;
+} {
   const query = useQuery({ queryKey: ['draft', id], queryFn: () => getDraft(id), staleTime: Infinity });
   const editor = useEditor(id, query.data ?? null);
-  return { editor, error: query.error };
+  return { editor, error: query.error, retry: () => void query.refetch() };
 }
 
 function useEditor(id: string, server: DraftSource | null): DraftEditor | null {
   const queries = useQueryClient();
   const [unsaved, setUnsaved] = useState(() => readBackup(id));
   const [turn, setTurn] = useState(0);
+  // Told until a save succeeds: while it is tried again nothing has changed for the author.
+  const [failure, setFailure] = useState<{ readonly error: Error; readonly files: Files } | null>(null);
   // What is typed while an answer is awaited must be part of what is sent next.
   const latest = useRef(unsaved);
   const keep = useCallback(
@@ -54,22 +63,29 @@ function useEditor(id: string, server: DraftSource | null): DraftEditor | null {
     mutationFn: (onRevision?: number) => {
       if (!latest.current) throw new Error('a save without anything unsaved');
       const backup = { ...latest.current, revision: onRevision ?? latest.current.revision };
-      keep({ ...backup, sent: [...backup.sent, backup.files] });
-      return saveBackup(storeOf(id), backup);
+      keep({ ...backup, sent: [...new Set([...backup.sent, digestOf(backup.files)])] });
+      return saveBackup(storeOf(id), backup).catch((error: unknown) => {
+        setFailure({ error: toError(error), files: backup.files });
+        throw error;
+      });
     },
     onSuccess: (saved) => {
+      setFailure(null);
       queries.setQueryData(['draft', id], saved);
       keep(latest.current && restOf(latest.current, saved));
     },
   });
-  const { mutate, isPending, error } = save;
-  const blocked = error !== null;
+  const { mutate, isPending } = save;
+  const error = failure?.error ?? null;
+  // What was refused is not sent again as it is; a conflict is for the author to settle.
+  const blocked =
+    failure !== null && !mayPass(failure.error) && (isConflict(error) || failure.files === unsaved?.files);
 
   useEffect(() => {
     if (!unsaved || isPending || blocked) return undefined;
-    const timer = setTimeout(() => mutate(undefined), SAVE_AFTER_MS);
+    const timer = setTimeout(() => mutate(undefined), error && mayPass(error) ? RETRY_AFTER_MS : SAVE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [unsaved, isPending, blocked, mutate]);
+  }, [unsaved, isPending, blocked, error, mutate]);
 
   const change = useCallback(
     (files: Files) => keep({ revision: server?.revision ?? 0, sent: [], ...latest.current, files }),
@@ -89,7 +105,7 @@ function useEditor(id: string, server: DraftSource | null): DraftEditor | null {
         queries.setQueryData(['draft', id], theirs);
         keep(null);
         setTurn((former) => former + 1);
-        save.reset();
+        setFailure(null);
       }),
     retry: () => mutate(undefined),
   };
@@ -101,6 +117,8 @@ const restOf = (latest: Backup, saved: DraftSource): Backup | null =>
 
 const isConflict = (error: unknown): boolean => error instanceof ApiError && error.problem.status === 409;
 
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
 const storeOf = (id: string): DraftStore => ({
   read: () => getDraft(id),
   save: (draft) => saveDraft(id, draft),
@@ -108,8 +126,8 @@ const storeOf = (id: string): DraftStore => ({
 });
 
 function saveState(unsaved: boolean, saving: boolean, error: Error | null): SaveState {
-  if (saving) return 'saving';
   if (isConflict(error)) return 'conflict';
   if (error) return 'failed';
+  if (saving) return 'saving';
   return unsaved ? 'unsaved' : 'saved';
 }

@@ -1,7 +1,7 @@
 /** The studio as an author uses it: from an empty scheme to a published one, with a mistake on the way. */
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import type { Product } from '../support/product.ts';
@@ -103,6 +103,46 @@ describe('an author', () => {
     await page.reload();
     await page.getByText('Tout est enregistré').waitFor();
     expect(await savedFile(page, 'README.md')).toContain('Une phrase à garder. Elle arrive. Elle attend.');
+  });
+
+  test('is told once that the server is away, and everything is saved by itself when it is back', async () => {
+    const { page } = author;
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await typeInReadme(page, 'Sans réseau. ');
+    await page.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+    await page.keyboard.insertText('Encore. ');
+    await page.waitForTimeout(4_000);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await expectNoBarrier(page);
+    await page.unrouteAll();
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.getByText('Prêt à publier').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await savedFile(page, 'README.md')).toContain('Sans réseau. Encore. ');
+  });
+
+  test('goes on by itself once its session, which had ended, is renewed in another page', async () => {
+    const { page } = author;
+    await page.context().clearCookies();
+    await typeInReadme(page, 'Sans session. ');
+    await page.getByRole('alert').getByText('Votre session a pris fin.').waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await signInDemo(page, product.url, AUTHOR);
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.getByText('Prêt à publier').waitFor();
+    expect(await savedFile(page, 'README.md')).toContain('Sans session. ');
+  });
+
+  test('saves what was refused once it is mended', async () => {
+    const { page } = author;
+    await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? refuse(route) : route.continue()));
+    await typeInReadme(page, 'Refusé. ');
+    await page.getByRole('alert').getByText('Trop gros pour cet essai.').waitFor();
+    await page.unrouteAll();
+    await page.keyboard.insertText('Réparé. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    expect(await savedFile(page, 'README.md')).toContain('Refusé. Réparé. ');
   });
 
   test('sees the workflow, in a picture and in words', async () => {
@@ -277,6 +317,11 @@ describe('an author', () => {
     expect(author.problems).toEqual([]);
   });
 });
+
+function refuse(route: Route): Promise<void> {
+  const problem = { title: 'Refus', status: 413, code: 'body-too-large', detail: 'Trop gros pour cet essai.' };
+  return route.fulfill({ status: 413, contentType: 'application/problem+json', body: JSON.stringify(problem) });
+}
 
 async function typeInReadme(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'README.md', exact: true }).click();
