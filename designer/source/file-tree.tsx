@@ -1,5 +1,5 @@
-import { Button, NavLink, Stack } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
+import { useRef, useState, type JSX } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
@@ -17,10 +17,6 @@ export type FileTreeProps = {
 /** Files by folder, those with something to mend marked; a file can be added, or the current one removed. */
 export function FileTree({ files, current, diagnostics, onOpen, onChange }: FileTreeProps): JSX.Element {
   const [adding, setAdding] = useState(false);
-  const remove = (): void => {
-    const { [current]: _removed, ...rest } = files;
-    onChange(rest);
-  };
   return (
     <Stack className="studio-files" gap={2} component="nav" aria-label={t('files')}>
       {groupFiles(Object.keys(files)).map((group) => (
@@ -43,11 +39,7 @@ export function FileTree({ files, current, diagnostics, onOpen, onChange }: File
       <Button size="xs" variant="default" mt="xs" onClick={() => setAdding(true)}>
         {t('addFile')}
       </Button>
-      {isOptional(current) && (
-        <Button size="xs" variant="default" onClick={remove}>
-          {t('removeFile', { file: current })}
-        </Button>
-      )}
+      {isOptional(current) && <RemoveFile key={current} path={current} files={files} onChange={onChange} />}
       <FileDialog
         opened={adding}
         files={files}
@@ -58,6 +50,46 @@ export function FileTree({ files, current, diagnostics, onOpen, onChange }: File
         }}
       />
     </Stack>
+  );
+}
+
+type RemoveFileProps = {
+  readonly path: string;
+  readonly files: Files;
+  readonly onChange: (files: Files) => void;
+};
+
+/** Asked twice: what is removed here is in no other version, until one was published with it. */
+function RemoveFile({ path, files, onChange }: RemoveFileProps): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
+  const remove = (): void => {
+    const { [path]: _removed, ...rest } = files;
+    onChange(rest);
+  };
+  const giveUp = (): void => {
+    setAsking(false);
+    ask.current?.focus();
+  };
+  return (
+    <>
+      <Button ref={ask} size="xs" variant="default" aria-expanded={asking} onClick={() => setAsking(true)}>
+        {t('removeFile', { file: path })}
+      </Button>
+      {asking && (
+        <Stack gap="xs" role="group" aria-label={t('removeFile', { file: path })}>
+          <Text size="sm">{t('removeHint')}</Text>
+          <Group gap="xs">
+            <Button size="xs" variant="default" onClick={giveUp}>
+              {t('cancel')}
+            </Button>
+            <Button size="xs" color="red.9" onClick={remove}>
+              {t('removeConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </>
   );
 }
 

@@ -263,12 +263,61 @@ describe('an author', () => {
     await typeInReadme(author.page, 'Le premier texte. ');
     await author.page.getByText('Tout est enregistré').waitFor();
     await typeInReadme(other.page, 'Le second texte. ');
-    await other.page.getByText('Quelqu’un d’autre a enregistré ce dispositif entre-temps').waitFor();
+    await other.page.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
     await expectNoBarrier(other.page);
     await other.page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
     await other.page.getByText('Le premier texte.').waitFor();
     expect(await other.page.getByText('Le second texte.').count()).toBe(0);
+    await expectNoBarrier(other.page);
+    await other.page.getByRole('button', { name: 'Prendre l’autre version' }).click();
+    await other.page.getByText('Le second texte.').waitFor();
+    await other.page.getByText('Tout est enregistré').waitFor();
+    expect(await savedFile(other.page, 'README.md')).toMatch(/^Le second texte\. /u);
+    await other.page.getByRole('button', { name: 'Prendre l’autre version' }).click();
+    await other.page.getByText('Le premier texte.').waitFor();
+    await other.page.getByText('Tout est enregistré').waitFor();
     await other.close();
+  });
+
+  test('loses nothing in either of two tabs', async () => {
+    const { page } = author;
+    await page.reload();
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    await tab.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(page, 'Onglet un. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(tab, 'Onglet deux. ');
+    await tab.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
+    await page.bringToFront();
+    await page.keyboard.insertText('Suite. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    await tab.reload();
+    await tab.getByRole('button', { name: 'README.md', exact: true }).click();
+    await tab.getByText('Onglet deux.').waitFor();
+    await tab.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
+    await tab.close();
+    // A tab that is gone left its text to the next one.
+    await page.reload();
+    await page.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
+    await page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    await page.getByText('Onglet un. Suite.').waitFor();
+    await page.getByRole('button', { name: 'Oublier l’autre version' }).click();
+  });
+
+  test('removes a file after a second question', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    const remove = page.getByRole('button', { name: 'Supprimer README.md' });
+    await remove.click();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    expect(await hasFocus(remove)).toBe(true);
+    await remove.click();
+    await page.getByRole('button', { name: 'Supprimer ce fichier' }).click();
+    await page.getByRole('button', { name: 'README.md', exact: true }).waitFor({ state: 'detached' });
+    await page.getByText('Tout est enregistré').waitFor();
   });
 
   test('tries the real form before it is published: a list that is searched, conditions, what may wait', async () => {
