@@ -1,6 +1,8 @@
 import { Center, Loader } from '@mantine/core';
 import type { JSX } from 'react';
+import { ApiError } from '../../runtime/ui/http.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { NotFound } from '../not-found.tsx';
 import { t } from '../text.ts';
 import { Editor } from './editor.tsx';
 import { useBeginning, useDraft, type Beginning } from './use-draft.ts';
@@ -9,6 +11,7 @@ import { useBeginning, useDraft, type Beginning } from './use-draft.ts';
 export function EditorPage({ id }: { readonly id: string }): JSX.Element {
   const { data, error, refetch } = useBeginning(id);
   if (data) return <Loaded id={id} beginning={data} />;
+  if (error instanceof ApiError && error.problem.status === 404) return <NotFound text={t('dispositifUnknown')} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
     <Center h="60vh">

@@ -180,6 +180,8 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Jouer les scénarios' }).click();
     await page.getByText(/scénarios sur \d+ sont conformes/).waitFor();
     expect(await page.getByText('Non conforme', { exact: true }).count()).toBe(0);
+    await page.locator('summary').first().click();
+    await page.getByRole('cell', { name: 'Examen', exact: true }).first().waitFor();
     await expectNoBarrier(page);
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('button', { name: 'Publier cette version' }).click();
@@ -304,6 +306,27 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'README.md', exact: true }).click();
     await page.getByText('Onglet un. Suite.').waitFor();
     await page.getByRole('button', { name: 'Oublier l’autre version' }).click();
+  });
+
+  test('opens files on a phone, and is told what each is for', async () => {
+    const { page } = author;
+    const { width = 1280, height = 900 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByLabel('Fichier ouvert').selectOption('workflow.json');
+    await page.getByText('La procédure : étapes, actions, avis, délais.').waitFor();
+    await page.getByLabel('Texte de workflow.json').waitFor();
+    await expectNoBarrier(page);
+    await page.goto(`${product.url}/studio`);
+    await page.getByRole('table').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectNoBarrier(page);
+    await page.setViewportSize({ width, height });
+    await page.goto(`${product.url}/studio/nulle-part`);
+    await page.getByText('Aucun dispositif n’a cette adresse.').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('link', { name: 'Revenir à la liste des dispositifs' }).click();
+    await page.getByRole('link', { name: 'Aide à l’essai' }).click();
+    await page.getByText('Tout est enregistré').waitFor();
   });
 
   test('removes a file after a second question', async () => {
