@@ -149,6 +149,7 @@ describe('an author', () => {
     const { page } = author;
     await page.getByRole('tab', { name: 'Procédure' }).click();
     await page.locator('.studio-node').first().waitFor();
+    await expect.poll(() => isSeen(page, '.studio-node-initial', '.studio-graph')).toBe(true);
     await page.getByText('La procédure en toutes lettres').click();
     expect(await page.getByRole('listitem').count()).toBeGreaterThan(2);
     await expectNoBarrier(page);
@@ -389,6 +390,13 @@ describe('an author', () => {
     expect(author.problems).toEqual([]);
   });
 });
+
+/** Whether an element lies within the part of a box that is scrolled to. */
+async function isSeen(page: Page, element: string, box: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([element, box].map((one) => page.locator(one).first().boundingBox()));
+  if (!inner || !outer) return false;
+  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height && inner.x >= outer.x;
+}
 
 function refuse(route: Route): Promise<void> {
   const problem = { title: 'Refus', status: 413, code: 'body-too-large', detail: 'Trop gros pour cet essai.' };
