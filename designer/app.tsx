@@ -7,6 +7,7 @@ import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { EditorPage } from './editor/editor-page.tsx';
 import { ListPage } from './list/list-page.tsx';
+import { NotFound } from './not-found.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
 
@@ -46,7 +47,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
         <Routes>
           <Route index element={<ListPage />} />
           <Route path=":id" element={<Editor />} />
-          <Route path="*" element={<Text>{t('pageUnknown')}</Text>} />
+          <Route path="*" element={<NotFound text={t('pageUnknown')} />} />
         </Routes>
       </AppShell.Main>
     </AppShell>

@@ -1,5 +1,7 @@
 /*
- * What an author typed since the last save, kept in the browser: a crash, a reload or a lost network costs nothing.
+ * What an author typed since the last save, kept in the browser: a crash, a reload or a lost network costs nothing. Each
+ * page keeps its own, so that two tabs do not efface each other's; what a page that is gone left behind is taken over by
+ * the next that opens the same scheme.
  */
 import type { Files } from '../api.ts';
 
@@ -7,11 +9,20 @@ export type Backup = {
   /** Revision of the server that the files are a change of. */
   readonly revision: number;
   readonly files: Files;
-  /** What was sent and never answered, such as when the page was left meanwhile: the server may have it all the same. */
-  readonly sent: readonly Files[];
+  /**
+   * Digests of what was sent and never answered, such as when the page was left meanwhile: the server may have it all the
+   * same. The texts themselves would fill the browser's store while a server is away.
+   */
+  readonly sent: readonly string[];
 };
 
-const key = (id: string): string => `cagou-studio:${id}`;
+const PREFIX = 'cagou-studio:';
+/** Name of this page among those of the same browser. */
+const PAGE = `${PREFIX}${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+// Held for as long as the page lives: this is how the others know that it does.
+void navigator.locks?.request(PAGE, () => new Promise(() => undefined)).catch(() => undefined);
+
+const key = (id: string, page = PAGE): string => `${PREFIX}${id} ${page}`;
 
 /** Keeps unsaved files; a browser that refuses to store (private mode, full) loses the safety net, not the editor. */
 export function keepBackup(id: string, backup: Backup): void {
@@ -26,12 +37,29 @@ export function dropBackup(id: string): void {
   localStorage.removeItem(key(id));
 }
 
-/** The files not yet saved when the page was last left, or null. */
-export function readBackup(id: string): Backup | null {
-  const text = localStorage.getItem(key(id));
-  if (text === null) return null;
+/** The files not yet saved when this page, or one that is gone, last left the scheme; null when there are none. */
+export async function takeBackup(id: string): Promise<Backup | null> {
+  const living = await livingPages();
+  const found = Object.keys(localStorage)
+    .filter((name) => name.startsWith(key(id, '')) && !living.has(name.slice(key(id, '').length)))
+    .toSorted()
+    .at(-1);
+  if (found === undefined) return null;
+  const backup = read(found);
+  localStorage.removeItem(found);
+  if (backup) keepBackup(id, backup);
+  return backup;
+}
+
+/** Names of the other pages of the studio that are open; none where the browser does not tell (without https). */
+async function livingPages(): Promise<ReadonlySet<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.flatMap(({ name }) => (name === undefined || name === PAGE ? [] : [name])));
+}
+
+function read(name: string): Backup | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(localStorage.getItem(name) ?? '');
     return isBackup(value) ? value : null;
   } catch {
     return null;

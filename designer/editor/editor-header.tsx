@@ -32,6 +32,7 @@ export function EditorHeader({ id, draft, report }: EditorHeaderProps): JSX.Elem
         </Group>
       </Group>
       {draft.state === 'conflict' && <Conflict draft={draft} />}
+      {draft.other && <OtherVersion draft={draft} />}
       {draft.state === 'failed' && draft.error && <ProblemAlert error={draft.error} onRetry={draft.retry} />}
     </>
   );
@@ -54,8 +55,25 @@ function Conflict({ draft }: { readonly draft: DraftEditor }): JSX.Element {
         <Button size="xs" variant="default" onClick={draft.takeTheirs}>
           {t('takeTheirs')}
         </Button>
-        <Button size="xs" color="red" onClick={draft.overwrite}>
+        <Button size="xs" color="red.9" onClick={draft.overwrite}>
           {t('keepMine')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** A choice between two texts is easily regretted: the other one is not lost at once. */
+function OtherVersion({ draft }: { readonly draft: DraftEditor }): JSX.Element {
+  return (
+    <Alert color="blue" role="status">
+      <Text size="sm">{t('otherKept')}</Text>
+      <Group mt="sm">
+        <Button size="xs" variant="default" onClick={draft.takeOther}>
+          {t('takeOther')}
+        </Button>
+        <Button size="xs" variant="default" onClick={draft.forgetOther}>
+          {t('forgetOther')}
         </Button>
       </Group>
     </Alert>

@@ -1,18 +1,25 @@
 import { Center, Loader } from '@mantine/core';
 import type { JSX } from 'react';
+import { ApiError } from '../../runtime/ui/http.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { NotFound } from '../not-found.tsx';
 import { t } from '../text.ts';
 import { Editor } from './editor.tsx';
-import { useDraft } from './use-draft.ts';
+import { useBeginning, useDraft, type Beginning } from './use-draft.ts';
 
 /** The page of one scheme, once its draft is loaded. */
 export function EditorPage({ id }: { readonly id: string }): JSX.Element {
-  const { editor, error } = useDraft(id);
-  if (editor) return <Editor id={id} draft={editor} />;
-  if (error) return <ProblemAlert error={error} />;
+  const { data, error, refetch } = useBeginning(id);
+  if (data) return <Loaded id={id} beginning={data} />;
+  if (error instanceof ApiError && error.problem.status === 404) return <NotFound text={t('dispositifUnknown')} />;
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
     <Center h="60vh">
       <Loader aria-label={t('loading')} />
     </Center>
   );
+}
+
+function Loaded({ id, beginning }: { readonly id: string; readonly beginning: Beginning }): JSX.Element {
+  return <Editor id={id} draft={useDraft(id, beginning)} />;
 }

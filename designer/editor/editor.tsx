@@ -23,7 +23,7 @@ export function Editor({ id, draft }: { readonly id: string; readonly draft: Dra
   return (
     <Stack gap="sm">
       <EditorHeader id={id} draft={draft} report={report} />
-      {error && <ProblemAlert error={error} />}
+      {error && draft.state !== 'failed' && <ProblemAlert error={error} />}
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab
@@ -56,7 +56,7 @@ export function Editor({ id, draft }: { readonly id: string; readonly draft: Dra
           <GraphPanel report={report} files={draft.files} onChange={draft.change} />
         </Tabs.Panel>
         <Tabs.Panel value="scenarios" pt="sm">
-          <ScenariosPanel id={id} files={draft.files} />
+          <ScenariosPanel id={id} files={draft.files} graph={report?.graph ?? null} />
         </Tabs.Panel>
         <Tabs.Panel value="versions" pt="sm">
           <VersionsPanel id={id} files={draft.files} report={report} />

@@ -5,6 +5,7 @@
 import type { DraftSource, SaveDraft } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import type { Backup } from './backup.ts';
+import { digestOf } from './digest.ts';
 
 /** The server's draft of one scheme. */
 export type DraftStore = {
@@ -26,7 +27,7 @@ export async function saveBackup(store: DraftStore, { files, revision, sent }: B
     if (!store.isConflict(error)) throw error;
     const theirs = await store.read();
     if (sameFiles(theirs.files, files)) return theirs;
-    if (!sent.some((own) => sameFiles(own, theirs.files))) throw error;
+    if (!sent.includes(digestOf(theirs.files))) throw error;
     return store.save({ files, revision: theirs.revision });
   }
 }

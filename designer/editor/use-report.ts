@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { CompileReport } from '../../schemas/types/api.ts';
+import { mayPass } from '../../runtime/ui/http.ts';
 import { compileFiles, type Files } from '../api.ts';
+
+const RETRY_AFTER_MS = 3_000;
 
 /** What the compiler says of the files, a moment after typing stops; the former report stays meanwhile. */
 export function useReport(
@@ -15,6 +18,8 @@ export function useReport(
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 10_000,
+    retry: false,
+    refetchInterval: ({ state: { error } }) => (error && mayPass(error) ? RETRY_AFTER_MS : false),
   });
   return { report: query.data ?? null, error: query.error };
 }

@@ -2,7 +2,7 @@ import { Box, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { MarkerType, Position, ReactFlow, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import type { JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import type { CompileReport, Graph } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
@@ -43,8 +43,17 @@ function GraphPicture({ graph, labels }: { readonly graph: Graph; readonly label
     queryFn: () => layOut(graph, labels),
     staleTime: Infinity,
   });
+  const box = useRef<HTMLDivElement>(null);
+  const start = graph.nodes.find(({ initial }) => initial)?.id ?? '';
+  const place = layout.data?.nodes[start];
+  // A large picture is read from where a request begins, which need not be at its top.
+  useEffect(() => {
+    if (!place || !box.current) return;
+    const { clientHeight } = box.current;
+    box.current.scrollTo(place.x - NODE.height, place.y + (NODE.height - clientHeight) / 2);
+  }, [place]);
   return (
-    <Box className="studio-graph" role="img" aria-label={t('graphPicture')} tabIndex={0}>
+    <Box ref={box} className="studio-graph" role="img" aria-label={t('graphPicture')} tabIndex={0}>
       {layout.data && (
         <Box w={layout.data.width} h={layout.data.height}>
           <ReactFlow
@@ -119,7 +128,7 @@ function edgesOf(graph: Graph, layout: Layout, labels: Labels): RoutedEdgeType[]
     const route = layout.edges[id];
     if (!route) return [];
     const data = { route, text: labels[id] ?? '' };
-    const markerEnd = { type: MarkerType.ArrowClosed };
+    const markerEnd = { type: MarkerType.ArrowClosed, color: '#495057', width: 20, height: 20 };
     return [{ id, source: from, target: to, type: 'routed' as const, data, markerEnd }];
   });
 }

@@ -9,7 +9,7 @@ import { t } from '../text.ts';
 export function DispositifRow({ item }: { readonly item: DispositifSummary }): JSX.Element {
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className="studio-title">
         <Anchor component={Link} to={`/${item.id}`} fw={600}>
           {item.title}
         </Anchor>
@@ -18,8 +18,11 @@ export function DispositifRow({ item }: { readonly item: DispositifSummary }): J
             {item.summary}
           </Text>
         )}
+        <Text size="xs" c="gray.7" hiddenFrom="sm">
+          {[item.theme, t('openCasesCount', { count: item.openCases })].filter(Boolean).join(' · ')}
+        </Text>
       </Table.Td>
-      <Table.Td>{item.theme}</Table.Td>
+      <Table.Td visibleFrom="sm">{item.theme}</Table.Td>
       <Table.Td>
         <Group gap="xs">
           {item.version === null ? <Badge color="gray.7">{t('notPublished')}</Badge> : <Text>{item.version}</Text>}
@@ -31,7 +34,7 @@ export function DispositifRow({ item }: { readonly item: DispositifSummary }): J
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{item.openCases}</Table.Td>
+      <Table.Td visibleFrom="sm">{item.openCases}</Table.Td>
     </Table.Tr>
   );
 }

@@ -18,7 +18,6 @@ export function useImport(): Upload {
   return useMutation({
     mutationFn: importZip,
     onSuccess: async (draft) => {
-      queries.setQueryData(['draft', draft.id], draft);
       await queries.invalidateQueries({ queryKey: ['dispositifs'] });
       notifications.show({ message: t('imported'), closeButtonProps: { 'aria-label': t('close') } });
       await navigate(`/${draft.id}`);

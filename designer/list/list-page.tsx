@@ -31,14 +31,14 @@ export function ListPage(): JSX.Element {
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.items.length === 0 && <Text>{t('noDispositif')}</Text>}
       {list.data && list.data.items.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer minWidth={320}>
           <Table highlightOnHover verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('title')}</Table.Th>
-                <Table.Th>{t('theme')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('theme')}</Table.Th>
                 <Table.Th>{t('version')}</Table.Th>
-                <Table.Th>{t('openCases')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('openCases')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -99,7 +99,6 @@ function useCreate() {
   return useMutation({
     mutationFn: createDispositif,
     onSuccess: async (draft) => {
-      queries.setQueryData(['draft', draft.id], draft);
       await queries.invalidateQueries({ queryKey: ['dispositifs'] });
       await navigate(`/${draft.id}`);
     },

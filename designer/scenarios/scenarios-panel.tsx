@@ -3,12 +3,20 @@ import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import type { CoverageReport, ScenarioRun, ScenarioRunResult } from '../../schemas/types/api.ts';
+import type { CoverageReport, Graph, ScenarioRun, ScenarioRunResult } from '../../schemas/types/api.ts';
 import { runScenarios, type Files } from '../api.ts';
 import { t } from '../text.ts';
 
+export type ScenariosPanelProps = {
+  readonly id: string;
+  readonly files: Files;
+  /** Where the titles of states are; null when the draft does not compile. */
+  readonly graph: Graph | null;
+};
+
 /** Plays the scenarios of the draft and tells what they show and what they leave out. */
-export function ScenariosPanel({ id, files }: { readonly id: string; readonly files: Files }): JSX.Element {
+export function ScenariosPanel({ id, files, graph }: ScenariosPanelProps): JSX.Element {
+  const titles = new Map(graph?.nodes.map((node) => [node.id, node.title]));
   const run = useMutation({ mutationFn: () => runScenarios(id, files) });
   return (
     <Stack>
@@ -20,7 +28,7 @@ export function ScenariosPanel({ id, files }: { readonly id: string; readonly fi
       </Group>
       {run.isError && <ProblemAlert error={run.error} />}
       {run.data?.scenarios.map((scenario) => (
-        <ScenarioResult key={scenario.name} scenario={scenario} />
+        <ScenarioResult key={scenario.name} scenario={scenario} titles={titles} />
       ))}
       {run.data && <CoverageTable coverage={run.data.coverage} />}
     </Stack>
@@ -32,7 +40,9 @@ function Summary({ run }: { readonly run: ScenarioRun }): JSX.Element {
   return <Text role="status">{t('scenariosPassed', { passed, total: run.scenarios.length })}</Text>;
 }
 
-function ScenarioResult({ scenario }: { readonly scenario: ScenarioRunResult }): JSX.Element {
+type ScenarioResultProps = { readonly scenario: ScenarioRunResult; readonly titles: ReadonlyMap<string, string> };
+
+function ScenarioResult({ scenario, titles }: ScenarioResultProps): JSX.Element {
   return (
     <details>
       <summary>
@@ -51,6 +61,7 @@ function ScenarioResult({ scenario }: { readonly scenario: ScenarioRunResult }):
           <Table.Tr>
             <Table.Th>{t('step')}</Table.Th>
             <Table.Th>{t('when')}</Table.Th>
+            <Table.Th>{t('happened')}</Table.Th>
             <Table.Th>{t('state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -59,7 +70,8 @@ function ScenarioResult({ scenario }: { readonly scenario: ScenarioRunResult }):
             <Table.Tr key={`${step.step} ${step.at}`}>
               <Table.Td>{step.step}</Table.Td>
               <Table.Td>{formatMoment(step.at)}</Table.Td>
-              <Table.Td>{step.state}</Table.Td>
+              <Table.Td>{step.events.join(' ; ')}</Table.Td>
+              <Table.Td>{titles.get(step.state) ?? step.state}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -78,7 +90,8 @@ function CoverageTable({ coverage }: { readonly coverage: Readonly<Record<string
       </Title>
       {KINDS.flatMap((kind) => {
         const report = coverage[kind];
-        return report ? [{ kind, report }] : [];
+        // A scheme without a table has no row to cover.
+        return report && report.covered.length + report.uncovered.length > 0 ? [{ kind, report }] : [];
       }).map(({ kind, report }) => (
         <Text key={kind} size="sm">
           {t(`coverage-${kind}`, {

@@ -2,7 +2,7 @@
  * The text of one file in CodeMirror: undo without limit, completion from the language's own schemas, and what the
  * compiler says at the very place. The editor keeps its own text; React only hears of it.
  */
-import { autocompletion } from '@codemirror/autocomplete';
+import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
 import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
@@ -84,8 +84,10 @@ export function CodeEditor({ file, files, text, onChange, diagnostics, place }: 
 }
 
 function languageOf(file: string, files: () => Files): Extension {
-  if (file.endsWith('.json')) return [json(), autocompletion({ override: [completeJson(file)] })];
-  return [markdown(), autocompletion({ override: [completeTags(files)] })];
+  // Its icons are characters that many machines have no glyph for.
+  const complete = (source: CompletionSource): Extension => autocompletion({ override: [source], icons: false });
+  if (file.endsWith('.json')) return [json(), complete(completeJson(file))];
+  return [markdown(), complete(completeTags(files))];
 }
 
 function marked(doc: Text, item: ApiDiagnostic): Diagnostic {

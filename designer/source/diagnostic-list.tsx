@@ -22,7 +22,7 @@ export function DiagnosticList({ diagnostics, onOpen }: DiagnosticListProps): JS
           className="studio-problem"
           onClick={() => onOpen(item.file, item.line, item.column)}
         >
-          <Group gap="xs" wrap="nowrap" align="baseline">
+          <Group gap="xs" wrap="nowrap" align="baseline" className="studio-problem-line">
             <Badge color={item.severity === 'error' ? 'red.9' : 'orange.9'}>{t(item.severity)}</Badge>
             <Text size="sm">{item.message}</Text>
             <Text size="xs" c="gray.7" className="studio-problem-place">

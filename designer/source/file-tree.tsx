@@ -1,10 +1,11 @@
-import { Button, NavLink, Stack } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { Button, Group, NativeSelect, NavLink, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState, type JSX } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
 import { FileDialog } from './file-dialog.tsx';
-import { groupFiles } from './group-files.ts';
+import { groupFiles, type FileGroup } from './group-files.ts';
 
 export type FileTreeProps = {
   readonly files: Files;
@@ -17,37 +18,19 @@ export type FileTreeProps = {
 /** Files by folder, those with something to mend marked; a file can be added, or the current one removed. */
 export function FileTree({ files, current, diagnostics, onOpen, onChange }: FileTreeProps): JSX.Element {
   const [adding, setAdding] = useState(false);
-  const remove = (): void => {
-    const { [current]: _removed, ...rest } = files;
-    onChange(rest);
-  };
+  const isNarrow = useMediaQuery('(max-width: 47.99em)');
+  const groups = groupFiles(Object.keys(files));
   return (
     <Stack className="studio-files" gap={2} component="nav" aria-label={t('files')}>
-      {groupFiles(Object.keys(files)).map((group) => (
-        <div key={group.folder}>
-          {group.folder && <div className="studio-folder">{group.folder}</div>}
-          {group.paths.map((path) => (
-            <NavLink
-              key={path}
-              component="button"
-              active={path === current}
-              aria-current={path === current ? 'page' : undefined}
-              label={path.slice(group.folder.length)}
-              rightSection={countIn(diagnostics, path)}
-              onClick={() => onOpen(path)}
-              py={4}
-            />
-          ))}
-        </div>
-      ))}
+      {isNarrow ? (
+        <FileSelect groups={groups} current={current} diagnostics={diagnostics} onOpen={onOpen} />
+      ) : (
+        <FileLinks groups={groups} current={current} diagnostics={diagnostics} onOpen={onOpen} />
+      )}
       <Button size="xs" variant="default" mt="xs" onClick={() => setAdding(true)}>
         {t('addFile')}
       </Button>
-      {isOptional(current) && (
-        <Button size="xs" variant="default" onClick={remove}>
-          {t('removeFile', { file: current })}
-        </Button>
-      )}
+      {isOptional(current) && <RemoveFile key={current} path={current} files={files} onChange={onChange} />}
       <FileDialog
         opened={adding}
         files={files}
@@ -58,6 +41,88 @@ export function FileTree({ files, current, diagnostics, onOpen, onChange }: File
         }}
       />
     </Stack>
+  );
+}
+
+type FileListProps = Pick<FileTreeProps, 'current' | 'diagnostics' | 'onOpen'> & {
+  readonly groups: readonly FileGroup[];
+};
+
+function FileLinks({ groups, current, diagnostics, onOpen }: FileListProps): readonly JSX.Element[] {
+  return groups.map((group) => (
+    <div key={group.folder}>
+      {group.folder && <div className="studio-folder">{group.folder}</div>}
+      {group.paths.map((path) => (
+        <NavLink
+          key={path}
+          component="button"
+          active={path === current}
+          aria-current={path === current ? 'page' : undefined}
+          label={path.slice(group.folder.length)}
+          rightSection={countIn(diagnostics, path)}
+          onClick={() => onOpen(path)}
+          py={4}
+        />
+      ))}
+    </div>
+  ));
+}
+
+/** On a phone a list of twenty files would push the text off the screen. */
+function FileSelect({ groups, current, diagnostics, onOpen }: FileListProps): JSX.Element {
+  const data = groups.flatMap(({ paths }) =>
+    paths.map((path) => {
+      const count = countIn(diagnostics, path);
+      return { value: path, label: count === null ? path : `${path} (${count})` };
+    }),
+  );
+  return (
+    <NativeSelect
+      label={t('fileShown')}
+      data={data}
+      value={current}
+      onChange={(event) => onOpen(event.currentTarget.value)}
+    />
+  );
+}
+
+type RemoveFileProps = {
+  readonly path: string;
+  readonly files: Files;
+  readonly onChange: (files: Files) => void;
+};
+
+/** Asked twice: what is removed here is in no other version, until one was published with it. */
+function RemoveFile({ path, files, onChange }: RemoveFileProps): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
+  const remove = (): void => {
+    const { [path]: _removed, ...rest } = files;
+    onChange(rest);
+  };
+  const giveUp = (): void => {
+    setAsking(false);
+    ask.current?.focus();
+  };
+  return (
+    <>
+      <Button ref={ask} size="xs" variant="default" aria-expanded={asking} onClick={() => setAsking(true)}>
+        {t('removeFile', { file: path })}
+      </Button>
+      {asking && (
+        <Stack gap="xs" role="group" aria-label={t('removeFile', { file: path })}>
+          <Text size="sm">{t('removeHint')}</Text>
+          <Group gap="xs">
+            <Button size="xs" variant="default" onClick={giveUp}>
+              {t('cancel')}
+            </Button>
+            <Button size="xs" color="red.9" onClick={remove}>
+              {t('removeConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Box, Flex } from '@mantine/core';
+import { Box, Flex, Text } from '@mantine/core';
 import { useCallback, type JSX } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { CodeEditor } from './code-editor.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
+import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
 
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
@@ -29,6 +30,9 @@ export function SourcePanel({ files, onChange, diagnostics, place, onPlace }: So
     <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>
       <FileTree files={files} current={file} diagnostics={diagnostics} onOpen={open} onChange={onChange} />
       <Box className="studio-source">
+        <Text size="sm" mb="xs">
+          <strong>{file}</strong> {fileTitle(file)}
+        </Text>
         <CodeEditor
           key={file}
           file={file}

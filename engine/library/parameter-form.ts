@@ -47,8 +47,9 @@ function fieldOf(parameter: Parameter): FormSchema {
 }
 
 function scalarField(type: keyof typeof SCALARS, title: string, hint: string): FormSchema {
-  const { pattern, mend } = SCALARS[type];
-  return { type: 'string', title, pattern, cagou: { ...(hint && { hint }), messages: { pattern: mend } } };
+  const { pattern, mend, writing } = SCALARS[type];
+  const told = [hint, writing].filter(Boolean).join(' ');
+  return { type: 'string', title, pattern, cagou: { ...(told && { hint: told }), messages: { pattern: mend } } };
 }
 
 function isOptional(parameter: Parameter): boolean {

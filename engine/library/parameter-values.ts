@@ -9,6 +9,8 @@ type Scalar = {
   readonly noun: string;
   /** After « On attend ». */
   readonly expected: string;
+  /** How it is written, where that goes without saying for nobody. */
+  readonly writing?: string;
   /** Said beside a field that does not match. */
   readonly mend: string;
 };
@@ -37,6 +39,7 @@ export const SCALARS: Readonly<Record<'text' | 'identifier' | 'function' | 'dura
   duration: {
     noun: 'Durée',
     pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?$',
+    writing: 'P15D : quinze jours ; P2M : deux mois.',
     expected: 'une durée, comme P15D (quinze jours) ou P2M (deux mois)',
     mend: 'Écrivez une durée : P15D pour quinze jours, P2M pour deux mois, P1Y pour un an.',
   },

@@ -17,6 +17,16 @@ export class ApiError extends Error {
   }
 }
 
+/**
+ * Whether an error may pass by itself, so that trying again is worth it: a server that is away or out of breath, a session
+ * that can be renewed in another page. Any other refusal stays one however often it is asked.
+ */
+export function mayPass(error: Error): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const { status } = error.problem;
+  return status === 0 || status === 401 || status === 429 || status >= 500;
+}
+
 const OFFLINE: Problem = {
   type: 'urn:cagou:problem:unreachable',
   title: ui('unreachable'),

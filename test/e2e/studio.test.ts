@@ -1,7 +1,7 @@
 /** The studio as an author uses it: from an empty scheme to a published one, with a mistake on the way. */
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import type { Product } from '../support/product.ts';
@@ -105,10 +105,51 @@ describe('an author', () => {
     expect(await savedFile(page, 'README.md')).toContain('Une phrase à garder. Elle arrive. Elle attend.');
   });
 
+  test('is told once that the server is away, and everything is saved by itself when it is back', async () => {
+    const { page } = author;
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await typeInReadme(page, 'Sans réseau. ');
+    await page.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+    await page.keyboard.insertText('Encore. ');
+    await page.waitForTimeout(4_000);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await expectNoBarrier(page);
+    await page.unrouteAll();
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.getByText('Prêt à publier').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await savedFile(page, 'README.md')).toContain('Sans réseau. Encore. ');
+  });
+
+  test('goes on by itself once its session, which had ended, is renewed in another page', async () => {
+    const { page } = author;
+    await page.context().clearCookies();
+    await typeInReadme(page, 'Sans session. ');
+    await page.getByRole('alert').getByText('Votre session a pris fin.').waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await signInDemo(page, product.url, AUTHOR);
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.getByText('Prêt à publier').waitFor();
+    expect(await savedFile(page, 'README.md')).toContain('Sans session. ');
+  });
+
+  test('saves what was refused once it is mended', async () => {
+    const { page } = author;
+    await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? refuse(route) : route.continue()));
+    await typeInReadme(page, 'Refusé. ');
+    await page.getByRole('alert').getByText('Trop gros pour cet essai.').waitFor();
+    await page.unrouteAll();
+    await page.keyboard.insertText('Réparé. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    expect(await savedFile(page, 'README.md')).toContain('Refusé. Réparé. ');
+  });
+
   test('sees the workflow, in a picture and in words', async () => {
     const { page } = author;
     await page.getByRole('tab', { name: 'Procédure' }).click();
     await page.locator('.studio-node').first().waitFor();
+    await expect.poll(() => isSeen(page, '.studio-node-initial', '.studio-graph')).toBe(true);
     await page.getByText('La procédure en toutes lettres').click();
     expect(await page.getByRole('listitem').count()).toBeGreaterThan(2);
     await expectNoBarrier(page);
@@ -140,6 +181,8 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Jouer les scénarios' }).click();
     await page.getByText(/scénarios sur \d+ sont conformes/).waitFor();
     expect(await page.getByText('Non conforme', { exact: true }).count()).toBe(0);
+    await page.locator('summary').first().click();
+    await page.getByRole('cell', { name: 'Examen', exact: true }).first().waitFor();
     await expectNoBarrier(page);
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('button', { name: 'Publier cette version' }).click();
@@ -223,12 +266,82 @@ describe('an author', () => {
     await typeInReadme(author.page, 'Le premier texte. ');
     await author.page.getByText('Tout est enregistré').waitFor();
     await typeInReadme(other.page, 'Le second texte. ');
-    await other.page.getByText('Quelqu’un d’autre a enregistré ce dispositif entre-temps').waitFor();
+    await other.page.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
     await expectNoBarrier(other.page);
     await other.page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
     await other.page.getByText('Le premier texte.').waitFor();
     expect(await other.page.getByText('Le second texte.').count()).toBe(0);
+    await expectNoBarrier(other.page);
+    await other.page.getByRole('button', { name: 'Prendre l’autre version' }).click();
+    await other.page.getByText('Le second texte.').waitFor();
+    await other.page.getByText('Tout est enregistré').waitFor();
+    expect(await savedFile(other.page, 'README.md')).toMatch(/^Le second texte\. /u);
+    await other.page.getByRole('button', { name: 'Prendre l’autre version' }).click();
+    await other.page.getByText('Le premier texte.').waitFor();
+    await other.page.getByText('Tout est enregistré').waitFor();
     await other.close();
+  });
+
+  test('loses nothing in either of two tabs', async () => {
+    const { page } = author;
+    await page.reload();
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    await tab.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(page, 'Onglet un. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(tab, 'Onglet deux. ');
+    await tab.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
+    await page.bringToFront();
+    await page.keyboard.insertText('Suite. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    await tab.reload();
+    await tab.getByRole('button', { name: 'README.md', exact: true }).click();
+    await tab.getByText('Onglet deux.').waitFor();
+    await tab.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
+    await tab.close();
+    // A tab that is gone left its text to the next one.
+    await page.reload();
+    await page.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
+    await page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    await page.getByText('Onglet un. Suite.').waitFor();
+    await page.getByRole('button', { name: 'Oublier l’autre version' }).click();
+  });
+
+  test('opens files on a phone, and is told what each is for', async () => {
+    const { page } = author;
+    const { width = 1280, height = 900 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByLabel('Fichier ouvert').selectOption('workflow.json');
+    await page.getByText('La procédure : étapes, actions, avis, délais.').waitFor();
+    await page.getByLabel('Texte de workflow.json').waitFor();
+    await expectNoBarrier(page);
+    await page.goto(`${product.url}/studio`);
+    await page.getByRole('table').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectNoBarrier(page);
+    await page.setViewportSize({ width, height });
+    await page.goto(`${product.url}/studio/nulle-part`);
+    await page.getByText('Aucun dispositif n’a cette adresse.').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('link', { name: 'Revenir à la liste des dispositifs' }).click();
+    await page.getByRole('link', { name: 'Aide à l’essai' }).click();
+    await page.getByText('Tout est enregistré').waitFor();
+  });
+
+  test('removes a file after a second question', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'README.md', exact: true }).click();
+    const remove = page.getByRole('button', { name: 'Supprimer README.md' });
+    await remove.click();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    expect(await hasFocus(remove)).toBe(true);
+    await remove.click();
+    await page.getByRole('button', { name: 'Supprimer ce fichier' }).click();
+    await page.getByRole('button', { name: 'README.md', exact: true }).waitFor({ state: 'detached' });
+    await page.getByText('Tout est enregistré').waitFor();
   });
 
   test('tries the real form before it is published: a list that is searched, conditions, what may wait', async () => {
@@ -277,6 +390,18 @@ describe('an author', () => {
     expect(author.problems).toEqual([]);
   });
 });
+
+/** Whether an element lies within the part of a box that is scrolled to. */
+async function isSeen(page: Page, element: string, box: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([element, box].map((one) => page.locator(one).first().boundingBox()));
+  if (!inner || !outer) return false;
+  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height && inner.x >= outer.x;
+}
+
+function refuse(route: Route): Promise<void> {
+  const problem = { title: 'Refus', status: 413, code: 'body-too-large', detail: 'Trop gros pour cet essai.' };
+  return route.fulfill({ status: 413, contentType: 'application/problem+json', body: JSON.stringify(problem) });
+}
 
 async function typeInReadme(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'README.md', exact: true }).click();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Files } from '../../../designer/api.ts';
+import { digestOf } from '../../../designer/editor/digest.ts';
 import { saveBackup, type DraftStore } from '../../../designer/editor/save-backup.ts';
 
 const text = (readme: string): Files => ({ 'README.md': readme });
@@ -28,7 +29,7 @@ test('what was typed is saved on the revision it is a change of', async () => {
 
 test('what was typed after a save whose answer was lost goes on top of it', async () => {
   const { store, kept } = storeWith(text('ab'), 4);
-  await saveBackup(store, { files: text('abc'), revision: 3, sent: [text('ab'), text('never arrived')] });
+  await saveBackup(store, { files: text('abc'), revision: 3, sent: [text('ab'), text('never arrived')].map(digestOf) });
   expect(kept()).toMatchObject({ files: text('abc'), revision: 5 });
 });
 
@@ -38,11 +39,14 @@ test('what the server has already is not sent again', async () => {
   expect(kept().revision).toBe(4);
 });
 
-test.each([[[]], [[text('ab')]]])('another author’s text is never replaced (sent before: %j)', async (sent) => {
-  const { store, kept } = storeWith(text('theirs'), 5);
-  await expect(saveBackup(store, { files: text('abc'), revision: 3, sent })).rejects.toBe(CONFLICT);
-  expect(kept()).toMatchObject({ files: text('theirs'), revision: 5 });
-});
+test.each([[[]], [[digestOf(text('ab'))]]])(
+  'another author’s text is never replaced (sent before: %j)',
+  async (sent) => {
+    const { store, kept } = storeWith(text('theirs'), 5);
+    await expect(saveBackup(store, { files: text('abc'), revision: 3, sent })).rejects.toBe(CONFLICT);
+    expect(kept()).toMatchObject({ files: text('theirs'), revision: 5 });
+  },
+);
 
 test('a failure that is no conflict is told as it is', async () => {
   const broken = new Error('unreachable');
