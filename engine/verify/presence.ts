@@ -51,7 +51,8 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     if (isKnownPresent(facts, path) || sure.has(path)) return null;
     const [root = '', name = '', ...field] = path.split('.');
     const computed = reads.get(root);
-    if (computed) return firstAbsence(computed, facts, sure, root, allowed);
+    // An answer that a value cannot do without is told where the value is computed, and not of all that read it.
+    if (computed) return firstAbsence(computed, facts, sure, root, [...allowed, 'answer']);
     switch (root) {
       case 'actions':
         return findInAction(workflow, { path, name, field: field.join('.') }, facts, sure);
