@@ -4,7 +4,7 @@
  */
 import type { Parameter } from '../../schemas/types/workflow-definition.ts';
 import { isJsonList, isJsonObject } from '../compile/guards.ts';
-import { joinPointer } from '../compile/pointer.ts';
+import { joinPointer, splitPointer } from '../compile/pointer.ts';
 import { suggest } from '../compile/suggest.ts';
 import { isJson } from '../form/is-json.ts';
 import type { Json, JsonObject, Pointer } from '../types.ts';
@@ -100,5 +100,6 @@ function checkList(parameter: Extract<Parameter, { type: 'list' }>, value: Json,
 }
 
 function invalid(pointer: Pointer, expected: string): UseProblem {
-  return { code: 'use.parameter-invalid', pointer, params: { expected } };
+  const name = splitPointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '';
+  return { code: 'use.parameter-invalid', pointer, params: { name, expected } };
 }

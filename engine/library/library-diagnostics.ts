@@ -24,15 +24,16 @@ export const LIBRARY_DIAGNOSTICS = {
       `Il manque le paramètre « ${p.name} » (${p.title}). Donnez sa valeur dans « with ».`,
   ),
   'use.parameter-invalid': error(
-    (p: { expected: string }) => `Cette valeur ne convient pas au paramètre. On attend ${p.expected}.`,
+    (p: { name: string; expected: string }) =>
+      `Cette valeur ne convient pas au paramètre « ${p.name} ». On attend ${p.expected}.`,
   ),
   'use.part-duplicate': error(
     (p: { name: string }) =>
       `Deux éléments de la liste donneraient le même nom, « ${p.name} ». Retirez l’un des deux, ou nommez-le autrement.`,
   ),
   'use.override-unknown': error(
-    (p: Unknown) =>
-      `« ${p.name} » n’existe pas dans la définition : il n’y a rien à changer.${oneOf(p.suggestion, p.known)} Pour l’ajouter, écrivez-le sous « add ».`,
+    (p: Unknown & { place: string }) =>
+      `« ${p.name} » n’existe pas dans la définition : il n’y a rien à changer.${oneOf(p.suggestion, p.known)} Pour l’ajouter, écrivez-le sous « add », qui est à la racine du fichier : ${p.place}.`,
   ),
   'use.removal-unknown': error(
     (p: Unknown) =>

@@ -3,6 +3,7 @@
  * not there. The two are kept apart so that a misspelt name is told instead of becoming a second, forgotten part.
  */
 import { isJsonObject } from '../compile/guards.ts';
+import { splitPointer } from '../compile/pointer.ts';
 import { suggest } from '../compile/suggest.ts';
 import type { Json, JsonObject, Pointer } from '../types.ts';
 import { inside, markOrigin, type Origins } from './origins.ts';
@@ -42,7 +43,8 @@ function override(context: Context, shape: PartShape, base: JsonObject, changes:
       result.delete(name);
       markOrigin(context.origins, here.part, here.at, true);
     } else if (known === undefined && shape.type === 'names') {
-      context.problems.push(unknown('use.override-unknown', name, result.keys(), here));
+      const problem = unknown('use.override-unknown', name, result.keys(), here);
+      context.problems.push({ ...problem, params: { ...problem.params, place: sayPlace(here.at) } });
     } else result.set(name, replace(context, memberShape(shape, name), known, change, here));
   }
   return Object.fromEntries(result);
@@ -76,12 +78,17 @@ function below({ part, at }: Place, name: string): Place {
   return { part: inside(part, name), at: inside(at, name) };
 }
 
-function unknown(
-  code: 'use.removal-unknown' | 'use.override-unknown',
+/** Where a part is added: down the same names, under `add`. An `add` that was written further down names no part. */
+function sayPlace(at: Pointer): string {
+  return ['add', ...splitPointer(at)].filter((name, index) => index === 0 || name !== 'add').join(' › ');
+}
+
+function unknown<C extends 'use.removal-unknown' | 'use.override-unknown'>(
+  code: C,
   name: string,
   names: Iterable<string>,
   { at }: Place,
-): UseProblem {
+) {
   const known = [...names];
   return { code, pointer: at, params: { name, known, suggestion: suggest(name, known) } };
 }

@@ -59,7 +59,8 @@ export function checkCellType(
 ): readonly Diagnostic[] {
   const words = clash(type, found);
   if (words) return [parsed.report('rules.cell-type', FILE, pointer, { column: label, ...words })];
-  const value = /^"([^"]*)"$/.exec(expression.text.trim())?.[1];
+  const written = expression.text.trim();
+  const value = /^"([^"]*)"$/.exec(written)?.[1] ?? /^-?\d+(?:\.\d+)?$/.exec(written)?.[0];
   const known = (values ?? []).map(String);
   if (!values || value === undefined || known.includes(value)) return [];
   const params = { column: label, value, suggestion: suggest(value, known) };

@@ -6,6 +6,8 @@
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
 import type { CompiledWorkflow, Diagnostic, Scope } from '../types.ts';
+import { parseFeel } from '../rules/expression.ts';
+import { buildVocabulary } from '../rules/vocabulary.ts';
 import { listActions, listLengths, listStates } from '../workflow/definitions.ts';
 import { listCases } from './check-routes.ts';
 import type { Presence } from './presence.ts';
@@ -24,7 +26,42 @@ export function checkConditions(
 ): readonly Diagnostic[] {
   const holds = (when: string, scope: Scope): boolean => expressions[when]?.evaluate(scope) === true;
   const proof: Proof = { parsed, presence, holds };
-  return [...checkGuards(proof), ...checkSteps(proof), ...checkLengths(proof), ...checkAlerts(proof)];
+  return [
+    ...checkGuards(proof),
+    ...checkSteps(proof),
+    ...checkLengths(proof),
+    ...checkAlerts(proof),
+    ...checkRules(proof),
+  ];
+}
+
+/** Checks that refuse every request, or none; conditions of access that nobody meets. They refuse on false alone. */
+function checkRules({ parsed, presence }: Proof): readonly Diagnostic[] {
+  const { checks = [], eligibility = [] } = parsed.rules;
+  const vocabulary = buildVocabulary(parsed);
+  const rules = [
+    ...checks.map((rule, at) => ({ ...rule, title: rule.id, place: `/checks/${at}/valid`, refuses: true })),
+    ...eligibility.map((rule, at) => ({
+      ...rule,
+      each: undefined,
+      place: `/eligibility/${at}/valid`,
+      refuses: rule.effect === 'block',
+    })),
+  ];
+  return rules.flatMap(({ valid, title, each, place, refuses }) => {
+    const cases = each === undefined ? listCases(parsed, presence, [valid]) : null;
+    if (!cases) return [];
+    const { expression } = parseFeel(valid, vocabulary);
+    const answers = cases.map((scope) => expression.evaluate(scope));
+    if (answers.every((answer) => answer !== false))
+      return [parsed.report('rules.condition-always', 'rules.json', place, { title })];
+    if (!answers.every((answer) => answer === false)) return [];
+    return [
+      refuses
+        ? parsed.report('rules.condition-never', 'rules.json', place, { title })
+        : parsed.report('rules.inform-never', 'rules.json', place, { title }),
+    ];
+  });
 }
 
 function checkGuards(proof: Proof): readonly Diagnostic[] {

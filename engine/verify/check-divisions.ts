@@ -8,7 +8,7 @@ import type { FormSchema, Pointer } from '../types.ts';
 import { listDivisors } from './feel-reads.ts';
 import { holdsZero, rangeOf } from './number-range.ts';
 import type { Site } from './sites.ts';
-import { fieldAt } from './table-domains.ts';
+import { fieldAt } from './field-bounds.ts';
 import { asUnproved, type Finding } from './unproved.ts';
 
 type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };

@@ -4,12 +4,14 @@
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
+import { buildVocabulary } from '../rules/vocabulary.ts';
 import { parseTemplate, splitTemplate } from '../templates/template.ts';
 import type { Diagnostic } from '../types.ts';
 import { addFacts, isContradictory, NO_FACTS } from './facts.ts';
 import { NOTHING, type Flow } from './flow.ts';
 import { listTagReads, type TagRead } from './liquid-reads.ts';
 import type { Absence, Presence } from './presence.ts';
+import { rowFacts } from './row-facts.ts';
 import { sayAbsence } from './say-absence.ts';
 import type { Site } from './sites.ts';
 
@@ -32,9 +34,15 @@ export function checkPresence(
  * what it needs); a computed value that reads the work of agents is judged where it is used.
  */
 function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): readonly Diagnostic[] {
-  const { computed = [], checks = [], eligibility = [] } = parsed.rules;
-  const tell = (text: string, pointer: string, keep: (absence: Absence) => boolean): readonly Diagnostic[] => {
-    const absence = presence.findAbsenceIn(text, NOTHING);
+  const { computed = [], checks = [], eligibility = [], tables = [] } = parsed.rules;
+  const vocabulary = buildVocabulary(parsed);
+  const tell = (
+    text: string,
+    pointer: string,
+    keep: (absence: Absence) => boolean,
+    facts = NO_FACTS,
+  ): readonly Diagnostic[] => {
+    const absence = presence.findAbsenceIn(text, NOTHING, [], facts);
     if (!absence || !keep(absence)) return [];
     const why = sayAbsence(parsed, flow, absence, null);
     return [parsed.report('presence.rule', 'rules.json', pointer, { path: absence.path, why })];
@@ -46,6 +54,14 @@ function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): reado
     ),
     ...computed.flatMap(({ on }, at) =>
       on === undefined ? [] : tell(on, joinPointer('/computed', at, 'on'), isAnswer),
+    ),
+    ...tables.flatMap((table, at) =>
+      table.rows.flatMap((row, index) =>
+        row.then.flatMap((text, column) => {
+          const place = joinPointer('/tables', at, 'rows', index, 'then', column);
+          return tell(text, place, isAnswer, rowFacts(table, row, vocabulary));
+        }),
+      ),
     ),
     ...checks.flatMap(({ valid }, at) =>
       tell(valid, joinPointer('/checks', at, 'valid'), (absence) => absence.why.type === 'word'),

@@ -1,20 +1,20 @@
 /**
  * Proves decision tables (DMN 1.5, 8.2.10): for every value its columns may take a row answers, and only as many as the
  * hit policy allows. Exact where cells are made of literals; where one reads something else, it is said that nothing is
- * proved of it. Collect (C) may answer with none, so it has neither gap nor overlap.
+ * proved of it. Collect (C) may answer with several, and with none where it lists or counts them.
  */
 import type { DecisionTable } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
-import { formatDate } from '../form/format-value.ts';
 import { parseCell, type Vocabulary } from '../rules/expression.ts';
 import { buildVocabulary } from '../rules/vocabulary.ts';
 import type { Diagnostic, Pointer, Unproved } from '../types.ts';
 import { readCellPoints } from './cell-points.ts';
 import { cutRegions, type Region } from './column-regions.ts';
 import { listCombinations, rowsOf, type ColumnRows, type Combination } from './cover-rows.ts';
+import { checkTablePeriods } from './check-table-periods.ts';
 import { sayWitness } from './say-witness.ts';
-import { dayOf, domainOf } from './table-domains.ts';
+import { domainOf } from './table-domains.ts';
 import { asUnproved, type Finding } from './unproved.ts';
 
 /** Whether an expression may have no value. */
@@ -39,7 +39,7 @@ export function checkTables(parsed: ParsedSource, canBeAbsent: CanBeAbsent): rea
   const tables = parsed.rules.tables ?? [];
   return [
     ...tables.flatMap((table, at) => checkTable(parsed, table, at, vocabulary, canBeAbsent)),
-    ...checkPeriods(parsed, tables),
+    ...checkTablePeriods(parsed),
   ];
 }
 
@@ -60,7 +60,7 @@ function checkTable(
   if (!combinations) return [sayUnproved(parsed, table, pointer, TOO_LARGE)];
   const proof: Proof = { parsed, table, pointer, columns: read, combinations };
   const found = [...checkGap(proof), ...checkOverlaps(proof), ...checkRows(proof)];
-  const isProved = free.length === 0 || table.hitPolicy === 'C';
+  const isProved = free.length === 0 || !needsRow(table);
   return isProved ? found : [...found, sayUnproved(parsed, table, pointer, sayFree(free))];
 }
 
@@ -113,12 +113,17 @@ function readColumn(
 
 function checkGap(proof: Proof): readonly Diagnostic[] {
   const { parsed, table, pointer, combinations } = proof;
-  if (table.hitPolicy === 'C') return [];
+  if (!needsRow(table)) return [];
   const gap = combinations.find(({ possible }) => possible === 0n);
   if (!gap) return [];
   return [
     parsed.report('table.gap', FILE, joinPointer(pointer, 'rows'), { table: table.title, when: say(proof, gap) }),
   ];
+}
+
+/** A list of none is empty and their count is zero; a sum, a smallest or a largest of none is nothing. */
+function needsRow({ hitPolicy, aggregation = 'list' }: DecisionTable): boolean {
+  return hitPolicy !== 'C' || (aggregation !== 'list' && aggregation !== 'count');
 }
 
 /** Two rows that both answer: one too many with U, and with A when their results differ. */
@@ -148,7 +153,9 @@ function checkOverlaps(proof: Proof): readonly Diagnostic[] {
 }
 
 function isClash({ hitPolicy, rows }: DecisionTable, first: number, second: number): boolean {
-  const outputs = (row: number): string => JSON.stringify(rows[row]?.then.map((cell) => cell.replaceAll(/\s+/g, '')));
+  // Spaces count within quotation marks alone.
+  const outputs = (row: number): string =>
+    JSON.stringify(rows[row]?.then.map((cell) => cell.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')));
   return hitPolicy === 'U' || outputs(first) !== outputs(second);
 }
 
@@ -174,24 +181,4 @@ function say({ table, columns }: Proof, { witness }: Combination): string {
     table.inputs,
     witness.map((region, column) => columns[column]?.regions[region] ?? null),
   );
-}
-
-/** Days on which a table that exists before and after does not hold. */
-function checkPeriods(parsed: ParsedSource, tables: readonly DecisionTable[]): readonly Diagnostic[] {
-  return tables.flatMap((table, at) => {
-    const end = table.effective?.to;
-    const day = end === undefined ? null : dayOf(end);
-    if (end === undefined || day === null) return [];
-    const starts = tables
-      .filter(({ name, effective }) => name === table.name && effective !== undefined && effective.from > end)
-      .flatMap(({ effective }) => (effective ? (dayOf(effective.from) ?? []) : []));
-    const next = Math.min(...starts);
-    if (starts.length === 0 || next <= day + 1) return [];
-    const params = { table: table.title, from: dateOf(day + 1), to: dateOf(next - 1) };
-    return [parsed.report('table.period-gap', FILE, joinPointer('/tables', at, 'effective'), params)];
-  });
-}
-
-function dateOf(day: number): string {
-  return formatDate(new Date(day * 86_400_000).toISOString());
 }

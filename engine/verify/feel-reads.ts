@@ -142,7 +142,7 @@ function eachEntry(text: string, children: readonly FeelNode[], facts: Facts, me
 }
 
 /** Functions made for values that may be missing. */
-const TOLERANT: readonly string[] = ['is defined', 'get or else', 'count', 'is empty', 'string'];
+const TOLERANT: readonly string[] = ['is defined', 'get or else'];
 
 /** A dotted path of plain names; null for anything else. */
 function pathOf(text: string, node: FeelNode): string | null {

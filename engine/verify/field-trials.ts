@@ -6,7 +6,7 @@
 import { isRecord } from '../compile/guards.ts';
 import type { FormSchema, Json } from '../types.ts';
 import type { Fact } from './facts.ts';
-import { boundsOf } from './table-domains.ts';
+import { boundsOf } from './field-bounds.ts';
 import { lengthOf } from './value-tests.ts';
 
 const DAY = 86_400_000;

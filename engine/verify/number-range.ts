@@ -1,15 +1,15 @@
 /**
- * Between which numbers the value of an expression lies, as far as bounds of fields and constants tell. Used to show that
- * nothing is divided by zero.
+ * Between which numbers the value of an expression lies, and whether it is whole, as far as bounds of fields and constants
+ * tell. Used to show that nothing is divided by zero, and that nothing lies between two rows of a table.
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { childrenOf, parseTree, type FeelNode } from '../rules/feel-nodes.ts';
-import { boundsOf, fieldAt } from './table-domains.ts';
+import { boundsOf, fieldAt } from './field-bounds.ts';
 
 /** Both ends may be taken; an end that is not finite is not known. */
-export type Range = { readonly low: number; readonly high: number };
+export type Range = { readonly low: number; readonly high: number; readonly whole: boolean };
 
-export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity };
+export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, whole: false };
 
 /** Range of an expression's value, when it has one. */
 export function rangeOf(parsed: ParsedSource, text: string): Range {
@@ -46,44 +46,80 @@ function rangeOfNode(reader: Reader, node: FeelNode): Range {
 
 function rangeOfCall(reader: Reader, [callee, , parameters]: readonly FeelNode[]): Range {
   const given = parameters ? childrenOf(parameters) : [];
-  switch (callee ? textOf(reader, callee) : '') {
+  const ranges = (): readonly Range[] => given.map((node) => rangeOfNode(reader, node));
+  const name = callee ? textOf(reader, callee).replaceAll(/\s+/g, ' ') : '';
+  switch (name) {
     case 'count':
-      return { low: 0, high: Infinity };
+      return sizeOf(reader, given[0]);
+    case 'string length':
+      return { low: 0, high: Infinity, whole: true };
     case 'min':
-      return given.length < 2 ? ANY_NUMBER : given.map((node) => rangeOfNode(reader, node)).reduce(least);
+      return given.length < 2 ? ANY_NUMBER : ranges().reduce(least);
     case 'max':
-      return given.length < 2 ? ANY_NUMBER : given.map((node) => rangeOfNode(reader, node)).reduce(most);
+      return given.length < 2 ? ANY_NUMBER : ranges().reduce(most);
+    case 'floor':
+    case 'ceiling':
+      return given.length === 1 ? rounded(ranges()[0]) : ANY_NUMBER;
+    case 'round up':
+    case 'round down':
+    case 'round half up':
+    case 'round half down':
+    case 'decimal':
+      return given[1] && textOf(reader, given[1]) === '0' ? rounded(ranges()[0]) : ANY_NUMBER;
     default:
       return ANY_NUMBER;
   }
 }
 
+/** How many members a list of the form may have; of a part of it, or of one that may be missing, none at least. */
+function sizeOf(reader: Reader, list: FeelNode | undefined): Range {
+  const { minItems, maxItems } = (list && fieldAt(reader.parsed, textOf(reader, list))) ?? {};
+  return {
+    low: typeof minItems === 'number' ? minItems : 0,
+    high: typeof maxItems === 'number' ? maxItems : Infinity,
+    whole: true,
+  };
+}
+
+function rounded(range: Range = ANY_NUMBER): Range {
+  return { low: Math.floor(range.low), high: Math.ceil(range.high), whole: true };
+}
+
 function least(a: Range, b: Range): Range {
-  return { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high) };
+  return { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high), whole: a.whole && b.whole };
 }
 
 function most(a: Range, b: Range): Range {
-  return { low: Math.max(a.low, b.low), high: Math.max(a.high, b.high) };
+  return { low: Math.max(a.low, b.low), high: Math.max(a.high, b.high), whole: a.whole && b.whole };
 }
+
+/** Parts of dates and durations, which are whole numbers. */
+const WHOLE_PARTS = /\.\s*(?:years?|months?|days?|weekday|hours|minutes)$/;
 
 function rangeOfPath(parsed: ParsedSource, path: string): Range {
   const field = fieldAt(parsed, path);
   if (field) {
-    const { low, high } = boundsOf(field, field.type === 'integer');
-    return { low: low ?? -Infinity, high: high ?? Infinity };
+    const whole = field.type === 'integer';
+    const { low, high } = boundsOf(field, whole);
+    return { low: low ?? -Infinity, high: high ?? Infinity, whole };
   }
+  if (WHOLE_PARTS.test(path)) return { ...ANY_NUMBER, whole: true };
   const [name, output, ...deeper] = path.split('.');
   const computed = parsed.rules.computed?.find((value) => value.name === name);
   if (!computed || deeper.length > 0) return ANY_NUMBER;
-  if (computed.expression !== undefined)
-    return output === undefined ? rangeOfComputed(parsed, computed.expression, path) : ANY_NUMBER;
+  const isMoney = computed.type === 'money';
+  if (computed.expression !== undefined) {
+    const range = output === undefined ? rangeOfComputed(parsed, computed.expression, path) : ANY_NUMBER;
+    return isMoney ? rounded(range) : range;
+  }
   const results = (parsed.rules.tables ?? [])
     .filter((table) => table.name === computed.table && table.hitPolicy !== 'C')
     .flatMap(({ outputs, rows }) => {
       const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
       return rows.map(({ then }) => rangeOf(parsed, then[column] ?? 'null'));
     });
-  return results.length > 0 ? results.reduce(either) : ANY_NUMBER;
+  const range = results.length > 0 ? results.reduce(either) : ANY_NUMBER;
+  return isMoney ? rounded(range) : range;
 }
 
 /** An expression that names its own value would go round: cycles are reported before, yet never followed here. */
@@ -94,13 +130,14 @@ function rangeOfComputed(parsed: ParsedSource, expression: string, path: string)
 function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly FeelNode[]): Range {
   if (!left || !operator || !right) return ANY_NUMBER;
   const [a, b] = [rangeOfNode(reader, left), rangeOfNode(reader, right)];
+  const whole = a.whole && b.whole;
   switch (textOf(reader, operator)) {
     case '+':
-      return { low: a.low + b.low, high: a.high + b.high };
+      return { low: a.low + b.low, high: a.high + b.high, whole };
     case '-':
-      return { low: a.low - b.high, high: a.high - b.low };
+      return { low: a.low - b.high, high: a.high - b.low, whole };
     case '*':
-      return corners(a, b, (one, other) => (one === 0 || other === 0 ? 0 : one * other));
+      return { ...corners(a, b, (one, other) => (one === 0 || other === 0 ? 0 : one * other)), whole };
     case '/':
       return holdsZero(b) || !Number.isFinite(b.low)
         ? divideUnbounded(a, b)
@@ -112,7 +149,7 @@ function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly Fee
 
 /** Dividing by something above zero keeps the sign, whatever its size. */
 function divideUnbounded(a: Range, b: Range): Range {
-  return b.low > 0 && a.low >= 0 ? { low: 0, high: Infinity } : ANY_NUMBER;
+  return b.low > 0 && a.low >= 0 ? { ...ANY_NUMBER, low: 0 } : ANY_NUMBER;
 }
 
 export function holdsZero({ low, high }: Range): boolean {
@@ -121,15 +158,15 @@ export function holdsZero({ low, high }: Range): boolean {
 
 function corners(a: Range, b: Range, operate: (one: number, other: number) => number): Range {
   const all = [operate(a.low, b.low), operate(a.low, b.high), operate(a.high, b.low), operate(a.high, b.high)];
-  return all.some(Number.isNaN) ? ANY_NUMBER : { low: Math.min(...all), high: Math.max(...all) };
+  return all.some(Number.isNaN) ? ANY_NUMBER : { low: Math.min(...all), high: Math.max(...all), whole: false };
 }
 
 function either(a: Range, b: Range): Range {
-  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
+  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high), whole: a.whole && b.whole };
 }
 
 function point(value: number): Range {
-  return { low: value, high: value };
+  return { low: value, high: value, whole: Number.isInteger(value) };
 }
 
 function textOf({ text }: Reader, node: FeelNode): string {

@@ -3,6 +3,7 @@
  * computed values by what they are computed from.
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { Vocabulary } from '../rules/expression.ts';
 import { memberType, objectType, type ScopeType } from '../rules/scope-type.ts';
 import { AD_HOC_LIST, AD_HOC_VOCABULARY, buildVocabulary } from '../rules/vocabulary.ts';
 import type { CompiledWorkflow, FormSchema } from '../types.ts';
@@ -11,6 +12,7 @@ import { findMissing, type Case } from './answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Facts } from './facts.ts';
 import { listReads, type Read } from './feel-reads.ts';
 import type { Sure } from './flow.ts';
+import { rowFacts } from './row-facts.ts';
 
 /** Why a value may be missing. */
 export type Absence = {
@@ -40,15 +42,17 @@ export type Presence = {
 
 /** Prepares the judgement of a source. */
 export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow): Presence {
-  const vocabulary = objectType(buildVocabulary(parsed));
-  const reads = new Map((parsed.rules.computed ?? []).map(({ name }) => [name, readsOfComputed(parsed, name)]));
+  const known = buildVocabulary(parsed);
+  const vocabulary = objectType(known);
+  const reads = new Map((parsed.rules.computed ?? []).map(({ name }) => [name, readsOfComputed(parsed, name, known)]));
 
   const find = (written: string, facts: Facts, sure: Sure, allowed: readonly string[]): Absence | null => {
     const path = cutPath(written, vocabulary);
     if (isKnownPresent(facts, path) || sure.has(path)) return null;
     const [root = '', name = '', ...field] = path.split('.');
     const computed = reads.get(root);
-    if (computed) return firstAbsence(computed, facts, sure, root, allowed);
+    // An answer that a value cannot do without is told where the value is computed, and not of all that read it.
+    if (computed) return firstAbsence(computed, facts, sure, root, [...allowed, 'answer']);
     switch (root) {
       case 'actions':
         return findInAction(workflow, { path, name, field: field.join('.') }, facts, sure);
@@ -99,11 +103,16 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
 }
 
 /** What a computed value is made of; a table always gives one of its results, once it was proved. */
-function readsOfComputed({ rules }: ParsedSource, name: string): readonly Read[] {
+function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Vocabulary): readonly Read[] {
   const value = rules.computed?.find((candidate) => candidate.name === name);
   if (value?.expression !== undefined) return listReads(value.expression);
   const tables = (rules.tables ?? []).filter((table) => table.name === value?.table);
-  return tables.flatMap(({ rows }) => rows.flatMap(({ then }) => then.flatMap(listReads)));
+  return tables.flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const known = rowFacts(table, row, vocabulary);
+      return row.then.flatMap(listReads).map(({ path, facts }) => ({ path, facts: addFacts(known, facts) }));
+    }),
+  );
 }
 
 type ActionPath = { readonly path: string; readonly name: string; readonly field: string };

@@ -22,8 +22,8 @@ export const VERIFY_DIAGNOSTICS = {
       `La ligne ${p.row} du barème « ${p.table} » ne répond jamais : aucune valeur possible ne lui revient. Corrigez ses cases, ou retirez-la.`,
   ),
   'table.period-gap': warning(
-    (p: { table: string; from: string; to: string }) =>
-      `Aucun barème « ${p.table} » n’est en vigueur du ${p.from} au ${p.to} : rien ne serait calculé. Prolongez le premier, ou avancez le suivant.`,
+    (p: { table: string; days: string }) =>
+      `Aucun barème « ${p.table} » n’est en vigueur ${p.days} : rien ne serait calculé. Changez ses dates (« effective »), ou ajoutez le barème de cette période.`,
   ),
   'table.unproved': info(
     (p: { table: string; cells: string }) =>
@@ -80,6 +80,18 @@ export const VERIFY_DIAGNOSTICS = {
   'workflow.clock-length-never': error(
     (p: { clock: string; length: string }) =>
       `Aucun dossier n’a la durée « ${p.length} » du délai « ${p.clock} » : sa condition n’est jamais vraie, ou une durée précédente les prend tous. Corrigez-la, changez l’ordre, ou retirez-la.`,
+  ),
+  'rules.condition-never': error(
+    (p: { title: string }) =>
+      `Aucune demande ne peut remplir la condition « ${p.title} » : personne ne pourrait déposer. Corrigez son expression, ou retirez-la.`,
+  ),
+  'rules.condition-always': warning(
+    (p: { title: string }) =>
+      `Toute demande remplit la condition « ${p.title} » : elle ne sert jamais, le formulaire ne permet pas le contraire. Corrigez son expression, ou retirez-la.`,
+  ),
+  'rules.inform-never': warning(
+    (p: { title: string }) =>
+      `Aucune demande ne remplit la condition « ${p.title} » : l’agent la verrait toujours manquer. Corrigez son expression, ou retirez-la.`,
   ),
   'queue.alert-never': warning(
     (p: { label: string }) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import prettier from 'prettier';
 import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES } from '../../../engine/compile/supported-keywords.ts';
 import { FORMATS } from '../../../engine/form/formats.ts';
+import type { FormSchema } from '../../../engine/types.ts';
 import { FILTERS, TAGS } from '../../../engine/templates/liquid-engine.ts';
 import { readBase, readExamples, type WorkedExample } from './examples.ts';
 import { referenceOf } from './reference.ts';
@@ -56,15 +57,36 @@ function formReference(): string {
     `Where something is asked: ${words(Object.keys(FORM_KEYWORDS))}.`,
     `In a condition (\`if\`, \`not\`…): ${words(Object.keys(CONDITION_KEYWORDS))}.`,
     `Values of \`format\`: ${words(Object.keys(FORMATS))}. Values of \`type\`: ${words(TYPES)}.`,
-    '| block | what it asks |\n|---|---|',
+    'Rules and letters read the fields of a block by these names (`foyer.membres`); `?` marks one that may be missing, or is asked under a condition alone.',
+    '| block | what it asks | its fields |\n|---|---|---|',
   ]
     .join('\n\n')
     .concat(...blocks.map(blockRow));
 }
 
 function blockRow(path: string): string {
-  const { $id, description }: { $id: string; description: string } = JSON.parse(read(`schemas/blocks/${path}`));
-  return `\n| \`${$id}\` | ${description} |`;
+  const schema: FormSchema & { $id: string; description: string } = JSON.parse(read(`schemas/blocks/${path}`));
+  const fields = fieldsSaid(schema) || (schema.type === 'string' ? 'none: a text' : 'none');
+  return `\n| \`${schema.$id}\` | ${schema.description} | ${fields} |`;
+}
+
+/** Names of the fields of a schema with their types or choices, those of its conditions after the others. */
+function fieldsSaid(schema: FormSchema, required: readonly string[] = schema.required ?? []): string {
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([name, field]) => `\`${name}\`${required.includes(name) ? '' : '?'}${detailOf(field)}`,
+  );
+  const parts = [...(schema.allOf ?? []), schema.then, schema.else].flatMap((part) =>
+    part ? fieldsSaid(part, []) : '',
+  );
+  return [...new Set([...own, ...parts.filter((part) => part !== '')])].join(', ');
+}
+
+function detailOf(field: FormSchema): string {
+  if (field.properties) return ` (${fieldsSaid(field)})`;
+  if (field.items) return ` (list of ${fieldsSaid(field.items) || 'texts'})`;
+  const choices = field.oneOf?.map((choice) => choice.const) ?? field.enum;
+  if (choices) return ` (${choices.map((choice) => `\`${JSON.stringify(choice).replaceAll('"', '')}\``).join(', ')})`;
+  return field.format === 'date' ? ' (date)' : field.type === 'string' ? '' : ` (${String(field.type)})`;
 }
 
 function templateReference(): string {

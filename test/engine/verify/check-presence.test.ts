@@ -204,3 +204,24 @@ describe('names that are not values of the case', () => {
     expect(diagnosticsOf(source)).toEqual([]);
   });
 });
+
+it('tells of an answer that may be missing where a value is computed from it, and nowhere else', () => {
+  const source = withJson(association, 'rules.json', (v) => {
+    v.computed.push(
+      { name: 'double', title: 'Double', type: 'number', expression: 'projet.cofinancement * 2' },
+      { name: 'triple', title: 'Triple', type: 'number', expression: 'double * 3' },
+    );
+    v.eligibility.push({ id: 'essai', title: 'Essai', valid: 'triple > 0', effect: 'inform', message: 'Non.' });
+  });
+  const form = withJson(queue(source, 'string(triple)'), 'form.schema.json', (v) => {
+    v.properties.projet.properties.cofinancement = {
+      title: 'Autres aides',
+      type: 'integer',
+      cagou: { personal: false },
+    };
+  });
+  const at = JSON.parse(form.files['rules.json'] ?? '').computed.length - 2;
+  expect(presenceOf(form).map(({ file, pointer }) => `${file} ${pointer}`)).toEqual([
+    `rules.json /computed/${at}/expression`,
+  ]);
+});

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../engine/index.ts';
 import type { Diagnostic, DispositifSource, Unproved } from '../../../engine/types.ts';
-import { readSource, withJson } from '../sources.ts';
+import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
+import { diagnosticsOf, readSource, withJson } from '../sources.ts';
 
 let association: DispositifSource;
 beforeAll(async () => {
@@ -11,7 +12,13 @@ beforeAll(async () => {
 });
 
 type Column = Record<string, unknown>;
-type Change = { inputs: Column[]; rows: [when: string[], then?: string][]; hitPolicy?: string; effective?: unknown };
+type Change = {
+  inputs: Column[];
+  rows: [when: string[], then?: string][];
+  hitPolicy?: string;
+  aggregation?: string;
+  effective?: unknown;
+};
 
 const QUOTIENT = { label: 'Quotient', expression: 'quotient', type: 'number', minimum: 0 };
 const SITUATION = { label: 'Situation', expression: 'situation', type: 'string', values: ['seul', 'couple'] };
@@ -20,9 +27,14 @@ const JOUR = { label: 'Dépôt', expression: 'dossier.deposeLe', type: 'date' };
 function withTables(...tables: Change[]): DispositifSource {
   return withJson(association, 'rules.json', (rules) => {
     rules.computed.push(
-      { name: 'quotient', title: 'Quotient', type: 'number', expression: '12' },
+      { name: 'quotient', title: 'Quotient', type: 'number', expression: 'dossier.montantEngage / 3' },
       { name: 'situation', title: 'Situation', type: 'string', expression: '"seul"' },
-      { name: 'essai', title: 'Essai', type: tables[0]?.hitPolicy === 'C' ? 'list' : 'number', table: 'essai' },
+      {
+        name: 'essai',
+        title: 'Essai',
+        type: tables[0]?.hitPolicy === 'C' && !tables[0].aggregation ? 'list' : 'number',
+        table: 'essai',
+      },
     );
     for (const { inputs, rows, ...others } of tables) {
       rules.tables.push({
@@ -133,6 +145,21 @@ const CASES: readonly (readonly [
   ],
   ['collect: none, one or several', { inputs: [QUOTIENT], hitPolicy: 'C', rows: [[['> 10']], [['> 60']]] }, []],
   [
+    'collect: a sum of none is nothing',
+    { inputs: [QUOTIENT], hitPolicy: 'C', aggregation: 'sum', rows: [[['> 10']], [['> 60']]] },
+    [['table.gap', '/rows', /quand quotient = 0\./]],
+  ],
+  [
+    'collect: a sum of one row at least',
+    { inputs: [QUOTIENT], hitPolicy: 'C', aggregation: 'sum', rows: [[['-']], [['> 60']]] },
+    [],
+  ],
+  [
+    'collect: how many, none included',
+    { inputs: [QUOTIENT], hitPolicy: 'C', aggregation: 'count', rows: [[['> 10']]] },
+    [],
+  ],
+  [
     'a cell that reads another value: nothing is proved of it',
     { inputs: [QUOTIENT], rows: [[['< projet.cout']], [['>= projet.cout']]] },
     [['table.unproved', '', /ligne 1, 2/]],
@@ -208,6 +235,162 @@ describe('a decision table', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a column of what is computed', () => {
+  const found = (expression: string, cells: readonly string[]): readonly string[] => {
+    const source = withJson(withTables(), 'rules.json', (rules) => {
+      rules.computed[rules.computed.length - 3].expression = expression;
+      rules.tables.push({
+        name: 'essai',
+        title: 'Essai',
+        hitPolicy: 'U',
+        inputs: [{ label: 'Nombre', expression: 'quotient', type: 'number' }],
+        outputs: [{ name: 'r', label: 'R', type: 'number' }],
+        rows: cells.map((cell) => ({ when: [cell], then: ['1'] })),
+      });
+    });
+    return diagnosticsOf(source).map(({ code, message }) => `${code} ${/quand (.*?)\./.exec(message)?.[1] ?? ''}`);
+  };
+
+  it.for<readonly [says: string, expression: string, cells: readonly string[], told: readonly string[]]>([
+    ['counts in whole numbers', 'count([1, 2])', ['0', '1', '2', '>= 3'], []],
+    [
+      'counts what a filter leaves, which may be nothing',
+      'count([1, 2][item > 1])',
+      ['1', '>= 2'],
+      ['table.gap quotient = 0'],
+    ],
+    ['is whole once it is rounded', 'floor(projet.montantDemande / 7)', ['<= 5', '>= 6'], []],
+    ['is not before', 'projet.montantDemande / 7', ['<= 5', '>= 6'], ['table.gap quotient = 5,5']],
+    ['adds whole numbers', 'projet.montantDemande + 2', ['<= 5', '>= 6'], []],
+    ['counts years', 'years and months duration(aujourdhui, aujourdhui).years', ['< 18', '18', '>= 19'], []],
+    ['stays between the bounds of what it is made of', 'min(projet.montantDemande, 3)', ['<= 3'], []],
+  ])('%s', ([, expression, cells, told]) => {
+    expect(found(expression, cells)).toEqual(told);
+  });
+});
+
+describe('the days on which tables hold', () => {
+  const dated = (effective: unknown, identity: Record<string, unknown>): readonly string[] => {
+    const source = withJson(withTables({ inputs: [JOUR], rows: [[['-']]], effective }), 'dispositif.json', (value) => {
+      delete value.windows;
+      Object.assign(value, identity);
+    });
+    return diagnosticsOf(source)
+      .filter(({ code }) => code === 'table.period-gap')
+      .map(({ message }) => /en vigueur (.*?) :/.exec(message)?.[1] ?? '');
+  };
+  const ALWAYS = { effective: { from: '2026-01-01' } };
+
+  it.for<readonly [says: string, effective: unknown, identity: Record<string, unknown>, told: readonly string[]]>([
+    ['from the first day on', { from: '2026-01-01' }, ALWAYS, []],
+    ['from before', { from: '2020-01-01' }, ALWAYS, []],
+    ['from later on', { from: '2026-02-01' }, ALWAYS, ['du 1er janvier 2026 au 31 janvier 2026']],
+    [
+      'to an end that the scheme has not',
+      { from: '2026-01-01', to: '2026-12-31' },
+      ALWAYS,
+      ['à partir du 1er janvier 2027'],
+    ],
+    [
+      'to the end of the scheme',
+      { from: '2026-01-01', to: '2026-12-31' },
+      { effective: { from: '2026-01-01', to: '2026-12-31' } },
+      [],
+    ],
+    [
+      'over all campaigns',
+      { from: '2026-03-01', to: '2026-03-31' },
+      { ...ALWAYS, windows: [{ opens: '2026-03-01', closes: '2026-03-31' }] },
+      [],
+    ],
+    [
+      'over a part of a campaign',
+      { from: '2026-03-10', to: '2026-03-20' },
+      { ...ALWAYS, windows: [{ opens: '2026-03-01', closes: '2026-03-31' }] },
+      ['du 1er mars 2026 au 9 mars 2026', 'du 21 mars 2026 au 31 mars 2026'],
+    ],
+  ])('%s', ([, effective, identity, told]) => {
+    expect(dated(effective, identity)).toEqual(told);
+  });
+});
+
+describe('results of a table', () => {
+  const withResults = (
+    rows: readonly (readonly [string, string])[],
+    more: Record<string, unknown> = {},
+  ): readonly string[] =>
+    diagnosticsOf(
+      withJson(readFixtureBase(), 'rules.json', (rules) => {
+        rules.computed.push(
+          { name: 'essai', title: 'Essai', type: 'number', table: 'essai' },
+          { name: 'suite', title: 'Suite', type: 'number', expression: 'essai + 1' },
+        );
+        rules.tables.push({
+          name: 'essai',
+          title: 'Essai',
+          hitPolicy: 'U',
+          inputs: [{ label: 'Assistance', expression: 'assistance', type: 'string' }],
+          outputs: [{ name: 'r', label: 'R', type: 'number' }],
+          rows: rows.map(([cell, result]) => ({ when: [cell], then: [result] })),
+          ...more,
+        });
+      }),
+    ).map(({ code, pointer }) => `${code} ${pointer}`);
+
+  it('read what the tests of their row make sure of', () => {
+    expect(
+      withResults([
+        ['"oui"', 'batterie'],
+        ['not("oui")', '0'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('read nothing that may be missing there', () => {
+    expect(
+      withResults([
+        ['"oui"', '0'],
+        ['"non"', 'batterie'],
+      ]),
+    ).toContain('presence.rule /tables/1/rows/1/then/0');
+    expect(withResults([['-', 'batterie']])).toContain('presence.rule /tables/1/rows/0/then/0');
+  });
+
+  it('are among those that the column declares, numbers too', () => {
+    const more = { hitPolicy: 'P', outputs: [{ name: 'r', label: 'R', type: 'number', values: [1, 2] }] };
+    expect(
+      withResults(
+        [
+          ['-', '1'],
+          ['"oui"', '2'],
+        ],
+        more,
+      ),
+    ).toEqual([]);
+    expect(
+      withResults(
+        [
+          ['-', '1'],
+          ['"oui"', '20'],
+        ],
+        more,
+      ),
+    ).toEqual(['rules.cell-value /tables/1/rows/1/then/0']);
+  });
+
+  it('agree by what they say, spaces within a text included', () => {
+    const more = (values: readonly string[]) => ({
+      hitPolicy: 'A',
+      outputs: [{ name: 'r', label: 'R', type: 'number' }],
+      rows: values.map((value) => ({ when: ['-'], then: [value] })),
+    });
+    expect(withResults([], more(['string length("a b")', 'string  length( "a b" )']))).toEqual([]);
+    expect(withResults([], more(['string length("a b")', 'string length("ab")']))).toEqual([
+      'table.overlap /tables/1/rows/1',
+    ]);
   });
 });
 

@@ -160,6 +160,21 @@ function swappedInputTypes(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** The first table of a name holds a year after requests begin to come in, or the last ends before they do. */
+function shortPeriods(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, /^\/tables\/\d+$/).flatMap(({ pointer, value }) => {
+    const name = isRecord(value) ? value['name'] : undefined;
+    const others = nodesMatching(scheme, RULES, /^\/tables\/\d+\/name$/).filter((other) => other.value === name);
+    const dated = nodesMatching(scheme, RULES, /^\/computed\/\d+$/).some(
+      (computed) => isRecord(computed.value) && computed.value['table'] === name && computed.value['on'] !== undefined,
+    );
+    if (others.length !== 1 || dated) return [];
+    const place = `${pointer}/effective`;
+    const period = pointer.length % 2 === 0 ? { from: '2031-01-01' } : { from: '2020-01-01', to: '2026-01-15' };
+    return [jsonDefect(scheme, { file: RULES, pointer: place }, (rules) => setAt(rules, place, period))];
+  });
+}
+
 export const TABLE_KINDS: readonly Kind[] = [
   { name: 'gap opened by taking a row away', find: gaps },
   { name: 'row taken away that a scenario goes through', find: lostRows },
@@ -170,4 +185,5 @@ export const TABLE_KINDS: readonly Kind[] = [
   { name: 'result of another type', find: mistypedResults },
   { name: 'type of a result column swapped', find: swappedOutputTypes },
   { name: 'type of an input column swapped', find: swappedInputTypes },
+  { name: 'table in force too late, or not long enough', find: shortPeriods },
 ];
