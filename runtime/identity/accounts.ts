@@ -50,6 +50,19 @@ async function dropUnproven(db: Knex, email: string): Promise<void> {
   await db('user').where({ email: email.trim().toLowerCase(), emailVerified: false }).delete();
 }
 
+/**
+ * The same, for whoever proves an address through the identity service: only a sign-up by password that was never
+ * confirmed is dropped, since an account of the identity service is known by more than its address.
+ */
+export async function dropUnprovenSignUp(db: Knex, email: string): Promise<void> {
+  await db('user as u')
+    .where({ 'u.email': email, 'u.emailVerified': false })
+    .whereNotExists(
+      db('account as a').select(db.raw('1')).whereRaw('a."userId" = u.id').whereNot('a.providerId', 'credential'),
+    )
+    .delete();
+}
+
 async function insertUser(auth: Auth, { email, name, password }: NewAccount): Promise<string> {
   const { internalAdapter } = await auth.$context;
   const { hash } = typeof password === 'string' ? await hashPassword(auth, password) : password;

@@ -4,11 +4,13 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins';
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { dropUnprovenSignUp } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { insertSiteMail } from './site-mail.ts';
@@ -38,6 +40,26 @@ export interface SignInTrace {
 
 /** Filled while better-auth answers a request, since its hooks know of no request of ours. */
 export const signInTrace = new AsyncLocalStorage<SignInTrace>();
+
+/** Why the identity service cannot make an account: it does not vouch for the address. */
+export const EMAIL_NOT_CONFIRMED = 'email-not-confirmed';
+
+/** An address that the identity service vouches for belongs to who signs in, whoever claimed it before without proof. */
+async function hearClaims(db: Knex, claims: IdentityClaims): Promise<void> {
+  note({ claims });
+  if (claims.emailVerified) await dropUnprovenSignUp(db, claims.email);
+}
+
+/**
+ * An account under an address that nobody confirmed would one day be its owner's too, who has only to choose a new
+ * password, while whoever made it keeps the key that the identity service is.
+ */
+async function refuseUnconfirmed(): Promise<void> {
+  const claims = signInTrace.getStore()?.claims;
+  if (claims && !claims.emailVerified) {
+    throw new APIError('FORBIDDEN', { code: EMAIL_NOT_CONFIRMED, message: EMAIL_NOT_CONFIRMED });
+  }
+}
 
 function note(values: Partial<SignInTrace>): void {
   Object.assign(signInTrace.getStore() ?? {}, values);
@@ -92,6 +114,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
     databaseHooks: {
+      user: { create: { before: refuseUnconfirmed } },
       session: {
         create: {
           after: async ({ userId }) => {
@@ -100,7 +123,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
         },
       },
     },
-    plugins: oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => note({ claims }))] })] : [],
+    plugins: oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => hearClaims(db, claims))] })] : [],
     logger: { log: (level, message) => log[level]({ from: 'better-auth' }, withoutAddresses(message)) },
     onAPIError: { errorURL: `${publicUrl}/connexion` },
   });

@@ -22,8 +22,11 @@ export interface IdentityClaims {
   readonly verified: 0 | 1 | 2;
 }
 
-/** Settings of the provider for better-auth; `onClaims` hears what the provider says of who signs in. */
-export function createProvider(config: OidcConfig, onClaims: (claims: IdentityClaims) => void) {
+/**
+ * Settings of the provider for better-auth; `onClaims` hears what the provider says of who signs in, before an account is
+ * looked for.
+ */
+export function createProvider(config: OidcConfig, onClaims: (claims: IdentityClaims) => Promise<void>) {
   const discoveryUrl = `${config.issuer.replace(/\/$/u, '')}/.well-known/openid-configuration`;
   return {
     providerId: PROVIDER,
@@ -44,9 +47,9 @@ export function createProvider(config: OidcConfig, onClaims: (claims: IdentityCl
       const { email, emailVerified } = readClaims(profile);
       return { ...profile, email, emailVerified };
     },
-    mapProfileToUser: (profile: Readonly<Record<string, unknown>>) => {
+    mapProfileToUser: async (profile: Readonly<Record<string, unknown>>) => {
       const claims = readClaims(profile);
-      onClaims(claims);
+      await onClaims(claims);
       const name = [claims.givenName, claims.familyName].filter(Boolean).join(' ') || claims.email;
       return { name, email: claims.email, emailVerified: claims.emailVerified };
     },

@@ -1,5 +1,6 @@
 /** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { EMAIL_NOT_CONFIRMED } from '../identity/index.ts';
 import { describeProblem, type ProblemCode } from '../http/problems.ts';
 import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +24,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const { suite, error } = request.query;
     const next = localPath(suite);
     if (await request.viewer()) return reply.redirect(next ?? ARRIVAL, 303);
-    const errors: FormErrors = error === undefined ? {} : { '': messages.providerFailed };
+    const errors: FormErrors = error === undefined ? {} : { '': providerError(error, provider) };
     return sendPage(services, request, reply, { page: signInPage({ provider, next: next ?? '', errors }) });
   });
 
@@ -109,6 +110,12 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
     };
     return sendPage(services, request, reply, { page });
   });
+}
+
+/** The identity service's own failures are one sentence; what people can mend there has its own. */
+function providerError(error: unknown, provider: string | null): string {
+  const unconfirmed = error === EMAIL_NOT_CONFIRMED || error === 'account_not_linked';
+  return unconfirmed && provider !== null ? messages.providerUnconfirmed(provider) : messages.providerFailed;
 }
 
 function signInPage(parts: Partial<SignInModel> & Pick<SignInModel, 'provider' | 'next' | 'errors'>): SignInModel {

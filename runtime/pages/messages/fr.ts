@@ -28,6 +28,8 @@ export const fr = {
     tooLong: 'Ce texte est trop long : raccourcissez-le.',
     message: 'Écrivez votre message avant de l’envoyer.',
   },
+  providerUnconfirmed: (provider: string) =>
+    `Votre adresse e-mail n’est pas confirmée auprès de ${provider}. Confirmez-la là-bas, puis revenez ; ou connectez-vous avec votre adresse et un mot de passe.`,
   providerFailed: 'La connexion n’a pas abouti. Recommencez, ou choisissez un autre moyen de connexion.',
   passwordChanged: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
   linkUsed: 'Ce lien a déjà servi ou n’est plus valable.',

@@ -21,10 +21,13 @@ const UNVERIFIED: IdentityAccount = {
   verified: 1,
 };
 
+const STRANGER: IdentityAccount = { ...UNVERIFIED, sub: 'nc-3', email: 'inconnue@exemple.nc', verified: 2 };
+const SQUATTED: IdentityAccount = { ...LEA, sub: 'nc-4', email: 'devancee@exemple.nc', verified: 0 };
+
 let service: IdentityService;
 let test: TestApp;
 beforeAll(async () => {
-  service = await startIdentityService(PUBLIC_URL, [LEA, UNVERIFIED]);
+  service = await startIdentityService(PUBLIC_URL, [LEA, UNVERIFIED, STRANGER, SQUATTED]);
   test = await createTestApp(service.environment);
 });
 afterAll(async () => {
@@ -98,5 +101,33 @@ describe('who signs in with NC Connect', () => {
     expect(back.headers.location).toContain('/connexion?error=account_not_linked');
     const session = await test.request({ method: 'GET', url: '/api/v1/session', headers: { cookie: cookiesOf(back) } });
     expect(session.json()).toMatchObject({ user: null });
+  });
+
+  it('gets no account under an address that nobody confirmed, which its owner would come into later', async () => {
+    const back = await signInAs(STRANGER.sub);
+    expect(back.headers.location).toContain('/connexion?error=email-not-confirmed');
+    expect(cookiesOf(back)).not.toContain('session_token');
+    expect(await test.services.db('user').where({ email: STRANGER.email })).toEqual([]);
+    const page = await test.request({ method: 'GET', url: back.headers.location!.replace(PUBLIC_URL, '') });
+    expect(page.body).toContain('Votre adresse e-mail n’est pas confirmée auprès de NC Connect');
+  });
+
+  it('is not kept out by somebody who signed up with their address and never confirmed it', async () => {
+    const { email } = SQUATTED;
+    const signedUp = await test.request({
+      method: 'POST',
+      url: '/api/auth/sign-up/email',
+      payload: { email, name: 'Quelqu’un d’autre', password: 'le mot de passe d’un autre' },
+    });
+    expect(signedUp.statusCode).toBe(200);
+    const back = await signInAs(SQUATTED.sub);
+    expect(back.headers.location).toBe('/compte');
+    expect(await test.services.db('user').where({ email })).toMatchObject([{ name: 'Léa Marie Wamytan' }]);
+    const other = await test.request({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload: { email, password: 'le mot de passe d’un autre' },
+    });
+    expect(other.statusCode).toBe(401);
   });
 });
