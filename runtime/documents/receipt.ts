@@ -15,6 +15,8 @@ export interface Receipt {
   readonly number: string;
   /** Day, and hour if wanted, in words: « 3 mars 2026 à 14 h 05 ». */
   readonly filedOn: string;
+  /** Usual time to an answer, in words. */
+  readonly delay: string;
   /** The answers, as people review them. */
   readonly sections: readonly ReviewSection[];
   /** Questions to be answered later. */
@@ -44,6 +46,7 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
       heading: printText(heading),
       number: printText(receipt.number),
       filedOn: printText(receipt.filedOn),
+      delay: printText(receipt.delay),
       sections: receipt.sections.map(printSection),
       later: receipt.later.map(printText),
       next: next.blocks,

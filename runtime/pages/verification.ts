@@ -14,7 +14,7 @@ import { filedPage } from './filed.ts';
 import { formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
 import { openForPage, type DraftParams, type OpenDraft } from './open-draft.ts';
-import { blockingSentences, judge, pageOfPointer } from './page-answers.ts';
+import { blockingSentences, errorsByPage, judge } from './page-answers.ts';
 import { sendPage } from './send-page.ts';
 import { bodyText } from './body-text.ts';
 
@@ -70,7 +70,7 @@ async function send(
     title: identity.title,
     base,
     sections: reviewSections(form, draft.answers),
-    errors: evaluation.errors.map((error) => ({ ...error, page: pageOfPointer(form, error.pointer) })),
+    errors: errorsByPage(form, evaluation.errors),
     blocking: blockingSentences(evaluation),
     later: missingAnswers(form, draft.answers).map(({ label }) => label),
     declarationHtml: markdownToHtml(formDeclaration(form.model)),

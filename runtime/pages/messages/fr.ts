@@ -4,7 +4,7 @@ export const fr = {
   closesOn: (day: string) => `Demandes ouvertes jusqu’au ${day} inclus.`,
   act: (act: string, articles: string) => (articles === '' ? act : `${act}, ${articles}`),
   articles: (list: readonly string[]) => (list.length === 0 ? '' : `art. ${list.join(', ')}`),
-  table: 'Tableau',
+  table: (number: number) => `Tableau ${number}`,
   reason: (label: string, text: string) => `${label} : ${text}`,
   yes: 'oui',
   no: 'non',

@@ -15,6 +15,7 @@ import {
 } from '../../forms/index.ts';
 import type { FormState } from '../models.ts';
 import { Box } from '../parts/box.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { formText as t } from './text.ts';
 
@@ -91,20 +92,6 @@ export function FormScreen({
       </form>
       {status}
     </>
-  );
-}
-
-type ProgressProps = { readonly title: string; readonly step: number; readonly total: number };
-
-/** The last step is the page where answers are read again. */
-function Progress({ title, step, total }: ProgressProps): JSX.Element {
-  const label = t('step', { step, total });
-  return (
-    <div className="p-progress">
-      <p className="p-progress-title">{title}</p>
-      <p className="p-progress-step">{label}</p>
-      <progress className="p-progress-bar" max={total} value={step} aria-hidden="true" />
-    </div>
   );
 }
 

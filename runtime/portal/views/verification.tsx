@@ -5,6 +5,7 @@ import { fieldId } from '../../forms/names.ts';
 import type { VerificationModel } from '../models.ts';
 import { Box } from '../parts/box.tsx';
 import { Later } from '../parts/later.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Translate } from '../text.ts';
 
@@ -19,7 +20,7 @@ export function Verification({ page, t }: Props): JSX.Element {
     <>
       {page.preview && <Box tone="info">{t('previewNotice')}</Box>}
       {page.assisted !== null && <Box tone="info">{t('assistedFor', { name: page.assisted })}</Box>}
-      <p className="p-progress-title">{page.title}</p>
+      <Progress title={page.title} step={page.sections.length + 1} total={page.sections.length + 1} />
       <h1>{t('verificationTitle')}</h1>
       {page.problem !== null && (
         <Box tone="warning">

@@ -19,6 +19,7 @@ const RECEIPT: Receipt = {
   letterhead: LETTERHEAD,
   number: 'AM-2026-000123',
   filedOn: '3 mars 2026 à 14 h 05',
+  delay: 'En général trois semaines',
   sections: [
     {
       page: 'identite',
@@ -51,6 +52,7 @@ describe('a receipt', () => {
     for (const part of [
       'AM-2026-000123',
       '3 mars 2026 à 14 h 05',
+      'Délai habituel En général trois semaines',
       '#let *Wamytan*',
       'BP L1\nNouméa',
       'Enfant 1',

@@ -133,7 +133,10 @@ describe('a page of a form', () => {
     expect(refused.text).toContain('Ce fichier n’est pas un PDF');
     const heavy = await site.sendForm(
       `${base}/pieces`,
-      [['justificatifRessources', { file: 'gros.pdf', content: Buffer.concat([PDF, Buffer.alloc(11_000_000)]) }], CONTINUE],
+      [
+        ['justificatifRessources', { file: 'gros.pdf', content: Buffer.concat([PDF, Buffer.alloc(11_000_000)]) }],
+        CONTINUE,
+      ],
       citizen,
     );
     expect(heavy.text).toContain('Taille maximale : 10 Mo.');
@@ -231,6 +234,17 @@ describe('the last page', () => {
     const base = await site.begin(citizen);
     const { text, html } = await site.page(`${base}/verification`, citizen);
     expect(text).toContain('erreurs à corriger');
+    expect(text).toContain('Étape 6 sur 6');
+    // In the order of the form, whatever the schema says first.
+    const asked = [...html.matchAll(/#champ_(\w+)"/gu)].map(([, name]) => name);
+    expect(asked.slice(0, 4)).toEqual([
+      'identite_dateNaissance',
+      'adresse_voie',
+      'adresse_codePostal',
+      'adresse_commune',
+    ]);
+    expect(asked.at(-1)).toBe('justificatifRessources');
+    expect(text).toContain('Autres personnes du foyer Non renseigné');
     expect(html).toContain(`${base}/pieces?verifier=1#champ_justificatifRessources`);
     expect(text).not.toContain('Déposer ma demande');
     const forced = await site.send(`${base}/verification`, { declaration: 'oui' }, citizen);
