@@ -87,8 +87,15 @@ describe('what is typed', () => {
     // The summary takes the focus as the page comes alive, or not at all.
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
-    await go();
+    const done = page.getByRole('button', { name: 'Vérifier mes réponses' }).last();
+    await done.click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cg-summary');
+    // Mended, it leads back to where the answers are read, not through all the pages that follow.
+    await page.goto(page.url().replace(/[^/]*$/u, 'identite?retour=1'));
+    await ready();
+    await fillIn(page, IDENTITY.answers);
+    await done.click();
+    await title('Vérifiez vos réponses');
   });
 });
 
@@ -109,7 +116,7 @@ describe('a document that is still on its way', () => {
     for (const name of ['Étape précédente', 'Enregistrer et reprendre plus tard', 'Vérifier mes réponses']) {
       await page.getByRole('button', { name }).last().click();
       await page.getByText('Un document est encore en cours d’envoi.').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('avis');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('avis');
     }
     await page.getByRole('heading', { name: 'Vos pièces justificatives', level: 1 }).waitFor();
     arrive();

@@ -91,7 +91,7 @@ test('every page of every form, empty and with its errors', async () => {
     for (const path of pages) {
       await open(`${path}`);
       await look();
-      await open(`${path}?verifier=1`);
+      await open(`${path}&verifier=1`);
       await look();
     }
   }

@@ -131,7 +131,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
       const found = errorsAmong(flushed.report.errors, fields);
       if (found.length > 0) return tell(found);
     }
-    const next = pageAfter(form, active, page.id, 1);
+    const next = initial.returning === page.id ? undefined : pageAfter(form, active, page.id, 1);
     if (next) return open(next, 'push');
     if (flushed?.type === 'saved') return location.assign(`${initial.base}/verification`);
     setShown((now) => ({ ...now, errors: [], notices: [t('verificationOffline')] }));

@@ -45,6 +45,7 @@ export function FormScreen({
   const pages = useMemo(() => activePages(form, answers), [form, answers]);
   const search = useMemo(() => createDataSearch(state.dataUrl), [state.dataUrl]);
   const at = pages.findIndex(({ id }) => id === page.id);
+  const returning = state.returning === page.id;
   return (
     <>
       {mode === 'preview' && <Box tone="info">{t('previewNotice')}</Box>}
@@ -66,7 +67,7 @@ export function FormScreen({
       <ErrorSummary errors={errors} fields={page.fields} t={tf} />
       <form
         method="post"
-        action={mode === 'correction' ? state.base : `${state.base}/${page.id}`}
+        action={mode === 'correction' ? state.base : `${state.base}/${page.id}${returning ? '?retour=1' : ''}`}
         encType="multipart/form-data"
         noValidate
         onSubmit={onSubmit}
@@ -88,7 +89,7 @@ export function FormScreen({
           {...(onChange && { onChange })}
           {...(upload && { upload })}
         />
-        <Buttons mode={mode} first={at <= 0} last={at === pages.length - 1} busy={busy} />
+        <Buttons mode={mode} first={at <= 0} last={returning || at === pages.length - 1} busy={busy} />
       </form>
       {status}
     </>

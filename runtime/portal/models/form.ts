@@ -16,6 +16,8 @@ export type FormState = {
   readonly modelUrl: string;
   readonly validatorsUrl: string;
   readonly page: Pick<ActivePage, 'id' | 'title' | 'fields'>;
+  /** Page that was opened to change an answer read again: it leads back there. */
+  readonly returning: string | null;
   /** Introductions of the pages, by page. */
   readonly intros: Readonly<Record<string, string>>;
   readonly answers: JsonObject;

@@ -40,7 +40,7 @@ export function Verification({ page, t }: Props): JSX.Element {
       <Review
         sections={page.sections}
         t={tf}
-        changeHref={(id) => `${page.base}/${id}`}
+        changeHref={(id) => `${page.base}/${id}${page.preview ? '' : '?retour=1'}`}
         fileHref={({ id }) => `/api/v1/files/${id}`}
       />
       <Later labels={page.later} says="laterReview" t={t} />
@@ -62,7 +62,7 @@ function errorsOf({ errors, declarationError: message }: VerificationModel): rea
 function hrefOf({ base, errors, declarationError }: VerificationModel, pointer: Pointer): string {
   if (declarationError !== null && pointer === `/${DECLARATION}`) return `#${DECLARATION}`;
   const error = errors.find((candidate: FieldError) => candidate.pointer === pointer);
-  return `${base}/${error?.page ?? ''}?verifier=1#${fieldId(pointer)}`;
+  return `${base}/${error?.page ?? ''}?verifier=1&retour=1#${fieldId(pointer)}`;
 }
 
 function Declaration({ page, t }: Props): JSX.Element {

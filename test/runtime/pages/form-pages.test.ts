@@ -245,7 +245,7 @@ describe('the last page', () => {
     ]);
     expect(asked.at(-1)).toBe('justificatifRessources');
     expect(text).toContain('Autres personnes du foyer Non renseigné');
-    expect(html).toContain(`${base}/pieces?verifier=1#champ_justificatifRessources`);
+    expect(html).toContain(`${base}/pieces?verifier=1&amp;retour=1#champ_justificatifRessources`);
     expect(text).not.toContain('Déposer ma demande');
     const forced = await site.send(`${base}/verification`, { declaration: 'oui' }, citizen);
     expect(forced.status).toBe(422);
@@ -257,6 +257,19 @@ describe('the last page', () => {
     const { text, html } = await site.page(`${base}/pieces?verifier=1`, citizen);
     expect(text).toContain('Ajoutez un justificatif de vos ressources.');
     expect(html).toContain('<title>Erreur : Vos pièces justificatives – Aide médicale – ');
+  });
+
+  it('is where one comes back to once an answer read there is changed', async () => {
+    const base = await site.begin(citizen);
+    expect((await site.page(`${base}/verification`, citizen)).html).toContain(`href="${base}/identite?retour=1"`);
+    const url = `${base}/identite?retour=1`;
+    const page = await site.page(url, citizen);
+    expect(page.html).toContain(`action="${url}"`);
+    expect(page.text).toContain('Vérifier mes réponses');
+    const wrong = await site.sendForm(url, [['identite[nom]', 'Kaloi'], CONTINUE], citizen);
+    expect(wrong.location).toBe(`${base}/identite?verifier=1&retour=1`);
+    const right = await site.sendForm(url, [...IDENTITY, CONTINUE], citizen);
+    expect(right.location).toBe(`${base}/verification`);
   });
 
   it('says on top that the declaration was forgotten, with the way to it, and gives that the focus without any script', async () => {
