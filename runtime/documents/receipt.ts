@@ -57,9 +57,12 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
 }
 
 function printSection({ title, rows }: ReviewSection) {
+  const [first] = rows;
+  // A page that asks one thing bears its name, which is not said twice.
+  const told = first?.heading && first.label === title ? rows.slice(1) : rows;
   return {
     title: printText(title),
-    rows: rows.map(({ label, value, file, depth, heading }) => ({
+    rows: told.map(({ label, value, file, depth, heading }) => ({
       label: printText(label),
       value: printLines(value ?? file?.name ?? messages.receipt.noAnswer),
       depth,

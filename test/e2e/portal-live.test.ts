@@ -229,6 +229,19 @@ describe('when the session has ended', () => {
   });
 });
 
+test('a document sent once the session has ended says so, and how to go on', async () => {
+  await page.goto(`${product.url}/connexion?suite=/demarches/aide-medicale/formulaire`);
+  await signIn();
+  await page.getByRole('button', { name: 'Commencer' }).last().click();
+  await ready();
+  await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
+  await ready();
+  await page.context().clearCookies();
+  const document = { name: 'bail.pdf', mimeType: 'application/pdf', buffer: PDF };
+  await page.getByLabel('Justificatif de domicile').setInputFiles(document);
+  await page.getByText('Votre session a expiré : ce document n’est pas parti.').waitFor();
+});
+
 describe('in two windows', () => {
   test('neither overwrites the other without being asked', async () => {
     await begin();

@@ -14,7 +14,6 @@ export const fr = {
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   sessionEnded:
     'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
-  changedMeanwhile: 'Cette demande a été modifiée au même moment ailleurs. Vérifiez cette page, puis continuez.',
   verification: 'Vérification',
   previewGone: 'Cet aperçu n’est plus disponible. Revenez au studio : il en prépare un nouveau.',
   correctionTitle: 'Corriger ma demande',

@@ -24,7 +24,11 @@ const RECEIPT: Receipt = {
     {
       page: 'identite',
       title: 'Votre identité',
-      rows: [row('Nom', '#let *Wamytan*'), row('Adresse', 'BP L1\nNouméa')],
+      rows: [
+        row('Votre identité', null, { heading: true }),
+        row('Nom', '#let *Wamytan*'),
+        row('Adresse', 'BP L1\nNouméa'),
+      ],
     },
     {
       page: 'foyer',
@@ -64,6 +68,7 @@ describe('a receipt', () => {
       'sous deux mois',
     ])
       expect(pdf.text).toContain(part);
+    expect(pdf.text.match(/Votre identité/gu)).toHaveLength(1);
     expect(pdf.pages[0]?.roles.filter((role) => role === 'TH')).toHaveLength(4);
   });
 
