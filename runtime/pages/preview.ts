@@ -119,6 +119,7 @@ async function review(
       sections: reviewSections(form, answers),
       errors: errorsByPage(form, evaluation.errors),
       blocking: blockingSentences(evaluation),
+      closed: null,
       later: missingAnswers(form, answers).map(({ label }) => label),
       declarationHtml: markdownToHtml(formDeclaration(form.model)),
       declarationError: null,

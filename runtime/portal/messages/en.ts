@@ -50,6 +50,7 @@ export const en: Messages = {
 
   begin: 'Start this procedure',
   closedSentence: 'This procedure does not receive requests at the moment.',
+  closedForGood: 'Your answers can therefore not be filed. If you have a question, write to the service.',
   replacedBy: 'This procedure is replaced by:',
   minutes: 'Allow about {count} minutes.',
   paperForm: 'Download the paper form (PDF)',

@@ -48,6 +48,7 @@ export const fr = {
 
   begin: 'Commencer la démarche',
   closedSentence: 'Cette démarche ne reçoit pas de demandes en ce moment.',
+  closedForGood: 'Vos réponses ne peuvent donc pas être déposées. Pour toute question, écrivez au service.',
   replacedBy: 'Cette démarche est remplacée par :',
   minutes: 'Comptez environ {count} minutes.',
   paperForm: 'Télécharger le formulaire papier (PDF)',

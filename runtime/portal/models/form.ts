@@ -42,6 +42,8 @@ export type VerificationModel = {
   readonly sections: readonly ReviewSection[];
   readonly errors: readonly (FieldError & { readonly page: string })[];
   readonly blocking: readonly string[];
+  /** Requests are not received now, and when they will be; null when they are. */
+  readonly closed: { readonly period: string | null } | null;
   /** Questions that may be answered after filing, and are not yet. */
   readonly later: readonly string[];
   readonly declarationHtml: string;

@@ -15,7 +15,7 @@ const tf = createTranslate(formsFr);
 
 /** The answers to read again, then the declaration and the button that files. */
 export function Verification({ page, t }: Props): JSX.Element {
-  const ready = page.errors.length === 0 && page.blocking.length === 0;
+  const ready = page.errors.length === 0 && page.blocking.length === 0 && page.closed === null;
   return (
     <>
       {page.preview && <Box tone="info">{t('previewNotice')}</Box>}
@@ -25,6 +25,11 @@ export function Verification({ page, t }: Props): JSX.Element {
       {page.problem !== null && (
         <Box tone="warning">
           <p>{page.problem}</p>
+        </Box>
+      )}
+      {page.closed && (
+        <Box tone="warning" title={t('closedSentence')}>
+          <p>{page.closed.period ?? t('closedForGood')}</p>
         </Box>
       )}
       <ErrorSummary errors={errorsOf(page)} t={tf} href={(pointer) => hrefOf(page, pointer)} />

@@ -287,6 +287,26 @@ describe('the last page', () => {
   });
 });
 
+describe('a form that was begun in time', () => {
+  it('says before the declaration, not after, that requests are no longer received', async () => {
+    const base = await site.begin(citizen);
+    await site.services
+      .db('case_draft')
+      .where({ id: base.split('/').at(-1) })
+      .update({ answers: JSON.stringify(ANSWERS) });
+    const documents = [['justificatifRessources', { file: 'a.pdf', content: PDF }] as const, CONTINUE];
+    await site.sendForm(`${base}/pieces`, documents, citizen);
+    expect((await site.page(`${base}/verification`, citizen)).text).toContain('Déposer ma demande');
+    const { clock } = site.services;
+    clock.setOffset(Date.parse('2025-11-24T00:00:00Z') - Date.now());
+    const { text } = await site.page(`${base}/verification`, citizen);
+    clock.setOffset(0);
+    expect(text).toContain('Cette démarche ne reçoit pas de demandes en ce moment.');
+    expect(text).toContain('Ouverture des demandes le 1er janvier 2026.');
+    expect(text).not.toContain('Déposer ma demande');
+  });
+});
+
 describe('a request filed twice', () => {
   it('as by two clicks, is filed once, and its number is told both times', async () => {
     const base = await site.begin(citizen);
