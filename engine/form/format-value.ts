@@ -23,6 +23,11 @@ const MONTHS = [
 const THIN = '\u202F';
 const NBSP = '\u00A0';
 
+/** A line never starts with « : », « ; », « ! », « ? » or a closing quote, nor ends with an opening one. */
+export function setFrenchSpaces(text: string): string {
+  return text.replaceAll(/ (?=»|[:;!?](?:\s|$))/g, NBSP).replaceAll('« ', `«${NBSP}`);
+}
+
 /** 125000 → « 125 000 », 1234.5 → « 1 234,5 ». */
 export function formatNumber(value: number): string {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');

@@ -35,7 +35,10 @@ function rowsOf(form: Form, part: Part): readonly ReviewRow[] {
   const field = findField(form.model, part.pointer);
   if (!field) return [];
   if (field.type === 'object') return [headingRow(field.label, part), ...sectionRows(form, part)];
-  if (field.type === 'array' && !field.choices) return [headingRow(field.label, part), ...memberRows(form, part)];
+  if (field.type === 'array' && !field.choices) {
+    const members = memberRows(form, part);
+    return members.length === 0 ? [valueRow(form, field, part)] : [headingRow(field.label, part), ...members];
+  }
   return [valueRow(form, field, part)];
 }
 

@@ -4,6 +4,7 @@
  * pages.
  */
 import type { Definition, Heading, Link, LinkReference, List, ListItem, Nodes, Root, Table } from 'mdast';
+import { setFrenchSpaces } from '../../engine/form/format-value.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isSafeUrl, isSitePath } from './safe-url.ts';
 
@@ -76,6 +77,7 @@ function render(node: Nodes, context: Context): string {
     case 'break':
       return '<br>';
     case 'text':
+      return escapeHtml(setFrenchSpaces(node.value));
     case 'html':
       return escapeHtml(node.value);
     case 'link':

@@ -3,6 +3,7 @@
  * that no text may disturb the page: invisible controls, reversed reading order, words wider than the column,
  * characters that no font draws.
  */
+import { setFrenchSpaces } from '../../engine/form/format-value.ts';
 import type { Coverage } from './font-coverage.ts';
 import { readFamilyCoverages } from './fonts.ts';
 
@@ -66,11 +67,6 @@ export function toTextRuns(text: string): readonly TextRun[] {
 
 function keepNoBreakSpace(space: string): string {
   return space === '\u00a0' || space === '\u202f' ? space : ' ';
-}
-
-/** A line never starts with « : », « ; », « ! », « ? » or a closing quote, nor ends with an opening one. */
-function setFrenchSpaces(text: string): string {
-  return text.replace(/ (?=[:;!?»](?:\s|$))/gu, '\u00a0').replace(/« /gu, '«\u00a0');
 }
 
 /** An amount after a name in Arabic would otherwise be drawn with its groups of digits exchanged. */

@@ -15,6 +15,8 @@ export interface Receipt {
   readonly number: string;
   /** Day, and hour if wanted, in words: « 3 mars 2026 à 14 h 05 ». */
   readonly filedOn: string;
+  /** Usual time to an answer, in words. */
+  readonly delay: string;
   /** The answers, as people review them. */
   readonly sections: readonly ReviewSection[];
   /** Questions to be answered later. */
@@ -44,6 +46,7 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
       heading: printText(heading),
       number: printText(receipt.number),
       filedOn: printText(receipt.filedOn),
+      delay: printText(receipt.delay),
       sections: receipt.sections.map(printSection),
       later: receipt.later.map(printText),
       next: next.blocks,
@@ -54,9 +57,12 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
 }
 
 function printSection({ title, rows }: ReviewSection) {
+  const [first] = rows;
+  // A page that asks one thing bears its name, which is not said twice.
+  const told = first?.heading && first.label === title ? rows.slice(1) : rows;
   return {
     title: printText(title),
-    rows: rows.map(({ label, value, file, depth, heading }) => ({
+    rows: told.map(({ label, value, file, depth, heading }) => ({
       label: printText(label),
       value: printLines(value ?? file?.name ?? messages.receipt.noAnswer),
       depth,

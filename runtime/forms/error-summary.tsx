@@ -30,6 +30,8 @@ export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSu
   }, [errors, idPrefix]);
   if (errors.length === 0) return null;
   return (
+    // Not a field: it is what a person has to read first, and where no script runs nothing else can lead there.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
     <div className="cg-summary" role="alert" tabIndex={-1} ref={box} autoFocus aria-labelledby="cg-summary-title">
       <h2 className="cg-summary-title" id="cg-summary-title">
         {errors.length === 1 ? t('errorSummaryOne') : t('errorSummaryMany', { count: errors.length })}

@@ -35,8 +35,8 @@ import { POST_LIMIT, readPost, type Post, type Receive } from './read-post.ts';
 import { takeFromWallet, walletModel, type Place } from './wallet.ts';
 import { sendPage } from './send-page.ts';
 
-/** `verifier`: with the errors of the page; `nouveau`: an answer just brought questions along. */
-type Asked = { readonly verifier?: unknown; readonly nouveau?: unknown };
+/** `verifier`: with the errors of the page; `nouveau`: an answer just brought questions along; `retour`: then back to the review. */
+type Asked = { readonly verifier?: unknown; readonly nouveau?: unknown; readonly retour?: unknown };
 type PageRequest = FastifyRequest<{ Params: DraftParams; Querystring: Asked }>;
 
 const ADDRESS = '/demarches/:id/formulaire/:draft/:page';
@@ -54,7 +54,7 @@ export function draftPageRoutes(app: FastifyInstance, services: Services): void 
     return opened ? showPage(services, request, reply, opened) : reply;
   });
 
-  app.post<{ Params: DraftParams }>(
+  app.post<{ Params: DraftParams; Querystring: Asked }>(
     ADDRESS,
     { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
     async (request, reply) => {
@@ -84,12 +84,13 @@ async function showPage(
 
 async function takePost(
   services: Services,
-  request: FastifyRequest<{ Params: DraftParams }>,
+  request: PageRequest,
   reply: FastifyReply,
   opened: OpenDraft,
 ): Promise<FastifyReply> {
   const { compiled, base } = opened;
   const pageId = request.params.page;
+  const returning = request.query.retour !== undefined;
   const known = compiled.form.model.ui.pages.find(({ id }) => id === pageId);
   if (!known) throw problem('not-found');
   const post = await takeFromWallet(services, await readPost(request, receiveFor(services, opened)), {
@@ -114,14 +115,16 @@ async function takePost(
     });
   }
   if (page && change.stays) {
-    return reply.redirect(`${base}/${pageId}#${encodeURI(landingOf(draft.answers, change.action))}`, 303);
+    const landing = encodeURI(landingOf(draft.answers, change.action));
+    return reply.redirect(`${base}/${pageId}${returning ? '?retour=1' : ''}#${landing}`, 303);
   }
   const errors = page ? errorsOn(evaluation.errors, page.fields) : [];
   if (errors.length > 0) {
     const asked = areAllNew(compiled.form, before, errors) ? 'nouveau' : 'verifier';
-    return reply.redirect(`${base}/${pageId}?${asked}=1`, 303);
+    return reply.redirect(`${base}/${pageId}?${asked}=1${returning ? '&retour=1' : ''}`, 303);
   }
-  return reply.redirect(`${base}/${neighbour(compiled.form.model, pages, pageId, 1)}`, 303);
+  const next = returning ? 'verification' : neighbour(compiled.form.model, pages, pageId, 1);
+  return reply.redirect(`${base}/${next}`, 303);
 }
 
 type Kept = { readonly draft: CaseDraft; readonly change: PageChange; readonly before: JsonObject };
@@ -186,7 +189,7 @@ interface Shown {
 
 async function send(
   services: Services,
-  request: FastifyRequest,
+  request: PageRequest,
   reply: FastifyReply,
   opened: OpenDraft,
   { page, errors, notices }: Shown,
@@ -204,6 +207,7 @@ async function send(
     },
     {
       draft: { id: draft.id, revision: draft.revision },
+      returning: request.query.retour === undefined ? null : page.id,
       errors,
       notices,
       readOnlyPointers: fixedPointers(compiled.form.model, person, localDay(services.clock.now())),

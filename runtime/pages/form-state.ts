@@ -19,6 +19,7 @@ export async function buildState(
 ): Promise<FormState> {
   return {
     draft: null,
+    returning: null,
     copyKey: more.draft?.id ?? null,
     caseId: null,
     title: compiled.identity.title,

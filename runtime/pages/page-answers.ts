@@ -58,9 +58,21 @@ export function errorsOn(errors: readonly FieldError[], fields: readonly string[
 }
 
 /** The page of a field; the first page for an error that blames none. */
-export function pageOfPointer({ model }: Pick<Form, 'model'>, pointer: string): string {
+function pageOfPointer({ model }: Pick<Form, 'model'>, pointer: string): string {
   const { pages } = model.ui;
   return (pages.find(({ fields }) => fields.includes(rootOf(pointer))) ?? pages[0])?.id ?? '';
+}
+
+/** Errors in the order in which the form asks, each with the page of its field. */
+export function errorsByPage(
+  form: Pick<Form, 'model'>,
+  errors: readonly FieldError[],
+): readonly (FieldError & { readonly page: string })[] {
+  const order = form.model.ui.pages.flatMap(({ fields }) => fields);
+  const rank = ({ pointer }: FieldError): number => order.indexOf(rootOf(pointer));
+  return errors
+    .toSorted((left, right) => rank(left) - rank(right))
+    .map((error) => ({ ...error, page: pageOfPointer(form, error.pointer) }));
 }
 
 /** Sentences of the conditions that are not met and forbid filing. */

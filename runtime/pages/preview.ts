@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { sendPreviewAsset, sendRows, type Search } from './form-assets.ts';
 import { buildState, formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
-import { blockingSentences, errorsOn, judge, mergePost, pageOfPointer, shownFields } from './page-answers.ts';
+import { blockingSentences, errorsByPage, errorsOn, judge, mergePost, shownFields } from './page-answers.ts';
 import { lastText, readPost } from './read-post.ts';
 import { sendPage } from './send-page.ts';
 import { startOf } from './start.ts';
@@ -117,8 +117,9 @@ async function review(
       title: identity.title,
       base: baseOf(request),
       sections: reviewSections(form, answers),
-      errors: evaluation.errors.map((error) => ({ ...error, page: pageOfPointer(form, error.pointer) })),
+      errors: errorsByPage(form, evaluation.errors),
       blocking: blockingSentences(evaluation),
+      closed: null,
       later: missingAnswers(form, answers).map(({ label }) => label),
       declarationHtml: markdownToHtml(formDeclaration(form.model)),
       declarationError: null,

@@ -32,7 +32,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     if (request.query.depose === '1') {
       return sendPage(services, request, reply, { page: await filedPage(services, opened.case, false) });
     }
-    const page = await requestOf(services, opened, { sent: request.query.fait === '1' });
+    const page = await requestOf(services, opened, { sent: sentOf(request.query.fait) });
     return sendPage(services, request, reply, { page });
   });
 
@@ -79,7 +79,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
         opened.actor,
       );
       if (result.type === 'refused') return refuse(result.message || describeProblem(result.code).detail);
-      return reply.redirect(`/compte/demandes/${id}?fait=1#messages`, 303);
+      return reply.redirect(`/compte/demandes/${id}?fait=message#messages`, 303);
     },
   );
 }
@@ -112,15 +112,17 @@ async function requestOf(
     presentExchange(services.db, opened),
   ]);
   const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });
+  const title = state?.public ?? state?.title ?? mine.state;
+  const outcome = mine.outcome === null ? null : messages.outcomes[mine.outcome];
   const fileHref = (id: string): string => `/api/v1/files/${id}`;
   return {
     type: 'request',
     id: mine.id,
     number: mine.number,
     title: compiled.identity.title,
-    state: state?.public ?? state?.title ?? mine.state,
+    state: title,
     explain: state?.explain ?? null,
-    outcome: mine.outcome === null ? null : messages.outcomes[mine.outcome],
+    outcome: outcome === title ? null : outcome,
     correction: correctionOf(opened),
     later: laterOf(opened),
     computed: computedOf(opened),
@@ -148,9 +150,15 @@ async function requestOf(
     closed: mine.outcome !== null,
     messageText: '',
     messageError: null,
-    sent: false,
+    sent: null,
     ...more,
   };
+}
+
+/** What was just done, which the page confirms where one lands. */
+function sentOf(done: unknown): RequestModel['sent'] {
+  if (done === 'message') return 'message';
+  return done === '1' ? 'action' : null;
 }
 
 /** While a correction is asked for, it says itself what is expected. */

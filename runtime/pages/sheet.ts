@@ -4,7 +4,7 @@ import { formMinutes, isOpen, paperForm, privacyNotice, renderSheet } from '../.
 import type { CompiledDispositif } from '../../engine/types.ts';
 import { letterheadOf } from '../api/cases/letterhead.ts';
 import { findCatalogueEntry } from '../dispositifs/index.ts';
-import { markdownToHtml, renderPaperForm } from '../documents/index.ts';
+import { escapeHtml, markdownToHtml, renderPaperForm } from '../documents/index.ts';
 import { downloadHeaders } from '../files/index.ts';
 import { problem } from '../http/problems.ts';
 import type { SheetModel } from '../portal/models.ts';
@@ -44,7 +44,7 @@ async function sheetOf(services: Services, compiled: CompiledDispositif): Promis
   const { identity, form } = compiled;
   const now = services.clock.now();
   const sheet = renderSheet(compiled, { now });
-  const html = withScrollingTables(markdownToHtml(sheet.markdown));
+  const html = withMailLink(withScrollingTables(markdownToHtml(sheet.markdown)), identity.service.email);
   const successor = identity.replacedBy && (await findCatalogueEntry(services.db, identity.replacedBy));
   return {
     type: 'sheet',
@@ -65,11 +65,24 @@ async function sheetOf(services: Services, compiled: CompiledDispositif): Promis
   };
 }
 
-/** A wide table scrolls in a frame of its own, which the keyboard can reach. */
+/** A wide table scrolls in a frame of its own, which the keyboard can reach; each has its name. */
 function withScrollingTables(html: string): string {
+  let count = 0;
   return html
-    .replaceAll('<table>', `<div class="p-table" role="region" aria-label="${messages.table}" tabindex="0"><table>`)
+    .replaceAll('<table>', () => {
+      count += 1;
+      return `<div class="p-table" role="region" aria-label="${messages.table(count)}" tabindex="0"><table>`;
+    })
     .replaceAll('</table>', '</table></div>');
+}
+
+/** The address of the service, where it is only written, writes to it. */
+function withMailLink(html: string, email: string | undefined): string {
+  if (email === undefined) return html;
+  const address = escapeHtml(email);
+  const link = `<a href="mailto:${address}">${address}</a>`;
+  const written = html.split(/(<a\s.*?<\/a>)/su);
+  return written.map((part) => (part.startsWith('<a') ? part : part.replaceAll(address, link))).join('');
 }
 
 /** The headings that the sheet's Markdown became, with the names they can be reached by. */

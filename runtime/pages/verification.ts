@@ -1,6 +1,6 @@
 /** The last page of a form: answers to read again, the declaration on honour, and filing. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formDeclaration, missingAnswers, reviewSections } from '../../engine/index.ts';
+import { formDeclaration, isOpen, missingAnswers, reviewSections } from '../../engine/index.ts';
 import { readCase } from '../cases/index.ts';
 import { markdownToHtml } from '../documents/index.ts';
 import { applicantOf, fileDraft, findDraft } from '../filing/index.ts';
@@ -14,7 +14,8 @@ import { filedPage } from './filed.ts';
 import { formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
 import { openForPage, type DraftParams, type OpenDraft } from './open-draft.ts';
-import { blockingSentences, judge, pageOfPointer } from './page-answers.ts';
+import { blockingSentences, errorsByPage, judge } from './page-answers.ts';
+import { periodOf } from './period.ts';
 import { sendPage } from './send-page.ts';
 import { bodyText } from './body-text.ts';
 
@@ -64,14 +65,17 @@ async function send(
   trouble: Trouble = {},
 ): Promise<FastifyReply> {
   const { form, identity } = compiled;
-  const evaluation = judge(compiled, draft.answers, { now: services.clock.now(), channel: draft.channel });
+  const now = services.clock.now();
+  const evaluation = judge(compiled, draft.answers, { now, channel: draft.channel });
   const page: VerificationModel = {
     type: 'verification',
     title: identity.title,
     base,
     sections: reviewSections(form, draft.answers),
-    errors: evaluation.errors.map((error) => ({ ...error, page: pageOfPointer(form, error.pointer) })),
+    errors: errorsByPage(form, evaluation.errors),
     blocking: blockingSentences(evaluation),
+    // Whoever fills in for someone says on which day the request came.
+    closed: draft.personId === null && !isOpen(identity, now).open ? { period: periodOf(identity, now) } : null,
     later: missingAnswers(form, draft.answers).map(({ label }) => label),
     declarationHtml: markdownToHtml(formDeclaration(form.model)),
     declarationError: null,

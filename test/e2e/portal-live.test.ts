@@ -86,9 +86,16 @@ describe('what is typed', () => {
     await ready();
     // The summary takes the focus as the page comes alive, or not at all.
     await page.waitForTimeout(500);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
-    await go();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ_adresse_commune');
+    const done = page.getByRole('button', { name: 'Vérifier mes réponses' }).last();
+    await done.click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('cg-summary');
+    // Mended, it leads back to where the answers are read, not through all the pages that follow.
+    await page.goto(page.url().replace(/[^/]*$/u, 'identite?retour=1'));
+    await ready();
+    await fillIn(page, IDENTITY.answers);
+    await done.click();
+    await title('Vérifiez vos réponses');
   });
 });
 
@@ -293,6 +300,19 @@ describe('when the session has ended', () => {
     await expect.poll(() => page.getByLabel('Prénoms').inputValue()).toBe('Élise');
     await page.getByText('Votre saisie gardée sur cet appareil a été reprise.').waitFor();
   });
+});
+
+test('a document sent once the session has ended says so, and how to go on', async () => {
+  await page.goto(`${product.url}/connexion?suite=/demarches/aide-medicale/formulaire`);
+  await signIn();
+  await page.getByRole('button', { name: 'Commencer' }).last().click();
+  await ready();
+  await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
+  await ready();
+  await page.context().clearCookies();
+  const document = { name: 'bail.pdf', mimeType: 'application/pdf', buffer: PDF };
+  await page.getByLabel('Justificatif de domicile').setInputFiles(document);
+  await page.getByText('Votre session a expiré : ce document n’est pas parti.').waitFor();
 });
 
 describe('in two windows', () => {

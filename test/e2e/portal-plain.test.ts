@@ -25,7 +25,8 @@ beforeEach(async () => {
 
 const go = (): Promise<void> => page.getByRole('button', { name: 'Continuer' }).last().click();
 const title = (name: string): Promise<void> => page.getByRole('heading', { name, level: 1 }).waitFor();
-const focus = (): Promise<string> => page.locator(':focus').evaluate((element) => element.id || element.className);
+const focus = (): Promise<string> =>
+  page.locator(':focus').evaluate((element) => element.id || element.getAttribute('class') || '');
 
 test('back and reload show pages, errors and all, and never ask to send a form again', async () => {
   await page.getByLabel('Nom de famille').fill('');

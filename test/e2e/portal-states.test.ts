@@ -41,6 +41,9 @@ test('pages for everyone', async () => {
     '/demarches/aide-medicale',
     '/demarches/permis-chasser',
     '/demarches/subvention-association',
+    '/demarches/aprah',
+    '/demarches/permis-construire',
+    '/demarches/ecosysteme-patrimonial',
     '/demarches/aide-medicale/formulaire',
     '/accessibilite',
     '/donnees-personnelles',
@@ -88,7 +91,7 @@ test('every page of every form, empty and with its errors', async () => {
     for (const path of pages) {
       await open(`${path}`);
       await look();
-      await open(`${path}?verifier=1`);
+      await open(`${path}&verifier=1`);
       await look();
     }
   }

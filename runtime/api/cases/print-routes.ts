@@ -74,6 +74,7 @@ async function printReceipt(services: Services, { case: read }: OpenCase): Promi
     letterhead: await letterheadOf(services.config, identity),
     number: read.number,
     filedOn: FILED_ON.format(new Date(read.filedAt)),
+    delay: identity.typicalDelay,
     sections: reviewSections(form, read.answers),
     later: missingAnswers(form, read.answers).map(({ label }) => label),
     next: identity.receipt,

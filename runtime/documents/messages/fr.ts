@@ -23,6 +23,7 @@ export const fr = {
     labels: {
       number: 'Dossier n°',
       filedOn: 'Déposé le',
+      delay: 'Délai habituel',
       question: 'Question',
       answer: 'Votre réponse',
       later: 'À fournir plus tard',

@@ -17,7 +17,6 @@ export const en: Messages = {
   errorPrefix: 'Error:',
   errorSummaryOne: 'There is one error to correct',
   errorSummaryMany: 'There are {count} errors to correct',
-  listAdd: 'Add',
   listAddItem: 'Add: {item}',
   listItem: 'Item',
   listItemTitle: '{item} {number}',

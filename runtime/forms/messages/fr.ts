@@ -15,7 +15,6 @@ export const fr = {
   errorPrefix: 'Erreur :',
   errorSummaryOne: 'Il y a une erreur à corriger',
   errorSummaryMany: 'Il y a {count} erreurs à corriger',
-  listAdd: 'Ajouter',
   listAddItem: 'Ajouter : {item}',
   listItem: 'Élément',
   listItemTitle: '{item} {number}',

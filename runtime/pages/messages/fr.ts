@@ -4,7 +4,7 @@ export const fr = {
   closesOn: (day: string) => `Demandes ouvertes jusqu’au ${day} inclus.`,
   act: (act: string, articles: string) => (articles === '' ? act : `${act}, ${articles}`),
   articles: (list: readonly string[]) => (list.length === 0 ? '' : `art. ${list.join(', ')}`),
-  table: 'Tableau',
+  table: (number: number) => `Tableau ${number}`,
   reason: (label: string, text: string) => `${label} : ${text}`,
   yes: 'oui',
   no: 'non',
@@ -14,7 +14,6 @@ export const fr = {
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   sessionEnded:
     'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
-  changedMeanwhile: 'Cette demande a été modifiée au même moment ailleurs. Vérifiez cette page, puis continuez.',
   verification: 'Vérification',
   previewGone: 'Cet aperçu n’est plus disponible. Revenez au studio : il en prépare un nouveau.',
   correctionTitle: 'Corriger ma demande',

@@ -3,6 +3,7 @@ import type { AnswersReport, ApiFile, Problem } from '../../../schemas/types/api
 import type { JsonObject } from '../../../engine/types.ts';
 import type { UploadResult } from '../../forms/index.ts';
 import { isOurs } from './our-own.ts';
+import { formText as t } from './text.ts';
 
 export type SaveAnswer =
   | { readonly type: 'saved'; readonly report: AnswersReport }
@@ -42,6 +43,11 @@ export async function getDraft(id: string): Promise<DraftAnswers | null> {
   } catch {
     return null;
   }
+}
+
+/** A draft or a request of an account is not there for who is no longer signed in. */
+export function isSessionOver(status: number): boolean {
+  return [401, 403, 404].includes(status);
 }
 
 export type PostAnswer =
@@ -89,6 +95,7 @@ export function sendFile({ url, file, signal, onProgress }: Sending): Promise<Up
     request.addEventListener('load', () => {
       const answer: unknown = parse(request.responseText);
       if (request.status === 201 && isFile(answer)) resolve({ type: 'stored', file: answer });
+      else if (isSessionOver(request.status)) resolve({ type: 'refused', message: t('uploadExpired') });
       else if (request.status >= 400 && request.status < 500 && isProblem(answer))
         resolve({ type: 'refused', message: answer.detail });
       else reject(new Error(`the server answered ${request.status}`));

@@ -5,7 +5,7 @@
 import type { AnswersReport } from '../../../schemas/types/api.ts';
 import type { JsonObject } from '../../../engine/types.ts';
 import { dropCopy, keepCopy } from './device-copy.ts';
-import { getDraft, putDraft, type SaveAnswer } from './http.ts';
+import { getDraft, isSessionOver, putDraft, type SaveAnswer } from './http.ts';
 import { sameAnswers } from './same-answers.ts';
 
 export type SaveStatus =
@@ -164,6 +164,5 @@ function statusOf(answer: Exclude<SaveAnswer, { type: 'saved' }>): SaveStatus {
   if (answer.type === 'unreachable') return navigator.onLine ? 'away' : 'offline';
   if (answer.code === 'draft-changed') return 'conflict';
   if (answer.code === 'draft-filed') return 'filed';
-  // A draft of an account is not there for who is no longer signed in.
-  return [401, 403, 404].includes(answer.status) ? 'expired' : 'away';
+  return isSessionOver(answer.status) ? 'expired' : 'away';
 }

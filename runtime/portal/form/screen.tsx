@@ -16,6 +16,7 @@ import {
 } from '../../forms/index.ts';
 import type { FormState } from '../models.ts';
 import { Box } from '../parts/box.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { formText as t } from './text.ts';
 
@@ -47,6 +48,7 @@ export function FormScreen({
   const pages = useMemo(() => activePages(form, answers), [form, answers]);
   const search = useMemo(() => createDataSearch(state.dataUrl), [state.dataUrl]);
   const at = pages.findIndex(({ id }) => id === page.id);
+  const returning = state.returning === page.id;
   return (
     <>
       {mode === 'preview' && <Box tone="info">{t('previewNotice')}</Box>}
@@ -68,7 +70,7 @@ export function FormScreen({
       <ErrorSummary errors={errors} fields={page.fields} t={tf} />
       <form
         method="post"
-        action={mode === 'correction' ? state.base : `${state.base}/${page.id}`}
+        action={mode === 'correction' ? state.base : `${state.base}/${page.id}${returning ? '?retour=1' : ''}`}
         encType="multipart/form-data"
         noValidate
         onSubmit={onSubmit}
@@ -91,24 +93,10 @@ export function FormScreen({
           {...(onTyped && { onTyped })}
           {...(upload && { upload })}
         />
-        <Buttons mode={mode} first={at <= 0} last={at === pages.length - 1} busy={busy} />
+        <Buttons mode={mode} first={at <= 0} last={returning || at === pages.length - 1} busy={busy} />
       </form>
       {status}
     </>
-  );
-}
-
-type ProgressProps = { readonly title: string; readonly step: number; readonly total: number };
-
-/** The last step is the page where answers are read again. */
-function Progress({ title, step, total }: ProgressProps): JSX.Element {
-  const label = t('step', { step, total });
-  return (
-    <div className="p-progress">
-      <p className="p-progress-title">{title}</p>
-      <p className="p-progress-step">{label}</p>
-      <progress className="p-progress-bar" max={total} value={step} aria-hidden="true" />
-    </div>
   );
 }
 

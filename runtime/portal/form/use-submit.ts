@@ -11,7 +11,7 @@ import type { LivePages } from './use-pages.ts';
 type Submit = (event: ReactSubmitEvent<HTMLFormElement>) => void;
 
 export function useSubmit(
-  { mode, base }: FormState,
+  { mode, base, returning }: FormState,
   form: Form,
   { latest, change, saver, sender }: LiveAnswers,
   pages: LivePages,
@@ -36,7 +36,7 @@ export function useSubmit(
     const flushed = saver ? await saver.flush(normal) : null;
     const found = flushed?.type === 'saved' ? errorsAmong(flushed.report.errors, fields) : [];
     if (found.length > 0) return pages.tell(found);
-    const next = pages.neighbour(1);
+    const next = returning === page.id ? undefined : pages.neighbour(1);
     if (next) return pages.open(next);
     if (flushed?.type === 'saved') return location.assign(`${base}/verification`);
     pages.goNoFurther(t('verificationOffline'));

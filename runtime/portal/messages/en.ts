@@ -39,6 +39,7 @@ export const en: Messages = {
   audienceFoyer: 'A household, a family',
   audienceAssociation: 'An association',
   audienceEntreprise: 'A company',
+  foundNone: 'No procedure',
   foundOne: '1 procedure',
   foundMany: '{count} procedures',
   nothingFound: 'Nothing matches. Try another word, or remove a filter.',
@@ -49,6 +50,7 @@ export const en: Messages = {
 
   begin: 'Start this procedure',
   closedSentence: 'This procedure does not receive requests at the moment.',
+  closedForGood: 'Your answers can therefore not be filed. If you have a question, write to the service.',
   replacedBy: 'This procedure is replaced by:',
   minutes: 'Allow about {count} minutes.',
   paperForm: 'Download the paper form (PDF)',
@@ -142,6 +144,7 @@ export const en: Messages = {
   attach: 'Attach a document',
   attachHint: 'PDF, JPEG or PNG, 10 MB at most.',
   sendMessage: 'Send the message',
+  messageSent: 'Your message has been sent to the service.',
   laterTitle: 'To be provided later',
   laterReview: 'You can file your request without these. The service will ask you for them afterwards:',
   laterFiled: 'Your request is filed without these. The service will ask you for them:',

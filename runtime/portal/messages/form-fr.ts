@@ -27,7 +27,7 @@ export const formFr = {
   restored: 'Votre saisie gardée sur cet appareil a été reprise.',
   verificationOffline:
     'La vérification et le dépôt demandent une connexion. Vos réponses sont gardées sur cet appareil : réessayez quand la connexion sera revenue.',
-  uploading:
-    'Un document est encore en cours d’envoi. Attendez qu’il soit reçu, ou annulez son envoi, puis continuez.',
-  uploadRefused: 'Ce document n’a pas été accepté. Choisissez-en un autre.',
+  uploading: 'Un document est encore en cours d’envoi. Attendez qu’il soit reçu, ou annulez son envoi, puis continuez.',
+  uploadExpired:
+    'Votre session a expiré : ce document n’est pas parti. Reconnectez-vous, puis choisissez-le de nouveau.',
 } as const;

@@ -37,6 +37,7 @@ export const fr = {
   audienceFoyer: 'Un foyer, une famille',
   audienceAssociation: 'Une association',
   audienceEntreprise: 'Une entreprise',
+  foundNone: 'Aucune démarche',
   foundOne: '1 démarche',
   foundMany: '{count} démarches',
   nothingFound: 'Aucune démarche ne correspond. Essayez un autre mot, ou enlevez un filtre.',
@@ -47,6 +48,7 @@ export const fr = {
 
   begin: 'Commencer la démarche',
   closedSentence: 'Cette démarche ne reçoit pas de demandes en ce moment.',
+  closedForGood: 'Vos réponses ne peuvent donc pas être déposées. Pour toute question, écrivez au service.',
   replacedBy: 'Cette démarche est remplacée par :',
   minutes: 'Comptez environ {count} minutes.',
   paperForm: 'Télécharger le formulaire papier (PDF)',
@@ -141,6 +143,7 @@ export const fr = {
   attach: 'Joindre un document',
   attachHint: 'PDF, JPEG ou PNG, 10 Mo au plus.',
   sendMessage: 'Envoyer le message',
+  messageSent: 'Votre message est envoyé au service.',
   laterTitle: 'À fournir plus tard',
   laterReview: 'Vous pouvez déposer votre demande sans ces éléments. Le service vous les demandera ensuite :',
   laterFiled: 'Votre demande est déposée sans ces éléments. Le service vous les demandera :',

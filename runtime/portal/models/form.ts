@@ -16,6 +16,8 @@ export type FormState = {
   readonly modelUrl: string;
   readonly validatorsUrl: string;
   readonly page: Pick<ActivePage, 'id' | 'title' | 'fields'>;
+  /** Page that was opened to change an answer read again: it leads back there. */
+  readonly returning: string | null;
   /** Introductions of the pages, by page. */
   readonly intros: Readonly<Record<string, string>>;
   readonly answers: JsonObject;
@@ -40,6 +42,8 @@ export type VerificationModel = {
   readonly sections: readonly ReviewSection[];
   readonly errors: readonly (FieldError & { readonly page: string })[];
   readonly blocking: readonly string[];
+  /** Requests are not received now, and when they will be; null when they are. */
+  readonly closed: { readonly period: string | null } | null;
   /** Questions that may be answered after filing, and are not yet. */
   readonly later: readonly string[];
   readonly declarationHtml: string;

@@ -56,7 +56,7 @@ export type RequestModel = {
   }[];
   readonly messageText: string;
   readonly messageError: string | null;
-  readonly sent: boolean;
+  readonly sent: 'action' | 'message' | null;
   readonly actions: readonly {
     readonly id: string;
     readonly title: string;

@@ -7,6 +7,8 @@ export function Errors({ errors, t }: { readonly errors: FormErrors; readonly t:
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (
+    // Not a field: it is what a person has to read first, and no script runs on these pages.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
     <div className="cg-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="erreurs-titre">
       <h2 className="cg-summary-title" id="erreurs-titre">
         {entries.length === 1 ? t('errorOne') : t('errorMany', { count: entries.length })}

@@ -11,6 +11,9 @@ const AUDIENCES: Readonly<Record<string, MessageKey>> = {
   entreprise: 'audienceEntreprise',
 };
 
+/** How a few are counted. */
+const COUNTS: readonly MessageKey[] = ['foundNone', 'foundOne'];
+
 /** What can be asked for, found by words, theme or who asks. */
 export function Catalogue({ page, t }: Props): JSX.Element {
   return (
@@ -18,7 +21,7 @@ export function Catalogue({ page, t }: Props): JSX.Element {
       <h1>{t('catalogueTitle')}</h1>
       <p className="p-lead">{t('catalogueLead')}</p>
       <Search page={page} t={t} />
-      <p className="p-count">{t(page.items.length === 1 ? 'foundOne' : 'foundMany', { count: page.items.length })}</p>
+      <p className="p-count">{t(COUNTS[page.items.length] ?? 'foundMany', { count: page.items.length })}</p>
       {page.items.length === 0 ? <Nothing page={page} t={t} /> : <Items items={page.items} t={t} />}
     </>
   );

@@ -17,7 +17,7 @@ export function Request({ page, t }: Props): JSX.Element {
     <>
       <h1>{page.title}</h1>
       <p className="p-soft">{t('requestFacts', { number: page.number, date: page.filedOn })}</p>
-      {page.sent && (
+      {page.sent === 'action' && (
         <Box tone="success">
           <p>{t('done')}</p>
         </Box>
@@ -143,24 +143,34 @@ function Messages({ page, t }: Props): JSX.Element {
   return (
     <section id="messages">
       <h2>{t('messages')}</h2>
-      {page.messages.length === 0 && <p className="p-soft">{t('noMessages')}</p>}
-      <ol className="p-messages">
-        {page.messages.map((message) => (
-          <li key={message.on + message.text} className={message.mine ? 'p-message p-message-mine' : 'p-message'}>
-            <p className="p-soft">
-              {t('messageFrom', { name: message.mine ? t('you') : message.who, date: message.on })}
-            </p>
-            <p className="p-message-text">{message.text}</p>
-            {message.files.map(({ name, href }) => (
-              <p key={href}>
-                <a href={href}>{name}</a>
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
+      {page.sent === 'message' && (
+        <Box tone="success">
+          <p>{t('messageSent')}</p>
+        </Box>
+      )}
+      {page.messages.length === 0 ? <p className="p-soft">{t('noMessages')}</p> : <Exchange page={page} t={t} />}
       {!page.closed && <Write page={page} t={t} />}
     </section>
+  );
+}
+
+function Exchange({ page, t }: Props): JSX.Element {
+  return (
+    <ol className="p-messages">
+      {page.messages.map((message) => (
+        <li key={message.on + message.text} className={message.mine ? 'p-message p-message-mine' : 'p-message'}>
+          <p className="p-soft">
+            {t('messageFrom', { name: message.mine ? t('you') : message.who, date: message.on })}
+          </p>
+          <p className="p-message-text">{message.text}</p>
+          {message.files.map(({ name, href }) => (
+            <p key={href}>
+              <a href={href}>{name}</a>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }
 

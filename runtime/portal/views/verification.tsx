@@ -5,6 +5,7 @@ import { fieldId } from '../../forms/names.ts';
 import type { VerificationModel } from '../models.ts';
 import { Box } from '../parts/box.tsx';
 import { Later } from '../parts/later.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Translate } from '../text.ts';
 
@@ -14,16 +15,21 @@ const tf = createTranslate(formsFr);
 
 /** The answers to read again, then the declaration and the button that files. */
 export function Verification({ page, t }: Props): JSX.Element {
-  const ready = page.errors.length === 0 && page.blocking.length === 0;
+  const ready = page.errors.length === 0 && page.blocking.length === 0 && page.closed === null;
   return (
     <>
       {page.preview && <Box tone="info">{t('previewNotice')}</Box>}
       {page.assisted !== null && <Box tone="info">{t('assistedFor', { name: page.assisted })}</Box>}
-      <p className="p-progress-title">{page.title}</p>
+      <Progress title={page.title} step={page.sections.length + 1} total={page.sections.length + 1} />
       <h1>{t('verificationTitle')}</h1>
       {page.problem !== null && (
         <Box tone="warning">
           <p>{page.problem}</p>
+        </Box>
+      )}
+      {page.closed && (
+        <Box tone="warning" title={t('closedSentence')}>
+          <p>{page.closed.period ?? t('closedForGood')}</p>
         </Box>
       )}
       <ErrorSummary errors={errorsOf(page)} t={tf} href={(pointer) => hrefOf(page, pointer)} />
@@ -39,7 +45,7 @@ export function Verification({ page, t }: Props): JSX.Element {
       <Review
         sections={page.sections}
         t={tf}
-        changeHref={(id) => `${page.base}/${id}`}
+        changeHref={(id) => `${page.base}/${id}${page.preview ? '' : '?retour=1'}`}
         fileHref={({ id }) => `/api/v1/files/${id}`}
       />
       <Later labels={page.later} says="laterReview" t={t} />
@@ -61,7 +67,7 @@ function errorsOf({ errors, declarationError: message }: VerificationModel): rea
 function hrefOf({ base, errors, declarationError }: VerificationModel, pointer: Pointer): string {
   if (declarationError !== null && pointer === `/${DECLARATION}`) return `#${DECLARATION}`;
   const error = errors.find((candidate: FieldError) => candidate.pointer === pointer);
-  return `${base}/${error?.page ?? ''}?verifier=1#${fieldId(pointer)}`;
+  return `${base}/${error?.page ?? ''}?verifier=1&retour=1#${fieldId(pointer)}`;
 }
 
 function Declaration({ page, t }: Props): JSX.Element {

@@ -29,7 +29,15 @@ describe('a page posted without JavaScript', () => {
   });
 
   it('reads amounts as people write them', () => {
-    for (const text of ['125 000', '125000', '125\u202f000 F CFP', ' 125 000F ', '125 000 XPF', '125.000', '125,000 F']) {
+    for (const text of [
+      '125 000',
+      '125000',
+      '125\u202f000 F CFP',
+      ' 125 000F ',
+      '125 000 XPF',
+      '125.000',
+      '125,000 F',
+    ]) {
       expect(decode(['loyer', text])).toEqual({ loyer: 125_000 });
     }
     expect(decode(['taux', '12,5'])).toEqual({ taux: 12.5 });

@@ -31,7 +31,7 @@ describe('the review of answers', () => {
     ).toEqual([
       'Logement = Locataire',
       'Loyer = 80\u202F000\u00A0F\u00A0CFP',
-      'Enfants :',
+      'Enfants = null',
       'Langues = fr, dhw',
       'Justificatif = null',
       'Téléphone = 26.12.34',

@@ -19,11 +19,16 @@ const RECEIPT: Receipt = {
   letterhead: LETTERHEAD,
   number: 'AM-2026-000123',
   filedOn: '3 mars 2026 à 14 h 05',
+  delay: 'En général trois semaines',
   sections: [
     {
       page: 'identite',
       title: 'Votre identité',
-      rows: [row('Nom', '#let *Wamytan*'), row('Adresse', 'BP L1\nNouméa')],
+      rows: [
+        row('Votre identité', null, { heading: true }),
+        row('Nom', '#let *Wamytan*'),
+        row('Adresse', 'BP L1\nNouméa'),
+      ],
     },
     {
       page: 'foyer',
@@ -51,6 +56,7 @@ describe('a receipt', () => {
     for (const part of [
       'AM-2026-000123',
       '3 mars 2026 à 14 h 05',
+      'Délai habituel En général trois semaines',
       '#let *Wamytan*',
       'BP L1\nNouméa',
       'Enfant 1',
@@ -62,6 +68,7 @@ describe('a receipt', () => {
       'sous deux mois',
     ])
       expect(pdf.text).toContain(part);
+    expect(pdf.text.match(/Votre identité/gu)).toHaveLength(1);
     expect(pdf.pages[0]?.roles.filter((role) => role === 'TH')).toHaveLength(4);
   });
 

@@ -183,7 +183,7 @@ test('an upload that fails says how to mend it, a document too big is not even s
   const input = page.getByLabel('Justificatif de revenus');
   await input.setInputFiles({ name: 'mars.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
   await page.getByRole('alert').getByText('Vérifiez votre connexion').waitFor();
-  await input.setInputFiles({ name: 'gros.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(11_000_000) });
+  await input.setInputFiles({ name: 'gros.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(11 * 1024 * 1024) });
   await page.getByText('Ce document pèse 11 Mo').waitFor();
   expect(await page.getByRole('alert').innerText()).toContain('Choisissez un fichier plus léger');
   problems = problems.filter((problem) => !problem.includes('ERR_FAILED'));

@@ -84,8 +84,10 @@ describe('one of my requests', () => {
       ],
       citizen,
     );
-    expect(sent).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1#messages` });
-    const { text } = await site.page(`/compte/demandes/${id}`, citizen);
+    expect(sent).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=message#messages` });
+    const { text } = await site.page(`/compte/demandes/${id}?fait=message`, citizen);
+    // Where one lands, below the heading of the messages.
+    expect(text).toMatch(/Messages Votre message est envoyé au service\./u);
     expect(text).toContain('Voici ma facture.');
     expect(text).toContain('facture.pdf');
   });
@@ -110,6 +112,7 @@ describe('one of my requests', () => {
     expect(done).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1` });
     const { text } = await site.page(`/compte/demandes/${id}`, citizen);
     expect(text).toContain('Demande retirée');
+    expect(text).not.toMatch(/Demande retirée Demande retirée/u);
     const again = await site.sendForm(url, [['_action', 'continue']], citizen);
     expect(again.status).toBe(409);
     expect(again.text).toContain('Action impossible');

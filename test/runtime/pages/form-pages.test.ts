@@ -133,7 +133,10 @@ describe('a page of a form', () => {
     expect(refused.text).toContain('Ce fichier n’est pas un PDF');
     const heavy = await site.sendForm(
       `${base}/pieces`,
-      [['justificatifRessources', { file: 'gros.pdf', content: Buffer.concat([PDF, Buffer.alloc(11_000_000)]) }], CONTINUE],
+      [
+        ['justificatifRessources', { file: 'gros.pdf', content: Buffer.concat([PDF, Buffer.alloc(11_000_000)]) }],
+        CONTINUE,
+      ],
       citizen,
     );
     expect(heavy.text).toContain('Taille maximale : 10 Mo.');
@@ -231,7 +234,18 @@ describe('the last page', () => {
     const base = await site.begin(citizen);
     const { text, html } = await site.page(`${base}/verification`, citizen);
     expect(text).toContain('erreurs à corriger');
-    expect(html).toContain(`${base}/pieces?verifier=1#champ_justificatifRessources`);
+    expect(text).toContain('Étape 6 sur 6');
+    // In the order of the form, whatever the schema says first.
+    const asked = [...html.matchAll(/#champ_(\w+)"/gu)].map(([, name]) => name);
+    expect(asked.slice(0, 4)).toEqual([
+      'identite_dateNaissance',
+      'adresse_voie',
+      'adresse_codePostal',
+      'adresse_commune',
+    ]);
+    expect(asked.at(-1)).toBe('justificatifRessources');
+    expect(text).toContain('Autres personnes du foyer Non renseigné');
+    expect(html).toContain(`${base}/pieces?verifier=1&amp;retour=1#champ_justificatifRessources`);
     expect(text).not.toContain('Déposer ma demande');
     const forced = await site.send(`${base}/verification`, { declaration: 'oui' }, citizen);
     expect(forced.status).toBe(422);
@@ -243,6 +257,19 @@ describe('the last page', () => {
     const { text, html } = await site.page(`${base}/pieces?verifier=1`, citizen);
     expect(text).toContain('Ajoutez un justificatif de vos ressources.');
     expect(html).toContain('<title>Erreur : Vos pièces justificatives – Aide médicale – ');
+  });
+
+  it('is where one comes back to once an answer read there is changed', async () => {
+    const base = await site.begin(citizen);
+    expect((await site.page(`${base}/verification`, citizen)).html).toContain(`href="${base}/identite?retour=1"`);
+    const url = `${base}/identite?retour=1`;
+    const page = await site.page(url, citizen);
+    expect(page.html).toContain(`action="${url}"`);
+    expect(page.text).toContain('Vérifier mes réponses');
+    const wrong = await site.sendForm(url, [['identite[nom]', 'Kaloi'], CONTINUE], citizen);
+    expect(wrong.location).toBe(`${base}/identite?verifier=1&retour=1`);
+    const right = await site.sendForm(url, [...IDENTITY, CONTINUE], citizen);
+    expect(right.location).toBe(`${base}/verification`);
   });
 
   it('says on top that the declaration was forgotten, with the way to it, and gives that the focus without any script', async () => {
@@ -257,6 +284,26 @@ describe('the last page', () => {
     const summary = /<div[^>]*class="cg-summary".*?<\/div>/su.exec(html)?.[0] ?? '';
     expect(summary).toMatch(/^<div[^>]* autofocus/u);
     expect(summary).toContain('<a href="#declaration">Cochez la déclaration');
+  });
+});
+
+describe('a form that was begun in time', () => {
+  it('says before the declaration, not after, that requests are no longer received', async () => {
+    const base = await site.begin(citizen);
+    await site.services
+      .db('case_draft')
+      .where({ id: base.split('/').at(-1) })
+      .update({ answers: JSON.stringify(ANSWERS) });
+    const documents = [['justificatifRessources', { file: 'a.pdf', content: PDF }] as const, CONTINUE];
+    await site.sendForm(`${base}/pieces`, documents, citizen);
+    expect((await site.page(`${base}/verification`, citizen)).text).toContain('Déposer ma demande');
+    const { clock } = site.services;
+    clock.setOffset(Date.parse('2025-11-24T00:00:00Z') - Date.now());
+    const { text } = await site.page(`${base}/verification`, citizen);
+    clock.setOffset(0);
+    expect(text).toContain('Cette démarche ne reçoit pas de demandes en ce moment.');
+    expect(text).toContain('Ouverture des demandes le 1er janvier 2026.');
+    expect(text).not.toContain('Déposer ma demande');
   });
 });
 

@@ -18,12 +18,12 @@ describe('the catalogue', () => {
 
   it('says what to do when nothing matches', async () => {
     const { text } = await site.page('/?q=permis');
-    expect(text).toContain('0 démarches');
+    expect(text).toContain('Aucune démarche');
     expect(text).toContain('Essayez un autre mot');
   });
 
   it('keeps to a theme and to who asks', async () => {
-    expect((await site.page('/?public=association')).text).toContain('0 démarches');
+    expect((await site.page('/?public=association')).text).toContain('Aucune démarche');
     expect((await site.page('/?public=foyer&theme=Sant%C3%A9+et+action+sociale')).text).toContain('1 démarche');
   });
 });
@@ -35,6 +35,11 @@ describe('the sheet of a scheme', () => {
     expect(text).toContain('Commencer la démarche');
     expect(text).toContain('Justificatif de ressources');
     expect(html).toContain('href="/demarches/aide-medicale/formulaire"');
+    expect(html).toContain('<a href="mailto:aide-medicale@province-sud.example">');
+    // Each frame of a wide table has its name, and no line begins with a colon.
+    const frames = [...html.matchAll(/role="region" aria-label="([^"]*)"/gu)].map(([, name]) => name);
+    expect(new Set(frames).size).toBe(frames.length);
+    expect(html).not.toMatch(/>[^<]* [:;!?»](?:[\s<])/u);
   });
 
   it('gives the paper form', async () => {
