@@ -59,10 +59,7 @@ const firstPage = (): string | null => null;
 
 function ReadingsTable({ items }: Pick<Readings, 'items'>): JSX.Element {
   return (
-    <Table.ScrollContainer
-      minWidth={800}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('readings') } }}
-    >
+    <div className="desk-cards">
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -77,14 +74,16 @@ function ReadingsTable({ items }: Pick<Readings, 'items'>): JSX.Element {
           {items.map(({ at, who, what, reason, caseNumber }) => (
             <Table.Tr key={`${at} ${who} ${what} ${caseNumber ?? ''}`}>
               <Table.Td>{formatMoment(at)}</Table.Td>
-              <Table.Td>{who}</Table.Td>
-              <Table.Td>{what}</Table.Td>
-              <Table.Td className="desk-number">{caseNumber}</Table.Td>
-              <Table.Td>{reason}</Table.Td>
+              <Table.Td data-label={t('readBy')}>{who}</Table.Td>
+              <Table.Td data-label={t('readWhat')}>{what}</Table.Td>
+              <Table.Td data-label={t('number')} className="desk-number">
+                {caseNumber}
+              </Table.Td>
+              <Table.Td data-label={t('readWhy')}>{reason}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
