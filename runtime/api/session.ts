@@ -1,9 +1,11 @@
 /** Who is signed in, and tokens for programs. */
 import type { FastifyInstance } from 'fastify';
-import type { NewToken, Session, SessionUser, TokenCreated } from '../../schemas/types/api.ts';
-import { describe } from '../http/describe-route.ts';
+import type { NewToken, Session, SessionUser, TokenCreated, TokenList } from '../../schemas/types/api.ts';
+import { describe, UUID } from '../http/describe-route.ts';
+import { hasBearer } from '../http/origin-check.ts';
+import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
-import { insertToken } from '../identity/tokens.ts';
+import { endToken, insertToken, listTokens } from '../identity/tokens.ts';
 import type { Services } from '../services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
@@ -30,7 +32,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     describe({
       id: 'createToken',
       tag: 'session',
-      summary: 'Makes a token for a program; it may do what its owner may, and is shown once.',
+      summary: 'Makes a token for a program; it may do what its owner may but make others, and is shown once.',
       capability: 'token.create',
       body: 'NewToken',
       reply: 'TokenCreated',
@@ -38,8 +40,42 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       limit: 'signIn',
     }),
     async (request, reply) => {
+      // Otherwise one that leaked would make others, and never end.
+      if (hasBearer(request)) throw problem('session-needed');
       const viewer = await requireViewer(request);
       return reply.code(201).send(await insertToken(db, viewer.userId, request.body));
+    },
+  );
+
+  tokenRoutes(app, services);
+}
+
+function tokenRoutes(app: FastifyInstance, { db }: Services): void {
+  app.get<{ Reply: TokenList }>(
+    '/tokens',
+    describe({
+      id: 'listTokens',
+      tag: 'session',
+      summary: 'My tokens that can still be used, without their secrets.',
+      capability: 'token.create',
+      reply: 'TokenList',
+    }),
+    async (request) => listTokens(db, (await requireViewer(request)).userId),
+  );
+
+  app.delete<{ Params: { id: string } }>(
+    '/tokens/:id',
+    describe({
+      id: 'endToken',
+      tag: 'session',
+      summary: 'Ends one of my tokens, at once.',
+      capability: 'token.create',
+      params: { id: UUID },
+    }),
+    async (request, reply) => {
+      const { userId } = await requireViewer(request);
+      if (!(await endToken(db, userId, request.params.id))) throw problem('token-unknown');
+      return reply.code(204).send();
     },
   );
 }

@@ -11,6 +11,7 @@ const STATUSES = {
   // The request itself
   'request-invalid': 400,
   'not-signed-in': 401,
+  'session-needed': 403,
   'not-allowed': 403,
   'origin-refused': 403,
   'not-found': 404,
@@ -65,6 +66,7 @@ const STATUSES = {
   'document-unprintable': 422,
   'document-too-long': 422,
   // Administration
+  'token-unknown': 404,
   'account-unknown': 404,
   'group-unknown': 404,
   'group-exists': 409,

@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { insertSiteMail } from './site-mail.ts';
+import { endTokens } from './tokens.ts';
 
 export interface AuthSettings {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc'>;
@@ -70,6 +71,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
           ...messages.reset(`${publicUrl}/nouveau-mot-de-passe?jeton=${token}`),
         });
       },
+      onPasswordReset: ({ user }) => endTokens(db, user.id),
       onExistingUserSignUp: async ({ user }) => {
         await insertSiteMail(db, { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
       },

@@ -2763,6 +2763,42 @@ export interface TokenCreated {
   readonly expiresAt: string;
 }
 /**
+ * A token of mine, without its secret.
+ */
+export interface TokenSummary {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What it is for.
+   */
+  readonly name: string;
+  /**
+   * When it was made.
+   */
+  readonly createdAt: string;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+  /**
+   * Last use, to the minute.
+   */
+  readonly lastUsedAt: string | null;
+}
+/**
+ * Tokens that can still be used, the last made first.
+ */
+export interface TokenList {
+  /**
+   * Tokens.
+   *
+   * Items: Token.
+   */
+  readonly items: readonly TokenSummary[];
+}
+/**
  * A token to make.
  */
 export interface NewToken {

@@ -17,6 +17,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Connexion nécessaire',
     'Connectez-vous pour continuer. Ce que vous avez saisi n’est pas perdu.',
   ),
+  'session-needed': say(
+    'À faire en étant connecté',
+    'Un jeton ne permet pas d’en créer un autre. Connectez-vous au site, puis créez-le.',
+  ),
   'not-allowed': say(
     'Accès non autorisé',
     'Votre compte ne permet pas de faire cela. Si c’est une erreur, demandez à un administrateur.',
@@ -128,6 +132,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'document-too-long': say('Document trop long', 'Ce document est trop long pour être imprimé.'),
 
+  'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas, a pris fin ou n’est pas le vôtre.'),
   'account-unknown': say('Compte introuvable', 'Ce compte n’existe pas.'),
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),

@@ -30,6 +30,8 @@ const ASKED = { case: '', draft: NOBODY_ID, file: '' };
 const MATRIX: Readonly<Record<string, Row>> = {
   readSession: { call: 'GET /session', allowed: EVERYBODY },
   createToken: { call: 'POST /tokens', allowed: SIGNED_IN },
+  listTokens: { call: 'GET /tokens', allowed: SIGNED_IN },
+  endToken: { call: `DELETE /tokens/${NOBODY_ID}`, allowed: SIGNED_IN },
 
   listDispositifs: { call: 'GET /dispositifs', allowed: EVERYBODY },
   readDispositif: { call: `GET /dispositifs/${SCHEME}`, allowed: EVERYBODY },

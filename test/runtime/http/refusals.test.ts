@@ -112,6 +112,30 @@ describe('too many attempts', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  it('one cannot pretend to be somebody else at each attempt', async () => {
+    const limited = await createTestApp({ RATE_LIMIT: '120', TRUST_PROXY: 'true' });
+    const attempt = (forwarded: string) =>
+      limited.request({
+        method: 'POST',
+        url: '/api/auth/sign-in/email',
+        payload: { email: 'x@exemple.nc', password: TEST_PASSWORD },
+        headers: { 'x-forwarded-for': forwarded },
+      });
+    try {
+      // The proxy adds the address it sees to whatever it was sent.
+      const codes = [];
+      for (const invented of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) {
+        codes.push((await attempt(`${invented}, 203.0.113.7`)).statusCode);
+      }
+      expect(codes).toEqual([401, 401, 429]);
+      expect((await attempt('203.0.113.8')).statusCode).toBe(401);
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
 describe('the security headers', () => {
   it('let pages load nothing from elsewhere, and run nothing that is written in them', async () => {
     const { headers } = await test.request({ method: 'GET', url: '/api/v1/session' });
