@@ -136,6 +136,16 @@ describe('behind a proxy', () => {
   });
 });
 
+describe('what the API answers', () => {
+  it('is kept by no browser and no proxy, on the machine of a counter least of all', async () => {
+    const agent = await test.signIn({ email: 'guichet@exemple.nc', roles: ['agent'] });
+    for (const url of ['/api/v1/session', '/api/v1/cases', '/api/v1/me/cases']) {
+      const { headers } = await test.request({ method: 'GET', url, as: agent });
+      expect(headers['cache-control']).toBe('private, no-store');
+    }
+  });
+});
+
 describe('the security headers', () => {
   it('let pages load nothing from elsewhere, and run nothing that is written in them', async () => {
     const { headers } = await test.request({ method: 'GET', url: '/api/v1/session' });
