@@ -32,12 +32,23 @@ export function createLog(config: Pick<Config, 'logLevel'>): Logger {
   });
 }
 
-/** Database errors quote rows in `detail`; only what tells where the program went wrong is kept. */
-function describeError(error: unknown): object {
+/**
+ * Database errors quote rows in `detail`, and in their message the value that is none of its type (class 22); only what
+ * tells where the program went wrong is kept.
+ */
+export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? { code: error.code } : {};
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
-  return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause };
+  const kept = (text: string): string => (isOfValue(error) ? text.replaceAll(VALUE, ': [kept out]') : text);
+  return { type: error.name, message: kept(error.message), ...code, stack: kept(error.stack ?? ''), ...cause };
+}
+
+/** What stands between quotes at the end of « invalid input syntax for type uuid: "…" », also where the stack repeats it. */
+const VALUE = /: ".*?"(?=\n|$)/gsu;
+
+function isOfValue(error: object): boolean {
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
 }
 
 function describeRequest(request: { method?: string; routeOptions?: { url?: string } }): object {

@@ -59,6 +59,10 @@ const RESOURCES: readonly ((app: FastifyInstance, services: Services) => void)[]
 export function registerApi(app: FastifyInstance, services: Services): void {
   void app.register(
     async (api) => {
+      // Nearly all of it is about somebody: no browser, and no proxy on the way, keeps a copy.
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('cache-control', 'private, no-store');
+      });
       for (const register of RESOURCES) register(api, services);
     },
     { prefix: '/api/v1' },

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiTokenList, NewToken, Session, SessionUser, TokenCreated } from '../../schemas/types/api.ts';
 import { describe, UUID } from '../http/describe-route.ts';
+import { hasBearer } from '../http/origin-check.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
 import { insertToken, listTokens, revokeToken } from '../identity/tokens.ts';
@@ -31,7 +32,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     describe({
       id: 'createToken',
       tag: 'session',
-      summary: 'Makes a token for a program; it may do what its owner may, and is shown once.',
+      summary: 'Makes a token for a program; it may do what its owner may but make others, and is shown once.',
       capability: 'token.manage',
       body: 'NewToken',
       reply: 'TokenCreated',
@@ -39,6 +40,8 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       limit: 'signIn',
     }),
     async (request, reply) => {
+      // Otherwise one that leaked would make others, and never end.
+      if (hasBearer(request)) throw problem('session-needed');
       const viewer = await requireViewer(request);
       return reply.code(201).send(await insertToken(db, viewer.userId, request.body));
     },

@@ -11,6 +11,7 @@ const STATUSES = {
   // The request itself
   'request-invalid': 400,
   'not-signed-in': 401,
+  'session-needed': 403,
   'not-allowed': 403,
   'origin-refused': 403,
   'not-found': 404,

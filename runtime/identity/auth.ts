@@ -14,6 +14,7 @@ import { dropUnprovenSignUp } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { insertSiteMail } from './site-mail.ts';
+import { revokeAllTokens } from './tokens.ts';
 
 export interface AuthSettings {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc'>;
@@ -92,6 +93,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
           ...messages.reset(`${publicUrl}/nouveau-mot-de-passe?jeton=${token}`),
         });
       },
+      onPasswordReset: ({ user }) => revokeAllTokens(db, user.id),
       onExistingUserSignUp: async ({ user }) => {
         await insertSiteMail(db, { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
       },

@@ -9,9 +9,9 @@ export type Role = 'agent' | 'author' | 'dpo' | 'administrator';
  */
 export type ApiChannel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
 /**
- * A view of the queue: to take, mine, late, waiting for the applicant, done.
+ * A view of the queue: to take, mine, late, waiting for the applicant, all that are open, done.
  */
-export type QueueView = 'todo' | 'mine' | 'late' | 'waiting' | 'done';
+export type QueueView = 'todo' | 'mine' | 'late' | 'waiting' | 'open' | 'done';
 /**
  * Order of tasks: due, those due first; age, those that wait longest first.
  */
@@ -930,6 +930,10 @@ export interface QueueCounts {
    * Count, at most 1000.
    */
   readonly waiting: number;
+  /**
+   * Count, at most 1000.
+   */
+  readonly open: number;
   /**
    * Count, at most 1000.
    */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
-import { openStage, START_MS, type Stage } from './support/stage.ts';
+import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -26,6 +26,27 @@ test('an account is found and its groups are changed', async () => {
     .getByRole('row', { name: /Jean Boewa/u })
     .getByText('Auteur')
     .waitFor();
+  await expectNoBarrier(page);
+});
+
+test('on a phone an account shows all that is known of it, and the button to change it', async () => {
+  await page.setViewportSize(PHONE);
+  await page.getByLabel('Chercher un compte').fill('boewa');
+  const button = await page.getByRole('button', { name: 'Modifier Jean Boewa' }).boundingBox();
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expectNoBarrier(page);
+  await page.setViewportSize(DESKTOP);
+});
+
+test('an invitation sent by mistake is taken back', async () => {
+  await page.getByRole('tab', { name: 'Invitations' }).click();
+  await page.getByLabel('Nom').fill('Rita Erreur');
+  await page.getByLabel('Adresse électronique professionnelle').fill('rita@exemple.nc');
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await page.getByRole('button', { name: 'Retirer l’invitation de Rita Erreur' }).click();
+  await page.getByText('son lien ne mène plus nulle part').waitFor();
+  await page.getByText('Aucune invitation en attente.').waitFor();
   await expectNoBarrier(page);
 });
 
@@ -81,7 +102,7 @@ test('an agent is invited by e-mail, with the group they will work in', async ()
 
 test('the mailbox of the demonstration shows the invitation, and time can be moved on', async () => {
   await page.getByRole('tab', { name: 'Envois en échec' }).click();
-  await page.getByText('Aucun envoi en échec.').waitFor();
+  await page.getByText('Aucun envoi en échec : tout est parti.').waitFor();
   await expectNoBarrier(page);
   await page.getByRole('tab', { name: 'Démonstration' }).click();
   await page.getByText('À nina@demo.example').waitFor();
@@ -99,6 +120,13 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   const row = officer.getByRole('row').filter({ hasText: /AM-\d{4}-\d+/u });
   await row.getByText('Instructeur, pour la démarche « Aide médicale »').waitFor();
   expect(await row.getByRole('link').count()).toBe(0);
+  const number = /AM-[\d-]+/u.exec(await row.first().innerText())?.[0] ?? '';
+  await officer.getByLabel('Consultations d’un dossier').fill(number.toLowerCase());
+  await officer.getByRole('button', { name: 'Chercher' }).click();
+  await row.first().waitFor();
+  await officer.getByLabel('Consultations d’un dossier').fill('AM-1');
+  await officer.getByRole('button', { name: 'Chercher' }).click();
+  await officer.getByText('Aucune consultation du dossier AM-1').waitFor();
   await expectNoBarrier(officer);
 });
 

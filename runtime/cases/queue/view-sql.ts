@@ -24,6 +24,7 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
   mine: { rows: 'task', where: 't.assignee_id = :userId', keys: TASK_KEYS, direction: 'asc' },
   late: { rows: 'task', where: 't.due_at < :now', keys: { ...TASK_KEYS, due: 't.due_at' }, direction: 'asc' },
   waiting: { rows: 'case', where: 'c.waiting is not null', keys: always('c.filed_at'), direction: 'asc' },
+  open: { rows: 'case', where: 'c.closed_at is null', keys: always('c.filed_at'), direction: 'asc' },
   done: { rows: 'case', where: 'c.closed_at is not null', keys: always('c.closed_at'), direction: 'desc' },
 };
 

@@ -14,43 +14,51 @@ import { UsersTab } from './users-tab.tsx';
 /** People, groups, what groups hold, and effects that could not be carried out. */
 export function AdminPage(): JSX.Element {
   const { user, demo } = useSession();
-  const tab = useParams()['*'] || 'comptes';
-  const navigate = useNavigate();
   useTitle(t('administration'));
-  if (!user.roles.includes('administrator')) return <Text>{t('notAdministrator')}</Text>;
   return (
     <Stack>
       <Title order={1} size="h2">
         {t('administration')}
       </Title>
-      <Tabs value={tab} onChange={(value) => void navigate(`/administration/${value ?? ''}`)} keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="comptes">{t('users')}</Tabs.Tab>
-          <Tabs.Tab value="groupes">{t('groups')}</Tabs.Tab>
-          <Tabs.Tab value="fonctions">{t('bindings')}</Tabs.Tab>
-          <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
-          <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
-          {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
-        </Tabs.List>
-        <Tabs.Panel value="comptes">
-          <UsersTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="groupes">
-          <GroupsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="fonctions">
-          <BindingsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="invitations">
-          <InvitationsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="envois">
-          <EffectsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="demonstration">
-          <DemoTab />
-        </Tabs.Panel>
-      </Tabs>
+      {user.roles.includes('administrator') ? <AdminTabs demo={demo} /> : <Text>{t('notAdministrator')}</Text>}
     </Stack>
+  );
+}
+
+const TABS = ['comptes', 'groupes', 'fonctions', 'invitations', 'envois', 'demonstration'] as const;
+
+function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
+  const asked = useParams()['*'] ?? '';
+  const tab = TABS.find((name) => name === asked) ?? TABS[0];
+  const navigate = useNavigate();
+  return (
+    <Tabs value={tab} onChange={(value) => void navigate(`/administration/${value ?? ''}`)} keepMounted={false}>
+      <Tabs.List mb="md">
+        <Tabs.Tab value="comptes">{t('users')}</Tabs.Tab>
+        <Tabs.Tab value="groupes">{t('groups')}</Tabs.Tab>
+        <Tabs.Tab value="fonctions">{t('bindings')}</Tabs.Tab>
+        <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
+        <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
+        {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
+      </Tabs.List>
+      <Tabs.Panel value="comptes">
+        <UsersTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="groupes">
+        <GroupsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="fonctions">
+        <BindingsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="invitations">
+        <InvitationsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="envois">
+        <EffectsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="demonstration">
+        <DemoTab />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

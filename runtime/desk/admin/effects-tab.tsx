@@ -1,7 +1,6 @@
-import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { Link } from 'react-router';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
@@ -21,10 +20,7 @@ export function EffectsTab(): JSX.Element {
       {error && <ProblemAlert error={error} />}
       {failed.data?.items.length === 0 && <Text>{t('noFailedEffect')}</Text>}
       {failed.data && failed.data.items.length > 0 && (
-        <Table.ScrollContainer
-          minWidth={800}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('failedEffects') } }}
-        >
+        <div className="desk-cards">
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -39,17 +35,13 @@ export function EffectsTab(): JSX.Element {
               {failed.data.items.map((effect) => (
                 <Table.Tr key={effect.id}>
                   <Table.Td>{effectName(effect.type)}</Table.Td>
-                  <Table.Td>
-                    {effect.caseId && (
-                      <Anchor component={Link} to={`/dossiers/${effect.caseId}`}>
-                        {effect.caseNumber}
-                      </Anchor>
-                    )}
+                  <Table.Td data-label={t('number')} className="desk-number">
+                    {effect.caseNumber}
                   </Table.Td>
-                  <Table.Td>
+                  <Table.Td data-label={t('failedAt')}>
                     {tCount('afterAttempts', effect.attempts, { date: formatMoment(effect.failedAt) })}
                   </Table.Td>
-                  <Table.Td>{effect.error}</Table.Td>
+                  <Table.Td data-label={t('lastError')}>{effect.error}</Table.Td>
                   <Table.Td>
                     <Button size="xs" loading={retry.isPending} onClick={() => retry.mutate(effect.id)}>
                       {t('retry')}
@@ -59,7 +51,7 @@ export function EffectsTab(): JSX.Element {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       )}
     </Stack>
   );

@@ -27,22 +27,24 @@ export function InvitationsTab(): JSX.Element {
       </Title>
       {error && <ProblemAlert error={error} />}
       {pending.data?.items.length === 0 && <Text size="sm">{t('noInvitation')}</Text>}
-      {pending.data?.items.map((item) => (
-        <Group key={item.id} justify="space-between">
-          <Text size="sm" flex={1} miw="16rem">
-            {t('invitationLine', { name: item.name, email: item.email, date: formatDay(item.expiresAt) })}
-          </Text>
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('withdrawInvitationOf', { name: item.name })}
-            loading={withdraw.isPending && withdraw.variables.id === item.id}
-            onClick={() => withdraw.mutate(item)}
-          >
-            {t('withdrawInvitation')}
-          </Button>
-        </Group>
-      ))}
+      <Stack component="ul" gap="xs" className="desk-plain">
+        {pending.data?.items.map((item) => (
+          <Group component="li" key={item.id} justify="space-between">
+            <Text size="sm" flex={1} miw="16rem">
+              {t('invitationLine', { name: item.name, email: item.email, date: formatDay(item.expiresAt) })}
+            </Text>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('withdrawInvitationOf', { name: item.name })}
+              loading={withdraw.isPending && withdraw.variables.id === item.id}
+              onClick={() => withdraw.mutate(item)}
+            >
+              {t('withdrawInvitation')}
+            </Button>
+          </Group>
+        ))}
+      </Stack>
     </Stack>
   );
 }

@@ -50,15 +50,12 @@ type UsersTableProps = { readonly users: readonly AdminUser[]; readonly onEdit: 
 
 function UsersTable({ users, onEdit }: UsersTableProps): JSX.Element {
   return (
-    <Table.ScrollContainer
-      minWidth={700}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('users') } }}
-    >
+    <div className="desk-cards">
       <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('name')}</Table.Th>
-            <Table.Th>{t('emailOf')}</Table.Th>
+            <Table.Th>{t('emailAddress')}</Table.Th>
             <Table.Th>{t('roles')}</Table.Th>
             <Table.Th>{t('groups')}</Table.Th>
             <Table.Th>{t('change')}</Table.Th>
@@ -68,9 +65,9 @@ function UsersTable({ users, onEdit }: UsersTableProps): JSX.Element {
           {users.map((user) => (
             <Table.Tr key={user.id}>
               <Table.Td>{user.name}</Table.Td>
-              <Table.Td>{user.email}</Table.Td>
-              <Table.Td>{user.roles.map((role) => t(`role-${role}`)).join(', ')}</Table.Td>
-              <Table.Td>{user.groups.map((group) => group.name).join(', ')}</Table.Td>
+              <Table.Td data-label={t('emailAddress')}>{user.email}</Table.Td>
+              <Table.Td data-label={t('roles')}>{user.roles.map((role) => t(`role-${role}`)).join(', ')}</Table.Td>
+              <Table.Td data-label={t('groups')}>{user.groups.map((group) => group.name).join(', ')}</Table.Td>
               <Table.Td>
                 <Button
                   size="xs"
@@ -85,6 +82,6 @@ function UsersTable({ users, onEdit }: UsersTableProps): JSX.Element {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function CaseKeys(): JSX.Element {
     [],
   );
   return (
-    <Text size="xs" c="gray.7">
+    <Text size="xs" c="gray.7" visibleFrom="sm">
       {t('caseKeys')}
     </Text>
   );

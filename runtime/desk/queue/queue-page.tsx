@@ -50,7 +50,7 @@ export function QueuePage(): JSX.Element {
           </Button>
         </Group>
       )}
-      <Text size="xs" c="gray.7">
+      <Text size="xs" c="gray.7" visibleFrom="sm">
         {t('queueKeys')}
       </Text>
     </Stack>

@@ -17,6 +17,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Connexion nécessaire',
     'Connectez-vous pour continuer. Ce que vous avez saisi n’est pas perdu.',
   ),
+  'session-needed': say(
+    'À faire en étant connecté',
+    'Un jeton ne permet pas d’en créer un autre. Connectez-vous au site, puis créez-le.',
+  ),
   'not-allowed': say(
     'Accès non autorisé',
     'Votre compte ne permet pas de faire cela. Si c’est une erreur, demandez à un administrateur.',

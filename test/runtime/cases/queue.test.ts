@@ -118,6 +118,9 @@ describe('the queue', () => {
     expect((await ask({ view: 'mine' })).items[0]?.assignee).toEqual({ id: louise.userId, name: 'Louise Naouna' });
     expect(caseIds((await ask({ view: 'waiting' })).items)).toEqual([ids[1]]);
     expect(caseIds((await ask({ view: 'done' })).items)).toEqual([ids[2]]);
+    // All that are not closed, whoever has to act: the oldest first.
+    expect(caseIds((await ask({ view: 'open' })).items)).toEqual(ids.filter((id) => id !== ids[2]));
+    expect((await ask({ view: 'open' })).items[0]).toMatchObject({ taskId: null, stateTitle: 'À instruire' });
     const now = new Date(Date.now() + 40 * 86_400_000).toISOString();
     expect((await ask({ view: 'late', now })).items).toHaveLength(5);
     expect((await ask({ view: 'late' })).items).toEqual([]);
@@ -130,6 +133,7 @@ describe('the queue', () => {
       mine: 1,
       late: 0,
       waiting: 1,
+      open: 6,
       done: 1,
     });
   });

@@ -112,6 +112,40 @@ describe('too many attempts', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  it('one cannot pretend to be somebody else at each attempt', async () => {
+    const limited = await createTestApp({ RATE_LIMIT: '120', TRUST_PROXY: 'true' });
+    const attempt = (forwarded: string) =>
+      limited.request({
+        method: 'POST',
+        url: '/api/auth/sign-in/email',
+        payload: { email: 'x@exemple.nc', password: TEST_PASSWORD },
+        headers: { 'x-forwarded-for': forwarded },
+      });
+    try {
+      // The proxy adds the address it sees to whatever it was sent.
+      const codes = [];
+      for (const invented of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) {
+        codes.push((await attempt(`${invented}, 203.0.113.7`)).statusCode);
+      }
+      expect(codes).toEqual([401, 401, 429]);
+      expect((await attempt('203.0.113.8')).statusCode).toBe(401);
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
+describe('what the API answers', () => {
+  it('is kept by no browser and no proxy, on the machine of a counter least of all', async () => {
+    const agent = await test.signIn({ email: 'guichet@exemple.nc', roles: ['agent'] });
+    for (const url of ['/api/v1/session', '/api/v1/cases', '/api/v1/me/cases']) {
+      const { headers } = await test.request({ method: 'GET', url, as: agent });
+      expect(headers['cache-control']).toBe('private, no-store');
+    }
+  });
+});
+
 describe('the security headers', () => {
   it('let pages load nothing from elsewhere, and run nothing that is written in them', async () => {
     const { headers } = await test.request({ method: 'GET', url: '/api/v1/session' });

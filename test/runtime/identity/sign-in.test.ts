@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
+import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp, type TestPerson } from '../../support/app.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -120,6 +120,49 @@ describe('a token of a program', () => {
       test.app.inject({ method: 'GET', url: '/api/v1/session', headers: { authorization: `Bearer ${value}` } });
     expect((await ask(token)).json()).toMatchObject({ user: { id: person.userId, roles: ['author'] } });
     expect((await ask(`${token}x`)).json()).toMatchObject({ user: null });
+  });
+});
+
+describe('tokens', () => {
+  const call = (method: 'GET' | 'POST' | 'DELETE', path: string, as: TestPerson, payload?: object) =>
+    test.request({ method, url: `/api/v1/tokens${path}`, as, ...(payload && { payload }) });
+  const make = async (as: TestPerson) => (await call('POST', '', as, { name: 'cli', days: 1 })).json();
+  const session = async (token: string) =>
+    (await test.request({ url: '/api/v1/session', headers: { authorization: `Bearer ${token}` } })).json().user;
+
+  it('are listed without their secrets and ended by their owner alone', async () => {
+    const owner = await test.signIn({ email: 'jetons@exemple.nc' });
+    const other = await test.signIn({ email: 'jetons-autre@exemple.nc' });
+    const { id, token } = await make(owner);
+    const listed = await call('GET', '', owner);
+    expect(listed.json().items).toMatchObject([{ id, name: 'cli', lastUsedAt: null }]);
+    expect(listed.body).not.toContain(token);
+    expect((await call('GET', '', other)).json().items).toEqual([]);
+    expect((await call('DELETE', `/${id}`, other)).json()).toMatchObject({ status: 404, code: 'token-unknown' });
+    expect(await session(token)).toMatchObject({ id: owner.userId });
+    expect((await call('DELETE', `/${id}`, owner)).statusCode).toBe(204);
+    expect(await session(token)).toBeNull();
+  });
+
+  it('make no other', async () => {
+    const { token } = await make(await test.signIn({ email: 'jetons-2@exemple.nc' }));
+    const response = await test.request({
+      method: 'POST',
+      url: '/api/v1/tokens',
+      headers: { authorization: `Bearer ${token}` },
+      payload: { name: 'encore', days: 365 },
+    });
+    expect(response.json()).toMatchObject({ status: 403, code: 'session-needed' });
+  });
+
+  it('end when the password is chosen anew', async () => {
+    const email = 'jetons-3@exemple.nc';
+    const { token } = await make(await test.signIn({ email }));
+    const post = (path: string, payload: object) => test.request({ method: 'POST', url: `/api/auth/${path}`, payload });
+    await post('request-password-reset', { email });
+    const secret = /jeton=([^)]+)\)/.exec((await siteMails()).at(-1)!.markdown)![1];
+    expect((await post('reset-password', { token: secret, newPassword: TEST_PASSWORD })).statusCode).toBe(200);
+    expect(await session(token)).toBeNull();
   });
 });
 
