@@ -34,27 +34,40 @@ export function keepBackup(id: string, backup: Backup): void {
 }
 
 export function dropBackup(id: string): void {
-  localStorage.removeItem(key(id));
+  try {
+    localStorage.removeItem(key(id));
+  } catch (error) {
+    console.warn('The browser keeps no copy of unsaved work.', error);
+  }
 }
 
 /** The files not yet saved when this page, or one that is gone, last left the scheme; null when there are none. */
 export async function takeBackup(id: string): Promise<Backup | null> {
   const living = await livingPages();
-  const found = Object.keys(localStorage)
-    .filter((name) => name.startsWith(key(id, '')) && !living.has(name.slice(key(id, '').length)))
-    .toSorted()
-    .at(-1);
-  if (found === undefined) return null;
-  const backup = read(found);
-  localStorage.removeItem(found);
-  if (backup) keepBackup(id, backup);
-  return backup;
+  try {
+    const found = Object.keys(localStorage)
+      .filter((name) => name.startsWith(key(id, '')) && !living.has(name.slice(key(id, '').length)))
+      .toSorted()
+      .at(-1);
+    if (found === undefined) return null;
+    const backup = read(found);
+    localStorage.removeItem(found);
+    if (backup) keepBackup(id, backup);
+    return backup;
+  } catch (error) {
+    console.warn('The browser keeps no copy of unsaved work.', error);
+    return null;
+  }
 }
 
 /** Names of the other pages of the studio that are open; none where the browser does not tell (without https). */
 async function livingPages(): Promise<ReadonlySet<string>> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return new Set(held.flatMap(({ name }) => (name === undefined || name === PAGE ? [] : [name])));
+  try {
+    const { held = [] } = (await navigator.locks?.query()) ?? {};
+    return new Set(held.flatMap(({ name }) => (name === undefined || name === PAGE ? [] : [name])));
+  } catch {
+    return new Set();
+  }
 }
 
 function read(name: string): Backup | null {
