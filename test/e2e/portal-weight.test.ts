@@ -18,25 +18,29 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test.each(['aide-medicale', 'permis-chasser', 'subvention-association'])(
-  'the form of %s loads less than 100 kB of JavaScript',
-  async (scheme) => {
-    const { page, problems, close } = await openPage(browser);
-    const scripts: Response[] = [];
-    page.on('response', (response) => {
-      if ((response.headers()['content-type'] ?? '').includes('javascript')) scripts.push(response);
-    });
-    await page.goto(`${product.url}/demarches/${scheme}/formulaire`);
-    await page.getByRole('button', { name: 'Commencer' }).click();
-    await page.locator('html[data-vivant="oui"]').waitFor();
-    const sizes = await Promise.all(scripts.map(async (script) => brotliCompressSync(await script.body()).length));
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(sizes.length).toBeGreaterThan(1);
-    expect(total).toBeLessThan(LIMIT);
-    expect(problems).toEqual([]);
-    await close();
-  },
-);
+test.each([
+  'aide-medicale',
+  'aprah',
+  'ecosysteme-patrimonial',
+  'permis-chasser',
+  'permis-construire',
+  'subvention-association',
+])('the form of %s loads less than 100 kB of JavaScript', async (scheme) => {
+  const { page, problems, close } = await openPage(browser);
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if ((response.headers()['content-type'] ?? '').includes('javascript')) scripts.push(response);
+  });
+  await page.goto(`${product.url}/demarches/${scheme}/formulaire`);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.locator('html[data-vivant="oui"]').waitFor();
+  const sizes = await Promise.all(scripts.map(async (script) => brotliCompressSync(await script.body()).length));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(total).toBeLessThan(LIMIT);
+  expect(problems).toEqual([]);
+  await close();
+});
 
 test('the first field can be read and filled before any script', async () => {
   const { page, close } = await openPage(browser);

@@ -41,7 +41,7 @@ let citizen: Page;
 
 async function readRequest(): Promise<string> {
   await citizen.goto(`${product.url}/compte/demandes/${filed.id}`);
-  return citizen.getByRole('main').innerText();
+  return (await citizen.getByRole('main').innerText()).replaceAll('\u00a0', ' ');
 }
 
 beforeAll(async () => {

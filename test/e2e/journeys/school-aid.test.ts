@@ -158,7 +158,7 @@ describe.each([
   test('reads why the amount is what it is', async () => {
     await openRequest(page, number);
     await look(page);
-    await page.getByText(/^Montant de l’aide : /u).waitFor();
+    await page.getByText(/^Montant de l’aide\s: /u).waitFor();
     const why = page.getByRole('group').filter({ hasText: 'Aide par enfant depuis juillet 2026' });
     await why.getByText(/^Pourquoi/u).click();
     await why.getByText(/Quotient familial moins de 60\s000\sF\sCFP → Aide 25\s000\sF\sCFP/u).waitFor();
@@ -203,5 +203,5 @@ describe.each([
 /** What is told to be provided later, in the order of the page. */
 async function laterOf(page: Page): Promise<readonly string[]> {
   const box = page.locator('.p-box').filter({ hasText: 'À fournir plus tard' });
-  return box.getByRole('listitem').allInnerTexts();
+  return (await box.getByRole('listitem').allInnerTexts()).map((label) => label.replaceAll('\u00a0', ' '));
 }
