@@ -77,6 +77,8 @@ function selectUsers(db: Knex): Knex.QueryBuilder<Row, Row[]> {
 }
 
 async function setUser(tx: Knex.Transaction, id: string, { roles, groups }: SetUser): Promise<void> {
+  // One after the other: two administrators who remove each other at once would leave none.
+  await tx.raw('lock table user_role in share row exclusive mode');
   const user = await tx('user').where({ id }).forUpdate().first<{ id: string } | undefined>('id');
   if (!user) throw problem('account-unknown');
   const known = await tx<{ id: string }>('agent_group')

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
@@ -42,6 +43,27 @@ describe('an administrator', () => {
     const refused = await call('PUT', `/admin/users/${admin.userId}`, { roles: ['agent'], groups: [] });
     expect(refused.json()).toMatchObject({ status: 409, code: 'last-administrator' });
     expect((await call('GET', '/admin/groups')).statusCode).toBe(200);
+  });
+
+  it('cannot leave it without one together with another, at the same moment', async () => {
+    const second = await test.signIn({ email: 'second@exemple.nc', roles: ['administrator'] });
+    // Both have begun, and neither has ended, while somebody holds what they need.
+    const held = await test.services.db.transaction();
+    await held.raw('lock table membership in exclusive mode');
+    const both = [
+      call('PUT', `/admin/users/${admin.userId}`, { roles: [], groups: [] }),
+      call('PUT', `/admin/users/${second.userId}`, { roles: [], groups: [] }, second),
+    ];
+    await delay(500);
+    await held.commit();
+    const statuses = (await Promise.all(both)).map(({ statusCode }) => statusCode);
+    expect(statuses.toSorted((left, right) => left - right)).toEqual([200, 409]);
+    await test.services.db('user_role').where({ user_id: second.userId }).delete();
+    await test.services
+      .db('user_role')
+      .insert({ user_id: admin.userId, role: 'administrator' })
+      .onConflict(['user_id', 'role'])
+      .ignore();
   });
 
   it('makes groups, binds functions to them, and removes those that hold none', async () => {
