@@ -1,7 +1,7 @@
 /** What a person sees of their own: who looked at their data. Requests are in filing.ts. */
 import type { FastifyInstance } from 'fastify';
 import type { Readings } from '../../schemas/types/api.ts';
-import { describe, UUID } from '../http/describe-route.ts';
+import { describe, TEXT, UUID } from '../http/describe-route.ts';
 import { requireViewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +27,7 @@ export function accountRoutes(app: FastifyInstance, { db }: Services): void {
     },
   );
 
-  app.get<{ Querystring: { cursor?: string; person?: string; case?: string }; Reply: Readings }>(
+  app.get<{ Querystring: { cursor?: string; person?: string; case?: string; number?: string }; Reply: Readings }>(
     '/readings',
     describe({
       id: 'listReadings',
@@ -38,6 +38,7 @@ export function accountRoutes(app: FastifyInstance, { db }: Services): void {
         ...CURSOR,
         person: { ...UUID, description: 'Only of this person.' },
         case: { ...UUID, description: 'Only of this case.' },
+        number: TEXT('Only of the case of this number.'),
       },
       reply: 'Readings',
     }),
@@ -46,6 +47,7 @@ export function accountRoutes(app: FastifyInstance, { db }: Services): void {
         audience: 'officer',
         personId: query.person,
         caseId: query.case,
+        caseNumber: query.number,
         cursor: query.cursor,
       }),
   );

@@ -62,8 +62,8 @@ export const getAgents = (
 ): Promise<{ readonly items: readonly NamedId[] }> =>
   request('GET', `/agents?${query({ dispositif, function: held, ...(route !== undefined && { route }) })}`);
 
-export const getReadings = (cursor: string | null): Promise<Readings> =>
-  request('GET', `/readings?${query({ cursor: cursor ?? '' })}`);
+export const getReadings = (number: string, cursor: string | null): Promise<Readings> =>
+  request('GET', `/readings?${query({ number, cursor: cursor ?? '' })}`);
 
 export const findPeople = (q: string): Promise<PersonList> => request('GET', `/people?${query({ q })}`);
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST', '/drafts', body);

@@ -11,6 +11,8 @@ export interface ReadingFilter {
   readonly audience: 'applicant' | 'officer';
   readonly personId?: string | undefined;
   readonly caseId?: string | undefined;
+  /** As it is written on the case, in capitals or not. */
+  readonly caseNumber?: string | undefined;
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
 }
@@ -26,7 +28,8 @@ interface Row {
 }
 
 /** A page of readings, newest first. */
-export async function listReadings(tx: Knex, { audience, personId, caseId, cursor }: ReadingFilter): Promise<Readings> {
+export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Readings> {
+  const { audience, personId, caseId, caseNumber, cursor } = filter;
   const query = tx('reading as r')
     .leftJoin('case as c', 'c.id', 'r.case_id')
     .leftJoin('file as f', 'f.id', 'r.file_id')
@@ -35,6 +38,9 @@ export async function listReadings(tx: Knex, { audience, personId, caseId, curso
     .limit(PAGE + 1);
   if (personId !== undefined) void query.where('r.person_id', personId);
   if (caseId !== undefined) void query.where('r.case_id', caseId);
+  if (caseNumber !== undefined) {
+    void query.whereIn('r.case_id', tx('case').where('number', caseNumber.trim().toUpperCase()).select('id'));
+  }
   if (cursor !== undefined) void query.where('r.id', '<', cursor);
   const rows: readonly Row[] = await query;
   const items = rows.slice(0, PAGE).map((row) => ({

@@ -120,6 +120,13 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   const row = officer.getByRole('row').filter({ hasText: /AM-\d{4}-\d+/u });
   await row.getByText('Instructeur, pour la démarche « Aide médicale »').waitFor();
   expect(await row.getByRole('link').count()).toBe(0);
+  const number = /AM-[\d-]+/u.exec(await row.first().innerText())?.[0] ?? '';
+  await officer.getByLabel('Consultations d’un dossier').fill(number.toLowerCase());
+  await officer.getByRole('button', { name: 'Chercher' }).click();
+  await row.first().waitFor();
+  await officer.getByLabel('Consultations d’un dossier').fill('AM-1');
+  await officer.getByRole('button', { name: 'Chercher' }).click();
+  await officer.getByText('Aucune consultation du dossier AM-1').waitFor();
   await expectNoBarrier(officer);
 });
 

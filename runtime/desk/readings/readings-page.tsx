@@ -2,9 +2,9 @@
  * What the data-protection officer sees of the desk: who looked at which case or document, and what allowed it. Never the
  * case itself, which is the affair of those who hold a function on it.
  */
-import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { Readings } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -28,9 +28,10 @@ export function ReadingsPage(): JSX.Element {
 }
 
 function Register(): JSX.Element {
+  const [number, setNumber] = useState('');
   const pages = useInfiniteQuery({
-    queryKey: ['readings'],
-    queryFn: ({ pageParam }) => getReadings(pageParam),
+    queryKey: ['readings', number],
+    queryFn: ({ pageParam }) => getReadings(number, pageParam),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
   });
@@ -40,9 +41,12 @@ function Register(): JSX.Element {
       <Text maw="70ch">
         {t('readingsIntro')} <Anchor href="/">{t('readingsSheets')}</Anchor>
       </Text>
+      <OfCase onChoose={setNumber} />
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <Text>{t('loading')}</Text>}
-      {pages.isSuccess && items.length === 0 && <Text>{t('noReading')}</Text>}
+      {pages.isSuccess && items.length === 0 && (
+        <Text role="status">{t(number === '' ? 'noReading' : 'noReadingOf', { number })}</Text>
+      )}
       {items.length > 0 && <ReadingsTable items={items} />}
       {pages.hasNextPage && (
         <Group>
@@ -52,6 +56,30 @@ function Register(): JSX.Element {
         </Group>
       )}
     </>
+  );
+}
+
+/** Who looked at one case: what the officer is asked most often. */
+function OfCase({ onChoose }: { readonly onChoose: (number: string) => void }): JSX.Element {
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="desk-search desk-narrow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChoose(text.trim());
+      }}
+    >
+      <TextInput
+        label={t('readingsOf')}
+        description={t('readingsOfHint')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        {t('find')}
+      </Button>
+    </form>
   );
 }
 

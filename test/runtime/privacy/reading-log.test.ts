@@ -56,6 +56,9 @@ describe('the reading log', () => {
 
   it('is open to the data-protection officer, by person and by case, in pages', async () => {
     const all = (await get(`/readings?case=${caseId}`, cast.dpo)).json();
+    const { number } = await test.services.db('case').where({ id: caseId }).first('number');
+    expect((await get(`/readings?number=${number.toLowerCase()}`, cast.dpo)).json()).toEqual(all);
+    expect((await get('/readings?number=AM-0', cast.dpo)).json().items).toEqual([]);
     expect(all).toMatchObject({
       items: [{ what: expect.stringContaining('Le document') }, { what: 'Le dossier' }],
       next: null,
