@@ -53,7 +53,7 @@ function TaskRow({ task, detail, pending, onChange }: TaskRowProps): JSX.Element
         {task.remindedAt && (
           <Badge color="orange.9">{t('opinionReminded', { date: formatShortDay(task.remindedAt) })}</Badge>
         )}
-        {task.dueAt && <DueDate value={task.dueAt} />}
+        {task.dueAt && <DueDate value={task.dueAt} alone />}
       </Group>
       {task.held && (
         <Group gap="xs" mt={4}>

@@ -71,6 +71,7 @@ export const en: DeskMessages = {
   toDo: 'To do',
   filedAt: 'Filed on',
   dueAt: 'Due',
+  dueOn: 'Due on {date}',
   assignee: 'Taken by',
   late: 'Late since {date}',
   more: 'Show more',

@@ -70,6 +70,7 @@ export const fr = {
   toDo: 'À faire',
   filedAt: 'Déposé le',
   dueAt: 'Échéance',
+  dueOn: 'Pour le {date}',
   assignee: 'Pris par',
   late: 'En retard depuis le {date}',
   more: 'Afficher la suite',
