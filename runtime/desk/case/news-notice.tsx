@@ -10,8 +10,8 @@ import { keepSeen, readSeen } from './seen.ts';
 /** What others did since this agent last saw the case, here or on an earlier visit. */
 export function NewsNotice({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
   const { user } = useSession();
-  const [since, setSince] = useState(() => readSeen(detail.id) ?? detail.version);
-  useEffect(() => keepSeen(detail.id, detail.version), [detail.id, detail.version]);
+  const [since, setSince] = useState(() => readSeen(user.id, detail.id) ?? detail.version);
+  useEffect(() => keepSeen(user.id, detail.id, detail.version), [user.id, detail.id, detail.version]);
   const news = newsSince(detail.history, since, user.name);
   if (news.length === 0) return null;
   return (

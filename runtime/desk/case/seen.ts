@@ -1,25 +1,30 @@
 /*
- * The version of each case that this browser last showed, so that the next visit says what others did meanwhile. It is a
- * convenience of one agent on one machine, hence the browser's own storage.
+ * The version of each case that this browser last showed to an agent, so that the next visit says what others did
+ * meanwhile. It is a convenience of one agent on one machine, hence the browser's own storage; at a counter the machine
+ * is shared, and what a colleague saw is not seen.
  */
-const KEY = 'cagou-seen';
+const keyOf = (userId: string): string => `cagou-seen-${userId}`;
 const LIMIT = 500;
 
-/** The version last shown; null for a case never opened here. */
-export function readSeen(caseId: string, storage: Pick<Storage, 'getItem'> = localStorage): number | null {
-  return readAll(storage).find(([id]) => id === caseId)?.[1] ?? null;
+/** The version last shown to the agent; null for a case they never opened here. */
+export function readSeen(
+  userId: string,
+  caseId: string,
+  storage: Pick<Storage, 'getItem'> = localStorage,
+): number | null {
+  return readAll(userId, storage).find(([id]) => id === caseId)?.[1] ?? null;
 }
 
 /** Remembers the version on screen; the cases seen longest ago are forgotten first. */
-export function keepSeen(caseId: string, version: number, storage: Storage = localStorage): void {
-  const others = readAll(storage).filter(([id]) => id !== caseId);
-  storage.setItem(KEY, JSON.stringify([...others, [caseId, version]].slice(-LIMIT)));
+export function keepSeen(userId: string, caseId: string, version: number, storage: Storage = localStorage): void {
+  const others = readAll(userId, storage).filter(([id]) => id !== caseId);
+  storage.setItem(keyOf(userId), JSON.stringify([...others, [caseId, version]].slice(-LIMIT)));
 }
 
 type Seen = readonly [string, number];
 
-function readAll(storage: Pick<Storage, 'getItem'>): readonly Seen[] {
-  const kept: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
+function readAll(userId: string, storage: Pick<Storage, 'getItem'>): readonly Seen[] {
+  const kept: unknown = JSON.parse(storage.getItem(keyOf(userId)) ?? '[]');
   return Array.isArray(kept) ? kept.filter(isSeen) : [];
 }
 

@@ -57,7 +57,7 @@ describe('an administrator', () => {
     await delay(500);
     await held.commit();
     const statuses = (await Promise.all(both)).map(({ statusCode }) => statusCode);
-    expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 409]);
+    expect(statuses.toSorted((left, right) => left - right)).toEqual([200, 409]);
     await test.services.db('user_role').where({ user_id: second.userId }).delete();
     await test.services
       .db('user_role')

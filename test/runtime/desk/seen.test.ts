@@ -15,17 +15,23 @@ const line = (seq: number, type: string, who: string): ApiEvent => ({
 
 test('the version seen last is remembered, and a case never opened has none', () => {
   const storage = memoryStorage();
-  expect(readSeen('a', storage)).toBeNull();
-  keepSeen('a', 4, storage);
-  keepSeen('a', 7, storage);
-  expect(readSeen('a', storage)).toBe(7);
+  expect(readSeen('louise', 'a', storage)).toBeNull();
+  keepSeen('louise', 'a', 4, storage);
+  keepSeen('louise', 'a', 7, storage);
+  expect(readSeen('louise', 'a', storage)).toBe(7);
+});
+
+test('what a colleague saw on the same machine is not seen', () => {
+  const storage = memoryStorage();
+  keepSeen('jean', 'a', 7, storage);
+  expect(readSeen('louise', 'a', storage)).toBeNull();
 });
 
 test('only so many cases are remembered, the last seen first', () => {
   const storage = memoryStorage();
-  for (let index = 0; index < 501; index += 1) keepSeen(`case ${index}`, index, storage);
-  expect(readSeen('case 0', storage)).toBeNull();
-  expect(readSeen('case 500', storage)).toBe(500);
+  for (let index = 0; index < 501; index += 1) keepSeen('louise', `case ${index}`, index, storage);
+  expect(readSeen('louise', 'case 0', storage)).toBeNull();
+  expect(readSeen('louise', 'case 500', storage)).toBe(500);
 });
 
 test('news are what others did since, oldest first, without what merely follows from it', () => {
