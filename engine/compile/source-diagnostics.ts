@@ -66,6 +66,14 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { opens: string; closes: string }) =>
       `Cette période ouvre le ${p.opens}, alors que la précédente ne ferme que le ${p.closes}. Rangez les périodes dans l’ordre, sans chevauchement.`,
   ),
+  'identity.window-outside': warning(
+    (p: { opens: string; closes: string }) =>
+      `La période du ${p.opens} au ${p.closes} est hors du temps où le dispositif est en vigueur (« effective ») : personne ne pourrait déposer alors. Corrigez ses dates, ou retirez-la.`,
+  ),
+  'identity.replaced-by-itself': error(
+    (p: { id: string }) =>
+      `Le dispositif « ${p.id} » renverrait à lui-même ceux qui le cherchent. Nommez dans « replacedBy » celui qui le remplace, ou retirez-le.`,
+  ),
   'identity.period-reversed': error(
     (p: { from: string; to: string }) =>
       `Le dispositif cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
