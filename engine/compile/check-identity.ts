@@ -13,6 +13,7 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
   const { from, to } = identity.effective;
   if (to !== undefined && to < from)
     diagnostics.push(report('identity.period-reversed', FILE, '/effective/to', { from, to }));
+  if (identity.replacedBy === id) diagnostics.push(report('identity.replaced-by-itself', FILE, '/replacedBy', { id }));
   const windows = identity.windows ?? [];
   windows.forEach(({ opens, closes }, index) => {
     const former = windows[index - 1];
@@ -21,6 +22,8 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
       diagnostics.push(report('identity.window-reversed', FILE, `${pointer}/closes`, { opens, closes }));
     else if (former && opens <= former.closes) {
       diagnostics.push(report('identity.windows-overlap', FILE, `${pointer}/opens`, { opens, closes: former.closes }));
+    } else if (closes < from || (to !== undefined && opens > to)) {
+      diagnostics.push(report('identity.window-outside', FILE, pointer, { opens, closes }));
     }
   });
   return diagnostics;

@@ -1,6 +1,7 @@
 /*
  * What can be wrong with the files themselves: too large, missing, not JSON, not of the shape their schema asks for.
  */
+import { listChoices } from '../rules/rules-diagnostics.ts';
 import { error, warning } from './diagnostic-table.ts';
 
 const quoteList = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
@@ -69,6 +70,14 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { opens: string; closes: string }) =>
       `Cette période ouvre le ${p.opens}, alors que la précédente ne ferme que le ${p.closes}. Rangez les périodes dans l’ordre, sans chevauchement.`,
   ),
+  'identity.window-outside': warning(
+    (p: { opens: string; closes: string }) =>
+      `La période du ${p.opens} au ${p.closes} est hors du temps où le dispositif est en vigueur (« effective ») : personne ne pourrait déposer alors. Corrigez ses dates, ou retirez-la.`,
+  ),
+  'identity.replaced-by-itself': error(
+    (p: { id: string }) =>
+      `Le dispositif « ${p.id} » renverrait à lui-même ceux qui le cherchent. Nommez dans « replacedBy » celui qui le remplace, ou retirez-le.`,
+  ),
   'identity.period-reversed': error(
     (p: { from: string; to: string }) =>
       `Le dispositif cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
@@ -83,6 +92,20 @@ export const SOURCE_DIAGNOSTICS = {
   'template.title-missing': error(
     (_p: Record<never, string>) =>
       'La première ligne doit être un titre, « # … » : c’est l’objet du message ou le titre du document.',
+  ),
+  'template.choice-unknown': error(
+    (p: { value: string; suggestion: string; choices: readonly string[] }) =>
+      `« ${p.value} » n’est pas un des choix possibles : ce qui en dépend ne serait jamais écrit.${
+        meant(p.suggestion) || ` Choix possibles : ${listChoices(p.choices)}.`
+      }`,
+  ),
+  'template.type': error(
+    (p: { path: string; found: string; expected: string }) =>
+      `« ${p.path} » est ${p.found} ; ici on attend ${p.expected}. Corrigez la balise, le filtre ou la comparaison.`,
+  ),
+  'template.raw-value': warning(
+    (p: { path: string; filter: string }) =>
+      `« ${p.path} » serait écrit comme il est gardé, et non comme on le lit. Écrivez « {{ ${p.path} | ${p.filter} }} ».`,
   ),
   'template.unused': warning(
     (p: { file: string }) =>

@@ -36,7 +36,7 @@ export const KIND_WORDS: Readonly<Record<KnownKind, string>> = {
 };
 
 /** Kinds that operators and functions tell apart, likewise. */
-const SIDE_WORDS: Readonly<Record<ValueKind, string>> = {
+export const SIDE_WORDS: Readonly<Record<ValueKind, string>> = {
   ...KIND_WORDS,
   months: 'une durée en années et mois',
   days: 'une durée en jours',

@@ -9,7 +9,8 @@ const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire 
 /** Choices named in a sentence: a list of reference data may have thousands. */
 const MOST_CHOICES = 12;
 
-function listChoices(choices: readonly string[]): string {
+/** The choices that are possible, the first of them when there are many. */
+export function listChoices(choices: readonly string[]): string {
   const named = choices.map((choice) => `« ${choice} »`);
   return named.length > MOST_CHOICES
     ? `${named.slice(0, MOST_CHOICES).join(', ')}… (${named.length} en tout)`

@@ -6,16 +6,19 @@ import { suggest } from '../compile/suggest.ts';
 import type { Vocabulary } from '../rules/expression.ts';
 import { ANY, memberType, objectType, type ScopeType } from '../rules/scope-type.ts';
 import type { Choices } from './liquid-engine.ts';
+import { findTypeProblems, type TypeProblem } from './check-tag-types.ts';
 import { LIQUID, parseTemplate, type ParsedTemplate, type TemplateText } from './template.ts';
 
-export type TagProblem = {
-  readonly line: number;
-  readonly column: number;
-  readonly problem:
-    | { readonly type: 'syntax'; readonly message: string }
-    | { readonly type: 'tag'; readonly path: string; readonly suggestion: string }
-    | { readonly type: 'label'; readonly pointer: string; readonly suggestion: string };
-};
+export type TagProblem =
+  | TypeProblem
+  | {
+      readonly line: number;
+      readonly column: number;
+      readonly problem:
+        | { readonly type: 'syntax'; readonly message: string }
+        | { readonly type: 'tag'; readonly path: string; readonly suggestion: string }
+        | { readonly type: 'label'; readonly pointer: string; readonly suggestion: string };
+    };
 
 /** Properties that Liquid itself gives to lists and texts. */
 const LIQUID_PROPERTIES: ReadonlySet<string> = new Set(['size', 'first', 'last']);
@@ -30,11 +33,12 @@ export function findTagProblems(text: TemplateText, vocabulary: Vocabulary, choi
     const parts = parseTemplate(text);
     const root = objectType({ ...vocabulary, ...loopTypes(text, vocabulary) });
     return [
-      ...unknownTags(parts.title, LIQUID.title, root).map((found) => ({
-        ...found,
-        column: found.column + text.titleColumn,
-      })),
-      ...unknownTags(parts.body, LIQUID.body, root).map((found) => ({ ...found, line: found.line + 1 })),
+      ...[...unknownTags(parts.title, LIQUID.title, root), ...findTypeProblems(parts.title, root, choices)].map(
+        (found) => ({ ...found, column: found.column + text.titleColumn }),
+      ),
+      ...[...unknownTags(parts.body, LIQUID.body, root), ...findTypeProblems(parts.body, root, choices)].map(
+        (found) => ({ ...found, line: found.line + 1 }),
+      ),
       ...unknownLabels(text, choices),
     ];
   } catch (error) {

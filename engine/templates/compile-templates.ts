@@ -5,6 +5,7 @@
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
 import { suggest } from '../compile/suggest.ts';
+import { SIDE_WORDS } from '../rules/feel-reporter.ts';
 import { buildVocabulary } from '../rules/vocabulary.ts';
 import type { Vocabulary } from '../rules/expression.ts';
 import type { CompiledTemplate, Diagnostic } from '../types.ts';
@@ -72,6 +73,18 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
         return parsed.report('template.tag-unknown', file, place, problem);
       case 'label':
         return parsed.report('template.label-unknown', file, place, problem);
+      case 'choice':
+        return parsed.report('template.choice-unknown', file, place, problem);
+      case 'kind': {
+        const { path, found, expected } = problem;
+        return parsed.report('template.type', file, place, {
+          path,
+          found: SIDE_WORDS[found],
+          expected: SIDE_WORDS[expected],
+        });
+      }
+      case 'raw':
+        return parsed.report('template.raw-value', file, place, problem);
     }
   });
   if (problems.some(({ problem }) => problem.type === 'syntax')) return { template: null, diagnostics };

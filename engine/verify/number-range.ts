@@ -2,7 +2,9 @@
  * Between which numbers the value of an expression lies, and whether it is whole, as far as bounds of fields and constants
  * tell. Used to show that nothing is divided by zero, and that nothing lies between two rows of a table.
  */
+import type { ComputedValue } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
+import { rememberFor } from '../memory/remember.ts';
 import { childrenOf, parseTree, type FeelNode } from '../rules/feel-nodes.ts';
 import { boundsOf, fieldAt } from './field-bounds.ts';
 
@@ -107,9 +109,23 @@ function rangeOfPath(parsed: ParsedSource, path: string): Range {
   const [name, output, ...deeper] = path.split('.');
   const computed = parsed.rules.computed?.find((value) => value.name === name);
   if (!computed || deeper.length > 0) return ANY_NUMBER;
+  const ranges = rangesOf(parsed);
+  const known = ranges.get(path);
+  if (known) return known;
+  // Values that go round are told elsewhere, and never followed here.
+  ranges.set(path, ANY_NUMBER);
+  const range = rangeOfComputed(parsed, computed, output);
+  ranges.set(path, range);
+  return range;
+}
+
+/** Ranges of computed values by their path: each is read by many others, and worked out once. */
+const rangesOf = rememberFor((_parsed: ParsedSource) => new Map<string, Range>());
+
+function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: string | undefined): Range {
   const isMoney = computed.type === 'money';
   if (computed.expression !== undefined) {
-    const range = output === undefined ? rangeOfComputed(parsed, computed.expression, path) : ANY_NUMBER;
+    const range = output === undefined ? rangeOf(parsed, computed.expression) : ANY_NUMBER;
     return isMoney ? rounded(range) : range;
   }
   const results = (parsed.rules.tables ?? [])
@@ -120,11 +136,6 @@ function rangeOfPath(parsed: ParsedSource, path: string): Range {
     });
   const range = results.length > 0 ? results.reduce(either) : ANY_NUMBER;
   return isMoney ? rounded(range) : range;
-}
-
-/** An expression that names its own value would go round: cycles are reported before, yet never followed here. */
-function rangeOfComputed(parsed: ParsedSource, expression: string, path: string): Range {
-  return new RegExp(String.raw`\b${path}\b`).test(expression) ? ANY_NUMBER : rangeOf(parsed, expression);
 }
 
 function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly FeelNode[]): Range {

@@ -51,8 +51,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     if (isKnownPresent(facts, path) || sure.has(path)) return null;
     const [root = '', name = '', ...field] = path.split('.');
     const computed = reads.get(root);
-    // An answer that a value cannot do without is told where the value is computed, and not of all that read it.
-    if (computed) return firstAbsence(computed, facts, sure, root, [...allowed, 'answer']);
+    if (computed) return findInComputed(root, computed, facts, sure, allowed);
     switch (root) {
       case 'actions':
         return findInAction(workflow, { path, name, field: field.join('.') }, facts, sure);
@@ -73,6 +72,28 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
       default:
         return findInAnswers(parsed.formSchema, path, facts);
     }
+  };
+
+  const found = new Map<string, Absence | null>();
+  const nameOf = createNames();
+
+  /**
+   * Values are read by many others: each is looked at once for what is known there. An answer that one cannot do without is
+   * told where the value is computed, and not of all that read it.
+   */
+  const findInComputed = (
+    name: string,
+    list: readonly Read[],
+    facts: Facts,
+    sure: Sure,
+    allowed: readonly string[],
+  ): Absence | null => {
+    const key = JSON.stringify([name, nameOf(facts), nameOf(sure), allowed]);
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const absence = firstAbsence(list, facts, sure, name, [...new Set([...allowed, 'answer'])]);
+    found.set(key, absence);
+    return absence;
   };
 
   const firstAbsence = (
@@ -100,6 +121,21 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     findAbsenceIn: (text, sure, allowed = [], facts = NO_FACTS) =>
       firstAbsence(listReads(text), facts, sure, null, allowed),
   };
+}
+
+/** Texts that are the same for what holds the same. */
+function createNames(): (known: Facts | Sure) => string {
+  const names = new WeakMap<Facts | Sure, string>();
+  return (known) => {
+    const name = names.get(known) ?? JSON.stringify([...known].toSorted(byText));
+    names.set(known, name);
+    return name;
+  };
+}
+
+function byText(left: unknown, right: unknown): number {
+  const [one, other] = [JSON.stringify(left), JSON.stringify(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** What a computed value is made of; a table always gives one of its results, once it was proved. */

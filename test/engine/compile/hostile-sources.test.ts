@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../engine/index.ts';
 import type { DispositifSource } from '../../../engine/types.ts';
+import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../sources.ts';
 
 let sound: DispositifSource;
@@ -131,4 +132,19 @@ describe('a folder that is too much', () => {
     });
     expect(codesOf(wide)).toContain('page.field-nowhere');
   });
+});
+
+it('may compute fifty values, each read twice by the next, and divide or look up a table by the last', () => {
+  const source = withJson(readFixtureBase(), 'rules.json', (rules) => {
+    for (let at = 0; at < 50; at += 1) {
+      const expression = at === 0 ? 'prix' : `if assistance = "oui" then v${at - 1} + v${at - 1} else v${at - 1}`;
+      rules.computed.push({ name: `v${at}`, title: 'Valeur', type: 'number', expression });
+    }
+    rules.computed.push({ name: 'part', title: 'Part', type: 'number', expression: '1 / (v49 + 1)' });
+    rules.tables[0].inputs[0].expression = 'v49';
+    rules.tables[0].inputs[0].type = 'number';
+  });
+  const start = performance.now();
+  expect(diagnosticsOf(source)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });

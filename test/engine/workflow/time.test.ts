@@ -169,7 +169,7 @@ describe('opinions', () => {
       agent('juriste'),
     );
     expect(player.case.state).toBe('examens');
-    expect(effects[0]).toMatchObject({ type: 'document', markdown: 'Technique : favorable. Juridique : defavorable.' });
+    expect(effects[0]).toMatchObject({ type: 'document', markdown: 'Technique : Favorable. Juridique : Défavorable.' });
     expect(player.case.documents).toMatchObject([{ document: 'synthese', internal: true, fileId: null }]);
   });
 

@@ -87,6 +87,22 @@ function lostSections({ source }: Scheme): readonly Defect[] {
   ]);
 }
 
+/** A choice that is not offered in `{% if … == "…" %}`. */
+function unofferedChoices(scheme: Scheme): readonly Defect[] {
+  return templates(scheme).flatMap(([file, text]) =>
+    textDefect(file, text, text.replace(/(\{%-? if [\w.]+ [=!]= ")(\w+)"/, '$1$2zq"')),
+  );
+}
+
+/** A date written as an amount, an amount as a date, a choice without its label. */
+function swappedFilters(scheme: Scheme): readonly Defect[] {
+  return templates(scheme).flatMap(([file, text]) => [
+    ...textDefect(file, text, text.replace(/\| date \}\}/, '| montant }}')),
+    ...textDefect(file, text, text.replace(/\| montant \}\}/, '| date }}')),
+    ...textDefect(file, text, text.replace(/\{\{ ([\w.]+) \| libelle: "[^"]+" \}\}/, '{{ $1 }}')),
+  ]);
+}
+
 export const TEXT_KINDS: readonly Kind[] = [
   { name: 'tag misspelt', find: misspeltTags },
   { name: 'tag left open', find: openTags },
@@ -94,6 +110,8 @@ export const TEXT_KINDS: readonly Kind[] = [
   { name: 'block left open', find: openBlocks },
   { name: 'title of a letter lost', find: lostTitles },
   { name: 'optional value printed without a condition', find: lostProtections },
+  { name: 'letter that asks for a choice not offered', find: unofferedChoices },
+  { name: 'filter of another type, or lost', find: swappedFilters },
   { name: 'message or document file removed', find: removedFiles },
   { name: 'message or document file renamed', find: renamedFiles },
   { name: 'section of the sheet lost or emptied', find: lostSections },

@@ -1,0 +1,196 @@
+/**
+ * Values that a template compares, formats, goes through or prints as what they are not: Liquid answers false or prints as it
+ * stands, and the letter would be wrong without a word.
+ */
+import {
+  AssignTag,
+  CaseTag,
+  ForTag,
+  IfTag,
+  Output,
+  TypeGuards,
+  UnlessTag,
+  Value,
+  type Template,
+  type Token,
+} from 'liquidjs';
+import { suggest } from '../compile/suggest.ts';
+import { findMismatch, findUnknownChoices, kindOfType, type ValueKind } from '../rules/feel-operators.ts';
+import { ANY, BOOLEAN, NUMBER, TEXT, memberType, type ScopeType } from '../rules/scope-type.ts';
+import type { Choices } from './liquid-engine.ts';
+
+export type TypeProblem = { readonly line: number; readonly column: number } & {
+  readonly problem:
+    | {
+        readonly type: 'choice';
+        readonly value: string;
+        readonly choices: readonly string[];
+        readonly suggestion: string;
+      }
+    | { readonly type: 'kind'; readonly path: string; readonly found: ValueKind; readonly expected: ValueKind }
+    | { readonly type: 'raw'; readonly path: string; readonly filter: string };
+};
+type Look = { readonly root: ScopeType; readonly choices: Choices; readonly found: TypeProblem[] };
+
+/** Kinds that our own filters, and those of numbers, are made for. */
+const FILTERED: Readonly<Record<string, ValueKind>> = { date: 'date', montant: 'number', nombre: 'number' };
+
+/** Everything that is taken for what it is not in the parts of a template; `root` has the types of its loops too. */
+export function findTypeProblems(
+  parts: readonly Template[],
+  root: ScopeType,
+  choices: Choices,
+): readonly TypeProblem[] {
+  const look: Look = { root, choices, found: [] };
+  for (const part of parts) visit(look, part);
+  return look.found;
+}
+
+function visit(look: Look, part: Template): void {
+  if (part instanceof Output) return readOutput(look, part.value);
+  if (part instanceof AssignTag) {
+    for (const argument of part.arguments()) if (argument instanceof Value) readFilters(look, argument);
+    return;
+  }
+  if (part instanceof IfTag || part instanceof UnlessTag) {
+    for (const { value, templates } of part.branches) {
+      readCondition(look, value);
+      for (const inner of templates) visit(look, inner);
+    }
+    for (const inner of part.elseTemplates ?? []) visit(look, inner);
+    return;
+  }
+  if (part instanceof CaseTag) {
+    for (const { values, templates } of part.branches) {
+      for (const value of values) compare(look, part.value.initial.postfix[0], value);
+      for (const inner of templates) visit(look, inner);
+    }
+    for (const inner of part.elseTemplates) visit(look, inner);
+    return;
+  }
+  if (!(part instanceof ForTag)) return;
+  expectKind(look, part.collection, 'list');
+  for (const inner of [...part.templates, ...(part.elseTemplates ?? [])]) visit(look, inner);
+}
+
+function readFilters(look: Look, { initial, filters }: Value): void {
+  const [token, ...others] = initial.postfix;
+  const expected = FILTERED[filters.find(({ name }) => name !== 'default')?.name ?? ''];
+  if (token && others.length === 0 && expected) expectKind(look, token, expected);
+}
+
+/** A choice or a date that is printed as it is kept, and not as people read it. */
+function readOutput(look: Look, value: Value): void {
+  readFilters(look, value);
+  const [token, ...others] = value.initial.postfix;
+  const path = token && others.length === 0 ? pathOf(token) : null;
+  if (!token || path === null || value.filters.some(({ name }) => FORMATTING.has(name))) return;
+  const pointer = `/${path.replaceAll('.', '/')}`;
+  const labels = Object.hasOwn(look.choices, pointer) ? look.choices[pointer] : undefined;
+  const isCoded = (labels ?? []).some((choice) => choice.value !== choice.label);
+  const filter = isCoded ? `libelle: "${pointer}"` : typeOf(look, token).kind === 'date' ? 'date' : null;
+  if (filter !== null) tell(look, token, { type: 'raw', path, filter });
+}
+
+/** Filters after which a value is no longer printed as it is kept. */
+const FORMATTING: ReadonlySet<string> = new Set([
+  ...Object.keys(FILTERED),
+  'libelle',
+  'size',
+  'default',
+  'map',
+  'replace',
+  'slice',
+  'first',
+  'last',
+]);
+
+/** Comparisons of a condition, in its postfix form. */
+function readCondition(look: Look, value: unknown): void {
+  if (!(value instanceof Value)) return;
+  const stack: (Token | null)[] = [];
+  for (const token of value.initial.postfix) {
+    if (!TypeGuards.isOperatorToken(token)) {
+      stack.push(token);
+      continue;
+    }
+    const right = stack.pop() ?? null;
+    const left = token.operator === 'not' ? null : (stack.pop() ?? null);
+    if (left && right && COMPARING.has(token.operator)) {
+      if (token.operator === 'contains') holds(look, left, right);
+      else compare(look, left, right);
+    }
+    stack.push(null);
+  }
+}
+
+const COMPARING: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'contains']);
+
+function compare(look: Look, left: Token | undefined, right: Token | Value): void {
+  const other = right instanceof Value ? right.initial.postfix[0] : right;
+  if (!left || !other) return;
+  const [one, two] = [typeOf(look, left), typeOf(look, other)];
+  // Liquid reads a date as the text it is kept as.
+  const problem = one.kind === 'date' || two.kind === 'date' ? null : findMismatch(one, two);
+  if (problem?.type === 'mismatch') {
+    const [path, expected, found] = pathOf(left) === null ? [pathOf(other), one, two] : [pathOf(left), two, one];
+    tellKind(look, left, path, expected, found);
+  }
+  tellChoices(look, other, one);
+  tellChoices(look, left, two);
+}
+
+/** `list contains value`. */
+function holds(look: Look, left: Token, right: Token): void {
+  const type = typeOf(look, left);
+  if (type.kind === 'list') tellChoices(look, right, type.item);
+}
+
+function tellChoices(look: Look, literal: Token, type: ScopeType): void {
+  if (!TypeGuards.isQuotedToken(literal)) return;
+  for (const problem of findUnknownChoices(type, [literal.content])) {
+    if (problem.type !== 'choice-unknown') continue;
+    const { value, choices } = problem;
+    tell(look, literal, { type: 'choice', value, choices, suggestion: suggest(value, choices) });
+  }
+}
+
+function expectKind(look: Look, token: Token, expected: ValueKind): void {
+  const found = kindOfType(typeOf(look, token));
+  const path = pathOf(token);
+  if (path !== null && found !== null && found !== expected) tell(look, token, { type: 'kind', path, found, expected });
+}
+
+function tellKind(look: Look, token: Token, path: string | null, expected: ScopeType, found: ScopeType): void {
+  const [wanted, given] = [kindOfType(expected), kindOfType(found)];
+  if (path !== null && wanted && given) tell(look, token, { type: 'kind', path, found: given, expected: wanted });
+}
+
+function tell(look: Look, token: Token, problem: TypeProblem['problem']): void {
+  const [line = 1, column = 1] = token.getPosition();
+  look.found.push({ line, column, problem });
+}
+
+function typeOf({ root }: Look, token: Token): ScopeType {
+  if (TypeGuards.isQuotedToken(token)) return TEXT;
+  if (TypeGuards.isNumberToken(token)) return NUMBER;
+  const path = pathOf(token);
+  if (path === null) return /^(?:true|false)$/.test(token.getText()) ? BOOLEAN : ANY;
+  return path.split('.').reduce<ScopeType>((type, name) => sizeOf(type, name) ?? memberType(type, name) ?? ANY, root);
+}
+
+/** What Liquid itself gives of lists and texts. */
+function sizeOf(type: ScopeType, name: string): ScopeType | null {
+  if (type.kind !== 'list' && type.kind !== 'text') return null;
+  if (name === 'size') return NUMBER;
+  return type.kind === 'list' && (name === 'first' || name === 'last') ? type.item : null;
+}
+
+/** Dotted path of a tag; null for anything else. */
+function pathOf(token: Token): string | null {
+  if (!TypeGuards.isPropertyAccessToken(token) || token.variable) return null;
+  const names = token.props.map((prop) =>
+    'content' in prop && typeof prop.content === 'string' ? prop.content : null,
+  );
+  return names.includes(null) ? null : names.join('.');
+}
