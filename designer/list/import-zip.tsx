@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef, type JSX } from 'react';
 import { useNavigate } from 'react-router';
+import { refresh } from '../../runtime/ui/refresh.ts';
 import type { DraftSource } from '../../schemas/types/api.ts';
 import { ApiError } from '../../runtime/ui/http.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -18,7 +19,7 @@ export function useImport(): Upload {
   return useMutation({
     mutationFn: importZip,
     onSuccess: async (draft) => {
-      await queries.invalidateQueries({ queryKey: ['dispositifs'] });
+      await refresh(queries, ['dispositifs']);
       notifications.show({ message: t('imported'), closeButtonProps: { 'aria-label': t('close') } });
       await navigate(`/${draft.id}`);
     },

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
+import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { JsonObject } from '../../engine/types.ts';
 import { createDispositif, getLibrary } from '../api.ts';
@@ -99,7 +100,7 @@ function useCreate() {
   return useMutation({
     mutationFn: createDispositif,
     onSuccess: async (draft) => {
-      await queries.invalidateQueries({ queryKey: ['dispositifs'] });
+      await refresh(queries, ['dispositifs']);
       await navigate(`/${draft.id}`);
     },
   });

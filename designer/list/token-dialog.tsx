@@ -1,6 +1,7 @@
 import { Button, Code, Divider, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
+import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createToken } from '../api.ts';
 import { t } from '../text.ts';
@@ -29,7 +30,7 @@ function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element 
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: createToken,
-    onSuccess: () => queries.invalidateQueries({ queryKey: TOKENS }),
+    onSuccess: () => refresh(queries, TOKENS),
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

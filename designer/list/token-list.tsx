@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type JSX } from 'react';
+import { refresh } from '../../runtime/ui/refresh.ts';
 import type { ApiToken } from '../../schemas/types/api.ts';
 import { formatDay, formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -58,7 +59,7 @@ function TokenRow({
     mutationFn: () => revokeToken(id),
     onSuccess: async () => {
       onRevoked(name);
-      await queries.invalidateQueries({ queryKey: TOKENS });
+      await refresh(queries, TOKENS);
     },
   });
   const giveUp = (): void => {

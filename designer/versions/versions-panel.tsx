@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
+import { refresh } from '../../runtime/ui/refresh.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CompileReport, Published } from '../../schemas/types/api.ts';
@@ -19,7 +20,7 @@ export function VersionsPanel({ id, files, report }: VersionsPanelProps): JSX.El
   const queries = useQueryClient();
   const release = useMutation({
     mutationFn: () => publish(id, files),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['dispositif', id] }),
+    onSuccess: () => refresh(queries, ['dispositif', id]),
   });
   return (
     <Stack>

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { refresh } from '../ui/refresh.ts';
 
 /** Of a case that may have moved while nothing was heard: it is read again. */
 export const UNKNOWN_VERSION = -1;
@@ -17,23 +18,28 @@ export function useLive(enabled: boolean): void {
     if (!enabled) return undefined;
     let lost = false;
     let later: ReturnType<typeof setTimeout> | undefined;
+    const refreshQueue = oneAtATime(() => refresh(queries, ['queue'], ['counts']));
+    const readAgain = (): void => {
+      refreshQueue();
+      doubtCases(queries);
+    };
     let source = listen();
     function listen(): EventSource {
       const opened = new EventSource('/api/v1/cases/live');
       opened.addEventListener('error', () => {
         lost = true;
         if (opened.readyState !== EventSource.CLOSED) return;
-        readAgain(queries);
+        readAgain();
         later = setTimeout(() => {
           source = listen();
         }, REFUSED_MS);
       });
       opened.addEventListener('open', () => {
-        if (lost) readAgain(queries);
+        if (lost) readAgain();
         lost = false;
       });
       opened.addEventListener('change', (event) => {
-        refreshQueue(queries);
+        refreshQueue();
         const change = readChange(event);
         if (change) queries.setQueryData(['case-version', change.caseId], change.version);
       });
@@ -46,15 +52,27 @@ export function useLive(enabled: boolean): void {
   }, [queries, enabled]);
 }
 
-function refreshQueue(queries: QueryClient): void {
-  void queries.invalidateQueries({ queryKey: ['queue'] });
-  void queries.invalidateQueries({ queryKey: ['counts'] });
+/** Whichever case is on screen may have moved, or may no longer be ours to see. */
+function doubtCases(queries: QueryClient): void {
+  queries.setQueriesData({ queryKey: ['case-version'] }, () => UNKNOWN_VERSION);
 }
 
-/** The queue, and whichever case is on screen: it may have moved, or may no longer be ours to see. */
-function readAgain(queries: QueryClient): void {
-  refreshQueue(queries);
-  queries.setQueriesData({ queryKey: ['case-version'] }, () => UNKNOWN_VERSION);
+/** Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
 }
 
 function readChange(event: Event): { readonly caseId: string; readonly version: number } | null {

@@ -1,6 +1,7 @@
 import { MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import type { NamedId } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getDispositif, getDispositifs } from '../api.ts';
@@ -67,11 +68,7 @@ function Binding({ id, held, route, title, groups: bound }: BindingProps): JSX.E
   const groups = useQuery({ queryKey: ['admin-groups'], queryFn: getGroups });
   const save = useMutation({
     mutationFn: (ids: string[]) => setBinding(id, held, route, ids),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['dispositif', id] }),
-        queries.invalidateQueries({ queryKey: ['admin-groups'] }),
-      ]),
+    onSuccess: () => refresh(queries, ['dispositif', id], ['admin-groups']),
   });
   return (
     <div>

@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
@@ -35,7 +36,7 @@ export function DemoTab(): JSX.Element {
 function PassTime(): JSX.Element {
   const [days, setDays] = useState(15);
   const queries = useQueryClient();
-  const pass = useMutation({ mutationFn: () => passDays(days), onSuccess: () => queries.invalidateQueries() });
+  const pass = useMutation({ mutationFn: () => passDays(days), onSuccess: () => refresh(queries, []) });
   return (
     <Paper withBorder p="sm">
       {pass.isError && <ProblemAlert error={pass.error} />}

@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
@@ -12,7 +13,7 @@ export function EffectsTab(): JSX.Element {
   const failed = useQuery({ queryKey: ['failed-effects'], queryFn: getFailedEffects });
   const retry = useMutation({
     mutationFn: retryEffect,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['failed-effects'] }),
+    onSuccess: () => refresh(queries, ['failed-effects']),
   });
   const error = failed.error ?? retry.error;
   return (

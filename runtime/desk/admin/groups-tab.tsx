@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import type { AdminGroup } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
@@ -12,15 +13,15 @@ export function GroupsTab(): JSX.Element {
   const [name, setName] = useState('');
   const queries = useQueryClient();
   const groups = useQuery({ queryKey: ['admin-groups'], queryFn: getGroups });
-  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['admin-groups'] });
+  const refreshGroups = (): Promise<void> => refresh(queries, ['admin-groups']);
   const create = useMutation({
     mutationFn: createGroup,
     onSuccess: async () => {
       setName('');
-      await refresh();
+      await refreshGroups();
     },
   });
-  const remove = useMutation({ mutationFn: deleteGroup, onSuccess: refresh });
+  const remove = useMutation({ mutationFn: deleteGroup, onSuccess: refreshGroups });
   const error = groups.error ?? create.error ?? remove.error;
   return (
     <Stack>

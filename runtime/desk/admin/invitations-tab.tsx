@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import type { InvitationList } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -16,7 +17,7 @@ export function InvitationsTab(): JSX.Element {
   const withdraw = useMutation({
     mutationFn: ({ id }: InvitationSummary) => withdrawInvitation(id),
     onSuccess: (_done, { name }) => notify(t('invitationWithdrawn', { name })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['invitations'] }),
+    onSettled: () => refresh(queries, ['invitations']),
   });
   const error = pending.error ?? withdraw.error;
   return (
@@ -61,7 +62,7 @@ function InvitationForm(): JSX.Element {
     onSuccess: async () => {
       notify(t('invited', { name: values.name }));
       setValues(EMPTY);
-      await queries.invalidateQueries({ queryKey: ['invitations'] });
+      await refresh(queries, ['invitations']);
     },
   });
   return (

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import type { AdminUser } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
@@ -17,10 +18,7 @@ export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
     mutationFn: () => setUser(user.id, access),
     onSuccess: async () => {
       onClose();
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['admin-users'] }),
-        queries.invalidateQueries({ queryKey: ['admin-groups'] }),
-      ]);
+      await refresh(queries, ['admin-users'], ['admin-groups']);
     },
   });
   return (

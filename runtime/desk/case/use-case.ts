@@ -4,6 +4,7 @@
  */
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { refresh } from '../../ui/refresh.ts';
 import type { CaseCommand, CaseDetail } from '../../../schemas/types/api.ts';
 import { ApiError } from '../../ui/http.ts';
 import { getCase, sendCommand } from '../api.ts';
@@ -60,10 +61,7 @@ export function useSend(id: string, onDone?: () => void): Send {
     onSuccess: async (detail) => {
       queries.setQueryData(['case', id], detail);
       onDone?.();
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['queue'] }),
-        queries.invalidateQueries({ queryKey: ['counts'] }),
-      ]);
+      await refresh(queries, ['queue'], ['counts']);
     },
   });
 }

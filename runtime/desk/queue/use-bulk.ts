@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { refresh } from '../../ui/refresh.ts';
 import type { ApiAction, BulkResult, CaseDetail, QueueRow } from '../../../schemas/types/api.ts';
 import { actOnMany, getCase } from '../api.ts';
 import type { Values } from '../fields/use-values.ts';
@@ -34,7 +35,7 @@ export function useBulk(cases: readonly CaseDetail[], action: string | null, dat
     preview: useMutation({ mutationFn: () => send(true) }),
     apply: useMutation({
       mutationFn: () => send(false),
-      onSuccess: () => queries.invalidateQueries({ queryKey: ['queue'] }),
+      onSuccess: () => refresh(queries, ['queue']),
     }),
   };
 }

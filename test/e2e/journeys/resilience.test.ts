@@ -48,7 +48,8 @@ describe('what is typed with JavaScript', () => {
     await fieldOf(page, STREET).fill('Tribu de Touaourou');
     await page.getByText('Hors connexion').waitFor();
     await expectNoBarrier(page);
-    // The phone dies: the page is closed before anything left.
+    // The phone dies: the page is closed before anything left, be the network back while it closes.
+    await page.route('**/api/v1/drafts/*', (route) => route.abort());
     const again = await page.context().newPage();
     await page.close();
     await page.context().setOffline(false);
