@@ -169,9 +169,12 @@ function ended(child: ChildProcess): Promise<number | null> {
 }
 
 async function readPassword(file: string): Promise<string> {
-  if (existsSync(file)) return readFile(file, 'utf8');
+  const kept = existsSync(file) ? await readFile(file, 'utf8') : '';
+  // Empty after a crash or on a full disk; PostgreSQL's data are made after it, so no other was ever used.
+  if (kept !== '') return kept;
   const password = randomBytes(24).toString('base64url');
-  await writeFile(file, password, { mode: 0o600 });
+  await writeFile(`${file}-new`, password, { mode: 0o600, flush: true });
+  await rename(`${file}-new`, file);
   return password;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, lstat, mkdtemp, readFile, readlink, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -71,6 +71,13 @@ describe('a local PostgreSQL', () => {
     const [line = ''] = (await readFile(join(folder, 'postgresql/postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number(line), 'SIGKILL');
     await killed.kill();
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+  });
+
+  test('starts after a crash that left its password empty', async () => {
+    await writeFile(join(folder, 'postgresql-password'), '');
     const server = await startLocalPostgres({ folder });
     expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await server.stop();
