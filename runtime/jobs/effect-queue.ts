@@ -2,6 +2,7 @@
  * Where BullMQ keeps its jobs: in PostgreSQL, in a schema of its own, unless the operator gave a Redis. Nothing outside
  * this file knows which. A job holds only the number of its outbox row: the row is the truth, the job a reminder.
  */
+import { createHmac } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   createPostgresBackend,
@@ -41,6 +42,8 @@ export type EffectProcessor = (id: string, attempt: { readonly last: boolean }) 
 
 export interface QueuePlace {
   readonly databaseUrl: string;
+  /** Secret of the installation: the servers and workers of one have the same, and no other has. */
+  readonly secret: string;
   readonly redisUrl: string | null;
   readonly retries?: Retries;
   readonly onError: (error: Error) => void;
@@ -212,7 +215,11 @@ function redisConnection(url: string): { url: string; maxRetriesPerRequest: null
   return { url, maxRetriesPerRequest: null };
 }
 
-/** Row numbers mean something in one database only: two installations may share a Redis. */
-function redisPrefix({ databaseUrl }: QueuePlace): string {
-  return `cagou-${new URL(databaseUrl).pathname.slice(1)}`;
+/**
+ * Row numbers mean something in one database only, and two installations may share a Redis. The name of the database
+ * alone would not do: those that servers start for themselves all have the same.
+ */
+function redisPrefix({ databaseUrl, secret }: QueuePlace): string {
+  const name = new URL(databaseUrl).pathname;
+  return `cagou-${createHmac('sha256', secret).update(`queue ${name}`).digest('hex').slice(0, 16)}`;
 }

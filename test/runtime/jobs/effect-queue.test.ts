@@ -3,7 +3,7 @@
  */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createEffectQueue, createEffectWorker, type QueuePlace } from '../../../runtime/jobs/effect-queue.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/postgres.ts';
@@ -63,6 +63,7 @@ test('what could not be reached at first is used once it is there', async () => 
   const place: QueuePlace = {
     databaseUrl: line.url,
     redisUrl: null,
+    secret: 'of this installation',
     onError: (error) => {
       errors.push(error);
       heard();
@@ -85,4 +86,30 @@ test('what could not be reached at first is used once it is there', async () => 
   expect(await processed).toBe('7');
   await worker.close();
   await queue.close();
+});
+
+test('two installations that share a Redis do not take each other’s jobs, even with databases of the same name', async () => {
+  const placeOf = (secret: string): QueuePlace => ({
+    databaseUrl: database.url,
+    redisUrl: inject('redisUrl'),
+    secret,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const [here, elsewhere] = [placeOf('a secret of one'), placeOf('a secret of the other')];
+  const taken: string[] = [];
+  const worker = createEffectWorker(elsewhere, async (id) => {
+    taken.push(`elsewhere ${id}`);
+  });
+  const queue = createEffectQueue(here);
+  const other = createEffectQueue(elsewhere);
+  await queue.add([{ id: '1', type: 'mail', delay: 0 }]);
+  await other.add([{ id: '1', type: 'mail', delay: 0 }]);
+  await expect.poll(() => taken).toEqual(['elsewhere 1']);
+  const own = createEffectWorker(here, async (id) => {
+    taken.push(`here ${id}`);
+  });
+  await expect.poll(() => taken).toEqual(['elsewhere 1', 'here 1']);
+  for (const one of [worker, own, queue, other]) await one.close();
 });
