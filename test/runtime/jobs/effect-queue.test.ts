@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createEffectQueue, createEffectWorker, type QueuePlace } from '../../../runtime/jobs/effect-queue.ts';
+import { findFreePort } from '../../support/port.ts';
+import { startRedis } from '../../support/redis.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/postgres.ts';
 
@@ -113,3 +115,41 @@ test('two installations that share a Redis do not take each other’s jobs, even
   await expect.poll(() => taken).toEqual(['elsewhere 1', 'here 1']);
   for (const one of [worker, own, queue, other]) await one.close();
 });
+
+/** Redis keeps what it is asked for until it is there again: who asks must not wait that long. */
+test('a Redis that is away is told at once, keeps nobody from stopping, and is used once it is there', async () => {
+  const port = await findFreePort();
+  const place: QueuePlace = {
+    databaseUrl: database.url,
+    redisUrl: `redis://127.0.0.1:${port}`,
+    secret: 'of this installation',
+    onError: () => undefined,
+  };
+  const queue = createEffectQueue(place);
+  const taken: string[] = [];
+  const worker = createEffectWorker(place, async (id) => {
+    taken.push(id);
+  });
+  const job = { id: '1', type: 'mail', delay: 0 } as const;
+  await expect(queue.ping()).rejects.toThrow('does not answer');
+  await expect(queue.add([job])).rejects.toThrow('does not answer');
+
+  const first = await startRedis(port);
+  await expect.poll(() => queue.add([job]).then(() => [...new Set(taken)], String), { timeout: 15_000 }).toEqual(['1']);
+  await first.stop();
+  await expect(queue.ping()).rejects.toThrow(/enableOfflineQueue|does not answer|closed/u);
+  await expect(queue.add([{ ...job, id: '2' }])).rejects.toThrow(/enableOfflineQueue|does not answer|closed/u);
+  const again = await startRedis(port);
+  await expect
+    .poll(() => queue.add([{ ...job, id: '2' }]).then(() => [...new Set(taken)], String), { timeout: 15_000 })
+    .toEqual(['1', '2']);
+  await worker.close();
+  await again.stop();
+  await queue.close();
+
+  const never = createEffectQueue(place);
+  const idle = createEffectWorker(place, async () => undefined);
+  await expect(never.ping()).rejects.toThrow(/enableOfflineQueue|does not answer|closed/u);
+  await idle.close();
+  await never.close();
+}, 60_000);
