@@ -15,7 +15,7 @@ const COLOUR = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
 function url(...schemes: readonly string[]): Variable {
   const words = schemes.map((scheme) => `${scheme}://`).join(' or ');
   return {
-    schema: { type: 'string', pattern: `^(${schemes.join('|')})://[^/\\s]` },
+    schema: { type: 'string', pattern: `^(${schemes.join('|')})://[^/\\s]`, format: 'address' },
     rule: `must be an address that begins with ${words}`,
   };
 }
@@ -34,10 +34,13 @@ export const VARIABLES = {
   REDIS_URL: url('redis', 'rediss'),
   SMTP_URL: url('smtp', 'smtps'),
   MAIL_FROM: {
-    schema: { type: 'string', pattern: '@', default: 'ne-pas-repondre@province-sud.example' },
-    rule: 'must be an e-mail address',
+    schema: { type: 'string', pattern: '^[^\\s<>,@]+@[^\\s<>,@]+$', default: 'ne-pas-repondre@province-sud.example' },
+    rule: 'must be an e-mail address alone, such as aides@province.example; its name is BRAND_NAME',
   },
-  PUBLIC_URL: url('http', 'https'),
+  PUBLIC_URL: {
+    schema: { type: 'string', pattern: '^https?://[^/\\s?#]+/*$', format: 'address' },
+    rule: 'must be an address that begins with http:// or https://, without a path',
+  },
   OIDC_ISSUER: url('http', 'https'),
   OIDC_CLIENT_ID: { schema: { type: 'string', minLength: 1 }, rule: 'must not be empty' },
   OIDC_CLIENT_SECRET: { schema: { type: 'string', minLength: 1 }, rule: 'must not be empty' },
@@ -51,7 +54,7 @@ export const VARIABLES = {
   BRAND_NAME: { schema: { type: 'string', minLength: 1, default: 'Province Sud' }, rule: 'must not be empty' },
   BRAND_COLOUR: { schema: { ...COLOUR, default: '#0b4f6c' }, rule: 'must be a colour such as #0b4f6c' },
   BRAND_ACCENT: { schema: { ...COLOUR, default: '#c8102e' }, rule: 'must be a colour such as #c8102e' },
-  BRAND_LOGO: { schema: { type: 'string', minLength: 1 }, rule: 'must be the path of an SVG file' },
+  BRAND_LOGO: { schema: { type: 'string', format: 'svg-file' }, rule: 'must be the path of an SVG file' },
   LOG_LEVEL: {
     schema: { enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info' },
     rule: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -63,7 +66,10 @@ export const VARIABLES = {
   },
   WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
   WEBHOOK_URL: url('http', 'https'),
-  WEBHOOK_SECRET: { schema: { type: 'string', pattern: '^whsec_' }, rule: 'must be a key that begins with whsec_' },
+  WEBHOOK_SECRET: {
+    schema: { type: 'string', pattern: '^whsec_[A-Za-z0-9+/]{32,}={0,2}$' },
+    rule: 'must be whsec_ followed by a key of at least 24 bytes in base64',
+  },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** The environment once validated: text where it was given or has a default. */

@@ -3,8 +3,8 @@
  * one sentence each: an operator should not discover them one restart after another.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
 
@@ -76,10 +76,9 @@ export function readConfig(defaults: ConfigDefaults, variables: NodeJS.ProcessEn
   const given = Object.fromEntries(
     Object.keys(VARIABLES).flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
   );
-  const sentences = invalidValues(given);
-  if (!isEnvironment(given)) throw new ConfigError(sentences);
-  const mistakes = contradictions(given);
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  const sentences = [...invalidValues(given), ...contradictions(given)];
+  if (sentences.length > 0 || !isEnvironment(given)) throw new ConfigError(sentences);
+  prepareDataDir(resolve(given.DATA_DIR));
   return toConfig(given, defaults);
 }
 
@@ -100,7 +99,13 @@ export function readToken(variables: NodeJS.ProcessEnv = process.env): string | 
   return variables['CAGOU_TOKEN'] || undefined;
 }
 
-const validate = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false }).compile({
+const validate = new Ajv2020({
+  allErrors: true,
+  coerceTypes: true,
+  useDefaults: true,
+  strict: false,
+  formats: { address: (text: string) => URL.canParse(text), 'svg-file': isSvgFile },
+}).compile({
   type: 'object',
   properties: Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])),
 });
@@ -116,10 +121,12 @@ function isEnvironment(given: object): given is Environment {
   return validate(given);
 }
 
-function contradictions(environment: Environment): readonly string[] {
-  const { NODE_ENV, DEMO, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+/** Each value as it was given, or as what it means once it was understood. */
+function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
+  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL } = environment;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   const sentences: string[] = [];
-  if (DEMO && NODE_ENV === 'production') {
+  if (DEMO === true && NODE_ENV === 'production') {
     sentences.push(
       'DEMO cannot be true when NODE_ENV is production: the demonstration accounts have a printed password.',
     );
@@ -131,7 +138,21 @@ function contradictions(environment: Environment): readonly string[] {
   if ((WEBHOOK_URL === undefined) !== (WEBHOOK_SECRET === undefined)) {
     sentences.push('WEBHOOK_URL and WEBHOOK_SECRET go together: set both, or none.');
   }
+  if (NODE_ENV === 'production' && PUBLIC_URL === undefined) {
+    sentences.push('PUBLIC_URL must be set when NODE_ENV is production: the links in mails lead there.');
+  }
+  if (NODE_ENV === 'production' && SMTP_URL === undefined) {
+    sentences.push('SMTP_URL must be set when NODE_ENV is production: without it no mail reaches anybody.');
+  }
   return sentences;
+}
+
+function isSvgFile(path: string): boolean {
+  try {
+    return /<svg[\s>]/u.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
@@ -168,16 +189,68 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
   };
 }
 
+function prepareDataDir(path: string): void {
+  try {
+    makeFolder(path);
+    accessSync(path, constants.W_OK);
+  } catch (cause) {
+    throw new ConfigError([
+      `DATA_DIR must be the path of a folder that can be written in: ${path} cannot (${codeOf(cause)}).`,
+    ]);
+  }
+}
+
+/** Step by step: `recursive` never ends in a place such as /proc, where nothing can be made. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return;
+    if (codeOf(cause) !== 'ENOENT' || existsSync(dirname(path))) throw cause;
+    makeFolder(dirname(path));
+    mkdirSync(path);
+  }
+}
+
+/** As long as one that an operator may set: shorter ones are what a crash or a full disk left half written. */
+const SHORTEST_SECRET = 32;
+
 /** The secret outlives restarts, else everybody would be signed out; nobody but the server's account reads it. */
 function keepSecret(dataDir: string): string {
   const path = join(dataDir, 'secret');
-  mkdirSync(dataDir, { recursive: true });
+  const kept = readSecret(path);
+  if (kept !== null) return kept;
+  const beside = `${path}-${process.pid}`;
+  const secret = randomBytes(32).toString('hex');
   try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(beside, secret, { mode: 0o600, flush: true });
+    // What is there now is half of one; whole ones are put in place at once, the first of two servers' wins.
+    rmSync(path, { force: true });
+    linkSync(beside, path);
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
-      throw new ConfigError([`The secret cannot be kept in ${path}: make DATA_DIR writable, or set SECRET.`]);
-    }
+    const other = codeOf(cause) === 'EEXIST' ? readSecret(path) : null;
+    if (other !== null) return other;
+    throw new ConfigError([
+      `The secret cannot be kept in ${path} (${codeOf(cause)}): make DATA_DIR writable, or set SECRET.`,
+    ]);
+  } finally {
+    rmSync(beside, { force: true });
   }
-  return readFileSync(path, 'utf8').trim();
+  return secret;
+}
+
+function readSecret(path: string): string | null {
+  try {
+    const text = readFileSync(path, 'utf8').trim();
+    return text.length >= SHORTEST_SECRET ? text : null;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return null;
+    throw new ConfigError([
+      `The secret in ${path} cannot be read (${codeOf(cause)}): let the server read it, or set SECRET.`,
+    ]);
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }

@@ -35,7 +35,9 @@ export async function runProcess(start: Startup): Promise<void> {
 /** What we throw on purpose is a plain error whose message is a sentence; anything else is a bug and needs its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isSentence = error.name === 'ConfigError' || Object.getPrototypeOf(error) === Error.prototype;
+  // PostgreSQL's own words are sentences too; the stack of its client says nothing more.
+  const isPlain = Object.getPrototypeOf(error) === Error.prototype || 'severity' in error;
+  const isSentence = error.name === 'ConfigError' || isPlain;
   const cause = error.cause === undefined ? '' : `\n${explain(error.cause)}`;
   return `${isSentence ? error.message : (error.stack ?? error.message)}${cause}`;
 }

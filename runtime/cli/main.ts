@@ -1,6 +1,6 @@
 /**
- * The command line: authors check a folder, run its scenarios, start a new one, publish it; operators audit. Each command is loaded
- * when it is asked for, so that the quick ones stay quick.
+ * The command line: authors check a folder, run its scenarios, start a new one, publish it; operators audit,
+ * and name the first administrator. Each command is loaded when it is asked for, so that the quick ones stay quick.
  */
 import { fr as messages } from './messages/fr.ts';
 import { UsageError, type Command } from './command.ts';
@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   new: () => import('./new.ts'),
   publish: () => import('./publish.ts'),
   audit: () => import('./audit.ts'),
+  administrator: () => import('./administrator.ts'),
 };
 
 process.exitCode = await main(process.argv.slice(2));

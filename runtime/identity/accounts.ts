@@ -74,6 +74,17 @@ async function insertUser(auth: Auth, { email, name, password }: NewAccount): Pr
   return user.id;
 }
 
+/** Gives the account of an address the role of administrator; false when no account has confirmed it. */
+export async function makeAdministrator(db: Knex, email: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const user = await tx<{ id: string; email: string; emailVerified: boolean }>('user')
+      .where({ email: email.trim().toLowerCase(), emailVerified: true })
+      .first('id');
+    if (user) await addRights(tx, user.id, { roles: ['administrator'], groups: [] });
+    return user !== undefined;
+  });
+}
+
 /** Adds roles and groups to those an account has. */
 async function addRights(
   tx: Knex.Transaction,

@@ -12,7 +12,7 @@ import type { Jobs } from './jobs.ts';
 import { takePending } from './store/take-pending.ts';
 
 export interface JobsContext {
-  readonly config: Pick<Config, 'redisUrl' | 'demo'>;
+  readonly config: Pick<Config, 'redisUrl' | 'secret' | 'demo'>;
   readonly databaseUrl: string;
   readonly db: Knex;
   readonly clock: Clock;
@@ -29,6 +29,7 @@ export function createJobs({ config, databaseUrl, db, clock, log, retries }: Job
   const place: QueuePlace = {
     databaseUrl,
     redisUrl: config.redisUrl,
+    secret: config.secret,
     onError: (error) => log.warn({ err: error }, 'the queue does not answer'),
     ...(retries && { retries }),
   };

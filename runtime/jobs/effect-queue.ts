@@ -2,6 +2,7 @@
  * Where BullMQ keeps its jobs: in PostgreSQL, in a schema of its own, unless the operator gave a Redis. Nothing outside
  * this file knows which. A job holds only the number of its outbox row: the row is the truth, the job a reminder.
  */
+import { createHmac } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   createPostgresBackend,
@@ -41,6 +42,8 @@ export type EffectProcessor = (id: string, attempt: { readonly last: boolean }) 
 
 export interface QueuePlace {
   readonly databaseUrl: string;
+  /** Secret of the installation: the servers and workers of one have the same, and no other has. */
+  readonly secret: string;
   readonly redisUrl: string | null;
   readonly retries?: Retries;
   readonly onError: (error: Error) => void;
@@ -50,6 +53,10 @@ const NAME = 'effects';
 const SCHEMA = 'bullmq';
 const CONCURRENCY = 8;
 const REOPEN_MS = 1000;
+/** How long whoever hands over jobs, or asks whether the queue is there, waits for it. */
+const PATIENCE_MS = 3000;
+/** How long a worker that stops lets its jobs end; the process waits for twice that. */
+const JOBS_PATIENCE_MS = 10_000;
 /**
  * A worker that was killed holds its jobs for this long, and the mail of an acknowledged request should not wait longer.
  * Taking one from a worker that is only slow does no harm: whoever has the row locked carries it out alone.
@@ -69,9 +76,10 @@ export function createEffectQueue(place: QueuePlace): EffectQueue {
   const { attempts, delay: first } = place.retries ?? RETRIES;
   const backoff = { type: 'exponential', delay: first, jitter: 0.2 };
   const kept = { attempts, backoff, removeOnComplete: true, removeOnFail: true };
+  const closing = new AbortController();
   let opened: Promise<BullQueue> | undefined;
   const open = (): Promise<BullQueue> => {
-    opened ??= openReadyQueue(place).catch((error: unknown) => {
+    opened ??= openReadyQueue(place, closing.signal).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
@@ -79,26 +87,24 @@ export function createEffectQueue(place: QueuePlace): EffectQueue {
   };
   return {
     async add(jobs) {
-      const queue = await open();
-      await queue.addBulk(
-        jobs.map(({ id, type, delay }) => ({
-          name: type,
-          data: { id },
-          opts: { ...kept, jobId: `effect-${id}`, delay },
-        })),
-      );
+      const bulk = jobs.map(({ id, type, delay }) => ({
+        name: type,
+        data: { id },
+        opts: { ...kept, jobId: `effect-${id}`, delay },
+      }));
+      await inTime(open().then((queue) => queue.addBulk(bulk)));
     },
     async ping() {
-      const queue = await open();
-      await queue.getJobCounts('waiting');
+      await inTime(open().then((queue) => queue.getJobCounts('waiting')));
     },
     wipe: async () => {
       const queue = await open();
       await queue.obliterate({ force: true });
     },
     close: async () => {
+      closing.abort();
       const queue = await opened?.catch(() => undefined);
-      await queue?.close();
+      if (queue) await closeInTime(queue, PATIENCE_MS);
     },
   };
 }
@@ -108,16 +114,31 @@ export function createEffectQueue(place: QueuePlace): EffectQueue {
  * in the same moment, without end, and nothing else in the process has its turn. So what could not be opened is thrown
  * away, and no worker runs before it is open.
  */
-async function openReadyQueue(place: QueuePlace): Promise<BullQueue> {
+async function openReadyQueue(place: QueuePlace, closing: AbortSignal): Promise<BullQueue> {
   const queue = openQueue(place);
   queue.on('error', place.onError);
   try {
-    await queue.waitUntilReady();
+    await Promise.race([queue.waitUntilReady(), rejection(closing)]);
     return queue;
   } catch (error) {
-    await queue.close().catch(place.onError);
+    await closeInTime(queue, PATIENCE_MS);
     throw error;
   }
+}
+
+/** A Redis that is away is waited for without end, by commands as by whoever opens: those who ask must not be. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  // What comes too late does no harm: a job that is added twice is there once.
+  work.catch(() => undefined);
+  await Promise.race([work, rejection(AbortSignal.timeout(PATIENCE_MS))]);
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const refuse = (): void => reject(new Error('the queue does not answer'));
+    if (signal.aborted) refuse();
+    else signal.addEventListener('abort', refuse, { once: true });
+  });
 }
 
 /** Starts a worker, as soon as the queue can be reached. A processor that throws is tried again later. */
@@ -131,13 +152,13 @@ export function createEffectWorker(place: QueuePlace, process: EffectProcessor):
       });
       worker.on('error', place.onError);
       try {
-        await worker.waitUntilReady();
+        await Promise.race([worker.waitUntilReady(), rejection(closing.signal)]);
         worker.run().catch(place.onError);
         return;
       } catch (error) {
         if (closing.signal.aborted) return;
         place.onError(error instanceof Error ? error : new Error('the queue cannot be opened', { cause: error }));
-        await worker.close().catch(place.onError);
+        await closeInTime(worker, PATIENCE_MS);
         await delay(REOPEN_MS, undefined, { signal: closing.signal }).catch(() => undefined);
       }
     }
@@ -146,10 +167,25 @@ export function createEffectWorker(place: QueuePlace, process: EffectProcessor):
   return {
     async close() {
       closing.abort();
-      await worker?.close();
+      if (worker) await closeInTime(worker, JOBS_PATIENCE_MS);
       await opening;
     },
   };
+}
+
+/**
+ * Lets what is under way end, and cuts the connection after a while: a Redis that is away takes no leave. A job that was
+ * cut is carried out again, as after a crash.
+ */
+async function closeInTime(what: BullQueue | BullWorker, patience: number): Promise<void> {
+  const closed = what.close();
+  closed.catch(() => undefined);
+  try {
+    await Promise.race([closed, rejection(AbortSignal.timeout(patience))]);
+  } catch {
+    // Not waited for: it ends when the connection does, and there is none.
+    void what.disconnect().catch(() => undefined);
+  }
 }
 
 interface JobData {
@@ -170,17 +206,21 @@ interface BullQueue {
   obliterate(options: { force: boolean }): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 interface BullWorker {
   waitUntilReady(): Promise<unknown>;
   run(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 
 function openQueue(place: QueuePlace): BullQueue {
   if (place.redisUrl !== null) {
-    return new Queue<JobData>(NAME, { connection: redisConnection(place.redisUrl), prefix: redisPrefix(place) });
+    // Jobs that are not taken stay in the outbox: they are not to be heaped up here as well.
+    const connection = { ...redisConnection(place.redisUrl), enableOfflineQueue: false };
+    return new Queue<JobData>(NAME, { connection, prefix: redisPrefix(place) });
   }
   return new Queue<JobData, void, string, JobData, void, string, PostgresQueueBackend, PostgresConnectionOptions>(
     NAME,
@@ -212,7 +252,11 @@ function redisConnection(url: string): { url: string; maxRetriesPerRequest: null
   return { url, maxRetriesPerRequest: null };
 }
 
-/** Row numbers mean something in one database only: two installations may share a Redis. */
-function redisPrefix({ databaseUrl }: QueuePlace): string {
-  return `cagou-${new URL(databaseUrl).pathname.slice(1)}`;
+/**
+ * Row numbers mean something in one database only, and two installations may share a Redis. The name of the database
+ * alone would not do: those that servers start for themselves all have the same.
+ */
+function redisPrefix({ databaseUrl, secret }: QueuePlace): string {
+  const name = new URL(databaseUrl).pathname;
+  return `cagou-${createHmac('sha256', secret).update(`queue ${name}`).digest('hex').slice(0, 16)}`;
 }

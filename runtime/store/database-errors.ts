@@ -39,6 +39,12 @@ export function isDatabaseAway(error: unknown): boolean {
   return error.cause !== undefined && isDatabaseAway(error.cause);
 }
 
+/** The database answers, and lets nobody in under that name, or has no such database. */
+export function isDatabaseClosed(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return code === '3D000' || code.startsWith('28');
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -16,6 +16,10 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const POOL = { max: 12, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 } as const;
 
+/** Whoever asked is given the error; knex would print its stack on the console besides, once for each try. */
+const SILENT = { warn: ignore, error: ignore, debug: ignore, deprecate: ignore } as const;
+function ignore(): void {}
+
 /** Opens nothing yet: connections are made as they are needed, so that the server can start before its database. */
 export function createDatabase(url: string): Database {
   const db = knex({
@@ -23,6 +27,7 @@ export function createDatabase(url: string): Database {
     connection: { connectionString: url, connectionTimeoutMillis: POOL.connectionTimeoutMillis },
     pool: { min: 0, max: POOL.max },
     acquireConnectionTimeout: POOL.connectionTimeoutMillis,
+    log: SILENT,
   });
   const pool = new pg.Pool({ connectionString: url, ...POOL });
   // An idle connection that breaks is replaced at the next query, which tells if the database is away.

@@ -20,14 +20,27 @@ const LOCK = 727_463;
 
 /**
  * Runs the migrations that have not run yet and returns their names.
- * @throws Error when one fails (nothing of it is kept) or was changed after it ran
+ * @throws Error when one fails (nothing of it is kept), was changed after it ran, or is not known to this version
  */
 export async function migrate(db: Knex, folder: string = FOLDER): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
+  await refuseNewer(db, migrations);
   const applied: string[] = [];
   for (const migration of migrations)
     if (await db.transaction((tx) => apply(tx, migration))) applied.push(migration.name);
   return applied;
+}
+
+/** This version does not know what a newer one keeps where, and would write what that one cannot read. */
+async function refuseNewer(db: Knex, migrations: readonly Migration[]): Promise<void> {
+  if (!(await db.schema.hasTable('migration'))) return;
+  const known = new Set(migrations.map(({ name }) => name));
+  const ran = await db('migration').orderBy('name').pluck<string[]>('name');
+  const newer = ran.find((name) => !known.has(name));
+  if (newer === undefined) return;
+  throw new Error(
+    `The database was changed by a newer version of Cagou (${newer}): start that version, or restore a backup made before it.`,
+  );
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {

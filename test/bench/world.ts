@@ -54,6 +54,8 @@ export async function createWorld(): Promise<World> {
     LOG_LEVEL: 'error',
     RATE_LIMIT: '0',
     NODE_ENV: 'production',
+    // Nothing listens there: no mail leaves a measurement.
+    SMTP_URL: 'smtp://127.0.0.1:9',
   };
   const services = createServices(readConfig({ demo: false }, environment), postgres.url);
   await migrate(services.db);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -24,6 +24,12 @@ function mistakes(variables: Readonly<Record<string, string>>): readonly string[
   }
 }
 
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://demarches.example',
+  SMTP_URL: 'smtps://mail.example',
+};
+
 describe('the configuration', () => {
   test('needs nothing: everything has a default', () => {
     const config = read({});
@@ -46,11 +52,41 @@ describe('the configuration', () => {
     ]);
   });
 
-  test('refuses a demonstration in production, and is none there by default', () => {
-    expect(mistakes({ NODE_ENV: 'production', DEMO: 'true' })).toEqual([
+  test('tells what contradicts beside what cannot be read', () => {
+    expect(mistakes({ PORT: 'abc', DEMO: 'true', NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example' })).toEqual([
+      expect.stringContaining('PORT must be'),
       expect.stringContaining('DEMO cannot be true'),
+      expect.stringContaining('set all three, or none'),
+      expect.stringContaining('PUBLIC_URL must be set'),
+      expect.stringContaining('SMTP_URL must be set'),
     ]);
-    expect(read({ NODE_ENV: 'production' }).demo).toBe(false);
+  });
+
+  test.each([
+    ['PUBLIC_URL', 'http://['],
+    ['PUBLIC_URL', 'https://demarches.example/aides'],
+    ['DATABASE_URL', 'postgres://user:word@host:99999/name'],
+    ['SMTP_URL', 'smtp://mail:abc'],
+    ['MAIL_FROM', 'Province Sud <aides@province.example>'],
+    ['WEBHOOK_SECRET', 'whsec_'],
+    ['WEBHOOK_SECRET', 'whsec_not base64, but long enough to be one'],
+    ['BRAND_LOGO', '/nowhere/logo.svg'],
+  ])('refuses at start what would fail later: %s=%s', (name, value) => {
+    const told = mistakes({ [name]: value }).filter((sentence) => !sentence.includes('go together'));
+    expect(told).toEqual([expect.stringMatching(new RegExp(`^${name} must be .+\\.$`, 'u'))]);
+  });
+
+  test('takes the logo only from an SVG file', () => {
+    const logo = join(folder, 'logo.svg');
+    writeFileSync(logo, 'PNG');
+    expect(mistakes({ BRAND_LOGO: logo })).toEqual(['BRAND_LOGO must be the path of an SVG file.']);
+    writeFileSync(logo, '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(read({ BRAND_LOGO: logo }).brand.logo).toBe(logo);
+  });
+
+  test('refuses a demonstration in production, and is none there by default', () => {
+    expect(mistakes({ ...PRODUCTION, DEMO: 'true' })).toEqual([expect.stringContaining('DEMO cannot be true')]);
+    expect(read(PRODUCTION).demo).toBe(false);
   });
 
   test('wants the identity provider whole', () => {
@@ -64,6 +100,19 @@ describe('the configuration', () => {
     expect(secret).toMatch(/^[0-9a-f]{64}$/);
     expect(read({}).secret).toBe(secret);
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
+  });
+
+  test('signs with no secret that a crash left half written', () => {
+    for (const half of ['', 'abc']) {
+      writeFileSync(join(folder, 'secret'), half);
+      expect(read({}).secret).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  test('says in a sentence that the folder of the data cannot be made', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(mistakes({ DATA_DIR: join(folder, 'file', 'data') })).toEqual([expect.stringContaining('DATA_DIR')]);
+    expect(mistakes({ DATA_DIR: '/proc/cagou' })).toEqual([expect.stringContaining('DATA_DIR')]);
   });
 
   test('takes an empty variable for one that is not set', () => {

@@ -30,11 +30,11 @@ export async function ensureRedis(): Promise<void> {
   throw new Error('The tests need a Redis server. Type: sudo apt-get update && sudo apt-get install -y redis-server');
 }
 
-/** Starts a Redis that keeps nothing, on a free local port. */
-export async function startRedis(): Promise<RedisServer> {
+/** Starts a Redis that keeps nothing, on a free local port or the one given. */
+export async function startRedis(wanted?: number): Promise<RedisServer> {
   await ensureRedis();
   const folder = await mkdtemp(join(tmpdir(), 'cagou-redis-'));
-  const port = await findFreePort();
+  const port = wanted ?? (await findFreePort());
   const options = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -13,6 +13,7 @@ export const fr = {
     '                                         --copy y recopie le parcours, pour le posséder',
     '  publish <dossier> --to <adresse>       publie une version (jeton dans CAGOU_TOKEN)',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
+    '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
   ].join('\n'),
   unknownCommand: (name: string) => `La commande « ${name} » n’existe pas.`,
   badOption: (option: string) =>
@@ -59,6 +60,11 @@ export const fr = {
   noDatabase: (folder: string) =>
     `Aucune base de données dans « ${folder} ». Indiquez DATA_DIR, ou DATABASE_URL pour une base déjà en service.`,
   databaseAway: 'La base de données ne répond pas. Vérifiez DATABASE_URL et que le serveur est lancé.',
+  oneAddressExpected: 'Donnez l’adresse e-mail d’un compte, et une seule.',
+  accountMissing: (email: string) =>
+    `Aucun compte n’a confirmé l’adresse ${email}. Créez-le sur le portail (« Créer un compte »), suivez le lien du message reçu, puis recommencez.`,
+  madeAdministrator: (email: string) =>
+    `${email} est administrateur. Dans l’application des agents, « Administration » permet d’inviter les autres.`,
   audited: (cases: number, events: number, findings: number) =>
     `${count(cases, 'dossier', 'dossiers')}, ${count(events, 'événement', 'événements')} : ${count(findings, 'différence', 'différences')}.`,
   findings: {

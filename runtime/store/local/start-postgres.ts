@@ -27,6 +27,8 @@ export interface LocalPostgresOptions {
   readonly folder: string;
   /** Server settings (postgresql.conf) besides ours. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Hears, in a sentence, that the server ended without being asked to, or could not be started again yet. */
+  readonly onEnd?: (sentence: string) => void;
 }
 
 interface Programs {
@@ -39,6 +41,7 @@ const READY = 'database system is ready to accept connections';
 const STILL_ENDING = /lock file "postmaster\.pid" already exists|shared memory block .* is still in use/u;
 const RETRY_MS = 200;
 const PATIENCE_MS = 10_000;
+const RESTART_MS = 2000;
 
 /**
  * Starts PostgreSQL on its data in `folder`, which is made when it is not there, on a free local port.
@@ -54,11 +57,49 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const password = await readPassword(join(options.folder, 'postgresql-password'));
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, password);
   const port = await findFreePort();
-  const server = await launchPatiently(programs, data, { ...options.settings, port: String(port) });
+  const start = (): Promise<ChildProcess> =>
+    launchPatiently(programs, data, { ...options.settings, port: String(port) });
+  return { url: addressOf(password, port), stop: keepRunning(await start(), start, options.onEnd) };
+}
+
+/**
+ * Starts the server again when it ends by itself (short of memory, the machine kills the largest), at the same address:
+ * nobody else would, and ours would answer « unavailable » until somebody came. Gives the function that stops it.
+ */
+function keepRunning(
+  first: ChildProcess,
+  start: () => Promise<ChildProcess>,
+  tell: (sentence: string) => void = () => undefined,
+): () => Promise<void> {
+  const closing = new AbortController();
+  let server = first;
+  let restarting: Promise<void> | undefined;
+
+  const restart = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      try {
+        server = await start();
+        watch();
+        return;
+      } catch (error) {
+        tell(error instanceof Error ? error.message : String(error));
+        await delay(RESTART_MS, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+      }
+    }
+  };
+  const watch = (): void => {
+    server.once('exit', (code, signal) => {
+      if (closing.signal.aborted) return;
+      tell(`PostgreSQL ended by itself (${signal ?? code}): it is started again.`);
+      restarting = restart();
+    });
+  };
+  watch();
   process.once('exit', () => server.kill('SIGINT'));
-  return {
-    url: addressOf(password, port),
-    stop: () => stop(server),
+  return async () => {
+    closing.abort();
+    await restarting;
+    await stop(server);
   };
 }
 
@@ -169,9 +210,12 @@ function ended(child: ChildProcess): Promise<number | null> {
 }
 
 async function readPassword(file: string): Promise<string> {
-  if (existsSync(file)) return readFile(file, 'utf8');
+  const kept = existsSync(file) ? await readFile(file, 'utf8') : '';
+  // Empty after a crash or on a full disk; PostgreSQL's data are made after it, so no other was ever used.
+  if (kept !== '') return kept;
   const password = randomBytes(24).toString('base64url');
-  await writeFile(file, password, { mode: 0o600 });
+  await writeFile(`${file}-new`, password, { mode: 0o600, flush: true });
+  await rename(`${file}-new`, file);
   return password;
 }
 

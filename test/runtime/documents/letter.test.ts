@@ -72,6 +72,24 @@ describe('a letter', () => {
     expect(pages[1]?.text).toContain(`Page 2 sur ${pages.length}`);
   });
 
+  it('writes nothing over an addressee or a service whose name is long', async () => {
+    const lines = Array.from({ length: 14 }, (_, index) => `ligne ${index} de l’adresse`);
+    const service = 'Direction du service dont le nom est long '.repeat(12).trim();
+    const { pages } = await printAndRead({
+      recipient: lines.join('\n'),
+      letterhead: { ...LETTERHEAD, service },
+    });
+    const baseOf = (text: string): number => pages[0]?.pieces.find((piece) => piece.text.includes(text))?.base ?? NaN;
+    const lastOfSender = Math.min(
+      ...(pages[0]?.pieces ?? [])
+        .filter((piece) => piece.text.includes('nom est'))
+        .map((piece) => piece.base)
+        .filter((base) => base > 200),
+    );
+    expect(lastOfSender).toBeGreaterThan(baseOf('ligne 0'));
+    expect(baseOf('ligne 13')).toBeGreaterThan(baseOf('Objet') + 9);
+  });
+
   it('needs neither recipient nor reference nor contact', async () => {
     const { organisation, service, place, date } = LETTERHEAD;
     const pdf = await printAndRead({ recipient: undefined, letterhead: { organisation, service, place, date } });

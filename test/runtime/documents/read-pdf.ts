@@ -19,8 +19,13 @@ export interface ReadPage {
   readonly roles: readonly string[];
   /** Addresses that the page links to. */
   readonly links: readonly string[];
-  /** Pieces of text with their horizontal extent, in points. */
-  readonly pieces: readonly { readonly text: string; readonly left: number; readonly right: number }[];
+  /** Pieces of text with their horizontal extent and base line, in points from the bottom left. */
+  readonly pieces: readonly {
+    readonly text: string;
+    readonly left: number;
+    readonly right: number;
+    readonly base: number;
+  }[];
   readonly width: number;
 }
 
@@ -56,7 +61,10 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
     text: text.replace(/[\u00a0\u202f]/gu, ' ').replace(/\u200b/gu, ''),
     roles: listRoles(await page.getStructTree()),
     links: annotations.map((annotation) => String(annotation.url ?? annotation.unsafeUrl ?? '')),
-    pieces: items.map((item) => ({ text: item.str, left: item.transform[4], right: item.transform[4] + item.width })),
+    pieces: items.map((item) => {
+      const [left, base] = [Number(item.transform[4]), Number(item.transform[5])];
+      return { text: item.str, left, right: left + item.width, base };
+    }),
     width: page.getViewport({ scale: 1 }).width,
   };
 }

@@ -3,8 +3,10 @@
  */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createEffectQueue, createEffectWorker, type QueuePlace } from '../../../runtime/jobs/effect-queue.ts';
+import { findFreePort } from '../../support/port.ts';
+import { startRedis } from '../../support/redis.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/postgres.ts';
 
@@ -63,6 +65,7 @@ test('what could not be reached at first is used once it is there', async () => 
   const place: QueuePlace = {
     databaseUrl: line.url,
     redisUrl: null,
+    secret: 'of this installation',
     onError: (error) => {
       errors.push(error);
       heard();
@@ -86,3 +89,67 @@ test('what could not be reached at first is used once it is there', async () => 
   await worker.close();
   await queue.close();
 });
+
+test('two installations that share a Redis do not take each other’s jobs, even with databases of the same name', async () => {
+  const placeOf = (secret: string): QueuePlace => ({
+    databaseUrl: database.url,
+    redisUrl: inject('redisUrl'),
+    secret,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const [here, elsewhere] = [placeOf('a secret of one'), placeOf('a secret of the other')];
+  const taken: string[] = [];
+  const worker = createEffectWorker(elsewhere, async (id) => {
+    taken.push(`elsewhere ${id}`);
+  });
+  const queue = createEffectQueue(here);
+  const other = createEffectQueue(elsewhere);
+  await queue.add([{ id: '1', type: 'mail', delay: 0 }]);
+  await other.add([{ id: '1', type: 'mail', delay: 0 }]);
+  await expect.poll(() => taken).toEqual(['elsewhere 1']);
+  const own = createEffectWorker(here, async (id) => {
+    taken.push(`here ${id}`);
+  });
+  await expect.poll(() => taken).toEqual(['elsewhere 1', 'here 1']);
+  for (const one of [worker, own, queue, other]) await one.close();
+});
+
+/** Redis keeps what it is asked for until it is there again: who asks must not wait that long. */
+test('a Redis that is away is told at once, keeps nobody from stopping, and is used once it is there', async () => {
+  const port = await findFreePort();
+  const place: QueuePlace = {
+    databaseUrl: database.url,
+    redisUrl: `redis://127.0.0.1:${port}`,
+    secret: 'of this installation',
+    onError: () => undefined,
+  };
+  const queue = createEffectQueue(place);
+  const taken: string[] = [];
+  const worker = createEffectWorker(place, async (id) => {
+    taken.push(id);
+  });
+  const job = { id: '1', type: 'mail', delay: 0 } as const;
+  await expect(queue.ping()).rejects.toThrow('does not answer');
+  await expect(queue.add([job])).rejects.toThrow('does not answer');
+
+  const first = await startRedis(port);
+  await expect.poll(() => queue.add([job]).then(() => [...new Set(taken)], String), { timeout: 15_000 }).toEqual(['1']);
+  await first.stop();
+  await expect(queue.ping()).rejects.toThrow(/enableOfflineQueue|does not answer|closed/u);
+  await expect(queue.add([{ ...job, id: '2' }])).rejects.toThrow(/enableOfflineQueue|does not answer|closed/u);
+  const again = await startRedis(port);
+  await expect
+    .poll(() => queue.add([{ ...job, id: '2' }]).then(() => [...new Set(taken)], String), { timeout: 15_000 })
+    .toEqual(['1', '2']);
+  await worker.close();
+  await again.stop();
+  await queue.close();
+
+  const never = createEffectQueue(place);
+  const idle = createEffectWorker(place, async () => undefined);
+  await expect(never.ping()).rejects.toThrow(/enableOfflineQueue|does not answer|closed/u);
+  await idle.close();
+  await never.close();
+}, 60_000);

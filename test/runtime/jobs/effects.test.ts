@@ -176,7 +176,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
       });
     });
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-    const secret = Buffer.from('a key of the receiver').toString('base64');
+    const secret = Buffer.from('a key of the receiver, long enough').toString('base64');
     const { port } = receiver.address() as AddressInfo;
     await open({
       env: { WEBHOOK_URL: `http://127.0.0.1:${port}/`, WEBHOOK_SECRET: `whsec_${secret}` },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, lstat, mkdtemp, readFile, readlink, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -71,6 +71,30 @@ describe('a local PostgreSQL', () => {
     const [line = ''] = (await readFile(join(folder, 'postgresql/postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number(line), 'SIGKILL');
     await killed.kill();
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+  });
+
+  test('is started again, at the same address, when it alone was killed', async () => {
+    const told: string[] = [];
+    const server = await startLocalPostgres({ folder, onEnd: (sentence) => told.push(sentence) });
+    await query(server.url, 'create table kept as select 3 as answer');
+    for (let times = 1; times <= 2; times += 1) {
+      const [line = ''] = (await readFile(join(folder, 'postgresql/postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(line), 'SIGKILL');
+      await expect
+        .poll(() => query(server.url, 'select answer from kept').catch(() => null), { timeout: 20_000 })
+        .toEqual([{ answer: 3 }]);
+      expect(told).toHaveLength(times);
+    }
+    expect(told[0]).toContain('PostgreSQL ended by itself (SIGKILL)');
+    await server.stop();
+    await expect(query(server.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('starts after a crash that left its password empty', async () => {
+    await writeFile(join(folder, 'postgresql-password'), '');
     const server = await startLocalPostgres({ folder });
     expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
     await server.stop();

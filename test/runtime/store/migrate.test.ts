@@ -46,6 +46,13 @@ describe('migrations', () => {
     await expect(migrate(database.db, folder)).rejects.toThrow('was changed after it ran');
   });
 
+  test('refuse a database that a newer version of the product has changed', async () => {
+    await writeFile(join(folder, '9998-newer.sql'), 'create table newer (id int);');
+    await migrate(database.db, folder);
+    await rm(join(folder, '9998-newer.sql'));
+    await expect(migrate(database.db, folder)).rejects.toThrow('9998-newer.sql');
+  });
+
   test('leave nothing of one that fails', async () => {
     await writeFile(join(folder, '9999-broken.sql'), 'create table half (id int); select * from nowhere;');
     await expect(migrate(database.db, folder)).rejects.toThrow('9999-broken.sql failed');
