@@ -48,8 +48,7 @@ const PICTURES: readonly Picture[] = [
     as: AGENT,
     then: async (page) => {
       await page.getByRole('link', { name: /^AM-/ }).first().click();
-      await page.waitForURL('**/dossiers/*');
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /^AM-/ }).waitFor();
     },
   },
   { name: 'studio', path: '/studio/aide-medicale', viewport: SCREEN, as: AUTHOR },
