@@ -8,8 +8,9 @@ export function registerProbes(app: FastifyInstance, services: Pick<Services, 'd
   app.get('/livez', { logLevel: 'silent' }, () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
     const [database, queue] = await Promise.all([answers(() => db.raw('select 1')), jobs.isReady().catch(() => false)]);
-    const ready = database && queue;
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', database, queue });
+    const status = !database ? 'unavailable' : queue ? 'ok' : 'degraded';
+    // Without the queue people are served all the same, and what must be done waits in the outbox.
+    return reply.code(database ? 200 : 503).send({ status, database, queue });
   });
   app.get('/metrics', { logLevel: 'silent' }, async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),

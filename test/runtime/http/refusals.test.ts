@@ -93,6 +93,20 @@ describe('a database that is away', () => {
   });
 });
 
+describe('a queue that is away', () => {
+  it('is told to who watches, and keeps nobody from being served', async () => {
+    const away = await createTestApp({ REDIS_URL: 'redis://127.0.0.1:1' });
+    try {
+      const probe = await away.request({ method: 'GET', url: '/readyz' });
+      expect(probe.statusCode).toBe(200);
+      expect(probe.json()).toEqual({ status: 'degraded', database: true, queue: false });
+      expect((await away.request({ method: 'GET', url: '/api/v1/dispositifs' })).statusCode).toBe(200);
+    } finally {
+      await away.close();
+    }
+  });
+});
+
 describe('too many attempts', () => {
   it('are told to wait', async () => {
     const limited = await createTestApp({ RATE_LIMIT: '120' });
