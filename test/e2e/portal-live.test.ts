@@ -315,6 +315,23 @@ test('a document sent once the session has ended says so, and how to go on', asy
   await page.getByText('Votre session a expiré : ce document n’est pas parti.').waitFor();
 });
 
+test('what is typed while the service is tried again is saved as well', async () => {
+  await begin();
+  const { promise: triedAgain, resolve: hold } = Promise.withResolvers<Route>();
+  let tries = 0;
+  await page.route('**/api/v1/drafts/*', async (route) => {
+    tries += 1;
+    if (tries === 2) return hold(route);
+    return tries === 1 ? route.fulfill({ status: 503, json: { code: 'unavailable' } }) : route.continue();
+  });
+  await surname().fill('Wamytan');
+  const retry = await triedAgain;
+  await page.getByLabel('Prénoms').fill('Marie');
+  await retry.continue();
+  await status().getByText('Enregistré', { exact: true }).waitFor();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
 describe('in two windows', () => {
   test('neither overwrites the other without being asked', async () => {
     await begin();

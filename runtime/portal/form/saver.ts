@@ -87,7 +87,11 @@ export function createSaver({ draftId, revision: first, sent, onStatus }: Option
         pending = null;
         dropCopy(draftId);
         onStatus('saved');
-      } else keep(pending ?? answers);
+      } else {
+        keep(pending ?? answers);
+        // Typed while this save was a retry: nothing else would save it.
+        later(MOMENT_MS);
+      }
       return { type: 'saved', report: answer.report };
     }
     if (answer.type === 'refused') unanswered = unanswered.filter((before) => before !== answers);
