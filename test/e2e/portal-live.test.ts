@@ -1,6 +1,7 @@
 /** The form once it lives in the browser: nothing typed is lost, whatever happens around. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { crashPage } from '../support/crash-page.ts';
 import { PDF } from '../support/medical-aid.ts';
 import type { Product } from '../support/product.ts';
 import { openPage, type WatchedPage } from '../support/watched-page.ts';
@@ -244,13 +245,13 @@ describe('without network', () => {
     await page.waitForURL((url) => url.href !== address);
   });
 
-  test('a closed window costs nothing: the device kept it', async () => {
+  test('a dead battery costs nothing: the device kept it', async () => {
     await begin();
     const address = page.url();
     await page.context().setOffline(true);
     await surname().fill('Wamytan');
     await status().getByText('Hors connexion').waitFor();
-    await page.close();
+    await crashPage(page);
     await page.context().setOffline(false);
     page = await page.context().newPage();
     await page.goto(address);

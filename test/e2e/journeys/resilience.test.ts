@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from '../../../runtime/demo/accounts.ts';
 import type { Product } from '../../support/product.ts';
 import { findDatabase } from '../../support/running-database.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
+import { crashPage } from '../../support/crash-page.ts';
 import { beginForm, type BegunForm } from '../support/begun-form.ts';
 import { fieldOf } from '../support/hands.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -48,10 +49,8 @@ describe('what is typed with JavaScript', () => {
     await fieldOf(page, STREET).fill('Tribu de Touaourou');
     await page.getByText('Hors connexion').waitFor();
     await expectNoBarrier(page);
-    // The phone dies: the page is closed before anything left, be the network back while it closes.
-    await page.route('**/api/v1/drafts/*', (route) => route.abort());
+    await crashPage(page);
     const again = await page.context().newPage();
-    await page.close();
     await page.context().setOffline(false);
     await form.open(again, 'coordonnees');
     await again.getByText('gardée sur cet appareil a été reprise').waitFor();
