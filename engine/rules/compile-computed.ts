@@ -20,7 +20,8 @@ import { CASE_NAMES } from './vocabulary.ts';
 
 type Computation = {
   readonly value: ComputedValue;
-  readonly names: ReadonlySet<string>;
+  /** What it reads, as dotted paths or whole names. */
+  readonly paths: ReadonlySet<string>;
   readonly run: (scope: Scope, on: LocalDate) => Omit<ComputedTrace, 'name' | 'title'>;
   /** Whether all that it reads is what it was; absent where that is as dear to tell as computing. */
   readonly isUnchanged?: (known: ComputedTrace, scope: Scope) => boolean;
@@ -33,7 +34,7 @@ export function compileComputed(
   parsed: ParsedSource,
   vocabulary: Vocabulary,
   tables: TableCompilation,
-): Pick<CompiledRules, 'compute' | 'readsCase'> & { readonly diagnostics: readonly Diagnostic[] } {
+): Pick<CompiledRules, 'compute' | 'caseReads'> & { readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const computations = new Map<string, Computation>();
   for (const [at, value] of (parsed.rules.computed ?? []).entries()) {
@@ -49,13 +50,25 @@ export function compileComputed(
       computations.set(value.name, compileTableValue(value, value.table, tables, day.expression));
     }
   }
-  const reads = new Map([...computations].map(([name, { names }]) => [name, names] as const));
+  const reads = new Map([...computations].map(([name, { paths }]) => [name, new Set([...paths].map(rootOf))] as const));
   const { order, cycle } = orderByDependency(reads);
   if (cycle) diagnostics.push(reportCycle(parsed, cycle));
   const changing = dependentsOf(CASE_NAMES, reads, order);
   const ordered = order.flatMap((name) => computations.get(name) ?? []);
   const compute: CompiledRules['compute'] = (scope, on, kept) => computeAll(ordered, changing, scope, on, kept);
-  return { compute, readsCase: changing.size > 0, diagnostics };
+  return { compute, caseReads: caseReads(ordered), diagnostics };
+}
+
+function rootOf(path: string): string {
+  return path.split('.')[0] ?? path;
+}
+
+/** The parts of the case that values read: `avis.technique` of `avis.technique.sens`, or all `avis` where all are read. */
+function caseReads(computations: readonly Computation[]): ReadonlySet<string> {
+  const paths = computations.flatMap((computation) => [...computation.paths]);
+  return new Set(
+    paths.filter((path) => CASE_NAMES.includes(rootOf(path))).map((path) => path.split('.').slice(0, 2).join('.')),
+  );
 }
 
 function computeAll(
@@ -108,7 +121,7 @@ function compileExpressionValue(
   const isUnchanged = ({ inputs }: ComputedTrace, scope: Scope): boolean =>
     reads.every(({ path, names }) => Object.hasOwn(inputs, path) && equalJson(inputs[path], readPath(scope, names)));
   return {
-    computation: { value, names: new Set(expression.names), run, isUnchanged },
+    computation: { value, paths: new Set(paths), run, isUnchanged },
     problems: [
       ...reportExpression(parsed, FILE, joinPointer(pointer, 'expression'), text, problems),
       ...checkValueType(parsed, value, type, pointer),
@@ -147,7 +160,7 @@ function compileTableValue(
     const result = evaluateTable(table, scope);
     return { ...result, value: toValueType(result.value, value.type), on };
   };
-  return { value, names: new Set([...(tables.reads.get(name) ?? []), ...(day?.names ?? [])]), run };
+  return { value, paths: new Set([...(tables.reads.get(name) ?? []), ...(day?.names ?? [])]), run };
 }
 
 function checkTable(parsed: ParsedSource, value: ComputedValue, name: string, pointer: string): readonly Diagnostic[] {

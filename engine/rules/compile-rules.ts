@@ -40,7 +40,7 @@ export function compileRules(parsed: ParsedSource): {
   const value: CompiledRules = {
     rules: parsed.rules,
     compute: computed.compute,
-    readsCase: computed.readsCase,
+    caseReads: computed.caseReads,
     check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope)),
     eligibility: (scope, unanswered) =>
       eligibility.conditions.map(({ rule, valid }) => {

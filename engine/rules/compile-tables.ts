@@ -15,11 +15,11 @@ import { typeOfValue } from './vocabulary.ts';
 
 export type TableCompilation = {
   readonly tables: readonly CompiledTable[];
-  /** Names each table reads, by the name of the table. */
+  /** What each table reads, as dotted paths or whole names, by the name of the table. */
   readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
   readonly diagnostics: readonly Diagnostic[];
 };
-type Notes = { readonly names: Set<string>; readonly diagnostics: Diagnostic[] };
+type Notes = { readonly paths: Set<string>; readonly diagnostics: Diagnostic[] };
 
 const FILE = 'rules.json';
 
@@ -29,10 +29,10 @@ export function compileTables(parsed: ParsedSource, vocabulary: Vocabulary): Tab
   const reads = new Map<string, Set<string>>();
   const diagnostics: Diagnostic[] = [...checkPeriods(parsed, tables)];
   const compiled = tables.map((table, at) => {
-    const names = reads.get(table.name) ?? new Set<string>();
-    reads.set(table.name, names);
+    const paths = reads.get(table.name) ?? new Set<string>();
+    reads.set(table.name, paths);
     diagnostics.push(...checkPolicy(parsed, table, at));
-    return compileTable(parsed, table, joinPointer('/tables', at), vocabulary, { names, diagnostics });
+    return compileTable(parsed, table, joinPointer('/tables', at), vocabulary, { paths, diagnostics });
   });
   return { tables: compiled, reads, diagnostics };
 }
@@ -55,13 +55,13 @@ function compileTable(
 ): CompiledTable {
   const feel = (text: string, place: Pointer) => {
     const read = parseFeel(text, vocabulary);
-    read.expression.names.forEach((name) => notes.names.add(name));
+    read.paths.forEach((path) => notes.paths.add(path));
     notes.diagnostics.push(...reportExpression(parsed, FILE, place, text, read.problems));
     return read;
   };
   const cell = (text: string, place: Pointer, column: ScopeType) => {
     const { test, names, problems } = parseCell(text, vocabulary, column);
-    names.forEach((name) => notes.names.add(name));
+    names.forEach((name) => notes.paths.add(name));
     notes.diagnostics.push(...reportExpression(parsed, FILE, place, text, problems));
     return test;
   };

@@ -55,7 +55,7 @@ export const AD_HOC_VOCABULARY: Vocabulary = {
 };
 
 /** Names that may change after filing without the answers changing. */
-export const CASE_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'dossier'];
+export const CASE_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'delais', 'dossier'];
 
 /** Types of everything that can be read in a dispositif. */
 export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = rememberFor((parsed) => {

@@ -22,8 +22,11 @@ export type ComputedTrace = {
 
 export type CompiledRules = {
   readonly rules: Rules;
-  /** Whether some computed value reads more than the answers, so that it may change when they do not. */
-  readonly readsCase: boolean;
+  /**
+   * What computed values read of the case besides its answers, so that they may change when these do not: dotted paths of
+   * two names such as `avis.technique`, or a name alone for all under it.
+   */
+  readonly caseReads: ReadonlySet<string>;
   /**
    * Evaluates all computed values in the order of their dependencies. `on` chooses the tables in force. `kept` is the
    * trace of values already known: those that read the answers alone are taken from it, not computed again.

@@ -10,7 +10,6 @@ import { runEffects } from './effects.ts';
 import { extendEffects } from './extensions.ts';
 import { moveCase } from './move.ts';
 import { nameOf } from './permissions.ts';
-import { recompute } from './recompute.ts';
 import { routeCase } from './routing.ts';
 import { refuse } from './refusals.ts';
 
@@ -53,7 +52,6 @@ export function takeAction(
   }
   if (answers) note(draft, { type: 'answersChanged', answers });
   if (definition.kind === 'resubmission') note(draft, { type: 'correctionEnded' });
-  recompute(draft, answers !== null);
   if (answers) routeCase(draft);
   return runEffects(draft, effectsOf(action, certificate)) ?? follow(draft, action);
 }
@@ -81,7 +79,7 @@ function resubmitted(
   if (definition.kind !== 'resubmission') return null;
   const { compiled, subject } = draft;
   const answers = cleanAnswers(compiled, sent ?? subject.answers);
-  const scope = scopeOf({ ...draft, subject: { ...subject, answers, computed: {} } });
+  const scope = draft.scopes({ ...subject, answers, computed: {} }, draft.at);
   const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn);
   return 'type' in judged ? judged : { answers };
 }

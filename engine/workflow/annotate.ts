@@ -4,7 +4,6 @@ import { settleData } from '../form/reference-data.ts';
 import type { Actor, Case, Command, FieldError, FormSchema, Refusal } from '../types.ts';
 import { note, type Draft } from './draft.ts';
 import { isOfScheme, nameOf } from './permissions.ts';
-import { recompute } from './recompute.ts';
 import { refuse } from './refusals.ts';
 
 type AnnotateCommand = Extract<Command, { readonly type: 'annotate' }>;
@@ -29,7 +28,6 @@ export function annotate(draft: Draft, { values: given }: AnnotateCommand): Refu
   const errors = validate(draft, values);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
   note(draft, { type: 'annotated', values, by: nameOf(actor) });
-  recompute(draft, false);
   return null;
 }
 

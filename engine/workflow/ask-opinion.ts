@@ -10,7 +10,6 @@ import { adHocId, functionOf, listAdHoc, newOpinion } from './find-opinion.ts';
 import { openTask } from './move.ts';
 import { mailConsulted } from './opinion-mail.ts';
 import { nameOf } from './permissions.ts';
-import { recompute } from './recompute.ts';
 import { refuse } from './refusals.ts';
 
 type AskCommand = Extract<Command, { readonly type: 'askOpinion' }>;
@@ -44,7 +43,6 @@ function open(draft: Draft, { definition }: CompiledAdHoc, { state, of, question
   const opinion = { ...newOpinion(id, definition, draft.at, dueAt), adHoc };
   note(draft, { type: 'opinionChanged', opinion });
   openTask(draft, { state, opinion: id, function: functionOf(of), title: definition.title, dueAt });
-  recompute(draft, false);
   mailConsulted(draft, opinion, 'asked');
 }
 

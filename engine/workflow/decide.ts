@@ -14,7 +14,6 @@ import { isTime } from './permissions.ts';
 import { refuse } from './refusals.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
-import { addWake } from './wake.ts';
 
 type CaseCommand = Exclude<Command, { readonly type: 'file' }>;
 
@@ -31,8 +30,7 @@ export function decide(
   const draft = startDraft(compiled, subject, context);
   const refusal = catchUp(draft, command, context) ?? carryOut(draft, command, context);
   if (refusal) return refusal;
-  addWake(draft, subject);
-  return conclude(draft);
+  return conclude(draft, subject);
 }
 
 function hasChanged(subject: Case, command: CaseCommand): boolean {

@@ -6,7 +6,6 @@ import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import type { CompiledTemplate, Json, JsonObject, Refusal, WorkflowEffectRef } from '../types.ts';
 import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
 import { extendClock } from './extensions.ts';
-import { recompute } from './recompute.ts';
 import { refuse } from './refusals.ts';
 
 /** Fractions below this are noise of binary arithmetic, not centimes. */
@@ -82,7 +81,6 @@ function enterAmount(draft: Draft, effect: Extract<WorkflowEffect, { type: 'amou
   const amount = wholeFrancs(value);
   if (amount === null) return refuse('template-failed', amountSentence(label, value));
   note(draft, { type: 'amountEntered', amount: { entry, label, amount, at: draft.at } });
-  recompute(draft, false);
   return null;
 }
 

@@ -22,7 +22,6 @@ import { moveCase } from './move.ts';
 import { isOpenOn } from './opening.ts';
 import { refuse } from './refusals.ts';
 import { routeCase } from './routing.ts';
-import { addWake } from './wake.ts';
 import { writeDate } from '../templates/french-values.ts';
 
 type FileCommand = Extract<Command, { readonly type: 'file' }>;
@@ -62,8 +61,7 @@ function begin(
       compiled.workflow.start(() => scopeOf(draft)),
     );
   if (refusal) return refusal;
-  addWake(draft, null);
-  return conclude(draft);
+  return conclude(draft, null);
 }
 
 function openingEvent(

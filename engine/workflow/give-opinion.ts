@@ -5,7 +5,6 @@ import { note, scopeOf, type Draft } from './draft.ts';
 import { findOpinion } from './find-opinion.ts';
 import { moveCase } from './move.ts';
 import { holdsFunction, nameOf } from './permissions.ts';
-import { recompute } from './recompute.ts';
 import { refuse } from './refusals.ts';
 import { settleOpinions } from './settle-opinions.ts';
 import { refuseTaken } from './tasks.ts';
@@ -35,7 +34,6 @@ export function closeOpinion(draft: Draft, opinion: OpinionRecord): Refusal | nu
   note(draft, { type: 'opinionChanged', opinion });
   const task = draft.subject.tasks.find((candidate) => candidate.opinion === opinion.id);
   if (task) note(draft, { type: 'taskClosed', task: task.id });
-  recompute(draft, false);
   if (opinion.adHoc) return settleOpinions(draft, opinion.adHoc.state);
   const event = { type: 'opinion', opinion: opinion.id } as const;
   const step = draft.compiled.workflow.next(draft.subject.machine, event, () => scopeOf(draft));

@@ -12,7 +12,6 @@ import { runEffectRefs } from './effects.ts';
 import { newOpinion, stateOfOpinion } from './find-opinion.ts';
 import { topState } from './machine-value.ts';
 import { mailConsulted } from './opinion-mail.ts';
-import { recompute } from './recompute.ts';
 
 /** Takes a step of the machine. */
 export function moveCase(draft: Draft, step: MachineStep): Refusal | null {
@@ -21,7 +20,6 @@ export function moveCase(draft: Draft, step: MachineStep): Refusal | null {
   const outcome = outcomeOf(stateOf(draft, state));
   const reopened = draft.subject.outcome !== null;
   note(draft, { type: 'moved', machine, state, states, exited, entered, outcome });
-  recompute(draft, false);
   const closed = outcome !== null;
   leaveStates(draft, closed ? null : exited);
   // A state merely passed through has no task and no timer.

@@ -5,7 +5,7 @@
 import type { Instant, OpinionRecord, Refusal } from '../types.ts';
 import { findAction, takeAction } from './act.ts';
 import { reasonsAgainst } from './action-status.ts';
-import { note, scopeOf, type Draft } from './draft.ts';
+import { note, scopeOf, settleValues, type Draft } from './draft.ts';
 import { isDue, nextDue, type Due } from './due.ts';
 import { closeOpinion } from './give-opinion.ts';
 import { findOpinion } from './find-opinion.ts';
@@ -23,6 +23,7 @@ export function passTime(draft: Draft, now: Instant): Refusal | null {
     draft.at = due.at;
     draft.actor = { type: 'time' };
     refusal = play(draft, due);
+    settleValues(draft);
     due = nextDue(draft.subject);
   }
   draft.at = at;

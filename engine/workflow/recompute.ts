@@ -1,15 +1,48 @@
 /**
- * Computed values after something changed. An event is noted only when a value did change, so that a history is not
- * drowned in sameness.
+ * Computed values of a case that goes on: which events may change them, and what they are worth then. Values that read the
+ * answers alone keep what they were at filing.
  */
 import { equalJson } from '../rules/json.ts';
-import { note, scopeOf, type Draft } from './draft.ts';
+import { AD_HOC_LIST } from '../rules/vocabulary.ts';
+import type { Case, CaseEventBody, CompiledDispositif, Scope } from '../types.ts';
 
-/** Computes anew what may have changed: everything when the answers did, else what reads agents' work or the case. */
-export function recompute(draft: Draft, answersChanged: boolean): void {
-  const { compiled, subject } = draft;
-  if (!answersChanged && !compiled.rules.readsCase) return;
-  const kept = answersChanged ? null : subject.trace;
-  const { values, trace } = compiled.rules.compute(scopeOf(draft), subject.receivedOn, kept);
-  if (answersChanged || !equalJson(values, subject.computed)) note(draft, { type: 'computed', values, trace });
+/** Whether an event changes something of the case that computed values read. */
+export function touchesValues({ rules: { caseReads } }: CompiledDispositif, event: CaseEventBody): boolean {
+  if (caseReads.size === 0) return false;
+  return changedBy(event).some((path) => caseReads.has(path) || caseReads.has(path.split('.')[0] ?? path));
+}
+
+/** What expressions read anew after an event, as dotted paths. Answers are computed from as soon as they change. */
+function changedBy(event: CaseEventBody): readonly string[] {
+  switch (event.type) {
+    case 'acted':
+      return [`actions.${event.action}`];
+    case 'annotated':
+      return Object.keys(event.values).map((name) => `agent.${name}`);
+    case 'opinionChanged':
+      return [event.opinion.adHoc ? `avis.${AD_HOC_LIST}` : `avis.${event.opinion.id}`];
+    case 'clockChanged':
+    case 'clockExtended':
+      return [`delais.${event.clock.id}`];
+    case 'moved':
+      return ['dossier.etat'];
+    case 'amountEntered':
+      return ['dossier.montantEngage', 'dossier.montantVerse'];
+    default:
+      return [];
+  }
+}
+
+/**
+ * The values and why, where they are not what the case has: everything computed anew when the answers changed, else what
+ * reads agents' work or the case. Null when nothing changed, so that a history is not drowned in sameness.
+ */
+export function computeAnew(
+  { rules }: CompiledDispositif,
+  subject: Case,
+  scope: Scope,
+  answersChanged: boolean,
+): Extract<CaseEventBody, { readonly type: 'computed' }> | null {
+  const { values, trace } = rules.compute(scope, subject.receivedOn, answersChanged ? null : subject.trace);
+  return answersChanged || !equalJson(values, subject.computed) ? { type: 'computed', values, trace } : null;
 }

@@ -7,7 +7,6 @@ import { note, scopeOf, type Draft } from './draft.ts';
 import { awaitedBlocking } from './find-opinion.ts';
 import { joinsOutside } from './machine-config.ts';
 import { moveCase } from './move.ts';
-import { recompute } from './recompute.ts';
 
 /** Looks at a state again after one of its opinions is in, and makes the case leave it when it is over. */
 export function settleOpinions(draft: Draft, id: string): Refusal | null {
@@ -39,11 +38,9 @@ function listAsked({ subject }: Draft, declared: Declared): readonly OpinionReco
 }
 
 function closeAwaited(draft: Draft, declared: Declared): void {
-  const awaited = listAsked(draft, declared);
-  for (const opinion of awaited) {
+  for (const opinion of listAsked(draft, declared)) {
     note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'quorum' } });
     const task = draft.subject.tasks.find((candidate) => candidate.opinion === opinion.id);
     if (task) note(draft, { type: 'taskClosed', task: task.id });
   }
-  if (awaited.length > 0) recompute(draft, false);
 }

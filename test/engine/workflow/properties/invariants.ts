@@ -1,6 +1,7 @@
 /** What holds of every case at every moment, whatever was done to it. */
 import { activeStates } from '../../../../engine/workflow/machine-value.ts';
-import { sumAmounts } from '../../../../engine/rules/scope.ts';
+import { equalJson } from '../../../../engine/rules/json.ts';
+import { buildScope, sumAmounts } from '../../../../engine/rules/scope.ts';
 import type { Case, CaseEvent, ClockRecord, CompiledDispositif } from '../../../../engine/types.ts';
 
 /** Noted when they are said, even when something that was due earlier is still to happen. */
@@ -19,6 +20,7 @@ export function brokenInvariants(
     ...brokenTimers(compiled, subject),
     ...Object.values(subject.clocks).flatMap((clock) => brokenClock(compiled, subject, clock)),
     ...brokenHistory(subject, events),
+    ...brokenValues(compiled, subject, events),
   ];
 }
 
@@ -126,4 +128,12 @@ function brokenHistory(subject: Case, events: readonly CaseEvent[]): readonly st
     ),
     ...say(sumAmounts(subject, 'commit') !== sum('commit'), 'amounts that do not add up'),
   ];
+}
+
+/** What agents, opinions, delays and the state of the case make of a value is never a decision late. */
+function brokenValues(compiled: CompiledDispositif, subject: Case, events: readonly CaseEvent[]): readonly string[] {
+  const now = events.at(-1)?.at ?? subject.filedAt;
+  const scope = buildScope(compiled, subject, { now });
+  const { values } = compiled.rules.compute(scope, subject.receivedOn, null);
+  return say(!equalJson(values, subject.computed), 'values that are not those of the case as it is');
 }

@@ -62,10 +62,21 @@ export const randomSchemes: fc.Arbitrary<DispositifSource> = fc
       ...readBase(),
       'dispositif.json': JSON.stringify({ ...identity, functions: { ...identity.functions, ...FUNCTIONS } }),
       'workflow.json': JSON.stringify(workflow),
+      'rules.json': JSON.stringify(rulesOf(clock !== null && states.some(isRest))),
       'scenarios/accord.json': JSON.stringify(SCENARIO),
     };
     return { id: 'base', files };
   });
+
+/** Values that read what changes as the case goes on. */
+function rulesOf(hasClock: boolean): Part {
+  const computed = [
+    { name: 'etape', title: 'Étape', type: 'string', expression: 'dossier.etat' },
+    { name: 'reste', title: 'Reste à engager', type: 'money', expression: '3 - dossier.montantEngage' },
+    ...(hasClock ? [{ name: 'limite', title: 'Dernier jour', type: 'date', expression: 'delais.legal.echeance' }] : []),
+  ];
+  return { ...JSON.parse(readBase()['rules.json'] ?? '{}'), computed };
+}
 
 const FUNCTIONS = {
   technicien: { title: 'Technicien', group: 'Atelier' },
