@@ -41,9 +41,9 @@ export function startDraft(compiled: CompiledDispositif, subject: Case, { now, a
 export function note(draft: Draft, body: CaseEventBody): number {
   const event: CaseEvent = { ...body, seq: nextSeq(draft), at: draft.at, actor: draft.actor };
   draft.events.push(event);
-  draft.subject = evolve(draft.subject, event);
   if (body.type === 'answersChanged') draft.stale = 'answers';
-  else if (touchesValues(draft.compiled, body)) draft.stale ??= 'case';
+  else if (touchesValues(draft.compiled, draft.subject, body)) draft.stale ??= 'case';
+  draft.subject = evolve(draft.subject, event);
   return event.seq;
 }
 

@@ -4,23 +4,27 @@
  */
 import { equalJson } from '../rules/json.ts';
 import { AD_HOC_LIST } from '../rules/vocabulary.ts';
-import type { Case, CaseEventBody, CompiledDispositif, Scope } from '../types.ts';
+import type { Case, CaseEventBody, CompiledDispositif, OpinionRecord, Scope } from '../types.ts';
 
-/** Whether an event changes something of the case that computed values read. */
-export function touchesValues({ rules: { caseReads } }: CompiledDispositif, event: CaseEventBody): boolean {
+/** Whether an event changes something, of the case as it was before, that computed values read. */
+export function touchesValues(
+  { rules: { caseReads } }: CompiledDispositif,
+  before: Case,
+  event: CaseEventBody,
+): boolean {
   if (caseReads.size === 0) return false;
-  return changedBy(event).some((path) => caseReads.has(path) || caseReads.has(path.split('.')[0] ?? path));
+  return changedBy(before, event).some((path) => caseReads.has(path) || caseReads.has(path.split('.')[0] ?? path));
 }
 
 /** What expressions read anew after an event, as dotted paths. Answers are computed from as soon as they change. */
-function changedBy(event: CaseEventBody): readonly string[] {
+function changedBy(before: Case, event: CaseEventBody): readonly string[] {
   switch (event.type) {
     case 'acted':
       return [`actions.${event.action}`];
     case 'annotated':
       return Object.keys(event.values).map((name) => `agent.${name}`);
     case 'opinionChanged':
-      return [event.opinion.adHoc ? `avis.${AD_HOC_LIST}` : `avis.${event.opinion.id}`];
+      return changedByOpinion(before, event.opinion);
     case 'clockChanged':
     case 'clockExtended':
       return [`delais.${event.clock.id}`];
@@ -31,6 +35,12 @@ function changedBy(event: CaseEventBody): readonly string[] {
     default:
       return [];
   }
+}
+
+/** One of the workflow's own that is asked for the first time says nothing yet, as before. */
+function changedByOpinion({ opinions }: Case, { id, status, adHoc }: OpinionRecord): readonly string[] {
+  if (adHoc) return [`avis.${AD_HOC_LIST}`];
+  return status === 'asked' && !Object.hasOwn(opinions, id) ? [] : [`avis.${id}`];
 }
 
 /**
