@@ -47,6 +47,22 @@ describe('what is typed', () => {
     expect(watched.problems).toEqual([]);
   });
 
+  test('is said to be saved once it is, and not because what came before was', async () => {
+    await begin();
+    await surname().fill('Wamytan');
+    const saved = status().getByText('Enregistré', { exact: true });
+    await saved.waitFor();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/drafts/*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel('Prénoms').fill('Marie');
+    expect(await status().innerText()).toBe('Enregistrement…');
+    release();
+    await saved.waitFor();
+  });
+
   test('goes from page to page without loading, and the browser’s own back button works', async () => {
     await begin();
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));

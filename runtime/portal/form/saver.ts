@@ -55,15 +55,21 @@ export function retryDelay(failures: number): number {
   return RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? MOMENT_MS;
 }
 
-export function createSaver({ draftId, revision: first, sent, onStatus }: Options): Saver {
+export function createSaver({ draftId, revision: first, sent, onStatus: tell }: Options): Saver {
   let revision = first;
   let pending: JsonObject | null = null;
   let running: Promise<Flushed> = Promise.resolve({ type: 'kept' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let halted = false;
+  let status: SaveStatus = 'idle';
   /** Answers that were sent and of which nothing was heard. */
   let unanswered = sent;
+
+  const onStatus = (next: SaveStatus): void => {
+    status = next;
+    tell(next);
+  };
 
   const keep = (answers: JsonObject): void => keepCopy(draftId, { answers, revision, sent: unanswered });
 
@@ -95,11 +101,11 @@ export function createSaver({ draftId, revision: first, sent, onStatus }: Option
       return { type: 'saved', report: answer.report };
     }
     if (answer.type === 'refused') unanswered = unanswered.filter((before) => before !== answers);
-    const status = statusOf(answer);
-    if (status === 'conflict' && (await isOurOwn())) return save();
-    onStatus(status);
-    halted = status === 'conflict' || status === 'filed';
-    if (!halted && status !== 'expired') later(retryDelay(failures++));
+    const reason = statusOf(answer);
+    if (reason === 'conflict' && (await isOurOwn())) return save();
+    onStatus(reason);
+    halted = reason === 'conflict' || reason === 'filed';
+    if (!halted && reason !== 'expired') later(retryDelay(failures++));
     return { type: 'kept' };
   };
 
@@ -132,6 +138,8 @@ export function createSaver({ draftId, revision: first, sent, onStatus }: Option
   return {
     change: (answers) => {
       note(answers);
+      // Never says of what is being typed that it is saved.
+      if (status === 'saved') onStatus('saving');
       // While the service is away its own rhythm of retries goes on.
       if (failures === 0) later(MOMENT_MS);
     },
