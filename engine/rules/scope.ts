@@ -167,11 +167,12 @@ const untakenActions = rememberFor((compiled: CompiledDispositif): JsonObject =>
 
 /** What was asked to be mended, with the labels people know instead of pointers. */
 function correctionData(compiled: CompiledDispositif, data: JsonObject): JsonObject {
-  const fields = isJsonObject(data['fields']) ? data['fields'] : {};
+  const { fields: sent, ...others } = data;
+  const fields = isJsonObject(sent) ? sent : {};
   const labelOf = (pointer: string): string => {
     const general = generalisePointer(pointer);
     return compiled.form.model.fields.find((field) => field.pointer === general)?.label ?? pointer;
   };
   const corrections = Object.entries(fields).map(([pointer, motif]) => ({ libelle: labelOf(pointer), motif }));
-  return { ...data, message: data['message'] ?? null, corrections };
+  return { ...others, message: others['message'] ?? null, corrections };
 }
