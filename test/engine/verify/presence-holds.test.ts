@@ -1,0 +1,88 @@
+/**
+ * What the compiler proved to be there is there: on random histories of requests with answers left out at random, no tag
+ * of a letter or a mail ever writes nothing.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isJsonList, isJsonObject } from '../../../engine/compile/guards.ts';
+import { asJsonObject } from '../../../engine/rules/json.ts';
+import { playScenario } from '../../../engine/simulate/play-scenario.ts';
+import { createTemplate, LIQUID, parseTemplate } from '../../../engine/templates/template.ts';
+import type { CompiledDispositif, Json, JsonObject } from '../../../engine/types.ts';
+import { compiled, readSource } from '../sources.ts';
+import { histories, playHistory, type Story } from '../workflow/properties/history.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const FOLDERS = ['examples', 'test/schemes'].flatMap((parent) =>
+  readdirSync(join(ROOT, parent)).map((name) => `${parent}/${name}`),
+);
+
+/** Tags take it along when they are parsed: it is watched before any scheme is compiled. */
+const written: string[] = [];
+for (const { options } of Object.values(LIQUID)) {
+  const write = options.outputEscape;
+  options.outputEscape = (value: unknown): string => {
+    const text = write?.(value) ?? '';
+    written.push(text);
+    return text;
+  };
+}
+
+it.each(FOLDERS)('no tag of %s writes nothing', async (folder) => {
+  const dispositif = compiled(await readSource(folder));
+  let tags = 0;
+  const cuts = fc.array(fc.nat(1_000), { maxLength: 3 });
+  fc.assert(
+    fc.property(histories, fc.nat(60), cuts, (steps, pick, places) => {
+      const begun = fileOne(dispositif, pick, places);
+      if (begun) playHistory(dispositif, begun, steps, () => null);
+      const texts = written.splice(0);
+      tags += texts.length;
+      expect(texts).not.toContain('');
+    }),
+    { numRuns: 150 },
+  );
+  expect(tags).toBeGreaterThan(0);
+});
+
+it('a tag that writes nothing would be seen', () => {
+  const text = { title: 'Accord', body: 'Le montant est de {{ montant }}.', titleColumn: 2 };
+  createTemplate('accord', parseTemplate(text), {}, []).render({});
+  expect(written.splice(0)).toEqual(['']);
+});
+
+/** A request of one of the scenarios, with answers left out; null when it is not accepted any more. */
+function fileOne(dispositif: CompiledDispositif, pick: number, places: readonly number[]): Story | null {
+  const scenarios = Object.values(dispositif.scenarios);
+  const scenario = scenarios[pick % scenarios.length];
+  if (!scenario) throw new Error('A scheme has scenarios');
+  const answers = places.reduce(leaveOut, asJsonObject(scenario.given.answers ?? {}));
+  const given = { ...scenario.given, answers };
+  const [filed] = playScenario(dispositif, { ...scenario, given, steps: [{ when: { type: 'file' } }] });
+  return filed?.case ? { case: filed.case, now: filed.at, events: filed.events, effects: filed.effects } : null;
+}
+
+/** Leaves out one of the answers, whichever of them a number falls upon. */
+function leaveOut(answers: JsonObject, place: number): JsonObject {
+  const paths = pathsOf(answers);
+  const path = paths[place % Math.max(1, paths.length)];
+  return path ? asJsonObject(without(answers, path)) : answers;
+}
+
+function pathsOf(value: Json): readonly (readonly string[])[] {
+  if (!isJsonObject(value) && !isJsonList(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => [[name], ...pathsOf(member).map((path) => [name, ...path])]);
+}
+
+function without(value: Json, [name = '', ...rest]: readonly string[]): Json {
+  const change = (member: Json): Json[] => (rest.length === 0 ? [] : [without(member, rest)]);
+  if (isJsonList(value)) return value.flatMap((item, at) => (String(at) === name ? change(item) : [item]));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) =>
+      key === name ? change(member).map((changed) => [key, changed] as const) : [[key, member] as const],
+    ),
+  );
+}
