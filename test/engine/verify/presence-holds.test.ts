@@ -9,8 +9,9 @@ import { expect, it } from 'vitest';
 import { isJsonList, isJsonObject } from '../../../engine/compile/guards.ts';
 import { asJsonObject } from '../../../engine/rules/json.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
-import { createTemplate, LIQUID, parseTemplate } from '../../../engine/templates/template.ts';
-import type { CompiledDispositif, Json, JsonObject } from '../../../engine/types.ts';
+import { createLiquid } from '../../../engine/templates/liquid-engine.ts';
+import { createTemplate, splitTemplate } from '../../../engine/templates/template.ts';
+import type { CompiledDispositif, CompiledTemplate, Json, JsonObject } from '../../../engine/types.ts';
 import { compiled, readSource } from '../sources.ts';
 import { histories, playHistory, type Story } from '../workflow/properties/history.ts';
 
@@ -19,19 +20,11 @@ const FOLDERS = ['examples', 'test/schemes'].flatMap((parent) =>
   readdirSync(join(ROOT, parent)).map((name) => `${parent}/${name}`),
 );
 
-/** Tags take it along when they are parsed: it is watched before any scheme is compiled. */
+/** What tags wrote. */
 const written: string[] = [];
-for (const { options } of Object.values(LIQUID)) {
-  const write = options.outputEscape;
-  options.outputEscape = (value: unknown): string => {
-    const text = write?.(value) ?? '';
-    written.push(text);
-    return text;
-  };
-}
 
 it.each(FOLDERS)('no tag of %s writes nothing', async (folder) => {
-  const dispositif = compiled(await readSource(folder));
+  const dispositif = await readWatched(folder);
   let tags = 0;
   const cuts = fc.array(fc.nat(1_000), { maxLength: 3 });
   fc.assert(
@@ -48,10 +41,32 @@ it.each(FOLDERS)('no tag of %s writes nothing', async (folder) => {
 });
 
 it('a tag that writes nothing would be seen', () => {
-  const text = { title: 'Accord', body: 'Le montant est de {{ montant }}.', titleColumn: 2 };
-  createTemplate('accord', parseTemplate(text), {}, []).render({});
+  watch('accord', '# Accord\n\nLe montant est de {{ montant }}.').render({});
   expect(written.splice(0)).toEqual(['']);
 });
+
+/** A scheme whose letters and mails tell what their tags write. */
+async function readWatched(folder: string): Promise<CompiledDispositif> {
+  const source = await readSource(folder);
+  const dispositif = compiled(source);
+  const watchAll = (kind: 'documents' | 'messages'): CompiledDispositif['documents'] =>
+    Object.fromEntries(
+      Object.keys(dispositif[kind]).map((id) => [id, watch(id, source.files[`${kind}/${id}.md`] ?? '')]),
+    );
+  return { ...dispositif, documents: watchAll('documents'), messages: watchAll('messages') };
+}
+
+function watch(id: string, text: string): CompiledTemplate {
+  const liquid = createLiquid('markdown');
+  const write = liquid.options.outputEscape;
+  liquid.options.outputEscape = (value: unknown): string => {
+    const output = write?.(value) ?? '';
+    written.push(output);
+    return output;
+  };
+  const { title = '', body = '' } = splitTemplate(text) ?? {};
+  return createTemplate(id, { title: liquid.parse(title), body: liquid.parse(body) }, {}, []);
+}
 
 /** A request of one of the scenarios, with answers left out; null when it is not accepted any more. */
 function fileOne(dispositif: CompiledDispositif, pick: number, places: readonly number[]): Story | null {
