@@ -20,11 +20,12 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
       return;
     }
     const started = performance.now();
-    const { ok, output, tests } = await step.run();
+    const { ok, output, notice, tests } = await step.run();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const counted = tests.passed + tests.failed > 0 ? `, ${tests.passed + tests.failed} tests` : '';
     if (ok) held.add(step.name);
     else print(output.trimEnd());
+    if (notice !== undefined) print(notice);
     print(`${ok ? '✓' : '✗'} ${step.name} (${seconds} s${counted})`);
     total = addTallies(addTallies(total, tests), { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
   };

@@ -6,11 +6,14 @@ import { findChromium } from '../support/chromium.ts';
 import { ensureRedis } from '../support/redis.ts';
 import { findLeftovers } from './leftovers.ts';
 import { ROOT, runCommand } from './run-command.ts';
-import { NOTHING, readVitestReport, type Tally } from './tally.ts';
+import { runOnceMore, type RunOfFiles } from './again.ts';
+import { NOTHING, readFailedFiles, readVitestReport, type Tally } from './tally.ts';
 
 export interface StepResult {
   readonly ok: boolean;
   readonly output: string;
+  /** What has to be read although the step holds. */
+  readonly notice?: string;
   /** Tests inside the step; the step itself is counted by the caller. */
   readonly tests: Tally;
 }
@@ -44,7 +47,7 @@ export function createSteps(room: string): readonly Step[] {
     { name: 'services', beside: true, run: prepareServices },
     vitest('unit', []),
     vitest('integration', ['services']),
-    vitest('e2e', ['services', 'build']),
+    { ...vitest('e2e', ['services', 'build']), run: () => runOnceMore((files) => runVitest('e2e', files)) },
     { name: 'nothing left behind', run: () => checkLeftovers(room) },
   ];
 }
@@ -60,19 +63,20 @@ function conformance(): readonly Step[] {
 }
 
 function vitest(project: string, needs: readonly string[]): Step {
-  const report = join(ROOT, '.cache/test', `${project}.json`);
+  return { name: project, needs, run: () => runVitest(project, []) };
+}
+
+/** Runs the tests of a project, or some of its files. */
+async function runVitest(project: string, files: readonly string[]): Promise<RunOfFiles> {
+  const path = join(ROOT, '.cache/test', `${project}.json`);
+  await mkdir(join(ROOT, '.cache/test'), { recursive: true });
+  await rm(path, { force: true });
   const words = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'];
-  return {
-    name: project,
-    needs,
-    async run() {
-      await mkdir(join(ROOT, '.cache/test'), { recursive: true });
-      await rm(report, { force: true });
-      const result = await runCommand([...words, `--outputFile.json=${report}`], 15 * MINUTE);
-      const tests = await readFile(report, 'utf8').then(readVitestReport, () => NOTHING);
-      return { ...result, ok: result.ok && tests.failed === 0, tests };
-    },
-  };
+  const result = await runCommand([...words, `--outputFile.json=${path}`, ...files], 15 * MINUTE);
+  const report = await readFile(path, 'utf8').catch(() => null);
+  const tests = report === null ? NOTHING : readVitestReport(report);
+  const failedFiles = report === null ? [] : readFailedFiles(report);
+  return { ...result, ok: result.ok && tests.failed === 0, tests, failedFiles };
 }
 
 /** Installing is done once and apart, so that a machine where it cannot be done is told so in one sentence. */

@@ -23,13 +23,28 @@ export function readVitestReport(text: string): Tally {
   };
 }
 
+/** The files of which a test failed, by Vitest's JSON report. Throws when the text is not such a report. */
+export function readFailedFiles(text: string): readonly string[] {
+  const report: unknown = JSON.parse(text);
+  const results: unknown = read(report, 'testResults');
+  if (!Array.isArray(results)) throw new Error('the test report has no testResults');
+  return results.flatMap((result: unknown) => {
+    const name = read(result, 'name');
+    return read(result, 'status') === 'failed' && typeof name === 'string' ? [name] : [];
+  });
+}
+
 /** The line that closes a run, alone on its line: « 12 passed, 1 failed, 2 skipped ». */
 export function formatTally({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 function readCount(report: unknown, key: string): number {
-  const value: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, key) : undefined;
+  const value = read(report, key);
   if (typeof value !== 'number') throw new Error(`the test report has no ${key}`);
   return value;
+}
+
+function read(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -144,7 +144,6 @@ it('may compute fifty values, each read twice by the next, and divide or look up
     rules.tables[0].inputs[0].expression = 'v49';
     rules.tables[0].inputs[0].type = 'number';
   });
-  const start = performance.now();
+  // Read anew wherever it is named, the last one would be read 2^50 times: this would never end.
   expect(diagnosticsOf(source)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(5_000);
 });

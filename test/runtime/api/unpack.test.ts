@@ -74,10 +74,10 @@ describe('an archive', () => {
   it('is given up when it is too large, whatever it says of itself, before all of it is unpacked', () => {
     const size = 100_000_000;
     const bomb = zip({ 'dispositif.json': IDENTITY, 'README.md': new Uint8Array(size) });
-    for (const archive of [bomb, lying(bomb, size)]) {
-      const before = performance.now();
+    // Half of it is no archive: whoever unpacked all of it would find it unreadable.
+    const half = bomb.subarray(0, bomb.length / 2);
+    for (const archive of [bomb, lying(bomb, size), half]) {
       expect(unpack(archive)).toEqual({ type: 'refused', reason: 'too-large' });
-      expect(performance.now() - before).toBeLessThan(1_000);
     }
     const many = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`messages/m${at}.md`, 'x']));
     expect(unpack(zip({ 'dispositif.json': IDENTITY, ...many }))).toEqual({ type: 'refused', reason: 'too-large' });

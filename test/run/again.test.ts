@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { runOnceMore, type RunOfFiles } from './again.ts';
+import { readFailedFiles } from './tally.ts';
+
+const run = (failedFiles: readonly string[], passed: number): RunOfFiles => ({
+  ok: failedFiles.length === 0,
+  output: `failed: ${failedFiles.join(' ')}`,
+  tests: { passed, failed: failedFiles.length, skipped: 0 },
+  failedFiles,
+});
+
+/** Runs what is given in its order, and notes which files were asked for. */
+function runs(...results: readonly RunOfFiles[]) {
+  const asked: (readonly string[])[] = [];
+  const next = results.values();
+  const result = runOnceMore((files) => {
+    asked.push(files);
+    const { value } = next.next();
+    if (!value) throw new Error('run too often');
+    return Promise.resolve(value);
+  });
+  return { asked, result };
+}
+
+test('what holds is run once', async () => {
+  const { asked, result } = runs(run([], 9));
+  expect(await result).toMatchObject({ ok: true, tests: { passed: 9, failed: 0 } });
+  expect(asked).toEqual([[]]);
+});
+
+test('a file that fails among the others and passes alone holds, and is told', async () => {
+  const { asked, result } = runs(run(['a.test.ts'], 8), run([], 3));
+  const told = await result;
+  expect(asked).toEqual([[], ['a.test.ts']]);
+  expect(told).toMatchObject({ ok: true, tests: { passed: 9, failed: 0 } });
+  expect(told.notice).toMatch(/^failed: a\.test\.ts\n! Failed among the others and passed alone/);
+});
+
+test('one that fails again has failed', async () => {
+  const told = await runs(run(['a.test.ts'], 8), run(['a.test.ts'], 2)).result;
+  expect(told).toMatchObject({ ok: false, tests: { passed: 8, failed: 1 } });
+  expect(told.output).toContain('Once more:');
+});
+
+test('many that fail are no accident', async () => {
+  const { asked, result } = runs(run(['a', 'b', 'c'], 6));
+  expect(await result).toMatchObject({ ok: false, tests: { passed: 6, failed: 3 } });
+  expect(asked).toHaveLength(1);
+});
+
+test('the files that failed are read from the report', () => {
+  const testResults = [
+    { name: '/a.test.ts', status: 'failed' },
+    { name: '/b.test.ts', status: 'passed' },
+  ];
+  expect(readFailedFiles(JSON.stringify({ testResults }))).toEqual(['/a.test.ts']);
+  expect(() => readFailedFiles('{}')).toThrow('the test report has no testResults');
+});
