@@ -20,6 +20,9 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
       ...(sensitive && justification === undefined
         ? [report('privacy.justification-missing', FILE, pointer, { category })]
         : []),
+      ...(!sensitive && justification !== undefined
+        ? [report('privacy.not-sensitive', FILE, joinPointer(pointer, 'justification'), { category })]
+        : []),
       ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
     ];
   });

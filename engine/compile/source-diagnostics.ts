@@ -40,7 +40,18 @@ export const SOURCE_DIAGNOSTICS = {
   'json.duplicate-key': error(
     (p: { key: string }) => `La propriété « ${p.key} » est écrite deux fois. Gardez-en une seule.`,
   ),
+  'json.item-twice': warning(
+    (p: { first: number }) =>
+      `Cet élément est le même que le ${p.first === 1 ? 'premier' : `${p.first}e`} de la liste. Retirez-le, ou corrigez ce qui devait les distinguer.`,
+  ),
   'json.reserved-key': error((p: { key: string }) => `Le nom « ${p.key} » est réservé. Choisissez-en un autre.`),
+  'text.blank': error(
+    (_p: Record<never, string>) => 'Ce texte est vide : écrivez-le, ou retirez la propriété si elle est facultative.',
+  ),
+  'text.duration-zero': error(
+    (p: { found: string }) =>
+      `« ${p.found} » est une durée nulle : il n’y aurait rien à attendre. Écrivez une durée, par exemple P15D (quinze jours) ou P2M (deux mois), ou retirez ce délai.`,
+  ),
   'shape.required': error((p: { property: string }) => `Il manque la propriété « ${p.property} ». Ajoutez-la.`),
   'shape.unknown-property': error(
     (p: { property: string; suggestion: string; known: readonly string[] }) =>
@@ -86,6 +97,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { section: string }) =>
       `La fiche n’a pas de rubrique « ${p.section} ». Ajoutez la ligne « ## ${p.section} » et son texte.`,
   ),
+  'sheet.section-twice': warning(
+    (p: { section: string; line: number }) =>
+      `La rubrique « ${p.section} » est déjà à la ligne ${p.line}. Mettez les deux textes sous une seule.`,
+  ),
   'sheet.section-empty': error(
     (p: { section: string }) => `La rubrique « ${p.section} » de la fiche est vide. Écrivez son texte.`,
   ),
@@ -126,6 +141,10 @@ export const SOURCE_DIAGNOSTICS = {
   'privacy.justification-missing': error(
     (p: { category: string }) =>
       `La catégorie sensible « ${p.category} » n’est pas justifiée. Dites dans « justification » pourquoi ces données sont nécessaires.`,
+  ),
+  'privacy.not-sensitive': warning(
+    (p: { category: string }) =>
+      `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
   ),
   'privacy.category-unused': warning(
     (p: { category: string }) =>
