@@ -73,6 +73,8 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
         return parsed.report('template.tag-unknown', file, place, problem);
       case 'label':
         return parsed.report('template.label-unknown', file, place, problem);
+      case 'label-other':
+        return parsed.report('template.label-other', file, place, problem);
       case 'choice':
         return parsed.report('template.choice-unknown', file, place, problem);
       case 'kind': {
@@ -88,6 +90,7 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
     }
   });
   if (problems.some(({ problem }) => problem.type === 'syntax')) return { template: null, diagnostics };
+  if (text.body.trim() === '') diagnostics.push(parsed.report('template.body-missing', file, { line: 1 }, {}));
   const parts = parseTemplate(text);
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
   return { template: createTemplate(id, parts, choices, listTags(parts)), diagnostics };
