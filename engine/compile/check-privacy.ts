@@ -3,6 +3,7 @@
  * person belongs to one.
  */
 import type { Diagnostic, FormField, Pointer } from '../types.ts';
+import { checkRecords, listRecorded } from './check-records.ts';
 import { isRecord } from './guards.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { joinPointer, parentPointer, splitPointer } from './pointer.ts';
@@ -13,7 +14,11 @@ const FORM = 'form.schema.json';
 /** Checks the categories of personal data of a scheme. */
 export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
   const { privacy, fields, agentFields, report } = parsed;
-  const used = new Set([...fields, ...agentFields].map(({ annotation }) => annotation.personal));
+  const recorded = listRecorded(parsed);
+  const used = new Set<unknown>([
+    ...[...fields, ...agentFields, ...recorded.map(({ field }) => field)].map(({ annotation }) => annotation.personal),
+    privacy.records,
+  ]);
   const ofCategories = Object.entries(privacy.categories).flatMap(([category, { sensitive, justification }]) => {
     const pointer = joinPointer('/categories', category);
     return [
@@ -26,13 +31,13 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
       ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
     ];
   });
-  return [...ofCategories, ...checkUncategorised(parsed)];
+  return [...ofCategories, ...checkUncategorised(parsed), ...checkRecords(parsed, recorded)];
 }
 
 /** What is personal has a category, whatever the author thought of; told once a section. */
 function checkUncategorised(parsed: ParsedSource): readonly Diagnostic[] {
-  const { identity, fields, fieldPlaces, report } = parsed;
-  const ofPeople = identity.audiences.every((audience) => audience === 'particulier' || audience === 'foyer');
+  const { fields, fieldPlaces, report } = parsed;
+  const ofPeople = isOfPeople(parsed);
   const held = new Set(fields.map(({ pointer }) => parentPointer(pointer)));
   const bare = fields.filter(
     (field) =>
@@ -44,6 +49,11 @@ function checkUncategorised(parsed: ParsedSource): readonly Diagnostic[] {
   return [...places].map(([place, { label }]) => report('privacy.category-missing', FORM, place, { field: label }));
 }
 
+/** Whether only individuals and households ask, so that all that is said of a case is said of them. */
+export function isOfPeople({ identity }: ParsedSource): boolean {
+  return identity.audiences.every((audience) => audience === 'particulier' || audience === 'foyer');
+}
+
 /** Formats of what leads to a person. */
 const FORMATS: ReadonlySet<string> = new Set(['email', 'phone', 'iban']);
 /** What browsers fill in of the person who types (HTML, autofill detail tokens). */
@@ -51,7 +61,7 @@ const AUTOFILL =
   /^(name|(given|family|additional)-name|honorific-(prefix|suffix)|nickname|photo|sex|email|impp|username|street-address|address-(line|level)\d|postal-code|country(-name)?|(bday|tel|cc)(-[a-z-]+)?)$/;
 
 /** What comes from the person's account, leads to them, or is typed of oneself. */
-function isPersonal({ annotation, format }: FormField): boolean {
+export function isPersonal({ annotation, format }: FormField): boolean {
   const { prefill = '', autocomplete = '' } = annotation;
   return prefill.startsWith('person.') || FORMATS.has(format ?? '') || AUTOFILL.test(autocomplete);
 }

@@ -146,6 +146,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { category: string }) =>
       `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
   ),
+  'privacy.records-missing': warning(
+    (p: { fields: string }) =>
+      `Ce qui est noté d’une personne pendant l’instruction a aussi une catégorie, donc une durée de conservation : ${p.fields}. Nommez-la dans « records » de privacy.json, ou ajoutez « personal » à l’annotation de chaque champ.`,
+  ),
   'privacy.category-unused': warning(
     (p: { category: string }) =>
       `Aucun champ n’appartient à la catégorie « ${p.category} ». Retirez-la, ou annotez les champs concernés (« personal »).`,

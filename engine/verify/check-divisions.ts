@@ -24,7 +24,8 @@ function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): reado
     if (WRITTEN_DURATION.test(divisor)) return [];
     const field = fieldAt(parsed, divisor);
     if (field && isOpenAtZero(field)) return [];
-    if (field || givesZero(parsed, divisor))
+    // A condition on another result of the table may well rule zero out.
+    if (field || (facts.size === 0 && givesZero(parsed, divisor)))
       return [parsed.report('feel.division-by-zero', file, pointer, { divisor })];
     return [asUnproved(parsed.report('feel.division-unproved', file, pointer, { divisor }))];
   });

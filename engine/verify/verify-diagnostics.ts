@@ -49,7 +49,7 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { tag: string; path: string; why: string }) =>
       `La balise « ${p.tag} » peut être vide : ${p.why}. Entourez-la de « {% if ${p.path} %} … {% endif %} », ou rendez la valeur obligatoire.`,
   ),
-  'feel.empty-list': error(
+  'feel.empty-list': warning(
     (p: { call: string; list: string }) =>
       `« ${p.list} » peut n’avoir aucun élément, et « ${p.call} » ne donnerait alors rien. Écrivez « if count(${p.list}) = 0 then 0 else ${p.call} »${
         p.list.includes('[') ? '' : ', ou exigez un élément au moins (« minItems »)'
