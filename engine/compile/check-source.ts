@@ -10,6 +10,7 @@ import { checkPages } from './check-pages.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkDurations } from './check-durations.ts';
 import { checkSheet } from './check-sheet.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { checkTexts } from './check-texts.ts';
 import type { ParsedSource } from './parsed-source.ts';
 
@@ -23,6 +24,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkPrivacy(parsed),
     ...checkSheet(parsed),
     ...checkTexts(parsed),
+    ...checkPlaceholders(parsed),
     ...checkDurations(parsed),
   ];
 }

@@ -48,6 +48,10 @@ export const SOURCE_DIAGNOSTICS = {
   'text.blank': error(
     (_p: Record<never, string>) => 'Ce texte est vide : écrivez-le, ou retirez la propriété si elle est facultative.',
   ),
+  'text.placeholder': warning(
+    (p: { what: string }) =>
+      `Il reste à écrire ici : ${p.what}. Remplacez tout ce qui est entre crochets ; d’ici là, le dispositif s’essaie mais ne se publie pas.`,
+  ),
   'text.duration-zero': error(
     (p: { found: string }) =>
       `« ${p.found} » est une durée nulle : il n’y aurait rien à attendre. Écrivez une durée, par exemple P15D (quinze jours) ou P2M (deux mois), ou retirez ce délai.`,

@@ -123,6 +123,25 @@ function sectionTwice({ source }: Scheme): readonly Defect[] {
   }));
 }
 
+/** What was left to write is still there. */
+function leftToWrite(scheme: Scheme): readonly Defect[] {
+  const texts = ['messages/', 'documents/', 'sheet.md'].flatMap((start) =>
+    Object.entries(scheme.source.files).filter(([file]) => file.startsWith(start)),
+  );
+  return [
+    ...['/summary', '/theme', '/legalBasis/0/act', '/receipt'].map((pointer) =>
+      jsonDefect(scheme, { file: 'dispositif.json', pointer }, (identity) =>
+        setAt(identity, pointer, '[à écrire : ce texte]'),
+      ),
+    ),
+    ...texts.map(([file, text]) => ({
+      file,
+      pointer: '',
+      files: { [file]: text.replace(/\n\n/, '\n\n[à écrire : la suite]\n\n') },
+    })),
+  ];
+}
+
 export const WORD_KINDS: readonly Kind[] = [
   { name: 'words: a text is blank', find: blanks },
   { name: 'words: a member of a list twice', find: repeated },
@@ -133,4 +152,5 @@ export const WORD_KINDS: readonly Kind[] = [
   { name: 'words: a delay of nothing', find: durationsOfNothing },
   { name: 'words: a sensitive category is no longer said to be', find: noLongerSensitive },
   { name: 'words: a section of the sheet twice', find: sectionTwice },
+  { name: 'words: a text left to write', find: leftToWrite },
 ];
