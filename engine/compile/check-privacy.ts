@@ -2,9 +2,10 @@
  * privacy.json: a sensitive category says why it is needed, a category without data has no reason to be, and what is of a
  * person belongs to one.
  */
-import type { Diagnostic, FormField, Pointer } from '../types.ts';
+import type { Diagnostic, Pointer } from '../types.ts';
 import { checkRecords, listRecorded } from './check-records.ts';
 import { isRecord } from './guards.ts';
+import { isOfPeople, isPersonal } from './personal-fields.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { joinPointer, parentPointer, splitPointer } from './pointer.ts';
 
@@ -47,23 +48,6 @@ function checkUncategorised(parsed: ParsedSource): readonly Diagnostic[] {
   );
   const places = new Map(bare.map((field) => [nearestPlace(fieldPlaces, field.pointer), field]));
   return [...places].map(([place, { label }]) => report('privacy.category-missing', FORM, place, { field: label }));
-}
-
-/** Whether only individuals and households ask, so that all that is said of a case is said of them. */
-export function isOfPeople({ identity }: ParsedSource): boolean {
-  return identity.audiences.every((audience) => audience === 'particulier' || audience === 'foyer');
-}
-
-/** Formats of what leads to a person. */
-const FORMATS: ReadonlySet<string> = new Set(['email', 'phone', 'iban']);
-/** What browsers fill in of the person who types (HTML, autofill detail tokens). */
-const AUTOFILL =
-  /^(name|(given|family|additional)-name|honorific-(prefix|suffix)|nickname|photo|sex|email|impp|username|street-address|address-(line|level)\d|postal-code|country(-name)?|(bday|tel|cc)(-[a-z-]+)?)$/;
-
-/** What comes from the person's account, leads to them, or is typed of oneself. */
-export function isPersonal({ annotation, format }: FormField): boolean {
-  const { prefill = '', autocomplete = '' } = annotation;
-  return prefill.startsWith('person.') || FORMATS.has(format ?? '') || AUTOFILL.test(autocomplete);
 }
 
 /** Blocks whose every field says something of people. */

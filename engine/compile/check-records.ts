@@ -6,9 +6,9 @@ import { collectFields } from '../form/collect-fields.ts';
 import { inlineBlocks } from '../form/inline-blocks.ts';
 import type { Diagnostic, FormField, Pointer } from '../types.ts';
 import { listOpinions, listStates } from '../workflow/definitions.ts';
-import { isOfPeople, isPersonal } from './check-privacy.ts';
 import { findEmbeddedSchemas } from './check-schema-files.ts';
 import type { ParsedSource } from './parsed-source.ts';
+import { isOfPeople, isPersonal } from './personal-fields.ts';
 import { parentPointer } from './pointer.ts';
 import { suggest } from './suggest.ts';
 

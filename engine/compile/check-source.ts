@@ -9,6 +9,7 @@ import { checkIdentity } from './check-identity.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkDurations } from './check-durations.ts';
+import { checkQueue } from './check-queue.ts';
 import { checkSheet } from './check-sheet.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkTexts } from './check-texts.ts';
@@ -23,6 +24,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),
     ...checkSheet(parsed),
+    ...checkQueue(parsed),
     ...checkTexts(parsed),
     ...checkPlaceholders(parsed),
     ...checkDurations(parsed),

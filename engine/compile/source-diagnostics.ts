@@ -142,6 +142,9 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { document: string; suggestion: string }) =>
       `Le document « ${p.document} » n’existe pas.${meant(p.suggestion)} Créez documents/${p.document}.md, ou nommez un document existant.`,
   ),
+  'queue.words-twice': warning(
+    (p: { words: string }) => `« ${p.words} » est déjà le nom d’un autre, dans la file. Distinguez-les.`,
+  ),
   'privacy.justification-missing': error(
     (p: { category: string }) =>
       `La catégorie sensible « ${p.category} » n’est pas justifiée. Dites dans « justification » pourquoi ces données sont nécessaires.`,

@@ -432,9 +432,12 @@ function editWorkflow(page: Page, change: (text: string) => string): Promise<voi
 async function editFile(page: Page, path: string, change: (text: string) => string): Promise<void> {
   const text = await savedFile(page, path);
   await page.getByRole('tab', { name: 'Fichiers' }).click();
-  await page.getByRole('button', { name: path, exact: true }).click();
+  // With the number of what is to mend there, when there is something.
+  await page.getByRole('navigation', { name: 'Fichiers du dispositif' }).getByRole('button', { name: path }).click();
   await page.getByLabel(`Texte de ${path}`).click();
   await page.keyboard.press('Control+a');
+  // Typed over a heading, Chromium would keep its style in the text, which the content policy forbids.
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText(change(text));
 }
 

@@ -142,6 +142,14 @@ function leftToWrite(scheme: Scheme): readonly Defect[] {
   ];
 }
 
+/** Two columns of the queue, or two marks, with one name. */
+function sameInQueue(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, 'queue.json', /^\/(columns\/[1-9]\/title|alerts\/[1-9]\/label)$/).map(({ pointer }) => {
+    const first = getAt(scheme.json['queue.json'], pointer.replace(/[1-9]/, '0'));
+    return jsonDefect(scheme, { file: 'queue.json', pointer }, (queue) => setAt(queue, pointer, first));
+  });
+}
+
 export const WORD_KINDS: readonly Kind[] = [
   { name: 'words: a text is blank', find: blanks },
   { name: 'words: a member of a list twice', find: repeated },
@@ -153,4 +161,5 @@ export const WORD_KINDS: readonly Kind[] = [
   { name: 'words: a sensitive category is no longer said to be', find: noLongerSensitive },
   { name: 'words: a section of the sheet twice', find: sectionTwice },
   { name: 'words: a text left to write', find: leftToWrite },
+  { name: 'words: two columns or marks with one name', find: sameInQueue },
 ];
