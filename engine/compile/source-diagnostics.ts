@@ -134,6 +134,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { message: string; suggestion: string }) =>
       `Le message « ${p.message} » n’existe pas.${meant(p.suggestion)} Créez messages/${p.message}.md, ou nommez un message existant.`,
   ),
+  'effect.confidential': warning(
+    (p: { template: string; opinion: string }) =>
+      `« ${p.template} », que le demandeur reçoit, reprend l’avis « ${p.opinion} », qui est confidentiel. Écrivez "internal": true si le document reste entre agents, ou retirez l’avis du texte.`,
+  ),
   'effect.service-email': error(
     (p: { message: string }) =>
       `Le message « ${p.message} » est destiné au service, dont l’adresse électronique n’est pas dite : il ne partirait jamais. Ajoutez « email » à « service » dans dispositif.json, ou retirez cet effet.`,

@@ -115,6 +115,17 @@ function uselessShows(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** A letter between agents, which reads a confidential opinion, goes to the applicant. */
+function leakedOpinions(scheme: Scheme): readonly Defect[] {
+  const hidden = nodesMatching(scheme, WORKFLOW, /\/confidential$/).map(({ pointer }) => pointer.split('/').at(-2));
+  return nodesMatching(scheme, WORKFLOW, /\/internal$/).flatMap(({ pointer }) => {
+    const effect = parentPointer(pointer);
+    const text = scheme.source.files[`documents/${String(getAt(scheme.json[WORKFLOW], `${effect}/document`))}.md`];
+    if (!hidden.some((name) => text?.includes(`avis.${name}.`))) return [];
+    return [jsonDefect(scheme, at(effect), (workflow) => removeAt(workflow, pointer))];
+  });
+}
+
 /** The applicant gives up by an action that does not say so. */
 function unsaidWithdrawals(scheme: Scheme): readonly Defect[] {
   return scheme.actions.flatMap(({ action, pointer }) =>
@@ -129,6 +140,7 @@ function unsaidWithdrawals(scheme: Scheme): readonly Defect[] {
 }
 
 export const COURSE_KINDS: readonly Kind[] = [
+  { name: 'confidential opinion written to the applicant', find: leakedOpinions },
   { name: 'withdrawal that does not say so', find: unsaidWithdrawals },
   { name: 'branch that never ends', find: openBranches },
   { name: 'state that is only passed through', find: passedStates },
