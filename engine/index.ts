@@ -7,6 +7,7 @@ export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS, type DiagnosticCode } from './compile/diagnostics.ts';
 export { STANDARD_DATA } from './compile/read-data.ts';
 export { newSource, type NewSource } from './compile/new-source.ts';
+export { PLACEHOLDER_CODE } from './compile/placeholders.ts';
 export { isSourceFile, DEFINITION_FILE } from './compile/source-files.ts';
 
 export { activePages } from './form/active-pages.ts';

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
+import { PLACEHOLDER_CODE } from '../../engine/compile/placeholders.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CompileReport } from '../../schemas/types/api.ts';
 import { exportAddress } from '../api.ts';
@@ -39,12 +40,21 @@ export function EditorHeader({ id, draft, report }: EditorHeaderProps): JSX.Elem
 }
 
 function Verdict({ report }: { readonly report: CompileReport }): JSX.Element {
-  const count = report.diagnostics.filter((item) => item.severity === 'error').length;
+  const errors = report.diagnostics.filter((item) => item.severity === 'error').length;
+  const unwritten = report.diagnostics.filter((item) => item.code === PLACEHOLDER_CODE).length;
+  const { words, count, colour } = verdictOn(report.ok, errors, unwritten);
   return (
-    <Text size="sm" fw={600} c={report.ok ? 'teal.9' : 'red.9'}>
-      {report.ok ? t('compiles') : t(count === 1 ? 'oneError' : 'manyErrors', { count })}
+    <Text size="sm" fw={600} c={colour}>
+      {t(words, { count })}
     </Text>
   );
+}
+
+/** A scheme that compiles is published once everything in it is written. */
+function verdictOn(ok: boolean, errors: number, unwritten: number) {
+  if (!ok) return { words: errors === 1 ? 'oneError' : 'manyErrors', count: errors, colour: 'red.9' } as const;
+  if (unwritten === 0) return { words: 'compiles', count: 0, colour: 'teal.9' } as const;
+  return { words: unwritten === 1 ? 'oneToWrite' : 'manyToWrite', count: unwritten, colour: 'orange.9' } as const;
 }
 
 function Conflict({ draft }: { readonly draft: DraftEditor }): JSX.Element {

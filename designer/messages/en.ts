@@ -70,6 +70,8 @@ export const en: StudioMessages = {
   compiles: 'Ready to publish',
   oneError: '1 error to mend',
   manyErrors: '{count} errors to mend',
+  oneToWrite: '1 text to write before it can be published',
+  manyToWrite: '{count} texts to write before it can be published',
   conflictTitle: 'This scheme was saved meanwhile, by someone else or in another tab',
   conflictText:
     'Your text is kept on this computer. Choose the version to keep; the other one stays at hand while this page is open.',

@@ -70,6 +70,8 @@ export const fr = {
   compiles: 'Prêt à publier',
   oneError: '1 erreur à corriger',
   manyErrors: '{count} erreurs à corriger',
+  oneToWrite: 'Reste 1 texte à écrire avant de publier',
+  manyToWrite: 'Restent {count} textes à écrire avant de publier',
   conflictTitle: 'Ce dispositif a été enregistré entre-temps, par quelqu’un d’autre ou dans un autre onglet',
   conflictText:
     'Votre texte est gardé sur ce poste. Choisissez la version à conserver ; l’autre restera à portée de main tant que cette page est ouverte.',

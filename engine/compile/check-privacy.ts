@@ -2,8 +2,10 @@
  * privacy.json: a sensitive category says why it is needed, a category without data has no reason to be, and what is of a
  * person belongs to one.
  */
-import type { Diagnostic, FormField, Pointer } from '../types.ts';
+import type { Diagnostic, Pointer } from '../types.ts';
+import { checkRecords, listRecorded } from './check-records.ts';
 import { isRecord } from './guards.ts';
+import { isOfPeople, isPersonal } from './personal-fields.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { joinPointer, parentPointer, splitPointer } from './pointer.ts';
 
@@ -13,23 +15,30 @@ const FORM = 'form.schema.json';
 /** Checks the categories of personal data of a scheme. */
 export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
   const { privacy, fields, agentFields, report } = parsed;
-  const used = new Set([...fields, ...agentFields].map(({ annotation }) => annotation.personal));
+  const recorded = listRecorded(parsed);
+  const used = new Set<unknown>([
+    ...[...fields, ...agentFields, ...recorded.map(({ field }) => field)].map(({ annotation }) => annotation.personal),
+    privacy.records,
+  ]);
   const ofCategories = Object.entries(privacy.categories).flatMap(([category, { sensitive, justification }]) => {
     const pointer = joinPointer('/categories', category);
     return [
       ...(sensitive && justification === undefined
         ? [report('privacy.justification-missing', FILE, pointer, { category })]
         : []),
+      ...(!sensitive && justification !== undefined
+        ? [report('privacy.not-sensitive', FILE, joinPointer(pointer, 'justification'), { category })]
+        : []),
       ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
     ];
   });
-  return [...ofCategories, ...checkUncategorised(parsed)];
+  return [...ofCategories, ...checkUncategorised(parsed), ...checkRecords(parsed, recorded)];
 }
 
 /** What is personal has a category, whatever the author thought of; told once a section. */
 function checkUncategorised(parsed: ParsedSource): readonly Diagnostic[] {
-  const { identity, fields, fieldPlaces, report } = parsed;
-  const ofPeople = identity.audiences.every((audience) => audience === 'particulier' || audience === 'foyer');
+  const { fields, fieldPlaces, report } = parsed;
+  const ofPeople = isOfPeople(parsed);
   const held = new Set(fields.map(({ pointer }) => parentPointer(pointer)));
   const bare = fields.filter(
     (field) =>
@@ -39,18 +48,6 @@ function checkUncategorised(parsed: ParsedSource): readonly Diagnostic[] {
   );
   const places = new Map(bare.map((field) => [nearestPlace(fieldPlaces, field.pointer), field]));
   return [...places].map(([place, { label }]) => report('privacy.category-missing', FORM, place, { field: label }));
-}
-
-/** Formats of what leads to a person. */
-const FORMATS: ReadonlySet<string> = new Set(['email', 'phone', 'iban']);
-/** What browsers fill in of the person who types (HTML, autofill detail tokens). */
-const AUTOFILL =
-  /^(name|(given|family|additional)-name|honorific-(prefix|suffix)|nickname|photo|sex|email|impp|username|street-address|address-(line|level)\d|postal-code|country(-name)?|(bday|tel|cc)(-[a-z-]+)?)$/;
-
-/** What comes from the person's account, leads to them, or is typed of oneself. */
-function isPersonal({ annotation, format }: FormField): boolean {
-  const { prefill = '', autocomplete = '' } = annotation;
-  return prefill.startsWith('person.') || FORMATS.has(format ?? '') || AUTOFILL.test(autocomplete);
 }
 
 /** Blocks whose every field says something of people. */

@@ -9,6 +9,8 @@ import { CASE_VOCABULARY } from '../rules/vocabulary.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
 import { checkAnnotation } from './check-annotation.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkMessages } from './check-messages.ts';
+import { checkTitles } from './check-titles.ts';
 import { checkValues } from './check-values.ts';
 import { isRecord, stringsOf } from './guards.ts';
 import { generalisePointer, joinPointer, lastToken } from './pointer.ts';
@@ -17,26 +19,36 @@ import { suggest } from './suggest.ts';
 
 /** Names that rules and letters read already, so that no field may bear them. */
 const RESERVED: ReadonlySet<string> = new Set(Object.keys(CASE_VOCABULARY));
+/** `root`: the whole schema that is walked. */
+type Walk = SchemaContext & { readonly root: Schema };
 const NAME = /^[a-z][A-Za-z0-9_]{0,59}$/;
 
 /** Checks a schema that stands at a pointer of a file and passed `checkKeywords`. */
 export function checkSchema(context: SchemaContext, place: Pointer, schema: unknown): readonly Diagnostic[] {
-  return isRecord(schema) ? visit(context, schema, place, '') : [];
+  return isRecord(schema) ? visit({ ...context, root: schema }, schema, place, '') : [];
 }
 
-function visit(context: SchemaContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function visit(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   return [
     ...checkReference(context, schema, place),
     ...checkRequired(context, schema, place, at),
     ...checkValues(context, schema, place, at),
-    ...(isRecord(schema['cagou']) ? checkAnnotation(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
+    ...(isRecord(schema['cagou']) ? checkSaid(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
     ...(isRecord(schema['if']) ? checkCondition(context, schema['if'], joinPointer(place, 'if'), at) : []),
+    ...checkTitles(context, schema, place),
     ...visitProperties(context, schema, place, at),
     ...visitInside(context, schema, place, at),
   ];
 }
 
-function visitProperties(context: SchemaContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function checkSaid(context: Walk, annotation: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  return [
+    ...checkAnnotation(context, annotation, place, at),
+    ...checkMessages(context, annotation, place, at, context.root),
+  ];
+}
+
+function visitProperties(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   return Object.entries(properties).flatMap(([name, property]) => {
     if (!isRecord(property)) return [];
@@ -50,7 +62,7 @@ function visitProperties(context: SchemaContext, schema: Schema, place: Pointer,
   });
 }
 
-function visitInside(context: SchemaContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function visitInside(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (isRecord(schema['items'])) {
     const inside = joinPointer(place, 'items');

@@ -23,13 +23,19 @@ type Heading = { readonly text: string; readonly line: number; readonly empty: b
 /** Checks that the sheet has every rubric, with something under it. */
 export function checkSheet({ source, report }: ParsedSource): readonly Diagnostic[] {
   const headings = readHeadings(source.files[SHEET] ?? '');
-  return SHEET_SECTIONS.flatMap(({ title, starts }) => {
+  const twice = headings.flatMap(({ text, line }, at) => {
+    const first = headings.findIndex((other) => fold(other.text) === fold(text));
+    const former = first < at ? headings[first] : undefined;
+    return former ? [report('sheet.section-twice', SHEET, { line }, { section: text, line: former.line })] : [];
+  });
+  const wanted = SHEET_SECTIONS.flatMap(({ title, starts }) => {
     const heading = headings.find(({ text }) => fold(text).startsWith(starts));
     if (!heading) return [report('sheet.section-missing', SHEET, '', { section: title })];
     return heading.empty
       ? [report('sheet.section-empty', SHEET, { line: heading.line }, { section: heading.text })]
       : [];
   });
+  return [...wanted, ...twice];
 }
 
 function readHeadings(markdown: string): readonly Heading[] {

@@ -8,7 +8,11 @@ import { checkForms } from './check-forms.ts';
 import { checkIdentity } from './check-identity.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPrivacy } from './check-privacy.ts';
+import { checkDurations } from './check-durations.ts';
+import { checkQueue } from './check-queue.ts';
 import { checkSheet } from './check-sheet.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkTexts } from './check-texts.ts';
 import type { ParsedSource } from './parsed-source.ts';
 
 /** Everything that is wrong between the files of a source. */
@@ -20,5 +24,9 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),
     ...checkSheet(parsed),
+    ...checkQueue(parsed),
+    ...checkTexts(parsed),
+    ...checkPlaceholders(parsed),
+    ...checkDurations(parsed),
   ];
 }

@@ -54,6 +54,19 @@ export const FORM_DIAGNOSTICS = {
   'form.choice-duplicate': error(
     (p: { value: string }) => `Le choix ${p.value} est écrit deux fois. Gardez-en un seul.`,
   ),
+  'form.choice-title-twice': error(
+    (p: { title: string }) =>
+      `Deux choix ont le libellé « ${p.title} » : on ne saurait pas lequel prendre. Distinguez-les.`,
+  ),
+  'form.title-twice': warning(
+    (p: { title: string; field: string }) =>
+      `« ${p.field} » pose la même question, avec le même libellé « ${p.title} ». Distinguez les deux libellés, ou retirez l’un des champs.`,
+  ),
+  'form.message-never': warning((p: { field: string; keyword: string }) =>
+    p.keyword === 'required'
+      ? `Ce message ne sera jamais lu : « ${p.field} » n’est obligatoire nulle part. Nommez-le dans « required », ou retirez le message.`
+      : `Ce message ne sera jamais lu : « ${p.field} » n’a pas de « ${p.keyword} ». Ajoutez ce mot-clé au champ, ou retirez le message.`,
+  ),
   'form.choice-type': error(
     (p: { value: string; type: string }) => `Le choix ${p.value} n’est pas du type du champ (${p.type}).`,
   ),

@@ -1,9 +1,16 @@
 /*
  * A new scheme starts from a folder of the library: a small scheme that compiles, whose texts its author replaces one by
- * one. Its workflow uses the definition; of the folder's letters and scenarios it takes those that go with the values
+ * one; those that nobody can guess are marked (placeholders.ts). Its workflow uses the definition; of the folder's letters and scenarios it takes those that go with the values
  * that were chosen. The files keep their layout, so that the first diff shows what was changed and nothing else.
  */
-import { applyEdits, findNodeAtLocation, modify, parseTree, type ModificationOptions } from 'jsonc-parser';
+import {
+  applyEdits,
+  findNodeAtLocation,
+  modify,
+  parseTree,
+  type JSONPath,
+  type ModificationOptions,
+} from 'jsonc-parser';
 import { LIBRARY } from '../library/definitions.ts';
 import { functionsOf } from '../library/functions-of.ts';
 import { resolveUse, unknownDefinition } from '../library/resolve-use.ts';
@@ -11,7 +18,8 @@ import type { UseProblem } from '../library/use-problem.ts';
 import type { DispositifSource, FieldError, JsonObject } from '../types.ts';
 import { withPassingScenarios, withTextsOf } from './fit-files.ts';
 import { createReport } from './report.ts';
-import { DEFINITION_FILE, WORKFLOW_FILE } from './source-files.ts';
+import { toWrite } from './placeholders.ts';
+import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from './source-files.ts';
 
 const IDENTITY = 'dispositif.json';
 const LAYOUT: ModificationOptions = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
@@ -42,6 +50,7 @@ export function newSource(template: DispositifSource, { id, title, parameters = 
     id,
     files: {
       ...withTextsOf(workflow, files),
+      [SHEET]: markSheet(files[SHEET] ?? ''),
       [IDENTITY]: declareFunctions(identity, functionsOf(definition, parameters)),
       [WORKFLOW_FILE]: `${JSON.stringify({ $schema: 'urn:cagou:schema:workflow-use', ...use }, null, 2)}\n`,
     },
@@ -61,10 +70,24 @@ function refuse(problems: readonly UseProblem[]): NewSource {
 
 function writeIdentity(text: string, id: string, title: string): string {
   return [
-    { name: 'id', value: id },
-    { name: 'title', value: title },
-    { name: 'numbering', value: `${initials(id)}-{year}-{number:5}` },
-  ].reduce((written, { name, value }) => applyEdits(written, modify(written, [name], value, {})), text);
+    { at: ['id'], value: id },
+    { at: ['title'], value: title },
+    { at: ['numbering'], value: `${initials(id)}-{year}-{number:5}` },
+    ...TO_WRITE,
+  ].reduce((written, { at, value }) => applyEdits(written, modify(written, at, value, {})), text);
+}
+
+/** What no folder of the library can know of a new scheme, and the public reads. */
+const TO_WRITE: readonly { readonly at: JSONPath; readonly value: string }[] = [
+  { at: ['summary'], value: toWrite('ce qu’on obtient et qui peut l’obtenir, en une phrase') },
+  { at: ['theme'], value: toWrite('le thème, dans le catalogue') },
+  { at: ['legalBasis', 0, 'act'], value: toWrite('l’acte qui crée le dispositif') },
+  { at: ['service', 'name'], value: toWrite('le service qui instruit') },
+];
+
+/** The sheets of the library say what to write where; in a new scheme nobody must read that. */
+function markSheet(sheet: string): string {
+  return sheet.replaceAll(/^Dites ici (.+)\.$/gm, (_, what: string) => toWrite(what));
 }
 
 /** Functions that the parameters name and the folder does not declare, each with a group of its own. */

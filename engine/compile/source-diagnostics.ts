@@ -40,7 +40,22 @@ export const SOURCE_DIAGNOSTICS = {
   'json.duplicate-key': error(
     (p: { key: string }) => `La propriété « ${p.key} » est écrite deux fois. Gardez-en une seule.`,
   ),
+  'json.item-twice': warning(
+    (p: { first: number }) =>
+      `Cet élément est le même que le ${p.first === 1 ? 'premier' : `${p.first}e`} de la liste. Retirez-le, ou corrigez ce qui devait les distinguer.`,
+  ),
   'json.reserved-key': error((p: { key: string }) => `Le nom « ${p.key} » est réservé. Choisissez-en un autre.`),
+  'text.blank': error(
+    (_p: Record<never, string>) => 'Ce texte est vide : écrivez-le, ou retirez la propriété si elle est facultative.',
+  ),
+  'text.placeholder': warning(
+    (p: { what: string }) =>
+      `Il reste à écrire ici : ${p.what}. Remplacez tout ce qui est entre crochets ; d’ici là, le dispositif s’essaie mais ne se publie pas.`,
+  ),
+  'text.duration-zero': error(
+    (p: { found: string }) =>
+      `« ${p.found} » est une durée nulle : il n’y aurait rien à attendre. Écrivez une durée, par exemple P15D (quinze jours) ou P2M (deux mois), ou retirez ce délai.`,
+  ),
   'shape.required': error((p: { property: string }) => `Il manque la propriété « ${p.property} ». Ajoutez-la.`),
   'shape.unknown-property': error(
     (p: { property: string; suggestion: string; known: readonly string[] }) =>
@@ -86,6 +101,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { section: string }) =>
       `La fiche n’a pas de rubrique « ${p.section} ». Ajoutez la ligne « ## ${p.section} » et son texte.`,
   ),
+  'sheet.section-twice': warning(
+    (p: { section: string; line: number }) =>
+      `La rubrique « ${p.section} » est déjà à la ligne ${p.line}. Mettez les deux textes sous une seule.`,
+  ),
   'sheet.section-empty': error(
     (p: { section: string }) => `La rubrique « ${p.section} » de la fiche est vide. Écrivez son texte.`,
   ),
@@ -115,6 +134,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { message: string; suggestion: string }) =>
       `Le message « ${p.message} » n’existe pas.${meant(p.suggestion)} Créez messages/${p.message}.md, ou nommez un message existant.`,
   ),
+  'effect.confidential': warning(
+    (p: { template: string; opinion: string }) =>
+      `« ${p.template} », que le demandeur reçoit, reprend l’avis « ${p.opinion} », qui est confidentiel. Écrivez "internal": true si le document reste entre agents, ou retirez l’avis du texte.`,
+  ),
   'effect.service-email': error(
     (p: { message: string }) =>
       `Le message « ${p.message} » est destiné au service, dont l’adresse électronique n’est pas dite : il ne partirait jamais. Ajoutez « email » à « service » dans dispositif.json, ou retirez cet effet.`,
@@ -123,9 +146,20 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { document: string; suggestion: string }) =>
       `Le document « ${p.document} » n’existe pas.${meant(p.suggestion)} Créez documents/${p.document}.md, ou nommez un document existant.`,
   ),
+  'queue.words-twice': warning(
+    (p: { words: string }) => `« ${p.words} » est déjà le nom d’un autre, dans la file. Distinguez-les.`,
+  ),
   'privacy.justification-missing': error(
     (p: { category: string }) =>
       `La catégorie sensible « ${p.category} » n’est pas justifiée. Dites dans « justification » pourquoi ces données sont nécessaires.`,
+  ),
+  'privacy.not-sensitive': warning(
+    (p: { category: string }) =>
+      `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
+  ),
+  'privacy.records-missing': warning(
+    (p: { fields: string }) =>
+      `Ce qui est noté d’une personne pendant l’instruction a aussi une catégorie, donc une durée de conservation : ${p.fields}. Nommez-la dans « records » de privacy.json, ou ajoutez « personal » à l’annotation de chaque champ.`,
   ),
   'privacy.category-unused': warning(
     (p: { category: string }) =>

@@ -3,7 +3,7 @@
  * from privacy.json and the form's annotations: neither is typed again.
  */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
-import type { CompiledDispositif, FormField } from '../types.ts';
+import type { CompiledDispositif, CompiledSchema, FormField } from '../types.ts';
 import { formatDuration, listOf } from './words.ts';
 
 const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {
@@ -25,6 +25,7 @@ const END: { readonly [T in DataCategory['retention']['then']]: string } = {
 };
 
 type Described = Pick<CompiledDispositif, 'identity' | 'privacy' | 'form'>;
+type Recording = Pick<CompiledDispositif, 'agent' | 'workflow'>;
 
 /** The notice shown above the form, as Markdown. */
 export function privacyNotice({ identity, privacy }: Described): { readonly markdown: string } {
@@ -63,8 +64,10 @@ export type RegisterRecord = {
 };
 
 /** The entry of the register of processing. */
-export function registerEntry({ identity, privacy, form }: Described): RegisterRecord {
+export function registerEntry(compiled: Described & Recording): RegisterRecord {
+  const { identity, privacy, form } = compiled;
   const { purpose, lawfulness, recipients, rightsContact } = privacy;
+  const fields = [...form.model.fields, ...recordedFields(compiled)];
   return {
     id: identity.id,
     title: identity.title,
@@ -74,10 +77,21 @@ export function registerEntry({ identity, privacy, form }: Described): RegisterR
     lawfulness,
     recipients,
     rightsContact,
-    categories: Object.entries(privacy.categories).map(([id, category]) =>
-      describeCategory(id, category, form.model.fields),
-    ),
+    categories: Object.entries(privacy.categories).map(([id, category]) => describeCategory(id, category, fields)),
   };
+}
+
+/** What is recorded once a case is filed, of the category that is named for all of it where it names none. */
+function recordedFields({ privacy, agent, workflow }: Described & Recording): readonly FormField[] {
+  const schemas = [agent, ...Object.values(workflow.actions).map(({ form }) => form), ...opinionForms(workflow)];
+  const fields = schemas.flatMap((schema) => schema?.form.model.fields ?? []);
+  const { records } = privacy;
+  if (records === undefined) return fields;
+  return fields.map((field) => ({ ...field, annotation: { personal: records, ...field.annotation } }));
+}
+
+function opinionForms({ opinions, adHoc }: CompiledDispositif['workflow']): readonly CompiledSchema[] {
+  return [...Object.values(opinions), ...Object.values(adHoc)].map(({ form }) => form);
 }
 
 function describeCategory(id: string, category: DataCategory, fields: readonly FormField[]): RegisterCategory {

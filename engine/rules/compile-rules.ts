@@ -16,6 +16,7 @@ import type {
   Pointer,
   Scope,
 } from '../types.ts';
+import { checkBlame } from './check-blame.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
 import { parseFeel, type Vocabulary } from './expression.ts';
@@ -48,10 +49,13 @@ export function compileRules(parsed: ParsedSource): {
         return judge(rule, isOpen ? null : valid.evaluate(scope));
       }),
   };
+  const fields = checkFields(parsed);
   const diagnostics = [
     ...checkNames(parsed),
     ...checkTablesUsed(parsed),
-    ...checkFields(parsed),
+    ...fields,
+    // What a check reads is known once all of it can be read.
+    ...(fields.length + checks.diagnostics.length === 0 ? checkBlame(parsed, vocabulary) : []),
     ...tables.diagnostics,
     ...computed.diagnostics,
     ...checks.diagnostics,

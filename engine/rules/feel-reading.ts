@@ -26,6 +26,8 @@ export type ReadingProblem =
   | { readonly type: 'not-function'; readonly name: string }
   | { readonly type: 'pattern'; readonly pattern: string }
   | { readonly type: 'literal'; readonly written: string }
+  | { readonly type: 'short-duration'; readonly written: string }
+  | { readonly type: 'same-sides'; readonly text: string }
   | CallProblem
   | OperatorProblem;
 
@@ -192,6 +194,8 @@ function inferComparison(reader: Reader, children: readonly FeelNode[], env: Env
   if (!left || !operator) return BOOLEAN;
   const type = infer(reader, left, env);
   const others = rest.filter(({ name }) => name !== 'and');
+  if (others.length === 1 && others[0] && isSame(reader, left, others[0]))
+    reader.notes.problems.push({ type: 'same-sides', text: textOf(reader, left) });
   for (const other of others) {
     const otherType = infer(reader, other, env);
     const problem =
@@ -203,6 +207,12 @@ function inferComparison(reader: Reader, children: readonly FeelNode[], env: Env
     noteChoices(reader, itemOf(type), literalsOf(other));
   }
   return BOOLEAN;
+}
+
+/** Whether two values are the same path, so that comparing them tells nothing. */
+function isSame(reader: Reader, left: FeelNode, right: FeelNode): boolean {
+  const isPath = ['VariableName', 'PathExpression'].includes(left.name) && left.name === right.name;
+  return isPath && pathOf(reader, left) === pathOf(reader, right);
 }
 
 /** What is looked for among values of another kind: written ones, bounds of ranges, members of a list. */
@@ -237,13 +247,18 @@ function inferArithmetic(reader: Reader, children: readonly FeelNode[], env: Env
     if (problem) reader.notes.problems.push(problem);
     return type;
   }
-  const { type, problem } = readArithmetic(
-    textOf(reader, operator),
-    infer(reader, left, env),
-    infer(reader, right, env),
-  );
+  const [leftType, rightType] = [infer(reader, left, env), infer(reader, right, env)];
+  const { type, problem } = readArithmetic(textOf(reader, operator), leftType, rightType);
   if (problem) reader.notes.problems.push(problem);
+  else if (leftType.kind === 'date') noteShort(reader, right);
   return type;
+}
+
+/** Hours that are added to a day, which has none. */
+function noteShort(reader: Reader, node: FeelNode): void {
+  const written = textOf(reader, node);
+  if (node.name === 'DateTimeLiteral' && temporalOf(written, node).isShort)
+    reader.notes.problems.push({ type: 'short-duration', written });
 }
 
 /** `if … then … else …` gives the type of its two ends when it is the same, or of the one that is not null. */

@@ -103,6 +103,10 @@ function reportProblem(
       return report('feel.pattern', file, pointer, { pattern: excerpt(problem.pattern) });
     case 'literal':
       return report('feel.literal', file, pointer, { written: excerpt(problem.written) });
+    case 'short-duration':
+      return report('feel.short-duration', file, pointer, { written: excerpt(problem.written) });
+    case 'same-sides':
+      return report('feel.same-sides', file, pointer, { text: excerpt(problem.text) });
     case 'argument': {
       const { function: name, at, expected, found } = problem;
       const params = { name, rank: sayRank(at), expected: SIDE_WORDS[expected], found: SIDE_WORDS[found] };

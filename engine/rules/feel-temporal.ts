@@ -10,12 +10,43 @@ import { toStandard } from './feel-standard.ts';
 import { fromFeel } from './feel-values.ts';
 import { ANY, DATE, DAYS, DURATION, MONTHS, type ScopeType } from './scope-type.ts';
 
-export type Temporal = { readonly type: ScopeType; /** It is written whole, and is none. */ readonly isWrong: boolean };
+export type Temporal = {
+  readonly type: ScopeType;
+  /** It is written whole, and is none. */
+  readonly isWrong: boolean;
+  /** A duration that counts hours, of which a day has none. */
+  readonly isShort: boolean;
+};
 
 /** Reads a node of the kind `DateTimeLiteral`, from its text. */
 export function temporalOf(text: string, node: FeelNode): Temporal {
-  const value = isWritten(node) ? valueOf(text) : undefined;
-  return { type: typeOf(node, typeof value === 'string' ? value : ''), isWrong: value === null };
+  const written = isWritten(node) ? text : sampleOf(text, node);
+  const value = written === null ? undefined : valueOf(written);
+  return {
+    type: typeOf(node, typeof value === 'string' ? value : ''),
+    isWrong: value === null,
+    isShort: typeof value === 'string' && DURATION_TEXT.test(value) && text.includes('T'),
+  };
+}
+
+/** `duration("P" + string(n) + "M")` with a number for the values that are not known; null for anything else. */
+function sampleOf(text: string, node: FeelNode): string | null {
+  const [constructor, , parameters] = childrenOf(node);
+  const [given, ...others] = parameters ? childrenOf(parameters) : [];
+  const isDuration = constructor?.name === 'DateTimeConstructor' && text.startsWith('duration');
+  const sample = isDuration && given && others.length === 0 ? joined(text, node, given) : null;
+  return sample === null ? null : `duration(${sample})`;
+}
+
+function joined(text: string, root: FeelNode, node: FeelNode): string | null {
+  const own = text.slice(node.from - root.from, node.to - root.from);
+  if (node.name === 'StringLiteral') return own;
+  if (node.name === 'FunctionInvocation') return /^string\s*\(/.test(own) ? '"1"' : null;
+  if (node.name !== 'ArithmeticExpression') return null;
+  const [left, operator, right] = childrenOf(node);
+  if (!left || !operator || !right) return null;
+  const [before, after] = [joined(text, root, left), joined(text, root, right)];
+  return before !== null && after !== null && operator.name === 'ArithOp' ? `${before} + ${after}` : null;
 }
 
 /** Whether a node is made of literals alone: names may have any value, and a null that is written is meant. */

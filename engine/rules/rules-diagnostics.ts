@@ -83,6 +83,14 @@ export const RULES_DIAGNOSTICS = {
     (p: { written: string }) =>
       `« ${p.written} » n’existe pas : le résultat serait vide. Une date s’écrit date("2026-12-31") et est un jour du calendrier, une durée duration("P18Y"), duration("P2M") ou duration("P10D").`,
   ),
+  'feel.short-duration': error(
+    (p: { written: string }) =>
+      `« ${p.written} » compte des heures, des minutes ou des secondes (après « T »), qu’une date n’a pas : elles seraient perdues. Six mois s’écrivent duration("P6M"), six jours duration("P6D").`,
+  ),
+  'feel.same-sides': error(
+    (p: { text: string }) =>
+      `« ${p.text} » est comparé avec lui-même : le résultat est toujours le même. Corrigez l’un des deux côtés.`,
+  ),
   'feel.argument': error(
     (p: { name: string; rank: string; expected: string; found: string }) =>
       `La fonction « ${p.name} » attend ${p.expected} en ${p.rank}, et reçoit ${p.found} : le résultat serait vide. Donnez-lui ce qu’elle attend, ou prenez une autre fonction.`,
@@ -162,6 +170,10 @@ export const RULES_DIAGNOSTICS = {
   'rules.priority-values': error(
     (p: { output: string }) =>
       `La politique P choisit selon l’ordre des résultats : donnez la liste « values » de la colonne « ${p.output} », du premier au dernier.`,
+  ),
+  'rules.blame-unread': warning(
+    (p: { field: string }) =>
+      `Le contrôle montre son message à « ${p.field} », que sa condition ne lit pas : corriger ce champ n’y changerait rien. Nommez un champ qu’elle lit, ou corrigez la condition.`,
   ),
   'rules.each-unknown': error(
     (p: { list: string; suggestion: string }) =>

@@ -4,6 +4,7 @@
  */
 import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
+import { isDate } from '../form/formats.ts';
 import { joinPointer } from '../compile/pointer.ts';
 import { templateName } from '../compile/source-files.ts';
 import { suggest } from '../compile/suggest.ts';
@@ -34,8 +35,10 @@ type Name = readonly [what: What, name: string, at: Pointer];
 /** Every name of a scenario that leads nowhere, and every answer that nobody asks for. */
 export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
   const known = knownNames(parsed);
-  return Object.entries(parsed.scenarios).flatMap(([scenario, { steps }]) => {
+  return Object.entries(parsed.scenarios).flatMap(([scenario, { given, steps }]) => {
     const file = `scenarios/${scenario}.json`;
+    const { now } = given;
+    const moment = isMoment(now) ? [] : [parsed.report('scenario.moment-unknown', file, '/given/now', { now })];
     const unknown = steps
       .flatMap(({ when, then }, at) => [
         ...namesOfEvent(when, joinPointer('/steps', at, 'when')),
@@ -49,8 +52,14 @@ export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
     const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion }) =>
       parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion }),
     );
-    return [...unknown, ...stray];
+    return [...moment, ...unknown, ...stray];
   });
+}
+
+/** A day of the calendar and an hour of the day, `2026-03-02T09:30`. */
+function isMoment(now: string): boolean {
+  const [day = '', time = ''] = now.split('T');
+  return isDate(day) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
 function knownNames({ identity, workflow, rules, source }: ParsedSource): Known {

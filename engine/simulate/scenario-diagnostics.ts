@@ -10,6 +10,10 @@ export const SCENARIO_DIAGNOSTICS = {
     (p: { what: string; name: string; suggestion: string }) =>
       `Le scénario nomme ${p.what} « ${p.name} », qui n’existe pas dans ce dispositif.${meant(p.suggestion)}`,
   ),
+  'scenario.moment-unknown': error(
+    (p: { now: string }) =>
+      `« ${p.now} » n’est ni un jour du calendrier, ni une heure. Écrivez une date qui existe, par exemple 2026-03-02T09:30.`,
+  ),
   'scenario.answer-unknown': warning(
     (p: { pointer: string; suggestion: string }) =>
       `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,

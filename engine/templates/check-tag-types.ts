@@ -28,6 +28,7 @@ export type TypeProblem = { readonly line: number; readonly column: number } & {
         readonly suggestion: string;
       }
     | { readonly type: 'kind'; readonly path: string; readonly found: ValueKind; readonly expected: ValueKind }
+    | { readonly type: 'label-other'; readonly path: string; readonly pointer: string; readonly value: string }
     | { readonly type: 'raw'; readonly path: string; readonly filter: string };
 };
 type Look = { readonly root: ScopeType; readonly choices: Choices; readonly found: TypeProblem[] };
@@ -75,8 +76,21 @@ function visit(look: Look, part: Template): void {
 
 function readFilters(look: Look, { initial, filters }: Value): void {
   const [token, ...others] = initial.postfix;
+  const [first] = filters;
+  if (token && others.length === 0 && first?.name === 'libelle') readLabel(look, token, first.args[0]);
   const expected = FILTERED[filters.find(({ name }) => name !== 'default')?.name ?? ''];
   if (token && others.length === 0 && expected) expectKind(look, token, expected);
+}
+
+/** The labels of another field: what is chosen is not among its choices, and would be printed as it is kept. */
+function readLabel(look: Look, token: Token, argument: unknown): void {
+  const [path, type] = [pathOf(token), typeOf(look, token)];
+  const item = type.kind === 'list' ? type.item : type;
+  if (path === null || item.kind !== 'text' || !TypeGuards.isQuotedToken(argument)) return;
+  const pointer = argument.content;
+  const labels = Object.hasOwn(look.choices, pointer) ? look.choices[pointer] : undefined;
+  const value = labels && item.choices?.find((choice) => !labels.some((label) => label.value === choice));
+  if (value !== undefined) tell(look, token, { type: 'label-other', path, pointer, value });
 }
 
 /** A choice or a date that is printed as it is kept, and not as people read it. */

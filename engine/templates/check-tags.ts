@@ -33,12 +33,14 @@ export function findTagProblems(text: TemplateText, vocabulary: Vocabulary, choi
     const parts = parseTemplate(text);
     const root = objectType({ ...vocabulary, ...loopTypes(text, vocabulary) });
     return [
-      ...[...unknownTags(parts.title, LIQUID.title, root), ...findTypeProblems(parts.title, root, choices)].map(
-        (found) => ({ ...found, column: found.column + text.titleColumn }),
-      ),
-      ...[...unknownTags(parts.body, LIQUID.body, root), ...findTypeProblems(parts.body, root, choices)].map(
-        (found) => ({ ...found, line: found.line + 1 }),
-      ),
+      ...[
+        ...unknownTags(parts.title, LIQUID.title, root, vocabulary),
+        ...findTypeProblems(parts.title, root, choices),
+      ].map((found) => ({ ...found, column: found.column + text.titleColumn })),
+      ...[
+        ...unknownTags(parts.body, LIQUID.body, root, vocabulary),
+        ...findTypeProblems(parts.body, root, choices),
+      ].map((found) => ({ ...found, line: found.line + 1 })),
       ...unknownLabels(text, choices),
     ];
   } catch (error) {
@@ -56,15 +58,31 @@ export function listTags(parts: ParsedTemplate): readonly string[] {
   return [...new Set(tags)].toSorted();
 }
 
-function unknownTags(parts: Template[], liquid: Liquid, root: ScopeType): readonly TagProblem[] {
-  const { variables } = liquid.analyzeSync(parts, { partials: false });
+function unknownTags(
+  parts: Template[],
+  liquid: Liquid,
+  root: ScopeType,
+  vocabulary: Vocabulary,
+): readonly TagProblem[] {
+  const { variables, globals } = liquid.analyzeSync(parts, { partials: false });
+  const outside = new Set(Object.values(globals).flat());
   return Object.values(variables)
     .flat()
-    .flatMap(({ segments, location }) => {
-      const unknown = findUnknown(segments, root);
+    .flatMap((variable) => {
+      const { segments, location } = variable;
+      const unknown = findUnknown(segments, root) ?? (outside.has(variable) ? findStray(segments, vocabulary) : null);
       if (!unknown) return [];
       return [{ line: location.row, column: location.col, problem: { type: 'tag' as const, ...unknown } }];
     });
+}
+
+/** The variable of a loop, read where the loop is over, or as what it goes through. */
+function findStray(
+  [name]: readonly unknown[],
+  vocabulary: Vocabulary,
+): { readonly path: string; readonly suggestion: string } | null {
+  if (typeof name !== 'string' || name === 'forloop' || Object.hasOwn(vocabulary, name)) return null;
+  return { path: name, suggestion: suggest(name, Object.keys(vocabulary)) };
 }
 
 /**

@@ -10,6 +10,7 @@ import { buildVocabulary } from '../rules/vocabulary.ts';
 import type { Vocabulary } from '../rules/expression.ts';
 import type { CompiledTemplate, Diagnostic } from '../types.ts';
 import { listEffects } from '../workflow/compile-expressions.ts';
+import { checkConfidential } from './check-confidential.ts';
 import { choicesOf } from './choices.ts';
 import { findTagProblems, listTags } from './check-tags.ts';
 import type { Choices } from './liquid-engine.ts';
@@ -36,9 +37,16 @@ export function compileTemplates(parsed: ParsedSource): {
   const messages = compileFolder(context, 'messages', vocabulary);
   const documents = compileFolder(context, 'documents', vocabulary);
   const sheet = compileFile(context, SHEET, buildSheetVocabulary(parsed));
+  const confidential = checkConfidential(parsed, { messages: messages.templates, documents: documents.templates });
   return {
     value: sheet.template && { messages: messages.templates, documents: documents.templates, sheet: sheet.template },
-    diagnostics: [...sheet.diagnostics, ...messages.diagnostics, ...documents.diagnostics, ...checkEffects(parsed)],
+    diagnostics: [
+      ...sheet.diagnostics,
+      ...messages.diagnostics,
+      ...documents.diagnostics,
+      ...checkEffects(parsed),
+      ...confidential,
+    ],
   };
 }
 
@@ -73,6 +81,8 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
         return parsed.report('template.tag-unknown', file, place, problem);
       case 'label':
         return parsed.report('template.label-unknown', file, place, problem);
+      case 'label-other':
+        return parsed.report('template.label-other', file, place, problem);
       case 'choice':
         return parsed.report('template.choice-unknown', file, place, problem);
       case 'kind': {
@@ -88,6 +98,7 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
     }
   });
   if (problems.some(({ problem }) => problem.type === 'syntax')) return { template: null, diagnostics };
+  if (text.body.trim() === '') diagnostics.push(parsed.report('template.body-missing', file, { line: 1 }, {}));
   const parts = parseTemplate(text);
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
   return { template: createTemplate(id, parts, choices, listTags(parts)), diagnostics };

@@ -1,4 +1,5 @@
 /** Names that the sheet may read: what the rules, the form and the identity already say, so that nothing is typed twice. */
+import type { DispositifIdentity, Service } from '../../schemas/types/dispositif.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { Vocabulary } from '../rules/expression.ts';
 import { delayTypes } from '../rules/vocabulary.ts';
@@ -6,19 +7,46 @@ import { ANY, BOOLEAN, DATE, TEXT, objectType, type ScopeType } from '../rules/s
 
 const listOf = (fields: Vocabulary): ScopeType => ({ kind: 'list', item: objectType(fields) });
 
+/** Everything that dispositif.json may say; texts but for what has parts. */
+const IDENTITY = {
+  $schema: TEXT,
+  id: TEXT,
+  title: TEXT,
+  summary: TEXT,
+  theme: TEXT,
+  audiences: { kind: 'list', item: TEXT },
+  keywords: { kind: 'list', item: TEXT },
+  legalBasis: { kind: 'list', item: ANY },
+  service: objectType({
+    name: TEXT,
+    email: TEXT,
+    phone: TEXT,
+    address: TEXT,
+    signatoryTitle: TEXT,
+  } satisfies Record<keyof Service, ScopeType>),
+  windows: { kind: 'list', item: ANY },
+  numbering: TEXT,
+  effective: objectType({ from: DATE, to: DATE }),
+  replacedBy: TEXT,
+  functions: ANY,
+  receipt: TEXT,
+  typicalDelay: TEXT,
+  appeal: TEXT,
+} satisfies Record<keyof DispositifIdentity, ScopeType>;
+
 /** Types of the tags of sheet.md. */
 export function buildSheetVocabulary(parsed: ParsedSource): Vocabulary {
   const texts: ScopeType = { kind: 'list', item: TEXT };
   const table = objectType({ titre: TEXT, entetes: texts, lignes: { kind: 'list', item: texts } });
   const tables = Object.fromEntries((parsed.rules.tables ?? []).map(({ name }) => [name, table]));
   return {
-    dispositif: ANY,
+    dispositif: objectType(IDENTITY),
     conditions: listOf({ titre: TEXT, article: TEXT }),
     pieces: listOf({ titre: TEXT, aide: TEXT, obligatoire: BOOLEAN, conditionnelle: BOOLEAN }),
     baremes: objectType(tables),
     ouvertures: listOf({ titre: TEXT, du: DATE, au: DATE }),
     delai: TEXT,
     delais: delayTypes(parsed),
-    contact: ANY,
+    contact: TEXT,
   };
 }

@@ -5,8 +5,9 @@
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
-import type { CompiledWorkflow, Diagnostic, Scope } from '../types.ts';
+import type { CompiledWorkflow, Diagnostic, Json, Scope } from '../types.ts';
 import { parseFeel } from '../rules/expression.ts';
+import { childrenOf, parseTree } from '../rules/feel-nodes.ts';
 import { buildVocabulary } from '../rules/vocabulary.ts';
 import { listActions, listLengths, listStates } from '../workflow/definitions.ts';
 import { listCases } from './check-routes.ts';
@@ -24,7 +25,9 @@ export function checkConditions(
   { expressions }: CompiledWorkflow,
   presence: Presence,
 ): readonly Diagnostic[] {
-  const holds = (when: string, scope: Scope): boolean => expressions[when]?.evaluate(scope) === true;
+  const vocabulary = buildVocabulary(parsed);
+  const holds = (when: string, scope: Scope): boolean =>
+    (expressions[when] ?? parseFeel(when, vocabulary).expression).evaluate(scope) === true;
   const proof: Proof = { parsed, presence, holds };
   return [
     ...checkGuards(proof),
@@ -49,13 +52,15 @@ function checkRules({ parsed, presence }: Proof): readonly Diagnostic[] {
     })),
   ];
   return rules.flatMap(({ valid, title, each, place, refuses }) => {
-    const cases = each === undefined ? listCases(parsed, presence, [valid]) : null;
-    if (!cases) return [];
-    const { expression } = parseFeel(valid, vocabulary);
-    const answers = cases.map((scope) => expression.evaluate(scope));
-    if (answers.every((answer) => answer !== false))
+    if (each !== undefined) return [];
+    const answersTo = (condition: string): readonly Json[] | null => {
+      const { expression } = parseFeel(condition, vocabulary);
+      return listCases(parsed, presence, [condition])?.map((scope) => expression.evaluate(scope)) ?? null;
+    };
+    if (answersTo(valid)?.every((answer) => answer !== false))
       return [parsed.report('rules.condition-always', 'rules.json', place, { title })];
-    if (!answers.every((answer) => answer === false)) return [];
+    const isNever = [valid, ...conjunctsOf(valid)].some((part) => answersTo(part)?.every((answer) => answer === false));
+    if (!isNever) return [];
     return [
       refuses
         ? parsed.report('rules.condition-never', 'rules.json', place, { title })
@@ -68,7 +73,12 @@ function checkGuards(proof: Proof): readonly Diagnostic[] {
   const { parsed } = proof;
   return listActions(parsed.workflow).flatMap(({ id, action, pointer }) => {
     const guards = (action.guards ?? []).map(({ when }) => when);
-    if (canHold(proof, guards, [])) return [];
+    const useless = guards.flatMap((when, at) => {
+      if (canFail(proof, when)) return [];
+      const place = joinPointer(pointer, 'guards', at, 'when');
+      return [parsed.report('workflow.guard-always', 'workflow.json', place, { action: id })];
+    });
+    if (canHold(proof, guards, [])) return useless;
     return [parsed.report('workflow.guard-never', 'workflow.json', joinPointer(pointer, 'guards'), { action: id })];
   });
 }
@@ -101,15 +111,35 @@ function checkLengths(proof: Proof): readonly Diagnostic[] {
 function checkAlerts(proof: Proof): readonly Diagnostic[] {
   const { parsed } = proof;
   return (parsed.queue.alerts ?? []).flatMap(({ label, when }, at) => {
-    if (canHold(proof, [when], [])) return [];
-    return [parsed.report('queue.alert-never', 'queue.json', joinPointer('/alerts', at, 'when'), { label })];
+    const place = joinPointer('/alerts', at, 'when');
+    if (!canFail(proof, when)) return [parsed.report('queue.alert-always', 'queue.json', place, { label })];
+    return canHold(proof, [when], []) ? [] : [parsed.report('queue.alert-never', 'queue.json', place, { label })];
   });
+}
+
+/** Whether some case may not meet a condition; yes where it cannot be told. */
+function canFail({ parsed, presence, holds }: Proof, when: string): boolean {
+  const cases = listCases(parsed, presence, [when]);
+  return !cases || cases.some((scope) => !holds(when, scope));
 }
 
 /** Whether some case may meet all of some conditions and none of others; yes where it cannot be told. */
 function canHold({ parsed, presence, holds }: Proof, all: readonly string[], none: readonly string[]): boolean {
-  if (all.length + none.length === 0) return true;
-  const cases = listCases(parsed, presence, [...all, ...none]);
+  const isTold = (when: string): boolean => listCases(parsed, presence, [when]) !== null;
+  const listed = listCases(parsed, presence, [...all, ...none]);
+  // What cannot be told is left aside: the others are enough when they cannot all be met.
+  const [met, missed] = listed ? [all, none] : [all.flatMap(conjunctsOf).filter(isTold), none.filter(isTold)];
+  if (met.length + missed.length === 0) return true;
+  const cases = listed ?? listCases(parsed, presence, [...met, ...missed]);
   if (!cases) return true;
-  return cases.some((scope) => all.every((when) => holds(when, scope)) && !none.some((when) => holds(when, scope)));
+  return cases.some((scope) => met.every((when) => holds(when, scope)) && !missed.some((when) => holds(when, scope)));
+}
+
+/** Conditions that `and` puts together; the condition itself when there is no other. */
+function conjunctsOf(text: string): readonly string[] {
+  const [whole] = childrenOf(parseTree(text));
+  if (whole?.name !== 'Conjunction') return [text];
+  return childrenOf(whole)
+    .filter(({ name }) => name !== 'and')
+    .flatMap(({ from, to }) => conjunctsOf(text.slice(from, to)));
 }

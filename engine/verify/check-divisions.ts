@@ -3,19 +3,17 @@
  * zero in is an error; of what is computed it is said when zero could not be ruled out.
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import type { FormSchema, Pointer } from '../types.ts';
+import type { FormSchema } from '../types.ts';
+import { listPlaces, type Place } from './expression-places.ts';
 import { listDivisors } from './feel-reads.ts';
 import { holdsZero, rangeOf } from './number-range.ts';
 import type { Site } from './sites.ts';
 import { fieldAt } from './field-bounds.ts';
 import { asUnproved, type Finding } from './unproved.ts';
 
-type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };
-
 /** Divisions of rules, and of the expressions of the workflow and the queue. */
 export function checkDivisions(parsed: ParsedSource, sites: readonly Site[]): readonly Finding[] {
-  return [...rulePlaces(parsed), ...sites.flatMap(sitePlace)].flatMap(({ file, pointer, text }) =>
+  return listPlaces(parsed, sites).flatMap(({ file, pointer, text }) =>
     /\/|\bmodulo\b/.test(text) ? checkPlace(parsed, { file, pointer, text }) : [],
   );
 }
@@ -26,9 +24,24 @@ function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): reado
     if (WRITTEN_DURATION.test(divisor)) return [];
     const field = fieldAt(parsed, divisor);
     if (field && isOpenAtZero(field)) return [];
-    if (field) return [parsed.report('feel.division-by-zero', file, pointer, { divisor })];
+    // A condition on another result of the table may well rule zero out.
+    if (field || (facts.size === 0 && givesZero(parsed, divisor)))
+      return [parsed.report('feel.division-by-zero', file, pointer, { divisor })];
     return [asUnproved(parsed.report('feel.division-unproved', file, pointer, { divisor }))];
   });
+}
+
+/** Whether a value comes from a table, one of whose rows gives zero: rows that never answer are told elsewhere. */
+function givesZero({ rules }: ParsedSource, path: string): boolean {
+  const [name, output, ...deeper] = path.split('.');
+  const value = (rules.computed ?? []).find((one) => one.name === name);
+  if (value?.table === undefined || deeper.length > 0) return false;
+  return (rules.tables ?? [])
+    .filter((table) => table.name === value.table && table.hitPolicy !== 'C')
+    .some(({ outputs, rows }) => {
+      const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
+      return rows.some(({ then }) => /^0(?:\.0+)?$/.test((then[column] ?? '').trim()));
+    });
 }
 
 /** A duration that is written, and is not none at all. */
@@ -37,28 +50,4 @@ const WRITTEN_DURATION = /^(?:duration\(|@)"-?P[^"]*[1-9][^"]*"\)?$/;
 /** `exclusiveMinimum: 0` of a field that is not whole. */
 function isOpenAtZero(field: FormSchema): boolean {
   return field['exclusiveMinimum'] === 0 || field['exclusiveMaximum'] === 0;
-}
-
-function rulePlaces({ rules }: ParsedSource): readonly Place[] {
-  const at = (pointer: Pointer, text: string): Place => ({ file: 'rules.json', pointer, text });
-  return [
-    ...(rules.computed ?? []).flatMap(({ expression }, index) =>
-      expression === undefined ? [] : [at(joinPointer('/computed', index, 'expression'), expression)],
-    ),
-    ...(['checks', 'eligibility'] as const).flatMap((part) =>
-      (rules[part] ?? []).map(({ valid }, index) => at(joinPointer(`/${part}`, index, 'valid'), valid)),
-    ),
-    ...(rules.tables ?? []).flatMap(({ inputs, rows }, table) => [
-      ...inputs.map(({ expression }, index) =>
-        at(joinPointer('/tables', table, 'inputs', index, 'expression'), expression),
-      ),
-      ...rows.flatMap(({ then }, row) =>
-        then.map((text, cell) => at(joinPointer('/tables', table, 'rows', row, 'then', cell), text)),
-      ),
-    ]),
-  ];
-}
-
-function sitePlace({ file, pointer, reads }: Site): readonly Place[] {
-  return reads.type === 'feel' ? [{ file, pointer, text: reads.text }] : [];
 }

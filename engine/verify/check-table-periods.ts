@@ -16,6 +16,8 @@ type Days = { readonly from: number; readonly to: number };
 /** Days without a table that a value needs. */
 export function checkTablePeriods(parsed: ParsedSource): readonly Diagnostic[] {
   const tables = (parsed.rules.tables ?? []).map((table, at) => ({ table, at, ...daysOf(table.effective) }));
+  const reversed = tables.filter(({ from, to }) => to < from);
+  if (reversed.length > 0) return reversed.map((dated) => tellReversed(parsed, dated));
   const names = [...new Set(tables.map(({ table }) => table.name))];
   return names.flatMap((name) => {
     const dated = tables.filter(({ table }) => table.name === name).toSorted((one, other) => one.from - other.from);
@@ -31,6 +33,11 @@ export function checkTablePeriods(parsed: ParsedSource): readonly Diagnostic[] {
       ...received.flatMap((days) => tell(parsed, last, { from: Math.max(last.to + 1, days.from), to: days.to })),
     ];
   });
+}
+
+function tellReversed({ report }: ParsedSource, { table, at, from, to }: Dated): Diagnostic {
+  const params = { table: table.title, from: dateOf(from), to: dateOf(to) };
+  return report('table.period-reversed', 'rules.json', joinPointer('/tables', at, 'effective', 'to'), params);
 }
 
 function tell(parsed: ParsedSource, { table, at }: Dated, { from, to }: Days): readonly Diagnostic[] {

@@ -4,6 +4,7 @@
  */
 import { FeelDate, parseDate } from 'feelin';
 import type { Point } from './cell-points.ts';
+import { above, below, isOn, type Step } from './lattice.ts';
 
 /** All values of a column. Bounds are closed; an open bound is not known to be one. */
 export type Domain =
@@ -12,8 +13,8 @@ export type Domain =
       readonly kind: 'number' | 'date';
       readonly low: number | null;
       readonly high: number | null;
-      /** Whole numbers only, so that nothing lies between 3 and 4. */
-      readonly whole: boolean;
+      /** Of whole numbers 1, so that nothing lies between 3 and 4. */
+      readonly step: Step;
     }
   | { readonly kind: 'text' };
 
@@ -80,7 +81,8 @@ function compareTexts(left: string, right: string): number {
 type Range = Exclude<Domain, { readonly kind: 'listed' | 'text' }>;
 
 /** One value at each point, one between each two, one beyond each end. */
-function representatives(points: readonly number[], { low, high, whole }: Range): readonly number[] {
+function representatives(points: readonly number[], { low, high, step: given }: Range): readonly number[] {
+  const step = given === 0 ? 1 : given;
   const isInside = (value: number): boolean => (low === null || value >= low) && (high === null || value <= high);
   const ends = [low, high].filter((end) => end !== null);
   const cuts = [...new Set([...points, ...ends])].filter(isInside).toSorted((left, right) => left - right);
@@ -89,13 +91,13 @@ function representatives(points: readonly number[], { low, high, whole }: Range)
   const inner = cuts.flatMap((cut, at) => {
     const next = cuts[at + 1];
     if (next === undefined) return [cut];
-    if (whole) return next - Math.floor(cut) > 1 ? [cut, Math.floor(cut) + 1] : [cut];
-    return [cut, (cut + next) / 2];
+    const between = step === null ? (cut + next) / 2 : above(step, cut);
+    return between < next ? [cut, between] : [cut];
   });
   const all = [
-    ...(low === null ? [Math.floor(first) - 1] : []),
+    ...(low === null ? [step === null ? Math.floor(first) - 1 : below(step, first)] : []),
     ...inner,
-    ...(high === null ? [Math.ceil(last) + 1] : []),
-  ];
-  return whole ? all.filter(Number.isInteger) : all;
+    ...(high === null ? [step === null ? Math.ceil(last) + 1 : above(step, last)] : []),
+  ].filter(isInside);
+  return step === null ? all : all.filter((value) => isOn(step, value));
 }

@@ -67,7 +67,7 @@ function visit(walk: Walk, root: FeelNode, known: Facts): void {
 type Meet = (node: FeelNode, facts: Facts) => void;
 
 /** Meets each node whose value is needed, with what is known there. */
-function eachNode(text: string, node: FeelNode, facts: Facts, meet: Meet): void {
+export function eachNode(text: string, node: FeelNode, facts: Facts, meet: Meet): void {
   meet(node, facts);
   if (pathOf(text, node) !== null) return;
   const children = childrenOf(node);
@@ -90,9 +90,7 @@ function eachNode(text: string, node: FeelNode, facts: Facts, meet: Meet): void 
       return;
     }
     case 'Comparison':
-      for (const part of isTotal(text, children)
-        ? children.filter((child) => pathOf(text, child) === null)
-        : children) {
+      for (const part of isTotal(text, children) ? partsOfTotal(text, children) : children) {
         eachNode(text, part, facts, meet);
       }
       return;
@@ -145,7 +143,7 @@ function eachEntry(text: string, children: readonly FeelNode[], facts: Facts, me
 const TOLERANT: readonly string[] = ['is defined', 'get or else'];
 
 /** A dotted path of plain names; null for anything else. */
-function pathOf(text: string, node: FeelNode): string | null {
+export function pathOf(text: string, node: FeelNode): string | null {
   if (node.name === 'VariableName') return textOf(text, node);
   if (node.name !== 'PathExpression' || !node.firstChild || !node.lastChild) return null;
   const base = pathOf(text, node.firstChild);
@@ -155,6 +153,15 @@ function pathOf(text: string, node: FeelNode): string | null {
 function isTotal(text: string, children: readonly FeelNode[]): boolean {
   const operator = children[1];
   return operator !== undefined && ['=', '!=', 'in', 'instance of'].includes(textOf(text, operator));
+}
+
+/** What a comparison that always answers cannot do without: of a call that is compared with null, what it is given. */
+function partsOfTotal(text: string, children: readonly FeelNode[]): readonly FeelNode[] {
+  const isNullTest = children.some(({ name }) => name === 'null');
+  return children.flatMap((child) => {
+    if (pathOf(text, child) !== null) return [];
+    return isNullTest && child.name === 'FunctionInvocation' ? childrenOf(child).slice(1) : [child];
+  });
 }
 
 /** What is known when a condition is true, or is not. */
@@ -193,7 +200,7 @@ function narrowCall(text: string, [callee, , parameters]: readonly FeelNode[], t
 
 function narrowComparison(text: string, [left, operator, right]: readonly FeelNode[], truth: boolean): Facts {
   if (!left || !operator || !right) return NO_FACTS;
-  const [leftPath, rightPath] = [pathOf(text, left), pathOf(text, right)];
+  const [leftPath, rightPath] = [subjectOf(text, left), subjectOf(text, right)];
   const symbol = textOf(text, operator);
   if (symbol === 'in') return truth && leftPath !== null ? factOf(leftPath, valuesIn(text, right)) : NO_FACTS;
   if (symbol !== '=' && symbol !== '!=') {
@@ -221,6 +228,16 @@ const OPPOSITE: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': 
 function keepsOffZero(symbol: string, bound: Json | undefined): boolean {
   if (typeof bound !== 'number') return false;
   return (symbol === '>' && bound >= 0) || (symbol === '<' && bound <= 0) || (symbol === '>=' && bound > 0);
+}
+
+/** What a comparison tells something of: a value by its path, or a call by its text. */
+function subjectOf(text: string, node: FeelNode): string | null {
+  return node.name === 'FunctionInvocation' ? plainText(text, node) : pathOf(text, node);
+}
+
+/** An expression as it is written, but for the spaces outside quotation marks. */
+export function plainText(text: string, node: FeelNode): string {
+  return textOf(text, node).replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
 }
 
 function valuesIn(text: string, node: FeelNode): Fact {

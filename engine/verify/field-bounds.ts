@@ -3,6 +3,7 @@ import { findField } from '../form/field-index.ts';
 import { possibleLayers } from '../form/layers.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { FormSchema } from '../types.ts';
+import { above, below, type Step } from './lattice.ts';
 
 /** Schema of the field that an expression names and does nothing more; undefined when it is none. */
 export function fieldAt(parsed: ParsedSource, expression: string): FormSchema | undefined {
@@ -19,15 +20,15 @@ export function fieldAt(parsed: ParsedSource, expression: string): FormSchema | 
   return found.find(({ type }) => type !== undefined);
 }
 
-/** Closed bounds of a field of numbers; an open bound of a field that is not whole is taken for a closed one. */
+/** Closed bounds of a field of numbers; an open bound of a field without a step is taken for a closed one. */
 export function boundsOf(
   schema: FormSchema,
-  whole: boolean,
+  step: Step,
 ): { readonly low: number | null; readonly high: number | null } {
   const bound = (keyword: string): number | null => (typeof schema[keyword] === 'number' ? schema[keyword] : null);
-  const [above, below] = [bound('exclusiveMinimum'), bound('exclusiveMaximum')];
+  const [over, under] = [bound('exclusiveMinimum'), bound('exclusiveMaximum')];
   return {
-    low: bound('minimum') ?? (above === null ? null : whole ? Math.floor(above) + 1 : above),
-    high: bound('maximum') ?? (below === null ? null : whole ? Math.ceil(below) - 1 : below),
+    low: bound('minimum') ?? (over === null || !step ? over : above(step, over)),
+    high: bound('maximum') ?? (under === null || !step ? under : below(step, under)),
   };
 }

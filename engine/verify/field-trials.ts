@@ -7,6 +7,7 @@ import { isRecord } from '../compile/guards.ts';
 import type { FormSchema, Json } from '../types.ts';
 import type { Fact } from './facts.ts';
 import { boundsOf } from './field-bounds.ts';
+import { above, below, isOn, stepOf, type Step } from './lattice.ts';
 import { lengthOf } from './value-tests.ts';
 
 const DAY = 86_400_000;
@@ -37,23 +38,27 @@ export function choicesOf(field: FormSchema): readonly Json[] | null {
 }
 
 function numberTrials(field: FormSchema, written: readonly unknown[]): readonly number[] {
-  const whole = field.type === 'integer';
-  const { low, high } = boundsOf(field, whole);
+  const step = stepOf(field);
+  const { low, high } = boundsOf(field, step);
   return around(
     [...written, low, high].filter((bound) => typeof bound === 'number'),
-    whole,
+    step,
   ).filter((number) => (low === null || number >= low) && (high === null || number <= high));
 }
 
-/** Each number, one between each two and one beyond each end. */
-function around(numbers: readonly number[], whole: boolean): readonly number[] {
+/** Each number that is possible, one between each two and one beyond each end. */
+function around(numbers: readonly number[], step: Step): readonly number[] {
   const cuts = [...new Set(numbers)].toSorted((left, right) => left - right);
+  const after = (cut: number, next: number | undefined): number => {
+    if (step) return above(step, cut);
+    return next === undefined ? cut + 1 : (cut + next) / 2;
+  };
   const trials = cuts.flatMap((cut, at) => {
-    const next = cuts[at + 1];
-    const between = whole || next === undefined ? cut + 1 : (cut + next) / 2;
-    return at === 0 ? [cut - 1, cut, between] : [cut, between];
+    const between = after(cut, cuts[at + 1]);
+    return at === 0 ? [step ? below(step, cut) : cut - 1, cut, between] : [cut, between];
   });
-  return trials.length === 0 ? [0] : [...new Set(trials)];
+  const possible = step ? trials.filter((trial) => isOn(step, trial)) : trials;
+  return possible.length === 0 ? [0] : [...new Set(possible)];
 }
 
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
@@ -65,7 +70,7 @@ function dayTrials(field: FormSchema, written: readonly unknown[]): readonly str
   const days = [...written, low, high, above, below].flatMap((text) =>
     typeof text === 'string' && DATE_TEXT.test(text) ? [Date.parse(`${text}T00:00:00Z`) / DAY] : [],
   );
-  return around(days, true)
+  return around(days, 1)
     .map((day) => new Date(day * DAY).toISOString().slice(0, 10))
     .filter((day) => (low === null || day >= low) && (high === null || day <= high))
     .filter((day) => (above === null || day > above) && (below === null || day < below));
@@ -78,7 +83,7 @@ function textTrials({ minLength, maxLength }: FormSchema, written: readonly unkn
   const most = typeof maxLength === 'number' ? maxLength : Infinity;
   const counts = written.filter((value) => typeof value === 'number' && Number.isInteger(value) && value <= LONGEST);
   const longest = Math.max(least, ...texts.map((text) => lengthOf(text) + 1));
-  const lengths = around([...counts.map(Number), least, longest], true).filter((length) => length >= 0);
+  const lengths = around([...counts.map(Number), least, longest], 1).filter((length) => length >= 0);
   const others = lengths.map((length) => otherText(length, texts));
   return [...new Set([...texts, ...others])].filter((text) => lengthOf(text) >= least && lengthOf(text) <= most);
 }
@@ -109,7 +114,7 @@ function listFacts(field: FormSchema, written: readonly unknown[]): readonly Fac
     return subsets(choices).flatMap((list) => (fits(list.length) ? [{ present: true, values: [list] }] : []));
   }
   const counts = [...written, least, ...(most === Infinity ? [] : [most])].filter((value) => typeof value === 'number');
-  const sizes = around(counts.filter(Number.isInteger), true).filter(fits);
+  const sizes = around(counts.filter(Number.isInteger), 1).filter(fits);
   return sizes.filter((size) => size >= 0).map((size) => ({ present: true, sizes: [size] }));
 }
 

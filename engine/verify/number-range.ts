@@ -1,17 +1,17 @@
 /**
- * Between which numbers the value of an expression lies, and whether it is whole, as far as bounds of fields and constants
- * tell. Used to show that nothing is divided by zero, and that nothing lies between two rows of a table.
+ * Between which numbers the value of an expression lies, and of what step, as far as bounds of fields and constants tell. Used to show that nothing is divided by zero, and that nothing lies between two rows of a table.
  */
 import type { ComputedValue } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { rememberFor } from '../memory/remember.ts';
 import { childrenOf, parseTree, type FeelNode } from '../rules/feel-nodes.ts';
 import { boundsOf, fieldAt } from './field-bounds.ts';
+import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './lattice.ts';
 
 /** Both ends may be taken; an end that is not finite is not known. */
-export type Range = { readonly low: number; readonly high: number; readonly whole: boolean };
+export type Range = { readonly low: number; readonly high: number; readonly step: Step };
 
-export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, whole: false };
+export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, step: null };
 
 /** Range of an expression's value, when it has one. */
 export function rangeOf(parsed: ParsedSource, text: string): Range {
@@ -54,7 +54,7 @@ function rangeOfCall(reader: Reader, [callee, , parameters]: readonly FeelNode[]
     case 'count':
       return sizeOf(reader, given[0]);
     case 'string length':
-      return { low: 0, high: Infinity, whole: true };
+      return { low: 0, high: Infinity, step: 1 };
     case 'min':
       return given.length < 2 ? ANY_NUMBER : ranges().reduce(least);
     case 'max':
@@ -79,20 +79,21 @@ function sizeOf(reader: Reader, list: FeelNode | undefined): Range {
   return {
     low: typeof minItems === 'number' ? minItems : 0,
     high: typeof maxItems === 'number' ? maxItems : Infinity,
-    whole: true,
+    step: 1,
   };
 }
 
 function rounded(range: Range = ANY_NUMBER): Range {
-  return { low: Math.floor(range.low), high: Math.ceil(range.high), whole: true };
+  const isWhole = range.step !== null && Number.isInteger(range.step);
+  return isWhole ? range : { low: Math.floor(range.low), high: Math.ceil(range.high), step: 1 };
 }
 
 function least(a: Range, b: Range): Range {
-  return { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high), whole: a.whole && b.whole };
+  return { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high), step: commonStep(a.step, b.step) };
 }
 
 function most(a: Range, b: Range): Range {
-  return { low: Math.max(a.low, b.low), high: Math.max(a.high, b.high), whole: a.whole && b.whole };
+  return { low: Math.max(a.low, b.low), high: Math.max(a.high, b.high), step: commonStep(a.step, b.step) };
 }
 
 /** Parts of dates and durations, which are whole numbers. */
@@ -101,11 +102,11 @@ const WHOLE_PARTS = /\.\s*(?:years?|months?|days?|weekday|hours|minutes)$/;
 function rangeOfPath(parsed: ParsedSource, path: string): Range {
   const field = fieldAt(parsed, path);
   if (field) {
-    const whole = field.type === 'integer';
-    const { low, high } = boundsOf(field, whole);
-    return { low: low ?? -Infinity, high: high ?? Infinity, whole };
+    const step = stepOf(field);
+    const { low, high } = boundsOf(field, step);
+    return { low: low ?? -Infinity, high: high ?? Infinity, step };
   }
-  if (WHOLE_PARTS.test(path)) return { ...ANY_NUMBER, whole: true };
+  if (WHOLE_PARTS.test(path)) return { ...ANY_NUMBER, step: 1 };
   const [name, output, ...deeper] = path.split('.');
   const computed = parsed.rules.computed?.find((value) => value.name === name);
   if (!computed || deeper.length > 0) return ANY_NUMBER;
@@ -141,14 +142,17 @@ function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: 
 function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly FeelNode[]): Range {
   if (!left || !operator || !right) return ANY_NUMBER;
   const [a, b] = [rangeOfNode(reader, left), rangeOfNode(reader, right)];
-  const whole = a.whole && b.whole;
+  const step = commonStep(a.step, b.step);
   switch (textOf(reader, operator)) {
     case '+':
-      return { low: a.low + b.low, high: a.high + b.high, whole };
+      return { low: a.low + b.low, high: a.high + b.high, step };
     case '-':
-      return { low: a.low - b.high, high: a.high - b.low, whole };
+      return { low: a.low - b.high, high: a.high - b.low, step };
     case '*':
-      return { ...corners(a, b, (one, other) => (one === 0 || other === 0 ? 0 : one * other)), whole };
+      return {
+        ...corners(a, b, (one, other) => (one === 0 || other === 0 ? 0 : one * other)),
+        step: productStep(a.step, b.step),
+      };
     case '/':
       return holdsZero(b) || !Number.isFinite(b.low)
         ? divideUnbounded(a, b)
@@ -169,15 +173,15 @@ export function holdsZero({ low, high }: Range): boolean {
 
 function corners(a: Range, b: Range, operate: (one: number, other: number) => number): Range {
   const all = [operate(a.low, b.low), operate(a.low, b.high), operate(a.high, b.low), operate(a.high, b.high)];
-  return all.some(Number.isNaN) ? ANY_NUMBER : { low: Math.min(...all), high: Math.max(...all), whole: false };
+  return all.some(Number.isNaN) ? ANY_NUMBER : { low: Math.min(...all), high: Math.max(...all), step: null };
 }
 
 function either(a: Range, b: Range): Range {
-  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high), whole: a.whole && b.whole };
+  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high), step: commonStep(a.step, b.step) };
 }
 
 function point(value: number): Range {
-  return { low: value, high: value, whole: Number.isInteger(value) };
+  return { low: value, high: value, step: stepOfNumber(value) };
 }
 
 function textOf({ text }: Reader, node: FeelNode): string {

@@ -22,7 +22,7 @@ export function domainOf(parsed: ParsedSource, input: TableInput, vocabulary: Vo
     case 'money':
       return numberDomain(parsed, input);
     case 'date':
-      return { kind: 'date', whole: true, low: null, high: null };
+      return { kind: 'date', step: 1, low: null, high: null };
     case 'list':
     case 'context':
       return null;
@@ -36,8 +36,8 @@ export function dayOf(text: string): number | null {
 }
 
 function numberDomain(parsed: ParsedSource, input: TableInput): Domain {
-  const { low, high, whole } = rangeOf(parsed, input.expression);
+  const { low, high, step } = rangeOf(parsed, input.expression);
   const end = (known: number, declared: number | undefined): number | null =>
     Number.isFinite(known) ? known : (declared ?? null);
-  return { kind: 'number', whole, low: end(low, input.minimum), high: end(high, input.maximum) };
+  return { kind: 'number', step, low: end(low, input.minimum), high: end(high, input.maximum) };
 }

@@ -25,6 +25,10 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { table: string; days: string }) =>
       `Aucun barème « ${p.table} » n’est en vigueur ${p.days} : rien ne serait calculé. Changez ses dates (« effective »), ou ajoutez le barème de cette période.`,
   ),
+  'table.period-reversed': error(
+    (p: { table: string; from: string; to: string }) =>
+      `Le barème « ${p.table} » cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
+  ),
   'table.unproved': info(
     (p: { table: string; cells: string }) =>
       `Le barème « ${p.table} » n’est pas entièrement prouvé : ${p.cells}. Vérifiez par des scénarios qu’une ligne, et une seule, répond toujours.`,
@@ -45,9 +49,15 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { tag: string; path: string; why: string }) =>
       `La balise « ${p.tag} » peut être vide : ${p.why}. Entourez-la de « {% if ${p.path} %} … {% endif %} », ou rendez la valeur obligatoire.`,
   ),
+  'feel.empty-list': warning(
+    (p: { call: string; list: string }) =>
+      `« ${p.list} » peut n’avoir aucun élément, et « ${p.call} » ne donnerait alors rien. Écrivez « if count(${p.list}) = 0 then 0 else ${p.call} »${
+        p.list.includes('[') ? '' : ', ou exigez un élément au moins (« minItems »)'
+      }.`,
+  ),
   'feel.division-by-zero': error(
     (p: { divisor: string }) =>
-      `« ${p.divisor} » peut valoir zéro, et on divise par lui : le résultat serait vide. Donnez au champ un minimum plus grand que zéro, ou écrivez « if ${p.divisor} != 0 then … else … ».`,
+      `« ${p.divisor} » peut valoir zéro, et on divise par lui : le résultat serait vide. Donnez au champ un minimum plus grand que zéro (aux lignes du barème, un autre résultat), ou écrivez « if ${p.divisor} != 0 then … else … ».`,
   ),
   'feel.division-unproved': info(
     (p: { divisor: string }) =>
@@ -73,6 +83,10 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { action: string }) =>
       `Aucun dossier ne peut remplir les conditions de l’action « ${p.action} » : personne ne la fera jamais. Corrigez « guards », ou retirez l’action.`,
   ),
+  'workflow.guard-always': warning(
+    (p: { action: string }) =>
+      `Tout dossier remplit cette condition de l’action « ${p.action} » : elle n’empêche jamais rien. Corrigez-la, ou retirez-la.`,
+  ),
   'workflow.step-never': error(
     (p: { state: string; to: string }) =>
       `À l’étape « ${p.state} », le pas automatique vers « ${p.to} » n’est jamais pris : sa condition n’est jamais vraie, ou un pas précédent l’est toujours. Corrigez-la, changez l’ordre, ou retirez-le.`,
@@ -96,6 +110,10 @@ export const VERIFY_DIAGNOSTICS = {
   'queue.alert-never': warning(
     (p: { label: string }) =>
       `Le repère « ${p.label} » n’est jamais mis : sa condition n’est vraie d’aucun dossier. Corrigez-la, ou retirez-le.`,
+  ),
+  'queue.alert-always': warning(
+    (p: { label: string }) =>
+      `Le repère « ${p.label} » est mis à tous les dossiers : il ne distingue rien. Corrigez sa condition, ou retirez-le.`,
   ),
   'form.condition-always': warning(
     (_p: Record<never, string>) =>

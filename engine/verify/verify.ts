@@ -6,6 +6,7 @@ import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkDivisions } from './check-divisions.ts';
+import { checkEmptyLists } from './check-empty-lists.ts';
 import { checkFormPaths } from './check-form-paths.ts';
 import { checkRecordings } from './check-recordings.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -27,6 +28,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkTables(parsed, createCanBeAbsent(presence)),
     ...checkPresence(parsed, flow, presence, sites),
     ...checkDivisions(parsed, sites),
+    ...checkEmptyLists(parsed, sites),
     ...checkFormPaths(parsed),
     ...checkConditions(parsed, workflow, presence),
     ...checkRecordings(parsed, flow),

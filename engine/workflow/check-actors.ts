@@ -47,6 +47,9 @@ function checkKind({ report, workflow }: ParsedSource, { id, action, pointer }: 
       .filter((by) => ACTORS.includes(by))
       .map((by) => report('workflow.correction-by', FILE, place, { action: id, by }));
   }
+  const isOrdinary = (action.kind ?? 'step') === 'step' && action.by.every((by) => by === 'applicant');
+  if (isOrdinary && workflow.states[action.to ?? '']?.outcome === 'withdrawn')
+    return [report('workflow.withdrawal-kind', FILE, pointer, { action: id, state: action.to ?? '' })];
   const end = workflow.states[action.kind === 'withdrawal' ? (action.to ?? '') : '']?.outcome;
   if (end !== undefined && end !== 'withdrawn') {
     const params = { action: id, state: action.to ?? '', outcome: end };

@@ -168,6 +168,10 @@ export const WORKFLOW_DIAGNOSTICS = {
     (p: { action: string; state: string; outcome: string }) =>
       `L’action « ${p.action} » est un retrait par le demandeur, mais mène à « ${p.state} », où le dossier se termine « ${p.outcome} ». Menez à une étape dont « outcome » est « withdrawn », ou changez « kind ».`,
   ),
+  'workflow.withdrawal-kind': warning(
+    (p: { action: string; state: string }) =>
+      `Par l’action « ${p.action} », le demandeur mène son dossier à « ${p.state} », où il est retiré. Ajoutez "kind": "withdrawal", ou changez l’issue de cette étape.`,
+  ),
   'workflow.from-final': error(
     (p: { action: string; state: string }) =>
       `« ${p.state} » est une étape finale : l’action « ${p.action} » n’y est jamais possible, puisque le dossier est clos. Retirez-la de « from », ou faites de l’action une réouverture (« kind »: « reopening »).`,

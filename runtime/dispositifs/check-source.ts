@@ -1,8 +1,8 @@
 /**
- * What must hold before a scheme reaches the public: it compiles, and its author's own scenarios pass. The rest of a
- * publication only writes.
+ * What must hold before a scheme reaches the public: it compiles, nothing in it is still to be written, and its author's
+ * own scenarios pass. The rest of a publication only writes.
  */
-import { compile, runScenarios } from '../../engine/index.ts';
+import { compile, PLACEHOLDER_CODE, runScenarios } from '../../engine/index.ts';
 import type { Diagnostic, DispositifSource, ScenarioResult } from '../../engine/types.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -26,8 +26,14 @@ export function checkSource(source: DispositifSource): CheckedSource {
   const { scenarios } = runScenarios(dispositif);
   const failed = scenarios.filter((scenario) => !scenario.passed).map(diagnoseScenario);
   const missing = scenarios.length === 0 ? [diagnoseMissing()] : [];
-  const diagnostics = [...failed, ...missing];
+  // Tried as it is, but not read by the public.
+  const unwritten = warnings.filter(({ code }) => code === PLACEHOLDER_CODE).map(asError);
+  const diagnostics = [...unwritten, ...failed, ...missing];
   return diagnostics.length === 0 ? { type: 'passed', identity: dispositif.identity, warnings } : refuse(diagnostics);
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'error' };
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): SourceRefusal {

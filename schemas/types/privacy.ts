@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Text } from './common.ts';
+import type { Duration, Identifier, Text } from './common.ts';
 
 /**
  * privacy.json: the entry of the register of processing (GDPR article 30), from which come the notice above the form and the purge plan.
@@ -31,6 +31,10 @@ export interface Privacy {
   readonly categories: {
     readonly [k: string]: DataCategory;
   };
+  /**
+   * Category of what is recorded of a case once it is filed: annotations, forms of actions, opinions, where they name no category (`personal`). Needed in a scheme for individuals or households alone.
+   */
+  readonly records?: Identifier;
   /**
    * Where people exercise their rights.
    */

@@ -12,6 +12,7 @@ const FIXTURES = readFixtures();
 const AREAS: Readonly<Record<string, string>> = {
   source: 'les fichiers du dossier',
   json: 'un fichier JSON du dossier',
+  text: 'un texte ou une durée d’un fichier JSON du dossier',
   shape: 'la forme d’un fichier JSON, comparée à son schéma (dossier `schemas/`)',
   identity: '`dispositif.json`',
   sheet: '`sheet.md`',
@@ -41,7 +42,7 @@ const SEVERITIES: Readonly<Record<string, string>> = {
 /** What a proof covers and what it leaves, where a message alone cannot say it. */
 const SCOPES: Readonly<Record<string, string>> = {
   table:
-    'La preuve est exacte quand les cases sont faites de valeurs écrites : nombres, textes, dates, intervalles ouverts ou fermés, listes, `not(…)`, `null`, `-`. Les valeurs possibles d’une colonne sont celles de son champ (choix, minimum, maximum), sinon celles que déclare la colonne ; une colonne qui peut être absente compte aussi l’absence. Les colonnes sont tenues pour indépendantes. Une valeur calculée a les bornes de ce qu’elle calcule, et est entière quand elle compte, arrondit ou additionne des entiers. La politique C n’a pas de chevauchement ; qui liste ou compte peut ne rien trouver, qui additionne ou choisit doit trouver une ligne. Ce qui n’est pas décidé est dit par `table.unproved`.',
+    'La preuve est exacte quand les cases sont faites de valeurs écrites : nombres, textes, dates, intervalles ouverts ou fermés, listes, `not(…)`, `null`, `-`. Les valeurs possibles d’une colonne sont celles de son champ (choix, minimum, maximum), sinon celles que déclare la colonne ; une colonne qui peut être absente compte aussi l’absence. Les colonnes sont tenues pour indépendantes. Une valeur calculée a les bornes de ce qu’elle calcule, et va du même pas qu’elle : elle est entière quand elle compte, arrondit ou additionne des entiers, multiple de mille quand elle additionne des champs à `multipleOf` 1000. La politique C n’a pas de chevauchement ; qui liste ou compte peut ne rien trouver, qui additionne ou choisit doit trouver une ligne. Ce qui n’est pas décidé est dit par `table.unproved`.',
   presence:
     'Une valeur est sûre quand elle est obligatoire dans son formulaire et que l’action, l’avis ou la saisie qui la donne a eu lieu sur tous les chemins. Une action prise par le temps ne remplit pas son formulaire ; un service silencieux ne donne que son sens. `=`, `!=` et `in` répondent même sans valeur ; `if`, `and`, `or`, `{% if %}` et `default` protègent ce qui suit ; d’un « ou », on sait ce que ses deux côtés disent. Les conditions d’une action (`guards`), ou d’un pas automatique, sont connues des lettres et des courriels qui partent avec lui, pour ce qu’elles disent des réponses. Les champs des membres d’une liste, dans une boucle ou un filtre FEEL, ne sont pas suivis.',
   'feel.division':

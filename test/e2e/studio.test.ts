@@ -47,13 +47,28 @@ describe('an author', () => {
     await page.getByLabel('L’agent peut demander une correction').check();
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Créer' }).click();
-    await page.getByText('Prêt à publier').waitFor();
+    await page.getByText('Restent 6 textes à écrire avant de publier').waitFor();
     expect(new URL(page.url()).pathname).toBe('/studio/aide-a-l-essai');
     expect(JSON.parse(await savedFile(page, 'workflow.json'))).toMatchObject({
       use: 'visa-signature',
       with: { delaiVisa: 'P5D', correction: true },
     });
     await expectNoBarrier(page);
+  });
+
+  test('is led to each text that is still to write, cannot publish before, and writes them', async () => {
+    const { page } = author;
+    const first = page.getByRole('region', { name: 'À corriger' }).getByRole('button').first();
+    expect(await first.innerText()).toMatch(/Il reste à écrire ici[^]*dispositif\.json, ligne \d+/);
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('button', { name: 'Publier cette version' }).click();
+    await page
+      .getByText(/Il reste à écrire ici : l’acte/)
+      .first()
+      .waitFor();
+    const write = (text: string): string => text.replaceAll(/\[à écrire : [^\]]*\]/g, 'Écrit pour cet essai.');
+    for (const file of ['dispositif.json', 'sheet.md']) await editFile(page, file, write);
+    await page.getByText('Prêt à publier').waitFor();
   });
 
   test('is shown a mistake at its place, in French, and sees it go once mended', async () => {
@@ -410,12 +425,19 @@ async function typeInReadme(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-async function editWorkflow(page: Page, change: (text: string) => string): Promise<void> {
-  const text = await savedFile(page, 'workflow.json');
+function editWorkflow(page: Page, change: (text: string) => string): Promise<void> {
+  return editFile(page, 'workflow.json', change);
+}
+
+async function editFile(page: Page, path: string, change: (text: string) => string): Promise<void> {
+  const text = await savedFile(page, path);
   await page.getByRole('tab', { name: 'Fichiers' }).click();
-  await page.getByRole('button', { name: 'workflow.json', exact: true }).click();
-  await page.getByLabel('Texte de workflow.json').click();
+  // With the number of what is to mend there, when there is something.
+  await page.getByRole('navigation', { name: 'Fichiers du dispositif' }).getByRole('button', { name: path }).click();
+  await page.getByLabel(`Texte de ${path}`).click();
   await page.keyboard.press('Control+a');
+  // Typed over a heading, Chromium would keep its style in the text, which the content policy forbids.
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText(change(text));
 }
 

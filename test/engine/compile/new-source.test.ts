@@ -25,7 +25,21 @@ describe('a new scheme', () => {
     expect(source.files).toHaveProperty(['messages/correction-demandee.md']);
     expect(source.files).not.toHaveProperty(['messages/rejet-implicite.md']);
     expect(compiled(source).identity.functions).toHaveProperty('juriste');
-    expect(diagnosticsOf(source)).toEqual([]);
+    expect(diagnosticsOf(source).filter(({ code }) => code !== 'text.placeholder')).toEqual([]);
+  });
+
+  it('marks what its author has to write, each place told once', async () => {
+    const found = diagnosticsOf(await make({}));
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(Array(6).fill('text.placeholder warning'));
+    expect(found.map(({ file, pointer }) => file + pointer)).toEqual([
+      'dispositif.json/summary',
+      'dispositif.json/theme',
+      'dispositif.json/legalBasis/0/act',
+      'dispositif.json/service/name',
+      'sheet.md',
+      'sheet.md',
+    ]);
+    expect(found[2]?.message).toContain('Il reste à écrire ici : l’acte qui crée le dispositif.');
   });
 
   it('leaves out the scenarios that tell of something else', async () => {

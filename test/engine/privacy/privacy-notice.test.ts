@@ -26,6 +26,9 @@ describe('the entry of the register', () => {
     const entry = registerEntry(aideMedicale);
     expect(entry.categories.map(({ id }) => id)).toEqual(Object.keys(aideMedicale.privacy.categories));
     expect(entry.categories.find(({ id }) => id === 'identite')?.fields).toContain('Nom de famille');
+    // What agents record has a category too: the one that privacy.json names for all of it.
+    const recorded = entry.categories.find(({ id }) => id === 'instruction')?.fields;
+    expect(recorded).toEqual(expect.arrayContaining(['Observations', 'Motif du refus, tel que le demandeur le lira']));
     expect(entry.legalBasis).toEqual(aideMedicale.identity.legalBasis.map(({ act }) => act));
   });
 });

@@ -13,6 +13,7 @@ function findings(expression: string, bounds: Record<string, number>): readonly 
   const form = withJson(association, 'form.schema.json', (v) => {
     const { cout } = v.properties.projet.properties;
     delete cout.minimum;
+    delete cout.cagou.messages.minimum;
     Object.assign(cout, bounds);
   });
   const source = withJson(form, 'rules.json', (v) => {

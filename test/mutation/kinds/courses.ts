@@ -2,7 +2,7 @@
 import { isRecord } from '../../../engine/compile/guards.ts';
 import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
 import { kindOf } from '../../../engine/workflow/definitions.ts';
-import { appendAt, getAt, setAt } from '../json-edits.ts';
+import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
 import { fieldsOf, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 
 const WORKFLOW = 'workflow.json';
@@ -115,7 +115,33 @@ function uselessShows(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** A letter between agents, which reads a confidential opinion, goes to the applicant. */
+function leakedOpinions(scheme: Scheme): readonly Defect[] {
+  const hidden = nodesMatching(scheme, WORKFLOW, /\/confidential$/).map(({ pointer }) => pointer.split('/').at(-2));
+  return nodesMatching(scheme, WORKFLOW, /\/internal$/).flatMap(({ pointer }) => {
+    const effect = parentPointer(pointer);
+    const text = scheme.source.files[`documents/${String(getAt(scheme.json[WORKFLOW], `${effect}/document`))}.md`];
+    if (!hidden.some((name) => text?.includes(`avis.${name}.`))) return [];
+    return [jsonDefect(scheme, at(effect), (workflow) => removeAt(workflow, pointer))];
+  });
+}
+
+/** The applicant gives up by an action that does not say so. */
+function unsaidWithdrawals(scheme: Scheme): readonly Defect[] {
+  return scheme.actions.flatMap(({ action, pointer }) =>
+    action.kind === 'withdrawal' && action.by.every((by) => by === 'applicant')
+      ? [
+          jsonDefect(scheme, { file: WORKFLOW, pointer }, (workflow) =>
+            removeAt(workflow, joinPointer(pointer, 'kind')),
+          ),
+        ]
+      : [],
+  );
+}
+
 export const COURSE_KINDS: readonly Kind[] = [
+  { name: 'confidential opinion written to the applicant', find: leakedOpinions },
+  { name: 'withdrawal that does not say so', find: unsaidWithdrawals },
   { name: 'branch that never ends', find: openBranches },
   { name: 'state that is only passed through', find: passedStates },
   { name: 'task of those who can do nothing', find: idleTasks },

@@ -7,6 +7,7 @@ import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
+import { WORD_KINDS } from './words.ts';
 import { WORKFLOW_KINDS } from './workflow.ts';
 
 export const KINDS: readonly Kind[] = [
@@ -18,4 +19,5 @@ export const KINDS: readonly Kind[] = [
   ...TEXT_KINDS,
   ...PAPER_KINDS,
   ...SCENARIO_KINDS,
+  ...WORD_KINDS,
 ];

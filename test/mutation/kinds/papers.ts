@@ -61,6 +61,15 @@ function uncategorised(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** What is recorded of people once they have asked, of which nobody says any more how long it is kept. */
+function uncategorisedRecords(scheme: Scheme): readonly Defect[] {
+  if (getAt(scheme.json[PRIVACY], '/records') === undefined) return [];
+  return [
+    jsonDefect(scheme, { file: PRIVACY, pointer: '/records' }, (privacy) => removeAt(privacy, '/records')),
+    jsonDefect(scheme, { file: PRIVACY, pointer: '/records' }, (privacy) => setAt(privacy, '/records', 'inconnuezq')),
+  ];
+}
+
 function otherIdentifier(scheme: Scheme): readonly Defect[] {
   return [
     jsonDefect(scheme, { file: IDENTITY, pointer: '/id' }, (identity) => setAt(identity, '/id', 'autre-dispositif')),
@@ -205,6 +214,7 @@ export const PAPER_KINDS: readonly Kind[] = [
   { name: 'sensitive data without justification', find: unjustified },
   { name: 'category misspelt', find: misspeltCategories },
   { name: 'personal data without category', find: uncategorised },
+  { name: 'records without category', find: uncategorisedRecords },
   { name: 'another identifier than the folder', find: otherIdentifier },
   { name: 'period reversed or overlapping', find: reversedPeriods },
   { name: 'part of the identity removed', find: missingProperties },

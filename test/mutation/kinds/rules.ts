@@ -185,6 +185,62 @@ function otherThanYesOrNo(scheme: Scheme): readonly Defect[] {
   );
 }
 
+/** A delay written in hours and minutes instead of months and days. */
+function hoursAddedToDays(scheme: Scheme): readonly Defect[] {
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const broken = text.replace(/([+-] duration\("P)(\d+[MD]"\))/, '$1T$2').replace('D"', 'H"');
+    return broken === text ? [] : [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
+function comparedWithItself(scheme: Scheme): readonly Defect[] {
+  const comparison =
+    /(?<=^|if |and |or |then )([a-z][A-Za-z]*(?:\.[A-Za-z]+)*) (<=|>=|<|>|=|!=) [a-z][A-Za-z]*(?:\.[A-Za-z]+)*(?= and| or| then|$)/;
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    const broken = text.replace(comparison, '$1 $2 $1');
+    if (broken === text || /[=<>] (?:null|true|false)\b/.test(comparison.exec(text)?.[0] ?? '')) return [];
+    return [jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken))];
+  });
+}
+
+/** The sum of a part of a list, which may be no part at all. */
+function sumsOfNothing(scheme: Scheme): readonly Defect[] {
+  return computedOf(scheme).flatMap(({ expression, pointer }) => {
+    const broken = expression?.replace(/\b(sum|max|min)\((\w+)\.(\w+)\)/, '$1($2[$3 > 1].$3)');
+    if (broken === undefined || broken === expression) return [];
+    const at = joinPointer(pointer, 'expression');
+    return [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, broken))];
+  });
+}
+
+/** A message shown at a field that the check does not read. */
+function otherBlames(scheme: Scheme): readonly Defect[] {
+  const fields = fieldsOf(scheme.json['form.schema.json']).filter(({ root }) => root);
+  return nodesMatching(scheme, RULES, /^\/checks\/\d+$/).flatMap(({ pointer, value }) => {
+    const valid = String(getAt(value, '/valid'));
+    const other = fields.find(({ name, field }) => !isMentioned(scheme, name, /^rules/) && field['type'] === 'string');
+    if (!other || getAt(value, '/each') !== undefined || valid === '') return [];
+    const at = joinPointer(pointer, 'field');
+    return [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, `/${other.name}`))];
+  });
+}
+
+/** Conditions that no answer fails, or that none meets. */
+function conditionsThatTellNothing(scheme: Scheme): readonly Defect[] {
+  const bounded = fieldsOf(scheme.json['form.schema.json']).find(
+    ({ root, field }) => root && typeof field['minimum'] === 'number' && field['type'] === 'integer',
+  );
+  const least = bounded?.field['minimum'];
+  if (!bounded || typeof least !== 'number') return [];
+  const [always, never] = [`${bounded.name} >= ${least}`, `${bounded.name} < ${least}`];
+  return feelPlaces(scheme).flatMap(({ file, pointer, text }) => {
+    if (!/\/(guards\/\d+\/when|alerts\/\d+\/when|valid)$/.test(pointer) || text.includes('membre')) return [];
+    const place = pointer.includes('/guards/') ? parentPointer(parentPointer(pointer)) : pointer;
+    const broken = pointer.endsWith('/valid') ? [`(${text}) and ${never}`] : [always, `(${text}) and ${never}`];
+    return broken.map((other) => jsonDefect(scheme, { file, pointer: place }, (value) => setAt(value, pointer, other)));
+  });
+}
+
 export const RULES_KINDS: readonly Kind[] = [
   { name: 'computed value renamed', find: renamedValues },
   { name: 'name misspelt in an expression', find: misspeltNames },
@@ -201,4 +257,9 @@ export const RULES_KINDS: readonly Kind[] = [
   { name: 'identifier repeated', find: repeatedIds },
   { name: 'text of a rule deleted', find: deletedTexts },
   { name: 'condition that is neither true nor false', find: otherThanYesOrNo },
+  { name: 'hours added to a day', find: hoursAddedToDays },
+  { name: 'comparison of a value with itself', find: comparedWithItself },
+  { name: 'sum of what may be nothing', find: sumsOfNothing },
+  { name: 'check that blames a field it does not read', find: otherBlames },
+  { name: 'condition always true, or never', find: conditionsThatTellNothing },
 ];

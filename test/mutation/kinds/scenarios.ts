@@ -120,6 +120,13 @@ function unknownChoices(scheme: Scheme): readonly Defect[] {
   );
 }
 
+/** A day that the calendar has not. */
+function impossibleMoments(scheme: Scheme): readonly Defect[] {
+  return placesIn(scheme, /^\/given\/now$/).map((place) =>
+    jsonDefect(scheme, place, (scenario) => setAt(scenario, place.pointer, '2026-02-30T09:00')),
+  );
+}
+
 function missingSteps(scheme: Scheme): readonly Defect[] {
   return placesIn(scheme, /^\/(title|given|steps)$/).flatMap((place) =>
     isRecord(place.value) || place.key === 'title'
@@ -141,5 +148,6 @@ export const SCENARIO_KINDS: readonly Kind[] = [
   { name: 'other refusal expected', find: otherRefusals },
   { name: 'scenario removed that alone goes through something', find: removedScenarios },
   { name: 'date of a scenario broken', find: unknownChoices },
+  { name: 'moment of a scenario that does not exist', find: impossibleMoments },
   { name: 'part of a scenario misspelt', find: missingSteps },
 ];

@@ -103,6 +103,33 @@ function swappedFilters(scheme: Scheme): readonly Defect[] {
   ]);
 }
 
+/** A letter of which only the title is left. */
+function emptiedLetters(scheme: Scheme): readonly Defect[] {
+  return templates(scheme).flatMap(([file, text]) => textDefect(file, text, `${text.split('\n')[0] ?? ''}\n`));
+}
+
+/** The labels of another field than the one that is written. */
+function labelsOfOthers(scheme: Scheme): readonly Defect[] {
+  return templates(scheme).flatMap(([file, text]) => {
+    const pointers = [...text.matchAll(/libelle: ("[^"]+")/g)].map(([, pointer]) => pointer ?? '');
+    const [first] = pointers;
+    const other = pointers.find((pointer) => pointer !== first && !pointer.endsWith('sens"'));
+    return first === undefined || other === undefined
+      ? []
+      : textDefect(file, text, text.replace(`libelle: ${first}`, `libelle: ${other}`));
+  });
+}
+
+/** What the sheet says of the scheme, and what it goes through. */
+function misspeltInSheet({ source }: Scheme): readonly Defect[] {
+  const sheet = source.files['sheet.md'] ?? '';
+  return [
+    ...textDefect('sheet.md', sheet, sheet.replace('dispositif.title', 'dispositif.titre')),
+    ...textDefect('sheet.md', sheet, sheet.replace(/for (\w+) in \w+/, 'for $1 in $1')),
+    ...textDefect('sheet.md', sheet, sheet.replace(/(\{\{ piece\.titre \}\})([^]*?\{% endfor %\})/, '$2\n$1')),
+  ];
+}
+
 export const TEXT_KINDS: readonly Kind[] = [
   { name: 'tag misspelt', find: misspeltTags },
   { name: 'tag left open', find: openTags },
@@ -115,4 +142,7 @@ export const TEXT_KINDS: readonly Kind[] = [
   { name: 'message or document file removed', find: removedFiles },
   { name: 'message or document file renamed', find: renamedFiles },
   { name: 'section of the sheet lost or emptied', find: lostSections },
+  { name: 'letter without a text', find: emptiedLetters },
+  { name: 'labels of another field', find: labelsOfOthers },
+  { name: 'name misspelt in the sheet, or read out of its loop', find: misspeltInSheet },
 ];

@@ -139,9 +139,29 @@ describe('new', () => {
       title: 'Aide au logement',
       numbering: 'AAL-{year}-{number:5}',
     });
-    expect(await cagou(['check', 'aide-au-logement'])).toMatchObject({ code: 0 });
     expect(await cagou(['test', 'aide-au-logement'])).toMatchObject({ code: 0 });
   });
+
+  it.for(['instruction-simple', 'completude-regularisation', 'avis-paralleles', 'visa-signature'])(
+    'leaves marks where its author must write, told by check and by nothing else: %s',
+    async (model) => {
+      const id = `marque-${model}`;
+      await cagou(['new', id, '--from', model]);
+      const { code, out } = await cagou(['check', id, '--json']);
+      const { diagnostics } = JSON.parse(out);
+      expect(code).toBe(0);
+      expect(diagnostics.map((item: { code: string }) => item.code)).toEqual(Array(6).fill('text.placeholder'));
+      expect(diagnostics.map((item: { pointer: string; line: number }) => item.pointer || item.line)).toEqual([
+        '/summary',
+        '/theme',
+        '/legalBasis/0/act',
+        '/service/name',
+        9,
+        13,
+      ]);
+      expect(await cagou(['test', id])).toMatchObject({ code: 0 });
+    },
+  );
 
   it('uses the model, or writes its workflow out with --copy', async () => {
     const workflowOf = async (id: string): Promise<unknown> =>

@@ -44,6 +44,15 @@ describe('publishing', () => {
     expect(result.type === 'refused' && result.diagnostics[0]?.file).toBe('workflow.json');
   });
 
+  test('what is still to be written keeps a scheme from being published, and is told at its place', async () => {
+    const unwritten = withFile('sheet.md', (text) =>
+      text.replace('## Montant\n', '## Montant\n\n[à écrire : le montant]\n'),
+    );
+    const result = await publishVersion(world.services, { source: unwritten, by: null });
+    const told = { code: 'text.placeholder', severity: 'error', file: 'sheet.md' };
+    expect(result).toMatchObject({ type: 'refused', diagnostics: [told] });
+  });
+
   test('a scenario that fails keeps a scheme from being published, and says which', async () => {
     const name = 'scenarios/retrait.json';
     const failing = withFile(name, (text) => text.replaceAll('"retiree"', '"accordee"'));

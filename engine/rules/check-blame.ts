@@ -1,0 +1,59 @@
+/**
+ * A check shows its message at one field: the one to mend. When its condition reads nothing of that field, mending it would
+ * change nothing, and the person would turn in circles.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer, splitPointer } from '../compile/pointer.ts';
+import type { Diagnostic, Pointer } from '../types.ts';
+import { parseFeel, type Vocabulary } from './expression.ts';
+
+/** Checks that blame a field their condition does not read, directly or through computed values. */
+export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readonly Diagnostic[] {
+  const through = valuesRead(parsed, vocabulary);
+  return (parsed.rules.checks ?? []).flatMap(({ valid, field, each }, at) => {
+    const { paths } = parseFeel(valid, each === undefined ? vocabulary : { ...vocabulary, membre: ANYTHING });
+    const blamed = dotted(field);
+    const read = reach(paths, through).map((path) => inMember(path, each));
+    if (read.some((path) => isWithin(path, blamed) || isWithin(blamed, path))) return [];
+    return [parsed.report('rules.blame-unread', 'rules.json', joinPointer('/checks', at, 'field'), { field })];
+  });
+}
+
+const ANYTHING = { kind: 'any' } as const;
+
+/** What each computed value reads, of the case or of others. */
+function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const pathsOf = (text: string): readonly string[] => parseFeel(text, vocabulary).paths;
+  return new Map(
+    (rules.computed ?? []).map(({ name, expression, table }) => {
+      const tables = (rules.tables ?? []).filter((one) => one.name === table);
+      const ofTables = tables.flatMap(({ inputs, rows }) => [
+        ...inputs.flatMap((input) => pathsOf(input.expression)),
+        ...rows.flatMap(({ then }) => then.flatMap(pathsOf)),
+      ]);
+      return [name, [...(expression === undefined ? [] : pathsOf(expression)), ...ofTables]] as const;
+    }),
+  );
+}
+
+/** Paths, and those that the computed values among them are made from. */
+function reach(paths: readonly string[], through: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set(paths);
+  for (const path of found) for (const other of through.get(path.split('.')[0] ?? '') ?? []) found.add(other);
+  return [...found];
+}
+
+/** `/devis/*` + `/date` → `devis.date`, as expressions read all the dates of a list. */
+function dotted(pointer: Pointer): string {
+  return splitPointer(pointer)
+    .filter((token) => token !== '*')
+    .join('.');
+}
+
+function inMember(path: string, each: Pointer | undefined): string {
+  return each === undefined ? path : path.replace(/^membre(?=\.|$)/, dotted(each));
+}
+
+function isWithin(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}.`);
+}

@@ -1,0 +1,26 @@
+/**
+ * A confidential opinion is not shown to the applicant: what a letter or a message to them reads of it would be.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { CompiledTemplate, Diagnostic } from '../types.ts';
+import { listEffects } from '../workflow/compile-expressions.ts';
+import { listOpinions } from '../workflow/definitions.ts';
+
+type Templates = Readonly<Record<'messages' | 'documents', Readonly<Record<string, CompiledTemplate>>>>;
+
+/** Effects that would write to the applicant what a confidential opinion says. */
+export function checkConfidential(parsed: ParsedSource, { messages, documents }: Templates): readonly Diagnostic[] {
+  const hidden = listOpinions(parsed.workflow).flatMap(({ id, opinion }) => (opinion.confidential ? [id] : []));
+  if (hidden.length === 0) return [];
+  return listEffects(parsed).flatMap(({ effect, pointer }) => {
+    const template =
+      effect.type === 'mail' && effect.to !== 'service'
+        ? messages[effect.message]
+        : effect.type === 'document' && !effect.internal
+          ? documents[effect.document]
+          : undefined;
+    const opinion = hidden.find((id) => template?.tags.some((tag) => `${tag}.`.startsWith(`avis.${id}.`)));
+    if (!template || opinion === undefined) return [];
+    return [parsed.report('effect.confidential', 'workflow.json', pointer, { template: template.id, opinion })];
+  });
+}
