@@ -130,6 +130,36 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   await expectNoBarrier(officer);
 });
 
+test('an administrator reads who changed whose right, from what to what', async () => {
+  await page.getByRole('tab', { name: 'Historique des droits' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Jean Boewa' }).filter({ hasText: 'Hélène Diriwi' });
+  await row.getByText('Rôles et groupes d’un compte').first().waitFor();
+  await row.getByText('Rôles : Agent, Auteur.').first().waitFor();
+  await page.getByLabel('Changements concernant').fill('rita erreur');
+  await page.getByLabel('Changements concernant').press('Enter');
+  await page.getByText('Invitation retirée').waitFor();
+  expect(await page.getByRole('row').count()).toBe(3);
+  await expectNoBarrier(page);
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expectNoBarrier(page);
+  await page.setViewportSize(DESKTOP);
+  await page.getByLabel('Changements concernant').fill('personne de ce nom');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await page.getByText('Aucun changement ne concerne « personne de ce nom ».').waitFor();
+});
+
+test('the data-protection officer reads it too, on a page of their own', async () => {
+  const officer = await stage.enterDesk('dpo@demo.example', PHONE);
+  await officer.getByRole('link', { name: 'Droits' }).click();
+  await officer.getByRole('heading', { name: 'Historique des droits' }).waitFor();
+  await officer.getByText('Rôles et groupes d’un compte').first().waitFor();
+  expect(await officer.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await officer.getByRole('button', { name: 'Afficher la suite' }).click();
+  await officer.getByText('Données de démonstration').nth(50).waitFor();
+  await expectNoBarrier(officer);
+});
+
 test('no script failed and the content policy refused nothing', () => {
   expect(stage.problems()).toEqual([]);
 });

@@ -148,8 +148,8 @@ describe('an invitation', () => {
     });
   });
 
-  const invite = async (email: string): Promise<string> => {
-    const named = { email, name: 'Anne Invitée', roles: ['agent'], groups: [] };
+  const invite = async (email: string, groups: readonly string[] = []): Promise<string> => {
+    const named = { email, name: 'Anne Invitée', roles: ['agent'], groups };
     expect((await call('POST', '/admin/invitations', named)).statusCode).toBe(201);
     const mail = await test.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first('payload');
     return /\/invitation\/([^)]+)\)/.exec(mail.payload.markdown)![1]!;
@@ -172,6 +172,45 @@ describe('an invitation', () => {
     expect((await signInWith(email, theirs)).json()).toMatchObject({ code: 'sign-in-refused' });
     expect((await signInWith(email, TEST_PASSWORD)).statusCode).toBe(200);
     expect(await test.services.db('user').where({ email }).first('name')).toEqual({ name: 'Anne Invitée' });
+  });
+
+  const accept = async (token: string) => {
+    const { identity, config } = test.services;
+    const posted = await postsOf(config.publicUrl, (request, reply) =>
+      identity.acceptInvitation(request, reply, { token, password: TEST_PASSWORD }),
+    );
+    return posted.result;
+  };
+
+  it.each(['account', 'membership'])('whose acceptance is cut at the table %s can be accepted again', async (table) => {
+    const { db, identity } = test.services;
+    const email = `coupe-${table}@exemple.nc`;
+    const token = await invite(email, [await groupOf(test.services, 'signataire')]);
+    await db.raw(`alter table ${table} rename to ${table}_away`);
+    await expect(accept(token)).rejects.toThrow();
+    await db.raw(`alter table ${table}_away rename to ${table}`);
+    expect(await identity.findInvitation(token)).toMatchObject({ email, known: false });
+    expect(await accept(token)).toMatchObject({ type: 'done' });
+    const response = await signInWith(email, TEST_PASSWORD);
+    const session = await test.request({
+      method: 'GET',
+      url: '/api/v1/session',
+      headers: { cookie: cookiesOf(response) },
+    });
+    expect(session.json()).toMatchObject({ user: { roles: ['agent'], functions: [{ function: 'signataire' }] } });
+  });
+
+  it('accepted twice at the same moment is accepted once', async () => {
+    const token = await invite('double@exemple.nc');
+    const results = await Promise.all([accept(token), accept(token)]);
+    expect(results.map(({ type }) => type).toSorted()).toEqual(['done', 'refused']);
+  });
+
+  it('gives what is left of it when a group was removed meanwhile', async () => {
+    const { id } = (await call('POST', '/admin/groups', { name: 'Bref' })).json();
+    const token = await invite('bref@exemple.nc', [id]);
+    expect((await call('DELETE', `/admin/groups/${id}`)).statusCode).toBe(204);
+    expect(await accept(token)).toMatchObject({ type: 'done' });
   });
 
   it('sent by mistake is withdrawn: its link leads nowhere', async () => {
