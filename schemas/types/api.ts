@@ -2789,7 +2789,19 @@ export interface FailedEffect {
    */
   readonly attempts: number;
   /**
-   * Last error.
+   * What went wrong, as far as it is known.
+   */
+  failure:
+    | 'address-refused'
+    | 'mail-refused'
+    | 'mail-unreachable'
+    | 'recipient-missing'
+    | 'document-failed'
+    | 'receiver-refused'
+    | 'receiver-unreachable'
+    | 'unknown';
+  /**
+   * Last error in technical words, for whoever operates the server; no personal data.
    */
   readonly error: string;
 }

@@ -276,6 +276,18 @@ export const en: DeskMessages = {
   kind: 'Kind',
   failedAt: 'Failure',
   lastError: 'Last error',
+  technicalDetail: 'Technical detail',
+  'failure-address-refused': 'The mail server refuses the address of the recipient. Have it checked, then try again.',
+  'failure-mail-refused': 'The mail server refused the message. Tell whoever operates it, then try again.',
+  'failure-mail-unreachable': 'The mail server did not answer. Try again when it is back.',
+  'failure-recipient-missing':
+    'Nobody to write to: no agent holds the function, and the service has no address. Add an agent to the group, then try again.',
+  'failure-document-failed':
+    'The document could not be made. Tell the author of the scheme or whoever operates the server, then try again.',
+  'failure-receiver-refused': 'The other system refused the call. Tell whoever operates it, then try again.',
+  'failure-receiver-unreachable': 'The other system did not answer. Try again when it is back.',
+  'failure-unknown':
+    'Something unexpected went wrong. Try again; if it happens again, tell whoever operates the server.',
   rights: 'History of rights',
   rightsPlace: 'Rights',
   rightsIntro:

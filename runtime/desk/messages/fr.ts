@@ -278,6 +278,19 @@ export const fr = {
   kind: 'Sorte',
   failedAt: 'Échec',
   lastError: 'Dernière erreur',
+  technicalDetail: 'Détail technique',
+  'failure-address-refused':
+    'Le serveur de messagerie refuse l’adresse du destinataire. Faites-la vérifier, puis relancez.',
+  'failure-mail-refused': 'Le serveur de messagerie a refusé le message. Prévenez qui l’exploite, puis relancez.',
+  'failure-mail-unreachable': 'Le serveur de messagerie ne répondait pas. Relancez quand il est de retour.',
+  'failure-recipient-missing':
+    'Personne à qui écrire : aucun agent ne tient la fonction, et le service n’a pas d’adresse. Ajoutez un agent au groupe, puis relancez.',
+  'failure-document-failed':
+    'Le document n’a pas pu être fabriqué. Prévenez l’auteur du dispositif ou qui exploite le serveur, puis relancez.',
+  'failure-receiver-refused': 'L’autre système a refusé l’appel. Prévenez qui l’exploite, puis relancez.',
+  'failure-receiver-unreachable': 'L’autre système ne répondait pas. Relancez quand il est de retour.',
+  'failure-unknown':
+    'Une erreur imprévue s’est produite. Relancez ; si elle revient, prévenez qui exploite le serveur.',
   rights: 'Historique des droits',
   rightsPlace: 'Droits',
   rightsIntro:

@@ -96,11 +96,12 @@ describe('an administrator', () => {
         relayed_at: new Date(),
         failed_at: new Date(),
         attempts: 8,
-        last_error: 'refused',
+        failure: 'mail-refused',
+        last_error: 'EENVELOPE 451',
       })
       .returning('id');
     expect((await call('GET', '/admin/effects/failed')).json().items).toMatchObject([
-      { id: row.id, attempts: 8, error: 'refused' },
+      { id: row.id, attempts: 8, failure: 'mail-refused', error: 'EENVELOPE 451' },
     ]);
     expect((await call('POST', `/admin/effects/${row.id}/retry`)).statusCode).toBe(204);
     expect((await call('GET', '/admin/effects/failed')).json().items).toEqual([]);

@@ -138,7 +138,12 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     await world.file();
     await until(async () => (await outbox({ type: 'mail' }).whereNotNull('failed_at')).length === 1);
     const [failed] = await outbox({ type: 'mail' });
-    expect(failed).toMatchObject({ attempts: 2, last_error: 'no route to [adresse]', done_at: null });
+    expect(failed).toMatchObject({
+      attempts: 2,
+      failure: 'unknown',
+      last_error: 'no route to [adresse]',
+      done_at: null,
+    });
     await workers.close();
     work();
     await outbox({ id: failed.id }).update({ failed_at: null, relayed_at: null, attempts: 0 });
