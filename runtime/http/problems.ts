@@ -65,6 +65,8 @@ const STATUSES = {
   'workflow-unknown': 404,
   'source-invalid': 422,
   'source-too-heavy': 422,
+  // Like too many requests: it may be asked again.
+  'source-superseded': 429,
   'archive-invalid': 422,
   'document-unprintable': 422,
   'document-too-long': 422,

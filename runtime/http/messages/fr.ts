@@ -131,6 +131,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Dispositif trop lourd',
     'La vérification de ce dispositif demande trop de temps ou de mémoire : elle a été arrêtée. Réduisez ce qui est très long (barèmes, valeurs calculées, données de référence, scénarios), puis réessayez.',
   ),
+  'source-superseded': say(
+    'Vérification remplacée',
+    'Vous avez demandé entre-temps une vérification plus récente de ce dispositif : celle-ci n’a pas été faite. Redemandez-la si vous en avez encore besoin.',
+  ),
   'archive-invalid': say('Archive illisible', 'Ce fichier n’est pas une archive zip d’un dispositif.'),
   'document-unprintable': say(
     'Document impossible à imprimer',

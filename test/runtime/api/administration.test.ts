@@ -188,7 +188,7 @@ describe('an invitation', () => {
     const email = `coupe-${table}@exemple.nc`;
     const token = await invite(email, [await groupOf(test.services, 'signataire')]);
     await db.raw(`alter table ${table} rename to ${table}_away`);
-    await expect(accept(token)).rejects.toThrow();
+    await expect(accept(token)).rejects.toThrow('does not exist');
     await db.raw(`alter table ${table}_away rename to ${table}`);
     expect(await identity.findInvitation(token)).toMatchObject({ email, known: false });
     expect(await accept(token)).toMatchObject({ type: 'done' });
