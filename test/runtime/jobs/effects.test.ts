@@ -127,6 +127,18 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect(await runSweep(world.services)).toBe(0);
   });
 
+  test('ordered before the clock was put back by a day do not wait until tomorrow', async () => {
+    await open();
+    const day = world.services.db.raw(`now() + interval '1 day'`);
+    await world.file();
+    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
+    await world.services.jobs.wipe();
+    // Handed over and lost tomorrow, as the clock now says.
+    await outbox({ type: 'mail' }).update({ created_at: day, run_at: day, relayed_at: day });
+    work();
+    await until(async () => (await mails()).length === 1);
+  });
+
   test('that fail are tried again, then listed, and succeed when tried by hand', async () => {
     await open({ retries: { attempts: 2, delay: 50 } });
     const { services } = world;
