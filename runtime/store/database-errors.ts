@@ -23,6 +23,8 @@ const AWAY = new Set([
   '57P02',
   '57P03',
   '53300',
+  // Its disk is full.
+  '53100',
 ]);
 
 /** The database cannot be reached or is going down: the same request may work in a while. */

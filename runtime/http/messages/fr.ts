@@ -61,6 +61,11 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Le service ne répond pas pour le moment. Rien n’est perdu : recommencez dans une minute.',
   ),
 
+  'storage-full': say(
+    'Plus de place pour les documents',
+    'Le site n’a plus de place pour recevoir de documents pour le moment. Ce que vous avez saisi n’est pas perdu : réessayez plus tard, ou prévenez le service.',
+  ),
+
   'sign-in-refused': say(
     'Connexion refusée',
     'L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez les deux et recommencez.',

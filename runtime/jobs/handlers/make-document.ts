@@ -82,6 +82,8 @@ async function storePdf({ files }: WorkerServices, effectId: string, letter: Let
     accept: ['pdf'],
     id: fileId(effectId),
   });
+  // The only refusal that passes by itself.
+  if (stored.type === 'refused' && stored.code === 'file-no-room') throw new Error(stored.message);
   if (stored.type === 'refused') throw new PermanentFailure('document-failed', stored.message);
   return stored;
 }
