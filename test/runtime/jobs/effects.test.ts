@@ -136,7 +136,8 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     // Handed over and lost tomorrow, as the clock now says.
     await outbox({ type: 'mail' }).update({ created_at: day, run_at: day, relayed_at: day });
     work();
-    await until(async () => (await mails()).length === 1);
+    await until(async () => (await mails()).length > 0);
+    expect(await mails()).toHaveLength(1);
   });
 
   test('that fail are tried again, then listed, and succeed when tried by hand', async () => {
