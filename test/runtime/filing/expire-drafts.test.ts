@@ -6,13 +6,14 @@ import {
   DRAFT_DAYS,
   dropDraft,
   expireDrafts,
+  fileInput,
   findDraft,
   findFile,
   receiveFile,
 } from '../../../runtime/filing/index.ts';
 import { insertDraft } from '../../../runtime/filing/store/case-draft.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
-import { fileMedicalAid, PDF, publishMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { fileMedicalAid, PDF, publishMedicalAid, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
 
 let app: TestApp;
 let citizen: TestPerson;
@@ -87,4 +88,19 @@ test('a request that was filed while it was being given up keeps its documents',
   expect(await dropDraft(services, { ...draft, caseId: null })).toBe(false);
   expect(await services.db('file').where({ case_id: id }).pluck('id')).toEqual(files);
   for (const file of files) expect(await services.files.open(file)).not.toBeNull();
+});
+
+test('a request that was given up while it was being filed is not filed without its documents', async () => {
+  const { services } = app;
+  const id = await writeMedicalAid(app, citizen);
+  const viewer = await services.identity.viewerOfAccount(citizen.userId);
+  const input = await services.readFilingInput(id);
+  if (!viewer || !input) throw new Error('both are there');
+  expect(await dropDraft(services, input.draft)).toBe(true);
+  expect(await fileInput(services, input, viewer, true)).toMatchObject({ type: 'refused', code: 'not-found' });
+  expect(await services.db('case').where({ id })).toEqual([]);
+  const other = await services.readFilingInput(await writeMedicalAid(app, citizen));
+  if (!other) throw new Error('it is there');
+  const twice = await Promise.all([fileInput(services, other, viewer, true), fileInput(services, other, viewer, true)]);
+  expect(twice.map(({ type }) => type)).toEqual(['filed', 'filed']);
 });
