@@ -11,7 +11,7 @@ const SETTINGS = { max_connections: '200', shared_buffers: '256MB' } as const;
 /** Address of the operator's PostgreSQL, else of our own, which is stopped with the process. */
 export async function openDatabase(config: Config, closers: AsyncDisposableStack): Promise<string> {
   if (config.databaseUrl !== null) return config.databaseUrl;
-  const postgres = await startLocalPostgres({ folder: config.dataDir, settings: SETTINGS, onEnd: console.error });
+  const postgres = await startLocalPostgres({ folder: config.dataDir, settings: SETTINGS, tell: console.error });
   closers.defer(() => postgres.stop());
   return postgres.url;
 }

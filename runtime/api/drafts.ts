@@ -99,8 +99,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     }),
     async (request, reply) => {
       const draft = await requireDraft(services, request);
-      if (draft.caseId !== null) throw problem('draft-filed');
-      await dropDraft(services, draft);
+      if (!(await dropDraft(services, draft))) throw problem('draft-filed');
       return reply.code(204).send();
     },
   );

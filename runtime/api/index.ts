@@ -6,6 +6,7 @@ import { bindingRoutes } from './admin/bindings.ts';
 import { effectRoutes } from './admin/effects.ts';
 import { groupRoutes } from './admin/groups.ts';
 import { invitationRoutes } from './admin/invitations.ts';
+import { rightRoutes } from './admin/rights.ts';
 import { userRoutes } from './admin/users.ts';
 import { agentRoutes } from './cases/agents.ts';
 import { bulkRoutes } from './cases/bulk.ts';
@@ -51,6 +52,7 @@ const RESOURCES: readonly ((app: FastifyInstance, services: Services) => void)[]
   groupRoutes,
   bindingRoutes,
   invitationRoutes,
+  rightRoutes,
   effectRoutes,
   demoRoutes,
 ];

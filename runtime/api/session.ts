@@ -43,7 +43,8 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       // Otherwise one that leaked would make others, and never end.
       if (hasBearer(request)) throw problem('session-needed');
       const viewer = await requireViewer(request);
-      return reply.code(201).send(await insertToken(db, viewer.userId, request.body));
+      const token = await db.transaction((tx) => insertToken(tx, viewer, request.body));
+      return reply.code(201).send(token);
     },
   );
 
@@ -69,8 +70,9 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       params: { id: UUID },
     }),
     async (request, reply) => {
-      const { userId } = await requireViewer(request);
-      if ((await revokeToken(db, userId, request.params.id)) === 'unknown') throw problem('token-unknown');
+      const viewer = await requireViewer(request);
+      const revoked = await db.transaction((tx) => revokeToken(tx, viewer, request.params.id));
+      if (revoked === 'unknown') throw problem('token-unknown');
       return reply.code(204).send();
     },
   );

@@ -5,7 +5,7 @@
  */
 import type { Knex } from 'knex';
 import { decide } from '../../engine/index.ts';
-import type { Actor, Case, Command, CompiledDispositif, Refusal } from '../../engine/types.ts';
+import type { Actor, Case, Command, CompiledDispositif, Instant, Refusal } from '../../engine/types.ts';
 import type { CaseVersionInfo } from '../../schemas/types/api.ts';
 import type { Services } from '../services.ts';
 import { changeOf } from './changes.ts';
@@ -84,9 +84,9 @@ async function judge(
 ): Promise<Judged | CommandRefusal> {
   if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
   if (!standing) return refuse('case-not-found', messages.unknown);
-  const { case: subject, hash } = standing;
+  const { case: subject, hash, at } = standing;
   const compiled = await loadPinned(services, subject);
-  const now = services.clock.now();
+  const now = notBefore(services.clock.now(), at);
   const decision = decide(compiled, subject, command, { now, actor });
   if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);
   const { case: next, events, effects } = decision;
@@ -96,6 +96,11 @@ async function judge(
   const projection = projectCase(compiled, next, now);
   const chained = chainEvents(hash, events);
   return { ...applied, update: { from: subject.version, case: next, projection, events: chained, effects, at: now } };
+}
+
+/** The machine's clock may have been put back: nothing on a case happens before what happened before it. */
+function notBefore(now: Instant, last: Date): Instant {
+  return Date.parse(now) < last.getTime() ? last.toISOString() : now;
 }
 
 /** After the commit: watchers are told, the relay looks at the outbox, the result is counted. */

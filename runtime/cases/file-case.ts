@@ -36,6 +36,8 @@ export interface Filing {
   readonly version: number | null;
   /** Draft that becomes the case: filing it again gives the same case. Null for a request that comes whole. */
   readonly draftId: string | null;
+  /** Whether the draft was read a moment ago, and must still be there when the case is written. */
+  readonly needsDraft?: boolean;
   readonly answers: JsonObject;
   readonly channel: Channel;
   readonly receivedOn: LocalDate | null;
@@ -51,7 +53,7 @@ export interface Filed {
   readonly created: boolean;
 }
 
-/** Files a request durably, or says why it cannot be filed. */
+/** Files a request durably, or says why it cannot be filed. Rejects when a draft that is needed is gone (`isDraftGone`). */
 export async function fileCase(services: FileServices, filing: Filing, actor: Actor): Promise<Filed | CommandRefusal> {
   const result = await decideAndInsert(services, filing, actor);
   services.metrics.commands.inc({ type: 'file', outcome: result.type === 'filed' ? 'applied' : result.code });
@@ -90,6 +92,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
       effects: decision.effects,
       at: now,
       draftId: filing.draftId,
+      needsDraft: filing.needsDraft ?? false,
     });
   } catch (error) {
     // The statement writes to several tables, in no order that is promised: any of their keys may be met first.

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { readFolder } from '../cli/read-folder.ts';
 import { ensureGroup, publishVersion, readCatalogue } from '../dispositifs/index.ts';
-import type { NewAccount } from '../identity/index.ts';
+import type { PasswordHash } from '../identity/index.ts';
+import { BY_DEMONSTRATION } from '../identity/rights/right-change.ts';
 import { ensurePerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { isSeeded, markSeeded } from '../store/settings.ts';
@@ -57,12 +58,12 @@ async function publishExamples(services: Services): Promise<readonly DispositifI
 async function seedAccount(
   { db, identity }: Services,
   account: DemoAccount,
-  password: NewAccount['password'],
+  password: string | PasswordHash,
 ): Promise<string> {
   const { email, givenName, familyName, roles, holds } = account;
   const known = await db<{ id: string; email: string }>('user').where({ email }).first('id');
   if (known) return known.id;
-  const groups = holds === null ? [] : [await db.transaction((tx) => ensureGroup(tx, holds.group))];
+  const groups = holds === null ? [] : [await db.transaction((tx) => ensureGroup(tx, BY_DEMONSTRATION, holds.group))];
   const name = `${givenName} ${familyName}`;
   const userId = await identity.createAccount({ email, name, password, roles, groups });
   await ensurePerson(db, userId, null);

@@ -20,6 +20,7 @@ import type {
   QueueSort,
   QueueView,
   Readings,
+  RightChanges,
   Session,
 } from '../../schemas/types/api.ts';
 import { request } from '../ui/http.ts';
@@ -64,6 +65,9 @@ export const getAgents = (
 
 export const getReadings = (number: string, cursor: string | null): Promise<Readings> =>
   request('GET', `/readings?${query({ number, cursor: cursor ?? '' })}`);
+
+export const getRightChanges = (q: string, cursor: string | null): Promise<RightChanges> =>
+  request('GET', `/admin/rights/changes?${query({ q, cursor: cursor ?? '' })}`);
 
 export const findPeople = (q: string): Promise<PersonList> => request('GET', `/people?${query({ q })}`);
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST', '/drafts', body);

@@ -11,6 +11,7 @@ import { CounterPage } from './counter/counter-page.tsx';
 import { Frame } from './frame.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { ReadingsPage } from './readings/readings-page.tsx';
+import { RightsPage } from './rights/rights-page.tsx';
 import { SessionContext, type DeskSession } from './session.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
@@ -49,6 +50,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="dossiers/:id" element={<Case />} />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
+            <Route path="droits" element={<RightsPage />} />
             <Route path="administration/*" element={<AdminPage />} />
             <Route path="*" element={<UnknownPage />} />
           </Routes>

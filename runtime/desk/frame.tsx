@@ -11,6 +11,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
   const { user } = useSession();
   const agent = user.roles.includes('agent');
   useLive(agent);
+  const officer = user.roles.includes('dpo');
   const administrator = user.roles.includes('administrator');
   return (
     <AppShell header={{ height: 52 }} padding="md">
@@ -22,7 +23,9 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
           <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
             {agent && <Place to="/">{t('queue')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}
-            {user.roles.includes('dpo') && <Place to="/consultations">{t('readingsPlace')}</Place>}
+            {officer && <Place to="/consultations">{t('readingsPlace')}</Place>}
+            {/* Administrators have it beside what they administer. */}
+            {officer && !administrator && <Place to="/droits">{t('rightsPlace')}</Place>}
             {administrator && <Place to="/administration">{t('administration')}</Place>}
             {user.roles.includes('author') && (
               <a href="/studio" className="desk-place">

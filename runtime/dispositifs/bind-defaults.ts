@@ -2,24 +2,27 @@
  * A function nobody holds would leave cases lying. At publication each function and each of its routes that has no group
  * yet gets the group its author named; what an administrator bound stays.
  */
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import { bindFunction, titleOfFunction } from '../identity/rights/bind-function.ts';
+import { makeGroup } from '../identity/rights/groups.ts';
+import type { ChangeAuthor } from '../identity/rights/right-change.ts';
 
-/** Binds unbound functions and routes to their default groups, which are made when absent. */
+/** Binds unbound functions and routes to their default groups, which are made when absent. Call `lockRights` first. */
 export async function bindDefaults(
   tx: Knex.Transaction,
-  dispositifId: string,
-  functions: DispositifIdentity['functions'],
+  by: ChangeAuthor,
+  identity: Pick<DispositifIdentity, 'id' | 'title' | 'functions'>,
 ): Promise<void> {
+  const dispositif = identity.id;
   const bound = await tx<{ dispositif_id: string; function: string; route: string }>('function_binding')
-    .where({ dispositif_id: dispositifId })
+    .where({ dispositif_id: dispositif })
     .distinct('function', 'route');
   const known = new Set(bound.map((row) => `${row.function} ${row.route}`));
-  for (const { name, route, group } of listBindings(functions)) {
+  for (const { name, route, group } of listBindings(identity.functions)) {
     if (known.has(`${name} ${route}`)) continue;
-    const groupId = await ensureGroup(tx, group);
-    await tx('function_binding').insert({ dispositif_id: dispositifId, function: name, route, group_id: groupId });
+    const bound = { dispositif, function: name, route, title: titleOfFunction(identity, name, route) };
+    await bindFunction(tx, by, bound, [{ id: await ensureGroup(tx, by, group), name: group }]);
   }
 }
 
@@ -34,9 +37,10 @@ function listBindings(
 }
 
 /** Identifier of the group of that name, made when there is none. */
-export async function ensureGroup(tx: Knex.Transaction, name: string): Promise<string> {
-  await tx('agent_group').insert({ id: randomUUID(), name }).onConflict('name').ignore();
+export async function ensureGroup(tx: Knex.Transaction, by: ChangeAuthor, name: string): Promise<string> {
+  const made = await makeGroup(tx, by, name);
+  if (made !== null) return made;
   const row = await tx<{ id: string; name: string }>('agent_group').where({ name }).first('id');
-  if (!row) throw new Error(`group « ${name} » was made but cannot be read`);
+  if (!row) throw new Error(`group « ${name} » is there but cannot be read`);
   return row.id;
 }

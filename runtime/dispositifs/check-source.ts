@@ -9,8 +9,8 @@ import { fr as messages } from './messages/fr.ts';
 
 export interface SourceRefusal {
   readonly type: 'refused';
-  /** `source-too-heavy`: judging it was given up, so nothing is known of it. */
-  readonly code: 'source-invalid' | 'source-too-heavy';
+  /** All but `source-invalid`: it was not judged to the end, so nothing is known of it. */
+  readonly code: 'source-invalid' | 'source-too-heavy' | 'source-superseded' | 'too-many-requests';
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -47,9 +47,9 @@ export function createLibrary(db: Knex): Library {
     },
     current(id) {
       const known = numbers.get(id);
-      if (known && known.until > Date.now()) return known.number;
+      if (known && known.until > performance.now()) return known.number;
       const number = findCurrentVersion(db, id);
-      numbers.set(id, { number, until: Date.now() + CURRENT_MS });
+      numbers.set(id, { number, until: performance.now() + CURRENT_MS });
       number.catch(() => numbers.delete(id));
       return number;
     },

@@ -7,6 +7,7 @@ import { pinLibrary } from '../../engine/index.ts';
 import type { Diagnostic, DispositifSource } from '../../engine/types.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Services } from '../services.ts';
+import { authorOf, lockRights } from '../identity/rights/right-change.ts';
 import { bindDefaults } from './bind-defaults.ts';
 import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
 import { hashSource } from './source-hash.ts';
@@ -60,11 +61,13 @@ async function write(
   tx: Knex.Transaction,
   { source: { id, files }, identity, hash, by }: Version,
 ): Promise<{ readonly number: number; readonly changed: boolean }> {
+  // Before the scheme, as whoever binds its functions does.
+  await lockRights(tx);
   await lockDispositif(tx, id, identity.title);
   // Somebody may have published while the scenarios ran.
   const current = await findCurrentHash(tx, id);
   if (current?.hash === hash) return { number: current.number, changed: false };
   const number = await insertVersion(tx, { id, hash, files, identity, by });
-  await bindDefaults(tx, id, identity.functions);
+  await bindDefaults(tx, await authorOf(tx, by), identity);
   return { number, changed: true };
 }

@@ -3,6 +3,7 @@
  * hostile must not keep citizens from filing meanwhile. What comes with the product is compiled where it is used.
  */
 import type { DispositifSource } from '../../engine/types.ts';
+import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
 import type { CheckedSource, SourceRefusal } from './check-source.ts';
 import {
@@ -13,13 +14,14 @@ import {
   type SourceReport,
 } from './judge-source.ts';
 
+/** Authors take turns. Whoever asks again what still waits gets the newer answer; the older question is refused. */
 export interface SourceThread {
   /** What the compiler says, and the picture of the workflow. */
-  readonly report: (source: DispositifSource) => Promise<SourceReport | SourceRefusal>;
+  readonly report: (source: DispositifSource, author: string) => Promise<SourceReport | SourceRefusal>;
   /** How the scenarios end. */
-  readonly play: (source: DispositifSource) => Promise<PlayedSource | SourceRefusal>;
+  readonly play: (source: DispositifSource, author: string) => Promise<PlayedSource | SourceRefusal>;
   /** Whether it may be published. */
-  readonly check: (source: DispositifSource) => Promise<CheckedSource>;
+  readonly check: (source: DispositifSource, author: string) => Promise<CheckedSource>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +35,12 @@ export interface SourceThreadLimits {
 /** A large scheme takes a second when the thread has just started. Shorter than what a server that stops waits for. */
 const DEFAULT_LIMITS: SourceThreadLimits = { timeout: 15_000, memory: 512 };
 
+/** What one author may have waiting: a script that publishes all schemes of the province at once is let through. */
+const MOST_WAITING = 20;
+
+const SUPERSEDED: SourceRefusal = { type: 'refused', code: 'source-superseded', diagnostics: [] };
+const TOO_MANY: SourceRefusal = { type: 'refused', code: 'too-many-requests', diagnostics: [] };
+
 /** What the thread can compile the server must be able to load: its stack is no larger than that of Node's first thread. */
 const STACK_MB = 1;
 
@@ -40,21 +48,30 @@ const STACK_MB = 1;
 export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEFAULT_LIMITS): SourceThread {
   const module = new URL('./source-worker.ts', import.meta.url);
   const thread = createWorkerThread<SourceQuestion, SourceAnswer>({ module, timeout, memory, stack: STACK_MB });
+  const turns = createFairTurns(thread.run, MOST_WAITING);
   const ask = async <Type extends SourceAnswer['type']>(
     question: SourceQuestion,
+    turn: Turn,
     expected: Type,
   ): Promise<Extract<SourceAnswer, { type: Type }> | SourceRefusal> => {
-    const outcome = await thread.run(question);
+    const taken = await turns.ask(question, turn);
+    if (taken.type === 'displaced') return SUPERSEDED;
+    if (taken.type === 'refused') return TOO_MANY;
+    const { outcome } = taken;
     if (outcome.type === 'stopped') return TOO_HEAVY;
     const { answer } = outcome;
     if (answer.type === 'refused' || isOf(answer, expected)) return answer;
     throw new Error(`The thread answered « ${answer.type} » to « ${question.ask} »`);
   };
   return {
-    report: (source) => ask({ ask: 'report', source }, 'report'),
-    play: (source) => ask({ ask: 'play', source }, 'played'),
-    check: (source) => ask({ ask: 'check', source }, 'passed'),
-    close: thread.close,
+    report: (source, asker) => ask({ ask: 'report', source }, { asker, about: `report ${source.id}` }, 'report'),
+    play: (source, asker) => ask({ ask: 'play', source }, { asker, about: `play ${source.id}` }, 'played'),
+    // A publication was ordered, and is not taken back by another.
+    check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
+    close: async () => {
+      turns.close();
+      await thread.close();
+    },
   };
 }
 

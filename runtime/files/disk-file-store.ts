@@ -60,11 +60,19 @@ async function putFile(
     if (mediaType === null) return refuse('file-wrong-type', messages.wrongType(accept));
     await moveDurably(temporary, target);
     return { type: 'stored', id, ...received, mediaType };
+  } catch (error) {
+    if (hasNoRoom(error)) return refuse('file-no-room', messages.noRoom);
+    throw error;
   } finally {
     // A multipart request goes on to its next part only when this one has been read to its end.
     stream.resume();
     await rm(temporary, { force: true });
   }
+}
+
+/** The disk, or the share of it that our account may use, is full. */
+function hasNoRoom(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 function refuse(code: FileRefusal['code'], message: string): FileRefusal {

@@ -9,6 +9,7 @@ export interface FileStore {
   /**
    * Receives a file piece by piece, and keeps it only when it is whole, small enough and of an accepted kind. When it
    * resolves, the bytes are on the disk and survive a power cut. A refused stream is read no further, and drained.
+   * A disk without room refuses too. Nothing is kept of what was refused.
    * @throws Error when the stream breaks or the disk fails; nothing is kept then
    */
   readonly put: (stream: Readable, limits: FileLimits) => Promise<StoredFile | FileRefusal>;
@@ -42,7 +43,7 @@ export interface StoredFile {
 
 export interface FileRefusal {
   readonly type: 'refused';
-  readonly code: 'file-empty' | 'file-too-big' | 'file-wrong-type';
+  readonly code: 'file-empty' | 'file-too-big' | 'file-wrong-type' | 'file-no-room';
   /** What is wrong and how to mend it, in French. */
   readonly message: string;
 }

@@ -4,19 +4,24 @@
  */
 import type { FileAnswer, Json } from '../../engine/types.ts';
 import type { Services } from '../services.ts';
-import { deleteDraft, type CaseDraft } from './store/case-draft.ts';
+import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';
 
 type FileServices = Pick<Services, 'db' | 'files'>;
 
-/** Gives up a request that was not filed, with the documents sent for it. */
-export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): Promise<void> {
+/**
+ * Gives up a request, with the documents sent for it; false, and nothing done, when it was filed meanwhile: they are those
+ * of the case then.
+ */
+export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): Promise<boolean> {
   const ids = await db.transaction(async (tx) => {
+    if (!(await lockUnfiled(tx, draft.id))) return null;
     const removed = await deleteDraftFiles(tx, draft.id, []);
     await deleteDraft(tx, draft.id);
     return removed;
   });
-  for (const id of ids) await files.remove(id);
+  for (const id of ids ?? []) await files.remove(id);
+  return ids !== null;
 }
 
 /** Removes what was sent for a request and is not among its answers. */

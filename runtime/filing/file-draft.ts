@@ -4,6 +4,7 @@ import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
 import type { Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
+import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
@@ -21,7 +22,8 @@ export async function fileDraft(
   declaration: boolean,
 ): Promise<Filed | CommandRefusal | FilingRefusal> {
   const input = await services.readFilingInput(draft.id);
-  if (!input) throw new Error(`draft ${draft.id} was there a moment ago`);
+  // It was there a moment ago.
+  if (!input) return refuse('not-found');
   return fileInput(services, { ...input, draft }, viewer, declaration);
 }
 
@@ -37,20 +39,22 @@ export async function fileInput(
   const { form } = await compiledOf(services, draft);
   const today = localDay(services.clock.now());
   const answers = keepKnownFiles(form.model, withVouched(form.model, draft.answers, person, today), files);
-  const filed = await fileCase(
-    services,
-    {
-      dispositifId: draft.dispositifId,
-      version: draft.version,
-      draftId: draft.id,
-      answers,
-      channel: draft.channel,
-      receivedOn: draft.receivedOn,
-      applicant: toApplicant(person),
-      mandate: draft.mandate,
-    },
-    actorOf(draft, viewer, person),
-  );
+  const filing = {
+    dispositifId: draft.dispositifId,
+    version: draft.version,
+    draftId: draft.id,
+    needsDraft: true,
+    answers,
+    channel: draft.channel,
+    receivedOn: draft.receivedOn,
+    applicant: toApplicant(person),
+    mandate: draft.mandate,
+  };
+  const filed = await fileCase(services, filing, actorOf(draft, viewer, person)).catch((error: unknown) => {
+    // Given up in another page, or its time was over, while it was on its way.
+    if (isDraftGone(error)) return refuse('not-found');
+    throw error;
+  });
   if (filed.type === 'filed' && filed.created) {
     // The request is filed whatever becomes of what is left over.
     await dropUnused(services, draft.id, files, filed.case.answers).catch((error: unknown) => {

@@ -35,11 +35,12 @@ const CODES = {
   'file-empty': 'file-missing',
   'file-too-big': 'file-too-large',
   'file-wrong-type': 'file-type-refused',
+  'file-no-room': 'storage-full',
 } as const;
 
 /** Stores it and records what it hangs on. A refused stream is drained. */
 export async function receiveFile(
-  { db, files, clock }: Services,
+  { db, files, clock, log }: Services,
   { stream, name, field, place, givenOn }: Upload,
 ): Promise<Received | FilingRefusal> {
   const limits = field
@@ -50,7 +51,10 @@ export async function receiveFile(
     return refuse('field-not-a-file');
   }
   const stored = await files.put(stream, limits);
-  if (stored.type === 'refused') return refuseFile(stored);
+  if (stored.type === 'refused') {
+    if (stored.code === 'file-no-room') log.error('the disk has no room left for documents');
+    return refuseFile(stored);
+  }
   const { id, size, sha256, mediaType } = stored;
   const file: ApiFile = { id, name: toSafeName(name, mediaType), size, mediaType };
   try {

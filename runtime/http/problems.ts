@@ -24,6 +24,7 @@ const STATUSES = {
   'too-many-requests': 429,
   unexpected: 500,
   unavailable: 503,
+  'storage-full': 507,
   // Sign-in
   'sign-in-refused': 401,
   'email-not-verified': 403,
@@ -65,6 +66,8 @@ const STATUSES = {
   'workflow-unknown': 404,
   'source-invalid': 422,
   'source-too-heavy': 422,
+  // Like too many requests: it may be asked again.
+  'source-superseded': 429,
   'archive-invalid': 422,
   'document-unprintable': 422,
   'document-too-long': 422,

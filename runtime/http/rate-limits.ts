@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fr as messages } from './messages/fr.ts';
 import { problem } from './problems.ts';
+import { RateWindows } from './rate-windows.ts';
 
 const MINUTE = 60_000;
 
@@ -35,6 +36,7 @@ export async function registerRateLimits(app: FastifyInstance, perMinute: number
     global: true,
     max: perMinute,
     timeWindow: MINUTE,
+    store: RateWindows,
     skipOnError: true,
     addHeaders: {
       'x-ratelimit-limit': false,

@@ -93,7 +93,10 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
           ...messages.reset(`${publicUrl}/nouveau-mot-de-passe?jeton=${token}`),
         });
       },
-      onPasswordReset: ({ user }) => revokeAllTokens(db, user.id),
+      onPasswordReset: async ({ user: { id: userId, name, email } }) => {
+        const owner = { userId, name, email };
+        await db.transaction((tx) => revokeAllTokens(tx, owner, owner));
+      },
       onExistingUserSignUp: async ({ user }) => {
         await insertSiteMail(db, { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
       },

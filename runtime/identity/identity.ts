@@ -6,11 +6,15 @@ import { createAccount, hashPassword, type NewAccount, type PasswordHash } from 
 import { createAuth, SESSION, SHORTEST_PASSWORD, type AuthSettings } from './auth.ts';
 import { callAuth } from './call-auth.ts';
 import { acceptInvitation, findInvitation, type OpenInvitation } from './invitations.ts';
+import { BY_DEMONSTRATION } from './rights/right-change.ts';
 import { createSignInForms, type FormResult, type SignInForms } from './sign-in-forms.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { tokenHash } from './tokens.ts';
 import { createViewers, type Viewer, type Viewers } from './viewer.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
+
+/** An account of the demonstration: its password may be told in clear. */
+type DemoAccount = Omit<NewAccount, 'password'> & { readonly password: string | PasswordHash };
 
 export interface Identity {
   /** Passes a request to better-auth. */
@@ -20,8 +24,8 @@ export interface Identity {
   /** What an account may do now, for a connection that outlives its request; null when it is no longer there. */
   viewerOfAccount(userId: string): Promise<Viewer | null>;
   readonly forms: SignInForms;
-  /** Makes an account with a verified address, roles and groups (identifiers). Returns its identifier. */
-  createAccount(account: NewAccount): Promise<string>;
+  /** Makes an account of the demonstration: a verified address, roles and groups. Returns its identifier. */
+  createAccount(account: DemoAccount): Promise<string>;
   /** What is stored of a password, for several accounts that have the same. */
   hashPassword(password: string): Promise<PasswordHash>;
   /** The invitation of a link, for its page; null when it was used or has ended. */
@@ -45,7 +49,10 @@ export function createIdentity(settings: AuthSettings): Identity {
   return {
     call,
     forms,
-    createAccount: (account) => createAccount(auth, db, account),
+    createAccount: async ({ password: given, ...account }) => {
+      const password = typeof given === 'string' ? await hashPassword(auth, given) : given;
+      return db.transaction((tx) => createAccount(tx, { ...account, password }, BY_DEMONSTRATION));
+    },
     hashPassword: (password) => hashPassword(auth, password),
     findInvitation: (token) => findInvitation(db, token),
     viewerOfAccount: async (userId) => (await viewers.ofAccount(userId)) ?? null,

@@ -1,7 +1,7 @@
 /** Accounts, sessions, permissions. */
 export { guardRoutes, requireRelation, requireViewer } from './access.ts';
 export { actorFor, agentActor, applicantActor } from './actor.ts';
-export type { NewAccount } from './accounts.ts';
+export type { PasswordHash } from './accounts.ts';
 export { registerAuthRoutes } from './auth-routes.ts';
 export { EMAIL_NOT_CONFIRMED } from './auth.ts';
 export { createIdentity, type Identity } from './identity.ts';

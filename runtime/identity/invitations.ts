@@ -4,10 +4,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { InvitationList, NewInvitation, Role } from '../../schemas/types/api.ts';
-import { createAccount } from './accounts.ts';
+import type { InvitationList, NewInvitation, RightState, Role } from '../../schemas/types/api.ts';
+import { createAccount, hashPassword } from './accounts.ts';
 import type { Auth } from './auth.ts';
 import { fr as messages } from './messages/fr.ts';
+import {
+  insertRightChanges,
+  lockRights,
+  nameWithAddress,
+  type ChangeAuthor,
+  type NewRightChange,
+} from './rights/right-change.ts';
+import { findGroups, requireGroups } from './rights/set-access.ts';
 import { createSecret, hashSecret } from './secrets.ts';
 import { insertSiteMail } from './site-mail.ts';
 
@@ -32,28 +40,28 @@ export interface OpenInvitation {
   readonly known: boolean;
 }
 
-/** Records an invitation and orders its mail. */
+/** Records an invitation and orders its mail. Throws when a group is not there. */
 export async function insertInvitation(
-  db: Knex,
-  invitation: NewInvitation,
+  tx: Knex.Transaction,
+  { email, name, roles, groups }: NewInvitation,
   by: { readonly userId: string; readonly name: string },
   publicUrl: string,
 ): Promise<void> {
   const token = createSecret();
-  const { email, name, roles, groups } = invitation;
-  await db.transaction(async (tx) => {
-    await tx('invitation').insert({
-      id: randomUUID(),
-      email: email.trim().toLowerCase(),
-      name: name.trim(),
-      roles,
-      group_ids: groups,
-      token_hash: hashSecret(token),
-      invited_by: by.userId,
-      expires_at: new Date(Date.now() + WEEK),
-    });
-    await insertSiteMail(tx, { to: email, ...messages.invitation(name, by.name, `${publicUrl}/invitation/${token}`) });
-  });
+  await lockRights(tx);
+  const known = await requireGroups(tx, groups);
+  const row = {
+    id: randomUUID(),
+    email: email.trim().toLowerCase(),
+    name: name.trim(),
+    roles: [...new Set(roles)],
+    group_ids: known.map(({ id }) => id),
+    expires_at: new Date(Date.now() + WEEK),
+  };
+  await tx('invitation').insert({ ...row, token_hash: hashSecret(token), invited_by: by.userId });
+  const change = { kind: 'invitation-sent', before: null, after: await promiseOf(tx, row) } as const;
+  await insertRightChanges(tx, by, [{ ...change, ...subjectOf(row) }]);
+  await insertSiteMail(tx, { to: email, ...messages.invitation(name, by.name, `${publicUrl}/invitation/${token}`) });
 }
 
 /** Invitations that can still be accepted. */
@@ -71,8 +79,13 @@ export async function listInvitations(db: Knex): Promise<InvitationList> {
 }
 
 /** Takes an invitation back; false when it was accepted, has ended, or never was. */
-export async function withdrawInvitation(db: Knex, id: string): Promise<boolean> {
-  return (await openInvitations(db).clearSelect().where({ id }).delete()) > 0;
+export async function withdrawInvitation(tx: Knex.Transaction, by: ChangeAuthor, id: string): Promise<boolean> {
+  await lockRights(tx);
+  const [row] = await openInvitations(tx).clearSelect().where({ id }).delete().returning<Row[]>('*');
+  if (!row) return false;
+  const change = { kind: 'invitation-withdrawn', before: await promiseOf(tx, row), after: null } as const;
+  await insertRightChanges(tx, by, [{ ...change, ...subjectOf(row) }]);
+  return true;
 }
 
 /** The invitation of a link; null when it was used or has ended. */
@@ -88,24 +101,41 @@ export async function findInvitation(db: Knex, token: string): Promise<OpenInvit
   return { email: row.email, name: row.name, known: user !== undefined };
 }
 
-/** Accepts an invitation. Returns the address to sign in with; null when the link was used or has ended. */
+/**
+ * Accepts an invitation: the account, its rights and the use of the link, or nothing of it, so that whoever was stopped
+ * half-way begins again. Returns the address to sign in with; null when the link was used or has ended.
+ */
 export async function acceptInvitation(auth: Auth, db: Knex, token: string, password: string): Promise<string | null> {
-  const claimed = await db<Row>('invitation')
-    .where({ token_hash: hashSecret(token) })
-    .whereNull('accepted_at')
-    .andWhere('expires_at', '>', db.fn.now())
-    .update({ accepted_at: new Date() })
-    .returning(['email', 'name', 'roles', 'group_ids']);
-  const [row] = claimed;
-  if (!row) return null;
-  await createAccount(auth, db, {
-    email: row.email,
-    name: row.name,
-    password,
-    roles: row.roles,
-    groups: row.group_ids,
+  // A password costs a tenth of a second: not for a link that leads nowhere, nor while others wait for their turn.
+  if (!(await findInvitation(db, token))) return null;
+  const hash = await hashPassword(auth, password);
+  return db.transaction(async (tx) => {
+    await lockRights(tx);
+    const claimed = openInvitations(tx)
+      .clearSelect()
+      .where({ token_hash: hashSecret(token) });
+    const [row] = await claimed.update({ accepted_at: new Date() }).returning<Row[]>('*');
+    if (!row) return null;
+    const { email, name, roles, group_ids: groups } = row;
+    const userId = await createAccount(tx, { email, name, password: hash, roles, groups });
+    const change = { kind: 'invitation-accepted', before: await promiseOf(tx, row), after: null } as const;
+    await insertRightChanges(tx, { userId, name }, [{ ...change, ...subjectOf(row) }]);
+    return email;
   });
-  return row.email;
+}
+
+const subjectOf = (row: Pick<Row, 'id' | 'name' | 'email'>): Pick<NewRightChange, 'subjectId' | 'subject'> => ({
+  subjectId: row.id,
+  subject: nameWithAddress(row),
+});
+
+/** What an invitation promises, as the trail of rights shows it. */
+async function promiseOf(
+  tx: Knex.Transaction,
+  { roles, group_ids: ids, expires_at: end }: Pick<Row, 'roles' | 'group_ids' | 'expires_at'>,
+): Promise<RightState> {
+  const groups = await findGroups(tx, ids);
+  return { roles, groups: groups.map(({ name }) => name), until: end.toISOString() };
 }
 
 function openInvitations(db: Knex) {

@@ -43,6 +43,7 @@ export const CAPABILITIES = {
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],
+  'right.history': ['administrator', 'dpo'],
   'effect.manage': ['administrator'],
   'demo.use': ['anyone'],
   'demo.time': ['administrator'],

@@ -2,17 +2,44 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ApiToken, ApiTokenList, NewToken, TokenCreated } from '../../schemas/types/api.ts';
+import { insertRightChanges, nameWithAddress, type ChangeAuthor, type NewRightChange } from './rights/right-change.ts';
 import { createSecret, hashSecret } from './secrets.ts';
 
 const PREFIX = 'cagou_';
 const DAY = 86_400_000;
 
+/** Whose tokens they are, as whoever changes them is known. */
+export interface TokenOwner {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** Makes a token of an account. */
-export async function insertToken(tx: Knex, userId: string, { name, days }: NewToken): Promise<TokenCreated> {
+export async function insertToken(
+  tx: Knex.Transaction,
+  owner: TokenOwner,
+  { name, days }: NewToken,
+): Promise<TokenCreated> {
   const id = randomUUID();
   const token = createSecret(PREFIX);
   const expiresAt = new Date(Date.now() + days * DAY);
-  await tx('api_token').insert({ id, name, token_hash: hashSecret(token), user_id: userId, expires_at: expiresAt });
+  await tx('api_token').insert({
+    id,
+    name,
+    token_hash: hashSecret(token),
+    user_id: owner.userId,
+    expires_at: expiresAt,
+  });
+  const after = { token: name, until: expiresAt.toISOString() };
+  const change = {
+    kind: 'token-made',
+    subjectId: owner.userId,
+    subject: nameWithAddress(owner),
+    before: null,
+    after,
+  } as const;
+  await insertRightChanges(tx, owner, [change]);
   return { id, token, expiresAt: expiresAt.toISOString() };
 }
 
@@ -49,14 +76,34 @@ function presentToken({ id, name, created_at, last_used_at, expires_at, ended }:
 }
 
 /** Takes a token away from the account that owns it: what uses it is refused from the next request on. */
-export async function revokeToken(tx: Knex, userId: string, id: string): Promise<'revoked' | 'unknown'> {
-  const taken = await tx('api_token').where({ id, user_id: userId }).delete();
-  return taken > 0 ? 'revoked' : 'unknown';
+export async function revokeToken(tx: Knex.Transaction, owner: TokenOwner, id: string): Promise<'revoked' | 'unknown'> {
+  const taken = await deleteTokens(tx, { id, user_id: owner.userId });
+  await insertRightChanges(tx, owner, revocations(owner, taken));
+  return taken.length > 0 ? 'revoked' : 'unknown';
 }
 
 /** Takes away all tokens of an account, such as when its owner no longer works here. */
-export async function revokeAllTokens(tx: Knex, userId: string): Promise<void> {
-  await tx('api_token').where({ user_id: userId }).delete();
+export async function revokeAllTokens(tx: Knex.Transaction, by: ChangeAuthor, owner: TokenOwner): Promise<void> {
+  await insertRightChanges(tx, by, revocations(owner, await deleteTokens(tx, { user_id: owner.userId })));
+}
+
+type TokenRow = Pick<Row, 'name' | 'expires_at'>;
+
+async function deleteTokens(
+  tx: Knex.Transaction,
+  which: { readonly id?: string; readonly user_id: string },
+): Promise<readonly TokenRow[]> {
+  return tx('api_token').where(which).delete().returning<TokenRow[]>(['name', 'expires_at']);
+}
+
+function revocations(owner: TokenOwner, taken: readonly TokenRow[]): readonly NewRightChange[] {
+  return taken.map(({ name, expires_at: until }) => ({
+    kind: 'token-revoked',
+    subjectId: owner.userId,
+    subject: nameWithAddress(owner),
+    before: { token: name, until: until.toISOString() },
+    after: null,
+  }));
 }
 
 /** Hash under which a token is kept; null for what cannot be one. */

@@ -46,7 +46,9 @@ export function createJobs({ config, databaseUrl, db, clock, log, retries }: Job
       const rows = await takePending(tx, BATCH);
       const now = Date.parse(clock.now());
       if (rows.length === 0) return 0;
-      await queue.add(rows.map(({ id, type, runAt }) => ({ id, type, delay: Math.max(0, runAt.getTime() - now) })));
+      await queue.add(
+        rows.map(({ id, type, runAt }) => ({ id, type, delay: runAt ? Math.max(0, runAt.getTime() - now) : 0 })),
+      );
       return rows.length;
     });
 

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { Effect } from '../../engine/types.ts';
+import { describeFailure } from './describe-failure.ts';
 import { PermanentFailure, type EffectOrder, type WorkerServices } from './handlers/effect-handler.ts';
 import { makeDocument } from './handlers/make-document.ts';
 import { mailOpinion } from './handlers/mail-opinion.ts';
@@ -23,7 +24,7 @@ export async function runEffect(
   id: string,
   attempt: { readonly last: boolean },
 ): Promise<void> {
-  let type = 'unknown';
+  let type: Effect['type'] | undefined;
   try {
     const after = await services.db.transaction(async (tx) => {
       const row = await lockEffect(tx, id);
@@ -32,7 +33,7 @@ export async function runEffect(
       const committed = await dispatch(services, tx, row, row.effect);
       await markDone(tx, id);
       return () => {
-        services.metrics.effects.inc({ type, outcome: 'done' });
+        services.metrics.effects.inc({ type: row.effect.type, outcome: 'done' });
         committed?.();
       };
     });
@@ -40,8 +41,8 @@ export async function runEffect(
   } catch (error) {
     const permanent = error instanceof PermanentFailure;
     const failed = permanent || attempt.last;
-    services.metrics.effects.inc({ type, outcome: failed ? 'failed' : 'retried' });
-    await recordFailure(services.db, id, { error: withoutAddresses(error), failed });
+    services.metrics.effects.inc({ type: type ?? 'unknown', outcome: failed ? 'failed' : 'retried' });
+    await recordFailure(services.db, id, { ...describeFailure(type, error), failed });
     if (!permanent) throw error;
   }
 }
@@ -64,10 +65,4 @@ function dispatch(
     case 'wake':
       return wakeCase(services, tx, order, effect);
   }
-}
-
-/** Mail servers quote addresses in their refusals; the list of failed effects needs them not. */
-function withoutAddresses(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replaceAll(/[^\s<>"]+@[^\s<>"]+/gu, '[adresse]').slice(0, 1000);
 }

@@ -23,7 +23,7 @@ export async function insertReadings(tx: Knex, readings: readonly NewReading[]):
        select :userId, :userName, :caseId, :personId, :fileId, :reason
        where not exists (
          select from reading where case_id = :caseId and user_id = :userId and file_id is not distinct from :fileId
-           and at > now() - interval '10 minutes')`,
+           and at between now() - interval '10 minutes' and now())`,
       { userId, userName, caseId, personId, fileId, reason },
     );
   }

@@ -5,6 +5,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return codeOf(error) === '23505' && (constraint === undefined || constraintOf(error) === constraint);
 }
 
+/** What was to be filed is no longer there (require_draft). */
+export function isDraftGone(error: unknown): boolean {
+  return codeOf(error) === 'CG001';
+}
+
 /** A text holds a character that no text of the database can: the null character, or half a surrogate pair. */
 export function isUnstorableText(error: unknown): boolean {
   const code = codeOf(error);
@@ -23,6 +28,8 @@ const AWAY = new Set([
   '57P02',
   '57P03',
   '53300',
+  // Its disk is full.
+  '53100',
 ]);
 
 /** The database cannot be reached or is going down: the same request may work in a while. */

@@ -2670,6 +2670,88 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 /**
+ * What was held; a member that is absent is not what the change is about.
+ */
+export interface RightState {
+  /**
+   * Roles of an account, or promised by an invitation.
+   *
+   * Items: Role.
+   */
+  readonly roles?: readonly Role[];
+  /**
+   * Groups of an account, or promised by an invitation, or that hold a function.
+   *
+   * Items: Group, by its name at that time.
+   */
+  readonly groups?: readonly string[];
+  /**
+   * Name of a token.
+   */
+  readonly token?: string;
+  /**
+   * End of a token, or of the link of an invitation.
+   */
+  readonly until?: string;
+}
+/**
+ * A change of a right.
+ */
+export interface RightChange {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Who made it, by their name at that time.
+   */
+  readonly by: string;
+  /**
+   * What kind of change.
+   */
+  kind:
+    | 'access-set'
+    | 'function-bound'
+    | 'group-made'
+    | 'group-removed'
+    | 'token-made'
+    | 'token-revoked'
+    | 'invitation-sent'
+    | 'invitation-withdrawn'
+    | 'invitation-accepted';
+  /**
+   * Whose right: the account, the function with its scheme, the group, who was invited.
+   */
+  readonly subject: string;
+  /**
+   * What was held before; null when there was nothing.
+   */
+  readonly before: RightState | null;
+  /**
+   * What is held since; null when there is nothing any more.
+   */
+  readonly after: RightState | null;
+}
+/**
+ * Changes of rights.
+ */
+export interface RightChanges {
+  /**
+   * Changes, newest first.
+   *
+   * Items: A change.
+   */
+  readonly items: readonly RightChange[];
+  /**
+   * Cursor.
+   */
+  readonly next: string | null;
+}
+/**
  * Effects whose attempts were used up.
  */
 export interface FailedEffects {
@@ -2707,7 +2789,19 @@ export interface FailedEffect {
    */
   readonly attempts: number;
   /**
-   * Last error.
+   * What went wrong, as far as it is known.
+   */
+  failure:
+    | 'address-refused'
+    | 'mail-refused'
+    | 'mail-unreachable'
+    | 'recipient-missing'
+    | 'document-failed'
+    | 'receiver-refused'
+    | 'receiver-unreachable'
+    | 'unknown';
+  /**
+   * Last error in technical words, for whoever operates the server; no personal data.
    */
   readonly error: string;
 }

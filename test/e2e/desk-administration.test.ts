@@ -1,7 +1,9 @@
 /** The administration in a browser: accounts, groups, who holds what, invitations, time of the demonstration. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDatabase } from '../../runtime/store/database.ts';
 import { expectNoBarrier } from '../support/axe.ts';
+import { findDatabase } from '../support/running-database.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -128,6 +130,57 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   await officer.getByRole('button', { name: 'Chercher' }).click();
   await officer.getByText('Aucune consultation du dossier AM-1').waitFor();
   await expectNoBarrier(officer);
+});
+
+test('an administrator reads who changed whose right, from what to what', async () => {
+  await page.getByRole('tab', { name: 'Historique des droits' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Jean Boewa' }).filter({ hasText: 'Hélène Diriwi' });
+  await row.getByText('Rôles et groupes d’un compte').first().waitFor();
+  await row.getByText('Rôles : Agent, Auteur.').first().waitFor();
+  await page.getByLabel('Changements concernant').fill('rita erreur');
+  await page.getByLabel('Changements concernant').press('Enter');
+  await page.getByText('Invitation retirée').waitFor();
+  expect(await page.getByRole('row').count()).toBe(3);
+  await expectNoBarrier(page);
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expectNoBarrier(page);
+  await page.setViewportSize(DESKTOP);
+  await page.getByLabel('Changements concernant').fill('personne de ce nom');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await page.getByText('Aucun changement ne concerne « personne de ce nom ».').waitFor();
+});
+
+test('the data-protection officer reads it too, on a page of their own', async () => {
+  const officer = await stage.enterDesk('dpo@demo.example', PHONE);
+  await officer.getByRole('link', { name: 'Droits' }).click();
+  await officer.getByRole('heading', { name: 'Historique des droits' }).waitFor();
+  await officer.getByText('Rôles et groupes d’un compte').first().waitFor();
+  expect(await officer.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await officer.getByRole('button', { name: 'Afficher la suite' }).click();
+  await officer.getByText('Données de démonstration').nth(50).waitFor();
+  await expectNoBarrier(officer);
+});
+
+test('a failed effect is told in a sentence, its technical detail to who asks for it', async () => {
+  const { url } = await findDatabase(stage.product);
+  const database = createDatabase(url);
+  const failed = { type: 'mail', payload: '{}', relayed_at: new Date(), failed_at: new Date(), attempts: 10 };
+  const error = { failure: 'mail-unreachable', last_error: 'The mail server did not take a mail – ECONNREFUSED' };
+  await database.db('outbox').insert({ key: 'essai', ...failed, ...error });
+  await database.close();
+  await page.getByRole('tab', { name: 'Envois en échec' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Courriel' });
+  await row.getByText('Le serveur de messagerie ne répondait pas.').waitFor();
+  expect(await row.getByText('ECONNREFUSED').isVisible()).toBe(false);
+  await expectNoBarrier(page);
+  await row.getByText('Détail technique').focus();
+  await page.keyboard.press('Enter');
+  await row.getByText('ECONNREFUSED').waitFor();
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expectNoBarrier(page);
+  await page.setViewportSize(DESKTOP);
 });
 
 test('no script failed and the content policy refused nothing', () => {

@@ -59,8 +59,8 @@ export function multipart(
   };
 }
 
-/** Files a request of the scheme for a citizen, with its documents. Gives the case's identifier. */
-export async function fileMedicalAid(test: TestApp, citizen: TestPerson): Promise<string> {
+/** Begins a request of the scheme for a citizen, with its documents, ready to be filed. Gives the draft's identifier. */
+export async function writeMedicalAid(test: TestApp, citizen: TestPerson): Promise<string> {
   const begun = await test.request({
     method: 'POST',
     url: '/api/v1/drafts',
@@ -85,11 +85,17 @@ export async function fileMedicalAid(test: TestApp, citizen: TestPerson): Promis
     as: citizen,
     payload: { answers, revision: draft.revision },
   });
+  return draft.id;
+}
+
+/** Files a request of the scheme for a citizen, with its documents. Gives the case's identifier. */
+export async function fileMedicalAid(test: TestApp, citizen: TestPerson): Promise<string> {
+  const draft = await writeMedicalAid(test, citizen);
   const filed = await test.request({
     method: 'POST',
     url: '/api/v1/cases',
     as: citizen,
-    payload: { draft: draft.id, declaration: true },
+    payload: { draft, declaration: true },
   });
   if (filed.statusCode !== 201) throw new Error(filed.body);
   return filed.json().id;

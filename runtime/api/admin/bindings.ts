@@ -1,9 +1,12 @@
 /** Which groups hold the functions of a scheme, and the cases of their routes. */
 import type { FastifyInstance } from 'fastify';
-import type { Knex } from 'knex';
-import type { FunctionBinding, NamedId, SetBinding } from '../../../schemas/types/api.ts';
+import type { FunctionBinding, SetBinding } from '../../../schemas/types/api.ts';
 import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
+import { requireViewer } from '../../identity/index.ts';
+import { bindFunction, titleOfFunction } from '../../identity/rights/bind-function.ts';
+import { lockRights } from '../../identity/rights/right-change.ts';
+import { requireGroups } from '../../identity/rights/set-access.ts';
 import { boundGroups, presentBinding } from '../bound-groups.ts';
 import type { Services } from '../../services.ts';
 
@@ -19,7 +22,9 @@ export function bindingRoutes(app: FastifyInstance, { db, dispositifs }: Service
       body: 'SetBinding',
       reply: 'FunctionBinding',
     }),
-    async ({ params, body }) => {
+    async (request) => {
+      const { params, body } = request;
+      const viewer = await requireViewer(request);
       const number = await dispositifs.current(params.dispositif);
       const compiled = number === undefined ? undefined : await dispositifs.load(params.dispositif, number);
       if (!compiled) throw problem('dispositif-unknown');
@@ -28,30 +33,12 @@ export function bindingRoutes(app: FastifyInstance, { db, dispositifs }: Service
       if (!definition) throw problem('function-unknown');
       const { route = '', groups } = body;
       if (route !== '' && !definition.routes?.some(({ id }) => id === route)) throw problem('function-unknown');
-      await db.transaction((tx) => setBinding(tx, { ...params, route }, groups));
+      const bound = { ...params, route, title: titleOfFunction(compiled.identity, params.function, route) };
+      await db.transaction(async (tx) => {
+        await lockRights(tx);
+        await bindFunction(tx, viewer, bound, await requireGroups(tx, groups));
+      });
       return presentBinding(await boundGroups(db, params.dispositif), params.function, definition);
     },
   );
-}
-
-interface BindingKey {
-  readonly dispositif: string;
-  readonly function: string;
-  readonly route: string;
-}
-
-async function setBinding(
-  tx: Knex.Transaction,
-  { dispositif, function: name, route }: BindingKey,
-  groups: readonly string[],
-): Promise<void> {
-  const wanted = [...new Set(groups)];
-  const known: NamedId[] = await tx('agent_group').whereIn('id', wanted).forShare().select('id', 'name');
-  if (known.length !== wanted.length) throw problem('group-unknown');
-  await tx('function_binding').where({ dispositif_id: dispositif, function: name, route }).delete();
-  if (wanted.length > 0) {
-    await tx('function_binding').insert(
-      wanted.map((group) => ({ dispositif_id: dispositif, function: name, route, group_id: group })),
-    );
-  }
 }

@@ -1,7 +1,7 @@
 /** Effects whose attempts were used up, and « relancer ». */
 import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
-import type { FailedEffects } from '../../../schemas/types/api.ts';
+import type { FailedEffect, FailedEffects } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
@@ -15,6 +15,7 @@ interface Row {
   readonly number: string | null;
   readonly failed_at: Date;
   readonly attempts: number;
+  readonly failure: FailedEffect['failure'] | null;
   readonly last_error: string | null;
 }
 
@@ -56,7 +57,7 @@ export function effectRoutes(app: FastifyInstance, { db, jobs }: Services): void
 async function listFailed(db: Knex): Promise<FailedEffects> {
   const rows: readonly Row[] = await db('outbox as o')
     .leftJoin('case as c', 'c.id', 'o.case_id')
-    .select('o.id', 'o.type', 'o.case_id', 'c.number', 'o.failed_at', 'o.attempts', 'o.last_error')
+    .select('o.id', 'o.type', 'o.case_id', 'c.number', 'o.failed_at', 'o.attempts', 'o.failure', 'o.last_error')
     .whereNotNull('o.failed_at')
     .whereNull('o.done_at')
     .orderBy('o.failed_at', 'desc')
@@ -69,6 +70,7 @@ async function listFailed(db: Knex): Promise<FailedEffects> {
       caseNumber: row.number,
       failedAt: row.failed_at.toISOString(),
       attempts: row.attempts,
+      failure: row.failure ?? 'unknown',
       error: row.last_error ?? '',
     })),
   };

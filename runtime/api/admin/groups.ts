@@ -1,10 +1,12 @@
 /** Groups of agents. */
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import type { AdminGroup, AdminGroupList, NamedId, NewGroup } from '../../../schemas/types/api.ts';
 import { describe, UUID } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
+import { requireViewer } from '../../identity/index.ts';
+import { makeGroup, removeGroup } from '../../identity/rights/groups.ts';
+import { lockRights, type ChangeAuthor } from '../../identity/rights/right-change.ts';
 import type { Services } from '../../services.ts';
 import { titleOfFunctions } from '../function-titles.ts';
 
@@ -53,7 +55,11 @@ export function groupRoutes(app: FastifyInstance, services: Services): void {
       reply: 'AdminGroup',
       status: 201,
     }),
-    async ({ body }, reply) => reply.code(201).send(await insertGroup(db, body.name.trim())),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const group = await db.transaction((tx) => insertGroup(tx, viewer, request.body.name.trim()));
+      return reply.code(201).send(group);
+    },
   );
 
   app.delete<{ Params: { id: string } }>(
@@ -65,8 +71,9 @@ export function groupRoutes(app: FastifyInstance, services: Services): void {
       capability: 'people.manage',
       params: { id: UUID },
     }),
-    async ({ params }, reply) => {
-      await db.transaction((tx) => deleteGroup(tx, params.id));
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      await db.transaction((tx) => deleteGroup(tx, viewer, request.params.id));
       return reply.code(204).send();
     },
   );
@@ -76,21 +83,16 @@ async function presentGroup(services: Services, { id, name, members, functions }
   return { id, name, members, functions: await titleOfFunctions(services, functions) };
 }
 
-async function insertGroup(db: Knex, name: string): Promise<AdminGroup> {
-  const inserted = await db('agent_group')
-    .insert({ id: randomUUID(), name })
-    .onConflict('name')
-    .ignore()
-    .returning<{ id: string }[]>('id');
-  const [row] = inserted;
-  if (!row) throw problem('group-exists');
-  return { id: row.id, name, members: [], functions: [] };
+async function insertGroup(tx: Knex.Transaction, by: ChangeAuthor, name: string): Promise<AdminGroup> {
+  const id = await makeGroup(tx, by, name);
+  if (id === null) throw problem('group-exists');
+  return { id, name, members: [], functions: [] };
 }
 
 /** A function without a group would stop the cases of its scheme. */
-async function deleteGroup(tx: Knex.Transaction, id: string): Promise<void> {
+async function deleteGroup(tx: Knex.Transaction, by: ChangeAuthor, id: string): Promise<void> {
+  await lockRights(tx);
   const used = await tx('function_binding').where({ group_id: id }).first<{ function: string } | undefined>('function');
   if (used) throw problem('group-in-use');
-  const removed = await tx('agent_group').where({ id }).delete();
-  if (removed === 0) throw problem('group-unknown');
+  if (!(await removeGroup(tx, by, id))) throw problem('group-unknown');
 }

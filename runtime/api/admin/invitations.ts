@@ -33,12 +33,8 @@ export function invitationRoutes(app: FastifyInstance, { config, db }: Services)
       limit: 'upload',
     }),
     async (request, reply) => {
-      const { groups } = request.body;
-      const known = await db('agent_group')
-        .whereIn('id', [...groups])
-        .select('id');
-      if (known.length !== new Set(groups).size) throw problem('group-unknown');
-      await insertInvitation(db, request.body, await requireViewer(request), config.publicUrl);
+      const viewer = await requireViewer(request);
+      await db.transaction((tx) => insertInvitation(tx, request.body, viewer, config.publicUrl));
       return reply.code(201).send(await listInvitations(db));
     },
   );
@@ -52,8 +48,10 @@ export function invitationRoutes(app: FastifyInstance, { config, db }: Services)
       capability: 'people.manage',
       params: { id: UUID },
     }),
-    async ({ params }, reply) => {
-      if (!(await withdrawInvitation(db, params.id))) throw problem('invitation-unknown');
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const withdrawn = await db.transaction((tx) => withdrawInvitation(tx, viewer, request.params.id));
+      if (!withdrawn) throw problem('invitation-unknown');
       return reply.code(204).send();
     },
   );

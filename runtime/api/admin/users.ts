@@ -4,7 +4,8 @@ import type { Knex } from 'knex';
 import type { AdminUser, AdminUserList, NamedId, Role, SetUser } from '../../../schemas/types/api.ts';
 import { describe, TEXT } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
-import { revokeAllTokens } from '../../identity/tokens.ts';
+import { requireViewer } from '../../identity/index.ts';
+import { setAccess } from '../../identity/rights/set-access.ts';
 import { escapeLike } from '../../people/search.ts';
 import type { Services } from '../../services.ts';
 
@@ -46,8 +47,10 @@ export function userRoutes(app: FastifyInstance, { db }: Services): void {
       body: 'SetUser',
       reply: 'AdminUser',
     }),
-    async ({ params, body }) => {
-      await db.transaction((tx) => setUser(tx, params.id, body));
+    async (request) => {
+      const { params, body } = request;
+      const viewer = await requireViewer(request);
+      await db.transaction((tx) => setAccess(tx, viewer, params.id, body));
       const [user] = await selectUsers(db).where('u.id', params.id);
       if (!user) throw problem('account-unknown');
       return user;
@@ -75,25 +78,4 @@ function selectUsers(db: Knex): Knex.QueryBuilder<Row, Row[]> {
     db.raw(`coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
       from membership m join agent_group g on g.id = m.group_id where m.user_id = u.id), '[]') as groups`),
   );
-}
-
-async function setUser(tx: Knex.Transaction, id: string, { roles, groups }: SetUser): Promise<void> {
-  // One after the other: two administrators who remove each other at once would leave none.
-  await tx.raw('lock table user_role in share row exclusive mode');
-  const user = await tx('user').where({ id }).forUpdate().first<{ id: string } | undefined>('id');
-  if (!user) throw problem('account-unknown');
-  const known = await tx<{ id: string }>('agent_group')
-    .whereIn('id', [...groups])
-    .forShare()
-    .select('id');
-  if (known.length !== new Set(groups).size) throw problem('group-unknown');
-  const held = await tx('user_role').where({ user_id: id }).delete();
-  await tx('membership').where({ user_id: id }).delete();
-  if (roles.length > 0) await tx('user_role').insert([...new Set(roles)].map((role) => ({ user_id: id, role })));
-  if (groups.length > 0)
-    await tx('membership').insert([...new Set(groups)].map((group) => ({ user_id: id, group_id: group })));
-  // Whoever no longer works here leaves no program behind that would work again with a role given later.
-  if (held > 0 && roles.length === 0) await revokeAllTokens(tx, id);
-  const left = await tx('user_role').where({ role: 'administrator' }).first<{ user_id: string } | undefined>('user_id');
-  if (!left) throw problem('last-administrator');
 }

@@ -44,6 +44,8 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     }),
     async (request) => {
       const opened = await openCase(services, request, request.params.id, 'case.act');
+      // The answer shows the case: a command is no way of reading it unseen.
+      await recordReading(services, opened, null);
       const command = await toCommand(services, opened, request.body);
       const result = await applyCommand(services, opened.case.id, command, opened.actor);
       if (result.type === 'refused') throw problemOf(result);
@@ -62,7 +64,10 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
       body: 'PreviewRequest',
       reply: 'LetterPreview',
     }),
-    async (request) =>
-      previewLetter(services, await openCase(services, request, request.params.id, 'case.instruct'), request.body),
+    async (request) => {
+      const opened = await openCase(services, request, request.params.id, 'case.instruct');
+      await recordReading(services, opened, null);
+      return previewLetter(services, opened, request.body);
+    },
   );
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CompileReport, ScenarioRun } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
+import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 
@@ -22,8 +23,9 @@ export function compileRoutes(app: FastifyInstance, { previews, sources }: Servi
       body: 'SourceOf',
       reply: 'CompileReport',
     }),
-    async ({ body: { id, files } }) => {
-      const report = await sources.report({ id, files });
+    async (request) => {
+      const { id, files } = request.body;
+      const report = await sources.report({ id, files }, (await requireViewer(request)).userId);
       if (report.type === 'refused') throw problem(report.code);
       const { graph, diagnostics, detached } = report;
       return { ok: graph !== null, diagnostics, preview: graph && previews.keep({ id, files }), graph, detached };
@@ -40,8 +42,9 @@ export function compileRoutes(app: FastifyInstance, { previews, sources }: Servi
       body: 'SourceOf',
       reply: 'ScenarioRun',
     }),
-    async ({ body: { id, files } }) => {
-      const played = await sources.play({ id, files });
+    async (request) => {
+      const { id, files } = request.body;
+      const played = await sources.play({ id, files }, (await requireViewer(request)).userId);
       if (played.type === 'played') return played.report;
       const { code, diagnostics } = played;
       throw problem(code, code === 'source-invalid' ? { detail: messages.compileFirst, diagnostics } : {});

@@ -26,7 +26,11 @@ export function versionRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply) => {
       const viewer = await requireViewer(request);
       const source = { id: request.params.id, files: requireTexts(request.body.files) };
-      const published = await publishVersion(services, { source, by: viewer.userId, check: services.sources.check });
+      const published = await publishVersion(services, {
+        source,
+        by: viewer.userId,
+        check: (checked) => services.sources.check(checked, viewer.userId),
+      });
       if (published.type === 'refused') throw problem(published.code, { diagnostics: published.diagnostics });
       const { number, hash, changed } = published;
       return reply.code(201).send({ number, hash, changed });

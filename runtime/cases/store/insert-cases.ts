@@ -14,12 +14,13 @@ const INSERT = {
 with filed as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at)
-  select id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
+  select case when needs_draft then require_draft(id) else id end, number, dispositif_id, dispositif_version, version,
+    state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, plain_text(search), data, updated_at
   from json_to_recordset($1::json) as c (id uuid, number text, dispositif_id text, dispositif_version int, version int,
     state text, outcome text, waiting text, channel text, person_id uuid, applicant_name text, filed_at timestamptz,
     closed_at timestamptz, due_at timestamptz, wake_at timestamptz, columns json, alerts json, routes jsonb,
-    search text, data json, updated_at timestamptz)
+    search text, data json, updated_at timestamptz, needs_draft boolean)
 ), happened as (
   insert into case_event (case_id, seq, type, at, actor, body, hash)
   select case_id, seq, type, at, actor, body, hash
@@ -48,15 +49,20 @@ export interface CaseInsert {
   readonly effects: readonly Effect[];
   readonly at: Instant;
   readonly draftId: string | null;
+  /** Whether the draft must still be there: its documents go with it. */
+  readonly needsDraft: boolean;
 }
 
-/** Writes new cases durably, all or none. Rejects with PostgreSQL's `unique_violation` when one is there already. */
+/**
+ * Writes new cases durably, all or none. Rejects with PostgreSQL's `unique_violation` when one is there already, and so
+ * that `isDraftGone` knows it when a draft that is needed is not.
+ */
 export async function insertCases(pool: pg.Pool, inserts: readonly CaseInsert[]): Promise<void> {
   const drafts = inserts.filter((insert) => insert.draftId !== null);
   await pool.query({
     ...INSERT,
     values: [
-      jsonList(inserts.map((insert) => JSON.stringify(caseColumns(insert)))),
+      jsonList(inserts.map((insert) => JSON.stringify({ ...caseColumns(insert), needs_draft: insert.needsDraft }))),
       jsonList(inserts.flatMap((insert) => eventRows(insert.case.id, insert.events))),
       jsonList(inserts.flatMap(taskRows)),
       jsonList(inserts.flatMap((insert) => outboxRows(insert.case.id, insert.effects))),

@@ -6,6 +6,8 @@ export interface LockedCase {
   readonly case: Case;
   /** Hash of its last event. */
   readonly hash: string;
+  /** When that event happened. */
+  readonly at: Date;
 }
 
 /** Reads a case and holds its row until the transaction ends; undefined when there is none. */
@@ -14,16 +16,16 @@ export async function lockCase(tx: Knex.Transaction, id: string): Promise<Locked
   const row = rows[0];
   if (!row) return undefined;
   // Asked once the row is held: in the same statement it could still be the hash before a change that was waited for.
-  const last = await tx<{ case_id: string; seq: number; hash: string }>('case_event')
+  const last = await tx<{ case_id: string; seq: number; hash: string; at: Date }>('case_event')
     .where({ case_id: id, seq: row.data.version })
-    .first('hash');
+    .first('hash', 'at');
   if (!last) throw new Error(`case ${id} has no event ${row.data.version}`);
-  return { case: row.data, hash: last.hash };
+  return { case: row.data, ...last };
 }
 
 const STANDING = {
   name: 'case-standing',
-  text: `select c.data as "case", e.hash from "case" c join case_event e on e.case_id = c.id and e.seq = c.version
+  text: `select c.data as "case", e.hash, e.at from "case" c join case_event e on e.case_id = c.id and e.seq = c.version
     where c.id = $1`,
 } as const;
 

@@ -1,6 +1,7 @@
 import { Stack, Tabs, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { RightsLog } from '../rights/rights-log.tsx';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
@@ -11,7 +12,7 @@ import { GroupsTab } from './groups-tab.tsx';
 import { InvitationsTab } from './invitations-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 
-/** People, groups, what groups hold, and effects that could not be carried out. */
+/** People, groups, what groups hold, who changed it, and effects that could not be carried out. */
 export function AdminPage(): JSX.Element {
   const { user, demo } = useSession();
   useTitle(t('administration'));
@@ -25,7 +26,7 @@ export function AdminPage(): JSX.Element {
   );
 }
 
-const TABS = ['comptes', 'groupes', 'fonctions', 'invitations', 'envois', 'demonstration'] as const;
+const TABS = ['comptes', 'groupes', 'fonctions', 'invitations', 'droits', 'envois', 'demonstration'] as const;
 
 function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
   const asked = useParams()['*'] ?? '';
@@ -38,6 +39,7 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
         <Tabs.Tab value="groupes">{t('groups')}</Tabs.Tab>
         <Tabs.Tab value="fonctions">{t('bindings')}</Tabs.Tab>
         <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
+        <Tabs.Tab value="droits">{t('rights')}</Tabs.Tab>
         <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
         {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
       </Tabs.List>
@@ -52,6 +54,9 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
       </Tabs.Panel>
       <Tabs.Panel value="invitations">
         <InvitationsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="droits">
+        <RightsLog />
       </Tabs.Panel>
       <Tabs.Panel value="envois">
         <EffectsTab />

@@ -42,7 +42,10 @@ export function EffectsTab(): JSX.Element {
                   <Table.Td data-label={t('failedAt')}>
                     {tCount('afterAttempts', effect.attempts, { date: formatMoment(effect.failedAt) })}
                   </Table.Td>
-                  <Table.Td data-label={t('lastError')}>{effect.error}</Table.Td>
+                  <Table.Td data-label={t('lastError')}>
+                    {t(`failure-${effect.failure}`)}
+                    {effect.error !== '' && <TechnicalDetail text={effect.error} />}
+                  </Table.Td>
                   <Table.Td>
                     <Button size="xs" loading={retry.isPending} onClick={() => retry.mutate(effect.id)}>
                       {t('retry')}
@@ -55,6 +58,16 @@ export function EffectsTab(): JSX.Element {
         </div>
       )}
     </Stack>
+  );
+}
+
+/** In the words of programs, for whoever operates the server. */
+function TechnicalDetail({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <details className="desk-why">
+      <summary>{t('technicalDetail')}</summary>
+      <code className="desk-technical">{text}</code>
+    </details>
   );
 }
 

@@ -36,5 +36,7 @@ export const fr = {
     `Ce fichier est trop lourd : ${formatBytes(maxBytes)} au plus. Réduisez-le, ou prenez une photo moins grande.`,
   wrongType: (accept: readonly FileKind[]) =>
     `Ce fichier n’est pas ${listKinds(accept)}, quel que soit son nom. Enregistrez votre document dans ce format, ou envoyez un autre fichier.`,
+  noRoom:
+    'Le site n’a plus de place pour recevoir de documents pour le moment. Ce que vous avez saisi n’est pas perdu : réessayez plus tard, ou prévenez le service.',
   defaultName: 'document',
 };

@@ -115,6 +115,11 @@ export async function claimDraftsOfSecret(tx: Knex, tokenHash: string, userId: s
     .update({ user_id: userId, token_hash: null });
 }
 
+/** Holds a draft that is not filed, so that nobody files it until the transaction ends; false when there is none. */
+export async function lockUnfiled(tx: Knex.Transaction, id: string): Promise<boolean> {
+  return (await tx<DraftRow>('case_draft').where({ id }).whereNull('case_id').forUpdate().first('id')) !== undefined;
+}
+
 /** Removes a draft that was not filed. Its files must be removed first. */
 export async function deleteDraft(tx: Knex, id: string): Promise<void> {
   await tx<DraftRow>('case_draft').where({ id }).whereNull('case_id').delete();

@@ -61,6 +61,11 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Le service ne répond pas pour le moment. Rien n’est perdu : recommencez dans une minute.',
   ),
 
+  'storage-full': say(
+    'Plus de place pour les documents',
+    'Le site n’a plus de place pour recevoir de documents pour le moment. Ce que vous avez saisi n’est pas perdu : réessayez plus tard, ou prévenez le service.',
+  ),
+
   'sign-in-refused': say(
     'Connexion refusée',
     'L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez les deux et recommencez.',
@@ -130,6 +135,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'source-too-heavy': say(
     'Dispositif trop lourd',
     'La vérification de ce dispositif demande trop de temps ou de mémoire : elle a été arrêtée. Réduisez ce qui est très long (barèmes, valeurs calculées, données de référence, scénarios), puis réessayez.',
+  ),
+  'source-superseded': say(
+    'Vérification remplacée',
+    'Vous avez demandé entre-temps une vérification plus récente de ce dispositif : celle-ci n’a pas été faite. Redemandez-la si vous en avez encore besoin.',
   ),
   'archive-invalid': say('Archive illisible', 'Ce fichier n’est pas une archive zip d’un dispositif.'),
   'document-unprintable': say(

@@ -1,10 +1,14 @@
 /**
- * Mails about accounts, in Markdown. Whoever signs up with the address of somebody else chooses a name: it is not written
+ * What the trail of rights says, and mails about accounts, in Markdown. Whoever signs up with the address of somebody else chooses a name: it is not written
  * in what that other person receives.
  */
 import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
 
 export const fr = {
+  byCommand: 'Commande sur le serveur',
+  byDemonstration: 'Données de démonstration',
+  functionOf: (title: string, route: string | undefined, dispositif: string) =>
+    `${route === undefined ? title : `${title} – ${route}`} (${dispositif})`,
   verify: (url: string) => ({
     subject: 'Confirmez votre adresse e-mail',
     markdown: `Bonjour,

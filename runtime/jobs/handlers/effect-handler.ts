@@ -1,6 +1,7 @@
 /** What every handler gets and gives. One file a kind of effect; the table is in `handlers.ts`. */
 import type { Knex } from 'knex';
 import type { Effect } from '../../../engine/types.ts';
+import type { FailedEffect } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
 
 /** Services of handlers. */
@@ -31,4 +32,10 @@ export type EffectHandler<E extends Effect> = (
 /** Somebody has to mend something before this effect can succeed. */
 export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';
+  readonly kind: FailedEffect['failure'];
+
+  constructor(kind: FailedEffect['failure'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
 }

@@ -8,7 +8,7 @@ import type { Case, Effect } from '../../../engine/types.ts';
 import { loadPinned } from '../../cases/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { outboxRows } from '../../cases/store/row-json.ts';
-import type { EffectHandler } from './effect-handler.ts';
+import { PermanentFailure, type EffectHandler } from './effect-handler.ts';
 import { listMembers } from '../store/list-members.ts';
 
 /** Nothing is written to anybody about an opinion that is no longer awaited. */
@@ -26,6 +26,8 @@ export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>
   const addresses = await addressesOf(tx, found, { opinion: opinion.id, function: name });
   const { email } = compiled.identity.service;
   const to = addresses.length > 0 ? addresses : email === undefined ? [] : [email];
+  if (to.length === 0)
+    throw new PermanentFailure('recipient-missing', 'nobody holds the function, and the service has no address');
   const mails = to.map((address, at): Effect => ({
     type: 'mail',
     key: `${effect.key}:${at + 1}`,

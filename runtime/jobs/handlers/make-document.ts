@@ -22,7 +22,8 @@ const NOUMEA_DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZo
 export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, order, effect) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const ordered = found?.documents.find((document) => document.id === effect.documentId);
-  if (!found || !ordered) throw new PermanentFailure(`document ${effect.documentId} belongs to no case`);
+  if (!found || !ordered)
+    throw new PermanentFailure('document-failed', `document ${effect.documentId} belongs to no case`);
   const { identity } = await loadPinned(services, found);
   const file = await storePdf(services, order.id, await layOut(services.config, identity, found, ordered, effect));
   await tx('file')
@@ -75,13 +76,15 @@ async function layOut(
 
 async function storePdf({ files }: WorkerServices, effectId: string, letter: Letter): Promise<StoredFile> {
   const pdf = await renderPdf(letter);
-  if (pdf.type === 'refused') throw new PermanentFailure(pdf.message);
+  if (pdf.type === 'refused') throw new PermanentFailure('document-failed', pdf.message);
   const stored = await files.put(Readable.from([pdf.bytes]), {
     maxBytes: MAX_BYTES,
     accept: ['pdf'],
     id: fileId(effectId),
   });
-  if (stored.type === 'refused') throw new PermanentFailure(stored.message);
+  // The only refusal that passes by itself.
+  if (stored.type === 'refused' && stored.code === 'file-no-room') throw new Error(stored.message);
+  if (stored.type === 'refused') throw new PermanentFailure('document-failed', stored.message);
   return stored;
 }
 

@@ -10,6 +10,6 @@ export const sendMail: EffectHandler<Extract<Effect, { type: 'mail' }>> = async 
   const service = found ? (await loadPinned(services, found)).identity.service : null;
   const { to, subject, markdown } = effect;
   const result = await services.mailer.send({ effectId: order.id, to, subject, markdown, service });
-  if (result.type === 'refused') throw new PermanentFailure(result.message);
+  if (result.type === 'refused') throw new PermanentFailure('address-refused', result.message);
   return undefined;
 };

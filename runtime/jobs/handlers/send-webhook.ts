@@ -32,7 +32,10 @@ export const sendWebhook: EffectHandler<Extract<Effect, { type: 'webhook' }>> = 
     },
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`the receiver of webhooks answered ${response.status}`);
+  if (!response.ok) {
+    const { status } = response;
+    throw Object.assign(new Error(`the receiver of webhooks answered ${status}`), { status });
+  }
   return undefined;
 };
 

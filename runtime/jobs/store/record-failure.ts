@@ -1,13 +1,19 @@
 import type { Knex } from 'knex';
+import type { FailureReport } from '../describe-failure.ts';
 
 /** Writes that an attempt failed; with `failed` the effect waits for somebody to try it again. */
 export async function recordFailure(
   db: Knex,
   id: string,
-  { error, failed }: { readonly error: string; readonly failed: boolean },
+  { failure, error, failed }: FailureReport & { readonly failed: boolean },
 ): Promise<void> {
   await db('outbox')
     .where({ id })
     .whereNull('done_at')
-    .update({ attempts: db.raw('attempts + 1'), last_error: error, failed_at: failed ? db.fn.now() : null });
+    .update({
+      attempts: db.raw('attempts + 1'),
+      failure,
+      last_error: error,
+      failed_at: failed ? db.fn.now() : null,
+    });
 }

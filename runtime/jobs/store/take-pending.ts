@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 export interface PendingEffect {
   readonly id: string;
   readonly type: string;
-  readonly runAt: Date;
+  /** Not before this moment; null for what is due as soon as it was ordered, whatever the machine's clock says since. */
+  readonly runAt: Date | null;
 }
 
 /** Marks the oldest rows not yet handed over as handed over, and returns them; rows another relay holds are left to it. */
@@ -11,7 +12,7 @@ export async function takePending(tx: Knex.Transaction, limit: number): Promise<
   const { rows } = await tx.raw<{ rows: PendingEffect[] }>(
     `update outbox set relayed_at = now()
       where id in (select id from outbox where relayed_at is null order by id limit ? for update skip locked)
-      returning id, type, run_at as "runAt"`,
+      returning id, type, case when run_at > created_at then run_at end as "runAt"`,
     [limit],
   );
   return rows;

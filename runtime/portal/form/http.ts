@@ -96,8 +96,7 @@ export function sendFile({ url, file, signal, onProgress }: Sending): Promise<Up
       const answer: unknown = parse(request.responseText);
       if (request.status === 201 && isFile(answer)) resolve({ type: 'stored', file: answer });
       else if (isSessionOver(request.status)) resolve({ type: 'refused', message: t('uploadExpired') });
-      else if (request.status >= 400 && request.status < 500 && isProblem(answer))
-        resolve({ type: 'refused', message: answer.detail });
+      else if (hasReason(request.status) && isProblem(answer)) resolve({ type: 'refused', message: answer.detail });
       else reject(new Error(`the server answered ${request.status}`));
     });
     request.open('POST', url);
@@ -105,6 +104,11 @@ export function sendFile({ url, file, signal, onProgress }: Sending): Promise<Up
     body.append('file', file);
     request.send(body);
   });
+}
+
+/** A refusal that says something of the document, or that there is no room for it: not of the connection. */
+function hasReason(status: number): boolean {
+  return (status >= 400 && status < 500) || status === 507;
 }
 
 function parse(text: string): unknown {

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findAccount, type Account } from './account.ts';
 import { findPostgres } from './binaries.ts';
+import { holdFolder } from './folder-hold.ts';
 import { stopOrphan } from './orphan.ts';
 import { placePrograms, preparePlace } from './place.ts';
 
@@ -27,8 +28,8 @@ export interface LocalPostgresOptions {
   readonly folder: string;
   /** Server settings (postgresql.conf) besides ours. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Hears, in a sentence, that the server ended without being asked to, or could not be started again yet. */
-  readonly onEnd?: (sentence: string) => void;
+  /** Hears, in a sentence, that another start is waited for, that the server ended without being asked to, or is not back yet. */
+  readonly tell?: (sentence: string) => void;
 }
 
 interface Programs {
@@ -52,14 +53,20 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const found = findPostgres();
   const programs = { folder: await placePrograms(found.folder, found.version, account), account };
   await mkdir(options.folder, { recursive: true });
-  const data = await preparePlace(join(options.folder, 'postgresql'), account);
-  await stopOrphan(data);
-  const password = await readPassword(join(options.folder, 'postgresql-password'));
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, password);
-  const port = await findFreePort();
-  const start = (): Promise<ChildProcess> =>
-    launchPatiently(programs, data, { ...options.settings, port: String(port) });
-  return { url: addressOf(password, port), stop: keepRunning(await start(), start, options.onEnd) };
+  const { tell = () => undefined } = options;
+  const release = await holdFolder(options.folder, tell);
+  try {
+    const data = await preparePlace(join(options.folder, 'postgresql'), account);
+    await stopOrphan(data);
+    const password = await readPassword(join(options.folder, 'postgresql-password'));
+    if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, password);
+    const port = await findFreePort();
+    const start = (): Promise<ChildProcess> =>
+      launchPatiently(programs, data, { ...options.settings, port: String(port) });
+    return { url: addressOf(password, port), stop: keepRunning(await start(), start, tell) };
+  } finally {
+    await release();
+  }
 }
 
 /**
@@ -69,7 +76,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 function keepRunning(
   first: ChildProcess,
   start: () => Promise<ChildProcess>,
-  tell: (sentence: string) => void = () => undefined,
+  tell: (sentence: string) => void,
 ): () => Promise<void> {
   const closing = new AbortController();
   let server = first;
@@ -95,11 +102,13 @@ function keepRunning(
     });
   };
   watch();
-  process.once('exit', () => server.kill('SIGINT'));
+  const takeAlong = (): boolean => server.kill('SIGINT');
+  process.once('exit', takeAlong);
   return async () => {
     closing.abort();
     await restarting;
     await stop(server);
+    process.off('exit', takeAlong);
   };
 }
 

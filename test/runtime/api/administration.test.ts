@@ -96,11 +96,12 @@ describe('an administrator', () => {
         relayed_at: new Date(),
         failed_at: new Date(),
         attempts: 8,
-        last_error: 'refused',
+        failure: 'mail-refused',
+        last_error: 'EENVELOPE 451',
       })
       .returning('id');
     expect((await call('GET', '/admin/effects/failed')).json().items).toMatchObject([
-      { id: row.id, attempts: 8, error: 'refused' },
+      { id: row.id, attempts: 8, failure: 'mail-refused', error: 'EENVELOPE 451' },
     ]);
     expect((await call('POST', `/admin/effects/${row.id}/retry`)).statusCode).toBe(204);
     expect((await call('GET', '/admin/effects/failed')).json().items).toEqual([]);
@@ -148,8 +149,8 @@ describe('an invitation', () => {
     });
   });
 
-  const invite = async (email: string): Promise<string> => {
-    const named = { email, name: 'Anne Invitée', roles: ['agent'], groups: [] };
+  const invite = async (email: string, groups: readonly string[] = []): Promise<string> => {
+    const named = { email, name: 'Anne Invitée', roles: ['agent'], groups };
     expect((await call('POST', '/admin/invitations', named)).statusCode).toBe(201);
     const mail = await test.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first('payload');
     return /\/invitation\/([^)]+)\)/.exec(mail.payload.markdown)![1]!;
@@ -172,6 +173,45 @@ describe('an invitation', () => {
     expect((await signInWith(email, theirs)).json()).toMatchObject({ code: 'sign-in-refused' });
     expect((await signInWith(email, TEST_PASSWORD)).statusCode).toBe(200);
     expect(await test.services.db('user').where({ email }).first('name')).toEqual({ name: 'Anne Invitée' });
+  });
+
+  const accept = async (token: string) => {
+    const { identity, config } = test.services;
+    const posted = await postsOf(config.publicUrl, (request, reply) =>
+      identity.acceptInvitation(request, reply, { token, password: TEST_PASSWORD }),
+    );
+    return posted.result;
+  };
+
+  it.each(['account', 'membership'])('whose acceptance is cut at the table %s can be accepted again', async (table) => {
+    const { db, identity } = test.services;
+    const email = `coupe-${table}@exemple.nc`;
+    const token = await invite(email, [await groupOf(test.services, 'signataire')]);
+    await db.raw(`alter table ${table} rename to ${table}_away`);
+    await expect(accept(token)).rejects.toThrow('does not exist');
+    await db.raw(`alter table ${table}_away rename to ${table}`);
+    expect(await identity.findInvitation(token)).toMatchObject({ email, known: false });
+    expect(await accept(token)).toMatchObject({ type: 'done' });
+    const response = await signInWith(email, TEST_PASSWORD);
+    const session = await test.request({
+      method: 'GET',
+      url: '/api/v1/session',
+      headers: { cookie: cookiesOf(response) },
+    });
+    expect(session.json()).toMatchObject({ user: { roles: ['agent'], functions: [{ function: 'signataire' }] } });
+  });
+
+  it('accepted twice at the same moment is accepted once', async () => {
+    const token = await invite('double@exemple.nc');
+    const results = await Promise.all([accept(token), accept(token)]);
+    expect(results.map(({ type }) => type).toSorted()).toEqual(['done', 'refused']);
+  });
+
+  it('gives what is left of it when a group was removed meanwhile', async () => {
+    const { id } = (await call('POST', '/admin/groups', { name: 'Bref' })).json();
+    const token = await invite('bref@exemple.nc', [id]);
+    expect((await call('DELETE', `/admin/groups/${id}`)).statusCode).toBe(204);
+    expect(await accept(token)).toMatchObject({ type: 'done' });
   });
 
   it('sent by mistake is withdrawn: its link leads nowhere', async () => {

@@ -93,6 +93,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listInvitations: { call: 'GET /admin/invitations', allowed: ['administrator'] },
   inviteAgent: { call: 'POST /admin/invitations', allowed: ['administrator'] },
   withdrawInvitation: { call: `DELETE /admin/invitations/${NOBODY_ID}`, allowed: ['administrator'] },
+  listRightChanges: { call: 'GET /admin/rights/changes', allowed: ['administrator', 'dpo'] },
   listFailedEffects: { call: 'GET /admin/effects/failed', allowed: ['administrator'] },
   retryEffect: { call: 'POST /admin/effects/0/retry', allowed: ['administrator'] },
   readMailbox: { call: 'GET /admin/mailbox', allowed: EVERYBODY },

@@ -8,6 +8,7 @@ import {
   rebuildCase,
   type ExistingCaseCommand,
 } from '../../../runtime/cases/index.ts';
+import { applyInTransaction } from '../../../runtime/cases/apply.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -54,6 +55,22 @@ describe('a command on a case', () => {
     expect(await db('task').where({ case_id: filed.id }).pluck('function')).toEqual(['signataire']);
     expect(await db('case').where({ id: filed.id }).pluck('version')).toEqual([after.version]);
     expect(rebuildCase(await readEvents(db, filed.id))).toEqual(after);
+  });
+
+  test('never says that it happened before what it follows, though the clock be put back', async () => {
+    const { clock, db } = world.services;
+    const filed = (await world.file()).case;
+    clock.setOffset(86_400_000);
+    await applied(filed.id, { type: 'addNote', text: 'Demain.' });
+    clock.setOffset(0);
+    const after = await applied(filed.id, correct(filed.version + 1));
+    await db.transaction((tx) =>
+      applyInTransaction(world.services, tx, filed.id, { type: 'addNote', text: 'Après.' }, louise),
+    );
+    const moments = (await readEvents(db, filed.id)).map(({ at }) => at);
+    expect(moments).toEqual(moments.toSorted());
+    expect(moments.length).toBeGreaterThan(after.version - 1);
+    expect((await auditCases(world.services)).findings).toEqual([]);
   });
 
   test('of two agents acting at once, the second is told what the first did', async () => {

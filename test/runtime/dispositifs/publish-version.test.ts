@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createLibrary } from '../../../runtime/dispositifs/library.ts';
 import { publishVersion, readCatalogue, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
 import type { DispositifSource } from '../../../engine/types.ts';
 import { readExample } from '../../support/example.ts';
@@ -33,6 +34,16 @@ describe('publishing', () => {
     expect(await world.services.dispositifs.current(SCHEME)).toBe(2);
     const [entry] = await readCatalogue(world.services.db);
     expect(entry).toMatchObject({ id: SCHEME, version: 2, identity: { title: 'Aide médicale' } });
+  });
+
+  test('what another process publishes is in force here within moments, though the clock be put back', async () => {
+    const here = createLibrary(world.services.db);
+    const before = (await here.current(SCHEME)) ?? 0;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 86_400_000 });
+    const changed = withFile('README.md', (text) => `${text}\nUne autre ligne.\n`);
+    await publishVersion(world.services, { source: changed, by: null });
+    await expect.poll(() => here.current(SCHEME), { timeout: 5_000 }).toBe(before + 1);
+    vi.useRealTimers();
   });
 
   test('a source that does not compile is refused with its diagnostics', async () => {

@@ -8,6 +8,7 @@ import { readExample } from '../../support/example.ts';
 import { withChain } from '../../support/heavy-source.ts';
 
 const EXAMPLES = readdirSync(join(import.meta.dirname, '../../../examples'));
+const AUTHOR = 'an author';
 const REFUSED = { type: 'refused', code: 'source-too-heavy', diagnostics: [] };
 
 let thread: SourceThread;
@@ -19,19 +20,48 @@ describe('the thread of sources', () => {
     for (const name of EXAMPLES) {
       const source = await readExample(name);
       const broken: DispositifSource = { ...source, files: { ...source.files, 'rules.json': '{' } };
-      expect(await thread.report(source)).toEqual(judgeSource({ ask: 'report', source }));
-      expect(await thread.report(broken)).toEqual(judgeSource({ ask: 'report', source: broken }));
-      expect(await thread.play(source)).toEqual(judgeSource({ ask: 'play', source }));
-      expect(await thread.check(source)).toEqual(judgeSource({ ask: 'check', source }));
-      expect(await thread.check(broken)).toEqual(judgeSource({ ask: 'check', source: broken }));
+      expect(await thread.report(source, AUTHOR)).toEqual(judgeSource({ ask: 'report', source }));
+      expect(await thread.report(broken, AUTHOR)).toEqual(judgeSource({ ask: 'report', source: broken }));
+      expect(await thread.play(source, AUTHOR)).toEqual(judgeSource({ ask: 'play', source }));
+      expect(await thread.check(source, AUTHOR)).toEqual(judgeSource({ ask: 'check', source }));
+      expect(await thread.check(broken, AUTHOR)).toEqual(judgeSource({ ask: 'check', source: broken }));
     }
   });
 
   it('gives up what takes too long, and judges the next source', async () => {
     thread = createSourceThread({ timeout: 6_000, memory: 512 });
     const source = await readExample('permis-chasser');
-    const [heavy, next] = await Promise.all([thread.check(withChain(source, 5_000)), thread.report(source)]);
+    const [heavy, next] = await Promise.all([
+      thread.check(withChain(source, 5_000), AUTHOR),
+      thread.report(source, AUTHOR),
+    ]);
     expect(heavy).toEqual(REFUSED);
     expect(next).toMatchObject({ type: 'report', graph: { nodes: expect.any(Array) } });
+  });
+
+  it('lets an author who sends heavy sources again and again hold up another for one of them', async () => {
+    thread = createSourceThread({ timeout: 4_000, memory: 512 });
+    const source = await readExample('permis-chasser');
+    await thread.report(source, 'innocent');
+    const heavy = withChain(source, 5_000);
+    const order: string[] = [];
+    const asked = [1, 2, 3].map(async () => {
+      expect(await thread.check(heavy, 'heavy')).toEqual(REFUSED);
+      order.push('heavy');
+    });
+    for (const _turn of [1, 2]) {
+      expect(await thread.report(source, 'innocent')).toMatchObject({ type: 'report' });
+      order.push('innocent');
+    }
+    await Promise.all(asked);
+    expect(order.slice(0, 4)).toEqual(['heavy', 'innocent', 'heavy', 'innocent']);
+  });
+
+  it('answers the newest of the same questions that one author has waiting', async () => {
+    thread = createSourceThread();
+    const source = await readExample('permis-chasser');
+    const questions = [1, 2, 3, 4].map(() => thread.report(source, AUTHOR));
+    const codes = (await Promise.all(questions)).map((answer) => ('code' in answer ? answer.code : answer.type));
+    expect(codes).toEqual(['report', 'source-superseded', 'source-superseded', 'report']);
   });
 });

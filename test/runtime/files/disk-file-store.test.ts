@@ -1,11 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createDiskFileStore,
   FILE_KINDS,
@@ -17,13 +18,17 @@ import { HTML, PROGRAM, SAMPLES, SVG, ZIP } from './samples.ts';
 
 const PICTURES_AND_PDF: FileLimits = { maxBytes: 1_000_000, accept: ['pdf', 'jpeg', 'png'] };
 
+const SMALL_DISK = mkdtempSync(join(tmpdir(), 'files-small-'));
+
 let directory: string;
 let store: FileStore;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'files-'));
   store = createDiskFileStore(directory);
 });
-afterEach(() => rm(directory, { recursive: true, force: true }));
+afterEach(async () => {
+  if (directory !== SMALL_DISK) await rm(directory, { recursive: true, force: true });
+});
 
 const streamOf = (bytes: Uint8Array) => Readable.from([bytes], { objectMode: false });
 
@@ -190,6 +195,30 @@ describe('bad weather', () => {
     async (id) => {
       await expect(async () => store.open(id)).rejects.toThrow(/identifier/u);
       await expect(async () => store.remove(id)).rejects.toThrow(/identifier/u);
+    },
+  );
+});
+
+describe('a disk without room', () => {
+  /** As root only: a disk of half a megabyte. */
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', SMALL_DISK]).status === 0;
+  afterAll(() => {
+    if (mounted) spawnSync('umount', [SMALL_DISK]);
+    rmdirSync(SMALL_DISK);
+  });
+
+  it.runIf(mounted)(
+    'refuses a file with a sentence of its own, keeps nothing of it, and takes a smaller one',
+    async () => {
+      directory = SMALL_DISK;
+      store = createDiskFileStore(SMALL_DISK);
+      const large = Buffer.concat([SAMPLES.pdf, randomBytes(800_000)]);
+      const refused = await store.put(streamOf(large), PICTURES_AND_PDF);
+      expect(refused).toMatchObject({ type: 'refused', code: 'file-no-room' });
+      expect(await listFiles()).toEqual([]);
+      const { id } = await keep(SAMPLES.pdf);
+      expect(await listFiles()).toEqual([id]);
+      await store.remove(id);
     },
   );
 });

@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DRAFT_DAYS, expireDrafts, findDraft, findFile, receiveFile } from '../../../runtime/filing/index.ts';
+import {
+  DRAFT_DAYS,
+  dropDraft,
+  expireDrafts,
+  fileInput,
+  findDraft,
+  findFile,
+  receiveFile,
+} from '../../../runtime/filing/index.ts';
 import { insertDraft } from '../../../runtime/filing/store/case-draft.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
-import { PDF, publishMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { fileMedicalAid, PDF, publishMedicalAid, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
 
 let app: TestApp;
 let citizen: TestPerson;
@@ -67,4 +75,32 @@ test('what was given up goes when its time is up, and not before', async () => {
   for (const id of kept) expect(await findDraft(db, id)).not.toBeNull();
   for (const id of gone) expect(await findDraft(db, id)).toBeNull();
   expect(await expireDrafts(app.services)).toBe(0);
+});
+
+test('a request that was filed while it was being given up keeps its documents', async () => {
+  const { services } = app;
+  const id = await fileMedicalAid(app, citizen);
+  // As it was read, a moment before it was filed.
+  const draft = await findDraft(services.db, id);
+  if (!draft) throw new Error('the draft is kept');
+  const files = await services.db('file').where({ case_id: id }).pluck('id');
+  expect(files.length).toBeGreaterThan(0);
+  expect(await dropDraft(services, { ...draft, caseId: null })).toBe(false);
+  expect(await services.db('file').where({ case_id: id }).pluck('id')).toEqual(files);
+  for (const file of files) expect(await services.files.open(file)).not.toBeNull();
+});
+
+test('a request that was given up while it was being filed is not filed without its documents', async () => {
+  const { services } = app;
+  const id = await writeMedicalAid(app, citizen);
+  const viewer = await services.identity.viewerOfAccount(citizen.userId);
+  const input = await services.readFilingInput(id);
+  if (!viewer || !input) throw new Error('both are there');
+  expect(await dropDraft(services, input.draft)).toBe(true);
+  expect(await fileInput(services, input, viewer, true)).toMatchObject({ type: 'refused', code: 'not-found' });
+  expect(await services.db('case').where({ id })).toEqual([]);
+  const other = await services.readFilingInput(await writeMedicalAid(app, citizen));
+  if (!other) throw new Error('it is there');
+  const twice = await Promise.all([fileInput(services, other, viewer, true), fileInput(services, other, viewer, true)]);
+  expect(twice.map(({ type }) => type)).toEqual(['filed', 'filed']);
 });

@@ -127,6 +127,19 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect(await runSweep(world.services)).toBe(0);
   });
 
+  test('ordered before the clock was put back by a day do not wait until tomorrow', async () => {
+    await open();
+    const day = world.services.db.raw(`now() + interval '1 day'`);
+    await world.file();
+    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
+    await world.services.jobs.wipe();
+    // Handed over and lost tomorrow, as the clock now says.
+    await outbox({ type: 'mail' }).update({ created_at: day, run_at: day, relayed_at: day });
+    work();
+    await until(async () => (await mails()).length > 0);
+    expect(await mails()).toHaveLength(1);
+  });
+
   test('that fail are tried again, then listed, and succeed when tried by hand', async () => {
     await open({ retries: { attempts: 2, delay: 50 } });
     const { services } = world;
@@ -138,7 +151,12 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     await world.file();
     await until(async () => (await outbox({ type: 'mail' }).whereNotNull('failed_at')).length === 1);
     const [failed] = await outbox({ type: 'mail' });
-    expect(failed).toMatchObject({ attempts: 2, last_error: 'no route to [adresse]', done_at: null });
+    expect(failed).toMatchObject({
+      attempts: 2,
+      failure: 'unknown',
+      last_error: 'no route to [adresse]',
+      done_at: null,
+    });
     await workers.close();
     work();
     await outbox({ id: failed.id }).update({ failed_at: null, relayed_at: null, attempts: 0 });

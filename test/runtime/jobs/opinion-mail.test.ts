@@ -1,15 +1,19 @@
 /** Requests for an opinion and their reminders, from the outbox to the mailboxes of those who must answer. */
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor, Instant } from '../../../engine/types.ts';
 import { applyCommand, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
+import { readFolder } from '../../../runtime/cli/read-folder.ts';
+import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { runSweep, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { addClockOffset } from '../../../runtime/store/settings.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
+const FOLDER = join(import.meta.dirname, '../../schemes', MANIFESTATION);
 const PASSWORD = 'un mot de passe de test';
 
 let world: World;
@@ -156,4 +160,37 @@ test('what the workflow asks of a function, and its reminder, go to its groups, 
   expect(await written()).toEqual([expect.stringMatching(/^denise@exemple\.nc: Rappel/u)]);
   await passUntil(opinions['technique']!.remindAt!);
   expect(await written()).toEqual([expect.stringMatching(/^manifestations@province-sud\.example: Rappel/u)]);
+});
+
+test('one that nobody could be told of waits among the failed effects, and goes once somebody can be', async () => {
+  const { services } = world;
+  const source = await readFolder(FOLDER);
+  const [identity, workflow] = ['dispositif.json', 'workflow.json'].map((name) => JSON.parse(source.files[name] ?? ''));
+  delete identity.service.email;
+  delete workflow.states.consultation.withoutQuorum.effects;
+  const changed = { 'dispositif.json': JSON.stringify(identity), 'workflow.json': JSON.stringify(workflow) };
+  const { 'scenarios/quorum-manque.json': _written, ...rest } = source.files;
+  const files = { ...rest, ...changed };
+  expect(await publishVersion(services, { source: { ...source, files }, by: null })).toMatchObject({ number: 2 });
+  const email = 'paul@exemple.nc';
+  const account = { email, name: 'Paul', password: PASSWORD, roles: [], groups: [] };
+  caseId = (await fileManifestation(services, { userId: await services.identity.createAccount(account), email })).id;
+  await apply({ type: 'act', action: 'demanderAvis', data: {}, answers: null, expectedVersion: null });
+  const failed = () => services.db('outbox').where({ case_id: caseId, type: 'opinionMail' }).whereNotNull('failed_at');
+  await expect.poll(async () => (await failed()).length, { timeout: 12_000 }).toBe(2);
+  for (const row of await failed()) expect(row).toMatchObject({ failure: 'recipient-missing', done_at: null });
+  const where = { dispositif_id: MANIFESTATION, function: 'technicien' };
+  const bound = await services.db('function_binding').where(where).first('group_id');
+  await services.identity.createAccount({
+    ...account,
+    email: 'emile@exemple.nc',
+    name: 'Émile',
+    roles: ['agent'],
+    groups: [bound.group_id],
+  });
+  await services.db('mailbox').delete();
+  await failed().update({ failed_at: null, relayed_at: null, attempts: 0 });
+  services.jobs.nudge();
+  const told = () => services.db('mailbox').pluck('to_address');
+  await expect.poll(told, { timeout: 12_000 }).toEqual(['emile@exemple.nc']);
 });

@@ -77,4 +77,29 @@ describe('the reading log', () => {
     const second = (await get(`/readings?person=${row.person_id}&cursor=${first.next}`, cast.dpo)).json();
     expect(second).toMatchObject({ items: { length: 12 }, next: null });
   });
+
+  it('holds a reading although one was noted tomorrow, before the clock was put back', async () => {
+    const { db } = test.services;
+    const mine = () => db('reading').where({ case_id: caseId, user_id: cast.agent.userId, file_id: null });
+    await mine().update({ at: db.raw(`at + interval '1 day'`) });
+    const before = (await mine()).length;
+    await get(`/cases/${caseId}`, cast.agent);
+    expect(await mine()).toHaveLength(before + 1);
+  });
+
+  it('holds what is read of a case in the answer to a command, and in a letter before it is sent', async () => {
+    const id = await fileMedicalAid(test, cast.otherCitizen);
+    const post = (path: string, as: Cast['agent'], payload: object) =>
+      test.request({ method: 'POST', url: `/api/v1/cases/${id}/${path}`, as, payload });
+    const { version } = await test.services.db('case').where({ id }).first('version');
+    const data = { motif: 'Les ressources dépassent le plafond du barème.' };
+    const act = { type: 'act', action: 'proposerRefus', data, expectedVersion: version };
+    expect((await post('commands', cast.agent, act)).statusCode).toBe(200);
+    const previewed = { action: 'signerRefus', document: 'decision-refus', data: {} };
+    expect((await post('previews', cast.signatory, previewed)).statusCode).toBe(200);
+    expect((await get('/me/readings', cast.otherCitizen)).json().items).toMatchObject([
+      { who: cast.signatory.name, what: 'Votre demande' },
+      { who: cast.agent.name, what: 'Votre demande' },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,7 +79,7 @@ describe('a local PostgreSQL', () => {
 
   test('is started again, at the same address, when it alone was killed', async () => {
     const told: string[] = [];
-    const server = await startLocalPostgres({ folder, onEnd: (sentence) => told.push(sentence) });
+    const server = await startLocalPostgres({ folder, tell: (sentence) => told.push(sentence) });
     await query(server.url, 'create table kept as select 3 as answer');
     for (let times = 1; times <= 2; times += 1) {
       const [line = ''] = (await readFile(join(folder, 'postgresql/postmaster.pid'), 'utf8')).split('\n');
@@ -107,6 +108,30 @@ describe('a local PostgreSQL', () => {
     await other.kill();
     await (await startLocalPostgres({ folder })).stop();
   });
+
+  test('is made once by two first starts at the same moment: the second is told, and leaves it to the first', async () => {
+    const told: string[] = [];
+    const tell = (sentence: string): void => void told.push(sentence);
+    const other = startElsewhere();
+    await expect.poll(() => existsSync(join(folder, 'start.lock')), { timeout: 20_000, interval: 5 }).toBe(true);
+    await expect(startLocalPostgres({ folder, tell })).rejects.toThrow(/^The data in .* are in use by another server/u);
+    expect(told).toEqual([expect.stringMatching(/^Another start \(process \d+\) is under way in .*: this one waits/u)]);
+    expect(await query((await other).url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await (await other).kill();
+    await (await startLocalPostgres({ folder })).stop();
+    expect(existsSync(join(folder, 'start.lock'))).toBe(false);
+  });
+
+  test.each(['999999999 12345 left-by-a-crash', `${process.pid} 1 of-an-earlier-process-of-that-number`])(
+    'is not kept from starting by a start that was killed (%s)',
+    async (left) => {
+      await writeFile(join(folder, 'start.lock'), left);
+      const told: string[] = [];
+      const server = await startLocalPostgres({ folder, tell: (sentence) => told.push(sentence) });
+      expect(told).toEqual([]);
+      await server.stop();
+    },
+  );
 
   test('takes no connection without the password', async () => {
     const server = await startLocalPostgres({ folder });

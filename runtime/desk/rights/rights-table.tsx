@@ -1,0 +1,56 @@
+import { Table } from '@mantine/core';
+import type { JSX } from 'react';
+import type { RightChange, RightState } from '../../../schemas/types/api.ts';
+import { formatDay, formatMoment } from '../../ui/format.ts';
+import { t } from '../text.ts';
+
+/** One line a change; on a phone one card. */
+export function RightsTable({ items }: { readonly items: readonly RightChange[] }): JSX.Element {
+  return (
+    <div className="desk-cards">
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('rightAt')}</Table.Th>
+            <Table.Th>{t('rightBy')}</Table.Th>
+            <Table.Th>{t('rightKind')}</Table.Th>
+            <Table.Th>{t('rightSubject')}</Table.Th>
+            <Table.Th>{t('rightBefore')}</Table.Th>
+            <Table.Th>{t('rightAfter')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map(({ id, at, by, kind, subject, before, after }) => (
+            <Table.Tr key={id}>
+              <Table.Td className="desk-nowrap">{formatMoment(at)}</Table.Td>
+              <Table.Td data-label={t('rightBy')}>{by}</Table.Td>
+              <Table.Td data-label={t('rightKind')}>{t(`right-${kind}`)}</Table.Td>
+              <Table.Td data-label={t('rightSubject')} className="desk-subject">
+                {subject}
+              </Table.Td>
+              <Table.Td data-label={t('rightBefore')}>{before && describeState(before)}</Table.Td>
+              <Table.Td data-label={t('rightAfter')}>{after && describeState(after)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** « Rôles : Agent. Groupes : Aide médicale. » */
+function describeState({ roles, groups, token, until }: RightState): string {
+  return [
+    roles &&
+      (roles.length === 0
+        ? t('rightNoRole')
+        : t('rightRoles', { roles: listed(roles.map((role) => t(`role-${role}`))) })),
+    groups && (groups.length === 0 ? t('rightNoGroup') : t('rightGroups', { groups: listed(groups) })),
+    token !== undefined && t('rightToken', { name: token }),
+    until !== undefined && t('rightUntil', { date: formatDay(until) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const listed = (names: readonly string[]): string => names.join(', ');
