@@ -4,7 +4,9 @@
  */
 import {
   Alert,
+  Anchor,
   Badge,
+  Button,
   Fieldset,
   MantineProvider,
   Modal,
@@ -51,10 +53,21 @@ const theme = createTheme({
     Alert: Alert.extend({
       styles: { title: { color: 'var(--mantine-color-black)' }, message: { color: 'var(--mantine-color-black)' } },
     }),
+    // A link between others is as high as a finger needs at least.
+    Anchor: Anchor.extend({ styles: { root: { paddingBlock: 2 } } }),
+    // The verbs of a scheme may be longer than a phone is wide.
+    Button: Button.extend({
+      styles: {
+        root: { height: 'auto' },
+        inner: { minHeight: 'calc(var(--button-height) - 2px)' },
+        label: { whiteSpace: 'normal', lineHeight: 1.25, paddingBlock: 3 },
+      },
+    }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm' }, styles: { root: { textTransform: 'none' } } }),
     Fieldset: Fieldset.extend({ styles: { legend: { fontWeight: 600 } } }),
     Modal: Modal.extend({
-      defaultProps: { size: 'lg', closeButtonProps: { 'aria-label': ui('close') } },
+      // A click beside a dialog would lose what is typed in it.
+      defaultProps: { size: 'lg', closeOnClickOutside: false, closeButtonProps: { 'aria-label': ui('close') } },
       styles: { title: { fontWeight: 600 } },
     }),
     // A dialog's heading is no banner of the page, and the list of a select belongs beside its field.

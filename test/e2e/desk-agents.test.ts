@@ -88,6 +88,17 @@ test('an action says what it lacks at the field, and a line above leads there', 
   await dialog.waitFor({ state: 'hidden' });
 });
 
+test.each(['Escape', 'Annuler', 'Fermer'])('a dialog that is closed by %s gives the focus back', async (way) => {
+  const dialog = await chooseAction(agent, 'Proposer un refus');
+  await dialog.getByLabel(/Motif/u).fill('Un motif que');
+  await agent.mouse.click(5, 400);
+  expect(await dialog.getByLabel(/Motif/u).inputValue(), 'a click beside loses nothing').toBe('Un motif que');
+  if (way === 'Escape') await agent.keyboard.press(way);
+  else await dialog.getByRole('button', { name: way }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => focusedText(agent)).toBe('Proposer un refus');
+});
+
 test('a correction names the field of the income; the next case is one key away', async () => {
   const dialog = await chooseAction(agent, 'Demander une correction');
   await dialog.getByRole('button', { name: 'Demander une correction', exact: true }).click();

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../schemas/types/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ActionFields } from '../fields/action-fields.tsx';
 import { FormProblem } from '../fields/form-problem.tsx';
 import { fieldErrors } from '../fields/field-errors.ts';
@@ -26,7 +27,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
     onDone(action.title);
   });
   return (
-    <Modal opened onClose={onClose} title={action.title}>
+    <Dialog onClose={onClose} title={action.title}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -74,6 +75,6 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ActionFields } from '../fields/action-fields.tsx';
 import { useValues } from '../fields/use-values.ts';
 import { t } from '../text.ts';
@@ -34,7 +35,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
     if (bulk.apply.data) onDone();
   };
   return (
-    <Modal opened onClose={finish} title={t('actTogether')}>
+    <Dialog onClose={finish} title={t('actTogether')}>
       <Stack>
         {error && <ProblemAlert error={error} />}
         {cases.isPending && <Text>{t('loading')}</Text>}
@@ -57,7 +58,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
         {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
         <Buttons bulk={bulk} ready={action !== undefined} onClose={finish} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
