@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import { CONTENT_ID } from './page-focus.tsx';
 
 export type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
 
@@ -11,7 +12,7 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      const goOn = opener?.isConnected ? opener : document.getElementById('contenu');
+      const goOn = opener?.isConnected ? opener : document.getElementById(CONTENT_ID);
       if (goOn instanceof HTMLElement) goOn.focus({ preventScroll: true });
     },
     [opener],
