@@ -61,6 +61,8 @@ const theme = createTheme({
         root: { height: 'auto' },
         inner: { minHeight: 'calc(var(--button-height) - 2px)' },
         label: { whiteSpace: 'normal', lineHeight: 1.25, paddingBlock: 3 },
+        // Where it stands is part of its movement, which those who asked for less movement do not get.
+        loader: { transform: 'translate(-50%, -50%)' },
       },
     }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm' }, styles: { root: { textTransform: 'none' } } }),
@@ -89,16 +91,28 @@ const contrast: CSSVariablesResolver = () => ({
   dark: {},
 });
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !isRefusal(error) },
-    mutations: { retry: false },
-  },
-});
-
 /** A refusal stays one however often it is asked; only a missing server is worth asking again. */
 const isRefusal = (error: Error): boolean =>
   error instanceof ApiError && error.problem.status > 0 && error.problem.status < 500;
+
+/** How often a server that did not answer is asked whether it is back. */
+const BACK_MS = 5_000;
+
+/**
+ * Whether there is a network is known by asking: what is sent without one fails at once and is told, where the library would
+ * wait in silence for a network that the browser says is missing.
+ */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (count, error) => count < 2 && !isRefusal(error),
+      refetchInterval: ({ state }) => (state.error && !isRefusal(state.error) ? BACK_MS : false),
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
 
 /** Nonce of the page's style tags. */
 export function styleNonce(): string {

@@ -222,6 +222,45 @@ test('a session that ends leaves what was typed in place, and what is signed in 
   await agent.reload();
 });
 
+test('without a network nothing leaves in silence, and the screen is right again by itself when it is back', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByRole('tab', { name: 'Messages' }).click();
+  await exchanges.getByLabel('Écrire au demandeur').fill('Bonjour depuis Thio.');
+  await agent.context().setOffline(true);
+  await exchanges.getByRole('button', { name: 'Envoyer' }).click();
+  await exchanges.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+  expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toBe('Bonjour depuis Thio.');
+  await agent.getByRole('link', { name: 'Dossiers' }).click();
+  await agent.getByRole('tab', { name: 'En retard' }).click();
+  await agent.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+  await agent.context().setOffline(false);
+  await agent.getByText('Aucun dossier en retard.').waitFor();
+  expect(await agent.getByRole('alert').count()).toBe(0);
+});
+
+test('a slow answer is waited for in sight, and a second click does nothing more', async () => {
+  await backToQueue(agent);
+  await agent.locator('[data-row-link]').first().click();
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByRole('tab', { name: 'Notes internes' }).click();
+  await exchanges.getByLabel('Ajouter une note').fill('Une seule fois.');
+  let sent = 0;
+  await agent.route('**/commands', async (route) => {
+    sent += 1;
+    await agent.waitForTimeout(2_000);
+    await route.continue();
+  });
+  const add = exchanges.getByRole('button', { name: 'Ajouter la note' });
+  await add.dispatchEvent('click');
+  await add.dispatchEvent('click');
+  const [button, sign] = await Promise.all([add.boundingBox(), add.locator('.mantine-Button-loader').boundingBox()]);
+  if (!button || !sign) throw new Error('nothing shows that the note is on its way');
+  expect(sign.y + sign.height, 'the sign of waiting is seen whole').toBeLessThanOrEqual(button.y + button.height);
+  await exchanges.getByText('Une seule fois.', { exact: true }).waitFor();
+  await agent.unrouteAll({ behavior: 'wait' });
+  expect(sent).toBe(1);
+});
+
 test('a bulk action tells first where it will apply; a view of the queue can be named', async () => {
   const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
   await hunting.locator('[data-row-link]').first().waitFor();
