@@ -261,6 +261,38 @@ test('a slow answer is waited for in sight, and a second click does nothing more
   expect(sent).toBe(1);
 });
 
+test('what is typed while an answer is on its way stays', async () => {
+  const findings = panel(agent, 'Instruction');
+  await findings.getByRole('textbox').fill('Première phrase.');
+  await agent.route('**/commands', async (route) => {
+    await agent.waitForTimeout(1_500);
+    await route.continue();
+  });
+  await findings.getByRole('button', { name: 'Enregistrer' }).click();
+  await findings.getByRole('textbox').fill('Première phrase. La seconde.');
+  await agent.getByText('L’instruction est enregistrée.').first().waitFor();
+  await agent.unrouteAll({ behavior: 'wait' });
+  await expect.poll(() => findings.getByRole('button', { name: 'Enregistrer' }).isEnabled()).toBe(true);
+  expect(await findings.getByRole('textbox').inputValue()).toBe('Première phrase. La seconde.');
+});
+
+test('a note whose answer was lost is not written twice', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByLabel('Ajouter une note').fill('Écrite, réponse perdue.');
+  await agent.route('**/commands', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  const add = exchanges.getByRole('button', { name: 'Ajouter la note' });
+  await add.click();
+  await exchanges.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+  await agent.unrouteAll({ behavior: 'wait' });
+  await add.click();
+  await exchanges.getByRole('alert').waitFor({ state: 'detached' });
+  await expect.poll(() => exchanges.getByLabel('Ajouter une note').inputValue()).toBe('');
+  expect(await exchanges.getByText('Écrite, réponse perdue.', { exact: true }).count()).toBe(1);
+});
+
 test('a bulk action tells first where it will apply; a view of the queue can be named', async () => {
   const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
   await hunting.locator('[data-row-link]').first().waitFor();
