@@ -307,7 +307,11 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await expectNoBarrier(hunting);
   await dialog.getByRole('option').first().click();
   await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
-  await dialog.getByRole('status').waitFor();
+  await dialog.getByRole('heading', { name: 'Il y a une erreur à corriger' }).waitFor();
+  await expectNoBarrier(hunting);
+  await dialog.getByLabel(/Motif/u).fill('L’assurance n’est plus valable.');
+  await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
+  await dialog.getByRole('status').getByText('L’action s’appliquera à').waitFor();
   await expectNoBarrier(hunting);
   await hunting.keyboard.press('Escape');
   await hunting.getByRole('button', { name: 'Vider la sélection' }).click();
