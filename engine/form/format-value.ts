@@ -33,7 +33,7 @@ const BEFORE_MONTH = new RegExp(`(\\d|1er) (${MONTHS.join('|')})(?: (?=\\d{4}))?
 
 /**
  * Sets the no-break spaces of French: a line never starts with « : », « ; », « ! », « ? », « % » or a closing quote, nor
- * ends with an opening one; amounts, dates, « 3 mois » and « n° 12 » stay in one piece. Other texts are left as they are.
+ * ends with an opening one; amounts, dates, hours, « 3 mois » and « n° 12 » stay in one piece. Other texts are left as they are.
  */
 export function setFrenchSpaces(text: string): string {
   const signs = text.replaceAll(BEFORE_SIGN, NBSP).replaceAll('« ', `«${NBSP}`);
@@ -45,6 +45,7 @@ function setNumberSpaces(text: string): string {
   return text
     .replaceAll(THOUSANDS, (_, before: string, number: string) => before + number.replaceAll(' ', THIN))
     .replaceAll(BEFORE_UNIT, `$1${NBSP}`)
+    .replaceAll(/ à (?=\d\d?[:h]\d\d)/g, ` à${NBSP}`)
     .replaceAll('F CFP', `F${NBSP}CFP`)
     .replaceAll(/n° (?=\d)/gi, (sign) => sign.replace(' ', NBSP))
     .replaceAll(BEFORE_MONTH, (date) => date.replaceAll(' ', NBSP));

@@ -35,7 +35,9 @@ export function nameOfPath({ rules, workflow }: Read, path: string): Named | nul
   }
   const computed = rules.rules.computed?.find((value) => value.name === head);
   const table = rules.rules.tables?.find((candidate) => candidate.name === computed?.table);
-  return table?.outputs.find((output) => output.name === name) ?? null;
+  const output = table?.outputs.find((candidate) => candidate.name === name);
+  // A result alone would often be the very name of the value that is explained.
+  return computed && output ? { label: `${computed.title}, ${output.label}`, type: output.type } : null;
 }
 
 /** The form of the action or opinion that a path reads, and the names in it. */

@@ -77,6 +77,7 @@ describe('a line is never cut', () => {
     ['Délibération n° 12-90/APS', 'Délibération n°~12-90/APS'],
     ['3 mois, 1 an, 30 jours et 10 Mo', '3~mois, 1~an, 30~jours et 10~Mo'],
     ['le 1er mars 2026 ou le 12 août', 'le 1er~mars~2026 ou le 12~août'],
+    ['le 26 novembre 2026 à 08:40', 'le 26~novembre~2026 à~08:40'],
     ['120 m² de toiture', '120~m² de toiture'],
   ])('in « %s »', (typed, set) => {
     const marked = setFrenchSpaces(typed).replaceAll('\u00A0', '~').replaceAll('\u202F', '_');

@@ -81,7 +81,7 @@ describe('what belongs to the case is named for people', () => {
       'Date de « Déclarer recevable »',
       'Enregistrer la visite, Date',
       'Avis technique, Sens de l’avis',
-      'Taux',
+      'Taux, Taux',
       'Montant versé',
     ]);
   });
