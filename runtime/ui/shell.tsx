@@ -20,8 +20,9 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import type { JSX, ReactNode } from 'react';
+import { useEffect, type JSX, type ReactNode } from 'react';
 import { ApiError } from './http.ts';
+import { keepFocus } from './keep-focus.ts';
 import { ui } from './messages/index.ts';
 
 /** The library's orange is too pale under white words at its darkest. */
@@ -75,7 +76,7 @@ const theme = createTheme({
     // A dialog's heading is no banner of the page, and the list of a select belongs beside its field.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
     Select: Select.extend({ defaultProps: LISTED, styles: { options: SCROLLED } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: LISTED, styles: { options: SCROLLED } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: LISTED, styles: { options: SCROLLED, pill: { height: 26 } } }),
   },
 });
 
@@ -124,6 +125,7 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** Wraps an application of agents or authors. */
 export function Shell({ children }: { readonly children: ReactNode }): JSX.Element {
+  useEffect(() => keepFocus(document), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrast} getStyleNonce={styleNonce} forceColorScheme="light">
       <QueryClientProvider client={queries}>

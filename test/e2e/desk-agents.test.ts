@@ -276,6 +276,23 @@ test('what is typed while an answer is on its way stays', async () => {
   expect(await findings.getByRole('textbox').inputValue()).toBe('Première phrase. La seconde.');
 });
 
+test('what is pressed by keyboard leaves the focus where one works', async () => {
+  const todo = panel(agent, 'À faire');
+  const exchanges = panel(agent, 'Échanges et historique');
+  await todo.getByRole('button', { name: 'Prendre' }).press('Enter');
+  await expect.poll(() => focusedText(agent)).toBe('Remettre dans la file');
+  await agent.keyboard.press('Enter');
+  await expect.poll(() => focusedText(agent)).toBe('Prendre');
+  await exchanges.getByLabel('Ajouter une note').fill('Par clavier.');
+  await exchanges.getByRole('button', { name: 'Ajouter la note' }).press('Enter');
+  await exchanges.getByText('Par clavier.', { exact: true }).waitFor();
+  await expect.poll(() => agent.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('notes-text');
+  // Who clicks beside everything has left on purpose.
+  await agent.getByRole('heading', { level: 1 }).click();
+  await agent.waitForTimeout(300);
+  expect(await agent.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA');
+});
+
 test('a note whose answer was lost is not written twice', async () => {
   const exchanges = panel(agent, 'Échanges et historique');
   await exchanges.getByLabel('Ajouter une note').fill('Écrite, réponse perdue.');

@@ -37,6 +37,9 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
       >
         <Stack>
           {action.danger && <Text size="sm">{t('hardToTakeBack')}</Text>}
+          {!action.danger && !action.form && action.previews.length === 0 && (
+            <Text size="sm">{t('nothingToEnter')}</Text>
+          )}
           {send.isError && <FormProblem error={send.error} idPrefix="action" onReload={reload} />}
           {!action.open && <Text size="sm">{t('closedMeanwhile', { reasons: action.reasons.join(' ') })}</Text>}
           {action.form && (

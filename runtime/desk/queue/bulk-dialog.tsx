@@ -46,6 +46,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
         {actions.length > 0 && !bulk.apply.data && (
           <Select
             label={t('action')}
+            placeholder={t('chooseAction')}
             data={actions.map(({ id, title }) => ({ value: id, label: title }))}
             value={actionId}
             onChange={(value) => {
