@@ -332,8 +332,11 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await expectNoBarrier(hunting);
   await hunting.keyboard.press('Escape');
   await hunting.getByRole('button', { name: 'Vider la sélection' }).click();
+  expect(await focusedText(hunting)).toMatch(/^PC-/u);
   await hunting.getByLabel('Rechercher').fill('PC-');
-  await hunting.getByRole('button', { name: 'Chercher' }).click();
+  await hunting.keyboard.press('Enter');
+  await hunting.getByRole('button', { name: 'Effacer les filtres' }).waitFor();
+  expect(await hunting.evaluate(() => document.activeElement?.id)).toBe('recherche');
   await hunting.getByRole('button', { name: /Mes vues/u }).click();
   await hunting.getByLabel('Enregistrer la vue affichée').fill('Permis');
   await hunting.getByRole('button', { name: 'Enregistrer' }).click();
@@ -343,6 +346,7 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await hunting.getByRole('button', { name: 'Mes vues (1)' }).click();
   await hunting.getByRole('link', { name: 'Permis' }).click();
   expect(new URL(hunting.url()).searchParams.get('q')).toBe('PC-');
+  await expect.poll(() => hunting.getByLabel('Rechercher').inputValue()).toBe('PC-');
   await hunting.context().close();
 });
 
