@@ -48,9 +48,10 @@ export function keepFocus(page: Document): () => void {
 
 const isLost = ({ activeElement, body }: Document): boolean => activeElement === null || activeElement === body;
 
+/** Below the roots of the page: what comes first in the whole of it is no place to go on from. */
 function ancestorsOf(element: Element): readonly Element[] {
   const parent = element.parentElement;
-  return parent ? [parent, ...ancestorsOf(parent)] : [];
+  return parent?.parentElement?.closest('body > *') ? [parent, ...ancestorsOf(parent)] : [];
 }
 
 /** A closed button that only waits for its answer keeps its turn; from any other, what comes before it in its place. */
