@@ -1,4 +1,4 @@
-/** Builds the page of the harness twice, for the browser and for the server, with the aliases of the real portal. */
+/** Builds the page of the harness twice, for the browser and for the server, with the aliases and plugins of the real portal. */
 import { join } from 'node:path';
 import { defineConfig, loadConfigFromFile, type Plugin, type UserConfig } from 'vite';
 import { validatorModule } from './rich-form.ts';
@@ -22,7 +22,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     publicDir: false,
     resolve: { alias: portal?.config.resolve?.alias ?? {} },
     ssr: { noExternal: true },
-    plugins: [validators],
+    plugins: [portal?.config.plugins, validators],
     build: {
       ssr: mode === 'server',
       emptyOutDir: false,
