@@ -4,7 +4,7 @@
  * Nothing is inlined, so that the pages live under `script-src 'self'; style-src 'self'`.
  */
 import { join } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** The form page must load on the weakest phone: the same components on Preact weigh a third less. */
 const preact = {
@@ -21,11 +21,22 @@ const plainTexts = { 'markdown-to-jsx/react': join(import.meta.dirname, 'runtime
 /** RJSF resolves references with it, and compiled forms have none. Not where schemas are compiled: Ajv needs the real one. */
 const lean = { ...plainTexts, 'fast-uri': join(import.meta.dirname, 'runtime/forms/lean/uri.ts') };
 
+const FRENCH_JSX = join(import.meta.dirname, 'runtime/forms/french-jsx.ts');
+
+/** Elements are made with our JSX, which alone gets the library's. */
+const frenchJsx: Plugin = {
+  name: 'french-jsx',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    /^(?:react|preact\/compat)\/jsx-runtime$/.test(id) && importer !== FRENCH_JSX ? FRENCH_JSX : undefined,
+};
+
 const output = (name: string): string => join(import.meta.dirname, 'dist', name);
 
 function application(name: string, more: UserConfig, input?: Readonly<Record<string, string>>): UserConfig {
   return {
     ...more,
+    plugins: [frenchJsx],
     base: `/assets/${name}/`,
     build: {
       outDir: output(name),
@@ -50,6 +61,7 @@ const configurations: Readonly<Record<string, UserConfig>> = {
   server: {
     resolve: { alias: { ...preact, ...plainTexts } },
     ssr: { noExternal: true },
+    plugins: [frenchJsx],
     build: {
       ssr: true,
       outDir: output('server'),

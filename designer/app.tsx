@@ -1,8 +1,9 @@
 import { AppShell, Anchor, Center, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { BrowserRouter, Link, Route, Routes, useParams } from 'react-router';
+import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
 import type { SessionUser } from '../schemas/types/api.ts';
+import { CONTENT_ID, PageFocus } from '../runtime/ui/page-focus.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { EditorPage } from './editor/editor-page.tsx';
@@ -26,6 +27,7 @@ export function App(): JSX.Element {
 }
 
 function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
+  const { pathname } = useLocation();
   return (
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header aria-label={t('studio')}>
@@ -43,7 +45,8 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main aria-label={t('workbench')}>
+      <AppShell.Main id={CONTENT_ID} tabIndex={-1} aria-label={t('workbench')}>
+        <PageFocus page={pathname} />
         <Routes>
           <Route index element={<ListPage />} />
           <Route path=":id" element={<Editor />} />

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { PLACEHOLDER_CODE } from '../../engine/compile/placeholders.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -16,11 +17,13 @@ export type EditorHeaderProps = {
 
 /** Title, how the draft is saved, and what the compiler thinks of it as a whole. */
 export function EditorHeader({ id, draft, report }: EditorHeaderProps): JSX.Element {
+  const title = titleOf(draft.files) ?? id;
+  useDocumentTitle(t('pageTitle', { title }));
   return (
     <>
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h3">
-          {titleOf(draft.files) ?? id}
+          {title}
         </Title>
         <Group gap="md">
           <Text size="sm" role="status">

@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -15,6 +16,7 @@ export function ListPage(): JSX.Element {
   const [asking, setAsking] = useState(false);
   const list = useQuery({ queryKey: ['dispositifs'], queryFn: getDispositifs });
   const upload = useImport();
+  useDocumentTitle(t('pageTitle', { title: t('dispositifs') }));
   return (
     <Stack maw={1100} mx="auto">
       <Group justify="space-between">

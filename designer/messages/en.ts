@@ -3,6 +3,7 @@ import type { StudioMessages } from './fr.ts';
 /** Sentences of the studio in English. */
 export const en: StudioMessages = {
   studio: 'Scheme studio',
+  pageTitle: '{title} – Studio – Cagou',
   workbench: 'Workbench',
   toPortal: 'See the portal',
   loading: 'Loading',

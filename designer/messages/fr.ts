@@ -1,6 +1,7 @@
 /** Sentences of the studio in French, the reference; `en.ts` has the same keys. */
 export const fr = {
   studio: 'Studio des dispositifs',
+  pageTitle: '{title} – Studio – Cagou',
   workbench: 'Atelier',
   toPortal: 'Voir le portail',
   loading: 'Chargement en cours',

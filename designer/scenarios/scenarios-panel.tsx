@@ -21,10 +21,14 @@ export function ScenariosPanel({ id, files, graph }: ScenariosPanelProps): JSX.E
   return (
     <Stack>
       <Group>
-        <Button loading={run.isPending} onClick={() => run.mutate()}>
+        <Button loading={run.isPending} disabled={graph === null} onClick={() => run.mutate()}>
           {t('runScenarios')}
         </Button>
-        {run.data ? <Summary run={run.data} /> : <Text size="sm">{t('scenariosHint')}</Text>}
+        {run.data ? (
+          <Summary run={run.data} />
+        ) : (
+          <Text size="sm">{t(graph === null ? 'publishNeedsCompile' : 'scenariosHint')}</Text>
+        )}
       </Group>
       {run.isError && <ProblemAlert error={run.error} />}
       {run.data?.scenarios.map((scenario) => (

@@ -43,7 +43,7 @@ export function VersionsPanel({ id, files, report }: VersionsPanelProps): JSX.El
               <Table.Th>{t('version')}</Table.Th>
               <Table.Th>{t('publishedAt')}</Table.Th>
               <Table.Th>{t('publishedBy')}</Table.Th>
-              <Table.Th>{t('fingerprint')}</Table.Th>
+              <Table.Th visibleFrom="xs">{t('fingerprint')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -51,8 +51,8 @@ export function VersionsPanel({ id, files, report }: VersionsPanelProps): JSX.El
               <Table.Tr key={version.number}>
                 <Table.Td>{version.number}</Table.Td>
                 <Table.Td>{formatMoment(version.publishedAt)}</Table.Td>
-                <Table.Td>{version.publishedBy ?? t('atInstallation')}</Table.Td>
-                <Table.Td>
+                <Table.Td className="studio-title">{version.publishedBy ?? t('atInstallation')}</Table.Td>
+                <Table.Td visibleFrom="xs">
                   <code>{version.hash.slice(0, 12)}</code>
                 </Table.Td>
               </Table.Tr>

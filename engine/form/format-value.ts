@@ -23,9 +23,32 @@ const MONTHS = [
 const THIN = '\u202F';
 const NBSP = '\u00A0';
 
-/** A line never starts with « : », « ; », « ! », « ? » or a closing quote, nor ends with an opening one. */
+/** « : », « ; », « ! », « ? », « % » and quotes, where French sets a space that a line must not be cut at. */
+const BEFORE_SIGN = / (?=[»%]|[:;!?](?:\s|$))/g;
+/** « 125 000 » as people type it. */
+const THOUSANDS = /(^|[^\d\s]|\D\s)(\d{1,3}(?: \d{3})+)(?!\d)/g;
+const UNITS = `mois|jours?|ans?|années?|semaines?|heures?|minutes?|h|min|F|XPF|€|[kMG]o|[ckm]?m[²³]?|ha|kg`;
+const BEFORE_UNIT = new RegExp(`(\\d) (?=(?:${UNITS})(?![\\wÀ-ÿ’]))`, 'g');
+const BEFORE_MONTH = new RegExp(`(\\d|1er) (${MONTHS.join('|')})(?: (?=\\d{4}))?`, 'g');
+
+/**
+ * Sets the no-break spaces of French: a line never starts with « : », « ; », « ! », « ? », « % » or a closing quote, nor
+ * ends with an opening one; amounts, dates, hours, « 3 mois » and « n° 12 » stay in one piece. Other texts are left as they are.
+ */
 export function setFrenchSpaces(text: string): string {
-  return text.replaceAll(/ (?=»|[:;!?](?:\s|$))/g, NBSP).replaceAll('« ', `«${NBSP}`);
+  const signs = text.replaceAll(BEFORE_SIGN, NBSP).replaceAll('« ', `«${NBSP}`);
+  return /\d/.test(signs) ? setNumberSpaces(signs) : signs;
+}
+
+/** Without look-behind, which the browsers of old phones do not read. */
+function setNumberSpaces(text: string): string {
+  return text
+    .replaceAll(THOUSANDS, (_, before: string, number: string) => before + number.replaceAll(' ', THIN))
+    .replaceAll(BEFORE_UNIT, `$1${NBSP}`)
+    .replaceAll(/ à (?=\d\d?[:h]\d\d)/g, ` à${NBSP}`)
+    .replaceAll('F CFP', `F${NBSP}CFP`)
+    .replaceAll(/n° (?=\d)/gi, (sign) => sign.replace(' ', NBSP))
+    .replaceAll(BEFORE_MONTH, (date) => date.replaceAll(' ', NBSP));
 }
 
 /** 125000 → « 125 000 », 1234.5 → « 1 234,5 ». */

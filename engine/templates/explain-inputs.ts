@@ -10,12 +10,13 @@ import { findField } from '../form/field-index.ts';
 import { formatAnswer } from '../form/format-answer.ts';
 import { formatNumber } from '../form/format-value.ts';
 import type { CompiledDispositif, ComputedTrace, Form, Json, Pointer } from '../types.ts';
+import { askedIn, nameOfPath } from './explain-case.ts';
 import { writeAmount, writeDate, writeValue } from './french-values.ts';
 import { choicesOfExpression } from './sheet.ts';
 
 /** A question, value or heading with what stands under it. */
 export type Cell = { readonly label: string; readonly text: string };
-type Read = Pick<CompiledDispositif, 'rules' | 'form' | 'agent'>;
+type Read = Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow'>;
 
 const NOTHING = 'non renseigné';
 
@@ -35,7 +36,16 @@ function explainPath(compiled: Read, path: string, value: Json): Cell {
   const names = path.split('.');
   const [head, ...rest] = names;
   if (head === 'agent' && compiled.agent) return explainField(compiled.agent.form, rest, value) ?? bare(path, value);
-  return explainField(compiled.form, names, value) ?? bare(path, value);
+  return explainField(compiled.form, names, value) ?? explainCase(compiled, path, value) ?? bare(path, value);
+}
+
+/** What an action or an opinion asked is told with the title of that action or opinion. */
+function explainCase(compiled: Read, path: string, value: Json): Cell | null {
+  const named = nameOfPath(compiled, path);
+  if (named) return { label: named.label, text: writeTyped(value, named.type) };
+  const asked = askedIn(compiled, path);
+  const cell = asked && explainField(asked.form, asked.names, value);
+  return cell && { ...cell, label: `${asked.title}, ${cell.label}` };
 }
 
 /** A list of members is told by its length, since its members are read among the answers. */

@@ -16,6 +16,7 @@ import { SessionContext, type DeskSession } from './session.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
+import { useTitle } from './use-title.ts';
 
 /** Sign-in, frame and routes of the desk. */
 export function App(): JSX.Element {
@@ -70,6 +71,7 @@ function FirstPage({ user: { roles } }: { readonly user: SessionUser }): JSX.Ele
 }
 
 function UnknownPage(): JSX.Element {
+  useTitle(t('pageUnknownTitle'));
   return (
     <>
       <Title order={1} size="h2" mb="sm">

@@ -6,9 +6,15 @@ export function formatValue(value: unknown, type: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number') return type === 'money' ? formatMoney(value) : formatNumber(value);
-  if (typeof value === 'string') return type === 'date' ? formatDay(value) : value;
-  if (Array.isArray(value)) return value.map((item) => formatValue(item, type)).join(', ');
+  if (typeof value === 'string') return type === 'date' || isDate(value) ? formatDay(value) : value;
+  if (Array.isArray(value)) return value.map((item) => formatValue(item, type)).join(value.some(isLine) ? '\n' : ', ');
   return Object.values(value)
     .map((item) => formatValue(item, ''))
     .join(' · ');
 }
+
+/** What stands in a line of values has no type of its own. */
+const isDate = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** Each member of a list that has several values is read on a line of its own. */
+const isLine = (item: unknown): boolean => typeof item === 'object' && item !== null;

@@ -1,7 +1,7 @@
 import { Anchor, AppShell, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
-import { NavLink } from 'react-router';
-import { PageFocus } from './page-focus.tsx';
+import { NavLink, useLocation } from 'react-router';
+import { CONTENT_ID, PageFocus } from '../ui/page-focus.tsx';
 import { useSession } from './session.ts';
 import { t } from './text.ts';
 import { useLive } from './use-live.ts';
@@ -12,11 +12,12 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
   const agent = user.roles.includes('agent');
   useLive(agent);
   const officer = user.roles.includes('dpo');
+  const { pathname } = useLocation();
   const administrator = user.roles.includes('administrator');
   return (
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header>
-        <a href="#contenu" className="desk-skip">
+        <a href={`#${CONTENT_ID}`} className="desk-skip">
           {t('skip')}
         </a>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
@@ -43,13 +44,16 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main id="contenu" tabIndex={-1}>
-        <PageFocus />
+      <AppShell.Main id={CONTENT_ID} tabIndex={-1}>
+        <PageFocus page={pageOf(pathname)} />
         {children}
       </AppShell.Main>
     </AppShell>
   );
 }
+
+/** The tabs of the administration are one page. */
+const pageOf = (pathname: string): string => pathname.replace(/^(\/administration)\/.*/, '$1');
 
 function Place({ to, children }: { readonly to: string; readonly children: ReactNode }): JSX.Element {
   return (

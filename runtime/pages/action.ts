@@ -69,7 +69,7 @@ async function act(
     { type: 'act', action, data, answers: null, expectedVersion },
     actor,
   );
-  if (result.type === 'applied') return reply.redirect(`/compte/demandes/${mine.id}?fait=1`, 303);
+  if (result.type === 'applied') return reply.redirect(`/compte/demandes/${mine.id}?acte=${action}`, 303);
   const { code, message, errors } = result;
   const sentence = errors.length > 0 ? null : message || describeProblem(code).detail;
   return send(services, request, reply, opened, { answers: data, errors, problem: sentence });

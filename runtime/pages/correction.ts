@@ -79,7 +79,7 @@ async function resubmit(
     { type: 'act', action, data: {}, answers: pruneAnswers(form, answers), expectedVersion: null },
     actor,
   );
-  if (result.type === 'applied') return reply.redirect(`/compte/demandes/${mine.id}?fait=1`, 303);
+  if (result.type === 'applied') return reply.redirect(`/compte/demandes/${mine.id}?acte=${action}`, 303);
   const notices = result.errors.length > 0 ? [] : [result.message || describeProblem(result.code).detail];
   return send(services, request, reply, opened, { answers, fields: shown, errors: result.errors, notices });
 }

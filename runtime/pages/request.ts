@@ -23,7 +23,13 @@ import { writeDay, writeLastDay, writeLocalDate, writeMoment } from './words.ts'
 export interface RequestParams {
   readonly id: string;
 }
-type Asked = { Params: RequestParams; Querystring: { depose?: unknown; fait?: unknown } };
+interface Done {
+  /** A message was sent. */
+  readonly fait?: unknown;
+  /** An action was taken: its name. */
+  readonly acte?: unknown;
+}
+type Asked = { Params: RequestParams; Querystring: Done & { depose?: unknown } };
 
 export function requestRoutes(app: FastifyInstance, services: Services): void {
   app.get<Asked>('/compte/demandes/:id', async (request, reply) => {
@@ -32,7 +38,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     if (request.query.depose === '1') {
       return sendPage(services, request, reply, { page: await filedPage(services, opened.case, false) });
     }
-    const page = await requestOf(services, opened, { sent: sentOf(request.query.fait) });
+    const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) });
     return sendPage(services, request, reply, { page });
   });
 
@@ -156,9 +162,11 @@ async function requestOf(
 }
 
 /** What was just done, which the page confirms where one lands. */
-function sentOf(done: unknown): RequestModel['sent'] {
-  if (done === 'message') return 'message';
-  return done === '1' ? 'action' : null;
+function sentOf({ case: mine, compiled }: OpenCase, { fait, acte }: Done): RequestModel['sent'] {
+  if (fait === 'message') return { type: 'message' };
+  const taken = typeof acte === 'string' && Object.hasOwn(mine.actions, acte);
+  const title = taken ? compiled.workflow.actions[acte]?.definition.title : undefined;
+  return title === undefined ? null : { type: 'action', title };
 }
 
 /** While a correction is asked for, it says itself what is expected. */

@@ -1,7 +1,6 @@
 /** The public site as HTML: what the server sends, whole without any script. */
 import { renderToString } from 'preact-render-to-string';
 import type { JSX } from 'react';
-import { setFrenchSpaces } from '../../engine/form/format-value.ts';
 import type { Form } from '../../engine/types.ts';
 import type { Crumb, Enhancement, PageModel, Shell } from './models.ts';
 import { Layout } from './parts/layout.tsx';
@@ -33,22 +32,13 @@ export type RenderOptions = {
 export function render({ shell, page, form, enhancement }: RenderOptions): string {
   const t = translateTo(shell.language);
   const crumbs: readonly Crumb[] = crumbsOf(page, t);
-  const html = renderToString(
+  const body = renderToString(
     <Layout shell={shell} t={t} crumbs={crumbs}>
       {viewOf(page, t, form)}
     </Layout>,
   );
-  // What the browser takes over has to be as it would write it.
-  const body = page.type === 'form' || shell.language !== 'fr' ? html : setTextSpaces(html);
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
   return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} />)}`;
-}
-
-/** What people typed in a text area is theirs; of the rest, the texts and not the tags. */
-const PIECES = /<textarea[^]*?<\/textarea>|<(?:"[^"]*"|[^"<>])*>|[^<]+/gu;
-
-function setTextSpaces(html: string): string {
-  return html.replaceAll(PIECES, (piece) => (piece.startsWith('<') ? piece : setFrenchSpaces(piece)));
 }
 
 function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Element {

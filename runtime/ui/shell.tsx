@@ -4,7 +4,9 @@
  */
 import {
   Alert,
+  Anchor,
   Badge,
+  Button,
   Fieldset,
   MantineProvider,
   Modal,
@@ -18,8 +20,9 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import type { JSX, ReactNode } from 'react';
+import { useEffect, type JSX, type ReactNode } from 'react';
 import { ApiError } from './http.ts';
+import { keepFocus } from './keep-focus.ts';
 import { ui } from './messages/index.ts';
 
 /** The library's orange is too pale under white words at its darkest. */
@@ -51,16 +54,29 @@ const theme = createTheme({
     Alert: Alert.extend({
       styles: { title: { color: 'var(--mantine-color-black)' }, message: { color: 'var(--mantine-color-black)' } },
     }),
+    // A link between others is as high as a finger needs at least.
+    Anchor: Anchor.extend({ styles: { root: { paddingBlock: 2 } } }),
+    // The verbs of a scheme may be longer than a phone is wide.
+    Button: Button.extend({
+      styles: {
+        root: { height: 'auto' },
+        inner: { minHeight: 'calc(var(--button-height) - 2px)' },
+        label: { whiteSpace: 'normal', lineHeight: 1.25, paddingBlock: 3 },
+        // Where it stands is part of its movement, which those who asked for less movement do not get.
+        loader: { transform: 'translate(-50%, -50%)' },
+      },
+    }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm' }, styles: { root: { textTransform: 'none' } } }),
     Fieldset: Fieldset.extend({ styles: { legend: { fontWeight: 600 } } }),
     Modal: Modal.extend({
-      defaultProps: { size: 'lg', closeButtonProps: { 'aria-label': ui('close') } },
+      // A click beside a dialog would lose what is typed in it.
+      defaultProps: { size: 'lg', closeOnClickOutside: false, closeButtonProps: { 'aria-label': ui('close') } },
       styles: { title: { fontWeight: 600 } },
     }),
     // A dialog's heading is no banner of the page, and the list of a select belongs beside its field.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
     Select: Select.extend({ defaultProps: LISTED, styles: { options: SCROLLED } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: LISTED, styles: { options: SCROLLED } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: LISTED, styles: { options: SCROLLED, pill: { height: 26 } } }),
   },
 });
 
@@ -76,16 +92,28 @@ const contrast: CSSVariablesResolver = () => ({
   dark: {},
 });
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !isRefusal(error) },
-    mutations: { retry: false },
-  },
-});
-
 /** A refusal stays one however often it is asked; only a missing server is worth asking again. */
 const isRefusal = (error: Error): boolean =>
   error instanceof ApiError && error.problem.status > 0 && error.problem.status < 500;
+
+/** How often a server that did not answer is asked whether it is back. */
+const BACK_MS = 5_000;
+
+/**
+ * Whether there is a network is known by asking: what is sent without one fails at once and is told, where the library would
+ * wait in silence for a network that the browser says is missing.
+ */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (count, error) => count < 2 && !isRefusal(error),
+      refetchInterval: ({ state }) => (state.error && !isRefusal(state.error) ? BACK_MS : false),
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
 
 /** Nonce of the page's style tags. */
 export function styleNonce(): string {
@@ -97,6 +125,7 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** Wraps an application of agents or authors. */
 export function Shell({ children }: { readonly children: ReactNode }): JSX.Element {
+  useEffect(() => keepFocus(document), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={contrast} getStyleNonce={styleNonce} forceColorScheme="light">
       <QueryClientProvider client={queries}>

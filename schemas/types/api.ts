@@ -2168,6 +2168,12 @@ export interface BulkOutcome {
    * Why not.
    */
   readonly message: string | null;
+  /**
+   * Fields of the action to mend.
+   *
+   * Items: Error.
+   */
+  readonly errors: readonly ApiFieldError[];
 }
 /**
  * A request begun.

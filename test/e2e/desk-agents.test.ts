@@ -88,6 +88,17 @@ test('an action says what it lacks at the field, and a line above leads there', 
   await dialog.waitFor({ state: 'hidden' });
 });
 
+test.each(['Escape', 'Annuler', 'Fermer'])('a dialog that is closed by %s gives the focus back', async (way) => {
+  const dialog = await chooseAction(agent, 'Proposer un refus');
+  await dialog.getByLabel(/Motif/u).fill('Un motif que');
+  await agent.mouse.click(5, 400);
+  expect(await dialog.getByLabel(/Motif/u).inputValue(), 'a click beside loses nothing').toBe('Un motif que');
+  if (way === 'Escape') await agent.keyboard.press(way);
+  else await dialog.getByRole('button', { name: way }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => focusedText(agent)).toBe('Proposer un refus');
+});
+
 test('a correction names the field of the income; the next case is one key away', async () => {
   const dialog = await chooseAction(agent, 'Demander une correction');
   await dialog.getByRole('button', { name: 'Demander une correction', exact: true }).click();
@@ -211,6 +222,94 @@ test('a session that ends leaves what was typed in place, and what is signed in 
   await agent.reload();
 });
 
+test('without a network nothing leaves in silence, and the screen is right again by itself when it is back', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByRole('tab', { name: 'Messages' }).click();
+  await exchanges.getByLabel('Écrire au demandeur').fill('Bonjour depuis Thio.');
+  await agent.context().setOffline(true);
+  await exchanges.getByRole('button', { name: 'Envoyer' }).click();
+  await exchanges.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+  expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toBe('Bonjour depuis Thio.');
+  await agent.getByRole('link', { name: 'Dossiers' }).click();
+  await agent.getByRole('tab', { name: 'En retard' }).click();
+  await agent.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+  await agent.context().setOffline(false);
+  await agent.getByText('Aucun dossier en retard.').waitFor();
+  expect(await agent.getByRole('alert').count()).toBe(0);
+});
+
+test('a slow answer is waited for in sight, and a second click does nothing more', async () => {
+  await backToQueue(agent);
+  await agent.locator('[data-row-link]').first().click();
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByRole('tab', { name: 'Notes internes' }).click();
+  await exchanges.getByLabel('Ajouter une note').fill('Une seule fois.');
+  let sent = 0;
+  await agent.route('**/commands', async (route) => {
+    sent += 1;
+    await agent.waitForTimeout(2_000);
+    await route.continue();
+  });
+  const add = exchanges.getByRole('button', { name: 'Ajouter la note' });
+  await add.dispatchEvent('click');
+  await add.dispatchEvent('click');
+  const [button, sign] = await Promise.all([add.boundingBox(), add.locator('.mantine-Button-loader').boundingBox()]);
+  if (!button || !sign) throw new Error('nothing shows that the note is on its way');
+  expect(sign.y + sign.height, 'the sign of waiting is seen whole').toBeLessThanOrEqual(button.y + button.height);
+  await exchanges.getByText('Une seule fois.', { exact: true }).waitFor();
+  await agent.unrouteAll({ behavior: 'wait' });
+  expect(sent).toBe(1);
+});
+
+test('what is typed while an answer is on its way stays', async () => {
+  const findings = panel(agent, 'Instruction');
+  await findings.getByRole('textbox').fill('Première phrase.');
+  await agent.route('**/commands', async (route) => {
+    await agent.waitForTimeout(1_500);
+    await route.continue();
+  });
+  await findings.getByRole('button', { name: 'Enregistrer' }).click();
+  await findings.getByRole('textbox').fill('Première phrase. La seconde.');
+  await agent.getByText('L’instruction est enregistrée.').first().waitFor();
+  await agent.unrouteAll({ behavior: 'wait' });
+  await expect.poll(() => findings.getByRole('button', { name: 'Enregistrer' }).isEnabled()).toBe(true);
+  expect(await findings.getByRole('textbox').inputValue()).toBe('Première phrase. La seconde.');
+});
+
+test('what is pressed by keyboard leaves the focus where one works', async () => {
+  const todo = panel(agent, 'À faire');
+  const exchanges = panel(agent, 'Échanges et historique');
+  await todo.getByRole('button', { name: 'Prendre' }).press('Enter');
+  await expect.poll(() => focusedText(agent)).toBe('Remettre dans la file');
+  await agent.keyboard.press('Enter');
+  await expect.poll(() => focusedText(agent)).toBe('Prendre');
+  await exchanges.getByLabel('Ajouter une note').fill('Par clavier.');
+  await exchanges.getByRole('button', { name: 'Ajouter la note' }).press('Enter');
+  await exchanges.getByText('Par clavier.', { exact: true }).waitFor();
+  await expect.poll(() => agent.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('notes-text');
+  // Who clicks beside everything has left on purpose.
+  await agent.getByRole('heading', { level: 1 }).click();
+  await agent.waitForTimeout(300);
+  expect(await agent.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA');
+});
+
+test('a note whose answer was lost is not written twice', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByLabel('Ajouter une note').fill('Écrite, réponse perdue.');
+  await agent.route('**/commands', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  const add = exchanges.getByRole('button', { name: 'Ajouter la note' });
+  await add.click();
+  await exchanges.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+  await agent.unrouteAll({ behavior: 'wait' });
+  await add.click();
+  await exchanges.getByRole('alert').waitFor({ state: 'detached' });
+  await expect.poll(() => exchanges.getByLabel('Ajouter une note').inputValue()).toBe('');
+  expect(await exchanges.getByText('Écrite, réponse perdue.', { exact: true }).count()).toBe(1);
+});
+
 test('a bulk action tells first where it will apply; a view of the queue can be named', async () => {
   const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
   await hunting.locator('[data-row-link]').first().waitFor();
@@ -225,12 +324,19 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await expectNoBarrier(hunting);
   await dialog.getByRole('option').first().click();
   await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
-  await dialog.getByRole('status').waitFor();
+  await dialog.getByRole('heading', { name: 'Il y a une erreur à corriger' }).waitFor();
+  await expectNoBarrier(hunting);
+  await dialog.getByLabel(/Motif/u).fill('L’assurance n’est plus valable.');
+  await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
+  await dialog.getByRole('status').getByText('L’action s’appliquera à').waitFor();
   await expectNoBarrier(hunting);
   await hunting.keyboard.press('Escape');
   await hunting.getByRole('button', { name: 'Vider la sélection' }).click();
+  expect(await focusedText(hunting)).toMatch(/^PC-/u);
   await hunting.getByLabel('Rechercher').fill('PC-');
-  await hunting.getByRole('button', { name: 'Chercher' }).click();
+  await hunting.keyboard.press('Enter');
+  await hunting.getByRole('button', { name: 'Effacer les filtres' }).waitFor();
+  expect(await hunting.evaluate(() => document.activeElement?.id)).toBe('recherche');
   await hunting.getByRole('button', { name: /Mes vues/u }).click();
   await hunting.getByLabel('Enregistrer la vue affichée').fill('Permis');
   await hunting.getByRole('button', { name: 'Enregistrer' }).click();
@@ -240,6 +346,7 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await hunting.getByRole('button', { name: 'Mes vues (1)' }).click();
   await hunting.getByRole('link', { name: 'Permis' }).click();
   expect(new URL(hunting.url()).searchParams.get('q')).toBe('PC-');
+  await expect.poll(() => hunting.getByLabel('Rechercher').inputValue()).toBe('PC-');
   await hunting.context().close();
 });
 

@@ -340,9 +340,31 @@ describe('an author', () => {
     await page.goto(`${product.url}/studio/nulle-part`);
     await page.getByText('Aucun dispositif n’a cette adresse.').waitFor();
     await expectNoBarrier(page);
+    expect(await page.title()).toBe('Page introuvable – Studio – Cagou');
     await page.getByRole('link', { name: 'Revenir à la liste des dispositifs' }).click();
     await page.getByRole('link', { name: 'Aide à l’essai' }).click();
     await page.getByText('Tout est enregistré').waitFor();
+  });
+
+  test('knows each page by its title, and goes on in a new one by keyboard', async () => {
+    const { page } = author;
+    expect(await page.title()).toBe('Aide à l’essai – Studio – Cagou');
+    await page.getByRole('link', { name: 'Studio des dispositifs' }).press('Enter');
+    await expect.poll(() => page.title()).toBe('Dispositifs – Studio – Cagou');
+    await page.getByRole('link', { name: 'Aide à l’essai' }).press('Enter');
+    await page.getByText('Tout est enregistré').waitFor();
+    expect(await hasFocus(page.getByRole('main'))).toBe(true);
+  });
+
+  test('reads the published versions on a phone', async () => {
+    const { page } = author;
+    const { width = 1280, height = 900 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('table').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width, height });
+    await page.getByRole('tab', { name: 'Fichiers' }).click();
   });
 
   test('removes a file after a second question', async () => {

@@ -10,4 +10,21 @@ export async function expectNoBarrier(page: Page, part?: string): Promise<void> 
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(found, `axe on ${new URL(page.url()).pathname}`).toEqual([]);
+  expect(await findCutLines(page), `texts on ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** Texts of which a line could begin with « ? » or « : », or end with an opening quote, on a narrower screen. */
+function findCutLines(page: Page): Promise<readonly string[]> {
+  return page.locator('body').evaluate((body) => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent ?? '';
+      const asWritten = walker.currentNode.parentElement?.closest(
+        'textarea, option, script, style, pre, code, .cm-content',
+      );
+      if (!asWritten && / (?=[»%]|[:;!?](?:\s|$))|« |\d F CFP|n° \d/.test(text)) found.push(text);
+    }
+    return found;
+  });
 }

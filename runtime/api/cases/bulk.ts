@@ -52,9 +52,10 @@ async function actOn(
       number: read.number,
       ok: result.type !== 'refused',
       message: result.type === 'refused' ? result.message : null,
+      errors: result.type === 'refused' ? [...result.errors] : [],
     };
   } catch (error) {
     if (!isProblem(error)) throw error;
-    return { id: item.id, number: '', ok: false, message: error.problem.detail };
+    return { id: item.id, number: '', ok: false, message: error.problem.detail, errors: [] };
   }
 }

@@ -46,6 +46,7 @@ function PassTime(): JSX.Element {
           description={t('passDaysHint')}
           min={1}
           max={400}
+          hideControls
           value={days}
           onChange={(value) => setDays(typeof value === 'number' ? value : days)}
         />

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { AdminUser } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { t } from '../text.ts';
 import { AccessFields, type Access } from './access-fields.tsx';
 import { setUser } from './api.ts';
@@ -22,7 +23,7 @@ export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={user.name}>
+    <Dialog onClose={onClose} title={user.name}>
       <Stack>
         {save.isError && <ProblemAlert error={save.error} />}
         <AccessFields access={access} onChange={setAccess} />
@@ -35,6 +36,6 @@ export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

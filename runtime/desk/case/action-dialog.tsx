@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../schemas/types/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ActionFields } from '../fields/action-fields.tsx';
 import { FormProblem } from '../fields/form-problem.tsx';
 import { fieldErrors } from '../fields/field-errors.ts';
@@ -26,7 +27,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
     onDone(action.title);
   });
   return (
-    <Modal opened onClose={onClose} title={action.title}>
+    <Dialog onClose={onClose} title={action.title}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -36,6 +37,9 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
       >
         <Stack>
           {action.danger && <Text size="sm">{t('hardToTakeBack')}</Text>}
+          {!action.danger && !action.form && action.previews.length === 0 && (
+            <Text size="sm">{t('nothingToEnter')}</Text>
+          )}
           {send.isError && <FormProblem error={send.error} idPrefix="action" onReload={reload} />}
           {!action.open && <Text size="sm">{t('closedMeanwhile', { reasons: action.reasons.join(' ') })}</Text>}
           {action.form && (
@@ -74,6 +78,6 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import { setFrenchSpaces } from '../../../engine/form/format-value.ts';
 import type { ApiAction, CaseDetail } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { ActionDialog } from './action-dialog.tsx';
@@ -46,7 +45,7 @@ function Closed({ actions }: { readonly actions: readonly ApiAction[] }): JSX.El
       </Text>
       <List size="sm" spacing={4}>
         {actions.map((action) => (
-          <List.Item key={action.id}>{setFrenchSpaces(`${action.title} : ${action.reasons.join(' ')}`)}</List.Item>
+          <List.Item key={action.id}>{`${action.title} : ${action.reasons.join(' ')}`}</List.Item>
         ))}
       </List>
     </Stack>

@@ -38,10 +38,7 @@ function Annotations({ detail, schema }: AnnotationsProps): JSX.Element {
   // What is being typed outlives a case that changes meanwhile.
   const [edited, setEdited] = useState<Values | null>(null);
   const reload = useReload(detail.id);
-  const send = useSend(detail.id, () => {
-    setEdited(null);
-    notify(t('annotationsKept'));
-  });
+  const send = useSend(detail.id, () => notify(t('annotationsKept')));
   const written = Object.keys(readForm(schema));
   const values = edited ?? only(written, toAnswers(detail.annotations));
   return (
@@ -49,7 +46,11 @@ function Annotations({ detail, schema }: AnnotationsProps): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate({ type: 'annotate', values: { ...values }, expectedVersion: detail.version });
+        send.mutate(
+          { type: 'annotate', values: { ...values }, expectedVersion: detail.version },
+          // What is typed while the answer is on its way is still to be recorded.
+          { onSuccess: () => setEdited((now) => (now === edited ? null : now)) },
+        );
       }}
     >
       <Stack>

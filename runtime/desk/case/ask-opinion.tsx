@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { AskableOpinion, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { fieldErrors } from '../fields/field-errors.ts';
 import { FormProblem } from '../fields/form-problem.tsx';
 import { notify } from '../notify.ts';
@@ -46,7 +47,7 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
     fieldErrors(send.error).find((error) => error.pointer === pointer)?.message;
   const [kind, id = ''] = (of ?? '').split(/:(.*)/s);
   return (
-    <Modal opened onClose={onClose} title={askable.title}>
+    <Dialog onClose={onClose} title={askable.title}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -107,7 +108,7 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -52,7 +52,8 @@ function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
   return (
     <div>
       <Text size="sm">
-        {value.title} : <strong>{formatValue(value.value, value.type) || t('notComputed')}</strong>
+        {value.title} :{' '}
+        <strong className="desk-text">{formatValue(value.value, value.type) || t('notComputed')}</strong>
       </Text>
       {(value.reasons.length > 0 || value.table) && (
         <details className="desk-why">

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Fieldset, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { t } from '../text.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
 import { useReload, useSend } from './use-case.ts';
@@ -24,7 +25,7 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
     onDone(action.title);
   });
   return (
-    <Modal opened onClose={onClose} title={action.title}>
+    <Dialog onClose={onClose} title={action.title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -73,7 +74,7 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,12 +3,13 @@
  * case moved meanwhile, the server refuses and says what changed, and the screen keeps what was typed.
  */
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { CaseCommand, CaseDetail } from '../../../schemas/types/api.ts';
 import { ApiError } from '../../ui/http.ts';
 import { getCase, sendCommand } from '../api.ts';
 import { UNKNOWN_VERSION } from '../use-live.ts';
+import { createSendOnce } from './send-once.ts';
 
 /** How often one looks whether the dialog that kept a case from being read again is closed. */
 const DIALOG_CLOSED_MS = 1_000;
@@ -56,8 +57,11 @@ export type Send = UseMutationResult<CaseDetail, Error, CaseCommand>;
 /** Sends commands on a case and shows the case as they left it. */
 export function useSend(id: string, onDone?: () => void): Send {
   const queries = useQueryClient();
+  const [sendOnce] = useState(() =>
+    createSendOnce({ send: (command) => sendCommand(id, command), read: () => getCase(id) }),
+  );
   return useMutation({
-    mutationFn: (command: CaseCommand) => sendCommand(id, command),
+    mutationFn: (command: CaseCommand) => sendOnce(command, queries.getQueryData<CaseDetail>(['case', id])),
     onSuccess: async (detail) => {
       queries.setQueryData(['case', id], detail);
       onDone?.();

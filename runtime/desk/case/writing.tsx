@@ -20,7 +20,8 @@ export function Writing({ label, hint, button, mark, send, onSend, children }: W
   const [text, setText] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    onSend(text.trim(), () => setText(''));
+    // What is typed while the answer is on its way is the beginning of something else.
+    onSend(text.trim(), () => setText((now) => (now === text ? '' : now)));
   };
   return (
     <form onSubmit={submit}>

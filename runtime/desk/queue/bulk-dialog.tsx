@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { useState, type JSX } from 'react';
-import type { QueueRow } from '../../../schemas/types/api.ts';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useMemo, useState, type JSX } from 'react';
+import type { ApiFieldError, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
+import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { ActionFields } from '../fields/action-fields.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ActionFields, translate } from '../fields/action-fields.tsx';
 import { useValues } from '../fields/use-values.ts';
 import { t } from '../text.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
@@ -14,7 +16,7 @@ export type BulkDialogProps = {
   readonly onDone: () => void;
 };
 
-const NO_ERROR: readonly never[] = [];
+const FIELDS = 'ensemble';
 
 /** The same action on several cases: first what will and will not apply, then the action itself. */
 export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Element {
@@ -24,6 +26,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
   const bulk = useBulk(cases.data ?? [], actionId, values);
   const actions = openActions(cases.data ?? []);
   const action = actions.find((item) => item.id === actionId);
+  const faults = useMemo(() => faultsOf(bulk.preview.data), [bulk.preview.data]);
   const error = cases.error ?? bulk.preview.error ?? bulk.apply.error;
   const change = (next: typeof values): void => {
     setValues(next);
@@ -34,14 +37,16 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
     if (bulk.apply.data) onDone();
   };
   return (
-    <Modal opened onClose={finish} title={t('actTogether')}>
+    <Dialog onClose={finish} title={t('actTogether')}>
       <Stack>
         {error && <ProblemAlert error={error} />}
+        {faults.length > 0 && !bulk.apply.data && <ErrorSummary errors={faults} t={translate} idPrefix={FIELDS} />}
         {cases.isPending && <Text>{t('loading')}</Text>}
         {cases.data && actions.length === 0 && <Text>{t('noCommonAction')}</Text>}
         {actions.length > 0 && !bulk.apply.data && (
           <Select
             label={t('action')}
+            placeholder={t('chooseAction')}
             data={actions.map(({ id, title }) => ({ value: id, label: title }))}
             value={actionId}
             onChange={(value) => {
@@ -51,14 +56,22 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
           />
         )}
         {action?.form && !bulk.apply.data && (
-          <ActionFields schema={action.form} values={values} onChange={change} errors={NO_ERROR} idPrefix="ensemble" />
+          <ActionFields schema={action.form} values={values} onChange={change} errors={faults} idPrefix={FIELDS} />
         )}
-        {bulk.preview.data && !bulk.apply.data && <BulkOutcome result={bulk.preview.data} applied={false} />}
+        {bulk.preview.data && faults.length === 0 && !bulk.apply.data && (
+          <BulkOutcome result={bulk.preview.data} applied={false} />
+        )}
         {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
         <Buttons bulk={bulk} ready={action !== undefined} onClose={finish} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
+}
+
+/** What is asked is asked once for all the cases, so it is mended once: before that, nothing can be said of any. */
+function faultsOf(preview: BulkResult | undefined): readonly ApiFieldError[] {
+  const faults = preview?.results.flatMap(({ errors }) => errors) ?? [];
+  return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.message}`, fault])).values()];
 }
 
 type ButtonsProps = { readonly bulk: Bulk; readonly ready: boolean; readonly onClose: () => void };

@@ -15,6 +15,12 @@ export type QueueFiltersProps = {
 /** Scheme, state and text, which combine. */
 export function QueueFilters({ filter, onChange }: QueueFiltersProps): JSX.Element {
   const [text, setText] = useState(filter.q);
+  const [asked, setAsked] = useState(filter.q);
+  // A view that is opened, or filters that are cleared, bring another text; the field stays, with the focus it has.
+  if (asked !== filter.q) {
+    setAsked(filter.q);
+    setText(filter.q);
+  }
   const states = useStates(filter.dispositif);
   const schemes = useSchemes();
   return (

@@ -12,6 +12,8 @@ import { useFilter } from './use-filter.ts';
 import { useQueue } from './use-queue.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
+const goToList = (): void => document.querySelector<HTMLElement>('[data-row-link]')?.focus();
+
 /** An agent's queue. */
 export function QueuePage(): JSX.Element {
   const [filter, change] = useFilter();
@@ -19,10 +21,14 @@ export function QueuePage(): JSX.Element {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   useTitle(t(`view-${filter.view}`));
   useHotkeys([
-    ['alt+l', () => document.querySelector<HTMLElement>('[data-row-link]')?.focus()],
+    ['alt+l', goToList],
     ['alt+r', () => document.getElementById('recherche')?.focus()],
   ]);
   const chosen = queue.rows.filter((row) => selected.has(row.caseId));
+  const clearSelection = (): void => {
+    setSelected(new Set());
+    goToList();
+  };
   const narrowed = filter.dispositif !== '' || filter.state !== '' || filter.q !== '';
   return (
     <Stack gap="sm">
@@ -30,9 +36,9 @@ export function QueuePage(): JSX.Element {
         <Title order={1}>{t('queue')}</Title>
       </VisuallyHidden>
       <ViewTabs filter={filter} onChange={change} />
-      <QueueFilters key={filter.q} filter={filter} onChange={change} />
+      <QueueFilters filter={filter} onChange={change} />
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
-      {chosen.length > 0 && <BulkBar rows={chosen} onDone={() => setSelected(new Set())} />}
+      {chosen.length > 0 && <BulkBar rows={chosen} onDone={clearSelection} />}
       <QueueTable
         rows={queue.rows}
         selected={selected}

@@ -132,7 +132,7 @@ export const en: Messages = {
   requestFacts: 'Case {number}, filed on {date}',
   requestNumber: 'Case {number}',
   seeMyData: 'My contact details, and who looked at my data',
-  done: 'Done.',
+  done: 'Done: {title}.',
   documents: 'Documents',
   documentComing: '(being prepared)',
   timeline: 'Progress',

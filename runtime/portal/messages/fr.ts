@@ -131,7 +131,7 @@ export const fr = {
   requestFacts: 'Dossier {number}, déposé le {date}',
   requestNumber: 'Dossier {number}',
   seeMyData: 'Mes coordonnées, et qui a consulté mes données',
-  done: 'C’est fait.',
+  done: 'C’est fait : {title}.',
   documents: 'Documents',
   documentComing: '(en préparation)',
   timeline: 'Suivi',

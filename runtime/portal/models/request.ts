@@ -56,7 +56,8 @@ export type RequestModel = {
   }[];
   readonly messageText: string;
   readonly messageError: string | null;
-  readonly sent: 'action' | 'message' | null;
+  /** What was just done, confirmed where one lands. */
+  readonly sent: { readonly type: 'message' } | { readonly type: 'action'; readonly title: string } | null;
   readonly actions: readonly {
     readonly id: string;
     readonly title: string;

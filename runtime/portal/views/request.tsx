@@ -17,9 +17,9 @@ export function Request({ page, t }: Props): JSX.Element {
     <>
       <h1>{page.title}</h1>
       <p className="p-soft">{t('requestFacts', { number: page.number, date: page.filedOn })}</p>
-      {page.sent === 'action' && (
+      {page.sent?.type === 'action' && (
         <Box tone="success">
-          <p>{t('done')}</p>
+          <p>{t('done', { title: page.sent.title })}</p>
         </Box>
       )}
       <State page={page} t={t} />
@@ -143,7 +143,7 @@ function Messages({ page, t }: Props): JSX.Element {
   return (
     <section id="messages">
       <h2>{t('messages')}</h2>
-      {page.sent === 'message' && (
+      {page.sent?.type === 'message' && (
         <Box tone="success">
           <p>{t('messageSent')}</p>
         </Box>

@@ -140,7 +140,7 @@ describe('an association that asks for a grant', () => {
       file('Factures acquittées, en un seul fichier', 'factures.pdf'),
     ]);
     await page.getByRole('button', { name: 'Envoyer le compte rendu et les justificatifs' }).click();
-    await page.getByText('C’est fait.').waitFor();
+    await page.getByText('C’est fait : Envoyer le compte rendu').waitFor();
     await expectNoBarrier(page);
 
     await office.act(id, 'instructeur', 'validerJustificatifs', { depensesRetenues: 870_000 });

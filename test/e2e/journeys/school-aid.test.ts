@@ -66,7 +66,7 @@ describe.each([
 
   test('is told how long it takes and what to have at hand', async () => {
     await page.goto(`${product.url}/demarches/${SCHEME}/formulaire`);
-    await page.getByText(/environ \d+ minutes/iu).waitFor();
+    await page.getByText(/environ \d+\sminutes/iu).waitFor();
     await page.getByRole('listitem').filter({ hasText: 'Justificatif de domicile' }).getByText('plus tard').waitFor();
     await look(page);
   });
@@ -171,7 +171,7 @@ describe.each([
     await panel(desk, 'Demande').getByText('Boulanger', { exact: true }).waitFor();
     const rules = panel(desk, 'Règles et montants');
     await rules.getByLabel('Pourquoi : Aide par enfant').click();
-    await rules.getByText(/Ligne 1 : Quotient familial moins de 60\s000/u).waitFor();
+    await rules.getByText(/Ligne 1\s: Quotient familial moins de 60\s000/u).waitFor();
     await panel(desk, 'Pièces attendues').getByRole('button', { name: 'Demander ces éléments' }).click();
     const dialog = desk.getByRole('dialog', { name: 'Demander des compléments' });
     const ticked = dialog.getByRole('checkbox', { checked: true });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isDate, isEmail, isIban, isUri } from '../../../engine/form/formats.ts';
-import { formatDate, formatIban, formatMoney, formatNumber, formatPhone } from '../../../engine/form/format-value.ts';
+import {
+  formatDate,
+  formatIban,
+  formatMoney,
+  formatNumber,
+  formatPhone,
+  setFrenchSpaces,
+} from '../../../engine/form/format-value.ts';
 import type { Json } from '../../../engine/types.ts';
 import { normaliseAnswers } from '../../../engine/form/normalise-answers.ts';
 import { formOf } from './forms.ts';
@@ -59,6 +66,29 @@ describe('what people read', () => {
     expect(formatPhone('+687203040')).toBe('20.30.40');
     expect(formatIban('FR1420041010050500013M02606')).toBe('FR14 2004 1010 0505 0001 3M02 606');
   });
+});
+
+describe('a line is never cut', () => {
+  it.each([
+    ['Êtes-vous seul ? Oui : non ; vite !', 'Êtes-vous seul~? Oui~: non~; vite~!'],
+    ['dans « À prendre ».', 'dans «~À prendre~».'],
+    ['20 % du plafond', '20~% du plafond'],
+    ['un plafond de 1 150 000 F CFP par mois', 'un plafond de 1_150_000~F~CFP par mois'],
+    ['Délibération n° 12-90/APS', 'Délibération n°~12-90/APS'],
+    ['3 mois, 1 an, 30 jours et 10 Mo', '3~mois, 1~an, 30~jours et 10~Mo'],
+    ['le 1er mars 2026 ou le 12 août', 'le 1er~mars~2026 ou le 12~août'],
+    ['le 26 novembre 2026 à 08:40', 'le 26~novembre~2026 à~08:40'],
+    ['120 m² de toiture', '120~m² de toiture'],
+  ])('in « %s »', (typed, set) => {
+    const marked = setFrenchSpaces(typed).replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
+    expect(marked).toBe(set);
+    expect(setFrenchSpaces(setFrenchSpaces(typed))).toBe(setFrenchSpaces(typed));
+  });
+
+  it.each(['26.12.34', '26 12 34', 'en 2026 150 personnes', 'https://x.nc/a?b=1 c', 'les 4 autres', 'ces 4 m’ont plu'])(
+    'more than French asks, as in « %s »',
+    (text) => expect(setFrenchSpaces(text)).toBe(text),
+  );
 });
 
 describe('what people type', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateAnswers, explainValue } from '../../../engine/index.ts';
+import { explainInputs } from '../../../engine/templates/explain-inputs.ts';
 import type { CompiledDispositif } from '../../../engine/types.ts';
 import { compiled, readSource } from '../sources.ts';
 import { ANSWERS, NOW } from '../workflow/player.ts';
@@ -54,6 +55,34 @@ describe('why a value is what it is', () => {
       { label: 'Taux', text: '50' },
       { label: 'Part abattue', text: '0' },
     ]);
+    expect(explain('age')?.inputs.map(({ label }) => label)).toEqual(['Date de naissance', 'Date du jour']);
     expect(explain('part')?.inputs).toEqual([{ label: expect.any(String), text: 'non renseigné' }]);
+  });
+});
+
+describe('what belongs to the case is named for people', () => {
+  const nameAll = (...paths: readonly string[]) =>
+    explainInputs(
+      dispositif,
+      { name: 'x', title: 'X', value: null, rows: null, inputs: Object.fromEntries(paths.map((path) => [path, null])) },
+      null,
+    ).map(({ label }) => label);
+
+  it('by what was done, asked or given, and never by its path', () => {
+    expect(
+      nameAll(
+        'actions.verifier.le',
+        'actions.visiter.date',
+        'avis.technique.sens',
+        'taux.taux',
+        'dossier.montantVerse',
+      ),
+    ).toEqual([
+      'Date de « Déclarer recevable »',
+      'Enregistrer la visite, Date',
+      'Avis technique, Sens de l’avis',
+      'Taux, Taux',
+      'Montant versé',
+    ]);
   });
 });

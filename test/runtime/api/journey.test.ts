@@ -186,6 +186,14 @@ describe('a request, from the first word to the letter', () => {
     expect(letter.json()).toMatchObject({ title: expect.any(String), html: expect.stringContaining('<p>') });
     expect((await read(signatory)).version).toBe(detail.version);
 
+    const sendBack = detail.actions.find((action: { open: boolean; form: unknown }) => action.open && action.form);
+    const unsaid = await post('/cases/bulk', signatory, {
+      action: sendBack?.id ?? '',
+      data: {},
+      cases: [{ id: caseId, expectedVersion: detail.version }],
+      dryRun: true,
+    });
+    expect(unsaid.json()).toMatchObject({ results: [{ ok: false, errors: [{ pointer: expect.any(String) }] }] });
     const dry = await post('/cases/bulk', signatory, {
       action: sign.id,
       data: {},
@@ -199,7 +207,7 @@ describe('a request, from the first word to the letter', () => {
       cases: [{ id: caseId, expectedVersion: detail.version }],
       dryRun: false,
     });
-    expect(signed.json()).toMatchObject({ results: [{ ok: true, message: null }] });
+    expect(signed.json()).toMatchObject({ results: [{ ok: true, message: null, errors: [] }] });
     expect(await read(citizen)).toMatchObject({ outcome: 'granted' });
   });
 

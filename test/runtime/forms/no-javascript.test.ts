@@ -136,7 +136,7 @@ test('a verified identity is read, not typed, and still posted', async () => {
   harness.state.readOnlyPointers = ['/identite/nom', '/identite/dateNaissance'];
   await page.goto(`${harness.url}/vous`);
   expect(await page.getByRole('textbox', { name: 'Nom de famille' }).count()).toBe(0);
-  expect(await page.getByRole('group', { name: 'Date de naissance' }).getByText('27 mars 1984').count()).toBe(1);
+  expect(await page.getByRole('group', { name: 'Date de naissance' }).innerText()).toMatch(/27\smars\s1984/u);
   await send();
   expect(harness.state.answers['identite']).toMatchObject({ nom: 'Wamytan', dateNaissance: '1984-03-27' });
 });

@@ -109,8 +109,9 @@ describe('one of my requests', () => {
     const url = `/compte/demandes/${id}/actions/retirer`;
     expect((await site.page(url, citizen)).text).toContain('ne peut pas être annulée');
     const done = await site.sendForm(url, [['_action', 'continue']], citizen);
-    expect(done).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1` });
-    const { text } = await site.page(`/compte/demandes/${id}`, citizen);
+    expect(done).toMatchObject({ status: 303, location: `/compte/demandes/${id}?acte=retirer` });
+    const { text } = await site.page(done.location, citizen);
+    expect(text).toContain('C’est fait : Retirer ma demande.');
     expect(text).toContain('Demande retirée');
     expect(text).not.toMatch(/Demande retirée Demande retirée/u);
     const again = await site.sendForm(url, [['_action', 'continue']], citizen);
@@ -149,7 +150,10 @@ describe('a correction', () => {
     const url = `/compte/demandes/${id}/correction`;
     const parts = [['_fields', 'revenus'] as const, ['revenus', '95 000'] as const, ['_action', 'continue'] as const];
     const sent = await site.sendForm(url, parts, citizen);
-    expect(sent).toMatchObject({ status: 303, location: `/compte/demandes/${id}?fait=1` });
+    expect(sent).toMatchObject({ status: 303, location: `/compte/demandes/${id}?acte=corriger` });
+    expect((await site.page(sent.location, citizen)).text).toContain('C’est fait : ');
+    // Nobody is told of what they did not do.
+    expect((await site.page(`/compte/demandes/${id}?acte=retirer`, citizen)).text).not.toContain('C’est fait');
     const mended = (await readCase(site.services.db, id))!;
     expect(mended.state).toBe('instruction');
     expect(mended.answers).toMatchObject({ revenus: 95_000, identite: { nom: 'Wamytan' } });

@@ -22,7 +22,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     publicDir: false,
     resolve: { alias: portal?.config.resolve?.alias ?? {} },
     ssr: { noExternal: true },
-    plugins: [validators, ...(portal?.config.plugins ?? [])],
+    plugins: [portal?.config.plugins, validators],
     build: {
       ssr: mode === 'server',
       emptyOutDir: false,

@@ -1,0 +1,74 @@
+/*
+ * A button that is pressed by keyboard is often gone a moment later, or closed while its answer is on its way. The browser
+ * then gives the focus to nothing at all, and whoever works without a mouse, or by ear, begins again from the top of the
+ * page. Here it goes back to the button when it opens again, or else to what stands nearest.
+ */
+
+const REACHABLE =
+  'a[href], button:enabled, input:enabled:not([type="hidden"]), select:enabled, textarea:enabled, summary, [tabindex="0"]';
+/** What a person would call the same place. */
+const PLACE = 'form, section, tbody, [role="dialog"], [role="tabpanel"], main';
+
+/** Watches over the focus of a page. Gives the function that stops it. */
+export function keepFocus(page: Document): () => void {
+  let last: Element | null = null;
+  let around: readonly Element[] = [];
+  const remember = ({ target }: Event): void => {
+    if (!(target instanceof Element)) return;
+    last = target;
+    around = ancestorsOf(target);
+  };
+  // Clicking on nothing is leaving on purpose: the element is still there, and open.
+  const leave = (): void => {
+    const left = last;
+    setTimeout(() => {
+      if (left === last && left?.isConnected && !left.matches(':disabled') && isLost(page)) last = null;
+    });
+  };
+  const bringBack = (): void => {
+    if (!last || !isLost(page)) return;
+    const next = last.isConnected && !last.matches(':disabled') ? last : nearestTo(last, around);
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  };
+  const changes = new MutationObserver(bringBack);
+  changes.observe(page.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'data-loading'],
+  });
+  page.addEventListener('focusin', remember);
+  page.addEventListener('focusout', leave);
+  return () => {
+    changes.disconnect();
+    page.removeEventListener('focusin', remember);
+    page.removeEventListener('focusout', leave);
+  };
+}
+
+const isLost = ({ activeElement, body }: Document): boolean => activeElement === null || activeElement === body;
+
+/** Below the roots of the page: what comes first in the whole of it is no place to go on from. */
+function ancestorsOf(element: Element): readonly Element[] {
+  const parent = element.parentElement;
+  return parent?.parentElement?.closest('body > *') ? [parent, ...ancestorsOf(parent)] : [];
+}
+
+/** A closed button that only waits for its answer keeps its turn; from any other, what comes before it in its place. */
+function nearestTo(lost: Element, around: readonly Element[]): Element | null {
+  if (lost.isConnected && lost.hasAttribute('data-loading')) return null;
+  for (const place of around.filter(({ isConnected }) => isConnected)) {
+    const reachable = Array.from(place.querySelectorAll(REACHABLE)).filter(isSeen);
+    const before = reachable.findLast((one) => isBefore(one, lost));
+    const found = before ?? reachable[0];
+    if (found) return found;
+    if (place.matches(PLACE)) break;
+  }
+  return around.find((one) => one.isConnected && one.matches('[tabindex="-1"]')) ?? null;
+}
+
+const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** Of what was removed nobody knows any more where it stood. */
+const isBefore = (one: Element, lost: Element): boolean =>
+  lost.isConnected && (one.compareDocumentPosition(lost) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
