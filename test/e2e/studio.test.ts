@@ -62,10 +62,7 @@ describe('an author', () => {
     expect(await first.innerText()).toMatch(/Il reste à écrire ici[^]*dispositif\.json, ligne \d+/);
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('button', { name: 'Publier cette version' }).click();
-    await page
-      .getByText('Il reste à écrire ici : l’acte')
-      .first()
-      .waitFor();
+    await page.getByText('Il reste à écrire ici : l’acte').first().waitFor();
     const write = (text: string): string => text.replaceAll(/\[à écrire : [^\]]*\]/g, 'Écrit pour cet essai.');
     for (const file of ['dispositif.json', 'sheet.md']) await editFile(page, file, write);
     await page.getByText('Prêt à publier').waitFor();
