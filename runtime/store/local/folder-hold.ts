@@ -24,9 +24,9 @@ export async function holdFolder(folder: string, tell: (sentence: string) => voi
   const path = join(folder, 'start.lock');
   const mine = `${process.pid} ${await startOf(process.pid)} ${randomUUID()}`;
   for (let waited = 0; !(await claim(path, mine));) {
-    const holder = await readFile(path, 'utf8').catch(() => '');
+    const holder = await readHolder(path);
+    if (holder === null) continue;
     const [pid = '', start = ''] = holder.split(' ');
-    if (holder === '') continue;
     if (start !== (await startOf(Number(pid)))) {
       await removeStale(path, holder);
       continue;
@@ -52,6 +52,16 @@ async function claim(path: string, text: string): Promise<boolean> {
     throw error;
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** What the file says; null when it went meanwhile. */
+async function readHolder(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 
