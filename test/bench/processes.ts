@@ -20,7 +20,9 @@ export async function serve(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const takeAlong = (): boolean => child.kill('SIGKILL');
+  process.once('exit', takeAlong);
+  child.once('exit', () => process.off('exit', takeAlong));
   const ended = once(child, 'exit');
   const early = ended.then(() => Promise.reject(new Error(`${script} ended at once`)));
   const [address]: readonly unknown[] = await Promise.race([once(child.stdout, 'data'), early]);
