@@ -2,13 +2,12 @@
  * What the data-protection officer sees of the desk: who looked at which case or document, and what allowed it. Never the
  * case itself, which is the affair of those who hold a function on it.
  */
-import { Anchor, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState, type JSX } from 'react';
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import type { JSX } from 'react';
 import type { Readings } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getReadings } from '../api.ts';
+import { SearchedRegister } from '../register/searched-register.tsx';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
@@ -28,62 +27,22 @@ export function ReadingsPage(): JSX.Element {
 }
 
 function Register(): JSX.Element {
-  const [number, setNumber] = useState('');
-  const pages = useInfiniteQuery({
-    queryKey: ['readings', number],
-    queryFn: ({ pageParam }) => getReadings(number, pageParam),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.next,
-  });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <Text maw="70ch">
         {t('readingsIntro')} <Anchor href="/">{t('readingsSheets')}</Anchor>
       </Text>
-      <OfCase onChoose={setNumber} />
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <Text>{t('loading')}</Text>}
-      {pages.isSuccess && items.length === 0 && (
-        <Text role="status">{t(number === '' ? 'noReading' : 'noReadingOf', { number })}</Text>
-      )}
-      {items.length > 0 && <ReadingsTable items={items} />}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <SearchedRegister
+        name="readings"
+        get={getReadings}
+        label={t('readingsOf')}
+        hint={t('readingsOfHint')}
+        saysNone={(number) => t(number === '' ? 'noReading' : 'noReadingOf', { number })}
+        table={(items) => <ReadingsTable items={items} />}
+      />
     </>
   );
 }
-
-/** Who looked at one case: what the officer is asked most often. */
-function OfCase({ onChoose }: { readonly onChoose: (number: string) => void }): JSX.Element {
-  const [text, setText] = useState('');
-  return (
-    <form
-      className="desk-search desk-narrow"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChoose(text.trim());
-      }}
-    >
-      <TextInput
-        label={t('readingsOf')}
-        description={t('readingsOfHint')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default">
-        {t('find')}
-      </Button>
-    </form>
-  );
-}
-
-const firstPage = (): string | null => null;
 
 function ReadingsTable({ items }: Pick<Readings, 'items'>): JSX.Element {
   return (

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { startOf } from './processes.ts';
 
 const RETRY_MS = 100;
 /** A first start takes some seconds, and up to a minute on a machine that is very busy. */
@@ -75,26 +76,6 @@ async function removeStale(path: string, stale: string): Promise<void> {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
   } finally {
     await rm(aside, { force: true });
-  }
-}
-
-/**
- * When a process began, as the machine counts it: its number alone would be that of another one after a restart, most
- * often in a container. Empty when there is none; elsewhere than on Linux its number is believed.
- */
-async function startOf(pid: number): Promise<string> {
-  if (process.platform !== 'linux') return isAlive(pid) ? 'alive' : '';
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // Fields after the name, which may hold anything: the state is the third of all, the start the twenty-second.
-  return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

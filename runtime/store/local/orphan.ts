@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { commandOf, isAlive, parentOf } from './processes.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -26,15 +27,6 @@ export async function stopOrphan(data: string): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * A number may have been given to another program since, or be that of one that has ended and that the first process of
  * a container never asks about: such a one has no command line. Elsewhere than on Linux the file is believed.
@@ -42,17 +34,9 @@ function isAlive(pid: number): boolean {
 async function isPostgresOn(pid: number, data: string): Promise<boolean> {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return command.split('\0').includes(data);
-}
-
-async function parentOf(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const parent = /^PPid:\s*(\d+)$/m.exec(status)?.[1];
-  return parent === undefined ? undefined : Number(parent);
+  return (await commandOf(pid)).includes(data);
 }
 
 async function isNode(pid: number): Promise<boolean> {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return /(^|\/)node$/.test(command.split('\0')[0] ?? '');
+  return /(^|\/)node$/.test((await commandOf(pid))[0] ?? '');
 }
