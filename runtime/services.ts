@@ -8,7 +8,8 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createCaseNumbers, type CaseNumbers } from './cases/case-numbers.ts';
 import { createChanges, type Changes } from './cases/changes.ts';
-import { createFilingWriter, type FilingWriter } from './cases/filing-writer.ts';
+import { createCaseReads, type CaseReads } from './cases/store/case-reads.ts';
+import { insertCases, type CaseInsert } from './cases/store/insert-cases.ts';
 import { createClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createLibrary, type Library } from './dispositifs/library.ts';
@@ -23,7 +24,9 @@ import { countOutbox } from './jobs/store/count-outbox.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createMailer, type Mailer, type MailSender } from './notifications/index.ts';
+import { insertReadings, type NewReading } from './privacy/index.ts';
 import { createDatabase } from './store/database.ts';
+import { createWriter, type Write } from './store/writer.ts';
 
 export interface Services {
   readonly config: Config;
@@ -43,7 +46,11 @@ export interface Services {
   readonly caseNumbers: CaseNumbers;
   /** What filing a draft reads. */
   readonly readFilingInput: ReadFilingInput;
-  readonly filings: FilingWriter;
+  readonly writeFiling: Write<CaseInsert>;
+  /** Cases and their events. */
+  readonly caseReads: CaseReads;
+  /** Records who read what. */
+  readonly writeReading: Write<NewReading>;
   /** Forms of sources that are not published. */
   readonly previews: Previews;
   readonly jobs: Jobs;
@@ -75,7 +82,10 @@ export function createServices(config: Config, databaseUrl: string): Services {
     sources: createSourceThread(),
     caseNumbers: createCaseNumbers(pool),
     readFilingInput: createFilingInputs(pool),
-    filings: createFilingWriter(pool),
+    // A statement of that many filings takes some milliseconds.
+    writeFiling: createWriter((filings) => insertCases(pool, filings), 24),
+    caseReads: createCaseReads(pool),
+    writeReading: createWriter((readings) => insertReadings(pool, readings), 64),
     jobs: createJobs({ config, databaseUrl, db, clock, log }),
     files: createDiskFileStore(join(config.dataDir, 'files')),
     mailer: createMailer({ db, smtpUrl: config.smtpUrl, sender: mailSender(config) }),

@@ -14,13 +14,17 @@ import { fr as messages } from './messages/fr.ts';
 import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
 import { isStorable } from '../store/storable.ts';
-import { lockCase, readStanding, type LockedCase } from './store/lock-case.ts';
+import type { Standing } from './store/case-reads.ts';
+import { lockCase } from './store/lock-case.ts';
 import { isUuid, readEvents } from './store/read-case.ts';
 import { updateCase, updateCaseAtOnce, type CaseUpdate } from './store/update-case.ts';
 import { visibleHistory } from './visible-history.ts';
 
 /** What applying a command needs; workers and tests give less than all services. */
-export type ApplyServices = Pick<Services, 'db' | 'pool' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs'>;
+export type ApplyServices = Pick<
+  Services,
+  'db' | 'pool' | 'caseReads' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs'
+>;
 
 /** A command on a case that exists. */
 export type ExistingCaseCommand = Exclude<Command, { type: 'file' }>;
@@ -49,7 +53,7 @@ async function applyAtOnce(
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Applied | CommandRefusal | undefined> {
-  const standing = isUuid(caseId) ? await readStanding(services.pool, caseId) : undefined;
+  const standing = await services.caseReads.standing(caseId);
   const judged = await judge(services, services.db, standing, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
   return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;
@@ -78,7 +82,7 @@ interface Judged extends Applied {
 async function judge(
   services: Pick<Services, 'clock' | 'dispositifs'>,
   tx: Knex | Knex.Transaction,
-  standing: LockedCase | undefined,
+  standing: Standing | undefined,
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Judged | CommandRefusal> {

@@ -27,7 +27,7 @@ import { readCase } from './store/read-case.ts';
 
 export type FileServices = Pick<
   Services,
-  'db' | 'filings' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'caseNumbers'
+  'db' | 'writeFiling' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'caseNumbers'
 >;
 
 export interface Filing {
@@ -85,7 +85,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
   const decision = decide(compiled, null, command, { now, actor });
   if (decision.type === 'refused') return { ...decision, current: null };
   try {
-    await services.filings.write({
+    await services.writeFiling({
       case: decision.case,
       projection: projectCase(compiled, decision.case, now),
       events: chainEvents(CHAIN_START, decision.events),

@@ -36,10 +36,10 @@ export async function reuseFile(
   const annotation = findField(model, pointer)?.annotation;
   const offers = await offersFor(services, model, personId);
   const offer = annotation?.wallet === undefined ? undefined : offers[annotation.wallet];
-  const stream = offer && (await services.files.open(offer.id));
-  if (!offer || !stream || isOver(offer.givenOn, annotation?.validFor, localDay(services.clock.now()))) {
+  if (!offer || isOver(offer.givenOn, annotation?.validFor, localDay(services.clock.now())))
     return refuse('wallet-empty');
-  }
+  const stream = await services.files.open(offer.id);
+  if (!stream) return refuse('wallet-empty');
   return receiveFile(services, { stream, name: offer.name, field: { model, pointer }, place, givenOn: offer.givenOn });
 }
 

@@ -6,7 +6,7 @@ import { openCase, type OpenCase } from '../api/cases/open-case.ts';
 import { presentExchange } from '../api/cases/present-exchange.ts';
 import { presentClocks, presentImplicit } from '../api/cases/present-work.ts';
 import { presentHistory } from '../api/cases/present-history.ts';
-import { applyCommand, readEvents } from '../cases/index.ts';
+import { applyCommand } from '../cases/index.ts';
 import { isUuid } from '../cases/store/read-case.ts';
 import { receiveFile } from '../filing/index.ts';
 import { describeProblem, problem } from '../http/problems.ts';
@@ -114,7 +114,7 @@ async function requestOf(
   const { case: mine, compiled, actor } = opened;
   const state = compiled.workflow.states[mine.state];
   const [events, exchange] = await Promise.all([
-    readEvents(services.db, mine.id),
+    services.caseReads.events(mine.id),
     presentExchange(services.db, opened),
   ]);
   const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });

@@ -2,7 +2,7 @@
  * Every reading of a case or a file by an agent leaves a line, in the same request as the reading itself: if the line
  * cannot be written, nothing is shown. Applicants see who looked and why it was allowed.
  */
-import type { Knex } from 'knex';
+import type pg from 'pg';
 
 export interface NewReading {
   readonly userId: string;
@@ -15,16 +15,21 @@ export interface NewReading {
   readonly reason: string;
 }
 
+const INSERT = {
+  name: 'insert-readings',
+  text: `
+insert into reading (user_id, user_name, case_id, person_id, file_id, reason)
+select distinct on (user_id, case_id, file_id) user_id, user_name, case_id, person_id, file_id, reason
+from json_to_recordset($1::json) as n (user_id text, user_name text, case_id uuid, person_id uuid, file_id uuid, reason text)
+where not exists (
+  select from reading r where r.case_id = n.case_id and r.user_id = n.user_id and r.file_id is not distinct from n.file_id
+    and r.at between now() - interval '10 minutes' and now())`,
+} as const;
+
 /** Records readings. Reading the same thing again within a few minutes is one reading. */
-export async function insertReadings(tx: Knex, readings: readonly NewReading[]): Promise<void> {
-  for (const { userId, userName, caseId, personId, fileId, reason } of readings) {
-    await tx.raw(
-      `insert into reading (user_id, user_name, case_id, person_id, file_id, reason)
-       select :userId, :userName, :caseId, :personId, :fileId, :reason
-       where not exists (
-         select from reading where case_id = :caseId and user_id = :userId and file_id is not distinct from :fileId
-           and at between now() - interval '10 minutes' and now())`,
-      { userId, userName, caseId, personId, fileId, reason },
-    );
-  }
+export async function insertReadings(pool: pg.Pool, readings: readonly NewReading[]): Promise<void> {
+  const rows = readings.map(({ userId, userName, caseId, personId, fileId, reason }) => {
+    return { user_id: userId, user_name: userName, case_id: caseId, person_id: personId, file_id: fileId, reason };
+  });
+  await pool.query({ ...INSERT, values: [JSON.stringify(rows)] });
 }

@@ -5,7 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Case, CompiledDispositif } from '../../../engine/types.ts';
 import { caseSight, consultedGroups, type CaseSight } from '../../../engine/index.ts';
-import { loadPinned, readCase } from '../../cases/index.ts';
+import { loadPinned } from '../../cases/index.ts';
 import { problem } from '../../http/problems.ts';
 import {
   actorFor,
@@ -15,7 +15,7 @@ import {
   type Capability,
   type Viewer,
 } from '../../identity/index.ts';
-import { consultedReason, insertReadings, readingReason } from '../../privacy/index.ts';
+import { consultedReason, readingReason } from '../../privacy/index.ts';
 import type { Services } from '../../services.ts';
 
 export interface OpenCase {
@@ -39,7 +39,7 @@ export async function openCase(
   capability: Capability,
 ): Promise<OpenCase> {
   const viewer = await requireViewer(request);
-  const found = await readCase(services.db, id);
+  const found = (await services.caseReads.standing(id))?.case;
   if (!found) throw problem('case-not-found');
   const relation = relationTo(viewer, found);
   requireRelation(viewer, capability, relation ? [relation] : []);
@@ -67,14 +67,16 @@ function groupsAsked({ viewer, case: read }: OpenCase): readonly string[] {
 }
 
 /** Records that an agent read a case or one of its files. The applicant's own reading is nobody's business. */
-export async function recordReading({ db }: Services, opened: OpenCase, fileId: string | null): Promise<void> {
+export async function recordReading(
+  { writeReading }: Services,
+  opened: OpenCase,
+  fileId: string | null,
+): Promise<void> {
   const { viewer, compiled, isOwner, case: read } = opened;
   if (isOwner) return;
   const reason = opened.isConsulted
     ? consultedReason(compiled.identity, groupsAsked(opened))
     : readingReason(compiled.identity, functionsOn(viewer, read));
   const { personId } = read.applicant;
-  await insertReadings(db, [
-    { userId: viewer.userId, userName: viewer.name, caseId: read.id, personId, fileId, reason },
-  ]);
+  await writeReading({ userId: viewer.userId, userName: viewer.name, caseId: read.id, personId, fileId, reason });
 }

@@ -1,8 +1,6 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
 import { caseWithin } from '../../../engine/index.ts';
-import type { CaseEvent } from '../../../engine/types.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
-import { readEvents } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
 import type { OpenCase } from './open-case.ts';
 import { presentActions } from './present-actions.ts';
@@ -15,10 +13,10 @@ import { presentAskable, presentOpinions } from './present-opinions.ts';
 import { presentClocks, presentImplicit, presentTasks } from './present-work.ts';
 
 /** All that the viewer sees of it. Reads the events; everything else is in the case. */
-export async function presentCase({ db, clock }: Services, found: OpenCase): Promise<CaseDetail> {
+export async function presentCase({ db, caseReads, clock }: Services, found: OpenCase): Promise<CaseDetail> {
   const read = caseWithin(found.compiled, found.case, found.sight);
   const opened = { ...found, case: read };
-  const events: readonly CaseEvent[] = await readEvents(db, read.id);
+  const events = await caseReads.events(read.id);
   const now = clock.now();
   return {
     ...presentHead(opened),

@@ -1,17 +1,9 @@
 import type { Knex } from 'knex';
-import type pg from 'pg';
 import type { Case } from '../../../engine/types.ts';
-
-export interface LockedCase {
-  readonly case: Case;
-  /** Hash of its last event. */
-  readonly hash: string;
-  /** When that event happened. */
-  readonly at: Date;
-}
+import type { Standing } from './case-reads.ts';
 
 /** Reads a case and holds its row until the transaction ends; undefined when there is none. */
-export async function lockCase(tx: Knex.Transaction, id: string): Promise<LockedCase | undefined> {
+export async function lockCase(tx: Knex.Transaction, id: string): Promise<Standing | undefined> {
   const { rows } = await tx.raw<{ rows: { data: Case }[] }>('select data from "case" where id = ? for update', [id]);
   const row = rows[0];
   if (!row) return undefined;
@@ -21,16 +13,4 @@ export async function lockCase(tx: Knex.Transaction, id: string): Promise<Locked
     .first('hash', 'at');
   if (!last) throw new Error(`case ${id} has no event ${row.data.version}`);
   return { case: row.data, ...last };
-}
-
-const STANDING = {
-  name: 'case-standing',
-  text: `select c.data as "case", e.hash, e.at from "case" c join case_event e on e.case_id = c.id and e.seq = c.version
-    where c.id = $1`,
-} as const;
-
-/** The same without holding it: whoever writes on what it says must make sure that it still stands so. */
-export async function readStanding(pool: pg.Pool, id: string): Promise<LockedCase | undefined> {
-  const { rows } = await pool.query<LockedCase>({ ...STANDING, values: [id] });
-  return rows[0];
 }

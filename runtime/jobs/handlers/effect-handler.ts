@@ -7,7 +7,18 @@ import type { Services } from '../../services.ts';
 /** Services of handlers. */
 export type WorkerServices = Pick<
   Services,
-  'config' | 'log' | 'db' | 'pool' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'files' | 'mailer'
+  | 'config'
+  | 'log'
+  | 'db'
+  | 'pool'
+  | 'caseReads'
+  | 'clock'
+  | 'dispositifs'
+  | 'changes'
+  | 'metrics'
+  | 'jobs'
+  | 'files'
+  | 'mailer'
 >;
 
 export interface EffectOrder {

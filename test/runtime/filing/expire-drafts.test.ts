@@ -87,7 +87,11 @@ test('a request that was filed while it was being given up keeps its documents',
   expect(files.length).toBeGreaterThan(0);
   expect(await dropDraft(services, { ...draft, caseId: null })).toBe(false);
   expect(await services.db('file').where({ case_id: id }).pluck('id')).toEqual(files);
-  for (const file of files) expect(await services.files.open(file)).not.toBeNull();
+  for (const file of files) {
+    const stream = await services.files.open(file);
+    expect(stream).not.toBeNull();
+    stream?.destroy();
+  }
 });
 
 test('a request that was given up while it was being filed is not filed without its documents', async () => {
