@@ -1,9 +1,10 @@
 /**
- * Running numbers of cases. A number is needed before the filing is written, since letters quote it; those who ask in the
- * same turn of the event loop share one question to the database, so that numbers cost no round trip of their own under
- * load. Numbers only grow; one that is not used leaves a gap.
+ * Running numbers of cases. A number is needed before the filing is written, since letters quote it; those who ask at the
+ * same moment share one question to the database, so that numbers cost no round trip of their own under load. Numbers only
+ * grow; one that is not used leaves a gap.
  */
 import type pg from 'pg';
+import { createTogether } from '../store/together.ts';
 
 export interface CaseNumbers {
   /** The next running number. */
@@ -20,12 +21,11 @@ const QUERY = {
   text: `select nextval('case_number')::int as number from generate_series(1, $1::int)`,
 } as const;
 
-export function createCaseNumbers(pool: pg.Pool): CaseNumbers {
-  let waiting: Waiting[] = [];
+/** Numbers of a question. */
+const MOST = 64;
 
-  const ask = async (): Promise<void> => {
-    const askers = waiting;
-    waiting = [];
+export function createCaseNumbers(pool: pg.Pool): CaseNumbers {
+  const ask = createTogether<Waiting>(MOST, async (askers) => {
     try {
       const { rows } = await pool.query<{ number: number }>({ ...QUERY, values: [askers.length] });
       askers.forEach(({ resolve, reject }, index) => {
@@ -36,13 +36,6 @@ export function createCaseNumbers(pool: pg.Pool): CaseNumbers {
     } catch (error) {
       for (const { reject } of askers) reject(error);
     }
-  };
-
-  return {
-    next: () =>
-      new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        if (waiting.length === 1) setImmediate(() => void ask());
-      }),
-  };
+  });
+  return { next: () => new Promise((resolve, reject) => ask({ resolve, reject })) };
 }
