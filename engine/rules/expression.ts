@@ -7,7 +7,7 @@ import { remember } from '../memory/remember.ts';
 import type { CompiledExpression, Json, Scope } from '../types.ts';
 import { findMismatch, findUnknownChoices } from './feel-operators.ts';
 import { childrenOf, literalsOf, parseTests, parseTree, typesOfLiterals, type FeelNode } from './feel-nodes.ts';
-import { FEEL_LIBRARY } from './feel-library.ts';
+import { libraryOf } from './feel-library.ts';
 import { readFeel, type ReadingProblem } from './feel-reading.ts';
 import { toStandard } from './feel-standard.ts';
 import { feelReader, fromFeel } from './feel-values.ts';
@@ -158,7 +158,7 @@ function compileFunction(
 /** What a FEEL function does, by its text: the same cells and conditions stand in many tables and versions. */
 const buildFunction = remember((text): ((values: readonly unknown[]) => unknown) | null => {
   try {
-    const { value, warnings } = evaluate(text, FEEL_LIBRARY);
+    const { value, warnings } = evaluate(text, libraryOf(text));
     if (!isFunction(value)) return null;
     return (values) => {
       const result = invoke(value, values);

@@ -23,8 +23,8 @@ export const PATTERN_FUNCTIONS: readonly string[] = ['matches', 'replace', 'spli
 /** Longest run of numbers that `for i in from..to` goes through. */
 const LONGEST_SERIES = 1_000;
 
-/** Our functions by name, as the context in which expressions are compiled. */
-export const FEEL_LIBRARY: Readonly<Record<string, FeelFunction>> = {
+/** Our functions by name. */
+const FEEL_LIBRARY: Readonly<Record<string, FeelFunction>> = {
   Net: feel(['value'], settle),
   Fois: feel(['left', 'right'], multiply),
   Quotient: feel(['left', 'right'], divide),
@@ -60,6 +60,18 @@ export const FEEL_LIBRARY: Readonly<Record<string, FeelFunction>> = {
   Suite: feel(['from', 'to'], series),
   ...Object.fromEntries(PATTERN_FUNCTIONS.map((name) => [name, guarded(name)])),
 };
+
+/**
+ * Those of our functions that a text may call. Each call of an expression copies its context, and looks through all of it
+ * for the library's own functions: what is not named there only costs.
+ */
+export function libraryOf(text: string): Readonly<Record<string, FeelFunction>> {
+  return Object.fromEntries(
+    FUNCTIONS.filter(({ words }) => words.every((word) => text.includes(word))).map(({ entry }) => entry),
+  );
+}
+
+const FUNCTIONS = Object.entries(FEEL_LIBRARY).map((entry) => ({ entry, words: entry[0].split(' ') }));
 
 function feel(names: string[], body: (...values: readonly unknown[]) => unknown): FeelFunction {
   return new FeelFunction((...values: readonly unknown[]) => body(...values), names);

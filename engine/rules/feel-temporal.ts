@@ -4,7 +4,7 @@
  */
 import { evaluate } from 'feelin';
 import { remember } from '../memory/remember.ts';
-import { FEEL_LIBRARY } from './feel-library.ts';
+import { libraryOf } from './feel-library.ts';
 import { childrenOf, type FeelNode } from './feel-nodes.ts';
 import { toStandard } from './feel-standard.ts';
 import { fromFeel } from './feel-values.ts';
@@ -57,7 +57,8 @@ function isWritten(node: FeelNode): boolean {
 /** What is written, as text; null when it is nothing. */
 const valueOf = remember((text): string | null => {
   try {
-    const { value } = evaluate(toStandard(text), FEEL_LIBRARY);
+    const standard = toStandard(text);
+    const { value } = evaluate(standard, libraryOf(standard));
     const given = fromFeel(value);
     return typeof given === 'string' ? given : null;
   } catch {

@@ -1,5 +1,6 @@
 /** What falls due in a case: timers, legal clocks, opinions and their reminders, the earliest first. */
 import { compareInstants } from '../calendar/noumea.ts';
+import { rememberFor } from '../memory/remember.ts';
 import type { Case, Instant } from '../types.ts';
 
 export type Due =
@@ -9,12 +10,12 @@ export type Due =
   | { readonly type: 'clock'; readonly id: string; readonly at: Instant };
 
 /** The next thing to fall due; null when nothing will. At the same moment silence comes before timers and clocks. */
-export function nextDue(subject: Case): Due | null {
-  if (subject.outcome !== null) return null;
-  return listDue(subject).reduce<Due | null>(
-    (first, due) => (first && compareInstants(first.at, due.at) <= 0 ? first : due),
-    null,
-  );
+export const nextDue: (subject: Case) => Due | null = rememberFor((subject) =>
+  subject.outcome === null ? earliest(listDue(subject)) : null,
+);
+
+function earliest(all: readonly Due[]): Due | null {
+  return all.reduce<Due | null>((first, due) => (first && compareInstants(first.at, due.at) <= 0 ? first : due), null);
 }
 
 /** Whether something is due at a moment. */
