@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keptPromise } from '../kept-promise.ts';
 import type { RenderOptions } from '../portal/server.tsx';
 
 export interface BuiltPortal {
@@ -31,14 +32,8 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>;
 
-let built: Promise<BuiltPortal> | undefined;
-
 /** Throws when the portal is not built. */
-export function loadBuiltPortal(): Promise<BuiltPortal> {
-  built ??= readBuilt();
-  built.catch(() => (built = undefined));
-  return built;
-}
+export const loadBuiltPortal: () => Promise<BuiltPortal> = keptPromise(readBuilt);
 
 async function readBuilt(): Promise<BuiltPortal> {
   const manifest: unknown = JSON.parse(await readFile(join(DIST, 'portal/manifest.json'), 'utf8'));

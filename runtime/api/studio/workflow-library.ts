@@ -6,6 +6,7 @@ import { compile, LIBRARY, parameterForm, workflowGraph } from '../../../engine/
 import type { DispositifSource } from '../../../engine/types.ts';
 import type { LibraryList, LibraryWorkflow } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
+import { keptPromise } from '../../kept-promise.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../workflows');
 
@@ -23,17 +24,16 @@ export function libraryRoutes(app: FastifyInstance): void {
   );
 }
 
-let sources: Promise<readonly DispositifSource[]> | undefined;
-let list: Promise<readonly LibraryWorkflow[]> | undefined;
+const readSources = keptPromise(async () => {
+  const entries = await readdir(FOLDER, { withFileTypes: true });
+  return Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => readSource(name)));
+});
+
+const listed = keptPromise(async () => (await readSources()).map(present));
 
 /** The workflow of an identifier, as the source of a small scheme; undefined when there is none. */
 export async function findWorkflow(id: string): Promise<DispositifSource | undefined> {
   return (await readSources()).find((source) => source.id === id);
-}
-
-function listed(): Promise<readonly LibraryWorkflow[]> {
-  list ??= readSources().then((all) => all.map(present));
-  return list;
 }
 
 function present(source: DispositifSource): LibraryWorkflow {
@@ -49,13 +49,6 @@ function present(source: DispositifSource): LibraryWorkflow {
     parameters: { ...parameterForm(definition.parameters) },
     graph: workflowGraph(result.dispositif),
   };
-}
-
-function readSources(): Promise<readonly DispositifSource[]> {
-  sources ??= readdir(FOLDER, { withFileTypes: true }).then((entries) =>
-    Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => readSource(name))),
-  );
-  return sources;
 }
 
 async function readSource(id: string): Promise<DispositifSource> {
