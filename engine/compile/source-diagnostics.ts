@@ -146,6 +146,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { document: string; suggestion: string }) =>
       `Le document « ${p.document} » n’existe pas.${meant(p.suggestion)} Créez documents/${p.document}.md, ou nommez un document existant.`,
   ),
+  'text.title-twice': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » est déjà le titre d’un autre, montré au même endroit : on ne les distinguerait pas. Changez l’un des deux.`,
+  ),
   'queue.words-twice': warning(
     (p: { words: string }) => `« ${p.words} » est déjà le nom d’un autre, dans la file. Distinguez-les.`,
   ),
