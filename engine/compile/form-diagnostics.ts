@@ -160,6 +160,10 @@ export const FORM_DIAGNOSTICS = {
   'page.duplicate-id': error(
     (p: { id: string }) => `Deux pages s’appellent « ${p.id} ». Donnez-leur des identifiants différents.`,
   ),
+  'ui.list-only': warning(
+    (p: { keyword: string }) =>
+      `« ${p.keyword} » ne vaut que pour une liste, dont on ajoute les éléments un à un : ici, il ne change rien. Retirez-le.`,
+  ),
   'page.before-condition': warning(
     (p: { name: string; other: string }) =>
       `« ${p.name} » n’est demandé que selon la réponse à « ${p.other} », qui vient après : on aurait déjà passé sa place. Mettez-le après « ${p.other} ».`,

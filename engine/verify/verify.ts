@@ -4,6 +4,7 @@
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
+import { checkAmounts } from './check-amounts.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkEmptyLists } from './check-empty-lists.ts';
@@ -31,6 +32,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkPresence(parsed, flow, presence, sites),
     ...checkListTags(parsed, presence, sites),
     ...checkOutputs(parsed, sites),
+    ...checkAmounts(parsed, workflow),
     ...checkDivisions(parsed, sites),
     ...checkEmptyLists(parsed, sites),
     ...checkFormPaths(parsed),

@@ -146,7 +146,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   ),
   'workflow.task-missing': warning(
     (p: { state: string }) =>
-      `À l’étape « ${p.state} », des agents ont à agir, mais aucune tâche ne met le dossier dans leur file : personne ne le verrait. Ajoutez « task », ou « waiting » si l’on y attend quelqu’un d’autre.`,
+      `À l’étape « ${p.state} », des agents ont à agir, mais sans tâche : le dossier ne serait ni à prendre, ni en retard, pour personne. Ajoutez « task », ou « waiting » si l’on y attend quelqu’un d’autre.`,
   ),
   'workflow.waiting-missing': warning(
     (p: { state: string }) =>

@@ -157,6 +157,27 @@ function paymentsOfNothing(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** Half of what was entered, which may be half a franc. */
+function halvedAmounts(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, WORKFLOW, /\/effects\/\d+\/amount$/).map(({ pointer, value }) =>
+    inWorkflow(scheme, pointer, (workflow) => setAt(workflow, pointer, `(${String(value)}) / 2`)),
+  );
+}
+
+/** A form that takes any amount, below nothing too. */
+function unboundedAmounts(scheme: Scheme): readonly Defect[] {
+  return scheme.actions.flatMap(({ id, action, pointer }) =>
+    (action.effects ?? []).flatMap((effect, at) => {
+      const [, name = ''] = effect.type === 'amount' ? (effect.amount.match(`^actions\\.${id}\\.(\\w+)$`) ?? []) : [];
+      const minimum = joinPointer(pointer, 'form', 'properties', name, 'minimum');
+      const isKept = (action.guards ?? []).some(({ when }) => when.includes('>'));
+      if (name === '' || isKept || getAt(scheme.json[WORKFLOW], minimum) === undefined) return [];
+      const place = joinPointer(pointer, 'effects', at, 'amount');
+      return [inWorkflow(scheme, place, (workflow) => removeAt(workflow, minimum))];
+    }),
+  );
+}
+
 function lateTasks(scheme: Scheme): readonly Defect[] {
   const clocks = nodesMatching(scheme, WORKFLOW, /^\/clocks\/\w+$/).filter(
     ({ value }) => getAt(value, '/silence') !== 'none',
@@ -217,6 +238,8 @@ export const HABIT_KINDS: readonly Kind[] = [
   { name: 'silence that a condition may close', find: guardedSilence },
   { name: 'form for time to fill in', find: formsForTime },
   { name: 'payment of nothing', find: paymentsOfNothing },
+  { name: 'amount that may not be whole', find: halvedAmounts },
+  { name: 'amount that may be below nothing', find: unboundedAmounts },
   { name: 'task due after the legal delay', find: lateTasks },
   { name: 'public value made from a confidential opinion', find: publicOpinions },
   { name: 'annotation that changes nothing', find: annotationsForNothing },
