@@ -160,6 +160,10 @@ export const FORM_DIAGNOSTICS = {
   'page.duplicate-id': error(
     (p: { id: string }) => `Deux pages s’appellent « ${p.id} ». Donnez-leur des identifiants différents.`,
   ),
+  'form.default-invalid': error(
+    (p: { value: string }) =>
+      `La valeur de départ « ${p.value} » n’est pas une réponse possible : elle n’est pas un des choix, ou sort des bornes. Corrigez « default », ou retirez-le.`,
+  ),
   'ui.list-only': warning(
     (p: { keyword: string }) =>
       `« ${p.keyword} » ne vaut que pour une liste, dont on ajoute les éléments un à un : ici, il ne change rien. Retirez-le.`,

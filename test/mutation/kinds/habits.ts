@@ -226,6 +226,17 @@ function annotationsForNothing(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** A request that begins with an answer that is refused. */
+function refusedDefaults(scheme: Scheme): readonly Defect[] {
+  return fieldsOf(scheme.json[FORM]).flatMap(({ pointer, field }) => {
+    const { maximum } = field;
+    const given = Array.isArray(field['oneOf']) ? 'zq' : typeof maximum === 'number' ? maximum + 1 : null;
+    if (given === null) return [];
+    const place = joinPointer(pointer, 'default');
+    return [jsonDefect(scheme, { file: FORM, pointer: place }, (form) => setAt(form, place, given))];
+  });
+}
+
 export const HABIT_KINDS: readonly Kind[] = [
   { name: 'state of agents in no queue', find: unseenStates('task') },
   { name: 'state that no longer says whom it awaits', find: unseenStates('waiting') },
@@ -242,5 +253,6 @@ export const HABIT_KINDS: readonly Kind[] = [
   { name: 'amount that may be below nothing', find: unboundedAmounts },
   { name: 'task due after the legal delay', find: lateTasks },
   { name: 'public value made from a confidential opinion', find: publicOpinions },
+  { name: 'answer to begin with that is refused', find: refusedDefaults },
   { name: 'annotation that changes nothing', find: annotationsForNothing },
 ];
