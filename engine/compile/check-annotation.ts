@@ -27,6 +27,7 @@ export function checkAnnotation(
     ...(field ? checkWidget(context, annotation, place, field) : []),
     ...(field ? checkPrefill(context, annotation, place, field) : []),
     ...(field ? checkData(context, annotation, place, field) : []),
+    ...(field ? checkServes(context, annotation, place, field) : []),
     ...checkNames(context, annotation, place),
     ...checkAgentOnly(context, annotation, place),
   ];
@@ -99,6 +100,26 @@ function checkData(
   }
   if (type === 'string' && !choices && format === null) return [];
   return [parsed.report('annotation.data-type', file, joinPointer(place, 'data'), {})];
+}
+
+/** What is said only of documents, and what only completes something else that is said. */
+function checkServes(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  { type, annotation: all }: FormField,
+): readonly Diagnostic[] {
+  const ofFiles = ['file', 'wallet', 'validFor'].filter((keyword) => type !== 'file' && keyword in annotation);
+  const completing = [
+    { keyword: 'validFor', other: 'wallet', isSaid: all.wallet !== undefined || type !== 'file' },
+    { keyword: 'verified', other: 'prefill', isSaid: all.prefill !== undefined },
+  ].filter(({ keyword, isSaid }) => keyword in annotation && !isSaid);
+  return [
+    ...ofFiles.map((keyword) => parsed.report('annotation.file-only', file, joinPointer(place, keyword), { keyword })),
+    ...completing.map(({ keyword, other }) =>
+      parsed.report('annotation.alone', file, joinPointer(place, keyword), { keyword, other }),
+    ),
+  ];
 }
 
 function checkNames({ parsed, file }: SchemaContext, annotation: Schema, place: Pointer): readonly Diagnostic[] {

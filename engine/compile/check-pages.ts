@@ -55,7 +55,11 @@ function checkPresentations({ ui, fields, report }: ParsedSource): readonly Diag
       return [report('ui.pointer-unknown', FILE, at, { pointer, suggestion: suggest(pointer, pointers) })];
     }
     const children = childNames(pointers, pointer);
-    return (presentation.order ?? []).flatMap((name, index) =>
+    const isList = fields.some((field) => field.pointer === pointer && field.type === 'array' && !field.choices);
+    const ofLists = (['addLabel', 'itemTitle'] as const)
+      .filter((keyword) => !isList && presentation[keyword] !== undefined)
+      .map((keyword) => report('ui.list-only', FILE, joinPointer(at, keyword), { keyword }));
+    const unordered = (presentation.order ?? []).flatMap((name, index) =>
       children.includes(name)
         ? []
         : [
@@ -65,6 +69,7 @@ function checkPresentations({ ui, fields, report }: ParsedSource): readonly Diag
             }),
           ],
     );
+    return [...ofLists, ...unordered];
   });
 }
 

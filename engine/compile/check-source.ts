@@ -6,6 +6,7 @@ import type { Diagnostic } from '../types.ts';
 import { checkDataUse } from './check-data-use.ts';
 import { checkForms } from './check-forms.ts';
 import { checkIdentity } from './check-identity.ts';
+import { checkPageOrder } from './check-page-order.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkDurations } from './check-durations.ts';
@@ -13,6 +14,7 @@ import { checkQueue } from './check-queue.ts';
 import { checkSheet } from './check-sheet.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkWords } from './check-words.ts';
 import type { ParsedSource } from './parsed-source.ts';
 
 /** Everything that is wrong between the files of a source. */
@@ -24,7 +26,9 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),
     ...checkSheet(parsed),
+    ...checkPageOrder(parsed),
     ...checkQueue(parsed),
+    ...checkWords(parsed),
     ...checkTexts(parsed),
     ...checkPlaceholders(parsed),
     ...checkDurations(parsed),

@@ -45,6 +45,7 @@ export function checkValues(
     ...ofChoices,
     ...ofKeywords,
     ...checkBounds(context, schema, place),
+    ...checkDefault(context, schema, place),
     ...checkDateBounds(context, schema, place),
   ];
 }
@@ -57,6 +58,19 @@ function checkBounds({ parsed, file }: SchemaContext, schema: Schema, place: Poi
     if (least < most || (least === most && !strict)) return [];
     return [parsed.report('form.bounds-reversed', file, joinPointer(place, low), { low, high })];
   });
+}
+
+/** A request would begin with an answer that is refused. */
+function checkDefault({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
+  const { default: value, minimum, maximum, minLength, maxLength } = schema;
+  const choices = choicesOf({ oneOf: schema['oneOf'], enum: schema['enum'] }, place).map((choice) => choice.value);
+  const size = typeof value === 'string' ? value.length : value;
+  const [least, most] = typeof value === 'string' ? [minLength, maxLength] : [minimum, maximum];
+  const isOutside =
+    typeof size === 'number' &&
+    ((typeof least === 'number' && size < least) || (typeof most === 'number' && size > most));
+  if (value === undefined || !(isOutside || (choices.length > 0 && !choices.includes(value)))) return [];
+  return [parsed.report('form.default-invalid', file, joinPointer(place, 'default'), { value: shown(value) })];
 }
 
 /** A number, or a day as a text. */

@@ -4,7 +4,7 @@
  */
 import type { DispositifSource, JsonObject } from '../types.ts';
 import { runScenarios } from '../simulate/run-scenarios.ts';
-import { templateFile } from '../templates/compile-templates.ts';
+import { templateFile } from '../templates/template-file.ts';
 import { listEffects } from '../workflow/compile-expressions.ts';
 import { compile } from './compile.ts';
 import { metaValidator } from './meta-schemas.ts';

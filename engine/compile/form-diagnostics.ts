@@ -135,6 +135,14 @@ export const FORM_DIAGNOSTICS = {
     (_p: Record<never, string>) =>
       'Une liste (« data ») ne se propose que pour un texte sans choix ni format : "type": "string".',
   ),
+  'annotation.file-only': warning(
+    (p: { keyword: string }) =>
+      `« ${p.keyword} » ne vaut que pour un document à joindre : ici, il ne change rien. Retirez-le.`,
+  ),
+  'annotation.alone': warning(
+    (p: { keyword: string; other: string }) =>
+      `« ${p.keyword} » ne change rien sans « ${p.other} ». Ajoutez « ${p.other} », ou retirez « ${p.keyword} ».`,
+  ),
   'annotation.suggest-alone': error(
     (_p: Record<never, string>) => '« suggest » dit comment se propose une liste : nommez-la dans « data ».',
   ),
@@ -151,6 +159,18 @@ export const FORM_DIAGNOSTICS = {
   ),
   'page.duplicate-id': error(
     (p: { id: string }) => `Deux pages s’appellent « ${p.id} ». Donnez-leur des identifiants différents.`,
+  ),
+  'form.default-invalid': error(
+    (p: { value: string }) =>
+      `La valeur de départ « ${p.value} » n’est pas une réponse possible : elle n’est pas un des choix, ou sort des bornes. Corrigez « default », ou retirez-le.`,
+  ),
+  'ui.list-only': warning(
+    (p: { keyword: string }) =>
+      `« ${p.keyword} » ne vaut que pour une liste, dont on ajoute les éléments un à un : ici, il ne change rien. Retirez-le.`,
+  ),
+  'page.before-condition': warning(
+    (p: { name: string; other: string }) =>
+      `« ${p.name} » n’est demandé que selon la réponse à « ${p.other} », qui vient après : on aurait déjà passé sa place. Mettez-le après « ${p.other} ».`,
   ),
   'page.field-unknown': error(
     (p: { name: string; suggestion: string }) =>

@@ -16,6 +16,7 @@ import type { Report } from './parsed-source.ts';
 import { checkPinned, readUse, traceOf } from './read-use.ts';
 import {
   FIXED_FILES,
+  isMisnamed,
   isSourceFile,
   JSON_FILES,
   pinnedName,
@@ -93,7 +94,9 @@ function checkFileNames({ files }: DispositifSource, report: Report): readonly D
   return [
     ...missing.map((path) => report('source.file-missing', path, '', { file: path })),
     ...unknown.map((path) =>
-      report('source.file-unknown', path, '', { file: path, suggestion: suggest(path, FIXED_FILES) }),
+      isMisnamed(path)
+        ? report('source.file-name', path, '', { file: path })
+        : report('source.file-unknown', path, '', { file: path, suggestion: suggest(path, FIXED_FILES) }),
     ),
   ];
 }

@@ -20,6 +20,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { file: string; suggestion: string }) =>
       `Le fichier « ${p.file} » n’a pas de place dans un dispositif.${meant(p.suggestion)} Renommez-le ou retirez-le.`,
   ),
+  'source.file-name': error(
+    (p: { file: string }) =>
+      `Le nom de « ${p.file} » ne convient pas : des lettres minuscules sans accent, des chiffres et des tirets, en commençant par une lettre, comme « decision-refus ». Renommez-le.`,
+  ),
   'source.not-utf8': error(
     (p: { file: string }) =>
       `Un caractère de « ${p.file} » ne peut pas être lu : le fichier n’est pas du texte en UTF-8. Enregistrez-le dans ce codage, ou retirez-le du dossier.`,
@@ -145,6 +149,10 @@ export const SOURCE_DIAGNOSTICS = {
   'effect.document-missing': error(
     (p: { document: string; suggestion: string }) =>
       `Le document « ${p.document} » n’existe pas.${meant(p.suggestion)} Créez documents/${p.document}.md, ou nommez un document existant.`,
+  ),
+  'text.title-twice': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » est déjà le titre d’un autre, montré au même endroit : on ne les distinguerait pas. Changez l’un des deux.`,
   ),
   'queue.words-twice': warning(
     (p: { words: string }) => `« ${p.words} » est déjà le nom d’un autre, dans la file. Distinguez-les.`,

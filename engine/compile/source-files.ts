@@ -65,5 +65,10 @@ export function isSourceFile(path: string): boolean {
   return [scenarioName, templateName, dataName, pinnedName].some((name) => name(path) !== null);
 }
 
+/** Whether a path is in a folder of a dispositif, of its kind of file, under a name that cannot be one. */
+export function isMisnamed(path: string): boolean {
+  return /^(?:(?:scenarios|library)\/[^/]+\.json|(?:messages|documents)\/[^/]+\.md|data\/[^/]+\.csv)$/.test(path);
+}
+
 /** Paths of files that are always there, for suggestions. */
 export const FIXED_FILES: readonly string[] = [...JSON_FILES.map((file) => file.path), SHEET, README];

@@ -8,3 +8,4 @@ export { fieldErrors } from './field-errors.ts';
 export { keepHidden } from './keep-hidden.ts';
 export { normaliseAnswers } from './normalise-answers.ts';
 export { pruneAnswers } from './prune-answers.ts';
+export { answerUntickedBoxes } from './unticked-boxes.ts';

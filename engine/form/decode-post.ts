@@ -9,6 +9,7 @@ import { childFields, findField } from './field-index.ts';
 import { normaliseText } from './normalise-answers.ts';
 import { joinDate, parseNumber } from './parse-input.ts';
 import { isJson } from './is-json.ts';
+import { isTickBox } from './unticked-boxes.ts';
 
 /** A posted name and its text, such as `['foyer[membres][0][nom]', 'Wamytan']`. */
 export type PostedPair = readonly [name: string, text: string];
@@ -140,11 +141,6 @@ function decodeFile(text: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a yes-or-no is asked by one box: unticked boxes are not posted. */
-function isTickBox(field: FormField): boolean {
-  return field.type === 'boolean' && !field.choices && (field.annotation.widget ?? 'checkbox') === 'checkbox';
 }
 
 function postedText(value: Json): string {

@@ -13,6 +13,8 @@ export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readon
   return (parsed.rules.checks ?? []).flatMap(({ valid, field, each }, at) => {
     const { paths } = parseFeel(valid, each === undefined ? vocabulary : { ...vocabulary, membre: ANYTHING });
     const blamed = dotted(field);
+    if (each !== undefined && !paths.some((path) => isWithin(path, 'membre')))
+      return [parsed.report('rules.each-unread', 'rules.json', joinPointer('/checks', at, 'valid'), { list: each })];
     const read = reach(paths, through).map((path) => inMember(path, each));
     if (read.some((path) => isWithin(path, blamed) || isWithin(blamed, path))) return [];
     return [parsed.report('rules.blame-unread', 'rules.json', joinPointer('/checks', at, 'field'), { field })];
@@ -22,7 +24,7 @@ export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readon
 const ANYTHING = { kind: 'any' } as const;
 
 /** What each computed value reads, of the case or of others. */
-function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+export function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const pathsOf = (text: string): readonly string[] => parseFeel(text, vocabulary).paths;
   return new Map(
     (rules.computed ?? []).map(({ name, expression, table }) => {
@@ -37,7 +39,7 @@ function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): ReadonlyMa
 }
 
 /** Paths, and those that the computed values among them are made from. */
-function reach(paths: readonly string[], through: ReadonlyMap<string, readonly string[]>): readonly string[] {
+export function reach(paths: readonly string[], through: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const found = new Set(paths);
   for (const path of found) for (const other of through.get(path.split('.')[0] ?? '') ?? []) found.add(other);
   return [...found];

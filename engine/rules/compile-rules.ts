@@ -17,6 +17,7 @@ import type {
   Scope,
 } from '../types.ts';
 import { checkBlame } from './check-blame.ts';
+import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
 import { parseFeel, type Vocabulary } from './expression.ts';
@@ -56,6 +57,7 @@ export function compileRules(parsed: ParsedSource): {
     ...fields,
     // What a check reads is known once all of it can be read.
     ...(fields.length + checks.diagnostics.length === 0 ? checkBlame(parsed, vocabulary) : []),
+    ...checkPublicValues(parsed, vocabulary),
     ...tables.diagnostics,
     ...computed.diagnostics,
     ...checks.diagnostics,

@@ -171,6 +171,14 @@ export const RULES_DIAGNOSTICS = {
     (p: { output: string }) =>
       `La politique P choisit selon l’ordre des résultats : donnez la liste « values » de la colonne « ${p.output} », du premier au dernier.`,
   ),
+  'rules.confidential': warning(
+    (p: { name: string; opinion: string }) =>
+      `« ${p.name} » est montré au demandeur (« public ») et se calcule de l’avis « ${p.opinion} », qui est confidentiel. Retirez « public », ou ne lisez pas cet avis.`,
+  ),
+  'rules.each-unread': warning(
+    (p: { list: string }) =>
+      `Le contrôle passe un à un les éléments de « ${p.list} », mais sa condition ne lit pas « membre » : il dirait la même chose de tous. Lisez « membre », ou retirez « each ».`,
+  ),
   'rules.blame-unread': warning(
     (p: { field: string }) =>
       `Le contrôle montre son message à « ${p.field} », que sa condition ne lit pas : corriger ce champ n’y changerait rien. Nommez un champ qu’elle lit, ou corrigez la condition.`,

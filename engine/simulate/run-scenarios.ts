@@ -26,7 +26,7 @@ function resultOf(
   title: string,
   steps: readonly PlayedStep[],
 ): ScenarioResult {
-  const failures = steps.flatMap((step) => compareStep(compiled, step));
+  const failures = untilNotFiled(steps).flatMap((step) => compareStep(compiled, step));
   const timeline = steps.map((step) => ({
     step: step.number,
     at: step.at,
@@ -34,4 +34,13 @@ function resultOf(
     events: describeEvents(compiled, step.events),
   }));
   return { name, title, passed: failures.length === 0, failures, timeline };
+}
+
+/** What follows a filing that is refused against all expectation would fail for want of a case, and hide why. */
+function untilNotFiled(steps: readonly PlayedStep[]): readonly PlayedStep[] {
+  const lost = steps.findIndex(
+    ({ step, refusal, case: filed }) =>
+      step.when.type === 'file' && refusal !== null && step.then?.refused === undefined && filed === null,
+  );
+  return lost < 0 ? steps : steps.slice(0, lost + 1);
 }

@@ -4,13 +4,13 @@
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { CompiledTemplate, Diagnostic } from '../types.ts';
 import { listEffects } from '../workflow/compile-expressions.ts';
-import { listOpinions } from '../workflow/definitions.ts';
+import { confidentialOpinions } from '../workflow/opinion-sight.ts';
 
 type Templates = Readonly<Record<'messages' | 'documents', Readonly<Record<string, CompiledTemplate>>>>;
 
 /** Effects that would write to the applicant what a confidential opinion says. */
 export function checkConfidential(parsed: ParsedSource, { messages, documents }: Templates): readonly Diagnostic[] {
-  const hidden = listOpinions(parsed.workflow).flatMap(({ id, opinion }) => (opinion.confidential ? [id] : []));
+  const hidden = confidentialOpinions(parsed);
   if (hidden.length === 0) return [];
   return listEffects(parsed).flatMap(({ effect, pointer }) => {
     const template =

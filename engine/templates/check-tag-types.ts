@@ -17,7 +17,7 @@ import {
 import { suggest } from '../compile/suggest.ts';
 import { findMismatch, findUnknownChoices, kindOfType, type ValueKind } from '../rules/feel-operators.ts';
 import { ANY, BOOLEAN, NUMBER, TEXT, memberType, type ScopeType } from '../rules/scope-type.ts';
-import type { Choices } from './liquid-engine.ts';
+import { FILTERS, type Choices } from './liquid-engine.ts';
 
 export type TypeProblem = { readonly line: number; readonly column: number } & {
   readonly problem:
@@ -29,7 +29,8 @@ export type TypeProblem = { readonly line: number; readonly column: number } & {
       }
     | { readonly type: 'kind'; readonly path: string; readonly found: ValueKind; readonly expected: ValueKind }
     | { readonly type: 'label-other'; readonly path: string; readonly pointer: string; readonly value: string }
-    | { readonly type: 'raw'; readonly path: string; readonly filter: string };
+    | { readonly type: 'raw'; readonly path: string; readonly filter: string }
+    | { readonly type: 'part'; readonly path: string; readonly member: string; readonly found: 'list' | 'part' };
 };
 type Look = { readonly root: ScopeType; readonly choices: Choices; readonly found: TypeProblem[] };
 
@@ -93,7 +94,7 @@ function readLabel(look: Look, token: Token, argument: unknown): void {
   if (value !== undefined) tell(look, token, { type: 'label-other', path, pointer, value });
 }
 
-/** A choice or a date that is printed as it is kept, and not as people read it. */
+/** What is printed as it is kept, and not as people read it. */
 function readOutput(look: Look, value: Value): void {
   readFilters(look, value);
   const [token, ...others] = value.initial.postfix;
@@ -104,6 +105,16 @@ function readOutput(look: Look, value: Value): void {
   const isCoded = (labels ?? []).some((choice) => choice.value !== choice.label);
   const filter = isCoded ? `libelle: "${pointer}"` : typeOf(look, token).kind === 'date' ? 'date' : null;
   if (filter !== null) tell(look, token, { type: 'raw', path, filter });
+  else if (!value.filters.some(({ name }) => FILTERS.has(name))) readPart(look, token, path);
+}
+
+/** A section, or a list of them, of which nothing would be printed; of a document, its name is. */
+function readPart(look: Look, token: Token, path: string): void {
+  const type = typeOf(look, token);
+  const part = type.kind === 'list' ? type.item : type;
+  if (part.kind !== 'object' || Object.hasOwn(part.fields, 'mediaType')) return;
+  const [member] = Object.keys(part.fields);
+  if (member !== undefined) tell(look, token, { type: 'part', path, member, found: part === type ? 'part' : 'list' });
 }
 
 /** Filters after which a value is no longer printed as it is kept. */

@@ -17,6 +17,7 @@ export type TagProblem =
       readonly problem:
         | { readonly type: 'syntax'; readonly message: string }
         | { readonly type: 'tag'; readonly path: string; readonly suggestion: string }
+        | { readonly type: 'list'; readonly path: string; readonly list: string }
         | { readonly type: 'label'; readonly pointer: string; readonly suggestion: string };
     };
 
@@ -68,11 +69,13 @@ function unknownTags(
   const outside = new Set(Object.values(globals).flat());
   return Object.values(variables)
     .flat()
-    .flatMap((variable) => {
+    .flatMap((variable): readonly TagProblem[] => {
       const { segments, location } = variable;
+      const place = { line: location.row, column: location.col };
       const unknown = findUnknown(segments, root) ?? (outside.has(variable) ? findStray(segments, vocabulary) : null);
-      if (!unknown) return [];
-      return [{ line: location.row, column: location.col, problem: { type: 'tag' as const, ...unknown } }];
+      if (unknown) return [{ ...place, problem: { type: 'tag' as const, ...unknown } }];
+      const inside = findInList(segments, root);
+      return inside ? [{ ...place, problem: { type: 'list' as const, ...inside } }] : [];
     });
 }
 
@@ -125,6 +128,22 @@ function findUnknown(
       return { path: segments.slice(0, at + 1).join('.'), suggestion: suggest(segment, known) };
     }
     type = member;
+  }
+  return null;
+}
+
+/** A field of the members read of the list itself: rules gather it from all of them, Liquid finds nothing. */
+function findInList(
+  segments: readonly unknown[],
+  root: ScopeType,
+): { readonly path: string; readonly list: string } | null {
+  let type: ScopeType | undefined = root;
+  for (const [at, segment] of segments.entries()) {
+    if (typeof segment !== 'string' || LIQUID_PROPERTIES.has(segment)) return null;
+    if (type.kind === 'list')
+      return { path: segments.slice(0, at + 1).join('.'), list: segments.slice(0, at).join('.') };
+    type = memberType(type, segment);
+    if (!type) return null;
   }
   return null;
 }

@@ -11,10 +11,12 @@ import type { Vocabulary } from '../rules/expression.ts';
 import type { CompiledTemplate, Diagnostic } from '../types.ts';
 import { listEffects } from '../workflow/compile-expressions.ts';
 import { checkConfidential } from './check-confidential.ts';
+import { checkRecourse } from './check-recourse.ts';
 import { choicesOf } from './choices.ts';
 import { findTagProblems, listTags } from './check-tags.ts';
 import type { Choices } from './liquid-engine.ts';
 import { createTemplate, parseTemplate, splitTemplate } from './template.ts';
+import { templateFile } from './template-file.ts';
 import { buildSheetVocabulary } from './sheet-vocabulary.ts';
 
 export type CompiledTemplates = {
@@ -46,6 +48,7 @@ export function compileTemplates(parsed: ParsedSource): {
       ...documents.diagnostics,
       ...checkEffects(parsed),
       ...confidential,
+      ...checkRecourse(parsed),
     ],
   };
 }
@@ -95,6 +98,10 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
       }
       case 'raw':
         return parsed.report('template.raw-value', file, place, problem);
+      case 'part':
+        return parsed.report('template.part', file, place, problem);
+      case 'list':
+        return parsed.report('template.list-member', file, place, problem);
     }
   });
   if (problems.some(({ problem }) => problem.type === 'syntax')) return { template: null, diagnostics };
@@ -147,10 +154,4 @@ function checkEffects(parsed: ParsedSource): readonly Diagnostic[] {
     .filter((file) => !used.has(file))
     .map((file) => parsed.report('template.unused', file, { line: 1 }, { file }));
   return [...missing, ...lost, ...unused];
-}
-
-/** File of the text that an effect needs; null when it needs none. */
-export function templateFile(effect: ReturnType<typeof listEffects>[number]['effect']): string | null {
-  if (effect.type === 'mail') return `messages/${effect.message}.md`;
-  return effect.type === 'document' ? `documents/${effect.document}.md` : null;
 }

@@ -1,7 +1,7 @@
 /*
  * What can be wrong with a message, a document or the sheet.
  */
-import { error } from '../compile/diagnostic-table.ts';
+import { error, warning } from '../compile/diagnostic-table.ts';
 
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 
@@ -13,6 +13,15 @@ export const TEMPLATE_DIAGNOSTICS = {
     (p: { path: string; suggestion: string }) =>
       `La balise « ${p.path} » ne désigne rien du dossier.${meant(p.suggestion)}`,
   ),
+  'template.list-member': error(
+    (p: { path: string; list: string }) =>
+      `« ${p.list} » est une liste : « ${p.path} » n’écrirait rien. Parcourez-la : « {% for membre in ${p.list} %} … {% endfor %} ».`,
+  ),
+  'template.part': error((p: { path: string; member: string; found: string }) =>
+    p.found === 'list'
+      ? `« ${p.path} » est une liste de parties, dont rien ne serait écrit. Parcourez-la : « {% for membre in ${p.path} %}{{ membre.${p.member} }}{% endfor %} ».`
+      : `« ${p.path} » est une partie, dont rien ne serait écrit. Nommez un de ses champs, comme « ${p.path}.${p.member} ».`,
+  ),
   'template.label-other': error(
     (p: { path: string; pointer: string; value: string }) =>
       `« libelle » nomme « ${p.pointer} », dont « ${p.value} » n’est pas un choix : « ${p.path} » serait écrit comme il est gardé. Nommez le champ que lit la balise.`,
@@ -20,6 +29,10 @@ export const TEMPLATE_DIAGNOSTICS = {
   'template.body-missing': error(
     (_p: Record<never, string>) =>
       'Il n’y a rien sous le titre : on recevrait une page blanche. Écrivez le texte, ou retirez le fichier et ce qui l’envoie.',
+  ),
+  'template.recourse-missing': warning(
+    (p: { file: string }) =>
+      `« ${p.file} » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« {{ delais.recours.duree }} »).`,
   ),
   'template.label-unknown': error(
     (p: { pointer: string; suggestion: string }) =>

@@ -21,7 +21,25 @@ const DEEPEST_SPLIT = 3;
 
 /** Looks for a request that passes the schema and what is known, without a value at a path. */
 export function findMissing(root: FormSchema, path: string, facts: Facts): Missing {
-  return search(root, path, facts, [], DEEPEST_SPLIT);
+  const missing = search(root, path, facts, [], DEEPEST_SPLIT);
+  return missing && { ...missing, cases: casesNeeded(root, path, facts, missing.cases) };
+}
+
+/** Those without which the value may be there: one whose other choices show the same is left out. */
+function casesNeeded(root: FormSchema, path: string, facts: Facts, cases: readonly Case[]): readonly Case[] {
+  return cases.reduce<readonly Case[]>((needed, one) => {
+    const others = needed.filter((other) => other !== one);
+    const known = others.reduce((all, { path: at, value }) => addFacts(all, factOf(at, factOfValue(value))), facts);
+    const values = facts.get(one.path)?.values ?? valuesAt(root, one.path) ?? [];
+    const isShown = [...values, null].every(
+      (value) => walk(root, path.split('.'), addFacts(known, factOf(one.path, factOfValue(value))), new Set()) !== null,
+    );
+    return isShown ? others : needed;
+  }, cases);
+}
+
+function factOfValue(value: Json): Fact {
+  return value === null ? { present: false } : { present: true, values: [value] };
 }
 
 function search(root: FormSchema, path: string, facts: Facts, cases: readonly Case[], depth: number): Missing {
@@ -32,10 +50,29 @@ function search(root: FormSchema, path: string, facts: Facts, cases: readonly Ca
   if (!split) return { path: missing, cases };
   for (const { value, fact } of split.choices) {
     const known = addFacts(facts, factOf(split.path, fact));
+    if (isImpossible(root, known)) continue;
     const found = search(root, path, known, [...cases, { path: split.path, value }], depth - 1);
     if (found) return found;
   }
   return null;
+}
+
+/** Whether something is known to be there that these answers do not ask for: what is not asked is not kept. */
+function isImpossible(root: FormSchema, facts: Facts): boolean {
+  return [...facts].some(
+    ([path, { present }]) => present === true && schemaAt(root, path) !== undefined && !mayBeAsked(root, path, facts),
+  );
+}
+
+function mayBeAsked(root: FormSchema, path: string, facts: Facts): boolean {
+  const judge: Judge = { facts, isGiven: (given) => isGiven(root, given), ask: () => undefined, suppose: () => null };
+  const names = path.split('.');
+  let schemas: readonly FormSchema[] = [root];
+  for (const [at, name] of names.entries()) {
+    const layers = schemas.flatMap((schema) => uncertainLayers(schema, names.slice(0, at).join('.'), judge));
+    schemas = layers.flatMap((layer) => (name === '*' ? (layer.items ? [layer.items] : []) : propertyOf(layer, name)));
+  }
+  return schemas.length > 0;
 }
 
 type Split = { readonly path: string; readonly choices: readonly { readonly value: Json; readonly fact: Fact }[] };
@@ -107,6 +144,17 @@ export function certainLayers(schema: FormSchema, path: string, judge: Judge): r
   const truth = isRecord(schema.if) ? truthOf(schema.if, path, judge) : null;
   const chosen = truth === null ? undefined : truth ? schema.then : schema.else;
   return [schema, ...inner, ...(chosen ? certainLayers(chosen, path, judge) : [])];
+}
+
+/** Layers that may apply: all but those whose condition surely says otherwise. */
+function uncertainLayers(schema: FormSchema, path: string, judge: Judge): readonly FormSchema[] {
+  const truth = isRecord(schema.if) ? truthOf(schema.if, path, judge) : null;
+  const parts = [
+    ...(schema.allOf ?? []),
+    ...(schema.then && truth !== false ? [schema.then] : []),
+    ...(schema.else && truth !== true ? [schema.else] : []),
+  ];
+  return [schema, ...parts.flatMap((part) => uncertainLayers(part, path, judge))];
 }
 
 /** Whether a path is required whatever the conditions say. */

@@ -89,13 +89,8 @@ function checkTemplates(
   presence: Presence,
   sites: readonly Site[],
 ): readonly Diagnostic[] {
-  const bySource = new Map<string, Site[]>();
-  for (const site of sites) {
-    if (site.reads.type !== 'template') continue;
-    bySource.set(site.reads.file, [...(bySource.get(site.reads.file) ?? []), site]);
-  }
-  return [...bySource].flatMap(([file, uses]) =>
-    readTags(parsed, file).flatMap((tag) => {
+  return [...usesOfTemplates(sites)].flatMap(([file, uses]) =>
+    readTags(parsed, file).reads.flatMap((tag) => {
       for (const { state, sure, facts = NO_FACTS } of uses.flatMap(({ situations }) => situations)) {
         if (isContradictory(facts, tag.facts)) continue;
         const absence = presence.findAbsence(tag.path, addFacts(facts, tag.facts), sure);
@@ -109,14 +104,28 @@ function checkTemplates(
   );
 }
 
-function readTags({ source }: ParsedSource, file: string): readonly TagRead[] {
+/** Templates that are used, with the places that use them. */
+export function usesOfTemplates(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
+  const uses = new Map<string, Site[]>();
+  for (const site of sites) {
+    if (site.reads.type !== 'template') continue;
+    uses.set(site.reads.file, [...(uses.get(site.reads.file) ?? []), site]);
+  }
+  return uses;
+}
+
+/** What the tags of a template read, at their place in its file. */
+export function readTags({ source }: ParsedSource, file: string): ReturnType<typeof listTagReads> {
   const text = splitTemplate(source.files[file] ?? '');
-  if (!text) return [];
+  if (!text) return { reads: [], truths: [] };
   const { title, body } = parseTemplate(text);
-  return [
-    ...listTagReads(title).map((read) => ({ ...read, column: read.column + text.titleColumn })),
-    ...listTagReads(body).map((read) => ({ ...read, line: read.line + 1 })),
-  ];
+  const inTitle = (read: TagRead): TagRead => ({ ...read, column: read.column + text.titleColumn });
+  const inBody = (read: TagRead): TagRead => ({ ...read, line: read.line + 1 });
+  const [first, rest] = [listTagReads(title), listTagReads(body)];
+  return {
+    reads: [...first.reads.map(inTitle), ...rest.reads.map(inBody)],
+    truths: [...first.truths.map(inTitle), ...rest.truths.map(inBody)],
+  };
 }
 
 /** Whether an expression may have no value when the request is filed. */

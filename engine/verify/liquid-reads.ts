@@ -20,7 +20,7 @@ import { addFacts, factOf, joinFacts, NO_FACTS, type Facts } from './facts.ts';
 export type TagRead = { readonly path: string; readonly facts: Facts; readonly line: number; readonly column: number };
 /** Variables of the template: the path of what a loop goes through, null for anything else. */
 type Locals = Readonly<Record<string, string | null>>;
-type Walk = { readonly reads: TagRead[] };
+type Walk = { readonly reads: TagRead[]; readonly truths: TagRead[] };
 /** What a condition tells when it holds, and when it does not. */
 type Told = {
   readonly path: string | null;
@@ -29,11 +29,14 @@ type Told = {
   readonly no: Facts;
 };
 
-/** Reads of the parts of a template, with their place in it. */
-export function listTagReads(templates: readonly Template[]): readonly TagRead[] {
-  const walk: Walk = { reads: [] };
+/** Reads of the parts of a template, with their place in it; `truths` are those that a condition only asks for. */
+export function listTagReads(templates: readonly Template[]): {
+  readonly reads: readonly TagRead[];
+  readonly truths: readonly TagRead[];
+} {
+  const walk: Walk = { reads: [], truths: [] };
   visitAll(walk, templates, NO_FACTS, {});
-  return walk.reads;
+  return walk;
 }
 
 function visitAll(walk: Walk, templates: readonly Template[], facts: Facts, locals: Locals): void {
@@ -70,6 +73,7 @@ function visitIf(walk: Walk, tag: IfTag, facts: Facts, locals: Locals): void {
   let known = facts;
   for (const { value, templates } of tag.branches) {
     const told = tell(value, locals);
+    readTruths(walk, value, known, locals);
     visitAll(walk, templates, addFacts(known, told.yes), locals);
     known = addFacts(known, told.no);
   }
@@ -81,6 +85,7 @@ function visitUnless(walk: Walk, tag: UnlessTag, facts: Facts, locals: Locals): 
   let known = facts;
   for (const [at, { value, templates }] of tag.branches.entries()) {
     const told = tell(value, locals);
+    readTruths(walk, value, known, locals);
     visitAll(walk, templates, addFacts(known, at === 0 ? told.no : told.yes), locals);
     known = addFacts(known, at === 0 ? told.yes : told.no);
   }
@@ -95,6 +100,27 @@ function readValue(walk: Walk, { initial, filters }: Value, facts: Facts, locals
     const [line = 1, column = 1] = token.getPosition();
     walk.reads.push({ path, facts, line, column });
   }
+}
+
+/** What stands alone in a condition, or beside `and` and `or`: it is asked whether it is there. */
+function readTruths(walk: Walk, { initial }: Value, facts: Facts, locals: Locals): void {
+  const stack: (Token | null)[] = [];
+  const ask = (token: Token | null | undefined): void => {
+    const path = token ? pathOf(token, locals) : null;
+    if (!token || path === null) return;
+    const [line = 1, column = 1] = token.getPosition();
+    walk.truths.push({ path, facts, line, column });
+  };
+  for (const token of initial.postfix) {
+    if (!TypeGuards.isOperatorToken(token)) {
+      stack.push(token);
+      continue;
+    }
+    const operands = stack.splice(token.operator === 'not' ? -1 : -2);
+    if (['and', 'or', 'not'].includes(token.operator)) operands.forEach(ask);
+    stack.push(null);
+  }
+  ask(stack.at(-1));
 }
 
 /** Dotted path of a tag, that of a loop's variable from what it goes through; null for anything else. */

@@ -68,7 +68,12 @@ function describeWord({ compiled }: Flow, word: string): { readonly before: stri
     return { before: `l’avis « ${title} » n’est pas rendu`, later: `l’avis « ${title} » peut ne pas être rendu` };
   }
   if (root === 'delais') {
-    const title = compiled.workflow.clocks?.[name]?.title ?? name;
+    const { title = name, startsIn } = compiled.workflow.clocks?.[name] ?? {};
+    if (startsIn !== undefined) {
+      const start = compiled.states[startsIn]?.title ?? startsIn;
+      const why = `« ${title} » ne part qu’en entrant à l’étape « ${start} », après ce qu’écrit l’action qui y mène, et peut être suspendu ou arrêté`;
+      return { before: why, later: why };
+    }
     return { before: `« ${title} » ne court pas`, later: `« ${title} » peut ne pas courir, ou être suspendu` };
   }
   if (root === 'agent') {

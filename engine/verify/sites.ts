@@ -140,33 +140,45 @@ function stateSites(
     situations: here,
   });
   const known = (words: Iterable<string>): readonly Situation[] => [{ state: id, sure: union(entered, words) }];
+  // What is done on the way is written once the case has come to rest, its clocks looked at.
+  const reached = (to: string | undefined): readonly string[] =>
+    to !== undefined && restsAt(flow, to) ? clockWords(flow, to) : [];
   const asked = kindOf(state) === 'opinions';
   const joined = (way: 'then' | 'withoutQuorum'): readonly string[] => (asked ? joinGives(state, way) : []);
   const after = state.then && flow.entered.get(state.then.to);
-  const join = kindOf(state) === 'parallel' && after ? [{ state: id, sure: after }] : known(joined('then'));
+  const join =
+    kindOf(state) === 'parallel' && after
+      ? [{ state: id, sure: union(after, reached(state.then?.to)) }]
+      : known([...joined('then'), ...reached(state.then?.to)]);
   return [
     ...effectSites(state.entry, joinPointer(pointer, 'entry'), rests),
     ...effectSites(state.then?.effects, joinPointer(pointer, 'then', 'effects'), join),
     ...effectSites(
       state.withoutQuorum?.effects,
       joinPointer(pointer, 'withoutQuorum', 'effects'),
-      known(joined('withoutQuorum')),
+      known([...joined('withoutQuorum'), ...reached(state.withoutQuorum?.to)]),
     ),
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
       at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'written'] as const }],
     ),
-    ...(state.always ?? []).flatMap(({ when, effects }, at) => [
+    ...(state.always ?? []).flatMap(({ when, effects, to }, at) => [
       ...(when === undefined ? [] : [feel(when, 'always', at, 'when')]),
       ...effectSites(
         effects,
         joinPointer(pointer, 'always', at, 'effects'),
-        known(when === undefined ? [] : wordsKnown(when)).map((situation) => ({
+        known([...(when === undefined ? [] : wordsKnown(when)), ...reached(to)]).map((situation) => ({
           ...situation,
           facts: when === undefined ? NO_FACTS : factsOfAnswers(parsed, when),
         })),
       ),
     ]),
   ];
+}
+
+/** Whether a case that is led to a state stays there; in branches, clocks depend on where each of them rests. */
+function restsAt({ compiled }: Flow, id: string): boolean {
+  const state = compiled.workflow.states[id];
+  return state !== undefined && !state.always && ['step', 'opinions'].includes(kindOf(state));
 }
 
 function effectSites(

@@ -49,6 +49,22 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { tag: string; path: string; why: string }) =>
       `La balise « ${p.tag} » peut être vide : ${p.why}. Entourez-la de « {% if ${p.path} %} … {% endif %} », ou rendez la valeur obligatoire.`,
   ),
+  'template.list-always': warning(
+    (p: { list: string }) =>
+      `« ${p.list} » est une liste, toujours là : cette condition est vraie même quand elle n’a aucun élément. Écrivez « {% if ${p.list}.size > 0 %} ».`,
+  ),
+  'effect.amount-fraction': warning(
+    (p: { label: string }) =>
+      `« ${p.label} » peut ne pas être un nombre entier de francs : l’action serait alors refusée en entier. Arrondissez, par exemple par « floor(…) », ou demandez un nombre entier ("type": "integer").`,
+  ),
+  'effect.amount-negative': warning(
+    (p: { label: string }) =>
+      `« ${p.label} » peut être négatif : l’action serait alors refusée en entier. Donnez un « minimum » au champ, ou écrivez « max(0, …) ».`,
+  ),
+  'rules.output-unread': warning(
+    (p: { table: string; output: string }) =>
+      `Rien ne lit la colonne « ${p.output} » du barème « ${p.table} » : ni règle, ni lettre, ni file. Lisez-la, ou retirez-la.`,
+  ),
   'feel.empty-list': warning(
     (p: { call: string; list: string }) =>
       `« ${p.list} » peut n’avoir aucun élément, et « ${p.call} » ne donnerait alors rien. Écrivez « if count(${p.list}) = 0 then 0 else ${p.call} »${

@@ -4,9 +4,12 @@
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
+import { checkAmounts } from './check-amounts.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkEmptyLists } from './check-empty-lists.ts';
+import { checkListTags } from './check-list-tags.ts';
+import { checkOutputs } from './check-outputs.ts';
 import { checkFormPaths } from './check-form-paths.ts';
 import { checkRecordings } from './check-recordings.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -27,6 +30,9 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
   const found = [
     ...checkTables(parsed, createCanBeAbsent(presence)),
     ...checkPresence(parsed, flow, presence, sites),
+    ...checkListTags(parsed, presence, sites),
+    ...checkOutputs(parsed, sites),
+    ...checkAmounts(parsed, workflow),
     ...checkDivisions(parsed, sites),
     ...checkEmptyLists(parsed, sites),
     ...checkFormPaths(parsed),

@@ -16,7 +16,12 @@ const FILE = 'workflow.json';
 export function checkActors(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
   return [
     ...checkFunctions(parsed),
-    ...listActions(parsed.workflow).flatMap((entry) => [...checkKind(parsed, entry), ...checkEnds(parsed, entry)]),
+    ...listActions(parsed.workflow).flatMap((entry) => [
+      ...checkKind(parsed, entry),
+      ...checkEnds(parsed, entry),
+      ...checkForm(parsed, entry),
+      ...checkPayment(parsed, entry),
+    ]),
     ...checkShown(parsed, actingFunctions(compiled)),
   ];
 }
@@ -71,6 +76,19 @@ function checkEnds(
       ? [report('workflow.from-final', FILE, joinPointer(pointer, 'from', at), { action: id, state: from })]
       : [],
   );
+}
+
+/** Time answers nothing. */
+function checkForm({ report }: ParsedSource, { id, action, pointer }: ActionEntry): readonly Diagnostic[] {
+  if (!action.form || action.by.some((by) => by !== 'time')) return [];
+  return [report('workflow.form-never', FILE, joinPointer(pointer, 'form'), { action: id })];
+}
+
+/** A payment that enters nothing would leave what was paid unknown. */
+function checkPayment({ report }: ParsedSource, { id, action, pointer }: ActionEntry): readonly Diagnostic[] {
+  if (action.kind !== 'payment') return [];
+  const enters = (action.effects ?? []).some((effect) => effect.type === 'amount' && effect.entry !== 'commit');
+  return enters ? [] : [report('workflow.payment-amount', FILE, pointer, { action: id })];
 }
 
 /** Contact details and computed values shown for an opinion to those who act, and see them already. */

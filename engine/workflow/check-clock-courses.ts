@@ -6,8 +6,10 @@ import type { LegalClock } from '../../schemas/types/workflow.ts';
 import { joinPointer } from '../compile/pointer.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import type { CompiledWorkflow, Diagnostic } from '../types.ts';
+import { checkDues } from './check-dues.ts';
 import { isPassed } from './check-rests.ts';
-import { kindOf } from './definitions.ts';
+import { kindOf, listActions } from './definitions.ts';
+import { extendEffects } from './extensions.ts';
 import { shortestPaths, type Link } from './graph-walk.ts';
 
 const FILE = 'workflow.json';
@@ -22,7 +24,13 @@ export function checkClockCourse(
 ): readonly Diagnostic[] {
   const clock = parsed.workflow.clocks?.[id];
   if (!clock) return [];
-  const silence = checkSilence(parsed, compiled, id, clock);
+  const silence = [
+    ...checkSilence(parsed, compiled, id, clock),
+    ...checkGuarded(parsed, id, clock),
+    ...checkPlaces(parsed, id, clock, running),
+    ...checkExtended(parsed, compiled, id, clock, running),
+    ...checkDues(parsed, clock, running),
+  ];
   const runs = (state: string): boolean => running.has(state) && isRunning(parsed, clock, state);
   if (![...running].some(runs)) {
     const place = joinPointer('/clocks', id, clock.suspendedIn ? 'suspendedIn' : 'startsIn');
@@ -57,6 +65,50 @@ function checkSilence(
   if (opposite === null || to === undefined || workflow.states[to]?.outcome !== opposite) return [];
   const params = { clock: title, silence, state: to, outcome: opposite };
   return [report('workflow.silence-outcome', FILE, joinPointer('/clocks', id, 'silence'), params)];
+}
+
+/** What silence means in law hangs on nothing that an agent did or did not do. */
+function checkGuarded({ report, workflow }: ParsedSource, id: string, clock: LegalClock): readonly Diagnostic[] {
+  const entry = listActions(workflow).find((action) => action.id === clock.action);
+  if (clock.silence === 'none' || !entry) return [];
+  return (['guards', 'requires'] as const)
+    .filter((part) => (entry.action[part] ?? []).length > 0)
+    .map((part) => {
+      const params = { clock: clock.title, action: entry.id, part };
+      return report('workflow.silence-guarded', FILE, joinPointer(entry.pointer, part), params);
+    });
+}
+
+/** States in which the delay would stand still or stop, had it started. */
+function checkPlaces(
+  { report }: ParsedSource,
+  id: string,
+  clock: LegalClock,
+  running: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return (['suspendedIn', 'stopsIn'] as const).flatMap((part) =>
+    (clock[part] ?? []).flatMap((state, at) => {
+      if (running.has(state)) return [];
+      const place = joinPointer('/clocks', id, part, at);
+      return [report('workflow.clock-place-never', FILE, place, { clock: clock.title, state, part })];
+    }),
+  );
+}
+
+/** An action that extends the delay where it does not run. */
+function checkExtended(
+  { report, workflow }: ParsedSource,
+  { actions }: CompiledWorkflow,
+  id: string,
+  { title, stopsIn = [] }: LegalClock,
+  running: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return listActions(workflow).flatMap(({ id: action, action: { effects }, pointer }) => {
+    if (!extendEffects(effects).some(({ clock }) => clock === id)) return [];
+    const possible = actions[action]?.states ?? [];
+    if (possible.some((state) => running.has(state) && !stopsIn.includes(state))) return [];
+    return [report('workflow.extension-never', FILE, pointer, { clock: title, action })];
+  });
 }
 
 /** Where a case comes to rest that nothing holds on the way. */

@@ -8,6 +8,7 @@ import { joinPointer } from '../compile/pointer.ts';
 import type { CompiledAction, CompiledWorkflow, Diagnostic, Pointer } from '../types.ts';
 import { checkActors } from './check-actors.ts';
 import { checkClockCourse } from './check-clock-courses.ts';
+import { checkQueuePlaces } from './check-queue-places.ts';
 import { checkRests } from './check-rests.ts';
 import { kindOf, listActions, listStates, type StateEntry } from './definitions.ts';
 import { findCircle, leadingTo, shortestPaths, type Link } from './graph-walk.ts';
@@ -36,6 +37,7 @@ export function checkWorkflowPaths(parsed: ParsedSource, compiled: CompiledWorkf
     ...checkTakers(walk),
     ...checkCorrections(walk),
     ...checkRests(parsed, compiled, links),
+    ...checkQueuePlaces(parsed, compiled),
     ...checkActors(parsed, compiled),
   ];
 }

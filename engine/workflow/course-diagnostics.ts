@@ -22,6 +22,22 @@ export const COURSE_DIAGNOSTICS = {
     (p: { clock: string; state: string }) =>
       `Suspendu à l’étape « ${p.state} », le délai « ${p.clock} » ne reprend jamais : aucune étape où il court ne vient après. Menez à une telle étape, ou écrivez « stopsIn » s’il s’arrête là.`,
   ),
+  'workflow.clock-place-never': warning(
+    (p: { clock: string; state: string; part: string }) =>
+      `Le délai « ${p.clock} » ne court jamais quand un dossier arrive à l’étape « ${p.state} » : la nommer dans « ${p.part} » ne change rien. Retirez-la, ou corrigez « startsIn ».`,
+  ),
+  'workflow.extension-never': error(
+    (p: { clock: string; action: string }) =>
+      `L’action « ${p.action} » prolonge « ${p.clock} », qui ne court à aucune étape où elle est possible : elle resterait toujours fermée. Déplacez-la, ou corrigez le délai.`,
+  ),
+  'workflow.due-late': warning(
+    (p: { clock: string; title: string }) =>
+      `« ${p.title} » peut durer plus que « ${p.clock} », qui court pendant ce temps : le silence aurait décidé avant. Donnez moins de temps, ou suspendez le délai à cette étape (« suspendedIn »).`,
+  ),
+  'workflow.silence-guarded': warning(
+    (p: { clock: string; action: string; part: string }) =>
+      `Quand « ${p.clock} » expire, le silence vaut décision ; mais « ${p.part} » peut fermer « ${p.action} », et rien ne serait décidé. Retirez-le, et distinguez les cas par « lengths » ou après l’action, par « always ».`,
+  ),
   'workflow.silence-outcome': error(
     (p: { clock: string; silence: string; state: string; outcome: string }) =>
       `Le silence à l’expiration de « ${p.clock} » vaut « ${p.silence} », mais mène à « ${p.state} », où le dossier se termine « ${p.outcome} ». Corrigez « silence », ou l’action.`,

@@ -2,7 +2,10 @@
  * Who sees an opinion. It is decided here and nowhere else. Who instructs the scheme sees all; who is only consulted sees
  * their own and those that are shared; the applicant sees those that are not confidential.
  */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { AD_HOC_LIST } from '../rules/vocabulary.ts';
 import type { Actor, Case, CompiledDispositif, CompiledWorkflow, OpinionRecord } from '../types.ts';
+import { listOpinions, listStates } from './definitions.ts';
 import { findOpinion } from './find-opinion.ts';
 import { holdsFunction, isApplicant, isOfScheme } from './permissions.ts';
 
@@ -37,4 +40,15 @@ export function maySeeOpinion(
   if (!found) return false;
   if (isApplicant(actor, subject.applicant)) return !found.confidential;
   return found.shared || holdsFunction(actor, found.function) || mayInstruct(compiled, actor);
+}
+
+/** Opinions that the applicant is never shown, those asked as needed among them. */
+export function confidentialOpinions({ workflow }: ParsedSource): readonly string[] {
+  // One list holds those of all states: where some are not confidential, a letter may pick them out by their title.
+  const adHoc = listStates(workflow).flatMap(({ state }) => state.adHoc ?? []);
+  const asked = adHoc.length > 0 && adHoc.every(({ confidential }) => confidential === true);
+  return [
+    ...listOpinions(workflow).flatMap(({ id, opinion }) => (opinion.confidential ? [id] : [])),
+    ...(asked ? [AD_HOC_LIST] : []),
+  ];
 }

@@ -144,6 +144,26 @@ export const WORKFLOW_DIAGNOSTICS = {
     (p: { state: string; function: string }) =>
       `La tâche de l’étape « ${p.state} » revient à « ${p.function} », qui n’y peut rien faire : ni action, ni constat, ni avis à demander. Nommez cette fonction dans « by » d’une action, ou confiez la tâche à une autre.`,
   ),
+  'workflow.task-missing': warning(
+    (p: { state: string }) =>
+      `À l’étape « ${p.state} », des agents ont à agir, mais sans tâche : le dossier ne serait ni à prendre, ni en retard, pour personne. Ajoutez « task », ou « waiting » si l’on y attend quelqu’un d’autre.`,
+  ),
+  'workflow.waiting-missing': warning(
+    (p: { state: string }) =>
+      `À l’étape « ${p.state} », le demandeur a à agir, mais rien ne dit qu’on l’attend. Ajoutez "waiting": "applicant", ou une tâche (« task ») si ce sont les agents qui ont à faire.`,
+  ),
+  'workflow.primary-twice': warning(
+    (p: { state: string; action: string }) =>
+      `À l’étape « ${p.state} », la même personne voit deux actions mises en avant (« primary »), dont « ${p.action} ». N’en mettez en avant qu’une.`,
+  ),
+  'workflow.form-never': warning(
+    (p: { action: string }) =>
+      `L’action « ${p.action} » n’est prise que par le temps, qui ne remplit aucun formulaire. Retirez « form », ou ajoutez à « by » qui le remplit.`,
+  ),
+  'workflow.payment-amount': warning(
+    (p: { action: string }) =>
+      `L’action « ${p.action} » enregistre un paiement, mais aucune somme n’est versée ni reversée. Ajoutez un effet « amount », ou changez « kind ».`,
+  ),
   'workflow.timer-never': warning(
     (p: { state: string; timer: string; other: string }) =>
       `À l’étape « ${p.state} », le délai « ${p.timer} » n’arrive jamais à son terme : « ${p.other} » est plus court et fait quitter l’étape. Raccourcissez-le, ou retirez-le.`,

@@ -6,7 +6,7 @@ import type { Duration, Identifier, Slug, Text } from './common.ts';
  */
 export interface FieldAnnotation {
   /**
-   * Native control shown; chosen from the type when absent.
+   * Native control shown; chosen from the type when absent. A yes-or-no is then one box, which says no when it is left unticked; `radio` asks for either.
    */
   widget?:
     | 'text'
@@ -75,11 +75,11 @@ export interface FieldAnnotation {
    */
   readonly contact?: boolean;
   /**
-   * How the value goes into open data: as it is, coarsened, or never (the default).
+   * How the value may go into open data: as it is, coarsened, or never (the default). Cagou publishes none by itself: this is kept with the version for whoever does.
    */
   readonly open?: 'open' | 'coarse' | 'never';
   /**
-   * Indexed as a column of the queue.
+   * Of no effect: the columns of the queue are those of queue.json.
    */
   readonly column?: boolean;
   /**

@@ -157,7 +157,7 @@ export interface DecisionTable {
    */
   readonly rows: readonly TableRow[];
   /**
-   * Period in which the table holds (by the day of receipt, or the day that `on` names); tables of one name must not overlap in time.
+   * Period in which the table holds, `from` a day and, unless it has no end, `to` another (by the day of receipt, or the day that `on` names); tables of one name must not overlap in time.
    */
   readonly effective?: EffectivePeriod;
   /**

@@ -305,7 +305,7 @@ export interface ScenarioThen {
    */
   readonly reminders?: readonly string[];
   /**
-   * The step is refused with this code, and changes nothing.
+   * The step is refused with this code (see above), and changes nothing.
    */
   readonly refused?: string;
   /**

@@ -1,7 +1,7 @@
 /** What the buttons of the page do once it lives in the browser; what only the server can do is left to it. */
 import { useRef, useState, type SubmitEvent as ReactSubmitEvent } from 'react';
-import { activePages, normaliseAnswers } from '../../../engine/form/browser.ts';
-import type { Form } from '../../../engine/types.ts';
+import { activePages, answerUntickedBoxes, normaliseAnswers } from '../../../engine/form/browser.ts';
+import type { Form, JsonObject } from '../../../engine/types.ts';
 import type { FormState } from '../models.ts';
 import { errorsAmong, pageErrors } from './page-errors.ts';
 import { formText as t } from './text.ts';
@@ -27,10 +27,13 @@ export function useSubmit(
   };
 
   const goOn = async (): Promise<void> => {
-    const normal = normaliseAnswers(form.model, latest.current);
-    change(normal);
     const { page } = pages.shown;
-    const fields = activePages(form, normal).find(({ id }) => id === page.id)?.fields ?? page.fields;
+    const typed = normaliseAnswers(form.model, latest.current);
+    const asked = (answers: JsonObject): readonly string[] =>
+      activePages(form, answers).find(({ id }) => id === page.id)?.fields ?? page.fields;
+    const normal = answerUntickedBoxes(form, typed, asked(typed));
+    change(normal);
+    const fields = asked(normal);
     const mistakes = pageErrors(form, normal, fields);
     if (mistakes.length > 0) return pages.tell(mistakes);
     const flushed = saver ? await saver.flush(normal) : null;

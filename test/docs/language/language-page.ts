@@ -6,6 +6,7 @@ import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES } from '../../../engine/compil
 import { FORMATS } from '../../../engine/form/formats.ts';
 import type { FormSchema } from '../../../engine/types.ts';
 import { FILTERS, TAGS } from '../../../engine/templates/liquid-engine.ts';
+import { REFUSAL_CODES } from '../../../engine/workflow/refusals.ts';
 import { readBase, readExamples, type WorkedExample } from './examples.ts';
 import { referenceOf } from './reference.ts';
 
@@ -33,7 +34,7 @@ export async function languagePage(): Promise<string> {
   const parts = [
     NOTICE,
     read('docs/language/introduction.md'),
-    read('docs/language/semantics.md'),
+    read('docs/language/semantics.md').replace('<!-- refusals -->', refusals()),
     read('docs/language/feel.md').replace('<!-- departures -->', departures()),
     '## Worked examples',
     read('docs/language/examples.md'),
@@ -114,6 +115,10 @@ async function textOf(change: unknown): Promise<string> {
 function block(path: string, text: string): string {
   const kind = path.endsWith('.json') ? 'json' : path.endsWith('.md') ? 'markdown' : 'text';
   return `\`\`\`\`${kind}\n${text.trim()}\n\`\`\`\``;
+}
+
+function refusals(): string {
+  return `- Codes of refusals, which a scenario may expect (\`refused\`): ${REFUSAL_CODES.map((code) => `\`${code}\``).join(', ')}.`;
 }
 
 function departures(): string {

@@ -76,7 +76,7 @@ const CASES: readonly (readonly [says: string, change: Change, code: string, fil
   ['a missing file', text('privacy.json', null), 'source.file-missing', 'privacy.json'],
   ['a missing sheet', text('sheet.md', null), 'source.file-missing', 'sheet.md'],
   ['a file that has no place', text('notes.txt', ''), 'source.file-unknown', 'notes.txt'],
-  ['a scenario whose name is no name', text('scenarios/Été.json', '{}'), 'source.file-unknown', 'scenarios/Été.json'],
+  ['a scenario whose name is no name', text('scenarios/Été.json', '{}'), 'source.file-name', 'scenarios/Été.json'],
   [
     'another identifier than the folder',
     json('dispositif.json', (v) => (v.id = 'autre')),

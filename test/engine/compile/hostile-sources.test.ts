@@ -138,7 +138,7 @@ it('may compute fifty values, each read twice by the next, and divide or look up
   const source = withJson(readFixtureBase(), 'rules.json', (rules) => {
     for (let at = 0; at < 50; at += 1) {
       const expression = at === 0 ? 'prix' : `if assistance = "oui" then v${at - 1} + v${at - 1} else v${at - 1}`;
-      rules.computed.push({ name: `v${at}`, title: 'Valeur', type: 'number', expression });
+      rules.computed.push({ name: `v${at}`, title: `Valeur ${at}`, type: 'number', expression });
     }
     rules.computed.push({ name: 'part', title: 'Part', type: 'number', expression: '1 / (v49 + 1)' });
     rules.tables[0].inputs[0].expression = 'v49';

@@ -153,7 +153,7 @@ describe('judging answers', () => {
     ['a field of another part', { each: '/foyer/membres', field: '/finTravaux' }, 'rules.each-field'],
     ['a name that the member has not', { each: '/foyer/membres', valid: 'membre.age > 3' }, 'feel.path-unknown'],
   ])('looks at members of a list only: not %s', (_what, more, code) => {
-    const check = { id: 'a', valid: 'true', field: '/foyer/membres/*/prenom', message: 'Non.', ...more };
+    const check = { id: 'a', valid: 'membre.prenom != ""', field: '/foyer/membres/*/prenom', message: 'Non.', ...more };
     const broken = withJson(source, 'rules.json', (rules) => rules.checks.push(check));
     expect(diagnosticsOf(broken).map((diagnostic) => diagnostic.code)).toEqual([code]);
   });

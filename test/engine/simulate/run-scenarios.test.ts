@@ -143,6 +143,15 @@ describe('a scenario fails, naming the step and what was seen:', () => {
 });
 
 describe('the report', () => {
+  it('says why a request was not filed, and not what its other steps lacked for it', () => {
+    const failures = failuresOf((s) => {
+      delete s.given.answers.nom;
+      s.steps.push(...VERIFY);
+    });
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toContain('answers-invalid');
+  });
+
   it('tells what scenarios have not gone through', () => {
     const { coverage } = run((s) => s.steps.push(...VERIFY));
     expect(coverage.actions.covered).toEqual(['verifier']);

@@ -46,6 +46,32 @@ describe('a tag of a letter', () => {
     ).toEqual([]);
   });
 
+  it('reads what is asked with something that is known to be there', () => {
+    const asked = withJson(aid, 'form.schema.json', (form) => {
+      form.properties.qualite = {
+        title: 'Qualité',
+        type: 'string',
+        oneOf: [
+          { const: 'particulier', title: 'Particulier' },
+          { const: 'entreprise', title: 'Entreprise' },
+        ],
+        cagou: { personal: false },
+      };
+      form.required.push('qualite');
+      const text = (title: string) => ({ title, type: 'string', cagou: { personal: false } });
+      form.allOf.push({
+        if: { properties: { qualite: { const: 'entreprise' } }, required: ['qualite'] },
+        then: { properties: { ridet: text('RIDET'), raison: text('Nom') }, required: ['ridet', 'raison'] },
+      });
+    });
+    const source = withJson(asked, 'form.ui.json', (ui) => ui.pages[0].fields.push('qualite', 'ridet', 'raison'));
+    const letter = 'messages/accuse-reception.md';
+    expect(presenceOf(addTo(source, letter, '{% if ridet %}{{ raison }}{% endif %}'))).toEqual([]);
+    expect(presenceOf(addTo(source, letter, '{% if couverture %}{{ raison }}{% endif %}'))[0]?.message).toContain(
+      '« raison » n’est pas donné quand qualite = "particulier".',
+    );
+  });
+
   it('reads the sense of opinions once they are in, and their reason only if there is one', () => {
     const found = presenceOf(
       addTo(association, 'documents/convention.md', '{{ avis.technique.sens }} {{ avis.technique.motif }}'),

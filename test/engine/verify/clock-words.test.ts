@@ -27,6 +27,20 @@ it.each([
   ['a letter of the action silence takes', 'tacite', NOTHING, false],
   ['a letter of a reopening', 'reouverture', NOTHING, false],
   [
+    'a letter of a step that leads by itself where the delay starts',
+    'autorisation',
+    (workflow: Parsed) => {
+      startsAtSignature(workflow);
+      const { signature, instruction } = workflow.states;
+      for (const action of Object.values<Parsed>(instruction.actions))
+        if (action.to === 'signature') action.to = 'envoi';
+      for (const action of Object.values<Parsed>(signature.actions)) delete action.effects;
+      const effects = [{ type: 'mail', message: 'autorisation' }];
+      workflow.states.envoi = { title: 'Envoi', always: [{ to: 'signature', effects }] };
+    },
+    false,
+  ],
+  [
     'a letter of an end where the delay may have stood still',
     'reouverture',
     (workflow: Parsed) => {

@@ -2,12 +2,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { availableActions } from '../../../engine/index.ts';
 import type { Actor, CompiledDispositif, JsonObject } from '../../../engine/types.ts';
-import { compiled, readSource } from '../sources.ts';
+import { compiled, readSource, withJson, type Parsed } from '../sources.ts';
 import { ANSWERS, actCommand, agent, applicant, replay, startCase, system, time, type Player } from './player.ts';
 
 let dispositif: CompiledDispositif;
+/** The same, whose form asks for any number. */
+let loose: CompiledDispositif;
 beforeAll(async () => {
-  dispositif = compiled(await readSource('test/engine/fixtures/conformite'));
+  const source = await readSource('test/engine/fixtures/conformite');
+  dispositif = compiled(source);
+  const anyNumber = (workflow: Parsed): void => {
+    workflow.states.decision.actions.accorder.form.properties.montantAccorde = { title: 'Montant', type: 'number' };
+  };
+  loose = compiled(withJson(source, 'workflow.json', anyNumber));
 });
 
 const instructeur = agent('instructeur');
@@ -19,8 +26,8 @@ function annotate(player: Player, values: JsonObject, actor = instructeur): void
 }
 
 /** A case brought to its decision, whatever the amount. */
-function toDecision(answers: JsonObject = {}): Player {
-  const player = startCase(dispositif, answers);
+function toDecision(answers: JsonObject = {}, of = dispositif): Player {
+  const player = startCase(of, answers);
   annotate(player, { recevable: true });
   player.act('verifier', instructeur);
   player.act('visiter', agent('technicien'), { date: '2026-03-02' });
@@ -227,7 +234,7 @@ describe('an action is refused', () => {
   });
 
   it.for([12.5, -3])('when it would enter an amount of %d', (montantAccorde) => {
-    const player = toDecision();
+    const player = toDecision({}, loose);
     const found = player.refused(actCommand('accorder', { montantAccorde }), signataire);
     expect(found.code).toBe('template-failed');
     expect(found.message).toContain('nombre entier de francs');

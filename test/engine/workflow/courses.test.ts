@@ -11,9 +11,10 @@ const told = (source: DispositifSource): readonly string[] =>
 const workflow = (change: (value: Parsed) => void): readonly string[] =>
   told(withJson(BASE, 'workflow.json', (value) => change(value)));
 
-const step = (to: string, action: string) => ({
+const step = (to: string, action: string, title = 'Voir') => ({
   title: 'Étape',
-  actions: { [action]: { title: 'Voir', by: ['instructeur'], to } },
+  task: { function: 'instructeur', title: 'Voir' },
+  actions: { [action]: { title, by: ['instructeur'], to } },
 });
 const end = { title: 'Fin', kind: 'final' };
 
@@ -47,7 +48,10 @@ describe('a branch', () => {
       title: 'Technique',
       initial: 'aVoir',
       states: {
-        aVoir: { title: 'À voir', actions: { ...step('vu', 'voir').actions, ...step('refusee', 'rejeter').actions } },
+        aVoir: {
+          ...step('vu', 'voir'),
+          actions: { ...step('vu', 'voir').actions, ...step('refusee', 'rejeter', 'Rejeter').actions },
+        },
         vu: end,
       },
     };

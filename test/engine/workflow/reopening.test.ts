@@ -95,6 +95,7 @@ describe('the proofs', () => {
     workflow.clocks.decision.restart = restart;
     workflow.states.revision = {
       title: 'À revoir',
+      task: { function: 'instructeur', title: 'Reprendre' },
       actions: { reprendre: { title: 'Reprendre', by: ['instructeur'], to: 'instruction' } },
     };
   };

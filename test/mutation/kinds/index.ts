@@ -2,6 +2,7 @@
 import type { Kind } from '../scheme.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { FORM_KINDS } from './form.ts';
+import { HABIT_KINDS } from './habits.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
@@ -20,4 +21,5 @@ export const KINDS: readonly Kind[] = [
   ...PAPER_KINDS,
   ...SCENARIO_KINDS,
   ...WORD_KINDS,
+  ...HABIT_KINDS,
 ];

@@ -114,7 +114,8 @@ function cycles(scheme: Scheme): readonly Defect[] {
   return computed.flatMap((reader) =>
     computed.flatMap((read) => {
       if (reader.expression === null || read.expression === null || read === reader) return [];
-      if (!wordPattern(read.name).test(reader.expression)) return [];
+      // `milieux.surface` is a field of the members, whatever a value of that name is.
+      if (!new RegExp(String.raw`(?<![\w.])${read.name}(?!\w)`).test(reader.expression)) return [];
       const at = joinPointer(read.pointer, 'expression');
       const also = [{ file: RULES, pointer: reader.pointer }];
       return [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, reader.name), { also })];

@@ -1,0 +1,24 @@
+/**
+ * A value that the applicant is shown says nothing of a confidential opinion: what is computed from it would give it away.
+ */
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import { joinPointer } from '../compile/pointer.ts';
+import type { Diagnostic } from '../types.ts';
+import { confidentialOpinions } from '../workflow/opinion-sight.ts';
+import { reach, valuesRead } from './check-blame.ts';
+import type { Vocabulary } from './expression.ts';
+
+/** Public values that read a confidential opinion, directly or through others. */
+export function checkPublicValues(parsed: ParsedSource, vocabulary: Vocabulary): readonly Diagnostic[] {
+  const hidden = confidentialOpinions(parsed);
+  if (hidden.length === 0) return [];
+  const through = valuesRead(parsed, vocabulary);
+  return (parsed.rules.computed ?? []).flatMap(({ name, public: isPublic }, at) => {
+    const read = isPublic ? reach([name], through) : [];
+    const opinion = hidden.find((id) => read.some((path) => `${path}.`.startsWith(`avis.${id}.`)));
+    if (opinion === undefined) return [];
+    return [
+      parsed.report('rules.confidential', 'rules.json', joinPointer('/computed', at, 'public'), { name, opinion }),
+    ];
+  });
+}

@@ -1,0 +1,49 @@
+/**
+ * A refusal says how it can be contested: without the ways and times of recourse the time to contest never begins to run, and
+ * who receives it does not know what they may still do.
+ */
+import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
+import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { Diagnostic } from '../types.ts';
+import { listActions, listStates } from '../workflow/definitions.ts';
+import { isLetter } from '../workflow/tells-applicant.ts';
+import { templateFile } from './template-file.ts';
+
+/** Words of which a text that tells of recourse has one, `delais.recours` among them. */
+const WORDS = /recours|contest|tribunal/i;
+
+/** What is written to the applicant as a case is refused, and says nothing of recourse. */
+export function checkRecourse(parsed: ParsedSource): readonly Diagnostic[] {
+  const silent = refusals(parsed).flatMap((effects) => {
+    const letters = effects.filter(isLetter);
+    // A mail that only announces the letter leaves it to the letter.
+    const written = letters.length > 0 ? letters : effects.filter(isMailToApplicant);
+    const files = written.flatMap((effect) => templateFile(effect) ?? []).filter((file) => file in parsed.source.files);
+    return files.some((file) => WORDS.test(parsed.source.files[file] ?? '')) ? [] : files.slice(0, 1);
+  });
+  return [...new Set(silent)].map((file) => parsed.report('template.recourse-missing', file, { line: 1 }, { file }));
+}
+
+function isMailToApplicant(effect: WorkflowEffect): boolean {
+  return effect.type === 'mail' && effect.to !== 'service';
+}
+
+/** Effects of each way that leads at once to an end where the case is refused. */
+function refusals({ workflow }: ParsedSource): readonly (readonly WorkflowEffect[])[] {
+  const certificates = Object.values(workflow.clocks ?? {}).flatMap(({ action, certificate }) =>
+    certificate === undefined ? [] : [{ action, effect: { type: 'document', document: certificate } as const }],
+  );
+  const taken = listActions(workflow).map(({ id, action: { to, effects = [] } }) => ({
+    to,
+    effects: [...effects, ...certificates.flatMap(({ action, effect }) => (action === id ? [effect] : []))],
+  }));
+  const followed = listStates(workflow).flatMap(({ state: { always = [], then, withoutQuorum } }) => [
+    ...always,
+    ...(then ? [then] : []),
+    ...(withoutQuorum ? [withoutQuorum] : []),
+  ]);
+  return [...taken, ...followed].flatMap(({ to, effects = [] }) => {
+    const end = to === undefined ? undefined : workflow.states[to];
+    return end?.outcome === 'refused' ? [[...effects, ...(end.entry ?? [])]] : [];
+  });
+}
