@@ -1,5 +1,6 @@
 /** All kinds of defects, in the order in which they are told. */
 import type { Kind } from '../scheme.ts';
+import { ACTION_KINDS } from './actions.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
@@ -15,6 +16,7 @@ export const KINDS: readonly Kind[] = [
   ...FORM_KINDS,
   ...RULES_KINDS,
   ...TABLE_KINDS,
+  ...ACTION_KINDS,
   ...WORKFLOW_KINDS,
   ...COURSE_KINDS,
   ...TEXT_KINDS,
