@@ -6,6 +6,8 @@ import type { Translate } from './text.ts';
 
 type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
+  /** Those of the errors that are not mended yet; all of them when absent. */
+  readonly standing?: readonly FieldError[];
   readonly t: Translate;
   /** Root properties in the order of the page, which the errors then follow. */
   readonly fields?: readonly string[];
@@ -19,7 +21,14 @@ type ErrorSummaryProps = {
  * All that must be mended, on top of the page; takes the focus when it appears or changes, by its attribute alone where no
  * script runs. Each line leads to its field. Who comes from a page that led to one of these fields is left there.
  */
-export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSummaryProps): JSX.Element | null {
+export function ErrorSummary({
+  errors,
+  standing = errors,
+  t,
+  fields = [],
+  href,
+  idPrefix,
+}: ErrorSummaryProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   const arriving = useRef(true);
   useEffect(() => {
@@ -37,13 +46,13 @@ export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSu
         {errors.length === 1 ? t('errorSummaryOne') : t('errorSummaryMany', { count: errors.length })}
       </h2>
       <ul className="cg-summary-list">
-        {inOrder(errors, fields).map(({ pointer, message }) => (
-          <li key={`${pointer} ${message}`}>
+        {inOrder(errors, fields).map((error) => (
+          <li key={`${error.pointer} ${error.message}`} className={standing.includes(error) ? undefined : 'cg-mended'}>
             <a
-              href={href?.(pointer) ?? `#${fieldId(pointer, idPrefix)}`}
-              onClick={href ? undefined : (event) => goTo(event, fieldId(pointer, idPrefix))}
+              href={href?.(error.pointer) ?? `#${fieldId(error.pointer, idPrefix)}`}
+              onClick={href ? undefined : (event) => goTo(event, fieldId(error.pointer, idPrefix))}
             >
-              {message}
+              {error.message}
             </a>
           </li>
         ))}

@@ -30,8 +30,8 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
     if (typeof draft === 'string' && isUuid(draft)) return reply.redirect(`/demarches/${id}/formulaire/${draft}`, 303);
     const { compiled } = await currentScheme(services, id);
     const drafts = (await draftsOf(services, request)).filter(({ dispositifId }) => dispositifId === id);
-    const page = startOf(services, compiled, drafts, null);
-    return sendPage(services, request, reply, { page });
+    const signedIn = (await request.viewer()) !== null;
+    return sendPage(services, request, reply, { page: { ...startOf(services, compiled, drafts, null), signedIn } });
   });
 
   app.post<{ Params: { id: string } }>(
@@ -93,6 +93,7 @@ export function startOf(
       savedOn: writeMoment(updatedAt),
     })),
     kept: DRAFT_DAYS,
+    signedIn: false,
     firstPage: preview === null ? null : `${preview}/${activePages(form, {})[0]?.id ?? ''}`,
   };
 }

@@ -60,6 +60,8 @@ export const en: Messages = {
 
   beginForm: 'Start',
   beginAnother: 'Start another request',
+  draftKeptSignedIn:
+    'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {account} days after you last typed.',
   draftKept:
     'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {anonymous} days after you last typed, or {account} days if you sign in.',
   resumeTitle: 'You have already started',

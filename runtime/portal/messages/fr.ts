@@ -58,6 +58,8 @@ export const fr = {
 
   beginForm: 'Commencer',
   beginAnother: 'Commencer une autre demande',
+  draftKeptSignedIn:
+    'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {account} jours après votre dernière saisie.',
   draftKept:
     'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {anonymous} jours après votre dernière saisie, ou {account} jours si vous vous connectez.',
   resumeTitle: 'Vous avez déjà commencé',

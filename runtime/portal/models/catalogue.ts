@@ -1,6 +1,6 @@
 /* What the catalogue, the sheet of a scheme and the page before its form show. */
 
-export type CatalogueItem = {
+type CatalogueItem = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -53,6 +53,8 @@ export type StartModel = {
   readonly drafts: readonly { readonly href: string; readonly savedOn: string }[];
   /** Days for which what was typed is kept after the last save. */
   readonly kept: { readonly anonymous: number; readonly account: number };
+  /** Whoever is signed in is told of their own days alone. */
+  readonly signedIn: boolean;
   /** Where the button posts to; null in a preview, whose first page is a link. */
   readonly firstPage: string | null;
 };

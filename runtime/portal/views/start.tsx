@@ -21,7 +21,9 @@ export function Start({ page, t }: Props): JSX.Element {
       <p>{t('minutes', { count: page.minutes })}</p>
       <Documents page={page} t={t} />
       {page.open && <BeginButton page={page} t={t} />}
-      {page.open && page.firstPage === null && <p className="p-soft">{t('draftKept', page.kept)}</p>}
+      {page.open && page.firstPage === null && (
+        <p className="p-soft">{t(page.signedIn ? 'draftKeptSignedIn' : 'draftKept', page.kept)}</p>
+      )}
       <details className="p-details">
         <summary>{t('privacyTitle')}</summary>
         <Prose html={page.privacyHtml} />
