@@ -13,6 +13,8 @@ type ErrorSummaryProps = {
   readonly fields?: readonly string[];
   /** Address of the field where it is not on this page (on the review page); the field's id when absent. */
   readonly href?: (pointer: Pointer) => string;
+  /** The member of a list that an error is in, without which its sentence would not say whose it is. */
+  readonly memberOf?: (pointer: Pointer) => string | null;
   /** As given to the form, where it is not the only one of its page. */
   readonly idPrefix?: string;
 };
@@ -27,6 +29,7 @@ export function ErrorSummary({
   t,
   fields = [],
   href,
+  memberOf,
   idPrefix,
 }: ErrorSummaryProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
@@ -52,13 +55,17 @@ export function ErrorSummary({
               href={href?.(error.pointer) ?? `#${fieldId(error.pointer, idPrefix)}`}
               onClick={href ? undefined : (event) => goTo(event, fieldId(error.pointer, idPrefix))}
             >
-              {error.message}
+              {sentenceOf(error, memberOf?.(error.pointer) ?? null, t)}
             </a>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function sentenceOf({ message }: FieldError, member: string | null, t: Translate): string {
+  return member === null ? message : t('errorOfMember', { member, message });
 }
 
 function inOrder(errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] {

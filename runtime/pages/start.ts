@@ -17,11 +17,12 @@ import { isUuid } from '../cases/store/read-case.ts';
 import type { StartModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { currentScheme } from './current-scheme.ts';
+import { dropAddress } from './drop-draft.ts';
 import { periodOf } from './period.ts';
 import { sendPage } from './send-page.ts';
 import { writeMoment } from './words.ts';
 
-type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown } };
+type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
 
 export function startRoutes(app: FastifyInstance, services: Services): void {
   app.get<Asked>('/demarches/:id/formulaire', async (request, reply) => {
@@ -31,7 +32,9 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
     const { compiled } = await currentScheme(services, id);
     const drafts = (await draftsOf(services, request)).filter(({ dispositifId }) => dispositifId === id);
     const signedIn = (await request.viewer()) !== null;
-    return sendPage(services, request, reply, { page: { ...startOf(services, compiled, drafts, null), signedIn } });
+    const dropped = request.query.supprimee !== undefined;
+    const page = { ...startOf(services, compiled, drafts, null), signedIn, dropped };
+    return sendPage(services, request, reply, { page });
   });
 
   app.post<{ Params: { id: string } }>(
@@ -88,9 +91,11 @@ export function startOf(
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
     open: preview !== null || isOpen(identity, now).open,
     period: preview === null ? periodOf(identity, now) : null,
-    drafts: drafts.map(({ id, updatedAt }) => ({
-      href: `/demarches/${compiled.id}/formulaire/${id}`,
-      savedOn: writeMoment(updatedAt),
+    dropped: false,
+    drafts: drafts.map((draft) => ({
+      href: `/demarches/${compiled.id}/formulaire/${draft.id}`,
+      dropHref: dropAddress(draft),
+      savedOn: writeMoment(draft.updatedAt),
     })),
     kept: DRAFT_DAYS,
     signedIn: false,

@@ -136,6 +136,23 @@ describe('an error', () => {
     await told.waitFor();
   });
 
+  test('in a list says which member it is about', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'foyer'));
+    await ready();
+    for (const number of [1, 2]) {
+      await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+      await page.getByRole('group', { name: `Personne ${number}`, exact: true }).waitFor();
+    }
+    await go();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /^Personne 2\s: /u })
+      .first()
+      .click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/_1_/u);
+  });
+
   test('of a document goes once the document is there', async () => {
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));

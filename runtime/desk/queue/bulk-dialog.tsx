@@ -80,7 +80,8 @@ function Buttons({ bulk: { preview, apply }, ready, onClose }: ButtonsProps): JS
   if (apply.data) {
     return (
       <DialogButtons>
-        <Button onClick={onClose}>{t('close')}</Button>
+        {/* It comes where « Appliquer » was: the end of a double click there would close what was done unread. */}
+        <Button onClick={({ detail }) => detail < 2 && onClose()}>{t('close')}</Button>
       </DialogButtons>
     );
   }

@@ -3,7 +3,7 @@
  * markup, and every button also works as a plain post.
  */
 import { useMemo, type JSX, type ReactNode, type SubmitEvent } from 'react';
-import { activePages } from '../../../engine/form/browser.ts';
+import { activePages, memberAround } from '../../../engine/form/browser.ts';
 import type { FieldError, Form, JsonObject } from '../../../engine/types.ts';
 import {
   createDataSearch,
@@ -70,7 +70,13 @@ export function FormScreen({
           ))}
         </div>
       )}
-      <ErrorSummary errors={errors} standing={standing} fields={page.fields} t={tf} />
+      <ErrorSummary
+        errors={errors}
+        standing={standing}
+        fields={page.fields}
+        memberOf={(pointer) => memberAround(form, pointer)}
+        t={tf}
+      />
       <form
         method="post"
         action={mode === 'correction' ? state.base : `${state.base}/${page.id}${returning ? '?retour=1' : ''}`}

@@ -126,6 +126,11 @@ export const en: Messages = {
   acceptInvitation: 'Open my access',
 
   accountTitle: 'My account',
+  dropDraft: 'Delete',
+  keepDraft: 'Keep',
+  dropDraftTitle: 'Delete the request you started?',
+  dropDraftLead: 'Your answers and the documents sent for it will be erased. You will not be able to get them back.',
+  draftDropped: 'The request you started is deleted.',
   myDrafts: 'Requests started',
   myRequests: 'My requests',
   noRequests: 'You have not filed a request yet.',

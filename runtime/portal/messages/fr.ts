@@ -125,6 +125,11 @@ export const fr = {
   acceptInvitation: 'Ouvrir mon accès',
 
   accountTitle: 'Mon compte',
+  dropDraft: 'Supprimer',
+  keepDraft: 'Garder',
+  dropDraftTitle: 'Supprimer cette demande commencée ?',
+  dropDraftLead: 'Vos réponses et les documents envoyés pour elle seront effacés. Vous ne pourrez pas les retrouver.',
+  draftDropped: 'La demande commencée est supprimée.',
   myDrafts: 'Demandes commencées',
   myRequests: 'Mes demandes',
   noRequests: 'Vous n’avez pas encore déposé de demande.',

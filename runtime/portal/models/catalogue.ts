@@ -50,7 +50,9 @@ export type StartModel = {
   readonly privacyHtml: string;
   readonly open: boolean;
   readonly period: string | null;
-  readonly drafts: readonly { readonly href: string; readonly savedOn: string }[];
+  readonly drafts: readonly { readonly href: string; readonly dropHref: string; readonly savedOn: string }[];
+  /** Whether one was just given up. */
+  readonly dropped: boolean;
   /** Days for which what was typed is kept after the last save. */
   readonly kept: { readonly anonymous: number; readonly account: number };
   /** Whoever is signed in is told of their own days alone. */
