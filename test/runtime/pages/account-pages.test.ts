@@ -262,6 +262,8 @@ describe('a new account', () => {
     expect((await site.send('/inscription', { ...fields, password: 'court' })).text).toContain(
       'au moins 12 caractères',
     );
+    const twice = await site.send('/inscription', { ...fields, email: 'x', password: 'court' });
+    expect(twice.text).toContain('Il y a 2 erreurs à corriger');
     const asked = await site.send('/inscription', { ...fields, suite: '/demarches/aide-medicale/formulaire' });
     expect(asked.text).toContain('Consultez votre messagerie');
     const mail = await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first();
