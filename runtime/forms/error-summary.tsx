@@ -68,9 +68,17 @@ function sentenceOf({ message }: FieldError, member: string | null, t: Translate
   return member === null ? message : t('errorOfMember', { member, message });
 }
 
+/** In the order of the page; in a list, member after member, as one goes through it to mend. */
 function inOrder(errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] {
-  const rank = ({ pointer }: FieldError): number => fields.indexOf(splitPointer(pointer)[0] ?? '');
-  return errors.toSorted((left, right) => rank(left) - rank(right));
+  const order = [...fields, ...errors.map(({ pointer }) => splitPointer(pointer)[0] ?? '')];
+  const rank = ({ pointer }: FieldError): number => order.indexOf(splitPointer(pointer)[0] ?? '');
+  return errors.toSorted((left, right) => rank(left) - rank(right) || memberIndex(left) - memberIndex(right));
+}
+
+/** Place in the list of its root property; what is said of the list itself comes first. */
+function memberIndex({ pointer }: FieldError): number {
+  const index = splitPointer(pointer).find((name) => /^\d+$/u.test(name));
+  return index === undefined ? -1 : Number(index);
 }
 
 /** Whether the page was asked for at that field. */

@@ -145,6 +145,10 @@ describe('an error', () => {
       await page.getByRole('group', { name: `Personne ${number}`, exact: true }).waitFor();
     }
     await go();
+    await page.getByRole('alert').waitFor();
+    const lines = await page.getByRole('alert').getByRole('link').allInnerTexts();
+    const people = lines.flatMap((line) => /^Personne \d/u.exec(line)?.[0] ?? []);
+    expect(people, 'one person after the other').toEqual(people.toSorted());
     await page
       .getByRole('alert')
       .getByRole('link', { name: /^Personne 2\s: /u })

@@ -143,7 +143,7 @@ test('an account with its requests', async () => {
     await look();
   }
   await open('/demarches/aide-medicale/formulaire');
-  await press('Commencer');
+  await page.getByRole('button', { name: /^Commencer/u }).click();
   await open('/compte');
   await look();
   await page
