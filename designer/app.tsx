@@ -42,6 +42,9 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
             <Anchor href="/" size="sm">
               {t('toPortal')}
             </Anchor>
+            <Anchor href="/deconnexion" size="sm">
+              {t('signOut')}
+            </Anchor>
           </Group>
         </Group>
       </AppShell.Header>

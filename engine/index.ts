@@ -27,7 +27,9 @@ export { paperForm } from './form/paper-form.ts';
 export { prefill, type RegisterEntry } from './form/prefill.ts';
 export { pruneAnswers } from './form/prune-answers.ts';
 export { findRow, searchRows, settleData } from './form/reference-data.ts';
+export { memberAround } from './form/member-title.ts';
 export { reviewSections } from './form/review-sections.ts';
+export { sectionRows } from './form/section-rows.ts';
 
 export { LIBRARY } from './library/definitions.ts';
 export { detachWorkflow } from './library/detach-workflow.ts';

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { JsonObject } from '../../engine/types.ts';
 import { createDispositif, getLibrary } from '../api.ts';
+import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
 import { chosenValues, defaultValues } from './chosen-values.ts';
 import { ParameterFields } from './parameter-fields.tsx';
@@ -81,14 +82,14 @@ function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
         {workflow && (
           <ParameterFields key={from} workflow={workflow} values={values} onChange={setValues} error={create.error} />
         )}
-        <Group justify="flex-end">
+        <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" loading={create.isPending} disabled={!from}>
             {t('create')}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent, type JSX } from 'react';
 import type { Files } from '../api.ts';
+import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
 import { FILE_KINDS, newFilePath, type FileKind } from './file-kinds.ts';
 
@@ -46,11 +47,11 @@ export function FileDialog({ opened, files, onClose, onAdd }: FileDialogProps): 
               onChange={(event) => setName(event.currentTarget.value)}
             />
           )}
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button type="submit" disabled={path === null || exists}>
               {t('add')}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
+import { PLACEHOLDER_CODE } from '../../engine/compile/placeholders.ts';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -29,7 +30,7 @@ export function VersionsPanel({ id, files, report }: VersionsPanelProps): JSX.El
           {t('publish')}
         </Button>
         <Text size="sm" c="gray.7">
-          {t(report?.ok ? 'publishHint' : 'publishNeedsCompile')}
+          {t(hintOn(report))}
         </Text>
       </Group>
       {release.isError && <ProblemAlert error={release.error} />}
@@ -62,6 +63,13 @@ export function VersionsPanel({ id, files, report }: VersionsPanelProps): JSX.El
       )}
     </Stack>
   );
+}
+
+/** What stands between the draft and its publication, or what it will do. */
+function hintOn(report: CompileReport | null): 'publishHint' | 'publishNeedsWriting' | 'publishNeedsCompile' {
+  if (!report?.ok) return 'publishNeedsCompile';
+  const unwritten = report.diagnostics.some(({ code }) => code === PLACEHOLDER_CODE);
+  return unwritten ? 'publishNeedsWriting' : 'publishHint';
 }
 
 function Released({ published, id }: { readonly published: Published; readonly id: string }): JSX.Element {

@@ -6,6 +6,7 @@ export { activePages } from './active-pages.ts';
 export { decodePostedField, postedField } from './decode-post.ts';
 export { fieldErrors } from './field-errors.ts';
 export { keepHidden } from './keep-hidden.ts';
+export { memberAround } from './member-title.ts';
 export { normaliseAnswers } from './normalise-answers.ts';
 export { pruneAnswers } from './prune-answers.ts';
 export { answerUntickedBoxes } from './unticked-boxes.ts';

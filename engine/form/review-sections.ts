@@ -10,6 +10,7 @@ import { findField } from './field-index.ts';
 import { formatAnswer } from './format-answer.ts';
 import { isFileAnswer } from './format-value.ts';
 import { activeLayers, askedProperties, itemSchemas } from './layers.ts';
+import { memberTitle } from './member-title.ts';
 import { inOrder } from './property-order.ts';
 
 /** One section for each page that is asked, with a row for each field, section, and member of a list. */
@@ -62,12 +63,8 @@ function memberRows(form: Form, { pointer, schemas, value, depth }: Part): reado
     const part = { pointer: joinPointer(pointer, index), schemas: items, value: member, depth: depth + 1 };
     const field = findField(form.model, part.pointer);
     if (field?.type !== 'object') return rowsOf(form, part);
-    return [headingRow(`${memberTitle(form, pointer, field)} ${index + 1}`, part), ...sectionRows(form, part)];
+    return [headingRow(memberTitle(form, pointer, index, field), part), ...sectionRows(form, part)];
   });
-}
-
-function memberTitle(form: Form, pointer: Pointer, member: FormField): string {
-  return form.model.ui.fields?.[findField(form.model, pointer)?.pointer ?? '']?.itemTitle ?? member.label;
 }
 
 function headingRow(label: string, { pointer, depth }: Part): ReviewRow {

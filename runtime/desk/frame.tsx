@@ -56,8 +56,11 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
 const pageOf = (pathname: string): string => pathname.replace(/^(\/administration)\/.*/, '$1');
 
 function Place({ to, children }: { readonly to: string; readonly children: ReactNode }): JSX.Element {
+  const { pathname } = useLocation();
+  // A case is read from the queue, whose place it keeps.
+  const holds = to === '/' && pathname.startsWith('/dossiers/');
   return (
-    <NavLink to={to} end={to === '/'} className="desk-place">
+    <NavLink to={to} end={to === '/'} className={holds ? 'desk-place active' : 'desk-place'}>
       {children}
     </NavLink>
   );

@@ -74,7 +74,15 @@ function isolateRightToLeft(text: string): string {
   return text.replace(RIGHT_TO_LEFT, `$&${LEFT_TO_RIGHT_MARK}`);
 }
 
+/** A hyphen is a place to break already. */
 function breakLongWord(word: string): string {
+  return word
+    .split(/(?<=-)/u)
+    .map(breakLongPart)
+    .join('');
+}
+
+function breakLongPart(word: string): string {
   if (word.length <= LONGEST_WORD) return word;
   const clusters = Array.from(graphemes.segment(word), ({ segment }) => segment);
   if (clusters.length <= LONGEST_WORD) return word;

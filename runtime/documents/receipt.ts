@@ -1,4 +1,5 @@
 /** The receipt of a request: everything that was filed, under a number and a day, for the person to keep. */
+import { sectionRows } from '../../engine/index.ts';
 import type { ReviewSection } from '../../engine/types.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -57,12 +58,9 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
 }
 
 function printSection({ title, rows }: ReviewSection) {
-  const [first] = rows;
-  // A page that asks one thing bears its name, which is not said twice.
-  const told = first?.heading && first.label === title ? rows.slice(1) : rows;
   return {
     title: printText(title),
-    rows: told.map(({ label, value, file, depth, heading }) => ({
+    rows: sectionRows(title, rows).map(({ label, value, file, depth, heading }) => ({
       label: printText(label),
       value: printLines(value ?? file?.name ?? messages.receipt.noAnswer),
       depth,

@@ -6,11 +6,15 @@ import type { Translate } from './text.ts';
 
 type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
+  /** Those of the errors that are not mended yet; all of them when absent. */
+  readonly standing?: readonly FieldError[];
   readonly t: Translate;
   /** Root properties in the order of the page, which the errors then follow. */
   readonly fields?: readonly string[];
   /** Address of the field where it is not on this page (on the review page); the field's id when absent. */
   readonly href?: (pointer: Pointer) => string;
+  /** The member of a list that an error is in, without which its sentence would not say whose it is. */
+  readonly memberOf?: (pointer: Pointer) => string | null;
   /** As given to the form, where it is not the only one of its page. */
   readonly idPrefix?: string;
 };
@@ -19,7 +23,15 @@ type ErrorSummaryProps = {
  * All that must be mended, on top of the page; takes the focus when it appears or changes, by its attribute alone where no
  * script runs. Each line leads to its field. Who comes from a page that led to one of these fields is left there.
  */
-export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSummaryProps): JSX.Element | null {
+export function ErrorSummary({
+  errors,
+  standing = errors,
+  t,
+  fields = [],
+  href,
+  memberOf,
+  idPrefix,
+}: ErrorSummaryProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   const arriving = useRef(true);
   useEffect(() => {
@@ -37,13 +49,13 @@ export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSu
         {errors.length === 1 ? t('errorSummaryOne') : t('errorSummaryMany', { count: errors.length })}
       </h2>
       <ul className="cg-summary-list">
-        {inOrder(errors, fields).map(({ pointer, message }) => (
-          <li key={`${pointer} ${message}`}>
+        {inOrder(errors, fields).map((error) => (
+          <li key={`${error.pointer} ${error.message}`} className={standing.includes(error) ? undefined : 'cg-mended'}>
             <a
-              href={href?.(pointer) ?? `#${fieldId(pointer, idPrefix)}`}
-              onClick={href ? undefined : (event) => goTo(event, fieldId(pointer, idPrefix))}
+              href={href?.(error.pointer) ?? `#${fieldId(error.pointer, idPrefix)}`}
+              onClick={href ? undefined : (event) => goTo(event, fieldId(error.pointer, idPrefix))}
             >
-              {message}
+              {sentenceOf(error, memberOf?.(error.pointer) ?? null, t)}
             </a>
           </li>
         ))}
@@ -52,9 +64,21 @@ export function ErrorSummary({ errors, t, fields = [], href, idPrefix }: ErrorSu
   );
 }
 
+function sentenceOf({ message }: FieldError, member: string | null, t: Translate): string {
+  return member === null ? message : t('errorOfMember', { member, message });
+}
+
+/** In the order of the page; in a list, member after member, as one goes through it to mend. */
 function inOrder(errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] {
-  const rank = ({ pointer }: FieldError): number => fields.indexOf(splitPointer(pointer)[0] ?? '');
-  return errors.toSorted((left, right) => rank(left) - rank(right));
+  const order = [...fields, ...errors.map(({ pointer }) => splitPointer(pointer)[0] ?? '')];
+  const rank = ({ pointer }: FieldError): number => order.indexOf(splitPointer(pointer)[0] ?? '');
+  return errors.toSorted((left, right) => rank(left) - rank(right) || memberIndex(left) - memberIndex(right));
+}
+
+/** Place in the list of its root property; what is said of the list itself comes first. */
+function memberIndex({ pointer }: FieldError): number {
+  const index = splitPointer(pointer).find((name) => /^\d+$/u.test(name));
+  return index === undefined ? -1 : Number(index);
 }
 
 /** Whether the page was asked for at that field. */

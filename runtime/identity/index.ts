@@ -3,7 +3,7 @@ export { guardRoutes, requireRelation, requireViewer } from './access.ts';
 export { actorFor, agentActor, applicantActor } from './actor.ts';
 export type { PasswordHash } from './accounts.ts';
 export { registerAuthRoutes } from './auth-routes.ts';
-export { EMAIL_NOT_CONFIRMED } from './auth.ts';
+export { EMAIL_NOT_CONFIRMED, SHORTEST_PASSWORD } from './auth.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export type { Capability } from './permissions.ts';
 export type { FormResult } from './sign-in-forms.ts';

@@ -1,5 +1,5 @@
 /** My account: requests, drafts, what the register knows of me, and who looked at it. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { presentMyCase } from '../api/cases/my-case.ts';
 import { casesOfPerson } from '../cases/index.ts';
 import { listDraftsOf, type CaseDraft } from '../filing/index.ts';
@@ -7,17 +7,20 @@ import type { Viewer } from '../identity/index.ts';
 import type { AccountModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { claimDrafts } from './claim-drafts.ts';
+import { dropAddress } from './drop-draft.ts';
 import { myDataRoutes } from './my-data.ts';
 import { sendPage } from './send-page.ts';
 import { signedIn } from './signed-in.ts';
 import { writeDay, writeMoment } from './words.ts';
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/compte', async (request: FastifyRequest, reply: FastifyReply) => {
+  app.get<{ Querystring: { supprimee?: unknown } }>('/compte', async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     await claimDrafts(services, request, viewer);
-    return sendPage(services, request, reply, { page: await accountOf(services, viewer) });
+    return sendPage(services, request, reply, {
+      page: { ...(await accountOf(services, viewer)), dropped: request.query.supprimee !== undefined },
+    });
   });
   myDataRoutes(app, services);
 }
@@ -39,6 +42,7 @@ async function accountOf(services: Services, viewer: Viewer): Promise<AccountMod
       filedOn: writeDay(filedAt),
       closed: outcome !== null,
     })),
+    dropped: false,
     drafts: await Promise.all(
       drafts.filter(({ personId }) => personId === null).map((draft) => presentDraft(services, draft)),
     ),
@@ -49,6 +53,7 @@ async function presentDraft({ dispositifs }: Services, draft: CaseDraft): Promis
   const compiled = await dispositifs.load(draft.dispositifId, draft.version);
   return {
     href: `/demarches/${draft.dispositifId}/formulaire/${draft.id}`,
+    dropHref: dropAddress(draft),
     title: compiled?.identity.title ?? draft.dispositifId,
     savedOn: writeMoment(draft.updatedAt),
   };

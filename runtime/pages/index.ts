@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account.ts';
 import { actionRoutes } from './action.ts';
-
 import { brandRoutes } from './brand.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { correctionRoutes } from './correction.ts';
 import { draftPageRoutes } from './draft-pages.ts';
+import { dropDraftRoutes } from './drop-draft.ts';
 import { formAssetRoutes } from './form-assets.ts';
 import { legalRoutes } from './legal.ts';
 import { mailboxRoutes } from './mailbox.ts';
@@ -28,6 +28,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   startRoutes,
   formAssetRoutes,
   draftPageRoutes,
+  dropDraftRoutes,
   verificationRoutes,
   signInRoutes,
   passwordRoutes,

@@ -4,6 +4,7 @@ import {
   decodePost,
   evaluateAnswers,
   keepHidden,
+  memberAround,
   normaliseAnswers,
   pruneAnswers,
   reviewSections,
@@ -13,6 +14,7 @@ import {
 import type { Channel, CompiledDispositif, FieldError, Form, Instant, JsonObject } from '../../engine/types.ts';
 import { applyAction } from '../forms/actions.ts';
 import { ACTION_NAME } from '../forms/names.ts';
+import { fr as messages } from './messages/fr.ts';
 import { lastText, type Post } from './read-post.ts';
 
 export interface PageChange {
@@ -65,14 +67,18 @@ function pageOfPointer({ model }: Pick<Form, 'model'>, pointer: string): string 
 
 /** Errors in the order in which the form asks, each with the page of its field. */
 export function errorsByPage(
-  form: Pick<Form, 'model'>,
+  form: Form,
   errors: readonly FieldError[],
 ): readonly (FieldError & { readonly page: string })[] {
   const order = form.model.ui.pages.flatMap(({ fields }) => fields);
   const rank = ({ pointer }: FieldError): number => order.indexOf(rootOf(pointer));
   return errors
     .toSorted((left, right) => rank(left) - rank(right))
-    .map((error) => ({ ...error, page: pageOfPointer(form, error.pointer) }));
+    .map((error) => {
+      const member = memberAround(form, error.pointer);
+      const message = member === null ? error.message : messages.ofMember(member, error.message);
+      return { ...error, message, page: pageOfPointer(form, error.pointer) };
+    });
 }
 
 /** Sentences of the conditions that are not met and forbid filing. */

@@ -208,5 +208,8 @@ function correctionOf({ case: mine, compiled }: OpenCase): RequestModel['correct
 
 function linkTo(caseId: string, { id, title, kind, primary, danger }: ActionStatus): RequestModel['actions'][number] {
   const base = `/compte/demandes/${caseId}`;
-  return { id, title, href: kind === 'resubmission' ? `${base}/correction` : `${base}/actions/${id}`, primary, danger };
+  // The link only leads to where one corrects: named after what ends it, it would seem to send at once.
+  if (kind === 'resubmission')
+    return { id, title: messages.correctionTitle, href: `${base}/correction`, primary, danger };
+  return { id, title, href: `${base}/actions/${id}`, primary, danger };
 }

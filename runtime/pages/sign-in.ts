@@ -1,6 +1,6 @@
 /** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { EMAIL_NOT_CONFIRMED } from '../identity/index.ts';
+import { EMAIL_NOT_CONFIRMED, SHORTEST_PASSWORD } from '../identity/index.ts';
 import { describeProblem, type ProblemCode } from '../http/problems.ts';
 import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
@@ -89,7 +89,7 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
         page: { type: 'signUp', next: next ?? '', values, errors, provider },
         status: 422,
       });
-    const missing = missingFields({ ...values, password });
+    const missing = { ...missingFields({ ...values, password }), ...tooShort(password) };
     if (Object.keys(missing).length > 0) return fail(missing);
     const result = await services.identity.forms.signUp(request, reply, { ...values, password }, verifiedPath(next));
     if (result.type === 'refused') return fail(signUpErrors(result.code));
@@ -149,6 +149,11 @@ function missingFields(values: Partial<Record<Required, string | undefined>>): F
       return wrong ? [[name, messages.fields[name]]] : [];
     }),
   );
+}
+
+/** Told with the rest: one mends a page once. */
+function tooShort(password: string): FormErrors {
+  return password !== '' && password.length < SHORTEST_PASSWORD ? { password: sentenceOf('password-too-short') } : {};
 }
 
 function signUpErrors(code: ProblemCode): FormErrors {

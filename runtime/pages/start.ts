@@ -17,11 +17,12 @@ import { isUuid } from '../cases/store/read-case.ts';
 import type { StartModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { currentScheme } from './current-scheme.ts';
+import { dropAddress } from './drop-draft.ts';
 import { periodOf } from './period.ts';
 import { sendPage } from './send-page.ts';
 import { writeMoment } from './words.ts';
 
-type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown } };
+type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
 
 export function startRoutes(app: FastifyInstance, services: Services): void {
   app.get<Asked>('/demarches/:id/formulaire', async (request, reply) => {
@@ -30,7 +31,9 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
     if (typeof draft === 'string' && isUuid(draft)) return reply.redirect(`/demarches/${id}/formulaire/${draft}`, 303);
     const { compiled } = await currentScheme(services, id);
     const drafts = (await draftsOf(services, request)).filter(({ dispositifId }) => dispositifId === id);
-    const page = startOf(services, compiled, drafts, null);
+    const signedIn = (await request.viewer()) !== null;
+    const dropped = request.query.supprimee !== undefined;
+    const page = { ...startOf(services, compiled, drafts, null), signedIn, dropped };
     return sendPage(services, request, reply, { page });
   });
 
@@ -88,11 +91,14 @@ export function startOf(
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
     open: preview !== null || isOpen(identity, now).open,
     period: preview === null ? periodOf(identity, now) : null,
-    drafts: drafts.map(({ id, updatedAt }) => ({
-      href: `/demarches/${compiled.id}/formulaire/${id}`,
-      savedOn: writeMoment(updatedAt),
+    dropped: false,
+    drafts: drafts.map((draft) => ({
+      href: `/demarches/${compiled.id}/formulaire/${draft.id}`,
+      dropHref: dropAddress(draft),
+      savedOn: writeMoment(draft.updatedAt),
     })),
     kept: DRAFT_DAYS,
+    signedIn: false,
     firstPage: preview === null ? null : `${preview}/${activePages(form, {})[0]?.id ?? ''}`,
   };
 }

@@ -9,6 +9,7 @@ import { titleOf, crumbsOf } from './titles.ts';
 import { Account } from './views/account.tsx';
 import { Action } from './views/action.tsx';
 import { Catalogue } from './views/catalogue.tsx';
+import { DropDraft } from './views/drop-draft.tsx';
 import { Filed } from './views/filed.tsx';
 import { FormView } from './views/form-view.tsx';
 import { MyData } from './views/my-data.tsx';
@@ -72,6 +73,8 @@ function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Elem
       return <Notice page={page} />;
     case 'account':
       return <Account page={page} t={t} />;
+    case 'dropDraft':
+      return <DropDraft page={page} t={t} />;
     case 'request':
       return <Request page={page} t={t} />;
     case 'action':

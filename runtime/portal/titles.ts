@@ -61,6 +61,8 @@ function nameOf(page: PageModel, t: Translate): string {
       return t('acceptInvitation');
     case 'account':
       return t('accountTitle');
+    case 'dropDraft':
+      return `${t('dropDraftTitle')} – ${page.scheme}`;
     case 'request':
       return `${page.title}, ${t('requestNumber', { number: page.number })}`;
     case 'action':
@@ -90,6 +92,8 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
       return [account, { label: t('requestNumber', { number: page.number }), href: page.back }, here(page.title)];
     case 'myData':
       return [account, here(t('myDataTitle'))];
+    case 'dropDraft':
+      return [here(t('dropDraft'))];
     case 'sheet':
     case 'filed':
     case 'signIn':

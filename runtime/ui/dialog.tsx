@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Group, Modal } from '@mantine/core';
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
 import { CONTENT_ID } from './page-focus.tsx';
 
@@ -21,5 +21,14 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
     <Modal opened onClose={onClose} title={title}>
       {children}
     </Modal>
+  );
+}
+
+/** What ends a dialog. It stays in sight however long the dialog is: a letter is signed without scrolling to its end. */
+export function DialogButtons({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <Group justify="flex-end" gap="xs" className="ui-dialog-buttons">
+      {children}
+    </Group>
   );
 }

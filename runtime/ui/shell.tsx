@@ -20,6 +20,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import './ui.css';
 import { useEffect, type JSX, type ReactNode } from 'react';
 import { ApiError } from './http.ts';
 import { keepFocus } from './keep-focus.ts';

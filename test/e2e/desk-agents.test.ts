@@ -350,6 +350,28 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await hunting.context().close();
 });
 
+test('what a bulk action did is told, though its cases have left the queue; a second click changes nothing', async () => {
+  const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
+  await hunting.getByRole('row').getByRole('checkbox').nth(1).check();
+  await hunting.getByRole('button', { name: 'Agir sur la sélection' }).click();
+  const dialog = hunting.getByRole('dialog', { name: 'Agir sur la sélection' });
+  await dialog.getByRole('combobox', { name: 'Action' }).click();
+  await dialog.getByRole('option').first().click();
+  await dialog.getByLabel(/Motif/u).fill('L’assurance n’est plus valable.');
+  await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
+  const said = await dialog.getByRole('status').getByText('L’action s’appliquera à').innerText();
+  const number = /PC-[\d-]+/u.exec(said)?.[0] ?? '';
+  await dialog.getByRole('button', { name: 'Appliquer', exact: true }).dblclick();
+  await hunting.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });
+  await dialog.getByRole('status').getByText('L’action est appliquée à').waitFor();
+  expect(await dialog.getByRole('status').innerText()).toContain(number);
+  await expectNoBarrier(hunting);
+  await dialog.getByRole('button', { name: 'Fermer', exact: true }).last().click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => focusedText(hunting)).toMatch(/^PC-/u);
+  await hunting.context().close();
+});
+
 test('a service that is consulted gives its opinion, once it says why', async () => {
   const technician = await stage.enterDesk('technicien.subvention-association@demo.example');
   await technician.locator('[data-row-link]').first().click();

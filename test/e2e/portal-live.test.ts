@@ -1,6 +1,7 @@
 /** The form once it lives in the browser: nothing typed is lost, whatever happens around. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectNoBarrier } from '../support/axe.ts';
 import { crashPage } from '../support/crash-page.ts';
 import { PDF } from '../support/medical-aid.ts';
 import type { Product } from '../support/product.ts';
@@ -113,6 +114,61 @@ describe('what is typed', () => {
     await fillIn(page, IDENTITY.answers);
     await done.click();
     await title('Vérifiez vos réponses');
+  });
+});
+
+describe('an error', () => {
+  test('goes from its field once it is mended, and the summary keeps its place', async () => {
+    await begin();
+    await fillIn(page, IDENTITY.answers.slice(0, 3));
+    await go();
+    const summary = page.getByRole('alert');
+    await summary.getByRole('link', { name: 'Indiquez votre date de naissance.' }).waitFor();
+    const told = page.locator('.cg-error').getByText('Indiquez votre date de naissance.');
+    const group = page.getByRole('group', { name: 'Date de naissance' });
+    await group.getByLabel('Jour').fill('14');
+    expect(await told.count(), 'half a date is none').toBe(1);
+    await fillIn(page, [date('Date de naissance', '14', '5', '1988')]);
+    await told.waitFor({ state: 'detached' });
+    expect(await summary.getByRole('link').count()).toBe(1);
+    await expectNoBarrier(page);
+    await group.getByLabel('Année').fill('');
+    await told.waitFor();
+  });
+
+  test('in a list says which member it is about', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'foyer'));
+    await ready();
+    for (const number of [1, 2]) {
+      await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+      await page.getByRole('group', { name: `Personne ${number}`, exact: true }).waitFor();
+    }
+    await go();
+    await page.getByRole('alert').waitFor();
+    const lines = await page.getByRole('alert').getByRole('link').allInnerTexts();
+    const people = lines.flatMap((line) => /^Personne \d/u.exec(line)?.[0] ?? []);
+    expect(people, 'one person after the other').toEqual(people.toSorted());
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /^Personne 2\s: /u })
+      .first()
+      .click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/_1_/u);
+  });
+
+  test('of a document goes once the document is there', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
+    await ready();
+    await page.getByRole('button', { name: 'Vérifier mes réponses' }).click();
+    const told = page.locator('.cg-error').getByText('Ajoutez un justificatif de vos ressources.');
+    await told.waitFor();
+    await page
+      .getByLabel('Justificatif de ressources')
+      .setInputFiles({ name: 'bulletin.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByRole('button', { name: /^Retirer/u }).waitFor();
+    await told.waitFor({ state: 'detached' });
   });
 });
 

@@ -142,6 +142,19 @@ test('an account with its requests', async () => {
     await page.getByText('Relire mes réponses').click();
     await look();
   }
+  await open('/demarches/aide-medicale/formulaire');
+  await page.getByRole('button', { name: /^Commencer/u }).click();
+  await open('/compte');
+  await look();
+  await page
+    .getByRole('link', { name: /^Supprimer/u })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Supprimer cette demande commencée' }).waitFor();
+  await look();
+  await press('Supprimer');
+  await page.getByText('La demande commencée est supprimée.').waitFor();
+  await look();
   await open('/compte/donnees');
   await page.getByLabel('Téléphone').fill('12');
   await press('Enregistrer');

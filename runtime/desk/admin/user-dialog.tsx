@@ -1,10 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { AdminUser } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { t } from '../text.ts';
 import { AccessFields, type Access } from './access-fields.tsx';
 import { setUser } from './api.ts';
@@ -27,14 +27,14 @@ export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
       <Stack>
         {save.isError && <ProblemAlert error={save.error} />}
         <AccessFields access={access} onChange={setAccess} />
-        <Group justify="flex-end">
+        <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button loading={save.isPending} onClick={() => save.mutate()}>
             {t('record')}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

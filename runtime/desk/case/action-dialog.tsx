@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../schemas/types/api.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ActionFields } from '../fields/action-fields.tsx';
 import { FormProblem } from '../fields/form-problem.tsx';
 import { fieldErrors } from '../fields/field-errors.ts';
@@ -63,7 +63,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
               atOnce={!action.form}
             />
           ))}
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
@@ -75,7 +75,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
             >
               {action.title}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

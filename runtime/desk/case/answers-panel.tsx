@@ -1,11 +1,11 @@
 import { Badge, Box, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
+import { sectionRows } from '../../../engine/form/section-rows.ts';
 import type { ApiFile, CaseDetail } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { Panel } from './panel.tsx';
 
-type Section = CaseDetail['sections'][number];
-type Row = Section['rows'][number];
+type Row = CaseDetail['sections'][number]['rows'][number];
 
 export type AnswersPanelProps = {
   readonly detail: CaseDetail;
@@ -28,7 +28,7 @@ export function AnswersPanel({ detail, shown, onShow }: AnswersPanelProps): JSX.
             {section.title}
           </Title>
           <dl className="desk-answers">
-            {rowsOf(section).map((row) => (
+            {sectionRows(section.title, section.rows).map((row) => (
               <AnswerRow key={row.pointer} row={row} detail={detail} shown={shown} onShow={onShow} />
             ))}
           </dl>
@@ -36,11 +36,6 @@ export function AnswersPanel({ detail, shown, onShow }: AnswersPanelProps): JSX.
       ))}
     </Panel>
   );
-}
-
-/** A page that holds one block of the same name says it once. */
-function rowsOf({ title, rows }: Section): readonly Row[] {
-  return rows.filter((row) => !(row.heading && row.depth === 0 && row.label === title));
 }
 
 function AnswerRow({ row, detail, shown, onShow }: AnswersPanelProps & { readonly row: Row }): JSX.Element {

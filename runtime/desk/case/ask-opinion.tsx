@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantin
 import { useState, type JSX } from 'react';
 import type { AskableOpinion, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { fieldErrors } from '../fields/field-errors.ts';
 import { FormProblem } from '../fields/form-problem.tsx';
 import { notify } from '../notify.ts';
@@ -98,14 +98,14 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
             onChange={(event) => setDueOn(event.currentTarget.value)}
             error={errorAt('/dueOn')}
           />
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
             <Button type="submit" loading={send.isPending} disabled={of === null}>
               {t('askConfirm')}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

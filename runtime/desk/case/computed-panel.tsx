@@ -50,7 +50,7 @@ function Condition({ condition: { met, title, message } }: { readonly condition:
 
 function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
   return (
-    <div>
+    <div className="desk-value">
       <Text size="sm">
         {value.title} :{' '}
         <strong className="desk-text">{formatValue(value.value, value.type) || t('notComputed')}</strong>

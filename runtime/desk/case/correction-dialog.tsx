@@ -1,8 +1,8 @@
-import { Button, Checkbox, Fieldset, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { t } from '../text.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
 import { useReload, useSend } from './use-case.ts';
@@ -64,14 +64,14 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
               {t('nameOneField')}
             </Text>
           )}
-          <Group justify="flex-end">
+          <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
             <Button type="submit" loading={send.isPending}>
               {action.title}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

@@ -48,14 +48,31 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
 function History({ detail }: { readonly detail: CaseDetail }): JSX.Element {
   return (
     <ol className="desk-history">
-      {detail.history.map((line) => (
-        <li key={line.seq}>
-          <Text size="sm">{line.text}</Text>
+      {byDeed(detail.history).map(([first, ...others]) => (
+        <li key={first.seq}>
           <Text size="xs" c="gray.7">
-            {formatMoment(line.at)} · {line.who} {line.public && t('publicLine')}
+            {formatMoment(first.at)} · {first.who}
           </Text>
+          {[first, ...others].map((line) => (
+            <Text key={line.seq} size="sm">
+              {line.text}
+              {line.public && <span className="desk-public"> {t('publicLine')}</span>}
+            </Text>
+          ))}
         </li>
       ))}
     </ol>
   );
+}
+
+type Line = CaseDetail['history'][number];
+type Deed = readonly [Line, ...Line[]];
+
+/** One deed leaves several lines: who and when are said once for all of them. */
+function byDeed(history: readonly Line[]): readonly Deed[] {
+  return history.reduce<readonly Deed[]>((deeds, line) => {
+    const last = deeds.at(-1);
+    const same = last?.[0].who === line.who && formatMoment(last[0].at) === formatMoment(line.at);
+    return last && same ? [...deeds.slice(0, -1), [...last, line]] : [...deeds, [line]];
+  }, []);
 }

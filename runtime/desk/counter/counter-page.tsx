@@ -26,15 +26,15 @@ export function CounterPage(): JSX.Element {
     mandate: { name: '', quality: '' },
     picked: null,
   }));
-  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const [tried, setTried] = useState(false);
+  const draft = counterDraft(values);
   const begin = useMutation({ mutationFn: beginDraft, onSuccess: (draft) => location.assign(draft.url) });
   const change = (some: Partial<CounterValues>): void => setValues((current) => ({ ...current, ...some }));
   const schemes = useSchemes();
   useTitle(t('counterTitle'));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const draft = counterDraft(values);
-    setMissing(isMissing(draft) ? draft : []);
+    setTried(true);
     if (!isMissing(draft)) begin.mutate(draft);
   };
   return (
@@ -76,7 +76,7 @@ export function CounterPage(): JSX.Element {
         <PersonPicker picked={values.picked} onPick={(picked) => change({ picked })} />
         <MandateFields mandate={values.mandate} onChange={(mandate) => change({ mandate })} />
         {begin.isError && <ProblemAlert error={begin.error} />}
-        {missing.length > 0 && <MissingAlert missing={missing} />}
+        {tried && isMissing(draft) && <MissingAlert missing={draft} />}
         <Group>
           <Button type="submit" loading={begin.isPending}>
             {t('openForm')}

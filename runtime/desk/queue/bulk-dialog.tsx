@@ -1,9 +1,9 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
 import type { ApiFieldError, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
 import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ActionFields, translate } from '../fields/action-fields.tsx';
 import { useValues } from '../fields/use-values.ts';
 import { t } from '../text.ts';
@@ -79,13 +79,14 @@ type ButtonsProps = { readonly bulk: Bulk; readonly ready: boolean; readonly onC
 function Buttons({ bulk: { preview, apply }, ready, onClose }: ButtonsProps): JSX.Element {
   if (apply.data) {
     return (
-      <Group justify="flex-end">
-        <Button onClick={onClose}>{t('close')}</Button>
-      </Group>
+      <DialogButtons>
+        {/* It comes where « Appliquer » was: the end of a double click there would close what was done unread. */}
+        <Button onClick={({ detail }) => detail < 2 && onClose()}>{t('close')}</Button>
+      </DialogButtons>
     );
   }
   return (
-    <Group justify="flex-end">
+    <DialogButtons>
       <Button variant="default" disabled={!ready} loading={preview.isPending} onClick={() => preview.mutate()}>
         {t('previewBulk')}
       </Button>
@@ -96,6 +97,6 @@ function Buttons({ bulk: { preview, apply }, ready, onClose }: ButtonsProps): JS
       >
         {t('applyBulk')}
       </Button>
-    </Group>
+    </DialogButtons>
   );
 }

@@ -4,7 +4,9 @@ import { useState, type JSX } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
+import type { QueueRow } from '../../../schemas/types/api.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
 import { keepNeighbours } from './neighbours.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
@@ -19,6 +21,8 @@ export function QueuePage(): JSX.Element {
   const [filter, change] = useFilter();
   const queue = useQueue(filter);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
+  const [acting, setActing] = useState<readonly QueueRow[] | null>(null);
   useTitle(t(`view-${filter.view}`));
   useHotkeys([
     ['alt+l', goToList],
@@ -29,6 +33,11 @@ export function QueuePage(): JSX.Element {
     setSelected(new Set());
     goToList();
   };
+  /** The dialog gives the focus back as it goes: the list is next. */
+  const leaveBulk = (): void => {
+    setSelected(new Set());
+    requestAnimationFrame(goToList);
+  };
   const narrowed = filter.dispositif !== '' || filter.state !== '' || filter.q !== '';
   return (
     <Stack gap="sm">
@@ -38,7 +47,8 @@ export function QueuePage(): JSX.Element {
       <ViewTabs filter={filter} onChange={change} />
       <QueueFilters filter={filter} onChange={change} />
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
-      {chosen.length > 0 && <BulkBar rows={chosen} onDone={clearSelection} />}
+      {chosen.length > 0 && <BulkBar rows={chosen} onAct={() => setActing(chosen)} onClear={clearSelection} />}
+      {acting && <BulkDialog rows={acting} onClose={() => setActing(null)} onDone={leaveBulk} />}
       <QueueTable
         rows={queue.rows}
         selected={selected}

@@ -14,13 +14,15 @@ export type QueueTableProps = {
 
 /** Rows of the queue. Down and up arrows (or j and k) go from row to row, x selects. On a phone each row is a card. */
 export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps): JSX.Element | null {
-  const headings = columnHeadings(rows);
+  const scheme = onlyScheme(rows);
+  const headings = scheme?.columns.map(({ title }) => title) ?? [];
   const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
   const onKeyDown = useRowKeys(toggle);
   if (rows.length === 0) return null;
   return (
     <div className="desk-queue">
-      <Table highlightOnHover verticalSpacing="xs" onKeyDown={onKeyDown}>
+      <Table highlightOnHover verticalSpacing="xs" captionSide="top" onKeyDown={onKeyDown}>
+        {scheme && <Table.Caption className="desk-scheme">{scheme.dispositifTitle}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
             <Table.Th>
@@ -49,6 +51,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               key={`${row.caseId} ${row.taskId ?? ''}`}
               row={row}
               headings={headings}
+              amongOthers={scheme === null}
               selected={selected.has(row.caseId)}
               onToggle={() => toggle(row.caseId)}
               onOpen={onOpen}
@@ -60,10 +63,9 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
   );
 }
 
-/** A scheme's own columns are shown while all rows are of that scheme. */
-function columnHeadings(rows: readonly QueueRow[]): readonly string[] {
-  const schemes = new Set(rows.map((row) => row.dispositif));
-  return schemes.size === 1 ? (rows[0]?.columns.map((column) => column.title) ?? []) : [];
+/** While all rows are of one scheme, its own columns are shown, and its name is said once: a row of it. */
+function onlyScheme([first, ...others]: readonly QueueRow[]): QueueRow | null {
+  return first && others.every(({ dispositif }) => dispositif === first.dispositif) ? first : null;
 }
 
 function toggled(selected: ReadonlySet<string>, caseId: string): ReadonlySet<string> {

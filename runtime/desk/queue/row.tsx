@@ -10,13 +10,15 @@ export type RowProps = {
   readonly row: QueueRow;
   /** Titles of the scheme's own columns. */
   readonly headings: readonly string[];
+  /** Whether rows of other schemes are shown. */
+  readonly amongOthers: boolean;
   readonly selected: boolean;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 };
 
 /** One task of the queue. `data-label` names each value where the row is shown as a card, without headings. */
-export function Row({ row, headings, selected, onToggle, onOpen }: RowProps): JSX.Element {
+export function Row({ row, headings, amongOthers, selected, onToggle, onOpen }: RowProps): JSX.Element {
   return (
     <Table.Tr data-case={row.caseId}>
       <Table.Td>
@@ -26,9 +28,11 @@ export function Row({ row, headings, selected, onToggle, onOpen }: RowProps): JS
         <Anchor component={Link} to={`/dossiers/${row.caseId}`} onClick={onOpen} className="desk-number" data-row-link>
           {row.number}
         </Anchor>
-        <Text size="xs" c="gray.7">
-          {row.dispositifTitle}
-        </Text>
+        {amongOthers && (
+          <Text size="xs" c="gray.7">
+            {row.dispositifTitle}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>{row.applicant}</Table.Td>
       <Table.Td className="desk-to-do">

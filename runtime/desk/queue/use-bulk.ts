@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { ApiAction, BulkResult, CaseDetail, QueueRow } from '../../../schemas/types/api.ts';
 import { actOnMany, getCase } from '../api.ts';
@@ -31,10 +32,19 @@ export function useBulk(cases: readonly CaseDetail[], action: string | null, dat
       cases: cases.map(({ id, version }) => ({ id, expectedVersion: version })),
       dryRun,
     });
+  const applied = useRef<Promise<BulkResult> | null>(null);
+  /** A second click comes before the first is shown to count: it gets the same answer, not « applied to none ». */
+  const applyOnce = (): Promise<BulkResult> => {
+    applied.current ??= send(false).catch((cause: unknown) => {
+      applied.current = null;
+      throw cause;
+    });
+    return applied.current;
+  };
   return {
     preview: useMutation({ mutationFn: () => send(true) }),
     apply: useMutation({
-      mutationFn: () => send(false),
+      mutationFn: applyOnce,
       onSuccess: () => refresh(queries, ['queue']),
     }),
   };

@@ -15,6 +15,7 @@ export const en: Messages = {
   verified: 'Verified by your account, cannot be changed.',
   notAnswered: 'Not answered',
   errorPrefix: 'Error:',
+  errorOfMember: '{member}: {message}',
   errorSummaryOne: 'There is one error to correct',
   errorSummaryMany: 'There are {count} errors to correct',
   listAddItem: 'Add: {item}',

@@ -13,6 +13,7 @@ export const fr = {
   verified: 'Vérifié par votre compte, non modifiable.',
   notAnswered: 'Non renseigné',
   errorPrefix: 'Erreur :',
+  errorOfMember: '{member} : {message}',
   errorSummaryOne: 'Il y a une erreur à corriger',
   errorSummaryMany: 'Il y a {count} erreurs à corriger',
   listAddItem: 'Ajouter : {item}',

@@ -14,6 +14,7 @@ export const fr = {
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   sessionEnded:
     'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
+  ofMember: (member: string, message: string) => `${member} : ${message}`,
   verification: 'Vérification',
   previewGone: 'Cet aperçu n’est plus disponible. Revenez au studio : il en prépare un nouveau.',
   correctionTitle: 'Corriger ma demande',

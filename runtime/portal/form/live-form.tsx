@@ -2,11 +2,12 @@
  * The page once it lives in the browser: saved as one types, changing pages without loading, going on without network.
  * It does what the server does with a plain post, and leaves to it what only the server can do.
  */
-import type { JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import type { Form } from '../../../engine/types.ts';
 import type { FormState } from '../models.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { FormScreen } from './screen.tsx';
+import { standingErrors } from './standing-errors.ts';
 import { useAnswers } from './use-answers.ts';
 import { usePages } from './use-pages.ts';
 import { useSubmit } from './use-submit.ts';
@@ -19,6 +20,10 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   const { submit, busy } = useSubmit(initial, form, live, pages);
   const { base, draft, mode, caseId, copyKey } = initial;
   const { shown } = pages;
+  const standing = useMemo(
+    () => standingErrors(form, { errors: shown.errors, answers: shown.judged }, live.answers, shown.page.fields),
+    [form, shown, live.answers],
+  );
   const notice = copyKey !== null && (
     <SaveNotice
       status={live.status}
@@ -33,6 +38,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     <FormScreen
       state={{ ...initial, ...shown, answers: live.answers }}
       form={form}
+      standing={standing}
       onChange={live.change}
       onTyped={live.hearTyped}
       onSubmit={submit}

@@ -3,8 +3,8 @@
  * markup, and every button also works as a plain post.
  */
 import { useMemo, type JSX, type ReactNode, type SubmitEvent } from 'react';
-import { activePages } from '../../../engine/form/browser.ts';
-import type { Form, JsonObject } from '../../../engine/types.ts';
+import { activePages, memberAround } from '../../../engine/form/browser.ts';
+import type { FieldError, Form, JsonObject } from '../../../engine/types.ts';
 import {
   createDataSearch,
   createTranslate,
@@ -23,6 +23,8 @@ import { formText as t } from './text.ts';
 export type ScreenProps = {
   readonly state: FormState;
   readonly form: Form;
+  /** Errors of the state that are not mended yet; all of them when absent. */
+  readonly standing?: readonly FieldError[];
   readonly onChange?: (answers: JsonObject) => void;
   readonly onTyped?: (typed: Typed) => void;
   readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void;
@@ -37,6 +39,7 @@ export const tf = createTranslate(formsFr);
 export function FormScreen({
   state,
   form,
+  standing = state.errors,
   onChange,
   onTyped,
   onSubmit,
@@ -67,7 +70,13 @@ export function FormScreen({
           ))}
         </div>
       )}
-      <ErrorSummary errors={errors} fields={page.fields} t={tf} />
+      <ErrorSummary
+        errors={errors}
+        standing={standing}
+        fields={page.fields}
+        memberOf={(pointer) => memberAround(form, pointer)}
+        t={tf}
+      />
       <form
         method="post"
         action={mode === 'correction' ? state.base : `${state.base}/${page.id}${returning ? '?retour=1' : ''}`}
@@ -82,7 +91,7 @@ export function FormScreen({
           form={form}
           page={page}
           answers={answers}
-          errors={errors}
+          errors={standing}
           t={tf}
           readOnlyPointers={state.readOnlyPointers}
           lists={state.lists}

@@ -8,9 +8,10 @@ import { formText as t } from './text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
 
 type Shown = Pick<FormState, 'page' | 'errors' | 'notices'>;
+type Told = Shown & { /** The answers in which the errors were found. */ readonly judged: JsonObject };
 
 export type LivePages = {
-  readonly shown: Shown;
+  readonly shown: Told;
   readonly upload: UploadAdapter;
   /** Shows a page of the form, as a step that the browser's own buttons go back over. */
   readonly open: (page: ActivePage | undefined) => void;
@@ -26,16 +27,16 @@ export type LivePages = {
 
 export function usePages(initial: FormState, form: Form, latest: RefObject<JsonObject>): LivePages {
   const { base, title: scheme } = initial;
-  const [shown, setShown] = useState<Shown>(initial);
+  const [shown, setShown] = useState<Told>({ ...initial, judged: initial.answers });
   const uploads = useMemo(() => {
-    const forget = (now: Shown): Shown => ({ ...now, notices: now.notices.filter((one) => one !== t('uploading')) });
+    const forget = (now: Told): Told => ({ ...now, notices: now.notices.filter((one) => one !== t('uploading')) });
     return watchUploads(uploadFor(initial), () => setShown(forget));
   }, [initial]);
 
   const show = (page: ActivePage | undefined): void => {
     if (!page) return;
     const { id, title, fields } = page;
-    setShown({ page: { id, title, fields }, errors: [], notices: [] });
+    setShown({ page: { id, title, fields }, errors: [], notices: [], judged: {} });
     nameDocument(title, scheme);
     requestAnimationFrame(() => {
       window.scrollTo(0, 0);
@@ -84,7 +85,7 @@ export function usePages(initial: FormState, form: Form, latest: RefObject<JsonO
         : active.findLast(({ id }) => order.indexOf(id) < here);
     },
     tell: (errors) => {
-      setShown((now) => ({ ...now, errors, notices: [] }));
+      setShown((now) => ({ ...now, errors, notices: [], judged: latest.current }));
       nameWindow(t('errorTitle', { title: shown.page.title }), scheme);
     },
     goNoFurther: (notice) => {

@@ -60,6 +60,8 @@ export const en: Messages = {
 
   beginForm: 'Start',
   beginAnother: 'Start another request',
+  draftKeptSignedIn:
+    'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {account} days after you last typed.',
   draftKept:
     'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {anonymous} days after you last typed, or {account} days if you sign in.',
   resumeTitle: 'You have already started',
@@ -124,6 +126,11 @@ export const en: Messages = {
   acceptInvitation: 'Open my access',
 
   accountTitle: 'My account',
+  dropDraft: 'Delete',
+  keepDraft: 'Keep',
+  dropDraftTitle: 'Delete the request you started?',
+  dropDraftLead: 'Your answers and the documents sent for it will be erased. You will not be able to get them back.',
+  draftDropped: 'The request you started is deleted.',
   myDrafts: 'Requests started',
   myRequests: 'My requests',
   noRequests: 'You have not filed a request yet.',

@@ -58,6 +58,8 @@ export const fr = {
 
   beginForm: 'Commencer',
   beginAnother: 'Commencer une autre demande',
+  draftKeptSignedIn:
+    'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {account} jours après votre dernière saisie.',
   draftKept:
     'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {anonymous} jours après votre dernière saisie, ou {account} jours si vous vous connectez.',
   resumeTitle: 'Vous avez déjà commencé',
@@ -123,6 +125,11 @@ export const fr = {
   acceptInvitation: 'Ouvrir mon accès',
 
   accountTitle: 'Mon compte',
+  dropDraft: 'Supprimer',
+  keepDraft: 'Garder',
+  dropDraftTitle: 'Supprimer cette demande commencée ?',
+  dropDraftLead: 'Vos réponses et les documents envoyés pour elle seront effacés. Vous ne pourrez pas les retrouver.',
+  draftDropped: 'La demande commencée est supprimée.',
   myDrafts: 'Demandes commencées',
   myRequests: 'Mes demandes',
   noRequests: 'Vous n’avez pas encore déposé de demande.',

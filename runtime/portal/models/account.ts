@@ -12,7 +12,24 @@ export type AccountModel = {
     readonly filedOn: string;
     readonly closed: boolean;
   }[];
-  readonly drafts: readonly { readonly href: string; readonly title: string; readonly savedOn: string }[];
+  readonly drafts: readonly {
+    readonly href: string;
+    /** Where it is given up. */
+    readonly dropHref: string;
+    readonly title: string;
+    readonly savedOn: string;
+  }[];
+  /** Whether one was just given up. */
+  readonly dropped: boolean;
+};
+
+export type DropDraftModel = {
+  readonly type: 'dropDraft';
+  readonly scheme: string;
+  readonly savedOn: string;
+  /** Address that the confirmation posts to. */
+  readonly action: string;
+  readonly back: string;
 };
 
 export type MyDataModel = {

@@ -1,6 +1,6 @@
 /* What the catalogue, the sheet of a scheme and the page before its form show. */
 
-export type CatalogueItem = {
+type CatalogueItem = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -50,9 +50,13 @@ export type StartModel = {
   readonly privacyHtml: string;
   readonly open: boolean;
   readonly period: string | null;
-  readonly drafts: readonly { readonly href: string; readonly savedOn: string }[];
+  readonly drafts: readonly { readonly href: string; readonly dropHref: string; readonly savedOn: string }[];
+  /** Whether one was just given up. */
+  readonly dropped: boolean;
   /** Days for which what was typed is kept after the last save. */
   readonly kept: { readonly anonymous: number; readonly account: number };
+  /** Whoever is signed in is told of their own days alone. */
+  readonly signedIn: boolean;
   /** Where the button posts to; null in a preview, whose first page is a link. */
   readonly firstPage: string | null;
 };

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { AccountModel } from '../models.ts';
+import { Box } from '../parts/box.tsx';
 import type { Translate } from '../text.ts';
 
 type Props = { readonly page: AccountModel; readonly t: Translate };
@@ -9,6 +10,11 @@ export function Account({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{t('accountTitle')}</h1>
+      {page.dropped && (
+        <Box tone="success">
+          <p>{t('draftDropped')}</p>
+        </Box>
+      )}
       <Drafts page={page} t={t} />
       <h2>{t('myRequests')}</h2>
       {page.requests.length === 0 ? (
@@ -35,12 +41,21 @@ function Drafts({ page, t }: Props): JSX.Element | null {
     <section>
       <h2>{t('myDrafts')}</h2>
       <ul className="p-cards">
-        {page.drafts.map(({ href, title, savedOn }) => (
+        {page.drafts.map(({ href, dropHref, title, savedOn }) => (
           <li key={href} className="p-card">
             <h3>
               <a href={href}>{title}</a>
             </h3>
             <p className="p-soft">{t('savedOn', { date: savedOn })}</p>
+            <p>
+              <a href={dropHref}>
+                {t('dropDraft')}
+                <span className="cg-hidden">
+                  {' '}
+                  {title}, {t('savedOn', { date: savedOn })}
+                </span>
+              </a>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { CatalogueItem, CatalogueModel } from '../models.ts';
+import type { CatalogueModel } from '../models.ts';
 import type { MessageKey, Translate } from '../text.ts';
 
 type Props = { readonly page: CatalogueModel; readonly t: Translate };
@@ -22,7 +22,7 @@ export function Catalogue({ page, t }: Props): JSX.Element {
       <p className="p-lead">{t('catalogueLead')}</p>
       <Search page={page} t={t} />
       <p className="p-count">{t(COUNTS[page.items.length] ?? 'foundMany', { count: page.items.length })}</p>
-      {page.items.length === 0 ? <Nothing page={page} t={t} /> : <Items items={page.items} t={t} />}
+      {page.items.length === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
     </>
   );
 }
@@ -92,8 +92,10 @@ function Nothing({ page, t }: Props): JSX.Element {
   );
 }
 
-function Items({ items, t }: { readonly items: readonly CatalogueItem[]; readonly t: Translate }): JSX.Element {
-  const themes = [...new Set(items.map(({ theme }) => theme))];
+/** By theme, in the order of the list one chooses from. */
+function Items({ page, t }: Props): JSX.Element {
+  const { items } = page;
+  const themes = page.themes.filter((theme) => items.some((item) => item.theme === theme));
   return (
     <>
       {themes.map((theme) => (

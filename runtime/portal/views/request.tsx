@@ -5,6 +5,7 @@ import { Box } from '../parts/box.tsx';
 import { Computed } from '../parts/computed.tsx';
 import { Errors } from '../parts/errors.tsx';
 import { Later } from '../parts/later.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 import type { Translate } from '../text.ts';
 
 type Props = { readonly page: RequestModel; readonly t: Translate };
@@ -24,9 +25,9 @@ export function Request({ page, t }: Props): JSX.Element {
       )}
       <State page={page} t={t} />
       <Later labels={page.later} says="laterRequest" t={t} />
-      <Computed values={page.computed} t={t} />
       <Documents page={page} t={t} />
-      <Timeline page={page} t={t} />
+      <Computed values={page.computed} t={t} />
+      <Timeline steps={page.timeline} t={t} />
       <Messages page={page} t={t} />
       <section>
         <h2>{t('myAnswers')}</h2>
@@ -119,22 +120,6 @@ function Documents({ page, t }: Props): JSX.Element {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Timeline({ page, t }: Props): JSX.Element {
-  return (
-    <section>
-      <h2>{t('timeline')}</h2>
-      <ol className="p-timeline">
-        {page.timeline.map(({ on, text }) => (
-          <li key={on + text}>
-            <span className="p-timeline-date">{on}</span>
-            <span>{text}</span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

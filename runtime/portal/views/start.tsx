@@ -16,12 +16,19 @@ export function Start({ page, t }: Props): JSX.Element {
           {page.period && <p>{page.period}</p>}
         </Box>
       )}
+      {page.dropped && (
+        <Box tone="success">
+          <p>{t('draftDropped')}</p>
+        </Box>
+      )}
       <Drafts page={page} t={t} />
       <Prose html={page.introHtml} />
       <p>{t('minutes', { count: page.minutes })}</p>
       <Documents page={page} t={t} />
       {page.open && <BeginButton page={page} t={t} />}
-      {page.open && page.firstPage === null && <p className="p-soft">{t('draftKept', page.kept)}</p>}
+      {page.open && page.firstPage === null && (
+        <p className="p-soft">{t(page.signedIn ? 'draftKeptSignedIn' : 'draftKept', page.kept)}</p>
+      )}
       <details className="p-details">
         <summary>{t('privacyTitle')}</summary>
         <Prose html={page.privacyHtml} />
@@ -35,9 +42,13 @@ function Drafts({ page, t }: Props): JSX.Element | null {
   return (
     <Box tone="info" title={t('resumeTitle')}>
       <ul className="p-plain">
-        {page.drafts.map(({ href, savedOn }) => (
+        {page.drafts.map(({ href, dropHref, savedOn }) => (
           <li key={href}>
-            <a href={href}>{t('resume', { date: savedOn })}</a>
+            <a href={href}>{t('resume', { date: savedOn })}</a>{' '}
+            <a className="p-beside" href={dropHref}>
+              {t('dropDraft')}
+              <span className="cg-hidden"> {t('savedOn', { date: savedOn })}</span>
+            </a>
           </li>
         ))}
       </ul>

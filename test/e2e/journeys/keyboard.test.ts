@@ -82,7 +82,7 @@ test('a mistake is found from the summary of errors', async () => {
   await page.getByText(`Dossier ${number},`).waitFor();
   await askCorrection();
   await page.reload();
-  await press(page, link('Renvoyer la demande corrigée'));
+  await press(page, link('Corriger ma demande'));
   const income = fieldOf(page, 'Revenus de tout le foyer, par mois');
   await tabTo(page, income);
   await page.keyboard.press('Control+a');

@@ -125,7 +125,7 @@ describe.each([
     await openRequest(page, number);
     await expectText(page, 'Indiquez le montant d’un mois, pas celui de l’année.');
     await look(page);
-    await page.getByRole('link', { name: 'Renvoyer la demande corrigée' }).click();
+    await page.getByRole('link', { name: 'Corriger ma demande' }).click();
     await look(page);
     await fillIn(page, [text('Revenus de tout le foyer, par mois', '')]);
     const judged = page.waitForEvent('domcontentloaded');

@@ -183,7 +183,7 @@ describe.each([
 
   test('completes the request, and is offered the document again with the next one', async () => {
     await openRequest(page, number);
-    await page.getByRole('link', { name: 'Renvoyer la demande complétée' }).click();
+    await page.getByRole('link', { name: 'Corriger ma demande' }).click();
     await fillIn(page, [file('Justificatif de domicile', 'facture-eau.pdf', PDF)]);
     if (scripts) await page.getByRole('button', { name: /^Retirer/u }).waitFor();
     await page.getByRole('button', { name: 'Renvoyer ma demande corrigée' }).click();

@@ -69,6 +69,12 @@ describe('hostile text', () => {
     expect(pdf.text).toContain('Nguyễn Thị Ánh Tuyết, Đặng Văn Hữu Phước');
   });
 
+  it('breaks a word made of words at its hyphens, and only a longer one anywhere', () => {
+    const street = 'Abbé-Jean-Baptiste-de-la-Longue-Avenue';
+    expect(toTextRuns(street)).toEqual([{ text: street, family: 0 }]);
+    expect(toTextRuns('a'.repeat(25))[0]?.text).toContain('\u200b');
+  });
+
   it('does not let a name in Arabic exchange the digits of the amount after it', async () => {
     const pdf = await printAndRead({ markdown: 'Versé à مرحبا مرحبا 12 345 F et **שלום** 67 890 F' });
     expect(pdf.text).toContain('12 345 F');

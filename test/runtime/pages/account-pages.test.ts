@@ -49,6 +49,23 @@ describe('my account', () => {
   });
 });
 
+describe('a request that was begun', () => {
+  it('is given up on a page that asks first, and is told to be gone', async () => {
+    const hasty = await site.signIn({ email: 'presse@exemple.nc', name: 'Rose Kaba' });
+    await site.begin(hasty);
+    const { html } = await site.page('/compte', hasty);
+    const address = /href="(\/demarches\/[^"]*\/supprimer)"/u.exec(html)?.[1] ?? '';
+    expect((await site.page(address, hasty)).text).toContain('Supprimer cette demande commencée');
+    expect((await site.page('/compte', hasty)).html).toContain(address);
+    expect((await site.page(address, citizen)).status).toBe(404);
+    const gone = await site.request({ method: 'POST', url: address, as: hasty });
+    expect(gone.headers['location']).toBe('/compte?supprimee=1');
+    const after = await site.page('/compte?supprimee=1', hasty);
+    expect(after.text).toContain('La demande commencée est supprimée.');
+    expect(after.html).not.toContain(address);
+  });
+});
+
 describe('one of my requests', () => {
   it('is confirmed by its number, its date, what happens next and a receipt', async () => {
     const id = await fileMedicalAid(site, citizen);
@@ -245,6 +262,8 @@ describe('a new account', () => {
     expect((await site.send('/inscription', { ...fields, password: 'court' })).text).toContain(
       'au moins 12 caractères',
     );
+    const twice = await site.send('/inscription', { ...fields, email: 'x', password: 'court' });
+    expect(twice.text).toContain('Il y a 2 erreurs à corriger');
     const asked = await site.send('/inscription', { ...fields, suite: '/demarches/aide-medicale/formulaire' });
     expect(asked.text).toContain('Consultez votre messagerie');
     const mail = await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first();

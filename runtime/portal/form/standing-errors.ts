@@ -1,0 +1,36 @@
+/**
+ * What of the errors told still stands. One that is mended goes from its field at once: a document just received under
+ * « Ajoutez un justificatif » would read as refused.
+ */
+import { splitPointer } from '../../../engine/compile/pointer.ts';
+import type { FieldError, Form, JsonObject, Pointer } from '../../../engine/types.ts';
+import { pageErrors } from './page-errors.ts';
+import { sameAnswers } from './same-answers.ts';
+
+/** What was found, and the answers it was found in. */
+export type Judged = { readonly errors: readonly FieldError[]; readonly answers: JsonObject };
+
+/** An error stands while its answer is the same, or while the form finds something against the new one. */
+export function standingErrors(
+  form: Form,
+  { errors, answers: before }: Judged,
+  answers: JsonObject,
+  fields: readonly string[],
+): readonly FieldError[] {
+  const isAnswered = ({ pointer, keyword }: FieldError): boolean =>
+    // What an agent asks to be mended is an instruction, for as long as one is mending.
+    keyword !== 'correction' && !sameAnswers(valueAt(before, pointer), valueAt(answers, pointer));
+  if (!errors.some(isAnswered)) return errors;
+  const found = pageErrors(form, answers, fields);
+  const isFound = ({ pointer }: FieldError): boolean =>
+    found.some((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`));
+  return errors.filter((error) => !isAnswered(error) || isFound(error));
+}
+
+function valueAt(answers: JsonObject, pointer: Pointer): unknown {
+  return splitPointer(pointer).reduce<unknown>((value, name) => (isHolder(value) ? value[name] : undefined), answers);
+}
+
+function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
