@@ -12,6 +12,7 @@ import type {
   SaveDraft,
   ScenarioRun,
   Session,
+  SourceFiles,
   TokenCreated,
 } from '../schemas/types/api.ts';
 import { request } from '../runtime/ui/http.ts';
@@ -28,6 +29,9 @@ export const getLibrary = (): Promise<LibraryList> => request('GET', '/library')
 export const createDispositif = (body: NewDispositif): Promise<DraftSource> => request('POST', '/dispositifs', body);
 export const getDraft = (id: string): Promise<DraftSource> => request('GET', `${at(id)}/draft`);
 export const saveDraft = (id: string, body: SaveDraft): Promise<DraftSource> => request('PUT', `${at(id)}/draft`, body);
+/** Source of a published version. */
+export const getVersion = (id: string, number: number): Promise<SourceFiles> =>
+  request('GET', `${at(id)}/versions/${number}`);
 export const publish = (id: string, files: Files): Promise<Published> =>
   request('POST', `${at(id)}/versions`, { files });
 export const compileFiles = (id: string, files: Files): Promise<CompileReport> =>

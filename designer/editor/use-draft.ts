@@ -96,6 +96,15 @@ export function useDraft(id: string, beginning: Beginning): DraftEditor {
     return () => clearTimeout(timer);
   }, [unsaved, isPending, blocked, error, mutate]);
 
+  // What was just typed does not wait for its author to come back to this page.
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      if (unsaved && !isPending && !blocked) mutate(undefined);
+    };
+  }, [unsaved, isPending, blocked, mutate]);
+  useEffect(() => () => leave.current(), []);
+
   const change = useCallback(
     (files: Files) => keep({ revision: server.revision, sent: [], ...latest.current, files }),
     [keep, server.revision],

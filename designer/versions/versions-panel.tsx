@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CompileReport, Published } from '../../schemas/types/api.ts';
 import { getDispositif, publish, type Files } from '../api.ts';
 import { t } from '../text.ts';
+import { Changes } from './changes.tsx';
 
 export type VersionsPanelProps = {
   readonly id: string;
@@ -37,6 +38,9 @@ export function VersionsPanel({ id, files, report }: VersionsPanelProps): JSX.El
       {release.data && <Released published={release.data} id={id} />}
       {detail.isError && <ProblemAlert error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data?.versions.length === 0 && <Text>{t('noVersion')}</Text>}
+      {detail.data && detail.data.versions.length > 0 && (
+        <Changes id={id} files={files} versions={detail.data.versions} />
+      )}
       {detail.data && detail.data.versions.length > 0 && (
         <Table maw={800}>
           <Table.Thead>

@@ -117,6 +117,18 @@ describe('an author', () => {
     expect(await savedFile(page, 'README.md')).toContain('Une phrase à garder. Elle arrive. Elle attend.');
   });
 
+  test('has saved what was typed when the page is left at once for another', async () => {
+    const { page } = author;
+    const sheet = await savedFile(page, 'sheet.md');
+    await editFile(page, 'sheet.md', (text) => `${text}\nTapé juste avant de partir.\n`);
+    await page.getByRole('link', { name: 'Studio des dispositifs' }).click();
+    await page.getByRole('link', { name: 'Aide à l’essai' }).waitFor();
+    await expect.poll(() => savedFile(page, 'sheet.md')).toContain('Tapé juste avant de partir.');
+    await page.getByRole('link', { name: 'Aide à l’essai' }).click();
+    await editFile(page, 'sheet.md', () => sheet);
+    await page.getByText('Tout est enregistré').waitFor();
+  });
+
   test('is told once that the server is away, and everything is saved by itself when it is back', async () => {
     const { page } = author;
     await page.route('**/api/v1/**', (route) => route.abort());
@@ -199,6 +211,20 @@ describe('an author', () => {
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('button', { name: 'Publier cette version' }).click();
     await page.getByText('La version 1 est publiée.').waitFor();
+    await page.getByText('Aucune différence : publier ne changerait rien.').waitFor();
+    await expectNoBarrier(page);
+  });
+
+  test('reads what the draft changes of a version, line by line, before it is published', async () => {
+    const { page } = author;
+    await editFile(page, 'sheet.md', (text) => `${text}\nUne phrase de plus.\n`);
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByText('Un fichier diffère.').waitFor();
+    const change = page.locator('details', { hasText: 'sheet.md' });
+    await change.locator('summary').press('Enter');
+    expect(await change.locator('ins').allInnerTexts()).toContain('+ Une phrase de plus.');
+    expect(await change.locator('del').count()).toBe(0);
     await expectNoBarrier(page);
   });
 
