@@ -132,6 +132,7 @@ describe('the engine in a browser', () => {
   });
 
   it('is light where only the form is needed', () => {
-    expect(modules.get('/browser.js')?.length).toBeLessThan(18_000);
+    // A fifth of what the whole page may weigh; test/e2e/portal-weight.test.ts weighs the page.
+    expect(modules.get('/browser.js')?.length).toBeLessThan(20_000);
   });
 });
