@@ -34,9 +34,10 @@ export function readFailedFiles(text: string): readonly string[] {
   });
 }
 
-/** The line that closes a run, alone on its line: « 12 passed, 1 failed, 2 skipped ». */
+/** The line that closes a run, alone on its line: « 12 passed, 1 failed ». Before it, what was skipped, if anything was. */
 export function formatTally({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? `${skipped} skipped: tests that only root can run, or steps whose need failed\n${line}` : line;
 }
 
 function readCount(report: unknown, key: string): number {
