@@ -15,7 +15,10 @@ export function checkOutputs(parsed: ParsedSource, sites: readonly Site[]): read
     ...computed.flatMap(({ on }) => on ?? []),
     ...Object.entries(parsed.source.files).flatMap(([file, text]) => (file.endsWith('.md') ? [text] : [])),
   ];
-  const reads = (pattern: string): boolean => texts.some((text) => new RegExp(pattern).test(text));
+  const reads = (words: string): boolean => {
+    const pattern = new RegExp(words);
+    return texts.some((text) => pattern.test(text));
+  };
   return tables.flatMap(({ name, outputs, title }, at) => {
     const values = computed.filter(({ table }) => table === name);
     const isShown = values.some((value) => value.public === true) || reads(String.raw`\bbaremes\.${name}\b`);
