@@ -126,6 +126,9 @@ type EventBody =
 export type CaseEvent = EventBody & { readonly seq: number; readonly at: Instant; readonly actor: Actor };
 export type CaseEventBody = EventBody;
 
+/** As whom a mail about a case is read: it leads to the account, or to the desk. */
+export type MailReader = 'applicant' | 'agent';
+
 /** What the world must do. Texts are already filled in, so a handler needs nothing but its effect. `key` is unique in the case. */
 export type Effect =
   | {
@@ -135,6 +138,8 @@ export type Effect =
       readonly to: string | null;
       readonly subject: string;
       readonly markdown: string;
+      /** Who reads it: the mail then ends with the way to the case as they open it. Absent from mails that are about no case. */
+      readonly reader?: MailReader;
     }
   | {
       readonly type: 'document';

@@ -49,11 +49,12 @@ function sendMail(draft: Draft, effect: Extract<WorkflowEffect, { type: 'mail' }
   const text = fill(draft, draft.compiled.messages[message], `message « ${message} »`);
   if ('type' in text) return text;
   const { applicant } = draft.subject;
-  const to = effect.to === 'service' ? (draft.compiled.identity.service.email ?? null) : applicant.email;
+  const reader = effect.to === 'service' ? 'agent' : 'applicant';
+  const to = reader === 'agent' ? (draft.compiled.identity.service.email ?? null) : applicant.email;
   const id = `m${nextSeq(draft)}`;
-  const mail = { id, message, to, subject: text.title, at: draft.at };
-  note(draft, { type: 'mailOrdered', mail });
-  draft.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject: text.title, markdown: text.markdown });
+  const { title: subject, markdown } = text;
+  note(draft, { type: 'mailOrdered', mail: { id, message, to, subject, at: draft.at } });
+  draft.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject, markdown, reader });
   return null;
 }
 

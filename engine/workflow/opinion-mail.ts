@@ -21,13 +21,12 @@ export function remindOpinion(draft: Draft, id: string): null {
 export function mailConsulted(draft: Draft, opinion: OpinionRecord, reason: 'asked' | 'reminder'): void {
   const title = findOpinion(draft.compiled.workflow, opinion)?.title ?? opinion.id;
   const day = writeDate(dayInCourse(opinion.dueAt));
-  const { id, number } = draft.subject;
+  const { number } = draft.subject;
   const subject =
     reason === 'asked' ? `Avis demandé : ${title} (${number})` : `Rappel : avis attendu le ${day} (${number})`;
   const lines = [
     `L’avis « ${escapeMarkdown(title)} » est attendu sur le dossier ${escapeMarkdown(number)}, au plus tard le ${day}.`,
     ...(opinion.adHoc ? [`> ${escapeMarkdown(opinion.adHoc.question).replaceAll('\n', '\n> ')}`] : []),
-    `[Ouvrir le dossier](/agent/dossiers/${id})`,
   ];
   const key = `opinion:${reason}:${nextSeq(draft)}`;
   draft.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, subject, markdown: lines.join('\n\n') });

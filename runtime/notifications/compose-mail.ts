@@ -8,6 +8,7 @@ import type { ComposedMail, Mail, MailSender, MailService } from './mail.ts';
 import { fr as messages } from './messages/fr.ts';
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif';
+const BUTTON = 'display:inline-block;padding:10px 20px;color:#ffffff;font-weight:bold;text-decoration:none';
 const CELL = 'border:1px solid #8a8a94;padding:6px 10px';
 
 const STYLES: Readonly<Record<string, string>> = {
@@ -27,14 +28,18 @@ const STYLES: Readonly<Record<string, string>> = {
 
 /** Lays a mail out under the name of its service. */
 export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
-  const { effectId, to, service } = mail;
+  const { effectId, to, service, link } = mail;
   const subject = mail.subject.replace(/\s+/gu, ' ').trim();
   const footer = footerLines(sender, service);
   return {
     effectId,
     to,
     subject,
-    text: [markdownToText(mail.markdown, sender.siteUrl), ['-- ', ...footer].join('\n')].join('\n\n'),
+    text: [
+      markdownToText(mail.markdown, sender.siteUrl),
+      ...(link ? [`${link.label} : ${sender.siteUrl}${link.path}`] : []),
+      ['-- ', ...footer].join('\n'),
+    ].join('\n\n'),
     html: composeHtml(subject, mail, sender, footer),
     replyTo: service?.email ?? null,
   };
@@ -64,7 +69,7 @@ function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: re
 <div style="background:#ffffff;border-top:4px solid ${escapeHtml(sender.colour)};padding:24px">
 <p style="margin:0 0 24px;font-weight:bold">${escapeHtml(sender.organisation)}${service}</p>
 <main>
-${body}
+${body}${linkHtml(mail, sender)}
 </main>
 </div>
 <p style="margin:16px 0 0;font-size:13px;color:#4b4b52">${footer.map(escapeHtml).join('<br>')}</p>
@@ -72,4 +77,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** A link that looks like a button: it is what most people open the mail for. */
+function linkHtml({ link }: Mail, { siteUrl, colour }: MailSender): string {
+  if (!link) return '';
+  const address = escapeHtml(siteUrl + link.path);
+  return `\n<p style="margin:24px 0 0"><a href="${address}" style="${BUTTON};background:${escapeHtml(colour)}">${escapeHtml(link.label)}</a></p>`;
 }

@@ -1,4 +1,5 @@
 /** Mails to applicants and services. */
-export type { Mail, MailSender } from './mail.ts';
+export { caseLink } from './case-link.ts';
+export type { Mail, MailLink, MailSender } from './mail.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { findMails } from './store/find-mails.ts';

@@ -9,6 +9,14 @@ export interface Mail {
   readonly markdown: string;
   /** Service that answers for the scheme; null for mails of the site (invitation, password). */
   readonly service: MailService | null;
+  /** Where the mail leads, said last; absent when its text alone says what to do. */
+  readonly link?: MailLink | null;
+}
+
+export interface MailLink {
+  readonly label: string;
+  /** Path of the site. */
+  readonly path: string;
 }
 
 export interface MailService {

@@ -35,6 +35,7 @@ export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>
     to: address,
     subject: effect.subject,
     markdown: effect.markdown,
+    reader: 'agent',
   }));
   await insertOrders(tx, found.id, mails);
   return () => services.jobs.nudge();

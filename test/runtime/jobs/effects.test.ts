@@ -70,6 +70,25 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect((await outbox({ type: 'mail' }))[0]).toMatchObject({ attempts: 1, failed_at: null });
   });
 
+  test('lead who reads a mail to that very case, when their account can open it', async () => {
+    await open();
+    work();
+    const { id } = (await world.file()).case;
+    await idle();
+    // Helped at the counter, without an account: a link would only lead to a closed door.
+    expect((await world.services.db('mailbox').pluck('text')).join()).not.toContain('/compte/demandes/');
+    await world.services.db('mailbox').delete();
+    await world.services.db('person').where({ id: world.applicant.personId }).update({ user_id: agent.userId });
+    await act(id, 'demanderCorrection', {
+      message: 'Merci de vérifier.',
+      fields: { '/revenus': 'À vérifier.' },
+    });
+    await idle();
+    const [mail] = await world.services.db('mailbox');
+    expect(mail.text).toContain(`Ouvrir votre demande : http://localhost:3000/compte/demandes/${id}\n`);
+    expect(mail.html).toContain(`href="http://localhost:3000/compte/demandes/${id}"`);
+  });
+
   test('ordered while no worker ran are carried out when one comes', async () => {
     await open();
     for (let index = 0; index < 5; index += 1) await world.file();

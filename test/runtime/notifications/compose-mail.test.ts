@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseLink } from '../../../runtime/notifications/index.ts';
 import { composeMail } from '../../../runtime/notifications/compose-mail.ts';
 import { MAIL, SENDER } from './mails.ts';
 
@@ -26,6 +27,17 @@ describe('a mail', () => {
     expect(html).toContain('<strong>AM-2026-000123</strong>');
     expect(html).toMatch(/<a href="https:\/\/demarches\.example\.nc\/compte\/demandes\/1"/u);
     expect(html).not.toMatch(/<(?:img|link|script|style)|url\(/u);
+  });
+
+  it('ends with the way to the case, whichever way it is read', () => {
+    const { text, html } = composeMail({ ...MAIL, link: caseLink('applicant', '7') }, SENDER);
+    expect(text).toContain('\n\nOuvrir votre demande : https://demarches.example.nc/compte/demandes/7\n\n-- ');
+    expect(html).toMatch(
+      /<a href="https:\/\/demarches\.example\.nc\/compte\/demandes\/7"[^>]*>Ouvrir votre demande<\/a>/u,
+    );
+    expect(composeMail({ ...MAIL, link: caseLink('agent', '7') }, SENDER).text).toContain(
+      'Ouvrir le dossier : https://demarches.example.nc/agent/dossiers/7',
+    );
   });
 
   it('says not to answer when the service has no mailbox, and when it comes from the site', () => {
