@@ -21,7 +21,7 @@ export { formatDate, formatMoney, formatNumber, formatPhone, formatValue } from 
 export { formDeclaration } from './form/declaration.ts';
 export { formMinutes } from './form/form-minutes.ts';
 export { keepHidden } from './form/keep-hidden.ts';
-export { missingAnswers, questionLabel, type MissingAnswer } from './form/missing-answers.ts';
+export { missingAnswers, questionLabels, type MissingAnswer } from './form/missing-answers.ts';
 export { normaliseAnswers } from './form/normalise-answers.ts';
 export { paperForm } from './form/paper-form.ts';
 export { prefill, type RegisterEntry } from './form/prefill.ts';

@@ -65,18 +65,24 @@ export function describeFieldError(field: FormField | undefined, keyword: string
   }
 }
 
-/**
- * The author's wording; a list of labelled choices may be worded under either of its keywords. A text that is too short is no
- * answer at all when one character would do, else what its form or its pattern says of it.
- */
-function ownMessage({ annotation: { messages } }: FormField, keyword: string, limit: number): string | undefined {
+/** The author's wording, under the keyword itself or under another that says the same. */
+function ownMessage(field: FormField, keyword: string, limit: number): string | undefined {
+  const { messages } = field.annotation;
   if (!messages || keyword === 'file') return undefined;
-  if (Object.hasOwn(messages, keyword)) return messages[keyword];
-  if (keyword === 'enum' && Object.hasOwn(messages, 'oneOf')) return messages['oneOf'];
-  if (keyword !== 'minLength') return undefined;
-  const names = limit === 1 ? ['required'] : ['format', 'pattern'];
-  const name = names.find((candidate) => Object.hasOwn(messages, candidate));
+  const name = [keyword, ...synonyms(field, keyword, limit)].find((candidate) => Object.hasOwn(messages, candidate));
   return name && messages[name];
+}
+
+/**
+ * A list of labelled choices may be worded under either of its keywords. A text that is too short is no answer at all when
+ * one character would do, else what its form or its pattern says of it. A list in which nothing was put, such as boxes
+ * of which none is ticked, is no answer either: to whoever sees it, it has too few.
+ */
+function synonyms({ type }: FormField, keyword: string, limit: number): readonly string[] {
+  if (keyword === 'enum') return ['oneOf'];
+  if (keyword === 'minLength') return limit === 1 ? ['required'] : ['format', 'pattern'];
+  if (keyword === 'minItems') return limit === 1 ? ['required'] : [];
+  return keyword === 'required' && type === 'array' ? ['minItems'] : [];
 }
 
 function missing(field: FormField | undefined): string {

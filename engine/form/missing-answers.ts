@@ -21,19 +21,26 @@ export type MissingAnswer = {
 export function missingAnswers(form: Form, answers: JsonObject): readonly MissingAnswer[] {
   const missing: MissingAnswer[] = [];
   for (const { title, rows } of reviewSections(form, answers)) {
+    const labels = questionLabels(rows, title);
     for (const [at, row] of rows.entries()) {
       if (!findField(form.model, row.pointer)?.annotation.soft || isGiven(row, answers)) continue;
-      if (missing.some(({ pointer }) => row.pointer.startsWith(`${pointer}/`))) continue;
-      missing.push({ pointer: row.pointer, label: questionLabel(row, rows.slice(0, at), title), page: title });
+      // Rows of a section follow it.
+      if (row.pointer.startsWith(`${missing.at(-1)?.pointer ?? row.pointer}/`)) continue;
+      missing.push({ pointer: row.pointer, label: labels[at] ?? row.label, page: title });
     }
   }
   return missing;
 }
 
-/** A question read alone, given the rows before it on its page: under « Personne 1 », « Nom » is « Personne 1 : Nom ». */
-export function questionLabel(row: ReviewRow, before: readonly ReviewRow[], page: string): string {
-  const heading = before.findLast((other) => other.heading && row.pointer.startsWith(`${other.pointer}/`));
-  return heading === undefined || heading.label === page ? row.label : `${heading.label} : ${row.label}`;
+/** The questions of a page, each as it is read alone: under « Personne 1 », « Nom » is « Personne 1 : Nom ». */
+export function questionLabels(rows: readonly ReviewRow[], page: string): readonly string[] {
+  const around: ReviewRow[] = [];
+  return rows.map((row) => {
+    while (around.length > 0 && !row.pointer.startsWith(`${around.at(-1)?.pointer}/`)) around.pop();
+    const heading = around.at(-1);
+    if (row.heading) around.push(row);
+    return heading === undefined || heading.label === page ? row.label : `${heading.label} : ${row.label}`;
+  });
 }
 
 function isGiven({ pointer, heading, value, file }: ReviewRow, answers: JsonObject): boolean {

@@ -13,14 +13,26 @@ import { activeLayers, askedProperties, itemSchemas } from './layers.ts';
 import { memberTitle } from './member-title.ts';
 import { inOrder } from './property-order.ts';
 
-/** One section for each page that is asked, with a row for each field, section, and member of a list. */
-export function reviewSections(form: Form, answers: JsonObject): readonly ReviewSection[] {
+/** What is being laid out, and how many rows may still be. */
+type Reading = { readonly form: Form; room: number };
+
+/**
+ * One section for each page that is asked, with a row for each field, section, and member of a list. Once `most` rows are
+ * laid out, lists are cut after the member under way, with a row that says how many members are left.
+ */
+export function reviewSections(form: Form, answers: JsonObject, most = Infinity): readonly ReviewSection[] {
+  const reading: Reading = { form, room: most };
   const asked = askedProperties(activeLayers(form.model.schema, answers, form.validators.conditions));
   return activePages(form, answers).map(({ id, title, fields }) => ({
     page: id,
     title,
     rows: fields.flatMap((name) =>
-      rowsOf(form, { pointer: joinPointer('', name), schemas: asked.get(name) ?? [], value: answers[name], depth: 0 }),
+      rowsOf(reading, {
+        pointer: joinPointer('', name),
+        schemas: asked.get(name) ?? [],
+        value: answers[name],
+        depth: 0,
+      }),
     ),
   }));
 }
@@ -32,23 +44,25 @@ type Part = {
   readonly depth: number;
 };
 
-function rowsOf(form: Form, part: Part): readonly ReviewRow[] {
-  const field = findField(form.model, part.pointer);
+function rowsOf(reading: Reading, part: Part): readonly ReviewRow[] {
+  const field = findField(reading.form.model, part.pointer);
   if (!field) return [];
-  if (field.type === 'object') return [headingRow(field.label, part), ...sectionRows(form, part)];
+  if (field.type === 'object') return [headingRow(reading, field.label, part), ...sectionRows(reading, part)];
   if (field.type === 'array' && !field.choices) {
-    const members = memberRows(form, part);
-    return members.length === 0 ? [valueRow(form, field, part)] : [headingRow(field.label, part), ...members];
+    const members = memberRows(reading, part);
+    return members.length === 0
+      ? [valueRow(reading, field, part)]
+      : [headingRow(reading, field.label, part), ...members];
   }
-  return [valueRow(form, field, part)];
+  return [valueRow(reading, field, part)];
 }
 
-function sectionRows(form: Form, { pointer, schemas, value, depth }: Part): readonly ReviewRow[] {
+function sectionRows(reading: Reading, { pointer, schemas, value, depth }: Part): readonly ReviewRow[] {
   const values = isJsonObject(value) ? value : {};
-  const layers = schemas.flatMap((schema) => activeLayers(schema, values, form.validators.conditions));
+  const layers = schemas.flatMap((schema) => activeLayers(schema, values, reading.form.validators.conditions));
   const asked = askedProperties(layers);
-  return inOrder(form.model, pointer, [...asked.keys()]).flatMap((name) =>
-    rowsOf(form, {
+  return inOrder(reading.form.model, pointer, [...asked.keys()]).flatMap((name) =>
+    rowsOf(reading, {
       pointer: joinPointer(pointer, name),
       schemas: asked.get(name) ?? [],
       value: Object.hasOwn(values, name) ? values[name] : undefined,
@@ -57,21 +71,30 @@ function sectionRows(form: Form, { pointer, schemas, value, depth }: Part): read
   );
 }
 
-function memberRows(form: Form, { pointer, schemas, value, depth }: Part): readonly ReviewRow[] {
+function memberRows(reading: Reading, { pointer, schemas, value, depth }: Part): readonly ReviewRow[] {
   const items = itemSchemas(schemas);
-  return (isJsonList(value) ? value : []).flatMap((member, index) => {
+  const members = isJsonList(value) ? value : [];
+  const rows: ReviewRow[] = [];
+  for (const [index, member] of members.entries()) {
     const part = { pointer: joinPointer(pointer, index), schemas: items, value: member, depth: depth + 1 };
-    const field = findField(form.model, part.pointer);
-    if (field?.type !== 'object') return rowsOf(form, part);
-    return [headingRow(memberTitle(form, pointer, index, field), part), ...sectionRows(form, part)];
-  });
+    const field = findField(reading.form.model, part.pointer);
+    const label = field?.type === 'object' ? memberTitle(reading.form, pointer, index, field) : (field?.label ?? '');
+    if (reading.room <= 0) {
+      return [...rows, { ...headingRow(reading, label, part), heading: false, more: members.length - index }];
+    }
+    if (field?.type === 'object') rows.push(headingRow(reading, label, part), ...sectionRows(reading, part));
+    else rows.push(...rowsOf(reading, part));
+  }
+  return rows;
 }
 
-function headingRow(label: string, { pointer, depth }: Part): ReviewRow {
+function headingRow(reading: Reading, label: string, { pointer, depth }: Part): ReviewRow {
+  reading.room -= 1;
   return { pointer, label, value: null, file: null, depth, heading: true };
 }
 
-function valueRow(form: Form, field: FormField, { pointer, value, depth }: Part): ReviewRow {
+function valueRow(reading: Reading, field: FormField, { pointer, value, depth }: Part): ReviewRow {
+  reading.room -= 1;
   const file = isFileAnswer(value) ? value : null;
-  return { pointer, label: field.label, value: formatAnswer(form, field, value), file, depth, heading: false };
+  return { pointer, label: field.label, value: formatAnswer(reading.form, field, value), file, depth, heading: false };
 }

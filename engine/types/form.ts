@@ -109,6 +109,8 @@ export type ReviewRow = {
   readonly depth: number;
   /** A title with no value of its own (section, member of a list). */
   readonly heading: boolean;
+  /** In the place of the members of a list that are not laid out: how many they are. */
+  readonly more?: number;
 };
 export type FileAnswer = {
   readonly id: string;

@@ -1,8 +1,12 @@
 import { useEffect, useRef, type JSX, type MouseEvent } from 'react';
 import { splitPointer } from '../../engine/compile/pointer.ts';
+import { formatNumber } from '../../engine/form/format-value.ts';
 import type { FieldError, Pointer } from '../../engine/types.ts';
 import { fieldId } from './names.ts';
 import type { Translate } from './text.ts';
+
+/** Beyond that nobody reads on: what is left is told by its number, and at its field. */
+const MOST_LINES = 50;
 
 type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
@@ -46,20 +50,28 @@ export function ErrorSummary({
     // oxlint-disable-next-line jsx-a11y/no-autofocus
     <div className="cg-summary" role="alert" tabIndex={-1} ref={box} autoFocus aria-labelledby="cg-summary-title">
       <h2 className="cg-summary-title" id="cg-summary-title">
-        {errors.length === 1 ? t('errorSummaryOne') : t('errorSummaryMany', { count: errors.length })}
+        {errors.length === 1 ? t('errorSummaryOne') : t('errorSummaryMany', { count: formatNumber(errors.length) })}
       </h2>
       <ul className="cg-summary-list">
-        {inOrder(errors, fields).map((error) => (
-          <li key={`${error.pointer} ${error.message}`} className={standing.includes(error) ? undefined : 'cg-mended'}>
-            <a
-              href={href?.(error.pointer) ?? `#${fieldId(error.pointer, idPrefix)}`}
-              onClick={href ? undefined : (event) => goTo(event, fieldId(error.pointer, idPrefix))}
+        {inOrder(errors, fields)
+          .slice(0, MOST_LINES)
+          .map((error) => (
+            <li
+              key={`${error.pointer} ${error.message}`}
+              className={standing.includes(error) ? undefined : 'cg-mended'}
             >
-              {sentenceOf(error, memberOf?.(error.pointer) ?? null, t)}
-            </a>
-          </li>
-        ))}
+              <a
+                href={href?.(error.pointer) ?? `#${fieldId(error.pointer, idPrefix)}`}
+                onClick={href ? undefined : (event) => goTo(event, fieldId(error.pointer, idPrefix))}
+              >
+                {sentenceOf(error, memberOf?.(error.pointer) ?? null, t)}
+              </a>
+            </li>
+          ))}
       </ul>
+      {errors.length > MOST_LINES && (
+        <p>{t('errorSummaryMore', { count: formatNumber(errors.length - MOST_LINES) })}</p>
+      )}
     </div>
   );
 }
@@ -70,9 +82,22 @@ function sentenceOf({ message }: FieldError, member: string | null, t: Translate
 
 /** In the order of the page; in a list, member after member, as one goes through it to mend. */
 function inOrder(errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] {
-  const order = [...fields, ...errors.map(({ pointer }) => splitPointer(pointer)[0] ?? '')];
-  const rank = ({ pointer }: FieldError): number => order.indexOf(splitPointer(pointer)[0] ?? '');
-  return errors.toSorted((left, right) => rank(left) - rank(right) || memberIndex(left) - memberIndex(right));
+  const order = new Map<string, number>();
+  for (const name of [...fields, ...errors.map(rootOf)]) if (!order.has(name)) order.set(name, order.size);
+  const places = new Map(errors.map((error) => [error, [order.get(rootOf(error)) ?? 0, memberIndex(error)] as const]));
+  return errors.toSorted((left, right) => {
+    const [[leftRoot, leftMember] = NOWHERE, [rightRoot, rightMember] = NOWHERE] = [
+      places.get(left),
+      places.get(right),
+    ];
+    return leftRoot - rightRoot || leftMember - rightMember;
+  });
+}
+
+const NOWHERE = [0, 0] as const;
+
+function rootOf({ pointer }: FieldError): string {
+  return splitPointer(pointer)[0] ?? '';
 }
 
 /** Place in the list of its root property; what is said of the list itself comes first. */

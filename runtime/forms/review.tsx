@@ -1,5 +1,7 @@
 import type { JSX } from 'react';
+import { formatNumber } from '../../engine/form/format-value.ts';
 import type { FileAnswer, ReviewRow, ReviewSection } from '../../engine/types.ts';
+import { groupsOf, type RowGroup } from './review-groups.ts';
 import type { Translate } from './text.ts';
 
 type ReviewProps = {
@@ -41,25 +43,6 @@ export function Review({ sections, t, changeHref, fileHref }: ReviewProps): JSX.
   );
 }
 
-type RowGroup = { readonly heading: ReviewRow | null; readonly rows: readonly ReviewRow[] };
-
-/** A page that asks one thing bears its name: the title is not said again, unless others stand under it. */
-function groupsOf({ title, rows }: ReviewSection): readonly RowGroup[] {
-  const [first, ...others] = groupRows(rows);
-  if (!first) return [];
-  const parent = (others[0]?.heading?.depth ?? 0) > 0;
-  return [first.heading?.label === title && !parent ? { ...first, heading: null } : first, ...others];
-}
-
-/** Rows under the title they follow. */
-function groupRows(rows: readonly ReviewRow[]): readonly RowGroup[] {
-  return rows.reduce<readonly RowGroup[]>((groups, row) => {
-    if (row.heading) return [...groups, { heading: row, rows: [] }];
-    const last = groups.at(-1) ?? { heading: null, rows: [] };
-    return [...groups.slice(0, -1), { ...last, rows: [...last.rows, row] }];
-  }, []);
-}
-
 type GroupProps = RowGroup & { readonly t: Translate; readonly fileHref: ReviewProps['fileHref'] };
 
 function Group({ heading, rows, t, fileHref }: GroupProps): JSX.Element {
@@ -73,18 +56,7 @@ function Group({ heading, rows, t, fileHref }: GroupProps): JSX.Element {
             <div key={row.pointer} className="cg-review-row">
               <dt>{row.label}</dt>
               <dd>
-                {row.file && fileHref ? (
-                  <a
-                    href={fileHref(row.file)}
-                    target="_blank"
-                    rel="noreferrer"
-                    aria-label={t('fileView', { name: row.file.name })}
-                  >
-                    {row.file.name}
-                  </a>
-                ) : (
-                  (row.value ?? <span className="cg-hint">{t('notAnswered')}</span>)
-                )}
+                <Answer row={row} t={t} fileHref={fileHref} />
               </dd>
             </div>
           ))}
@@ -92,4 +64,19 @@ function Group({ heading, rows, t, fileHref }: GroupProps): JSX.Element {
       )}
     </>
   );
+}
+
+type AnswerProps = { readonly row: ReviewRow; readonly t: Translate; readonly fileHref: ReviewProps['fileHref'] };
+
+function Answer({ row: { value, file, more }, t, fileHref }: AnswerProps): JSX.Element {
+  if (file && fileHref) {
+    return (
+      <a href={fileHref(file)} target="_blank" rel="noreferrer" aria-label={t('fileView', { name: file.name })}>
+        {file.name}
+      </a>
+    );
+  }
+  if (more !== undefined)
+    return <>{more === 1 ? t('reviewMoreOne') : t('reviewMore', { count: formatNumber(more) })}</>;
+  return <>{value ?? <span className="cg-hint">{t('notAnswered')}</span>}</>;
 }

@@ -11,7 +11,15 @@ import {
   settleData,
   type Evaluation,
 } from '../../engine/index.ts';
-import type { Channel, CompiledDispositif, FieldError, Form, Instant, JsonObject } from '../../engine/types.ts';
+import type {
+  Channel,
+  CompiledDispositif,
+  FieldError,
+  Form,
+  Instant,
+  JsonObject,
+  ReviewSection,
+} from '../../engine/types.ts';
 import { applyAction } from '../forms/actions.ts';
 import { ACTION_NAME } from '../forms/names.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -59,31 +67,38 @@ export function errorsOn(errors: readonly FieldError[], fields: readonly string[
   return errors.filter(({ pointer }) => fields.includes(rootOf(pointer)));
 }
 
-/** The page of a field; the first page for an error that blames none. */
-function pageOfPointer({ model }: Pick<Form, 'model'>, pointer: string): string {
-  const { pages } = model.ui;
-  return (pages.find(({ fields }) => fields.includes(rootOf(pointer))) ?? pages[0])?.id ?? '';
-}
-
-/** Errors in the order in which the form asks, each with the page of its field. */
+/** Errors in the order in which the form asks, each with the page of its field; the first page for one that blames none. */
 export function errorsByPage(
   form: Form,
   errors: readonly FieldError[],
 ): readonly (FieldError & { readonly page: string })[] {
-  const order = form.model.ui.pages.flatMap(({ fields }) => fields);
-  const rank = ({ pointer }: FieldError): number => order.indexOf(rootOf(pointer));
+  const { pages } = form.model.ui;
+  const places = new Map(
+    pages
+      .flatMap(({ id, fields }) => fields.map((name) => [name, id] as const))
+      .map(([name, page], rank) => [name, { page, rank }]),
+  );
+  const placeOf = ({ pointer }: FieldError) => places.get(rootOf(pointer)) ?? { page: pages[0]?.id ?? '', rank: -1 };
   return errors
-    .toSorted((left, right) => rank(left) - rank(right))
+    .toSorted((left, right) => placeOf(left).rank - placeOf(right).rank)
     .map((error) => {
       const member = memberAround(form, error.pointer);
       const message = member === null ? error.message : messages.ofMember(member, error.message);
-      return { ...error, message, page: pageOfPointer(form, error.pointer) };
+      return { ...error, message, page: placeOf(error).page };
     });
 }
 
 /** Sentences of the conditions that are not met and forbid filing. */
 export function blockingSentences({ eligibility }: Pick<Evaluation, 'eligibility'>): readonly string[] {
   return eligibility.filter(({ met, effect }) => effect === 'block' && met === false).map(({ message }) => message);
+}
+
+/** Rows of answers that a page shows. */
+const MOST_ROWS = 3_000;
+
+/** Answers laid out to be read again on a page, lists cut where it would be too long to be read. */
+export function sectionsToRead(form: Form, answers: JsonObject): readonly ReviewSection[] {
+  return reviewSections(form, answers, MOST_ROWS);
 }
 
 /** Whether all that is missing are questions that the post itself made appear: without a script, nobody has seen them. */

@@ -1,6 +1,6 @@
 /** The real form of a source that is not published, for its authors: nothing is kept and nothing is filed. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { activePages, defaultAnswers, formDeclaration, missingAnswers, reviewSections } from '../../engine/index.ts';
+import { activePages, defaultAnswers, formDeclaration, missingAnswers } from '../../engine/index.ts';
 import { isJson } from '../../engine/form/is-json.ts';
 import type { CompiledDispositif, FieldError, JsonObject } from '../../engine/types.ts';
 import { isJsonObject } from '../api/json-body.ts';
@@ -11,7 +11,15 @@ import type { Services } from '../services.ts';
 import { sendPreviewAsset, sendRows, type Search } from './form-assets.ts';
 import { buildState, formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
-import { blockingSentences, errorsByPage, errorsOn, judge, mergePost, shownFields } from './page-answers.ts';
+import {
+  blockingSentences,
+  errorsByPage,
+  errorsOn,
+  judge,
+  mergePost,
+  sectionsToRead,
+  shownFields,
+} from './page-answers.ts';
 import { lastText, readPost } from './read-post.ts';
 import { sendPage } from './send-page.ts';
 import { startOf } from './start.ts';
@@ -116,7 +124,7 @@ async function review(
       type: 'verification',
       title: identity.title,
       base: baseOf(request),
-      sections: reviewSections(form, answers),
+      sections: sectionsToRead(form, answers),
       errors: errorsByPage(form, evaluation.errors),
       blocking: blockingSentences(evaluation),
       closed: null,

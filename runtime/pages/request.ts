@@ -1,6 +1,6 @@
 /** One of my requests: where it is, what is expected, what was said. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { availableActions, findField, missingAnswers, reviewSections } from '../../engine/index.ts';
+import { availableActions, findField, missingAnswers } from '../../engine/index.ts';
 import type { ActionStatus } from '../../engine/types.ts';
 import { openCase, type OpenCase } from '../api/cases/open-case.ts';
 import { presentExchange } from '../api/cases/present-exchange.ts';
@@ -15,6 +15,7 @@ import type { Services } from '../services.ts';
 import { computedOf } from './computed.ts';
 import { filedPage, withoutCapital } from './filed.ts';
 import { fr as messages } from './messages/fr.ts';
+import { sectionsToRead } from './page-answers.ts';
 import { lastText, POST_LIMIT, readPost } from './read-post.ts';
 import { sendPage } from './send-page.ts';
 import { signedIn } from './signed-in.ts';
@@ -152,7 +153,7 @@ async function requestOf(
       files: files.map((file) => ({ name: file.name, href: fileHref(file.id) })),
     })),
     actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
-    sections: reviewSections(compiled.form, mine.answers),
+    sections: sectionsToRead(compiled.form, mine.answers),
     closed: mine.outcome !== null,
     messageText: '',
     messageError: null,

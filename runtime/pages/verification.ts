@@ -1,6 +1,6 @@
 /** The last page of a form: answers to read again, the declaration on honour, and filing. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formDeclaration, isOpen, missingAnswers, reviewSections } from '../../engine/index.ts';
+import { formDeclaration, isOpen, missingAnswers } from '../../engine/index.ts';
 import { readCase } from '../cases/index.ts';
 import { markdownToHtml } from '../documents/index.ts';
 import { applicantOf, fileDraft, findDraft } from '../filing/index.ts';
@@ -14,7 +14,7 @@ import { filedPage } from './filed.ts';
 import { formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
 import { openForPage, type DraftParams, type OpenDraft } from './open-draft.ts';
-import { blockingSentences, errorsByPage, judge } from './page-answers.ts';
+import { blockingSentences, errorsByPage, judge, sectionsToRead } from './page-answers.ts';
 import { periodOf } from './period.ts';
 import { sendPage } from './send-page.ts';
 import { bodyText } from './body-text.ts';
@@ -71,7 +71,7 @@ async function send(
     type: 'verification',
     title: identity.title,
     base,
-    sections: reviewSections(form, draft.answers),
+    sections: sectionsToRead(form, draft.answers),
     errors: errorsByPage(form, evaluation.errors),
     blocking: blockingSentences(evaluation),
     // Whoever fills in for someone says on which day the request came.

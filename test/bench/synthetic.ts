@@ -1,25 +1,31 @@
-/** A scheme as large as they come: 300 fields on 30 pages, 40 states, a table and a computed value a page. */
-import type { DispositifSource } from '../../engine/types.ts';
+/** Schemes as large as they come: hundreds of fields, 40 states, a condition, a table and a computed value a page. */
+import type { DispositifSource, JsonObject } from '../../engine/types.ts';
 import { readBase } from '../docs/language/examples.ts';
 
-const FIELDS = 300;
-const PAGES = 30;
 const STATES = 40;
 
-/** The source of the synthetic scheme. */
-export function syntheticScheme(): DispositifSource {
+export interface Size {
+  readonly fields: number;
+  /** Fields of a page, besides the one that a condition brings. */
+  readonly pageSize: number;
+}
+
+const LARGE: Size = { fields: 300, pageSize: 10 };
+
+/** The source of a synthetic scheme. */
+export function syntheticScheme(size: Size = LARGE): DispositifSource {
   const files = {
     ...readBase(),
-    'form.schema.json': JSON.stringify(formSchema()),
-    'form.ui.json': JSON.stringify(formUi()),
-    'rules.json': JSON.stringify(rules()),
-    'workflow.json': JSON.stringify(workflow()),
+    'form.schema.json': JSON.stringify(formSchema(size)),
+    'form.ui.json': JSON.stringify(formUi(size)),
+    'rules.json': JSON.stringify(rules(size)),
+    'workflow.json': JSON.stringify(workflow(size)),
     'queue.json': JSON.stringify({ columns: [{ title: 'Total', value: 'total0', type: 'number' }] }),
     'scenarios/accord.json': JSON.stringify({
       title: 'Dépôt',
       given: {
         now: '2026-03-03T09:00',
-        answers: Object.fromEntries(range(FIELDS).map((at) => [`f${at}`, answer(at)])),
+        answers: syntheticAnswers(size),
       },
       steps: [{ when: { type: 'file' }, then: { state: 'e0' } }],
     }),
@@ -27,55 +33,76 @@ export function syntheticScheme(): DispositifSource {
   return { id: 'base', files };
 }
 
+/** Answers to all its questions. */
+export function syntheticAnswers({ fields, pageSize }: Size = LARGE): JsonObject {
+  return Object.fromEntries(range(fields).map((at) => [`f${at}`, isChoice(at, pageSize) ? 'oui' : answer(at)]));
+}
+
+function pagesOf({ fields, pageSize }: Size): readonly number[] {
+  return range(Math.ceil(fields / pageSize));
+}
+
+/** The third field of each page is a choice, which its condition reads. */
+function isChoice(at: number, pageSize: number): boolean {
+  return at % pageSize === 2 || at % 3 === 2;
+}
+
 function range(length: number): readonly number[] {
   return Array.from({ length }, (_, at) => at);
 }
 
 function answer(at: number): string | number {
-  return at % 3 === 0 ? 3 : at % 3 === 1 ? 'texte' : 'oui';
+  return at % 3 === 0 ? 3 : 'texte';
 }
 
-function formSchema(): object {
+function formSchema(size: Size): object {
+  const { fields, pageSize } = size;
   const cagou = { personal: 'demande' };
   const choices = [
     { const: 'oui', title: 'Oui' },
     { const: 'non', title: 'Non' },
   ];
   const field = (at: number): object => {
+    if (isChoice(at, pageSize)) {
+      return { title: `Choix ${at}`, type: 'string', oneOf: choices, cagou: { personal: 'identite' } };
+    }
     if (at % 3 === 0) return { title: `Nombre ${at}`, type: 'integer', minimum: 0, maximum: 1_000, cagou };
-    if (at % 3 === 1) return { title: `Texte ${at}`, type: 'string', minLength: 1, maxLength: 200, cagou };
-    return { title: `Choix ${at}`, type: 'string', oneOf: choices, cagou: { personal: 'identite' } };
+    return { title: `Texte ${at}`, type: 'string', minLength: 1, maxLength: 200, cagou };
   };
-  const names = range(FIELDS).map((at) => `f${at}`);
-  const conditions = range(PAGES).map((page) => ({
-    if: { properties: { [`f${page * 10 + 2}`]: { const: 'non' } }, required: [`f${page * 10 + 2}`] },
+  const names = range(fields).map((at) => `f${at}`);
+  const conditions = pagesOf(size).map((page) => ({
+    if: { properties: { [`f${page * pageSize + 2}`]: { const: 'non' } }, required: [`f${page * pageSize + 2}`] },
     then: {
       properties: { [`motif${page}`]: { title: `Motif ${page}`, type: 'string', minLength: 1, cagou } },
       required: [`motif${page}`],
     },
   }));
-  // Every third field from 2 is a choice: so that each condition reads one, pages begin with a choice too.
-  const properties = Object.fromEntries(names.map((name, at) => [name, at % 10 === 2 ? field(2) : field(at)]));
+  const properties = Object.fromEntries(names.map((name, at) => [name, field(at)]));
   return { type: 'object', properties, required: names, allOf: conditions };
 }
 
-function formUi(): object {
-  const pages = range(PAGES).map((page) => ({
+function formUi(size: Size): object {
+  const pages = pagesOf(size).map((page) => ({
     id: `page${page}`,
     title: `Page ${page}`,
-    fields: [...range(FIELDS / PAGES).map((at) => `f${page * 10 + at}`), `motif${page}`],
+    fields: [...fieldsOn(page, size).map((at) => `f${at}`), `motif${page}`],
   }));
   return { minutes: 30, pages };
 }
 
-function rules(): object {
-  const numberOf = (page: number): string => `f${numberOn(page)}`;
+function fieldsOn(page: number, { fields, pageSize }: Size): readonly number[] {
+  const first = page * pageSize;
+  return range(Math.min(pageSize, fields - first)).map((at) => first + at);
+}
+
+function rules(size: Size): object {
+  const numberOf = (page: number): string => `f${numberOn(page, size)}`;
   return {
-    computed: range(PAGES).flatMap((page) => [
+    computed: pagesOf(size).flatMap((page) => [
       { name: `total${page}`, title: `Total ${page}`, type: 'number', expression: `${numberOf(page)} * 2 + 1` },
       { name: `taux${page}`, title: `Taux ${page}`, type: 'number', table: `bareme${page}` },
     ]),
-    tables: range(PAGES).map((page) => ({
+    tables: pagesOf(size).map((page) => ({
       name: `bareme${page}`,
       title: `Barème ${page}`,
       hitPolicy: 'U',
@@ -91,16 +118,13 @@ function rules(): object {
 }
 
 /** A field of a page that is a number. */
-function numberOn(page: number): number {
-  const first = page * 10;
-  return (
-    range(10)
-      .map((at) => first + at)
-      .filter((at) => at % 3 === 0 && at % 10 !== 2)[0] ?? first
-  );
+function numberOn(page: number, size: Size): number {
+  const numbers = fieldsOn(page, size).filter((at) => at % 3 === 0 && !isChoice(at, size.pageSize));
+  return numbers[0] ?? page * size.pageSize;
 }
 
-function workflow(): object {
+function workflow(size: Size): object {
+  const pages = pagesOf(size).length;
   const next = (at: number): string => (at + 1 < STATES ? `e${at + 1}` : 'accordee');
   const states = range(STATES).map((at) => [
     `e${at}`,
@@ -113,7 +137,7 @@ function workflow(): object {
           title: 'Avancer',
           by: ['instructeur'],
           to: next(at),
-          guards: [{ when: `total${at % PAGES} > 0`, otherwise: 'Le total est nul.' }],
+          guards: [{ when: `total${at % pages} > 0`, otherwise: 'Le total est nul.' }],
         },
         [`refuser${at}`]: { title: 'Refuser', by: ['instructeur'], to: 'refusee' },
         [`rappeler${at}`]: { title: 'Rappeler', by: ['time'] },

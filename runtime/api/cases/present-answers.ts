@@ -3,7 +3,7 @@ import {
   formatDate,
   isContactField,
   missingAnswers,
-  questionLabel,
+  questionLabels,
   reviewSections,
   sectionsWithoutContact,
 } from '../../../engine/index.ts';
@@ -20,13 +20,12 @@ export function presentAnswers(
   const { case: read, compiled, isOwner, sight } = opened;
   const sections = sectionsSeen(opened, compiled.form, read.answers);
   const isSeen = (pointer: Pointer): boolean => sight.contact || !isContactField(compiled.form.model, pointer);
-  const correctable = sections.flatMap(({ title, rows }) =>
-    rows.flatMap((row, index) =>
-      row.heading
-        ? []
-        : [{ pointer: row.pointer, label: questionLabel(row, rows.slice(0, index), title), page: title }],
-    ),
-  );
+  const correctable = sections.flatMap(({ title, rows }) => {
+    const labels = questionLabels(rows, title);
+    return rows.flatMap(({ pointer, heading, label }, at) =>
+      heading ? [] : [{ pointer, label: labels[at] ?? label, page: title }],
+    );
+  });
   return {
     answers: read.answers,
     sections: [...sections, ...presentDeeds(opened)],

@@ -6,14 +6,13 @@ import type { ControlProps } from './control.ts';
 /** Several choices among a few. They are kept in the order of the list, however they were ticked. */
 export function CheckboxesWidget(props: ControlProps): JSX.Element {
   const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : [];
-  const toggle = (toggled: unknown, checked: boolean): void =>
-    props.onChange(
-      toJson(
-        props.choices
-          .map(({ value }) => value)
-          .filter((value) => (value === toggled ? checked : chosen.includes(value))),
-      ),
-    );
+  const toggle = (toggled: unknown, checked: boolean): void => {
+    const next = props.choices
+      .map(({ value }) => value)
+      .filter((value) => (value === toggled ? checked : chosen.includes(value)));
+    // As in a plain post, where none ticked is no answer.
+    props.onChange(next.length === 0 ? undefined : toJson(next));
+  };
   return (
     <div className="cg-options">
       {props.choices.map(({ value, key, label }, index) => (

@@ -72,6 +72,22 @@ describe('errors of answers', () => {
     expect(sentence(own)).toBe('Combien ?');
   });
 
+  it('say of boxes of which none is ticked what the author says of too few, and the other way round', () => {
+    const boxes = (minItems: number, messages: object): object => ({
+      type: 'array',
+      items: { type: 'string', enum: ['a', 'b'] },
+      minItems,
+      cagou: { messages },
+    });
+    const few = { minItems: 'Cochez au moins une activité.' };
+    expect(sentence(boxes(1, few))).toBe('Cochez au moins une activité.');
+    expect(sentence(boxes(1, few), [])).toBe('Cochez au moins une activité.');
+    expect(sentence(boxes(1, { ...few, required: 'Quelles activités ?' }))).toBe('Quelles activités ?');
+    expect(sentence(boxes(1, { required: 'Quelles activités ?' }), [])).toBe('Quelles activités ?');
+    // One of the two that are needed: what is said of none would be wrong.
+    expect(sentence(boxes(2, { required: 'Quelles activités ?' }), ['a'])).toMatch(/^Ajoutez-en/u);
+  });
+
   it('do not say that an account number cut short was not given at all', () => {
     const iban = {
       type: 'string',

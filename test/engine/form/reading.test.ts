@@ -53,6 +53,15 @@ describe('the review of answers', () => {
     ]);
   });
 
+  it('cuts a list where it would be too long to be read, and says how many members are left', () => {
+    const enfants = Array.from({ length: 20_000 }, () => ({ prenom: 'Rose', scolarise: false }));
+    const [section] = reviewSections(form, { logement: 'proprietaire', enfants, taux: 3 }, 100);
+    const lists = section?.rows.filter(({ pointer }) => pointer.startsWith('/enfants')) ?? [];
+    expect(lists.length).toBeLessThan(110);
+    expect(lists.at(-1)).toMatchObject({ label: 'Enfant 34', value: null, heading: false, more: 19_967 });
+    expect(section?.rows.at(-1)).toMatchObject({ label: 'Taux', value: '3' });
+  });
+
   it('gives a document with its row', () => {
     const piece = { id: 'f1', name: 'bail.pdf', size: 3, mediaType: 'application/pdf' };
     expect(rows({ piece }).find(({ pointer }) => pointer === '/piece')).toMatchObject({
