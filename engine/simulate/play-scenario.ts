@@ -166,7 +166,7 @@ function commandOf(compiled: CompiledDispositif, scenario: Scenario, when: Actin
         expectedVersion: null,
       };
     case 'annotate':
-      return { type: 'annotate', values: asJsonObject(when.values), expectedVersion: null };
+      return { type: 'annotate', values: asJsonObject(when.values), base: null };
   }
 }
 

@@ -56,7 +56,8 @@ export type Command =
       readonly dueOn: LocalDate | null;
       readonly expectedVersion: number | null;
     }
-  | { readonly type: 'annotate'; readonly values: JsonObject; readonly expectedVersion: number | null }
+  /** `base`: what each field held when it was read, absent or null when empty; null skips the check (scenarios). */
+  | { readonly type: 'annotate'; readonly values: JsonObject; readonly base: JsonObject | null }
   | { readonly type: 'takeTask'; readonly task: string }
   | { readonly type: 'releaseTask'; readonly task: string }
   | {
@@ -176,6 +177,7 @@ export type RefusalCode =
   | 'action-not-allowed'
   | 'guard-failed'
   | 'annotations-missing'
+  | 'annotations-changed'
   | 'data-invalid'
   | 'opinion-unknown'
   | 'opinion-not-asked'

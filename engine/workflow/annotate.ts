@@ -1,7 +1,11 @@
-/** What agents record on a case, field by field, each by the functions and in the states its schema says. */
+/**
+ * What agents record on a case, field by field, each by the functions and in the states its schema says. Several write in
+ * one case at a time: what was written since the writer read it is refused, field by field, and never erased unseen.
+ */
 import { joinPointer } from '../compile/pointer.ts';
 import { settleData } from '../form/reference-data.ts';
-import type { Actor, Case, Command, FieldError, FormSchema, Refusal } from '../types.ts';
+import { equalJson } from '../rules/json.ts';
+import type { Actor, Case, Command, FieldError, FormSchema, Json, JsonObject, Refusal } from '../types.ts';
 import { note, type Draft } from './draft.ts';
 import { isOfScheme, nameOf } from './permissions.ts';
 import { refuse } from './refusals.ts';
@@ -9,7 +13,7 @@ import { refuse } from './refusals.ts';
 type AnnotateCommand = Extract<Command, { readonly type: 'annotate' }>;
 
 /** Records values, merged over the former ones; null empties a field. */
-export function annotate(draft: Draft, { values: given }: AnnotateCommand): Refusal | null {
+export function annotate(draft: Draft, { values: given, base }: AnnotateCommand): Refusal | null {
   const { actor, subject, compiled } = draft;
   const values = compiled.agent ? settleData(compiled.agent.form, given) : given;
   if (subject.outcome !== null) return refuse('case-closed');
@@ -25,10 +29,25 @@ export function annotate(draft: Draft, { values: given }: AnnotateCommand): Refu
   }
   const closed = Object.keys(values).flatMap((name) => refuseField(name, fields[name], subject, actor));
   if (closed.length > 0) return refuse('action-not-allowed', undefined, closed);
+  const changed = base ? changedSince(base, subject.annotations, values) : [];
+  if (changed.length > 0) return refuse('annotations-changed', undefined, changed);
   const errors = validate(draft, values);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
   note(draft, { type: 'annotated', values, by: nameOf(actor) });
   return null;
+}
+
+/** Fields that hold neither what the writer read nor what they write. */
+function changedSince(base: JsonObject, now: JsonObject, values: JsonObject): readonly FieldError[] {
+  return Object.keys(values)
+    .filter((name) => !holdsSame(now, base, name) && !holdsSame(now, values, name))
+    .map((name) => ({ ...wrong(name, 'Quelqu’un a écrit ici entre-temps.'), keyword: 'changed' }));
+}
+
+/** An empty field is absent or null. */
+function holdsSame(left: JsonObject, right: JsonObject, name: string): boolean {
+  const at = (values: JsonObject): Json => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
+  return equalJson(at(left), at(right));
 }
 
 /** Only the fields given are judged, and none is required: an agent records as the work goes. */

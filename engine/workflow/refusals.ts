@@ -17,6 +17,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'action-not-allowed': 'Vous n’avez pas le droit de faire cette action.',
   'guard-failed': 'Une condition de cette action n’est pas remplie.',
   'annotations-missing': 'Il manque des informations à saisir avant cette action.',
+  'annotations-changed':
+    'Quelqu’un a écrit entre-temps dans ce que vous enregistrez. Rien n’est écrasé : comparez les deux textes, puis choisissez.',
   'data-invalid': 'Certaines informations saisies sont à corriger.',
   'opinion-unknown': 'Cet avis n’existe pas dans ce dispositif.',
   'opinion-not-asked': 'Cet avis n’est pas demandé, ou il est déjà rendu.',

@@ -138,7 +138,7 @@ async function playStep(stage: Stage, current: Case, { when }: ScenarioStep): Pr
           expectedVersion,
         };
       case 'annotate':
-        return { type: 'annotate', values: stage.tell(when.values), expectedVersion };
+        return { type: 'annotate', values: stage.tell(when.values), base: null };
     }
   };
   const actor = when.as === 'applicant' ? citizen(current.applicant) : holderOf(stage, when.as);

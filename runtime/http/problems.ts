@@ -44,6 +44,7 @@ const STATUSES = {
   'action-not-allowed': 403,
   'guard-failed': 409,
   'annotations-missing': 422,
+  'annotations-changed': 409,
   'data-invalid': 422,
   'opinion-unknown': 404,
   'opinion-not-asked': 409,

@@ -1725,6 +1725,10 @@ export interface CaseDetail {
    */
   readonly annotationLines: readonly LabelledText[];
   /**
+   * Who recorded each field last, and when.
+   */
+  readonly annotationMarks: readonly AnnotationMark[];
+  /**
    * JSON Schema of what I may record.
    */
   readonly annotationForm: {
@@ -1857,6 +1861,23 @@ export interface ExpectedField {
   readonly page: string;
 }
 /**
+ * The last writing of a field.
+ */
+export interface AnnotationMark {
+  /**
+   * Field.
+   */
+  readonly name: string;
+  /**
+   * Name of who wrote.
+   */
+  readonly by: string;
+  /**
+   * Moment (UTC).
+   */
+  readonly at: string;
+}
+/**
  * What I see beside the answers; who is only consulted sees what the opinion needs.
  */
 export interface ShownParts {
@@ -1972,7 +1993,7 @@ export interface CommandAsk {
   readonly expectedVersion: number;
 }
 /**
- * Record annotations.
+ * Record annotations: the fields that were changed, each with what it was based on.
  */
 export interface CommandAnnotate {
   /**
@@ -1980,15 +2001,17 @@ export interface CommandAnnotate {
    */
   readonly type: 'annotate';
   /**
-   * Values.
+   * Fields that were changed; null empties one.
    */
   readonly values: {
     readonly [k: string]: unknown;
   };
   /**
-   * Version of the case as seen.
+   * What each of these fields held when it was read; absent or null when it was empty. A field that holds something else by now is refused (annotations-changed), unless it already holds the new value.
    */
-  readonly expectedVersion: number;
+  readonly base: {
+    readonly [k: string]: unknown;
+  };
 }
 /**
  * Take a task.

@@ -276,6 +276,29 @@ test('what is typed while an answer is on its way stays', async () => {
   expect(await findings.getByRole('textbox').inputValue()).toBe('Première phrase. La seconde.');
 });
 
+test('who types where a colleague has just written sees both texts and chooses; nobody’s words are erased unseen', async () => {
+  const findings = panel(agent, 'Instruction');
+  const other = await stage.enterDesk('signataire.aide-medicale@demo.example');
+  await other.goto(agent.url());
+  const theirs = panel(other, 'Instruction');
+  await theirs.getByRole('textbox').fill('Vu au secrétariat.');
+  await theirs.getByRole('button', { name: 'Enregistrer' }).click();
+  await other.getByText('L’instruction est enregistrée.').waitFor();
+  const choice = findings.getByRole('alert');
+  await choice.getByText('Vu au secrétariat.').waitFor();
+  await choice.getByText('Première phrase. La seconde.').waitFor();
+  await expectNoBarrier(agent);
+  // Recording waits for the choice.
+  await findings.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect.poll(() => focusedText(agent)).toContain('Écrit entre-temps');
+  await choice.getByRole('button', { name: 'Réunir les deux dans le champ' }).click();
+  expect(await findings.getByRole('textbox').inputValue()).toBe('Vu au secrétariat.\n\nPremière phrase. La seconde.');
+  await findings.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect.poll(() => findings.getByRole('button', { name: 'Enregistrer' }).isEnabled()).toBe(false);
+  await expect.poll(() => theirs.getByRole('textbox').inputValue()).toContain('La seconde.');
+  await other.context().close();
+});
+
 test('what is pressed by keyboard leaves the focus where one works', async () => {
   const todo = panel(agent, 'À faire');
   const exchanges = panel(agent, 'Échanges et historique');

@@ -156,9 +156,8 @@ export const STEPS: readonly Step[] = [
     name: 'the agent records what was checked',
     isDone: async (stage) => (await readCase(stage, stage.agent)).annotations.ressourcesVerifiees === 'oui',
     run: async (stage) => {
-      const { version } = await readCase(stage, stage.agent);
       const values = { ressourcesVerifiees: 'oui', domicileVerifie: 'oui' };
-      await command(stage, stage.agent, { type: 'annotate', values, expectedVersion: version });
+      await command(stage, stage.agent, { type: 'annotate', values, base: {} });
     },
   },
   {

@@ -1,20 +1,33 @@
 /** What agents recorded, and the part of its form that this agent may fill in now. */
 import { describeValues } from '../../../engine/index.ts';
-import type { FormSchema } from '../../../engine/types.ts';
-import type { CaseDetail } from '../../../schemas/types/api.ts';
+import type { CaseEvent, FormSchema } from '../../../engine/types.ts';
+import type { AnnotationMark, CaseDetail } from '../../../schemas/types/api.ts';
 import type { OpenCase } from './open-case.ts';
 
-export function presentAnnotations(
-  opened: OpenCase,
-): Pick<CaseDetail, 'annotations' | 'annotationLines' | 'annotationForm'> {
-  if (opened.isOwner || opened.isConsulted) return { annotations: {}, annotationLines: [], annotationForm: null };
+type Annotations = Pick<CaseDetail, 'annotations' | 'annotationLines' | 'annotationMarks' | 'annotationForm'>;
+
+const NOTHING: Annotations = { annotations: {}, annotationLines: [], annotationMarks: [], annotationForm: null };
+
+/** `events` are all those of the case. */
+export function presentAnnotations(opened: OpenCase, events: readonly CaseEvent[]): Annotations {
+  if (opened.isOwner || opened.isConsulted) return NOTHING;
   const { annotations } = opened.case;
   const { agent } = opened.compiled;
   return {
     annotations,
     annotationLines: agent ? describeValues(agent, annotations) : [],
+    annotationMarks: marksOf(events),
     annotationForm: writableForm(opened),
   };
+}
+
+function marksOf(events: readonly CaseEvent[]): readonly AnnotationMark[] {
+  const marks = events.flatMap((event) =>
+    event.type === 'annotated'
+      ? Object.keys(event.values).map((name): [string, AnnotationMark] => [name, { name, by: event.by, at: event.at }])
+      : [],
+  );
+  return [...new Map(marks).values()];
 }
 
 function writableForm({ compiled, case: read, actor }: OpenCase): FormSchema | null {

@@ -21,7 +21,7 @@ export async function presentCase({ db, caseReads, clock }: Services, found: Ope
   return {
     ...presentHead(opened),
     ...presentAnswers(opened, events),
-    ...presentAnnotations(opened),
+    ...presentAnnotations(opened, events),
     ...presentComputed(opened, now),
     tasks: presentTasks(opened),
     clocks: presentClocks(opened),

@@ -41,7 +41,7 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
       return {
         type: 'annotate',
         values: await settleData(services, opened, opened.compiled.agent, body.values),
-        expectedVersion: body.expectedVersion,
+        base: jsonObject(body.base),
       };
     case 'takeTask':
     case 'releaseTask':

@@ -93,6 +93,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'action-not-allowed': say('Action non autorisée', 'Vous n’avez pas la fonction nécessaire pour cette action.'),
   'guard-failed': say('Action impossible', 'Une condition de cette action n’est pas remplie.'),
   'annotations-missing': say('Informations manquantes', 'Des informations sont à renseigner avant cette action.'),
+  'annotations-changed': say(
+    'Écrit entre-temps par quelqu’un d’autre',
+    'Quelqu’un a écrit entre-temps dans ce que vous enregistrez. Rien n’est écrasé : comparez les deux textes, puis choisissez.',
+  ),
   'data-invalid': say('Valeurs à corriger', 'Certaines valeurs sont à corriger ou à compléter.'),
   'opinion-unknown': say('Avis inconnu', 'Cet avis n’existe pas dans cette démarche.'),
   'opinion-limit': say('Trop d’avis demandés', 'Le nombre d’avis qui peuvent être demandés à cette étape est atteint.'),

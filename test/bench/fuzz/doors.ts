@@ -96,7 +96,7 @@ function commandOf(random: Random, huge: boolean, { workflow }: CompiledDisposit
     { type: 'act', action, data, answers, expectedVersion: null },
     { type: 'act', action, data, answers: null, expectedVersion: below(random, 99) },
     { type: 'giveOpinion', opinion, data, expectedVersion: null },
-    { type: 'annotate', values: data, expectedVersion: null },
+    { type: 'annotate', values: data, base: null },
     { type: 'takeTask', task: `t${below(random, 30)}` },
     { type: 'sendMessage', text: typeof big === 'string' ? big : 'x', files: [] },
     { type: 'passTime' },

@@ -26,12 +26,15 @@ export function openOffice({ url }: Product, scheme: string): Office {
     return known;
   };
   const read: Office['read'] = async (caseId, as) => (await (await holder(as)).get(`/api/v1/cases/${caseId}`)).json;
-  const command = async (caseId: string, as: string, body: object): Promise<void> => {
+  const command = async (
+    caseId: string,
+    as: string,
+    body: object,
+    basis: (seen: Body) => object = ({ version }) => ({ expectedVersion: version }),
+  ): Promise<void> => {
     const visitor = await holder(as);
-    const send = async (): Promise<Answer> => {
-      const { version } = await read(caseId, as);
-      return visitor.post(`/api/v1/cases/${caseId}/commands`, { ...body, expectedVersion: version });
-    };
+    const send = async (): Promise<Answer> =>
+      visitor.post(`/api/v1/cases/${caseId}/commands`, { ...body, ...basis(await read(caseId, as)) });
     const answer = await send();
     // A letter that was just made changes the case between reading and acting: one looks again.
     const last = answer.status === 409 ? await send() : answer;
@@ -40,7 +43,8 @@ export function openOffice({ url }: Product, scheme: string): Office {
   return {
     read,
     act: (caseId, as, action, data = {}) => command(caseId, as, { type: 'act', action, data }),
-    annotate: (caseId, as, values) => command(caseId, as, { type: 'annotate', values }),
+    annotate: (caseId, as, values) =>
+      command(caseId, as, { type: 'annotate', values }, ({ annotations }) => ({ base: annotations })),
     giveOpinion: (caseId, as, opinion, data) => command(caseId, as, { type: 'giveOpinion', opinion, data }),
   };
 }

@@ -67,7 +67,7 @@ describe('computed values', () => {
     const player = startCase(dispositif, { dateNaissance: '2000-03-10' });
     expect(player.case.computed).toMatchObject({ age: 25, montantRetenu: 100_000 });
     player.now = '2026-03-20T00:00:00Z';
-    player.run({ type: 'annotate', values: { abattement: 10 }, expectedVersion: null }, agent('instructeur'));
+    player.run({ type: 'annotate', values: { abattement: 10 }, base: null }, agent('instructeur'));
     expect(player.case.computed).toMatchObject({ age: 25, part: 10, montantRetenu: 90_000 });
   });
 });
@@ -103,7 +103,7 @@ it('a value that reads the amounts follows them', () => {
     ),
   );
   const player = startCase(compiled(changed));
-  player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, agent('instructeur'));
+  player.run({ type: 'annotate', values: { recevable: true }, base: null }, agent('instructeur'));
   player.act('verifier', agent('instructeur'));
   player.act('visiter', agent('technicien'), { date: '2026-03-02' });
   player.act('controler', agent('instructeur'));

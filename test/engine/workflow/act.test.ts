@@ -22,7 +22,7 @@ const signataire = agent('signataire');
 const comptable = agent('comptable');
 
 function annotate(player: Player, values: JsonObject, actor = instructeur): void {
-  player.run({ type: 'annotate', values, expectedVersion: null }, actor);
+  player.run({ type: 'annotate', values, base: null }, actor);
 }
 
 /** A case brought to its decision, whatever the amount. */
@@ -223,9 +223,7 @@ describe('an action is refused', () => {
     const player = startCase(dispositif);
     player.act('retirer', applicant);
     expect(player.refused(actCommand('retirer'), applicant).code).toBe('case-closed');
-    expect(player.refused({ type: 'annotate', values: {}, expectedVersion: null }, instructeur).code).toBe(
-      'case-closed',
-    );
+    expect(player.refused({ type: 'annotate', values: {}, base: null }, instructeur).code).toBe('case-closed');
   });
 
   it('when a condition on its own data is not met', () => {

@@ -55,9 +55,9 @@ const commands = fc.oneof(
   {
     arbitrary: fc.constantFrom<Command>(
       { type: 'passTime' },
-      { type: 'annotate', values: { recevable: true }, expectedVersion: null },
-      { type: 'annotate', values: { abattement: 20 }, expectedVersion: null },
-      { type: 'annotate', values: { abattement: 'x' }, expectedVersion: null },
+      { type: 'annotate', values: { recevable: true }, base: null },
+      { type: 'annotate', values: { abattement: 20 }, base: null },
+      { type: 'annotate', values: { abattement: 'x' }, base: null },
       { type: 'giveOpinion', opinion: 'technique', data: { sens: 'favorable', points: 3 }, expectedVersion: null },
       { type: 'giveOpinion', opinion: 'juridique', data: { sens: 'favorable' }, expectedVersion: null },
       { type: 'takeTask', task: 't5' },

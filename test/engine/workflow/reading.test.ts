@@ -37,7 +37,7 @@ describe('the applicant’s timeline', () => {
   it('hides confidential opinions, internal documents and mails to the service', () => {
     const player = startCase(dispositif, { montantDemande: 2_000_000 });
     player.until('2026-03-13T13:00:00Z');
-    player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, instructeur);
+    player.run({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
     player.act('verifier', instructeur);
     player.until('2026-04-01T00:00:00Z');
     player.run({ type: 'recordDocument', documentId: player.case.documents[0]?.id ?? '', fileId: 'f' }, system);
@@ -48,7 +48,7 @@ describe('the applicant’s timeline', () => {
 
   it('tells of the documents once they are there, and of payments', () => {
     const player = startCase(dispositif);
-    player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, instructeur);
+    player.run({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
     player.act('verifier', instructeur);
     player.act('visiter', agent('technicien'), { date: '2026-03-02' });
     player.act('controler', instructeur);

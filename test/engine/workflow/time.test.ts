@@ -17,7 +17,7 @@ const types = (events: readonly CaseEvent[]): readonly string[] => events.map(({
 
 function inConsultation(): Player {
   const player = startCase(dispositif, { montantDemande: 2_000_000 });
-  player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, instructeur);
+  player.run({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
   player.act('verifier', instructeur);
   return player;
 }
@@ -59,7 +59,7 @@ describe('a timer', () => {
   it('that nobody has noticed yet comes before what an agent records', () => {
     const player = startCase(dispositif, { finTravaux: '2026-03-10' });
     player.now = '2026-03-20T00:00:00Z';
-    const late = player.refused({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, instructeur);
+    const late = player.refused({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
     expect(late.code).toBe('case-closed');
   });
 
@@ -105,7 +105,7 @@ describe('a legal clock', () => {
 
   it('starts with the first entry into its state, and not again', () => {
     const player = startCase(dispositif);
-    player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, instructeur);
+    player.run({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
     player.act('verifier', instructeur);
     expect(player.case.clocks['examens']).toMatchObject({ status: 'running', dueAt: '2026-03-31T13:00:00Z' });
     player.until('2026-03-31T13:00:00Z');

@@ -60,8 +60,8 @@ describe('a task', () => {
 describe('what agents record', () => {
   it('is merged, and emptied by null', () => {
     const player = startCase(dispositif);
-    player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, marie);
-    player.run({ type: 'annotate', values: { abattement: 5, recevable: null }, expectedVersion: null }, marie);
+    player.run({ type: 'annotate', values: { recevable: true }, base: null }, marie);
+    player.run({ type: 'annotate', values: { abattement: 5, recevable: null }, base: null }, marie);
     expect(player.case.annotations).toEqual({ recevable: null, abattement: 5 });
   });
 
@@ -72,14 +72,33 @@ describe('what agents record', () => {
     ['of another type', marie, { abattement: 'beaucoup' }, 'data-invalid', ['/abattement']],
     ['beyond its bounds', marie, { abattement: 101 }, 'data-invalid', ['/abattement']],
   ] as const)('%s is refused', ([, actor, values, code, pointers]) => {
-    const found = startCase(dispositif).refused({ type: 'annotate', values, expectedVersion: null }, actor);
+    const found = startCase(dispositif).refused({ type: 'annotate', values, base: null }, actor);
     expect([found.code, found.errors.map(({ pointer }) => pointer)]).toEqual([code, pointers]);
+  });
+
+  it('in a field where somebody wrote since it was read is refused at that field, and erases nothing', () => {
+    const player = startCase(dispositif);
+    player.run({ type: 'annotate', values: { abattement: 5 }, base: {} }, marie);
+    const late = { type: 'annotate', values: { abattement: 8, recevable: true }, base: {} } as const;
+    expect(player.refused(late, paul)).toMatchObject({
+      code: 'annotations-changed',
+      errors: [{ pointer: '/abattement', keyword: 'changed' }],
+    });
+    player.run({ ...late, base: { abattement: 5 } }, paul);
+    expect(player.case.annotations).toEqual({ abattement: 8, recevable: true });
+  });
+
+  it('in other fields than a colleague’s, or the same in the same field, goes beside theirs', () => {
+    const player = startCase(dispositif);
+    player.run({ type: 'annotate', values: { abattement: 5 }, base: {} }, marie);
+    player.run({ type: 'annotate', values: { recevable: true, abattement: 5 }, base: { recevable: null } }, paul);
+    expect(player.case.annotations).toEqual({ abattement: 5, recevable: true });
   });
 
   it('in another state than the field’s is refused', () => {
     const player = startCase(dispositif);
     player.act('demanderCorrection', marie, { message: 'x' });
-    const found = player.refused({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, marie);
+    const found = player.refused({ type: 'annotate', values: { recevable: true }, base: null }, marie);
     expect(found.errors).toMatchObject([{ pointer: '/recevable' }]);
   });
 });
@@ -127,7 +146,7 @@ describe('messages', () => {
 describe('a document made', () => {
   it('is kept with the case, once', () => {
     const player = startCase(dispositif, { montantDemande: 2_000_000 });
-    player.run({ type: 'annotate', values: { recevable: true }, expectedVersion: null }, marie);
+    player.run({ type: 'annotate', values: { recevable: true }, base: null }, marie);
     player.act('verifier', marie);
     player.until('2026-03-18T13:00:00Z');
     const documentId = player.case.documents[0]?.id ?? '';

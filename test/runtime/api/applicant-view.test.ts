@@ -35,7 +35,7 @@ async function apply(command: ExistingCaseCommand): Promise<void> {
 }
 const act = (action: string, data: JsonObject = {}): Promise<void> =>
   apply({ type: 'act', action, data, answers: null, expectedVersion: null });
-const annotate = (values: JsonObject): Promise<void> => apply({ type: 'annotate', values, expectedVersion: null });
+const annotate = (values: JsonObject): Promise<void> => apply({ type: 'annotate', values, base: null });
 const opinion = (name: string, data: JsonObject): Promise<void> =>
   apply({ type: 'giveOpinion', opinion: name, data, expectedVersion: null });
 

@@ -161,12 +161,28 @@ describe('a request, from the first word to the letter', () => {
     expect(corrected.json()).toMatchObject({ state: 'instruction', correction: null, changed: ['/revenus'] });
   });
 
+  it('keeps what two agents write in one field: the second is shown the first’s text before it may go', async () => {
+    const record = (as: TestPerson, values: object, base: object) =>
+      post(`/cases/${caseId}/commands`, as, { type: 'annotate', values, base });
+    const first = await record(agent, { observations: 'Pension vérifiée.' }, {});
+    expect(first.json().annotationMarks).toEqual([{ name: 'observations', by: 'Paul Kaba', at: expect.any(String) }]);
+    const late = await record(signatory, { observations: 'À revoir.' }, { observations: null });
+    expect(late.json()).toMatchObject({
+      status: 409,
+      code: 'annotations-changed',
+      errors: [{ pointer: '/observations', keyword: 'changed' }],
+    });
+    expect(await read(signatory)).toMatchObject({ annotations: { observations: 'Pension vérifiée.' } });
+    const seen = await record(signatory, { observations: 'À revoir.' }, { observations: 'Pension vérifiée.' });
+    expect(seen.json()).toMatchObject({ annotations: { observations: 'À revoir.' } });
+    expect(await read(citizen)).toMatchObject({ annotations: {}, annotationMarks: [] });
+  });
+
   it('is read as a letter before it is signed, and changes nothing', async () => {
-    const before = await read(agent);
     const annotated = await post(`/cases/${caseId}/commands`, agent, {
       type: 'annotate',
       values: { ressourcesVerifiees: 'oui', domicileVerifie: 'oui' },
-      expectedVersion: before.version,
+      base: {},
     });
     expect(annotated.statusCode).toBe(200);
     const proposed = await post(`/cases/${caseId}/commands`, agent, {

@@ -219,8 +219,8 @@ describe('the matrix of a case on which a group was asked', () => {
   const send = async (as: TestPerson | undefined, command: object): Promise<number> => {
     const row = await test.services.db('case').where({ id: ASKED.case }).first('version');
     const url = `/api/v1/cases/${ASKED.case}/commands`;
-    // Notes and messages may cross with anything.
-    const payload = 'text' in command ? command : { ...command, expectedVersion: row.version };
+    // Notes, messages and what agents record may cross with anything else.
+    const payload = 'text' in command || 'base' in command ? command : { ...command, expectedVersion: row.version };
     return (await test.request({ method: 'POST', url, as, payload })).statusCode;
   };
   const statuses = async (command: object, names = Object.keys(people)): Promise<object> => {
@@ -299,7 +299,7 @@ describe('the matrix of a case on which a group was asked', () => {
   it.each([
     { type: 'addNote', text: 'Bonjour.' },
     { type: 'sendMessage', text: 'Bonjour.', files: [] },
-    { type: 'annotate', values: {} },
+    { type: 'annotate', values: {}, base: {} },
     { type: 'act', action: 'demanderAvis', data: {} },
     { type: 'act', action: 'retirer', data: {} },
     { type: 'giveOpinion', opinion: 'ponctuel-2', data: {} },

@@ -21,7 +21,7 @@ let asAgent: OpenCase;
 beforeAll(async () => {
   const dispositif = compiled(await readSource('test/schemes/aide-rentree'));
   const player = startCase(dispositif, ANSWERS);
-  player.run({ type: 'annotate', values: { abattement: 10 }, expectedVersion: null }, agent('instructeur'));
+  player.run({ type: 'annotate', values: { abattement: 10 }, base: null }, agent('instructeur'));
   asAgent = {
     case: player.case,
     compiled: dispositif,

@@ -111,7 +111,7 @@ export function commandOf(compiled: CompiledDispositif, known: Known, subject: C
       return { type: 'giveOpinion', opinion, data, expectedVersion: junk ? subject.version - 1 : subject.version };
     }
     case 'annotate':
-      return { type: 'annotate', values: one(known.annotations) ?? { rien: 1 }, expectedVersion: null };
+      return { type: 'annotate', values: one(known.annotations) ?? { rien: 1 }, base: null };
     case 'task':
       return junk ? { type: 'releaseTask', task } : { type: 'takeTask', task };
     case 'time':
