@@ -160,6 +160,8 @@ export type Effect =
       readonly subject: string;
       readonly markdown: string;
     }
+  /** The applicant is to be told that the service wrote to them. Whether they have read it meanwhile is known to the world. */
+  | { readonly type: 'messageMail'; readonly key: string; readonly message: string }
   | { readonly type: 'webhook'; readonly key: string; readonly name: string; readonly payload: JsonObject }
   /** Wake the case with `passTime` at a moment: the earliest of its timers, clocks and opinions. */
   | { readonly type: 'wake'; readonly key: string; readonly at: Instant };

@@ -4,7 +4,7 @@ import { nextSeq, note, type Draft } from './draft.ts';
 import { isApplicant, isInvolved, isOfScheme } from './permissions.ts';
 import { refuse } from './refusals.ts';
 
-/** Sends a message; files alone are a message too. */
+/** Sends a message; files alone are a message too. Of one by an agent the applicant is told. */
 export function sendMessage(draft: Draft, command: Extract<Command, { readonly type: 'sendMessage' }>): Refusal | null {
   const { actor, subject } = draft;
   if (!isInvolved(actor, subject) || actor.type === 'time') return refuse('action-not-allowed');
@@ -20,6 +20,7 @@ export function sendMessage(draft: Draft, command: Extract<Command, { readonly t
     at: draft.at,
   } as const;
   note(draft, { type: 'messageSent', message });
+  if (from === 'agent') draft.effects.push({ type: 'messageMail', key: `message:${message.id}`, message: message.id });
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** Filing, and what I filed. */
 import type { FastifyInstance } from 'fastify';
 import type { FileRequest, Filed, MyCases } from '../../schemas/types/api.ts';
-import { casesOfPerson, fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
+import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
   draftSecretOf,
   fileDraft,
@@ -19,7 +19,7 @@ import { problem } from '../http/problems.ts';
 import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
 import type { Services } from '../services.ts';
-import { presentMyCase } from './cases/my-case.ts';
+import { presentMyCases } from './cases/my-case.ts';
 import { presentDraft } from './drafts.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
@@ -71,9 +71,8 @@ export function filingRoutes(app: FastifyInstance, services: Services): void {
     }),
     async (request) => {
       const viewer = await requireViewer(request);
-      const cases = viewer.personId === null ? [] : await casesOfPerson(services.db, viewer.personId);
       const [items, drafts] = await Promise.all([
-        Promise.all(cases.map((mine) => presentMyCase(services, mine))),
+        presentMyCases(services, viewer.personId),
         listDraftsOf(services.db, viewer.userId),
       ]);
       return { items, drafts: drafts.map(presentDraft) };

@@ -5,6 +5,8 @@ export { applyCommand, loadPinned, type ExistingCaseCommand } from './apply.ts';
 export { describeActor } from './describe-event.ts';
 export { fileCase, type Filed, type Filing } from './file-case.ts';
 export type { CommandRefusal } from './outcome.ts';
+export { isPersonalKey, personalPath } from './personal-link.ts';
+export { markRead, unreadOfPerson, unreadSince, type Reader } from './read-marks.ts';
 export { casesOfPerson } from './store/cases-of-person.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/list-group-tasks.ts';

@@ -53,6 +53,9 @@ export const forgetView = (name: string): Promise<NamedViews> =>
 export const getCase = (id: string): Promise<CaseDetail> => request('GET', `/cases/${id}`);
 export const sendCommand = (id: string, command: CaseCommand): Promise<CaseDetail> =>
   request('POST', `/cases/${id}/commands`, command);
+/** Says that the messages of a case were shown, up to the last one. */
+export const readMessages = (id: string, last: string): Promise<null> =>
+  request('PUT', `/cases/${id}/messages/read`, { last });
 export const previewLetter = (id: string, body: PreviewRequest): Promise<LetterPreview> =>
   request('POST', `/cases/${id}/previews`, body);
 export const actOnMany = (body: BulkRequest): Promise<BulkResult> => request('POST', '/cases/bulk', body);

@@ -31,6 +31,7 @@ export const CAPABILITIES = {
   'case.instruct': ['functionHolder'],
   'case.file': ['signedIn'],
   'case.fileFor': ['functionHolder'],
+  'message.read': ['owner', 'functionHolder'],
   'case.receipt': ['owner', 'functionHolder'],
 
   'draft.begin': ['anyone'],

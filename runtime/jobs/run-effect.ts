@@ -7,6 +7,7 @@ import type { Effect } from '../../engine/types.ts';
 import { describeFailure } from './describe-failure.ts';
 import { PermanentFailure, type EffectOrder, type WorkerServices } from './handlers/effect-handler.ts';
 import { makeDocument } from './handlers/make-document.ts';
+import { mailMessage } from './handlers/mail-message.ts';
 import { mailOpinion } from './handlers/mail-opinion.ts';
 import { sendMail } from './handlers/send-mail.ts';
 import { sendWebhook } from './handlers/send-webhook.ts';
@@ -60,6 +61,8 @@ function dispatch(
       return makeDocument(services, tx, order, effect);
     case 'opinionMail':
       return mailOpinion(services, tx, order, effect);
+    case 'messageMail':
+      return mailMessage(services, tx, order, effect);
     case 'webhook':
       return sendWebhook(services, tx, order, effect);
     case 'wake':

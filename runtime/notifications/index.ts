@@ -1,5 +1,6 @@
 /** Mails to applicants and services. */
 export { caseLink } from './case-link.ts';
 export type { Mail, MailLink, MailSender } from './mail.ts';
+export { composeMessageMail } from './message-mail.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { findMails } from './store/find-mails.ts';

@@ -1,7 +1,6 @@
 /** My account: requests, drafts, what the register knows of me, and who looked at it. */
 import type { FastifyInstance } from 'fastify';
-import { presentMyCase } from '../api/cases/my-case.ts';
-import { casesOfPerson } from '../cases/index.ts';
+import { presentMyCases } from '../api/cases/my-case.ts';
 import { listDraftsOf, type CaseDraft } from '../filing/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { AccountModel } from '../portal/models.ts';
@@ -26,14 +25,13 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 }
 
 async function accountOf(services: Services, viewer: Viewer): Promise<AccountModel> {
-  const cases = viewer.personId === null ? [] : await casesOfPerson(services.db, viewer.personId);
   const [mine, drafts] = await Promise.all([
-    Promise.all(cases.map((one) => presentMyCase(services, one))),
+    presentMyCases(services, viewer.personId),
     listDraftsOf(services.db, viewer.userId),
   ]);
   return {
     type: 'account',
-    requests: mine.map(({ id, number, dispositif, state, expected, filedAt, outcome }) => ({
+    requests: mine.map(({ id, number, dispositif, state, expected, filedAt, outcome, unread }) => ({
       id,
       number,
       title: dispositif.name,
@@ -41,6 +39,7 @@ async function accountOf(services: Services, viewer: Viewer): Promise<AccountMod
       expected,
       filedOn: writeDay(filedAt),
       closed: outcome !== null,
+      unread,
     })),
     dropped: false,
     drafts: await Promise.all(

@@ -11,6 +11,7 @@ import { dropDraftRoutes } from './drop-draft.ts';
 import { formAssetRoutes } from './form-assets.ts';
 import { legalRoutes } from './legal.ts';
 import { mailboxRoutes } from './mailbox.ts';
+import { messagesByLinkRoutes } from './messages-by-link.ts';
 import { passwordRoutes } from './passwords.ts';
 import { previewRoutes } from './preview.ts';
 import { requestRoutes } from './request.ts';
@@ -34,6 +35,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   passwordRoutes,
   accountRoutes,
   requestRoutes,
+  messagesByLinkRoutes,
   correctionRoutes,
   actionRoutes,
   mailboxRoutes,

@@ -6,17 +6,17 @@ import { openCase, type OpenCase } from '../api/cases/open-case.ts';
 import { presentExchange } from '../api/cases/present-exchange.ts';
 import { presentClocks, presentImplicit } from '../api/cases/present-work.ts';
 import { presentHistory } from '../api/cases/present-history.ts';
-import { applyCommand } from '../cases/index.ts';
 import { isUuid } from '../cases/store/read-case.ts';
-import { receiveFile } from '../filing/index.ts';
-import { describeProblem, problem } from '../http/problems.ts';
+import { problem } from '../http/problems.ts';
 import type { RequestModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { computedOf } from './computed.ts';
+import { showExchange } from './exchange.ts';
 import { filedPage, withoutCapital } from './filed.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sectionsToRead } from './page-answers.ts';
-import { lastText, POST_LIMIT, readPost } from './read-post.ts';
+import { POST_LIMIT } from './read-post.ts';
+import { sendPosted } from './send-message.ts';
 import { sendPage } from './send-page.ts';
 import { signedIn } from './signed-in.ts';
 import { writeDay, writeLastDay, writeLocalDate, writeMoment } from './words.ts';
@@ -54,38 +54,11 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply) => {
       const opened = await openMine(services, request, reply);
       if (!opened) return reply;
-      const { id, applicant } = opened.case;
-      const post = await readPost(request, ({ stream, name }) =>
-        receiveFile(services, {
-          stream,
-          name,
-          field: null,
-          place: {
-            caseId: id,
-            draftId: null,
-            personId: applicant.personId,
-            kind: 'message',
-            internal: false,
-            uploadedBy: opened.viewer.userId,
-          },
-        }),
-      );
-      const text = lastText(post, 'texte').trim();
-      const refuse = async (messageError: string): Promise<FastifyReply> => {
-        const page = await requestOf(services, opened, { messageText: text, messageError });
-        return sendPage(services, request, reply, { page, status: 422 });
-      };
-      if (text === '') return refuse(messages.fields.message);
-      const [error] = post.errors;
-      if (error) return refuse(error.message);
-      const file = lastText(post, 'fichier');
-      const result = await applyCommand(
-        services,
-        id,
-        { type: 'sendMessage', text, files: file === '' ? [] : [JSON.parse(file)] },
-        opened.actor,
-      );
-      if (result.type === 'refused') return refuse(result.message || describeProblem(result.code).detail);
+      const { id } = opened.case;
+      const { actor, viewer } = opened;
+      const refused = await sendPosted(services, request, opened.case, { actor, userId: viewer.userId });
+      if (refused)
+        return sendPage(services, request, reply, { page: await requestOf(services, opened, refused), status: 422 });
       return reply.redirect(`/compte/demandes/${id}?fait=message#messages`, 303);
     },
   );
@@ -114,14 +87,15 @@ async function requestOf(
 ): Promise<RequestModel> {
   const { case: mine, compiled, actor } = opened;
   const state = compiled.workflow.states[mine.state];
-  const [events, exchange] = await Promise.all([
+  const fileHref = (id: string): string => `/api/v1/files/${id}`;
+  const [events, exchange, shown] = await Promise.all([
     services.caseReads.events(mine.id),
     presentExchange(services.db, opened),
+    showExchange(services, mine, fileHref),
   ]);
   const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });
   const title = state?.public ?? state?.title ?? mine.state;
   const outcome = mine.outcome === null ? null : messages.outcomes[mine.outcome];
-  const fileHref = (id: string): string => `/api/v1/files/${id}`;
   return {
     type: 'request',
     id: mine.id,
@@ -145,16 +119,10 @@ async function requestOf(
       on: writeDay(at),
       href: file === null ? null : fileHref(file.id),
     })),
-    messages: exchange.messages.map(({ from, name, text, at, files }) => ({
-      mine: from === 'applicant',
-      who: name,
-      on: writeMoment(at),
-      text,
-      files: files.map((file) => ({ name: file.name, href: fileHref(file.id) })),
-    })),
+    ...shown,
+    messageAction: `/compte/demandes/${mine.id}/messages`,
     actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
     sections: sectionsToRead(compiled.form, mine.answers),
-    closed: mine.outcome !== null,
     messageText: '',
     messageError: null,
     sent: null,

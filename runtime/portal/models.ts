@@ -6,7 +6,7 @@ import type { AccountModel, DropDraftModel, MyDataModel } from './models/account
 import type { CatalogueModel, SheetModel, StartModel } from './models/catalogue.ts';
 import type { FiledModel, FormModelPage, FormState, VerificationModel } from './models/form.ts';
 import type { MailboxModel, ProblemModel, TextModel } from './models/other.ts';
-import type { ActionModel, RequestModel } from './models/request.ts';
+import type { ActionModel, MessagesModel, RequestModel } from './models/request.ts';
 import type {
   ForgotModel,
   InvitationModel,
@@ -45,6 +45,7 @@ export type PageModel =
   | AccountModel
   | DropDraftModel
   | RequestModel
+  | MessagesModel
   | ActionModel
   | MyDataModel
   | MailboxModel

@@ -12,6 +12,7 @@ import { Catalogue } from './views/catalogue.tsx';
 import { DropDraft } from './views/drop-draft.tsx';
 import { Filed } from './views/filed.tsx';
 import { FormView } from './views/form-view.tsx';
+import { MessagesPage } from './views/messages.tsx';
 import { MyData } from './views/my-data.tsx';
 import { Mailbox, Notice, ProblemPage, SignOut, TextPage } from './views/notice.tsx';
 import { Forgot, Invitation, Reset } from './views/password.tsx';
@@ -77,6 +78,8 @@ function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Elem
       return <DropDraft page={page} t={t} />;
     case 'request':
       return <Request page={page} t={t} />;
+    case 'messages':
+      return <MessagesPage page={page} t={t} />;
     case 'action':
       return <Action page={page} t={t} />;
     case 'myData':

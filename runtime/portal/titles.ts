@@ -18,6 +18,7 @@ function hasErrors(page: PageModel): boolean {
     case 'action':
       return page.errors.length > 0;
     case 'request':
+    case 'messages':
       return page.messageError !== null;
     case 'signIn':
     case 'signUp':
@@ -65,6 +66,8 @@ function nameOf(page: PageModel, t: Translate): string {
       return `${t('dropDraftTitle')} – ${page.scheme}`;
     case 'request':
       return `${page.title}, ${t('requestNumber', { number: page.number })}`;
+    case 'messages':
+      return `${t('messages')} – ${page.title}, ${t('requestNumber', { number: page.number })}`;
     case 'action':
       return `${page.title}, ${t('requestNumber', { number: page.number })}`;
     case 'myData':
@@ -104,6 +107,7 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
     case 'invitation':
     case 'notice':
     case 'account':
+    case 'messages':
     case 'mailbox':
     case 'text':
       return [here(nameOf(page, t))];

@@ -9,9 +9,9 @@ export type Role = 'agent' | 'author' | 'dpo' | 'administrator';
  */
 export type ApiChannel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
 /**
- * A view of the queue: to take, mine, late, waiting for the applicant, all that are open, done.
+ * A view of the queue: to take, mine, late, messages of applicants that nobody has read, waiting for the applicant, all that are open, done.
  */
-export type QueueView = 'todo' | 'mine' | 'late' | 'waiting' | 'open' | 'done';
+export type QueueView = 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
 /**
  * Order of tasks: due, those due first; age, those that wait longest first.
  */
@@ -805,6 +805,10 @@ export interface QueueRow {
    */
   readonly dueAt: string | null;
   /**
+   * Since when the applicant waits for a message to be read; null when all are read.
+   */
+  readonly unreadSince: string | null;
+  /**
    * How it ended.
    */
   readonly outcome: string | null;
@@ -926,6 +930,10 @@ export interface QueueCounts {
    * Count, at most 1000.
    */
   readonly late: number;
+  /**
+   * Count, at most 1000.
+   */
+  readonly messages: number;
   /**
    * Count, at most 1000.
    */
@@ -1810,6 +1818,10 @@ export interface CaseDetail {
    */
   readonly messages: readonly ApiMessage[];
   /**
+   * Since when there is a message of the other side that one's own has not read; null when all are read, or none is shown.
+   */
+  readonly unreadSince: string | null;
+  /**
    * Notes; empty for the applicant.
    *
    * Items: Note.
@@ -2074,6 +2086,15 @@ export interface CommandMessage {
    * Items: File.
    */
   readonly files?: readonly string[];
+}
+/**
+ * Messages were shown to whom they are written.
+ */
+export interface ReadMessages {
+  /**
+   * The last message that was shown: those that came after it stay unread.
+   */
+  readonly last: string;
 }
 /**
  * Write a private note.
@@ -2458,6 +2479,10 @@ export interface MyCase {
    * How it ended.
    */
   readonly outcome: string | null;
+  /**
+   * Whether the service wrote a message that I have not read.
+   */
+  readonly unread: boolean;
 }
 /**
  * Who looked at my data.

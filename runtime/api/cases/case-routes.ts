@@ -1,12 +1,20 @@
 /** One case: read it, act on it, read a letter before acting. */
 import type { FastifyInstance } from 'fastify';
-import type { CaseCommand, CaseDetail, LetterPreview, PreviewRequest } from '../../../schemas/types/api.ts';
-import { applyCommand } from '../../cases/index.ts';
+import type {
+  CaseCommand,
+  CaseDetail,
+  LetterPreview,
+  PreviewRequest,
+  ReadMessages,
+} from '../../../schemas/types/api.ts';
+import { changeOf } from '../../cases/changes.ts';
+import { applyCommand, markRead } from '../../cases/index.ts';
 import { describe, UUID } from '../../http/describe-route.ts';
 import type { Services } from '../../services.ts';
 import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';
+import { readerOf } from './present-exchange.ts';
 import { previewLetter } from './preview-letter.ts';
 import { toCommand } from './to-command.ts';
 
@@ -50,6 +58,25 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
       const result = await applyCommand(services, opened.case.id, command, opened.actor);
       if (result.type === 'refused') throw problemOf(result);
       return presentCase(services, { ...opened, case: result.case });
+    },
+  );
+
+  app.put<ById & { Body: ReadMessages }>(
+    '/cases/:id/messages/read',
+    describe({
+      id: 'readMessages',
+      tag: 'cases',
+      summary: 'Says that messages were shown to whom they are written; the agents of a case read for one another.',
+      capability: 'message.read',
+      params: { id: UUID },
+      body: 'ReadMessages',
+    }),
+    async (request, reply) => {
+      const { case: read, isOwner } = await openCase(services, request, request.params.id, 'message.read');
+      const changed = await markRead(services.db, read.id, readerOf(isOwner), request.body.last);
+      // The mark goes from every queue, not at the next change of the case.
+      if (changed && !isOwner) services.changes.publish(changeOf(read));
+      return reply.code(204).send();
     },
   );
 

@@ -1,11 +1,21 @@
-/** A request as its applicant finds it in their list. */
+/** Requests as their applicant finds them in their list. */
 import type { Case } from '../../../engine/types.ts';
-import type { MyCase } from '../../../schemas/types/api.ts';
-import { loadPinned } from '../../cases/index.ts';
+import type { MyCases } from '../../../schemas/types/api.ts';
+import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
 
+type MyCase = MyCases['items'][number];
+
+/** The requests of a person, the newest first; none for someone who is not in the register. */
+export async function presentMyCases(services: Services, personId: string | null): Promise<readonly MyCase[]> {
+  if (personId === null) return [];
+  const { db } = services;
+  const [cases, unread] = await Promise.all([casesOfPerson(db, personId), unreadOfPerson(db, personId)]);
+  return Promise.all(cases.map((mine) => presentMyCase(services, mine, unread.has(mine.id))));
+}
+
 /** The state in plain words, and what is expected of the applicant. */
-export async function presentMyCase(services: Services, mine: Case): Promise<MyCase> {
+async function presentMyCase(services: Services, mine: Case, unread: boolean): Promise<MyCase> {
   const { identity, workflow } = await loadPinned(services, mine);
   const state = workflow.states[mine.state];
   return {
@@ -17,5 +27,6 @@ export async function presentMyCase(services: Services, mine: Case): Promise<MyC
       mine.outcome === null && state?.waiting === 'applicant' ? (state.explain ?? state.public ?? state.title) : null,
     filedAt: mine.filedAt,
     outcome: mine.outcome,
+    unread,
   };
 }

@@ -2,9 +2,10 @@
 import type { Knex } from 'knex';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { listFilesOf } from '../../filing/index.ts';
+import { unreadSince, type Reader } from '../../cases/index.ts';
 import type { OpenCase } from './open-case.ts';
 
-type Exchange = Pick<CaseDetail, 'documents' | 'mails' | 'amounts' | 'messages' | 'notes'>;
+type Exchange = Pick<CaseDetail, 'documents' | 'mails' | 'amounts' | 'messages' | 'unreadSince' | 'notes'>;
 
 /** The applicant sees neither internal letters nor notes; who is only consulted sees no mail, and no letter that is internal. */
 export async function presentExchange(db: Knex, { case: read, isOwner, isConsulted }: OpenCase): Promise<Exchange> {
@@ -25,6 +26,12 @@ export async function presentExchange(db: Knex, { case: read, isOwner, isConsult
       .map(({ id, to, subject, at }) => ({ id, to, subject, at })),
     amounts: read.amounts,
     messages: isConsulted ? [] : read.messages,
+    unreadSince: isConsulted || read.messages.length === 0 ? null : await unreadSince(db, read.id, readerOf(isOwner)),
     notes: isOwner || isConsulted ? [] : read.notes.map(({ id, name, text, at }) => ({ id, name, text, at })),
   };
+}
+
+/** On which side of the exchange a viewer reads. */
+export function readerOf(isOwner: boolean): Reader {
+  return isOwner ? 'applicant' : 'agents';
 }

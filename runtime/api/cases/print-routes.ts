@@ -1,5 +1,6 @@
 /** What is printed from a case: the receipt of the request, and mails for a person without an address. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
 import { missingAnswers, reviewSections } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/index.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
@@ -8,6 +9,7 @@ import { localDay } from '../../filing/index.ts';
 import { describe, TEXT, UUID } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
+import { fr as messages } from '../messages/fr.ts';
 import { letterheadOf } from './letterhead.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
 
@@ -44,9 +46,9 @@ export function printRoutes(app: FastifyInstance, services: Services): void {
     describe({
       id: 'printMail',
       tag: 'cases',
-      summary: 'A mail of the case as a letter, for a person without an address.',
+      summary: 'A mail of the case, or a message of its agents, as a letter for a person without an address.',
       capability: 'case.instruct',
-      params: { id: UUID, mailKey: TEXT('Mail.') },
+      params: { id: UUID, mailKey: TEXT('Mail or message.') },
       media: 'application/pdf',
     }),
     async (request, reply) => {
@@ -83,33 +85,48 @@ async function printReceipt(services: Services, { case: read }: OpenCase): Promi
   });
 }
 
-/** The text as it was ordered, which the outbox keeps. */
-async function printMail(
-  { db, config }: Services,
-  { case: read, compiled }: OpenCase,
-  mailId: string,
-): Promise<Printed> {
-  const mail = read.mails.find(({ id, to }) => id === mailId && to === null);
-  const row =
-    mail &&
-    (await db('outbox')
-      .where({ case_id: read.id, key: `mail:${mailId}` })
-      .first<{ payload: { markdown: string } } | undefined>('payload'));
-  if (!row) throw problem('not-found');
+/** A letter to the applicant: what it says, and when it was written. */
+interface Written {
+  readonly title: string;
+  readonly markdown: string;
+  readonly at: string;
+}
+
+async function printMail({ db, config }: Services, opened: OpenCase, id: string): Promise<Printed> {
+  const { case: read, compiled } = opened;
+  const written = messageOf(opened, id) ?? (await mailOf(db, opened, id));
+  if (!written) throw problem('not-found');
+  const { title, markdown, at } = written;
   const { givenName, familyName } = read.applicant;
   return renderPdf({
-    title: mail.subject,
-    markdown: row.payload.markdown,
+    title,
+    markdown,
     letterhead: {
       ...(await letterheadOf(config, compiled.identity)),
       reference: read.number,
       place: 'Nouméa',
-      date: localDay(mail.at),
+      date: localDay(at),
     },
     recipient: `${givenName} ${familyName}`,
     lang: 'fr',
-    date: new Date(mail.at),
+    date: new Date(at),
   });
+}
+
+function messageOf({ case: read }: OpenCase, id: string): Written | undefined {
+  const message = read.messages.find((one) => one.id === id && one.from === 'agent');
+  return message && { title: messages.printedMessage, markdown: escapeMarkdown(message.text), at: message.at };
+}
+
+/** The text as it was ordered, which the outbox keeps. */
+async function mailOf(db: Services['db'], { case: read }: OpenCase, id: string): Promise<Written | undefined> {
+  const mail = read.mails.find((one) => one.id === id && one.to === null);
+  const row =
+    mail &&
+    (await db('outbox')
+      .where({ case_id: read.id, key: `mail:${id}` })
+      .first<{ payload: { markdown: string } } | undefined>('payload'));
+  return row && { title: mail.subject, markdown: row.payload.markdown, at: mail.at };
 }
 
 function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {

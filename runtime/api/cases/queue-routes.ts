@@ -6,7 +6,7 @@ import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 
-const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'waiting', 'open', 'done'];
+const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 const SORTS: readonly QueueSort[] = ['due', 'age'];
 
 interface QueueQuery {

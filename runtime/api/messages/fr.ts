@@ -1,6 +1,7 @@
 /** What the API says by itself. */
 export const fr = {
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
+  printedMessage: 'Message au sujet de votre demande',
   archive: {
     unreadable:
       'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',

@@ -25,6 +25,7 @@ interface Row {
   readonly applicant_name: string;
   readonly state: string;
   readonly filed_at: Date;
+  readonly unread_since: Date | null;
   readonly outcome: string | null;
   readonly columns: Stored['columns'];
   readonly alerts: QueueRow['alerts'];
@@ -147,6 +148,7 @@ function presentRow(row: Row, { functions }: QueueFilter, compiled: CompiledDisp
       compiled?.identity.functions[row.function ?? '']?.routes?.find(({ id }) => id === row.route)?.title ?? null,
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
     filedAt: row.filed_at.toISOString(),
+    unreadSince: row.unread_since?.toISOString() ?? null,
     dueAt: row.due_at?.toISOString() ?? null,
     outcome: row.outcome,
     remindedAt: row.reminded_at?.toISOString() ?? null,

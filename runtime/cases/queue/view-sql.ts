@@ -23,6 +23,14 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
   todo: { rows: 'task', where: 't.assignee_id is null', keys: TASK_KEYS, direction: 'asc' },
   mine: { rows: 'task', where: 't.assignee_id = :userId', keys: TASK_KEYS, direction: 'asc' },
   late: { rows: 'task', where: 't.due_at < :now', keys: { ...TASK_KEYS, due: 't.due_at' }, direction: 'asc' },
+  // A case that somebody else has taken is theirs to answer.
+  messages: {
+    rows: 'case',
+    where: `c.unread_since is not null and (select coalesce(bool_or(t.assignee_id = :userId), true)
+      from task t where t.case_id = c.id and t.assignee_id is not null)`,
+    keys: always('c.unread_since'),
+    direction: 'asc',
+  },
   waiting: { rows: 'case', where: 'c.waiting is not null', keys: always('c.filed_at'), direction: 'asc' },
   open: { rows: 'case', where: 'c.closed_at is null', keys: always('c.filed_at'), direction: 'asc' },
   done: { rows: 'case', where: 'c.closed_at is not null', keys: always('c.closed_at'), direction: 'desc' },
@@ -73,7 +81,7 @@ select page.*, page.key::text as key, u.name as assignee_name
 from (
   select row.* from (${heldSql(rows)}) held cross join lateral (
     select ${rows === 'task' ? TASK_COLUMNS : CASE_COLUMNS}, ${key} as key, c.number, c.dispositif_id,
-      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.outcome, c.columns, c.alerts
+      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.columns, c.alerts
     from ${source}
     where ${conditions.join(' and ')}
     order by ${[key, caseId, ...(rows === 'task' ? [taskId] : [])].map((column) => `${column} ${direction}`).join(', ')}

@@ -30,6 +30,9 @@ interface CaseRow {
   readonly dispositif_id: string;
   readonly dispositif_version: number;
   readonly updated_at: Date;
+  readonly unread_since: Date | null;
+  readonly applicant_unread_since: Date | null;
+  readonly applicant_told_at: Date | null;
 }
 
 /** The cases that follow an identifier, in the order of their identifiers. */
@@ -52,7 +55,7 @@ export async function findAuditedCases(
     number: row.number,
     dispositif: { id: row.dispositif_id, version: row.dispositif_version },
     updatedAt: row.updated_at.toISOString(),
-    row: withInstants({ ...row }),
+    row: withInstants(withoutReadings(row)),
     tasks: (tasks.get(row.id) ?? []).map(withInstants),
     events: (histories.get(row.id) ?? []).map(({ event, json, hash, seq, type, at, actor }) => ({
       event,
@@ -74,6 +77,12 @@ export async function foldTexts(tx: Knex.Transaction, texts: readonly string[]):
 
 function groupByCase<R extends StoredRow>(rows: readonly R[]): ReadonlyMap<unknown, readonly R[]> {
   return Map.groupBy(rows, (row) => row['case_id']);
+}
+
+/** What was read is no matter of events. */
+function withoutReadings(row: CaseRow): StoredRow {
+  const { unread_since: _unread, applicant_unread_since: _unreadByApplicant, applicant_told_at: _told, ...rest } = row;
+  return rest;
 }
 
 function withInstants(row: StoredRow): StoredRow {

@@ -10,7 +10,11 @@ const UPDATE = `
 with changed as (
   update "case" set version = :version, state = :state, outcome = :outcome, waiting = :waiting,
     applicant_name = :applicantName, closed_at = :closedAt, due_at = :dueAt, wake_at = :wakeAt, columns = :columns,
-    alerts = :alerts, routes = :routes, search = plain_text(:search), data = :data, updated_at = :at
+    alerts = :alerts, routes = :routes, search = plain_text(:search), data = :data, updated_at = :at,
+    unread_since = case :writer when 'applicant' then coalesce(unread_since, :at) when 'agent' then null else unread_since end,
+    applicant_unread_since = case :writer when 'agent' then coalesce(applicant_unread_since, :at)
+      when 'applicant' then null else applicant_unread_since end,
+    applicant_told_at = case :writer when 'applicant' then null else applicant_told_at end
   where id = :id and version = :from
   returning id
 ), happened as (
@@ -83,7 +87,14 @@ function valuesOf(update: CaseUpdate): Readonly<Record<string, Knex.RawBinding>>
     open: current.tasks.map((task) => task.id),
     tasks: JSON.stringify(current.tasks.map((task) => projectTask(task, current))),
     outbox: `[${outboxRows(current.id, effects).join(',')}]`,
+    writer: writerOf(events),
   };
+}
+
+/** Who wrote a message, if one was sent: the other side has not read it, and whoever answers has read what was written to them. */
+function writerOf(events: readonly ChainedEvent[]): 'applicant' | 'agent' | '' {
+  for (const { event } of events) if (event.type === 'messageSent') return event.message.from;
+  return '';
 }
 
 const PARAMETER = /(?<!:):([a-zA-Z]+)/gu;

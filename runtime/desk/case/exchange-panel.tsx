@@ -1,5 +1,6 @@
-import { Tabs, Text } from '@mantine/core';
-import type { JSX } from 'react';
+import { Badge, Tabs, Text } from '@mantine/core';
+import { useEffect, useState, type JSX } from 'react';
+import { useLocation } from 'react-router';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { t } from '../text.ts';
@@ -7,11 +8,19 @@ import { Messages } from './messages.tsx';
 import { Notes } from './notes.tsx';
 import { Panel } from './panel.tsx';
 
+/** The part of the address that opens a case on its messages. */
+const MESSAGES = '#messages';
+
 /**
  * What was written: to the applicant, among agents, and by the case itself; to who is only consulted, the last alone.
  * Tabs stay mounted: what is typed in one is kept.
  */
 export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+  const { hash } = useLocation();
+  const [tab, setTab] = useState<string | null>(hash === MESSAGES ? 'messages' : 'history');
+  useEffect(() => {
+    if (hash === MESSAGES) document.querySelector('[data-key="messages"]')?.scrollIntoView({ block: 'start' });
+  }, [hash]);
   if (detail.consulted) {
     return (
       <Panel title={t('history')}>
@@ -21,10 +30,20 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
   }
   return (
     <Panel title={t('exchanges')}>
-      <Tabs defaultValue="history">
+      <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
-          <Tabs.Tab value="messages" data-key="messages">
+          <Tabs.Tab
+            value="messages"
+            data-key="messages"
+            rightSection={
+              detail.unreadSince && (
+                <Badge size="sm" color="blue.9">
+                  {t('unreadMessages')}
+                </Badge>
+              )
+            }
+          >
             {t('messages', { count: detail.messages.length })}
           </Tabs.Tab>
           <Tabs.Tab value="notes" data-key="notes">
@@ -35,7 +54,7 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
           <History detail={detail} />
         </Tabs.Panel>
         <Tabs.Panel value="messages" pt="sm">
-          <Messages detail={detail} />
+          <Messages detail={detail} shown={tab === 'messages'} />
         </Tabs.Panel>
         <Tabs.Panel value="notes" pt="sm">
           <Notes detail={detail} />

@@ -5,7 +5,7 @@ import type { Send } from './use-case.ts';
 
 export type WritingProps = {
   readonly label: string;
-  readonly hint: string;
+  readonly hint: ReactNode;
   readonly button: string;
   /** Marks the text for the key that leads to it. */
   readonly mark: string;

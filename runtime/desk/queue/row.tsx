@@ -36,7 +36,7 @@ export function Row({ row, headings, amongOthers, selected, onToggle, onOpen }: 
       </Table.Td>
       <Table.Td>{row.applicant}</Table.Td>
       <Table.Td className="desk-to-do">
-        <ToDo row={row} />
+        <ToDo row={row} onOpen={onOpen} />
       </Table.Td>
       {headings.map((heading) => {
         const column = row.columns.find((item) => item.title === heading);
@@ -53,11 +53,23 @@ export function Row({ row, headings, amongOthers, selected, onToggle, onOpen }: 
   );
 }
 
-function ToDo({ row }: Pick<RowProps, 'row'>): JSX.Element {
+function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
   return (
     <>
       <Text size="sm">{row.taskTitle ?? row.stateTitle}</Text>
       <Group gap={4}>
+        {row.unreadSince && (
+          <Badge
+            component={Link}
+            to={`/dossiers/${row.caseId}#messages`}
+            onClick={onOpen}
+            className="desk-mark"
+            size="sm"
+            color="blue.9"
+          >
+            {t('unreadMessage')}
+          </Badge>
+        )}
         {row.taskTitle && (
           <Text size="xs" c="gray.7">
             {row.stateTitle}

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
 
-export const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'waiting', 'open', 'done'];
+export const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 export const SORTS: readonly QueueSort[] = ['due', 'age'];
 
 /** The filter lives in the address: a view can be kept as a bookmark, and « back » returns to it. */

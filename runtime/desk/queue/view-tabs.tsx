@@ -27,7 +27,7 @@ export function ViewTabs({ filter, onChange }: ViewTabsProps): JSX.Element {
             key={view}
             value={view}
             aria-controls={undefined}
-            rightSection={counts && <Count value={counts[view]} late={view === 'late'} />}
+            rightSection={counts && <Count value={counts[view]} tone={TONES[view]} />}
           >
             {t(`view-${view}`)}
           </Tabs.Tab>
@@ -37,10 +37,19 @@ export function ViewTabs({ filter, onChange }: ViewTabsProps): JSX.Element {
   );
 }
 
-function Count({ value, late }: { readonly value: number; readonly late: boolean }): JSX.Element | null {
+/** Only what waits for somebody here calls out. */
+const TONES: Partial<Record<QueueFilter['view'], string>> = { late: 'red.9', messages: 'blue.9' };
+
+function Count({
+  value,
+  tone = 'gray.7',
+}: {
+  readonly value: number;
+  readonly tone: string | undefined;
+}): JSX.Element | null {
   if (value === 0) return null;
   return (
-    <Badge size="sm" color={late ? 'red.9' : 'gray.7'}>
+    <Badge size="sm" color={tone}>
       {value >= COUNT_LIMIT ? t('manyCases') : value}
     </Badge>
   );

@@ -7,8 +7,8 @@ import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts'
 import type { Case, Effect } from '../../../engine/types.ts';
 import { loadPinned } from '../../cases/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
-import { outboxRows } from '../../cases/store/row-json.ts';
 import { PermanentFailure, type EffectHandler } from './effect-handler.ts';
+import { insertOrders } from '../store/insert-orders.ts';
 import { listMembers } from '../store/list-members.ts';
 
 /** Nothing is written to anybody about an opinion that is no longer awaited. */
@@ -53,13 +53,4 @@ async function addressesOf(
   return isGroupFunction(name)
     ? listMembers(tx, { type: 'group', id: name.slice(name.indexOf(':') + 1) })
     : listMembers(tx, { type: 'function', dispositif: dispositif.id, function: name, route: routeOf(found, name) });
-}
-
-async function insertOrders(tx: Knex.Transaction, caseId: string, mails: readonly Effect[]): Promise<void> {
-  await tx.raw(
-    `insert into outbox (case_id, key, type, payload, run_at)
-     select case_id, key, type, payload, coalesce(run_at, now()) from json_to_recordset(?::json)
-       as o (case_id uuid, key text, type text, payload json, run_at timestamptz)`,
-    [`[${outboxRows(caseId, mails).join(',')}]`],
-  );
 }

@@ -152,6 +152,12 @@ export const en: Messages = {
   attachHint: 'PDF, JPEG or PNG, 10 MB at most.',
   sendMessage: 'Send the message',
   messageSent: 'Your message has been sent to the service.',
+  newMessage: 'New message from the service',
+  new: 'New',
+  messagesOnly:
+    'This page shows the messages exchanged with the service, and nothing else of your request. Service: {service}.',
+  messagesOnlyPhone:
+    'This page shows the messages exchanged with the service, and nothing else of your request. Service: {service}, phone {phone}.',
   laterTitle: 'To be provided later',
   laterReview: 'You can file your request without these. The service will ask you for them afterwards:',
   laterFiled: 'Your request is filed without these. The service will ask you for them:',

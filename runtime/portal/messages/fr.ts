@@ -151,6 +151,12 @@ export const fr = {
   attachHint: 'PDF, JPEG ou PNG, 10 Mo au plus.',
   sendMessage: 'Envoyer le message',
   messageSent: 'Votre message est envoyé au service.',
+  newMessage: 'Nouveau message du service',
+  new: 'Nouveau',
+  messagesOnly:
+    'Cette page montre les messages échangés avec le service, et rien d’autre de votre demande. Service : {service}.',
+  messagesOnlyPhone:
+    'Cette page montre les messages échangés avec le service, et rien d’autre de votre demande. Service : {service}, tél. {phone}.',
   laterTitle: 'À fournir plus tard',
   laterReview: 'Vous pouvez déposer votre demande sans ces éléments. Le service vous les demandera ensuite :',
   laterFiled: 'Votre demande est déposée sans ces éléments. Le service vous les demandera :',

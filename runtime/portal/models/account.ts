@@ -11,6 +11,8 @@ export type AccountModel = {
     readonly expected: string | null;
     readonly filedOn: string;
     readonly closed: boolean;
+    /** Whether the service wrote something that was not read. */
+    readonly unread: boolean;
   }[];
   readonly drafts: readonly {
     readonly href: string;

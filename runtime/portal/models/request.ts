@@ -23,7 +23,36 @@ export type RequestClock = {
     readonly article: string | null;
   }[];
 };
-export type RequestModel = {
+/** What the applicant and the service wrote to each other. */
+export type ExchangeModel = {
+  readonly messages: readonly {
+    readonly mine: boolean;
+    /** Whether the applicant reads it for the first time. */
+    readonly isNew: boolean;
+    readonly who: string;
+    readonly on: string;
+    readonly text: string;
+    readonly files: readonly FileLink[];
+  }[];
+  /** Where an answer is posted. */
+  readonly messageAction: string;
+  readonly messageText: string;
+  readonly messageError: string | null;
+  /** What was just done, confirmed where one lands. */
+  readonly sent: { readonly type: 'message' } | { readonly type: 'action'; readonly title: string } | null;
+  /** Whether the request is decided: nothing is written any more. */
+  readonly closed: boolean;
+};
+
+/** The messages of a request, for who came by a personal link. */
+export type MessagesModel = ExchangeModel & {
+  readonly type: 'messages';
+  readonly number: string;
+  readonly title: string;
+  readonly service: { readonly name: string; readonly phone: string | null };
+};
+
+export type RequestModel = ExchangeModel & {
   readonly type: 'request';
   readonly id: string;
   readonly number: string;
@@ -47,17 +76,6 @@ export type RequestModel = {
   readonly receiptHref: string;
   readonly timeline: readonly { readonly on: string; readonly text: string }[];
   readonly documents: readonly { readonly title: string; readonly on: string; readonly href: string | null }[];
-  readonly messages: readonly {
-    readonly mine: boolean;
-    readonly who: string;
-    readonly on: string;
-    readonly text: string;
-    readonly files: readonly FileLink[];
-  }[];
-  readonly messageText: string;
-  readonly messageError: string | null;
-  /** What was just done, confirmed where one lands. */
-  readonly sent: { readonly type: 'message' } | { readonly type: 'action'; readonly title: string } | null;
   readonly actions: readonly {
     readonly id: string;
     readonly title: string;
@@ -66,7 +84,6 @@ export type RequestModel = {
     readonly danger: boolean;
   }[];
   readonly sections: readonly ReviewSection[];
-  readonly closed: boolean;
 };
 
 /** An action of the applicant, with its small form where it has one. */

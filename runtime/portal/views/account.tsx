@@ -67,7 +67,10 @@ function Requests({ page, t }: Props): JSX.Element {
   return (
     <ul className="p-cards">
       {page.requests.map((request) => (
-        <li key={request.id} className={request.expected === null ? 'p-card' : 'p-card p-card-expected'}>
+        <li
+          key={request.id}
+          className={request.expected === null && !request.unread ? 'p-card' : 'p-card p-card-expected'}
+        >
           <h3>
             <a href={`/compte/demandes/${request.id}`}>{request.title}</a>
           </h3>
@@ -75,6 +78,14 @@ function Requests({ page, t }: Props): JSX.Element {
             <strong>{request.state}</strong>
           </p>
           {request.expected !== null && <p>{request.expected}</p>}
+          {request.unread && (
+            <p>
+              <a href={`/compte/demandes/${request.id}#messages`}>
+                <strong>{t('newMessage')}</strong>
+                <span className="cg-hidden"> {request.title}</span>
+              </a>
+            </p>
+          )}
           <p className="p-soft">{t('requestFacts', { number: request.number, date: request.filedOn })}</p>
         </li>
       ))}

@@ -3,8 +3,8 @@ import { createTranslate, fr as formsFr, Review } from '../../forms/index.ts';
 import type { RequestClock, RequestModel } from '../models.ts';
 import { Box } from '../parts/box.tsx';
 import { Computed } from '../parts/computed.tsx';
-import { Errors } from '../parts/errors.tsx';
 import { Later } from '../parts/later.tsx';
+import { Messages } from '../parts/messages.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import type { Translate } from '../text.ts';
 
@@ -23,12 +23,19 @@ export function Request({ page, t }: Props): JSX.Element {
           <p>{t('done', { title: page.sent.title })}</p>
         </Box>
       )}
+      {page.messages.some(({ isNew }) => isNew) && (
+        <Box tone="info">
+          <p>
+            <a href="#messages">{t('newMessage')}</a>
+          </p>
+        </Box>
+      )}
       <State page={page} t={t} />
       <Later labels={page.later} says="laterRequest" t={t} />
       <Documents page={page} t={t} />
       <Computed values={page.computed} t={t} />
       <Timeline steps={page.timeline} t={t} />
-      <Messages page={page} t={t} />
+      <Messages exchange={page} t={t} />
       <section>
         <h2>{t('myAnswers')}</h2>
         <details className="p-details">
@@ -121,87 +128,6 @@ function Documents({ page, t }: Props): JSX.Element {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Messages({ page, t }: Props): JSX.Element {
-  return (
-    <section id="messages">
-      <h2>{t('messages')}</h2>
-      {page.sent?.type === 'message' && (
-        <Box tone="success">
-          <p>{t('messageSent')}</p>
-        </Box>
-      )}
-      {page.messages.length === 0 ? <p className="p-soft">{t('noMessages')}</p> : <Exchange page={page} t={t} />}
-      {!page.closed && <Write page={page} t={t} />}
-    </section>
-  );
-}
-
-function Exchange({ page, t }: Props): JSX.Element {
-  return (
-    <ol className="p-messages">
-      {page.messages.map((message) => (
-        <li key={message.on + message.text} className={message.mine ? 'p-message p-message-mine' : 'p-message'}>
-          <p className="p-soft">
-            {t('messageFrom', { name: message.mine ? t('you') : message.who, date: message.on })}
-          </p>
-          <p className="p-message-text">{message.text}</p>
-          {message.files.map(({ name, href }) => (
-            <p key={href}>
-              <a href={href}>{name}</a>
-            </p>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Write({ page, t }: Props): JSX.Element {
-  const error = page.messageError;
-  return (
-    <form method="post" action={`/compte/demandes/${page.id}/messages`} encType="multipart/form-data" noValidate>
-      {error !== null && <Errors errors={{ texte: error }} t={t} />}
-      <div className={error === null ? 'cg-question' : 'cg-question cg-question-invalid'}>
-        <label className="cg-label" htmlFor="texte">
-          {t('writeMessage')}
-        </label>
-        {error !== null && (
-          <p className="cg-error" id="texte-erreur">
-            {error}
-          </p>
-        )}
-        <textarea
-          className="cg-input cg-textarea"
-          id="texte"
-          name="texte"
-          maxLength={5000}
-          defaultValue={page.messageText}
-          {...(error !== null && { 'aria-invalid': true, 'aria-describedby': 'texte-erreur' })}
-        />
-      </div>
-      <div className="cg-question">
-        <label className="cg-label" htmlFor="fichier">
-          {t('attach')} <span className="cg-note">({t('optional')})</span>
-        </label>
-        <p className="cg-hint" id="fichier-aide">
-          {t('attachHint')}
-        </p>
-        <input
-          className="cg-input-file"
-          id="fichier"
-          name="fichier"
-          type="file"
-          accept=".pdf,.jpg,.jpeg,.png"
-          aria-describedby="fichier-aide"
-        />
-      </div>
-      <button className="cg-button cg-button-secondary" type="submit">
-        {t('sendMessage')}
-      </button>
-    </form>
   );
 }
 

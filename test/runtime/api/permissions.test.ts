@@ -66,6 +66,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     allowed: OF_THE_SCHEME,
     body: { action: 'none', document: 'none', data: {} },
   },
+  readMessages: { call: 'PUT /cases/:case/messages/read', allowed: OF_THE_CASE, body: { last: 'none' } },
   printReceipt: { call: 'GET /cases/:case/receipt', allowed: OF_THE_CASE },
   printMail: { call: 'GET /cases/:case/print/none', allowed: OF_THE_SCHEME },
 

@@ -132,6 +132,7 @@ describe('the queue', () => {
       todo: 4,
       mine: 1,
       late: 0,
+      messages: 0,
       waiting: 1,
       open: 6,
       done: 1,
