@@ -15,6 +15,7 @@ export { defaultAnswers } from './form/default-answers.ts';
 export { decodePost, type PostedPair } from './form/decode-post.ts';
 export { fieldErrors } from './form/field-errors.ts';
 export { sectionsWithoutContact, isContactField } from './form/contact-fields.ts';
+export { isEmail, isOneLine } from './form/formats.ts';
 export { findField } from './form/field-index.ts';
 export { describeValues, type LabelledText } from './form/describe-values.ts';
 export { formatDate, formatMoney, formatNumber, formatPhone, formatValue } from './form/format-value.ts';

@@ -22,6 +22,11 @@ export function isEmail(text: string): boolean {
   );
 }
 
+/** A text that a name may be: no line break nor any other control character, which would end the line of a mail's header. */
+export function isOneLine(text: string): boolean {
+  return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+}
+
 /** An absolute URI with a scheme (RFC 3986), without spaces. */
 export function isUri(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/.test(text);

@@ -2,6 +2,7 @@
  * What an agent says of a request that did not come online. The day it was received starts the legal time, and what is
  * entered of a person stays in the register: neither may be something that cannot be.
  */
+import { isEmail, isOneLine } from '../../engine/index.ts';
 import type { FieldError, LocalDate } from '../../engine/types.ts';
 import { storedPhone, type NewPerson } from '../people/index.ts';
 import type { Assisted } from './begin-draft.ts';
@@ -28,7 +29,9 @@ function faultsOf({ givenName, familyName, email, phone, birthDate }: NewPerson,
   return [
     ...fault('/person/givenName', givenName.trim() === '', messages.givenName),
     ...fault('/person/familyName', familyName.trim() === '', messages.familyName),
-    ...fault('/person/email', email !== null && !/^\S+@\S+\.\S+$/u.test(email.trim()), messages.email),
+    ...fault('/person/givenName', !isOneLine(givenName), messages.oneLine),
+    ...fault('/person/familyName', !isOneLine(familyName), messages.oneLine),
+    ...fault('/person/email', email !== null && !isEmail(email.trim()), messages.email),
     ...fault('/person/phone', phone !== null && storedPhone(phone) === null, messages.phone),
     ...fault('/person/birthDate', birthDate !== null && birthDate > today, messages.bornLater),
   ];

@@ -19,7 +19,8 @@ export function describeInvalid(error: Pick<FastifyError, 'validation' | 'valida
 function toFieldError({ keyword, instancePath, params }: FastifySchemaValidationError): ApiFieldError {
   const name = params['missingProperty'] ?? params['additionalProperty'];
   const pointer = typeof name === 'string' ? `${instancePath}/${escapePointer(name)}` : instancePath;
-  return { pointer, keyword, message: SENTENCES[keyword] ?? messages.invalid.other };
+  const sentence = keyword === 'format' ? SENTENCES[String(params['format'])] : undefined;
+  return { pointer, keyword, message: sentence ?? SENTENCES[keyword] ?? messages.invalid.other };
 }
 
 function escapePointer(name: string): string {

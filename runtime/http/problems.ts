@@ -27,7 +27,10 @@ const STATUSES = {
   'storage-full': 507,
   // Sign-in
   'sign-in-refused': 401,
+  'sign-in-limited': 429,
   'email-not-verified': 403,
+  'email-invalid': 422,
+  'name-invalid': 422,
   'password-too-short': 422,
   'link-expired': 410,
   'token-unknown': 404,

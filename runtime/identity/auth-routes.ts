@@ -13,16 +13,9 @@ import type { Identity } from './identity.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 const GET_PATHS = ['get-session', 'verify-email', 'callback/:provider'];
-const POST_PATHS = [
-  'sign-in/email',
-  'sign-in/social',
-  'sign-up/email',
-  'sign-out',
-  'request-password-reset',
-  'reset-password',
-  'change-password',
-  'send-verification-email',
-];
+const POST_PATHS = ['sign-in/email', 'sign-in/social', 'sign-out', 'reset-password', 'change-password'];
+/** Those that have a mail sent to an address that anybody may type. */
+const MAILING_PATHS = ['sign-up/email', 'request-password-reset', 'send-verification-email'];
 
 /** Mounts them under /api/auth. */
 export function registerAuthRoutes(app: FastifyInstance, identity: Identity, publicUrl: string): void {
@@ -42,11 +35,12 @@ export function registerAuthRoutes(app: FastifyInstance, identity: Identity, pub
       .type(response.headers.get('content-type') ?? 'application/json')
       .send(await response.text());
   };
-  const options = { schema: { hide: true }, config: { capability: 'session.read', limit: 'signIn' } } as const;
-  for (const path of GET_PATHS) {
-    app.get(`${AUTH_PATH}/${path}`, { ...options, config: { capability: 'session.read' } }, handle);
+  const schema = { hide: true } as const;
+  const config = { capability: 'session.read' } as const;
+  for (const path of GET_PATHS) app.get(`${AUTH_PATH}/${path}`, { schema, config }, handle);
+  for (const [paths, limit] of [[POST_PATHS, 'signIn'] as const, [MAILING_PATHS, 'mail'] as const]) {
+    for (const path of paths) app.post(`${AUTH_PATH}/${path}`, { schema, config: { ...config, limit } }, handle);
   }
-  for (const path of POST_PATHS) app.post(`${AUTH_PATH}/${path}`, options, handle);
 }
 
 /** Members that say where to go afterwards. better-auth checks them too, but not in every mode it runs in. */

@@ -13,8 +13,10 @@ import type { Config } from '../config.ts';
 import { dropUnprovenSignUp } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
-import { insertSiteMail } from './site-mail.ts';
+import { createAccountMail } from './limits/limited-mail.ts';
+import { forgetDevices } from './limits/store/known-devices.ts';
 import { revokeAllTokens } from './tokens.ts';
+import { CLIENT_ADDRESS } from './web-headers.ts';
 
 export interface AuthSettings {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc'>;
@@ -26,8 +28,6 @@ export interface AuthSettings {
 /** Where the API of better-auth lives. */
 export const AUTH_PATH = '/api/auth';
 export const SHORTEST_PASSWORD = 12;
-/** Header under which better-auth is told the address of the client, already freed of what proxies say. */
-export const CLIENT_ADDRESS = 'x-cagou-client';
 
 const HOUR = 3600;
 /** In seconds: a session lasts `expiresIn`, renewed when it is older than `updateAge`. */
@@ -37,6 +37,8 @@ export const SESSION = { expiresIn: 12 * HOUR, updateAge: HOUR } as const;
 export interface SignInTrace {
   userId: string | null;
   claims: IdentityClaims | null;
+  /** Who proved by the link of a mail that an account is theirs, and is not signed in. */
+  ownerId: string | null;
 }
 
 /** Filled while better-auth answers a request, since its hooks know of no request of ours. */
@@ -69,6 +71,7 @@ function note(values: Partial<SignInTrace>): void {
 /** Sets better-auth up. The discovery of the identity service is retried at sign-in when it is away now. */
 export function createAuth({ config, db, pool, log }: AuthSettings) {
   const { publicUrl, secret, brand, oidc } = config;
+  const sendMail = createAccountMail(db, secret, log);
   return betterAuth({
     appName: brand.name,
     baseURL: publicUrl,
@@ -88,17 +91,19 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       sendResetPassword: async ({ user, token }) => {
-        await insertSiteMail(db, {
-          to: user.email,
-          ...messages.reset(`${publicUrl}/nouveau-mot-de-passe?jeton=${token}`),
-        });
+        const link = `${publicUrl}/nouveau-mot-de-passe?jeton=${token}`;
+        await sendMail('reset', { to: user.email, ...messages.reset(link) });
       },
       onPasswordReset: async ({ user: { id: userId, name, email } }) => {
         const owner = { userId, name, email };
-        await db.transaction((tx) => revokeAllTokens(tx, owner, owner));
+        note({ ownerId: userId });
+        await db.transaction(async (tx) => {
+          await forgetDevices(tx, userId);
+          await revokeAllTokens(tx, owner, owner);
+        });
       },
       onExistingUserSignUp: async ({ user }) => {
-        await insertSiteMail(db, { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
+        await sendMail('exists', { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
       },
     },
     emailVerification: {
@@ -107,7 +112,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       autoSignInAfterVerification: true,
       expiresIn: 24 * HOUR,
       sendVerificationEmail: async ({ user, url }) => {
-        await insertSiteMail(db, { to: user.email, ...messages.verify(url) });
+        await sendMail('verify', { to: user.email, ...messages.verify(url) });
       },
     },
     session: SESSION,

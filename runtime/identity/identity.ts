@@ -43,7 +43,7 @@ export function createIdentity(settings: AuthSettings): Identity {
   const { config, db, pool } = settings;
   const auth = createAuth(settings);
   const viewers = createViewers(pool, SESSION.expiresIn - SESSION.updateAge);
-  const call = (request: Request): Promise<Response> => callAuth(auth, db, request);
+  const call = (request: Request): Promise<Response> => callAuth(auth, settings, request);
   const forms = createSignInForms(call, db, config.publicUrl);
 
   return {

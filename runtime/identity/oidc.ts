@@ -60,7 +60,8 @@ export function createProvider(config: OidcConfig, onClaims: (claims: IdentityCl
 export function readClaims(profile: Readonly<Record<string, unknown>>): IdentityClaims {
   const text = (name: string): string | null => {
     const value = profile[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+    const line = typeof value === 'string' ? value.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim() : '';
+    return line === '' ? null : line;
   };
   const level = Number(profile['verified']);
   const birthDate = text('birthdate');

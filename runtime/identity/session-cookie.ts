@@ -17,6 +17,11 @@ export function readSessionCookie(header: string | undefined, secret: string): s
   return given.length === signature.length && timingSafeEqual(given, signature) ? token : null;
 }
 
+/** Whether cookies that are set begin a session. */
+export function setsSession(cookies: readonly string[]): boolean {
+  return cookies.some((cookie) => /^(?:__Secure-)?cagou\.session_token=[^;]/u.test(cookie));
+}
+
 function decode(value = ''): string {
   try {
     return decodeURIComponent(value);

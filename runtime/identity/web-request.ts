@@ -1,6 +1,6 @@
 /** Fastify speaks Node's requests, better-auth the web's: what is passed between them, and nothing more than needed. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CLIENT_ADDRESS } from './auth.ts';
+import { CLIENT_ADDRESS, REQUEST_ID } from './web-headers.ts';
 
 /** Headers of a request as better-auth may see them: proxies' own words about the client are left out. */
 export function toWebHeaders(request: FastifyRequest): Headers {
@@ -10,6 +10,7 @@ export function toWebHeaders(request: FastifyRequest): Headers {
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   headers.set(CLIENT_ADDRESS, request.ip);
+  headers.set(REQUEST_ID, request.id);
   return headers;
 }
 

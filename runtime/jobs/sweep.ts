@@ -4,6 +4,7 @@
  */
 import { applyCommand } from '../cases/apply.ts';
 import { expireDrafts } from '../filing/index.ts';
+import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { readClockOffset } from '../store/settings.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { findDueCases } from './store/find-due-cases.ts';
@@ -20,6 +21,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
   const woken = await wakeDue(services);
   await expireDrafts(services);
+  await forgetCounted(db);
   return woken;
 }
 

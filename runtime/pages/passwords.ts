@@ -1,5 +1,6 @@
 /** Passwords that were forgotten, and those that invited agents choose. */
 import type { FastifyInstance } from 'fastify';
+import { isEmail } from '../../engine/index.ts';
 import { describeProblem } from '../http/problems.ts';
 import type { FormErrors, NoticeModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
@@ -8,6 +9,8 @@ import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
+/** Whoever is written to did not ask for it. */
+const MAILING = { config: { limit: 'mail' } } as const;
 
 export function passwordRoutes(app: FastifyInstance, services: Services): void {
   forgottenRoutes(app, services);
@@ -20,9 +23,9 @@ function forgottenRoutes(app: FastifyInstance, services: Services): void {
   app.get('/mot-de-passe-oublie', (request, reply) =>
     sendPage(services, request, reply, { page: { type: 'forgot', email: '', errors: {} } }),
   );
-  app.post('/mot-de-passe-oublie', LIMITED, async (request, reply) => {
+  app.post('/mot-de-passe-oublie', MAILING, async (request, reply) => {
     const email = bodyText(request, 'email').trim();
-    if (!/^\S+@\S+\.\S+$/u.test(email)) {
+    if (!isEmail(email)) {
       const errors = { email: messages.fields.email };
       return sendPage(services, request, reply, { page: { type: 'forgot', email, errors }, status: 422 });
     }

@@ -1,5 +1,6 @@
 /** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isEmail, isOneLine } from '../../engine/index.ts';
 import { EMAIL_NOT_CONFIRMED, SHORTEST_PASSWORD } from '../identity/index.ts';
 import { describeProblem, type ProblemCode } from '../http/problems.ts';
 import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
@@ -11,6 +12,8 @@ import { localPath } from '../http/local-path.ts';
 import { sendPage } from './send-page.ts';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
+/** Has a mail sent to an address that anybody may type. */
+const MAILING = { config: { limit: 'mail' } } as const;
 /** Where signing in leads when nothing else was asked. */
 const ARRIVAL = '/arrivee';
 
@@ -79,7 +82,7 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
     return sendPage(services, request, reply, { page });
   });
 
-  app.post('/inscription', LIMITED, async (request, reply) => {
+  app.post('/inscription', MAILING, async (request, reply) => {
     const read = (name: string): string => bodyText(request, name).trim().slice(0, 200);
     const values = { givenName: read('givenName'), familyName: read('familyName'), email: read('email') };
     const password = bodyText(request, 'password');
@@ -144,11 +147,15 @@ function missingFields(values: Partial<Record<Required, string | undefined>>): F
   const names: readonly Required[] = ['givenName', 'familyName', 'email', 'password'];
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = values[name]?.trim();
-      const wrong = name in values && (!value || (name === 'email' && !/^\S+@\S+\.\S+$/u.test(value)));
-      return wrong ? [[name, messages.fields[name]]] : [];
+      const mistake = name in values ? mistakeIn(name, values[name]?.trim() ?? '') : null;
+      return mistake === null ? [] : [[name, mistake]];
     }),
   );
+}
+
+function mistakeIn(name: Required, value: string): string | null {
+  if (value === '' || (name === 'email' && !isEmail(value))) return messages.fields[name];
+  return name !== 'password' && !isOneLine(value) ? messages.fields.oneLine : null;
 }
 
 /** Told with the rest: one mends a page once. */
@@ -158,7 +165,8 @@ function tooShort(password: string): FormErrors {
 
 function signUpErrors(code: ProblemCode): FormErrors {
   if (code === 'password-too-short') return { password: sentenceOf(code) };
-  if (code === 'sign-in-refused' || code === 'body-invalid') return { email: messages.fields.email };
+  if (code === 'sign-in-refused' || code === 'body-invalid' || code === 'email-invalid')
+    return { email: messages.fields.email };
   return { '': sentenceOf(code) };
 }
 

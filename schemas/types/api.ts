@@ -2643,7 +2643,7 @@ export interface AdminGroupList {
  */
 export interface NewGroup {
   /**
-   * Name.
+   * Name, on one line.
    */
   readonly name: string;
 }
@@ -2671,7 +2671,7 @@ export interface NewInvitation {
    */
   readonly email: string;
   /**
-   * Name.
+   * Name, on one line.
    */
   readonly name: string;
   /**

@@ -3,6 +3,7 @@ export const fr = {
   receivedLater: 'La date de réception ne peut pas être dans le futur.',
   givenName: 'Indiquez les prénoms de la personne.',
   familyName: 'Indiquez le nom de la personne.',
+  oneLine: 'Écrivez ce nom sur une seule ligne.',
   email: 'Indiquez une adresse électronique complète, par exemple nom@exemple.nc, ou laissez vide.',
   phone: 'Indiquez un numéro de téléphone à six chiffres, par exemple 26.12.34, ou laissez vide.',
   bornLater: 'La date de naissance ne peut pas être dans le futur.',

@@ -70,10 +70,19 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Connexion refusée',
     'L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez les deux et recommencez.',
   ),
+  'sign-in-limited': say(
+    'Trop d’essais',
+    'Le mot de passe a été essayé trop souvent. Recommencez dans une heure ou depuis un appareil dont vous vous êtes déjà servi, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ».',
+  ),
   'email-not-verified': say(
     'Adresse à confirmer',
-    'Confirmez d’abord votre adresse : nous venons de vous renvoyer un e-mail avec un lien.',
+    'Confirmez d’abord votre adresse : ouvrez le lien de l’e-mail que nous vous avons envoyé.',
   ),
+  'email-invalid': say(
+    'Adresse e-mail à corriger',
+    'Indiquez une adresse électronique complète, par exemple nom@exemple.nc.',
+  ),
+  'name-invalid': say('Nom à corriger', 'Écrivez votre nom sur une seule ligne.'),
   'password-too-short': say('Mot de passe trop court', 'Choisissez un mot de passe d’au moins 12 caractères.'),
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
   'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas ou a déjà été révoqué.'),
@@ -185,6 +194,8 @@ export const fr = {
     minItems: 'Il manque des éléments dans cette liste.',
     maxItems: 'Il y a trop d’éléments dans cette liste.',
     oneOf: 'Cette commande n’est pas reconnue.',
+    email: 'Indiquez une adresse électronique complète, par exemple nom@exemple.nc.',
+    name: 'Écrivez ce nom sur une seule ligne, en au moins deux caractères.',
     other: 'Cette valeur ne convient pas.',
   },
   page: {

@@ -23,6 +23,7 @@ export const fr = {
     password: 'Indiquez votre mot de passe.',
     givenName: 'Indiquez votre prénom.',
     familyName: 'Indiquez votre nom de famille.',
+    oneLine: 'Écrivez ce nom sur une seule ligne.',
     phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
     postcode: 'Indiquez cinq chiffres qui commencent par 988.',
     tooLong: 'Ce texte est trop long : raccourcissez-le.',

@@ -109,7 +109,7 @@ describe('a queue that is away', () => {
 
 describe('too many attempts', () => {
   it('are told to wait', async () => {
-    const limited = await createTestApp({ RATE_LIMIT: '120' });
+    const limited = await createTestApp({ RATE_LIMIT: '24' });
     try {
       const attempt = () =>
         limited.request({
@@ -117,8 +117,9 @@ describe('too many attempts', () => {
           url: '/api/auth/sign-in/email',
           payload: { email: 'x@exemple.nc', password: TEST_PASSWORD },
         });
-      const codes = [await attempt(), await attempt(), await attempt()].map(({ statusCode }) => statusCode);
-      expect(codes).toEqual([401, 401, 429]);
+      const codes: number[] = [];
+      for (let index = 0; index < 5; index += 1) codes.push((await attempt()).statusCode);
+      expect(codes).toEqual([...Array<number>(4).fill(401), 429]);
       expect((await attempt()).json()).toMatchObject({ code: 'too-many-requests' });
     } finally {
       await limited.close();
@@ -128,7 +129,7 @@ describe('too many attempts', () => {
 
 describe('behind a proxy', () => {
   it('one cannot pretend to be somebody else at each attempt', async () => {
-    const limited = await createTestApp({ RATE_LIMIT: '120', TRUST_PROXY: 'true' });
+    const limited = await createTestApp({ RATE_LIMIT: '24', TRUST_PROXY: 'true' });
     const attempt = (forwarded: string) =>
       limited.request({
         method: 'POST',
@@ -139,10 +140,10 @@ describe('behind a proxy', () => {
     try {
       // The proxy adds the address it sees to whatever it was sent.
       const codes = [];
-      for (const invented of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) {
+      for (const invented of ['1.1.1.1', '2.2.2.2', '3.3.3.3', '4.4.4.4', '5.5.5.5']) {
         codes.push((await attempt(`${invented}, 203.0.113.7`)).statusCode);
       }
-      expect(codes).toEqual([401, 401, 429]);
+      expect(codes).toEqual([...Array<number>(4).fill(401), 429]);
       expect((await attempt('203.0.113.8')).statusCode).toBe(401);
     } finally {
       await limited.close();

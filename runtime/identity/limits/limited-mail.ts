@@ -1,0 +1,25 @@
+/**
+ * Mails that a stranger can have sent: nobody fills a mailbox with ours. Whether one is sent changes nothing of what is
+ * answered.
+ */
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import { pseudonymOf } from '../secrets.ts';
+import { insertSiteMail, type SiteMail } from '../site-mail.ts';
+import { takeMail, type AccountMail } from './store/take-mail.ts';
+
+/** Orders a mail about an account, unless its recipient was sent as many as have a use. */
+export type SendAccountMail = (kind: AccountMail, mail: SiteMail) => Promise<void>;
+
+/** @param secret under which recipients are counted */
+export function createAccountMail(db: Knex, secret: string, log: Logger): SendAccountMail {
+  return async (kind, mail) => {
+    const recipient = pseudonymOf(secret, 'recipient', mail.to);
+    const sent = await db.transaction(async (tx) => {
+      const isLeft = await takeMail(tx, recipient, kind);
+      if (isLeft) await insertSiteMail(tx, mail);
+      return isLeft;
+    });
+    if (!sent) log.warn({ event: 'account-mail-limited', kind, recipient }, 'a mail about an account was not sent');
+  };
+}

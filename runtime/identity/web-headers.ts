@@ -1,0 +1,6 @@
+/** Headers by which better-auth, and what stands before it, are told what only Fastify knows. None comes from outside. */
+
+/** Address of the client, already freed of what proxies say. */
+export const CLIENT_ADDRESS = 'x-cagou-client';
+/** Identifier of the request in the log. */
+export const REQUEST_ID = 'x-cagou-request';
