@@ -23,7 +23,7 @@ export interface AuditFinding {
   readonly message: string;
 }
 
-/** The rows that the events of a case lead to; the words to search for are not folded yet. */
+/** The rows that the events of a case lead to; the words that it is found by are still in their text. */
 export interface ExpectedRows {
   readonly case: StoredRow;
   readonly search: string;
@@ -46,11 +46,11 @@ export function expectRows(compiled: CompiledDispositif, rebuilt: Case, updatedA
   return { case: withInstants(columns), search, tasks };
 }
 
-/** All that is wrong with a case. `expected` is null when its version cannot be read, `folded` are its words to search for. */
+/** All that is wrong with a case. `expected` is null when its version cannot be read, `words` are those it is found by. */
 export function auditCase(
   audited: AuditedCase,
   expected: ExpectedRows | null,
-  folded: string | null,
+  words: string | null,
 ): readonly AuditFinding[] {
   const { id: caseId, number, events, row } = audited;
   const find = (code: AuditFinding['code'], message: string): AuditFinding => ({ caseId, number, code, message });
@@ -69,11 +69,12 @@ export function auditCase(
     const names = differences(expected.case['data'], row['data']);
     findings.push(find('case-differs', `the case is not what its events lead to: ${names.join(', ')}`));
   }
-  const columns = { ...expected.case, search: folded, data: row['data'] };
+  const columns = { ...expected.case, search: words, data: row['data'] };
   const wrong = differences(columns, row);
   if (wrong.length > 0)
     findings.push(find('row-differs', `columns that are not as they should be: ${wrong.join(', ')}`));
-  if (canonicalJson(sortById(expected.tasks)) !== canonicalJson(sortById(audited.tasks)))
+  const tasks = expected.tasks.map((task) => ({ ...task, search: words }));
+  if (canonicalJson(sortById(tasks)) !== canonicalJson(sortById(audited.tasks)))
     findings.push(find('tasks-differ', 'its open tasks are not what its events lead to'));
   return findings;
 }

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { createLibrary, type Library } from '../dispositifs/library.ts';
 import type { Services } from '../services.ts';
 import { auditCase, expectRows, rebuildCase, type AuditFinding, type ExpectedRows } from './audit-case.ts';
-import { findAuditedCases, foldTexts, type AuditedCase } from './store/find-audited-cases.ts';
+import { findAuditedCases, findWords, type AuditedCase } from './store/find-audited-cases.ts';
 
 export interface AuditReport {
   readonly cases: number;
@@ -47,11 +47,11 @@ function auditBatch(db: Knex, library: Library, after: string): Promise<Batch> {
     const audited = await findAuditedCases(tx, after, BATCH);
     const expected: (ExpectedRows | null)[] = [];
     for (const one of audited) expected.push(await expectedOf(library, one));
-    const folded = await foldTexts(
+    const words = await findWords(
       tx,
       expected.map((rows) => rows?.search ?? ''),
     );
-    const findings = audited.flatMap((one, at) => auditCase(one, expected[at] ?? null, folded[at] ?? null));
+    const findings = audited.flatMap((one, at) => auditCase(one, expected[at] ?? null, words[at] ?? null));
     return { audited, findings };
   }, snapshot);
 }

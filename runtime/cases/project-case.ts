@@ -15,7 +15,7 @@ export interface CaseProjection {
   readonly alerts: Json;
   /** Route the case takes, by function, where it takes one. */
   readonly routes: Readonly<Record<string, string>>;
-  /** Not yet without accents: the database does that. */
+  /** Texts whose words it is found by: the database takes them out. */
   readonly search: string;
 }
 

@@ -3,6 +3,7 @@
  * withdrawn), filed and acted on through the API, then copied in bulk with other names, numbers and dates. Copies have
  * their row and their tasks, which is what lists read; they have no events of their own.
  */
+import { keepWords } from '../../runtime/cases/store/keep-words.ts';
 import { runLoad, type Request } from './load.ts';
 import type { Served } from './processes.ts';
 import { writeDrafts } from './requests.ts';
@@ -15,11 +16,11 @@ const CHUNK = 10_000;
 export async function writeCases(world: World, product: Served, count: number): Promise<void> {
   await fileOriginals(world, product);
   const { db } = world.services;
+  const [colleague] = await db('user').where('id', '<>', world.agent.userId).limit(1).pluck('id');
   for (let copied = ORIGINALS; copied < count; copied += CHUNK) {
-    await db.raw(COPY, { from: copied, to: Math.min(count, copied + CHUNK) - 1, originals: ORIGINALS });
+    await db.raw(COPY, { from: copied, to: Math.min(count, copied + CHUNK) - 1, originals: ORIGINALS, colleague });
   }
-  await db.raw('vacuum analyze "case"');
-  await db.raw('vacuum analyze task');
+  for (const table of ['"case"', 'task', 'search_word']) await db.raw(`vacuum analyze ${table}`);
 }
 
 async function fileOriginals(world: World, product: Served): Promise<void> {
@@ -64,7 +65,7 @@ const FAMILIES = `array['Wamytan', 'Naisseline', 'Martin', 'Poigoune', 'Lavigne'
   'Kabar', 'Wéa', 'Soerjana', 'Lepeu', 'Tidjine', 'Hmaé', 'Garnier', 'Xowie', 'Ouetcho', 'Bernut', 'Toyon', 'Kaouma', 'Leroux', 'Vakié']`;
 const GIVEN = `array['Marie', 'Jean', 'Rose', 'Élie', 'Paul', 'Anne', 'Léa', 'Hugo', 'Yann', 'Malia', 'Sosefo', 'Thérèse', 'Ghislaine', 'Noé', 'Aïcha', 'Luc']`;
 
-/** Copy n bears a running number and a name of its own, and lies n minutes further back. */
+/** Copy n bears a running number and a name of its own, and lies n minutes further back. An agent holds some hundreds, however many there are. */
 const COPY = `
 with original as (
   select c.*, row_number() over (order by number) - 1 as place from "case" c order by number limit :originals
@@ -76,11 +77,15 @@ with original as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
   select new_id, 'C' || n, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id, name,
-    filed_at - back, closed_at - back, due_at - back, wake_at, columns, alerts, plain_text('C' || n || ' ' || name), data,
+    filed_at - back, closed_at - back, due_at - back, wake_at, columns, alerts, search_words('C' || n || ' ' || name), data,
     updated_at - back
   from copy
+  returning id, search
+), worded as (
+  ${keepWords('written')}
 )
-insert into task (case_id, id, dispositif_id, function, title, state, case_state, opinion, assignee_id, opened_at, due_at)
-select new_id, t.id, t.dispositif_id, t.function, t.title, t.state, t.case_state, t.opinion, t.assignee_id,
-  t.opened_at - back, t.due_at - back
-from copy join task t on t.case_id = copy.id`;
+insert into task (case_id, id, dispositif_id, function, title, state, case_state, opinion, assignee_id, opened_at, due_at, search)
+select new_id, t.id, t.dispositif_id, t.function, t.title, t.state, t.case_state, t.opinion,
+  case when t.assignee_id is not null then case when n < 1000 then t.assignee_id else :colleague end end,
+  t.opened_at - back, t.due_at - back, written.search
+from copy join task t on t.case_id = copy.id join written on written.id = copy.new_id`;

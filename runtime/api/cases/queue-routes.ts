@@ -33,7 +33,9 @@ export function queueRoutes(app: FastifyInstance, services: Services): void {
         view: { enum: VIEWS, description: 'View; to take when absent.' },
         dispositif: { ...SLUG, description: 'Only this scheme.' },
         state: TEXT('Only cases in this state.'),
-        q: TEXT('Number, name or indexed answer; accents and small typing errors are forgiven.'),
+        q: TEXT(
+          'Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.',
+        ),
         sort: {
           enum: SORTS,
           description: 'Order of tasks; when absent, that of the scheme asked for, else those due first.',

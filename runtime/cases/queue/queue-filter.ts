@@ -20,7 +20,7 @@ export interface QueueFilter {
   readonly dispositif?: string | undefined;
   /** Cases in one state only. */
   readonly state?: string | undefined;
-  /** Number, name, or an indexed answer; accents and small typing errors are forgiven. */
+  /** Beginnings of words of the number, the name or an indexed answer; accents and small typing errors are forgiven. */
   readonly text?: string | undefined;
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
@@ -35,10 +35,12 @@ export interface Cursor {
   readonly key: string;
   readonly caseId: string;
   readonly taskId: string;
+  /** Whether the page holds words that resemble those typed, since no row of the view held those. */
+  readonly near: boolean;
 }
 
-export function encodeCursor({ key, caseId, taskId }: Cursor): string {
-  return Buffer.from(JSON.stringify([key, caseId, taskId])).toString('base64url');
+export function encodeCursor({ key, caseId, taskId, near }: Cursor): string {
+  return Buffer.from(JSON.stringify([key, caseId, taskId, near])).toString('base64url');
 }
 
 /** The cursor of a text that a client sent; undefined when it is none of ours, which begins at the first page. */
@@ -47,11 +49,11 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (!isList(parts)) return undefined;
-    const [key, caseId, taskId] = parts;
+    const [key, caseId, taskId, near] = parts;
     if (typeof key !== 'string' || typeof caseId !== 'string' || typeof taskId !== 'string') return undefined;
     return /^(-?infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?[-+]\d\d(:\d\d)?)$/u.test(key) &&
       isUuid(caseId)
-      ? { key, caseId, taskId }
+      ? { key, caseId, taskId, near: near === true }
       : undefined;
   } catch {
     return undefined;

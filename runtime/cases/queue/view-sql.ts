@@ -3,7 +3,6 @@
  * length and merged: the cost depends on the length of the page, not on the number of cases.
  */
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
-import { found, foundWithin, type SearchWord } from './search-sql.ts';
 
 /** Where the rows of a view come from, and in which order. */
 export interface View {
@@ -31,7 +30,12 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
     keys: always('c.unread_since'),
     direction: 'asc',
   },
-  waiting: { rows: 'case', where: 'c.waiting is not null', keys: always('c.filed_at'), direction: 'asc' },
+  waiting: {
+    rows: 'case',
+    where: 'c.waiting is not null and c.closed_at is null',
+    keys: always('c.filed_at'),
+    direction: 'asc',
+  },
   open: { rows: 'case', where: 'c.closed_at is null', keys: always('c.filed_at'), direction: 'asc' },
   done: { rows: 'case', where: 'c.closed_at is not null', keys: always('c.closed_at'), direction: 'desc' },
 };
@@ -51,51 +55,139 @@ const HELD: Readonly<Record<View['rows'], string>> = {
       where mine.function not like 'group:%' and mine.dispositif = c.dispositif_id)`,
 };
 
-const TASK_COLUMNS = `t.case_id, t.id as task_id, t.title as task_title, t.function, t.route, t.assignee_id, t.due_at, t.reminded_at`;
-const CASE_COLUMNS = `c.id as case_id, '' as task_id, null as task_title, null as function, '' as route, null as assignee_id, c.due_at, null::timestamptz as reminded_at`;
+const SOURCE: Readonly<Record<View['rows'], string>> = { task: 'task t', case: '"case" c' };
+
+/** What a row is known by: with its key, its place in the order of the view. */
+const IDS: Readonly<Record<View['rows'], string>> = {
+  task: 't.case_id, t.id as task_id',
+  case: `c.id as case_id, '' as task_id`,
+};
+
+/** Whether a row holds the words of `:query`. Columns of the queue are not searched for who does not see them. */
+const FOUND: Readonly<Record<View['rows'], string>> = {
+  task: `(t.search @@ :query::tsquery and (held.whole or
+    (select search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery from "case" c where c.id = t.case_id)))`,
+  case: `(c.search @@ :query::tsquery and (held.whole or search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery))`,
+};
+
+/** What must be known of a row to tell whether it is shown, and where. */
+const READ: Readonly<Record<View['rows'], { readonly alias: string; readonly columns: string }>> = {
+  task: {
+    alias: 't',
+    columns: 'case_id, id, dispositif_id, function, route, assignee_id, case_state, opened_at, due_at, search',
+  },
+  case: {
+    alias: 'c',
+    columns:
+      'id, number, applicant_name, dispositif_id, state, waiting, routes, filed_at, closed_at, unread_since, search',
+  },
+};
+
+const COLUMNS: Readonly<Record<View['rows'], string>> = {
+  task: 't.title as task_title, t.function, t.route, t.assignee_id, t.due_at, t.reminded_at, u.name as assignee_name',
+  case: `null as task_title, null as function, '' as route, null as assignee_id, c.due_at, null::timestamptz as reminded_at, null as assignee_name`,
+};
 
 export interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
-  readonly words: readonly SearchWord[];
   readonly after: boolean;
 }
 
-/** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, word0…, part0…, key, caseId, taskId, limit. */
+/** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
-  const { rows, where, direction } = view;
-  const key = view.keys[parts.sort];
-  const caseId = rows === 'task' ? 't.case_id' : 'c.id';
-  const taskId = rows === 'task' ? 't.id' : `''`;
-  const source = rows === 'task' ? `task t join "case" c on c.id = t.case_id` : '"case" c';
-  const after = `(${key}, ${caseId}, ${taskId}) ${direction === 'asc' ? '>' : '<'} (:key::timestamptz, :caseId::uuid, :taskId)`;
-  const conditions = [
-    HELD[rows],
-    where,
-    ...(parts.after ? [after] : []),
-    ...(parts.state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
-    ...(parts.words.length > 0 ? ['c.id in (select id from found)', foundWithin(parts.words)] : []),
-  ];
-  return `${parts.words.length > 0 ? found(parts.words) : ''}
-select page.*, page.key::text as key, u.name as assignee_name
-from (
-  select row.* from (${heldSql(rows)}) held cross join lateral (
-    select ${rows === 'task' ? TASK_COLUMNS : CASE_COLUMNS}, ${key} as key, c.number, c.dispositif_id,
-      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.columns, c.alerts
-    from ${source}
-    where ${conditions.join(' and ')}
-    order by ${[key, caseId, ...(rows === 'task' ? [taskId] : [])].map((column) => `${column} ${direction}`).join(', ')}
-    limit :limit
-  ) row order by row.key ${direction}, row.case_id ${direction}, row.task_id ${direction} limit :limit
-) page left join "user" u on u.id = page.assignee_id
-order by page.key ${direction}, page.case_id ${direction}, page.task_id ${direction}`;
+  const { ids, source, where, order } = scanOf(view, parts);
+  return wideSql(
+    view,
+    `select row.* from (${heldSql(view.rows)}) held cross join lateral (
+      select ${ids} from ${source} where ${where} order by ${order} limit :limit
+    ) row order by ${orderOf(view)} limit :limit`,
+  );
+}
+
+/**
+ * The rows that hold the words of `:query` among the first `:budget` of each function held, in the order of the view.
+ * Each row also says how many were found (`hits`) and whether the page is `complete`: what lies beyond the first row at which
+ * a walk was cut is left out. There is always a row; `case_id` is null when nothing was found.
+ */
+export function walkSql(view: View, parts: PageParts): string {
+  const { ids, source, where, order } = scanOf(view, parts);
+  const beyond = view.direction === 'asc' ? '>' : '<';
+  return `with walked as materialized (
+    select row.* from (${heldSql(view.rows)}) held cross join lateral (
+      select ${ids}, coalesce(${FOUND[view.rows]}, false) as hit, row_number() over (order by ${order}) as place
+      from ${source} where ${where} order by ${order} limit :budget
+    ) row
+  ), cut as (
+    select row.key, row.case_id, row.task_id from walked row where place = :budget order by ${orderOf(view)} limit 1
+  ), page as materialized (
+    select row.case_id, row.task_id, row.key from walked row
+    where hit and not exists (select from cut where (row.key, row.case_id, row.task_id) ${beyond} (cut.key, cut.case_id, cut.task_id))
+    order by ${orderOf(view)} limit :limit
+  )
+  select walk.*, wide.* from (
+    select (select count(*)::int from walked where hit) as hits,
+      (select count(*) from page) = :limit or not exists (select from cut) as complete
+  ) walk left join (${wideSql(view, 'select * from page')}) wide on true order by wide.nth`;
+}
+
+/** The rows that hold the words of `:query`, all of which are read and put in order: for words that few cases hold. */
+export function foundSql(view: View, parts: PageParts): string {
+  const { ids, source, where, order } = scanOf(view, parts);
+  const { alias, columns } = READ[view.rows];
+  return `with found as materialized (
+    select ${columns} from ${source} where search @@ :query::tsquery and dispositif_id = any (:schemes)
+  ) ${wideSql(
+    view,
+    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${FOUND[view.rows]} where ${where}
+    order by ${order} limit :limit`,
+  )}`;
 }
 
 /** Number of rows of a view, at most `most`. */
 export function countSql(view: View, most: number): string {
   const { rows, where } = view;
   return `(select count(*)::int from (select 1 from (${heldSql(rows)}) held cross join lateral (
-    select 1 from ${rows === 'task' ? 'task t' : '"case" c'} where ${HELD[rows]} and ${where} limit ${most}) row limit ${most}) capped)`;
+    select 1 from ${SOURCE[rows]} where ${HELD[rows]} and ${where} limit ${most}) row limit ${most}) capped)`;
+}
+
+interface Scan {
+  readonly ids: string;
+  readonly source: string;
+  readonly where: string;
+  readonly order: string;
+}
+
+function scanOf({ rows, where, keys, direction }: View, { sort, state, after }: PageParts): Scan {
+  const key = keys[sort];
+  const [caseId, taskId] = rows === 'task' ? ['t.case_id', 't.id'] : ['c.id', `''`];
+  const beyond = direction === 'asc' ? '>' : '<';
+  const conditions = [
+    HELD[rows],
+    where,
+    ...(after ? [`(${key}, ${caseId}, ${taskId}) ${beyond} (:key::timestamptz, :caseId::uuid, :taskId)`] : []),
+    ...(state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
+  ];
+  return {
+    ids: `${IDS[rows]}, ${key} as key`,
+    source: SOURCE[rows],
+    where: conditions.join(' and '),
+    order: [key, caseId, ...(rows === 'task' ? [taskId] : [])].map((column) => `${column} ${direction}`).join(', '),
+  };
+}
+
+function orderOf({ direction }: View): string {
+  return ['key', 'case_id', 'task_id'].map((column) => `row.${column} ${direction}`).join(', ');
+}
+
+/** What is shown of the rows of a page. */
+function wideSql(view: View, page: string): string {
+  const task = `join task t on t.case_id = row.case_id and t.id = row.task_id left join "user" u on u.id = t.assignee_id`;
+  return `select row.case_id, row.task_id, row.key::text as key,
+      row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
+      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.columns, c.alerts
+    from (${page}) row join "case" c on c.id = row.case_id ${view.rows === 'task' ? task : ''}
+    order by nth`;
 }
 
 function heldSql(rows: View['rows']): string {

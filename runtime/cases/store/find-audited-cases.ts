@@ -66,13 +66,13 @@ export async function findAuditedCases(
   }));
 }
 
-/** Texts as searches compare them: only the database knows how. */
-export async function foldTexts(tx: Knex.Transaction, texts: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await tx.raw<{ rows: { folded: string }[] }>(
-    'select plain_text(t) as folded from unnest(?::text[]) with ordinality as given (t, place) order by place',
+/** Words of texts as searches look for them: only the database knows how. */
+export async function findWords(tx: Knex.Transaction, texts: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await tx.raw<{ rows: { words: string }[] }>(
+    'select search_words(t)::text as words from unnest(?::text[]) with ordinality as given (t, place) order by place',
     [[...texts]],
   );
-  return rows.map(({ folded }) => folded);
+  return rows.map(({ words }) => words);
 }
 
 function groupByCase<R extends StoredRow>(rows: readonly R[]): ReadonlyMap<unknown, readonly R[]> {

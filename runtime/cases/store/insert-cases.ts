@@ -6,6 +6,7 @@ import type pg from 'pg';
 import type { Case, Effect, Instant } from '../../../engine/types.ts';
 import type { ChainedEvent } from '../hash-chain.ts';
 import { projectTask, type CaseProjection } from '../project-case.ts';
+import { keepWords } from './keep-words.ts';
 import { eventRows, outboxRows } from './row-json.ts';
 
 const INSERT = {
@@ -16,20 +17,24 @@ with filed as (
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at)
   select case when needs_draft then require_draft(id) else id end, number, dispositif_id, dispositif_version, version,
     state, outcome, waiting, channel, person_id,
-    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, plain_text(search), data, updated_at
+    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search_words(search), data, updated_at
   from json_to_recordset($1::json) as c (id uuid, number text, dispositif_id text, dispositif_version int, version int,
     state text, outcome text, waiting text, channel text, person_id uuid, applicant_name text, filed_at timestamptz,
     closed_at timestamptz, due_at timestamptz, wake_at timestamptz, columns json, alerts json, routes jsonb,
     search text, data json, updated_at timestamptz, needs_draft boolean)
+  returning id, search
+), worded as (
+  ${keepWords('filed')}
 ), happened as (
   insert into case_event (case_id, seq, type, at, actor, body, hash)
   select case_id, seq, type, at, actor, body, hash
   from json_to_recordset($2::json) as e (case_id uuid, seq int, type text, at timestamptz, actor json, body json, hash text)
 ), opened as (
-  insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at)
-  select case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at
+  insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, search)
+  select case_id, t.id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, search
   from json_to_recordset($3::json) as t (case_id uuid, id text, dispositif_id text, function text, route text,
     title text, state text, case_state text, opinion text, assignee_id text, opened_at timestamptz, due_at timestamptz)
+    join filed on filed.id = case_id
 ), drafted as (
   update case_draft set case_id = id where id = any ($5::uuid[])
 ), attached as (
@@ -72,7 +77,7 @@ export async function insertCases(pool: pg.Pool, inserts: readonly CaseInsert[])
   });
 }
 
-/** The columns of a case, as names and values. The words to search for are folded by the database. */
+/** The columns of a case, as names and values. The words to search for are taken out of their text by the database. */
 export function caseColumns({ case: filed, projection, at }: Pick<CaseInsert, 'case' | 'projection' | 'at'>) {
   return {
     id: filed.id,

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Case, Effect, Instant } from '../../../engine/types.ts';
 import type { ChainedEvent } from '../hash-chain.ts';
 import { projectTask, type CaseProjection } from '../project-case.ts';
+import { keepWords } from './keep-words.ts';
 import { eventRows, outboxRows } from './row-json.ts';
 
 /** Nothing is written when the case has moved on from the version that was decided upon. */
@@ -10,13 +11,15 @@ const UPDATE = `
 with changed as (
   update "case" set version = :version, state = :state, outcome = :outcome, waiting = :waiting,
     applicant_name = :applicantName, closed_at = :closedAt, due_at = :dueAt, wake_at = :wakeAt, columns = :columns,
-    alerts = :alerts, routes = :routes, search = plain_text(:search), data = :data, updated_at = :at,
+    alerts = :alerts, routes = :routes, search = search_words(:search), data = :data, updated_at = :at,
     unread_since = case :writer when 'applicant' then coalesce(unread_since, :at) when 'agent' then null else unread_since end,
     applicant_unread_since = case :writer when 'agent' then coalesce(applicant_unread_since, :at)
       when 'applicant' then null else applicant_unread_since end,
     applicant_told_at = case :writer when 'applicant' then null else applicant_told_at end
   where id = :id and version = :from
-  returning id
+  returning id, search
+), worded as (
+  ${keepWords('changed')}
 ), happened as (
   insert into case_event (case_id, seq, type, at, actor, body, hash)
   select changed.id, seq, type, at, actor, body, hash
@@ -25,12 +28,12 @@ with changed as (
 ), closed as (
   delete from task using changed where task.case_id = changed.id and task.id <> all (:open::text[])
 ), opened as (
-  insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at)
-  select changed.id, t.id, :dispositif, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at
+  insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, search)
+  select changed.id, t.id, :dispositif, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, changed.search
   from changed cross join json_to_recordset(:tasks::json) as t (id text, function text, route text, title text, state text,
     case_state text, opinion text, assignee_id text, opened_at timestamptz, due_at timestamptz, reminded_at timestamptz)
   on conflict (case_id, id) do update set route = excluded.route, case_state = excluded.case_state, assignee_id = excluded.assignee_id, due_at = excluded.due_at,
-    reminded_at = excluded.reminded_at
+    reminded_at = excluded.reminded_at, search = excluded.search
 ), ordered as (
   insert into outbox (case_id, key, type, payload, run_at)
   select changed.id, key, type, payload, coalesce(run_at, now())

@@ -1,0 +1,157 @@
+/** The rows of a page of the queue: read in the order of the view, or looked for by words. */
+import type { Knex } from 'knex';
+import { mayInstruct, type QueueRow as Stored } from '../../../engine/index.ts';
+import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { QueueRow } from '../../../schemas/types/api.ts';
+import type { Services } from '../../services.ts';
+import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from './queue-filter.ts';
+import { nearQuery, splitWords, wordsQuery } from './search-words.ts';
+import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
+
+export interface Row {
+  readonly case_id: string;
+  readonly task_id: string;
+  readonly task_title: string | null;
+  readonly function: string | null;
+  readonly route: string;
+  readonly assignee_id: string | null;
+  readonly assignee_name: string | null;
+  readonly due_at: Date | null;
+  readonly reminded_at: Date | null;
+  readonly key: string;
+  readonly number: string;
+  readonly dispositif_id: string;
+  readonly dispositif_version: number;
+  readonly applicant_name: string;
+  readonly state: string;
+  readonly filed_at: Date;
+  readonly unread_since: Date | null;
+  readonly outcome: string | null;
+  readonly columns: Stored['columns'];
+  readonly alerts: QueueRow['alerts'];
+}
+
+/** At most one more than the page holds: there is a next one then. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  /** Whether these hold words that resemble those typed. */
+  readonly near: boolean;
+}
+
+type PageServices = Pick<Services, 'db' | 'dispositifs'>;
+
+/** A page of a view before it is presented: all its rows that match and no other, in the order of the view. */
+export async function readRows(services: PageServices, filter: QueueFilter): Promise<Rows> {
+  const { db } = services;
+  const held = functionsInView(filter);
+  if (held.length === 0) return { rows: [], near: false };
+  const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
+  if (words.length === 0) {
+    const { sql, parameters } = askFor(filter, held, () => true);
+    return { rows: await read(db, pageSql(...sql), parameters), near: false };
+  }
+  const whole = await schemesInstructed(services.dispositifs, held);
+  const ask = askFor(filter, held, (scheme) => whole.has(scheme));
+  const cursor = decodeCursor(filter.cursor);
+  const rows = cursor?.near ? [] : await findRows(db, ask, wordsQuery(words));
+  if (rows.length > 0 || (cursor && !cursor.near)) return { rows, near: false };
+  const query = await nearQuery(db, words);
+  return { rows: query === null ? [] : await findRows(db, ask, query), near: true };
+}
+
+interface Ask {
+  readonly sql: Parameters<typeof pageSql>;
+  readonly parameters: Knex.ValueDict;
+  /** Walks at once. */
+  readonly walks: number;
+}
+
+function askFor(filter: QueueFilter, held: readonly HeldFunction[], isWhole: (scheme: string) => boolean): Ask {
+  const { view, sort, state, userId, now, limit } = filter;
+  const cursor = decodeCursor(filter.cursor);
+  return {
+    sql: [VIEWS[view], { sort, state: state !== undefined, after: cursor !== undefined }],
+    parameters: {
+      ...heldParameters(held, isWhole),
+      userId,
+      now,
+      limit: limit + 1,
+      ...(state !== undefined && { state }),
+      ...(cursor && { key: cursor.key, caseId: cursor.caseId, taskId: cursor.taskId }),
+    },
+    walks: held.length,
+  };
+}
+
+/** Rows that are looked at before it is known how many cases hold the words. */
+const FIRST_WALK = 400;
+/** Of these, so many tell that going on in the order of the view fills a page soon. */
+const OFTEN = 4;
+const LONG_WALK = 12_000;
+
+/**
+ * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
+ * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
+ */
+async function findRows(db: Knex, ask: Ask, query: string): Promise<readonly Row[]> {
+  const first = await walk(db, ask, query, FIRST_WALK);
+  if (first.complete) return first.rows;
+  if (first.hits >= OFTEN) {
+    const long = await walk(db, ask, query, LONG_WALK);
+    if (long.complete) return long.rows;
+  }
+  return read(db, foundSql(...ask.sql), { ...ask.parameters, query });
+}
+
+interface Walk {
+  readonly hits: number;
+  readonly complete: boolean;
+  readonly rows: readonly Row[];
+}
+type Walked = Pick<Walk, 'hits' | 'complete'> & (Row | { readonly case_id: null });
+
+async function walk(db: Knex, { sql, parameters, walks }: Ask, query: string, most: number): Promise<Walk> {
+  const budget = Math.ceil(most / walks);
+  const { rows } = await db.raw<{ rows: Walked[] }>(walkSql(...sql), { ...parameters, query, budget });
+  const [first] = rows;
+  if (!first) throw new Error('a walk gave no row');
+  return { hits: first.hits, complete: first.complete, rows: rows.filter((row) => row.case_id !== null) };
+}
+
+async function read(db: Knex, sql: string, parameters: Knex.ValueDict): Promise<readonly Row[]> {
+  return (await db.raw<{ rows: Row[] }>(sql, parameters)).rows;
+}
+
+type HeldParameters = Readonly<Record<'schemes' | 'functions' | 'routes', string[]>> & { readonly wholes: boolean[] };
+
+/** Functions held, as the parameters of views; `isWhole` says of a scheme whether its columns may be searched. */
+export function heldParameters(held: readonly HeldFunction[], isWhole: (scheme: string) => boolean): HeldParameters {
+  return {
+    schemes: held.map((one) => one.dispositif),
+    functions: held.map((one) => one.function),
+    routes: held.map((one) => one.route ?? ''),
+    wholes: held.map((one) => isWhole(one.dispositif)),
+  };
+}
+
+/** Schemes in which the functions held make more of an agent than someone who is consulted. */
+async function schemesInstructed(
+  dispositifs: Services['dispositifs'],
+  held: readonly HeldFunction[],
+): Promise<ReadonlySet<string>> {
+  const schemes = [...new Set(held.map(({ dispositif }) => dispositif))];
+  const instructed = await Promise.all(
+    schemes.map(async (id) => {
+      const version = await dispositifs.current(id);
+      const compiled = version === undefined ? undefined : await dispositifs.load(id, version);
+      return compiled && instructs(compiled, held) ? [id] : [];
+    }),
+  );
+  return new Set(instructed.flat());
+}
+
+/** Whether the functions held on a scheme make more of an agent than someone who is consulted. */
+export function instructs(compiled: CompiledDispositif, held: readonly HeldFunction[]): boolean {
+  const functions = held.filter(({ dispositif }) => dispositif === compiled.id).map((one) => one.function);
+  return mayInstruct(compiled, { type: 'agent', userId: '', name: '', functions });
+}
