@@ -66,5 +66,6 @@ export { isOpen, type Opening } from './workflow/opening.ts';
 export { publicTimeline, type TimelineEntry } from './workflow/public-timeline.ts';
 export { queueText } from './templates/queue-text.ts';
 export { queueRow, type QueueRow } from './workflow/queue-row.ts';
+export { isRestedOn } from './workflow/rests-on.ts';
 export { routeOf } from './workflow/routing.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/workflow-graph.ts';

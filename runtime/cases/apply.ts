@@ -4,7 +4,7 @@
  * a lock. What must happen outside happens after the commit, from the outbox.
  */
 import type { Knex } from 'knex';
-import { decide } from '../../engine/index.ts';
+import { decide, isRestedOn } from '../../engine/index.ts';
 import type { Actor, Case, Command, CompiledDispositif, Instant, Refusal } from '../../engine/types.ts';
 import type { CaseVersionInfo } from '../../schemas/types/api.ts';
 import type { Services } from '../services.ts';
@@ -13,12 +13,13 @@ import { chainEvents } from './hash-chain.ts';
 import { fr as messages } from './messages/fr.ts';
 import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
+import { quotedVersion, quoteAnew } from './quoted-version.ts';
 import { isStorable } from '../store/storable.ts';
 import type { Standing } from './store/case-reads.ts';
 import { lockCase } from './store/lock-case.ts';
 import { isUuid, readEvents } from './store/read-case.ts';
 import { updateCase, updateCaseAtOnce, type CaseUpdate } from './store/update-case.ts';
-import { visibleHistory } from './visible-history.ts';
+import { visibleHistory, whoActed } from './visible-history.ts';
 
 /** What applying a command needs; workers and tests give less than all services. */
 export type ApplyServices = Pick<
@@ -91,7 +92,7 @@ async function judge(
   const { case: subject, hash, at } = standing;
   const compiled = await loadPinned(services, subject);
   const now = notBefore(services.clock.now(), at);
-  const decision = decide(compiled, subject, command, { now, actor });
+  const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), { now, actor });
   if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);
   const { case: next, events, effects } = decision;
   const applied = { type: 'applied', case: next, events } as const;
@@ -142,12 +143,14 @@ async function explainRefusal(
   refusal: Refusal,
 ): Promise<CommandRefusal> {
   if (refusal.code !== 'case-changed') return { ...refusal, current: null };
-  const since = 'expectedVersion' in command ? (command.expectedVersion ?? 0) : 0;
+  const since = quotedVersion(command) ?? 0;
   const lines = visibleHistory(compiled, subject, await readEvents(tx, subject.id), actor);
   const current: CaseVersionInfo = {
     version: subject.version,
     state: subject.state,
-    changes: lines.filter(({ event }) => event.seq > since).map(({ text }) => text),
+    changes: lines
+      .filter(({ event }) => event.seq > since && isRestedOn(event))
+      .map(({ event, text }) => ({ text, who: whoActed(compiled, event, actor), at: event.at })),
   };
   return { ...refusal, current };
 }

@@ -11,6 +11,7 @@ export { casesOfPerson } from './store/cases-of-person.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/list-group-tasks.ts';
 export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
-export { visibleHistory } from './visible-history.ts';
+export { quoteAnew } from './quoted-version.ts';
+export { visibleHistory, whoActed } from './visible-history.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './queue/named-views.ts';
 export { queueCounts, queuePage } from './queue/queue-page.ts';

@@ -4,7 +4,7 @@
  */
 import { caseSight, isOfScheme, maySeeOpinion, publicTimeline, seesLetters } from '../../engine/index.ts';
 import type { Actor, Case, CaseEvent, CompiledDispositif } from '../../engine/types.ts';
-import { describeEvents } from './describe-event.ts';
+import { describeActor, describeEvents } from './describe-event.ts';
 
 /** An event and the sentence that says it to the reader. */
 export interface HistoryLine {
@@ -23,6 +23,11 @@ export function visibleHistory(
   const visible = visibleEvents(compiled, subject, events, actor);
   const sentences = describeEvents(compiled, visible, events);
   return visible.map((event, at) => ({ event, text: sentences[at] ?? '' }));
+}
+
+/** Who did something, for a reader: to the applicant the service has one name, and no agent any. */
+export function whoActed({ identity }: CompiledDispositif, { actor: by }: CaseEvent, reader: Actor): string {
+  return reader.type === 'applicant' && by.type !== 'applicant' ? identity.service.name : describeActor(by);
 }
 
 /** The same sentence is not said twice in a row. */

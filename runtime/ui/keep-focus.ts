@@ -25,9 +25,10 @@ export function keepFocus(page: Document): () => void {
       if (left === last && left?.isConnected && !left.matches(':disabled') && isLost(page)) last = null;
     });
   };
-  const bringBack = (): void => {
+  const bringBack = (records: readonly MutationRecord[]): void => {
     if (!last || !isLost(page)) return;
-    const next = last.isConnected && !last.matches(':disabled') ? last : nearestTo(last, around);
+    const isThere = last.isConnected && !last.matches(':disabled');
+    const next = isThere ? last : (inNeighbour(last, records) ?? nearestTo(last, around));
     if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   };
   const changes = new MutationObserver(bringBack);
@@ -45,6 +46,39 @@ export function keepFocus(page: Document): () => void {
     page.removeEventListener('focusout', leave);
   };
 }
+
+/** Rows and lines of a list, one of which may go while the others stay. */
+const MEMBER = 'tr, li';
+
+/** The same place in the member of the list that follows the one that went, or else in the one before it. */
+function inNeighbour(lost: Element, records: readonly MutationRecord[]): Element | null {
+  const member = lost.closest(MEMBER);
+  if (!member || member.isConnected) return null;
+  const place = placesIn(member).indexOf(lost);
+  for (const side of ['nextSibling', 'previousSibling'] as const) {
+    const reachable = placesIn(stayed(member, records, side)).filter(isSeen);
+    const found = reachable[place] ?? reachable.at(-1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The nearest node on one side of a removed one that is still there: neighbours that went with it are passed over. */
+function stayed(
+  removed: Node,
+  records: readonly MutationRecord[],
+  side: 'nextSibling' | 'previousSibling',
+): Node | null {
+  let node: Node | null = removed;
+  while (node && !node.isConnected) {
+    const gone: Node = node;
+    node = records.findLast(({ removedNodes }) => Array.from(removedNodes).includes(gone))?.[side] ?? null;
+  }
+  return node;
+}
+
+const placesIn = (node: Node | null): readonly Element[] =>
+  node instanceof Element ? Array.from(node.querySelectorAll(REACHABLE)) : [];
 
 const isLost = ({ activeElement, body }: Document): boolean => activeElement === null || activeElement === body;
 

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import type { JSX } from 'react';
+import { formatMoment } from './format.ts';
 import { ApiError } from './http.ts';
 import { ui } from './messages/index.ts';
 
@@ -14,7 +15,7 @@ export type ProblemAlertProps = {
 export function ProblemAlert({ error, onRetry, onReload }: ProblemAlertProps): JSX.Element {
   const problem = error instanceof ApiError ? error.problem : null;
   const expired = problem?.status === 401;
-  const changes = problem?.current?.changes ?? [];
+  const changes = problem?.current?.changes.map(({ text, who, at }) => `${text} (${who}, ${formatMoment(at)})`) ?? [];
   const lines = [...(problem?.errors ?? []), ...(problem?.diagnostics ?? [])].map((item) => item.message);
   return (
     <Alert color="red" role="alert" title={problem?.title ?? ui('unexpected')}>

@@ -153,11 +153,26 @@ export interface CaseVersionInfo {
    */
   readonly state: string;
   /**
-   * What happened since the version quoted.
-   *
-   * Items: Sentence in French.
+   * What happened since the version quoted, as far as a decision may rest on it.
    */
-  readonly changes: readonly string[];
+  readonly changes: readonly CaseChange[];
+}
+/**
+ * Something that a decision may rest on.
+ */
+export interface CaseChange {
+  /**
+   * What happened, a sentence in French.
+   */
+  readonly text: string;
+  /**
+   * Who did it.
+   */
+  readonly who: string;
+  /**
+   * When.
+   */
+  readonly at: string;
 }
 /**
  * Who is signed in, and what they may do.

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { decide } from '../../../engine/index.ts';
 import type { BulkItem, BulkOutcome, BulkRequest, BulkResult } from '../../../schemas/types/api.ts';
-import { applyCommand, type ExistingCaseCommand } from '../../cases/index.ts';
+import { applyCommand, quoteAnew, type ExistingCaseCommand } from '../../cases/index.ts';
 import { describe } from '../../http/describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
@@ -45,7 +45,7 @@ async function actOn(
       expectedVersion: item.expectedVersion,
     };
     const result = bulk.dryRun
-      ? decide(compiled, read, command, { now: services.clock.now(), actor })
+      ? decide(compiled, read, await quoteAnew(services.db, read, command), { now: services.clock.now(), actor })
       : await applyCommand(services, read.id, command, actor);
     return {
       id: read.id,

@@ -2,7 +2,7 @@
 import { publicTimeline } from '../../../engine/index.ts';
 import type { CaseEvent } from '../../../engine/types.ts';
 import type { ApiEvent } from '../../../schemas/types/api.ts';
-import { describeActor, visibleHistory } from '../../cases/index.ts';
+import { visibleHistory, whoActed } from '../../cases/index.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** The events that the viewer may see; to the applicant the service has one name, and no agent any. */
@@ -13,7 +13,7 @@ export function presentHistory(opened: OpenCase, events: readonly CaseEvent[]): 
       seq: event.seq,
       at: event.at,
       type: event.type,
-      who: isOwner && event.actor.type !== 'applicant' ? compiled.identity.service.name : describeActor(event.actor),
+      who: whoActed(compiled, event, actor),
       text,
       public: isOwner || publicTimeline(compiled, read, [event]).length > 0,
     }))

@@ -8,10 +8,11 @@ export async function readCase(tx: Knex | Knex.Transaction, id: string): Promise
   return row?.data;
 }
 
-/** Events of a case, in their order. */
-export async function readEvents(tx: Knex | Knex.Transaction, id: string): Promise<readonly CaseEvent[]> {
+/** Events of a case, in their order; `after` leaves out those up to a number. */
+export async function readEvents(tx: Knex | Knex.Transaction, id: string, after = 0): Promise<readonly CaseEvent[]> {
   const rows = await tx<{ case_id: string; seq: number; body: CaseEvent }>('case_event')
     .where({ case_id: id })
+    .where('seq', '>', after)
     .orderBy('seq')
     .select('body');
   return rows.map((row) => row.body);

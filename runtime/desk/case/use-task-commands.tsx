@@ -1,10 +1,9 @@
-import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ApiTask, CaseCommand, CaseDetail } from '../../../schemas/types/api.ts';
 import { notify } from '../notify.ts';
 import { useSession } from '../session.ts';
-import { t } from '../text.ts';
 import { undoOf } from './task-undo.ts';
+import { UndoNotice } from './undo-notice.tsx';
 import { useSend, type Send } from './use-case.ts';
 
 /** Who holds a task is changed at once, and can be changed back while the notice is there. */
@@ -19,20 +18,19 @@ export function useTaskCommands(detail: CaseDetail): {
   };
   const change = (task: ApiTask, command: CaseCommand, done: string): void => {
     send.mutate(command, {
-      onSuccess: () => {
+      onSuccess: ({ version, tasks }) => {
         const id = `task-${task.id}`;
+        const hide = (): void => void notifications.hide(id);
         const takeBack = (): void => {
-          notifications.hide(id);
+          hide();
           // A refusal is shown where the command was given, from the mutation's own error.
           undo(undoOf(task, user.id)).catch(() => undefined);
         };
+        const holder = tasks.find((one) => one.id === task.id)?.assignee?.id ?? null;
+        const left = { task: task.id, holder, version };
+        // One that says the same of another moment begins anew.
         notify(
-          <Group justify="space-between">
-            <Text size="sm">{done}</Text>
-            <Button size="compact-sm" variant="default" onClick={takeBack}>
-              {t('undo')}
-            </Button>
-          </Group>,
+          <UndoNotice key={version} done={done} caseId={detail.id} left={left} onUndo={takeBack} onGone={hide} />,
           id,
         );
       },

@@ -82,10 +82,32 @@ describe('a command on a case', () => {
     const refused = results.find((result) => result.type === 'refused');
     expect(results.filter((result) => result.type === 'applied')).toHaveLength(1);
     expect(refused).toMatchObject({ code: 'case-changed', current: { version: expect.any(Number) } });
-    const sentences = refused?.type === 'refused' ? (refused.current?.changes ?? []) : [];
-    expect(sentences.join(' ')).toMatch(
-      /(Louise Naouna : « Proposer un refus »|Jean Boewa : « Demander une correction »)/,
-    );
+    const [first] = refused?.type === 'refused' ? (refused.current?.changes ?? []) : [];
+    expect(first).toMatchObject({ who: expect.stringMatching(/^(Louise Naouna|Jean Boewa)$/), at: expect.any(String) });
+    expect(first?.text).toMatch(/(Louise Naouna : « Proposer un refus »|Jean Boewa : « Demander une correction »)/);
+  });
+
+  test('is not refused because somebody wrote, read or took a task since', async () => {
+    const filed = (await world.file()).case;
+    const task = filed.tasks[0]?.id ?? '';
+    await applied(filed.id, { type: 'addNote', text: 'Appelée ce matin.' }, jean);
+    await applied(filed.id, { type: 'sendMessage', text: 'Bonjour.', files: [] }, world.citizen);
+    await applied(filed.id, { type: 'takeTask', task });
+    const after = await applied(filed.id, refuse(filed.version));
+    expect(after.state).toBe('signatureRefus');
+    expect(rebuildCase(await readEvents(world.services.db, filed.id))).toEqual(after);
+  });
+
+  test('is told of what it rests on, and not of what was only said', async () => {
+    const filed = (await world.file()).case;
+    await applied(filed.id, { type: 'addNote', text: 'Avant.' }, jean);
+    await applied(filed.id, correct(filed.version), jean);
+    await applied(filed.id, { type: 'addNote', text: 'Après.' }, jean);
+    const refused = await apply(filed.id, refuse(filed.version));
+    const changes = refused.type === 'refused' ? (refused.current?.changes ?? []) : [];
+    expect(changes.map(({ text }) => text).join(' ')).toContain('Demander une correction');
+    expect(changes.filter(({ text }) => text.includes('note'))).toEqual([]);
+    expect(await apply(filed.id, refuse(filed.version + 100))).toMatchObject({ code: 'case-changed' });
   });
 
   test('that is refused changes nothing', async () => {
