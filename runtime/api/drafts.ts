@@ -7,13 +7,17 @@ import {
   dropDraft,
   ensureDraftSecret,
   evaluateDraft,
-  openDraft,
+  findDraft,
+  holdsDraft,
+  isOffered,
+  joinDraft,
   saveDraft,
   type Assisted,
   type CaseDraft,
 } from '../filing/index.ts';
 import { describe, UUID } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
+import { requireViewer } from '../identity/index.ts';
 import type { Services } from '../services.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
@@ -88,6 +92,26 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
+  app.post<ById>(
+    '/drafts/:id/join',
+    describe({
+      id: 'joinDraft',
+      tag: 'filing',
+      summary: 'Says that a request begun in this browser before signing in is one’s own: it joins the account.',
+      capability: 'own.read',
+      params: { id: UUID },
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const draft = await findDraft(services.db, request.params.id);
+      const secret = draftSecretOf(request);
+      if (!draft || !(holdsDraft(draft, viewer, secret) || isOffered(draft, viewer, secret)))
+        throw problem('not-found');
+      if (draft.userId === null) await joinDraft(services.db, draft.id, viewer.userId);
+      return reply.code(204).send();
+    },
+  );
+
   app.delete<ById>(
     '/drafts/:id',
     describe({
@@ -111,9 +135,11 @@ export async function requireDraft(
   request: FastifyRequest<ById>,
   id: string = request.params.id,
 ): Promise<CaseDraft> {
-  const draft = await openDraft(db, id, await request.viewer(), draftSecretOf(request));
-  if (!draft) throw problem('not-found');
-  return draft;
+  const viewer = await request.viewer();
+  const secret = draftSecretOf(request);
+  const draft = await findDraft(db, id);
+  if (draft && holdsDraft(draft, viewer, secret)) return draft;
+  throw problem(draft && viewer && isOffered(draft, viewer, secret) ? 'draft-not-joined' : 'not-found');
 }
 
 /** A draft as the API shows it. */

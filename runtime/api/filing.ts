@@ -4,9 +4,9 @@ import type { FileRequest, Filed, MyCases } from '../../schemas/types/api.ts';
 import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
   draftSecretOf,
-  fileDraft,
   fileInput,
-  holdDraft,
+  holdsDraft,
+  isOffered,
   listDraftsOf,
   settleFiles,
   toApplicant,
@@ -43,13 +43,10 @@ export function filingRoutes(app: FastifyInstance, services: Services): void {
       let filed: FiledCase | CommandRefusal | FilingRefusal;
       if (id !== undefined) {
         const input = await services.readFilingInput(id);
-        const draft = input && (await holdDraft(services.db, input.draft, viewer, draftSecretOf(request)));
-        if (!input || !draft) throw problem('not-found');
-        // A draft that was nobody's a moment ago was read without its applicant.
-        filed =
-          draft === input.draft
-            ? await fileInput(services, input, viewer, declaration)
-            : await fileDraft(services, draft, viewer, declaration);
+        const secret = draftSecretOf(request);
+        if (!input || !holdsDraft(input.draft, viewer, secret))
+          throw problem(input && isOffered(input.draft, viewer, secret) ? 'draft-not-joined' : 'not-found');
+        filed = await fileInput(services, input, viewer, declaration);
       } else {
         if (dispositif === undefined) throw problem('body-invalid');
         if (!declaration) throw problem('declaration-missing');

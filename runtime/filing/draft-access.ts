@@ -1,13 +1,13 @@
 /**
- * A request can be begun before signing in. The browser then holds a secret, the same for all that it begins; the first
- * time a signed-in person comes with it, the draft becomes theirs.
+ * A request can be begun before signing in. The browser then holds a secret, the same for all that it begins. Devices are
+ * shared: whoever signs in there later is asked whether it is theirs, and reads none of its answers before they say so.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
 import { createSecret, hashSecret } from '../identity/secrets.ts';
 import type { Viewer } from '../identity/index.ts';
 import { DRAFT_DAYS } from './expire-drafts.ts';
-import { claimDraft, findDraft, type CaseDraft } from './store/case-draft.ts';
+import { findDraft, type CaseDraft } from './store/case-draft.ts';
 
 const COOKIE = 'cagou.draft';
 const DAY = 86_400;
@@ -34,7 +34,7 @@ export function ensureDraftSecret(request: FastifyRequest, reply: FastifyReply, 
   return hashSecret(secret);
 }
 
-/** The draft, when the viewer or their browser holds it; it becomes the viewer's. Null otherwise. */
+/** The draft of an identifier, when the viewer or their browser holds it; null otherwise. */
 export async function openDraft(
   db: Knex,
   id: string,
@@ -42,19 +42,17 @@ export async function openDraft(
   secret: string | null,
 ): Promise<CaseDraft | null> {
   const draft = await findDraft(db, id);
-  return draft && holdDraft(db, draft, viewer, secret);
+  return draft && holdsDraft(draft, viewer, secret) ? draft : null;
 }
 
-/** The same for a draft that was read already. */
-export async function holdDraft(
-  db: Knex,
-  draft: CaseDraft,
-  viewer: Viewer | null,
-  secret: string | null,
-): Promise<CaseDraft | null> {
-  if (draft.userId !== null) return draft.userId === viewer?.userId ? draft : null;
-  if (secret === null || draft.tokenHash !== secret) return null;
-  if (!viewer) return draft;
-  await claimDraft(db, draft.id, viewer.userId);
-  return { ...draft, userId: viewer.userId, tokenHash: null };
+/** Whether a draft is the viewer's, or their browser's as long as nobody is signed in there. */
+export function holdsDraft(draft: CaseDraft, viewer: Viewer | null, secret: string | null): boolean {
+  if (viewer || draft.userId !== null) return viewer !== null && draft.userId === viewer.userId;
+  return secret !== null && draft.tokenHash === secret;
+}
+
+/** Whether someone who is signed in is to be asked if a draft of no account is theirs. Its answers are not theirs to read before. */
+export function isOffered(draft: CaseDraft, viewer: Viewer, secret: string | null): boolean {
+  if (draft.userId !== null || draft.caseId !== null || draft.declinedBy.includes(viewer.userId)) return false;
+  return draft.offeredTo === viewer.userId || (secret !== null && draft.tokenHash === secret);
 }

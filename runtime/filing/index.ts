@@ -1,6 +1,6 @@
 /** Requests being written: begun, kept, completed with files, filed. */
 export { beginDraft, type Assisted } from './begin-draft.ts';
-export { draftSecretOf, ensureDraftSecret, holdDraft, openDraft } from './draft-access.ts';
+export { draftSecretOf, ensureDraftSecret, holdsDraft, isOffered, openDraft } from './draft-access.ts';
 export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
 export { fileDraft, fileInput, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';
@@ -9,13 +9,8 @@ export type { FilingRefusal } from './outcome.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
 export { applicantOf, compiledOf, evaluateDraft, saveDraft } from './save-draft.ts';
 export { settleFiles } from './settle-files.ts';
-export {
-  claimDraftsOfSecret,
-  findDraft,
-  listDraftsOf,
-  listDraftsOfSecret,
-  type CaseDraft,
-} from './store/case-draft.ts';
+export { findDraft, listDraftsOf, listDraftsOfSecret, type CaseDraft } from './store/case-draft.ts';
+export { declineDraft, joinDraft, listOfferedDrafts, offerDraft } from './store/offered-drafts.ts';
 export { findFile, listFilesOf, type FileRow } from './store/file-rows.ts';
 export { offersFor, reuseFile } from './wallet.ts';
 export { fixedPointers, withVouched } from './vouched-answers.ts';

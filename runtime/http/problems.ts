@@ -60,6 +60,7 @@ const STATUSES = {
   'draft-changed': 409,
   'draft-exists': 409,
   'draft-filed': 409,
+  'draft-not-joined': 409,
   'declaration-missing': 422,
   'file-missing': 422,
   'field-not-a-file': 422,

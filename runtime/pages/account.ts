@@ -5,8 +5,8 @@ import { listDraftsOf, type CaseDraft } from '../filing/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { AccountModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
-import { claimDrafts } from './claim-drafts.ts';
 import { dropAddress } from './drop-draft.ts';
+import { offeredDrafts } from './join-draft.ts';
 import { myDataRoutes } from './my-data.ts';
 import { sendPage } from './send-page.ts';
 import { signedIn } from './signed-in.ts';
@@ -16,10 +16,12 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { supprimee?: unknown } }>('/compte', async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
-    await claimDrafts(services, request, viewer);
-    return sendPage(services, request, reply, {
-      page: { ...(await accountOf(services, viewer)), dropped: request.query.supprimee !== undefined },
-    });
+    const [account, offered] = await Promise.all([
+      accountOf(services, viewer),
+      offeredDrafts(services, request, viewer),
+    ]);
+    const page = { ...account, offered, dropped: request.query.supprimee !== undefined };
+    return sendPage(services, request, reply, { page });
   });
   myDataRoutes(app, services);
 }
@@ -41,6 +43,7 @@ async function accountOf(services: Services, viewer: Viewer): Promise<AccountMod
       closed: outcome !== null,
       unread,
     })),
+    offered: [],
     dropped: false,
     drafts: await Promise.all(
       drafts.filter(({ personId }) => personId === null).map((draft) => presentDraft(services, draft)),

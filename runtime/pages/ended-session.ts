@@ -1,10 +1,11 @@
 /**
- * A session that ended must not cost what was typed: the post of a draft that belongs to an account, sent by nobody, is
- * answered by the same page with what it carried and nothing else, to be sent again once signed in.
+ * Neither a session that ended nor one that began elsewhere must cost what was typed: the post of a draft that belongs to an
+ * account, sent by nobody, or of one that whoever signed in meanwhile has not said to be theirs, is answered by the same
+ * page with what it carried and nothing else, to be sent again once that is settled.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../cases/store/read-case.ts';
-import { compiledOf, findDraft } from '../filing/index.ts';
+import { compiledOf, draftSecretOf, findDraft, isOffered } from '../filing/index.ts';
 import type { Services } from '../services.ts';
 import { buildState, formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -20,9 +21,12 @@ export async function answerEndedSession(
   reply: FastifyReply,
 ): Promise<boolean> {
   const { id, draft: draftId, page: pageId } = request.params;
-  if (!isUuid(draftId) || (await request.viewer())) return false;
+  if (!isUuid(draftId)) return false;
+  const viewer = await request.viewer();
   const draft = await findDraft(services.db, draftId);
-  if (!draft || draft.userId === null || draft.dispositifId !== id) return false;
+  if (!draft || draft.dispositifId !== id) return false;
+  const isNotJoined = viewer !== null && isOffered(draft, viewer, draftSecretOf(request));
+  if (!isNotJoined && (viewer !== null || draft.userId === null)) return false;
   const compiled = await compiledOf(services, draft);
   const page = compiled.form.model.ui.pages.find((one) => one.id === pageId);
   if (!page) return false;
@@ -37,11 +41,11 @@ export async function answerEndedSession(
       page: { id: page.id, title: page.title, fields: page.fields },
       answers,
     },
-    { notices: [messages.sessionEnded] },
+    { notices: [isNotJoined ? messages.notJoined : messages.sessionEnded] },
   );
   await sendPage(services, request, reply, {
     page: { type: 'form', state, crumbs: formCrumbs(compiled, page.title) },
-    status: 401,
+    status: isNotJoined ? 409 : 401,
     form: compiled.form,
   });
   return true;

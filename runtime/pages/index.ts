@@ -9,6 +9,7 @@ import { correctionRoutes } from './correction.ts';
 import { draftPageRoutes } from './draft-pages.ts';
 import { dropDraftRoutes } from './drop-draft.ts';
 import { formAssetRoutes } from './form-assets.ts';
+import { joinDraftRoutes } from './join-draft.ts';
 import { legalRoutes } from './legal.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { messagesByLinkRoutes } from './messages-by-link.ts';
@@ -30,6 +31,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   formAssetRoutes,
   draftPageRoutes,
   dropDraftRoutes,
+  joinDraftRoutes,
   verificationRoutes,
   signInRoutes,
   passwordRoutes,

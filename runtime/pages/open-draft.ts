@@ -2,10 +2,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CompiledDispositif } from '../../engine/types.ts';
 import { isUuid } from '../cases/store/read-case.ts';
-import { compiledOf, draftSecretOf, findDraft, openDraft, type CaseDraft } from '../filing/index.ts';
+import { compiledOf, draftSecretOf, findDraft, isOffered, openDraft, type CaseDraft } from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { Services } from '../services.ts';
+import { joinAddress, sendNotHere } from './join-draft.ts';
 
 export interface DraftParams {
   readonly id: string;
@@ -23,7 +24,7 @@ export interface OpenDraft {
 
 /**
  * The draft when the viewer or their browser holds it. Null when the answer was sent: to sign-in when it belongs to an
- * account, to the request when it was filed. Throws `not-found`.
+ * account, to the request when it was filed, to where it is asked whose it is when it is nobody's yet. Throws `not-found`.
  */
 export async function openForPage(
   services: Services,
@@ -37,7 +38,14 @@ export async function openForPage(
   const base = `/demarches/${id}/formulaire/${draftId}`;
   if (!draft) {
     const known = await findDraft(services.db, draftId);
-    if (!known || viewer || known.userId === null) throw problem('not-found');
+    if (!known || known.dispositifId !== id) throw problem('not-found');
+    if (known.userId === null) {
+      const isMine = viewer !== null && isOffered(known, viewer, draftSecretOf(request));
+      if (isMine) await reply.redirect(joinAddress(known, request.url.split('?')[0]), 303);
+      else await sendNotHere(services, request, reply, viewer);
+      return null;
+    }
+    if (viewer) throw problem('not-found');
     await reply.redirect(`/connexion?suite=${encodeURIComponent(request.url.split('?')[0] ?? base)}`, 303);
     return null;
   }

@@ -6,7 +6,6 @@ import { describeProblem, type ProblemCode } from '../http/problems.ts';
 import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { bodyText } from './body-text.ts';
-import { claimDrafts } from './claim-drafts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { localPath } from '../http/local-path.ts';
 import { sendPage } from './send-page.ts';
@@ -53,11 +52,10 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     return reply.redirect(`/connexion?error=1&suite=${encodeURIComponent(next)}`, 303);
   });
 
-  /** Signed in: what was begun before becomes one's own, and everyone goes where they work. */
+  /** Signed in: everyone goes where they work. */
   app.get('/arrivee', async (request, reply) => {
     const viewer = await request.viewer();
     if (!viewer) return reply.redirect('/connexion', 303);
-    await claimDrafts(services, request, viewer);
     if (viewer.roles.includes('agent') || viewer.roles.includes('administrator')) return reply.redirect('/agent', 303);
     return reply.redirect(viewer.roles.includes('author') ? '/studio' : '/compte', 303);
   });

@@ -14,10 +14,12 @@ import {
 } from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
 import { isUuid } from '../cases/store/read-case.ts';
+import type { Viewer } from '../identity/index.ts';
 import type { StartModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { currentScheme } from './current-scheme.ts';
 import { dropAddress } from './drop-draft.ts';
+import { offeredDrafts } from './join-draft.ts';
 import { periodOf } from './period.ts';
 import { sendPage } from './send-page.ts';
 import { writeMoment } from './words.ts';
@@ -30,10 +32,15 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
     const { id } = request.params;
     if (typeof draft === 'string' && isUuid(draft)) return reply.redirect(`/demarches/${id}/formulaire/${draft}`, 303);
     const { compiled } = await currentScheme(services, id);
-    const drafts = (await draftsOf(services, request)).filter(({ dispositifId }) => dispositifId === id);
-    const signedIn = (await request.viewer()) !== null;
-    const dropped = request.query.supprimee !== undefined;
-    const page = { ...startOf(services, compiled, drafts, null), signedIn, dropped };
+    const viewer = await request.viewer();
+    const drafts = (await draftsOf(services, request, viewer)).filter(({ dispositifId }) => dispositifId === id);
+    const offered = viewer ? await offeredDrafts(services, request, viewer) : [];
+    const page = {
+      ...startOf(services, compiled, drafts, null),
+      offered: offered.filter(({ dispositifId }) => dispositifId === id),
+      signedIn: viewer !== null,
+      dropped: request.query.supprimee !== undefined,
+    };
     return sendPage(services, request, reply, { page });
   });
 
@@ -56,14 +63,15 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
   );
 }
 
-async function draftsOf({ db }: Services, request: FastifyRequest): Promise<readonly CaseDraft[]> {
-  const viewer = await request.viewer();
+/** One's own, or those of the browser as long as nobody is signed in there. */
+async function draftsOf(
+  { db }: Services,
+  request: FastifyRequest,
+  viewer: Viewer | null,
+): Promise<readonly CaseDraft[]> {
+  if (viewer) return (await listDraftsOf(db, viewer.userId)).filter(({ personId }) => personId === null);
   const secret = draftSecretOf(request);
-  const [own, begun] = await Promise.all([
-    viewer ? listDraftsOf(db, viewer.userId) : [],
-    secret === null ? [] : listDraftsOfSecret(db, secret),
-  ]);
-  return [...begun, ...own.filter(({ personId }) => personId === null)];
+  return secret === null ? [] : listDraftsOfSecret(db, secret);
 }
 
 /** The page; `preview` is the base of the pages of a preview, which begins nothing. */
@@ -91,6 +99,7 @@ export function startOf(
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
     open: preview !== null || isOpen(identity, now).open,
     period: preview === null ? periodOf(identity, now) : null,
+    offered: [],
     dropped: false,
     drafts: drafts.map((draft) => ({
       href: `/demarches/${compiled.id}/formulaire/${draft.id}`,

@@ -13,6 +13,7 @@ import { DropDraft } from './views/drop-draft.tsx';
 import { Filed } from './views/filed.tsx';
 import { FormView } from './views/form-view.tsx';
 import { MessagesPage } from './views/messages.tsx';
+import { JoinDraft } from './views/join-draft.tsx';
 import { MyData } from './views/my-data.tsx';
 import { Mailbox, Notice, ProblemPage, SignOut, TextPage } from './views/notice.tsx';
 import { Forgot, Invitation, Reset } from './views/password.tsx';
@@ -76,6 +77,8 @@ function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Elem
       return <Account page={page} t={t} />;
     case 'dropDraft':
       return <DropDraft page={page} t={t} />;
+    case 'joinDraft':
+      return <JoinDraft page={page} t={t} />;
     case 'request':
       return <Request page={page} t={t} />;
     case 'messages':

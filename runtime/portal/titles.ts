@@ -64,6 +64,8 @@ function nameOf(page: PageModel, t: Translate): string {
       return t('accountTitle');
     case 'dropDraft':
       return `${t('dropDraftTitle')} – ${page.scheme}`;
+    case 'joinDraft':
+      return `${t('joinTitle')} – ${page.scheme}`;
     case 'request':
       return `${page.title}, ${t('requestNumber', { number: page.number })}`;
     case 'messages':
@@ -97,6 +99,8 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
       return [account, here(t('myDataTitle'))];
     case 'dropDraft':
       return [here(t('dropDraft'))];
+    case 'joinDraft':
+      return [here(t('joinTitle'))];
     case 'sheet':
     case 'filed':
     case 'signIn':

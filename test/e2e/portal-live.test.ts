@@ -8,6 +8,7 @@ import type { Product } from '../support/product.ts';
 import { openPage, type WatchedPage } from '../support/watched-page.ts';
 import { date, IDENTITY, radio, text } from './support/answers.ts';
 import { fillIn } from './support/hands.ts';
+import { signInDemo } from './support/sign-in.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -373,6 +374,21 @@ describe('when the session has ended', () => {
     await expect.poll(() => page.getByLabel('Prénoms').inputValue()).toBe('Élise');
     await page.getByText('Votre saisie gardée sur cet appareil a été reprise.').waitFor();
   });
+});
+
+test('whoever signs in meanwhile is asked whose the request is, and finds what was typed', async () => {
+  await begin();
+  await surname().fill('Wamytan');
+  await status().getByText('Enregistré', { exact: true }).waitFor();
+  await signInDemo(page, product.url, 'marie@demo.example');
+  await surname().fill('Wamytan-Kaloi');
+  await status().getByText('Vous vous êtes connecté entre-temps').waitFor();
+  await page.getByRole('link', { name: 'Joindre cette demande à mon compte' }).click();
+  await page.getByRole('heading', { name: 'Est-ce votre demande' }).waitFor();
+  expect(await page.content()).not.toContain('Wamytan');
+  await page.getByRole('button', { name: 'C’est la mienne' }).click();
+  await ready();
+  await expect.poll(() => surname().inputValue()).toBe('Wamytan-Kaloi');
 });
 
 test('a document sent once the session has ended says so, and how to go on', async () => {

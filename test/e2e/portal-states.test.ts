@@ -127,11 +127,24 @@ test('what the page says when it cannot save', async () => {
 });
 
 test('an account with its requests', async () => {
+  await open('/demarches/aide-medicale/formulaire');
+  await page.getByRole('button', { name: /^Commencer/u }).click();
+  await page.locator('[data-vivant]').waitFor();
+  const begun = new URL(page.url()).pathname;
   await open('/connexion?suite=/compte');
   await page.getByLabel('Adresse e-mail').fill('marie@demo.example');
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
   await press('Me connecter');
   await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
+  await page.getByText('Une demande a été commencée sur cet appareil').waitFor();
+  await look();
+  await open(begun);
+  await page.getByRole('heading', { name: 'Est-ce votre demande' }).waitFor();
+  await look();
+  await page.getByRole('button', { name: 'Ce n’est pas moi' }).click();
+  await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
+  await open(begun);
+  await page.getByRole('heading', { name: 'Cette demande n’est pas dans votre compte' }).waitFor();
   await look();
   const requests = await page
     .locator('a[href^="/compte/demandes/"]')

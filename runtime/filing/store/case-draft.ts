@@ -11,6 +11,10 @@ export interface CaseDraft {
   readonly userId: string | null;
   /** Hash of the secret that owns it before signing in. */
   readonly tokenHash: string | null;
+  /** Account that was made from it and is to be asked whether it is theirs, on whatever device; null for none. */
+  readonly offeredTo: string | null;
+  /** Accounts whose holders said that it is not theirs. */
+  readonly declinedBy: readonly string[];
   /** Valid or not. */
   readonly answers: JsonObject;
   readonly channel: Channel;
@@ -21,10 +25,14 @@ export interface CaseDraft {
   /** Case it became. */
   readonly caseId: string | null;
   readonly revision: number;
+  readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-export type NewCaseDraft = Omit<CaseDraft, 'id' | 'caseId' | 'revision' | 'updatedAt'>;
+export type NewCaseDraft = Pick<
+  CaseDraft,
+  'dispositifId' | 'version' | 'userId' | 'tokenHash' | 'answers' | 'channel' | 'receivedOn' | 'personId' | 'mandate'
+>;
 
 export interface DraftRow {
   readonly id: string;
@@ -32,6 +40,8 @@ export interface DraftRow {
   readonly dispositif_version: number;
   readonly user_id: string | null;
   readonly token_hash: string | null;
+  readonly offered_to: string | null;
+  readonly declined_by: readonly string[];
   readonly answers: JsonObject;
   readonly channel: Channel;
   readonly received_on: LocalDate | null;
@@ -39,6 +49,7 @@ export interface DraftRow {
   readonly mandate: Mandate | null;
   readonly case_id: string | null;
   readonly revision: number;
+  readonly created_at: Date;
   readonly updated_at: Date;
 }
 
@@ -103,18 +114,6 @@ export async function updateDraft(
   return row ? toDraft(row) : null;
 }
 
-/** Gives a draft begun before signing in to the account that came with its secret. */
-export async function claimDraft(tx: Knex, id: string, userId: string): Promise<void> {
-  await tx<DraftRow>('case_draft').where({ id, user_id: null }).update({ user_id: userId, token_hash: null });
-}
-
-/** Gives all that a browser began before signing in to the account that came with its secret. */
-export async function claimDraftsOfSecret(tx: Knex, tokenHash: string, userId: string): Promise<void> {
-  await tx<DraftRow>('case_draft')
-    .where({ token_hash: tokenHash, user_id: null })
-    .update({ user_id: userId, token_hash: null });
-}
-
 /** Holds a draft that is not filed, so that nobody files it until the transaction ends; false when there is none. */
 export async function lockUnfiled(tx: Knex.Transaction, id: string): Promise<boolean> {
   return (await tx<DraftRow>('case_draft').where({ id }).whereNull('case_id').forUpdate().first('id')) !== undefined;
@@ -149,6 +148,8 @@ export function toDraft(row: DraftRow): CaseDraft {
     version: row.dispositif_version,
     userId: row.user_id,
     tokenHash: row.token_hash,
+    offeredTo: row.offered_to,
+    declinedBy: row.declined_by,
     answers: row.answers,
     channel: row.channel,
     receivedOn: row.received_on,
@@ -156,6 +157,7 @@ export function toDraft(row: DraftRow): CaseDraft {
     mandate: row.mandate,
     caseId: row.case_id,
     revision: row.revision,
+    createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
 }

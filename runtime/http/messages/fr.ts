@@ -124,6 +124,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'draft-exists': say('Brouillon existant', 'Ce dispositif a déjà un brouillon. L’importer effacera ce brouillon.'),
   'draft-filed': say('Demande déjà déposée', 'Cette demande est déjà déposée : elle se suit depuis votre compte.'),
+  'draft-not-joined': say(
+    'Demande hors de votre compte',
+    'Cette demande a été commencée sur cet appareil avant votre connexion. Si elle est la vôtre, joignez-la à votre compte.',
+  ),
   'declaration-missing': say(
     'Déclaration à accepter',
     'Cochez la déclaration sur l’honneur pour déposer votre demande.',

@@ -14,6 +14,20 @@ export const fr = {
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   sessionEnded:
     'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
+  notJoined:
+    'Vous vous êtes connecté entre-temps. Votre saisie est gardée ci-dessous : ouvrez « Mon compte » dans un autre onglet, joignez-y cette demande, puis revenez ici et continuez.',
+  draftNotHere: {
+    title: 'Cette demande n’est pas sur cet appareil',
+    paragraphs: [
+      'Elle a été commencée sans connexion, sur un autre appareil : reprenez-la là où vous l’avez commencée.',
+    ],
+  },
+  draftNotMine: {
+    title: 'Cette demande n’est pas dans votre compte',
+    paragraphs: [
+      'Elle a été commencée sans connexion. Ouvrez-la sur l’appareil où vous l’avez commencée, connectez-vous, et dites qu’elle est la vôtre : vous la retrouverez ensuite partout.',
+    ],
+  },
   ofMember: (member: string, message: string) => `${member} : ${message}`,
   verification: 'Vérification',
   previewGone: 'Cet aperçu n’est plus disponible. Revenez au studio : il en prépare un nouveau.',
@@ -55,6 +69,7 @@ export const fr = {
   },
   goSignIn: 'Me connecter',
   goAccount: 'Mon compte',
+  goHome: 'Toutes les démarches',
   goMailbox: 'Ouvrir les courriels de démonstration',
   askAgain: 'Demander un nouveau lien',
   outcomes: {

@@ -27,6 +27,14 @@ export function SaveNotice({ status, restored, path, followHref, onKeep, onTake 
           </p>
         </Box>
       )}
+      {status === 'unjoined' && (
+        <Box tone="warning">
+          <p>{t('unjoined')}</p>
+          <p>
+            <a href={path}>{t('goJoin')}</a>
+          </p>
+        </Box>
+      )}
       {status === 'conflict' && (
         <Box tone="warning">
           <p>{t('conflict')}</p>

@@ -15,6 +15,8 @@ export type SaveStatus =
   | 'offline'
   | 'away'
   | 'expired'
+  /** Somebody signed in meanwhile, and did not say yet that the request is theirs. */
+  | 'unjoined'
   | 'conflict'
   | 'filed'
   /** Of a correction: it is on its way, or waits for the network. */
@@ -105,7 +107,7 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
     if (reason === 'conflict' && (await isOurOwn())) return save();
     onStatus(reason);
     halted = reason === 'conflict' || reason === 'filed';
-    if (!halted && reason !== 'expired') later(retryDelay(failures++));
+    if (!halted && reason !== 'expired' && reason !== 'unjoined') later(retryDelay(failures++));
     return { type: 'kept' };
   };
 
@@ -176,5 +178,6 @@ function statusOf(answer: Exclude<SaveAnswer, { type: 'saved' }>): SaveStatus {
   if (answer.type === 'unreachable') return navigator.onLine ? 'away' : 'offline';
   if (answer.code === 'draft-changed') return 'conflict';
   if (answer.code === 'draft-filed') return 'filed';
+  if (answer.code === 'draft-not-joined') return 'unjoined';
   return isSessionOver(answer.status) ? 'expired' : 'away';
 }

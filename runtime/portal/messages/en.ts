@@ -126,6 +126,16 @@ export const en: Messages = {
   acceptInvitation: 'Open my access',
 
   accountTitle: 'My account',
+  offeredTitle: 'Started before you signed in',
+  offeredLead: 'Are they yours? Their answers are shown only to the person who wrote them.',
+  begunOn: 'started on {date}',
+  joinTitle: 'Is this your request?',
+  joinLeadDevice: 'A request was started on this device on {date}, before you signed in.',
+  joinLeadAccount: 'Your account was created from a request started on {date}.',
+  joinWhy:
+    'If someone else started it, its answers must not be shown to you: it is kept for them on the device where it was started.',
+  joinYes: 'It is mine, add it to my account',
+  joinNo: 'It is not me',
   dropDraft: 'Delete',
   keepDraft: 'Keep',
   dropDraftTitle: 'Delete the request you started?',

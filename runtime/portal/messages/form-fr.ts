@@ -18,6 +18,9 @@ export const formFr = {
     'Hors connexion : votre correction n’est pas encore partie. Elle est gardée sur cet appareil, et sera envoyée dès que la connexion reviendra.',
   away: 'Le service ne répond pas pour le moment : votre saisie est gardée sur cet appareil. Nous réessayons.',
   expired: 'Votre session a expiré. Votre saisie est gardée sur cet appareil : reconnectez-vous pour continuer.',
+  unjoined:
+    'Vous vous êtes connecté entre-temps. Votre saisie est gardée sur cet appareil : dites d’abord que cette demande est la vôtre.',
+  goJoin: 'Joindre cette demande à mon compte',
   reconnect: 'Me reconnecter',
   conflict: 'Cette demande a été modifiée dans une autre fenêtre ou sur un autre appareil.',
   keepMine: 'Garder ma saisie ici',

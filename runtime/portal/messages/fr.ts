@@ -125,6 +125,16 @@ export const fr = {
   acceptInvitation: 'Ouvrir mon accès',
 
   accountTitle: 'Mon compte',
+  offeredTitle: 'Commencées avant de vous connecter',
+  offeredLead: 'Sont-elles de vous ? Leurs réponses ne sont montrées qu’à la personne qui les a écrites.',
+  begunOn: 'commencée le {date}',
+  joinTitle: 'Est-ce votre demande ?',
+  joinLeadDevice: 'Une demande a été commencée sur cet appareil le {date}, avant que vous vous connectiez.',
+  joinLeadAccount: 'Votre compte a été créé à partir d’une demande commencée le {date}.',
+  joinWhy:
+    'Si quelqu’un d’autre l’a commencée, ses réponses ne doivent pas vous être montrées : elle lui reste gardée sur l’appareil où elle a été commencée.',
+  joinYes: 'C’est la mienne, la joindre à mon compte',
+  joinNo: 'Ce n’est pas moi',
   dropDraft: 'Supprimer',
   keepDraft: 'Garder',
   dropDraftTitle: 'Supprimer cette demande commencée ?',

@@ -21,8 +21,26 @@ export type AccountModel = {
     readonly title: string;
     readonly savedOn: string;
   }[];
+  /** Begun before signing in, of which it is asked whether they are mine. */
+  readonly offered: readonly OfferedDraft[];
   /** Whether one was just given up. */
   readonly dropped: boolean;
+};
+
+/** A request that is nobody's yet: what may be known of it before somebody says that it is theirs. */
+export type OfferedDraft = {
+  readonly scheme: string;
+  readonly begunOn: string;
+  /** Whether the account was made from it; else it was begun on this device. */
+  readonly forAccount: boolean;
+  /** Where the answer is posted, and asked by itself. */
+  readonly address: string;
+};
+
+export type JoinDraftModel = OfferedDraft & {
+  readonly type: 'joinDraft';
+  /** Page of the draft where one then goes on. */
+  readonly next: string;
 };
 
 export type DropDraftModel = {

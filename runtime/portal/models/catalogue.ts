@@ -1,4 +1,5 @@
 /* What the catalogue, the sheet of a scheme and the page before its form show. */
+import type { OfferedDraft } from './account.ts';
 
 type CatalogueItem = {
   readonly id: string;
@@ -51,6 +52,8 @@ export type StartModel = {
   readonly open: boolean;
   readonly period: string | null;
   readonly drafts: readonly { readonly href: string; readonly dropHref: string; readonly savedOn: string }[];
+  /** Begun before signing in, of which it is asked whether they are one's own. */
+  readonly offered: readonly OfferedDraft[];
   /** Whether one was just given up. */
   readonly dropped: boolean;
   /** Days for which what was typed is kept after the last save. */

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { AccountModel } from '../models.ts';
 import { Box } from '../parts/box.tsx';
 import type { Translate } from '../text.ts';
+import { JoinChoice } from './join-draft.tsx';
 
 type Props = { readonly page: AccountModel; readonly t: Translate };
 
@@ -15,6 +16,7 @@ export function Account({ page, t }: Props): JSX.Element {
           <p>{t('draftDropped')}</p>
         </Box>
       )}
+      <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
       <h2>{t('myRequests')}</h2>
       {page.requests.length === 0 ? (
@@ -32,6 +34,25 @@ export function Account({ page, t }: Props): JSX.Element {
         <a href="/compte/donnees">{t('seeMyData')}</a>
       </p>
     </>
+  );
+}
+
+function Offered({ page, t }: Props): JSX.Element | null {
+  if (page.offered.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('offeredTitle')}</h2>
+      <p>{t('offeredLead')}</p>
+      <ul className="p-cards">
+        {page.offered.map((offered) => (
+          <li key={offered.address} className="p-card p-card-expected">
+            <h3>{offered.scheme}</h3>
+            <p>{t(offered.forAccount ? 'joinLeadAccount' : 'joinLeadDevice', { date: offered.begunOn })}</p>
+            <JoinChoice offered={offered} t={t} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { Box } from '../parts/box.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { StartModel } from '../models.ts';
 import type { Translate } from '../text.ts';
+import { JoinChoice } from './join-draft.tsx';
 
 type Props = { readonly page: StartModel; readonly t: Translate };
 
@@ -21,6 +22,7 @@ export function Start({ page, t }: Props): JSX.Element {
           <p>{t('draftDropped')}</p>
         </Box>
       )}
+      <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
       <Prose html={page.introHtml} />
       <p>{t('minutes', { count: page.minutes })}</p>
@@ -49,6 +51,23 @@ function Drafts({ page, t }: Props): JSX.Element | null {
               {t('dropDraft')}
               <span className="cg-hidden"> {t('savedOn', { date: savedOn })}</span>
             </a>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** Of requests begun before signing in, it is asked first whose they are. */
+function Offered({ page, t }: Props): JSX.Element | null {
+  if (page.offered.length === 0) return null;
+  return (
+    <Box tone="info" title={t('joinTitle')}>
+      <ul className="p-plain">
+        {page.offered.map((offered) => (
+          <li key={offered.address}>
+            {t(offered.forAccount ? 'joinLeadAccount' : 'joinLeadDevice', { date: offered.begunOn })}
+            <JoinChoice offered={offered} t={t} />
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ const send = (query: string, who: Who, name = 'piece.pdf', content = PDF) => {
 };
 
 describe('a request begun before signing in', () => {
-  it('belongs to the browser, then to whom signs in with it', async () => {
+  it('belongs to the browser, then to whom signs in with it and says that it is theirs', async () => {
     const begun = await call('POST', '/drafts', undefined, { dispositif: SCHEME, answers: { revenus: 80_000 } });
     const { id } = begun.json();
     const browser = { cookie: cookiesOf(begun) };
@@ -42,6 +42,14 @@ describe('a request begun before signing in', () => {
     });
 
     const both = { cookie: `${browser.cookie}; ${cast.owner.cookie}` };
+    const notYet = [
+      await call('GET', `/drafts/${id}`, both),
+      await call('PUT', `/drafts/${id}`, both, { answers: {}, revision: 1 }),
+      await call('POST', '/cases', both, { draft: id, declaration: true }),
+    ];
+    expect(notYet.map((answer) => answer.json().code)).toEqual(notYet.map(() => 'draft-not-joined'));
+    expect((await call('POST', `/drafts/${id}/join`, cast.owner)).statusCode).toBe(404);
+    expect((await call('POST', `/drafts/${id}/join`, both)).statusCode).toBe(204);
     expect((await call('GET', `/drafts/${id}`, both)).statusCode).toBe(200);
     expect((await call('GET', `/drafts/${id}`, browser)).statusCode).toBe(404);
     expect((await call('GET', '/me/cases', cast.owner)).json().drafts).toMatchObject([{ id }]);

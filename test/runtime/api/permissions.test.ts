@@ -75,6 +75,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   // The draft of somebody else is not there.
   readDraft: { call: 'GET /drafts/:draft', allowed: ['owner'] },
   saveDraft: { call: 'PUT /drafts/:draft', allowed: ['owner'], body: { answers: {}, revision: 999 } },
+  joinDraft: { call: 'POST /drafts/:draft/join', allowed: ['owner'] },
   deleteDraft: { call: `DELETE /drafts/:draft`, allowed: ['owner'] },
   sendFile: { call: 'POST /files?case=:case', allowed: OF_THE_CASE, consulted: true },
   // A file of the answers, or of a message: what of them who is only consulted opens is told below.

@@ -188,7 +188,7 @@ describe('a page of a form', () => {
 });
 
 describe('a draft', () => {
-  it('begun before signing in belongs to its browser, then to whoever signs in there', async () => {
+  it('begun before signing in belongs to its browser, and to whoever says there that it is theirs', async () => {
     const begun = await site.send('/demarches/aide-medicale/formulaire', {});
     const browser = browserOf(begun);
     const base = begun.location;
@@ -199,7 +199,60 @@ describe('a draft', () => {
     expect(review.text).toContain('Wamytan');
     const both = { cookie: `${browser.cookie}; ${citizen.cookie}` };
     await site.page('/arrivee', both);
+    const asked = await site.page(`${base}/verification`, both);
+    const join = base.replace('/formulaire/', '/brouillons/') + '/joindre';
+    expect(asked).toMatchObject({
+      status: 303,
+      location: `${join}?suite=${encodeURIComponent(`${base}/verification`)}`,
+    });
+    expect(await draftOf(base)).toMatchObject({ user_id: null });
+    const joined = await site.send(join, { choix: 'oui', suite: `${base}/verification` }, both);
+    expect(joined).toMatchObject({ status: 303, location: `${base}/verification` });
     expect(await draftOf(base)).toMatchObject({ user_id: citizen.userId, token_hash: null });
+    expect((await site.page(`${base}/verification`, citizen)).text).toContain('Wamytan');
+  });
+
+  it('that somebody else began on a shared device shows them nothing, and waits for its owner', async () => {
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    const browser = browserOf(begun);
+    const base = begun.location;
+    await site.sendForm(`${base}/identite`, [...IDENTITY, CONTINUE], browser);
+    const other = await site.signIn({ email: 'passante@exemple.nc', name: 'Odile Passante' });
+    const both = { cookie: `${browser.cookie}; ${other.cookie}` };
+    const join = base.replace('/formulaire/', '/brouillons/') + '/joindre';
+    for (const address of ['/compte', '/demarches/aide-medicale/formulaire', join]) {
+      const { text, html } = await site.page(address, both);
+      expect(text).toContain('C’est la mienne, la joindre à mon compte');
+      expect(text).toMatch(/commencée (?:sur cet appareil )?le \d/u);
+      expect(html).toContain(`action="${join}"`);
+      expect(html).not.toContain('Wamytan');
+    }
+    // A page of hers that was open before she signed in: what she typed comes back, and nothing else.
+    const posted = await site.sendForm(
+      `${base}/coordonnees`,
+      [['adresse[voie]', '12 rue des Cocotiers'], CONTINUE],
+      both,
+    );
+    expect(posted.status).toBe(409);
+    expect(posted.html).toContain('value="12 rue des Cocotiers"');
+    expect(posted.html).not.toContain('Wamytan');
+    expect(await site.send(join, { choix: 'non' }, both)).toMatchObject({ status: 303, location: '/compte' });
+    expect((await site.page('/compte', both)).html).not.toContain(join);
+    expect((await site.page(`${base}/identite`, both)).status).toBe(404);
+    expect((await site.send(join, { choix: 'oui' }, both)).status).toBe(404);
+    expect((await site.page(`${base}/identite`, browser)).html).toContain('Wamytan');
+  });
+
+  it('leads nowhere else once it is joined, and is joined by no one who does not hold it', async () => {
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    const join = begun.location.replace('/formulaire/', '/brouillons/') + '/joindre';
+    const notHere = await site.page(`${begun.location}/identite`, citizen);
+    expect(notHere.status).toBe(404);
+    expect(notHere.text).toContain('Ouvrez-la sur l’appareil où vous l’avez commencée');
+    expect((await site.send(join, { choix: 'oui' }, citizen)).status).toBe(404);
+    const both = { cookie: `${browserOf(begun).cookie}; ${citizen.cookie}` };
+    const suite = '/deconnexion';
+    expect(await site.send(join, { choix: 'oui', suite }, both)).toMatchObject({ location: begun.location });
   });
 
   it('of someone else is not there', async () => {
