@@ -4,6 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
+import { isShared } from '../http/shared-device.ts';
 import { createSecret, hashSecret } from '../identity/secrets.ts';
 import type { Viewer } from '../identity/index.ts';
 import { DRAFT_DAYS } from './expire-drafts.ts';
@@ -18,7 +19,7 @@ export function draftSecretOf(request: FastifyRequest): string | null {
   return secret === undefined || secret === '' ? null : hashSecret(secret);
 }
 
-/** Hash of the browser's secret, which is made and set when it has none. */
+/** Hash of the browser's secret, which is made and set when it has none; on a device that is shared it ends with the browser. */
 export function ensureDraftSecret(request: FastifyRequest, reply: FastifyReply, publicUrl: string): string {
   const known = draftSecretOf(request);
   if (known !== null) return known;
@@ -29,9 +30,14 @@ export function ensureDraftSecret(request: FastifyRequest, reply: FastifyReply, 
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    maxAge: DRAFT_DAYS.anonymous * DAY,
+    ...(!isShared(request) && { maxAge: DRAFT_DAYS.anonymous * DAY }),
   });
   return hashSecret(secret);
+}
+
+/** Makes the browser forget its secret: what was begun there before signing in is then nobody's. */
+export function forgetDraftSecret(reply: FastifyReply): void {
+  void reply.clearCookie(COOKIE, { path: '/' });
 }
 
 /** The draft of an identifier, when the viewer or their browser holds it; null otherwise. */

@@ -1,6 +1,13 @@
 /** Requests being written: begun, kept, completed with files, filed. */
 export { beginDraft, type Assisted } from './begin-draft.ts';
-export { draftSecretOf, ensureDraftSecret, holdsDraft, isOffered, openDraft } from './draft-access.ts';
+export {
+  draftSecretOf,
+  ensureDraftSecret,
+  forgetDraftSecret,
+  holdsDraft,
+  isOffered,
+  openDraft,
+} from './draft-access.ts';
 export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
 export { fileDraft, fileInput, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';

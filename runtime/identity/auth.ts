@@ -10,13 +10,14 @@ import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { localPath, withNext } from '../http/local-path.ts';
 import { dropUnprovenSignUp } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
 import { revokeAllTokens } from './tokens.ts';
-import { CLIENT_ADDRESS } from './web-headers.ts';
+import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
 
 export interface AuthSettings {
   readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc'>;
@@ -64,6 +65,11 @@ async function refuseUnconfirmed(): Promise<void> {
   }
 }
 
+/** Where one goes in the end, of a path that first says that the address is confirmed. */
+function nextOf(path: string): string | null {
+  return localPath(new URLSearchParams(path.split('?')[1] ?? '').get('suite'));
+}
+
 function note(values: Partial<SignInTrace>): void {
   Object.assign(signInTrace.getStore() ?? {}, values);
 }
@@ -90,8 +96,9 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
-      sendResetPassword: async ({ user, token }) => {
-        const link = `${publicUrl}/nouveau-mot-de-passe?jeton=${token}`;
+      sendResetPassword: async ({ user, token, url }) => {
+        const next = localPath(new URL(url).searchParams.get('callbackURL'));
+        const link = `${publicUrl}${withNext(`/nouveau-mot-de-passe?jeton=${token}`, next)}`;
         await sendMail('reset', { to: user.email, ...messages.reset(link) });
       },
       onPasswordReset: async ({ user: { id: userId, name, email } }) => {
@@ -102,8 +109,10 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
           await revokeAllTokens(tx, owner, owner);
         });
       },
-      onExistingUserSignUp: async ({ user }) => {
-        await sendMail('exists', { to: user.email, ...messages.exists(`${publicUrl}/connexion`) });
+      onExistingUserSignUp: async ({ user }, request) => {
+        const next = nextOf(request?.headers.get(LEADS_TO) ?? '');
+        const link = `${publicUrl}${withNext('/connexion', next)}`;
+        await sendMail('exists', { to: user.email, ...messages.exists(link) });
       },
     },
     emailVerification: {

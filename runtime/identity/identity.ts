@@ -72,7 +72,7 @@ export function createIdentity(settings: AuthSettings): Identity {
       if (password.length < SHORTEST_PASSWORD) return { type: 'refused', code: 'password-too-short' };
       const email = await acceptInvitation(auth, db, token, password);
       if (email === null) return { type: 'refused', code: 'link-expired' };
-      return forms.signIn(request, reply, { email, password });
+      return forms.signIn(request, reply, { email, password }, '/arrivee');
     },
   };
 }

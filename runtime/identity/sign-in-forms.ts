@@ -4,12 +4,14 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
+import { withNext } from '../http/local-path.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import { namePerson } from '../people/register.ts';
 import { AUTH_PATH } from './auth.ts';
 import { codeOfRefusal, textOf } from './auth-refusals.ts';
 import { PROVIDER } from './oidc.ts';
 import { isStorable } from '../store/storable.ts';
+import { LEADS_TO } from './web-headers.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 export type FormResult =
@@ -29,6 +31,8 @@ export interface SignInForms {
     request: FastifyRequest,
     reply: FastifyReply,
     form: { readonly email: string; readonly password: string },
+    /** Where the link of the mail leads, when the address must be confirmed first. */
+    next: string,
   ): Promise<FormResult>;
   /** Answers the same whether the address is known or not; `next` is where the link of the mail leads. */
   signUp(request: FastifyRequest, reply: FastifyReply, form: SignUpForm, next: string): Promise<FormResult>;
@@ -37,7 +41,13 @@ export interface SignInForms {
   /** Signs out here and, where one signed in with it, at the identity service (`redirect`). */
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<FormResult>;
   /** Answers the same whether the address is known or not. */
-  forgotPassword(request: FastifyRequest, reply: FastifyReply, email: string): Promise<FormResult>;
+  forgotPassword(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    email: string,
+    /** Where one goes once the new password is chosen. */
+    next: string | null,
+  ): Promise<FormResult>;
   resetPassword(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -61,6 +71,7 @@ export function createSignInForms(
     const headers = toWebHeaders(request);
     headers.set('content-type', 'application/json');
     headers.set('origin', new URL(publicUrl).origin);
+    headers.set(LEADS_TO, 'callbackURL' in body && typeof body.callbackURL === 'string' ? body.callbackURL : '');
     const response = await call(
       new Request(`${publicUrl}${AUTH_PATH}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
     );
@@ -73,8 +84,8 @@ export function createSignInForms(
   };
 
   return {
-    signIn: (request, reply, { email, password }) =>
-      post(request, reply, 'sign-in/email', { email: email.trim(), password }),
+    signIn: (request, reply, { email, password }, next) =>
+      post(request, reply, 'sign-in/email', { email: email.trim(), password, callbackURL: next }),
     async signUp(request, reply, form, next) {
       const { email, password } = form;
       const name = `${form.givenName.trim()} ${form.familyName.trim()}`;
@@ -91,12 +102,13 @@ export function createSignInForms(
       post(request, reply, 'sign-in/social', {
         provider: PROVIDER,
         callbackURL: next,
-        errorCallbackURL: '/connexion',
+        errorCallbackURL: withNext('/connexion', next),
         disableRedirect: true,
       }),
     signOut: (request, reply) => post(request, reply, 'sign-out', { callbackURL: '/', disableRedirect: true }),
-    async forgotPassword(request, reply, email) {
-      const result = await post(request, reply, 'request-password-reset', { email: email.trim() });
+    async forgotPassword(request, reply, email, next) {
+      const asked = { email: email.trim(), redirectTo: next ?? '' };
+      const result = await post(request, reply, 'request-password-reset', asked);
       return result.type === 'done' ? { type: 'done', redirect: null } : result;
     },
     resetPassword: (request, reply, { token, password }) =>

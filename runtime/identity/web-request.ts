@@ -1,5 +1,6 @@
 /** Fastify speaks Node's requests, better-auth the web's: what is passed between them, and nothing more than needed. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { endWithBrowser, isShared } from '../http/shared-device.ts';
 import { CLIENT_ADDRESS, REQUEST_ID } from './web-headers.ts';
 
 /** Headers of a request as better-auth may see them: proxies' own words about the client are left out. */
@@ -14,8 +15,8 @@ export function toWebHeaders(request: FastifyRequest): Headers {
   return headers;
 }
 
-/** Sets the cookies that a response of better-auth sets. */
+/** Sets the cookies that a response of better-auth sets; on a device that is shared they end with the browser. */
 export function passCookies(from: Headers, reply: FastifyReply): void {
-  const cookies = from.getSetCookie();
+  const cookies = isShared(reply.request) ? from.getSetCookie().map(endWithBrowser) : from.getSetCookie();
   if (cookies.length > 0) reply.header('set-cookie', cookies);
 }

@@ -16,6 +16,7 @@ import { messagesByLinkRoutes } from './messages-by-link.ts';
 import { passwordRoutes } from './passwords.ts';
 import { previewRoutes } from './preview.ts';
 import { requestRoutes } from './request.ts';
+import { sharedDeviceRoutes } from './shared-device.ts';
 import { sheetRoutes } from './sheet.ts';
 import { signInRoutes } from './sign-in.ts';
 import { startRoutes } from './start.ts';
@@ -24,6 +25,7 @@ import { verificationRoutes } from './verification.ts';
 export { renderProblem } from './problem-page.ts';
 
 const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
+  sharedDeviceRoutes,
   brandRoutes,
   catalogueRoutes,
   sheetRoutes,

@@ -12,9 +12,10 @@ import {
   isOffered,
   joinDraft,
   listOfferedDrafts,
+  offerDraft,
   type CaseDraft,
 } from '../filing/index.ts';
-import { localPath } from '../http/local-path.ts';
+import { localPath, withNext } from '../http/local-path.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { OfferedDraft } from '../portal/models.ts';
@@ -31,9 +32,8 @@ const ADDRESS = '/demarches/:id/brouillons/:draft/joindre';
 type JoinRequest = FastifyRequest<{ Params: { id: string; draft: string }; Querystring: { suite?: unknown } }>;
 
 /** Where it is asked whether a draft is one's own; `next` is the page of the draft where one then goes on. */
-export function joinAddress({ dispositifId, id }: CaseDraft, next?: string): string {
-  const address = `/demarches/${dispositifId}/brouillons/${id}/joindre`;
-  return next === undefined ? address : `${address}?suite=${encodeURIComponent(next)}`;
+export function joinAddress({ dispositifId, id }: CaseDraft, next: string | null = null): string {
+  return withNext(`/demarches/${dispositifId}/brouillons/${id}/joindre`, next);
 }
 
 export function joinDraftRoutes(app: FastifyInstance, services: Services): void {
@@ -77,6 +77,21 @@ export async function offeredDrafts(
       dispositifId: draft.dispositifId,
     })),
   );
+}
+
+/**
+ * Notes of the request that a sign-up comes from, which this browser holds, that its account is to be asked about it on
+ * whatever device its address is confirmed.
+ */
+export async function offerBegun(
+  { db }: Pick<Services, 'db'>,
+  request: FastifyRequest,
+  next: string | null,
+  email: string,
+): Promise<void> {
+  const id = /^\/demarches\/[^/]+\/formulaire\/([^/?#]+)/u.exec(next ?? '')?.[1] ?? '';
+  const secret = draftSecretOf(request);
+  if (secret !== null && isUuid(id)) await offerDraft(db, id, secret, email);
 }
 
 /** Says of a draft that is not there for this person where it may be. */

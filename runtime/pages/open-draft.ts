@@ -41,7 +41,7 @@ export async function openForPage(
     if (!known || known.dispositifId !== id) throw problem('not-found');
     if (known.userId === null) {
       const isMine = viewer !== null && isOffered(known, viewer, draftSecretOf(request));
-      if (isMine) await reply.redirect(joinAddress(known, request.url.split('?')[0]), 303);
+      if (isMine) await reply.redirect(joinAddress(known, request.url.split('?')[0] ?? null), 303);
       else await sendNotHere(services, request, reply, viewer);
       return null;
     }

@@ -1,12 +1,15 @@
 /** Passwords that were forgotten, and those that invited agents choose. */
 import type { FastifyInstance } from 'fastify';
 import { isEmail } from '../../engine/index.ts';
+import { localPath, withNext } from '../http/local-path.ts';
 import { describeProblem } from '../http/problems.ts';
 import type { FormErrors, NoticeModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';
+
+type Asked = { Querystring: { jeton?: unknown; suite?: unknown } };
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
 /** Whoever is written to did not ask for it. */
@@ -20,33 +23,40 @@ export function passwordRoutes(app: FastifyInstance, services: Services): void {
 function forgottenRoutes(app: FastifyInstance, services: Services): void {
   const { forms } = services.identity;
 
-  app.get('/mot-de-passe-oublie', (request, reply) =>
-    sendPage(services, request, reply, { page: { type: 'forgot', email: '', errors: {} } }),
-  );
+  app.get<Asked>('/mot-de-passe-oublie', (request, reply) => {
+    const next = localPath(request.query.suite) ?? '';
+    return sendPage(services, request, reply, { page: { type: 'forgot', next, email: '', errors: {} } });
+  });
   app.post('/mot-de-passe-oublie', MAILING, async (request, reply) => {
     const email = bodyText(request, 'email').trim();
+    const next = localPath(bodyText(request, 'suite'));
     if (!isEmail(email)) {
       const errors = { email: messages.fields.email };
-      return sendPage(services, request, reply, { page: { type: 'forgot', email, errors }, status: 422 });
+      return sendPage(services, request, reply, {
+        page: { type: 'forgot', next: next ?? '', email, errors },
+        status: 422,
+      });
     }
-    await forms.forgotPassword(request, reply, email);
+    await forms.forgotPassword(request, reply, email, next);
     const { title, paragraphs } = messages.resetSent;
     const links = services.config.demo ? [{ label: messages.goMailbox, href: '/demonstration/courriels' }] : [];
     return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links } });
   });
 
-  app.get<{ Querystring: { jeton?: unknown } }>('/nouveau-mot-de-passe', (request, reply) => {
-    const { jeton: token } = request.query;
-    const page = { type: 'reset', token: typeof token === 'string' ? token : '', errors: {} } as const;
+  app.get<Asked>('/nouveau-mot-de-passe', (request, reply) => {
+    const { jeton: token, suite } = request.query;
+    const next = localPath(suite) ?? '';
+    const page = { type: 'reset', next, token: typeof token === 'string' ? token : '', errors: {} } as const;
     return sendPage(services, request, reply, { page });
   });
   app.post('/nouveau-mot-de-passe', LIMITED, async (request, reply) => {
     const [token = '', password = ''] = ['jeton', 'password'].map((name) => bodyText(request, name));
+    const next = localPath(bodyText(request, 'suite'));
     const result = await forms.resetPassword(request, reply, { token, password });
     if (result.type === 'done') {
       const page = {
         type: 'signIn',
-        next: '',
+        next: next ?? '',
         email: '',
         errors: {},
         provider: null,
@@ -54,9 +64,16 @@ function forgottenRoutes(app: FastifyInstance, services: Services): void {
       };
       return sendPage(services, request, reply, { page: { ...page, type: 'signIn' } });
     }
-    if (result.code === 'link-expired') return sendPage(services, request, reply, { page: expired(), status: 410 });
+    if (result.code === 'link-expired')
+      return sendPage(services, request, reply, {
+        page: expired(withNext('/mot-de-passe-oublie', next)),
+        status: 410,
+      });
     const errors: FormErrors = { password: describeProblem(result.code).detail };
-    return sendPage(services, request, reply, { page: { type: 'reset', token, errors }, status: 422 });
+    return sendPage(services, request, reply, {
+      page: { type: 'reset', next: next ?? '', token, errors },
+      status: 422,
+    });
   });
 }
 
@@ -86,7 +103,7 @@ function invitationRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
-function expired(href = '/mot-de-passe-oublie'): NoticeModel {
+function expired(href: string): NoticeModel {
   const label = href === '/connexion' ? messages.goSignIn : messages.askAgain;
   return {
     type: 'notice',

@@ -7,8 +7,11 @@ import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../porta
 import type { Services } from '../services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
-import { localPath } from '../http/local-path.ts';
+import { localPath, withNext } from '../http/local-path.ts';
+import { saysShared } from '../http/shared-device.ts';
+import { offerBegun } from './join-draft.ts';
 import { sendPage } from './send-page.ts';
+import { leave } from './shared-device.ts';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
 /** Has a mail sent to an address that anybody may type. */
@@ -40,7 +43,12 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
         status: 422,
       });
     if (Object.keys(missing).length > 0) return fail(missing);
-    const result = await identity.forms.signIn(request, reply, { email: email ?? '', password: password ?? '' });
+    const result = await identity.forms.signIn(
+      request,
+      reply,
+      { email: email ?? '', password: password ?? '' },
+      verifiedPath(next),
+    );
     if (result.type === 'refused') return fail({ '': sentenceOf(result.code) });
     return reply.redirect(next ?? ARRIVAL, 303);
   });
@@ -49,7 +57,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const next = localPath(bodyText(request, 'suite')) ?? ARRIVAL;
     const result = await identity.forms.signInWithProvider(request, reply, next);
     if (result.type === 'done' && result.redirect !== null) return reply.redirect(result.redirect, 303);
-    return reply.redirect(`/connexion?error=1&suite=${encodeURIComponent(next)}`, 303);
+    return reply.redirect(withNext('/connexion?error=1', next), 303);
   });
 
   /** Signed in: everyone goes where they work. */
@@ -62,8 +70,9 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
 
   app.get('/deconnexion', (request, reply) => sendPage(services, request, reply, { page: { type: 'signOut' } }));
   app.post('/deconnexion', async (request, reply) => {
-    const result = await identity.forms.signOut(request, reply);
-    return reply.redirect((result.type === 'done' ? result.redirect : null) ?? '/', 303);
+    const everything = saysShared(request);
+    const elsewhere = await leave(services, request, reply, everything);
+    return reply.redirect(elsewhere ?? (everything ? '/appareil-oublie' : '/'), 303);
   });
 
   signUpRoutes(app, services);
@@ -94,22 +103,19 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
     if (Object.keys(missing).length > 0) return fail(missing);
     const result = await services.identity.forms.signUp(request, reply, { ...values, password }, verifiedPath(next));
     if (result.type === 'refused') return fail(signUpErrors(result.code));
+    await offerBegun(services, request, next, values.email);
     return sendPage(services, request, reply, { page: checkMail(services, values.email) });
   });
 
   app.get<Asked>('/verification-adresse', async (request, reply) => {
     const viewer = await request.viewer();
     const next = localPath(request.query.suite);
-    if (viewer && request.query.error === undefined && next !== null) return reply.redirect(next, 303);
-    const { verified } = messages;
-    const works = viewer !== null && request.query.error === undefined;
-    const page: NoticeModel = {
-      type: 'notice',
-      title: works ? verified.title : verified.failedTitle,
-      paragraphs: works ? verified.paragraphs : verified.failed,
-      links: [works ? { label: messages.goAccount, href: ARRIVAL } : { label: messages.goSignIn, href: '/connexion' }],
-    };
-    return sendPage(services, request, reply, { page });
+    const failed = request.query.error !== undefined;
+    if (viewer && !failed && next !== null) return reply.redirect(next, 303);
+    const said = messages.verified[failed ? 'failed' : viewer ? 'now' : 'before'];
+    const signIn = { label: messages.goSignIn, href: withNext('/connexion', next) };
+    const links = [viewer && !failed ? { label: messages.goAccount, href: ARRIVAL } : signIn];
+    return sendPage(services, request, reply, { page: { type: 'notice', ...said, links } });
   });
 }
 
@@ -125,7 +131,7 @@ function signInPage(parts: Partial<SignInModel> & Pick<SignInModel, 'provider' |
 
 /** Where the link of the mail leads: through a page of ours, which can also say that the link has ended. */
 function verifiedPath(next: string | null): string {
-  return next === null ? '/verification-adresse' : `/verification-adresse?suite=${encodeURIComponent(next)}`;
+  return withNext('/verification-adresse', next);
 }
 
 function checkMail({ config }: Pick<Services, 'config'>, email: string): NoticeModel {

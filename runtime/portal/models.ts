@@ -12,6 +12,7 @@ import type {
   InvitationModel,
   NoticeModel,
   ResetModel,
+  SharedDeviceModel,
   SignInModel,
   SignOutModel,
   SignUpModel,
@@ -38,6 +39,7 @@ export type PageModel =
   | SignInModel
   | SignUpModel
   | SignOutModel
+  | SharedDeviceModel
   | ForgotModel
   | ResetModel
   | InvitationModel

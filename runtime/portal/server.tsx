@@ -15,7 +15,7 @@ import { FormView } from './views/form-view.tsx';
 import { MessagesPage } from './views/messages.tsx';
 import { JoinDraft } from './views/join-draft.tsx';
 import { MyData } from './views/my-data.tsx';
-import { Mailbox, Notice, ProblemPage, SignOut, TextPage } from './views/notice.tsx';
+import { Mailbox, Notice, ProblemPage, SharedDevice, SignOut, TextPage } from './views/notice.tsx';
 import { Forgot, Invitation, Reset } from './views/password.tsx';
 import { Request } from './views/request.tsx';
 import { Sheet } from './views/sheet.tsx';
@@ -65,6 +65,8 @@ function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Elem
       return <SignUp page={page} t={t} />;
     case 'signOut':
       return <SignOut t={t} />;
+    case 'sharedDevice':
+      return <SharedDevice t={t} />;
     case 'forgot':
       return <Forgot page={page} t={t} />;
     case 'reset':

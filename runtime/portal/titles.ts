@@ -54,6 +54,8 @@ function nameOf(page: PageModel, t: Translate): string {
       return t('signUpTitle');
     case 'signOut':
       return t('signOutTitle');
+    case 'sharedDevice':
+      return t('sharedTitle');
     case 'forgot':
       return t('forgotTitle');
     case 'reset':
@@ -106,6 +108,7 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
     case 'signIn':
     case 'signUp':
     case 'signOut':
+    case 'sharedDevice':
     case 'forgot':
     case 'reset':
     case 'invitation':

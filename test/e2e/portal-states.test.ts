@@ -46,6 +46,7 @@ test('pages for everyone', async () => {
     '/demarches/ecosysteme-patrimonial',
     '/demarches/aide-medicale/formulaire',
     '/accessibilite',
+    '/appareil-partage',
     '/donnees-personnelles',
     '/mentions-legales',
     '/connexion',
@@ -146,6 +147,7 @@ test('an account with its requests', async () => {
   await open(begun);
   await page.getByRole('heading', { name: 'Cette demande n’est pas dans votre compte' }).waitFor();
   await look();
+  await open('/compte');
   const requests = await page
     .locator('a[href^="/compte/demandes/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

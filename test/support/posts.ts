@@ -1,4 +1,5 @@
 /** Runs a helper that takes a request and a reply inside a real Fastify, without any page around it. */
+import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { cookiesOf } from './app.ts';
 
@@ -9,6 +10,7 @@ export async function postsOf<Result>(
   cookie = '',
 ): Promise<{ readonly result: Result; readonly cookie: string }> {
   const app = fastify();
+  await app.register(fastifyCookie);
   const results: Result[] = [];
   app.post('/', async (request, reply) => {
     results.push(await use(request, reply));

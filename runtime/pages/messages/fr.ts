@@ -56,10 +56,23 @@ export const fr = {
     ],
   },
   verified: {
-    title: 'Votre adresse est confirmée',
-    paragraphs: ['Votre compte est prêt.'],
-    failedTitle: 'Ce lien n’est plus valable',
-    failed: ['Le lien de confirmation a expiré. Connectez-vous : nous vous en enverrons un nouveau.'],
+    now: { title: 'Votre adresse est confirmée', paragraphs: ['Votre compte est prêt.'] },
+    before: {
+      title: 'Votre adresse est déjà confirmée',
+      paragraphs: [
+        'Ce lien a déjà servi : votre compte est prêt. Connectez-vous pour retrouver ce que vous aviez commencé.',
+      ],
+    },
+    failed: {
+      title: 'Ce lien n’est plus valable',
+      paragraphs: ['Le lien de confirmation a expiré. Connectez-vous : nous vous en enverrons un nouveau.'],
+    },
+  },
+  deviceForgotten: {
+    title: 'Cet appareil a tout oublié',
+    paragraphs: [
+      'Vous êtes déconnecté, et rien de ce que vous avez fait ici n’est gardé par ce navigateur. Par prudence, fermez aussi ses fenêtres.',
+    ],
   },
   resetSent: {
     title: 'Consultez votre messagerie',

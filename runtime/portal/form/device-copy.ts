@@ -13,12 +13,17 @@ export type DeviceCopy = {
   readonly sent?: readonly JsonObject[];
 };
 
+/** On a device that is said to be shared, a copy outlives a reload and not the window. */
+function storage(): Storage {
+  return /(?:^|; )cagou\.partage=/u.test(document.cookie) ? sessionStorage : localStorage;
+}
+
 const keyOf = (name: string): string => `cagou.brouillon.${name}`;
 
 /** What this device kept under a name, that of a draft or of a correction; null when nothing is left to send. */
 export function readCopy(name: string): DeviceCopy | null {
   try {
-    const text = localStorage.getItem(keyOf(name));
+    const text = storage().getItem(keyOf(name));
     if (text === null) return null;
     const copy: unknown = JSON.parse(text);
     return isOurs<DeviceCopy>(copy) && 'answers' in copy && 'revision' in copy ? copy : null;
@@ -30,7 +35,7 @@ export function readCopy(name: string): DeviceCopy | null {
 /** Keeps the answers; where the browser refuses to keep anything, they stay on the page alone. */
 export function keepCopy(name: string, copy: DeviceCopy): void {
   try {
-    localStorage.setItem(keyOf(name), JSON.stringify(copy));
+    storage().setItem(keyOf(name), JSON.stringify(copy));
   } catch {
     // Private windows and full devices: the page still holds them.
   }
@@ -38,7 +43,7 @@ export function keepCopy(name: string, copy: DeviceCopy): void {
 
 export function dropCopy(name: string): void {
   try {
-    localStorage.removeItem(keyOf(name));
+    storage().removeItem(keyOf(name));
   } catch {
     // Nothing was kept there.
   }

@@ -112,6 +112,14 @@ export const en: Messages = {
   signUpLead: 'An account is for filing your requests and following them. All fields are required.',
   givenName: 'First name',
   familyName: 'Family name',
+  sharedTitle: 'Shared device',
+  sharedBox: 'Shared device (library, cybercafé, borrowed phone): keep nothing on it',
+  sharedForget: 'Shared device: forget everything on it, including what was started without an account',
+  sharedForgetAll: 'Forget everything on this device',
+  sharedLead:
+    'Do other people use this device? You will be signed out, and this browser will forget what you started and typed on it.',
+  sharedWarning:
+    'What is in your account stays there. A request started without an account can no longer be resumed: to keep it, sign in first and add it to your account.',
   signOutTitle: 'Sign out',
   signOutLead: 'On a shared device, always sign out before you leave.',
   stay: 'Stay signed in',

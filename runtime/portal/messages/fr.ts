@@ -110,6 +110,14 @@ export const fr = {
   signUpLead: 'Un compte sert à déposer vos demandes et à les suivre. Tous les champs sont obligatoires.',
   givenName: 'Prénom',
   familyName: 'Nom de famille',
+  sharedTitle: 'Appareil partagé',
+  sharedBox: 'Appareil partagé (médiathèque, cyber, téléphone prêté) : ne rien y garder',
+  sharedForget: 'Appareil partagé : tout y oublier, y compris ce qui a été commencé sans compte',
+  sharedForgetAll: 'Tout oublier sur cet appareil',
+  sharedLead:
+    'D’autres personnes utilisent cet appareil ? Vous serez déconnecté, et ce navigateur oubliera ce que vous y avez commencé et saisi.',
+  sharedWarning:
+    'Ce qui est dans votre compte y reste. Une demande commencée sans compte ne pourra plus être reprise : pour la garder, connectez-vous d’abord et joignez-la à votre compte.',
   signOutTitle: 'Déconnexion',
   signOutLead: 'Sur un appareil partagé, déconnectez-vous toujours avant de partir.',
   stay: 'Rester connecté',

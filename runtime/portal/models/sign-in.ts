@@ -20,8 +20,20 @@ export type SignUpModel = {
   readonly provider: string | null;
 };
 export type SignOutModel = { readonly type: 'signOut' };
-export type ForgotModel = { readonly type: 'forgot'; readonly email: string; readonly errors: FormErrors };
-export type ResetModel = { readonly type: 'reset'; readonly token: string; readonly errors: FormErrors };
+/** Leaving a device that others use. */
+export type SharedDeviceModel = { readonly type: 'sharedDevice' };
+export type ForgotModel = {
+  readonly type: 'forgot';
+  readonly next: string;
+  readonly email: string;
+  readonly errors: FormErrors;
+};
+export type ResetModel = {
+  readonly type: 'reset';
+  readonly next: string;
+  readonly token: string;
+  readonly errors: FormErrors;
+};
 export type InvitationModel = {
   readonly type: 'invitation';
   readonly token: string;

@@ -101,6 +101,9 @@ function Footer({ shell, t }: { readonly shell: Shell; readonly t: Translate }):
           <li>
             <a href="/mentions-legales">{t('legalNotice')}</a>
           </li>
+          <li>
+            <a href="/appareil-partage">{t('sharedTitle')}</a>
+          </li>
           {shell.demo && (
             <li>
               <a href="/demonstration/courriels">{t('mailbox')}</a>

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { MailboxModel, NoticeModel, ProblemModel, TextModel } from '../models.ts';
+import { SharedBox } from '../parts/shared-box.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Translate } from '../text.ts';
 
@@ -29,12 +30,34 @@ export function SignOut({ t }: { readonly t: Translate }): JSX.Element {
       <h1>{t('signOutTitle')}</h1>
       <form method="post" action="/deconnexion">
         <p>{t('signOutLead')}</p>
+        <SharedBox id="partage" label="sharedForget" t={t} />
         <p className="p-buttons">
           <button className="cg-button" type="submit">
             {t('signOut')}
           </button>
           <a className="p-button p-button-secondary" href="/compte">
             {t('stay')}
+          </a>
+        </p>
+      </form>
+    </div>
+  );
+}
+
+/** Makes the device forget everything, also by a post. */
+export function SharedDevice({ t }: { readonly t: Translate }): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('sharedTitle')}</h1>
+      <p>{t('sharedLead')}</p>
+      <p>{t('sharedWarning')}</p>
+      <form method="post" action="/appareil-partage">
+        <p className="p-buttons">
+          <button className="cg-button" type="submit">
+            {t('sharedForgetAll')}
+          </button>
+          <a className="p-button p-button-secondary" href="/">
+            {t('backHome')}
           </a>
         </p>
       </form>

@@ -12,6 +12,7 @@ export function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Tr
       <p>{t('forgotLead')}</p>
       <Errors errors={page.errors} t={t} />
       <form method="post" action="/mot-de-passe-oublie" noValidate>
+        <input type="hidden" name="suite" value={page.next} />
         <Field
           name="email"
           label={t('email')}
@@ -37,6 +38,7 @@ export function Reset({ page, t }: { readonly page: ResetModel; readonly t: Tran
       <Errors errors={page.errors} t={t} />
       <form method="post" action="/nouveau-mot-de-passe" noValidate>
         <input type="hidden" name="jeton" value={page.token} />
+        <input type="hidden" name="suite" value={page.next} />
         <Field
           name="password"
           label={t('newPassword')}

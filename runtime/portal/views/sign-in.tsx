@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { SignInModel, SignUpModel } from '../models.ts';
 import { Box } from '../parts/box.tsx';
 import { Errors } from '../parts/errors.tsx';
+import { SharedBox } from '../parts/shared-box.tsx';
 import { Field } from '../parts/field.tsx';
 import type { Translate } from '../text.ts';
 
@@ -39,13 +40,14 @@ export function SignIn({ page, t }: SignInProps): JSX.Element {
           required
           error={page.errors['password']}
         />
+        <SharedBox id="partage" label="sharedBox" t={t} />
         <button className="cg-button" type="submit">
           {t('signIn')}
         </button>
       </form>
       <ul className="p-plain p-after">
         <li>
-          <a href="/mot-de-passe-oublie">{t('forgot')}</a>
+          <a href={`/mot-de-passe-oublie?suite=${encodeURIComponent(page.next)}`}>{t('forgot')}</a>
         </li>
         <li>
           <a href={`/inscription?suite=${encodeURIComponent(page.next)}`}>{t('noAccount')}</a>
@@ -101,6 +103,7 @@ export function SignUp({ page, t }: SignUpProps): JSX.Element {
           required
           error={errors['password']}
         />
+        <SharedBox id="partage" label="sharedBox" t={t} />
         <button className="cg-button" type="submit">
           {t('signUp')}
         </button>
@@ -119,6 +122,7 @@ function Provider({ provider, next, t }: ProviderProps): JSX.Element | null {
   return (
     <form className="p-provider" method="post" action="/connexion/service">
       <input type="hidden" name="suite" value={next} />
+      <SharedBox id="partage-service" label="sharedBox" t={t} />
       <button className="cg-button" type="submit">
         {t('signInWith', { provider })}
       </button>

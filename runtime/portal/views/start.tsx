@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Box } from '../parts/box.tsx';
+import { SharedBox } from '../parts/shared-box.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { StartModel } from '../models.ts';
 import type { Translate } from '../text.ts';
@@ -105,10 +106,13 @@ function BeginButton({ page, t }: Props): JSX.Element {
     );
   }
   return (
-    <form className="p-buttons" method="post" action={`/demarches/${page.id}/formulaire`}>
-      <button className={page.drafts.length > 0 ? 'cg-button cg-button-secondary' : 'cg-button'} type="submit">
-        {t(page.drafts.length > 0 ? 'beginAnother' : 'beginForm')}
-      </button>
+    <form method="post" action={`/demarches/${page.id}/formulaire`}>
+      {!page.signedIn && <SharedBox id="partage" label="sharedBox" t={t} />}
+      <p className="p-buttons">
+        <button className={page.drafts.length > 0 ? 'cg-button cg-button-secondary' : 'cg-button'} type="submit">
+          {t(page.drafts.length > 0 ? 'beginAnother' : 'beginForm')}
+        </button>
+      </p>
     </form>
   );
 }

@@ -36,7 +36,8 @@ describe('the sign-in of plain HTML pages', () => {
   });
 
   it('says why one cannot sign in', async () => {
-    const signIn = (password: string) => post((request, reply) => forms().signIn(request, reply, { email, password }));
+    const signIn = (password: string) =>
+      post((request, reply) => forms().signIn(request, reply, { email, password }, '/'));
     expect((await signIn('faux mot de passe')).result).toEqual({ type: 'refused', code: 'sign-in-refused' });
     expect((await signIn(TEST_PASSWORD)).result).toEqual({ type: 'refused', code: 'email-not-verified' });
     const short = { givenName: 'A', familyName: 'B', email: 'c@exemple.nc', password: 'court' };
@@ -48,7 +49,9 @@ describe('the sign-in of plain HTML pages', () => {
 
   it('signs in and out with cookies alone', async () => {
     await test.services.db('user').where({ email }).update({ emailVerified: true });
-    const signedIn = await post((request, reply) => forms().signIn(request, reply, { email, password: TEST_PASSWORD }));
+    const signedIn = await post((request, reply) =>
+      forms().signIn(request, reply, { email, password: TEST_PASSWORD }, '/'),
+    );
     expect(signedIn.result).toMatchObject({ type: 'done' });
     const session = async () =>
       (await test.request({ method: 'GET', url: '/api/v1/session', headers: { cookie: signedIn.cookie } })).json();
@@ -59,11 +62,11 @@ describe('the sign-in of plain HTML pages', () => {
   });
 
   it('changes a forgotten password, and refuses a link that has served', async () => {
-    expect((await post((request, reply) => forms().forgotPassword(request, reply, email))).result).toMatchObject({
+    expect((await post((request, reply) => forms().forgotPassword(request, reply, email, null))).result).toMatchObject({
       type: 'done',
     });
     expect(
-      (await post((request, reply) => forms().forgotPassword(request, reply, 'x@exemple.nc'))).result,
+      (await post((request, reply) => forms().forgotPassword(request, reply, 'x@exemple.nc', null))).result,
     ).toMatchObject({ type: 'done' });
     const mail = await test.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first('payload');
     const token = /jeton=([^)]+)\)/.exec(mail.payload.markdown)![1]!;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../../runtime/cases/index.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, groupOf, PDF } from '../../support/medical-aid.ts';
-import { BUILD_MS, createSite, type Site } from './site.ts';
+import { browserOf, BUILD_MS, createSite, type Site } from './site.ts';
 
 let site: Site;
 let citizen: TestPerson;
@@ -14,6 +14,10 @@ beforeAll(async () => {
   agent = await site.signIn({ email: 'agent@exemple.nc', name: 'Paul Kaba', roles: ['agent'], groups });
 }, BUILD_MS);
 afterAll(() => site.close());
+
+const latestMail = async (): Promise<{ readonly markdown: string }> =>
+  (await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first()).payload;
+const pathIn = (url: string): string => url.replace(site.services.config.publicUrl, '');
 
 const askCorrection = async (id: string): Promise<void> => {
   const asked = await site.request({
@@ -253,6 +257,60 @@ describe('signing in', () => {
   });
 });
 
+describe('a device that others use', () => {
+  const cookiesSet = async (url: string, fields: Record<string, string>, cookie = ''): Promise<readonly string[]> => {
+    const answer = await site.request({
+      method: 'POST',
+      url,
+      payload: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie },
+    });
+    return [answer.headers['set-cookie'] ?? []].flat();
+  };
+  const lasting = (cookies: readonly string[]): readonly string[] =>
+    cookies.filter((cookie) => /max-age=[1-9]|expires=/iu.test(cookie) && !/max-age=0/iu.test(cookie));
+  const credentials = () => ({ email: citizen.email, password: TEST_PASSWORD, suite: '' });
+
+  it('keeps no cookie once the browser is closed, when one says so', async () => {
+    const begin = '/demarches/aide-medicale/formulaire';
+    expect(lasting(await cookiesSet(begin, {})).join()).toContain('cagou.draft=');
+    expect(lasting(await cookiesSet('/connexion', credentials())).join()).toContain('cagou.session_token=');
+    for (const cookies of [
+      await cookiesSet(begin, { partage: 'oui' }),
+      await cookiesSet('/connexion', { ...credentials(), partage: 'oui' }),
+      await cookiesSet('/connexion', credentials(), 'cagou.partage=oui'),
+    ]) {
+      expect(cookies.join()).toMatch(/cagou\.(?:draft|session_token)=/u);
+      expect(lasting(cookies)).toEqual([]);
+    }
+  });
+
+  it('forgets the account when one signs out, and what was begun there when one asks for it', async () => {
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    const leave = async (url: string, fields: string) => {
+      const visitor = await site.signIn({ email: 'de-passage@exemple.nc' });
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const cookie = `${visitor.cookie}; ${browserOf(begun).cookie}`;
+      const left = await site.request({ method: 'POST', url, payload: fields, headers: { ...headers, cookie } });
+      expect((await site.page('/compte', visitor)).status).toBe(303);
+      expect(left.headers['clear-site-data']).toBe('"storage"');
+      return { location: left.headers['location'], cookies: [left.headers['set-cookie'] ?? []].flat().join('\n') };
+    };
+    const signedOut = await leave('/deconnexion', '');
+    expect(signedOut.location).toBe('/');
+    expect(signedOut.cookies).not.toContain('cagou.draft=');
+    for (const [url, fields] of [
+      ['/deconnexion', 'partage=oui'],
+      ['/appareil-partage', ''],
+    ] as const) {
+      const forgotten = await leave(url, fields);
+      expect(forgotten.location).toBe('/appareil-oublie');
+      expect(forgotten.cookies).toMatch(/cagou\.draft=;[^\n]*expires=Thu, 01 Jan 1970/iu);
+    }
+    expect((await site.page('/appareil-oublie')).text).toContain('Cet appareil a tout oublié');
+  });
+});
+
 describe('a new account', () => {
   it('is asked for with all its fields, and answers with where to look', async () => {
     const empty = await site.send('/inscription', { givenName: '', familyName: '', email: 'x', password: '' });
@@ -272,6 +330,44 @@ describe('a new account', () => {
     expect(followed.location).toContain('/verification-adresse?suite=');
     const arrived = await site.page(followed.location.replace(site.services.config.publicUrl, ''), followed);
     expect(arrived).toMatchObject({ status: 303, location: '/demarches/aide-medicale/formulaire' });
+    // The same link once more, on a device where nobody is signed in.
+    const again = await site.page(link.replace(site.services.config.publicUrl, ''));
+    const said = await site.page(again.location.replace(site.services.config.publicUrl, ''));
+    expect(said.text).toContain('Votre adresse est déjà confirmée');
+    expect(said.html).toContain('href="/connexion?suite=%2Fdemarches%2Faide-medicale%2Fformulaire"');
+    // And a second sign-up: the mail says that there is an account, and leads where one was going.
+    await site.send('/inscription', { ...fields, suite: '/demarches/aide-medicale/formulaire' });
+    expect((await latestMail()).markdown).toContain('/connexion?suite=%2Fdemarches%2Faide-medicale%2Fformulaire');
+  });
+
+  it('that is confirmed on another device is asked there about the request it was made from', async () => {
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    const base = begun.location;
+    const fields = { givenName: 'Wanda', familyName: 'Boula', email: 'wanda@exemple.nc', password: TEST_PASSWORD };
+    await site.send('/inscription', { ...fields, suite: `${base}/verification` }, browserOf(begun));
+    const [, link = ''] = /\((http[^)]+)\)/u.exec((await latestMail()).markdown) ?? [];
+    const confirmed = await site.page(pathIn(link));
+    const arrived = await site.page(pathIn(confirmed.location), confirmed);
+    expect(arrived).toMatchObject({ status: 303, location: `${base}/verification` });
+    const asked = await site.page(arrived.location, confirmed);
+    expect(asked.status).toBe(303);
+    expect((await site.page(asked.location, confirmed)).text).toContain(
+      'Votre compte a été créé à partir d’une demande',
+    );
+    const join = asked.location.split('?')[0] ?? '';
+    const joined = await site.send(join, { choix: 'oui', suite: `${base}/verification` }, confirmed);
+    expect(joined.location).toBe(`${base}/verification`);
+    expect((await site.page(joined.location, confirmed)).status).toBe(200);
+  });
+
+  it('is offered no request by who only knows the address, or of a browser that is not theirs', async () => {
+    const begun = await site.send('/demarches/aide-medicale/formulaire', {});
+    const suite = `${begun.location}/verification`;
+    const fields = { givenName: 'X', familyName: 'Y', email: citizen.email, password: TEST_PASSWORD, suite };
+    await site.send('/inscription', fields, browserOf(begun));
+    await site.send('/inscription', { ...fields, email: 'ailleurs@exemple.nc' });
+    const id = begun.location.split('/').at(-1) ?? '';
+    expect(await site.services.db('case_draft').where({ id }).first()).toMatchObject({ offered_to: null });
   });
 
   it('of an agent begins with an invitation, once', async () => {
@@ -293,12 +389,19 @@ describe('a new account', () => {
   });
 
   it('finds its password again', async () => {
-    await site.send('/mot-de-passe-oublie', { email: citizen.email });
+    const suite = '/compte/demandes/7';
+    const { html } = await site.page(`/connexion?suite=${suite}`);
+    expect(html).toContain('href="/mot-de-passe-oublie?suite=%2Fcompte%2Fdemandes%2F7"');
+    await site.send('/mot-de-passe-oublie', { email: citizen.email, suite });
     const mail = await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first();
-    const [, token = ''] = /jeton=([^)]+)\)/u.exec(mail.payload.markdown) ?? [];
-    expect((await site.page(`/nouveau-mot-de-passe?jeton=${token}`)).text).toContain('Choisir un nouveau mot de passe');
-    const changed = await site.send('/nouveau-mot-de-passe', { jeton: token, password: TEST_PASSWORD });
+    const [, path = '', token = ''] =
+      /(\/nouveau-mot-de-passe\?jeton=([^)&]+)[^)]*)\)/u.exec(mail.payload.markdown) ?? [];
+    const chosen = await site.page(path);
+    expect(chosen.text).toContain('Choisir un nouveau mot de passe');
+    expect(chosen.html).toContain(`name="suite" value="${suite}"`);
+    const changed = await site.send('/nouveau-mot-de-passe', { jeton: token, password: TEST_PASSWORD, suite });
     expect(changed.text).toContain('Votre mot de passe est changé');
+    expect(changed.html).toContain(`name="suite" value="${suite}"`);
     expect((await site.send('/nouveau-mot-de-passe', { jeton: token, password: TEST_PASSWORD })).status).toBe(410);
   });
 });
