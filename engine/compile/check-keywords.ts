@@ -3,10 +3,11 @@
  * be walked without surprise by everything else.
  */
 import { FORMATS, isDate } from '../form/formats.ts';
+import { judgePattern } from '../pattern/judge-pattern.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
 import { isRecord, stringsOf } from './guards.ts';
 import type { Report } from './parsed-source.ts';
-import { judgePattern } from './judge-pattern.ts';
+import { shortText } from './pattern-words.ts';
 import { joinPointer } from './pointer.ts';
 import { suggest } from './suggest.ts';
 import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES, VALUE_WORDS, type KeywordValue } from './supported-keywords.ts';
@@ -86,7 +87,17 @@ function checkInside(report: Report, expected: KeywordValue, value: unknown, pla
 
 function checkPattern(report: Report, pattern: string, place: Place): readonly Diagnostic[] {
   const problem = judgePattern(pattern);
-  return problem ? [report(problem, place.file, place.pointer, { pattern })] : [];
+  if (!problem) return [];
+  switch (problem.type) {
+    case 'entangled':
+      return [report('form.pattern-dangerous', place.file, place.pointer, { pattern, text: shortText(problem.text) })];
+    case 'unanchored':
+      return [report('form.pattern-unanchored', place.file, place.pointer, { pattern, text: shortText(problem.text) })];
+    case 'invalid':
+    case 'unsupported':
+    case 'large':
+      return [report(`form.pattern-${problem.type}`, place.file, place.pointer, { pattern })];
+  }
 }
 
 function checkFormat(report: Report, format: string, place: Place): readonly Diagnostic[] {

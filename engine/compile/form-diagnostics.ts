@@ -2,6 +2,7 @@
  * What can be wrong with a form: its JSON Schema, its annotations, its pages.
  */
 import { error, warning } from './diagnostic-table.ts';
+import { MEND_PATTERN } from './pattern-words.ts';
 
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 
@@ -78,8 +79,20 @@ export const FORM_DIAGNOSTICS = {
     (p: { pattern: string }) => `L’expression régulière « ${p.pattern} » n’est pas valide. Corrigez-la.`,
   ),
   'form.pattern-dangerous': error(
+    (p: { pattern: string; text: string }) =>
+      `L’expression régulière « ${p.pattern} » peut prendre un temps sans fin sur un texte comme « ${p.text} ». ${MEND_PATTERN.entangled}`,
+  ),
+  'form.pattern-unanchored': error(
+    (p: { pattern: string; text: string }) =>
+      `L’expression régulière « ${p.pattern} » est cherchée à partir de chaque caractère : un long texte comme « ${p.text} » prendrait trop de temps. ${MEND_PATTERN.unanchored}`,
+  ),
+  'form.pattern-unsupported': error(
     (p: { pattern: string }) =>
-      `L’expression régulière « ${p.pattern} » peut prendre un temps sans fin : une répétition en contient une autre. Simplifiez-la.`,
+      `L’expression régulière « ${p.pattern} » est écrite d’une manière qui n’est pas acceptée. ${MEND_PATTERN.unsupported}`,
+  ),
+  'form.pattern-large': error(
+    (p: { pattern: string }) =>
+      `L’expression régulière « ${p.pattern} » compte trop de signes ou de répétitions. ${MEND_PATTERN.large}`,
   ),
   'form.format-unknown': error(
     (p: { format: string; suggestion: string; formats: string }) =>

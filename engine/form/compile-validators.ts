@@ -5,6 +5,8 @@
 import { _, Ajv2020, type ValidateFunction as AjvFunction } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { rememberBy } from '../memory/remember.ts';
+import { judgePattern } from '../pattern/judge-pattern.ts';
+import { linearPattern } from '../pattern/match.ts';
 import type { FormValidators } from '../types.ts';
 import { DATE_BOUND_KEYWORDS } from './date-bounds.ts';
 import { FORMATS } from './formats.ts';
@@ -21,6 +23,9 @@ const RUNTIME: Readonly<Record<string, string>> = {
   './formats': 'formats',
 };
 const REQUIRE = /\bconst (\w+) = require\("([^"\\]+)"\)(\.\w+)?;/g;
+
+/** How Ajv writes an expression. */
+const EXPRESSION = /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g;
 
 /** Code is the dearest thing that is made of a scheme, and schemes and their versions share most of their forms. */
 const ROOM = { answers: 300, characters: 2_000_000 };
@@ -75,10 +80,30 @@ function createAjv(): Ajv2020 {
     // `toString` is not an answer that nobody gave.
     ownProperties: true,
     formats: FORMATS,
-    code: { source: true, esm: true, formats: _`require("./formats")` },
+    code: { source: true, esm: true, formats: _`require("./formats")`, regExp: expressionOf },
   });
   for (const keyword of DATE_BOUND_KEYWORDS) ajv.addKeyword(keyword);
   return ajv;
+}
+
+/** What Ajv asks of an expression; its text tells it from others. */
+type Expression = { readonly test: (text: string) => boolean; readonly toString: () => string };
+
+/**
+ * What tries a pattern. One that is refused today stands in a version that was published before: it is matched in linear
+ * time, and no longer looked at when even that cannot be.
+ */
+function expressionOf(pattern: string, flags: string): Expression {
+  if (!isRefused(pattern)) return new RegExp(pattern, flags);
+  const linear = linearPattern(pattern, '');
+  return { test: linear?.test ?? (() => true), toString: () => `refused ${pattern}` };
+}
+/** The name by which the module makes one; browsers have it. */
+expressionOf.code = 'new RegExp';
+
+function isRefused(pattern: string): boolean {
+  const problem = judgePattern(pattern);
+  return problem !== null && problem.type !== 'invalid';
 }
 
 function findFunction(ajv: Ajv2020, name: string): AjvFunction {
@@ -91,7 +116,10 @@ function findFunction(ajv: Ajv2020, name: string): AjvFunction {
 function writeModule(ajv: Ajv2020, names: readonly string[]): string {
   const exported = Object.fromEntries(names.map((name, index) => [`condition${index}`, name]));
   const code = standalone.default(ajv, { validate: VALIDATE, ...exported });
-  const body = code.replace('"use strict";', '').replaceAll(REQUIRE, replaceRequire);
+  const body = code
+    .replace('"use strict";', '')
+    .replaceAll(REQUIRE, replaceRequire)
+    .replaceAll(EXPRESSION, replaceExpression);
   const entries = names.map((name, index) => `${JSON.stringify(name)}: condition${index}`);
   return [
     `import { ${Object.values(RUNTIME).join(', ')} } from './validator-runtime.js';`,
@@ -99,6 +127,12 @@ function writeModule(ajv: Ajv2020, names: readonly string[]): string {
     `export const conditions = { ${entries.join(', ')} };`,
     '',
   ].join('\n');
+}
+
+/** Browsers leave to the server the patterns that may not be tried natively. */
+function replaceExpression(text: string, literal: string): string {
+  const pattern: unknown = JSON.parse(literal);
+  return typeof pattern === 'string' && isRefused(pattern) ? '{ test: () => true }' : text;
 }
 
 function replaceRequire(_text: string, constant: string, module: string, member = ''): string {

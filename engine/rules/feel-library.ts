@@ -3,7 +3,8 @@
  * that start with a capital are ours alone: no name of an author does.
  */
 import { FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelTime, evaluate } from 'feelin';
-import { judgePattern } from '../compile/judge-pattern.ts';
+import { judgePattern } from '../pattern/judge-pattern.ts';
+import { linearPattern, type LinearPattern } from '../pattern/match.ts';
 import { divide, durationOf, multiply, negate, settle, sizeOf, toDecimal } from './feel-numbers.ts';
 
 /** What the library knows the name of but does not do; an author must be told, not answered null. */
@@ -89,18 +90,36 @@ function spread(body: (list: readonly unknown[]) => unknown): FeelFunction {
   );
 }
 
-/** A function of the library that is not called with a regular expression that could run for ever: that gives null. */
+/** Flags among the arguments of a function of patterns: the last of those that have any. */
+export function flagsOf(name: string, values: readonly unknown[]): string {
+  const given = { matches: values[2], replace: values[3] }[name];
+  return typeof given === 'string' ? given : '';
+}
+
+/**
+ * A function of the library, called with the expressions that are proved not to take long. The others, in versions that
+ * were published before they were refused, are matched in linear time; what cannot be gives null.
+ */
 function guarded(name: string): FeelFunction {
   const { value } = evaluate(name, {});
   if (!isCallable(value)) throw new Error(`FEEL has no function ${name}`);
   return new FeelFunction(
     (...values: readonly unknown[]): unknown => {
-      const [, pattern] = values;
-      if (typeof pattern !== 'string' || judgePattern(pattern) !== null) return null;
-      return value(...values);
+      const [text, pattern, replacement] = values;
+      if (typeof pattern !== 'string') return null;
+      const flags = flagsOf(name, values);
+      if (judgePattern(pattern, flags) === null) return value(...values);
+      const linear = typeof text === 'string' ? linearPattern(pattern, flags) : null;
+      return linear && typeof text === 'string' ? applyLinear(name, linear, text, replacement) : null;
     },
     ['...values'],
   );
+}
+
+function applyLinear(name: string, linear: LinearPattern, text: string, replacement: unknown): unknown {
+  if (name === 'matches') return linear.test(text);
+  if (name === 'split') return linear.split(text);
+  return typeof replacement === 'string' ? linear.replace(text, replacement) : null;
 }
 
 /** Whole numbers from one to another, upwards or downwards; null when they are too many to be meant. */

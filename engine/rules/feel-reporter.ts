@@ -3,6 +3,7 @@
  * amounts and queue columns all go through here, so that one mistake always reads the same.
  */
 import type { ParsedSource } from '../compile/parsed-source.ts';
+import { MEND_PATTERN } from '../compile/pattern-words.ts';
 import { suggest } from '../compile/suggest.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
 import type { ExpressionProblem, ParsedExpression } from './expression.ts';
@@ -100,7 +101,10 @@ function reportProblem(
       return report('feel.choice-unknown', file, pointer, { value, choices, suggestion: suggest(value, choices) });
     }
     case 'pattern':
-      return report('feel.pattern', file, pointer, { pattern: excerpt(problem.pattern) });
+      return report('feel.pattern', file, pointer, {
+        pattern: excerpt(problem.pattern),
+        mend: MEND_PATTERN[problem.problem],
+      });
     case 'literal':
       return report('feel.literal', file, pointer, { written: excerpt(problem.written) });
     case 'short-duration':

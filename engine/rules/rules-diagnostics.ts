@@ -72,8 +72,8 @@ export const RULES_DIAGNOSTICS = {
       `« ${p.name} » est ici une donnée du dossier, pas une fonction. Donnez un autre nom au champ ou à la valeur calculée pour appeler la fonction.`,
   ),
   'feel.pattern': error(
-    (p: { pattern: string }) =>
-      `L’expression régulière « ${p.pattern} » ne se lit pas, ou pourrait tourner sans fin sur certains textes : le résultat serait vide. Évitez une répétition dans une répétition.`,
+    (p: { pattern: string; mend: string }) =>
+      `L’expression régulière « ${p.pattern} » ne peut pas être essayée sur tous les textes. ${p.mend}`,
   ),
   'feel.mismatch': error(
     (p: { text: string; left: string; right: string; mend: string }) =>

@@ -16,6 +16,7 @@ export interface Room {
 }
 
 const PURE_PACKAGES: readonly string[] = [
+  '@eslint-community/regexpp',
   'ajv',
   'ajv-formats',
   'date-holidays',

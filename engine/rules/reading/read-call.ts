@@ -1,6 +1,6 @@
 /** Calls of functions: what is given to them, and what they give. */
-import { judgePattern } from '../../compile/judge-pattern.ts';
-import { PATTERN_FUNCTIONS } from '../feel-library.ts';
+import { judgePattern } from '../../pattern/judge-pattern.ts';
+import { PATTERN_FUNCTIONS, flagsOf } from '../feel-library.ts';
 import { childrenOf, literalsOf, type FeelNode } from '../feel-nodes.ts';
 import { findMismatch } from '../feel-operators.ts';
 import { findWrongArguments, typeOfCall } from '../feel-signatures.ts';
@@ -36,10 +36,13 @@ export function inferCall(reader: Reader, children: readonly FeelNode[], env: En
 function notePattern(reader: Reader, callee: string, children: readonly FeelNode[]): void {
   if (!PATTERN_FUNCTIONS.includes(callee)) return;
   const given = children.flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : []));
-  const literal = given.filter(({ name }) => name !== ',')[1];
-  if (literal?.name !== 'StringLiteral') return;
-  const pattern = textOf(reader, literal).slice(1, -1).replaceAll('\\\\', '\\');
-  if (judgePattern(pattern) !== null) reader.notes.problems.push({ type: 'pattern', pattern });
+  const texts = given
+    .filter(({ name }) => name !== ',')
+    .map((value) => (value.name === 'StringLiteral' ? textOf(reader, value).slice(1, -1) : null));
+  const pattern = texts[1]?.replaceAll('\\\\', '\\');
+  if (pattern === undefined) return;
+  const problem = judgePattern(pattern, flagsOf(callee, texts));
+  if (problem) reader.notes.problems.push({ type: 'pattern', pattern, problem: problem.type });
 }
 
 /** `list contains(list, value)`: a choice that is written on one side must be among those of the other. */

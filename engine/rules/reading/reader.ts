@@ -2,6 +2,7 @@
 import type { FeelNode } from '../feel-nodes.ts';
 import { findUnknownChoices, kindOfType, type OperatorProblem } from '../feel-operators.ts';
 import type { CallProblem } from '../feel-signatures.ts';
+import type { PatternProblem } from '../../pattern/judge-pattern.ts';
 import { ANY, type ScopeType } from '../scope-type.ts';
 
 export type ReadingProblem =
@@ -9,7 +10,7 @@ export type ReadingProblem =
   | { readonly type: 'path-unknown'; readonly path: string; readonly name: string; readonly known: readonly string[] }
   | { readonly type: 'clock'; readonly name: string }
   | { readonly type: 'not-function'; readonly name: string }
-  | { readonly type: 'pattern'; readonly pattern: string }
+  | { readonly type: 'pattern'; readonly pattern: string; readonly problem: PatternProblem['type'] }
   | { readonly type: 'literal'; readonly written: string }
   | { readonly type: 'short-duration'; readonly written: string }
   | { readonly type: 'same-sides'; readonly text: string }

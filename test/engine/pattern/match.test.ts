@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgePattern } from '../../../engine/pattern/judge-pattern.ts';
+import { linearPattern } from '../../../engine/pattern/match.ts';
+import { readPattern } from '../../../engine/pattern/program.ts';
+import { WIDEST } from '../../../engine/pattern/width.ts';
+import { countSteps } from './backtracking.ts';
+import { LENGTH, pumpedTexts } from './pumped-texts.ts';
+
+const ATOMS = ['a', 'b', '[ab]', '\\d', '.', '[^a]', 'é', '\\p{L}', '\\s'];
+const { pattern: randomPattern } = fc.letrec<{ pattern: string; sequence: string; item: string }>((tie) => ({
+  pattern: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((ways) => ways.join('|')),
+  sequence: fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => items.join('')),
+  item: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    fc
+      .tuple(fc.constantFrom(...ATOMS), fc.constantFrom('', '', '*', '+', '?', '{2}', '{0,2}', '{1,}', '*?', '+?'))
+      .map((parts) => parts.join('')),
+    fc.constantFrom('\\b', '\\B', '^', '$'),
+    fc
+      .tuple(fc.constantFrom('(', '(?:'), tie('pattern'), fc.constantFrom(')', ')*', ')+', ')?', '){0,2}', ')*?'))
+      .map((parts) => parts.join('')),
+    fc.tuple(fc.constantFrom('(?=', '(?!'), tie('pattern')).map(([ahead, body]) => `${ahead}${body})`),
+  ),
+}));
+const randomText = fc
+  .array(fc.constantFrom('a', 'b', 'é', '1', ' ', '\n', 'Z'), { maxLength: 9 })
+  .map((c) => c.join(''));
+
+describe('a pattern matched in linear time', () => {
+  it('finds, replaces and cuts what a native expression does', () => {
+    fc.assert(
+      fc.property(randomPattern, fc.array(randomText, { minLength: 5, maxLength: 5 }), (pattern, texts) => {
+        const linear = linearPattern(pattern, '');
+        // `split` puts what groups read among the parts; FEEL asks for parts.
+        const bare = linearPattern(pattern.replaceAll(/\((?!\?)/gu, '(?:'), '');
+        if (!linear || !bare) throw new Error(`${pattern} cannot be read`);
+        const cutter = new RegExp(pattern.replaceAll(/\((?!\?)/gu, '(?:'), 'u');
+        for (const text of texts) {
+          expect(linear.test(text)).toBe(new RegExp(pattern, 'u').test(text));
+          expect(linear.replace(text, '<$&>')).toBe(text.replace(new RegExp(pattern, 'gu'), '<$&>'));
+          expect(bare.split(text)).toEqual(text.split(cutter));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('puts back what groups read', () => {
+    expect(linearPattern('(\\d+)-(\\d+)', '')?.replace('12-34, 5-6', '$2/$1 [$0] $$')).toBe(
+      '34/12 [12-34] $, 6/5 [5-6] $',
+    );
+  });
+
+  it('heeds flags', () => {
+    expect(linearPattern('^b$', 'm')?.test('a\nb')).toBe(true);
+    expect(linearPattern('É', 'i')?.test('é')).toBe(true);
+    expect(linearPattern('a.b', 's')?.test('a\nb')).toBe(true);
+  });
+
+  it.each(['^(a|a)*$', '^(a+)+$', '^(\\w+\\s?)*$', '(.*)(.*)(.*)x', '^([a-z]+)*@'])(
+    '%s is quick on a long text',
+    (pattern) => {
+      const linear = linearPattern(pattern, '');
+      const before = process.cpuUsage();
+      expect(linear?.test(`${'a'.repeat(LENGTH)}!`)).toBe(false);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(100);
+    },
+  );
+
+  it('cannot be made of what looks back', () => {
+    expect(linearPattern('(a)\\1', '')).toBeNull();
+    expect(linearPattern('(?<=a)b', '')).toBeNull();
+  });
+});
+
+it('a pattern that is accepted keeps to its steps on every pumped text', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(randomPattern, fc.constantFrom('', '^'), fc.constantFrom('', '$'), (body, start, end) => {
+      const pattern = `${start}(?:${body})${end}`;
+      if (judgePattern(pattern) !== null) return;
+      const program = readPattern(pattern, '');
+      if (typeof program === 'string') throw new Error(`${pattern} is ${program}`);
+      accepted++;
+      const most = WIDEST * (LENGTH + 1);
+      let tried = 0;
+      for (const text of pumpedTexts(program, 2)) {
+        if (tried++ > 40) return;
+        expect(countSteps(program, text, most), `${pattern} on ${text}`).toBeLessThanOrEqual(most);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(accepted).toBeGreaterThan(5);
+});
