@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import type { Instant } from '../../engine/types.ts';
 import type { DemoNow, DemoTime, MailboxPage } from '../../schemas/types/api.ts';
-import { runSweep } from '../jobs/index.ts';
+import { createWaker } from '../jobs/index.ts';
 import { addClockOffset } from '../store/settings.ts';
 import { describe } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
@@ -59,9 +59,10 @@ export function demoRoutes(app: FastifyInstance, services: Services): void {
 /** Day by day, so that what a deadline sets in motion has its own deadlines met in their turn. */
 async function passDays(services: Services, days: number): Promise<Instant> {
   const { db, clock } = services;
+  const waker = createWaker(services);
   for (let day = 0; day < days; day += 1) {
     clock.setOffset(await db.transaction((tx) => addClockOffset(tx, DAY_MS)));
-    await runSweep(services);
+    await waker.wakeDue();
   }
   return clock.now();
 }

@@ -18,7 +18,7 @@ import { isStorable } from '../store/storable.ts';
 import type { Standing } from './store/case-reads.ts';
 import { lockCase } from './store/lock-case.ts';
 import { isUuid, readEvents } from './store/read-case.ts';
-import { updateCase, updateCaseAtOnce, type CaseUpdate } from './store/update-case.ts';
+import { updateCaseAtOnce, updateCases, type CaseUpdate } from './store/update-case.ts';
 import { visibleHistory, whoActed } from './visible-history.ts';
 
 /** What applying a command needs; workers and tests give less than all services. */
@@ -71,16 +71,17 @@ export async function applyInTransaction(
   const locked = isUuid(caseId) ? await lockCase(tx, caseId) : undefined;
   const judged = await judge(services, tx, locked, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
-  if (await updateCase(tx, judged.update)) return judged;
+  if ((await updateCases(tx, [judged.update])).length > 0) return judged;
   throw new Error(`case ${caseId} was changed while it was locked`);
 }
 
 /** `update` is null when there is nothing to write. */
-interface Judged extends Applied {
+export interface Judged extends Applied {
   readonly update: CaseUpdate | null;
 }
 
-async function judge(
+/** Decides on a case as it stands; writing is left to the caller, who holds it or makes sure that it still stands so. */
+export async function judge(
   services: Pick<Services, 'clock' | 'dispositifs'>,
   tx: Knex | Knex.Transaction,
   standing: Standing | undefined,

@@ -3,7 +3,6 @@
  * so a job that comes twice finds nothing to do.
  */
 import type { Knex } from 'knex';
-import type { Effect } from '../../engine/types.ts';
 import { describeFailure } from './describe-failure.ts';
 import { PermanentFailure, type EffectOrder, type WorkerServices } from './handlers/effect-handler.ts';
 import { makeDocument } from './handlers/make-document.ts';
@@ -11,8 +10,7 @@ import { mailMessage } from './handlers/mail-message.ts';
 import { mailOpinion } from './handlers/mail-opinion.ts';
 import { sendMail } from './handlers/send-mail.ts';
 import { sendWebhook } from './handlers/send-webhook.ts';
-import { wakeCase } from './handlers/wake-case.ts';
-import { lockEffect } from './store/lock-effect.ts';
+import { lockEffect, type OrderedEffect } from './store/lock-effect.ts';
 import { markDone } from './store/mark-done.ts';
 import { recordFailure } from './store/record-failure.ts';
 
@@ -25,7 +23,7 @@ export async function runEffect(
   id: string,
   attempt: { readonly last: boolean },
 ): Promise<void> {
-  let type: Effect['type'] | undefined;
+  let type: OrderedEffect['type'] | undefined;
   try {
     const after = await services.db.transaction(async (tx) => {
       const row = await lockEffect(tx, id);
@@ -52,7 +50,7 @@ function dispatch(
   services: WorkerServices,
   tx: Knex.Transaction,
   order: EffectOrder,
-  effect: Effect,
+  effect: OrderedEffect,
 ): Promise<(() => void) | undefined> {
   switch (effect.type) {
     case 'mail':
@@ -65,7 +63,5 @@ function dispatch(
       return mailMessage(services, tx, order, effect);
     case 'webhook':
       return sendWebhook(services, tx, order, effect);
-    case 'wake':
-      return wakeCase(services, tx, order, effect);
   }
 }

@@ -3,6 +3,7 @@ import { createEffectWorker } from './effect-queue.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { runEffect } from './run-effect.ts';
 import { runSweep } from './sweep.ts';
+import { createWaker } from './waker.ts';
 
 export interface Workers {
   /** Waits for what is being carried out, then stops. */
@@ -10,33 +11,59 @@ export interface Workers {
 }
 
 const SWEEP_MS = 30_000;
+/** An alarm rings this late at most. */
+const WAKE_MS = 1000;
 
-/** Starts relaying and taking jobs, and sweeps at once and then regularly. */
+/** Starts relaying and taking jobs, wakes cases whose time has come, and sweeps at once and then regularly. */
 export function startWorkers(services: WorkerServices): Workers {
   services.jobs.startRelay();
   const worker = createEffectWorker(services.jobs.place, (id, attempt) => runEffect(services, id, attempt));
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-
-  const sweep = async (patience?: number): Promise<void> => {
+  const waker = createWaker(services);
+  const sweeping = repeat(SWEEP_MS, async (first) => {
     try {
-      await runSweep(services, patience);
+      await runSweep(services, first ? 0 : undefined);
     } catch (error) {
       services.log.warn({ err: error }, 'the sweep failed; it comes again');
     }
-    if (!closed) timer = setTimeout(next, SWEEP_MS);
-  };
-  const next = (): void => {
-    running = sweep();
-  };
-  let running = sweep(0);
-
+  });
+  const waking = repeat(WAKE_MS, async () => {
+    try {
+      await waker.wakeDue();
+    } catch (error) {
+      services.log.warn({ err: error }, 'cases could not be woken; they are looked at again');
+    }
+  });
   return {
     async close() {
-      closed = true;
-      clearTimeout(timer);
-      await running;
+      waker.stop();
+      await Promise.all([sweeping.stop(), waking.stop()]);
       await worker.close();
+    },
+  };
+}
+
+interface Repeated {
+  /** Resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** Does something that never rejects at once, and again so long after it has ended. */
+function repeat(pause: number, work: (first: boolean) => Promise<void>): Repeated {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const run = async (first: boolean): Promise<void> => {
+    await work(first);
+    if (!stopped)
+      timer = setTimeout(() => {
+        running = run(false);
+      }, pause);
+  };
+  let running = run(true);
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      return running;
     },
   };
 }

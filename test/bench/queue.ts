@@ -1,5 +1,5 @@
 /**
- * The queue as an agent opens it, at 1,000 and at 100,000 cases: `GET /api/v1/cases` through HTTP, fifty rows, one agent
+ * The queue as an agent opens it, at 1,000 and at a million cases: `GET /api/v1/cases` through HTTP, fifty rows, one agent
  * after the other, the two sizes in turn. Included: session, functions held, the rows and their JSON.
  */
 import { runLoad } from './load.ts';
@@ -8,26 +8,50 @@ import { serve, type Served } from './processes.ts';
 import { quantile } from './rounds.ts';
 import { createWorld, type World } from './world.ts';
 
-const SIZES = [1000, 100_000] as const;
+const SIZES = [1000, 1_000_000] as const;
 const ROUNDS = 4;
 const REQUESTS = 30;
 
 export interface QueueTimes {
   readonly name: string;
+  /** Milliseconds at each size. */
+  readonly median: readonly number[];
   /** 95th percentile in milliseconds at each size. */
   readonly p95: readonly number[];
 }
 
+const queue = (query: string): string => `/api/v1/cases?${query}`;
 const PAGES: Readonly<Record<string, string>> = {
-  'to take': '/api/v1/cases?view=todo',
-  'taken by me': '/api/v1/cases?view=mine',
-  late: '/api/v1/cases?view=late',
-  'waiting for the applicant': '/api/v1/cases?view=waiting',
-  done: '/api/v1/cases?view=done',
-  'to take, in one state': '/api/v1/cases?view=todo&state=instruction',
-  'to take, next page': '/api/v1/cases?view=todo&cursor=',
-  'search for one name': '/api/v1/cases?view=todo&q=lavigneaa%20paul',
-  'search for a common name': '/api/v1/cases?view=todo&q=wamytan',
+  'to take': queue('view=todo'),
+  'to take, in the order they came': queue('view=todo&sort=age'),
+  'to take, next page': queue('view=todo&cursor='),
+  'to take, in one state': queue('view=todo&state=instruction'),
+  'to take, in a state that has none': queue('view=todo&state=signatureRefus'),
+  'taken by me': queue('view=mine'),
+  late: queue('view=late'),
+  'late, in the order they came': queue('view=late&sort=age'),
+  'late, in one state': queue('view=late&state=correction'),
+  'new messages': queue('view=messages'),
+  'waiting for the applicant': queue('view=waiting'),
+  open: queue('view=open'),
+  'open, in one state': queue('view=open&state=correction'),
+  'open, in a state that has none': queue('view=open&state=signatureRefus'),
+  done: queue('view=done'),
+  'done, in one state': queue('view=done&state=retiree'),
+  'done, in a state that has none': queue('view=done&state=refusee'),
+  'search for a number': queue('view=todo&q=C500'),
+  'search for one name': queue('view=todo&q=lavigneaa%20paul'),
+  'search for a name of one in 600': queue('view=todo&q=wamytana'),
+  'search for a common name': queue('view=todo&q=wamytan'),
+  'search for a common name, next page': queue('view=todo&q=wamytan&cursor='),
+  'search for two common names': queue('view=todo&q=wamytan%20jean'),
+  'search for a common name, open': queue('view=open&q=wamytan'),
+  'search for a common name, done': queue('view=done&q=wamytan'),
+  'search for a name of one in 600, done': queue('view=done&q=wamytana'),
+  'search for a common name, late in one state': queue('view=late&state=correction&q=wamytan'),
+  'search with a typing error': queue('view=todo&q=lavignaea'),
+  'search with a typing error, done': queue('view=done&q=lavignaea'),
+  'search for what is not there': queue('view=todo&q=zzyzx'),
   'counts of all views': '/api/v1/cases/counts',
 };
 
@@ -43,6 +67,13 @@ export async function measureQueue(): Promise<readonly QueueTimes[]> {
     await writeCases(world, product, size);
     served.push({ world, product });
   }
+  return timePages(served);
+}
+
+/** Reads each page in the worlds in turn. */
+export async function timePages(
+  served: readonly { readonly world: Pick<World, 'agent'>; readonly product: Served }[],
+): Promise<readonly QueueTimes[]> {
   const times: QueueTimes[] = [];
   for (const [name, path] of Object.entries(PAGES)) {
     const latencies: number[][] = served.map(() => []);
@@ -52,20 +83,22 @@ export async function measureQueue(): Promise<readonly QueueTimes[]> {
         if (round > 0) latencies[index]?.push(...result);
       }
     }
+    const sorted = latencies.map((all) => all.toSorted((one, other) => one - other));
     times.push({
       name,
-      p95: latencies.map((all) =>
-        quantile(
-          all.toSorted((one, other) => one - other),
-          0.95,
-        ),
-      ),
+      median: sorted.map((all) => quantile(all, 0.5)),
+      p95: sorted.map((all) => quantile(all, 0.95)),
     });
   }
   return times;
 }
 
-async function read(world: World, product: Served, path: string, count: number): Promise<readonly number[]> {
+async function read(
+  world: Pick<World, 'agent'>,
+  product: Served,
+  path: string,
+  count: number,
+): Promise<readonly number[]> {
   const get = (to: string) => ({
     url: product.url,
     connections: 1,

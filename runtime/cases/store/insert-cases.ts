@@ -7,7 +7,7 @@ import type { Case, Effect, Instant } from '../../../engine/types.ts';
 import type { ChainedEvent } from '../hash-chain.ts';
 import { projectTask, type CaseProjection } from '../project-case.ts';
 import { keepWords } from './keep-words.ts';
-import { eventRows, outboxRows } from './row-json.ts';
+import { eventRows, jsonList, outboxRows } from './row-json.ts';
 
 const INSERT = {
   name: 'insert-cases',
@@ -41,9 +41,9 @@ with filed as (
   update file set case_id = draft_id, person_id = draft.person_id
   from unnest($5::uuid[], $6::uuid[]) as draft (id, person_id) where draft_id = draft.id
 )
-insert into outbox (case_id, key, type, payload, run_at)
-select case_id, key, type, payload, coalesce(run_at, now())
-from json_to_recordset($4::json) as o (case_id uuid, key text, type text, payload json, run_at timestamptz)`,
+insert into outbox (case_id, key, type, payload)
+select case_id, key, type, payload
+from json_to_recordset($4::json) as o (case_id uuid, key text, type text, payload json)`,
 } as const;
 
 /** What a filing writes. */
@@ -109,8 +109,4 @@ function taskRows({ case: filed }: CaseInsert): readonly string[] {
   return tasks.map((task) =>
     JSON.stringify({ case_id: id, dispositif_id: dispositif.id, ...projectTask(task, filed) }),
   );
-}
-
-function jsonList(rows: readonly string[]): string {
-  return `[${rows.join(',')}]`;
 }

@@ -10,9 +10,16 @@ export function eventRows(caseId: string, events: readonly ChainedEvent[]): read
   });
 }
 
+/**
+ * A wake is no row: the moment is a column of the case, and whoever carries out effects looks there. All others are due at
+ * once.
+ */
 export function outboxRows(caseId: string, effects: readonly Effect[]): readonly string[] {
-  return effects.map((effect) => {
-    const { key, type } = effect;
-    return JSON.stringify({ case_id: caseId, key, type, payload: effect, run_at: type === 'wake' ? effect.at : null });
-  });
+  return effects
+    .filter(({ type }) => type !== 'wake')
+    .map((effect) => JSON.stringify({ case_id: caseId, key: effect.key, type: effect.type, payload: effect }));
+}
+
+export function jsonList(rows: readonly string[]): string {
+  return `[${rows.join(',')}]`;
 }

@@ -1,44 +1,54 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
-import type { Case, Effect, Instant } from '../../../engine/types.ts';
+import type { Case, Effect, Instant, Task } from '../../../engine/types.ts';
 import type { ChainedEvent } from '../hash-chain.ts';
 import { projectTask, type CaseProjection } from '../project-case.ts';
+import { caseColumns } from './insert-cases.ts';
 import { keepWords } from './keep-words.ts';
-import { eventRows, outboxRows } from './row-json.ts';
+import { eventRows, jsonList, outboxRows } from './row-json.ts';
 
-/** Nothing is written when the case has moved on from the version that was decided upon. */
+/** Any number of cases; nothing is written of one that has moved on from the version that was decided upon. */
 const UPDATE = `
-with changed as (
-  update "case" set version = :version, state = :state, outcome = :outcome, waiting = :waiting,
-    applicant_name = :applicantName, closed_at = :closedAt, due_at = :dueAt, wake_at = :wakeAt, columns = :columns,
-    alerts = :alerts, routes = :routes, search = search_words(:search), data = :data, updated_at = :at,
-    unread_since = case :writer when 'applicant' then coalesce(unread_since, :at) when 'agent' then null else unread_since end,
-    applicant_unread_since = case :writer when 'agent' then coalesce(applicant_unread_since, :at)
+with decided as materialized (
+  select * from json_to_recordset($1::json) as c (id uuid, "from" int, version int, state text, outcome text, waiting text,
+    applicant_name text, closed_at timestamptz, due_at timestamptz, wake_at timestamptz, columns json, alerts json,
+    routes jsonb, search text, data json, updated_at timestamptz, writer text)
+), changed as (
+  update "case" set version = decided.version, state = decided.state, outcome = decided.outcome, waiting = decided.waiting,
+    applicant_name = decided.applicant_name, closed_at = decided.closed_at, due_at = decided.due_at, wake_at = decided.wake_at,
+    columns = decided.columns, alerts = decided.alerts, routes = decided.routes, search = search_words(decided.search),
+    data = decided.data, updated_at = decided.updated_at,
+    unread_since = case writer when 'applicant' then coalesce(unread_since, decided.updated_at)
+      when 'agent' then null else unread_since end,
+    applicant_unread_since = case writer when 'agent' then coalesce(applicant_unread_since, decided.updated_at)
       when 'applicant' then null else applicant_unread_since end,
-    applicant_told_at = case :writer when 'applicant' then null else applicant_told_at end
-  where id = :id and version = :from
-  returning id, search
+    applicant_told_at = case writer when 'applicant' then null else applicant_told_at end
+  from decided where "case".id = decided.id and "case".version = decided."from"
+  returning "case".id, "case".dispositif_id, "case".search
 ), worded as (
   ${keepWords('changed')}
 ), happened as (
   insert into case_event (case_id, seq, type, at, actor, body, hash)
-  select changed.id, seq, type, at, actor, body, hash
-  from changed cross join json_to_recordset(:events::json)
-    as e (seq int, type text, at timestamptz, actor json, body json, hash text)
+  select case_id, seq, type, at, actor, body, hash
+  from changed join json_to_recordset($2::json)
+    as e (case_id uuid, seq int, type text, at timestamptz, actor json, body json, hash text) on case_id = changed.id
+), standing as materialized (
+  select * from json_to_recordset($3::json) as t (case_id uuid, id text, function text, route text, title text, state text,
+    case_state text, opinion text, assignee_id text, opened_at timestamptz, due_at timestamptz, reminded_at timestamptz)
 ), closed as (
-  delete from task using changed where task.case_id = changed.id and task.id <> all (:open::text[])
+  delete from task using changed where task.case_id = changed.id
+    and not exists (select from standing where standing.case_id = task.case_id and standing.id = task.id)
 ), opened as (
   insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, search)
-  select changed.id, t.id, :dispositif, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, changed.search
-  from changed cross join json_to_recordset(:tasks::json) as t (id text, function text, route text, title text, state text,
-    case_state text, opinion text, assignee_id text, opened_at timestamptz, due_at timestamptz, reminded_at timestamptz)
+  select case_id, standing.id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, search
+  from changed join standing on case_id = changed.id
   on conflict (case_id, id) do update set route = excluded.route, case_state = excluded.case_state, assignee_id = excluded.assignee_id, due_at = excluded.due_at,
     reminded_at = excluded.reminded_at, search = excluded.search
 ), ordered as (
-  insert into outbox (case_id, key, type, payload, run_at)
-  select changed.id, key, type, payload, coalesce(run_at, now())
-  from changed cross join json_to_recordset(:outbox::json)
-    as o (key text, type text, payload json, run_at timestamptz)
+  insert into outbox (case_id, key, type, payload)
+  select case_id, key, type, payload
+  from changed join json_to_recordset($4::json)
+    as o (case_id uuid, key text, type text, payload json) on case_id = changed.id
 )
 select id from changed`;
 
@@ -53,56 +63,42 @@ export interface CaseUpdate {
   readonly at: Instant;
 }
 
-/** Appends events and brings the rows of the case up to date; false, and nothing done, when the case has moved on. */
-export async function updateCase(tx: Knex.Transaction, update: CaseUpdate): Promise<boolean> {
-  const { rows } = await tx.raw<{ rows: unknown[] }>(UPDATE, valuesOf(update));
-  return rows.length > 0;
+/** Appends events and brings the rows of cases up to date, all in one statement; gives the cases that had not moved on. */
+export async function updateCases(tx: Knex.Transaction, updates: readonly CaseUpdate[]): Promise<readonly string[]> {
+  const { rows } = await tx.raw<{ rows: { id: string }[] }>(UPDATE.replaceAll(/\$\d/gu, '?'), valuesOf(updates));
+  return rows.map(({ id }) => id);
 }
 
-/** The same as a transaction of its own: one statement, prepared once a connection, one flush to disk. */
+/**
+ * The same for one case and as a transaction of its own: prepared once a connection, one flush to disk. False, and nothing
+ * done, when the case has moved on.
+ */
 export async function updateCaseAtOnce(pool: pg.Pool, update: CaseUpdate): Promise<boolean> {
-  const values = valuesOf(update);
-  const { rows } = await pool.query({ ...PREPARED, values: NAMES.map((name) => values[name]) });
+  const { rows } = await pool.query({ name: 'update-cases', text: UPDATE, values: valuesOf([update]) });
   return rows.length > 0;
 }
 
-function valuesOf(update: CaseUpdate): Readonly<Record<string, Knex.RawBinding>> {
-  const { case: current, projection, events, effects, at, from } = update;
-  return {
-    from,
-    id: current.id,
-    dispositif: current.dispositif.id,
-    version: current.version,
-    state: current.state,
-    outcome: current.outcome,
-    waiting: projection.waiting,
-    applicantName: projection.applicantName,
-    closedAt: current.closedAt,
-    dueAt: projection.dueAt,
-    wakeAt: projection.wakeAt,
-    columns: JSON.stringify(projection.columns),
-    alerts: JSON.stringify(projection.alerts),
-    routes: JSON.stringify(projection.routes),
-    search: projection.search,
-    data: JSON.stringify(current),
-    at,
-    events: `[${eventRows(current.id, events).join(',')}]`,
-    open: current.tasks.map((task) => task.id),
-    tasks: JSON.stringify(current.tasks.map((task) => projectTask(task, current))),
-    outbox: `[${outboxRows(current.id, effects).join(',')}]`,
-    writer: writerOf(events),
-  };
+/** In the order of the parameters, each of which stands once in the statement. */
+function valuesOf(updates: readonly CaseUpdate[]): string[] {
+  return [
+    jsonList(updates.map((update) => JSON.stringify(changedColumns(update)))),
+    jsonList(updates.flatMap((update) => eventRows(update.case.id, update.events))),
+    jsonList(updates.flatMap(({ case: current }) => current.tasks.map((task) => taskRow(task, current)))),
+    jsonList(updates.flatMap((update) => outboxRows(update.case.id, update.effects))),
+  ];
 }
+
+/** What never changes of a case is left out. */
+function changedColumns({ from, events, ...update }: CaseUpdate): object {
+  const { number, dispositif_id, dispositif_version, channel, person_id, filed_at, ...columns } = caseColumns(update);
+  return { ...columns, from, writer: writerOf(events) };
+}
+
+const taskRow = (task: Task, current: Case): string =>
+  JSON.stringify({ case_id: current.id, ...projectTask(task, current) });
 
 /** Who wrote a message, if one was sent: the other side has not read it, and whoever answers has read what was written to them. */
 function writerOf(events: readonly ChainedEvent[]): 'applicant' | 'agent' | '' {
   for (const { event } of events) if (event.type === 'messageSent') return event.message.from;
   return '';
 }
-
-const PARAMETER = /(?<!:):([a-zA-Z]+)/gu;
-const NAMES = [...new Set([...UPDATE.matchAll(PARAMETER)].map(([, name = '']) => name))];
-const PREPARED = {
-  name: 'update-case',
-  text: UPDATE.replaceAll(PARAMETER, (_, name: string) => `$${NAMES.indexOf(name) + 1}`),
-} as const;

@@ -71,7 +71,7 @@ function TechnicalDetail({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-const KINDS = ['mail', 'document', 'opinionMail', 'messageMail', 'webhook', 'wake'] as const;
+const KINDS = ['mail', 'document', 'opinionMail', 'messageMail', 'webhook'] as const;
 
 function effectName(type: string): string {
   const known = KINDS.find((kind) => kind === type);

@@ -331,7 +331,6 @@ export const en: DeskMessages = {
   'effect-messageMail': 'Mail that tells of a message',
   'effect-opinionMail': 'Mail to who must give an opinion',
   'effect-webhook': 'Call to another system',
-  'effect-wake': 'Due date',
   mailbox: 'Demonstration mailbox',
   mailboxEmpty: 'No mail yet.',
   mailLine: 'To {to}, on {date}',

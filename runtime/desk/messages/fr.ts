@@ -334,7 +334,6 @@ export const fr = {
   'effect-messageMail': 'Courriel qui annonce un message',
   'effect-opinionMail': 'Courriel à qui doit rendre un avis',
   'effect-webhook': 'Appel à un autre système',
-  'effect-wake': 'Échéance',
   mailbox: 'Boîte aux lettres de démonstration',
   mailboxEmpty: 'Aucun courriel pour le moment.',
   mailLine: 'À {to}, le {date}',

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import type { Effect } from '../../../engine/types.ts';
 
+/** A wake is no row of the outbox: it is a column of its case. */
+export type OrderedEffect = Exclude<Effect, { type: 'wake' }>;
+
 export interface LockedEffect {
   readonly id: string;
   readonly caseId: string | null;
-  readonly effect: Effect;
+  readonly effect: OrderedEffect;
 }
 
 /**

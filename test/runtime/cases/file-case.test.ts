@@ -24,7 +24,7 @@ describe('filing', () => {
       { function: 'instructeur', assignee_id: null },
     ]);
     const effects = await rows('outbox', { case_id: id }).orderBy('id').pluck('type');
-    expect(effects).toEqual(['mail', 'wake']);
+    expect(effects).toEqual(['mail']);
     const [row] = await rows('case', { id });
     expect(row).toMatchObject({ state: 'instruction', waiting: null, applicant_name: 'Wamytan Marie-Louise' });
     expect(row.search).toContain('wamytan');

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Actor } from '../../../engine/types.ts';
 import { applyCommand, auditCases, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
-import { runSweep, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
+import { createWaker, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
 import { addClockOffset } from '../../../runtime/store/settings.ts';
 import { createWorld, type World, type WorldOptions } from '../../support/world.ts';
 
@@ -47,7 +47,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
       await delay(25);
     }
   }
-  const idle = () => until(async () => (await outbox().whereNull('done_at').whereNot({ type: 'wake' })).length === 0);
+  const idle = () => until(async () => (await outbox().whereNull('done_at')).length === 0);
 
   async function act(id: string, action: string, data: object = {}): Promise<void> {
     const command: ExistingCaseCommand = {
@@ -135,15 +135,14 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect(await mails()).toHaveLength(1);
   });
 
-  test('let time pass for a case although its alarm was lost', async () => {
+  test('let time pass for a case, once', async () => {
     await open();
     const { id } = (await world.file()).case;
-    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
-    await world.services.jobs.wipe();
     await world.services.db.transaction((tx) => addClockOffset(tx, 100 * 86_400_000));
-    expect(await runSweep(world.services)).toBe(1);
+    const waker = createWaker(world.services);
+    expect(await waker.wakeDue()).toBe(1);
     expect(await readCase(world.services.db, id)).toMatchObject({ state: 'rejetImplicite', outcome: 'refused' });
-    expect(await runSweep(world.services)).toBe(0);
+    expect(await waker.wakeDue()).toBe(0);
   });
 
   test('ordered before the clock was put back by a day do not wait until tomorrow', async () => {
@@ -187,18 +186,12 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
   test('wait for their moment: an alarm rings when its time has come', async () => {
     await open();
     work();
-    const { id, timers, clocks } = (await world.file()).case;
-    const [alarm] = await outbox({ case_id: id, type: 'wake' });
-    expect([...timers.map((timer) => timer.dueAt), clocks['decision']?.dueAt]).toContain(alarm.payload.at);
-    // A job that is handed over only after the queue was wiped would keep the former delay.
-    await until(async () => (await outbox({ id: alarm.id }).whereNotNull('relayed_at')).length === 1);
+    const { id } = (await world.file()).case;
+    const [row] = await world.services.db('case').where({ id });
     // Two seconds before the legal delay ends.
-    const ahead = Date.parse(alarm.payload.at) - Date.now() - 2000;
+    const ahead = row.wake_at.getTime() - Date.now() - 2000;
     await world.services.db.transaction((tx) => addClockOffset(tx, ahead));
     expect((await readCase(world.services.db, id))?.outcome).toBeNull();
-    await world.services.jobs.wipe();
-    await world.services.db('outbox').where({ id: alarm.id }).update({ relayed_at: null });
-    world.services.jobs.nudge();
     await until(async () => (await readCase(world.services.db, id))?.outcome === 'refused');
   });
 

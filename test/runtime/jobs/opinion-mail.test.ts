@@ -7,7 +7,7 @@ import type { Actor, Instant } from '../../../engine/types.ts';
 import { applyCommand, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';
-import { runSweep, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
+import { createWaker, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { addClockOffset } from '../../../runtime/store/settings.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
@@ -61,7 +61,7 @@ async function apply(command: ExistingCaseCommand, actor: Actor = instructor): P
 
 /** Until everything ordered is done, alarms aside. */
 async function idle(): Promise<void> {
-  const waiting = world.services.db('outbox').whereNull('done_at').whereNot({ type: 'wake' });
+  const waiting = world.services.db('outbox').whereNull('done_at');
   for (let waited = 0; (await waiting.clone()).length > 0; waited += 25) {
     if (waited > 12_000) throw new Error(`it did not happen: ${JSON.stringify(await waiting)}`);
     await delay(25);
@@ -83,7 +83,7 @@ async function passUntil(moment: Instant): Promise<void> {
   const { db, clock } = world.services;
   const ahead = Date.parse(moment) - Date.parse(clock.now());
   await db.transaction((tx) => addClockOffset(tx, ahead));
-  await runSweep(world.services);
+  await createWaker(world.services).wakeDue();
 }
 
 /** Hands the orders of these mails over again, as a queue that forgot does. */
@@ -122,7 +122,7 @@ test('a request reaches each member of the group once, and nobody who is no agen
 test('a reminder reaches them once, however often time is looked at', async () => {
   const found = await readCase(world.services.db, caseId);
   await passUntil(found!.opinions['ponctuel-1']!.remindAt!);
-  await runSweep(world.services);
+  await createWaker(world.services).wakeDue();
   await idle();
   await runAgain();
   expect(await written()).toEqual([

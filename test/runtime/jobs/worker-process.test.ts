@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditCases } from '../../../runtime/cases/index.ts';
+import { addClockOffset } from '../../../runtime/store/settings.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const WORKER = join(import.meta.dirname, '../../../runtime/worker.ts');
@@ -66,6 +68,36 @@ describe('the worker, in a process of its own', () => {
     await end(second.child, 'SIGTERM');
     // The jobs of the killed worker are taken over once its hold on them has ended.
   }, 60_000);
+
+  test('killed again and again in a night when all delays end, wakes each case once and writes each mail once', async () => {
+    const { db } = world.services;
+    const count = 240;
+    await Promise.all(Array.from({ length: count }, () => world.file()));
+    const ended = async (): Promise<number> => (await db('case').where({ state: 'rejetImplicite' }).pluck('id')).length;
+    const open = (await db('case').whereNull('closed_at').pluck('id')).length;
+    await db.transaction((tx) => addClockOffset(tx, 100 * 86_400_000));
+    for (let before = 0; before < open; before = await ended()) {
+      const { child } = startWorker({ DATABASE_URL: world.databaseUrl });
+      // Killed at another moment of the next batch each time.
+      for (let waited = 0; (await ended()) <= before && waited < 30_000; waited += 5) await delay(5);
+      await delay(before % 37);
+      await end(child, 'SIGKILL');
+    }
+    const last = startWorker({ DATABASE_URL: world.databaseUrl });
+    const undone = async (): Promise<number> => (await db('outbox').whereNull('done_at').pluck('id')).length;
+    for (let waited = 0; (await undone()) > 0; waited += 50) {
+      if (waited > 60_000) throw new Error(`${await undone()} effects are not carried out`);
+      await delay(50);
+    }
+    await end(last.child, 'SIGTERM');
+    const expired = await db('case_event')
+      .where({ type: 'clockChanged' })
+      .whereRaw(`body::jsonb @> '{"clock":{"status":"expired"}}'`);
+    expect(expired).toHaveLength(open);
+    const ordered = await db('outbox').where({ type: 'mail' }).pluck('id');
+    expect(await mails()).toBe(ordered.length);
+    expect((await auditCases(world.services)).findings).toEqual([]);
+  }, 180_000);
 
   test('says that it needs the database of the servers', async () => {
     const { child, printed } = startWorker({ DATABASE_URL: '' });

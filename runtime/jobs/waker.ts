@@ -1,0 +1,63 @@
+/**
+ * Wakes the cases whose time has come. The moment is a column of each case, so nothing can be lost with a queue; several
+ * processes may look at the same time, and take turns.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { passTimeForSome } from '../cases/pass-time.ts';
+import { BEFORE_ALL, type DuePlace } from '../cases/store/lock-due-cases.ts';
+import { readClockOffset } from '../store/settings.ts';
+import type { WorkerServices } from './handlers/effect-handler.ts';
+
+export interface Waker {
+  /** Wakes all that are due and not resting, each once; returns how many time changed. */
+  wakeDue(): Promise<number>;
+  /** Lets the batch under way end; what is left is due at the next start. */
+  stop(): void;
+}
+
+/** A case that cannot be woken is tried again after so long, then after twice that, up to the longest. */
+const REST_MS = 30_000;
+const LONGEST_REST_MS = 3_600_000;
+/** Between two batches the machine belongs to those who wait for a page, for as long as the batch took. */
+const SHARE = 1;
+
+interface Rest {
+  readonly until: number;
+  readonly length: number;
+}
+
+export function createWaker(services: WorkerServices): Waker {
+  const resting = new Map<string, Rest>();
+  let stopped = false;
+  return {
+    async wakeDue() {
+      const { config, db, clock } = services;
+      if (config.demo) clock.setOffset(await db.transaction(readClockOffset));
+      const now = clock.now();
+      let woken = 0;
+      for (let after: DuePlace | undefined = BEFORE_ALL; after !== undefined && !stopped;) {
+        const begun = performance.now();
+        const { looked, unchanged } = await passTimeForSome(services, { now, after, except: atRest(resting) });
+        for (const { id } of looked) if (!unchanged.includes(id)) resting.delete(id);
+        for (const id of unchanged) layToRest(resting, id);
+        woken += looked.length - unchanged.length;
+        after = looked.at(-1);
+        if (after !== undefined) await delay((performance.now() - begun) * SHARE);
+      }
+      return woken;
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+function atRest(resting: ReadonlyMap<string, Rest>): readonly string[] {
+  const now = performance.now();
+  return [...resting].filter(([, { until }]) => until > now).map(([id]) => id);
+}
+
+function layToRest(resting: Map<string, Rest>, id: string): void {
+  const length = Math.min((resting.get(id)?.length ?? REST_MS / 2) * 2, LONGEST_REST_MS);
+  resting.set(id, { until: performance.now() + length, length });
+}
