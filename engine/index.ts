@@ -13,6 +13,7 @@ export { isSourceFile, DEFINITION_FILE } from './compile/source-files.ts';
 export { activePages } from './form/active-pages.ts';
 export { defaultAnswers } from './form/default-answers.ts';
 export { decodePost, type PostedPair } from './form/decode-post.ts';
+export { findExcess, MOST_LEVELS } from './form/excess.ts';
 export { fieldErrors } from './form/field-errors.ts';
 export { sectionsWithoutContact, isContactField } from './form/contact-fields.ts';
 export { isEmail, isOneLine } from './form/formats.ts';

@@ -3,13 +3,10 @@
  * affair, so that tests can inject requests.
  */
 import fastifyCompress from '@fastify/compress';
-import fastifyCookie from '@fastify/cookie';
-import fastifyFormbody from '@fastify/formbody';
-import fastifyMultipart from '@fastify/multipart';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
-import qs from 'qs';
 import { registerApi } from './api/index.ts';
+import { BODY_LIMIT, registerBodies } from './http/bodies.ts';
 import { handleErrors } from './http/error-handler.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { checkOrigins } from './http/origin-check.ts';
@@ -21,11 +18,6 @@ import { registerStaticFiles } from './http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from './identity/index.ts';
 import { registerPages, renderProblem } from './pages/index.ts';
 import type { Services } from './services.ts';
-
-/** Largest body that is not a file: a scheme with its data fits in it. */
-const BODY_LIMIT = 2 * 1024 * 1024;
-/** Largest file that any field may accept. */
-const LARGEST_FILE = 50 * 1024 * 1024;
 
 /** The proxy in front of us is believed: what stands before the address it adds was written by whoever asks. */
 const isInFront = (_address: string, hops: number): boolean => hops === 0;
@@ -49,6 +41,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   checkOrigins(app, config.publicUrl);
   guardRoutes(app, identity);
   await registerBodies(app);
+  await compressAnswers(app);
   await registerOpenApi(app, config.publicUrl);
   registerAuthRoutes(app, identity, config.publicUrl);
   registerApi(app, services);
@@ -57,15 +50,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   return app;
 }
 
-/** What may be sent, and how answers are compressed. */
-async function registerBodies(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyCookie);
-  await app.register(fastifyFormbody, {
-    parser: (text) => qs.parse(text, { depth: 12, parameterLimit: 5000, arrayLimit: 200 }),
-  });
-  await app.register(fastifyMultipart, {
-    limits: { fileSize: LARGEST_FILE, files: 40, fields: 2000, fieldSize: 200_000 },
-  });
+async function compressAnswers(app: FastifyInstance): Promise<void> {
   await app.register(fastifyCompress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],

@@ -167,6 +167,7 @@ export type Effect =
   | { readonly type: 'wake'; readonly key: string; readonly at: Instant };
 
 export type RefusalCode =
+  | 'answers-too-large'
   | 'answers-invalid'
   | 'not-eligible'
   | 'scheme-closed'

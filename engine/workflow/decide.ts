@@ -6,6 +6,7 @@ import type { Case, Command, CompiledDispositif, Decision, DecideContext, Refusa
 import { act } from './act.ts';
 import { annotate } from './annotate.ts';
 import { askOpinion } from './ask-opinion.ts';
+import { refuseExcess } from './excess-refusal.ts';
 import { conclude, startDraft, type Draft } from './draft.ts';
 import { fileCase } from './file-case.ts';
 import { giveOpinion } from './give-opinion.ts';
@@ -24,6 +25,8 @@ export function decide(
   command: Command,
   context: DecideContext,
 ): Decision | Refusal {
+  const excess = refuseExcess(compiled, subject, command);
+  if (excess) return excess;
   if (command.type === 'file') return subject ? refuse('case-exists') : fileCase(compiled, command, context);
   if (!subject) return refuse('case-not-found');
   if (hasChanged(subject, command)) return refuse('case-changed');

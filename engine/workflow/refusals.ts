@@ -4,6 +4,7 @@
 import type { FieldError, Refusal, RefusalCode } from '../types.ts';
 
 const SENTENCES: Readonly<Record<RefusalCode, string>> = {
+  'answers-too-large': 'Cet envoi contient plus que ce que le formulaire peut demander.',
   'answers-invalid': 'Certaines réponses sont à corriger.',
   'not-eligible': 'Les conditions pour obtenir ce dispositif ne sont pas remplies.',
   'scheme-closed': 'Les demandes ne sont pas ouvertes en ce moment.',

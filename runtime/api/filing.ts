@@ -12,6 +12,7 @@ import {
   toApplicant,
   withVouched,
   localDay,
+  refuseExcess,
   type FilingRefusal,
 } from '../filing/index.ts';
 import { describe } from '../http/describe-route.ts';
@@ -91,6 +92,8 @@ async function fileAtOnce(
   const person = await findPersonOfUser(db, viewer.userId);
   if (!person) throw problem('not-allowed');
   const { form } = compiled;
+  const excess = refuseExcess(form.model.schema, given);
+  if (excess) throw problemOf(excess);
   const vouched = withVouched(form.model, given, person, localDay(clock.now()));
   // Documents are sent to a draft: here there is none they could belong to.
   const answers = await settleFiles(db, form.model, vouched, null);

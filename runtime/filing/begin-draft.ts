@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { checkAssisted, isFaulty } from './check-assisted.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
 import { prefillAnswers } from './vouched-answers.ts';
 
@@ -39,6 +40,8 @@ export async function beginDraft(
   const version = await dispositifs.current(dispositifId);
   const compiled = version === undefined ? undefined : await dispositifs.load(dispositifId, version);
   if (!compiled || version === undefined) return refuse('dispositif-unknown');
+  const excess = refuseExcess(compiled.form.model.schema, beginning.answers);
+  if (excess) return excess;
   const today = localDay(clock.now());
   const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
   if (beginning.assisted && (!viewer || functionsIn(viewer, dispositifId).length === 0)) return refuse('not-allowed');

@@ -4,6 +4,7 @@
  */
 import type { FileAnswer, Json } from '../../engine/types.ts';
 import type { Services } from '../services.ts';
+import { retryDeadlock } from '../store/retry-deadlock.ts';
 import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';
 
@@ -14,12 +15,14 @@ type FileServices = Pick<Services, 'db' | 'files'>;
  * of the case then.
  */
 export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): Promise<boolean> {
-  const ids = await db.transaction(async (tx) => {
-    if (!(await lockUnfiled(tx, draft.id))) return null;
-    const removed = await deleteDraftFiles(tx, draft.id, []);
-    await deleteDraft(tx, draft.id);
-    return removed;
-  });
+  const ids = await retryDeadlock(() =>
+    db.transaction(async (tx) => {
+      if (!(await lockUnfiled(tx, draft.id))) return null;
+      const removed = await deleteDraftFiles(tx, draft.id, []);
+      await deleteDraft(tx, draft.id);
+      return removed;
+    }),
+  );
   for (const id of ids ?? []) await files.remove(id);
   return ids !== null;
 }

@@ -9,6 +9,7 @@ import { dropUnused } from './drop-files.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { compiledOf } from './save-draft.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import { keepKnownFiles } from './settle-files.ts';
 import type { CaseDraft } from './store/case-draft.ts';
 import type { FilingInput } from './store/filing-inputs.ts';
@@ -37,6 +38,8 @@ export async function fileInput(
   if (!declaration) return refuse('declaration-missing');
   if (!person) return refuse('not-signed-in');
   const { form } = await compiledOf(services, draft);
+  const excess = refuseExcess(form.model.schema, draft.answers);
+  if (excess) return excess;
   const today = localDay(services.clock.now());
   const answers = keepKnownFiles(form.model, withVouched(form.model, draft.answers, person, today), files);
   const filing = {

@@ -15,6 +15,7 @@ export { localDay } from './local-day.ts';
 export type { FilingRefusal } from './outcome.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
 export { applicantOf, compiledOf, evaluateDraft, saveDraft } from './save-draft.ts';
+export { refuseExcess } from './refuse-excess.ts';
 export { settleFiles } from './settle-files.ts';
 export { findDraft, listDraftsOf, listDraftsOfSecret, type CaseDraft } from './store/case-draft.ts';
 export { declineDraft, joinDraft, listOfferedDrafts, offerDraft } from './store/offered-drafts.ts';

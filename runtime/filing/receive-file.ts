@@ -8,6 +8,7 @@ import type { FormModel, LocalDate } from '../../engine/types.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
 import type { Services } from '../services.ts';
+import { isForeignKeyViolation } from '../store/database-errors.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { insertFile, type FileRow } from './store/file-rows.ts';
@@ -63,6 +64,8 @@ export async function receiveFile(
     await insertFile(db, { ...file, sha256, ...place, wallet, givenOn: kept });
   } catch (error) {
     await files.remove(id);
+    // What it was to hang on was given up while it came.
+    if (isForeignKeyViolation(error)) return refuse('not-found');
     throw error;
   }
   return { type: 'received', file };

@@ -5,6 +5,7 @@ import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import { settleFiles } from './settle-files.ts';
 import { updateDraft, type CaseDraft } from './store/case-draft.ts';
 import { withVouched } from './vouched-answers.ts';
@@ -25,6 +26,8 @@ export async function saveDraft(
   const { db, clock } = services;
   const { form } = await compiledOf(services, draft);
   const { model } = form;
+  const excess = refuseExcess(model.schema, answers);
+  if (excess) return excess;
   const person = await applicantOf(services, draft);
   const vouched = withVouched(model, settleData(form, answers), person, localDay(clock.now()));
   const saved = await updateDraft(db, draft.id, revision, await settleFiles(db, model, vouched, { draftId: draft.id }));

@@ -9,6 +9,7 @@ import { isDatabaseAway, isUnstorableText } from '../store/database-errors.ts';
 import { fr as messages } from './messages/fr.ts';
 import { describeProblem, isProblem, type ProblemCode } from './problems.ts';
 import { describeInvalid } from './invalid-request.ts';
+import { isBrokenMultipart } from './multipart.ts';
 
 /** Renders the page that a person sees instead of JSON. */
 export type ErrorPage = (problem: Problem, request: FastifyRequest) => string | Promise<string>;
@@ -44,6 +45,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error.validation) return describeInvalid(error);
   const known = KNOWN[error.code];
   if (known) return describeProblem(known);
+  if (isBrokenMultipart(error)) return describeProblem('request-invalid');
   if (isUnstorableText(error)) return describeProblem('text-unstorable');
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, 'a service is away');

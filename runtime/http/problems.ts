@@ -15,6 +15,7 @@ const STATUSES = {
   'not-allowed': 403,
   'origin-refused': 403,
   'not-found': 404,
+  'body-too-deep': 422,
   'body-too-large': 413,
   'file-too-large': 413,
   'media-type-unsupported': 415,
@@ -35,6 +36,7 @@ const STATUSES = {
   'link-expired': 410,
   'token-unknown': 404,
   // Cases: what the engine refuses
+  'answers-too-large': 422,
   'answers-invalid': 422,
   'not-eligible': 422,
   'scheme-closed': 409,

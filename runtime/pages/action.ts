@@ -9,6 +9,7 @@ import { receiveFile, settleFiles } from '../filing/index.ts';
 import { applyAction } from '../forms/actions.ts';
 import { describeProblem, problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
+import { requireBounded } from './page-answers.ts';
 import { lastText, POST_LIMIT, readPost } from './read-post.ts';
 import { openMine } from './request.ts';
 import { sendPage } from './send-page.ts';
@@ -57,7 +58,9 @@ async function act(
     receiveFile(services, { stream, name, field: { model, pointer }, place }),
   );
   const decoded = decodePost(model, post.pairs, Object.keys(model.schema.properties ?? {}));
+  requireBounded(model.schema, decoded);
   const acted = applyAction(decoded, lastText(post, '_action'));
+  if (acted) requireBounded(model.schema, acted);
   const data = await settleFiles(services.db, model, acted ?? decoded, { caseId: mine.id });
   if (acted !== null || post.errors.length > 0) {
     return send(services, request, reply, opened, { answers: data, errors: post.errors });

@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { activePages } from '../../engine/index.ts';
 import type { ActivePage, FieldError, FormModel, JsonObject } from '../../engine/types.ts';
+import { problemOf } from '../api/refusals.ts';
 import {
   applicantOf,
   findDraft,
@@ -138,7 +139,7 @@ async function keep(services: Services, opened: OpenDraft, pageId: string, post:
     const change = mergePost(form, before, shownFields(form, before, pageId), post);
     const saved = await saveDraft(services, draft, change.answers, draft.revision);
     if (saved.type === 'saved') return { draft: saved.draft, change, before };
-    if (saved.code !== 'draft-changed') throw problem(saved.code);
+    if (saved.code !== 'draft-changed') throw problemOf(saved);
     draft = (await findDraft(services.db, draft.id)) ?? draft;
   }
   throw problem('draft-changed');

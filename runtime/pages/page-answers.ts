@@ -1,4 +1,4 @@
-/** What one post changes of the answers, and what is then wrong on its page. Pure: drafts, previews and corrections alike. */
+/** What one post changes of the answers, and what is then wrong on its page: drafts, previews and corrections alike. */
 import {
   activePages,
   decodePost,
@@ -16,10 +16,13 @@ import type {
   CompiledDispositif,
   FieldError,
   Form,
+  FormSchema,
   Instant,
   JsonObject,
   ReviewSection,
 } from '../../engine/types.ts';
+import { problemOf } from '../api/refusals.ts';
+import { refuseExcess } from '../filing/index.ts';
 import { applyAction } from '../forms/actions.ts';
 import { ACTION_NAME } from '../forms/names.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -33,19 +36,30 @@ export interface PageChange {
   readonly action: string;
 }
 
-/** Answers once a post is merged into those before; `fields` are the root properties that the page showed. */
+/**
+ * Answers once a post is merged into those before; `fields` are the root properties that the page showed. Throws
+ * `answers-too-large`.
+ */
 export function mergePost(form: Form, before: JsonObject, fields: readonly string[], post: Post): PageChange {
   const { model } = form;
   const others = Object.entries(before).filter(([name]) => !fields.includes(name));
   const posted = { ...Object.fromEntries(others), ...decodePost(model, post.pairs, fields) };
+  requireBounded(model.schema, posted);
   const merged = keepHidden(form, before, posted);
   const action = lastText(post, ACTION_NAME);
   const acted = applyAction(merged, action);
+  if (acted) requireBounded(model.schema, acted);
   return {
     answers: settleData(form, normaliseAnswers(model, acted ?? merged)),
     stays: acted !== null || walletPointer(action) !== null,
     action,
   };
+}
+
+/** Throws `answers-too-large` for answers that are more than a form can ask. */
+export function requireBounded(schema: FormSchema, answers: JsonObject): void {
+  const excess = refuseExcess(schema, answers);
+  if (excess) throw problemOf(excess);
 }
 
 /** Root properties that a page shows given the answers. */

@@ -17,6 +17,7 @@ import {
   errorsOn,
   judge,
   mergePost,
+  requireBounded,
   sectionsToRead,
   shownFields,
 } from './page-answers.ts';
@@ -55,6 +56,7 @@ export function previewRoutes(app: FastifyInstance, services: Services): void {
     const pageId = request.params.page;
     const post = await readPost(request, null);
     const before = answersOf(lastText(post, '_answers'));
+    requireBounded(form.model.schema, before);
     const fields = shownFields(form, before, pageId);
     const { answers, stays, action } = mergePost(form, before, fields, post);
     const { errors } = judge(compiled, answers, { now: services.clock.now(), channel: 'online' });

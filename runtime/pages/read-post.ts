@@ -8,7 +8,8 @@ import type { PostedPair } from '../../engine/index.ts';
 import { splitPointer } from '../../engine/compile/pointer.ts';
 import type { FieldError } from '../../engine/types.ts';
 import type { receiveFile } from '../filing/index.ts';
-import { fieldName } from '../forms/names.ts';
+import { ACTION_NAME, fieldName } from '../forms/names.ts';
+import { BODY_LIMIT, LARGEST_FILE } from '../http/bodies.ts';
 import { describeProblem, problem } from '../http/problems.ts';
 
 export interface Post {
@@ -27,17 +28,29 @@ export type Receive = (upload: {
 /** Room for several documents on one page. */
 export const POST_LIMIT = 110 * 1024 * 1024;
 
-/** A document that is too big is refused by its field, which says so, not by the reading of the whole post. */
-const READING = { limits: { fileSize: 50 * 1024 * 1024 }, throwFileSizeLimit: false };
+/** Characters of a name in brackets, and of the place that a button acts on. */
+const LONGEST_NAME = 1_000;
 
-/** Reads a multipart post; null for `receive` leaves documents aside. Throws `media-type-unsupported` for other posts. */
+/** A document that is too big is refused by its field, which says so, not by the reading of the whole post. */
+const READING = { limits: { fileSize: LARGEST_FILE }, throwFileSizeLimit: false };
+
+/**
+ * Reads a multipart post; null for `receive` leaves documents aside. Throws `media-type-unsupported` for other posts, and
+ * `body-too-large` when its texts together are longer than a body may be, or it is longer than it said.
+ */
 export async function readPost(request: FastifyRequest, receive: Receive | null): Promise<Post> {
   if (!request.isMultipart()) throw problem('media-type-unsupported');
   const pairs: PostedPair[] = [];
   const errors: FieldError[] = [];
+  let [texts, documents] = [0, 0];
   for await (const part of request.parts(READING)) {
+    if (part.fieldname.length > LONGEST_NAME) throw problem('body-too-large');
     if (part.type === 'field') {
-      pairs.push([part.fieldname, String(part.value)]);
+      const text = String(part.value);
+      texts += part.fieldname.length + text.length;
+      const isTooFar = part.fieldname === ACTION_NAME && text.length > LONGEST_NAME;
+      if (part.valueTruncated || texts > BODY_LIMIT || isTooFar) throw problem('body-too-large');
+      pairs.push([part.fieldname, text]);
       continue;
     }
     if (part.filename === '' || receive === null) {
@@ -48,6 +61,8 @@ export async function readPost(request: FastifyRequest, receive: Receive | null)
     const result = await receive({ stream: part.file, name: part.filename, pointer });
     if (result.type === 'received') pairs.push([part.fieldname, JSON.stringify(result.file)]);
     else errors.push({ pointer, keyword: 'file', message: result.message ?? describeProblem(result.code).detail });
+    documents += part.file.bytesRead;
+    if (documents > POST_LIMIT) throw problem('body-too-large');
   }
   return { pairs, errors };
 }

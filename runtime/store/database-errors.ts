@@ -5,6 +5,16 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return codeOf(error) === '23505' && (constraint === undefined || constraintOf(error) === constraint);
 }
 
+/** A row that was to be named is no longer there. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return codeOf(error) === '23503';
+}
+
+/** The transaction was ended because it and another waited for each other. */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01';
+}
+
 /** What was to be filed is no longer there (require_draft). */
 export function isDraftGone(error: unknown): boolean {
   return codeOf(error) === 'CG001';

@@ -1,4 +1,5 @@
 /** Writes together what comes at once. Each is acknowledged only once the statement that holds it is committed. */
+import { retryDeadlock } from './retry-deadlock.ts';
 import { createTogether } from './together.ts';
 
 /** Resolves when the row is durable; rejects as the statement does. */
@@ -26,7 +27,7 @@ async function writeTogether<Row>(
   writers: readonly Waiting<Row>[],
 ): Promise<void> {
   try {
-    await writeMany(writers.map(({ row }) => row));
+    await retryDeadlock(() => writeMany(writers.map(({ row }) => row)));
     for (const { resolve } of writers) resolve();
   } catch (error) {
     const [only, ...others] = writers;

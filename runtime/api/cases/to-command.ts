@@ -1,13 +1,14 @@
 /** Commands as the API takes them become those of the engine: names and files are looked up, never believed. */
 import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
-import type { CompiledSchema, Consulted, JsonObject } from '../../../engine/types.ts';
+import type { CompiledSchema, Consulted, FormSchema, JsonObject } from '../../../engine/types.ts';
 import type { CaseCommand, CommandAsk, NamedId } from '../../../schemas/types/api.ts';
 import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
-import { listFilesOf, localDay, settleFiles, withVouched } from '../../filing/index.ts';
+import { listFilesOf, localDay, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
 import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
+import { problemOf } from '../refusals.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** Throws `account-unknown` for an assignee who does not hold the function of the task. */
@@ -41,7 +42,7 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
       return {
         type: 'annotate',
         values: await settleData(services, opened, opened.compiled.agent, body.values),
-        base: jsonObject(body.base),
+        base: bounded(opened.compiled.agent?.schema ?? {}, body.base),
       };
     case 'takeTask':
     case 'releaseTask':
@@ -61,10 +62,19 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
 
 async function settleAnswers({ db, clock }: Services, { case: read, compiled }: OpenCase, sent: object) {
   const { model } = compiled.form;
+  const answers = bounded(model.schema, sent);
   const person = await findPerson(db, read.applicant.personId);
-  return settleFiles(db, model, withVouched(model, jsonObject(sent), person, localDay(clock.now())), {
+  return settleFiles(db, model, withVouched(model, answers, person, localDay(clock.now())), {
     caseId: read.id,
   });
+}
+
+/** Values that may be walked through. Throws `answers-too-large` for the others. */
+function bounded(schema: FormSchema, sent: unknown): JsonObject {
+  const values = jsonObject(sent);
+  const excess = refuseExcess(schema, values);
+  if (excess) throw problemOf(excess);
+  return values;
 }
 
 /** Documents in the values of a small form are those that were sent to this case. */
@@ -74,7 +84,7 @@ async function settleData(
   schema: CompiledSchema | null | undefined,
   sent: unknown,
 ): Promise<JsonObject> {
-  const data = jsonObject(sent);
+  const data = bounded(schema?.schema ?? {}, sent);
   return schema ? settleFiles(db, schema.form.model, data, { caseId: read.id }) : data;
 }
 

@@ -30,6 +30,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Cette demande ne vient pas d’une page du site. Ouvrez la page depuis le site et recommencez.',
   ),
   'not-found': say('Introuvable', 'Ce que vous cherchez n’existe pas ou n’existe plus. Vérifiez l’adresse.'),
+  'body-too-deep': say(
+    'Envoi trop imbriqué',
+    'Ce que vous envoyez est imbriqué sur plus de niveaux qu’aucun formulaire n’en a. Simplifiez-le et recommencez.',
+  ),
   'body-too-large': say(
     'Envoi trop volumineux',
     'Ce que vous envoyez dépasse la taille acceptée. Réduisez-le et recommencez.',
@@ -87,6 +91,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
   'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas ou a déjà été révoqué.'),
 
+  'answers-too-large': say(
+    'Trop de réponses',
+    'Cet envoi contient plus que ce que le formulaire peut demander. Réduisez-le et recommencez.',
+  ),
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
   'scheme-closed': say('Demandes closes', 'Cette démarche ne reçoit pas de demandes en ce moment.'),

@@ -1,0 +1,70 @@
+/**
+ * What may be sent, and how it is read. A body is bounded before anything walks through it: its bytes, the levels of its
+ * JSON, the parts of its multipart. Plain posts are flat: names in brackets come as multipart, and the form reads them.
+ */
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyMultipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import { MOST_LEVELS } from '../../engine/index.ts';
+import { problem } from './problems.ts';
+
+/** Largest body that is not a file, in bytes: a scheme with its data fits in it. */
+export const BODY_LIMIT = 2 * 1024 * 1024;
+/** Largest file that any field may accept, in bytes. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** The answers, in the member of a body that carries them. */
+const MOST_NESTED = MOST_LEVELS + 2;
+
+/** Texts and documents of one post: a form with long lists has thousands of texts. */
+const MULTIPART = {
+  files: 40,
+  fields: 20_000,
+  parts: 20_040,
+  fileSize: LARGEST_FILE,
+  fieldSize: BODY_LIMIT,
+};
+
+/** Registers the readers of bodies. */
+export async function registerBodies(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody, { bodyLimit: BODY_LIMIT });
+  await app.register(fastifyMultipart, { limits: MULTIPART });
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (isNestedDeeper(body, MOST_NESTED)) done(problem('body-too-deep'));
+    else parse(request, body, done);
+  });
+  // Multipart is read as it comes: nobody else looks at how much it says it is.
+  app.addHook('preParsing', async (request) => {
+    const { 'content-type': type = '', 'content-length': said = '0' } = request.headers;
+    const { bodyLimit = BODY_LIMIT } = request.routeOptions;
+    if (type.startsWith('multipart/') && Number(said) > bodyLimit) throw problem('body-too-large');
+  });
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
+const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+
+/** Whether a JSON text opens more than so many lists and objects one inside the other. Reads each character once. */
+export function isNestedDeeper(json: string, most: number): boolean {
+  let level = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if (code === QUOTE) at = endOfText(json, at);
+    else if (OPENING.has(code)) level += 1;
+    else if (CLOSING.has(code)) level -= 1;
+    if (level > most) return true;
+  }
+  return false;
+}
+
+/** Place of the quote that ends the text which begins at a quote. */
+function endOfText(json: string, begin: number): number {
+  let at = begin + 1;
+  while (at < json.length && json.charCodeAt(at) !== QUOTE) at += json.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at;
+}
