@@ -64,6 +64,14 @@ export const VARIABLES = {
     schema: { type: 'integer', minimum: 0, default: 1200 },
     rule: 'must be a number of requests a minute, 0 for no limit',
   },
+  SESSION_IDLE_HOURS: {
+    schema: { type: 'integer', minimum: 1, maximum: 720, default: 12 },
+    rule: 'must be a number of hours, from 1 to 720',
+  },
+  SESSION_HOURS: {
+    schema: { type: 'integer', minimum: 1, maximum: 8760, default: 168 },
+    rule: 'must be a number of hours, from 1 to 8760',
+  },
   WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
   WEBHOOK_URL: url('http', 'https'),
   WEBHOOK_SECRET: {
@@ -96,6 +104,8 @@ export interface Environment {
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly TRUST_PROXY: boolean;
   readonly RATE_LIMIT: number;
+  readonly SESSION_IDLE_HOURS: number;
+  readonly SESSION_HOURS: number;
   readonly WORKERS: boolean;
   readonly WEBHOOK_URL?: string;
   readonly WEBHOOK_SECRET?: string;

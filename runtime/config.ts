@@ -39,6 +39,10 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Requests a minute from one address; 0: no limit. Sign-in and uploads get a share of it. */
   readonly rateLimit: number;
+  /** A session that is not used ends after that many hours. */
+  readonly sessionIdleHours: number;
+  /** A session ends for good after that many hours, however lately it was used. */
+  readonly sessionHours: number;
   /** The handlers of effects run beside HTTP; else in processes of their own. */
   readonly workers: boolean;
   /** Null: webhooks are not sent. */
@@ -184,6 +188,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     rateLimit: environment.RATE_LIMIT,
+    sessionIdleHours: environment.SESSION_IDLE_HOURS,
+    sessionHours: environment.SESSION_HOURS,
     workers: environment.WORKERS,
     webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
   };

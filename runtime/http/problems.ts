@@ -33,6 +33,8 @@ const STATUSES = {
   'email-invalid': 422,
   'name-invalid': 422,
   'password-too-short': 422,
+  'password-common': 422,
+  'password-personal': 422,
   'link-expired': 410,
   'token-unknown': 404,
   // Cases: what the engine refuses

@@ -10,6 +10,7 @@ import { isStorable } from '../store/storable.ts';
 import { AUTH_PATH } from './auth.ts';
 import { codeOfRefusal, textOf } from './auth-refusals.ts';
 import type { Identity } from './identity.ts';
+import { CHANGE } from './sign-in-forms.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 const GET_PATHS = ['get-session', 'verify-email', 'callback/:provider'];
@@ -23,7 +24,7 @@ export function registerAuthRoutes(app: FastifyInstance, identity: Identity, pub
     const url = new URL(request.url, publicUrl);
     if (!staysHere(Object.fromEntries(url.searchParams)) || !staysHere(request.body)) throw problem('request-invalid');
     const init: RequestInit = { method: request.method, headers: toWebHeaders(request) };
-    if (request.method === 'POST') init.body = JSON.stringify(bodyOf(request));
+    if (request.method === 'POST') init.body = JSON.stringify({ ...bodyOf(request), ...alwaysOf(url.pathname) });
     const response = await identity.call(new Request(url, init));
     passCookies(response.headers, reply);
     if (response.status >= 400) throw await problemOf(response, url.pathname);
@@ -50,6 +51,11 @@ const NEXT = ['callbackURL', 'newUserCallbackURL', 'errorCallbackURL', 'redirect
 function staysHere(values: unknown): boolean {
   if (typeof values !== 'object' || values === null) return true;
   return Object.entries(values).every(([name, value]) => !NEXT.includes(name) || localPath(value) !== null);
+}
+
+/** What a script does not choose. */
+function alwaysOf(path: string): object {
+  return path === `${AUTH_PATH}/change-password` ? CHANGE : {};
 }
 
 function bodyOf({ body }: FastifyRequest): object {

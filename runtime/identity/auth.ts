@@ -16,11 +16,12 @@ import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
+import { SHORTEST_PASSWORD } from './passwords/judge-password.ts';
 import { revokeAllTokens } from './tokens.ts';
 import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
 
 export interface AuthSettings {
-  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc'>;
+  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc' | 'sessionIdleHours' | 'sessionHours'>;
   readonly db: Knex;
   readonly pool: pg.Pool;
   readonly log: Logger;
@@ -28,11 +29,12 @@ export interface AuthSettings {
 
 /** Where the API of better-auth lives. */
 export const AUTH_PATH = '/api/auth';
-export const SHORTEST_PASSWORD = 12;
 
 const HOUR = 3600;
-/** In seconds: a session lasts `expiresIn`, renewed when it is older than `updateAge`. */
-export const SESSION = { expiresIn: 12 * HOUR, updateAge: HOUR } as const;
+/** In seconds: a session lasts `expiresIn` unless it is used, and is renewed when it is older than `updateAge`. */
+export function sessionTimes(idleHours: number): { readonly expiresIn: number; readonly updateAge: number } {
+  return { expiresIn: idleHours * HOUR, updateAge: (idleHours * HOUR) / 12 };
+}
 
 /** What one request to better-auth leads to: who signed in, and what the identity service said of them. */
 export interface SignInTrace {
@@ -124,7 +126,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
         await sendMail('verify', { to: user.email, ...messages.verify(url) });
       },
     },
-    session: SESSION,
+    session: sessionTimes(config.sessionIdleHours),
     account: { accountLinking: { enabled: true, requireLocalEmailVerified: true, trustedProviders: [] } },
     advanced: {
       cookiePrefix: 'cagou',

@@ -8,14 +8,17 @@ import { AUTH_PATH, signInTrace, type Auth, type AuthSettings, type SignInTrace 
 import { createDevice, readDevice } from './limits/device-cookie.ts';
 import { guardPassword } from './limits/password-guard.ts';
 import { rememberDevice } from './limits/store/known-devices.ts';
-import { screenSignUp } from './screen-sign-up.ts';
-import { setsSession } from './session-cookie.ts';
+import { screenRequest } from './screen-request.ts';
+import { readSessionCookie, setsSession } from './session-cookie.ts';
+import { endOldSession } from './sessions/store/sessions.ts';
 
 /** Passes a request to better-auth, then brings the register up to date when it signed someone in. */
 export async function callAuth(auth: Auth, settings: AuthSettings, request: Request): Promise<Response> {
   const { db } = settings;
   const path = new URL(request.url).pathname.slice(AUTH_PATH.length + 1);
-  const refused = await screen(path, request);
+  const session = readSessionCookie(request.headers.get('cookie') ?? undefined, settings.config.secret);
+  if (session !== null) await endOldSession(db, session, settings.config.sessionHours);
+  const refused = await screenRequest(settings, path, request);
   if (refused !== null) return Response.json({ code: refused }, { status: 422 });
   const trace: SignInTrace = { userId: null, claims: null, ownerId: null };
   const response = await guardPassword(settings, path, request, async () => {
@@ -35,10 +38,6 @@ export async function callAuth(auth: Auth, settings: AuthSettings, request: Requ
   }
   if (ownerId !== null && response.ok) await knowDevice(settings, request, response, ownerId);
   return response;
-}
-
-async function screen(path: string, request: Request): Promise<string | null> {
-  return path === 'sign-up/email' ? screenSignUp(await request.clone().json()) : null;
 }
 
 /** The browser is known to the account from now on, by a cookie that it keeps. */

@@ -3,8 +3,11 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createAccount, hashPassword, type NewAccount, type PasswordHash } from './accounts.ts';
-import { createAuth, SESSION, SHORTEST_PASSWORD, type AuthSettings } from './auth.ts';
+import { createAuth, sessionTimes, type AuthSettings } from './auth.ts';
 import { callAuth } from './call-auth.ts';
+import { judgePassword } from './passwords/judge-password.ts';
+import { createSessions, type Sessions } from './sessions/sessions.ts';
+import { endOldSession } from './sessions/store/sessions.ts';
 import { acceptInvitation, findInvitation, type OpenInvitation } from './invitations.ts';
 import { BY_DEMONSTRATION } from './rights/right-change.ts';
 import { createSignInForms, type FormResult, type SignInForms } from './sign-in-forms.ts';
@@ -24,6 +27,7 @@ export interface Identity {
   /** What an account may do now, for a connection that outlives its request; null when it is no longer there. */
   viewerOfAccount(userId: string): Promise<Viewer | null>;
   readonly forms: SignInForms;
+  readonly sessions: Sessions;
   /** Makes an account of the demonstration: a verified address, roles and groups. Returns its identifier. */
   createAccount(account: DemoAccount): Promise<string>;
   /** What is stored of a password, for several accounts that have the same. */
@@ -42,13 +46,15 @@ export interface Identity {
 export function createIdentity(settings: AuthSettings): Identity {
   const { config, db, pool } = settings;
   const auth = createAuth(settings);
-  const viewers = createViewers(pool, SESSION.expiresIn - SESSION.updateAge);
+  const { expiresIn, updateAge } = sessionTimes(config.sessionIdleHours);
+  const viewers = createViewers(pool, { freshSeconds: expiresIn - updateAge, sessionHours: config.sessionHours });
   const call = (request: Request): Promise<Response> => callAuth(auth, settings, request);
   const forms = createSignInForms(call, db, config.publicUrl);
 
   return {
     call,
     forms,
+    sessions: createSessions(settings),
     createAccount: async ({ password: given, ...account }) => {
       const password = typeof given === 'string' ? await hashPassword(auth, given) : given;
       return db.transaction((tx) => createAccount(tx, { ...account, password }, BY_DEMONSTRATION));
@@ -64,12 +70,16 @@ export function createIdentity(settings: AuthSettings): Identity {
       const viewer = await viewers.ofSession(session);
       if (viewer) return viewer;
       // It has ended, or is due to be renewed.
+      await endOldSession(db, session, config.sessionHours);
       const { headers, response } = await auth.api.getSession({ headers: toWebHeaders(request), returnHeaders: true });
       passCookies(headers, reply);
       return response ? ((await viewers.ofAccount(response.user.id)) ?? null) : null;
     },
     async acceptInvitation(request, reply, { token, password }) {
-      if (password.length < SHORTEST_PASSWORD) return { type: 'refused', code: 'password-too-short' };
+      const invited = await findInvitation(db, token);
+      // Whoever has an account already gives its password, whatever it is.
+      const fault = invited?.known === false ? await judgePassword(password, invited) : null;
+      if (fault !== null) return { type: 'refused', code: fault };
       const email = await acceptInvitation(auth, db, token, password);
       if (email === null) return { type: 'refused', code: 'link-expired' };
       return forms.signIn(request, reply, { email, password }, '/arrivee');

@@ -53,7 +53,16 @@ export interface SignInForms {
     reply: FastifyReply,
     form: { readonly token: string; readonly password: string },
   ): Promise<FormResult>;
+  /** Ends all other sessions of who is signed in. */
+  changePassword(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { readonly current: string; readonly password: string },
+  ): Promise<FormResult>;
 }
+
+/** What a change of password always does: who knew the old one is no longer there. */
+export const CHANGE = { revokeOtherSessions: true } as const;
 
 /** Makes the helpers over one better-auth. */
 export function createSignInForms(
@@ -113,5 +122,7 @@ export function createSignInForms(
     },
     resetPassword: (request, reply, { token, password }) =>
       post(request, reply, 'reset-password', { token, newPassword: password }),
+    changePassword: (request, reply, { current, password }) =>
+      post(request, reply, 'change-password', { currentPassword: current, newPassword: password, ...CHANGE }),
   };
 }

@@ -47,7 +47,7 @@ interface Row {
 /** Accounts by a key, among $1. */
 const BY_ACCOUNT = viewersSql('select id as key, id as user_id from "user" where id = any ($1::text[])');
 const BY_SESSION = viewersSql(`select token as key, "userId" as user_id from session
-  where token = any ($1::text[]) and "expiresAt" > now() + $2::int * interval '1 second'`);
+  where token = any ($1::text[]) and "expiresAt" > now() + $2::int * interval '1 second' and "createdAt" > now() - $3::int * interval '1 hour'`);
 /** The last use of a token is noted to the minute, so that not every request writes. */
 const BY_TOKEN = `
   with used as (
@@ -57,8 +57,14 @@ const BY_TOKEN = `
     'select token_hash as key, user_id from api_token where token_hash = any ($1::text[]) and expires_at > now()',
   )}`;
 
-/** @param freshSeconds a session that ends sooner is better-auth's affair: it renews it */
-export function createViewers(pool: pg.Pool, freshSeconds: number): Viewers {
+export interface ViewerSettings {
+  /** A session that ends sooner is better-auth's affair: it renews it. */
+  readonly freshSeconds: number;
+  /** How long a session may last, however lately it was used. */
+  readonly sessionHours: number;
+}
+
+export function createViewers(pool: pg.Pool, { freshSeconds, sessionHours }: ViewerSettings): Viewers {
   const by = (name: string, text: string, values: readonly unknown[] = []): Viewers['ofAccount'] =>
     createBatch(async (keys) => {
       const { rows } = await pool.query<Row>({ name: `viewers-by-${name}`, text, values: [keys, ...values] });
@@ -66,7 +72,7 @@ export function createViewers(pool: pg.Pool, freshSeconds: number): Viewers {
     });
   return {
     ofAccount: by('account', BY_ACCOUNT),
-    ofSession: by('session', BY_SESSION, [freshSeconds]),
+    ofSession: by('session', BY_SESSION, [freshSeconds, sessionHours]),
     ofToken: by('token', BY_TOKEN),
   };
 }

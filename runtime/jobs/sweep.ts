@@ -3,15 +3,19 @@
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
 import { expireDrafts } from '../filing/index.ts';
+import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
+import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { restoreLost } from './store/restore-lost.ts';
 
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
 
-/** Restores lost effects and removes drafts given up. */
+/** Restores lost effects; removes drafts given up, sessions that have ended and what limits no longer count. */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
   await expireDrafts(services);
+  await forgetCounted(db);
+  await dropEndedSessions(db);
 }

@@ -16,6 +16,7 @@ import { messagesByLinkRoutes } from './messages-by-link.ts';
 import { passwordRoutes } from './passwords.ts';
 import { previewRoutes } from './preview.ts';
 import { requestRoutes } from './request.ts';
+import { securityRoutes } from './security.ts';
 import { sharedDeviceRoutes } from './shared-device.ts';
 import { sheetRoutes } from './sheet.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -36,6 +37,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   joinDraftRoutes,
   verificationRoutes,
   signInRoutes,
+  securityRoutes,
   passwordRoutes,
   accountRoutes,
   requestRoutes,

@@ -1,7 +1,7 @@
 /** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isEmail, isOneLine } from '../../engine/index.ts';
-import { EMAIL_NOT_CONFIRMED, SHORTEST_PASSWORD } from '../identity/index.ts';
+import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../identity/index.ts';
 import { describeProblem, type ProblemCode } from '../http/problems.ts';
 import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
@@ -99,7 +99,7 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
         page: { type: 'signUp', next: next ?? '', values, errors, provider },
         status: 422,
       });
-    const missing = { ...missingFields({ ...values, password }), ...tooShort(password) };
+    const missing = { ...missingFields({ ...values, password }), ...(await passwordFault(password, values)) };
     if (Object.keys(missing).length > 0) return fail(missing);
     const result = await services.identity.forms.signUp(request, reply, { ...values, password }, verifiedPath(next));
     if (result.type === 'refused') return fail(signUpErrors(result.code));
@@ -163,12 +163,14 @@ function mistakeIn(name: Required, value: string): string | null {
 }
 
 /** Told with the rest: one mends a page once. */
-function tooShort(password: string): FormErrors {
-  return password !== '' && password.length < SHORTEST_PASSWORD ? { password: sentenceOf('password-too-short') } : {};
+async function passwordFault(password: string, values: Omit<SignUpForm, 'password'>): Promise<FormErrors> {
+  const name = `${values.givenName} ${values.familyName}`;
+  const fault = password === '' ? null : await judgePassword(password, { email: values.email, name });
+  return fault === null ? {} : { password: sentenceOf(fault) };
 }
 
 function signUpErrors(code: ProblemCode): FormErrors {
-  if (code === 'password-too-short') return { password: sentenceOf(code) };
+  if (code.startsWith('password-')) return { password: sentenceOf(code) };
   if (code === 'sign-in-refused' || code === 'body-invalid' || code === 'email-invalid')
     return { email: messages.fields.email };
   return { '': sentenceOf(code) };

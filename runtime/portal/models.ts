@@ -2,7 +2,14 @@
  * What each page of the public site shows, as plain JSON: the handlers of runtime/pages gather it, the components here
  * render it. Texts in `…Html` come from Markdown that the server has made safe; dates are already in words.
  */
-import type { AccountModel, DropDraftModel, JoinDraftModel, MyDataModel } from './models/account.ts';
+import type {
+  AccountModel,
+  ChangePasswordModel,
+  DropDraftModel,
+  JoinDraftModel,
+  MyDataModel,
+  SecurityModel,
+} from './models/account.ts';
 import type { CatalogueModel, SheetModel, StartModel } from './models/catalogue.ts';
 import type { FiledModel, FormModelPage, FormState, VerificationModel } from './models/form.ts';
 import type { MailboxModel, ProblemModel, TextModel } from './models/other.ts';
@@ -51,6 +58,8 @@ export type PageModel =
   | MessagesModel
   | ActionModel
   | MyDataModel
+  | SecurityModel
+  | ChangePasswordModel
   | MailboxModel
   | TextModel
   | ProblemModel;

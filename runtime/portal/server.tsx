@@ -18,6 +18,7 @@ import { MyData } from './views/my-data.tsx';
 import { Mailbox, Notice, ProblemPage, SharedDevice, SignOut, TextPage } from './views/notice.tsx';
 import { Forgot, Invitation, Reset } from './views/password.tsx';
 import { Request } from './views/request.tsx';
+import { ChangePassword, Security } from './views/security.tsx';
 import { Sheet } from './views/sheet.tsx';
 import { SignIn, SignUp } from './views/sign-in.tsx';
 import { Start } from './views/start.tsx';
@@ -89,6 +90,10 @@ function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Elem
       return <Action page={page} t={t} />;
     case 'myData':
       return <MyData page={page} t={t} />;
+    case 'security':
+      return <Security page={page} t={t} />;
+    case 'changePassword':
+      return <ChangePassword page={page} t={t} />;
     case 'mailbox':
       return <Mailbox page={page} t={t} />;
     case 'text':

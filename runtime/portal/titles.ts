@@ -26,6 +26,7 @@ function hasErrors(page: PageModel): boolean {
     case 'reset':
     case 'invitation':
     case 'myData':
+    case 'changePassword':
       return Object.keys(page.errors).length > 0;
     default:
       return false;
@@ -76,6 +77,10 @@ function nameOf(page: PageModel, t: Translate): string {
       return `${page.title}, ${t('requestNumber', { number: page.number })}`;
     case 'myData':
       return t('myDataTitle');
+    case 'security':
+      return t('securityTitle');
+    case 'changePassword':
+      return t('changePasswordTitle');
     case 'mailbox':
       return t('mailboxTitle');
   }
@@ -99,6 +104,10 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
       return [account, { label: t('requestNumber', { number: page.number }), href: page.back }, here(page.title)];
     case 'myData':
       return [account, here(t('myDataTitle'))];
+    case 'security':
+      return [account, here(t('securityTitle'))];
+    case 'changePassword':
+      return [account, { label: t('securityTitle'), href: '/compte/connexion' }, here(t('changePasswordTitle'))];
     case 'dropDraft':
       return [here(t('dropDraft'))];
     case 'joinDraft':

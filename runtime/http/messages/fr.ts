@@ -88,6 +88,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'name-invalid': say('Nom à corriger', 'Écrivez votre nom sur une seule ligne.'),
   'password-too-short': say('Mot de passe trop court', 'Choisissez un mot de passe d’au moins 12 caractères.'),
+  'password-common': say(
+    'Mot de passe trop facile à deviner',
+    'Ce mot de passe est de ceux que l’on essaie en premier. Choisissez une phrase de plusieurs mots qui n’ont rien à voir entre eux.',
+  ),
+  'password-personal': say(
+    'Mot de passe trop facile à deviner',
+    'Ce mot de passe reprend votre adresse e-mail. Choisissez une phrase de plusieurs mots.',
+  ),
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
   'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas ou a déjà été révoqué.'),
 

@@ -5,6 +5,8 @@
 import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
 
 export const fr = {
+  deviceOn: (browser: string, system: string) => `${browser} sur ${system}`,
+  unknownDevice: 'Appareil inconnu',
   byCommand: 'Commande sur le serveur',
   byDemonstration: 'Données de démonstration',
   functionOf: (title: string, route: string | undefined, dispositif: string) =>

@@ -37,6 +37,8 @@ export const fr = {
     password: 'Indiquez votre mot de passe.',
     givenName: 'Indiquez votre prénom.',
     familyName: 'Indiquez votre nom de famille.',
+    currentPassword: 'Indiquez votre mot de passe actuel.',
+    wrongPassword: 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et recommencez.',
     oneLine: 'Écrivez ce nom sur une seule ligne.',
     phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
     postcode: 'Indiquez cinq chiffres qui commencent par 988.',
@@ -47,6 +49,11 @@ export const fr = {
     `Votre adresse e-mail n’est pas confirmée auprès de ${provider}. Confirmez-la là-bas, puis revenez ; ou connectez-vous avec votre adresse et un mot de passe.`,
   providerFailed: 'La connexion n’a pas abouti. Recommencez, ou choisissez un autre moyen de connexion.',
   passwordChanged: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+  securityDone: {
+    'mot-de-passe': 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.',
+    appareil: 'L’appareil est déconnecté.',
+    appareils: 'Tous vos autres appareils sont déconnectés.',
+  },
   linkUsed: 'Ce lien a déjà servi ou n’est plus valable.',
   checkMail: {
     title: 'Consultez votre messagerie',

@@ -42,6 +42,26 @@ export type JoinDraftModel = OfferedDraft & {
   /** Page of the draft where one then goes on. */
   readonly next: string;
 };
+export type SecurityModel = {
+  readonly type: 'security';
+  /** What was just done. */
+  readonly notice: string | null;
+  /** Whether one signs in by a password; who only uses the identity service has none. */
+  readonly hasPassword: boolean;
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly address: string | null;
+    readonly since: string;
+    readonly seen: string;
+    readonly isCurrent: boolean;
+  }[];
+};
+export type ChangePasswordModel = {
+  readonly type: 'changePassword';
+  readonly email: string;
+  readonly errors: FormErrors;
+};
 
 export type DropDraftModel = {
   readonly type: 'dropDraft';

@@ -33,6 +33,10 @@ export function Account({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/donnees">{t('seeMyData')}</a>
       </p>
+      <h2>{t('securityTitle')}</h2>
+      <p>
+        <a href="/compte/connexion">{t('seeSecurity')}</a>
+      </p>
     </>
   );
 }
