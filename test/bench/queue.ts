@@ -44,7 +44,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'search for a name of one in 600': queue('view=todo&q=wamytana'),
   'search for a common name': queue('view=todo&q=wamytan'),
   'search for a common name, next page': queue('view=todo&q=wamytan&cursor='),
-  'search for two common names': queue('view=todo&q=wamytan%20jean'),
+  'search for two common names': queue('view=todo&q=wamytan%20marie'),
+  'search for two that nobody bears together': queue('view=todo&q=wamytan%20jean'),
   'search for a common name, open': queue('view=open&q=wamytan'),
   'search for a common name, done': queue('view=done&q=wamytan'),
   'search for a name of one in 600, done': queue('view=done&q=wamytana'),
@@ -71,7 +72,7 @@ export async function measureQueue(): Promise<readonly QueueTimes[]> {
 }
 
 /** Reads each page in the worlds in turn. */
-export async function timePages(
+async function timePages(
   served: readonly { readonly world: Pick<World, 'agent'>; readonly product: Served }[],
 ): Promise<readonly QueueTimes[]> {
   const times: QueueTimes[] = [];

@@ -61,7 +61,7 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
 
 interface Ask {
   readonly sql: Parameters<typeof pageSql>;
-  readonly parameters: Knex.ValueDict;
+  readonly parameters: Knex.ValueDict & { readonly limit: number };
   /** Walks at once. */
   readonly walks: number;
 }
@@ -87,7 +87,8 @@ function askFor(filter: QueueFilter, held: readonly HeldFunction[], isWhole: (sc
 const FIRST_WALK = 400;
 /** Of these, so many tell that going on in the order of the view fills a page soon. */
 const OFTEN = 4;
-const LONG_WALK = 12_000;
+/** How much further is gone than should be needed: matches do not come evenly. */
+const MARGIN = 1.5;
 
 /**
  * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
@@ -97,7 +98,7 @@ async function findRows(db: Knex, ask: Ask, query: string): Promise<readonly Row
   const first = await walk(db, ask, query, FIRST_WALK);
   if (first.complete) return first.rows;
   if (first.hits >= OFTEN) {
-    const long = await walk(db, ask, query, LONG_WALK);
+    const long = await walk(db, ask, query, (FIRST_WALK * ask.parameters.limit * MARGIN) / first.hits);
     if (long.complete) return long.rows;
   }
   return read(db, foundSql(...ask.sql), { ...ask.parameters, query });

@@ -136,7 +136,7 @@ export function foundSql(view: View, parts: PageParts): string {
   const { ids, source, where, order } = scanOf(view, parts);
   const { alias, columns } = READ[view.rows];
   return `with found as materialized (
-    select ${columns} from ${source} where search @@ :query::tsquery and dispositif_id = any (:schemes)
+    select ${columns} from ${source} where search @@ :query::tsquery and dispositif_id = any (:schemes) and ${view.where}
   ) ${wideSql(
     view,
     `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${FOUND[view.rows]} where ${where}
