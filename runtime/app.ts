@@ -14,6 +14,7 @@ import { registerProbes } from './http/probes.ts';
 import { registerRateLimits } from './http/rate-limits.ts';
 import { registerShapes } from './http/schema-compilers.ts';
 import { registerSecurityHeaders } from './http/security-headers.ts';
+import { registerSecurityText } from './http/security-text.ts';
 import { registerStaticFiles } from './http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from './identity/index.ts';
 import { registerPages, renderProblem } from './pages/index.ts';
@@ -36,6 +37,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   registerShapes(app);
   handleErrors(app, (problem, request) => renderProblem(services, problem, request));
   registerProbes(app, services);
+  registerSecurityText(app, services);
   await registerSecurityHeaders(app, { publicUrl: config.publicUrl, oidcIssuer: config.oidc?.issuer ?? null });
   await registerRateLimits(app, config.rateLimit);
   checkOrigins(app, config.publicUrl);

@@ -26,7 +26,7 @@ export const VARIABLES = {
     rule: 'must be a port number, from 0 to 65535',
   },
   HOST: {
-    schema: { type: 'string', minLength: 1, default: '0.0.0.0' },
+    schema: { type: 'string', minLength: 1 },
     rule: 'must be an address to listen on, such as 127.0.0.1',
   },
   DATA_DIR: { schema: { type: 'string', minLength: 1, default: '.data' }, rule: 'must be the path of a folder' },
@@ -72,6 +72,14 @@ export const VARIABLES = {
     schema: { type: 'integer', minimum: 1, maximum: 8760, default: 168 },
     rule: 'must be a number of hours, from 1 to 8760',
   },
+  METRICS_TOKEN: {
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,}$' },
+    rule: 'must have at least 16 characters, without space or accent',
+  },
+  SECURITY_CONTACT: {
+    schema: { type: 'string', pattern: '^(https://[^/\\s]|mailto:[^\\s@]+@[^\\s@])[^\\s]*$', format: 'address' },
+    rule: 'must be an address that begins with https:// or mailto:, such as mailto:securite@province.example',
+  },
   WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
   WEBHOOK_URL: url('http', 'https'),
   WEBHOOK_SECRET: {
@@ -83,7 +91,7 @@ export const VARIABLES = {
 /** The environment once validated: text where it was given or has a default. */
 export interface Environment {
   readonly PORT: number;
-  readonly HOST: string;
+  readonly HOST?: string;
   readonly DATA_DIR: string;
   readonly DATABASE_URL?: string;
   readonly REDIS_URL?: string;
@@ -106,6 +114,8 @@ export interface Environment {
   readonly RATE_LIMIT: number;
   readonly SESSION_IDLE_HOURS: number;
   readonly SESSION_HOURS: number;
+  readonly METRICS_TOKEN?: string;
+  readonly SECURITY_CONTACT?: string;
   readonly WORKERS: boolean;
   readonly WEBHOOK_URL?: string;
   readonly WEBHOOK_SECRET?: string;

@@ -43,6 +43,10 @@ export interface Config {
   readonly sessionIdleHours: number;
   /** A session ends for good after that many hours, however lately it was used. */
   readonly sessionHours: number;
+  /** Null: programs of this machine alone read /metrics, and nobody behind a proxy. */
+  readonly metricsToken: string | null;
+  /** Where who finds a weakness is to write, as an address; null: security.txt does not exist. */
+  readonly securityContact: string | null;
   /** The handlers of effects run beside HTTP; else in processes of their own. */
   readonly workers: boolean;
   /** Null: webhooks are not sent. */
@@ -165,13 +169,13 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   return {
     port: environment.PORT,
-    host: environment.HOST,
+    host: hostOf(environment),
     dataDir,
     databaseUrl: environment.DATABASE_URL ?? null,
     redisUrl: environment.REDIS_URL ?? null,
     smtpUrl: environment.SMTP_URL ?? null,
     mailFrom: environment.MAIL_FROM,
-    publicUrl: (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/u, ''),
+    publicUrl: (environment.PUBLIC_URL ?? ownAddress(environment)).replace(/\/+$/u, ''),
     oidc:
       OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
         ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL }
@@ -190,9 +194,26 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     rateLimit: environment.RATE_LIMIT,
     sessionIdleHours: environment.SESSION_IDLE_HOURS,
     sessionHours: environment.SESSION_HOURS,
+    metricsToken: environment.METRICS_TOKEN ?? null,
+    securityContact: environment.SECURITY_CONTACT ?? null,
     workers: environment.WORKERS,
     webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
   };
+}
+
+/**
+ * A demonstration has printed passwords and an open mailbox, and behind a proxy only the proxy is to be met: other machines
+ * reach a server when that was asked for.
+ */
+function hostOf({ HOST, NODE_ENV, TRUST_PROXY }: Environment): string {
+  return HOST ?? (NODE_ENV === 'production' && !TRUST_PROXY ? '0.0.0.0' : '127.0.0.1');
+}
+
+/** What a browser may be given when no address is said: this machine by its name, unless one of its addresses was chosen. */
+function ownAddress(environment: Environment): string {
+  const host = hostOf(environment);
+  const name = /^(?:0\.0\.0\.0|::|127\..+|::1)$/u.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${environment.PORT}`;
 }
 
 function prepareDataDir(path: string): void {

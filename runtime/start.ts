@@ -42,9 +42,14 @@ function welcome(config: Config, accounts: readonly DemoAccount[]): string {
     ['Studio', '/studio'],
     ['API', '/api/openapi.json'],
   ].map(([name = '', path = '']) => `  ${name.padEnd(8)}${config.publicUrl}${path}`);
-  return ['', 'Cagou is ready.', '', ...places, ...(config.demo ? ['', describeAccounts(accounts)] : []), ''].join(
-    '\n',
-  );
+  const demonstration = config.demo ? ['', describeAccounts(accounts), ...exposure(config)] : [];
+  return ['', 'Cagou is ready.', '', ...places, ...demonstration, ''].join('\n');
+}
+
+/** Said when it was asked for: whoever reaches this machine reads the passwords in our documentation. */
+function exposure({ host }: Config): readonly string[] {
+  if (/^(?:127\..+|::1|localhost)$/u.test(host)) return [];
+  return ['', `HOST is ${host}: other machines can sign in to this demonstration, and read its mails.`];
 }
 
 await runProcess(start);

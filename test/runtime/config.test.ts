@@ -44,6 +44,28 @@ describe('the configuration', () => {
     expect(config.publicUrl).toBe('http://localhost:3000');
   });
 
+  test.each([
+    [{}, '127.0.0.1'],
+    [{ NODE_ENV: 'test' }, '127.0.0.1'],
+    [{ DEMO: 'false' }, '127.0.0.1'],
+    [{ ...PRODUCTION }, '0.0.0.0'],
+    [{ ...PRODUCTION, TRUST_PROXY: 'true' }, '127.0.0.1'],
+    [{ ...PRODUCTION, TRUST_PROXY: 'true', HOST: '10.0.0.4' }, '10.0.0.4'],
+    [{ HOST: '0.0.0.0' }, '0.0.0.0'],
+  ])('is met by other machines only when that was asked for: %o listens on %s', (variables, host) => {
+    expect(read(variables).host).toBe(host);
+  });
+
+  test.each([
+    [{}, 'http://localhost:3000'],
+    [{ HOST: '0.0.0.0' }, 'http://localhost:3000'],
+    [{ HOST: '10.0.0.4', PORT: '8080' }, 'http://10.0.0.4:8080'],
+    [{ HOST: 'fd00::4' }, 'http://[fd00::4]:3000'],
+    [{ HOST: '10.0.0.4', PUBLIC_URL: 'https://demarches.example' }, 'https://demarches.example'],
+  ])('gives an address that leads there: %o is %s', (variables, url) => {
+    expect(read(variables).publicUrl).toBe(url);
+  });
+
   test('tells all mistakes at once, one sentence each, naming the variable', () => {
     expect(mistakes({ PORT: 'abc', REDIS_URL: 'http://nowhere', LOG_LEVEL: 'loud' })).toEqual([
       'PORT must be a port number, from 0 to 65535.',
@@ -71,9 +93,14 @@ describe('the configuration', () => {
     ['WEBHOOK_SECRET', 'whsec_'],
     ['WEBHOOK_SECRET', 'whsec_not base64, but long enough to be one'],
     ['BRAND_LOGO', '/nowhere/logo.svg'],
+    ['SECURITY_CONTACT', 'securite@province.example'],
   ])('refuses at start what would fail later: %s=%s', (name, value) => {
     const told = mistakes({ [name]: value }).filter((sentence) => !sentence.includes('go together'));
     expect(told).toEqual([expect.stringMatching(new RegExp(`^${name} must be .+\\.$`, 'u'))]);
+  });
+
+  test('refuses a token for the metrics that could be guessed', () => {
+    expect(mistakes({ METRICS_TOKEN: 'too short' })).toEqual([expect.stringContaining('METRICS_TOKEN must have')]);
   });
 
   test('takes the logo only from an SVG file', () => {
