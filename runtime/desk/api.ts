@@ -40,8 +40,12 @@ export const getDispositifs = (): Promise<DispositifList> => request('GET', '/di
 export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET', `/dispositifs/${encodeURIComponent(id)}`);
 
-export const getQueue = (filter: QueueFilter, cursor: string | null): Promise<QueuePage> =>
-  request('GET', `/cases?${query({ ...filter, cursor: cursor ?? '' })}`);
+/** @param limit rows of the page; the server's own measure when absent */
+export const getQueue = (filter: QueueFilter, cursor: string | null, limit?: number): Promise<QueuePage> =>
+  request(
+    'GET',
+    `/cases?${query({ ...filter, cursor: cursor ?? '', limit: limit === undefined ? '' : String(limit) })}`,
+  );
 export const getCounts = (dispositif: string): Promise<QueueCounts> =>
   request('GET', `/cases/counts?${query({ dispositif })}`);
 

@@ -772,6 +772,10 @@ export interface QueueRow {
    */
   readonly caseId: string;
   /**
+   * What continues the view after this row.
+   */
+  readonly cursor: string;
+  /**
    * Number.
    */
   readonly number: string;

@@ -17,15 +17,20 @@ export async function queuePage(
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
   const items = await Promise.all(
-    page.map(async (row) =>
-      presentRow(row, filter, await services.dispositifs.load(row.dispositif_id, row.dispositif_version)),
-    ),
+    page.map(async (row) => ({
+      ...presentRow(row, filter, await services.dispositifs.load(row.dispositif_id, row.dispositif_version)),
+      cursor: cursorOf(row, near),
+    })),
   );
   const more = rows.length > filter.limit && last !== undefined;
   return {
     items,
-    next: more ? encodeCursor({ key: last.key, caseId: last.case_id, taskId: last.task_id, near }) : null,
+    next: more ? cursorOf(last, near) : null,
   };
+}
+
+function cursorOf({ key, case_id: caseId, task_id: taskId }: Row, near: boolean): string {
+  return encodeCursor({ key, caseId, taskId, near });
 }
 
 const MOST = 1000;
@@ -47,7 +52,11 @@ export async function queueCounts(
   return row;
 }
 
-function presentRow(row: Row, { functions }: QueueFilter, compiled: CompiledDispositif | undefined): QueueRow {
+function presentRow(
+  row: Row,
+  { functions }: QueueFilter,
+  compiled: CompiledDispositif | undefined,
+): Omit<QueueRow, 'cursor'> {
   const whole = compiled !== undefined && instructs(compiled, functions);
   return {
     caseId: row.case_id,

@@ -5,7 +5,8 @@ import { Link, useNavigate } from 'react-router';
 import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
 import { receiptAddress } from '../api.ts';
-import { findNeighbours } from '../queue/neighbours.ts';
+import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
+import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t, tCount } from '../text.ts';
 
 /** Whose case it is, where it stands, the legal time left, and the way to the next one. */
@@ -78,30 +79,22 @@ function Clock({ clock }: { readonly clock: ApiClock }): JSX.Element {
 }
 
 function Neighbours({ caseId }: { readonly caseId: string }): JSX.Element {
-  const { previous, next } = findNeighbours(caseId);
+  const neighbours = useNeighbours(caseId);
+  const { previous, goOn } = neighbours;
   const navigate = useNavigate();
-  const go = (id: string | null) => (): void => {
-    if (id) void navigate(`/dossiers/${id}`);
-  };
   useHotkeys([
-    ['alt+ArrowRight', go(next)],
-    ['alt+ArrowLeft', go(previous)],
+    ['alt+ArrowRight', goOn],
+    ['alt+ArrowLeft', () => previous !== null && void navigate(`/dossiers/${previous}`)],
   ]);
   return (
     <Group component="nav" aria-label={t('neighbours')} gap="md">
-      <Anchor component={Link} to="/" size="sm">
-        {t('backToQueue')}
-      </Anchor>
+      <BackToQueue size="sm" />
       {previous && (
         <Anchor component={Link} to={`/dossiers/${previous}`} size="sm" title={t('previousKeys')}>
           {t('previousCase')}
         </Anchor>
       )}
-      {next && (
-        <Anchor component={Link} to={`/dossiers/${next}`} size="sm" title={t('nextKeys')}>
-          {t('nextCase')}
-        </Anchor>
-      )}
+      <NextCase neighbours={neighbours} size="sm" />
     </Group>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Center, Loader, Stack, Title } from '@mantine/core';
-import { useState, type JSX } from 'react';
-import { Link } from 'react-router';
+import { Center, Loader, Stack, Title } from '@mantine/core';
+import { useEffect, useState, type JSX } from 'react';
 import type { ApiFile, CaseDetail } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { BackToQueue } from '../queue/queue-links.tsx';
+import { noteSeen } from '../queue/use-return.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { ActionsPanel } from './actions-panel.tsx';
@@ -25,6 +26,7 @@ import { useCase } from './use-case.ts';
 export function CasePage({ id }: { readonly id: string }): JSX.Element {
   const { detail, error, reload } = useCase(id);
   const [done, setDone] = useState<string | null>(null);
+  useEffect(() => noteSeen(id), [id]);
   useTitle(detail?.number ?? t('queue'));
   if (!detail) {
     if (error) {
@@ -34,9 +36,7 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
             {t('caseNotShown')}
           </Title>
           <ProblemAlert error={error} onRetry={reload} />
-          <Anchor component={Link} to="/">
-            {t('backToQueue')}
-          </Anchor>
+          <BackToQueue />
         </Stack>
       );
     }

@@ -1,7 +1,7 @@
-import { Alert, Anchor, Group } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { useEffect, useRef, type JSX } from 'react';
-import { Link } from 'react-router';
-import { findNeighbours } from '../queue/neighbours.ts';
+import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
+import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t } from '../text.ts';
 
 export type DoneNoticeProps = { readonly title: string; readonly caseId: string };
@@ -12,7 +12,7 @@ const AFTER_DIALOG_MS = 300;
 /** After an action: what was done, and the next case one key away, since its link has the focus. */
 export function DoneNotice({ title, caseId }: DoneNoticeProps): JSX.Element {
   const link = useRef<HTMLAnchorElement>(null);
-  const { next } = findNeighbours(caseId);
+  const neighbours = useNeighbours(caseId);
   useEffect(() => {
     const timer = setTimeout(() => link.current?.focus(), AFTER_DIALOG_MS);
     return () => clearTimeout(timer);
@@ -21,9 +21,11 @@ export function DoneNotice({ title, caseId }: DoneNoticeProps): JSX.Element {
     <Alert color="teal" role="status">
       <Group>
         {t('actionDone', { title })}
-        <Anchor component={Link} ref={link} to={next ? `/dossiers/${next}` : '/'} fw={600}>
-          {t(next ? 'nextCase' : 'backToQueue')}
-        </Anchor>
+        {neighbours.next === null ? (
+          <BackToQueue ref={link} fw={600} />
+        ) : (
+          <NextCase ref={link} neighbours={neighbours} fw={600} />
+        )}
       </Group>
     </Alert>
   );

@@ -1,17 +1,19 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState, type JSX } from 'react';
+import { useLocation } from 'react-router';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
-import { keepNeighbours } from './neighbours.ts';
+import { keepPlace, keptRow } from './place.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { useFilter } from './use-filter.ts';
 import { useQueue } from './use-queue.ts';
+import { useReturn } from './use-return.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 const goToList = (): void => document.querySelector<HTMLElement>('[data-row-link]')?.focus();
@@ -23,6 +25,10 @@ export function QueuePage(): JSX.Element {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
   const [acting, setActing] = useState<readonly QueueRow[] | null>(null);
+  useReturn(queue);
+  const { search } = useLocation();
+  const open = (caseId: string): void =>
+    keepPlace({ search: search.slice(1), opened: caseId, scroll: window.scrollY, rows: queue.rows.map(keptRow) });
   useTitle(t(`view-${filter.view}`));
   useHotkeys([
     ['alt+l', goToList],
@@ -49,12 +55,7 @@ export function QueuePage(): JSX.Element {
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
       {chosen.length > 0 && <BulkBar rows={chosen} onAct={() => setActing(chosen)} onClear={clearSelection} />}
       {acting && <BulkDialog rows={acting} onClose={() => setActing(null)} onDone={leaveBulk} />}
-      <QueueTable
-        rows={queue.rows}
-        selected={selected}
-        onSelect={setSelected}
-        onOpen={() => keepNeighbours(queue.rows)}
-      />
+      <QueueTable rows={queue.rows} selected={selected} onSelect={setSelected} onOpen={open} />
       {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
       {!queue.loading && queue.rows.length === 0 && !queue.error && (
         <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>

@@ -9,7 +9,7 @@ export type QueueTableProps = {
   readonly rows: readonly QueueRow[];
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (caseId: string) => void;
 };
 
 /** Rows of the queue. Down and up arrows (or j and k) go from row to row, x selects. On a phone each row is a card. */
@@ -54,7 +54,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               amongOthers={scheme === null}
               selected={selected.has(row.caseId)}
               onToggle={() => toggle(row.caseId)}
-              onOpen={onOpen}
+              onOpen={() => onOpen(row.caseId)}
             />
           ))}
         </Table.Tbody>

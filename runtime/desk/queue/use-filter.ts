@@ -8,16 +8,21 @@ export const SORTS: readonly QueueSort[] = ['due', 'age'];
 /** The filter lives in the address: a view can be kept as a bookmark, and « back » returns to it. */
 export function useFilter(): readonly [QueueFilter, (change: Partial<QueueFilter>) => void] {
   const [params, setParams] = useSearchParams();
-  const filter: QueueFilter = {
+  const filter = filterOf(params);
+  const change = (values: Partial<QueueFilter>): void => {
+    const next = Object.entries({ ...filter, ...values }).filter(([, value]) => value !== '');
+    setParams(new URLSearchParams(next), { replace: true });
+  };
+  return [filter, change];
+}
+
+/** The filter that an address says. */
+export function filterOf(params: URLSearchParams): QueueFilter {
+  return {
     view: VIEWS.find((view) => view === params.get('view')) ?? 'todo',
     dispositif: params.get('dispositif') ?? '',
     state: params.get('state') ?? '',
     q: params.get('q') ?? '',
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? '',
   };
-  const change = (values: Partial<QueueFilter>): void => {
-    const next = Object.entries({ ...filter, ...values }).filter(([, value]) => value !== '');
-    setParams(new URLSearchParams(next), { replace: true });
-  };
-  return [filter, change];
 }

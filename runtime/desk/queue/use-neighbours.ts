@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { QueueRow } from '../../../schemas/types/api.ts';
+import { getQueue } from '../api.ts';
+import { useSession } from '../session.ts';
+import { findNext, keepPlace, previousOf, readPlace, withNext } from './place.ts';
+import { filterOf } from './use-filter.ts';
+
+/** Enough to pass over what was taken meanwhile. */
+const ROWS = 10;
+
+export type Neighbours = {
+  readonly previous: string | null;
+  /** Null at the end, and as long as it is not known. */
+  readonly next: string | null;
+  /** Goes to the next case as the queue is at that moment. */
+  readonly goOn: () => void;
+};
+
+/** The cases before and after one in the queue it was opened from; the queue moves on meanwhile, and so does the next one. */
+export function useNeighbours(caseId: string): Neighbours {
+  const { user } = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [place] = useState(readPlace);
+  const known = place?.rows.some((row) => row.caseId === caseId) ?? false;
+  // Under the queue's key: what refreshes the queue refreshes it.
+  const asked = {
+    queryKey: ['queue', 'next', caseId] as const,
+    queryFn: async (): Promise<QueueRow | null> => {
+      if (!place) return null;
+      const filter = filterOf(new URLSearchParams(place.search));
+      return findNext(place, caseId, user.id, (cursor) => getQueue(filter, cursor, ROWS));
+    },
+  };
+  const next = useQuery({ ...asked, enabled: known });
+  const goOn = async (): Promise<void> => {
+    const row = await queries.fetchQuery({ ...asked, staleTime: 0 });
+    if (!place || !row) return;
+    keepPlace(withNext(place, caseId, row));
+    await navigate(`/dossiers/${row.caseId}`);
+  };
+  return {
+    previous: place && previousOf(place, caseId),
+    next: next.data?.caseId ?? null,
+    // Without an answer one stays where one is; the link asks again by itself.
+    goOn: () => void goOn().catch(() => undefined),
+  };
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { caseToReturnTo, readPlace } from './place.ts';
+import type { Queue } from './use-queue.ts';
+
+/** The case that this tab showed last, until the queue has been come back to. */
+let lastSeen: string | null = null;
+
+/** Notes the case on screen. */
+export function noteSeen(caseId: string): void {
+  lastSeen = caseId;
+}
+
+/** Coming back from a case to the queue it was opened from, puts the focus on its row and scrolls where one was. */
+export function useReturn({ rows, loading, more }: Queue): void {
+  const search = useLocation().search.slice(1);
+  const seen = useRef(lastSeen);
+  useEffect(() => {
+    lastSeen = null;
+    const place = readPlace();
+    if (seen.current === null || !place || place.search !== search) return;
+    const listed = new Set(rows.map((row) => row.caseId));
+    // Pages that were there and are no longer kept are read again, up to the row.
+    if (loading || rows.length === 0) return;
+    if (!listed.has(seen.current) && more && rows.length < place.rows.length) {
+      more();
+      return;
+    }
+    const target = caseToReturnTo(place, seen.current, listed);
+    const link = target && document.querySelector<HTMLElement>(`tr[data-case="${target}"] [data-row-link]`);
+    if (link) {
+      if (seen.current === place.opened) window.scrollTo(0, place.scroll);
+      link.focus({ preventScroll: true });
+      link.scrollIntoView({ block: 'nearest' });
+    }
+    seen.current = null;
+  }, [rows, loading, more, search]);
+}
