@@ -10,6 +10,7 @@ export { markRead, unreadOfPerson, unreadSince, type Reader } from './read-marks
 export { casesOfPerson } from './store/cases-of-person.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/list-group-tasks.ts';
+export { listOverseen } from './queue/list-overseen.ts';
 export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
 export { quoteAnew } from './quoted-version.ts';
 export { visibleHistory, whoActed } from './visible-history.ts';

@@ -18,7 +18,7 @@ export function useLive(enabled: boolean): void {
     if (!enabled) return undefined;
     let lost = false;
     let later: ReturnType<typeof setTimeout> | undefined;
-    const refreshQueue = oneAtATime(() => refresh(queries, ['queue'], ['counts']));
+    const refreshQueue = oneAtATime(() => refresh(queries, ['queue'], ['counts'], ['next-case']));
     const readAgain = (): void => {
       refreshQueue();
       doubtCases(queries);

@@ -173,6 +173,10 @@ export interface FunctionDefinition {
    */
   readonly group: string;
   /**
+   * Whether its holders, such as a head of service, find in « En retard » what is late in every function of the scheme, and not in theirs alone. A function with routes cannot.
+   */
+  readonly oversees?: boolean;
+  /**
    * Cases that go to another group than the function's own: the first whose condition holds; none, and the case stays with the function's group.
    *
    * @minItems 1

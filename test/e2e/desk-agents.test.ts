@@ -1,11 +1,13 @@
 /** The desk as agents use it, mostly by keyboard: a day's work, two at once, an opinion, someone at the counter. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import granted from '../../examples/aide-medicale/scenarios/attribution-apres-correction.json' with { type: 'json' };
 import { PDF } from '../support/medical-aid.ts';
 import { chooseAction, confirmAction, panel } from './support/agent.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { focusedText } from './support/desk.ts';
+import { fileScenario } from './support/office.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { openStage, START_MS, type Stage } from './support/stage.ts';
 
@@ -151,76 +153,6 @@ test('what the act asks to be checked is recorded, then the decision is proposed
     .waitFor();
   await expectNoBarrier(signatory);
 });
-
-test('back from a case, the queue is where it was; the next case is one that nobody has taken', async () => {
-  await agent.setViewportSize({ width: 1280, height: 420 });
-  await agent.goto(`${stage.product.url}/agent?view=todo&dispositif=aide-medicale&sort=age`);
-  const links = agent.locator('[data-row-link]');
-  await links.nth(3).waitFor();
-  const numbers = await links.allInnerTexts();
-  const [first = '', second = '', third = ''] = numbers;
-  const fourth = links.nth(3);
-  await fourth.focus();
-  await agent.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  const scrolled = await agent.evaluate(() => scrollY);
-  expect(scrolled).toBeGreaterThan(0);
-  await agent.keyboard.press('Enter');
-  await agent.getByRole('link', { name: 'Retour à la file' }).click();
-  await expect.poll(() => focusedText(agent)).toBe(numbers[3]);
-  expect(new URL(agent.url()).search).toBe('?view=todo&dispositif=aide-medicale&sort=age');
-  expect(await agent.evaluate(() => scrollY)).toBe(scrolled);
-  await expect.poll(() => agent.getByRole('combobox', { name: 'Dispositif' }).inputValue()).toBe('Aide médicale');
-
-  const colleague = createVisitor(stage.product.url);
-  await colleague.signIn('instructeur.aide-medicale@demo.example');
-  const { items } = (await colleague.get('/api/v1/cases?view=todo&dispositif=aide-medicale&sort=age')).json;
-  const change = (type: 'takeTask' | 'releaseTask', at: number) =>
-    colleague.post(`/api/v1/cases/${items[at].caseId}/commands`, { type, task: items[at].taskId });
-  await links.first().click();
-  await agent.getByRole('heading', { level: 1, name: first }).waitFor();
-  expect((await change('takeTask', 1)).status).toBe(200);
-  await agent.getByRole('link', { name: 'Dossier suivant' }).click();
-  await agent.getByRole('heading', { level: 1, name: third }).waitFor();
-  await change('releaseTask', 1);
-
-  // Whoever works in the row that a colleague takes goes on in the next one.
-  await agent.getByRole('link', { name: 'Retour à la file' }).click();
-  await links.filter({ hasText: second }).waitFor();
-  await agent.getByRole('link', { name: second }).focus();
-  await change('takeTask', 1);
-  await agent.getByRole('link', { name: second }).waitFor({ state: 'detached' });
-  await expect.poll(() => focusedText(agent)).toBe(third);
-  await change('releaseTask', 1);
-  await agent.setViewportSize({ width: 1280, height: 720 });
-});
-
-test('what an applicant writes is seen in the queue at once, until it is read', async () => {
-  const applicant = createVisitor(stage.product.url);
-  await applicant.signIn('marie@demo.example');
-  const mine = (await applicant.get('/api/v1/me/cases')).json.items;
-  const { id, number } = mine.find((one: { dispositif: { id: string } }) => one.dispositif.id === 'aide-medicale');
-  await agent.goto(`${stage.product.url}/agent?view=messages`);
-  await agent.getByText('Aucun message à lire').waitFor();
-  const sent = { type: 'sendMessage', text: 'Je joins la page qui manque.', files: [] };
-  expect((await applicant.post(`/api/v1/cases/${id}/commands`, sent)).status).toBe(200);
-  const row = agent.getByRole('row').filter({ hasText: number });
-  await row.getByText('Nouveau message').waitFor();
-  await agent.getByRole('tab', { name: 'Nouveaux messages 1' }).waitFor();
-  await expectNoBarrier(agent);
-  await row.getByRole('link', { name: 'Nouveau message' }).click();
-  await agent.getByText('Je joins la page qui manque.').waitFor();
-  await panel(agent, 'Échanges et historique').getByText('Nouveau message').waitFor();
-  await expectNoBarrier(agent);
-  await expect
-    .poll(async () => (await applicant.get(`/api/v1/cases/${id}`)).json.messages.length > 0 && (await unread(agent)))
-    .toBe(0);
-  await agent.getByRole('link', { name: 'Retour à la file' }).click();
-  await agent.getByText('Aucun message à lire').waitFor();
-});
-
-/** How many cases have a message that nobody has read, as the desk counts them. */
-const unread = (page: Page): Promise<number> =>
-  page.evaluate(async () => (await (await fetch('/api/v1/cases/counts')).json()).messages);
 
 test('of two who act at once, the second learns what changed and keeps what they typed', async () => {
   await backToQueue(agent);
@@ -515,6 +447,79 @@ test('at the counter, someone without an e-mail is entered, with who fills for t
   await agent.getByRole('button', { name: 'Ouvrir le formulaire' }).click();
   await agent.getByText('Ouma Kaouma').first().waitFor();
 });
+
+test('back from a case, the queue is where it was; the next case is one that nobody has taken', async () => {
+  const applicant = createVisitor(stage.product.url);
+  await applicant.signIn('marie@demo.example');
+  for (let filed = 0; filed < 5; filed += 1) await fileScenario(applicant, 'aide-medicale', granted.given.answers);
+  await agent.setViewportSize({ width: 1280, height: 420 });
+  await agent.goto(`${stage.product.url}/agent?view=todo&dispositif=aide-medicale&sort=age`);
+  const links = agent.locator('[data-row-link]');
+  await links.nth(3).waitFor();
+  const numbers = await links.allInnerTexts();
+  const [first = '', second = '', third = ''] = numbers;
+  const fourth = links.nth(3);
+  await fourth.focus();
+  await agent.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const scrolled = await agent.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await agent.keyboard.press('Enter');
+  await agent.getByRole('link', { name: 'Retour à la file' }).click();
+  await expect.poll(() => focusedText(agent)).toBe(numbers[3]);
+  expect(new URL(agent.url()).search).toBe('?view=todo&dispositif=aide-medicale&sort=age');
+  expect(await agent.evaluate(() => scrollY)).toBe(scrolled);
+  await expect.poll(() => agent.getByRole('combobox', { name: 'Dispositif' }).inputValue()).toBe('Aide médicale');
+
+  const colleague = createVisitor(stage.product.url);
+  await colleague.signIn('instructeur.aide-medicale@demo.example');
+  const { items } = (await colleague.get('/api/v1/cases?view=todo&dispositif=aide-medicale&sort=age')).json;
+  const change = (type: 'takeTask' | 'releaseTask', at: number) =>
+    colleague.post(`/api/v1/cases/${items[at].caseId}/commands`, { type, task: items[at].taskId });
+  await links.first().click();
+  await agent.getByRole('heading', { level: 1, name: first }).waitFor();
+  expect((await change('takeTask', 1)).status).toBe(200);
+  await agent.getByRole('link', { name: 'Dossier suivant' }).click();
+  await agent.getByRole('heading', { level: 1, name: third }).waitFor();
+  await change('releaseTask', 1);
+
+  // Whoever works in the row that a colleague takes goes on in the next one.
+  await agent.getByRole('link', { name: 'Retour à la file' }).click();
+  await links.filter({ hasText: second }).waitFor();
+  await agent.getByRole('link', { name: second }).focus();
+  await change('takeTask', 1);
+  await agent.getByRole('link', { name: second }).waitFor({ state: 'detached' });
+  await expect.poll(() => focusedText(agent)).toBe(third);
+  await change('releaseTask', 1);
+  await agent.setViewportSize({ width: 1280, height: 720 });
+});
+
+test('what an applicant writes is seen in the queue at once, until it is read', async () => {
+  const applicant = createVisitor(stage.product.url);
+  await applicant.signIn('marie@demo.example');
+  const mine = (await applicant.get('/api/v1/me/cases')).json.items;
+  const { id, number } = mine.find((one: { dispositif: { id: string } }) => one.dispositif.id === 'aide-medicale');
+  await agent.goto(`${stage.product.url}/agent?view=messages`);
+  await agent.getByText('Aucun message à lire').waitFor();
+  const sent = { type: 'sendMessage', text: 'Je joins la page qui manque.', files: [] };
+  expect((await applicant.post(`/api/v1/cases/${id}/commands`, sent)).status).toBe(200);
+  const row = agent.getByRole('row').filter({ hasText: number });
+  await row.getByText('Nouveau message').waitFor();
+  await agent.getByRole('tab', { name: 'Nouveaux messages 1' }).waitFor();
+  await expectNoBarrier(agent);
+  await row.getByRole('link', { name: 'Nouveau message' }).click();
+  await agent.getByText('Je joins la page qui manque.').waitFor();
+  await panel(agent, 'Échanges et historique').getByText('Nouveau message').waitFor();
+  await expectNoBarrier(agent);
+  await expect
+    .poll(async () => (await applicant.get(`/api/v1/cases/${id}`)).json.messages.length > 0 && (await unread(agent)))
+    .toBe(0);
+  await agent.getByRole('link', { name: 'Retour à la file' }).click();
+  await agent.getByText('Aucun message à lire').waitFor();
+});
+
+/** How many cases have a message that nobody has read, as the desk counts them. */
+const unread = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await (await fetch('/api/v1/cases/counts')).json()).messages);
 
 test('no script failed and the content policy refused nothing', () => {
   expect(stage.problems()).toEqual([]);

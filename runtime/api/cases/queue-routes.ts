@@ -1,7 +1,7 @@
 /** The queue of an agent. */
 import type { FastifyInstance } from 'fastify';
 import type { QueueCounts, QueuePage, QueueSort, QueueView } from '../../../schemas/types/api.ts';
-import { listGroupTasks, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
+import { listGroupTasks, listOverseen, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
 import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
@@ -53,6 +53,7 @@ export function queueRoutes(app: FastifyInstance, services: Services): void {
       return queuePage(services, {
         view,
         functions,
+        overseen: view === 'late' ? await listOverseen(db, viewer.functions) : [],
         userId,
         dispositif,
         state,
@@ -79,7 +80,9 @@ export function queueRoutes(app: FastifyInstance, services: Services): void {
       const viewer = await requireViewer(request);
       const { userId } = viewer;
       const functions = await heldBy(services, viewer);
-      return queueCounts(db, { functions, userId, dispositif: request.query.dispositif, now: clock.now() });
+      const overseen = await listOverseen(db, viewer.functions);
+      const { dispositif } = request.query;
+      return queueCounts(db, { functions, overseen, userId, dispositif, now: clock.now() });
     },
   );
 }

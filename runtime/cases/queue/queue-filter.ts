@@ -15,6 +15,8 @@ export interface QueueFilter {
   readonly sort: QueueSort;
   /** Functions the agent holds: nothing else is ever shown. */
   readonly functions: readonly HeldFunction[];
+  /** Functions whose late tasks are shown beside those of the functions held, to who oversees their scheme; may name these again. */
+  readonly overseen?: readonly HeldFunction[];
   readonly userId: string;
   /** One scheme only. */
   readonly dispositif?: string | undefined;
@@ -60,12 +62,14 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
   }
 }
 
-/** The functions that a filter looks at. */
-export function functionsInView({
-  functions,
-  dispositif,
-}: Pick<QueueFilter, 'functions' | 'dispositif'>): readonly HeldFunction[] {
-  return dispositif === undefined ? functions : functions.filter((held) => held.dispositif === dispositif);
+/** The functions that a view of a filter looks at, each once. */
+export function functionsInView(
+  { functions, overseen = [], dispositif }: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif'>,
+  view?: QueueView,
+): readonly HeldFunction[] {
+  const shown = view === 'late' ? [...functions, ...overseen] : functions;
+  const once = new Map(shown.map((held) => [`${held.dispositif} ${held.function} ${held.route ?? ''}`, held]));
+  return [...once.values()].filter((held) => dispositif === undefined || held.dispositif === dispositif);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

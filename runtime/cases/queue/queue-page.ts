@@ -2,11 +2,11 @@
 import type { Knex } from 'knex';
 import { isPlainAnswer, queueText } from '../../../engine/index.ts';
 import type { CompiledDispositif } from '../../../engine/types.ts';
-import type { QueueCounts, QueuePage, QueueRow } from '../../../schemas/types/api.ts';
+import type { QueueCounts, QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
-import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
+import { encodeCursor, functionsInView, type HeldFunction, type QueueFilter } from './queue-filter.ts';
 import { heldParameters, instructs, readRows, type Row } from './read-rows.ts';
-import { countSql, VIEWS } from './view-sql.ts';
+import { countSql, VIEWS, type View } from './view-sql.ts';
 
 /** Reads a page: rows in the order of the view, and the cursor of the next page when there is one. */
 export async function queuePage(
@@ -38,15 +38,22 @@ const MOST = 1000;
 /** Counts of all views for the functions held; each stops at 1,000. */
 export async function queueCounts(
   tx: Knex | Knex.Transaction,
-  filter: Pick<QueueFilter, 'functions' | 'dispositif' | 'userId' | 'now'>,
+  filter: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'now'>,
 ): Promise<QueueCounts> {
-  const held = functionsInView(filter);
-  const counts = Object.entries(VIEWS).map(([name, view]) => `${countSql(view, MOST)} as ${name}`);
-  const { rows } = await tx.raw<{ rows: QueueCounts[] }>(`select ${counts.join(', ')}`, {
-    ...heldParameters(held, () => true),
-    userId: filter.userId,
-    now: filter.now,
-  });
+  const counts = await count(tx, filter, functionsInView(filter), VIEWS);
+  if ((filter.overseen ?? []).length === 0) return counts;
+  return { ...counts, ...(await count(tx, filter, functionsInView(filter, 'late'), { late: VIEWS.late })) };
+}
+
+async function count<Name extends QueueView>(
+  tx: Knex | Knex.Transaction,
+  { userId, now }: Pick<QueueFilter, 'userId' | 'now'>,
+  held: readonly HeldFunction[],
+  views: Readonly<Record<Name, View>>,
+): Promise<Record<Name, number>> {
+  const counts = Object.entries<View>(views).map(([name, view]) => `${countSql(view, MOST)} as ${name}`);
+  const parameters = { ...heldParameters(held, () => true), userId, now };
+  const { rows } = await tx.raw<{ rows: Record<Name, number>[] }>(`select ${counts.join(', ')}`, parameters);
   const [row] = rows;
   if (!row) throw new Error('counting gave no row');
   return row;

@@ -43,14 +43,14 @@ type PageServices = Pick<Services, 'db' | 'dispositifs'>;
 /** A page of a view before it is presented: all its rows that match and no other, in the order of the view. */
 export async function readRows(services: PageServices, filter: QueueFilter): Promise<Rows> {
   const { db } = services;
-  const held = functionsInView(filter);
+  const held = functionsInView(filter, filter.view);
   if (held.length === 0) return { rows: [], near: false };
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
   if (words.length === 0) {
     const { sql, parameters } = askFor(filter, held, () => true);
     return { rows: await read(db, pageSql(...sql), parameters), near: false };
   }
-  const whole = await schemesInstructed(services.dispositifs, held);
+  const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
   const ask = askFor(filter, held, (scheme) => whole.has(scheme));
   const cursor = decodeCursor(filter.cursor);
   const rows = cursor?.near ? [] : await findRows(db, ask, wordsQuery(words));

@@ -19,7 +19,7 @@ export function useTaskCommands(detail: CaseDetail): {
   const change = (task: ApiTask, command: CaseCommand, done: string): void => {
     send.mutate(command, {
       onSuccess: ({ version, tasks }) => {
-        const id = `task-${task.id}`;
+        const id = `task-${task.id}-${version}`;
         const hide = (): void => void notifications.hide(id);
         const takeBack = (): void => {
           hide();

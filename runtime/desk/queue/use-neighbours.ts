@@ -25,9 +25,8 @@ export function useNeighbours(caseId: string): Neighbours {
   const navigate = useNavigate();
   const [place] = useState(readPlace);
   const known = place?.rows.some((row) => row.caseId === caseId) ?? false;
-  // Under the queue's key: what refreshes the queue refreshes it.
   const asked = {
-    queryKey: ['queue', 'next', caseId] as const,
+    queryKey: ['next-case', caseId] as const,
     queryFn: async (): Promise<QueueRow | null> => {
       if (!place) return null;
       const filter = filterOf(new URLSearchParams(place.search));

@@ -1,0 +1,74 @@
+/** « En retard » of a head of service: all that is late in the service, and what is counted is what is listed. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { publishVersion } from '../../../runtime/dispositifs/index.ts';
+import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { createCast, type Cast } from '../../support/cast.ts';
+import { readExample } from '../../support/example.ts';
+import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+
+let test: TestApp;
+let cast: Cast;
+const late: string[] = [];
+beforeAll(async () => {
+  test = await createTestApp();
+  cast = await createCast(test);
+  for (let count = 0; count < 5; count += 1) late.push(await fileMedicalAid(test, cast.owner));
+  const intime = await fileMedicalAid(test, cast.owner);
+  const { db } = test.services;
+  // One waits for the head, four for the service, of which one by another route and one held by somebody.
+  const [first, second, third] = late;
+  await db('task')
+    .whereNot({ case_id: intime })
+    .update({ due_at: new Date('2026-01-01') });
+  await db('task').where({ case_id: first }).update({ function: 'signataire' });
+  await db('task').where({ case_id: second }).update({ route: 'nord' });
+  await db('task').where({ case_id: third }).update({ assignee_id: cast.agent.userId });
+  await db('function_binding').insert({
+    dispositif_id: SCHEME,
+    function: 'instructeur',
+    route: 'nord',
+    group_id: (await db('function_binding').where({ dispositif_id: SCHEME }).first('group_id')).group_id,
+  });
+});
+afterAll(() => test.close());
+
+async function seen(as: TestPerson, query = ''): Promise<readonly string[]> {
+  const get = (url: string) => test.request({ method: 'GET', url: `/api/v1${url}`, as });
+  const { items } = (await get(`/cases?view=late${query}`)).json();
+  const scheme = query.startsWith('&dispositif') ? `?${query.slice(1)}` : '';
+  if (!query.includes('q=')) expect((await get(`/cases/counts${scheme}`)).json().late).toBe(items.length);
+  return items.map(({ caseId }: { caseId: string }) => caseId).toSorted();
+}
+
+async function publishWithHead(): Promise<void> {
+  const source = await readExample(SCHEME);
+  const identity = JSON.parse(source.files['dispositif.json'] ?? '');
+  identity.functions.signataire.oversees = true;
+  const files = { ...source.files, 'dispositif.json': JSON.stringify(identity) };
+  const published = await publishVersion(test.services, { source: { ...source, files }, by: null });
+  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+}
+
+it('shows who oversees nothing what is late in the functions they hold', async () => {
+  expect(await seen(cast.signatory)).toEqual([late[0]]);
+  expect(await seen(cast.agent)).toEqual([...late.slice(1)].toSorted());
+});
+
+it('shows a head what is late in all functions of the scheme, whatever the route and whoever holds it', async () => {
+  await publishWithHead();
+  expect(await seen(cast.signatory)).toEqual(late.toSorted());
+  expect(await seen(cast.signatory, `&dispositif=${SCHEME}`)).toEqual(late.toSorted());
+  expect(await seen(cast.signatory, '&dispositif=permis-chasser')).toEqual([]);
+  expect(await seen(cast.signatory, '&q=wamytan')).toEqual(late.toSorted());
+  for (const caseId of late) {
+    const read = await test.request({ method: 'GET', url: `/api/v1/cases/${caseId}`, as: cast.signatory });
+    expect(read.statusCode).toBe(200);
+  }
+});
+
+it('leaves the other views of a head, and the other agents, as they were', async () => {
+  const todo = await test.request({ method: 'GET', url: '/api/v1/cases?view=todo', as: cast.signatory });
+  expect(todo.json().items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([late[0]]);
+  expect(await seen(cast.agent)).toEqual([...late.slice(1)].toSorted());
+  expect(await seen(cast.otherAgent)).toEqual([]);
+});
