@@ -1,5 +1,5 @@
 /** JavaScript that a browser loads to show a form: the portal's script, its chunks, and the compiled validators. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
@@ -8,14 +8,14 @@ import { buildApplications } from '../../runtime/build.ts';
 import { readExample } from '../support/example.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Quality with which the server compresses, and the best that a proxy may. */
-const QUALITIES = [4, 11] as const;
+/** Quality with which the server compresses what it makes; what is built comes compressed. */
+const QUALITY = 4;
 
 export interface FormWeight {
   /** Bytes. */
   readonly raw: number;
-  /** Bytes as the server sends them, and at brotli's best. */
-  readonly brotli: readonly number[];
+  /** Bytes as the server sends them. */
+  readonly sent: number;
   /** What it is made of: bytes of source text before they are minified, the heaviest first. */
   readonly packages: readonly (readonly [name: string, bytes: number])[];
 }
@@ -28,16 +28,23 @@ export async function weighForm(id: string): Promise<FormWeight> {
   const texts = await Promise.all(names.map((name) => readFile(join(dist, name))));
   const compiled = compile(await readExample(id));
   if (compiled.type !== 'compiled') throw new Error(`${id} does not compile`);
-  const all = [...texts, Buffer.from(compiled.dispositif.form.validatorModule)];
+  const module = Buffer.from(compiled.dispositif.form.validatorModule);
+  const built = await Promise.all(names.map((name) => sentLength(join(dist, name))));
   return {
-    raw: sum(all.map((text) => text.length)),
-    brotli: QUALITIES.map((quality) => sum(all.map((text) => compressedLength(text, quality)))),
+    raw: sum([...texts, module].map((text) => text.length)),
+    sent: sum([...built, compressedLength(module)]),
     packages: await weighPackages(),
   };
 }
 
-function compressedLength(text: Buffer, quality: number): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+/** Small files are sent as they are. */
+async function sentLength(path: string): Promise<number> {
+  const { size } = await stat(`${path}.br`).catch(() => stat(path));
+  return size;
+}
+
+function compressedLength(text: Buffer): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).length;
 }
 
 async function weighPackages(): Promise<FormWeight['packages']> {

@@ -32,11 +32,10 @@ function compared([small = NaN, large = NaN]: readonly number[]): readonly strin
   return [`${small.toFixed(1)}  ${large.toFixed(1)}`, ratio(large, small)];
 }
 
-export function printForm(id: string, { raw, brotli: [sent = NaN, best = NaN], packages }: FormWeight): void {
+export function printForm(id: string, { raw, sent, packages }: FormWeight): void {
   console.log(`\nJavaScript of the form page of ${id}`);
   line('raw', kilobytes(raw));
   line('brotli as sent', kilobytes(sent));
-  line('brotli at its best', kilobytes(best));
   console.log('  heaviest parts, before they are minified:');
   for (const [name, bytes] of packages.slice(0, 12)) line(`  ${name}`, kilobytes(bytes));
 }
