@@ -69,4 +69,5 @@ export { queueText } from './templates/queue-text.ts';
 export { queueRow, type QueueRow } from './workflow/queue-row.ts';
 export { isRestedOn } from './workflow/rests-on.ts';
 export { routeOf } from './workflow/routing.ts';
+export { readExplanation } from './workflow/untouched.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/workflow-graph.ts';

@@ -152,6 +152,7 @@ function actionTypes(parsed: ParsedSource): Vocabulary {
 function dataTypes(action: WorkflowAction, data: ReferenceData): Vocabulary {
   const form = formOf(action);
   const fields = { par: TEXT, le: DATE, ...(form ? fieldsOf(form, data) : {}) };
+  if (action.kind === 'resubmission') return { ...fields, explanation: TEXT };
   if (action.kind !== 'correction') return fields;
   const corrections: ScopeType = { kind: 'list', item: objectType({ libelle: TEXT, motif: TEXT }) };
   return { ...fields, message: TEXT, corrections };

@@ -19,6 +19,8 @@ type Fields = readonly FormField[];
 const OPINION_NAMES: readonly string[] = ['sens', 'motif'];
 /** What a correction gives: the fields to mend, and a word about them all. */
 const CORRECTION_NAMES: readonly string[] = ['fields', 'message'];
+/** What is sent back says why something asked for has not changed. */
+const RESUBMISSION_NAMES: readonly string[] = ['explanation'];
 
 /** All such answers of a scenario, at filing and at each step. */
 export function listStrayAnswers(parsed: ParsedSource, scenario: string): readonly StrayAnswer[] {
@@ -87,8 +89,13 @@ function formOfAction(
   const action = listActions(workflow).find(({ id }) => id === name)?.action;
   return {
     fields: fieldsOf((action && formOf(action)) ?? undefined),
-    others: action?.kind === 'correction' ? CORRECTION_NAMES : [],
+    others: namesBeside(action?.kind),
   };
+}
+
+function namesBeside(kind: string | undefined): readonly string[] {
+  if (kind === 'resubmission') return RESUBMISSION_NAMES;
+  return kind === 'correction' ? CORRECTION_NAMES : [];
 }
 
 function formOfOpinion({ workflow }: ParsedSource, name: string): Fields {

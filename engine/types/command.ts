@@ -181,6 +181,7 @@ export type RefusalCode =
   | 'guard-failed'
   | 'annotations-missing'
   | 'annotations-changed'
+  | 'correction-untouched'
   | 'data-invalid'
   | 'opinion-unknown'
   | 'opinion-not-asked'

@@ -12,6 +12,7 @@ import { moveCase } from './move.ts';
 import { nameOf } from './permissions.ts';
 import { routeCase } from './routing.ts';
 import { refuse } from './refusals.ts';
+import { readExplanation, untouchedFields } from './untouched.ts';
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
@@ -27,7 +28,7 @@ export function act(draft: Draft, command: ActCommand): Refusal | null {
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
   const against = reasonsAgainstData(compiled, action, data, () => scopeOf(draft));
   if (against.length > 0) return refuseFor(against);
-  const answers = resubmitted(draft, action, command.answers);
+  const answers = resubmitted(draft, action, data, command.answers);
   if (answers && 'type' in answers) return answers;
   return takeAction(draft, action, data, answers?.answers ?? null);
 }
@@ -70,10 +71,11 @@ export function findAction({ compiled }: Pick<Draft, 'compiled'>, id: string): C
   return Object.hasOwn(compiled.workflow.actions, id) ? compiled.workflow.actions[id] : undefined;
 }
 
-/** Mended answers, judged as those of a filing are; null when the action sends none. */
+/** Mended answers, judged as those of a filing are, and against what was asked; null when the action sends none. */
 function resubmitted(
   draft: Draft,
   { definition }: CompiledAction,
+  data: JsonObject,
   sent: JsonObject | null,
 ): { readonly answers: JsonObject } | Refusal | null {
   if (definition.kind !== 'resubmission') return null;
@@ -81,7 +83,13 @@ function resubmitted(
   const answers = cleanAnswers(compiled, sent ?? subject.answers);
   const scope = draft.scopes({ ...subject, answers, computed: {} }, draft.at);
   const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn);
-  return 'type' in judged ? judged : { answers };
+  if ('type' in judged) return judged;
+  const before = cleanAnswers(compiled, subject.answers);
+  const same =
+    subject.correction && readExplanation(data) === null
+      ? untouchedFields(compiled.form, subject.correction, before, answers)
+      : [];
+  return same.length > 0 ? refuse('correction-untouched', undefined, same) : { answers };
 }
 
 function follow(draft: Draft, { id, definition }: CompiledAction): Refusal | null {

@@ -1,9 +1,11 @@
 /**
- * What is given with an action: the values of its form, and for a correction the fields to mend with what is wrong with
- * each. A correction that names nothing would leave the applicant guessing.
+ * What is given with an action: the values of its form, for a correction the fields to mend with what is wrong with each,
+ * and for what is sent back why something asked for has not changed. A correction that names nothing would leave the
+ * applicant guessing.
  */
 import { isJsonObject } from '../compile/guards.ts';
 import { generalisePointer, joinPointer } from '../compile/pointer.ts';
+import { EXPLANATION, explanationErrors } from './untouched.ts';
 import type { CompiledAction, CompiledDispositif, Correction, FieldError, Json, JsonObject } from '../types.ts';
 
 export type CorrectionData = Pick<Correction, 'fields' | 'message'>;
@@ -14,6 +16,10 @@ export function validateData(
   action: CompiledAction,
   data: JsonObject,
 ): readonly FieldError[] {
+  if (action.definition.kind === 'resubmission') {
+    const { [EXPLANATION]: _explanation, ...further } = data;
+    return [...explanationErrors(data), ...validateForm(action, further)];
+  }
   if (action.definition.kind !== 'correction') return validateForm(action, data);
   const { fields: _fields, message: _message, ...further } = data;
   return [...validateCorrection(compiled, data), ...validateForm(action, further)];

@@ -7,6 +7,7 @@ import { dayInCourse } from '../calendar/noumea.ts';
 import { generalisePointer } from '../compile/pointer.ts';
 import { writeAmount, writeDate } from '../templates/french-values.ts';
 import { findOpinion } from './find-opinion.ts';
+import { readExplanation } from './untouched.ts';
 import type {
   Case,
   CaseEvent,
@@ -52,7 +53,11 @@ function sentenceFor(compiled: CompiledDispositif, subject: Case, event: CaseEve
       return filedSentence(event.channel, event.receivedOn);
     case 'acted': {
       const definition = workflow.actions[event.action]?.definition;
-      return definition?.public ?? DEFAULT_SENTENCES[definition?.kind ?? 'step'] ?? null;
+      const sentence = definition?.public ?? DEFAULT_SENTENCES[definition?.kind ?? 'step'] ?? null;
+      const explanation = definition?.kind === 'resubmission' ? readExplanation(event.data) : null;
+      return explanation === null
+        ? sentence
+        : `${withFullStop(sentence ?? '')} Explication donnée : « ${explanation} »`;
     }
     case 'moved': {
       // A move within branches, or of one opinion among others, is no news: the request is where it was.

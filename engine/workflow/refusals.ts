@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'annotations-missing': 'Il manque des informations à saisir avant cette action.',
   'annotations-changed':
     'Quelqu’un a écrit entre-temps dans ce que vous enregistrez. Rien n’est écrasé : comparez les deux textes, puis choisissez.',
+  'correction-untouched':
+    'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',
   'data-invalid': 'Certaines informations saisies sont à corriger.',
   'opinion-unknown': 'Cet avis n’existe pas dans ce dispositif.',
   'opinion-not-asked': 'Cet avis n’est pas demandé, ou il est déjà rendu.',

@@ -1,5 +1,5 @@
 /** Says in French what an event means to an agent: the history of a case, and what changed under someone's hands. */
-import { findOpinion, groupFunction } from '../../engine/index.ts';
+import { findOpinion, groupFunction, readExplanation } from '../../engine/index.ts';
 import type { Actor, CaseEvent, CompiledDispositif, Instant, OpinionRecord } from '../../engine/types.ts';
 import { fr as messages } from './messages/fr.ts';
 
@@ -27,7 +27,7 @@ function describeEvent(compiled: CompiledDispositif, event: CaseEvent, names: Na
     case 'computed':
       return words.computed;
     case 'acted':
-      return words.acted(describeActor(event.actor), workflow.actions[event.action]?.definition.title ?? event.action);
+      return describeAct(compiled, event);
     case 'answersChanged':
       return words.answersChanged;
     case 'moved':
@@ -94,6 +94,16 @@ function describeEvent(compiled: CompiledDispositif, event: CaseEvent, names: Na
     case 'noteAdded':
       return words.noteAdded(event.note.name);
   }
+}
+
+function describeAct(
+  { workflow }: CompiledDispositif,
+  { action, actor, data }: Extract<CaseEvent, { readonly type: 'acted' }>,
+): string {
+  const definition = workflow.actions[action]?.definition;
+  const sentence = messages.events.acted(describeActor(actor), definition?.title ?? action);
+  const explanation = definition?.kind === 'resubmission' ? readExplanation(data) : null;
+  return explanation === null ? sentence : messages.events.explained(sentence, explanation);
 }
 
 function describeOpinion({ workflow, identity }: CompiledDispositif, opinion: OpinionRecord): string {

@@ -88,6 +88,8 @@ export function sendFile(caseId: string, file: File): Promise<ApiFile> {
 
 export const fileAddress = (id: string): string => `/api/v1/files/${id}`;
 export const receiptAddress = (id: string): string => `/api/v1/cases/${id}/receipt`;
+/** Where what a correction asked for is mended, for somebody at the counter. */
+export const correctionAddress = (id: string): string => `/compte/demandes/${id}/correction`;
 export const printAddress = (id: string, mail: string): string =>
   `/api/v1/cases/${id}/print/${encodeURIComponent(mail)}`;
 

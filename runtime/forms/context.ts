@@ -41,6 +41,8 @@ export type FormsContext = {
   /** Properties of the root to show, in their order; null for all. */
   readonly fields: readonly string[] | null;
   readonly readOnlyPointers: readonly Pointer[];
+  /** Asked for now, in a correction: what elsewhere may come later is expected with it. */
+  readonly askedPointers: readonly Pointer[];
   readonly lists: DataLists;
   /** Null where long lists cannot be searched. */
   readonly search: DataSearch | null;
@@ -55,9 +57,16 @@ export type FormsContext = {
 };
 
 /** Whether the value of a field, or of a section that holds it, is vouched for and shown as text. */
-export function isReadOnly(context: FormsContext, path: FieldPath): boolean {
-  return context.readOnlyPointers.some((pointer) => {
-    const here = joinPointer('', ...path);
-    return here === pointer || here.startsWith(`${pointer}/`);
-  });
+export function isReadOnly({ readOnlyPointers }: FormsContext, path: FieldPath): boolean {
+  return isWithin(readOnlyPointers, path);
+}
+
+/** Whether a field, or a section that holds it, is what a correction asks for. */
+export function isAskedNow({ askedPointers }: FormsContext, path: FieldPath): boolean {
+  return isWithin(askedPointers, path);
+}
+
+function isWithin(pointers: readonly Pointer[], path: FieldPath): boolean {
+  const here = joinPointer('', ...path);
+  return pointers.some((pointer) => here === pointer || here.startsWith(`${pointer}/`));
 }

@@ -50,6 +50,8 @@ export type CommonProps = {
   readonly onChange?: (answers: JsonObject) => void;
   /** Values or sections vouched for by the identity service: shown, not asked. */
   readonly readOnlyPointers?: readonly Pointer[];
+  /** Values or sections that a correction asks for: none of them may wait. */
+  readonly askedPointers?: readonly Pointer[];
   readonly lists?: DataLists;
   readonly search?: DataSearch;
   /** Absent: documents travel with the page. */
@@ -113,13 +115,14 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
 
 function useFormsContext(props: FieldsFormProps): { readonly announcement: string; readonly context: FormsContext } {
   const [announcement, announce] = useState('');
-  const { t, fields, pageTitle, readOnlyPointers, lists, search, upload, wallet, fileHref } = props;
+  const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet, fileHref } = props;
   const context = useMemo(
     () => ({
       t,
       fields,
       pageTitle,
       readOnlyPointers: readOnlyPointers ?? NO_POINTERS,
+      askedPointers: askedPointers ?? NO_POINTERS,
       lists: lists ?? NO_LISTS,
       search: search ?? null,
       upload: upload ?? null,
@@ -128,7 +131,7 @@ function useFormsContext(props: FieldsFormProps): { readonly announcement: strin
       announce,
       focusLater,
     }),
-    [t, fields, pageTitle, readOnlyPointers, lists, search, upload, wallet, fileHref],
+    [t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet, fileHref],
   );
   return { announcement, context };
 }

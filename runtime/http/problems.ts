@@ -52,6 +52,7 @@ const STATUSES = {
   'guard-failed': 409,
   'annotations-missing': 422,
   'annotations-changed': 409,
+  'correction-untouched': 422,
   'data-invalid': 422,
   'opinion-unknown': 404,
   'opinion-not-asked': 409,

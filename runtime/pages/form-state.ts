@@ -28,6 +28,8 @@ export async function buildState(
     errors: [],
     notices: [],
     readOnlyPointers: [],
+    askedPointers: [],
+    explanation: null,
     lists: dataListsFor(compiled.form, parts.answers),
     dataUrl: `${assetsBase}/donnees`,
     assisted: null,

@@ -105,7 +105,7 @@ export interface WhenActed {
    */
   readonly as: Identifier;
   /**
-   * Values of the action's form; for a correction: fields (pointer → what is wrong) and message.
+   * Values of the action's form; for a correction: fields (pointer → what is wrong) and message; for a resubmission: explanation, why something asked for has not changed.
    */
   readonly data?: {
     readonly [k: string]: unknown;

@@ -1,13 +1,23 @@
 /** What is to be read: answers and what was given with actions; what the last correction changed; what one can name. */
 import {
+  findField,
   formatDate,
   isContactField,
   missingAnswers,
   questionLabels,
+  readExplanation,
   reviewSections,
   sectionsWithoutContact,
 } from '../../../engine/index.ts';
-import type { CaseEvent, Form, Json, JsonObject, Pointer, ReviewSection } from '../../../engine/types.ts';
+import type {
+  CaseEvent,
+  CompiledAction,
+  Form,
+  Json,
+  JsonObject,
+  Pointer,
+  ReviewSection,
+} from '../../../engine/types.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { localDay } from '../../filing/index.ts';
 import { fr as messages } from '../messages/fr.ts';
@@ -22,9 +32,12 @@ export function presentAnswers(
   const isSeen = (pointer: Pointer): boolean => sight.contact || !isContactField(compiled.form.model, pointer);
   const correctable = sections.flatMap(({ title, rows }) => {
     const labels = questionLabels(rows, title);
-    return rows.flatMap(({ pointer, heading, label }, at) =>
-      heading ? [] : [{ pointer, label: labels[at] ?? label, page: title }],
-    );
+    return rows.flatMap(({ pointer, heading, label: own }, at) => {
+      const label = labels[at] ?? own;
+      // A list is named itself where a member is to be added, or one too many taken away.
+      if (isList(compiled.form, pointer)) return [{ pointer, label: messages.listItself(label), page: title }];
+      return heading ? [] : [{ pointer, label, page: title }];
+    });
   });
   return {
     answers: read.answers,
@@ -34,6 +47,11 @@ export function presentAnswers(
     expected:
       read.outcome === null ? missingAnswers(compiled.form, read.answers).filter(({ pointer }) => isSeen(pointer)) : [],
   };
+}
+
+function isList({ model }: Pick<Form, 'model'>, pointer: Pointer): boolean {
+  const field = findField(model, pointer);
+  return field?.type === 'array' && field.choices === null;
 }
 
 /** Answers and what was given with actions, laid out to be read by this viewer. */
@@ -56,10 +74,24 @@ function presentDeeds(opened: OpenCase): readonly ReviewSection[] {
   );
   return taken.flatMap(([id, { data, at, by }]) => {
     const action = compiled.workflow.actions[id];
-    if (!action?.form || ((isOwner || isConsulted) && !action.definition.by.includes('applicant'))) return [];
+    if (!action || ((isOwner || isConsulted) && !action.definition.by.includes('applicant'))) return [];
     const title = messages.deed(action.definition.title, by, formatDate(localDay(at)));
-    return sectionsSeen(opened, action.form.form, data).map(({ rows }) => ({ page: `action:${id}`, title, rows }));
+    const given = action.form ? sectionsSeen(opened, action.form.form, data) : [];
+    const sections = [...explanationOf(opened, action, data), ...given];
+    return sections.map(({ rows }) => ({ page: `action:${id}`, title, rows }));
   });
+}
+
+/** Why something that was asked for has not changed; like the correction itself, not for who does not see contact details. */
+function explanationOf(
+  { sight }: OpenCase,
+  { definition }: Pick<CompiledAction, 'definition'>,
+  data: JsonObject,
+): readonly Pick<ReviewSection, 'rows'>[] {
+  const value = definition.kind === 'resubmission' && sight.contact ? readExplanation(data) : null;
+  if (value === null) return [];
+  const row = { pointer: '/explanation', label: messages.explanation, value, file: null, depth: 0, heading: false };
+  return [{ rows: [row] }];
 }
 
 /** Pointers of the values that differ between the last two sets of answers. */

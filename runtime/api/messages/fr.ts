@@ -2,6 +2,8 @@
 export const fr = {
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
   printedMessage: 'Message au sujet de votre demande',
+  explanation: 'Pourquoi une réponse demandée n’a pas changé',
+  listItself: (label: string) => `${label} : ajouter ou retirer un élément`,
   archive: {
     unreadable:
       'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',

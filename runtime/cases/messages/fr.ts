@@ -15,6 +15,8 @@ export const fr = {
     filed: (number: string) => `La demande ${number} a été déposée.`,
     computed: 'Les montants et résultats ont été recalculés.',
     acted: (who: string, action: string) => `${who} : « ${action} ».`,
+    explained: (sentence: string, explanation: string) =>
+      `${sentence} Pourquoi une réponse demandée n’a pas changé : « ${explanation} »`,
     answersChanged: 'Les réponses ont été modifiées.',
     moved: (state: string) => `Le dossier est passé à l’étape « ${state} ».`,
     taskOpened: (title: string, name: string) => `Nouvelle tâche pour ${name} : « ${title} ».`,

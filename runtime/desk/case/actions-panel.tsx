@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../schemas/types/api.ts';
+import { correctionAddress } from '../api.ts';
 import { t } from '../text.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
@@ -23,7 +24,10 @@ export function ActionsPanel({ detail, onDone }: ActionsPanelProps): JSX.Element
             key={action.id}
             {...lookOf(action)}
             {...(index === 0 && { 'data-key': 'act' })}
-            onClick={() => setChosenId(action.id)}
+            {...(action.kind === 'resubmission'
+              ? // What was asked for is mended on the form, with the person who is there.
+                { component: 'a', href: correctionAddress(detail.id) }
+              : { onClick: () => setChosenId(action.id) })}
           >
             {action.title}
           </Button>

@@ -1,6 +1,6 @@
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import type { JSX } from 'react';
-import { isReadOnly, type FormsContext } from '../context.ts';
+import { isAskedNow, isReadOnly, type FormsContext } from '../context.ts';
 import { fieldName, type FieldPath } from '../names.ts';
 import { choicesOf } from '../schema/choices.ts';
 import { sentencesOf } from '../schema/error-schema.ts';
@@ -51,7 +51,7 @@ export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>)
   );
 }
 
-function noteOf({ required, schema, context }: ControlProps): string | null {
-  if (schema.cagou?.soft) return context.t('soft');
+function noteOf({ required, schema, path, context }: ControlProps): string | null {
+  if (schema.cagou?.soft) return isAskedNow(context, path) ? null : context.t('soft');
   return required ? null : context.t('optional') || null;
 }

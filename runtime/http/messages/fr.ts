@@ -122,6 +122,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Écrit entre-temps par quelqu’un d’autre',
     'Quelqu’un a écrit entre-temps dans ce que vous enregistrez. Rien n’est écrasé : comparez les deux textes, puis choisissez.',
   ),
+  'correction-untouched': say(
+    'Rien n’a changé',
+    'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',
+  ),
   'data-invalid': say('Valeurs à corriger', 'Certaines valeurs sont à corriger ou à compléter.'),
   'opinion-unknown': say('Avis inconnu', 'Cet avis n’existe pas dans cette démarche.'),
   'opinion-limit': say('Trop d’avis demandés', 'Le nombre d’avis qui peuvent être demandés à cette étape est atteint.'),

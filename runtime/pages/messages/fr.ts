@@ -32,6 +32,7 @@ export const fr = {
   verification: 'Vérification',
   previewGone: 'Cet aperçu n’est plus disponible. Revenez au studio : il en prépare un nouveau.',
   correctionTitle: 'Corriger ma demande',
+  correctionTitleFor: 'Corriger la demande',
   fields: {
     email: 'Indiquez votre adresse e-mail, par exemple nom@exemple.nc.',
     password: 'Indiquez votre mot de passe.',

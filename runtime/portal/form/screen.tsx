@@ -94,6 +94,7 @@ export function FormScreen({
           errors={standing}
           t={tf}
           readOnlyPointers={state.readOnlyPointers}
+          askedPointers={state.askedPointers}
           lists={state.lists}
           search={search}
           wallet={state.wallet}
@@ -102,22 +103,61 @@ export function FormScreen({
           {...(onTyped && { onTyped })}
           {...(upload && { upload })}
         />
-        <Buttons mode={mode} first={at <= 0} last={returning || at === pages.length - 1} busy={busy} />
+        {state.explanation && <Explanation {...state.explanation} />}
+        <Buttons
+          mode={mode}
+          assisted={state.assisted !== null}
+          first={at <= 0}
+          last={returning || at === pages.length - 1}
+          busy={busy}
+        />
       </form>
       {status}
     </>
   );
 }
 
+/** Where the applicant says why something that was asked for stays as it is. */
+function Explanation({ text, missing }: NonNullable<FormState['explanation']>): JSX.Element {
+  const describedBy = missing ? 'explication-aide explication-erreur' : 'explication-aide';
+  return (
+    <div className={missing ? 'cg-question cg-question-invalid' : 'cg-question'}>
+      <label className="cg-label" htmlFor="explication">
+        {t('explanation')} {!missing && <span className="cg-note">({tf('optional')})</span>}
+      </label>
+      <p className="cg-hint" id="explication-aide">
+        {t('explanationHint')}
+      </p>
+      {missing && (
+        <p className="cg-error" id="explication-erreur">
+          <span className="cg-hidden">{tf('errorPrefix')} </span>
+          {t('explanationMissing')}
+        </p>
+      )}
+      <textarea
+        className="cg-input cg-textarea"
+        id="explication"
+        name="_explanation"
+        maxLength={4000}
+        defaultValue={text}
+        aria-describedby={describedBy}
+        {...(missing && { 'aria-invalid': true })}
+      />
+    </div>
+  );
+}
+
 type ButtonsProps = {
   readonly mode: FormState['mode'];
+  readonly assisted: boolean;
   readonly first: boolean;
   readonly last: boolean;
   readonly busy: boolean;
 };
 
-function Buttons({ mode, first, last, busy }: ButtonsProps): JSX.Element {
-  const next = mode === 'correction' ? 'sendCorrection' : last ? 'toVerification' : 'continue';
+function Buttons({ mode, assisted, first, last, busy }: ButtonsProps): JSX.Element {
+  const sends = assisted ? 'sendCorrectionFor' : 'sendCorrection';
+  const next = mode === 'correction' ? sends : last ? 'toVerification' : 'continue';
   return (
     <div className="p-buttons">
       <button className="cg-button" type="submit" name="_action" value="continue" aria-disabled={busy}>

@@ -24,6 +24,10 @@ export type FormState = {
   readonly errors: readonly FieldError[];
   readonly notices: readonly string[];
   readonly readOnlyPointers: readonly Pointer[];
+  /** What a correction asks for. */
+  readonly askedPointers: readonly Pointer[];
+  /** Why something asked for has not changed, as far as it is written, and whether it is missing; null where nothing was asked for. */
+  readonly explanation: { readonly text: string; readonly missing: boolean } | null;
   /** Lists of reference data, whole or in part. */
   readonly lists: Readonly<Record<string, { readonly rows: readonly DataRow[]; readonly whole: boolean }>>;
   /** Where the others are searched: the name of the list is added to it. */

@@ -127,10 +127,16 @@ describe.each([
     await look(page);
     await page.getByRole('link', { name: 'Corriger ma demande' }).click();
     await look(page);
+    const sendBack = async (): Promise<void> => {
+      const judged = page.waitForEvent('domcontentloaded');
+      await page.getByRole('button', { name: 'Renvoyer ma demande corrigée' }).click();
+      await judged;
+    };
+    await sendBack();
+    await page.getByText('Rien n’a changé ici.').first().waitFor();
+    await look(page);
     await fillIn(page, [text('Revenus de tout le foyer, par mois', '')]);
-    const judged = page.waitForEvent('domcontentloaded');
-    await page.getByRole('button', { name: 'Renvoyer ma demande corrigée' }).click();
-    await judged;
+    await sendBack();
     await page.getByText('Il y a une erreur à corriger').waitFor();
     if (scripts) await page.locator('html[data-vivant]').waitFor();
     await look(page);

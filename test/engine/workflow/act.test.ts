@@ -1,6 +1,6 @@
 /** Acting on a case: what each action does, and every reason why it may be refused. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { availableActions } from '../../../engine/index.ts';
+import { availableActions, publicTimeline } from '../../../engine/index.ts';
 import type { Actor, CompiledDispositif, JsonObject } from '../../../engine/types.ts';
 import { compiled, readSource, withJson, type Parsed } from '../sources.ts';
 import { ANSWERS, actCommand, agent, applicant, replay, startCase, system, time, type Player } from './player.ts';
@@ -166,6 +166,57 @@ describe('a correction', () => {
     expect([wrong.code, wrong.errors.map(({ pointer }) => pointer)]).toEqual(['answers-invalid', ['/montantDemande']]);
     const minor = player.refused(actCommand('corriger', {}, { ...ANSWERS, dateNaissance: '2012-01-01' }), applicant);
     expect(minor.code).toBe('not-eligible');
+  });
+
+  it('sent back untouched is refused at what was asked for, unless words say why', () => {
+    const player = startCase(dispositif);
+    const both = { ...asked.fields, '/nom': 'Le nom de naissance.' };
+    player.act('demanderCorrection', instructeur, { fields: both });
+    const found = player.refused(actCommand('corriger', {}, ANSWERS), applicant);
+    expect(found.code).toBe('correction-untouched');
+    expect(found.errors.map(({ pointer }) => pointer)).toEqual(['/montantDemande', '/nom']);
+    expect(found.errors[0]?.message).toContain('« Le devis dit autre chose. »');
+    expect(player.refused(actCommand('corriger', {}), applicant).code).toBe('correction-untouched');
+    const half = player.refused(actCommand('corriger', {}, { ...ANSWERS, nom: 'Kaba' }), applicant);
+    expect(half.errors.map(({ pointer }) => pointer)).toEqual(['/montantDemande']);
+    const dot = player.refused(actCommand('corriger', { explanation: ' . ' }, { ...ANSWERS, nom: 'Kaba' }), applicant);
+    expect(dot.code).toBe('correction-untouched');
+    const wrong = player.refused(actCommand('corriger', { explanation: 3 }, ANSWERS), applicant);
+    expect([wrong.code, wrong.errors[0]?.pointer]).toEqual(['data-invalid', '/explanation']);
+    const explanation = 'Le devis comprend la taxe.';
+    const { events } = player.act('corriger', applicant, { explanation }, { ...ANSWERS, nom: 'Kaba' });
+    expect(events[0]).toMatchObject({ type: 'acted', data: { explanation } });
+    expect(player.case).toMatchObject({ correction: null, answers: { nom: 'Kaba' } });
+    const told = publicTimeline(dispositif, player.case, player.events).map(({ text }) => text);
+    expect(told).toContainEqual(expect.stringContaining('« Le devis comprend la taxe. »'));
+  });
+
+  it('that names nothing waits for anything to change', () => {
+    const player = startCase(dispositif);
+    player.act('demanderCorrection', instructeur, { message: 'Revoyez le tout.' });
+    expect(player.refused(actCommand('corriger', {}, ANSWERS), applicant)).toMatchObject({
+      code: 'correction-untouched',
+      errors: [{ pointer: '' }],
+    });
+    player.act('corriger', applicant, {}, { ...ANSWERS, nom: 'Kaba' });
+    expect(player.case.state).toBe('reception');
+  });
+
+  it('may ask for one more member of a list, and settles what is no longer asked', () => {
+    const player = startCase(dispositif, {
+      foyer: { situation: 'seul', membres: [{ prenom: 'Léa', naissance: '2015-01-01' }] },
+    });
+    const membres = [
+      { prenom: 'Léa', naissance: '2015-01-01' },
+      { prenom: 'Tom', naissance: '2018-01-01' },
+    ];
+    player.act('demanderCorrection', instructeur, { fields: { '/foyer/membres': 'Il manque votre fils.' } });
+    const same = player.refused(actCommand('corriger', {}, player.case.answers), applicant);
+    expect(same.errors.map(({ pointer }) => pointer)).toEqual(['/foyer/membres']);
+    player.act('corriger', applicant, {}, { ...ANSWERS, foyer: { situation: 'seul', membres } });
+    player.act('demanderCorrection', instructeur, { fields: { '/foyer/membres/1/prenom': 'Prénom complet ?' } });
+    player.act('corriger', applicant, {}, { ...ANSWERS, foyer: { situation: 'seul', membres: membres.slice(0, 1) } });
+    expect(player.case.correction).toBeNull();
   });
 
   it('cannot be sent back by someone else', () => {

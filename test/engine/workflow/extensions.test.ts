@@ -78,7 +78,7 @@ describe('an extension', () => {
     player.now = NEXT_DAY;
     player.act('demanderCorrection', instructeur, { fields: { '/surface': 'À revoir.' } });
     expect(player.case.clocks['decision']).toMatchObject({ dueAt: null, remainingDays: 91 });
-    player.act('corriger', applicant);
+    player.act('corriger', applicant, { explanation: 'Tout est exact.' });
     expect(dueAt(player)).toBe(endOf('2026-06-03'));
     notify(player, 'enquete');
     expect(dueAt(player)).toBe(endOf('2026-07-03'));

@@ -82,6 +82,7 @@ const GOOD_DATA: Readonly<Record<string, JsonObject>> = {
   refuser: { motif: 'Une raison.' },
   payer: { montant: 600 },
   demanderCorrection: { message: 'À revoir' },
+  corriger: { explanation: 'Tout est exact.' },
 };
 
 type Made =

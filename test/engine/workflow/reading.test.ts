@@ -17,7 +17,7 @@ describe('the applicant’s timeline', () => {
     const player = startCase(dispositif);
     player.run({ type: 'addNote', text: 'Secret' }, instructeur);
     player.act('demanderCorrection', instructeur, { fields: { '/montantDemande': 'Trop' } });
-    player.act('corriger', applicant, {}, player.case.answers);
+    player.act('corriger', applicant, {}, { ...player.case.answers, montantDemande: 190_000 });
     player.run({ type: 'sendMessage', text: 'Bonjour', files: [] }, applicant);
     expect(publicTimeline(dispositif, player.case, player.events).map(({ text }) => text)).toEqual([
       'Vous avez déposé votre demande en ligne.',

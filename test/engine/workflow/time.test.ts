@@ -96,7 +96,7 @@ describe('a legal clock', () => {
     const player = startCase(dispositif);
     player.act('demanderCorrection', instructeur, { message: 'x' });
     player.now = '2026-03-23T00:00:00Z';
-    player.act('corriger', applicant, {}, player.case.answers);
+    player.act('corriger', applicant, { explanation: 'Tout est exact.' }, player.case.answers);
     player.until('2026-05-03T13:00:00Z');
     expect(player.case.state).toBe('reception');
     player.until('2026-05-23T13:00:00Z');

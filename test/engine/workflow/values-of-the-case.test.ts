@@ -39,7 +39,7 @@ describe('a value that reads the last day of a legal delay', () => {
     player.now = NEXT_DAY;
     player.act('demanderCorrection', instructeur, { fields: { '/surface': 'À revoir.' } });
     expect(limitOf(player)).toBeNull();
-    player.act('corriger', applicant);
+    player.act('corriger', applicant, { explanation: 'Tout est exact.' });
     expect(limitOf(player)).toBe('2026-05-03');
   });
 });

@@ -179,7 +179,7 @@ describe('the matrix of actions and people', () => {
     { action: 'constaterSilence', by: null, data: {} },
     { action: 'demanderCorrection', by: 'agent', data: correction },
     { action: 'classer', by: null, data: {} },
-    { action: 'corriger', by: 'owner', data: {} },
+    { action: 'corriger', by: 'owner', data: { explanation: 'Tout est exact.' } },
     { action: 'proposerRefus', by: 'agent', data: motif },
     { action: 'renvoyer', by: 'signatory', data: { observation: 'Le motif est à préciser.' } },
     { action: 'proposerRefus', by: 'agent', data: motif },

@@ -19,7 +19,10 @@ const latestMail = async (): Promise<{ readonly markdown: string }> =>
   (await site.services.db('outbox').whereNull('case_id').orderBy('id', 'desc').first()).payload;
 const pathIn = (url: string): string => url.replace(site.services.config.publicUrl, '');
 
-const askCorrection = async (id: string): Promise<void> => {
+const askCorrection = async (
+  id: string,
+  fields: Readonly<Record<string, string>> = { '/revenus': 'Comptez aussi la pension.' },
+): Promise<void> => {
   const asked = await site.request({
     method: 'POST',
     url: `/api/v1/cases/${id}/commands`,
@@ -27,7 +30,7 @@ const askCorrection = async (id: string): Promise<void> => {
     payload: {
       type: 'act',
       action: 'demanderCorrection',
-      data: { message: 'Vos revenus sont à préciser.', fields: { '/revenus': 'Comptez aussi la pension.' } },
+      data: { message: 'Vos revenus sont à préciser.', fields },
       expectedVersion: (await readCase(site.services.db, id))!.version,
     },
   });
@@ -179,6 +182,72 @@ describe('a correction', () => {
     expect(mended.state).toBe('instruction');
     expect(mended.answers).toMatchObject({ revenus: 95_000, identite: { nom: 'Wamytan' } });
     expect((await site.page(url, citizen)).status).toBe(409);
+  });
+
+  it('sent back untouched comes back with what was asked; it goes once words say why, which agents read', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    await askCorrection(id);
+    const url = `/compte/demandes/${id}/correction`;
+    const { revenus } = (await readCase(site.services.db, id))!.answers;
+    const parts = [['_fields', 'revenus'] as const, ['revenus', JSON.stringify(revenus)] as const];
+    const untouched = await site.sendForm(url, [...parts, ['_action', 'continue']], citizen);
+    expect(untouched.status).toBe(422);
+    expect(untouched.text).toContain('Rien n’a changé ici. Il était demandé : « Comptez aussi la pension. »');
+    expect(untouched.html).toContain('href="#champ_revenus"');
+    expect(untouched.text).toContain('Corrigez la réponse plus haut, ou dites ici pourquoi elle reste la même.');
+    const wrong = await site.sendForm(
+      url,
+      [
+        ['_fields', 'revenus'],
+        ['revenus', '-5'],
+        ['_explanation', 'La pension y est.'],
+        ['_action', 'continue'],
+      ],
+      citizen,
+    );
+    expect(wrong.html, 'what was written stays').toMatch(/<textarea[^>]*>La pension y est\.</u);
+    const sent = await site.sendForm(
+      url,
+      [...parts, ['_explanation', 'La pension y est.'], ['_action', 'continue']],
+      citizen,
+    );
+    expect(sent.status).toBe(303);
+    const read = (await site.request({ method: 'GET', url: `/api/v1/cases/${id}`, as: agent })).json();
+    expect(read.state).toBe('instruction');
+    expect(JSON.stringify(read.history)).toContain('La pension y est.');
+    expect(JSON.stringify(read.sections)).toContain('La pension y est.');
+  });
+
+  it('may ask for one more member of a list, and asks now for what might have come later', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const read = (await site.request({ method: 'GET', url: `/api/v1/cases/${id}`, as: agent })).json();
+    expect(read.correctable).toContainEqual({
+      pointer: '/foyer/membres',
+      label: expect.stringMatching(/ : ajouter ou retirer un élément$/u),
+      page: expect.any(String),
+    });
+    const begun = await site.begin(citizen);
+    expect((await site.page(`${begun}/pieces`, citizen)).text).toContain('peut être fourni plus tard');
+    await askCorrection(id, { '/foyer/membres': 'Ajoutez votre fils.', '/justificatifDomicile': 'Il manque.' });
+    const page = await site.page(`/compte/demandes/${id}/correction`, citizen);
+    expect(page.html).toContain('value="add:/foyer/membres"');
+    expect(page.text).not.toContain('peut être fourni plus tard');
+  });
+
+  it('is mended by an agent for somebody at the counter; the applicant sees that it was read', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const url = `/compte/demandes/${id}/correction`;
+    expect(await site.page(url, agent)).toMatchObject({ status: 303, location: `/agent/dossiers/${id}` });
+    await askCorrection(id);
+    const page = await site.page(url, agent);
+    expect(page.text).toContain('Vous remplissez cette demande pour Marie-Louise Wamytan.');
+    expect(page.text).toContain('Comptez aussi la pension.');
+    const parts = [['_fields', 'revenus'] as const, ['revenus', '95 000'] as const, ['_action', 'continue'] as const];
+    expect(await site.sendForm(url, parts, agent)).toMatchObject({ status: 303, location: `/agent/dossiers/${id}` });
+    expect((await readCase(site.services.db, id))!.answers).toMatchObject({ revenus: 95_000 });
+    const stranger = await site.signIn({ email: 'ailleurs@exemple.nc', roles: ['agent'], groups: [] });
+    expect((await site.page(url, stranger)).status).toBe(403);
+    expect((await site.page('/compte/donnees', citizen)).text).toContain('Paul Kaba');
   });
 
   it('comes back when an answer is wrong', async () => {

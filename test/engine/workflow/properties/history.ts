@@ -100,8 +100,10 @@ export function commandOf(compiled: CompiledDispositif, known: Known, subject: C
     case 'act': {
       const open = availableActions(compiled, subject, { now, actor: actorOf(compiled, step) }).filter((it) => it.open);
       const action = one(junk ? Object.keys(compiled.workflow.actions) : open.map(({ id }) => id)) ?? 'aucune';
-      const data = one(known.actions.get(action) ?? []) ?? (junk ? { motif: 3 } : {});
       const resent = compiled.workflow.actions[action]?.definition.kind === 'resubmission';
+      const given = one(known.actions.get(action) ?? []) ?? (junk ? { motif: 3 } : {});
+      // The answers come back as they were, which is to be explained; junk forgets to.
+      const data = resent && !junk ? { ...given, explanation: 'Tout est exact.' } : given;
       return { type: 'act', action, data, answers: resent ? subject.answers : null, expectedVersion: null };
     }
     case 'opinion': {
