@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, filings, actions, fuzz, queue);
+ * `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
  * `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -10,6 +11,7 @@ import { measureCompilation } from './compilation.ts';
 import { measureDecisions, measureValidators } from './engine.ts';
 import { measureFilings } from './filings.ts';
 import { weighForm } from './form-weight.ts';
+import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
 import { serve } from './processes.ts';
 import { measureQueue } from './queue.ts';
@@ -18,6 +20,7 @@ import {
   printContests,
   printForm,
   printFuzz,
+  printFuzzApi,
   printQueue,
   printRates,
   printVersions,
@@ -25,7 +28,15 @@ import {
 import { measureVersions } from './versions.ts';
 import { createWorld } from './world.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    profile: { type: 'string' },
+    requests: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    at: { type: 'string' },
+  },
+});
 const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
 
 /** Effects are carried out by a process of their own, as where many file; here nothing carries them out. */
@@ -68,5 +79,10 @@ if (wants('versions')) await measureLibrary();
 if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
 if (wants('filings') || wants('actions')) await measureWrites();
 if (wants('fuzz')) printFuzz(await measureFuzz());
+// An hour or more: only when it is asked for.
+if (positionals.includes('fuzz-api')) {
+  const at = values.at === undefined ? null : Number(values.at);
+  printFuzzApi(await fuzzApi({ requests: Number(values.requests), seed: Number(values.seed), at }));
+}
 if (wants('queue')) printQueue(await measureQueue());
 console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);

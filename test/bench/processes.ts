@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 export interface Served {
+  readonly pid: number;
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -29,6 +30,7 @@ export async function serve(
   early.catch(() => undefined);
   child.stdout.resume();
   return {
+    pid: child.pid ?? 0,
     url: String(address).trim(),
     async stop() {
       child.kill('SIGTERM');

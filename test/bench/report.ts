@@ -2,6 +2,7 @@
 import type { CompileTime } from './compilation.ts';
 import type { Contest } from './engine.ts';
 import type { FormWeight } from './form-weight.ts';
+import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
 import type { QueueTimes } from './queue.ts';
 import type { Measured } from './rounds.ts';
@@ -78,6 +79,19 @@ export function printFuzz(results: readonly FuzzResult[]): void {
     line(door, String(inputs), `${round(rate)} a second`, `${round(worst)} ms`, `${round(peakMegabytes)} MB`);
     for (const one of broken) console.log(`    broken by input ${one}`);
   }
+}
+
+export function printFuzzApi(result: FuzzApiResult): void {
+  const { requests, operations, statuses, perSecond, broken, slow } = result;
+  console.log(`\nRequests of any shape to ${operations} operations`);
+  line('requests', String(requests), `${round(perSecond)} a second`);
+  for (const [hundred, count] of [...statuses].toSorted(([one], [other]) => one - other)) {
+    line(hundred === 0 ? 'cut' : `answered ${hundred}xx`, String(count));
+  }
+  line('errors of the server', String(broken.length));
+  for (const one of broken.slice(0, 60)) console.log(`    --at ${one}`);
+  line('over half a second', String(slow.length));
+  for (const one of slow.slice(0, 60)) console.log(`    --at ${one}`);
 }
 
 function line(name: string, ...parts: readonly string[]): void {
