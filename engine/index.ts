@@ -61,7 +61,7 @@ export {
   listCaseOpinions,
 } from './workflow/find-opinion.ts';
 export { caseSight, caseWithin, isPlainAnswer, seesLetters, type CaseSight } from './workflow/case-sight.ts';
-export { mayInstruct, maySeeOpinion } from './workflow/opinion-sight.ts';
+export { consultedOnly, functionsAsked, isPutTo, mayInstruct, maySeeOpinion } from './workflow/opinion-sight.ts';
 export { isOfScheme } from './workflow/permissions.ts';
 export { isOpen, type Opening } from './workflow/opening.ts';
 export { publicTimeline, type TimelineEntry } from './workflow/public-timeline.ts';

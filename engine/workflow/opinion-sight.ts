@@ -6,18 +6,44 @@ import type { ParsedSource } from '../compile/parsed-source.ts';
 import { AD_HOC_LIST } from '../rules/vocabulary.ts';
 import type { Actor, Case, CompiledDispositif, CompiledWorkflow, OpinionRecord } from '../types.ts';
 import { listOpinions, listStates } from './definitions.ts';
-import { findOpinion } from './find-opinion.ts';
-import { holdsFunction, isApplicant, isOfScheme } from './permissions.ts';
+import { findOpinion, isGroupFunction } from './find-opinion.ts';
+import { holdsFunction, isApplicant } from './permissions.ts';
 
 /** Whether an actor instructs: holds a function that acts, has a task of its own, or that no opinion is asked of. */
 export function mayInstruct({ workflow }: Pick<CompiledDispositif, 'workflow'>, actor: Actor): boolean {
-  if (actor.type !== 'agent' || !isOfScheme(actor)) return false;
+  if (actor.type !== 'agent') return false;
+  const consulted = consultedOnly(workflow);
+  return actor.functions.some((name) => !isGroupFunction(name) && !consulted.has(name));
+}
+
+/** Functions of which nothing but opinions is asked. */
+export function consultedOnly(workflow: CompiledWorkflow): ReadonlySet<string> {
   const acting = actingFunctions(workflow);
-  const consulted = new Set([
+  const consulted = [
     ...Object.values(workflow.opinions).map(({ definition }) => definition.function),
     ...Object.values(workflow.adHoc).flatMap(({ definition }) => definition.functions ?? []),
-  ]);
-  return actor.functions.some((name) => acting.has(name) || !consulted.has(name));
+  ];
+  return new Set(consulted.filter((name) => !acting.has(name)));
+}
+
+/** Functions of the scheme whose opinion was asked on a case, answered or not. */
+export function functionsAsked(
+  { workflow }: Pick<CompiledDispositif, 'workflow'>,
+  { opinions }: Pick<Case, 'opinions'>,
+): readonly string[] {
+  const asked = Object.values(opinions).flatMap((opinion) => findOpinion(workflow, opinion)?.function ?? []);
+  return [...new Set(asked)].filter((name) => name !== '' && !isGroupFunction(name)).toSorted();
+}
+
+/** Whether a case is shown to an agent of its scheme: who instructs sees all, who is only consulted those put to them. */
+export function isPutTo(
+  compiled: Pick<CompiledDispositif, 'workflow'>,
+  subject: Pick<Case, 'opinions'>,
+  functions: readonly string[],
+): boolean {
+  const consulted = consultedOnly(compiled.workflow);
+  const asked = functionsAsked(compiled, subject);
+  return functions.some((name) => !isGroupFunction(name) && (!consulted.has(name) || asked.includes(name)));
 }
 
 /** Functions that do more than give opinions, and so see all of a case. */

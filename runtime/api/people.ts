@@ -1,28 +1,44 @@
-/** The user register, for agents of a scheme who help someone. */
+/** The user register, for agents who file for people. Whoever is shown is told of it. */
 import type { FastifyInstance } from 'fastify';
 import type { PersonList } from '../../schemas/types/api.ts';
+import { filingSchemes } from '../filing/index.ts';
 import { describe, TEXT } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
-import { searchPeople } from '../people/index.ts';
+import { readPersonQuery, searchPeople } from '../people/index.ts';
+import { insertRegisterReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
 
-export function peopleRoutes(app: FastifyInstance, { db }: Services): void {
+export function peopleRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { q: string }; Reply: PersonList }>(
     '/people',
     describe({
       id: 'searchPeople',
       tag: 'people',
-      summary: 'People of the register whose name or address matches; accents do not matter.',
+      summary:
+        'At most ten people of the register: by two names, a name and a day of birth, or a whole address, telephone or number of a case. Each is told that they were found.',
       capability: 'person.search',
-      query: { q: TEXT('Part of a name, or beginning of an address.') },
+      query: { q: TEXT('Two names, or one and a day of birth (05/03/1970); or what is theirs alone, whole.') },
       required: ['q'],
       reply: 'PersonList',
     }),
     async (request) => {
-      // Who was only asked for an opinion files for nobody.
-      if ((await requireViewer(request)).functions.length === 0) throw problem('not-allowed');
-      return searchPeople(db, request.query.q);
+      const viewer = await requireViewer(request);
+      const schemes = await filingSchemes(services, viewer);
+      // Who is only asked for opinions files for nobody.
+      if (schemes.length === 0) throw problem('not-allowed');
+      const query = readPersonQuery(request.query.q);
+      if (!query) throw problem('search-too-vague');
+      return services.db.transaction(async (tx) => {
+        const found = await searchPeople(tx, query, schemes);
+        const others = found.items.filter(({ id }) => id !== viewer.personId);
+        await insertRegisterReadings(
+          tx,
+          viewer,
+          others.map(({ id }) => id),
+        );
+        return found;
+      });
     },
   );
 }

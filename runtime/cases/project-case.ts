@@ -2,7 +2,7 @@
  * The rows of a case: what lists, searches and the sweep need to know of it without reading the whole of it. Everything
  * here can be rebuilt from the events.
  */
-import { nextDue, queueRow, queueText, routeOf } from '../../engine/index.ts';
+import { functionsAsked, nextDue, queueRow, queueText, routeOf } from '../../engine/index.ts';
 import type { Case, CompiledDispositif, Instant, Json, Task } from '../../engine/types.ts';
 
 /** Columns of table "case", beside those that are the case's own names. */
@@ -15,6 +15,8 @@ export interface CaseProjection {
   readonly alerts: Json;
   /** Route the case takes, by function, where it takes one. */
   readonly routes: Readonly<Record<string, string>>;
+  /** Functions whose opinion was asked, as scheme/function/route. */
+  readonly asked: readonly string[];
   /** Texts whose words it is found by: the database takes them out. */
   readonly search: string;
 }
@@ -32,10 +34,16 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     columns,
     alerts,
     routes: routesOf(current),
+    asked: functionsAsked(compiled, current).map((name) => askedKey(current, name)),
     search: [current.number, givenName, familyName, ...columns.flatMap((column, at) => wordsOf(compiled, column, at))]
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** A function that was asked, as it is found among all schemes: the same name in another one is somebody else. */
+export function askedKey(subject: Pick<Case, 'dispositif' | 'routes'>, name: string): string {
+  return `${subject.dispositif.id}/${name}/${routeOf(subject, name) ?? ''}`;
 }
 
 /** When time next changes the case; null when it never does. */

@@ -4,3 +4,4 @@ export { findCatalogueEntry, readCatalogue, type CatalogueEntry } from './catalo
 export { readDraft, saveDraft, type DispositifDraft } from './drafts.ts';
 export { publishVersion } from './publish-version.ts';
 export { findVersionFiles } from './store/find-version-files.ts';
+export { consultedFunctions } from './consulted-functions.ts';

@@ -1,10 +1,11 @@
 /** Begins a request: under the version in force, with what the register knows of who asks. */
 import { isOpen } from '../../engine/index.ts';
 import type { Channel, JsonObject, LocalDate, Mandate } from '../../engine/types.ts';
-import { functionsIn, type Viewer } from '../identity/index.ts';
+import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson, type NewPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { checkAssisted, isFaulty } from './check-assisted.ts';
+import { mayFileFor } from './filing-schemes.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
@@ -30,7 +31,7 @@ export interface Assisted {
   readonly person: { readonly id: string } | NewPerson;
 }
 
-/** Begins a draft. An agent who helps someone must hold a function in the scheme. */
+/** Begins a draft. An agent who helps someone must hold a function of the scheme that does more than give opinions. */
 export async function beginDraft(
   services: Services,
   beginning: Beginning,
@@ -44,7 +45,8 @@ export async function beginDraft(
   if (excess) return excess;
   const today = localDay(clock.now());
   const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
-  if (beginning.assisted && (!viewer || functionsIn(viewer, dispositifId).length === 0)) return refuse('not-allowed');
+  if (beginning.assisted && !(viewer && (await mayFileFor(services, viewer, dispositifId))))
+    return refuse('not-allowed');
   if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuse('scheme-closed');
   if (checked && isFaulty(checked)) return refuse('data-invalid', null, checked);
   const assisted = checked;

@@ -9,6 +9,7 @@ export {
   openDraft,
 } from './draft-access.ts';
 export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
+export { filingSchemes } from './filing-schemes.ts';
 export { fileDraft, fileInput, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';
 export { localDay } from './local-day.ts';

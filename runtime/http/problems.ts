@@ -66,6 +66,7 @@ const STATUSES = {
   'draft-exists': 409,
   'draft-filed': 409,
   'draft-not-joined': 409,
+  'search-too-vague': 422,
   'declaration-missing': 422,
   'file-missing': 422,
   'field-not-a-file': 422,

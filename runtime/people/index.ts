@@ -10,5 +10,5 @@ export {
   type PersonRow,
 } from './register.ts';
 export { storedPhone } from './stored-phone.ts';
-export { searchPeople } from './search.ts';
+export { readPersonQuery, searchPeople } from './search.ts';
 export { updateContact } from './update-contact.ts';

@@ -1,8 +1,39 @@
-/** Finds people in the register as an agent remembers them: part of a name, without minding accents, or an address. */
+/**
+ * Finds people in the register for an agent who helps one of them. One must know whom one looks for: a name and something
+ * more, or what is theirs alone. A register that two letters list is read, not searched.
+ */
 import type { Knex } from 'knex';
 import type { PersonList } from '../../schemas/types/api.ts';
+import { storedPhone } from './stored-phone.ts';
 
-const LIMIT = 20;
+const LIMIT = 10;
+
+/** Whom one looks for; null when too little is said to look for anybody. */
+export type PersonQuery =
+  | { readonly type: 'email' | 'phone' | 'caseNumber'; readonly value: string }
+  | { readonly type: 'names'; readonly words: readonly string[]; readonly birthDate: string | null };
+
+/** What a text asks for: an address, a telephone or the number of a case, whole; two names, or one and a day of birth. */
+export function readPersonQuery(text: string): PersonQuery | null {
+  const asked = text.trim();
+  if (/^\S+@\S+\.\S+$/u.test(asked)) return { type: 'email', value: asked.toLowerCase() };
+  const phone = storedPhone(asked);
+  if (phone !== null) return { type: 'phone', value: phone };
+  if (/^\p{L}{1,10}-\d{4}-\d+$/u.test(asked)) return { type: 'caseNumber', value: asked.toUpperCase() };
+  const parts = asked.split(/\s+/u).filter((part) => part !== '');
+  const days = parts.map(readDay);
+  const birthDate = days.find((day) => day !== null) ?? null;
+  const words = parts.filter((part, at) => days[at] === null && /\p{L}/u.test(part));
+  const long = words.filter((word) => word.length >= 2);
+  return long.length >= (birthDate === null ? 2 : 1) ? { type: 'names', words, birthDate } : null;
+}
+
+/** « 05/03/1970 » as an ISO day; null for anything else. */
+function readDay(text: string): string | null {
+  const [, day, month, year] = /^(\d{2})[/.-](\d{2})[/.-](\d{4})$/u.exec(text) ?? [];
+  const iso = `${year}-${month}-${day}`;
+  return day !== undefined && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) ? iso : null;
+}
 
 interface Row {
   readonly id: string;
@@ -12,17 +43,14 @@ interface Row {
   readonly verified: number;
 }
 
-/** The first people whose name has each word, or whose address begins with the text. Empty for less than two letters. */
-export async function searchPeople(tx: Knex, text: string): Promise<PersonList> {
-  const words = text.trim().split(/\s+/u);
-  if (words.join('').length < 2) return { items: [] };
-  const name = `plain_text(given_name || ' ' || family_name)`;
+/**
+ * The first ten people of whom all that was said is true; accents do not matter, a name may be cut short at its end.
+ * @param schemes those whose cases may be named by their number
+ */
+export async function searchPeople(tx: Knex, query: PersonQuery, schemes: readonly string[]): Promise<PersonList> {
   const rows: readonly Row[] = await tx('person')
     .select('id', 'email', 'birth_date', 'verified', tx.raw(`given_name || ' ' || family_name as name`))
-    .where((builder) => {
-      for (const word of words) void builder.whereRaw(`${name} like '%' || plain_text(?) || '%'`, [escapeLike(word)]);
-      void builder.orWhereRaw(`lower(email) like lower(?) || '%'`, [escapeLike(text.trim())]);
-    })
+    .where((builder) => void narrow(builder, query, schemes))
     .orderByRaw(`plain_text(family_name), plain_text(given_name), id`)
     .limit(LIMIT);
   return {
@@ -34,6 +62,35 @@ export async function searchPeople(tx: Knex, text: string): Promise<PersonList> 
       verified: row.verified,
     })),
   };
+}
+
+const NAME = `plain_text(given_name || ' ' || family_name)`;
+
+function narrow(builder: Knex.QueryBuilder, query: PersonQuery, schemes: readonly string[]): void {
+  switch (query.type) {
+    case 'email':
+      void builder.whereRaw('lower(email) = ?', [query.value]);
+      return;
+    case 'phone':
+      void builder.where({ phone: query.value });
+      return;
+    case 'caseNumber':
+      void builder.whereRaw(
+        'id = (select person_id from "case" where number = ? and dispositif_id = any (?::text[]))',
+        [query.value, [...schemes]],
+      );
+      return;
+    case 'names':
+      if (query.birthDate !== null) void builder.where({ birth_date: query.birthDate });
+      for (const word of query.words) {
+        // The first condition is the index's, the second tells that a name begins so.
+        void builder.whereRaw(`${NAME} like '%' || plain_text(?) || '%'`, [escapeLike(word)]);
+        void builder.whereRaw(
+          `' ' || replace(${NAME}, '-', ' ') like '% ' || replace(plain_text(?), '-', ' ') || '%'`,
+          [escapeLike(word)],
+        );
+      }
+  }
 }
 
 /** A text that stands for itself in LIKE. */

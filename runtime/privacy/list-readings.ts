@@ -22,6 +22,7 @@ interface Row {
   readonly at: Date;
   readonly user_name: string;
   readonly reason: string;
+  readonly case_id: string | null;
   readonly file_id: string | null;
   readonly file_name: string | null;
   readonly number: string | null;
@@ -33,7 +34,7 @@ export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Rea
   const query = tx('reading as r')
     .leftJoin('case as c', 'c.id', 'r.case_id')
     .leftJoin('file as f', 'f.id', 'r.file_id')
-    .select('r.id', 'r.at', 'r.user_name', 'r.reason', 'r.file_id', 'f.name as file_name', 'c.number')
+    .select('r.id', 'r.at', 'r.user_name', 'r.reason', 'r.case_id', 'r.file_id', 'f.name as file_name', 'c.number')
     .orderBy('r.id', 'desc')
     .limit(PAGE + 1);
   if (personId !== undefined) void query.where('r.person_id', personId);
@@ -53,7 +54,9 @@ export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Rea
   return { items, next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
 }
 
-function whatWasRead({ file_id: fileId, file_name: name }: Row, audience: ReadingFilter['audience']): string {
+function whatWasRead(row: Row, audience: ReadingFilter['audience']): string {
+  const { case_id: caseId, file_id: fileId, file_name: name } = row;
+  if (caseId === null) return audience === 'applicant' ? messages.ofOwnRegister : messages.ofRegister;
   if (fileId === null) return audience === 'applicant' ? messages.ofOwnCase : messages.ofCase;
   return name === null ? messages.ofRemovedFile : messages.ofFile(name);
 }

@@ -428,7 +428,7 @@ test('at the counter, someone without an e-mail is entered, with who fills for t
   await agent.getByRole('combobox', { name: 'Dispositif' }).click();
   await agent.getByRole('option', { name: 'Aide médicale' }).click();
   await agent.getByLabel('par courrier').check();
-  await agent.getByLabel('Nom de la personne').fill('wah');
+  await agent.getByLabel('Personne à chercher').fill('waheo marie');
   await agent.getByRole('radio', { name: /Waheo/u }).first().check();
   await expectNoBarrier(agent);
   await agent.getByRole('button', { name: 'Saisir une nouvelle personne' }).click();

@@ -1,19 +1,22 @@
 /**
  * Tells desks that a case changed, as it happens, by server-sent events. An agent hears of the cases of their functions,
- * and of their route where cases take routes; and of those on which a group of theirs was asked. When what they may do has
+ * (of one that is only consulted: those put to it) and of their route where cases take routes; and of those on which a group of theirs was asked. When what they may do has
  * changed, they are told to come again: the desk then reads anew what it shows, and no longer shows what it may not.
  */
 import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { describe } from '../../http/describe-route.ts';
 import type { CaseChange } from '../../cases/changes.ts';
-import { dispositifsOf, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';
+import { functionsAskedOn } from '../../cases/store/functions-asked-on.ts';
+import { consultedFunctions } from '../../dispositifs/index.ts';
+import { functionsIn, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 25_000;
 
-export function liveRoutes(app: FastifyInstance, { changes, identity }: Services): void {
+export function liveRoutes(app: FastifyInstance, services: Services): void {
+  const { changes, identity } = services;
   const open = new Set<() => unknown>();
   app.addHook('preClose', async () => {
     for (const close of open) close();
@@ -33,10 +36,13 @@ export function liveRoutes(app: FastifyInstance, { changes, identity }: Services
       const { raw } = reply;
       // The browser opens another after the end of this one, and reads again what it may have missed.
       const close = (): unknown => raw.end();
-      const stop = await changes.subscribe((change) => {
+      const hear = async (change: CaseChange): Promise<void> => {
         const { caseId, version } = change;
-        if (concerns(viewer, change)) raw.write(`event: change\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
-      }, close);
+        if (!(await concerns(services, viewer, change)) || raw.writableEnded) return;
+        raw.write(`event: change\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
+      };
+      // What could not be judged may have been missed: the browser comes again.
+      const stop = await changes.subscribe((change) => void hear(change).catch(close), close);
       const heartbeat = setInterval(() => {
         raw.write(': \n\n');
         const ended = async (): Promise<boolean> => !sameRights(viewer, await identity.viewerOfAccount(viewer.userId));
@@ -67,11 +73,25 @@ export function liveRoutes(app: FastifyInstance, { changes, identity }: Services
   );
 }
 
-/** Whether a viewer has to hear of a change, from what the change itself says: no case is read for it. */
-function concerns(viewer: Viewer, { dispositifId, groups, routes }: CaseChange): boolean {
+/**
+ * Whether a viewer has to hear of a change, from what the change itself says; only for who is nothing but consulted is it
+ * asked whether the case was put to them.
+ */
+async function concerns(
+  { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
+  viewer: Viewer,
+  { caseId, dispositifId, groups, routes }: CaseChange,
+): Promise<boolean> {
   if (viewer.groups.some(({ id }) => groups.includes(id))) return true;
-  if (routes === null) return dispositifsOf(viewer).includes(dispositifId);
-  return functionsOn(viewer, { dispositif: { id: dispositifId }, routes }).length > 0;
+  const held =
+    routes === null
+      ? functionsIn(viewer, dispositifId)
+      : functionsOn(viewer, { dispositif: { id: dispositifId }, routes });
+  if (held.length === 0) return false;
+  const consulted = await consultedFunctions(dispositifs, dispositifId);
+  if (held.some((name) => !consulted.has(name))) return true;
+  const asked = await functionsAskedOn(db, caseId);
+  return held.some((name) => asked.includes(name));
 }
 
 function sameRights(before: Viewer, now: Viewer | null): boolean {

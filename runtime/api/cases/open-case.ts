@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Case, CompiledDispositif } from '../../../engine/types.ts';
-import { caseSight, consultedGroups, type CaseSight } from '../../../engine/index.ts';
+import { caseSight, consultedGroups, isPutTo, type CaseSight } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/index.ts';
 import { problem } from '../../http/problems.ts';
 import {
@@ -41,22 +41,26 @@ export async function openCase(
   const viewer = await requireViewer(request);
   const found = (await services.caseReads.standing(id))?.case;
   if (!found) throw problem('case-not-found');
-  const relation = relationTo(viewer, found);
-  requireRelation(viewer, capability, relation ? [relation] : []);
   const compiled = await loadPinned(services, found);
+  const relation = relationTo(viewer, compiled, found);
+  requireRelation(viewer, capability, relation ? [relation] : []);
   const actor = actorFor(viewer, found);
   const isConsulted = relation === 'consulted';
   const sight = caseSight(compiled, found, actor);
   return { case: found, compiled, viewer, actor, isOwner: relation === 'owner', isConsulted, sight };
 }
 
-/** What a viewer is to a case: its applicant first, then an agent of its scheme, then one whose group was asked. */
-export function relationTo(
+/**
+ * What a viewer is to a case: its applicant first, then an agent of its scheme (of whom one who is only consulted is nothing
+ * to a case that was not put to them), then one whose group was asked.
+ */
+function relationTo(
   viewer: Viewer,
+  compiled: CompiledDispositif,
   subject: Pick<Case, 'applicant' | 'dispositif' | 'opinions' | 'outcome' | 'routes'>,
 ): 'owner' | 'functionHolder' | 'consulted' | null {
   if (viewer.personId === subject.applicant.personId) return 'owner';
-  if (functionsOn(viewer, subject).length > 0) return 'functionHolder';
+  if (isPutTo(compiled, subject, functionsOn(viewer, subject))) return 'functionHolder';
   const consulted = consultedGroups(subject);
   return viewer.groups.some(({ id }) => consulted.includes(id)) ? 'consulted' : null;
 }

@@ -20,7 +20,7 @@ interface QueueQuery {
 }
 
 export function queueRoutes(app: FastifyInstance, services: Services): void {
-  const { db, clock } = services;
+  const { clock } = services;
 
   app.get<{ Querystring: QueueQuery; Reply: QueuePage }>(
     '/cases',
@@ -53,7 +53,7 @@ export function queueRoutes(app: FastifyInstance, services: Services): void {
       return queuePage(services, {
         view,
         functions,
-        overseen: view === 'late' ? await listOverseen(db, viewer.functions) : [],
+        overseen: view === 'late' ? await listOverseen(services.db, viewer.functions) : [],
         userId,
         dispositif,
         state,
@@ -80,9 +80,9 @@ export function queueRoutes(app: FastifyInstance, services: Services): void {
       const viewer = await requireViewer(request);
       const { userId } = viewer;
       const functions = await heldBy(services, viewer);
-      const overseen = await listOverseen(db, viewer.functions);
+      const overseen = await listOverseen(services.db, viewer.functions);
       const { dispositif } = request.query;
-      return queueCounts(db, { functions, overseen, userId, dispositif, now: clock.now() });
+      return queueCounts(services, { functions, overseen, userId, dispositif, now: clock.now() });
     },
   );
 }

@@ -4,8 +4,8 @@ import { isPlainAnswer, queueText } from '../../../engine/index.ts';
 import type { CompiledDispositif } from '../../../engine/types.ts';
 import type { QueueCounts, QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
-import { encodeCursor, functionsInView, type HeldFunction, type QueueFilter } from './queue-filter.ts';
-import { heldParameters, instructs, readRows, type Row } from './read-rows.ts';
+import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
+import { heldParameters, instructs, readRows, weigh, type Row, type Weighed } from './read-rows.ts';
 import { countSql, VIEWS, type View } from './view-sql.ts';
 
 /** Reads a page: rows in the order of the view, and the cursor of the next page when there is one. */
@@ -37,23 +37,24 @@ const MOST = 1000;
 
 /** Counts of all views for the functions held; each stops at 1,000. */
 export async function queueCounts(
-  tx: Knex | Knex.Transaction,
+  { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
   filter: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'now'>,
 ): Promise<QueueCounts> {
-  const counts = await count(tx, filter, functionsInView(filter), VIEWS);
+  const counts = await count(db, filter, await weigh(dispositifs, functionsInView(filter)), VIEWS);
   if ((filter.overseen ?? []).length === 0) return counts;
-  return { ...counts, ...(await count(tx, filter, functionsInView(filter, 'late'), { late: VIEWS.late })) };
+  const late = await weigh(dispositifs, functionsInView(filter, 'late'));
+  return { ...counts, ...(await count(db, filter, late, { late: VIEWS.late })) };
 }
 
 async function count<Name extends QueueView>(
-  tx: Knex | Knex.Transaction,
+  db: Knex,
   { userId, now }: Pick<QueueFilter, 'userId' | 'now'>,
-  held: readonly HeldFunction[],
+  held: readonly Weighed[],
   views: Readonly<Record<Name, View>>,
 ): Promise<Record<Name, number>> {
   const counts = Object.entries<View>(views).map(([name, view]) => `${countSql(view, MOST)} as ${name}`);
   const parameters = { ...heldParameters(held, () => true), userId, now };
-  const { rows } = await tx.raw<{ rows: Record<Name, number>[] }>(`select ${counts.join(', ')}`, parameters);
+  const { rows } = await db.raw<{ rows: Record<Name, number>[] }>(`select ${counts.join(', ')}`, parameters);
   const [row] = rows;
   if (!row) throw new Error('counting gave no row');
   return row;

@@ -1,8 +1,9 @@
 /** The rows of a page of the queue: read in the order of the view, or looked for by words. */
 import type { Knex } from 'knex';
-import { mayInstruct, type QueueRow as Stored } from '../../../engine/index.ts';
+import { isGroupFunction, mayInstruct, type QueueRow as Stored } from '../../../engine/index.ts';
 import type { CompiledDispositif } from '../../../engine/types.ts';
 import type { QueueRow } from '../../../schemas/types/api.ts';
+import { consultedFunctions } from '../../dispositifs/index.ts';
 import type { Services } from '../../services.ts';
 import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from './queue-filter.ts';
 import { nearQuery, splitWords, wordsQuery } from './search-words.ts';
@@ -47,11 +48,11 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
   if (held.length === 0) return { rows: [], near: false };
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
   if (words.length === 0) {
-    const { sql, parameters } = askFor(filter, held, () => true);
+    const { sql, parameters } = askFor(filter, await weigh(services.dispositifs, held), () => true);
     return { rows: await read(db, pageSql(...sql), parameters), near: false };
   }
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
-  const ask = askFor(filter, held, (scheme) => whole.has(scheme));
+  const ask = askFor(filter, await weigh(services.dispositifs, held), (scheme) => whole.has(scheme));
   const cursor = decodeCursor(filter.cursor);
   const rows = cursor?.near ? [] : await findRows(db, ask, wordsQuery(words));
   if (rows.length > 0 || (cursor && !cursor.near)) return { rows, near: false };
@@ -66,7 +67,7 @@ interface Ask {
   readonly walks: number;
 }
 
-function askFor(filter: QueueFilter, held: readonly HeldFunction[], isWhole: (scheme: string) => boolean): Ask {
+function askFor(filter: QueueFilter, held: readonly Weighed[], isWhole: (scheme: string) => boolean): Ask {
   const { view, sort, state, userId, now, limit } = filter;
   const cursor = decodeCursor(filter.cursor);
   return {
@@ -123,15 +124,35 @@ async function read(db: Knex, sql: string, parameters: Knex.ValueDict): Promise<
   return (await db.raw<{ rows: Row[] }>(sql, parameters)).rows;
 }
 
-type HeldParameters = Readonly<Record<'schemes' | 'functions' | 'routes', string[]>> & { readonly wholes: boolean[] };
+/** A function held, and whether it makes more of an agent than someone who is consulted. */
+export interface Weighed extends HeldFunction {
+  readonly instructs: boolean;
+}
+
+/** Says of each function held whether more than opinions is asked of it in the version in force. */
+export async function weigh(
+  dispositifs: Services['dispositifs'],
+  held: readonly HeldFunction[],
+): Promise<readonly Weighed[]> {
+  return Promise.all(
+    held.map(async (one) => {
+      if (isGroupFunction(one.function)) return { ...one, instructs: false };
+      return { ...one, instructs: !(await consultedFunctions(dispositifs, one.dispositif)).has(one.function) };
+    }),
+  );
+}
+
+type HeldParameters = Readonly<Record<'schemes' | 'functions' | 'routes', string[]>> &
+  Readonly<Record<'wholes' | 'instructs', boolean[]>>;
 
 /** Functions held, as the parameters of views; `isWhole` says of a scheme whether its columns may be searched. */
-export function heldParameters(held: readonly HeldFunction[], isWhole: (scheme: string) => boolean): HeldParameters {
+export function heldParameters(held: readonly Weighed[], isWhole: (scheme: string) => boolean): HeldParameters {
   return {
     schemes: held.map((one) => one.dispositif),
     functions: held.map((one) => one.function),
     routes: held.map((one) => one.route ?? ''),
     wholes: held.map((one) => isWhole(one.dispositif)),
+    instructs: held.map((one) => one.instructs),
   };
 }
 

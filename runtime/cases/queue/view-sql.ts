@@ -6,7 +6,7 @@ import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 
 /** Where the rows of a view come from, and in which order. */
 export interface View {
-  /** `task`: rows are open tasks of the functions held; `case`: cases of the schemes in which a function is held. */
+  /** `task`: rows are open tasks of the functions held; `case`: cases of the schemes instructed, or put to a function held. */
   readonly rows: 'task' | 'case';
   readonly where: string;
   /** What the rows are sorted by, then by identifiers. */
@@ -42,17 +42,23 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
 
 /** `whole`: whether columns may be searched; who is only consulted finds cases by number and name. */
 const ALL_HELD =
-  'unnest(:schemes::text[], :functions::text[], :routes::text[], :wholes::boolean[]) as held (dispositif, function, route, whole)';
+  'unnest(:schemes::text[], :functions::text[], :routes::text[], :wholes::boolean[], :instructs::boolean[]) as held (dispositif, function, route, whole, instructs)';
+
+/** Whether a function held makes more of an agent, on a case `c` and by its route, than someone who is consulted. */
+const INSTRUCTED = `(select bool_or(mine.route = coalesce(c.routes ->> mine.function, '')) from ${ALL_HELD.replace(' as held ', ' as mine ')}
+      where mine.instructs and mine.dispositif = c.dispositif_id)`;
 
 /**
- * What an agent is shown: tasks of the functions held, cases on which one is; for each by the route the case takes. Said as
- * a value and not as `exists`: the planner would take the latter for so rare that it reads and sorts all cases of a scheme.
+ * What an agent is shown: tasks of the functions held; cases of the schemes they instruct, and those put to a function that
+ * is only consulted; for each by the route the case takes. Said as a value and not as `exists`: the planner would take the
+ * latter for so rare that it reads and sorts all cases of a scheme. The ways to a row are apart, each with its index.
  */
-const HELD: Readonly<Record<View['rows'], string>> = {
-  task: 't.dispositif_id = held.dispositif and t.function = held.function and t.route = held.route',
-  case: `c.dispositif_id = held.dispositif
-    and (select bool_or(mine.route = coalesce(c.routes ->> mine.function, '')) from ${ALL_HELD.replace(' as held ', ' as mine ')}
-      where mine.function not like 'group:%' and mine.dispositif = c.dispositif_id)`,
+const HELD: Readonly<Record<View['rows'], readonly string[]>> = {
+  task: ['t.dispositif_id = held.dispositif and t.function = held.function and t.route = held.route'],
+  case: [
+    `held.instructs and c.dispositif_id = held.dispositif and ${INSTRUCTED}`,
+    `not held.instructs and c.asked && held.asked and not coalesce(${INSTRUCTED}, false)`,
+  ],
 };
 
 const SOURCE: Readonly<Record<View['rows'], string>> = { task: 'task t', case: '"case" c' };
@@ -79,7 +85,7 @@ const READ: Readonly<Record<View['rows'], { readonly alias: string; readonly col
   case: {
     alias: 'c',
     columns:
-      'id, number, applicant_name, dispositif_id, state, waiting, routes, filed_at, closed_at, unread_since, search',
+      'id, number, applicant_name, dispositif_id, state, waiting, routes, asked, filed_at, closed_at, unread_since, search',
   },
 };
 
@@ -96,12 +102,10 @@ export interface PageParts {
 
 /** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
-  const { ids, source, where, order } = scanOf(view, parts);
+  const { ids } = scanOf(view, parts);
   return wideSql(
     view,
-    `select row.* from (${heldSql(view.rows)}) held cross join lateral (
-      select ${ids} from ${source} where ${where} order by ${order} limit :limit
-    ) row order by ${orderOf(view)} limit :limit`,
+    `select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, ids, ':limit')}) row order by ${orderOf(view)} limit :limit`,
   );
 }
 
@@ -111,13 +115,11 @@ export function pageSql(view: View, parts: PageParts): string {
  * a walk was cut is left out. There is always a row; `case_id` is null when nothing was found.
  */
 export function walkSql(view: View, parts: PageParts): string {
-  const { ids, source, where, order } = scanOf(view, parts);
+  const { ids, order } = scanOf(view, parts);
+  const columns = `${ids}, coalesce(${FOUND[view.rows]}, false) as hit, row_number() over (order by ${order}) as place`;
   const beyond = view.direction === 'asc' ? '>' : '<';
   return `with walked as materialized (
-    select row.* from (${heldSql(view.rows)}) held cross join lateral (
-      select ${ids}, coalesce(${FOUND[view.rows]}, false) as hit, row_number() over (order by ${order}) as place
-      from ${source} where ${where} order by ${order} limit :budget
-    ) row
+    select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, columns, ':budget')}) row
   ), cut as (
     select row.key, row.case_id, row.task_id from walked row where place = :budget order by ${orderOf(view)} limit 1
   ), page as materialized (
@@ -139,16 +141,17 @@ export function foundSql(view: View, parts: PageParts): string {
     select ${columns} from ${source} where search @@ :query::tsquery and dispositif_id = any (:schemes) and ${view.where}
   ) ${wideSql(
     view,
-    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${FOUND[view.rows]} where ${where}
-    order by ${order} limit :limit`,
+    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${FOUND[view.rows]}
+    where (${HELD[view.rows].map((held) => `(${held})`).join(' or ')}) and ${where} order by ${order} limit :limit`,
   )}`;
 }
 
 /** Number of rows of a view, at most `most`. */
 export function countSql(view: View, most: number): string {
   const { rows, where } = view;
+  const ways = HELD[rows].map((held) => `(select 1 from ${SOURCE[rows]} where ${held} and ${where} limit ${most})`);
   return `(select count(*)::int from (select 1 from (${heldSql(rows)}) held cross join lateral (
-    select 1 from ${SOURCE[rows]} where ${HELD[rows]} and ${where} limit ${most}) row limit ${most}) capped)`;
+    ${ways.join(' union all ')}) row limit ${most}) capped)`;
 }
 
 interface Scan {
@@ -163,7 +166,6 @@ function scanOf({ rows, where, keys, direction }: View, { sort, state, after }: 
   const [caseId, taskId] = rows === 'task' ? ['t.case_id', 't.id'] : ['c.id', `''`];
   const beyond = direction === 'asc' ? '>' : '<';
   const conditions = [
-    HELD[rows],
     where,
     ...(after ? [`(${key}, ${caseId}, ${taskId}) ${beyond} (:key::timestamptz, :caseId::uuid, :taskId)`] : []),
     ...(state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
@@ -174,6 +176,14 @@ function scanOf({ rows, where, keys, direction }: View, { sort, state, after }: 
     where: conditions.join(' and '),
     order: [key, caseId, ...(rows === 'task' ? [taskId] : [])].map((column) => `${column} ${direction}`).join(', '),
   };
+}
+
+/** The first rows of a view for a function or a scheme held, by each way to them. */
+function scanSql(view: View, parts: PageParts, columns: string, limit: string): string {
+  const { source, where, order } = scanOf(view, parts);
+  return HELD[view.rows]
+    .map((held) => `(select ${columns} from ${source} where ${held} and ${where} order by ${order} limit ${limit})`)
+    .join(' union all ');
 }
 
 function orderOf({ direction }: View): string {
@@ -193,5 +203,8 @@ function wideSql(view: View, page: string): string {
 function heldSql(rows: View['rows']): string {
   return rows === 'task'
     ? `select dispositif, function, route, whole from ${ALL_HELD}`
-    : `select dispositif, bool_or(whole) as whole from ${ALL_HELD} where function not like 'group:%' group by dispositif`;
+    : `select dispositif, bool_or(whole) as whole, true as instructs, null::text[] as asked
+        from ${ALL_HELD} where instructs group by dispositif
+      union all select dispositif, bool_or(whole), false, array_agg(dispositif || '/' || function || '/' || route)
+        from ${ALL_HELD} where not instructs and function not like 'group:%' group by dispositif`;
 }

@@ -230,7 +230,8 @@ export const en: DeskMessages = {
   searchPerson: 'Look for someone known',
   newPerson: 'Enter someone new',
   personName: 'Name of the person',
-  personNameHint: 'Two letters at least; accents do not count.',
+  personNameHint:
+    'Family and given name, or a name and a date of birth (05/03/1970); or, in full, their e-mail address, telephone or a case number. The person will see that they were searched for.',
   nobodyFound: 'Nobody matches. Check the name, or enter someone new.',
   peopleFound: 'People found',
   knownAlready: 'Is it one of these people, known already?',

@@ -230,8 +230,9 @@ export const fr = {
   whoAsks: 'Qui demande ?',
   searchPerson: 'Chercher une personne connue',
   newPerson: 'Saisir une nouvelle personne',
-  personName: 'Nom de la personne',
-  personNameHint: 'Deux lettres au moins ; les accents ne comptent pas.',
+  personName: 'Personne à chercher',
+  personNameHint:
+    'Nom et prénom, ou nom et date de naissance (05/03/1970) ; ou, en entier, son adresse e-mail, son téléphone ou un numéro de dossier. La personne verra qu’elle a été cherchée.',
   nobodyFound: 'Personne ne correspond. Vérifiez le nom, ou saisissez une nouvelle personne.',
   peopleFound: 'Personnes trouvées',
   knownAlready: 'Est-ce l’une de ces personnes déjà connues ?',

@@ -144,6 +144,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'draft-exists': say('Brouillon existant', 'Ce dispositif a déjà un brouillon. L’importer effacera ce brouillon.'),
   'draft-filed': say('Demande déjà déposée', 'Cette demande est déjà déposée : elle se suit depuis votre compte.'),
+  'search-too-vague': say(
+    'Recherche trop large',
+    'Indiquez un nom et un prénom, ou un nom et une date de naissance (05/03/1970) ; ou, en entier, une adresse e-mail, un téléphone ou un numéro de dossier.',
+  ),
   'draft-not-joined': say(
     'Demande hors de votre compte',
     'Cette demande a été commencée sur cet appareil avant votre connexion. Si elle est la vôtre, joignez-la à votre compte.',

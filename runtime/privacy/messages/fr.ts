@@ -2,6 +2,9 @@
 export const fr = {
   consulted: (groups: string) => `Avis demandé à ${groups}`,
   reason: (functions: string, dispositif: string) => `${functions}, pour la démarche « ${dispositif} »`,
+  registerSearch: 'Recherche au registre des usagers, pour aider une personne à déposer une demande',
+  ofRegister: 'La fiche au registre des usagers',
+  ofOwnRegister: 'Votre fiche au registre des usagers',
   ofCase: 'Le dossier',
   ofOwnCase: 'Votre demande',
   ofFile: (name: string) => `Le document « ${name} »`,

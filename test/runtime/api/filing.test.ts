@@ -165,7 +165,7 @@ describe('an agent who helps someone', () => {
     });
     const printed = await call('GET', `/cases/${detail.id}/print/${detail.mails[0].id}`, cast.agent);
     expect(printed.headers['content-type']).toBe('application/pdf');
-    const found = (await call('GET', '/people?q=rosalie', cast.agent)).json();
+    const found = (await call('GET', '/people?q=rosalie+poadja', cast.agent)).json();
     expect(found.items).toMatchObject([{ name: 'Rosalie Poadja', birthDate: '1950-01-02' }]);
   });
 

@@ -89,6 +89,35 @@ describe('a desk that is open', () => {
     desk.stop();
   });
 
+  it('hears of the cases put to a function that is only consulted, and of no other', async () => {
+    const { db } = test.services;
+    const holder = async (name: string): Promise<TestPerson> => {
+      const bound = await db('function_binding').where({ dispositif_id: MANIFESTATION, function: name }).first();
+      return test.signIn({ email: `${name}@exemple.nc`, roles: ['agent'], groups: [bound.group_id] });
+    };
+    const [lawyer, instructor] = [await holder('juriste'), await holder('instructeur')];
+    const owner = await test.signIn({ email: 'paul@exemple.nc' });
+    const [desk, all] = [await listen(lawyer), await listen(instructor)];
+    const { id: unasked } = await fileManifestation(test.services, owner);
+    const { id: asked } = await fileManifestation(test.services, owner);
+    await all.wait(`"caseId":"${unasked}"`);
+    const { version } = await db('case').where({ id: asked }).first('version');
+    const opinion = {
+      state: 'recevabilite',
+      function: 'juriste',
+      group: null,
+      question: 'Est-ce permis ?',
+      dueOn: null,
+    };
+    const payload = { type: 'askOpinion', ...opinion, expectedVersion: version };
+    const url = `/api/v1/cases/${asked}/commands`;
+    expect((await test.request({ method: 'POST', url, as: instructor, payload })).statusCode).toBe(200);
+    await desk.wait(`{"caseId":"${asked}","version":`);
+    expect(desk.heard()).not.toContain(unasked);
+    desk.stop();
+    all.stop();
+  });
+
   it('hears of a case that takes a route with those of the route, and of one that leaves it', async () => {
     const { db, changes } = test.services;
     const group = await createGroup('Aide médicale – Nord');

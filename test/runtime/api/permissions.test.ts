@@ -84,7 +84,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listMyCases: { call: 'GET /me/cases', allowed: SIGNED_IN },
   listMyReadings: { call: 'GET /me/readings', allowed: SIGNED_IN },
   listReadings: { call: 'GET /readings', allowed: ['dpo'] },
-  searchPeople: { call: 'GET /people?q=wa', allowed: AGENTS },
+  searchPeople: { call: 'GET /people?q=wa+ma', allowed: AGENTS },
 
   listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },
   setUser: { call: 'PUT /admin/users/none', allowed: ['administrator'] },
@@ -293,9 +293,42 @@ describe('the matrix of a case on which a group was asked', () => {
   });
 
   it('nobody who is only consulted finds people in the register', async () => {
-    const row: Row = { call: 'GET /people?q=naa', allowed: AGENTS };
+    const row: Row = { call: 'GET /people?q=naaou+hel', allowed: AGENTS };
     expect(await enters(row, people.consulted, ASKED)).toBe(false);
+    expect(await enters(row, people.asked, ASKED)).toBe(false);
     expect(await enters(row, people.instructor, ASKED)).toBe(true);
+  });
+
+  it('a function that is only consulted is shown the cases put to it, and no other', async () => {
+    const filed = await fileManifestation(test.services, people.owner!, randomUUID());
+    const other = { ...ASKED, case: filed.id };
+    for (const [, row] of ofTheCase.filter(([, { call }]) => call.includes(':case'))) {
+      expect(await enters(row, people.asked, other), row.call).toBe(false);
+    }
+    expect(await enters({ call: 'GET /cases/:case', allowed: [] }, people.asked, ASKED)).toBe(true);
+    const get = async (path: string, as: TestPerson | undefined) =>
+      (await test.request({ method: 'GET', url: `/api/v1${path}`, as })).json();
+    const ids = async (path: string, as: TestPerson | undefined): Promise<readonly string[]> =>
+      (await get(path, as)).items.map(({ caseId }: { caseId: string }) => caseId).toSorted();
+    for (const view of ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done']) {
+      expect(await ids(`/cases?view=${view}`, people.asked), view).not.toContain(filed.id);
+    }
+    const { number } = filed;
+    const both = [ASKED.case, filed.id].toSorted();
+    expect(await ids('/cases?view=open', people.asked)).toEqual([ASKED.case]);
+    expect(await ids('/cases?view=open', people.instructor)).toEqual(both);
+    expect(await ids('/cases?view=open&q=naaoutchoue', people.asked)).toEqual([ASKED.case]);
+    expect(await ids('/cases?view=open&q=naaoutchoue', people.instructor)).toEqual(both);
+    expect(await ids(`/cases?view=open&q=${number}`, people.asked)).toEqual([]);
+    expect(await get('/cases/counts', people.asked)).toMatchObject({ open: 1, todo: 1 });
+    expect(await get('/cases/counts', people.instructor)).toMatchObject({ open: 2 });
+    // Once it is put to them it is theirs to read, too.
+    const row = await test.services.db('case').where({ id: filed.id }).first('version');
+    const payload = { ...ask({ function: 'juriste', group: null }), expectedVersion: row.version };
+    const url = `/api/v1/cases/${filed.id}/commands`;
+    expect((await test.request({ method: 'POST', url, as: people.instructor, payload })).statusCode).toBe(200);
+    expect(await ids('/cases?view=open', people.asked)).toEqual(both);
+    expect(await enters({ call: 'GET /cases/:case', allowed: [] }, people.asked, other)).toBe(true);
   });
 
   it.each([

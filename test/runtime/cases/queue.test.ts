@@ -128,7 +128,7 @@ describe('the queue', () => {
 
   test('counts each view', async () => {
     const now = world.services.clock.now();
-    expect(await queueCounts(world.services.db, { functions: INSTRUCTEUR, userId: louise.userId, now })).toEqual({
+    expect(await queueCounts(world.services, { functions: INSTRUCTEUR, userId: louise.userId, now })).toEqual({
       todo: 4,
       mine: 1,
       late: 0,
