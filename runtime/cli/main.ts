@@ -3,6 +3,7 @@
  * and name the first administrator. Each command is loaded when it is asked for, so that the quick ones stay quick.
  */
 import { fr as messages } from './messages/fr.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { UsageError, type Command } from './command.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   administrator: () => import('./administrator.ts'),
 };
 
+endWithReader([process.stdout, process.stderr]);
 process.exitCode = await main(process.argv.slice(2));
 
 /** Exit code: 0 all is well, 1 something is wrong with the scheme or the data, 2 the command was not understood. */

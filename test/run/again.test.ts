@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runOnceMore, type RunOfFiles } from './again.ts';
+import { ROOT } from './run-command.ts';
 import { readFailedFiles } from './tally.ts';
 
 const run = (failedFiles: readonly string[], passed: number): RunOfFiles => ({
   ok: failedFiles.length === 0,
   output: `failed: ${failedFiles.join(' ')}`,
   tests: { passed, failed: failedFiles.length, skipped: 0 },
-  failedFiles,
+  failedFiles: failedFiles.map((name) => ({
+    file: join(ROOT, name),
+    tests: [{ name: `story of ${name}`, error: 'Error: nothing came' }],
+  })),
 });
 
 /** Runs what is given in its order, and notes which files were asked for. */
@@ -31,9 +36,14 @@ test('what holds is run once', async () => {
 test('a file that fails among the others and passes alone holds, and is told', async () => {
   const { asked, result } = runs(run(['a.test.ts'], 8), run([], 3));
   const told = await result;
-  expect(asked).toEqual([[], ['a.test.ts']]);
+  expect(asked).toEqual([[], [join(ROOT, 'a.test.ts')]]);
   expect(told).toMatchObject({ ok: true, tests: { passed: 9, failed: 0 } });
-  expect(told.notice).toMatch(/^failed: a\.test\.ts\n! Failed among the others and passed alone/);
+  expect(told.output).toBe('failed: a.test.ts');
+  expect(told.notice?.split('\n')).toEqual([
+    expect.stringMatching(/^! Failed among the others and passed alone/),
+    '    a.test.ts > story of a.test.ts',
+    '      Error: nothing came',
+  ]);
 });
 
 test('one that fails again has failed', async () => {
@@ -49,10 +59,18 @@ test('many that fail are no accident', async () => {
 });
 
 test('the files that failed are read from the report', () => {
-  const testResults = [
-    { name: '/a.test.ts', status: 'failed' },
-    { name: '/b.test.ts', status: 'passed' },
+  const assertionResults = [
+    { status: 'passed', fullName: 'a first' },
+    { status: 'failed', fullName: 'a second', failureMessages: ['Error: expected 1\n    at somewhere'] },
   ];
-  expect(readFailedFiles(JSON.stringify({ testResults }))).toEqual(['/a.test.ts']);
+  const testResults = [
+    { name: '/a.test.ts', status: 'failed', assertionResults },
+    { name: '/b.test.ts', status: 'passed', assertionResults: [] },
+    { name: '/c.test.ts', status: 'failed', message: 'Error: no browser\nnor any', assertionResults: [] },
+  ];
+  expect(readFailedFiles(JSON.stringify({ testResults }))).toEqual([
+    { file: '/a.test.ts', tests: [{ name: 'a second', error: 'Error: expected 1' }] },
+    { file: '/c.test.ts', tests: [{ name: 'before its tests', error: 'Error: no browser' }] },
+  ]);
   expect(() => readFailedFiles('{}')).toThrow('the test report has no testResults');
 });

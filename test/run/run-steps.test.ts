@@ -69,3 +69,17 @@ test('a report that is not one is refused', () => {
   expect(readVitestReport(JSON.stringify(report))).toEqual({ passed: 3, failed: 1, skipped: 2 });
   expect(() => readVitestReport('{}')).toThrow('the test report has no numPassedTests');
 });
+
+test('what has to be read although a step holds is said after all steps', async () => {
+  const lines: string[] = [];
+  const noted = step('e2e', true, {
+    run: () => Promise.resolve({ ok: true, output: 'what failed first', notice: '! a journey', tests: NOTHING }),
+  });
+  await runSteps([noted, step('leftovers', true)], (line) => lines.push(line));
+  expect(lines).toEqual([
+    'what failed first',
+    expect.stringMatching(/^✓ e2e/),
+    expect.stringMatching(/^✓ leftovers/),
+    '! a journey',
+  ]);
+});

@@ -6,11 +6,12 @@ import { addTallies, NOTHING, type Tally } from './tally.ts';
 const AT_ONCE = 2;
 
 /**
- * Prints a line per step, and what a failed one printed; returns the count of steps and tests together. Steps next to
- * each other that may run beside others do.
+ * Prints a line per step, and what a failed one printed; at the end what has to be read although a step holds. Returns the
+ * count of steps and tests together. Steps next to each other that may run beside others do.
  */
 export async function runSteps(steps: readonly Step[], print: (line: string) => void): Promise<Tally> {
   const held = new Set<string>();
+  const notices: string[] = [];
   let total = NOTHING;
   const runOne = async (step: Step): Promise<void> => {
     const missing = step.needs?.filter((name) => steps.some((other) => other.name === name) && !held.has(name)) ?? [];
@@ -24,8 +25,8 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const counted = tests.passed + tests.failed > 0 ? `, ${tests.passed + tests.failed} tests` : '';
     if (ok) held.add(step.name);
-    else print(output.trimEnd());
-    if (notice !== undefined) print(notice);
+    if (!ok || notice !== undefined) print(output.trimEnd());
+    if (notice !== undefined) notices.push(notice);
     print(`${ok ? '✓' : '✗'} ${step.name} (${seconds} s${counted})`);
     total = addTallies(addTallies(total, tests), { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
   };
@@ -37,6 +38,7 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
       }),
     );
   }
+  for (const notice of notices) print(notice);
   return total;
 }
 

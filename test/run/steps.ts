@@ -12,7 +12,7 @@ import { NOTHING, readFailedFiles, readVitestReport, type Tally } from './tally.
 export interface StepResult {
   readonly ok: boolean;
   readonly output: string;
-  /** What has to be read although the step holds. */
+  /** What has to be read although the step holds: said once more after all steps. */
   readonly notice?: string;
   /** Tests inside the step; the step itself is counted by the caller. */
   readonly tests: Tally;

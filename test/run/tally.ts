@@ -23,15 +23,40 @@ export function readVitestReport(text: string): Tally {
   };
 }
 
+/** What failed of a file: each test with what it is called and the first line of what it met. */
+export interface FailedFile {
+  readonly file: string;
+  readonly tests: readonly { readonly name: string; readonly error: string }[];
+}
+
 /** The files of which a test failed, by Vitest's JSON report. Throws when the text is not such a report. */
-export function readFailedFiles(text: string): readonly string[] {
+export function readFailedFiles(text: string): readonly FailedFile[] {
   const report: unknown = JSON.parse(text);
   const results: unknown = read(report, 'testResults');
   if (!Array.isArray(results)) throw new Error('the test report has no testResults');
   return results.flatMap((result: unknown) => {
-    const name = read(result, 'name');
-    return read(result, 'status') === 'failed' && typeof name === 'string' ? [name] : [];
+    const file = read(result, 'name');
+    if (read(result, 'status') !== 'failed' || typeof file !== 'string') return [];
+    const tests = listOf(read(result, 'assertionResults')).filter((test) => read(test, 'status') === 'failed');
+    // A file whose preparation failed has no test that did, and says why itself.
+    if (tests.length === 0)
+      return [{ file, tests: [{ name: 'before its tests', error: firstLine(read(result, 'message')) }] }];
+    return [{ file, tests: tests.map(describeTest) }];
   });
+}
+
+function describeTest(test: unknown): FailedFile['tests'][number] {
+  const [failure] = listOf(read(test, 'failureMessages'));
+  return { name: String(read(test, 'fullName')), error: firstLine(failure) };
+}
+
+function firstLine(text: unknown): string {
+  if (typeof text !== 'string') return 'no message';
+  return text.split('\n').find((line) => line.trim() !== '') ?? 'no message';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** The line that closes a run, alone on its line: « 12 passed, 1 failed ». Before it, what was skipped, if anything was. */

@@ -1,5 +1,5 @@
 /** The command line as an author types it. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -281,4 +281,14 @@ describe('a command that cannot be understood', () => {
     expect(code).toBe(2);
     expect(err).toContain(sentence);
   });
+});
+
+it.each(['stdout', 'stderr'] as const)('a reader of its %s that has read enough ends it quietly', async (stream) => {
+  const child = spawn(process.execPath, [MAIN, ...(stream === 'stdout' ? ['test', EXAMPLE] : ['nothing'])]);
+  const other = stream === 'stdout' ? child.stderr : child.stdout;
+  let told = '';
+  other.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  child[stream].destroy();
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  expect({ code, told }).toEqual({ code: 141, told: '' });
 });
