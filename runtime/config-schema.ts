@@ -64,6 +64,7 @@ export const VARIABLES = {
     schema: { type: 'integer', minimum: 0, default: 1200 },
     rule: 'must be a number of requests a minute, 0 for no limit',
   },
+  SECOND_FACTOR: { schema: { enum: ['required', 'offered'] }, rule: 'must be required or offered' },
   SESSION_IDLE_HOURS: {
     schema: { type: 'integer', minimum: 1, maximum: 720, default: 12 },
     rule: 'must be a number of hours, from 1 to 720',
@@ -112,6 +113,7 @@ export interface Environment {
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly TRUST_PROXY: boolean;
   readonly RATE_LIMIT: number;
+  readonly SECOND_FACTOR?: 'required' | 'offered';
   readonly SESSION_IDLE_HOURS: number;
   readonly SESSION_HOURS: number;
   readonly METRICS_TOKEN?: string;

@@ -39,6 +39,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Requests a minute from one address; 0: no limit. Sign-in and uploads get a share of it. */
   readonly rateLimit: number;
+  /** Whether those who work here need a second factor, or may have one as citizens do. */
+  readonly secondFactor: 'required' | 'offered';
   /** A session that is not used ends after that many hours. */
   readonly sessionIdleHours: number;
   /** A session ends for good after that many hours, however lately it was used. */
@@ -166,6 +168,7 @@ function isSvgFile(path: string): boolean {
 function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
   const production = environment.NODE_ENV === 'production';
   const dataDir = resolve(environment.DATA_DIR);
+  const demo = environment.DEMO ?? (defaults.demo && !production);
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   return {
     port: environment.PORT,
@@ -182,7 +185,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
         : null,
     secret: environment.SECRET ?? keepSecret(dataDir),
     production,
-    demo: environment.DEMO ?? (defaults.demo && !production),
+    demo,
+    secondFactor: environment.SECOND_FACTOR ?? (demo ? 'offered' : 'required'),
     brand: {
       name: environment.BRAND_NAME,
       colour: environment.BRAND_COLOUR,

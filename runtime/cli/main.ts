@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   publish: () => import('./publish.ts'),
   audit: () => import('./audit.ts'),
   administrator: () => import('./administrator.ts'),
+  'second-factor': () => import('./second-factor.ts'),
 };
 
 endWithReader([process.stdout, process.stderr]);

@@ -29,6 +29,8 @@ const STATUSES = {
   // Sign-in
   'sign-in-refused': 401,
   'sign-in-limited': 429,
+  'code-refused': 401,
+  'second-factor-needed': 403,
   'email-not-verified': 403,
   'email-invalid': 422,
   'name-invalid': 422,

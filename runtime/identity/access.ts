@@ -3,8 +3,8 @@
  * registered. What depends on one case or draft is asked again by its handler, once it knows it.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from '../http/problems.ts';
-import type { Identity } from './identity.ts';
+import { problem, type ProblemError } from '../http/problems.ts';
+import type { Identity, SiteVisitor } from './identity.ts';
 import { gate, may, type Capability } from './permissions.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,25 +14,30 @@ declare module 'fastify' {
     capability?: Capability;
   }
   interface FastifyRequest {
-    /** Who sends the request; found on first use. */
+    /** Who sends the request; found on first use. Nobody, as long as they owe a second factor. */
     viewer: () => Promise<Viewer | null>;
+    /** Who is signed in and has to set up a second factor before anything else. */
+    owingFactor: () => Promise<Viewer | null>;
   }
 }
 
 /** Guards all routes registered from now on. */
 export function guardRoutes(app: FastifyInstance, identity: Identity): void {
   app.decorateRequest('viewer');
+  app.decorateRequest('owingFactor');
   app.addHook('onRoute', (route) => {
     if (route.config?.capability === undefined && route.method !== 'HEAD' && !isPublic(route.url)) {
       throw new Error(`${String(route.method)} ${route.url} names no capability: see identity/permissions.ts`);
     }
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.viewer = rememberViewer(identity, request, reply);
+    const visitor = rememberVisitor(identity, request, reply);
+    request.viewer = async () => pick(await visitor(), false);
+    request.owingFactor = async () => pick(await visitor(), true);
     const { capability } = request.routeOptions.config;
     if (capability === undefined || gate(null, capability) === 'open') return;
     const verdict = gate(await request.viewer(), capability);
-    if (verdict === 'sign-in') throw problem('not-signed-in');
+    if (verdict === 'sign-in') throw await notSignedIn(request);
     if (verdict === 'closed') throw problem('not-allowed');
   });
 }
@@ -42,19 +47,28 @@ function isPublic(url: string): boolean {
   return !url.startsWith('/api/v1');
 }
 
-function rememberViewer(
+function rememberVisitor(
   identity: Identity,
   request: FastifyRequest,
   reply: FastifyReply,
-): () => Promise<Viewer | null> {
-  let found: Promise<Viewer | null> | undefined;
-  return () => (found ??= identity.viewerOf(request, reply));
+): () => Promise<SiteVisitor | null> {
+  let found: Promise<SiteVisitor | null> | undefined;
+  return () => (found ??= identity.visitorOf(request, reply));
+}
+
+function pick(visitor: SiteVisitor | null, owesFactor: boolean): Viewer | null {
+  return visitor?.owesFactor === owesFactor ? visitor.viewer : null;
+}
+
+/** What somebody is told who is not signed in, or not enough. */
+export async function notSignedIn(request: FastifyRequest): Promise<ProblemError> {
+  return problem((await request.owingFactor()) ? 'second-factor-needed' : 'not-signed-in');
 }
 
 /** The viewer of a request that must have one. Throws `not-signed-in`. */
 export async function requireViewer(request: FastifyRequest): Promise<Viewer> {
   const viewer = await request.viewer();
-  if (!viewer) throw problem('not-signed-in');
+  if (!viewer) throw await notSignedIn(request);
   return viewer;
 }
 

@@ -15,6 +15,14 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   TOKEN_EXPIRED: 'link-expired',
   EMAIL_UNUSABLE: 'email-invalid',
   NAME_UNUSABLE: 'name-invalid',
+  INVALID_CODE: 'code-refused',
+  INVALID_BACKUP_CODE: 'code-refused',
+  ACCOUNT_TEMPORARILY_LOCKED: 'sign-in-limited',
+  INVALID_TWO_FACTOR_COOKIE: 'not-signed-in',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'not-signed-in',
+  TOTP_NOT_ENABLED: 'request-invalid',
+  TOTP_ALREADY_ENABLED: 'request-invalid',
+  TWO_FACTOR_NOT_ENABLED: 'request-invalid',
   SIGN_IN_LIMITED: 'sign-in-limited',
   VALIDATION_ERROR: 'body-invalid',
   PROVIDER_NOT_FOUND: 'unavailable',
@@ -30,6 +38,13 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 export function codeOfRefusal(code: string | null, status: number): ProblemCode | undefined {
   const known = code !== null && Object.hasOwn(CODES, code) ? CODES[code] : undefined;
   return known ?? (status === 401 ? 'not-signed-in' : undefined);
+}
+
+/** A member of an answer of better-auth that is a list of texts. */
+export function textsOf(value: unknown, name: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return Array.isArray(member) ? member.filter((item) => typeof item === 'string') : [];
 }
 
 /** A member of an answer of better-auth that is a text. */

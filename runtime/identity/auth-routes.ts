@@ -7,6 +7,7 @@ import '@fastify/swagger';
 import { localPath } from '../http/local-path.ts';
 import { problem } from '../http/problems.ts';
 import { isStorable } from '../store/storable.ts';
+import { notSignedIn } from './access.ts';
 import { AUTH_PATH } from './auth.ts';
 import { codeOfRefusal, textOf } from './auth-refusals.ts';
 import type { Identity } from './identity.ts';
@@ -18,11 +19,14 @@ const POST_PATHS = ['sign-in/email', 'sign-in/social', 'sign-out', 'reset-passwo
 /** Those that have a mail sent to an address that anybody may type. */
 const MAILING_PATHS = ['sign-up/email', 'request-password-reset', 'send-verification-email'];
 
+const CHANGE_PASSWORD = `${AUTH_PATH}/change-password`;
+
 /** Mounts them under /api/auth. */
 export function registerAuthRoutes(app: FastifyInstance, identity: Identity, publicUrl: string): void {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const url = new URL(request.url, publicUrl);
     if (!staysHere(Object.fromEntries(url.searchParams)) || !staysHere(request.body)) throw problem('request-invalid');
+    if (url.pathname === CHANGE_PASSWORD && !(await request.viewer())) throw await notSignedIn(request);
     const init: RequestInit = { method: request.method, headers: toWebHeaders(request) };
     if (request.method === 'POST') init.body = JSON.stringify({ ...bodyOf(request), ...alwaysOf(url.pathname) });
     const response = await identity.call(new Request(url, init));
@@ -55,7 +59,7 @@ function staysHere(values: unknown): boolean {
 
 /** What a script does not choose. */
 function alwaysOf(path: string): object {
-  return path === `${AUTH_PATH}/change-password` ? CHANGE : {};
+  return path === CHANGE_PASSWORD ? CHANGE : {};
 }
 
 function bodyOf({ body }: FastifyRequest): object {

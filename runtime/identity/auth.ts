@@ -3,9 +3,9 @@
  * folder speaks to it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type GenericEndpointContext } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import { genericOAuth } from 'better-auth/plugins';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Logger } from 'pino';
@@ -21,7 +21,10 @@ import { revokeAllTokens } from './tokens.ts';
 import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
 
 export interface AuthSettings {
-  readonly config: Pick<Config, 'publicUrl' | 'secret' | 'brand' | 'oidc' | 'sessionIdleHours' | 'sessionHours'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'secret' | 'brand' | 'oidc' | 'sessionIdleHours' | 'sessionHours' | 'secondFactor'
+  >;
   readonly db: Knex;
   readonly pool: pg.Pool;
   readonly log: Logger;
@@ -76,6 +79,19 @@ function note(values: Partial<SignInTrace>): void {
   Object.assign(signInTrace.getStore() ?? {}, values);
 }
 
+/** Column of a session: more than the password vouches for it. Nobody sets it from outside. */
+const MARK = { type: 'boolean', required: false, defaultValue: false, input: false } as const;
+
+/**
+ * Whether the operation that begins a session asked for more than a password: a code, or the identity service, whose
+ * matter it is how it knows people. A session that takes the place of another one is what that one was.
+ */
+function isProven(context: GenericEndpointContext | null): boolean {
+  const path = context?.path ?? '';
+  if (path.startsWith('/two-factor/verify-') || path.startsWith('/callback/')) return true;
+  return path === '/change-password' && context?.context.session?.session['secondFactor'] === true;
+}
+
 /** Sets better-auth up. The discovery of the identity service is retried at sign-in when it is away now. */
 export function createAuth({ config, db, pool, log }: AuthSettings) {
   const { publicUrl, secret, brand, oidc } = config;
@@ -126,7 +142,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
         await sendMail('verify', { to: user.email, ...messages.verify(url) });
       },
     },
-    session: sessionTimes(config.sessionIdleHours),
+    session: { ...sessionTimes(config.sessionIdleHours), additionalFields: { secondFactor: MARK } },
     account: { accountLinking: { enabled: true, requireLocalEmailVerified: true, trustedProviders: [] } },
     advanced: {
       cookiePrefix: 'cagou',
@@ -138,13 +154,17 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       user: { create: { before: refuseUnconfirmed } },
       session: {
         create: {
+          before: async (session, context) => ({ data: { ...session, secondFactor: isProven(context) } }),
           after: async ({ userId }) => {
             note({ userId });
           },
         },
       },
     },
-    plugins: oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => hearClaims(db, claims))] })] : [],
+    plugins: [
+      twoFactor({ issuer: brand.name }),
+      ...(oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => hearClaims(db, claims))] })] : []),
+    ],
     logger: { log: (level, message) => log[level]({ from: 'better-auth' }, withoutAddresses(message)) },
     onAPIError: { errorURL: `${publicUrl}/connexion` },
   });

@@ -4,16 +4,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createAccount, hashPassword, type NewAccount, type PasswordHash } from './accounts.ts';
 import { createAuth, sessionTimes, type AuthSettings } from './auth.ts';
+import { createAuthPost } from './auth-post.ts';
 import { callAuth } from './call-auth.ts';
 import { judgePassword } from './passwords/judge-password.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { endOldSession } from './sessions/store/sessions.ts';
 import { acceptInvitation, findInvitation, type OpenInvitation } from './invitations.ts';
 import { BY_DEMONSTRATION } from './rights/right-change.ts';
-import { createSignInForms, type FormResult, type SignInForms } from './sign-in-forms.ts';
+import { createSecondFactor, type SecondFactor } from './second-factor/second-factor.ts';
+import { worksWithoutFactor } from './second-factor/store/second-factors.ts';
+import { createSignInForms, type SignInForms, type SignInResult } from './sign-in-forms.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { tokenHash } from './tokens.ts';
-import { createViewers, type Viewer, type Viewers } from './viewer.ts';
+import { createViewers, type Viewer, type Viewers, type Visitor } from './viewer.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 /** An account of the demonstration: its password may be told in clear. */
@@ -23,7 +26,10 @@ export interface Identity {
   /** Passes a request to better-auth. */
   call(request: Request): Promise<Response>;
   /** Who sends a request: by API token, else by session. A session that is renewed sets its cookie on the reply. */
-  viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null>;
+  visitorOf(request: FastifyRequest, reply: FastifyReply): Promise<SiteVisitor | null>;
+  /** Whether an address is that of somebody who has to set up a second factor before anything else. */
+  owesFactor(email: string): Promise<boolean>;
+  readonly secondFactor: SecondFactor;
   /** What an account may do now, for a connection that outlives its request; null when it is no longer there. */
   viewerOfAccount(userId: string): Promise<Viewer | null>;
   readonly forms: SignInForms;
@@ -39,7 +45,14 @@ export interface Identity {
     request: FastifyRequest,
     reply: FastifyReply,
     form: { readonly token: string; readonly password: string },
-  ): Promise<FormResult>;
+  ): Promise<SignInResult>;
+}
+
+/** Whoever sends a request. */
+export interface SiteVisitor {
+  readonly viewer: Viewer;
+  /** Works here, where a second factor is required, in a session that has none: nothing is open but setting it up. */
+  readonly owesFactor: boolean;
 }
 
 /** Sets up accounts over the given database. Nothing is asked of it yet. */
@@ -49,12 +62,15 @@ export function createIdentity(settings: AuthSettings): Identity {
   const { expiresIn, updateAge } = sessionTimes(config.sessionIdleHours);
   const viewers = createViewers(pool, { freshSeconds: expiresIn - updateAge, sessionHours: config.sessionHours });
   const call = (request: Request): Promise<Response> => callAuth(auth, settings, request);
-  const forms = createSignInForms(call, db, config.publicUrl);
+  const post = createAuthPost(call, config.publicUrl);
+  const forms = createSignInForms(post, db);
+  const isRequired = config.secondFactor === 'required';
 
   return {
     call,
     forms,
     sessions: createSessions(settings),
+    secondFactor: createSecondFactor(auth, db, post),
     createAccount: async ({ password: given, ...account }) => {
       const password = typeof given === 'string' ? await hashPassword(auth, given) : given;
       return db.transaction((tx) => createAccount(tx, { ...account, password }, BY_DEMONSTRATION));
@@ -62,18 +78,24 @@ export function createIdentity(settings: AuthSettings): Identity {
     hashPassword: (password) => hashPassword(auth, password),
     findInvitation: (token) => findInvitation(db, token),
     viewerOfAccount: async (userId) => (await viewers.ofAccount(userId)) ?? null,
-    async viewerOf(request, reply) {
+    owesFactor: async (email) => isRequired && (await worksWithoutFactor(db, email)),
+    async visitorOf(request, reply) {
       const bearer = bearerOf(request);
-      if (bearer !== null) return viewerOfToken(viewers, bearer);
+      if (bearer !== null) {
+        const viewer = await viewerOfToken(viewers, bearer);
+        // Somebody made it in a session to which nothing was missing.
+        return viewer && { viewer, owesFactor: false };
+      }
       const session = readSessionCookie(request.headers.cookie, config.secret);
       if (session === null) return null;
-      const viewer = await viewers.ofSession(session);
-      if (viewer) return viewer;
+      const visitor = await viewers.ofSession(session);
+      if (visitor) return toSiteVisitor(visitor, isRequired);
       // It has ended, or is due to be renewed.
       await endOldSession(db, session, config.sessionHours);
       const { headers, response } = await auth.api.getSession({ headers: toWebHeaders(request), returnHeaders: true });
       passCookies(headers, reply);
-      return response ? ((await viewers.ofAccount(response.user.id)) ?? null) : null;
+      const renewed = response && (await viewers.ofSession(session));
+      return renewed ? toSiteVisitor(renewed, isRequired) : null;
     },
     async acceptInvitation(request, reply, { token, password }) {
       const invited = await findInvitation(db, token);
@@ -85,6 +107,10 @@ export function createIdentity(settings: AuthSettings): Identity {
       return forms.signIn(request, reply, { email, password }, '/arrivee');
     },
   };
+}
+
+function toSiteVisitor({ viewer, isProven }: Visitor, isRequired: boolean): SiteVisitor {
+  return { viewer, owesFactor: isRequired && !isProven && viewer.roles.length > 0 };
 }
 
 function bearerOf(request: FastifyRequest): string | null {

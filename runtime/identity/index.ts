@@ -1,5 +1,5 @@
 /** Accounts, sessions, permissions. */
-export { guardRoutes, requireRelation, requireViewer } from './access.ts';
+export { guardRoutes, notSignedIn, requireRelation, requireViewer } from './access.ts';
 export { actorFor, agentActor, applicantActor } from './actor.ts';
 export type { PasswordHash } from './accounts.ts';
 export { registerAuthRoutes } from './auth-routes.ts';
@@ -7,5 +7,6 @@ export { EMAIL_NOT_CONFIRMED } from './auth.ts';
 export { judgePassword } from './passwords/judge-password.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export type { Capability } from './permissions.ts';
-export type { FormResult, SignUpForm } from './sign-in-forms.ts';
+export type { SignInResult, SignUpForm } from './sign-in-forms.ts';
+export type { NewSecret } from './second-factor/second-factor.ts';
 export { dispositifsOf, functionsIn, functionsOn, type Viewer } from './viewer.ts';

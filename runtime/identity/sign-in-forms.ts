@@ -7,17 +7,17 @@ import type { Knex } from 'knex';
 import { withNext } from '../http/local-path.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import { namePerson } from '../people/register.ts';
-import { AUTH_PATH } from './auth.ts';
-import { codeOfRefusal, textOf } from './auth-refusals.ts';
+import type { AuthAnswer, AuthPost } from './auth-post.ts';
+import { textOf } from './auth-refusals.ts';
 import { PROVIDER } from './oidc.ts';
-import { isStorable } from '../store/storable.ts';
-import { LEADS_TO } from './web-headers.ts';
-import { passCookies, toWebHeaders } from './web-request.ts';
 
 export type FormResult =
   /** `redirect`: where the browser must go next, when it is not our own page. */
   | { readonly type: 'done'; readonly redirect: string | null }
   | { readonly type: 'refused'; readonly code: ProblemCode };
+
+/** `code`: the password was right, and a code is asked for next. */
+export type SignInResult = FormResult | { readonly type: 'code' };
 
 export interface SignUpForm {
   readonly givenName: string;
@@ -33,7 +33,7 @@ export interface SignInForms {
     form: { readonly email: string; readonly password: string },
     /** Where the link of the mail leads, when the address must be confirmed first. */
     next: string,
-  ): Promise<FormResult>;
+  ): Promise<SignInResult>;
   /** Answers the same whether the address is known or not; `next` is where the link of the mail leads. */
   signUp(request: FastifyRequest, reply: FastifyReply, form: SignUpForm, next: string): Promise<FormResult>;
   /** Sends the browser to the identity service, which sends it back to `next`. */
@@ -64,37 +64,28 @@ export interface SignInForms {
 /** What a change of password always does: who knew the old one is no longer there. */
 export const CHANGE = { revokeOtherSessions: true } as const;
 
+/** better-auth then gives no session yet, but a cookie that holds the place. */
+function asksForCode(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'twoFactorRedirect' in answer;
+}
+
 /** Makes the helpers over one better-auth. */
-export function createSignInForms(
-  call: (request: Request) => Promise<Response>,
-  db: Knex,
-  publicUrl: string,
-): SignInForms {
-  const post = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    path: string,
-    body: object,
-  ): Promise<FormResult> => {
-    if (!isStorable(body)) return { type: 'refused', code: 'text-unstorable' };
-    const headers = toWebHeaders(request);
-    headers.set('content-type', 'application/json');
-    headers.set('origin', new URL(publicUrl).origin);
-    headers.set(LEADS_TO, 'callbackURL' in body && typeof body.callbackURL === 'string' ? body.callbackURL : '');
-    const response = await call(
-      new Request(`${publicUrl}${AUTH_PATH}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
-    );
-    passCookies(response.headers, reply);
-    const answer: unknown = await response.json().catch(() => null);
-    if (response.ok) return { type: 'done', redirect: textOf(answer, 'url') };
-    const code = codeOfRefusal(textOf(answer, 'code'), response.status);
-    if (!code) throw new Error(`better-auth refused ${path} with ${response.status} ${textOf(answer, 'code') ?? ''}`);
-    return { type: 'refused', code };
+export function createSignInForms(ask: AuthPost, db: Knex): SignInForms {
+  const done = async (asked: Promise<AuthAnswer>): Promise<FormResult> => {
+    const result = await asked;
+    return result.type === 'refused' ? result : { type: 'done', redirect: textOf(result.answer, 'url') };
   };
+  const post = (request: FastifyRequest, reply: FastifyReply, path: string, body: object): Promise<FormResult> =>
+    done(ask(request, reply, path, body));
 
   return {
-    signIn: (request, reply, { email, password }, next) =>
-      post(request, reply, 'sign-in/email', { email: email.trim(), password, callbackURL: next }),
+    async signIn(request, reply, { email, password }, next) {
+      const body = { email: email.trim(), password, callbackURL: next };
+      const result = await ask(request, reply, 'sign-in/email', body);
+      return result.type === 'answered' && asksForCode(result.answer)
+        ? { type: 'code' }
+        : done(Promise.resolve(result));
+    },
     async signUp(request, reply, form, next) {
       const { email, password } = form;
       const name = `${form.givenName.trim()} ${form.familyName.trim()}`;

@@ -24,17 +24,25 @@ export interface Viewer {
   readonly personId: string | null;
 }
 
+/** Who is at the other end, and how far that is sure. */
+export interface Visitor {
+  readonly viewer: Viewer;
+  /** More than a password vouches for the session: a code, a passkey, or the identity service. */
+  readonly isProven: boolean;
+}
+
 /** Each gives undefined for an account, a session or a token that is not there, or no longer. */
 export interface Viewers {
   ofAccount(userId: string): Promise<Viewer | undefined>;
   /** By the secret of a session that need not be renewed yet. */
-  ofSession(token: string): Promise<Viewer | undefined>;
+  ofSession(token: string): Promise<Visitor | undefined>;
   /** By the hash of an API token. */
   ofToken(hash: string): Promise<Viewer | undefined>;
 }
 
 interface Row {
   readonly key: string;
+  readonly is_proven: boolean;
   readonly user_id: string;
   readonly name: string;
   readonly email: string;
@@ -45,8 +53,10 @@ interface Row {
 }
 
 /** Accounts by a key, among $1. */
-const BY_ACCOUNT = viewersSql('select id as key, id as user_id from "user" where id = any ($1::text[])');
-const BY_SESSION = viewersSql(`select token as key, "userId" as user_id from session
+const BY_ACCOUNT = viewersSql(
+  'select id as key, id as user_id, true as is_proven from "user" where id = any ($1::text[])',
+);
+const BY_SESSION = viewersSql(`select token as key, "userId" as user_id, "secondFactor" as is_proven from session
   where token = any ($1::text[]) and "expiresAt" > now() + $2::int * interval '1 second' and "createdAt" > now() - $3::int * interval '1 hour'`);
 /** The last use of a token is noted to the minute, so that not every request writes. */
 const BY_TOKEN = `
@@ -54,7 +64,7 @@ const BY_TOKEN = `
     update api_token set last_used_at = now() where token_hash = any ($1::text[]) and expires_at > now()
       and (last_used_at is null or last_used_at < now() - interval '1 minute')
   )${viewersSql(
-    'select token_hash as key, user_id from api_token where token_hash = any ($1::text[]) and expires_at > now()',
+    'select token_hash as key, user_id, true as is_proven from api_token where token_hash = any ($1::text[]) and expires_at > now()',
   )}`;
 
 export interface ViewerSettings {
@@ -65,21 +75,22 @@ export interface ViewerSettings {
 }
 
 export function createViewers(pool: pg.Pool, { freshSeconds, sessionHours }: ViewerSettings): Viewers {
-  const by = (name: string, text: string, values: readonly unknown[] = []): Viewers['ofAccount'] =>
+  const by = (name: string, text: string, values: readonly unknown[] = []): Viewers['ofSession'] =>
     createBatch(async (keys) => {
       const { rows } = await pool.query<Row>({ name: `viewers-by-${name}`, text, values: [keys, ...values] });
-      return new Map(rows.map((row) => [row.key, toViewer(row)]));
+      return new Map(rows.map((row) => [row.key, { viewer: toViewer(row), isProven: row.is_proven }]));
     });
+  const [byAccount, byToken] = [by('account', BY_ACCOUNT), by('token', BY_TOKEN)];
   return {
-    ofAccount: by('account', BY_ACCOUNT),
+    ofAccount: async (userId) => (await byAccount(userId))?.viewer,
     ofSession: by('session', BY_SESSION, [freshSeconds, sessionHours]),
-    ofToken: by('token', BY_TOKEN),
+    ofToken: async (hash) => (await byToken(hash))?.viewer,
   };
 }
 
 function viewersSql(source: string): string {
   return `
-  select asked.key, u.id as user_id, u.name, u.email, p.id as person_id,
+  select asked.key, asked.is_proven, u.id as user_id, u.name, u.email, p.id as person_id,
     coalesce((select json_agg(r.role order by r.role) from user_role r where r.user_id = u.id), '[]') as roles,
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
       from membership m join agent_group g on g.id = m.group_id where m.user_id = u.id), '[]') as groups,

@@ -16,9 +16,11 @@ import { messagesByLinkRoutes } from './messages-by-link.ts';
 import { passwordRoutes } from './passwords.ts';
 import { previewRoutes } from './preview.ts';
 import { requestRoutes } from './request.ts';
+import { secondFactorRoutes } from './second-factor.ts';
 import { securityRoutes } from './security.ts';
 import { sharedDeviceRoutes } from './shared-device.ts';
 import { sheetRoutes } from './sheet.ts';
+import { signInCodeRoutes } from './sign-in-code.ts';
 import { signInRoutes } from './sign-in.ts';
 import { startRoutes } from './start.ts';
 import { verificationRoutes } from './verification.ts';
@@ -37,7 +39,9 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   joinDraftRoutes,
   verificationRoutes,
   signInRoutes,
+  signInCodeRoutes,
   securityRoutes,
+  secondFactorRoutes,
   passwordRoutes,
   accountRoutes,
   requestRoutes,

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';
+import { CODE_PAGE } from './sign-in-code.ts';
 
 type Asked = { Querystring: { jeton?: unknown; suite?: unknown } };
 
@@ -93,6 +94,7 @@ function invitationRoutes(app: FastifyInstance, services: Services): void {
     if (!invitation) return sendPage(services, request, reply, { page: expired('/connexion'), status: 410 });
     const result = await identity.acceptInvitation(request, reply, { token, password: bodyText(request, 'password') });
     if (result.type === 'done') return reply.redirect('/arrivee', 303);
+    if (result.type === 'code') return reply.redirect(CODE_PAGE, 303);
     // The access is given; only signing in with the account's own password is left.
     if (result.code === 'sign-in-refused') return reply.redirect('/connexion', 303);
     const errors: FormErrors = { password: describeProblem(result.code).detail };

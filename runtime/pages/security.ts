@@ -75,6 +75,7 @@ async function securityOf(
     type: 'security',
     notice,
     hasPassword: (await db('account').where(credential).first('id')) !== undefined,
+    hasFactor: (await identity.secondFactor.codesLeft(viewer.userId)) !== null,
     sessions: open.map(({ id, device, address, since, seen, isCurrent }) => ({
       id,
       device,

@@ -10,7 +10,9 @@ import { fr as messages } from './messages/fr.ts';
 import { localPath, withNext } from '../http/local-path.ts';
 import { saysShared } from '../http/shared-device.ts';
 import { offerBegun } from './join-draft.ts';
+import { FACTOR_PAGE } from './second-factor.ts';
 import { sendPage } from './send-page.ts';
+import { CODE_PAGE } from './sign-in-code.ts';
 import { leave } from './shared-device.ts';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
@@ -29,7 +31,8 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
     const { suite, error } = request.query;
     const next = localPath(suite);
     if (await request.viewer()) return reply.redirect(next ?? ARRIVAL, 303);
-    const errors: FormErrors = error === undefined ? {} : { '': providerError(error, provider) };
+    if (await request.owingFactor()) return reply.redirect(withNext(FACTOR_PAGE, next), 303);
+    const errors: FormErrors = error === undefined ? {} : { '': signInError(error, provider) };
     return sendPage(services, request, reply, { page: signInPage({ provider, next: next ?? '', errors }) });
   });
 
@@ -50,6 +53,8 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
       verifiedPath(next),
     );
     if (result.type === 'refused') return fail({ '': sentenceOf(result.code) });
+    if (result.type === 'code') return reply.redirect(withNext(CODE_PAGE, next), 303);
+    if (await identity.owesFactor(email ?? '')) return reply.redirect(withNext(FACTOR_PAGE, next), 303);
     return reply.redirect(next ?? ARRIVAL, 303);
   });
 
@@ -63,7 +68,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
   /** Signed in: everyone goes where they work. */
   app.get('/arrivee', async (request, reply) => {
     const viewer = await request.viewer();
-    if (!viewer) return reply.redirect('/connexion', 303);
+    if (!viewer) return reply.redirect((await request.owingFactor()) ? FACTOR_PAGE : '/connexion', 303);
     if (viewer.roles.includes('agent') || viewer.roles.includes('administrator')) return reply.redirect('/agent', 303);
     return reply.redirect(viewer.roles.includes('author') ? '/studio' : '/compte', 303);
   });
@@ -120,7 +125,8 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
 }
 
 /** The identity service's own failures are one sentence; what people can mend there has its own. */
-function providerError(error: unknown, provider: string | null): string {
+function signInError(error: unknown, provider: string | null): string {
+  if (error === 'code') return messages.codeTooLate;
   const unconfirmed = error === EMAIL_NOT_CONFIRMED || error === 'account_not_linked';
   return unconfirmed && provider !== null ? messages.providerUnconfirmed(provider) : messages.providerFailed;
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from '../http/problems.ts';
-import type { Viewer } from '../identity/index.ts';
+import { withNext } from '../http/local-path.ts';
+import { notSignedIn, type Viewer } from '../identity/index.ts';
 
 /**
  * Who is signed in; null once the answer sends them to sign in and back. A post would lose there what it carries: it throws
@@ -8,7 +8,7 @@ import type { Viewer } from '../identity/index.ts';
  */
 export async function signedIn(request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null> {
   const viewer = await request.viewer();
-  if (!viewer && request.method === 'POST') throw problem('not-signed-in');
-  if (!viewer) await reply.redirect(`/connexion?suite=${encodeURIComponent(request.url)}`, 303);
+  if (!viewer && request.method === 'POST') throw await notSignedIn(request);
+  if (!viewer) await reply.redirect(withNext('/connexion', request.url), 303);
   return viewer;
 }

@@ -18,7 +18,11 @@ import type {
   ForgotModel,
   InvitationModel,
   NoticeModel,
+  RecoveryCodesModel,
   ResetModel,
+  SecondFactorModel,
+  SecondFactorSetupModel,
+  SignInCodeModel,
   SharedDeviceModel,
   SignInModel,
   SignOutModel,
@@ -59,6 +63,10 @@ export type PageModel =
   | ActionModel
   | MyDataModel
   | SecurityModel
+  | SignInCodeModel
+  | SecondFactorModel
+  | SecondFactorSetupModel
+  | RecoveryCodesModel
   | ChangePasswordModel
   | MailboxModel
   | TextModel

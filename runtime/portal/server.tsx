@@ -18,6 +18,7 @@ import { MyData } from './views/my-data.tsx';
 import { Mailbox, Notice, ProblemPage, SharedDevice, SignOut, TextPage } from './views/notice.tsx';
 import { Forgot, Invitation, Reset } from './views/password.tsx';
 import { Request } from './views/request.tsx';
+import { RecoveryCodes, SecondFactor, SecondFactorSetup, SignInCode } from './views/second-factor.tsx';
 import { ChangePassword, Security } from './views/security.tsx';
 import { Sheet } from './views/sheet.tsx';
 import { SignIn, SignUp } from './views/sign-in.tsx';
@@ -92,6 +93,14 @@ function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Elem
       return <MyData page={page} t={t} />;
     case 'security':
       return <Security page={page} t={t} />;
+    case 'signInCode':
+      return <SignInCode page={page} t={t} />;
+    case 'secondFactor':
+      return <SecondFactor page={page} t={t} />;
+    case 'secondFactorSetup':
+      return <SecondFactorSetup page={page} t={t} />;
+    case 'recoveryCodes':
+      return <RecoveryCodes page={page} t={t} />;
     case 'changePassword':
       return <ChangePassword page={page} t={t} />;
     case 'mailbox':

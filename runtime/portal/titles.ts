@@ -27,6 +27,9 @@ function hasErrors(page: PageModel): boolean {
     case 'invitation':
     case 'myData':
     case 'changePassword':
+    case 'signInCode':
+    case 'secondFactor':
+    case 'secondFactorSetup':
       return Object.keys(page.errors).length > 0;
     default:
       return false;
@@ -81,6 +84,14 @@ function nameOf(page: PageModel, t: Translate): string {
       return t('securityTitle');
     case 'changePassword':
       return t('changePasswordTitle');
+    case 'signInCode':
+      return t('codeTitle');
+    case 'secondFactor':
+      return t('factorTitle');
+    case 'secondFactorSetup':
+      return t('factorSetupTitle');
+    case 'recoveryCodes':
+      return t('recoveryTitle');
     case 'mailbox':
       return t('mailboxTitle');
   }
@@ -106,6 +117,10 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
       return [account, here(t('myDataTitle'))];
     case 'security':
       return [account, here(t('securityTitle'))];
+    case 'secondFactor':
+    case 'secondFactorSetup':
+    case 'recoveryCodes':
+      return [account, { label: t('securityTitle'), href: '/compte/connexion' }, here(nameOf(page, t))];
     case 'changePassword':
       return [account, { label: t('securityTitle'), href: '/compte/connexion' }, here(t('changePasswordTitle'))];
     case 'dropDraft':
@@ -116,6 +131,7 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
     case 'filed':
     case 'signIn':
     case 'signUp':
+    case 'signInCode':
     case 'signOut':
     case 'sharedDevice':
     case 'forgot':

@@ -2569,6 +2569,10 @@ export interface AdminUser {
    * Items: Group.
    */
   readonly groups: readonly NamedId[];
+  /**
+   * Whether a code is asked after the password, or there is a passkey.
+   */
+  readonly secondFactor: boolean;
 }
 /**
  * Accounts.
@@ -2795,7 +2799,8 @@ export interface RightChange {
     | 'token-revoked'
     | 'invitation-sent'
     | 'invitation-withdrawn'
-    | 'invitation-accepted';
+    | 'invitation-accepted'
+    | 'second-factor-reset';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */

@@ -5,6 +5,7 @@ import type { AdminUser, AdminUserList, NamedId, Role, SetUser } from '../../../
 import { describe, TEXT } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
+import { resetSecondFactor } from '../../identity/second-factor/reset.ts';
 import { setAccess } from '../../identity/rights/set-access.ts';
 import { escapeLike } from '../../people/search.ts';
 import type { Services } from '../../services.ts';
@@ -17,9 +18,11 @@ interface Row {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly groups: readonly NamedId[];
+  readonly secondFactor: boolean;
 }
 
 export function userRoutes(app: FastifyInstance, { db }: Services): void {
+  factorRoute(app, db);
   app.get<{ Querystring: { q?: string; cursor?: string }; Reply: AdminUserList }>(
     '/admin/users',
     describe({
@@ -58,6 +61,27 @@ export function userRoutes(app: FastifyInstance, { db }: Services): void {
   );
 }
 
+/** A lost telephone: whoever knows the person lets them begin anew. */
+function factorRoute(app: FastifyInstance, db: Knex): void {
+  app.delete<{ Params: { id: string } }>(
+    '/admin/users/:id/second-factor',
+    describe({
+      id: 'resetSecondFactor',
+      tag: 'administration',
+      summary: 'Takes the second factor and the passkeys of an account away, and ends its sessions.',
+      capability: 'people.manage',
+      params: { id: TEXT('Account.') },
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const { id } = request.params;
+      const outcome = await db.transaction((tx) => resetSecondFactor(tx, viewer, { id }));
+      if (outcome === 'unknown') throw problem('account-unknown');
+      return reply.code(204).send();
+    },
+  );
+}
+
 async function listUsers(db: Knex, text: string, offset: number): Promise<AdminUserList> {
   const rows: readonly Row[] = await selectUsers(db)
     .whereRaw(`plain_text(u.name || ' ' || u.email) like '%' || plain_text(?) || '%'`, [escapeLike(text.trim())])
@@ -72,6 +96,7 @@ function selectUsers(db: Knex): Knex.QueryBuilder<Row, Row[]> {
     'u.id',
     'u.name',
     'u.email',
+    db.raw(`(u."twoFactorEnabled" or exists (select from passkey k where k.user_id = u.id)) as "secondFactor"`),
     db.raw(
       `coalesce((select json_agg(r.role order by r.role) from user_role r where r.user_id = u.id), '[]') as roles`,
     ),

@@ -14,6 +14,7 @@ export const fr = {
     '  publish <dossier> --to <adresse>       publie une version (jeton dans CAGOU_TOKEN)',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
+    '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
   ].join('\n'),
   unknownCommand: (name: string) => `La commande « ${name} » n’existe pas.`,
   badOption: (option: string) =>
@@ -61,6 +62,8 @@ export const fr = {
     `Aucune base de données dans « ${folder} ». Indiquez DATA_DIR, ou DATABASE_URL pour une base déjà en service.`,
   databaseAway: 'La base de données ne répond pas. Vérifiez DATABASE_URL et que le serveur est lancé.',
   oneAddressExpected: 'Donnez l’adresse e-mail d’un compte, et une seule.',
+  factorReset: (email: string) => `La double authentification de ${email} est retirée, ses sessions sont terminées.`,
+  factorNone: (email: string) => `Le compte ${email} n’a pas de double authentification.`,
   accountMissing: (email: string) =>
     `Aucun compte n’a confirmé l’adresse ${email}. Créez-le sur le portail (« Créer un compte »), suivez le lien du message reçu, puis recommencez.`,
   madeAdministrator: (email: string) =>

@@ -13,6 +13,8 @@ import { request } from '../../ui/http.ts';
 export const getUsers = (q: string, cursor: string): Promise<AdminUserList> =>
   request('GET', `/admin/users?${new URLSearchParams({ ...(q && { q }), ...(cursor && { cursor }) }).toString()}`);
 export const setUser = (id: string, body: SetUser): Promise<unknown> => request('PUT', `/admin/users/${id}`, body);
+export const resetSecondFactor = (id: string): Promise<unknown> =>
+  request('DELETE', `/admin/users/${encodeURIComponent(id)}/second-factor`);
 export const getGroups = (): Promise<AdminGroupList> => request('GET', '/admin/groups');
 export const createGroup = (name: string): Promise<unknown> => request('POST', '/admin/groups', { name });
 export const deleteGroup = (id: string): Promise<unknown> => request('DELETE', `/admin/groups/${id}`);

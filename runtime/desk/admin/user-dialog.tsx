@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { refresh } from '../../ui/refresh.ts';
@@ -7,7 +7,8 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { t } from '../text.ts';
 import { AccessFields, type Access } from './access-fields.tsx';
-import { setUser } from './api.ts';
+import { notify } from '../notify.ts';
+import { resetSecondFactor, setUser } from './api.ts';
 
 export type UserDialogProps = { readonly user: AdminUser; readonly onClose: () => void };
 
@@ -27,6 +28,7 @@ export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
       <Stack>
         {save.isError && <ProblemAlert error={save.error} />}
         <AccessFields access={access} onChange={setAccess} />
+        {user.secondFactor && <FactorReset user={user} onDone={onClose} />}
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
@@ -37,5 +39,36 @@ export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {
         </DialogButtons>
       </Stack>
     </Dialog>
+  );
+}
+
+type FactorResetProps = { readonly user: AdminUser; readonly onDone: () => void };
+
+/** For who lost the telephone: asked twice, since whoever asks may be somebody else. */
+function FactorReset({ user, onDone }: FactorResetProps): JSX.Element {
+  const [asked, setAsked] = useState(false);
+  const queries = useQueryClient();
+  const reset = useMutation({
+    mutationFn: () => resetSecondFactor(user.id),
+    onSuccess: async () => {
+      notify(t('factorResetDone'));
+      onDone();
+      await refresh(queries, ['admin-users']);
+    },
+  });
+  return (
+    <Stack gap="xs" align="start">
+      <Text fw={600}>{t('factorTitle')}</Text>
+      {reset.isError && <ProblemAlert error={reset.error} />}
+      {asked && <Text size="sm">{t('factorResetLead')}</Text>}
+      <Button
+        variant={asked ? 'filled' : 'default'}
+        color="red"
+        loading={reset.isPending}
+        onClick={() => (asked ? reset.mutate() : setAsked(true))}
+      >
+        {t('factorReset')}
+      </Button>
+    </Stack>
   );
 }

@@ -319,6 +319,12 @@ export const en: DeskMessages = {
   'right-invitation-sent': 'Invitation sent',
   'right-invitation-withdrawn': 'Invitation taken back',
   'right-invitation-accepted': 'Invitation accepted',
+  'right-second-factor-reset': 'Second factor taken away',
+  factorTitle: 'Second factor',
+  factorReset: 'Take the second factor away',
+  factorResetLead:
+    'Telephone and recovery codes lost: take it away once you have checked who asks. Their sessions end, and they set up another one at the next sign-in if they work here.',
+  factorResetDone: 'Second factor taken away.',
   rightNoRole: 'No role.',
   rightRoles: 'Roles: {roles}.',
   rightNoGroup: 'No group.',

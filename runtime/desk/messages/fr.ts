@@ -322,6 +322,12 @@ export const fr = {
   'right-invitation-sent': 'Invitation envoyée',
   'right-invitation-withdrawn': 'Invitation retirée',
   'right-invitation-accepted': 'Invitation acceptée',
+  'right-second-factor-reset': 'Double authentification retirée',
+  factorTitle: 'Double authentification',
+  factorReset: 'Retirer la double authentification',
+  factorResetLead:
+    'Téléphone et codes de secours perdus : retirez-la après avoir vérifié qui vous le demande. Ses sessions se terminent, et un nouveau code lui est demandé à la connexion suivante s’il travaille ici.',
+  factorResetDone: 'Double authentification retirée.',
   rightNoRole: 'Aucun rôle.',
   rightRoles: 'Rôles : {roles}.',
   rightNoGroup: 'Aucun groupe.',

@@ -78,6 +78,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Trop d’essais',
     'Le mot de passe a été essayé trop souvent. Recommencez dans une heure ou depuis un appareil dont vous vous êtes déjà servi, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ».',
   ),
+  'code-refused': say(
+    'Code refusé',
+    'Ce code n’est pas le bon, ou il a déjà changé. Attendez le suivant dans votre application et saisissez-le.',
+  ),
+  'second-factor-needed': say(
+    'Double authentification à activer',
+    'Votre accès de travail demande un code en plus du mot de passe. Activez-le depuis le site : vous pourrez ensuite continuer.',
+  ),
   'email-not-verified': say(
     'Adresse à confirmer',
     'Confirmez d’abord votre adresse : ouvrez le lien de l’e-mail que nous vous avons envoyé.',

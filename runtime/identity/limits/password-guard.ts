@@ -24,7 +24,13 @@ export interface GuardSettings {
 export const LIMITED = 'SIGN_IN_LIMITED';
 
 /** Requests that have a password judged; after sign-in, that of who is signed in. */
-const JUDGED: ReadonlySet<string> = new Set(['sign-in/email', 'change-password']);
+const JUDGED: ReadonlySet<string> = new Set([
+  'sign-in/email',
+  'change-password',
+  'two-factor/enable',
+  'two-factor/disable',
+  'two-factor/generate-backup-codes',
+]);
 
 /** Passes a request on, unless its password may not be tried now. `path` is that of the operation of better-auth. */
 export async function guardPassword(
@@ -33,6 +39,7 @@ export async function guardPassword(
   request: Request,
   pass: () => Promise<Response>,
 ): Promise<Response> {
+  if (path.startsWith('two-factor/verify-')) return logCode(settings, path, request, await pass());
   if (!JUDGED.has(path)) return pass();
   const email = await addressOf(settings, path, request);
   if (email === null) return pass();
@@ -88,6 +95,28 @@ async function reasonOf(response: Response): Promise<string> {
   return WRONG.has(code) ? 'password' : (code?.toLowerCase().replaceAll('_', '-') ?? 'unknown');
 }
 
+/** A code that is refused; how often it may be tried is better-auth's affair, since the password was right before. */
+async function logCode(
+  { db, log }: GuardSettings,
+  path: string,
+  { headers }: Request,
+  response: Response,
+): Promise<Response> {
+  if (response.ok) return response;
+  // The cookie that holds the place of a sign-in: what it names in the table, a dot, and a signature.
+  const place = /cagou\.two_factor=([^;]+?)\.[^.;]+(?:;|$)/u.exec(headers.get('cookie') ?? '')?.[1] ?? '';
+  const row = await db<{ identifier: string; value: string }>('verification')
+    .where({ identifier: place })
+    .first('value');
+  const line = { operation: path, reason: await reasonOf(response), account: row?.value ?? null, ...whence(headers) };
+  log.warn({ event: 'sign-in-failed', ...line }, 'a code was refused');
+  return response;
+}
+
+function whence(headers: Headers): { readonly client: string | null; readonly request: string | null } {
+  return { client: headers.get(CLIENT_ADDRESS), request: headers.get(REQUEST_ID) };
+}
+
 /** By the identifier of the account; what was typed may be a password that went into the wrong field. */
 async function logFailure(
   { db, log, config }: GuardSettings,
@@ -103,8 +132,7 @@ async function logFailure(
     reason,
     account: user?.id ?? null,
     typed: pseudonymOf(config.secret, 'account', email),
-    client: headers.get(CLIENT_ADDRESS),
-    request: headers.get(REQUEST_ID),
+    ...whence(headers),
   };
   log.warn(line, 'a password was refused');
 }

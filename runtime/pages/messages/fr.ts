@@ -38,6 +38,8 @@ export const fr = {
     password: 'Indiquez votre mot de passe.',
     givenName: 'Indiquez votre prénom.',
     familyName: 'Indiquez votre nom de famille.',
+    code: 'Indiquez le code.',
+    wrongCode: 'Ce code n’est pas celui que l’application affiche maintenant. Attendez le suivant et saisissez-le.',
     currentPassword: 'Indiquez votre mot de passe actuel.',
     wrongPassword: 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et recommencez.',
     oneLine: 'Écrivez ce nom sur une seule ligne.',
@@ -50,7 +52,10 @@ export const fr = {
     `Votre adresse e-mail n’est pas confirmée auprès de ${provider}. Confirmez-la là-bas, puis revenez ; ou connectez-vous avec votre adresse et un mot de passe.`,
   providerFailed: 'La connexion n’a pas abouti. Recommencez, ou choisissez un autre moyen de connexion.',
   passwordChanged: 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+  codeTooLate:
+    'Le code a été demandé il y a trop longtemps ou essayé trop souvent. Donnez de nouveau votre mot de passe.',
   securityDone: {
+    'code-arrete': 'La double authentification est arrêtée : votre mot de passe suffit de nouveau.',
     'mot-de-passe': 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.',
     appareil: 'L’appareil est déconnecté.',
     appareils: 'Tous vos autres appareils sont déconnectés.',

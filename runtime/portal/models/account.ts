@@ -48,6 +48,8 @@ export type SecurityModel = {
   readonly notice: string | null;
   /** Whether one signs in by a password; who only uses the identity service has none. */
   readonly hasPassword: boolean;
+  /** Whether a code is asked after the password. */
+  readonly hasFactor: boolean;
   readonly sessions: readonly {
     readonly id: string;
     readonly device: string;

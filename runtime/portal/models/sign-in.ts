@@ -49,3 +49,32 @@ export type NoticeModel = {
   readonly paragraphs: readonly string[];
   readonly links: readonly Crumb[];
 };
+
+/** The second step of a sign-in. */
+export type SignInCodeModel = { readonly type: 'signInCode'; readonly next: string; readonly errors: FormErrors };
+export type SecondFactorModel = {
+  readonly type: 'secondFactor';
+  /** Nothing else is open before it is set up. */
+  readonly owes: boolean;
+  /** Recovery codes that are left; null while no code is asked. */
+  readonly codesLeft: number | null;
+  /** Whether it may not be stopped. */
+  readonly required: boolean;
+  readonly next: string;
+  readonly errors: FormErrors;
+};
+export type SecondFactorSetupModel = {
+  readonly type: 'secondFactorSetup';
+  /** Address of the picture. */
+  readonly picture: string;
+  /** In groups of four. */
+  readonly secret: string;
+  readonly uri: string;
+  readonly next: string;
+  readonly errors: FormErrors;
+};
+export type RecoveryCodesModel = {
+  readonly type: 'recoveryCodes';
+  readonly codes: readonly string[];
+  readonly next: string;
+};

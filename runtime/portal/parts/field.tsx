@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 
 type FieldProps = {
   readonly name: string;
+  /** Of the element, where a page asks for the same twice; the name when absent. */
+  readonly id?: string;
   readonly label: string;
   readonly value?: string;
   readonly hint?: string;
@@ -17,27 +19,27 @@ type FieldProps = {
 
 /** A question of the small forms of the site (sign-in, contact details), looking as those of the schemes do. */
 export function Field(props: FieldProps): JSX.Element {
-  const { name, label, hint, error, type = 'text', note } = props;
-  const described = [error && `${name}-erreur`, hint && `${name}-aide`].filter(Boolean).join(' ');
+  const { name, id = name, label, hint, error, type = 'text', note } = props;
+  const described = [error && `${id}-erreur`, hint && `${id}-aide`].filter(Boolean).join(' ');
   return (
     <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
-      <label className="cg-label" htmlFor={name}>
+      <label className="cg-label" htmlFor={id}>
         {label}
         {note && <span className="cg-note"> ({note})</span>}
       </label>
       {hint && (
-        <p className="cg-hint" id={`${name}-aide`}>
+        <p className="cg-hint" id={`${id}-aide`}>
           {hint}
         </p>
       )}
       {error && (
-        <p className="cg-error" id={`${name}-erreur`}>
+        <p className="cg-error" id={`${id}-erreur`}>
           {error}
         </p>
       )}
       <input
         className="cg-input"
-        id={name}
+        id={id}
         name={name}
         type={type}
         defaultValue={props.value ?? ''}

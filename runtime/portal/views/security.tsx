@@ -23,6 +23,11 @@ export function Security({ page, t }: Props): JSX.Element {
           <p>
             <a href="/compte/mot-de-passe">{t('changePassword')}</a>
           </p>
+          <h2>{t('factorTitle')}</h2>
+          <p>{t(page.hasFactor ? 'factorOn' : 'factorOff')}</p>
+          <p>
+            <a href="/compte/double-authentification">{t(page.hasFactor ? 'factorChange' : 'factorSetUp')}</a>
+          </p>
         </section>
       )}
       <Devices page={page} t={t} />

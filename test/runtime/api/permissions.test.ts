@@ -88,6 +88,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },
   setUser: { call: 'PUT /admin/users/none', allowed: ['administrator'] },
+  resetSecondFactor: { call: 'DELETE /admin/users/none/second-factor', allowed: ['administrator'] },
   listGroups: { call: 'GET /admin/groups', allowed: ['administrator'] },
   createGroup: { call: 'POST /admin/groups', allowed: ['administrator'] },
   deleteGroup: { call: `DELETE /admin/groups/${NOBODY_ID}`, allowed: ['administrator'] },

@@ -28,7 +28,7 @@ let service: IdentityService;
 let test: TestApp;
 beforeAll(async () => {
   service = await startIdentityService(PUBLIC_URL, [LEA, UNVERIFIED, STRANGER, SQUATTED]);
-  test = await createTestApp(service.environment);
+  test = await createTestApp({ ...service.environment, SECOND_FACTOR: 'required' });
 });
 afterAll(async () => {
   await test.close();
@@ -59,6 +59,15 @@ async function signInAs(sub: string) {
 }
 
 describe('who signs in with NC Connect', () => {
+  it('and works here is asked for no code: how sure it is of people is its own matter', async () => {
+    const back = await signInAs(LEA.sub);
+    const { id } = await test.services.db('user').where({ email: LEA.email }).first('id');
+    await test.services.db('user_role').insert({ user_id: id, role: 'agent' });
+    const queue = await test.request({ method: 'GET', url: '/api/v1/cases', headers: { cookie: cookiesOf(back) } });
+    expect(queue.statusCode).toBe(200);
+    await test.services.db('user_role').delete();
+  });
+
   it('is in the register as the identity service vouches for them', async () => {
     const back = await signInAs(LEA.sub);
     expect(back.headers.location).toBe('/compte');

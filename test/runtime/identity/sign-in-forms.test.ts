@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FormResult } from '../../../runtime/identity/index.ts';
+import type { SignInResult } from '../../../runtime/identity/index.ts';
 import { createTestApp, PUBLIC_URL, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
 import { startIdentityService, type IdentityService } from '../../support/oidc-provider.ts';
 import { postsOf } from '../../support/posts.ts';
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 /** Calls a helper as a page of the portal would, and gives its result and the cookies it set. */
-const post = (use: (request: FastifyRequest, reply: FastifyReply) => Promise<FormResult>, cookie = '') =>
+const post = (use: (request: FastifyRequest, reply: FastifyReply) => Promise<SignInResult>, cookie = '') =>
   postsOf(test.services.config.publicUrl, use, cookie);
 
 describe('the sign-in of plain HTML pages', () => {
