@@ -3,7 +3,6 @@ import type {
   ApiTokenList,
   CompileReport,
   DispositifDetail,
-  DispositifList,
   DraftSource,
   LibraryList,
   NewDispositif,
@@ -23,7 +22,6 @@ export type Files = Readonly<Record<string, string>>;
 const at = (id: string): string => `/dispositifs/${encodeURIComponent(id)}`;
 
 export const getSession = (): Promise<Session> => request('GET', '/session');
-export const getDispositifs = (): Promise<DispositifList> => request('GET', '/dispositifs');
 export const getDispositif = (id: string): Promise<DispositifDetail> => request('GET', at(id));
 export const getLibrary = (): Promise<LibraryList> => request('GET', '/library');
 export const createDispositif = (body: NewDispositif): Promise<DraftSource> => request('POST', '/dispositifs', body);

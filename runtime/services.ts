@@ -12,6 +12,7 @@ import { createCaseReads, type CaseReads } from './cases/store/case-reads.ts';
 import { insertCases, type CaseInsert } from './cases/store/insert-cases.ts';
 import { createClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createCatalogue, type Catalogue } from './dispositifs/catalogue.ts';
 import { createLibrary, type Library } from './dispositifs/library.ts';
 import { createPreviews, type Previews } from './dispositifs/previews.ts';
 import { createSourceThread, type SourceThread } from './dispositifs/source-thread.ts';
@@ -41,6 +42,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Compiled versions, kept while they are used. */
   readonly dispositifs: Library;
+  /** What is published, for lists. */
+  readonly catalogue: Catalogue;
   /** Compiles and plays what authors send. */
   readonly sources: SourceThread;
   readonly caseNumbers: CaseNumbers;
@@ -78,6 +81,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
     metrics,
     changes: createChanges(databaseUrl, pool, log),
     dispositifs: createLibrary(db),
+    catalogue: createCatalogue(db),
     previews: createPreviews(),
     sources: createSourceThread(),
     caseNumbers: createCaseNumbers(pool),

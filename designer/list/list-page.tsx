@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import { getDispositifs } from '../api.ts';
+import { getSchemes } from '../../runtime/ui/schemes.ts';
 import { t } from '../text.ts';
 import { DispositifRow } from './dispositif-row.tsx';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
@@ -14,7 +14,7 @@ import { TokenDialog } from './token-dialog.tsx';
 export function ListPage(): JSX.Element {
   const [creating, setCreating] = useState(false);
   const [asking, setAsking] = useState(false);
-  const list = useQuery({ queryKey: ['dispositifs'], queryFn: getDispositifs });
+  const list = useQuery({ queryKey: ['dispositifs'], queryFn: getSchemes });
   const upload = useImport();
   useDocumentTitle(t('pageTitle', { title: t('dispositifs') }));
   return (
@@ -31,8 +31,8 @@ export function ListPage(): JSX.Element {
       {upload.isError && <ImportRefused upload={upload} />}
       {list.isPending && <Loader aria-label={t('loading')} />}
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data?.items.length === 0 && <Text>{t('noDispositif')}</Text>}
-      {list.data && list.data.items.length > 0 && (
+      {list.data?.length === 0 && <Text>{t('noDispositif')}</Text>}
+      {list.data && list.data.length > 0 && (
         <Table.ScrollContainer minWidth={320}>
           <Table highlightOnHover verticalSpacing="sm">
             <Table.Thead>
@@ -44,7 +44,7 @@ export function ListPage(): JSX.Element {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {list.data.items.map((item) => (
+              {list.data.map((item) => (
                 <DispositifRow key={item.id} item={item} />
               ))}
             </Table.Tbody>

@@ -23,16 +23,25 @@ interface Row {
 export function dispositifRoutes(app: FastifyInstance, services: Services): void {
   const { db, dispositifs } = services;
 
-  app.get<{ Reply: DispositifList }>(
+  app.get<{ Querystring: { after?: string; limit?: number }; Reply: DispositifList }>(
     '/dispositifs',
     describe({
       id: 'listDispositifs',
       tag: 'dispositifs',
-      summary: 'Published schemes; authors also see those being written.',
+      summary: 'Published schemes in the order of their titles; authors also see those being written.',
       capability: 'catalogue.read',
+      query: {
+        after: { ...SLUG, description: '`next` of the page before.' },
+        limit: { type: 'integer', minimum: 1, maximum: 200, description: 'Schemes of a page; 20 when absent.' },
+      },
       reply: 'DispositifList',
     }),
-    async (request) => ({ items: await listSummaries(services, await request.viewer()) }),
+    async (request) => {
+      const { after, limit = 20 } = request.query;
+      const found = await listSummaries(services, await request.viewer(), { after, limit: limit + 1 });
+      const items = found.slice(0, limit);
+      return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    },
   );
 
   app.get<{ Params: { id: string }; Reply: DispositifDetail }>(
@@ -48,7 +57,7 @@ export function dispositifRoutes(app: FastifyInstance, services: Services): void
     async (request) => {
       const { id } = request.params;
       const viewer = await request.viewer();
-      const summary = (await listSummaries(services, viewer)).find((item) => item.id === id);
+      const [summary] = await listSummaries(services, viewer, { id });
       if (!summary) throw problem('dispositif-unknown');
       const compiled = summary.version === null ? undefined : await dispositifs.load(id, summary.version);
       const inside = viewer !== null && viewer.roles.length > 0;
@@ -69,20 +78,37 @@ export function dispositifRoutes(app: FastifyInstance, services: Services): void
   );
 }
 
+/** Some of the schemes: one, or those that follow another in the order of their titles. */
+type Asked = { readonly id: string } | { readonly after: string | undefined; readonly limit: number };
+
 /** Schemes a viewer may see. Counts and drafts are for those who work here. */
-async function listSummaries({ db, clock }: Services, viewer: Viewer | null): Promise<DispositifSummary[]> {
+async function listSummaries(
+  { db, clock }: Services,
+  viewer: Viewer | null,
+  asked: Asked,
+): Promise<DispositifSummary[]> {
   const isAuthor = viewer?.roles.includes('author') ?? false;
   const inside = viewer !== null && viewer.roles.length > 0;
+  const one = 'id' in asked;
+  const after = one ? undefined : asked.after;
   const { rows }: { rows: readonly Row[] } = await db.raw(
-    `select d.id, d.title, v.number as version, v.published_at, v.catalogue as identity, w.revision as draft,
-       case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = d.id and c.closed_at is null limit 1000) open)::int
+    `select page.id, page.title, v.number as version, v.published_at, v.catalogue as identity, page.draft,
+       case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = page.id and c.closed_at is null limit 1000) open)::int
          else 0 end as open_cases
-     from dispositif d
-     left join dispositif_version v on v.dispositif_id = d.id and v.number = d.current_version
-     left join dispositif_draft w on w.dispositif_id = d.id
-     where v.number is not null or :isAuthor
-     order by plain_text(d.title), d.id`,
-    { inside, isAuthor },
+     from (
+       select d.id, d.title, d.current_version, w.revision as draft from dispositif d
+       left join dispositif_draft w on w.dispositif_id = d.id
+       where (d.current_version is not null or :isAuthor) ${one ? 'and d.id = :id' : ''}
+         ${after === undefined ? '' : 'and (plain_text(d.title), d.id) > (select plain_text(title), id from dispositif where id = :after)'}
+       order by plain_text(d.title), d.id limit :limit
+     ) page left join dispositif_version v on v.dispositif_id = page.id and v.number = page.current_version
+     order by plain_text(page.title), page.id`,
+    {
+      inside,
+      isAuthor,
+      ...(one ? { id: asked.id, limit: 1 } : { limit: asked.limit }),
+      ...(after !== undefined && { after }),
+    },
   );
   const now = clock.now();
   return rows.map(({ identity, published_at: publishedAt, ...row }) => ({

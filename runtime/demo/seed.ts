@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { readFolder } from '../cli/read-folder.ts';
-import { ensureGroup, publishVersion, readCatalogue } from '../dispositifs/index.ts';
+import { ensureGroup, publishVersion } from '../dispositifs/index.ts';
 import type { PasswordHash } from '../identity/index.ts';
 import { BY_DEMONSTRATION } from '../identity/rights/right-change.ts';
 import { ensurePerson } from '../people/index.ts';
@@ -51,7 +51,9 @@ async function publishExamples(services: Services): Promise<readonly DispositifI
       services.log.error({ dispositif: name, code: first?.code, file: first?.file }, 'an example cannot be published');
     }
   }
-  return (await readCatalogue(services.db)).filter(({ id }) => names.includes(id)).map(({ identity }) => identity);
+  const { entries } = await services.catalogue.published();
+  const identities = entries.filter(({ id }) => names.includes(id)).map(({ identity }) => identity);
+  return identities.toSorted((one, other) => one.title.localeCompare(other.title, 'fr'));
 }
 
 /** Made in the order of the register's own rules: an account is a person as soon as it signs in. */

@@ -6,7 +6,6 @@ import type {
   CaseCommand,
   CaseDetail,
   DispositifDetail,
-  DispositifList,
   Draft,
   LetterPreview,
   NamedId,
@@ -36,7 +35,6 @@ export type QueueFilter = {
 };
 
 export const getSession = (): Promise<Session> => request('GET', '/session');
-export const getDispositifs = (): Promise<DispositifList> => request('GET', '/dispositifs');
 export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET', `/dispositifs/${encodeURIComponent(id)}`);
 

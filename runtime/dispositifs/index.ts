@@ -1,6 +1,6 @@
 /** Schemes: what is published, what is being written, and who holds which function. */
 export { ensureGroup } from './bind-defaults.ts';
-export { findCatalogueEntry, readCatalogue, type CatalogueEntry } from './catalogue.ts';
+export { findCatalogueEntry, wordsOf, type Published } from './catalogue.ts';
 export { readDraft, saveDraft, type DispositifDraft } from './drafts.ts';
 export { publishVersion } from './publish-version.ts';
 export { findVersionFiles } from './store/find-version-files.ts';

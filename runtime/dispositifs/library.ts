@@ -17,33 +17,61 @@ export interface Library {
   renew(id: string): void;
 }
 
-const CAPACITY = 60;
+/**
+ * Characters of source of the versions that are kept. What is compiled and remembered of a version takes some fifteen times
+ * as many bytes.
+ */
+const ROOM = 3_000_000;
 const CURRENT_MS = 1000;
 
+interface Kept {
+  readonly version: Promise<CompiledDispositif | undefined>;
+  /** Characters of its source, once they are known. */
+  weight: number;
+}
+
 /** Compiles lazily, each version once however many ask for it at the same time. */
-export function createLibrary(db: Knex): Library {
-  const compiled = new Map<string, Promise<CompiledDispositif | undefined>>();
+export function createLibrary(db: Knex, room = ROOM): Library {
+  const kept = new Map<string, Kept>();
   const numbers = new Map<string, { readonly number: Promise<number | undefined>; readonly until: number }>();
+  let weight = 0;
+  const forget = (key: string, one: Kept): void => {
+    // It may have been forgotten before, and be loaded again by now.
+    if (kept.get(key) !== one) return;
+    weight -= one.weight;
+    kept.delete(key);
+  };
+  /** The one used last stays, however heavy it is: it is being used. */
   const forgetOldest = (): void => {
-    const oldest = compiled.keys().next().value;
-    if (compiled.size > CAPACITY && oldest !== undefined) compiled.delete(oldest);
+    for (const [key, one] of kept) {
+      if (weight <= room || kept.size === 1) return;
+      forget(key, one);
+    }
+  };
+  const keep = (key: string, files: Promise<Files | undefined>, id: string): Kept => {
+    const one: Kept = { version: files.then((found) => found && load({ id, files: found })), weight: 0 };
+    one.version.then(
+      async (found) => {
+        if (!found) return forget(key, one);
+        const size = weightOf(await files);
+        if (kept.get(key) !== one) return;
+        one.weight = size;
+        weight += size;
+        forgetOldest();
+      },
+      () => forget(key, one),
+    );
+    return one;
   };
 
   return {
     load(id, number) {
       const key = `${id}@${number}`;
-      const known = compiled.get(key);
+      const one = kept.get(key) ?? keep(key, findVersionFiles(db, id, number), id);
       // Set again, the key becomes the last of the map: the first is the one used longest ago.
-      compiled.delete(key);
-      const version = known ?? compileVersion(db, id, number);
-      compiled.set(key, version);
-      if (!known)
-        version.then(
-          (found) => found ?? compiled.delete(key),
-          () => compiled.delete(key),
-        );
-      forgetOldest();
-      return version;
+      kept.delete(key);
+      kept.set(key, one);
+      return one.version;
     },
     current(id) {
       const known = numbers.get(id);
@@ -57,7 +85,8 @@ export function createLibrary(db: Knex): Library {
   };
 }
 
-async function compileVersion(db: Knex, id: string, number: number): Promise<CompiledDispositif | undefined> {
-  const files = await findVersionFiles(db, id, number);
-  return files && load({ id, files });
+type Files = NonNullable<Awaited<ReturnType<typeof findVersionFiles>>>;
+
+function weightOf(files: Files = {}): number {
+  return Object.values(files).reduce((sum, text) => sum + text.length, 0);
 }

@@ -1,5 +1,4 @@
 /** Effects: handed to the queue after the commit, carried out once, never forgotten. */
 export { createJobs } from './create-jobs.ts';
-export { runSweep } from './sweep.ts';
 export { createWaker } from './waker.ts';
 export { startWorkers, type Workers } from './workers.ts';

@@ -319,6 +319,10 @@ export interface DispositifList {
    * Items: Scheme.
    */
   readonly items: readonly DispositifSummary[];
+  /**
+   * What `after` is for the next page; null on the last.
+   */
+  readonly next: string | null;
 }
 /**
  * A scheme with its versions and bindings.

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
- * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, filings, actions, fuzz, queue);
+ * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, filings, actions, fuzz, schemes, queue);
  * `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
  * `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
@@ -23,8 +23,10 @@ import {
   printFuzzApi,
   printQueue,
   printRates,
+  printSchemes,
   printVersions,
 } from './report.ts';
+import { measureSchemes } from './schemes.ts';
 import { measureVersions } from './versions.ts';
 import { createWorld } from './world.ts';
 
@@ -84,5 +86,6 @@ if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);
   printFuzzApi(await fuzzApi({ requests: Number(values.requests), seed: Number(values.seed), at }));
 }
+if (wants('schemes')) printSchemes(await measureSchemes());
 if (wants('queue')) printQueue(await measureQueue());
 console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);

@@ -6,6 +6,7 @@ import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
 import type { QueueTimes } from './queue.ts';
 import type { Measured } from './rounds.ts';
+import type { SchemesCost } from './schemes.ts';
 import type { VersionsCost } from './versions.ts';
 
 const BARE = ['one statement', 'three statements'] as const;
@@ -31,6 +32,16 @@ export function printQueue(times: readonly QueueTimes[]): void {
 
 function compared([small = NaN, large = NaN]: readonly number[]): readonly string[] {
   return [`${small.toFixed(1)}  ${large.toFixed(1)}`, ratio(large, small)];
+}
+
+export function printSchemes({ pages, memory: [before, after] }: SchemesCost): void {
+  console.log('\nPages with 6 and with 300 schemes, median in ms, and their ratio');
+  for (const { name, median } of pages) line(name, ...compared(median));
+  line(
+    'memory of the server',
+    `${before.toFixed(0)} MB`,
+    `${after.toFixed(0)} MB after each of 300 was asked for once`,
+  );
 }
 
 export function printForm(id: string, { raw, sent, packages }: FormWeight): void {

@@ -52,11 +52,12 @@ const INSTRUCTED = `(select bool_or(mine.route = coalesce(c.routes ->> mine.func
  * What an agent is shown: tasks of the functions held; cases of the schemes they instruct, and those put to a function that
  * is only consulted; for each by the route the case takes. Said as a value and not as `exists`: the planner would take the
  * latter for so rare that it reads and sorts all cases of a scheme. The ways to a row are apart, each with its index.
+ * Most cases take no route at all (`own`: one of the functions held is held without).
  */
 const HELD: Readonly<Record<View['rows'], readonly string[]>> = {
   task: ['t.dispositif_id = held.dispositif and t.function = held.function and t.route = held.route'],
   case: [
-    `held.instructs and c.dispositif_id = held.dispositif and ${INSTRUCTED}`,
+    `held.instructs and c.dispositif_id = held.dispositif and (c.routes = '{}' and held.own or ${INSTRUCTED})`,
     `not held.instructs and c.asked && held.asked and not coalesce(${INSTRUCTED}, false)`,
   ],
 };
@@ -203,8 +204,8 @@ function wideSql(view: View, page: string): string {
 function heldSql(rows: View['rows']): string {
   return rows === 'task'
     ? `select dispositif, function, route, whole from ${ALL_HELD}`
-    : `select dispositif, bool_or(whole) as whole, true as instructs, null::text[] as asked
+    : `select dispositif, bool_or(whole) as whole, true as instructs, bool_or(route = '') as own, null::text[] as asked
         from ${ALL_HELD} where instructs group by dispositif
-      union all select dispositif, bool_or(whole), false, array_agg(dispositif || '/' || function || '/' || route)
+      union all select dispositif, bool_or(whole), false, false, array_agg(dispositif || '/' || function || '/' || route)
         from ${ALL_HELD} where not instructs and function not like 'group:%' group by dispositif`;
 }

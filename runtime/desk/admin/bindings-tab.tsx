@@ -4,15 +4,16 @@ import { useState, type JSX } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { NamedId } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { getDispositif, getDispositifs } from '../api.ts';
+import { getSchemes } from '../../ui/schemes.ts';
+import { getDispositif } from '../api.ts';
 import { t } from '../text.ts';
 import { getGroups, setBinding } from './api.ts';
 
 /** Which groups hold the functions of a scheme, and the cases of their routes. */
 export function BindingsTab(): JSX.Element {
   const [id, setId] = useState<string | null>(null);
-  const schemes = useQuery({ queryKey: ['dispositifs'], queryFn: getDispositifs });
-  const published = schemes.data?.items.filter((item) => item.version !== null) ?? [];
+  const schemes = useQuery({ queryKey: ['dispositifs'], queryFn: getSchemes });
+  const published = schemes.data?.filter((item) => item.version !== null) ?? [];
   return (
     <Stack maw={640}>
       {schemes.isError && <ProblemAlert error={schemes.error} />}

@@ -4,8 +4,8 @@ import { useState, type JSX } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { AdminGroup } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { getSchemes } from '../../ui/schemes.ts';
 import { t } from '../text.ts';
-import { getDispositifs } from '../api.ts';
 import { createGroup, deleteGroup, getGroups } from './api.ts';
 
 /** Groups of agents, who is in them and what they hold. */
@@ -81,6 +81,6 @@ function GroupCard({ group, onRemove }: { readonly group: AdminGroup; readonly o
 }
 
 function useSchemeTitles(): ReadonlyMap<string, string> {
-  const schemes = useQuery({ queryKey: ['dispositifs'], queryFn: getDispositifs });
-  return new Map(schemes.data?.items.map(({ id, title }) => [id, title]));
+  const schemes = useQuery({ queryKey: ['dispositifs'], queryFn: getSchemes });
+  return new Map(schemes.data?.map(({ id, title }) => [id, title]));
 }

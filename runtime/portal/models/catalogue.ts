@@ -17,7 +17,13 @@ export type CatalogueModel = {
   readonly audience: string;
   readonly themes: readonly string[];
   readonly audiences: readonly string[];
+  /** Those of the page. */
   readonly items: readonly CatalogueItem[];
+  /** On all pages. */
+  readonly found: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
   /** Whether anything at all is published. */
   readonly empty: boolean;
 };

@@ -21,8 +21,9 @@ export function Catalogue({ page, t }: Props): JSX.Element {
       <h1>{t('catalogueTitle')}</h1>
       <p className="p-lead">{t('catalogueLead')}</p>
       <Search page={page} t={t} />
-      <p className="p-count">{t(COUNTS[page.items.length] ?? 'foundMany', { count: page.items.length })}</p>
-      {page.items.length === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
+      <p className="p-count">{t(COUNTS[page.found] ?? 'foundMany', { count: page.found })}</p>
+      {page.found === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
+      {page.pages > 1 && <Pages page={page} t={t} />}
     </>
   );
 }
@@ -120,4 +121,29 @@ function Items({ page, t }: Props): JSX.Element {
       ))}
     </>
   );
+}
+
+/** Where one is among several pages, and the way to those beside it. */
+function Pages({ page, t }: Props): JSX.Element {
+  return (
+    <nav className="p-pages" aria-label={t('pages')}>
+      {page.page > 1 && (
+        <a rel="prev" href={addressOf(page, page.page - 1)}>
+          {t('previousPage')}
+        </a>
+      )}
+      <span>{t('pageOf', { page: page.page, pages: page.pages })}</span>
+      {page.page < page.pages && (
+        <a rel="next" href={addressOf(page, page.page + 1)}>
+          {t('nextPage')}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function addressOf({ query, theme, audience }: CatalogueModel, page: number): string {
+  const asked = { q: query, theme, public: audience, page: page === 1 ? '' : String(page) };
+  const parameters = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  return parameters.size === 0 ? '/' : `/?${parameters.toString()}`;
 }

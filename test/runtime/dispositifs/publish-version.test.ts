@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createLibrary } from '../../../runtime/dispositifs/library.ts';
-import { publishVersion, readCatalogue, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
+import { findCatalogueEntry, publishVersion, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
 import type { DispositifSource } from '../../../engine/types.ts';
 import { readExample } from '../../support/example.ts';
 import { SCHEME } from '../../support/medical-aid.ts';
@@ -32,7 +32,7 @@ describe('publishing', () => {
     ]);
     expect(results.map((result) => result.type === 'published' && result.number)).toEqual([2, 2]);
     expect(await world.services.dispositifs.current(SCHEME)).toBe(2);
-    const [entry] = await readCatalogue(world.services.db);
+    const entry = await findCatalogueEntry(world.services.db, SCHEME);
     expect(entry).toMatchObject({ id: SCHEME, version: 2, identity: { title: 'Aide médicale' } });
   });
 

@@ -28,6 +28,48 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the catalogue of many schemes', () => {
+  beforeAll(async () => {
+    await copyScheme(site.services.db, 44);
+  });
+  afterAll(async () => {
+    await site.services.db.raw(`delete from dispositif_version where dispositif_id like 'copie-%'`);
+    await site.services.db.raw(`delete from dispositif where id like 'copie-%'`);
+  });
+
+  it('is read page after page, each scheme once, without a script', async () => {
+    const seen: string[] = [];
+    let address: string | undefined = '/?public=foyer';
+    for (let pages = 0; address !== undefined && pages < 10; pages += 1) {
+      const { html, text } = await site.page(address);
+      expect(text).toContain('45 démarches');
+      const found = [...html.matchAll(/<h3><a href="\/demarches\/([^"]+)"/gu)].map(([, id = '']) => id);
+      expect(found.length).toBeLessThanOrEqual(20);
+      seen.push(...found);
+      address = /rel="next" href="([^"]+)"/u.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(seen).toHaveLength(45);
+    expect(new Set(seen).size).toBe(45);
+  });
+
+  it('finds by words on all pages, and shows the last page to who asks for one beyond it', async () => {
+    expect((await site.page('/?q=numero44')).text).toContain('1 démarche');
+    const { html, text } = await site.page('/?page=99');
+    expect(text).toContain('Page 3 sur 3');
+    expect(html).toContain('rel="prev" href="/?page=2"');
+    expect(html).not.toContain('rel="next"');
+    expect((await site.page('/?page=x')).text).toContain('Page 1 sur 3');
+  });
+
+  it('shows what was published a moment ago', async () => {
+    await site.page('/');
+    await site.services.db('dispositif').where({ id: 'copie-44' }).update({ current_version: null });
+    expect((await site.page('/?q=numero44')).text).toContain('Aucune démarche');
+    await site.services.db('dispositif').where({ id: 'copie-44' }).update({ current_version: 1 });
+    expect((await site.page('/?q=numero44')).text).toContain('1 démarche');
+  });
+});
+
 describe('the sheet of a scheme', () => {
   it('draws its amounts and documents from the scheme, and leads to the form', async () => {
     const { status, html, text } = await site.page('/demarches/aide-medicale');
@@ -104,3 +146,18 @@ describe('an error', () => {
 it.each(['accessibilite', 'donnees-personnelles', 'mentions-legales'])('%s is there', async (path) => {
   expect((await site.page(`/${path}`)).status).toBe(200);
 });
+
+/** Copies of the scheme under other names, as lists read them. */
+async function copyScheme(db: Site['services']['db'], count: number): Promise<void> {
+  await db.raw(
+    `insert into dispositif (id, title) select 'copie-' || n, 'Copie numero' || n from generate_series(1, ?::int) n`,
+    [count],
+  );
+  await db.raw(
+    `insert into dispositif_version (dispositif_id, number, hash, files, catalogue)
+     select 'copie-' || n, 1, hash || n, files, jsonb_set(catalogue::jsonb, '{title}', to_jsonb('Copie numero' || n))
+     from dispositif_version cross join generate_series(1, ?::int) n where dispositif_id = 'aide-medicale' and number = 1`,
+    [count],
+  );
+  await db.raw(`update dispositif set current_version = 1 where id like 'copie-%'`);
+}
