@@ -51,12 +51,28 @@ function setNumberSpaces(text: string): string {
     .replaceAll(BEFORE_MONTH, (date) => date.replaceAll(' ', NBSP));
 }
 
-/** 125000 → « 125 000 », 1234.5 → « 1 234,5 ». */
+/** More decimals than anybody types: a machine computed them. */
+const TYPED_DECIMALS = 6;
+
+/**
+ * 125000 → « 125 000 », 1234.5 → « 1 234,5 ». What somebody typed is written as it is; of the decimals that a computation
+ * leaves (99.9994444444444) those that mean something are kept: two, or the first two that are not nought.
+ */
 export function formatNumber(value: number): string {
-  const [whole = '', decimals] = String(Math.abs(value)).split('.');
-  if (!/^\d+$/.test(whole)) return String(value);
+  if (!Number.isFinite(value)) return '';
+  const [whole = '', decimals] = decimalOf(Math.abs(value)).split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, THIN);
-  return `${value < 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
+  const written = decimals ? `${grouped},${decimals}` : grouped;
+  return value < 0 && written !== '0' ? `−${written}` : written;
+}
+
+/** A number that is not negative, without exponent. */
+function decimalOf(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en-US', { useGrouping: false });
+  const text = String(value);
+  if (!text.includes('e') && (text.split('.')[1] ?? '').length <= TYPED_DECIMALS) return text;
+  const decimals = value >= 0.1 ? 2 : Math.min(1 - Math.floor(Math.log10(value)), 100);
+  return value.toFixed(decimals).replace(/\.?0+$/, '');
 }
 
 /** Whole XPF: 125000 → « 125 000 F CFP ». */

@@ -4,6 +4,7 @@
  */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import type { CompiledTemplate, Json, JsonObject, Refusal, WorkflowEffectRef } from '../types.ts';
+import { formatNumber } from '../form/format-value.ts';
 import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
 import { extendClock } from './extensions.ts';
 import { refuse } from './refusals.ts';
@@ -120,6 +121,6 @@ function wholeFrancs(value: Json): number | null {
 }
 
 function amountSentence(label: string, value: Json): string {
-  const found = typeof value === 'number' ? `vaut ${String(value).replace('.', ',')}` : 'n’a pas pu être calculé';
+  const found = typeof value === 'number' ? `vaut ${formatNumber(value)}` : 'n’a pas pu être calculé';
   return `Le montant « ${label} » ${found} : il faut un nombre entier de francs, positif ou nul. Rien n’a été fait : vérifiez les informations saisies.`;
 }

@@ -1,13 +1,12 @@
 /** Says in French what an event means to an agent: the history of a case, and what changed under someone's hands. */
 import { findOpinion, groupFunction, readExplanation } from '../../engine/index.ts';
-import type { Actor, CaseEvent, CompiledDispositif, Instant, OpinionRecord } from '../../engine/types.ts';
+import { formatDay, formatLastDay } from '../../engine/form/format-moment.ts';
+import { formatMoney } from '../../engine/form/format-value.ts';
+import type { Actor, CaseEvent, CompiledDispositif, OpinionRecord } from '../../engine/types.ts';
 import { fr as messages } from './messages/fr.ts';
 
 /** Under which name our own jobs act on cases: making a letter is nobody's doing. */
 const OURSELVES = 'documents';
-
-const DAY = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Pacific/Noumea' });
-const AMOUNT = new Intl.NumberFormat('fr-FR');
 
 /** What events call by an identifier only: titles of the case's tasks and letters, names of the groups that were asked on it. */
 interface Names {
@@ -81,7 +80,7 @@ function describeEvent(compiled: CompiledDispositif, event: CaseEvent, names: Na
       return words.annotated(describeActor(event.actor));
     case 'amountEntered': {
       const { entry, label, amount } = event.amount;
-      return words.amountEntered[entry](label, `${AMOUNT.format(amount)} F CFP`);
+      return words.amountEntered[entry](label, formatMoney(amount));
     }
     case 'documentOrdered':
       return words.documentOrdered(event.document.title);
@@ -150,13 +149,4 @@ export function describeActor(actor: Actor): string {
     case 'system':
       return actor.name === OURSELVES ? messages.ourselves : messages.system(actor.name);
   }
-}
-
-function formatDay(instant: Instant): string {
-  return DAY.format(new Date(instant));
-}
-
-/** The last day of a delay, which is over at the midnight that ends it. */
-function formatLastDay(over: Instant): string {
-  return DAY.format(new Date(over).getTime() - 1);
 }

@@ -2,7 +2,7 @@
  * The letter: a filled-in Markdown text becomes the act that a person receives, keeps, and may show to a judge. Same
  * text and same date give the same bytes.
  */
-import { formatFrenchDay } from './french-date.ts';
+import { formatDate } from '../../engine/form/format-value.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';
@@ -56,7 +56,7 @@ function printLetter({ title, letterhead, recipient, lang }: Letter, { blocks, s
     labels: { page: messages.page, of: messages.of, object: messages.object },
     sender: printSender(letterhead),
     letter: {
-      placeAndDate: printText(messages.placeAndDate(place, formatFrenchDay(date))),
+      placeAndDate: printText(messages.placeAndDate(place, formatDate(date))),
       references,
       running: printText([title, reference].filter(Boolean).join(' – ')),
       recipient: printLines(recipient ?? ''),

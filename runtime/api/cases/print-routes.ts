@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
 import { missingAnswers, reviewSections } from '../../../engine/index.ts';
+import { formatMoment } from '../../../engine/form/format-moment.ts';
 import { loadPinned } from '../../cases/index.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
@@ -15,12 +16,6 @@ import { openCase, recordReading, type OpenCase } from './open-case.ts';
 
 /** A PDF, or why the text of the scheme cannot be printed. */
 type Printed = Awaited<ReturnType<typeof renderPdf>>;
-
-const FILED_ON = new Intl.DateTimeFormat('fr-FR', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Pacific/Noumea',
-});
 
 export function printRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { id: string } }>(
@@ -75,7 +70,7 @@ async function printReceipt(services: Services, { case: read }: OpenCase): Promi
     title: identity.title,
     letterhead: await letterheadOf(services.config, identity),
     number: read.number,
-    filedOn: FILED_ON.format(new Date(read.filedAt)),
+    filedOn: formatMoment(read.filedAt),
     delay: identity.typicalDelay,
     sections: reviewSections(form, read.answers),
     later: missingAnswers(form, read.answers).map(({ label }) => label),

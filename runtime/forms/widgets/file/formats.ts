@@ -1,4 +1,5 @@
 /** Kinds of documents as the browser's chooser and people name them, and sizes as people read them. */
+import { formatNumber } from '../../../../engine/form/format-value.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
 import type { Translate } from '../../text.ts';
 
@@ -42,5 +43,5 @@ export function formatsSentence(annotation: FileAnnotation = {}, t: Translate): 
 /** 1 300 000 bytes → « 1,2 Mo ». */
 export function formatSize(bytes: number, t: Translate): string {
   if (bytes < MEGABYTE) return t('kilobytes', { value: Math.max(1, Math.round(bytes / KILOBYTE)) });
-  return t('megabytes', { value: String(Math.round(bytes / (MEGABYTE / 10)) / 10).replace('.', ',') });
+  return t('megabytes', { value: formatNumber(Math.round(bytes / (MEGABYTE / 10)) / 10) });
 }
