@@ -26,7 +26,7 @@ import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createMailer, type Mailer, type MailSender } from './notifications/index.ts';
 import { insertReadings, type NewReading } from './privacy/index.ts';
-import { createDatabase } from './store/database.ts';
+import { createDatabase, PATIENCE } from './store/database.ts';
 import { createWriter, type Write } from './store/writer.ts';
 
 export interface Services {
@@ -68,7 +68,7 @@ export interface Services {
  */
 export function createServices(config: Config, databaseUrl: string): Services {
   const log = createLog(config);
-  const { db, pool } = createDatabase(databaseUrl);
+  const { db, pool } = createDatabase(databaseUrl, PATIENCE);
   const clock = createClock();
   const metrics = createMetrics(() => countOutbox(db));
   return {

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../schemas/types/api.ts';
-import { isDatabaseAway, isUnstorableText } from '../store/database-errors.ts';
+import { isDatabaseAway, isDatabaseSlow, isUnstorableText } from '../store/database-errors.ts';
 import { fr as messages } from './messages/fr.ts';
 import { describeProblem, isProblem, type ProblemCode } from './problems.ts';
 import { describeInvalid } from './invalid-request.ts';
@@ -47,6 +47,10 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (known) return describeProblem(known);
   if (isBrokenMultipart(error)) return describeProblem('request-invalid');
   if (isUnstorableText(error)) return describeProblem('text-unstorable');
+  if (isDatabaseSlow(error)) {
+    request.log.error({ err: error }, 'the database is too slow');
+    return describeProblem('too-slow');
+  }
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, 'a service is away');
     return describeProblem('unavailable');

@@ -10,9 +10,11 @@ export function registerProbes(
   services: Pick<Services, 'config' | 'db' | 'jobs' | 'metrics'>,
 ): void {
   const { config, db, jobs, metrics } = services;
+  const askDatabase = createProbe(() => db.raw('select 1').then(() => true));
+  const askQueue = createProbe(() => jobs.isReady());
   app.get('/livez', { logLevel: 'silent' }, () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
-    const [database, queue] = await Promise.all([answers(() => db.raw('select 1')), jobs.isReady().catch(() => false)]);
+    const [database, queue] = await Promise.all([askDatabase(), askQueue()]);
     const status = !database ? 'unavailable' : queue ? 'ok' : 'degraded';
     // Without the queue people are served all the same, and what must be done waits in the outbox.
     return reply.code(database ? 200 : 503).send({ status, database, queue });
@@ -36,11 +38,27 @@ export function registerProbes(
   });
 }
 
-async function answers(ask: () => PromiseLike<unknown>): Promise<boolean> {
-  try {
-    await ask();
-    return true;
-  } catch {
-    return false;
-  }
+/** Who asks whether we are ready does not wait for what hangs. */
+const PROBE_MS = 1_500;
+
+/** Asks something, once at a time however many want to know; false when it says nothing in time. */
+function createProbe(ask: () => PromiseLike<boolean>): () => Promise<boolean> {
+  let asked: Promise<boolean> | undefined;
+  const begin = async (): Promise<boolean> => {
+    try {
+      return await ask();
+    } catch {
+      return false;
+    } finally {
+      asked = undefined;
+    }
+  };
+  return () => {
+    asked ??= begin();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), PROBE_MS);
+    });
+    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  };
 }

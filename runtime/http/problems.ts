@@ -25,6 +25,7 @@ const STATUSES = {
   'too-many-requests': 429,
   unexpected: 500,
   unavailable: 503,
+  'too-slow': 503,
   'storage-full': 507,
   // Sign-in
   'sign-in-refused': 401,

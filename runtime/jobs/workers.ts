@@ -1,4 +1,5 @@
 /** Runs the handlers: beside HTTP in `npm start`, or in a process of their own with `npm run worker`. */
+import { createDatabase } from '../store/database.ts';
 import { createEffectWorker } from './effect-queue.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { runEffect } from './run-effect.ts';
@@ -15,7 +16,10 @@ const SWEEP_MS = 30_000;
 const WAKE_MS = 1000;
 
 /** Starts relaying and taking jobs, wakes cases whose time has come, and sweeps at once and then regularly. */
-export function startWorkers(services: WorkerServices): Workers {
+export function startWorkers(serving: WorkerServices): Workers {
+  // Nobody waits for it: what takes its time may.
+  const { db, pool, close } = createDatabase(serving.databaseUrl);
+  const services = { ...serving, db, pool };
   services.jobs.startRelay();
   const worker = createEffectWorker(services.jobs.place, (id, attempt) => runEffect(services, id, attempt));
   const waker = createWaker(services);
@@ -38,6 +42,7 @@ export function startWorkers(services: WorkerServices): Workers {
       waker.stop();
       await Promise.all([sweeping.stop(), waking.stop()]);
       await worker.close();
+      await close();
     },
   };
 }

@@ -15,6 +15,16 @@ export function isDeadlock(error: unknown): boolean {
   return codeOf(error) === '40P01';
 }
 
+/** Cancelled for its time or a lock, not answered at all, or ended for waiting in a transaction. */
+const SLOW = new Set(['57014', '55P03', '25P03']);
+
+/** The database took longer than somebody can be made to wait: nothing was done, and the same request may work in a while. */
+export function isDatabaseSlow(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (SLOW.has(codeOf(error) ?? '') || isDeadlock(error) || error.message === 'Query read timeout') return true;
+  return error.cause !== undefined && isDatabaseSlow(error.cause);
+}
+
 /** What was to be filed is no longer there (require_draft). */
 export function isDraftGone(error: unknown): boolean {
   return codeOf(error) === 'CG001';

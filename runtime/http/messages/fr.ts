@@ -64,7 +64,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Service momentanément indisponible',
     'Le service ne répond pas pour le moment. Rien n’est perdu : recommencez dans une minute.',
   ),
-
+  'too-slow': say(
+    'Service trop lent',
+    'Le service met trop de temps à répondre. Rien n’est perdu : recommencez dans une minute.',
+  ),
   'storage-full': say(
     'Plus de place pour les documents',
     'Le site n’a plus de place pour recevoir de documents pour le moment. Ce que vous avez saisi n’est pas perdu : réessayez plus tard, ou prévenez le service.',

@@ -9,6 +9,7 @@ export type WorkerServices = Pick<
   Services,
   | 'config'
   | 'log'
+  | 'databaseUrl'
   | 'db'
   | 'pool'
   | 'caseReads'

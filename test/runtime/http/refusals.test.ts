@@ -1,6 +1,7 @@
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../runtime/app.ts';
-import { closeServices, createServices } from '../../../runtime/services.ts';
+import { closeServices, createServices, type Services } from '../../../runtime/services.ts';
 import { createTestApp, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
 
 let test: TestApp;
@@ -92,6 +93,34 @@ describe('a database that is away', () => {
     }
   });
 });
+
+describe('a database that hangs', () => {
+  it('is told within two seconds to who watches, however many do', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const services = createServices(test.services.config, `postgresql://postgres@127.0.0.1:${port}/nowhere`);
+    const app = await createApp(services);
+    try {
+      const begun = performance.now();
+      const probes = await Promise.all(Array.from({ length: 30 }, () => app.inject({ method: 'GET', url: '/readyz' })));
+      expect(performance.now() - begun).toBeLessThan(2_500);
+      for (const probe of probes) expect(probe.json()).toMatchObject({ status: 'unavailable', database: false });
+      expect(services.pool.totalCount + silentConnections(services)).toBeLessThan(3);
+      expect((await app.inject({ method: 'GET', url: '/livez' })).statusCode).toBe(200);
+    } finally {
+      silent.close();
+      await app.close();
+      await closeServices(services);
+    }
+  });
+});
+
+/** Connections that knex waits for. */
+function silentConnections({ db }: Pick<Services, 'db'>): number {
+  return db.client.pool.numPendingCreates();
+}
 
 describe('a queue that is away', () => {
   it('is told to who watches, and keeps nobody from being served', async () => {
