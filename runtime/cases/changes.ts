@@ -41,6 +41,11 @@ export interface Changes {
    * called, and nothing after it, when the database went away: changes may have been missed.
    */
   subscribe(listener: (change: CaseChange) => void, lost: () => void): Promise<() => void>;
+  /**
+   * Calls back with the account whose rights may have changed, null when it may be anybody's. For who is subscribed to
+   * changes already, and hears there that the database went away.
+   */
+  watchRights(listener: (userId: string | null) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -50,6 +55,9 @@ interface Subscriber {
 }
 
 const CHANNEL = 'case_changed';
+/** Written by triggers on whatever gives a right. */
+const RIGHTS = 'rights_changed';
+const ANYBODY = '*';
 const BATCH_MS = 200;
 /** Stands for the routes of a case that left one. */
 const LEFT = '*';
@@ -83,6 +91,7 @@ function splitList(text: string): readonly string[] {
 /** Listens on a connection of its own, opened with the first subscriber and again with the first after it was lost. */
 export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes {
   const subscribers = new Set<Subscriber>();
+  const watchers = new Set<(userId: string | null) => void>();
   const waiting = new Map<string, CaseChange>();
   let timer: NodeJS.Timeout | undefined;
   let listening: Promise<pg.Client> | undefined;
@@ -104,11 +113,16 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
   const listen = async (): Promise<pg.Client> => {
     const client = new pg.Client({ connectionString: url, keepAlive: true });
     client.on('error', (error) => log.warn({ err: error }, 'changes are not heard any more'));
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === RIGHTS) {
+        for (const watch of watchers) watch(payload === undefined || payload === ANYBODY ? null : payload);
+        return;
+      }
       const change = readChange(payload ?? '');
       if (change) for (const { hear } of subscribers) hear(change);
     });
     await client.connect();
+    await client.query(`listen ${RIGHTS}`);
     await client.query(`listen ${CHANNEL}`);
     client.on('end', lose);
     return client;
@@ -131,6 +145,10 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
       const subscriber = { hear, lost };
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);
+    },
+    watchRights(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     async close() {
       clearTimeout(timer);

@@ -16,6 +16,7 @@ import { SessionContext, type DeskSession } from './session.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
+import { REVOKED } from './use-live.ts';
 import { useTitle } from './use-title.ts';
 
 /** Sign-in, frame and routes of the desk. */
@@ -39,8 +40,10 @@ type DeskProps = Omit<DeskSession, 'user'> & { readonly user: SessionUser | null
 function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
   const [last, setLast] = useState(present);
   if (present && present !== last) setLast(present);
-  const user = present ?? last;
-  if (!user || !mayEnter(user)) return <SignInNotice user={user} />;
+  const revoked = useQuery({ queryKey: REVOKED, queryFn: () => false, enabled: false, initialData: false });
+  // One that was ended from elsewhere leaves nothing: what was shown is for nobody here any more.
+  const user = present ?? (revoked.data ? null : last);
+  if (!user || !mayEnter(user)) return <SignInNotice user={user} ended={revoked.data} />;
   return (
     <SessionContext value={{ user, demo, aheadMs }}>
       <BrowserRouter basename="/agent">

@@ -1,9 +1,13 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Session } from '../../schemas/types/api.ts';
 import { refresh } from '../ui/refresh.ts';
 
 /** Of a case that may have moved while nothing was heard: it is read again. */
 export const UNKNOWN_VERSION = -1;
+
+/** Whether the server said that the rights of who works here have changed. */
+export const REVOKED: readonly string[] = ['rights-revoked'];
 
 /** How long after a refusal one asks again: the agent may have signed in anew on another page. */
 const REFUSED_MS = 20_000;
@@ -37,6 +41,16 @@ export function useLive(enabled: boolean): void {
       opened.addEventListener('open', () => {
         if (lost) readAgain();
         lost = false;
+      });
+      // The server closes after it: what may still be seen is read at once, and the connection opened anew.
+      opened.addEventListener('rights', () => {
+        queries.setQueryData(REVOKED, true);
+        readAgain();
+        // Not even a dialog keeps a case on screen that is no longer ours to see.
+        void refresh(queries, ['case']);
+        void refresh(queries, ['session']).then(() => {
+          if (queries.getQueryData<Session>(['session'])?.user) queries.setQueryData(REVOKED, false);
+        });
       });
       opened.addEventListener('change', (event) => {
         refreshQueue();

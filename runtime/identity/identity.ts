@@ -30,8 +30,8 @@ export interface Identity {
   /** Whether an address is that of somebody who has to set up a second factor before anything else. */
   owesFactor(email: string): Promise<boolean>;
   readonly secondFactor: SecondFactor;
-  /** What an account may do now, for a connection that outlives its request; null when it is no longer there. */
-  viewerOfAccount(userId: string): Promise<Viewer | null>;
+  /** Who sent a request as they are now, for a connection that outlives it; null once their session or token has ended. */
+  viewerStill(request: Pick<FastifyRequest, 'headers'>): Promise<Viewer | null>;
   readonly forms: SignInForms;
   readonly sessions: Sessions;
   /** Makes an account of the demonstration: a verified address, roles and groups. Returns its identifier. */
@@ -77,8 +77,14 @@ export function createIdentity(settings: AuthSettings): Identity {
     },
     hashPassword: (password) => hashPassword(auth, password),
     findInvitation: (token) => findInvitation(db, token),
-    viewerOfAccount: async (userId) => (await viewers.ofAccount(userId)) ?? null,
     owesFactor: async (email) => isRequired && (await worksWithoutFactor(db, email)),
+    async viewerStill(request) {
+      const bearer = bearerOf(request);
+      if (bearer !== null) return viewerOfToken(viewers, bearer);
+      const session = readSessionCookie(request.headers.cookie, config.secret);
+      const found = session === null ? undefined : await viewers.ofOpenSession(session);
+      return found && !toSiteVisitor(found, isRequired).owesFactor ? found.viewer : null;
+    },
     async visitorOf(request, reply) {
       const bearer = bearerOf(request);
       if (bearer !== null) {
@@ -113,7 +119,7 @@ function toSiteVisitor({ viewer, isProven }: Visitor, isRequired: boolean): Site
   return { viewer, owesFactor: isRequired && !isProven && viewer.roles.length > 0 };
 }
 
-function bearerOf(request: FastifyRequest): string | null {
+function bearerOf(request: Pick<FastifyRequest, 'headers'>): string | null {
   const header = request.headers.authorization;
   return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : null;
 }

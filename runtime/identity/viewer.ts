@@ -31,11 +31,12 @@ export interface Visitor {
   readonly isProven: boolean;
 }
 
-/** Each gives undefined for an account, a session or a token that is not there, or no longer. */
+/** Each gives undefined for a session or a token that is not there, or no longer. */
 export interface Viewers {
-  ofAccount(userId: string): Promise<Viewer | undefined>;
   /** By the secret of a session that need not be renewed yet. */
   ofSession(token: string): Promise<Visitor | undefined>;
+  /** By the secret of a session that has not ended, be it due to be renewed. */
+  ofOpenSession(token: string): Promise<Visitor | undefined>;
   /** By the hash of an API token. */
   ofToken(hash: string): Promise<Viewer | undefined>;
 }
@@ -53,9 +54,6 @@ interface Row {
 }
 
 /** Accounts by a key, among $1. */
-const BY_ACCOUNT = viewersSql(
-  'select id as key, id as user_id, true as is_proven from "user" where id = any ($1::text[])',
-);
 const BY_SESSION = viewersSql(`select token as key, "userId" as user_id, "secondFactor" as is_proven from session
   where token = any ($1::text[]) and "expiresAt" > now() + $2::int * interval '1 second' and "createdAt" > now() - $3::int * interval '1 hour'`);
 /** The last use of a token is noted to the minute, so that not every request writes. */
@@ -80,10 +78,10 @@ export function createViewers(pool: pg.Pool, { freshSeconds, sessionHours }: Vie
       const { rows } = await pool.query<Row>({ name: `viewers-by-${name}`, text, values: [keys, ...values] });
       return new Map(rows.map((row) => [row.key, { viewer: toViewer(row), isProven: row.is_proven }]));
     });
-  const [byAccount, byToken] = [by('account', BY_ACCOUNT), by('token', BY_TOKEN)];
+  const byToken = by('token', BY_TOKEN);
   return {
-    ofAccount: async (userId) => (await byAccount(userId))?.viewer,
     ofSession: by('session', BY_SESSION, [freshSeconds, sessionHours]),
+    ofOpenSession: by('open-session', BY_SESSION, [0, sessionHours]),
     ofToken: async (hash) => (await byToken(hash))?.viewer,
   };
 }

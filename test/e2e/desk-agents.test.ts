@@ -198,14 +198,11 @@ test('a case that moved behind a dialog is read again once it is closed; who lea
   const { items } = (await administrator.get('/api/v1/admin/users?q=instructeur.aide-medicale')).json;
   const { id, roles, groups } = items[0];
   const set = (of: readonly string[]) => administrator.put(`/api/v1/admin/users/${id}`, { roles, groups: of });
+  // Nothing has to happen to the case, nor the next beat of the connection to be awaited; not even a dialog keeps it.
+  const open = await chooseAction(agent, 'Proposer un refus');
   await set([]);
-  await expect(agent.getByRole('heading', { level: 1 }).innerText()).resolves.toMatch(number);
-  // The next thing that happens to the case, or the next beat of the connection, has it read again.
-  const colleague = createVisitor(stage.product.url);
-  await colleague.signIn('signataire.aide-medicale@demo.example');
-  const commands = `/api/v1/cases/${agent.url().split('/').at(-1) ?? ''}/commands`;
-  expect((await colleague.post(commands, { type: 'addNote', text: 'Vu.' })).status).toBe(200);
-  await agent.getByRole('heading', { name: 'Ce dossier ne peut pas être affiché' }).waitFor();
+  await agent.getByRole('heading', { name: 'Ce dossier ne peut pas être affiché' }).waitFor({ timeout: 3_000 });
+  await open.waitFor({ state: 'detached' });
   expect(await agent.getByText(number).count()).toBe(0);
   await expectNoBarrier(agent);
   await set(groups.map((group: { id: string }) => group.id));
@@ -520,6 +517,20 @@ test('what an applicant writes is seen in the queue at once, until it is read', 
 /** How many cases have a message that nobody has read, as the desk counts them. */
 const unread = (page: Page): Promise<number> =>
   page.evaluate(async () => (await (await fetch('/api/v1/cases/counts')).json()).messages);
+
+test('a session that is ended from elsewhere leaves nothing on screen', async () => {
+  const page = await stage.enterDesk('signataire.aide-medicale@demo.example');
+  await page.getByRole('tab', { name: 'En cours' }).click();
+  await page.locator('[data-row-link]').first().click();
+  await panel(page, 'Demande').waitFor();
+  const left = await page.context().newPage();
+  await left.goto(`${stage.product.url}/deconnexion`);
+  await left.getByRole('button', { name: /déconnecter/u }).click();
+  await page.getByText('Votre session a été fermée').waitFor({ timeout: 3_000 });
+  expect(await panel(page, 'Demande').count()).toBe(0);
+  await expectNoBarrier(page);
+  await page.context().close();
+});
 
 test('no script failed and the content policy refused nothing', () => {
   expect(stage.problems()).toEqual([]);

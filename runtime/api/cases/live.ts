@@ -27,7 +27,8 @@ export function liveRoutes(app: FastifyInstance, services: Services): void {
     describe({
       id: 'watchCases',
       tag: 'cases',
-      summary: 'Server-sent events `change` with the identifier of a case that changed and its version.',
+      summary:
+        'Server-sent events: `change` with the identifier of a case that changed and its version; `rights`, the last one, when what one may do has changed.',
       capability: 'queue.read',
       media: 'text/event-stream',
     }),
@@ -43,19 +44,25 @@ export function liveRoutes(app: FastifyInstance, services: Services): void {
       };
       // What could not be judged may have been missed: the browser comes again.
       const stop = await changes.subscribe((change) => void hear(change).catch(close), close);
+      const closeIfChanged = async (): Promise<void> => {
+        if (sameRights(viewer, await identity.viewerStill(request)) || raw.writableEnded) return;
+        // The desk reads at once what it may still show.
+        raw.end('event: rights\ndata: {}\n\n');
+      };
+      // A database that is away says nothing of rights.
+      const judge = (): void => void closeIfChanged().catch(() => undefined);
+      const stopRights = changes.watchRights((userId) => {
+        if (userId === null || userId === viewer.userId) judge();
+      });
       const heartbeat = setInterval(() => {
         raw.write(': \n\n');
-        const ended = async (): Promise<boolean> => !sameRights(viewer, await identity.viewerOfAccount(viewer.userId));
-        // A database that is away says nothing of rights.
-        ended().then(
-          (is) => is && close(),
-          () => undefined,
-        );
+        judge();
       }, HEARTBEAT_MS);
       open.add(close);
       finished(raw, () => {
         clearInterval(heartbeat);
         stop();
+        stopRights();
         open.delete(close);
       });
       reply.hijack();

@@ -6,6 +6,8 @@ export const en: DeskMessages = {
   loading: 'Loading',
   pageUnknownTitle: 'There is no such page',
   pageUnknown: 'Check the address, or choose a place at the top of the screen.',
+  sessionRevoked:
+    'Your session was ended, or your access withdrawn: nothing is shown here any more. Sign in again to go on.',
   signInNeeded: 'Sign in with your agent’s account to see your cases.',
   notAgent:
     'The account of {name} is not an agent’s. Sign in with another account, or ask an administrator for this role.',

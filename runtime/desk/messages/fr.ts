@@ -4,6 +4,8 @@ export const fr = {
   loading: 'Chargement en cours',
   pageUnknownTitle: 'Cette page n’existe pas',
   pageUnknown: 'Vérifiez l’adresse, ou choisissez une rubrique en haut de l’écran.',
+  sessionRevoked:
+    'Votre session a été fermée, ou votre accès retiré : plus rien n’est affiché ici. Connectez-vous de nouveau pour continuer.',
   signInNeeded: 'Connectez-vous avec votre compte d’agent pour voir vos dossiers.',
   notAgent:
     'Le compte de {name} n’est pas celui d’un agent. Connectez-vous avec un autre compte, ou demandez ce rôle à un administrateur.',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
@@ -142,21 +142,64 @@ describe('a desk that is open', () => {
     ofFunction.stop();
   });
 
-  it('is told to come again when what its agent may do has changed', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    try {
-      const group = await createGroup('Renfort');
-      const agent = await test.signIn({ email: 'renfort@exemple.nc', roles: ['agent'], groups: [group] });
+  describe('is closed at once, and told why,', () => {
+    const RIGHTS = 'event: rights';
+    const agentOf = async (email: string) => {
+      const group = await createGroup(email);
+      return { group, agent: await test.signIn({ email, roles: ['agent'], groups: [group] }) };
+    };
+
+    it.each([
+      [
+        'leaves a group',
+        ({ userId }: TestPerson) => test.services.db('membership').where({ user_id: userId }).delete(),
+      ],
+      ['loses a role', ({ userId }: TestPerson) => test.services.db('user_role').where({ user_id: userId }).delete()],
+      ['is signed out', ({ userId }: TestPerson) => test.services.db('session').where({ userId }).delete()],
+      [
+        'has a function taken from their group',
+        ({ email }: TestPerson) =>
+          test.services
+            .db('function_binding')
+            .whereIn('group_id', test.services.db('agent_group').where({ name: email }).select('id'))
+            .delete(),
+      ],
+    ])('when its agent %s; others stay', async (what, revoke) => {
+      const { agent, group } = await agentOf(`${what.replaceAll(' ', '-')}@exemple.nc`);
+      await test.services
+        .db('function_binding')
+        .insert({ dispositif_id: SCHEME, function: 'instructeur', route: what.replaceAll(' ', ''), group_id: group });
       const [leaving, staying] = [await listen(agent), await listen(cast.agent)];
-      const stays = staying.ended().then(() => 'ended');
-      await test.services.db('membership').where({ user_id: agent.userId }).delete();
-      vi.advanceTimersByTime(30_000);
+      await revoke(agent);
       await leaving.ended();
-      expect(await Promise.race([stays, Promise.resolve('open')])).toBe('open');
+      expect(leaving.heard()).toContain(RIGHTS);
+      const caseId = await fileMedicalAid(test, cast.owner);
+      await staying.wait(caseId);
+      expect(staying.heard()).not.toContain(RIGHTS);
       staying.stop();
-    } finally {
-      vi.useRealTimers();
-    }
+    });
+
+    it('but not by what changes for others, nor by another session of its agent that ends', async () => {
+      const { agent } = await agentOf('deux-sessions@exemple.nc');
+      const desk = await listen(agent);
+      const { db } = test.services;
+      const { token, ...session } = await db('session').where({ userId: agent.userId }).first();
+      await db('session').insert({ ...session, id: randomUUID(), token: randomUUID() });
+      await db('session').where({ userId: agent.userId }).whereNot({ token }).delete();
+      await db('user_role').insert({ user_id: cast.otherCitizen.userId, role: 'author' });
+      await db('function_binding').where({ dispositif_id: 'none' }).delete();
+      const { changes } = test.services;
+      await new Promise<void>((resolve) => {
+        const stop = changes.watchRights((userId) => {
+          if (userId !== cast.otherAgent.userId) return;
+          stop();
+          resolve();
+        });
+        void db('user_role').insert({ user_id: cast.otherAgent.userId, role: 'author' }).then();
+      });
+      expect(desk.heard()).not.toContain(RIGHTS);
+      desk.stop();
+    });
   });
 
   it('is told to come again when the database went away, and then hears again', async () => {

@@ -97,7 +97,7 @@ test('a request that was filed while it was being given up keeps its documents',
 test('a request that was given up while it was being filed is not filed without its documents', async () => {
   const { services } = app;
   const id = await writeMedicalAid(app, citizen);
-  const viewer = await services.identity.viewerOfAccount(citizen.userId);
+  const viewer = await services.identity.viewerStill({ headers: { cookie: citizen.cookie } });
   const input = await services.readFilingInput(id);
   if (!viewer || !input) throw new Error('both are there');
   expect(await dropDraft(services, input.draft)).toBe(true);
