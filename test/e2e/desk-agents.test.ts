@@ -63,7 +63,24 @@ test('a document is read beside the answers, and Escape gives the focus back', a
   await agent.getByRole('region', { name: 'Document bulletins-de-pension.pdf' }).waitFor();
   await expectNoBarrier(agent);
   await agent.keyboard.press('Escape');
-  expect(await focusedText(agent)).toBe('Voir bulletins-de-pension.pdf');
+  await expect.poll(() => focusedText(agent)).toBe('Voir bulletins-de-pension.pdf');
+  // Without room beside the answers it opens over them, in sight.
+  for (const width of [390, 768]) {
+    await agent.setViewportSize({ width, height: 844 });
+    await panel(agent, 'Demande').getByRole('button', { name: 'Voir bulletins-de-pension.pdf' }).click();
+    const document = agent.getByRole('dialog', { name: 'Document bulletins-de-pension.pdf' });
+    await document.locator('iframe').waitFor();
+    const box = await document.locator('iframe').boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= width).toBe(true);
+    expect(await document.evaluate((dialog) => dialog.contains(globalThis.document.activeElement))).toBe(true);
+    await expectNoBarrier(agent);
+    await agent.keyboard.press('Escape');
+    await expect.poll(() => focusedText(agent)).toBe('Voir bulletins-de-pension.pdf');
+    expect(
+      await agent.evaluate(() => globalThis.document.activeElement?.getBoundingClientRect().top ?? -1),
+    ).toBeGreaterThan(0);
+  }
+  await agent.setViewportSize({ width: 1280, height: 900 });
 });
 
 test('notes stay among agents, messages carry documents, and a file of another type is refused in words', async () => {
@@ -487,7 +504,7 @@ test('back from a case, the queue is where it was; the next case is one that nob
   await agent.getByRole('link', { name: second }).waitFor({ state: 'detached' });
   await expect.poll(() => focusedText(agent)).toBe(third);
   await change('releaseTask', 1);
-  await agent.setViewportSize({ width: 1280, height: 720 });
+  await agent.setViewportSize({ width: 1280, height: 900 });
 });
 
 test('what an applicant writes is seen in the queue at once, until it is read', async () => {
