@@ -41,7 +41,7 @@ export { pinLibrary } from './library/pin-library.ts';
 export { formatDuration } from './privacy/words.ts';
 export { privacyNotice, registerEntry, type RegisterRecord } from './privacy/privacy-notice.ts';
 
-export { evaluateAnswers, type Evaluation } from './rules/evaluate-answers.ts';
+export { blockingConditions, evaluateAnswers, type Evaluation } from './rules/evaluate-answers.ts';
 export { buildScope } from './rules/scope.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
 export { explainValue, type Explanation } from './templates/explain-value.ts';

@@ -2,13 +2,12 @@
  * The pages a person goes through depend on what they answered: a page none of whose fields is asked is left out.
  */
 import type { ActivePage, Form, JsonObject } from '../types.ts';
-import { activeLayers, askedProperties } from './layers.ts';
+import { isAsked } from './mentions.ts';
 
 /** Pages that are asked for given the answers so far, with the root properties each shows. */
 export function activePages({ model, validators }: Form, answers: JsonObject): readonly ActivePage[] {
-  const asked = askedProperties(activeLayers(model.schema, answers, validators.conditions));
   return model.ui.pages.flatMap(({ id, title, intro, fields }) => {
-    const shown = fields.filter((name) => asked.has(name));
+    const shown = fields.filter((name) => isAsked(model.schema, name, answers, validators.conditions));
     return shown.length > 0 ? [{ id, title, intro: intro ?? null, fields: shown }] : [];
   });
 }

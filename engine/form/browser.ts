@@ -8,5 +8,6 @@ export { fieldErrors } from './field-errors.ts';
 export { keepHidden } from './keep-hidden.ts';
 export { memberAround } from './member-title.ts';
 export { normaliseAnswers } from './normalise-answers.ts';
+export { pageSchema } from './page-schema.ts';
 export { pruneAnswers } from './prune-answers.ts';
 export { answerUntickedBoxes } from './unticked-boxes.ts';

@@ -2,11 +2,12 @@
  * The flat list of what a form may ask. Rules, letters, columns, the desk and the paper form all speak of fields by
  * their pointer: this list says of each what it is called, of what type it is and whether it is always there.
  */
-import { joinPointer } from '../compile/pointer.ts';
+import { joinPointer, lastToken, parentPointer } from '../compile/pointer.ts';
 import type { FormUi } from '../../schemas/types/form-ui.ts';
 import type { FormField, FormSchema, Pointer } from '../types.ts';
 import { describeField } from './describe-field.ts';
 import { isDefinition } from './layers.ts';
+import { inOrder, namesFirst } from './property-order.ts';
 
 type Walk = {
   readonly pointer: Pointer;
@@ -17,7 +18,10 @@ type Walk = {
   readonly required: ReadonlySet<string>;
 };
 
-/** Fields of a form by pointer, containers and members of lists (`*`) included, in the order of the schema. */
+/**
+ * Fields of a form by pointer, containers and members of lists (`*`) included, in the order in which they are asked: the one
+ * that the layout gives to pages and sections, else the schema's.
+ */
 export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fields'>): readonly FormField[] {
   const pages = new Map(ui.pages.flatMap((page) => page.fields.map((name) => [name, page.id] as const)));
   const fields = new Map<Pointer, FormField>();
@@ -51,7 +55,37 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
 
   const personal = schema.cagou?.personal;
   descend(schema, { pointer: '', page: '', personal, conditional: false, required: alwaysRequired(schema) });
-  return [...fields.values()];
+  return inAuthorOrder(fields, ui);
+}
+
+/** Each field followed by those that it holds. */
+function inAuthorOrder(
+  fields: ReadonlyMap<Pointer, FormField>,
+  ui: Pick<FormUi, 'pages' | 'fields'>,
+): readonly FormField[] {
+  const children = new Map<Pointer, string[]>();
+  for (const pointer of fields.keys()) {
+    const parent = parentPointer(pointer);
+    const known = children.get(parent);
+    if (known) known.push(lastToken(pointer));
+    else children.set(parent, [lastToken(pointer)]);
+  }
+  const under = (section: Pointer): readonly FormField[] => {
+    const names = children.get(section) ?? [];
+    const ordered =
+      section === ''
+        ? namesFirst(
+            names,
+            ui.pages.flatMap((page) => page.fields),
+          )
+        : inOrder({ ui }, section, names);
+    return ordered.flatMap((name) => {
+      const pointer = joinPointer(section, name);
+      const field = fields.get(pointer);
+      return field ? [field, ...under(pointer)] : [];
+    });
+  };
+  return under('');
 }
 
 /** A field that several branches define is what the first says, and required when all require it. */

@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../compile/guards.ts';
 import type { Form, FormSchema, Json, JsonObject } from '../types.ts';
-import { activeLayers, askedProperties, itemSchemas, type Conditions } from './layers.ts';
+import { itemSchemas, type Conditions } from './layers.ts';
+import { findQuestion } from './mentions.ts';
 
 /**
  * The answers after a change, with those of before that were not asked then or are not asked any more. What was on screen
@@ -21,14 +22,14 @@ function keepIn(
   after: JsonObject,
   conditions: Conditions,
 ): JsonObject {
-  const asked = (value: JsonObject) =>
-    askedProperties(schemas.flatMap((schema) => activeLayers(schema, value, conditions)));
-  const [askedBefore, askedAfter] = [asked(before), asked(after)];
   const kept = Object.entries(before).flatMap(([name, former]): [string, Json][] => {
-    const parts = [...(askedBefore.get(name) ?? []), ...(askedAfter.get(name) ?? [])];
     const now = Object.hasOwn(after, name) ? after[name] : undefined;
+    // Of a change, most answers are the very same: only the others are looked at.
+    if (now === former) return [];
+    const [then, next] = [before, after].map((value) => findQuestion(schemas, name, value, conditions));
+    const parts = [...(then?.parts ?? []), ...(next?.parts ?? [])];
     if (now !== undefined) return [[name, keepPart(parts, former, now, conditions)]];
-    if (!askedBefore.has(name) || !askedAfter.has(name)) return [[name, former]];
+    if (!then || !next) return [[name, former]];
     // A section whose answers were all erased may still hold hidden ones.
     const rest = isJsonObject(former) ? keepIn(parts, former, {}, conditions) : {};
     return Object.keys(rest).length > 0 ? [[name, rest]] : [];

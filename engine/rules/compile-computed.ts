@@ -6,10 +6,19 @@ import type { ComputedValue } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../compile/parsed-source.ts';
 import { joinPointer } from '../compile/pointer.ts';
 import { suggest } from '../compile/suggest.ts';
-import type { CompiledExpression, CompiledRules, ComputedTrace, Diagnostic, Json, LocalDate, Scope } from '../types.ts';
+import type {
+  CompiledExpression,
+  CompiledRules,
+  ComputedTrace,
+  Diagnostic,
+  Json,
+  JsonObject,
+  LocalDate,
+  Scope,
+} from '../types.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
-import { dependentsOf, orderByDependency } from './compute-order.ts';
+import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
 import { evaluateTable } from './decision-table.ts';
 import { parseFeel, type Vocabulary } from './expression.ts';
 import { reportExpression, reportType } from './feel-reporter.ts';
@@ -34,7 +43,13 @@ export function compileComputed(
   parsed: ParsedSource,
   vocabulary: Vocabulary,
   tables: TableCompilation,
-): Pick<CompiledRules, 'compute' | 'caseReads'> & { readonly diagnostics: readonly Diagnostic[] } {
+): Pick<CompiledRules, 'compute' | 'caseReads'> & {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names that others read, directly or through computed values, they among them. */
+  readonly readsOf: (names: readonly string[]) => ReadonlySet<string>;
+  /** Values of some names alone; `readsOf` gives those that they need. */
+  readonly computeOnly: (names: ReadonlySet<string>) => (scope: Scope, on: LocalDate) => JsonObject;
+} {
   const diagnostics: Diagnostic[] = [];
   const computations = new Map<string, Computation>();
   for (const [at, value] of (parsed.rules.computed ?? []).entries()) {
@@ -56,7 +71,16 @@ export function compileComputed(
   const changing = dependentsOf(CASE_NAMES, reads, order);
   const ordered = order.flatMap((name) => computations.get(name) ?? []);
   const compute: CompiledRules['compute'] = (scope, on, kept) => computeAll(ordered, changing, scope, on, kept);
-  return { compute, caseReads: caseReads(ordered), diagnostics };
+  return {
+    compute,
+    caseReads: caseReads(ordered),
+    diagnostics,
+    readsOf: (names) => withReads(names, reads),
+    computeOnly: (names) => {
+      const needed = ordered.filter(({ value }) => names.has(value.name));
+      return (scope, on) => computeAll(needed, changing, scope, on, null).values;
+    },
+  };
 }
 
 function rootOf(path: string): string {

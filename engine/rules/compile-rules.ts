@@ -44,11 +44,7 @@ export function compileRules(parsed: ParsedSource): {
     compute: computed.compute,
     caseReads: computed.caseReads,
     check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope)),
-    eligibility: (scope, unanswered) =>
-      eligibility.conditions.map(({ rule, valid }) => {
-        const isOpen = valid.names.some((name) => unanswered?.has(name));
-        return judge(rule, isOpen ? null : valid.evaluate(scope));
-      }),
+    ...judgeEligibility(eligibility.conditions, computed),
   };
   const fields = checkFields(parsed);
   const diagnostics = [
@@ -66,13 +62,37 @@ export function compileRules(parsed: ParsedSource): {
   return { value, diagnostics };
 }
 
+type Condition<R> = { readonly rule: R; readonly valid: CompiledExpression };
+
+function judgeEligibility(
+  conditions: readonly Condition<EligibilityCondition>[],
+  { readsOf, computeOnly }: Pick<ReturnType<typeof compileComputed>, 'readsOf' | 'computeOnly'>,
+): Pick<CompiledRules, 'eligibility' | 'blocking'> {
+  const known = conditions.map(({ rule, valid }) => ({ rule, valid, reads: readsOf(valid.names) }));
+  const judgeIn =
+    (scope: Scope, unanswered?: ReadonlySet<string>) =>
+    ({ rule, valid, reads }: (typeof known)[number]): EligibilityResult => {
+      const isOpen = unanswered !== undefined && [...reads].some((name) => unanswered.has(name));
+      return judge(rule, isOpen ? null : valid.evaluate(scope));
+    };
+  const blocking = known.filter(({ rule }) => rule.effect === 'block');
+  const compute = computeOnly(new Set(blocking.flatMap(({ reads }) => [...reads])));
+  return {
+    eligibility: (scope, unanswered) => known.map(judgeIn(scope, unanswered)),
+    blocking: (scope, on, unanswered) => {
+      const complete = { ...scope, ...compute(scope, on) };
+      return blocking.map(judgeIn(complete, unanswered)).filter(({ met }) => met === false);
+    },
+  };
+}
+
 function compileConditions<R extends Check | EligibilityCondition>(
   parsed: ParsedSource,
   vocabulary: Vocabulary,
   base: Pointer,
   rules: readonly R[],
 ): {
-  readonly conditions: readonly { readonly rule: R; readonly valid: CompiledExpression }[];
+  readonly conditions: readonly Condition<R>[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];

@@ -30,6 +30,17 @@ export function dependentsOf(
   return found;
 }
 
+/** The given names with all those they read, directly or through others. */
+export function withReads(
+  names: readonly string[],
+  reads: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const found = new Set(names);
+  // A set being gone through also gives what is added to it meanwhile.
+  for (const name of found) for (const other of reads.get(name) ?? []) found.add(other);
+  return found;
+}
+
 function visit(
   name: string,
   reads: ReadonlyMap<string, ReadonlySet<string>>,

@@ -39,6 +39,21 @@ export function evaluateAnswers(
     : { ...evaluation, eligibility: compiled.rules.eligibility({ ...scope, ...evaluation.computed }, unanswered) };
 }
 
+/**
+ * The conditions that answers do not meet and that forbid filing, as far as they can be told: those whose answers are all
+ * there. What `evaluateAnswers` would say of them, at the cost of what they read.
+ */
+export function blockingConditions(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  { now, channel }: { readonly now: Instant; readonly channel: Channel },
+): readonly EligibilityResult[] {
+  const { rules, form } = compiled;
+  if (!rules.rules.eligibility?.some(({ effect }) => effect === 'block')) return [];
+  const scope = buildScope(compiled, { answers, channel }, { now });
+  return rules.blocking(scope, localDate(now), unansweredParts(fieldErrors(form, answers)));
+}
+
 /** Root names of the form where something required is not answered yet: FEEL finds an absent answer unequal to any text. */
 function unansweredParts(errors: readonly FieldError[]): ReadonlySet<string> {
   const missing = errors.filter(({ keyword }) => keyword === 'required');

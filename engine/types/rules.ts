@@ -40,9 +40,11 @@ export type CompiledRules = {
   readonly check: (scope: Scope) => readonly FieldError[];
   /**
    * Eligibility conditions with their result; null when it cannot be told, as of those that read one of the answers
-   * still to be given (names of the form's root).
+   * still to be given (names of the form's root), be it through computed values.
    */
   readonly eligibility: (scope: Scope, unanswered?: ReadonlySet<string>) => readonly EligibilityResult[];
+  /** Of those, the ones that are not met and forbid filing. `scope` is without computed values: only those they read are computed. */
+  readonly blocking: (scope: Scope, on: LocalDate, unanswered: ReadonlySet<string>) => readonly EligibilityResult[];
 };
 export type EligibilityResult = {
   readonly id: string;

@@ -1,5 +1,8 @@
+import type { UiSchema } from '@rjsf/utils';
 import { useMemo, type JSX } from 'react';
-import type { ActivePage, Form } from '../../engine/types.ts';
+import { pageSchema } from '../../engine/form/browser.ts';
+import { rememberFor } from '../../engine/memory/remember.ts';
+import type { ActivePage, Form, FormModel, JsonObject } from '../../engine/types.ts';
 import { SERVED, useCatchUp, type Typed } from './catch-up.ts';
 import { ACTION_NAME } from './names.ts';
 import { FieldsForm, type CommonProps } from './fields-form.tsx';
@@ -14,15 +17,18 @@ export type FormPageProps = CommonProps & {
 };
 
 /**
- * The fields of one page. The whole answers and the whole schema are there, so that a condition may read another page.
+ * The fields of one page. The whole answers are there, so that a condition may read another page; the renderer, which goes
+ * through all that it is given at each letter, is given this page's answers and its schema with these conditions settled.
  * What is asked is decided here from the answers of the moment: of `page`, the list of fields only counts when the page is not one of the form's.
  */
 export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX.Element {
-  const { schema, ui } = form.model;
-  const uiSchema = useMemo(() => buildUiSchema(schema, ui.fields ?? {}), [schema, ui]);
+  const { answers, onChange } = common;
+  const fields = form.model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
+  const uiSchema = useMemo(() => only(uiOf(form.model), fields), [form, fields]);
   const validator = useMemo(() => createFormValidator(form), [form]);
-  const button = useCatchUp(form.model, onTyped ?? ((typed) => common.onChange?.(typed(common.answers))));
-  const fields = ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
+  const schema = useMemo(() => pageSchema(form, fields, answers), [form, fields, answers]);
+  const own = useMemo(() => only(answers, fields), [answers, fields]);
+  const button = useCatchUp(form.model, onTyped ?? ((typed) => onChange?.(typed(answers))));
   return (
     <>
       {/* Enter in a field presses the first button of a form: without this one it would add or remove a member. */}
@@ -40,6 +46,8 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
       </button>
       <FieldsForm
         {...common}
+        answers={own}
+        {...(onChange && { onChange: (changed: JsonObject) => onChange({ ...without(answers, fields), ...changed }) })}
         schema={schema}
         uiSchema={uiSchema}
         validator={validator}
@@ -48,4 +56,20 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
       />
     </>
   );
+}
+
+/** Presentation of all the fields of a form, which is the same for each of its pages. */
+const uiOf = rememberFor(({ schema, ui }: FormModel): UiSchema => buildUiSchema(schema, ui.fields ?? {}));
+
+function only<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  const entries = names.flatMap((name): [string, T][] => {
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function without(answers: JsonObject, names: readonly string[]): JsonObject {
+  const left = new Set(names);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !left.has(name)));
 }

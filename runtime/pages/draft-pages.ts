@@ -26,6 +26,7 @@ import { openForPage, type DraftParams, type OpenDraft } from './open-draft.ts';
 import {
   areAllNew,
   blockingSentences,
+  blockingSoFar,
   errorsOn,
   judge,
   mergePost,
@@ -76,11 +77,16 @@ async function showPage(
   const pages = activePages(compiled.form, draft.answers);
   const page = pages.find(({ id }) => id === request.params.page);
   if (!page) return reply.redirect(`${base}/${pages[0]?.id ?? 'verification'}`, 303);
-  const evaluation = judge(compiled, draft.answers, { now: services.clock.now(), channel: draft.channel });
   const { verifier, nouveau } = request.query;
-  const errors = verifier === undefined ? [] : errorsOn(evaluation.errors, page.fields);
-  const notices = [...(nouveau === undefined ? [] : [messages.newQuestions]), ...blockingSentences(evaluation)];
-  return send(services, request, reply, opened, { page, errors, notices });
+  const notices = nouveau === undefined ? [] : [messages.newQuestions];
+  const context = { now: services.clock.now(), channel: draft.channel };
+  if (verifier === undefined) {
+    const blocking = blockingSoFar(compiled, draft.answers, context);
+    return send(services, request, reply, opened, { page, errors: [], notices, blocking });
+  }
+  const evaluation = judge(compiled, draft.answers, context);
+  const errors = errorsOn(evaluation.errors, page.fields);
+  return send(services, request, reply, opened, { page, errors, notices, blocking: blockingSentences(evaluation) });
 }
 
 async function takePost(
@@ -112,7 +118,8 @@ async function takePost(
     return send(services, request, reply, after, {
       page,
       errors: post.errors,
-      notices: blockingSentences(evaluation),
+      notices: [],
+      blocking: blockingSentences(evaluation),
     });
   }
   if (page && change.stays) {
@@ -186,6 +193,7 @@ interface Shown {
   readonly page: ActivePage;
   readonly errors: readonly FieldError[];
   readonly notices: readonly string[];
+  readonly blocking: readonly string[];
 }
 
 async function send(
@@ -193,7 +201,7 @@ async function send(
   request: PageRequest,
   reply: FastifyReply,
   opened: OpenDraft,
-  { page, errors, notices }: Shown,
+  { page, errors, notices, blocking }: Shown,
 ): Promise<FastifyReply> {
   const { draft, compiled, base } = opened;
   const person = await applicantOf(services, draft);
@@ -211,6 +219,7 @@ async function send(
       returning: request.query.retour === undefined ? null : page.id,
       errors,
       notices,
+      blocking,
       readOnlyPointers: fixedPointers(compiled.form.model, person, localDay(services.clock.now())),
       assisted: assistedName(draft, person),
       wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),

@@ -27,6 +27,7 @@ export async function buildState(
     intros: introsOf(compiled),
     errors: [],
     notices: [],
+    blocking: [],
     readOnlyPointers: [],
     askedPointers: [],
     explanation: null,

@@ -1,6 +1,7 @@
 /** What one post changes of the answers, and what is then wrong on its page: drafts, previews and corrections alike. */
 import {
   activePages,
+  blockingConditions,
   decodePost,
   evaluateAnswers,
   keepHidden,
@@ -105,6 +106,15 @@ export function errorsByPage(
 /** Sentences of the conditions that are not met and forbid filing. */
 export function blockingSentences({ eligibility }: Pick<Evaluation, 'eligibility'>): readonly string[] {
   return eligibility.filter(({ met, effect }) => effect === 'block' && met === false).map(({ message }) => message);
+}
+
+/** The same, where nothing else of a judgement is asked for. */
+export function blockingSoFar(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  context: { readonly now: Instant; readonly channel: Channel },
+): readonly string[] {
+  return blockingConditions(compiled, pruneAnswers(compiled.form, answers), context).map(({ message }) => message);
 }
 
 /** Rows of answers that a page shows. */

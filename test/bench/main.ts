@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
- * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, filings, actions, fuzz, schemes, queue);
- * `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
+ * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, pages, filings, actions, fuzz, schemes,
+ * queue); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
  * `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -10,6 +10,7 @@ import { measureActions } from './actions.ts';
 import { measureCompilation } from './compilation.ts';
 import { measureDecisions, measureValidators } from './engine.ts';
 import { measureFilings } from './filings.ts';
+import { measureFormPages } from './form-pages.ts';
 import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
@@ -19,6 +20,7 @@ import {
   printCompilation,
   printContests,
   printForm,
+  printFormPages,
   printFuzz,
   printFuzzApi,
   printQueue,
@@ -67,6 +69,15 @@ async function measureLibrary(): Promise<void> {
   }
 }
 
+async function measurePages(): Promise<void> {
+  const world = await createWorld();
+  try {
+    printFormPages(await measureFormPages(world));
+  } finally {
+    await world.close();
+  }
+}
+
 // Broken off, it still takes along what it started.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
@@ -79,6 +90,7 @@ if (wants('engine')) {
 }
 if (wants('versions')) await measureLibrary();
 if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
+if (wants('pages')) await measurePages();
 if (wants('filings') || wants('actions')) await measureWrites();
 if (wants('fuzz')) printFuzz(await measureFuzz());
 // An hour or more: only when it is asked for.

@@ -1,6 +1,7 @@
 /** Prints what was measured, each number with its meaning. */
 import type { CompileTime } from './compilation.ts';
 import type { Contest } from './engine.ts';
+import type { PageCost } from './form-pages.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
@@ -50,6 +51,22 @@ export function printForm(id: string, { raw, sent, packages }: FormWeight): void
   line('brotli as sent', kilobytes(sent));
   console.log('  heaviest parts, before they are minified:');
   for (const [name, bytes] of packages.slice(0, 12)) line(`  ${name}`, kilobytes(bytes));
+}
+
+export function printFormPages(costs: readonly PageCost[]): void {
+  const [smallest] = costs;
+  console.log(
+    '\nA page of 20 questions, in ms of processor: of the server for the page; of the browser for a letter (95th percentile), and while errors are mended; ratios to the smallest form',
+  );
+  for (const { fields, server, letter } of costs) {
+    const parts = [server, letter.plain, letter.mending].map((value) => value.toFixed(1));
+    const ratios = [
+      ratio(server, smallest?.server),
+      ratio(letter.plain, smallest?.letter.plain),
+      ratio(letter.mending, smallest?.letter.mending),
+    ];
+    line(`${fields} questions in the form`, parts.join('  '), ratios.join('  '));
+  }
 }
 
 export function printCompilation(times: readonly CompileTime[]): void {

@@ -13,9 +13,11 @@ export interface Size {
 const LARGE: Size = { fields: 300, pageSize: 10 };
 
 /** The source of a synthetic scheme. */
-export function syntheticScheme(size: Size = LARGE): DispositifSource {
+export function syntheticScheme(size: Size = LARGE, id = 'base'): DispositifSource {
+  const base = readBase();
   const files = {
-    ...readBase(),
+    ...base,
+    'dispositif.json': JSON.stringify({ ...JSON.parse(base['dispositif.json'] ?? '{}'), id }),
     'form.schema.json': JSON.stringify(formSchema(size)),
     'form.ui.json': JSON.stringify(formUi(size)),
     'rules.json': JSON.stringify(rules(size)),
@@ -30,7 +32,7 @@ export function syntheticScheme(size: Size = LARGE): DispositifSource {
       steps: [{ when: { type: 'file' }, then: { state: 'e0' } }],
     }),
   };
-  return { id: 'base', files };
+  return { id, files };
 }
 
 /** Answers to all its questions. */
@@ -78,7 +80,8 @@ function formSchema(size: Size): object {
     },
   }));
   const properties = Object.fromEntries(names.map((name, at) => [name, field(at)]));
-  return { type: 'object', properties, required: names, allOf: conditions };
+  const $schema = 'https://json-schema.org/draft/2020-12/schema';
+  return { $schema, type: 'object', properties, required: names, allOf: conditions };
 }
 
 function formUi(size: Size): object {
@@ -98,6 +101,9 @@ function fieldsOn(page: number, { fields, pageSize }: Size): readonly number[] {
 function rules(size: Size): object {
   const numberOf = (page: number): string => `f${numberOn(page, size)}`;
   return {
+    eligibility: [
+      { id: 'choix', title: 'Choix', effect: 'block', valid: 'f2 = "oui" or f2 = "non"', message: 'Choisissez.' },
+    ],
     computed: pagesOf(size).flatMap((page) => [
       { name: `total${page}`, title: `Total ${page}`, type: 'number', expression: `${numberOf(page)} * 2 + 1` },
       { name: `taux${page}`, title: `Taux ${page}`, type: 'number', table: `bareme${page}` },

@@ -6,7 +6,7 @@ import { crashPage } from '../support/crash-page.ts';
 import { PDF } from '../support/medical-aid.ts';
 import type { Product } from '../support/product.ts';
 import { openPage, type WatchedPage } from '../support/watched-page.ts';
-import { date, IDENTITY, radio, text } from './support/answers.ts';
+import { date, IDENTITY, MEDICAL_AID, radio, text } from './support/answers.ts';
 import { fillIn } from './support/hands.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { openStage, type Stage } from './support/stage.ts';
@@ -36,6 +36,7 @@ const begin = async (): Promise<void> => {
 const surname = () => page.getByLabel('Nom de famille');
 const go = (): Promise<void> => page.getByRole('button', { name: 'Continuer' }).last().click();
 const status = () => page.locator('.p-status');
+const SINCE = 'Depuis quelle date habitez-vous en province Sud';
 const title = (name: string): Promise<void> => page.getByRole('heading', { name, level: 1 }).waitFor();
 
 describe('what is typed', () => {
@@ -98,6 +99,33 @@ describe('what is typed', () => {
     expect(await page.title()).toMatch(/^Votre adresse – Aide médicale – /u);
   });
 
+  test('and what forbids filing is told as soon as it is answered, on the page that follows', async () => {
+    const recent = new Date(Date.now() - 60 * 86_400_000);
+    const sentence = page.locator('#avis').getByText(/^L’aide médicale est réservée aux personnes/u);
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'coordonnees'));
+    await ready();
+    await fillIn(page, [
+      ...(MEDICAL_AID[1]?.answers ?? []),
+      date(SINCE, String(recent.getUTCDate()), String(recent.getUTCMonth() + 1), String(recent.getUTCFullYear())),
+    ]);
+    expect(await sentence.count()).toBe(0);
+    await go();
+    await title('Votre foyer');
+    await sentence.waitFor();
+    // The same page says the same when the server writes it.
+    await page.reload();
+    await ready();
+    expect(await sentence.count()).toBe(1);
+    await expectNoBarrier(page);
+    await page.goBack();
+    await title('Votre adresse');
+    await fillIn(page, [date(SINCE, '1', '2', '2019')]);
+    await go();
+    await title('Votre foyer');
+    await sentence.waitFor({ state: 'detached' });
+  });
+
   test('and where the last page led to one of its fields, that field keeps the focus', async () => {
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'verification'));
@@ -156,6 +184,26 @@ describe('an error', () => {
       .first()
       .click();
     expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/_1_/u);
+  });
+
+  test('of a question that an answer has just brought stands where the question does', async () => {
+    await page.goto(`${product.url}/demarches/permis-construire/formulaire`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.goto(page.url().replace(/[^/]*$/u, 'demandeur'));
+    await ready();
+    await page.getByRole('radio', { name: /^Vous-même/u }).check();
+    await page.getByRole('group', { name: 'Votre identité' }).waitFor();
+    await page.getByRole('button', { name: 'Ajouter un demandeur' }).click();
+    await go();
+    const lines = page.getByRole('alert').getByRole('link');
+    await lines.first().waitFor();
+    const told = await lines.allInnerTexts();
+    expect(told[0]).toContain('Statut civil');
+    // As the server says them, where no script does.
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    await page.goto(`${page.url()}?verifier=1`);
+    await ready();
+    expect(await lines.allInnerTexts()).toEqual(told);
   });
 
   test('of a document goes once the document is there', async () => {

@@ -21,7 +21,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   const { base, draft, mode, caseId, copyKey } = initial;
   const { shown } = pages;
   const standing = useMemo(
-    () => standingErrors(form, { errors: shown.errors, answers: shown.judged }, live.answers, shown.page.fields),
+    () => standingErrors(form, { errors: shown.errors, answers: shown.judged }, live.answers),
     [form, shown, live.answers],
   );
   const notice = copyKey !== null && (

@@ -52,6 +52,9 @@ export function FormScreen({
   const search = useMemo(() => createDataSearch(state.dataUrl), [state.dataUrl]);
   const at = pages.findIndex(({ id }) => id === page.id);
   const returning = state.returning === page.id;
+  // With those that an answer has just brought along.
+  const fields = form.model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
+  const notices = [...state.notices, ...state.blocking];
   return (
     <>
       {mode === 'preview' && <Box tone="info">{t('previewNotice')}</Box>}
@@ -61,9 +64,9 @@ export function FormScreen({
         {page.title}
       </h1>
       <Prose html={state.intros[page.id] ?? ''} />
-      {state.notices.length > 0 && (
+      {notices.length > 0 && (
         <div className="p-notices" id="avis" role="alert" tabIndex={-1}>
-          {state.notices.map((notice) => (
+          {notices.map((notice) => (
             <Box key={notice} tone="warning">
               <p>{notice}</p>
             </Box>
@@ -73,7 +76,7 @@ export function FormScreen({
       <ErrorSummary
         errors={errors}
         standing={standing}
-        fields={page.fields}
+        fields={fields}
         memberOf={(pointer) => memberAround(form, pointer)}
         t={tf}
       />

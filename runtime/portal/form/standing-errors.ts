@@ -15,13 +15,13 @@ export function standingErrors(
   form: Form,
   { errors, answers: before }: Judged,
   answers: JsonObject,
-  fields: readonly string[],
 ): readonly FieldError[] {
   const isAnswered = ({ pointer, keyword }: FieldError): boolean =>
     // What an agent asks to be mended is an instruction, for as long as one is mending.
     keyword !== 'correction' && !sameAnswers(valueAt(before, pointer), valueAt(answers, pointer));
   if (!errors.some(isAnswered)) return errors;
-  const found = pageErrors(form, answers, fields);
+  const roots = [...new Set(errors.map(({ pointer }) => splitPointer(pointer)[0] ?? ''))];
+  const found = pageErrors(form, answers, roots);
   const isFound = ({ pointer }: FieldError): boolean =>
     found.some((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`));
   return errors.filter((error) => !isAnswered(error) || isFound(error));

@@ -7,7 +7,7 @@ import type { FormState } from '../models.ts';
 import { formText as t } from './text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
 
-type Shown = Pick<FormState, 'page' | 'errors' | 'notices'>;
+type Shown = Pick<FormState, 'page' | 'errors' | 'notices' | 'blocking'>;
 type Told = Shown & { /** The answers in which the errors were found. */ readonly judged: JsonObject };
 
 export type LivePages = {
@@ -19,6 +19,8 @@ export type LivePages = {
   readonly neighbour: (step: 1 | -1) => ActivePage | undefined;
   /** Shows what is to be mended. */
   readonly tell: (errors: readonly FieldError[]) => void;
+  /** Notes the conditions that forbid filing, said on this page and on those that follow, as the server does. */
+  readonly noteBlocking: (blocking: readonly string[]) => void;
   /** Says why one stays on a page that holds no mistake. */
   readonly goNoFurther: (notice: string) => void;
   /** A document on its way would be lost with the page: says so, and whether there is one. */
@@ -36,7 +38,7 @@ export function usePages(initial: FormState, form: Form, latest: RefObject<JsonO
   const show = (page: ActivePage | undefined): void => {
     if (!page) return;
     const { id, title, fields } = page;
-    setShown({ page: { id, title, fields }, errors: [], notices: [], judged: {} });
+    setShown(({ blocking }) => ({ page: { id, title, fields }, errors: [], notices: [], blocking, judged: {} }));
     nameDocument(title, scheme);
     requestAnimationFrame(() => {
       window.scrollTo(0, 0);
@@ -88,6 +90,7 @@ export function usePages(initial: FormState, form: Form, latest: RefObject<JsonO
       setShown((now) => ({ ...now, errors, notices: [], judged: latest.current }));
       nameWindow(t('errorTitle', { title: shown.page.title }), scheme);
     },
+    noteBlocking: (blocking) => setShown((now) => ({ ...now, blocking })),
     goNoFurther: (notice) => {
       setShown((now) => ({ ...now, errors: [] }));
       notify(notice);

@@ -5,6 +5,7 @@ import type { Form, JsonObject } from '../../../engine/types.ts';
 import type { FormState } from '../models.ts';
 import { errorsAmong, pageErrors } from './page-errors.ts';
 import { formText as t } from './text.ts';
+import type { Flushed } from './saver.ts';
 import type { LiveAnswers } from './use-answers.ts';
 import type { LivePages } from './use-pages.ts';
 
@@ -26,6 +27,11 @@ export function useSubmit(
     void work().finally(() => setBusy(false));
   };
 
+  const hear = (flushed: Flushed): Flushed => {
+    if (flushed.type === 'saved') pages.noteBlocking(flushed.report.eligibility.map(({ message }) => message));
+    return flushed;
+  };
+
   const goOn = async (): Promise<void> => {
     const { page } = pages.shown;
     const typed = normaliseAnswers(form.model, latest.current);
@@ -36,7 +42,7 @@ export function useSubmit(
     const fields = asked(normal);
     const mistakes = pageErrors(form, normal, fields);
     if (mistakes.length > 0) return pages.tell(mistakes);
-    const flushed = saver ? await saver.flush(normal) : null;
+    const flushed = saver ? await saver.flush(normal).then(hear) : null;
     const found = flushed?.type === 'saved' ? errorsAmong(flushed.report.errors, fields) : [];
     if (found.length > 0) return pages.tell(found);
     const next = returning === page.id ? undefined : pages.neighbour(1);
@@ -77,7 +83,7 @@ export function useSubmit(
     if (action === 'later' || action.startsWith('wallet:')) return letServerAct(event);
     event.preventDefault();
     if (action !== 'back') return once(goOn);
-    void saver?.flush(latest.current);
+    void saver?.flush(latest.current).then(hear);
     pages.open(pages.neighbour(-1));
   };
 

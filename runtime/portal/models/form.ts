@@ -23,6 +23,8 @@ export type FormState = {
   readonly answers: JsonObject;
   readonly errors: readonly FieldError[];
   readonly notices: readonly string[];
+  /** Sentences of the conditions that the answers so far do not meet, and that forbid filing. */
+  readonly blocking: readonly string[];
   readonly readOnlyPointers: readonly Pointer[];
   /** What a correction asks for. */
   readonly askedPointers: readonly Pointer[];

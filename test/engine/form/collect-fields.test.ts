@@ -33,6 +33,42 @@ describe('the fields of a form', () => {
     expect(twice.fields.find(({ pointer }) => pointer === '/b')).toMatchObject({ required: false, conditional: true });
   });
 
+  it('stand where they are asked, conditional ones among the others', () => {
+    const { model: ordered } = formOf(
+      {
+        properties: {
+          projet: {
+            type: 'object',
+            title: 'Projet',
+            properties: { genre: { type: 'string', title: 'Genre' }, cout: { type: 'integer', title: 'Coût' } },
+            if: { properties: { genre: { const: 'autre' } }, required: ['genre'] },
+            then: { properties: { precision: { type: 'string', title: 'Précision' } } },
+          },
+          nom: { type: 'string', title: 'Nom' },
+          ville: { type: 'string', title: 'Ville' },
+        },
+        if: { properties: { nom: { const: 'x' } }, required: ['nom'] },
+        then: { properties: { alias: { type: 'string', title: 'Alias' } } },
+      },
+      {
+        pages: [
+          { id: 'vous', title: 'Vous', fields: ['nom', 'alias', 'ville'] },
+          { id: 'projet', title: 'Projet', fields: ['projet'] },
+        ],
+        fields: { '/projet': { order: ['genre', 'precision', 'cout'] } },
+      },
+    );
+    expect(ordered.fields.map(({ pointer }) => pointer)).toEqual([
+      '/nom',
+      '/alias',
+      '/ville',
+      '/projet',
+      '/projet/genre',
+      '/projet/precision',
+      '/projet/cout',
+    ]);
+  });
+
   it('know their choices and their formats', () => {
     expect(field('/logement')?.choices).toContainEqual({ value: 'locataire', label: 'Locataire' });
     expect(field('/langues')?.choices).toContainEqual({ value: 'fr', label: 'fr' });

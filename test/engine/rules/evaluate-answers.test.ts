@@ -1,6 +1,6 @@
 /** A request that is being written is not refused for what has not been asked yet. */
 import { beforeAll, expect, test } from 'vitest';
-import { evaluateAnswers } from '../../../engine/index.ts';
+import { blockingConditions, evaluateAnswers, pruneAnswers } from '../../../engine/index.ts';
 import type { CompiledDispositif, JsonObject } from '../../../engine/types.ts';
 import { compiled, readSource } from '../sources.ts';
 
@@ -30,3 +30,31 @@ test('a condition is judged as soon as its part is answered, whatever is left of
     pasCommence: null,
   });
 });
+
+test('nor of one that reads a value computed from what is not answered', () => {
+  const travaux = { commences: 'non' };
+  const unmet = (answers: JsonObject): readonly string[] =>
+    blockingConditions(aprah, answers, { now: '2026-03-03T00:00:00Z', channel: 'online' }).map(({ id }) => id);
+  // The sum of no quotation at all is zero, which is below the least amount of works.
+  expect(metBy({ travaux })).toMatchObject({ travauxSuffisants: null });
+  expect(unmet({ travaux })).not.toContain('travauxSuffisants');
+});
+
+test.each(['aide-medicale', 'aprah', 'permis-chasser', 'subvention-association'])(
+  'what forbids filing %s is the same wherever it is asked',
+  async (id) => {
+    const scheme = compiled(await readSource(`examples/${id}`));
+    for (const { given } of Object.values(scheme.scenarios)) {
+      const all: JsonObject = JSON.parse(JSON.stringify(given.answers ?? {}));
+      const names = Object.keys(all);
+      for (const count of names.keys()) {
+        const answers = pruneAnswers(scheme.form, Object.fromEntries(Object.entries(all).slice(0, count + 1)));
+        const context = { now: '2026-03-03T00:00:00Z', channel: 'online' } as const;
+        const { eligibility } = evaluateAnswers(scheme, answers, context);
+        expect(blockingConditions(scheme, answers, context)).toEqual(
+          eligibility.filter(({ effect, met }) => effect === 'block' && met === false),
+        );
+      }
+    }
+  },
+);

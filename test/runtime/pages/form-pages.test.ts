@@ -19,6 +19,12 @@ const IDENTITY: readonly Part[] = [
   ['identite[dateNaissance][mois]', '5'],
   ['identite[dateNaissance][annee]', '1988'],
 ];
+const ADDRESS: readonly Part[] = [
+  ['adresse[voie]', 'Tribu de Saint-Philippo II'],
+  ['adresse[codePostal]', '98829'],
+  ['adresse[commune]', 'Thio'],
+];
+const DAY_MS = 86_400_000;
 const CONTINUE: Part = ['_action', 'continue'];
 
 const draftOf = async (base: string) =>
@@ -120,6 +126,27 @@ describe('a page of a form', () => {
     expect((await site.page(again.location, citizen)).text).toContain(
       'Indiquez le montant mensuel de ces autres ressources.',
     );
+  });
+
+  it('leads on to a page that says what forbids filing, as soon as it is answered', async () => {
+    const base = await site.begin(citizen);
+    const sentence = 'L’aide médicale est réservée aux personnes qui habitent en province Sud';
+    expect((await site.page(`${base}/foyer`, citizen)).text).not.toContain(sentence);
+    const post = (day: Date) => {
+      const since: readonly Part[] = [
+        ['residenceDepuis[jour]', String(day.getUTCDate())],
+        ['residenceDepuis[mois]', String(day.getUTCMonth() + 1)],
+        ['residenceDepuis[annee]', String(day.getUTCFullYear())],
+      ];
+      return site.sendForm(`${base}/coordonnees`, [...ADDRESS, ...since, CONTINUE], citizen);
+    };
+    const now = Date.parse(site.services.clock.now());
+    const posted = await post(new Date(now - 60 * DAY_MS));
+    expect(posted.location).toBe(`${base}/foyer`);
+    // The identity is not answered yet: nothing of it is read by the condition.
+    expect((await site.page(posted.location, citizen)).text).toContain(sentence);
+    await post(new Date(now - 600 * DAY_MS));
+    expect((await site.page(`${base}/foyer`, citizen)).text).not.toContain(sentence);
   });
 
   it('takes documents in the post, and says why one is refused', async () => {
