@@ -5,11 +5,13 @@
  */
 import { isJsonList, isJsonObject } from '../compile/guards.ts';
 import { joinPointer, splitPointer } from '../compile/pointer.ts';
-import type { AjvError, FieldError, Form, FormSchema, Json, JsonObject, Pointer } from '../types.ts';
+import { rememberFor } from '../memory/remember.ts';
+import type { AjvError, FieldError, Form, FormField, FormSchema, Json, JsonObject, Pointer } from '../types.ts';
 import { describeFieldError } from './error-sentences.ts';
 import { findField } from './field-index.ts';
 import { dataErrors } from './reference-data.ts';
 import { activeLayers, askedProperties, itemSchemas } from './layers.ts';
+import { findQuestion, possibleNames } from './mentions.ts';
 
 /** Keywords whose failure is only the echo of another error. */
 const ECHOES: ReadonlySet<string> = new Set(['if', 'allOf', 'anyOf', 'not', 'contains']);
@@ -60,8 +62,13 @@ function describe({ model }: Form, { pointer, keyword, error }: Blamed): FieldEr
   return { pointer, keyword, message: describeFieldError(findField(model, pointer), keyword, error.params) };
 }
 
+const orderOf = rememberFor(
+  (fields: readonly FormField[]): ReadonlyMap<Pointer, number> =>
+    new Map(fields.map((field, index) => [field.pointer, index])),
+);
+
 function firstByField(form: Form, errors: readonly FieldError[]): readonly FieldError[] {
-  const order = new Map(form.model.fields.map((field, index) => [field.pointer, index]));
+  const order = orderOf(form.model.fields);
   const rank = (pointer: Pointer): number => order.get(findField(form.model, pointer)?.pointer ?? '') ?? order.size;
   const seen = new Set<Pointer>();
   return errors
@@ -71,15 +78,14 @@ function firstByField(form: Form, errors: readonly FieldError[]): readonly Field
 
 /** Adds sections that are required but absent, empty, so that their own fields are what is missing. */
 function withSections(form: Form, schemas: readonly FormSchema[], value: JsonObject): JsonObject {
-  const layers = schemas.flatMap((schema) => activeLayers(schema, value, form.validators.conditions));
-  const required = new Set(layers.flatMap((layer) => layer.required ?? []));
-  const added = [...askedProperties(layers)].flatMap(([name, parts]): [string, Json][] => {
+  const added = possibleNames(schemas).flatMap((name): [string, Json][] => {
     const own = Object.hasOwn(value, name) ? value[name] : undefined;
     if (own !== undefined && !isJsonObject(own)) return [];
-    if (own === undefined && !(required.has(name) && isSection(parts))) return [];
-    return [[name, withSections(form, parts, own ?? {})]];
+    const question = findQuestion(schemas, name, value, form.validators.conditions);
+    if (!question || (own === undefined && !(question.required && isSection(question.parts)))) return [];
+    return [[name, withSections(form, question.parts, own ?? {})]];
   });
-  return { ...value, ...Object.fromEntries(added) };
+  return added.length === 0 ? value : { ...value, ...Object.fromEntries(added) };
 }
 
 function isSection(schemas: readonly FormSchema[]): boolean {

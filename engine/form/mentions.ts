@@ -2,12 +2,13 @@
  * A page costs what it asks, however many questions the form has: what a schema says of one property, and the conditions
  * that this hangs on, are found once for all properties; of an answer, only those conditions are then judged.
  */
+import { isRecord } from '../compile/guards.ts';
 import { rememberFor } from '../memory/remember.ts';
 import type { FormSchema, Json } from '../types.ts';
 import { isDefinition, type Conditions } from './layers.ts';
 
-/** A condition by its name, and whether it must hold. */
-type Guard = { readonly condition: string; readonly holds: boolean };
+/** A condition by its name, what it reads of the object, and whether it must hold. */
+type Guard = { readonly condition: string; readonly reads: readonly string[]; readonly holds: boolean };
 /** One thing that a schema says of a property. */
 type Mention = { readonly schema: FormSchema | null; readonly required: boolean; readonly when: readonly Guard[] };
 
@@ -42,7 +43,8 @@ function applies({ when }: Mention, value: Json | undefined, conditions: Conditi
 
 /** Names of all the properties that schemas may ask for, whatever the answers, in the order of the schemas. */
 export function possibleNames(schemas: readonly FormSchema[]): readonly string[] {
-  return [...new Set(schemas.flatMap((schema) => [...mentionsIn(schema).keys()]))];
+  const [first, ...others] = schemas.map(namesIn);
+  return first && others.length === 0 ? first : [...new Set([...(first ?? []), ...others.flat()])];
 }
 
 const mentionsIn = rememberFor((root: FormSchema): ReadonlyMap<string, readonly Mention[]> => {
@@ -57,10 +59,37 @@ const mentionsIn = rememberFor((root: FormSchema): ReadonlyMap<string, readonly 
     for (const [name, part] of properties) add(name, { schema: part, required: false, when });
     for (const name of schema.required ?? []) add(name, { schema: null, required: true, when });
     for (const part of schema.allOf ?? []) visit(part, when);
-    const condition = schema.if?.$comment ?? '';
-    if (schema.if && schema.then) visit(schema.then, [...when, { condition, holds: true }]);
-    if (schema.if && schema.else) visit(schema.else, [...when, { condition, holds: false }]);
+    if (!schema.if) return;
+    const guard = { condition: schema.if.$comment ?? '', reads: namesRead(schema.if) };
+    if (schema.then) visit(schema.then, [...when, { ...guard, holds: true }]);
+    if (schema.else) visit(schema.else, [...when, { ...guard, holds: false }]);
   };
   visit(root, []);
   return mentions;
 });
+
+const namesIn = rememberFor((schema: FormSchema): readonly string[] => [...mentionsIn(schema).keys()]);
+
+/** Names with all those that decide whether they are asked, directly or through one another. */
+export function withDeciding(schema: FormSchema, names: Iterable<string>): ReadonlySet<string> {
+  const found = new Set(names);
+  // A set being gone through also gives what is added to it meanwhile.
+  for (const name of found) {
+    for (const { when } of mentionsIn(schema).get(name) ?? []) {
+      for (const { reads } of when) for (const read of reads) found.add(read);
+    }
+  }
+  return found;
+}
+
+/** Properties of an object that a condition on it reads. */
+function namesRead(condition: FormSchema): readonly string[] {
+  const { properties = {}, required = [], allOf = [], oneOf = [] } = condition;
+  const { anyOf, not } = condition;
+  const others = [...(Array.isArray(anyOf) ? anyOf : []), not].filter(isSchema);
+  return [...Object.keys(properties), ...required, ...[...allOf, ...oneOf, ...others].flatMap(namesRead)];
+}
+
+function isSchema(value: unknown): value is FormSchema {
+  return isRecord(value);
+}

@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../compile/guards.ts';
 import type { Form, FormSchema, Json, JsonObject } from '../types.ts';
-import { activeLayers, askedProperties, itemSchemas, type Conditions } from './layers.ts';
+import { itemSchemas, type Conditions } from './layers.ts';
+import { findQuestion, possibleNames } from './mentions.ts';
 
 const ROUNDS = 12;
 
@@ -45,13 +46,13 @@ function restrictObject(
   seen: Json | undefined,
   conditions: Conditions,
 ): JsonObject {
-  const layers = schemas.flatMap((schema) => activeLayers(schema, seen, conditions));
-  const entries: [string, Json][] = [];
-  for (const [name, parts] of askedProperties(layers)) {
+  const entries = possibleNames(schemas).flatMap((name): [string, Json][] => {
     const own = Object.hasOwn(value, name) ? value[name] : undefined;
+    const question = own === undefined ? null : findQuestion(schemas, name, seen, conditions);
+    if (own === undefined || !question) return [];
     const seenPart = isJsonObject(seen) && Object.hasOwn(seen, name) ? seen[name] : undefined;
-    if (own !== undefined) entries.push([name, restrict(parts, own, seenPart, conditions)]);
-  }
+    return [[name, restrict(question.parts, own, seenPart, conditions)]];
+  });
   return Object.fromEntries(entries);
 }
 

@@ -67,7 +67,7 @@ type Condition<R> = { readonly rule: R; readonly valid: CompiledExpression };
 function judgeEligibility(
   conditions: readonly Condition<EligibilityCondition>[],
   { readsOf, computeOnly }: Pick<ReturnType<typeof compileComputed>, 'readsOf' | 'computeOnly'>,
-): Pick<CompiledRules, 'eligibility' | 'blocking'> {
+): Pick<CompiledRules, 'eligibility' | 'blocking' | 'blockingReads'> {
   const known = conditions.map(({ rule, valid }) => ({ rule, valid, reads: readsOf(valid.names) }));
   const judgeIn =
     (scope: Scope, unanswered?: ReadonlySet<string>) =>
@@ -76,8 +76,10 @@ function judgeEligibility(
       return judge(rule, isOpen ? null : valid.evaluate(scope));
     };
   const blocking = known.filter(({ rule }) => rule.effect === 'block');
-  const compute = computeOnly(new Set(blocking.flatMap(({ reads }) => [...reads])));
+  const blockingReads = new Set(blocking.flatMap(({ reads }) => [...reads]));
+  const compute = computeOnly(blockingReads);
   return {
+    blockingReads,
     eligibility: (scope, unanswered) => known.map(judgeIn(scope, unanswered)),
     blocking: (scope, on, unanswered) => {
       const complete = { ...scope, ...compute(scope, on) };

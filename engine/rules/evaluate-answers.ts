@@ -5,6 +5,9 @@
 import { localDate } from '../calendar/noumea.ts';
 import { splitPointer } from '../compile/pointer.ts';
 import { fieldErrors } from '../form/field-errors.ts';
+import { withDeciding } from '../form/mentions.ts';
+import { pruneAnswers } from '../form/prune-answers.ts';
+import { unansweredAmong } from '../form/unanswered.ts';
 import type {
   Channel,
   CompiledDispositif,
@@ -41,7 +44,7 @@ export function evaluateAnswers(
 
 /**
  * The conditions that answers do not meet and that forbid filing, as far as they can be told: those whose answers are all
- * there. What `evaluateAnswers` would say of them, at the cost of what they read.
+ * there. What `evaluateAnswers` says of them once hidden answers are left out, at the cost of what they read.
  */
 export function blockingConditions(
   compiled: CompiledDispositif,
@@ -49,9 +52,11 @@ export function blockingConditions(
   { now, channel }: { readonly now: Instant; readonly channel: Channel },
 ): readonly EligibilityResult[] {
   const { rules, form } = compiled;
-  if (!rules.rules.eligibility?.some(({ effect }) => effect === 'block')) return [];
-  const scope = buildScope(compiled, { answers, channel }, { now });
-  return rules.blocking(scope, localDate(now), unansweredParts(fieldErrors(form, answers)));
+  if (rules.blockingReads.size === 0) return [];
+  const names = withDeciding(form.model.schema, rules.blockingReads);
+  const read = pruneAnswers(form, Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name))));
+  const scope = buildScope(compiled, { answers: read, channel }, { now });
+  return rules.blocking(scope, localDate(now), unansweredAmong(form, read, rules.blockingReads));
 }
 
 /** Root names of the form where something required is not answered yet: FEEL finds an absent answer unequal to any text. */

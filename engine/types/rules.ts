@@ -43,7 +43,9 @@ export type CompiledRules = {
    * still to be given (names of the form's root), be it through computed values.
    */
   readonly eligibility: (scope: Scope, unanswered?: ReadonlySet<string>) => readonly EligibilityResult[];
-  /** Of those, the ones that are not met and forbid filing. `scope` is without computed values: only those they read are computed. */
+  /** Names that the conditions which may forbid filing read, directly or through computed values. */
+  readonly blockingReads: ReadonlySet<string>;
+  /** Of those conditions, the ones that are not met. `scope` is without computed values: only those they read are computed. */
   readonly blocking: (scope: Scope, on: LocalDate, unanswered: ReadonlySet<string>) => readonly EligibilityResult[];
 };
 export type EligibilityResult = {

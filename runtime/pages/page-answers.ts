@@ -114,7 +114,7 @@ export function blockingSoFar(
   answers: JsonObject,
   context: { readonly now: Instant; readonly channel: Channel },
 ): readonly string[] {
-  return blockingConditions(compiled, pruneAnswers(compiled.form, answers), context).map(({ message }) => message);
+  return blockingConditions(compiled, answers, context).map(({ message }) => message);
 }
 
 /** Rows of answers that a page shows. */
