@@ -64,6 +64,7 @@ export { caseSight, caseWithin, isPlainAnswer, seesLetters, type CaseSight } fro
 export { consultedOnly, functionsAsked, isPutTo, mayInstruct, maySeeOpinion } from './workflow/opinion-sight.ts';
 export { isOfScheme } from './workflow/permissions.ts';
 export { isOpen, type Opening } from './workflow/opening.ts';
+export { isDecided, publicState } from './workflow/public-state.ts';
 export { publicTimeline, type TimelineEntry } from './workflow/public-timeline.ts';
 export { queueText } from './templates/queue-text.ts';
 export { queueRow, type QueueRow } from './workflow/queue-row.ts';

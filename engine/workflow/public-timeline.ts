@@ -60,9 +60,11 @@ function sentenceFor(compiled: CompiledDispositif, subject: Case, event: CaseEve
         : `${withFullStop(sentence ?? '')} Explication donnée : « ${explanation} »`;
     }
     case 'moved': {
-      // A move within branches, or of one opinion among others, is no news: the request is where it was.
       const state = event.entered.includes(event.state) ? workflow.states[event.state] : undefined;
-      return state ? withFullStop(state.public ?? state.title) : null;
+      if (state) return withFullStop(state.public ?? state.title);
+      // A move within branches, or of one opinion among others, is news where its author wrote it for the applicant.
+      const told = event.entered.flatMap((id) => workflow.states[id]?.public ?? []).map(withFullStop);
+      return told.length > 0 ? told.join(' ') : null;
     }
     case 'correctionRequested':
       return correctionSentence(compiled, event.correction);

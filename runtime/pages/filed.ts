@@ -1,6 +1,6 @@
 /** What someone is told once their request is filed. */
-import { missingAnswers } from '../../engine/index.ts';
-import type { Case } from '../../engine/types.ts';
+import { isDecided, missingAnswers } from '../../engine/index.ts';
+import type { Case, CompiledDispositif } from '../../engine/types.ts';
 import { loadPinned } from '../cases/index.ts';
 import { markdownToHtml } from '../documents/index.ts';
 import type { FiledModel } from '../portal/models.ts';
@@ -8,14 +8,15 @@ import type { Services } from '../services.ts';
 import { writeMoment } from './words.ts';
 
 export async function filedPage(services: Services, filed: Case, assisted: boolean): Promise<FiledModel> {
-  const { identity, form } = await loadPinned(services, filed);
+  const compiled = await loadPinned(services, filed);
+  const { identity, form } = compiled;
   return {
     type: 'filed',
     number: filed.number,
     title: identity.title,
     filedOn: writeMoment(filed.filedAt),
     nextHtml: markdownToHtml(identity.receipt),
-    delay: withoutCapital(identity.typicalDelay),
+    delay: delayOf(compiled, filed),
     receiptHref: `/api/v1/cases/${filed.id}/receipt`,
     followHref: assisted ? `/agent/dossiers/${filed.id}` : `/compte/demandes/${filed.id}`,
     mailedTo: filed.applicant.email,
@@ -24,7 +25,12 @@ export async function filedPage(services: Services, filed: Case, assisted: boole
   };
 }
 
+/** The usual delay, for a sentence that goes on; null once it is over, since what was asked for is decided. */
+export function delayOf(compiled: CompiledDispositif, subject: Case): string | null {
+  return isDecided(compiled, subject) ? null : withoutCapital(compiled.identity.typicalDelay);
+}
+
 /** For a sentence that goes on: « En général trois semaines » → « en général trois semaines ». */
-export function withoutCapital(text: string): string {
+function withoutCapital(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

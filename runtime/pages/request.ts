@@ -1,6 +1,6 @@
 /** One of my requests: where it is, what is expected, what was said. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { availableActions, findField, missingAnswers } from '../../engine/index.ts';
+import { availableActions, findField, missingAnswers, publicState } from '../../engine/index.ts';
 import type { ActionStatus } from '../../engine/types.ts';
 import { openCase, type OpenCase } from '../api/cases/open-case.ts';
 import { presentExchange } from '../api/cases/present-exchange.ts';
@@ -12,7 +12,7 @@ import type { RequestModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
 import { computedOf } from './computed.ts';
 import { showExchange } from './exchange.ts';
-import { filedPage, withoutCapital } from './filed.ts';
+import { delayOf, filedPage } from './filed.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sectionsToRead } from './page-answers.ts';
 import { POST_LIMIT } from './read-post.ts';
@@ -86,7 +86,7 @@ async function requestOf(
   more: Partial<Pick<RequestModel, 'sent' | 'messageText' | 'messageError'>>,
 ): Promise<RequestModel> {
   const { case: mine, compiled, actor } = opened;
-  const state = compiled.workflow.states[mine.state];
+  const { title, explain, expected } = publicState(compiled, mine);
   const fileHref = (id: string): string => `/api/v1/files/${id}`;
   const [events, exchange, shown] = await Promise.all([
     services.caseReads.events(mine.id),
@@ -94,7 +94,6 @@ async function requestOf(
     showExchange(services, mine, fileHref),
   ]);
   const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });
-  const title = state?.public ?? state?.title ?? mine.state;
   const outcome = mine.outcome === null ? null : messages.outcomes[mine.outcome];
   return {
     type: 'request',
@@ -102,14 +101,13 @@ async function requestOf(
     number: mine.number,
     title: compiled.identity.title,
     state: title,
-    explain: state?.explain ?? null,
+    explain,
     outcome: outcome === title ? null : outcome,
     correction: correctionOf(opened),
     later: laterOf(opened),
     computed: computedOf(opened),
     filedOn: writeDay(mine.filedAt),
-    delay:
-      mine.outcome === null && state?.waiting !== 'applicant' ? withoutCapital(compiled.identity.typicalDelay) : null,
+    delay: expected === null ? delayOf(compiled, mine) : null,
     clocks: clocksOf(opened),
     implicit: implicitOf(opened),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,

@@ -1,4 +1,5 @@
 /** Requests as their applicant finds them in their list. */
+import { publicState } from '../../../engine/index.ts';
 import type { Case } from '../../../engine/types.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
 import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
@@ -16,15 +17,14 @@ export async function presentMyCases(services: Services, personId: string | null
 
 /** The state in plain words, and what is expected of the applicant. */
 async function presentMyCase(services: Services, mine: Case, unread: boolean): Promise<MyCase> {
-  const { identity, workflow } = await loadPinned(services, mine);
-  const state = workflow.states[mine.state];
+  const compiled = await loadPinned(services, mine);
+  const { title, expected } = publicState(compiled, mine);
   return {
     id: mine.id,
     number: mine.number,
-    dispositif: { id: mine.dispositif.id, name: identity.title },
-    state: state?.public ?? state?.title ?? mine.state,
-    expected:
-      mine.outcome === null && state?.waiting === 'applicant' ? (state.explain ?? state.public ?? state.title) : null,
+    dispositif: { id: mine.dispositif.id, name: compiled.identity.title },
+    state: title,
+    expected,
     filedAt: mine.filedAt,
     outcome: mine.outcome,
     unread,

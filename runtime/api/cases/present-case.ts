@@ -1,5 +1,5 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { caseWithin } from '../../../engine/index.ts';
+import { caseWithin, publicState } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
 import type { OpenCase } from './open-case.ts';
@@ -66,7 +66,7 @@ function presentHead({ case: read, compiled }: OpenCase): Pick<CaseDetail, Head>
     dispositifVersion: read.dispositif.version,
     state: read.state,
     stateTitle: title,
-    statePublic: state?.public ?? title,
+    statePublic: publicState(compiled, read).title,
     outcome: read.outcome,
     waiting: read.outcome === null ? (state?.waiting ?? null) : null,
     filedAt: read.filedAt,

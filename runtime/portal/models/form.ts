@@ -67,7 +67,7 @@ export type FiledModel = {
   readonly title: string;
   readonly filedOn: string;
   readonly nextHtml: string;
-  readonly delay: string;
+  readonly delay: string | null;
   readonly receiptHref: string;
   readonly followHref: string;
   readonly mailedTo: string | null;

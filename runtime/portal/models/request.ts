@@ -58,7 +58,7 @@ export type RequestModel = ExchangeModel & {
   readonly number: string;
   readonly title: string;
   readonly state: string;
-  readonly explain: string | null;
+  readonly explain: readonly string[];
   readonly outcome: string | null;
   readonly correction: {
     readonly message: string;

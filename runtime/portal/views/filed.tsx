@@ -21,7 +21,7 @@ export function Filed({ page, t }: Props): JSX.Element {
       <Later labels={page.later} says="laterFiled" t={t} />
       <h2>{t('whatNext')}</h2>
       <Prose html={page.nextHtml} />
-      <p>{t('typicalDelay', { delay: page.delay })}</p>
+      {page.delay !== null && <p>{t('typicalDelay', { delay: page.delay })}</p>}
       {page.mailedTo && <p>{t('mailedTo', { email: page.mailedTo })}</p>}
       <p className="p-buttons">
         <a className="p-button" href={page.followHref}>

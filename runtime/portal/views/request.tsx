@@ -54,7 +54,9 @@ function State({ page, t }: Props): JSX.Element {
     <section className="p-state" aria-labelledby="etat">
       <h2 id="etat">{page.state}</h2>
       {page.outcome !== null && <p className="p-state-outcome">{page.outcome}</p>}
-      {page.explain !== null && <p>{page.explain}</p>}
+      {page.explain.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {page.implicit && (
         <p className="p-state-outcome">{t(`implicit-${page.implicit.silence}`, { date: page.implicit.on })}</p>
       )}
