@@ -72,10 +72,11 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
       body: 'ReadMessages',
     }),
     async (request, reply) => {
-      const { case: read, isOwner } = await openCase(services, request, request.params.id, 'message.read');
-      const changed = await markRead(services.db, read.id, readerOf(isOwner), request.body.last);
+      const opened = await openCase(services, request, request.params.id, 'message.read');
+      const reader = readerOf(opened);
+      const changed = reader !== null && (await markRead(services.db, opened.case.id, reader, request.body.last));
       // The mark goes from every queue, not at the next change of the case.
-      if (changed && !isOwner) services.changes.publish(changeOf(read));
+      if (changed && reader === 'agents') services.changes.publish(changeOf(opened.case));
       return reply.code(204).send();
     },
   );

@@ -81,7 +81,7 @@ function presentRow(
       compiled?.identity.functions[row.function ?? '']?.routes?.find(({ id }) => id === row.route)?.title ?? null,
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
     filedAt: row.filed_at.toISOString(),
-    unreadSince: row.unread_since?.toISOString() ?? null,
+    unreadSince: whole ? (row.unread_since?.toISOString() ?? null) : null,
     dueAt: row.due_at?.toISOString() ?? null,
     outcome: row.outcome,
     remindedAt: row.reminded_at?.toISOString() ?? null,

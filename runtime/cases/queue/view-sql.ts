@@ -12,6 +12,8 @@ export interface View {
   /** What the rows are sorted by, then by identifiers. */
   readonly keys: Readonly<Record<QueueSort, string>>;
   readonly direction: 'asc' | 'desc';
+  /** Whether only who instructs is shown it, and not who is consulted. */
+  readonly instructed?: boolean;
 }
 
 const TASK_KEYS = { due: `coalesce(t.due_at, 'infinity')`, age: 't.opened_at' };
@@ -29,6 +31,7 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
       from task t where t.case_id = c.id and t.assignee_id is not null)`,
     keys: always('c.unread_since'),
     direction: 'asc',
+    instructed: true,
   },
   waiting: {
     rows: 'case',
@@ -61,6 +64,11 @@ const HELD: Readonly<Record<View['rows'], readonly string[]>> = {
     `not held.instructs and c.asked && held.asked and not coalesce(${INSTRUCTED}, false)`,
   ],
 };
+
+/** The ways to the rows of a view, that of who instructs first. */
+function waysTo({ rows, instructed = false }: View): readonly string[] {
+  return instructed ? HELD[rows].slice(0, 1) : HELD[rows];
+}
 
 const SOURCE: Readonly<Record<View['rows'], string>> = { task: 'task t', case: '"case" c' };
 
@@ -143,14 +151,16 @@ export function foundSql(view: View, parts: PageParts): string {
   ) ${wideSql(
     view,
     `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${FOUND[view.rows]}
-    where (${HELD[view.rows].map((held) => `(${held})`).join(' or ')}) and ${where} order by ${order} limit :limit`,
+    where (${waysTo(view)
+      .map((held) => `(${held})`)
+      .join(' or ')}) and ${where} order by ${order} limit :limit`,
   )}`;
 }
 
 /** Number of rows of a view, at most `most`. */
 export function countSql(view: View, most: number): string {
   const { rows, where } = view;
-  const ways = HELD[rows].map((held) => `(select 1 from ${SOURCE[rows]} where ${held} and ${where} limit ${most})`);
+  const ways = waysTo(view).map((held) => `(select 1 from ${SOURCE[rows]} where ${held} and ${where} limit ${most})`);
   return `(select count(*)::int from (select 1 from (${heldSql(rows)}) held cross join lateral (
     ${ways.join(' union all ')}) row limit ${most}) capped)`;
 }
@@ -182,7 +192,7 @@ function scanOf({ rows, where, keys, direction }: View, { sort, state, after }: 
 /** The first rows of a view for a function or a scheme held, by each way to them. */
 function scanSql(view: View, parts: PageParts, columns: string, limit: string): string {
   const { source, where, order } = scanOf(view, parts);
-  return HELD[view.rows]
+  return waysTo(view)
     .map((held) => `(select ${columns} from ${source} where ${held} and ${where} order by ${order} limit ${limit})`)
     .join(' union all ');
 }

@@ -4,6 +4,7 @@ import { auditCases } from '../../../runtime/cases/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
+import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
 
 let test: TestApp;
@@ -157,5 +158,34 @@ describe('a message of an applicant', () => {
     const tried = await test.request({ method: 'PUT', url, as: cast.otherAgent, payload: { last: id } });
     expect(tried.statusCode).toBe(403);
     expect([await waits(cast.agent), await waits(cast.otherAgent)]).toEqual([true, false]);
+  });
+
+  it('is neither shown as new to who is only consulted, nor read by them for the service', async () => {
+    const { services } = test;
+    await publishManifestation(services);
+    const holder = async (name: string) => {
+      const bound = await services
+        .db('function_binding')
+        .where({ dispositif_id: MANIFESTATION, function: name })
+        .first();
+      return test.signIn({ email: `${name}@exemple.nc`, roles: ['agent'], groups: [bound.group_id] });
+    };
+    const [asked, instructor] = [await holder('juriste'), await holder('instructeur')];
+    caseId = (await fileManifestation(services, cast.owner)).id;
+    const { version } = await get(`/cases/${caseId}`, instructor);
+    const question = {
+      state: 'recevabilite',
+      question: 'Est-ce permis ?',
+      dueOn: null,
+      function: 'juriste',
+      group: null,
+    };
+    await command(instructor, { type: 'askOpinion', ...question, expectedVersion: version });
+    const id = await write(cast.owner, 'Bonjour.');
+    expect([await waits(instructor), await waits(asked)]).toEqual([true, false]);
+    expect((await rowOf(asked, 'todo')).unreadSince).toBeNull();
+    expect((await get(`/cases/${caseId}`, asked)).unreadSince).toBeNull();
+    await read(asked, id);
+    expect(await waits(instructor)).toBe(true);
   });
 });
