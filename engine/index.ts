@@ -52,6 +52,7 @@ export { caseNumber } from './workflow/case-number.ts';
 export { decide } from './workflow/decide.ts';
 export { nextDue, type Due } from './workflow/due.ts';
 export { evolve } from './workflow/evolve.ts';
+export { foresee, type Foreseen } from './workflow/foresee.ts';
 export { implicitDecision, type ImplicitDecision } from './workflow/implicit-decision.ts';
 export {
   consultedGroups,

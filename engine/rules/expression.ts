@@ -51,10 +51,11 @@ export function parseFeel(text: string, vocabulary: Vocabulary): ParsedExpressio
   if (reading.problems.some(({ type }) => type === 'clock')) return failed(text, reading.problems);
   const call = compileFunction(names, `(${text})`, vocabulary);
   if (!call) return failed(text, [{ type: 'syntax', found: text, column: 1 }]);
-  const expression = { text, names, evaluate: (scope: Scope) => fromFeel(call(scope, [])) };
+  const paths = [...reading.paths];
+  const expression = { text, names, paths, evaluate: (scope: Scope) => fromFeel(call(scope, [])) };
   return {
     expression,
-    paths: [...reading.paths],
+    paths,
     type: reading.problems.length > 0 ? ANY : reading.type,
     problems: reading.problems,
   };
@@ -84,7 +85,7 @@ export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeTyp
 }
 
 function failed(text: string, problems: readonly ExpressionProblem[]): ParsedExpression {
-  return { expression: { text, names: [], evaluate: () => null }, paths: [], type: ANY, problems };
+  return { expression: { text, names: [], paths: [], evaluate: () => null }, paths: [], type: ANY, problems };
 }
 
 type Syntax =

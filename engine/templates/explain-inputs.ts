@@ -9,7 +9,7 @@ import { joinPointer } from '../compile/pointer.ts';
 import { findField } from '../form/field-index.ts';
 import { formatAnswer } from '../form/format-answer.ts';
 import { formatNumber } from '../form/format-value.ts';
-import type { CompiledDispositif, ComputedTrace, Form, Json, Pointer } from '../types.ts';
+import type { CompiledDispositif, ComputedTrace, Form, Json, JsonObject, Pointer } from '../types.ts';
 import { askedIn, nameOfPath } from './explain-case.ts';
 import { writeAmount, writeDate, writeValue } from './french-values.ts';
 import { choicesOfExpression } from './sheet.ts';
@@ -19,6 +19,11 @@ export type Cell = { readonly label: string; readonly text: string };
 type Read = Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow'>;
 
 const NOTHING = 'non renseigné';
+
+/** Values that an expression read, by their path, in words. */
+export function explainPaths(compiled: Read, inputs: JsonObject): readonly Cell[] {
+  return Object.entries(inputs).map(([path, value]) => explainPath(compiled, path, value));
+}
 
 /** The inputs of a trace in words; `table` is the scale that gave the value, null for an expression. */
 export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: DecisionTable | null): readonly Cell[] {

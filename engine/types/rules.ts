@@ -60,6 +60,8 @@ export type EligibilityResult = {
 export type CompiledExpression = {
   readonly text: string;
   readonly names: readonly string[];
+  /** The values it reads, as dotted paths or whole names. */
+  readonly paths: readonly string[];
   readonly evaluate: (scope: Scope) => Json;
 };
 

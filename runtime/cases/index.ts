@@ -2,7 +2,7 @@
 export { auditCases, type AuditReport } from './audit.ts';
 export { rebuildCase } from './audit-case.ts';
 export { applyCommand, loadPinned, type ExistingCaseCommand } from './apply.ts';
-export { describeActor } from './describe-event.ts';
+export { describeActor, describeEvents } from './describe-event.ts';
 export { fileCase, type Filed, type Filing } from './file-case.ts';
 export type { CommandRefusal } from './outcome.ts';
 export { isPersonalKey, personalPath } from './personal-link.ts';

@@ -1,13 +1,14 @@
 /** Calls of the desk to the server about the queue, cases and filing; those of the administration are in admin/api.ts. */
 import type {
+  ActionPreview,
   ApiFile,
+  BulkActions,
   BulkRequest,
   BulkResult,
   CaseCommand,
   CaseDetail,
   DispositifDetail,
   Draft,
-  LetterPreview,
   NamedId,
   NamedView,
   NamedViews,
@@ -58,8 +59,10 @@ export const sendCommand = (id: string, command: CaseCommand): Promise<CaseDetai
 /** Says that the messages of a case were shown, up to the last one. */
 export const readMessages = (id: string, last: string): Promise<null> =>
   request('PUT', `/cases/${id}/messages/read`, { last });
-export const previewLetter = (id: string, body: PreviewRequest): Promise<LetterPreview> =>
+export const previewAction = (id: string, body: PreviewRequest): Promise<ActionPreview> =>
   request('POST', `/cases/${id}/previews`, body);
+export const getBulkActions = (ids: readonly string[]): Promise<BulkActions> =>
+  request('POST', '/cases/bulk/actions', { ids });
 export const actOnMany = (body: BulkRequest): Promise<BulkResult> => request('POST', '/cases/bulk', body);
 export const getAgents = (
   dispositif: string,

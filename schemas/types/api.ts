@@ -1230,12 +1230,6 @@ export interface ApiAction {
    * Hard to take back.
    */
   readonly danger: boolean;
-  /**
-   * Letters that can be previewed before acting.
-   *
-   * Items: Letter.
-   */
-  readonly previews: readonly string[];
 }
 /**
  * A question and its answer, as people read them.
@@ -2133,13 +2127,72 @@ export interface CommandNote {
   readonly text: string;
 }
 /**
+ * What an action would do if it were taken now, with all that follows by itself; nothing is changed.
+ */
+export interface ActionPreview {
+  /**
+   * State in which the case would be.
+   */
+  readonly stateTitle: string;
+  /**
+   * The case would change its state.
+   */
+  readonly moves: boolean;
+  /**
+   * Outcome of the case, when it would be over.
+   */
+  readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'closed' | null;
+  /**
+   * Letters that would be made, in their order.
+   */
+  readonly letters: readonly LetterPreview[];
+  /**
+   * Mails that would be sent.
+   */
+  readonly mails: readonly MailPreview[];
+  /**
+   * Amounts that would be entered.
+   */
+  readonly amounts: readonly AmountPreview[];
+  /**
+   * Set where amounts are entered.
+   */
+  readonly payee: Payee | null;
+  /**
+   * Tasks that would be open, with who would do them.
+   *
+   * Items: Task and function.
+   */
+  readonly tasks: readonly LabelledText[];
+  /**
+   * What would become of legal delays.
+   *
+   * Items: Sentence.
+   */
+  readonly delays: readonly string[];
+  /**
+   * Outside systems that would be called.
+   *
+   * Items: Name.
+   */
+  readonly calls: readonly string[];
+}
+/**
  * What a letter would say.
  */
 export interface LetterPreview {
   /**
+   * Name of the letter in the scheme.
+   */
+  readonly document: string;
+  /**
    * Title.
    */
   readonly title: string;
+  /**
+   * Not shown to the applicant.
+   */
+  readonly internal: boolean;
   /**
    * Text.
    */
@@ -2150,7 +2203,66 @@ export interface LetterPreview {
   readonly html: string;
 }
 /**
- * A letter to preview before acting.
+ * A mail.
+ */
+export interface MailPreview {
+  /**
+   * Subject.
+   */
+  readonly subject: string;
+  /**
+   * Address; null when it is to be printed.
+   */
+  readonly to: string | null;
+  /**
+   * For the applicant; else for the service.
+   */
+  readonly forApplicant: boolean;
+  /**
+   * Text as HTML.
+   */
+  readonly html: string;
+}
+/**
+ * An amount in XPF.
+ */
+export interface AmountPreview {
+  /**
+   * Sense.
+   */
+  readonly entry: 'commit' | 'pay' | 'recover';
+  /**
+   * Wording.
+   */
+  readonly label: string;
+  /**
+   * XPF.
+   */
+  readonly amount: number;
+  /**
+   * What it is computed from.
+   *
+   * Items: Name and value.
+   */
+  readonly reasons: readonly LabelledText[];
+}
+/**
+ * Who is paid.
+ */
+export interface Payee {
+  /**
+   * Beneficiary.
+   */
+  readonly name: string;
+  /**
+   * Bank account as it was given, masked for who does not see contact details; empty when none was given.
+   *
+   * Items: Question and answer.
+   */
+  readonly account: readonly LabelledText[];
+}
+/**
+ * An action to tell the consequences of.
  */
 export interface PreviewRequest {
   /**
@@ -2158,15 +2270,104 @@ export interface PreviewRequest {
    */
   readonly action: string;
   /**
-   * Letter.
-   */
-  readonly document: string;
-  /**
    * Values of the action's form.
    */
   readonly data: {
     readonly [k: string]: unknown;
   };
+}
+/**
+ * What an action would do to one of several cases, without the texts, which are read case by case.
+ */
+export interface BulkTold {
+  /**
+   * State in which the case would be.
+   */
+  readonly stateTitle: string;
+  /**
+   * Outcome of the case, when it would be over.
+   */
+  readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'closed' | null;
+  /**
+   * Titles of the letters for the applicant.
+   *
+   * Items: Title.
+   */
+  readonly letters: readonly string[];
+  /**
+   * Subjects of the mails for the applicant.
+   *
+   * Items: Subject.
+   */
+  readonly mails: readonly string[];
+  /**
+   * The applicant has no address: the mails are to be printed.
+   */
+  readonly toPrint: boolean;
+  /**
+   * Amounts that would be entered.
+   */
+  readonly amounts: readonly BulkAmount[];
+}
+/**
+ * An amount in XPF.
+ */
+export interface BulkAmount {
+  /**
+   * Sense.
+   */
+  readonly entry: 'commit' | 'pay' | 'recover';
+  /**
+   * Wording.
+   */
+  readonly label: string;
+  /**
+   * XPF.
+   */
+  readonly amount: number;
+}
+/**
+ * Cases that were selected.
+ */
+export interface BulkSelection {
+  /**
+   * Cases.
+   *
+   * @maxItems 200
+   *
+   * Items: Case.
+   */
+  readonly ids: readonly string[];
+}
+/**
+ * What can be done to cases together; nothing of what they hold.
+ */
+export interface BulkActions {
+  /**
+   * The cases, with the versions that actions quote.
+   *
+   * Items: A case.
+   */
+  readonly cases: readonly BulkItem[];
+  /**
+   * Actions that I may take on at least one of them, but for those that are done case by case.
+   *
+   * Items: An action.
+   */
+  readonly actions: readonly ApiAction[];
+}
+/**
+ * A case.
+ */
+export interface BulkItem {
+  /**
+   * Case.
+   */
+  readonly id: string;
+  /**
+   * Version.
+   */
+  readonly expectedVersion: number;
 }
 /**
  * The same action on several cases.
@@ -2186,25 +2387,14 @@ export interface BulkRequest {
    * Cases.
    *
    * @maxItems 200
+   *
+   * Items: A case.
    */
   readonly cases: readonly BulkItem[];
   /**
    * Only tell what would and would not apply.
    */
   readonly dryRun: boolean;
-}
-/**
- * A case.
- */
-export interface BulkItem {
-  /**
-   * Case.
-   */
-  readonly id: string;
-  /**
-   * Version.
-   */
-  readonly expectedVersion: number;
 }
 /**
  * What became of each.
@@ -2227,6 +2417,14 @@ export interface BulkOutcome {
    * Number.
    */
   readonly number: string;
+  /**
+   * Name of the applicant; empty for a case that I may not act on.
+   */
+  readonly applicant: string;
+  /**
+   * What the action would do to this case; null where it does nothing, or when it is done.
+   */
+  readonly told: BulkTold | null;
   /**
    * Applied, or would apply.
    */

@@ -132,6 +132,7 @@ test('a correction names the field of the income; the next case is one key away'
   await dialog.getByLabel('Message au demandeur').fill('Le montant ne correspond pas à vos bulletins.');
   await dialog.getByRole('checkbox', { name: 'Revenus de tout le foyer' }).check();
   await dialog.getByLabel('Ce qu’il faut corriger').fill('Indiquez le montant d’un mois.');
+  await dialog.getByText('Le dossier passe à l’étape').waitFor();
   await expectNoBarrier(agent);
   await confirmAction(dialog, 'Demander une correction');
   await agent.getByRole('status').getByText('C’est fait').waitFor();
@@ -162,6 +163,10 @@ test('what the act asks to be checked is recorded, then the decision is proposed
   await panel(signatory, 'Instruction').getByText('Oui').first().waitFor();
   const dialog = await chooseAction(signatory, 'Signer l’attribution');
   await dialog.getByRole('region').getByText('Article 1').waitFor();
+  const told = dialog.getByRole('group', { name: 'Ce qui va se passer' });
+  await told.getByText('Le dossier est terminé, demande acceptée').waitFor();
+  await told.getByText('Ne pourra pas être annulé').waitFor();
+  await told.getByText('Courriel au demandeur').click();
   await expectNoBarrier(signatory);
   await confirmAction(dialog, 'Signer l’attribution');
   await panel(signatory, 'Actions').getByText('Ce dossier est terminé.').waitFor();
@@ -375,6 +380,9 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await dialog.getByLabel(/Motif/u).fill('L’assurance n’est plus valable.');
   await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
   await dialog.getByRole('status').getByText('L’action s’appliquera à').waitFor();
+  await dialog.getByRole('combobox', { name: 'Lire ce que reçoit l’un d’eux' }).click();
+  await hunting.getByRole('option', { name: /PC-/u }).first().click();
+  await dialog.getByRole('group', { name: 'Ce qui va se passer' }).getByText('Le dossier').first().waitFor();
   await expectNoBarrier(hunting);
   await hunting.keyboard.press('Escape');
   await hunting.getByRole('button', { name: 'Vider la sélection' }).click();
@@ -405,7 +413,8 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await dialog.getByRole('option').first().click();
   await dialog.getByLabel(/Motif/u).fill('L’assurance n’est plus valable.');
   await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
-  const said = await dialog.getByRole('status').getByText('L’action s’appliquera à').innerText();
+  await dialog.getByRole('status').getByText('L’action s’appliquera à').waitFor();
+  const said = await dialog.getByRole('status').innerText();
   const number = /PC-[\d-]+/u.exec(said)?.[0] ?? '';
   await dialog.getByRole('button', { name: 'Appliquer', exact: true }).dblclick();
   await hunting.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });

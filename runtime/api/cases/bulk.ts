@@ -1,21 +1,54 @@
-/** The same action on several cases, each on its own: what cannot be done to one does not keep the others from it. */
+/**
+ * The same action on several cases, each on its own: what cannot be done to one does not keep the others from it. To select
+ * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { decide } from '../../../engine/index.ts';
-import type { BulkItem, BulkOutcome, BulkRequest, BulkResult } from '../../../schemas/types/api.ts';
-import { applyCommand, quoteAnew, type ExistingCaseCommand } from '../../cases/index.ts';
+import { foresee, type Foreseen } from '../../../engine/index.ts';
+import type { Command } from '../../../engine/types.ts';
+import type {
+  ApiAction,
+  BulkActions,
+  BulkItem,
+  BulkOutcome,
+  BulkRequest,
+  BulkResult,
+  BulkSelection,
+  BulkTold,
+} from '../../../schemas/types/api.ts';
+import { applyCommand } from '../../cases/index.ts';
 import { describe } from '../../http/describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
-import { openCase } from './open-case.ts';
+import { openCase, recordReading, type OpenCase } from './open-case.ts';
+import { presentActions } from './present-actions.ts';
+
+/** They name fields of the case at hand, or mend its answers. */
+const CASE_BY_CASE: readonly string[] = ['correction', 'resubmission'];
+
+type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
 export function bulkRoutes(app: FastifyInstance, services: Services): void {
+  app.post<{ Body: BulkSelection; Reply: BulkActions }>(
+    '/cases/bulk/actions',
+    describe({
+      id: 'listBulkActions',
+      tag: 'cases',
+      summary: 'What can be done to several cases together. No reading is recorded, since nothing of them is shown.',
+      capability: 'queue.read',
+      body: 'BulkSelection',
+      reply: 'BulkActions',
+    }),
+    async (request) => listActions(services, request, request.body.ids),
+  );
+
   app.post<{ Body: BulkRequest; Reply: BulkResult }>(
     '/cases/bulk',
     describe({
       id: 'actOnCases',
       tag: 'cases',
-      summary: 'Takes an action on several cases, or only tells where it could be taken (`dryRun`).',
+      summary:
+        'Takes an action on several cases, or only tells where it could be taken and what it would do (`dryRun`).',
       capability: 'queue.read',
       body: 'BulkRequest',
       reply: 'BulkResult',
@@ -29,6 +62,29 @@ export function bulkRoutes(app: FastifyInstance, services: Services): void {
   );
 }
 
+async function listActions(services: Services, request: FastifyRequest, ids: readonly string[]): Promise<BulkActions> {
+  const cases: BulkItem[] = [];
+  const actions = new Map<string, ApiAction>();
+  for (const id of ids) {
+    const opened = await openOrNone(services, request, id);
+    // Of a case that is no longer mine, the action itself says why.
+    cases.push({ id, expectedVersion: opened?.case.version ?? 0 });
+    for (const action of opened ? presentActions(opened, services.clock.now()) : []) {
+      if (action.open && !CASE_BY_CASE.includes(action.kind)) actions.set(action.id, action);
+    }
+  }
+  return { cases, actions: [...actions.values()] };
+}
+
+async function openOrNone(services: Services, request: FastifyRequest, id: string): Promise<OpenCase | null> {
+  try {
+    return await openCase(services, request, id, 'case.instruct');
+  } catch (error) {
+    if (isProblem(error)) return null;
+    throw error;
+  }
+}
+
 async function actOn(
   services: Services,
   request: FastifyRequest,
@@ -36,8 +92,9 @@ async function actOn(
   item: BulkItem,
 ): Promise<BulkOutcome> {
   try {
-    const { case: read, compiled, actor } = await openCase(services, request, item.id, 'case.instruct');
-    const command: ExistingCaseCommand = {
+    const opened = await openCase(services, request, item.id, 'case.instruct');
+    const { id, number, applicant } = opened.case;
+    const command: ActCommand = {
       type: 'act',
       action: bulk.action,
       data: jsonObject(bulk.data),
@@ -45,17 +102,41 @@ async function actOn(
       expectedVersion: item.expectedVersion,
     };
     const result = bulk.dryRun
-      ? decide(compiled, read, await quoteAnew(services.db, read, command), { now: services.clock.now(), actor })
-      : await applyCommand(services, read.id, command, actor);
+      ? await tell(services, opened, command)
+      : await applyCommand(services, id, command, opened.actor);
+    const refused = result.type === 'refused';
     return {
-      id: read.id,
-      number: read.number,
-      ok: result.type !== 'refused',
-      message: result.type === 'refused' ? result.message : null,
-      errors: result.type === 'refused' ? [...result.errors] : [],
+      id,
+      number,
+      applicant: `${applicant.givenName} ${applicant.familyName}`,
+      told: result.type === 'foreseen' ? toldOf(opened, result) : null,
+      ok: !refused,
+      message: refused ? result.message : null,
+      errors: refused ? [...result.errors] : [],
     };
   } catch (error) {
     if (!isProblem(error)) throw error;
-    return { id: item.id, number: '', ok: false, message: error.problem.detail, errors: [] };
+    const { detail } = error.problem;
+    return { id: item.id, number: '', applicant: '', told: null, ok: false, message: detail, errors: [] };
   }
+}
+
+/** An amount is worked out from what the case holds: who is told it has read of it. */
+async function tell(services: Services, opened: OpenCase, command: ActCommand): Promise<ReturnType<typeof foresee>> {
+  const { case: read, compiled, actor } = opened;
+  const foreseen = foresee(compiled, read, command, { now: services.clock.now(), actor });
+  if (foreseen.type === 'foreseen' && foreseen.amounts.length > 0) await recordReading(services, opened, null);
+  return foreseen;
+}
+
+function toldOf({ compiled }: OpenCase, { case: next, letters, mails, amounts }: Foreseen): BulkTold {
+  const written = mails.filter(({ reader }) => reader === 'applicant');
+  return {
+    stateTitle: compiled.workflow.states[next.state]?.title ?? next.state,
+    outcome: next.outcome,
+    letters: letters.filter(({ internal }) => !internal).map(({ title }) => title),
+    mails: written.map(({ subject }) => subject),
+    toPrint: written.some(({ to }) => to === null),
+    amounts: amounts.map(({ entry, label, amount }) => ({ entry, label, amount })),
+  };
 }

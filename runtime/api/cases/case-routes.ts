@@ -1,9 +1,9 @@
-/** One case: read it, act on it, read a letter before acting. */
+/** One case: read it, act on it, be told what an action would do before it is confirmed. */
 import type { FastifyInstance } from 'fastify';
 import type {
+  ActionPreview,
   CaseCommand,
   CaseDetail,
-  LetterPreview,
   PreviewRequest,
   ReadMessages,
 } from '../../../schemas/types/api.ts';
@@ -15,7 +15,7 @@ import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';
 import { readerOf } from './present-exchange.ts';
-import { previewLetter } from './preview-letter.ts';
+import { previewAction } from './preview-action.ts';
 import { toCommand } from './to-command.ts';
 
 type ById = { Params: { id: string } };
@@ -81,21 +81,22 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<ById & { Body: PreviewRequest; Reply: LetterPreview }>(
+  app.post<ById & { Body: PreviewRequest; Reply: ActionPreview }>(
     '/cases/:id/previews',
     describe({
-      id: 'previewLetter',
+      id: 'previewAction',
       tag: 'cases',
-      summary: 'What a letter would say if the action were taken now; nothing is changed.',
+      summary:
+        'What an action would do if it were taken now, with its letters, mails and amounts, and all that follows by itself; nothing is changed.',
       capability: 'case.instruct',
       params: { id: UUID },
       body: 'PreviewRequest',
-      reply: 'LetterPreview',
+      reply: 'ActionPreview',
     }),
     async (request) => {
       const opened = await openCase(services, request, request.params.id, 'case.instruct');
       await recordReading(services, opened, null);
-      return previewLetter(services, opened, request.body);
+      return previewAction(services, opened, request.body);
     },
   );
 }

@@ -8,8 +8,9 @@ import { fieldErrors } from '../fields/field-errors.ts';
 import { useValues } from '../fields/use-values.ts';
 import { dataAddress } from '../fields/data-address.ts';
 import { t } from '../text.ts';
-import { LetterPreview } from './letter-preview.tsx';
+import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
 import { useReload, useSend } from './use-case.ts';
+import { usePreview } from './use-preview.ts';
 
 export type ActionDialogProps = {
   readonly detail: CaseDetail;
@@ -18,28 +19,34 @@ export type ActionDialogProps = {
   readonly onDone: (title: string) => void;
 };
 
-/** Asks what the action needs, shows the letters it would send, then acts. */
+/** Asks what the action needs, says what it would do with the letters it would send, then acts. */
 export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogProps): JSX.Element {
   const { values, setValues } = useValues();
   const reload = useReload(detail.id);
+  const preview = usePreview(detail, action.id, values);
   const send = useSend(detail.id, () => {
     onClose();
     onDone(action.title);
   });
+  const confirm = async (): Promise<void> => {
+    // What is grave is confirmed on what was read: when it was not shown yet, it is, and one confirms again.
+    const isGrave = action.danger || action.kind === 'payment';
+    if (isGrave && !preview.isCurrent && (await preview.show())) {
+      return document.getElementById(CONSEQUENCES_ID)?.focus();
+    }
+    send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
+  };
   return (
     <Dialog onClose={onClose} title={action.title}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
+          void confirm();
         }}
       >
         <Stack>
           {action.danger && <Text size="sm">{t('hardToTakeBack')}</Text>}
-          {!action.danger && !action.form && action.previews.length === 0 && (
-            <Text size="sm">{t('nothingToEnter')}</Text>
-          )}
           {send.isError && <FormProblem error={send.error} idPrefix="action" onReload={reload} />}
           {!action.open && <Text size="sm">{t('closedMeanwhile', { reasons: action.reasons.join(' ') })}</Text>}
           {action.form && (
@@ -53,16 +60,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
               idPrefix="action"
             />
           )}
-          {action.previews.map((document) => (
-            <LetterPreview
-              key={document}
-              caseId={detail.id}
-              action={action.id}
-              document={document}
-              data={values}
-              atOnce={!action.form}
-            />
-          ))}
+          <Consequences preview={preview} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { t } from '../text.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
+import { Consequences } from './consequences.tsx';
 import { useReload, useSend } from './use-case.ts';
+import { usePreview } from './use-preview.ts';
 
 type Faults = Readonly<Record<string, string>>;
 
@@ -20,6 +22,8 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
   const [faults, setFaults] = useState<Faults>(() => faultsOf(asked));
   const [incomplete, setIncomplete] = useState(false);
   const reload = useReload(detail.id);
+  const data = useMemo(() => ({ message: message.trim(), fields: { ...faults } }), [message, faults]);
+  const preview = usePreview(detail, action.id, data);
   const send = useSend(detail.id, () => {
     onClose();
     onDone(action.title);
@@ -35,7 +39,7 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
           send.mutate({
             type: 'act',
             action: action.id,
-            data: { message: message.trim(), fields: { ...faults } },
+            data,
             expectedVersion: detail.version,
           });
         }}
@@ -64,6 +68,7 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
               {t('nameOneField')}
             </Text>
           )}
+          <Consequences preview={preview} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

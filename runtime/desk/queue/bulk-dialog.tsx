@@ -1,6 +1,6 @@
-import { Button, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
-import type { ApiFieldError, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
+import type { ApiFieldError, BulkItem, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
 import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
@@ -8,7 +8,8 @@ import { ActionFields, translate } from '../fields/action-fields.tsx';
 import { useValues } from '../fields/use-values.ts';
 import { t } from '../text.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
-import { openActions, useBulk, useCases, type Bulk } from './use-bulk.ts';
+import { BulkSample } from './bulk-sample.tsx';
+import { useBulk, useBulkActions, type Bulk } from './use-bulk.ts';
 
 export type BulkDialogProps = {
   readonly rows: readonly QueueRow[];
@@ -17,14 +18,15 @@ export type BulkDialogProps = {
 };
 
 const FIELDS = 'ensemble';
+const NONE: readonly BulkItem[] = [];
 
 /** The same action on several cases: first what will and will not apply, then the action itself. */
 export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Element {
-  const cases = useCases(rows);
+  const cases = useBulkActions(rows);
   const [actionId, setActionId] = useState<string | null>(null);
   const { values, setValues } = useValues();
-  const bulk = useBulk(cases.data ?? [], actionId, values);
-  const actions = openActions(cases.data ?? []);
+  const bulk = useBulk(cases.data?.cases ?? NONE, actionId, values);
+  const actions = cases.data?.actions ?? [];
   const action = actions.find((item) => item.id === actionId);
   const faults = useMemo(() => faultsOf(bulk.preview.data), [bulk.preview.data]);
   const error = cases.error ?? bulk.preview.error ?? bulk.apply.error;
@@ -58,11 +60,20 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
         {action?.form && !bulk.apply.data && (
           <ActionFields schema={action.form} values={values} onChange={change} errors={faults} idPrefix={FIELDS} />
         )}
-        {bulk.preview.data && faults.length === 0 && !bulk.apply.data && (
-          <BulkOutcome result={bulk.preview.data} applied={false} />
+        {action?.danger && !bulk.apply.data && <Alert color="red">{t('bulkDanger')}</Alert>}
+        {action && bulk.preview.data && faults.length === 0 && !bulk.apply.data && (
+          <>
+            <BulkOutcome result={bulk.preview.data} applied={false} />
+            <BulkSample
+              action={action.id}
+              values={values}
+              cases={cases.data?.cases ?? NONE}
+              result={bulk.preview.data}
+            />
+          </>
         )}
         {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
-        <Buttons bulk={bulk} ready={action !== undefined} onClose={finish} />
+        <Buttons bulk={bulk} ready={action !== undefined} danger={action?.danger ?? false} onClose={finish} />
       </Stack>
     </Dialog>
   );
@@ -74,9 +85,14 @@ function faultsOf(preview: BulkResult | undefined): readonly ApiFieldError[] {
   return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.message}`, fault])).values()];
 }
 
-type ButtonsProps = { readonly bulk: Bulk; readonly ready: boolean; readonly onClose: () => void };
+type ButtonsProps = {
+  readonly bulk: Bulk;
+  readonly ready: boolean;
+  readonly danger: boolean;
+  readonly onClose: () => void;
+};
 
-function Buttons({ bulk: { preview, apply }, ready, onClose }: ButtonsProps): JSX.Element {
+function Buttons({ bulk: { preview, apply }, ready, danger, onClose }: ButtonsProps): JSX.Element {
   if (apply.data) {
     return (
       <DialogButtons>
@@ -94,6 +110,7 @@ function Buttons({ bulk: { preview, apply }, ready, onClose }: ButtonsProps): JS
         disabled={!preview.data?.results.some((item) => item.ok)}
         loading={apply.isPending}
         onClick={() => apply.mutate()}
+        {...(danger && { color: 'red.9' })}
       >
         {t('applyBulk')}
       </Button>

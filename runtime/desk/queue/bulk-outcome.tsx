@@ -1,28 +1,95 @@
 import { List, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { BulkResult } from '../../../schemas/types/api.ts';
-import { tCount } from '../text.ts';
+import type { BulkOutcome as Outcome, BulkResult } from '../../../schemas/types/api.ts';
+import { formatMoney } from '../../ui/format.ts';
+import { t, tCount } from '../text.ts';
+import { groupOutcomes, totalsOf, type BulkGroup } from './bulk-groups.ts';
 
 export type BulkOutcomeProps = { readonly result: BulkResult; readonly applied: boolean };
 
-/** On how many cases an action applies or was applied, and why not on the others. */
-export function BulkOutcome({ result, applied }: BulkOutcomeProps): JSX.Element {
-  const fine = result.results.filter((item) => item.ok);
-  const refused = result.results.filter((item) => !item.ok);
+/** Names shown before one asks for all of them. */
+const MOST_NAMES = 8;
+
+/** On which cases an action applies or was applied, what each gets, and why not on the others. */
+export function BulkOutcome({ result: { results }, applied }: BulkOutcomeProps): JSX.Element {
+  const fine = results.filter((item) => item.ok);
+  const refused = results.filter((item) => !item.ok);
+  const groups = groupOutcomes(results);
   return (
     <div role="status">
-      <Text>
-        {tCount(applied ? 'bulkApplied' : 'bulkWillApply', fine.length)}
-        {fine.length > 0 && ` ${fine.map((item) => item.number).join(', ')}.`}
-      </Text>
-      {refused.length > 0 && <Text mt="xs">{tCount('bulkRefused', refused.length)}</Text>}
-      <List size="sm">
-        {refused.map((item) => (
-          <List.Item key={item.id}>
-            {item.number === '' ? item.message : `${item.number} : ${item.message ?? ''}`}
-          </List.Item>
+      <Text fw={600}>{tCount(applied ? 'bulkApplied' : 'bulkWillApply', fine.length)}</Text>
+      {groups
+        .filter(({ message }) => message === null)
+        .map((group) => (
+          <Group key={keyOf(group)} group={group} />
         ))}
-      </List>
+      {totalsOf(fine).map(({ entry, label, amount }) => (
+        <Text key={`${entry} ${label}`} fw={600}>
+          {t('bulkTotal', { what: t(`will-${entry}`, { amount: formatMoney(amount), label }) })}
+        </Text>
+      ))}
+      {refused.length > 0 && (
+        <Text mt="sm" fw={600}>
+          {tCount('bulkRefused', refused.length)}
+        </Text>
+      )}
+      {groups
+        .filter(({ message }) => message !== null)
+        .map((group) => (
+          <Group key={keyOf(group)} group={group} />
+        ))}
     </div>
   );
+}
+
+const keyOf = ({ message, cases }: BulkGroup): string => `${message ?? ''} ${cases[0]?.id ?? ''}`;
+
+/** Cases of which the same is said: what, how many, and who. */
+function Group({ group: { message, told, cases } }: { readonly group: BulkGroup }): JSX.Element {
+  const [first, others] = [cases.slice(0, MOST_NAMES), cases.slice(MOST_NAMES)];
+  return (
+    <div className="desk-bulk-group">
+      {message !== null && <Text size="sm">{`${message} (${tCount('bulkCases', cases.length)})`}</Text>}
+      {told && <Text size="sm">{`${sayTold(told).join(' ')} (${tCount('bulkCases', cases.length)})`}</Text>}
+      <Names cases={first} />
+      {others.length > 0 && (
+        <details>
+          <summary>{tCount('bulkOthers', others.length)}</summary>
+          <Names cases={others} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Names({ cases }: { readonly cases: readonly Outcome[] }): JSX.Element {
+  return (
+    <List size="sm">
+      {cases
+        .filter(({ number }) => number !== '')
+        .map(({ id, number, applicant, told }) => (
+          <List.Item key={id}>
+            {`${applicant}, ${number}`}
+            {(told?.amounts ?? []).map(
+              ({ entry, label, amount }) => ` · ${t(`will-${entry}`, { amount: formatMoney(amount), label })}`,
+            )}
+          </List.Item>
+        ))}
+    </List>
+  );
+}
+
+/** What each of the cases gets, in sentences. */
+function sayTold({
+  stateTitle: state,
+  outcome,
+  letters,
+  mails,
+  toPrint,
+}: NonNullable<BulkGroup['told']>): readonly string[] {
+  return [
+    t(outcome === null ? 'bulkState' : `will-end-${outcome}`, { state }),
+    ...letters.map((title) => t('bulkLetter', { title })),
+    ...mails.map((subject) => t(toPrint ? 'bulkPrint' : 'bulkMail', { subject })),
+  ];
 }

@@ -7,14 +7,14 @@ import {
 } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { refresh } from '../../ui/refresh.ts';
-import type { ApiAction, BulkResult, CaseDetail, QueueRow } from '../../../schemas/types/api.ts';
-import { actOnMany, getCase } from '../api.ts';
+import type { BulkActions, BulkItem, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
+import { actOnMany, getBulkActions } from '../api.ts';
 import type { Values } from '../fields/use-values.ts';
 
-/** The cases of the selected rows, read afresh: an action quotes the version that it was chosen on. */
-export function useCases(rows: readonly QueueRow[]): UseQueryResult<CaseDetail[]> {
+/** What can be done to the selected cases, asked afresh without reading any: an action quotes the version that it was chosen on. */
+export function useBulkActions(rows: readonly QueueRow[]): UseQueryResult<BulkActions> {
   const ids = [...new Set(rows.map((row) => row.caseId))];
-  return useQuery({ queryKey: ['bulk', ids], queryFn: () => Promise.all(ids.map((id) => getCase(id))), staleTime: 0 });
+  return useQuery({ queryKey: ['bulk', ids], queryFn: () => getBulkActions(ids), staleTime: 0 });
 }
 
 export type Bulk = {
@@ -23,13 +23,13 @@ export type Bulk = {
 };
 
 /** Tries an action on several cases, then takes it. */
-export function useBulk(cases: readonly CaseDetail[], action: string | null, data: Values): Bulk {
+export function useBulk(cases: readonly BulkItem[], action: string | null, data: Values): Bulk {
   const queries = useQueryClient();
   const send = (dryRun: boolean): Promise<BulkResult> =>
     actOnMany({
       action: action ?? '',
       data: { ...data },
-      cases: cases.map(({ id, version }) => ({ id, expectedVersion: version })),
+      cases: [...cases],
       dryRun,
     });
   const applied = useRef<Promise<BulkResult> | null>(null);
@@ -48,10 +48,4 @@ export function useBulk(cases: readonly CaseDetail[], action: string | null, dat
       onSuccess: () => refresh(queries, ['queue']),
     }),
   };
-}
-
-/** Actions open on at least one of the cases; a correction names fields, so it is done case by case. */
-export function openActions(cases: readonly Pick<CaseDetail, 'actions'>[]): readonly ApiAction[] {
-  const open = cases.flatMap((item) => item.actions.filter((action) => action.open && action.kind !== 'correction'));
-  return [...new Map(open.map((action) => [action.id, action])).values()];
 }

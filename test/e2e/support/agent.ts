@@ -35,8 +35,9 @@ export async function chooseAction(page: Page, title: string): Promise<Locator> 
   return dialog;
 }
 
-/** Presses the button of an action's dialog, and waits until it is gone. */
+/** Reads what would happen, presses the button of an action's dialog, and waits until it is gone. */
 export async function confirmAction(dialog: Locator, title: string): Promise<void> {
+  await dialog.getByText(/Le dossier (?:passe|reste|est terminé)/u).waitFor();
   await dialog.getByRole('button', { name: title, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

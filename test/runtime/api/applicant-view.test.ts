@@ -109,6 +109,38 @@ describe('what an applicant sees of their case', () => {
   });
 });
 
+describe('a payment, before it is confirmed', () => {
+  it('says how much and why, to whom and on which account, and what is written to them', async () => {
+    const bound = await test.services
+      .db('function_binding')
+      .where({ dispositif_id: SCHEME, function: 'comptable' })
+      .first('group_id');
+    const accountant = await test.signIn({ email: 'paie@exemple.nc', roles: ['agent'], groups: [bound.group_id] });
+    const preview = (as: TestPerson) =>
+      test.request({
+        method: 'POST',
+        url: `/api/v1/cases/${caseId}/previews`,
+        as,
+        payload: { action: 'payerAvance', data: {} },
+      });
+    const told = (await preview(accountant)).json();
+    expect(told).toMatchObject({
+      moves: true,
+      outcome: null,
+      amounts: [{ entry: 'pay', label: 'Premier versement' }],
+      payee: { name: 'Sylvie Lavigne' },
+      mails: [{ to: owner.email, forApplicant: true }],
+    });
+    expect(told.amounts[0].reasons).toContainEqual({
+      label: expect.stringContaining('Montant'),
+      text: formatMoney(500_000),
+    });
+    expect(told.payee.account).toContainEqual({ label: 'IBAN', text: expect.stringMatching(/^FR\d\d /u) });
+    expect((await preview(agent)).json()).toMatchObject({ code: 'action-not-allowed' });
+    expect((await read(accountant)).amounts.some(({ entry }: { entry: string }) => entry === 'pay')).toBe(false);
+  });
+});
+
 describe('a document that an action asks for', () => {
   const send = (pointer: string, as: TestPerson) =>
     test.request({

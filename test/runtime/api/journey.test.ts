@@ -193,13 +193,16 @@ describe('a request, from the first word to the letter', () => {
     });
     expect(proposed.json()).toMatchObject({ state: 'signatureAccord' });
     const detail = await read(signatory);
-    const sign = detail.actions.find((action: { previews: readonly string[] }) => action.previews.length > 0);
-    const letter = await post(`/cases/${caseId}/previews`, signatory, {
-      action: sign.id,
-      document: sign.previews[0],
-      data: {},
+    const sign = detail.actions.find((action: { id: string }) => action.id === 'signerAccord');
+    const told = await post(`/cases/${caseId}/previews`, signatory, { action: sign.id, data: {} });
+    expect(told.json()).toMatchObject({
+      moves: true,
+      outcome: 'granted',
+      letters: [{ title: expect.any(String), internal: false, html: expect.stringContaining('<p>') }],
+      mails: [{ to: expect.any(String), forApplicant: true, html: expect.stringContaining('<p>') }],
+      tasks: [],
+      payee: null,
     });
-    expect(letter.json()).toMatchObject({ title: expect.any(String), html: expect.stringContaining('<p>') });
     expect((await read(signatory)).version).toBe(detail.version);
 
     const sendBack = detail.actions.find((action: { open: boolean; form: unknown }) => action.open && action.form);

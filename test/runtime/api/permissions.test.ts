@@ -52,6 +52,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   keepNamedView: { call: 'PUT /me/views', allowed: AGENTS },
   forgetNamedView: { call: 'DELETE /me/views/none', allowed: AGENTS },
   watchCases: { call: 'GET /cases/live', allowed: AGENTS },
+  listBulkActions: { call: 'POST /cases/bulk/actions', allowed: AGENTS, body: { ids: [] } },
   actOnCases: { call: 'POST /cases/bulk', allowed: AGENTS },
   listAgents: { call: `GET /agents?dispositif=${SCHEME}`, allowed: OF_THE_SCHEME },
   readCase: { call: 'GET /cases/:case', allowed: OF_THE_CASE, consulted: true },
@@ -61,10 +62,10 @@ const MATRIX: Readonly<Record<string, Row>> = {
     consulted: true,
     body: { type: 'takeTask', task: 'none' },
   },
-  previewLetter: {
+  previewAction: {
     call: 'POST /cases/:case/previews',
     allowed: OF_THE_SCHEME,
-    body: { action: 'none', document: 'none', data: {} },
+    body: { action: 'none', data: {} },
   },
   readMessages: { call: 'PUT /cases/:case/messages/read', allowed: OF_THE_CASE, body: { last: 'none' } },
   printReceipt: { call: 'GET /cases/:case/receipt', allowed: OF_THE_CASE },

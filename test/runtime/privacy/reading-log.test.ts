@@ -95,11 +95,35 @@ describe('the reading log', () => {
     const data = { motif: 'Les ressources dépassent le plafond du barème.' };
     const act = { type: 'act', action: 'proposerRefus', data, expectedVersion: version };
     expect((await post('commands', cast.agent, act)).statusCode).toBe(200);
-    const previewed = { action: 'signerRefus', document: 'decision-refus', data: {} };
+    const previewed = { action: 'signerRefus', data: {} };
     expect((await post('previews', cast.signatory, previewed)).statusCode).toBe(200);
     expect((await get('/me/readings', cast.otherCitizen)).json().items).toMatchObject([
       { who: cast.signatory.name, what: 'Votre demande' },
       { who: cast.agent.name, what: 'Votre demande' },
     ]);
+  });
+
+  it('holds no case that was only selected, among others to be acted on: only the one whose letter was read', async () => {
+    const ids = [await fileMedicalAid(test, cast.otherCitizen), await fileMedicalAid(test, cast.otherCitizen)];
+    const post = (path: string, payload: object) =>
+      test.request({ method: 'POST', url: `/api/v1/cases/${path}`, as: cast.agent, payload });
+    const readings = async (): Promise<number> => (await test.services.db('reading').whereIn('case_id', ids)).length;
+    const { cases, actions } = (await post('bulk/actions', { ids })).json();
+    expect(actions).toContainEqual(
+      expect.objectContaining({ id: 'proposerRefus', open: true, danger: expect.any(Boolean) }),
+    );
+    expect(actions.map(({ kind }: { kind: string }) => kind)).not.toContain('correction');
+    const data = { motif: 'Les ressources dépassent le plafond du barème.' };
+    const tried = (await post('bulk', { action: 'proposerRefus', data, cases, dryRun: true })).json();
+    expect(tried.results).toMatchObject([
+      { ok: true, applicant: cast.otherCitizen.name, told: { stateTitle: expect.any(String), amounts: [] } },
+      { ok: true },
+    ]);
+    expect(await readings()).toBe(0);
+    expect((await post(`${ids[0]}/previews`, { action: 'proposerRefus', data })).statusCode).toBe(200);
+    expect(await readings()).toBe(1);
+    const done = (await post('bulk', { action: 'proposerRefus', data, cases, dryRun: false })).json();
+    expect(done.results).toMatchObject([{ ok: true, told: null }, { ok: true }]);
+    expect(await readings()).toBe(1);
   });
 });
