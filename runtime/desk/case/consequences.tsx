@@ -17,7 +17,7 @@ export function Consequences({ preview: { told, error, pending, retry } }: { rea
   return (
     <div role="group" id={CONSEQUENCES_ID} tabIndex={-1} aria-label={t('willHappen')} className="desk-consequences">
       <Text fw={600} size="sm">
-        {t('willHappen')} {pending && <Loader size={12} aria-label={t('loading')} />}
+        {t('willHappen')} {pending && <Loader size={12} aria-hidden />}
       </Text>
       {told && <ToldConsequences told={told} />}
       {error && <Untold error={error} onRetry={retry} />}
