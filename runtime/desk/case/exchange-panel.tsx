@@ -19,7 +19,10 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
   const { hash } = useLocation();
   const [tab, setTab] = useState<string | null>(hash === MESSAGES ? 'messages' : 'history');
   useEffect(() => {
-    if (hash === MESSAGES) document.querySelector('[data-key="messages"]')?.scrollIntoView({ block: 'start' });
+    if (hash !== MESSAGES) return;
+    const own = document.querySelector<HTMLElement>('[data-key="messages"]');
+    own?.focus({ preventScroll: true });
+    own?.scrollIntoView({ block: 'start' });
   }, [hash]);
   if (detail.consulted) {
     return (
