@@ -33,6 +33,10 @@ export const VARIABLES = {
   DATABASE_URL: url('postgres', 'postgresql'),
   REDIS_URL: url('redis', 'rediss'),
   SMTP_URL: url('smtp', 'smtps'),
+  CLAMAV_URL: {
+    schema: { type: 'string', pattern: '^(clamd://[^/\\s]+|unix:///\\S+)$', format: 'address' },
+    rule: 'must be clamd://host:port, or unix:///path of a socket',
+  },
   MAIL_FROM: {
     schema: { type: 'string', pattern: '^[^\\s<>,@]+@[^\\s<>,@]+$', default: 'ne-pas-repondre@province-sud.example' },
     rule: 'must be an e-mail address alone, such as aides@province.example; its name is BRAND_NAME',
@@ -97,6 +101,7 @@ export interface Environment {
   readonly DATABASE_URL?: string;
   readonly REDIS_URL?: string;
   readonly SMTP_URL?: string;
+  readonly CLAMAV_URL?: string;
   readonly MAIL_FROM: string;
   readonly PUBLIC_URL?: string;
   readonly OIDC_ISSUER?: string;

@@ -20,6 +20,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Null: mails are kept in the demonstration mailbox. */
   readonly smtpUrl: string | null;
+  /** Null: files are not shown to a virus scanner. */
+  readonly clamavUrl: string | null;
   readonly mailFrom: string;
   /** Address people know, without a final slash. */
   readonly publicUrl: string;
@@ -177,6 +179,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     databaseUrl: environment.DATABASE_URL ?? null,
     redisUrl: environment.REDIS_URL ?? null,
     smtpUrl: environment.SMTP_URL ?? null,
+    clamavUrl: environment.CLAMAV_URL ?? null,
     mailFrom: environment.MAIL_FROM,
     publicUrl: (environment.PUBLIC_URL ?? ownAddress(environment)).replace(/\/+$/u, ''),
     oidc:

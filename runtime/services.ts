@@ -17,7 +17,7 @@ import { createLibrary, type Library } from './dispositifs/library.ts';
 import { createPreviews, type Previews } from './dispositifs/previews.ts';
 import { createSourceThread, type SourceThread } from './dispositifs/source-thread.ts';
 import { createFilingInputs, type ReadFilingInput } from './filing/store/filing-inputs.ts';
-import { createDiskFileStore, type FileStore } from './files/index.ts';
+import { createDiskFileStore, createVirusScanner, type FileStore, type VirusScanner } from './files/index.ts';
 import { createIdentity, type Identity } from './identity/index.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -58,6 +58,8 @@ export interface Services {
   readonly previews: Previews;
   readonly jobs: Jobs;
   readonly files: FileStore;
+  /** Null when there is none. */
+  readonly scanner: VirusScanner | null;
   readonly mailer: Mailer;
   readonly identity: Identity;
 }
@@ -92,6 +94,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
     writeReading: createWriter((readings) => insertReadings(pool, readings), 64),
     jobs: createJobs({ config, databaseUrl, db, clock, log }),
     files: createDiskFileStore(join(config.dataDir, 'files')),
+    scanner: config.clamavUrl === null ? null : createVirusScanner(config.clamavUrl),
     mailer: createMailer({ db, smtpUrl: config.smtpUrl, sender: mailSender(config) }),
     identity: createIdentity({ config, db, pool, log }),
   };

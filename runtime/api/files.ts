@@ -7,6 +7,7 @@ import {
   draftSecretOf,
   findFile,
   openDraft,
+  openFile,
   receiveFile,
   type FileRow,
   type Upload,
@@ -35,7 +36,7 @@ interface UploadQuery {
 }
 
 export function fileRoutes(app: FastifyInstance, services: Services): void {
-  const { db, files } = services;
+  const { db } = services;
 
   app.post<{ Querystring: UploadQuery; Reply: ApiFile }>(
     '/files',
@@ -77,12 +78,12 @@ export function fileRoutes(app: FastifyInstance, services: Services): void {
       const file = await findFile(db, request.params.id);
       if (!file) throw problem('not-found');
       await requireReader(services, request, file);
-      const content = await files.open(file.id);
-      if (!content) throw problem('not-found');
+      const opened = await openFile(services, file);
+      if (opened.type === 'refused') throw problemOf(opened);
       const { name, mediaType, size } = file;
       return reply
         .headers(downloadHeaders({ name, mediaType, size, inline: request.query.download !== true }))
-        .send(content);
+        .send(opened.content);
     },
   );
 }

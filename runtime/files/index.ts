@@ -3,3 +3,4 @@ export { createDiskFileStore } from './disk-file-store.ts';
 export { downloadHeaders, toSafeName, type Download } from './download-headers.ts';
 export { FILE_KINDS, KIND_FORMATS, type FileKind } from './file-kinds.ts';
 export type { FileLimits, FileRefusal, FileStore } from './file-store.ts';
+export { createVirusScanner, type VirusScanner } from './virus-scanner.ts';

@@ -41,9 +41,10 @@ const CODES = {
 
 /** Stores it and records what it hangs on. A refused stream is drained. */
 export async function receiveFile(
-  { db, files, clock, log }: Services,
+  services: Services,
   { stream, name, field, place, givenOn }: Upload,
 ): Promise<Received | FilingRefusal> {
+  const { db, files, clock, log } = services;
   const limits = field
     ? limitsOf(field.model, field.pointer)
     : { accept: DEFAULT_KINDS, maxBytes: DEFAULT_MEGABYTES * MEGABYTE };
@@ -57,11 +58,16 @@ export async function receiveFile(
     return refuseFile(stored);
   }
   const { id, size, sha256, mediaType } = stored;
+  const scan = await scanStored(services, id);
+  if (scan === 'infected') {
+    await files.remove(id);
+    return refuse('file-infected');
+  }
   const file: ApiFile = { id, name: toSafeName(name, mediaType), size, mediaType };
   try {
     const wallet = (field && findField(field.model, field.pointer)?.annotation.wallet) ?? null;
     const kept = wallet === null ? null : (givenOn ?? localDay(clock.now()));
-    await insertFile(db, { ...file, sha256, ...place, wallet, givenOn: kept });
+    await insertFile(db, { ...file, sha256, ...place, wallet, givenOn: kept, scan });
   } catch (error) {
     await files.remove(id);
     // What it was to hang on was given up while it came.
@@ -69,6 +75,19 @@ export async function receiveFile(
     throw error;
   }
   return { type: 'received', file };
+}
+
+/** No row names it yet, so that nobody can ask for it meanwhile. A scanner that is away costs nobody their document. */
+async function scanStored({ files, scanner, log }: Services, id: string): Promise<FileRow['scan']> {
+  const content = scanner && (await files.open(id));
+  if (!scanner || !content) return 'not-asked';
+  const verdict = await scanner.scan(content);
+  if (verdict.type === 'unknown') {
+    log.warn({ file: id, reason: verdict.reason }, 'a file could not be scanned: nobody reads it before it is');
+    return 'pending';
+  }
+  if (verdict.type === 'infected') log.warn({ event: 'file-infected', name: verdict.name }, 'a file was refused');
+  return verdict.type;
 }
 
 function limitsOf(

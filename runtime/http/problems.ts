@@ -20,6 +20,10 @@ const STATUSES = {
   'file-too-large': 413,
   'media-type-unsupported': 415,
   'file-type-refused': 415,
+  'file-infected': 422,
+  'file-infected-kept': 403,
+  // As for a service that is away: it may be asked again.
+  'file-not-scanned': 503,
   'body-invalid': 422,
   'text-unstorable': 422,
   'too-many-requests': 429,

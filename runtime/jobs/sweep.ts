@@ -2,7 +2,7 @@
  * The safety net under the queue. Rows of the outbox are in the database; whatever the queue lost (wiped, restored from an
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
-import { expireDrafts } from '../filing/index.ts';
+import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
@@ -11,11 +11,12 @@ import { restoreLost } from './store/restore-lost.ts';
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
 
-/** Restores lost effects; removes drafts given up, sessions that have ended and what limits no longer count. */
+/** Restores lost effects; shows the virus scanner what waits for it; removes drafts given up, sessions that have ended and what limits no longer count. */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
   await expireDrafts(services);
   await forgetCounted(db);
   await dropEndedSessions(db);
+  await scanPending(services);
 }

@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Case } from '../../engine/types.ts';
 import { isPersonalKey, loadPinned } from '../cases/index.ts';
 import { downloadHeaders } from '../files/index.ts';
-import { listFilesOf } from '../filing/index.ts';
+import { problemOf } from '../api/refusals.ts';
+import { listFilesOf, openFile } from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
 import type { MessagesModel } from '../portal/models.ts';
 import type { Services } from '../services.ts';
@@ -47,10 +48,11 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
     const file = joined
       ? (await listFilesOf(services.db, { caseId: id })).find((one) => one.id === request.params.file)
       : undefined;
-    const content = file && (await services.files.open(file.id));
-    if (!content) throw problem('not-found');
+    if (!file) throw problem('not-found');
+    const opened = await openFile(services, file);
+    if (opened.type === 'refused') throw problemOf(opened);
     const { name, mediaType, size } = file;
-    return reply.headers(downloadHeaders({ name, mediaType, size, inline: true })).send(content);
+    return reply.headers(downloadHeaders({ name, mediaType, size, inline: true })).send(opened.content);
   });
 }
 

@@ -93,6 +93,7 @@ describe('the configuration', () => {
     ['WEBHOOK_SECRET', 'whsec_'],
     ['WEBHOOK_SECRET', 'whsec_not base64, but long enough to be one'],
     ['BRAND_LOGO', '/nowhere/logo.svg'],
+    ['CLAMAV_URL', 'http://clamav:3310'],
     ['SECURITY_CONTACT', 'securite@province.example'],
   ])('refuses at start what would fail later: %s=%s', (name, value) => {
     const told = mistakes({ [name]: value }).filter((sentence) => !sentence.includes('go together'));

@@ -20,6 +20,8 @@ export interface FileRow {
   readonly wallet: string | null;
   /** Day a document of the wallet was first given. */
   readonly givenOn: LocalDate | null;
+  /** What the virus scanner said; nobody reads a file that waits for it, or that it found infected. */
+  readonly scan: 'not-asked' | 'pending' | 'clean' | 'infected';
 }
 
 /** What a file hangs on. A case that came from a draft keeps its identifier, so one of them is enough. */
@@ -40,6 +42,7 @@ interface Row {
   readonly uploaded_by: string | null;
   readonly wallet: string | null;
   readonly given_on: LocalDate | null;
+  readonly scan: FileRow['scan'];
 }
 
 export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
@@ -57,6 +60,7 @@ export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
     uploaded_by: file.uploadedBy,
     wallet: file.wallet,
     given_on: file.givenOn,
+    scan: file.scan,
   });
 }
 
@@ -95,5 +99,6 @@ function toFile(row: Row): FileRow {
     uploadedBy: row.uploaded_by,
     wallet: row.wallet,
     givenOn: row.given_on,
+    scan: row.scan,
   };
 }

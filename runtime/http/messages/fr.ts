@@ -47,6 +47,18 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Type de fichier refusé',
     'Ce type de fichier n’est pas accepté ici. Envoyez un PDF ou une photo (JPEG, PNG).',
   ),
+  'file-infected': say(
+    'Fichier refusé : il contient un virus',
+    'Notre antivirus a trouvé un virus dans ce fichier, qui n’a pas été gardé. Contrôlez votre appareil, puis envoyez une autre copie du document, par exemple une nouvelle photo ou un nouveau scan.',
+  ),
+  'file-infected-kept': say(
+    'Fichier bloqué : il contient un virus',
+    'L’antivirus a trouvé un virus dans ce fichier après sa réception : personne ne peut l’ouvrir. Demandez au demandeur d’envoyer une autre copie.',
+  ),
+  'file-not-scanned': say(
+    'Fichier pas encore contrôlé',
+    'Ce fichier a bien été reçu, mais l’antivirus ne l’a pas encore contrôlé : personne ne peut l’ouvrir avant. Réessayez dans quelques minutes.',
+  ),
   'body-invalid': say('Données à corriger', 'Certaines valeurs ne conviennent pas. Corrigez-les et recommencez.'),
   'text-unstorable': say(
     'Texte impossible à enregistrer',

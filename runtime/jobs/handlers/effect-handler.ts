@@ -19,6 +19,7 @@ export type WorkerServices = Pick<
   | 'metrics'
   | 'jobs'
   | 'files'
+  | 'scanner'
   | 'mailer'
 >;
 

@@ -260,7 +260,10 @@ describe('the matrix of a case on which a group was asked', () => {
       instructor: await holder('instructeur'),
     };
     ASKED.case = (await fileManifestation(services, owner, document)).id;
-    const [personId, file] = [null, { caseId: ASKED.case, draftId: null, wallet: null, givenOn: null }];
+    const [personId, file] = [
+      null,
+      { caseId: ASKED.case, draftId: null, wallet: null, givenOn: null, scan: 'clean' as const },
+    ];
     const known = { name: 'justificatif.pdf', mediaType: 'application/pdf', size: 10, sha256: '', uploadedBy: null };
     await insertFile(services.db, { id: document, kind: 'answer', internal: false, personId, ...file, ...known });
     const url = `/api/v1/files?case=${ASKED.case}`;

@@ -1,0 +1,88 @@
+/** What people send is shown to the virus scanner before anybody can open it, now or when the scanner is back. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSweep } from '../../../runtime/jobs/index.ts';
+import { createTestApp, type TestApp } from '../../support/app.ts';
+import { createCast, type Cast } from '../../support/cast.ts';
+import { EICAR, startClamd, type Clamd } from '../../support/clamd.ts';
+import { findFreePort } from '../../support/port.ts';
+import { fileMedicalAid, multipart, PDF } from '../../support/medical-aid.ts';
+
+const INFECTED = Buffer.concat([Buffer.from(PDF), Buffer.from(EICAR)]);
+
+let port: number;
+let clamd: Clamd;
+let test: TestApp;
+let cast: Cast;
+let caseId: string;
+beforeAll(async () => {
+  port = await findFreePort();
+  clamd = await startClamd({ at: port });
+  test = await createTestApp({ CLAMAV_URL: clamd.url });
+  cast = await createCast(test);
+  caseId = await fileMedicalAid(test, cast.owner);
+});
+afterAll(async () => {
+  await test.close();
+  await clamd.close();
+});
+
+const send = (content: Uint8Array) =>
+  test.request({
+    method: 'POST',
+    url: `/api/v1/files?case=${caseId}`,
+    as: cast.owner,
+    ...multipart('avis.pdf', Buffer.from(content)),
+  });
+const open = (id: string, as = cast.agent) => test.request({ method: 'GET', url: `/api/v1/files/${id}`, as });
+
+describe('a file that is sent', () => {
+  it('is opened once the scanner found it clean', async () => {
+    const sent = await send(PDF);
+    expect(sent.statusCode).toBe(201);
+    expect((await open(sent.json().id)).statusCode).toBe(200);
+    expect(clamd.shown).toContain(Buffer.from(PDF).length);
+  });
+
+  it('is refused in plain words when it has a virus, and nothing is kept of it', async () => {
+    const count = async () => (await test.services.db('file').count('* as count').first())?.count;
+    const before = await count();
+    const refused = await send(INFECTED);
+    expect(refused.json()).toMatchObject({
+      status: 422,
+      code: 'file-infected',
+      detail: expect.stringContaining('envoyez une autre copie'),
+    });
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('while the scanner is away', () => {
+  let clean: string;
+  let infected: string;
+  beforeAll(async () => {
+    await clamd.close();
+    clean = (await send(PDF)).json().id;
+    infected = (await send(INFECTED)).json().id;
+  });
+
+  it('a file is kept, and nobody opens it before it was scanned', async () => {
+    for (const id of [clean, infected]) {
+      for (const person of [cast.agent, cast.owner]) {
+        const response = await open(id, person);
+        expect(response.json()).toMatchObject({ status: 503, code: 'file-not-scanned' });
+      }
+    }
+  });
+
+  it('the sweep leaves it waiting', async () => {
+    await runSweep(test.services);
+    expect((await open(clean)).json()).toMatchObject({ code: 'file-not-scanned' });
+  });
+
+  it('it opens, or never does, once the scanner is back', async () => {
+    clamd = await startClamd({ at: port });
+    await runSweep(test.services);
+    expect((await open(clean)).statusCode).toBe(200);
+    expect((await open(infected)).json()).toMatchObject({ status: 403, code: 'file-infected-kept' });
+  });
+});
