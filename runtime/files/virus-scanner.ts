@@ -31,7 +31,13 @@ export function createVirusScanner(url: string, patience = PATIENCE_MS): VirusSc
   return {
     async scan(content) {
       const socket = openSocket(new URL(url));
-      socket.setTimeout(patience, () => socket.destroy(new Error('no answer in time')));
+      // It hangs up on a file that is too long for it, and its answer may be lost on the way: it is there all the same.
+      let reachable = false;
+      socket.once('connect', () => (reachable = true));
+      socket.setTimeout(patience, () => {
+        reachable = false;
+        socket.destroy(new Error('no answer in time'));
+      });
       const [sent, answer] = await Promise.allSettled([
         pipeline(frames(content), socket, { end: false }),
         text(socket),
@@ -41,11 +47,7 @@ export function createVirusScanner(url: string, patience = PATIENCE_MS): VirusSc
       const [failure = 'no answer']: readonly unknown[] = [answer, sent].flatMap((end) =>
         end.status === 'rejected' ? [end.reason] : [],
       );
-      return {
-        type: 'unknown',
-        reachable: false,
-        reason: failure instanceof Error ? failure.message : String(failure),
-      };
+      return { type: 'unknown', reachable, reason: failure instanceof Error ? failure.message : String(failure) };
     },
   };
 }

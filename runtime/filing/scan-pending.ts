@@ -22,8 +22,8 @@ export async function scanPending({
     if (!content) continue;
     const verdict = await scanner.scan(content);
     if (verdict.type === 'unknown') log.warn({ file: id, reason: verdict.reason }, 'a file could not be scanned');
-    if (verdict.type === 'unknown' && !verdict.reachable) return;
     if (verdict.type === 'infected') log.error({ event: 'file-infected', file: id, name: verdict.name }, 'a virus');
     await recordScan(db, id, verdict.type === 'unknown' ? 'pending' : verdict.type);
+    if (verdict.type === 'unknown' && !verdict.reachable) return;
   }
 }

@@ -11,7 +11,10 @@ import { restoreLost } from './store/restore-lost.ts';
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
 
-/** Restores lost effects; shows the virus scanner what waits for it; removes drafts given up, sessions that have ended and what limits no longer count. */
+/**
+ * Restores lost effects; removes drafts given up, sessions that have ended and what limits no longer count; shows the virus
+ * scanner what waits for it.
+ */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();

@@ -2,6 +2,7 @@
  * A virus scanner that speaks the protocol of ClamAV's daemon over a real socket, and knows one virus: the EICAR test file,
  * which is none and which every scanner finds.
  */
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 
 /** Written in two parts, so that no scanner takes this file for one. */
@@ -42,9 +43,9 @@ export async function startClamd({ at = 0, largest = Infinity, silent = false }:
       }
     });
   });
-  await new Promise<void>((resolve) =>
-    typeof at === 'string' ? server.listen(at, resolve) : server.listen(at, '127.0.0.1', resolve),
-  );
+  if (typeof at === 'string') server.listen(at);
+  else server.listen(at, '127.0.0.1');
+  await once(server, 'listening');
   const address = server.address();
   const url = typeof address === 'string' ? `unix://${address}` : `clamd://127.0.0.1:${address?.port}`;
   return {

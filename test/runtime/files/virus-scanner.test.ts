@@ -13,14 +13,14 @@ afterEach(async () => {
 });
 async function scan(content: readonly Buffer[], options?: ClamdOptions) {
   clamd = await startClamd(options);
-  return createVirusScanner(clamd.url, 300).scan(Readable.from(content));
+  return createVirusScanner(clamd.url, options?.silent ? 300 : 10_000).scan(Readable.from(content));
 }
 
 describe('the virus scanner', () => {
   it('lets through what is clean, of whatever size and in whatever pieces', async () => {
-    const pieces = Array.from({ length: 40 }, () => Buffer.alloc(100_000, 'a'));
+    const pieces = Array.from({ length: 10 }, () => Buffer.alloc(100_000, 'a'));
     expect(await scan(pieces)).toEqual({ type: 'clean' });
-    expect(clamd?.shown).toEqual([4_000_000]);
+    expect(clamd?.shown).toEqual([1_000_000]);
   });
 
   it('finds a virus cut in two pieces', async () => {

@@ -1,22 +1,24 @@
 /** What people send is shown to the virus scanner before anybody can open it, now or when the scanner is back. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runSweep } from '../../../runtime/jobs/index.ts';
+import { runSweep } from '../../../runtime/jobs/sweep.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { EICAR, startClamd, type Clamd } from '../../support/clamd.ts';
-import { findFreePort } from '../../support/port.ts';
 import { fileMedicalAid, multipart, PDF } from '../../support/medical-aid.ts';
 
 const INFECTED = Buffer.concat([Buffer.from(PDF), Buffer.from(EICAR)]);
 
-let port: number;
+let place: string;
 let clamd: Clamd;
 let test: TestApp;
 let cast: Cast;
 let caseId: string;
 beforeAll(async () => {
-  port = await findFreePort();
-  clamd = await startClamd({ at: port });
+  place = join(await mkdtemp(join(tmpdir(), 'cagou-clamd-')), 'clamd.ctl');
+  clamd = await startClamd({ at: place });
   test = await createTestApp({ CLAMAV_URL: clamd.url });
   cast = await createCast(test);
   caseId = await fileMedicalAid(test, cast.owner);
@@ -24,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await test.close();
   await clamd.close();
+  await rm(dirname(place), { recursive: true, force: true });
 });
 
 const send = (content: Uint8Array) =>
@@ -80,7 +83,7 @@ describe('while the scanner is away', () => {
   });
 
   it('it opens, or never does, once the scanner is back', async () => {
-    clamd = await startClamd({ at: port });
+    clamd = await startClamd({ at: place });
     await runSweep(test.services);
     expect((await open(clean)).statusCode).toBe(200);
     expect((await open(infected)).json()).toMatchObject({ status: 403, code: 'file-infected-kept' });
