@@ -84,7 +84,11 @@ const configurations: Readonly<Record<string, UserConfig>> = {
   portal: application(
     'portal',
     { resolve: { alias: { ...preact, ...lean } } },
-    { client: 'runtime/portal/client.tsx', 'validator-runtime': 'engine/form/validator-runtime.ts' },
+    {
+      client: 'runtime/portal/client.tsx',
+      passkey: 'runtime/portal/passkey.ts',
+      'validator-runtime': 'engine/form/validator-runtime.ts',
+    },
   ),
   server: {
     resolve: { alias: { ...preact, ...plainTexts } },

@@ -35,6 +35,7 @@ const STATUSES = {
   'sign-in-refused': 401,
   'sign-in-limited': 429,
   'code-refused': 401,
+  'passkey-refused': 401,
   'second-factor-needed': 403,
   'email-not-verified': 403,
   'email-invalid': 422,

@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   TOKEN_EXPIRED: 'link-expired',
   EMAIL_UNUSABLE: 'email-invalid',
   NAME_UNUSABLE: 'name-invalid',
+  PASSKEY_REFUSED: 'passkey-refused',
   INVALID_CODE: 'code-refused',
   INVALID_BACKUP_CODE: 'code-refused',
   ACCOUNT_TEMPORARILY_LOCKED: 'sign-in-limited',

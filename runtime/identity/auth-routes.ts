@@ -15,18 +15,34 @@ import { CHANGE } from './sign-in-forms.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 const GET_PATHS = ['get-session', 'verify-email', 'callback/:provider'];
-const POST_PATHS = ['sign-in/email', 'sign-in/social', 'sign-out', 'reset-password', 'change-password'];
+const POST_PATHS = [
+  'sign-in/email',
+  'sign-in/social',
+  'sign-out',
+  'reset-password',
+  'change-password',
+  'passkey/sign-in-options',
+  'passkey/sign-in',
+  'passkey/register-options',
+  'passkey/register',
+];
 /** Those that have a mail sent to an address that anybody may type. */
 const MAILING_PATHS = ['sign-up/email', 'request-password-reset', 'send-verification-email'];
 
 const CHANGE_PASSWORD = `${AUTH_PATH}/change-password`;
+/** What is done to one's own account: by nobody who owes a second factor. */
+const OWN: ReadonlySet<string> = new Set([
+  CHANGE_PASSWORD,
+  `${AUTH_PATH}/passkey/register-options`,
+  `${AUTH_PATH}/passkey/register`,
+]);
 
 /** Mounts them under /api/auth. */
 export function registerAuthRoutes(app: FastifyInstance, identity: Identity, publicUrl: string): void {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const url = new URL(request.url, publicUrl);
     if (!staysHere(Object.fromEntries(url.searchParams)) || !staysHere(request.body)) throw problem('request-invalid');
-    if (url.pathname === CHANGE_PASSWORD && !(await request.viewer())) throw await notSignedIn(request);
+    if (OWN.has(url.pathname) && !(await request.viewer())) throw await notSignedIn(request);
     const init: RequestInit = { method: request.method, headers: toWebHeaders(request) };
     if (request.method === 'POST') init.body = JSON.stringify({ ...bodyOf(request), ...alwaysOf(url.pathname) });
     const response = await identity.call(new Request(url, init));

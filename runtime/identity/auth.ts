@@ -16,6 +16,7 @@ import { fr as messages } from './messages/fr.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
+import { passkeys } from './passkeys/plugin.ts';
 import { SHORTEST_PASSWORD } from './passwords/judge-password.ts';
 import { revokeAllTokens } from './tokens.ts';
 import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
@@ -83,12 +84,13 @@ function note(values: Partial<SignInTrace>): void {
 const MARK = { type: 'boolean', required: false, defaultValue: false, input: false } as const;
 
 /**
- * Whether the operation that begins a session asked for more than a password: a code, or the identity service, whose
+ * Whether the operation that begins a session asked for more than a password: a code, a passkey (with a finger or a PIN), or the identity service, whose
  * matter it is how it knows people. A session that takes the place of another one is what that one was.
  */
 function isProven(context: GenericEndpointContext | null): boolean {
   const path = context?.path ?? '';
-  if (path.startsWith('/two-factor/verify-') || path.startsWith('/callback/')) return true;
+  if (path.startsWith('/two-factor/verify-') || path.startsWith('/callback/') || path === '/passkey/sign-in')
+    return true;
   return path === '/change-password' && context?.context.session?.session['secondFactor'] === true;
 }
 
@@ -163,6 +165,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
     },
     plugins: [
       twoFactor({ issuer: brand.name }),
+      passkeys({ db, config }),
       ...(oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => hearClaims(db, claims))] })] : []),
     ],
     logger: { log: (level, message) => log[level]({ from: 'better-auth' }, withoutAddresses(message)) },

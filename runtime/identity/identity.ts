@@ -6,6 +6,7 @@ import { createAccount, hashPassword, type NewAccount, type PasswordHash } from 
 import { createAuth, sessionTimes, type AuthSettings } from './auth.ts';
 import { createAuthPost } from './auth-post.ts';
 import { callAuth } from './call-auth.ts';
+import { deletePasskey, selectPasskeys, type PasskeyRow } from './passkeys/store/passkeys.ts';
 import { judgePassword } from './passwords/judge-password.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { endOldSession } from './sessions/store/sessions.ts';
@@ -30,6 +31,10 @@ export interface Identity {
   /** Whether an address is that of somebody who has to set up a second factor before anything else. */
   owesFactor(email: string): Promise<boolean>;
   readonly secondFactor: SecondFactor;
+  readonly passkeys: {
+    list(userId: string): Promise<readonly PasskeyRow[]>;
+    remove(userId: string, id: string): Promise<void>;
+  };
   /** Who sent a request as they are now, for a connection that outlives it; null once their session or token has ended. */
   viewerStill(request: Pick<FastifyRequest, 'headers'>): Promise<Viewer | null>;
   readonly forms: SignInForms;
@@ -71,6 +76,10 @@ export function createIdentity(settings: AuthSettings): Identity {
     forms,
     sessions: createSessions(settings),
     secondFactor: createSecondFactor(auth, db, post),
+    passkeys: {
+      list: (userId) => selectPasskeys(db, userId),
+      remove: (userId, id) => deletePasskey(db, userId, id),
+    },
     createAccount: async ({ password: given, ...account }) => {
       const password = typeof given === 'string' ? await hashPassword(auth, given) : given;
       return db.transaction((tx) => createAccount(tx, { ...account, password }, BY_DEMONSTRATION));

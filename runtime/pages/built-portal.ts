@@ -15,6 +15,8 @@ export interface BuiltPortal {
   /** Entry of the form page, and what it imports. */
   readonly script: string;
   readonly imports: readonly string[];
+  /** Of the pages with a button for passkeys. */
+  readonly passkeyScript: string;
   /** What compiled validators import. */
   readonly validatorRuntime: string;
 }
@@ -22,6 +24,7 @@ export interface BuiltPortal {
 const DIST = join(import.meta.dirname, '../../dist');
 const ASSETS = '/assets/portal/';
 const CLIENT = 'runtime/portal/client.tsx';
+const PASSKEY = 'runtime/portal/passkey.ts';
 const VALIDATOR_RUNTIME = 'engine/form/validator-runtime.ts';
 
 interface Chunk {
@@ -53,6 +56,7 @@ async function readBuilt(): Promise<BuiltPortal> {
     styles: (client.css ?? []).map((file) => address({ file })),
     script: address(client),
     imports: (client.imports ?? []).map((name) => address(chunk(name))),
+    passkeyScript: address(chunk(PASSKEY)),
     validatorRuntime: address(chunk(VALIDATOR_RUNTIME)),
   };
 }

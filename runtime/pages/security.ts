@@ -32,6 +32,13 @@ export function securityRoutes(app: FastifyInstance, services: Services): void {
     return reply.redirect(`${HOME}?fait=${id === '' ? 'appareils' : 'appareil'}`, 303);
   });
 
+  app.post('/compte/connexion/cles', async (request, reply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    await services.identity.passkeys.remove(viewer.userId, bodyText(request, 'cle'));
+    return reply.redirect(`${HOME}?fait=cle-retiree`, 303);
+  });
+
   passwordPage(app, services);
 }
 
@@ -76,6 +83,14 @@ async function securityOf(
     notice,
     hasPassword: (await db('account').where(credential).first('id')) !== undefined,
     hasFactor: (await identity.secondFactor.codesLeft(viewer.userId)) !== null,
+    passkeys: (await identity.passkeys.list(viewer.userId)).map(
+      ({ id, name, created_at: added, last_used_at: used }) => ({
+        id,
+        name,
+        addedOn: writeMoment(added),
+        usedOn: used && writeMoment(used),
+      }),
+    ),
     sessions: open.map(({ id, device, address, since, seen, isCurrent }) => ({
       id,
       device,

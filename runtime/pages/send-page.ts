@@ -17,6 +17,9 @@ export interface Page {
   readonly state?: FormState;
 }
 
+/** Pages that have a button for passkeys. */
+const PASSKEY_PAGES: ReadonlySet<string> = new Set(['signIn', 'security']);
+
 /** Sends a page to whoever asks. Throws `unavailable` when the portal is not built. */
 export async function sendPage(
   services: Pick<Services, 'config' | 'log'>,
@@ -32,6 +35,7 @@ export async function sendPage(
   const html = built.render({
     shell: shellOf(services, built, viewer, pathOf(request)),
     page,
+    ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
     ...(form && { form }),
     ...(state && {
       enhancement: { script: built.script, preloads: [...built.imports, state.validatorsUrl], state },

@@ -31,10 +31,12 @@ export type RenderOptions = {
   /** Needed by pages of a form, which cannot be rendered without its conditions. */
   readonly form?: Form;
   readonly enhancement?: Enhancement;
+  /** Address of a script that only helps. */
+  readonly script?: string;
 };
 
 /** A whole HTML document. Throws when a page of a form comes without its form. */
-export function render({ shell, page, form, enhancement }: RenderOptions): string {
+export function render({ shell, page, form, enhancement, script }: RenderOptions): string {
   const t = translateTo(shell.language);
   const crumbs: readonly Crumb[] = crumbsOf(page, t);
   const body = renderToString(
@@ -43,7 +45,7 @@ export function render({ shell, page, form, enhancement }: RenderOptions): strin
     </Layout>,
   );
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
-  return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} />)}`;
+  return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} script={script} />)}`;
 }
 
 function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Element {
@@ -117,9 +119,10 @@ type DocumentProps = {
   readonly title: string;
   readonly body: string;
   readonly enhancement: Enhancement | undefined;
+  readonly script: string | undefined;
 };
 
-function Document({ shell, title, body, enhancement }: DocumentProps): JSX.Element {
+function Document({ shell, title, body, enhancement, script }: DocumentProps): JSX.Element {
   return (
     <html lang={shell.language}>
       <head>
@@ -137,6 +140,7 @@ function Document({ shell, title, body, enhancement }: DocumentProps): JSX.Eleme
       </head>
       <body>
         <div dangerouslySetInnerHTML={{ __html: body }} />
+        {script && <script type="module" src={script} />}
         {enhancement && (
           <>
             <script

@@ -97,6 +97,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Code refusé',
     'Ce code n’est pas le bon, ou il a déjà changé. Attendez le suivant dans votre application et saisissez-le.',
   ),
+  'passkey-refused': say(
+    'Clé d’accès refusée',
+    'Cette clé d’accès n’est pas connue ici. Connectez-vous avec votre mot de passe.',
+  ),
   'second-factor-needed': say(
     'Double authentification à activer',
     'Votre accès de travail demande un code en plus du mot de passe. Activez-le depuis le site : vous pourrez ensuite continuer.',

@@ -30,6 +30,7 @@ const JUDGED: ReadonlySet<string> = new Set([
   'two-factor/enable',
   'two-factor/disable',
   'two-factor/generate-backup-codes',
+  'passkey/register-options',
 ]);
 
 /** Passes a request on, unless its password may not be tried now. `path` is that of the operation of better-auth. */
@@ -39,7 +40,8 @@ export async function guardPassword(
   request: Request,
   pass: () => Promise<Response>,
 ): Promise<Response> {
-  if (path.startsWith('two-factor/verify-')) return logCode(settings, path, request, await pass());
+  if (path.startsWith('two-factor/verify-') || path === 'passkey/sign-in')
+    return logCode(settings, path, request, await pass());
   if (!JUDGED.has(path)) return pass();
   const email = await addressOf(settings, path, request);
   if (email === null) return pass();

@@ -57,6 +57,8 @@ export const fr = {
   securityDone: {
     'code-arrete': 'La double authentification est arrêtée : votre mot de passe suffit de nouveau.',
     'mot-de-passe': 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.',
+    cle: 'La clé d’accès est ajoutée : vous pourrez vous connecter avec elle.',
+    'cle-retiree': 'La clé d’accès est retirée.',
     appareil: 'L’appareil est déconnecté.',
     appareils: 'Tous vos autres appareils sont déconnectés.',
   },

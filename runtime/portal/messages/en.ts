@@ -172,6 +172,18 @@ export const en: Messages = {
   recoveryLead:
     'Without your telephone, give one of them instead of the code. Each works once. Keep them elsewhere than on your telephone.',
   recoveryKept: 'I have kept them',
+  passkeysTitle: 'Passkeys',
+  passkeysLead:
+    'A passkey is kept by a device and opened by a finger, a face or a code: it takes the place of the password and the sign-in code.',
+  passkeyUnused: 'Added {date}. Not used yet.',
+  passkeyUsed: 'Added {date}. Last used {used}.',
+  passkeyRemove: 'Remove',
+  passkeyAdd: 'Add a passkey',
+  passkeyPasswordHint: 'To add a passkey on this device.',
+  passkeyAddFailed: 'The passkey is not added. Check your password, then begin again and follow what your device asks.',
+  passkeyScript: 'To add a passkey, JavaScript has to be enabled.',
+  passkeySignIn: 'Sign in with a passkey',
+  passkeyFailed: 'Signing in did not succeed. Try again, or give your password.',
   securityTitle: 'Sign-in and devices',
   seeSecurity: 'Change my password, see my devices',
   changePassword: 'Change my password',

@@ -171,6 +171,19 @@ export const fr = {
   recoveryLead:
     'Sans votre téléphone, donnez l’un d’eux à la place du code. Chacun ne sert qu’une fois. Gardez-les ailleurs que sur votre téléphone.',
   recoveryKept: 'Je les ai gardés',
+  passkeysTitle: 'Clés d’accès',
+  passkeysLead:
+    'Une clé d’accès est gardée par un appareil et s’ouvre avec un doigt, un visage ou un code : elle remplace le mot de passe et le code de connexion.',
+  passkeyUnused: 'Ajoutée le {date}. Pas encore utilisée.',
+  passkeyUsed: 'Ajoutée le {date}. Utilisée pour la dernière fois le {used}.',
+  passkeyRemove: 'Retirer',
+  passkeyAdd: 'Ajouter une clé d’accès',
+  passkeyPasswordHint: 'Pour ajouter une clé sur cet appareil.',
+  passkeyAddFailed:
+    'La clé n’est pas ajoutée. Vérifiez votre mot de passe, puis recommencez et suivez ce que demande votre appareil.',
+  passkeyScript: 'Pour ajouter une clé d’accès, il faut que JavaScript soit activé.',
+  passkeySignIn: 'Me connecter avec une clé d’accès',
+  passkeyFailed: 'La connexion n’a pas abouti. Recommencez, ou donnez votre mot de passe.',
   securityTitle: 'Connexion et appareils',
   seeSecurity: 'Changer mon mot de passe, voir mes appareils',
   changePassword: 'Changer mon mot de passe',

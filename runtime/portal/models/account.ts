@@ -50,6 +50,13 @@ export type SecurityModel = {
   readonly hasPassword: boolean;
   /** Whether a code is asked after the password. */
   readonly hasFactor: boolean;
+  readonly passkeys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly addedOn: string;
+    /** Null for never. */
+    readonly usedOn: string | null;
+  }[];
   readonly sessions: readonly {
     readonly id: string;
     readonly device: string;

@@ -30,8 +30,69 @@ export function Security({ page, t }: Props): JSX.Element {
           </p>
         </section>
       )}
+      {page.hasPassword && <Passkeys page={page} t={t} />}
       <Devices page={page} t={t} />
     </>
+  );
+}
+
+/** Keys of devices that sign in by themselves; only a script can add one. */
+function Passkeys({ page, t }: Props): JSX.Element {
+  return (
+    <section>
+      <h2>{t('passkeysTitle')}</h2>
+      <p className="p-soft">{t('passkeysLead')}</p>
+      {page.passkeys.length > 0 && (
+        <ul className="p-cards">
+          {page.passkeys.map(({ id, name, addedOn, usedOn }) => (
+            <li key={id} className="p-card">
+              <h3>{name}</h3>
+              <p className="p-soft">
+                {usedOn === null
+                  ? t('passkeyUnused', { date: addedOn })
+                  : t('passkeyUsed', { date: addedOn, used: usedOn })}
+              </p>
+              <form method="post" action="/compte/connexion/cles">
+                <input type="hidden" name="cle" value={id} />
+                <button className="p-button p-button-secondary" type="submit">
+                  {t('passkeyRemove')}
+                  <span className="cg-hidden">
+                    {' '}
+                    {name}, {addedOn}
+                  </span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <noscript>
+        <p className="p-soft">{t('passkeyScript')}</p>
+      </noscript>
+      <div
+        className="p-narrow p-after"
+        hidden
+        data-passkey="add"
+        data-next="/compte/connexion?fait=cle"
+        data-failed={t('passkeyAddFailed')}
+      >
+        <form method="post" action="/compte/connexion">
+          <Field
+            name="password"
+            id="password-cle"
+            label={t('password')}
+            type="password"
+            hint={t('passkeyPasswordHint')}
+            autoComplete="current-password"
+            required
+          />
+          <p className="cg-error" role="alert" data-passkey-error="" />
+          <button className="cg-button" type="submit">
+            {t('passkeyAdd')}
+          </button>
+        </form>
+      </div>
+    </section>
   );
 }
 

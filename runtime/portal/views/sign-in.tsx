@@ -45,6 +45,20 @@ export function SignIn({ page, t }: SignInProps): JSX.Element {
           {t('signIn')}
         </button>
       </form>
+      <div
+        className="p-after"
+        hidden
+        data-passkey="sign-in"
+        data-next={page.next === '' ? '/arrivee' : page.next}
+        data-failed={t('passkeyFailed')}
+      >
+        <form method="post" action="/connexion">
+          <p className="cg-error" role="alert" data-passkey-error="" />
+          <button className="p-button p-button-secondary" type="submit">
+            {t('passkeySignIn')}
+          </button>
+        </form>
+      </div>
       <ul className="p-plain p-after">
         <li>
           <a href={`/mot-de-passe-oublie?suite=${encodeURIComponent(page.next)}`}>{t('forgot')}</a>

@@ -57,7 +57,8 @@ describe('an agent who has no second factor yet', () => {
     for (const url of ['/cases', '/me/cases', '/tokens', '/dispositifs/aide-medicale/draft', '/people?q=wa']) {
       expect((await ask('GET', `/api/v1${url}`)).json(), url).toMatchObject({ code: 'second-factor-needed' });
     }
-    for (const url of ['/api/v1/tokens', '/api/v1/compile', '/api/v1/cases', '/api/auth/change-password']) {
+    const own = ['change-password', 'passkey/register-options', 'passkey/register'].map((path) => `/api/auth/${path}`);
+    for (const url of ['/api/v1/tokens', '/api/v1/compile', '/api/v1/cases', ...own]) {
       expect((await ask('POST', url)).json(), url).toMatchObject({ status: 403, code: 'second-factor-needed' });
     }
     expect((await sessionOf(agent)).user).toBeNull();
@@ -197,5 +198,50 @@ describe('a citizen', () => {
     expect((await site.request({ method: 'GET', url: '/api/v1/me/cases', as: person })).json()).toMatchObject({
       code: 'second-factor-needed',
     });
+  });
+});
+
+describe('a passkey', () => {
+  const post = (path: string, payload: object, reader?: Reader) =>
+    site.request({
+      method: 'POST',
+      url: `/api/auth/passkey/${path}`,
+      payload,
+      ...(reader && { headers: { cookie: reader.cookie } }),
+    });
+
+  it('that nobody has, or for which no challenge was given, opens nothing', async () => {
+    const forged = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: {}, clientExtensionResults: {} };
+    expect((await post('sign-in', forged)).json()).toMatchObject({ status: 401, code: 'passkey-refused' });
+    const options = await post('sign-in-options', {});
+    expect(options.json()).toMatchObject({ rpId: 'localhost', userVerification: 'required' });
+    const cookie = options.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    for (const answer of [forged, {}, { id: 3 }]) {
+      expect((await post('sign-in', answer, { cookie })).json()).toMatchObject({ code: 'passkey-refused' });
+    }
+  });
+
+  it('is added for the password only, by who is signed in', async () => {
+    const citizen = await site.signIn({ email: 'cles@exemple.nc' });
+    expect((await post('register-options', { password: TEST_PASSWORD })).statusCode).toBe(401);
+    expect((await post('register-options', { password: 'pas le bon du tout' }, citizen)).json()).toMatchObject({
+      code: 'sign-in-refused',
+    });
+    const options = await post('register-options', { password: TEST_PASSWORD }, citizen);
+    expect(options.json()).toMatchObject({ rp: { id: 'localhost' }, user: { name: 'cles@exemple.nc' } });
+    expect((await post('register', { id: 'AAAA', response: {} }, citizen)).json()).toMatchObject({
+      code: 'passkey-refused',
+    });
+  });
+
+  it('of somebody else is not taken away', async () => {
+    const owner = await site.signIn({ email: 'cle-de@exemple.nc' });
+    const row = { id: 'une-cle', user_id: owner.userId, name: 'Firefox', public_key: Buffer.alloc(1), counter: 0 };
+    await site.services.db('passkey').insert({ ...row, transports: [] });
+    const other = await site.signIn({ email: 'cle-autre@exemple.nc' });
+    await site.send('/compte/connexion/cles', { cle: 'une-cle' }, other);
+    expect((await site.page('/compte/connexion', owner)).html).toContain('value="une-cle"');
+    await site.send('/compte/connexion/cles', { cle: 'une-cle' }, owner);
+    expect((await site.page('/compte/connexion', owner)).html).not.toContain('value="une-cle"');
   });
 });
