@@ -414,12 +414,12 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await dialog.getByLabel(/Motif/u).fill('L’assurance n’est plus valable.');
   await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
   await dialog.getByRole('status').getByText('L’action s’appliquera à').waitFor();
-  const said = await dialog.getByRole('status').innerText();
+  const said = await dialog.getByRole('status').last().innerText();
   const number = /PC-[\d-]+/u.exec(said)?.[0] ?? '';
   await dialog.getByRole('button', { name: 'Appliquer', exact: true }).dblclick();
   await hunting.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });
   await dialog.getByRole('status').getByText('L’action est appliquée à').waitFor();
-  expect(await dialog.getByRole('status').innerText()).toContain(number);
+  expect(await dialog.getByRole('status').last().innerText()).toContain(number);
   await expectNoBarrier(hunting);
   await dialog.getByRole('button', { name: 'Fermer', exact: true }).last().click();
   await dialog.waitFor({ state: 'hidden' });
