@@ -137,7 +137,7 @@ test('an account with its requests', async () => {
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
   await press('Me connecter');
   await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
-  await page.getByText('Une demande a été commencée sur cet appareil').waitFor();
+  await page.getByText('Une demande a été commencée sur cet appareil').first().waitFor();
   await look();
   await open(begun);
   await page.getByRole('heading', { name: 'Est-ce votre demande' }).waitFor();
