@@ -15,6 +15,7 @@ import { registerRateLimits } from './http/rate-limits.ts';
 import { registerShapes } from './http/schema-compilers.ts';
 import { registerSecurityHeaders } from './http/security-headers.ts';
 import { registerSecurityText } from './http/security-text.ts';
+import { CONNECTION_LIMITS, cutSlowBodies } from './http/slow-bodies.ts';
 import { registerStaticFiles } from './http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from './identity/index.ts';
 import { registerPages, renderProblem } from './pages/index.ts';
@@ -32,8 +33,11 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: config.logLevel !== 'debug' }),
     trustProxy: config.trustProxy && isInFront,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: CONNECTION_LIMITS.requestTimeout,
+    http: CONNECTION_LIMITS,
     routerOptions: { maxParamLength: 200 },
   });
+  cutSlowBodies(app);
   registerShapes(app);
   handleErrors(app, (problem, request) => renderProblem(services, problem, request));
   registerProbes(app, services);

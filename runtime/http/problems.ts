@@ -27,6 +27,7 @@ const STATUSES = {
   'body-invalid': 422,
   'text-unstorable': 422,
   'too-many-requests': 429,
+  'too-many-streams': 429,
   unexpected: 500,
   unavailable: 503,
   'too-slow': 503,

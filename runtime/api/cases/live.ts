@@ -6,11 +6,16 @@
 import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { describe } from '../../http/describe-route.ts';
+import { sendEvent } from '../../http/event-stream.ts';
+import { problem } from '../../http/problems.ts';
 import type { CaseChange } from '../../cases/changes.ts';
 import { functionsAskedOn } from '../../cases/store/functions-asked-on.ts';
 import { consultedFunctions } from '../../dispositifs/index.ts';
 import { functionsIn, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+
+/** Pages of a desk that one account may have listening: each tab is one. */
+const MOST_STREAMS = 12;
 
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 25_000;
@@ -18,6 +23,7 @@ const HEARTBEAT_MS = 25_000;
 export function liveRoutes(app: FastifyInstance, services: Services): void {
   const { changes, identity } = services;
   const open = new Set<() => unknown>();
+  const streams = new Map<string, number>();
   app.addHook('preClose', async () => {
     for (const close of open) close();
   });
@@ -35,12 +41,21 @@ export function liveRoutes(app: FastifyInstance, services: Services): void {
     async (request, reply) => {
       const viewer = await requireViewer(request);
       const { raw } = reply;
+      const others = streams.get(viewer.userId) ?? 0;
+      // The newest is refused: the oldest, closed, would only come again and close another.
+      if (others >= MOST_STREAMS) throw problem('too-many-streams');
+      streams.set(viewer.userId, others + 1);
+      finished(raw, () => {
+        const left = (streams.get(viewer.userId) ?? 1) - 1;
+        if (left > 0) streams.set(viewer.userId, left);
+        else streams.delete(viewer.userId);
+      });
       // The browser opens another after the end of this one, and reads again what it may have missed.
       const close = (): unknown => raw.end();
       const hear = async (change: CaseChange): Promise<void> => {
         const { caseId, version } = change;
         if (!(await concerns(services, viewer, change)) || raw.writableEnded) return;
-        raw.write(`event: change\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
+        sendEvent(raw, `event: change\ndata: ${JSON.stringify({ caseId, version })}\n\n`);
       };
       // What could not be judged may have been missed: the browser comes again.
       const stop = await changes.subscribe((change) => void hear(change).catch(close), close);
@@ -55,7 +70,7 @@ export function liveRoutes(app: FastifyInstance, services: Services): void {
         if (userId === null || userId === viewer.userId) judge();
       });
       const heartbeat = setInterval(() => {
-        raw.write(': \n\n');
+        sendEvent(raw, ': \n\n');
         judge();
       }, HEARTBEAT_MS);
       open.add(close);

@@ -68,6 +68,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Trop de demandes',
     'Vous avez fait trop de demandes en peu de temps. Attendez une minute et recommencez.',
   ),
+  'too-many-streams': say(
+    'Trop de pages ouvertes',
+    'Votre espace est ouvert dans trop d’onglets. Fermez-en pour que celui-ci se mette à jour de lui-même.',
+  ),
   unexpected: say(
     'Erreur du serveur',
     'Une erreur imprévue s’est produite. Elle a été enregistrée. Recommencez dans un instant.',

@@ -142,6 +142,17 @@ describe('a desk that is open', () => {
     ofFunction.stop();
   });
 
+  it('listens in a dozen pages at most, whatever others do', async () => {
+    const groups = [await createGroup('Onglets')];
+    const agent = await test.signIn({ email: 'onglets@exemple.nc', roles: ['agent'], groups });
+    const desks = [];
+    for (let tab = 0; tab < 12; tab += 1) desks.push(await listen(agent));
+    const refused = await test.request({ method: 'GET', url: '/api/v1/cases/live', as: agent });
+    expect(refused.json()).toMatchObject({ status: 429, code: 'too-many-streams' });
+    desks.push(await listen(cast.agent));
+    for (const desk of desks) desk.stop();
+  });
+
   describe('is closed at once, and told why,', () => {
     const RIGHTS = 'event: rights';
     const agentOf = async (email: string) => {
