@@ -38,15 +38,17 @@ export function createVirusScanner(url: string, patience = PATIENCE_MS): VirusSc
         reachable = false;
         socket.destroy(new Error('no answer in time'));
       });
-      const [sent, answer] = await Promise.allSettled([
-        pipeline(frames(content), socket, { end: false }),
-        text(socket),
-      ]);
+      let failure: unknown = 'no answer';
+      const fail = (reason: unknown): string => {
+        failure = reason;
+        return '';
+      };
+      // Not waited for: the daemon may have answered, and hung up, before it has all.
+      pipeline(frames(content), socket, { end: false }).catch(fail);
+      const answer = await text(socket).catch(fail);
       socket.destroy();
-      if (answer.status === 'fulfilled' && answer.value !== '') return readVerdict(answer.value);
-      const [failure = 'no answer']: readonly unknown[] = [answer, sent].flatMap((end) =>
-        end.status === 'rejected' ? [end.reason] : [],
-      );
+      content.destroy();
+      if (answer !== '') return readVerdict(answer);
       return { type: 'unknown', reachable, reason: failure instanceof Error ? failure.message : String(failure) };
     },
   };
