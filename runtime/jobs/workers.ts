@@ -21,8 +21,12 @@ export function startWorkers(serving: WorkerServices): Workers {
   const { db, pool, close } = createDatabase(serving.databaseUrl);
   const services = { ...serving, db, pool };
   services.jobs.startRelay();
-  const worker = createEffectWorker(services.jobs.place, (id, attempt) => runEffect(services, id, attempt));
   const waker = createWaker(services);
+  const worker = createEffectWorker(services.jobs.place, async (id, attempt) => {
+    // What a night's delays set in motion would slow down the rest of them: letters come when all are decided.
+    await waker.idle();
+    await runEffect(services, id, attempt);
+  });
   const sweeping = repeat(SWEEP_MS, async (first) => {
     try {
       await runSweep(services, first ? 0 : undefined);

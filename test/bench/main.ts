@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, pages, filings, actions, fuzz, schemes,
- * queue); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
+ * queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
  * `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -15,6 +15,7 @@ import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
 import { serve } from './processes.ts';
+import { measureMidnight } from './midnight.ts';
 import { measureQueue } from './queue.ts';
 import {
   printCompilation,
@@ -23,6 +24,7 @@ import {
   printFormPages,
   printFuzz,
   printFuzzApi,
+  printMidnight,
   printQueue,
   printRates,
   printSchemes,
@@ -100,4 +102,5 @@ if (positionals.includes('fuzz-api')) {
 }
 if (wants('schemes')) printSchemes(await measureSchemes());
 if (wants('queue')) printQueue(await measureQueue());
+if (wants('midnight')) printMidnight(await measureMidnight());
 console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);

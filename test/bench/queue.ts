@@ -63,7 +63,7 @@ export async function measureQueue(): Promise<readonly QueueTimes[]> {
   for (const size of SIZES) {
     const world = await createWorld();
     stack.defer(() => world.close());
-    const product = await serve('product-server.ts', [], world.environment);
+    const product = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' });
     stack.defer(() => product.stop());
     await writeCases(world, product, size);
     served.push({ world, product });

@@ -5,6 +5,7 @@ import type { PageCost } from './form-pages.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
+import type { MidnightTimes } from './midnight.ts';
 import type { QueueTimes } from './queue.ts';
 import type { Measured } from './rounds.ts';
 import type { SchemesCost } from './schemes.ts';
@@ -33,6 +34,15 @@ export function printQueue(times: readonly QueueTimes[]): void {
 
 function compared([small = NaN, large = NaN]: readonly number[]): readonly string[] {
   return [`${small.toFixed(1)}  ${large.toFixed(1)}`, ratio(large, small)];
+}
+
+export function printMidnight({ cases, woken, carriedOut, p95: [quiet, waking, working] }: MidnightTimes): void {
+  console.log(`\nThe delays of ${cases} cases end at once`);
+  line('all decided and written after', `${woken.toFixed(1)} s`, `${(cases / woken).toFixed(0)} a second`);
+  line('all mails carried out after', `${carriedOut.toFixed(1)} s`);
+  line('queue page meanwhile, p95 in ms', `${quiet.toFixed(1)} before`);
+  line('  while cases are woken', waking.toFixed(1), ratio(waking, quiet));
+  line('  while mails are carried out', working.toFixed(1), ratio(working, quiet));
 }
 
 export function printSchemes({ pages, memory: [before, after] }: SchemesCost): void {

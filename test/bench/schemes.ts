@@ -48,7 +48,7 @@ export async function measureSchemes(): Promise<SchemesCost> {
     const world = await createWorld();
     stack.defer(() => world.close());
     await publishSchemes(world, copies);
-    const product = await serve('product-server.ts', [], world.environment);
+    const product = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' });
     stack.defer(() => product.stop());
     served.push(product);
   }
