@@ -3,16 +3,13 @@
  * mails. Written by hand like `format-value.ts`, for the same reason. Nouméa has been eleven hours ahead of UTC since 1997,
  * which is before any moment that is kept here.
  */
-import type { Instant, LocalDate } from '../types.ts';
+import type { Instant } from '../types.ts';
 import { formatDate } from './format-value.ts';
 
 const OFFSET_MS = 11 * 3_600_000;
 
-/** A moment, or a day, which stays that day. */
-type When = Instant | LocalDate | Date;
-
-/** « 1er mars 2026 » of a moment or a day; a text that is neither is left as it is. */
-export function formatDay(at: When): string {
+/** « 1er mars 2026 » of a moment, or of a day as `2026-03-01`, which stays that day; a text that is neither is left as it is. */
+export function formatDay(at: Instant | Date): string {
   const local = localOf(at);
   return local === null ? String(at) : formatDate(local);
 }
@@ -28,7 +25,7 @@ export function formatLastDay(over: Instant): string {
 }
 
 /** « 01/03/2026 », where there is little room. */
-export function formatShortDay(at: When): string {
+export function formatShortDay(at: Instant | Date): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(localOf(at) ?? '') ?? [];
   return day === undefined ? String(at) : `${day}/${month}/${year}`;
 }
@@ -48,7 +45,7 @@ function timeOf(at: Instant | Date): string {
 }
 
 /** Date and time in Nouméa, in the order of ISO 8601; null for what is no moment. */
-function localOf(at: When): string | null {
+function localOf(at: Instant | Date): string | null {
   if (typeof at === 'string' && at.length === 10) return at;
   const moment = new Date(at).getTime();
   return Number.isNaN(moment) ? null : new Date(moment + OFFSET_MS).toISOString();

@@ -85,9 +85,9 @@ export function withDeciding(schema: FormSchema, names: Iterable<string>): Reado
 /** Properties of an object that a condition on it reads. */
 function namesRead(condition: FormSchema): readonly string[] {
   const { properties = {}, required = [], allOf = [], oneOf = [] } = condition;
-  const { anyOf, not } = condition;
-  const others = [...(Array.isArray(anyOf) ? anyOf : []), not].filter(isSchema);
-  return [...Object.keys(properties), ...required, ...[...allOf, ...oneOf, ...others].flatMap(namesRead)];
+  const anyOf: readonly unknown[] = Array.isArray(condition['anyOf']) ? condition['anyOf'] : [];
+  const parts = [...allOf, ...oneOf, ...[...anyOf, condition['not']].filter(isSchema)];
+  return [...Object.keys(properties), ...required, ...parts.flatMap(namesRead)];
 }
 
 function isSchema(value: unknown): value is FormSchema {

@@ -2,7 +2,7 @@
 export { auditCases, type AuditReport } from './audit.ts';
 export { rebuildCase } from './audit-case.ts';
 export { applyCommand, loadPinned, type ExistingCaseCommand } from './apply.ts';
-export { describeActor, describeEvents } from './describe-event.ts';
+export { describeEvents } from './describe-event.ts';
 export { fileCase, type Filed, type Filing } from './file-case.ts';
 export type { CommandRefusal } from './outcome.ts';
 export { isPersonalKey, personalPath } from './personal-link.ts';
@@ -12,7 +12,6 @@ export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/list-group-tasks.ts';
 export { listOverseen } from './queue/list-overseen.ts';
 export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
-export { quoteAnew } from './quoted-version.ts';
 export { visibleHistory, whoActed } from './visible-history.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './queue/named-views.ts';
 export { queueCounts, queuePage } from './queue/queue-page.ts';

@@ -23,12 +23,13 @@ export type FormPageProps = CommonProps & {
  */
 export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX.Element {
   const { answers, onChange } = common;
-  const fields = form.model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
-  const uiSchema = useMemo(() => only(uiOf(form.model), fields), [form, fields]);
+  const { model } = form;
+  const fields = model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
+  const uiSchema = useMemo(() => only(uiOf(model), fields), [model, fields]);
   const validator = useMemo(() => createFormValidator(form), [form]);
   const schema = useMemo(() => pageSchema(form, fields, answers), [form, fields, answers]);
   const own = useMemo(() => only(answers, fields), [answers, fields]);
-  const button = useCatchUp(form.model, onTyped ?? ((typed) => onChange?.(typed(answers))));
+  const button = useCatchUp(model, onTyped ?? ((typed) => onChange?.(typed(answers))));
   return (
     <>
       {/* Enter in a field presses the first button of a form: without this one it would add or remove a member. */}

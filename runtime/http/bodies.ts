@@ -34,12 +34,12 @@ export async function registerBodies(app: FastifyInstance): Promise<void> {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (isNestedDeeper(body, MOST_NESTED)) done(problem('body-too-deep'));
-    else parse(request, body, done);
+    else void parse(request, body, done);
   });
   // Multipart is read as it comes: nobody else looks at how much it says it is.
   app.addHook('preParsing', async (request) => {
     const { 'content-type': type = '', 'content-length': said = '0' } = request.headers;
-    const { bodyLimit = BODY_LIMIT } = request.routeOptions;
+    const { bodyLimit } = request.routeOptions;
     if (type.startsWith('multipart/') && Number(said) > bodyLimit) throw problem('body-too-large');
   });
 }

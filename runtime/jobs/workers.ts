@@ -18,8 +18,8 @@ const WAKE_MS = 1000;
 /** Starts relaying and taking jobs, wakes cases whose time has come, and sweeps at once and then regularly. */
 export function startWorkers(serving: WorkerServices): Workers {
   // Nobody waits for it: what takes its time may.
-  const { db, pool, close } = createDatabase(serving.databaseUrl);
-  const services = { ...serving, db, pool };
+  const database = createDatabase(serving.databaseUrl);
+  const services = { ...serving, db: database.db, pool: database.pool };
   services.jobs.startRelay();
   const waker = createWaker(services);
   const worker = createEffectWorker(services.jobs.place, async (id, attempt) => {
@@ -46,7 +46,7 @@ export function startWorkers(serving: WorkerServices): Workers {
       waker.stop();
       await Promise.all([sweeping.stop(), waking.stop()]);
       await worker.close();
-      await close();
+      await database.close();
     },
   };
 }

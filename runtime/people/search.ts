@@ -50,7 +50,9 @@ interface Row {
 export async function searchPeople(tx: Knex, query: PersonQuery, schemes: readonly string[]): Promise<PersonList> {
   const rows: readonly Row[] = await tx('person')
     .select('id', 'email', 'birth_date', 'verified', tx.raw(`given_name || ' ' || family_name as name`))
-    .where((builder) => void narrow(builder, query, schemes))
+    .where((builder) => {
+      narrow(builder, query, schemes);
+    })
     .orderByRaw(`plain_text(family_name), plain_text(given_name), id`)
     .limit(LIMIT);
   return {

@@ -37,7 +37,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'engine', folders: ['schemas', 'workflows'], packages: PURE_PACKAGES, node: false },
   { folder: 'runtime', folders: ['schemas', 'workflows', 'engine'], packages: 'any', node: true },
   { folder: 'runtime/forms', folders: ['schemas/types', 'engine'], packages: 'any', node: false },
-  { folder: 'runtime/ui', folders: ['schemas/types', 'runtime/forms'], packages: 'any', node: false },
+  { folder: 'runtime/ui', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
   { folder: 'runtime/portal', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
   {
     folder: 'runtime/desk',

@@ -35,7 +35,7 @@ export function useNeighbours(caseId: string): Neighbours {
   };
   const next = useQuery({ ...asked, enabled: known });
   const goOn = async (): Promise<void> => {
-    const row = await queries.fetchQuery({ ...asked, staleTime: 0 });
+    const row = await queries.query({ ...asked, staleTime: 0 });
     if (!place || !row) return;
     keepPlace(withNext(place, caseId, row));
     await navigate(`/dossiers/${row.caseId}`);

@@ -58,7 +58,7 @@ function pathOf(sources: Sources, { path }: Operation): string {
   return path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     if (sources.random() < 0.08) return oneOf(sources.random, STRANGE);
     const value = nameOfPart(path, name).flatMap((known) => pick(sources.random, sources.known[known] ?? []) ?? [])[0];
-    return encodeURIComponent(String(value ?? fromSchema(sources, { type: 'string' }, name)));
+    return encodeURIComponent(inUrl(value ?? fromSchema(sources, { type: 'string' }, name)));
   });
 }
 
@@ -73,12 +73,16 @@ function queryOf(sources: Sources, { query }: Operation): string {
   const pairs = query.flatMap(({ name, schema }) => {
     if (random() < 0.5) return [];
     const value =
-      random() < 0.15 ? oneOf(random, STRANGE) : encodeURIComponent(String(fromSchema(sources, schema, name)));
+      random() < 0.15 ? oneOf(random, STRANGE) : encodeURIComponent(inUrl(fromSchema(sources, schema, name)));
     const pair = `${name}=${value}`;
     return random() < 0.05 ? [pair, pair, `${name}[a]=1`] : [pair];
   });
   if (random() < 0.03) pairs.push(`inconnu=${oneOf(random, STRANGE)}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+function inUrl(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 type Body = Pick<FuzzRequest, 'headers' | 'body'>;
@@ -102,8 +106,7 @@ function textOf({ random, known }: Sources, name: string, huge: boolean): string
   if (huge) return oneOf(random, ['x', '[', '9', ' ', 'é']).repeat(1_500_000);
   if (name === '_action')
     return oneOf(random, ['continue', 'back', 'later', 'add:/foyer/membres', 'remove:/foyer/membres/0', 'wallet:/x']);
-  const value = pick(random, known[name] ?? []) ?? anyJson(random, 2);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return inUrl(pick(random, known[name] ?? []) ?? anyJson(random, 2));
 }
 
 function jsonBodyOf({ random }: Sources, value: Json, huge: boolean): Body {

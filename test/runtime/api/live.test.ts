@@ -206,7 +206,7 @@ describe('a desk that is open', () => {
           stop();
           resolve();
         });
-        void db('user_role').insert({ user_id: cast.otherAgent.userId, role: 'author' }).then();
+        db('user_role').insert({ user_id: cast.otherAgent.userId, role: 'author' }).then(String, resolve);
       });
       expect(desk.heard()).not.toContain(RIGHTS);
       desk.stop();

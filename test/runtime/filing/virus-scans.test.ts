@@ -68,7 +68,7 @@ describe('while the scanner is away', () => {
     infected = (await send(INFECTED)).json().id;
   });
 
-  it('a file is kept, and nobody opens it before it was scanned', async () => {
+  it('what is sent is kept, and nobody opens it before it was scanned', async () => {
     for (const id of [clean, infected]) {
       for (const person of [cast.agent, cast.owner]) {
         const response = await open(id, person);
