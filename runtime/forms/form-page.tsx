@@ -29,7 +29,7 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
   const validator = useMemo(() => createFormValidator(form), [form]);
   const schema = useMemo(() => pageSchema(form, fields, answers), [form, fields, answers]);
   const own = useMemo(() => only(answers, fields), [answers, fields]);
-  const button = useCatchUp(model, onTyped ?? ((typed) => onChange?.(typed(answers))));
+  const button = useCatchUp(model, onTyped ?? ((typed) => onChange?.(typed(common.answers))));
   return (
     <>
       {/* Enter in a field presses the first button of a form: without this one it would add or remove a member. */}
