@@ -2,6 +2,8 @@
  * Passkeys in the browser: the two buttons that need a script. Where the browser has no passkeys they stay hidden, and the
  * password and the code do.
  */
+import { isRecord } from '../../engine/compile/guards.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 const AUTH = '/api/auth/passkey';
@@ -53,7 +55,8 @@ async function post(operation: string, body: object): Promise<Json | null> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return response.ok ? response.json() : null;
+  const answer: unknown = response.ok ? await response.json() : null;
+  return isRecord(answer) ? answer : null;
 }
 
 /** Made by our server from the same standard as the browser's types. */

@@ -77,12 +77,12 @@ describe('while the scanner is away', () => {
     }
   });
 
-  it('the sweep leaves it waiting', async () => {
+  it('a sweep leaves the file waiting', async () => {
     await runSweep(test.services);
     expect((await open(clean)).json()).toMatchObject({ code: 'file-not-scanned' });
   });
 
-  it('it opens, or never does, once the scanner is back', async () => {
+  it('a clean file opens once it is back, and an infected one never', async () => {
     clamd = await startClamd({ at: place });
     await runSweep(test.services);
     expect((await open(clean)).statusCode).toBe(200);
