@@ -3,6 +3,7 @@
  * affair, so that tests can inject requests.
  */
 import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import { registerApi } from './api/index.ts';
@@ -45,6 +46,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await registerSecurityHeaders(app, { publicUrl: config.publicUrl, oidcIssuer: config.oidc?.issuer ?? null });
   await registerRateLimits(app, config.rateLimit);
   checkOrigins(app, config.publicUrl);
+  // Whoever asks is known by them, from the guard on.
+  await app.register(fastifyCookie);
   guardRoutes(app, identity);
   await registerBodies(app);
   await compressAnswers(app);

@@ -2,7 +2,6 @@
  * What may be sent, and how it is read. A body is bounded before anything walks through it: its bytes, the levels of its
  * JSON, the parts of its multipart. Plain posts are flat: names in brackets come as multipart, and the form reads them.
  */
-import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
@@ -28,7 +27,6 @@ const MULTIPART = {
 
 /** Registers the readers of bodies. */
 export async function registerBodies(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyCookie);
   await app.register(fastifyFormbody, { bodyLimit: BODY_LIMIT });
   await app.register(fastifyMultipart, { limits: MULTIPART });
   const parse = app.getDefaultJsonParser('error', 'error');

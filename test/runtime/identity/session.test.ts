@@ -10,6 +10,15 @@ beforeAll(async () => {
 afterAll(() => it.close());
 
 const read = (cookie: string) => it.request({ method: 'GET', url: '/api/v1/session', headers: { cookie } });
+/** Of what nobody sees who is not signed in. */
+const readOwn = (cookie: string) => it.request({ method: 'GET', url: '/api/v1/me/cases', headers: { cookie } });
+
+async function setEnd(ofSession: TestPerson, interval: string): Promise<void> {
+  await it.services.db.raw(`update session set "expiresAt" = now() + ?::interval where "userId" = ?`, [
+    interval,
+    ofSession.userId,
+  ]);
+}
 
 test('a session is known by its cookie, and none is set again while it is fresh', async () => {
   const response = await read(person.cookie);
@@ -35,17 +44,23 @@ test('a cookie that was not signed here says nothing of anybody', async () => {
 });
 
 test('a session that is more than an hour old is renewed', async () => {
-  await it.services.db.raw(`update session set "expiresAt" = now() + interval '2 hours' where "userId" = ?`, [
-    person.userId,
-  ]);
+  await setEnd(person, '2 hours');
   const response = await read(person.cookie);
   expect(response.json()).toMatchObject({ user: { email: 'marie@exemple.nc' } });
   expect(response.cookies).not.toEqual([]);
 });
 
 test('a session that has ended is one no longer', async () => {
-  await it.services.db.raw(`update session set "expiresAt" = now() - interval '1 second' where "userId" = ?`, [
-    person.userId,
-  ]);
+  await setEnd(person, '-1 second');
   expect((await read(person.cookie)).json()).toMatchObject({ user: null });
+});
+
+test('where one must be signed in, a session is renewed as well, and one that has ended is told', async () => {
+  const other = await it.signIn({ email: 'rose@exemple.nc', name: 'Rose Autre' });
+  await setEnd(other, '2 hours');
+  const renewed = await readOwn(other.cookie);
+  expect(renewed.statusCode).toBe(200);
+  expect(renewed.cookies).not.toEqual([]);
+  await setEnd(other, '-1 second');
+  expect((await readOwn(other.cookie)).statusCode).toBe(401);
 });
