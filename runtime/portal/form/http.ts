@@ -7,7 +7,8 @@ import { formText as t } from './text.ts';
 
 export type SaveAnswer =
   | { readonly type: 'saved'; readonly report: AnswersReport }
-  | { readonly type: 'refused'; readonly status: number; readonly code: string }
+  /** `sentence` is the server's; empty when it gave none. */
+  | { readonly type: 'refused'; readonly status: number; readonly code: string; readonly sentence: string }
   /** Nothing came back. */
   | { readonly type: 'unreachable' };
 
@@ -27,7 +28,8 @@ export async function putDraft(id: string, answers: JsonObject, revision: number
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok && isOurs<AnswersReport>(answer)) return { type: 'saved', report: answer };
-    return { type: 'refused', status: response.status, code: isOurs<Problem>(answer) ? answer.code : '' };
+    const { code, detail } = isProblem(answer) ? answer : { code: '', detail: '' };
+    return { type: 'refused', status: response.status, code, sentence: detail };
   } catch {
     return { type: 'unreachable' };
   }
@@ -48,6 +50,11 @@ export async function getDraft(id: string): Promise<DraftAnswers | null> {
 /** A draft or a request of an account is not there for who is no longer signed in. */
 export function isSessionOver(status: number): boolean {
   return [401, 403, 404].includes(status);
+}
+
+/** Answers that the service will not take as they are, whenever they are sent: too much, or what cannot be kept. */
+export function isFinal({ status, sentence }: { readonly status: number; readonly sentence: string }): boolean {
+  return sentence !== '' && [400, 413, 422].includes(status);
 }
 
 export type PostAnswer =

@@ -27,6 +27,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   const notice = copyKey !== null && (
     <SaveNotice
       status={live.status}
+      refusal={live.refusal}
       restored={live.restored}
       path={mode === 'draft' ? `${base}/${shown.page.id}` : base}
       followHref={`/compte/demandes/${draft?.id ?? caseId ?? ''}`}

@@ -5,6 +5,7 @@ import { formText as t } from './text.ts';
 
 type NoticeProps = {
   readonly status: SaveStatus;
+  readonly refusal: string;
   readonly restored: boolean;
   readonly path: string;
   readonly followHref: string;
@@ -13,12 +14,18 @@ type NoticeProps = {
 };
 
 /** What becomes of what is typed, said quietly when all is well and plainly when it is not. */
-export function SaveNotice({ status, restored, path, followHref, onKeep, onTake }: NoticeProps): JSX.Element {
+export function SaveNotice({ status, refusal, restored, path, followHref, onKeep, onTake }: NoticeProps): JSX.Element {
   return (
     <div className="p-status" role="status">
       {restored && status !== 'conflict' && <p>{t('restored')}</p>}
       {(status === 'saving' || status === 'saved' || status === 'sending') && <p>{t(status)}</p>}
       {(status === 'offline' || status === 'away' || status === 'unsent') && <Box tone="warning">{t(status)}</Box>}
+      {status === 'refused' && (
+        <Box tone="warning">
+          <p>{t('refused')}</p>
+          <p>{refusal}</p>
+        </Box>
+      )}
       {status === 'expired' && (
         <Box tone="warning">
           <p>{t('expired')}</p>

@@ -1,11 +1,12 @@
 /**
  * Keeps a draft saved while one types: a moment after the last change, one save at a time, each over the revision the one
- * before gave. What cannot be saved stays on this device and is tried again, until the network or the service is back.
+ * before gave. What cannot be saved stays on this device and is tried again, until the network or the service is back; what
+ * the service will not take as it is waits for the next change.
  */
 import type { AnswersReport } from '../../../schemas/types/api.ts';
 import type { JsonObject } from '../../../engine/types.ts';
 import { dropCopy, keepCopy } from './device-copy.ts';
-import { getDraft, isSessionOver, putDraft, type SaveAnswer } from './http.ts';
+import { getDraft, isFinal, isSessionOver, putDraft, type SaveAnswer } from './http.ts';
 import { sameAnswers } from './same-answers.ts';
 
 export type SaveStatus =
@@ -19,12 +20,16 @@ export type SaveStatus =
   | 'unjoined'
   | 'conflict'
   | 'filed'
+  /** The server will not take what was typed as it is, and says why. */
+  | 'refused'
   /** Of a correction: it is on its way, or waits for the network. */
   | 'sending'
   | 'unsent';
 
 export type Flushed =
   | { readonly type: 'saved'; readonly report: AnswersReport }
+  /** Never as it is: the server's sentence says what to change. */
+  | { readonly type: 'refused'; readonly sentence: string }
   /** Kept on this device; why is the status. */
   | { readonly type: 'kept' };
 
@@ -46,7 +51,8 @@ type Options = {
   readonly revision: number;
   /** What an earlier visit sent without hearing of it. */
   readonly sent: readonly JsonObject[];
-  readonly onStatus: (status: SaveStatus) => void;
+  /** `sentence` is why, of what is refused. */
+  readonly onStatus: (status: SaveStatus, sentence?: string) => void;
 };
 
 const MOMENT_MS = 800;
@@ -68,9 +74,9 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
   /** Answers that were sent and of which nothing was heard. */
   let unanswered = sent;
 
-  const onStatus = (next: SaveStatus): void => {
+  const onStatus = (next: SaveStatus, sentence?: string): void => {
     status = next;
-    tell(next);
+    tell(next, sentence);
   };
 
   const keep = (answers: JsonObject): void => keepCopy(draftId, { answers, revision, sent: unanswered });
@@ -105,6 +111,13 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
     if (answer.type === 'refused') unanswered = unanswered.filter((before) => before !== answers);
     const reason = statusOf(answer);
     if (reason === 'conflict' && (await isOurOwn())) return save();
+    if (reason === 'refused' && answer.type === 'refused') {
+      failures = 0;
+      onStatus(reason, answer.sentence);
+      // Typed meanwhile, which may be what was asked for.
+      if (pending !== answers) later(MOMENT_MS);
+      return { type: 'refused', sentence: answer.sentence };
+    }
     onStatus(reason);
     halted = reason === 'conflict' || reason === 'filed';
     if (!halted && reason !== 'expired' && reason !== 'unjoined') later(retryDelay(failures++));
@@ -141,7 +154,7 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
     change: (answers) => {
       note(answers);
       // Never says of what is being typed that it is saved.
-      if (status === 'saved') onStatus('saving');
+      if (status === 'saved' || status === 'refused') onStatus('saving');
       // While the service is away its own rhythm of retries goes on.
       if (failures === 0) later(MOMENT_MS);
     },
@@ -179,5 +192,6 @@ function statusOf(answer: Exclude<SaveAnswer, { type: 'saved' }>): SaveStatus {
   if (answer.code === 'draft-changed') return 'conflict';
   if (answer.code === 'draft-filed') return 'filed';
   if (answer.code === 'draft-not-joined') return 'unjoined';
-  return isSessionOver(answer.status) ? 'expired' : 'away';
+  if (isSessionOver(answer.status)) return 'expired';
+  return isFinal(answer) ? 'refused' : 'away';
 }

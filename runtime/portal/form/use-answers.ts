@@ -2,7 +2,7 @@
  * The answers once the page lives in the browser: what is typed, on top of what an earlier visit left on this device, and
  * what becomes of it. A draft is saved as one types; a correction waits on this device until it is sent.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { keepHidden } from '../../../engine/form/browser.ts';
 import type { Form, JsonObject } from '../../../engine/types.ts';
 import type { Typed } from '../../forms/index.ts';
@@ -17,6 +17,8 @@ export type LiveAnswers = {
   /** The answers of this very moment, drawn or not. */
   readonly latest: RefObject<JsonObject>;
   readonly status: SaveStatus;
+  /** Why it is refused, in the server's words; empty else. */
+  readonly refusal: string;
   /** Whether what is shown was left on this device by an earlier visit. */
   readonly restored: boolean;
   /** Of a draft. */
@@ -30,12 +32,18 @@ export type LiveAnswers = {
   readonly takeTheirs: () => void;
 };
 
+type Saving = Pick<LiveAnswers, 'status' | 'refusal'>;
+
 export function useAnswers(initial: FormState, form: Form): LiveAnswers {
   const [answers, setAnswers] = useState(initial.answers);
   const [left] = useState(() => readLeft(initial));
-  const [status, setStatus] = useState<SaveStatus>('idle');
+  const [{ status, refusal }, setSaving] = useState<Saving>({ status: 'idle', refusal: '' });
   const [restored, setRestored] = useState(false);
   const latest = useRef(left?.answers ?? answers);
+  const setStatus = useCallback(
+    (next: SaveStatus, sentence = ''): void => setSaving({ status: next, refusal: sentence }),
+    [],
+  );
   const saver = useSaver(initial, left, setStatus);
   const sender = useSender(initial, setStatus);
 
@@ -67,6 +75,7 @@ export function useAnswers(initial: FormState, form: Form): LiveAnswers {
     answers,
     latest,
     status,
+    refusal,
     restored,
     saver,
     sender,
@@ -81,7 +90,7 @@ export function useAnswers(initial: FormState, form: Form): LiveAnswers {
 function useSaver(
   { mode, draft }: FormState,
   left: DeviceCopy | null,
-  onStatus: (status: SaveStatus) => void,
+  onStatus: (status: SaveStatus, sentence?: string) => void,
 ): Saver | null {
   const saver = useMemo(
     () =>

@@ -45,6 +45,8 @@ export function useSubmit(
     const flushed = saver ? await saver.flush(normal).then(hear) : null;
     const found = flushed?.type === 'saved' ? errorsAmong(flushed.report.errors, fields) : [];
     if (found.length > 0) return pages.tell(found);
+    // Elsewhere nothing could be done about it.
+    if (flushed?.type === 'refused') return pages.goNoFurther(flushed.sentence);
     const next = returning === page.id ? undefined : pages.neighbour(1);
     if (next) return pages.open(next);
     if (flushed?.type === 'saved') return location.assign(`${base}/verification`);
@@ -60,7 +62,7 @@ export function useSubmit(
     event.preventDefault();
     const { currentTarget: page, nativeEvent } = event;
     void saver.flush(latest.current).then(({ type }) => {
-      if (type === 'kept') return;
+      if (type !== 'saved') return;
       plain.current = true;
       page.requestSubmit(nativeEvent.submitter);
     });

@@ -23,6 +23,7 @@ export const formFr = {
   unsent:
     'Hors connexion : votre correction n’est pas encore partie. Elle est gardée sur cet appareil, et sera envoyée dès que la connexion reviendra.',
   away: 'Le service ne répond pas pour le moment : votre saisie est gardée sur cet appareil. Nous réessayons.',
+  refused: 'Vos derniers changements n’ont pas pu être enregistrés. Ils sont gardés sur cet appareil.',
   expired: 'Votre session a expiré. Votre saisie est gardée sur cet appareil : reconnectez-vous pour continuer.',
   unjoined:
     'Vous vous êtes connecté entre-temps. Votre saisie est gardée sur cet appareil : dites d’abord que cette demande est la vôtre.',
