@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { Agent, request as ask } from 'node:http';
+import { buildApplications } from '../../runtime/build.ts';
 import { TEST_PASSWORD } from '../support/app.ts';
 import { groupOf } from '../support/medical-aid.ts';
 import { readKnown } from './fuzz-api/known.ts';
@@ -43,6 +44,8 @@ const ROUND = 4_000;
 
 /** Sends them all, round after round. */
 export async function fuzzApi({ requests, seed, at }: FuzzApiOptions): Promise<FuzzApiResult> {
+  // What is not built is answered 503, which says nothing of the request.
+  await buildApplications();
   const world = await createWorld();
   const server = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' });
   try {

@@ -28,7 +28,8 @@ export async function serve(
   const early = ended.then(() => Promise.reject(new Error(`${script} ended at once`)));
   const [address]: readonly unknown[] = await Promise.race([once(child.stdout, 'data'), early]);
   early.catch(() => undefined);
-  child.stdout.resume();
+  // What the server logs, its errors, belongs to what is found.
+  child.stdout.pipe(process.stderr, { end: false });
   return {
     pid: child.pid ?? 0,
     url: String(address).trim(),
