@@ -15,6 +15,7 @@ export const EXPLANATION = 'explanation';
 const LONGEST = 4000;
 /** A word, in any script: a dot or a dash explains nothing. */
 const WORD = /\p{L}{2}/u;
+const SENTENCE_END = /[.!?…]$/u;
 
 /** Why something has not changed, trimmed; null when nothing is said. */
 export function readExplanation(data: JsonObject): string | null {
@@ -53,9 +54,14 @@ export function untouchedFields(
 }
 
 function untouched(pointer: Pointer, reason: string | null): FieldError {
-  const asked = reason === null ? '' : ` Il était demandé : « ${reason} ».`;
+  const asked = reason === null ? '' : ` Il était demandé : ${quote(reason)}`;
   const message = `Rien n’a changé ici.${asked} Corrigez, ou expliquez pourquoi cela reste ainsi.`;
   return { pointer, keyword: 'untouched', message };
+}
+
+/** A sentence that was quoted has its own end: it gets no second full stop. */
+function quote(text: string): string {
+  return SENTENCE_END.test(text) ? `« ${text} »` : `« ${text} ».`;
 }
 
 /** Pointers of all that is asked given the answers. */

@@ -215,6 +215,8 @@ export const en: Messages = {
   draftDropped: 'The request you started is deleted.',
   myDrafts: 'Requests started',
   myRequests: 'My requests',
+  awaitedRequests: 'To do or to read',
+  otherRequests: 'My other requests',
   noRequests: 'You have not filed a request yet.',
   seeCatalogue: 'See the procedures',
   savedOn: 'Saved on {date}',

@@ -215,6 +215,8 @@ export const fr = {
   draftDropped: 'La demande commencée est supprimée.',
   myDrafts: 'Demandes commencées',
   myRequests: 'Mes demandes',
+  awaitedRequests: 'À faire ou à lire',
+  otherRequests: 'Mes autres demandes',
   noRequests: 'Vous n’avez pas encore déposé de demande.',
   seeCatalogue: 'Voir les démarches',
   savedOn: 'Enregistrée le {date}',

@@ -5,9 +5,12 @@ import type { Translate } from '../text.ts';
 import { JoinChoice } from './join-draft.tsx';
 
 type Props = { readonly page: AccountModel; readonly t: Translate };
+type Request = AccountModel['requests'][number];
 
-/** My requests, what is expected of me, and what I have begun. */
+/** What is expected of me first, then what I have begun, and my other requests. */
 export function Account({ page, t }: Props): JSX.Element {
+  const awaited = page.requests.filter(isAwaited);
+  const others = page.requests.filter((request) => !isAwaited(request));
   return (
     <>
       <h1>{t('accountTitle')}</h1>
@@ -16,19 +19,13 @@ export function Account({ page, t }: Props): JSX.Element {
           <p>{t('draftDropped')}</p>
         </Box>
       )}
+      {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
+      <Requests requests={awaited} t={t} />
       <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
-      <h2>{t('myRequests')}</h2>
-      {page.requests.length === 0 ? (
-        <div className="p-empty">
-          <p>{t('noRequests')}</p>
-          <p>
-            <a href="/">{t('seeCatalogue')}</a>
-          </p>
-        </div>
-      ) : (
-        <Requests page={page} t={t} />
-      )}
+      {others.length > 0 && <h2>{t(awaited.length > 0 ? 'otherRequests' : 'myRequests')}</h2>}
+      <Requests requests={others} t={t} />
+      {page.requests.length === 0 && <NoRequest t={t} />}
       <h2>{t('myDataTitle')}</h2>
       <p>
         <a href="/compte/donnees">{t('seeMyData')}</a>
@@ -88,14 +85,31 @@ function Drafts({ page, t }: Props): JSX.Element | null {
   );
 }
 
-function Requests({ page, t }: Props): JSX.Element {
+/** Whether something is to be done, or read. */
+const isAwaited = ({ expected, unread }: Request): boolean => expected !== null || unread;
+
+function NoRequest({ t }: Pick<Props, 't'>): JSX.Element {
+  return (
+    <>
+      <h2>{t('myRequests')}</h2>
+      <div className="p-empty">
+        <p>{t('noRequests')}</p>
+        <p>
+          <a href="/">{t('seeCatalogue')}</a>
+        </p>
+      </div>
+    </>
+  );
+}
+
+type RequestsProps = { readonly requests: readonly Request[]; readonly t: Translate };
+
+function Requests({ requests, t }: RequestsProps): JSX.Element | null {
+  if (requests.length === 0) return null;
   return (
     <ul className="p-cards">
-      {page.requests.map((request) => (
-        <li
-          key={request.id}
-          className={request.expected === null && !request.unread ? 'p-card' : 'p-card p-card-expected'}
-        >
+      {requests.map((request) => (
+        <li key={request.id} className={isAwaited(request) ? 'p-card p-card-expected' : 'p-card'}>
           <h3>
             <a href={`/compte/demandes/${request.id}`}>{request.title}</a>
           </h3>

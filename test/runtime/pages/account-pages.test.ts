@@ -53,6 +53,22 @@ describe('my account', () => {
     const { text } = await site.page('/compte', citizen);
     expect(text).toContain('Demande en cours d’étude');
     expect(text).toContain('Demandes commencées');
+    expect(text).not.toContain('À faire ou à lire');
+  });
+
+  it('begins with what is expected of me, however old', async () => {
+    const busy = await site.signIn({ email: 'occupee@exemple.nc', name: 'Rose Wea' });
+    const awaited = await fileMedicalAid(site, busy);
+    await fileMedicalAid(site, busy);
+    await site.begin(busy);
+    await askCorrection(awaited);
+    const { html, text } = await site.page('/compte', busy);
+    const titles = ['À faire ou à lire', 'Demandes commencées', 'Mes autres demandes'];
+    expect(titles.map((title) => text.indexOf(title))).toEqual(
+      titles.map((title) => text.indexOf(title)).toSorted((a, b) => a - b),
+    );
+    expect(titles.every((title) => text.includes(title))).toBe(true);
+    expect(/href="\/compte\/demandes\/([^"#]+)"/u.exec(html)?.[1]).toBe(awaited);
   });
 });
 
@@ -192,7 +208,7 @@ describe('a correction', () => {
     const parts = [['_fields', 'revenus'] as const, ['revenus', JSON.stringify(revenus)] as const];
     const untouched = await site.sendForm(url, [...parts, ['_action', 'continue']], citizen);
     expect(untouched.status).toBe(422);
-    expect(untouched.text).toContain('Rien n’a changé ici. Il était demandé : « Comptez aussi la pension. »');
+    expect(untouched.text).toContain('Rien n’a changé ici. Il était demandé : « Comptez aussi la pension. » Corrigez,');
     expect(untouched.html).toContain('href="#champ_revenus"');
     expect(untouched.text).toContain('Corrigez la réponse plus haut, ou dites ici pourquoi elle reste la même.');
     const wrong = await site.sendForm(
