@@ -11,9 +11,9 @@ import { FormProblem } from '../fields/form-problem.tsx';
 import type { Values } from '../fields/use-values.ts';
 import { notify } from '../notify.ts';
 import { t } from '../text.ts';
-import type { Typed } from './annotations-panel.tsx';
 import { conflictId, FindingConflict } from './finding-conflict.tsx';
 import { afterSaving, changesOf, chooseFinding, conflictsOf, shownFindings, typeFindings } from './findings.ts';
+import type { Typed } from './use-typed.ts';
 import { useReload, useSend } from './use-case.ts';
 
 export type AnnotationsFormProps = {
@@ -30,7 +30,8 @@ export function AnnotationsForm({ detail, schema, typed, onType }: AnnotationsFo
   const names = Object.keys(schema.properties ?? {});
   const recorded = only(names, toAnswers(detail.annotations));
   const findings = only(names, typed.findings);
-  const conflicts = conflictsOf(findings, recorded);
+  const overtakenFields = conflictsOf(findings, recorded);
+  const conflicts = names.filter((name) => overtakenFields.includes(name));
   const change = (next: Values): void =>
     onType((now) => ({ schema, findings: typeFindings(now.findings, recorded, names, next) }));
   const record = (event: SubmitEvent): void => {

@@ -1,22 +1,19 @@
 import { Alert, Stack } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { FormSchema } from '../../../engine/types.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { AnnotationsForm } from './annotations-form.tsx';
-import type { Findings } from './findings.ts';
 import { Lines } from './lines.tsx';
 import { Panel } from './panel.tsx';
 import { readFinding } from './read-finding.ts';
-
-/** What was typed and is not recorded yet, with the questions it answers: these may close while one types. */
-export type Typed = { readonly findings: Findings; readonly schema: FormSchema };
+import { useTyped } from './use-typed.ts';
 
 /** What agents record about the case, where the scheme asks for it; what others are to write is read. */
 export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
   const { annotationForm: form } = detail;
-  // What is being typed outlives a case that changes meanwhile.
-  const [typed, setTyped] = useState<Typed>({ findings: {}, schema: {} });
+  // What is being typed outlives a case that changes meanwhile, and other cases looked at before one comes back.
+  const [typed, setTyped] = useTyped(detail.id);
   const asked = readForm(form);
   const titles = new Set(Object.values(asked).map(({ title }) => title));
   const lines = detail.annotationLines.filter(({ label }) => !titles.has(label));

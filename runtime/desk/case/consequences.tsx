@@ -52,8 +52,8 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
         ))}
         {told.payee && (
           <li>
-            {t('willPayTo', { name: told.payee.name })}
-            {told.payee.account.length > 0 ? <Lines lines={told.payee.account} /> : ` ${t('willPayNoAccount')}`}
+            {t(told.payee.account.length > 0 ? 'willPayTo' : 'willPayNoAccount', { name: told.payee.name })}
+            {told.payee.account.length > 0 && <Lines lines={told.payee.account} />}
           </li>
         )}
         {told.letters.map(({ document, title, internal }) => (

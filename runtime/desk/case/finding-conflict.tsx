@@ -4,7 +4,7 @@ import type { FormSchema, Json } from '../../../engine/types.ts';
 import type { AnnotationMark } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { t } from '../text.ts';
-import { joinTexts, type Choice } from './findings.ts';
+import { isProse, joinTexts, type Choice } from './findings.ts';
 import { Lines } from './lines.tsx';
 import { readFinding } from './read-finding.ts';
 
@@ -23,7 +23,7 @@ export function FindingConflict({ schema, name, theirs, mine, mark, onChoose }: 
   const choices: readonly Choice[] = [
     'theirs',
     'mine',
-    ...(joinTexts(theirs, mine) === null ? [] : (['both'] as const)),
+    ...(isProse(schema, name) && joinTexts(theirs, mine) !== null ? (['both'] as const) : []),
   ];
   const who = mark ? t('findingBy', { name: mark.by, date: formatMoment(mark.at) }) : t('findingBySomebody');
   return (

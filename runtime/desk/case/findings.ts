@@ -3,8 +3,9 @@
  * it alone is sent, and where somebody wrote there meanwhile both texts are kept until the agent has chosen. Nothing that
  * was typed goes away by itself.
  */
+import { describeField } from '../../../engine/form/describe-field.ts';
 import { equalJson } from '../../../engine/rules/json.ts';
-import type { Json } from '../../../engine/types.ts';
+import type { FormSchema, Json } from '../../../engine/types.ts';
 import type { Values } from '../fields/use-values.ts';
 
 /** What was typed in a field, and what the field held when it was begun; null stands for an empty field. */
@@ -47,6 +48,18 @@ export function chooseFinding(findings: Findings, recorded: Values, name: string
   const base = at(recorded, name);
   const mine = (choice === 'both' ? joinTexts(base, finding.mine) : null) ?? finding.mine;
   return { ...others, [name]: { mine, base } };
+}
+
+/** Whether a field is written freely: two texts make one, but a choice, a date or a number is one or the other. */
+export function isProse({ properties = {} }: FormSchema, name: string): boolean {
+  const part = properties[name] ?? {};
+  const { type, format, choices } = describeField(part, {
+    pointer: `/${name}`,
+    page: '',
+    personal: undefined,
+    ui: undefined,
+  });
+  return type === 'string' && format === null && choices === null && part['pattern'] === undefined;
 }
 
 /** Both values of a field put together, theirs first; null when they are no texts. */

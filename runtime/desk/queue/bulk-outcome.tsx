@@ -49,8 +49,12 @@ function Group({ group: { message, told, cases } }: { readonly group: BulkGroup 
   const [first, others] = [cases.slice(0, MOST_NAMES), cases.slice(MOST_NAMES)];
   return (
     <div className="desk-bulk-group">
-      {message !== null && <Text size="sm">{`${message} (${tCount('bulkCases', cases.length)})`}</Text>}
-      {told && <Text size="sm">{`${sayTold(told).join(' ')} (${tCount('bulkCases', cases.length)})`}</Text>}
+      {[...(message === null ? [] : [message]), ...(told ? sayTold(told) : [])].map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
+      <Text size="sm">{tCount('bulkFor', cases.length)}</Text>
       <Names cases={first} />
       {others.length > 0 && (
         <details>

@@ -9,6 +9,7 @@ import {
   changesOf,
   chooseFinding,
   conflictsOf,
+  isProse,
   shownFindings,
   typeFindings,
   type Choice,
@@ -55,6 +56,23 @@ describe('what one agent types', () => {
     expect(changesOf(chosen('mine'))).toEqual({ values: { analyse: 'La mienne.' }, base: recorded });
     expect(changesOf(chosen('both'))).toEqual({ values: { analyse: 'La leur.\n\nLa mienne.' }, base: recorded });
     expect(conflictsOf(chosen('mine'), { analyse: 'Encore une autre.' })).toEqual(['analyse']);
+  });
+
+  it('is put together with another text, but never with another choice, date or code', () => {
+    const yesOrNo = [
+      { const: 'oui', title: 'Oui' },
+      { const: 'non', title: 'Non' },
+    ];
+    const properties = {
+      observations: { type: 'string' },
+      domicile: { type: 'string', oneOf: yesOrNo },
+      visite: { type: 'string', format: 'date' },
+      code: { type: 'string', pattern: '^[0-9]+$' },
+      montant: { type: 'integer' },
+    } as const;
+    expect(Object.keys(properties).filter((name) => isProse({ type: 'object', properties }, name))).toEqual([
+      'observations',
+    ]);
   });
 
   it('goes on being typed while it is recorded', () => {
