@@ -72,11 +72,11 @@ const WAYS: readonly Way[] = [
     (data) => ({ type: 'giveOpinion', opinion: 'x', data, expectedVersion: 1 }),
   ],
   [
-    'previews a letter',
+    'asks what an action would do',
     'agent',
     'POST',
     () => `/api/v1/cases/${caseId}/previews`,
-    (data) => ({ action: 'proposerAccord', document: 'accord', data }),
+    (data) => ({ action: 'proposerAccord', data }),
   ],
 ];
 

@@ -25,7 +25,6 @@ describe('a character that the database cannot keep', () => {
     ['agent', 'GET', '/api/v1/people?q=ab%00c+de'],
     ['administrator', 'GET', '/api/v1/admin/users?q=a%00b'],
     ['agent', 'PUT', '/api/v1/me/views', { name: 'a\u0000b', search: '' }],
-    ['administrator', 'POST', '/api/v1/admin/groups', { name: 'a\u0000b' }],
     ['owner', 'POST', '/api/v1/drafts', { dispositif: SCHEME, answers: { telephone: 'a\u0000b' } }],
     ['owner', 'POST', '/api/v1/drafts', { dispositif: SCHEME, answers: { telephone: '\ud800' } }],
     [
@@ -36,6 +35,13 @@ describe('a character that the database cannot keep', () => {
     ],
   ])('is told as such: %s %s %s', async (...asked) => {
     expect(await ask(...asked)).toMatchObject({ status: 422, code: 'text-unstorable' });
+  });
+
+  it('is told at the name of a group as any other that no name holds', async () => {
+    expect(await ask('administrator', 'POST', '/api/v1/admin/groups', { name: 'a\u0000b' })).toMatchObject({
+      status: 422,
+      code: 'body-invalid',
+    });
   });
 });
 
