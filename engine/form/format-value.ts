@@ -68,6 +68,8 @@ export function formatNumber(value: number): string {
 
 /** A number that is not negative, without exponent. */
 function decimalOf(value: number): string {
+  // Intl makes a formatter for each call, which for the amounts of a page cost more than all the rest of it.
+  if (Number.isSafeInteger(value)) return String(value);
   if (Number.isInteger(value)) return value.toLocaleString('en-US', { useGrouping: false });
   const text = String(value);
   if (!text.includes('e') && (text.split('.')[1] ?? '').length <= TYPED_DECIMALS) return text;
