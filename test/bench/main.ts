@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, pages, filings, actions, fuzz, schemes,
  * queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
- * `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
+ * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     profile: { type: 'string' },
+    cases: { type: 'string', default: '10000' },
     requests: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
     at: { type: 'string' },
@@ -102,5 +103,5 @@ if (positionals.includes('fuzz-api')) {
 }
 if (wants('schemes')) printSchemes(await measureSchemes());
 if (wants('queue')) printQueue(await measureQueue());
-if (wants('midnight')) printMidnight(await measureMidnight());
+if (wants('midnight')) printMidnight(await measureMidnight(Number(values.cases), values.profile));
 console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);

@@ -7,11 +7,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { addClockOffset } from '../../runtime/store/settings.ts';
 import { runLoad } from './load.ts';
 import { serve, type Served } from './processes.ts';
+import { processorTime, processorTimeOfPostgres } from './processor-time.ts';
 import { writeDrafts } from './requests.ts';
 import { quantile } from './rounds.ts';
 import { createWorld, type World } from './world.ts';
 
-const CASES = 10_000;
 const ORIGINALS = 20;
 const QUIET_REQUESTS = 300;
 /** Longer than the legal delay of what was filed today. */
@@ -23,18 +23,20 @@ export interface MidnightTimes {
   /** Seconds until all were woken, and until all that follows was carried out. */
   readonly woken: number;
   readonly carriedOut: number;
+  /** Seconds of processor until all were woken, pages that were read meanwhile included. */
+  readonly processor: { readonly product: number; readonly postgres: number };
   /** A page of the queue, 95th percentile in milliseconds: before, while cases are woken, while effects are carried out. */
   readonly p95: readonly [quiet: number, waking: number, working: number];
 }
 
 /** Measures in a world of its own. */
-export async function measureMidnight(): Promise<MidnightTimes> {
+export async function measureMidnight(cases: number, profileFolder?: string): Promise<MidnightTimes> {
   await using stack = new AsyncDisposableStack();
   const world = await createWorld();
   stack.defer(() => world.close());
-  const product = await serve('product-server.ts', [], { ...world.environment, ...DEMONSTRATION });
+  const product = await serve('product-server.ts', [], { ...world.environment, ...DEMONSTRATION }, profileFolder);
   stack.defer(() => product.stop());
-  await fileCases(world, product);
+  await fileCases(world, product, cases);
   const { db } = world.services;
   const isWoken = async (): Promise<boolean> =>
     (await db('case').whereNot({ state: 'rejetImplicite' }).limit(1).pluck('id')).length === 0;
@@ -42,17 +44,22 @@ export async function measureMidnight(): Promise<MidnightTimes> {
     (await db('outbox').whereNull('done_at').limit(1).pluck('id')).length === 0;
   await readPages(world, product, 30);
   const quiet = await readPages(world, product, QUIET_REQUESTS);
+  const used = async (): Promise<readonly [product: number, postgres: number]> =>
+    Promise.all([processorTime(product.pid), processorTimeOfPostgres(world.folder)]);
+  const before = await used();
   const begun = performance.now();
   await db.transaction((tx) => addClockOffset(tx, AHEAD_MS));
   const waking = await readPagesUntil(world, product, isWoken);
   const woken = (performance.now() - begun) / 1000;
+  const after = await used();
   const working = await readPagesUntil(world, product, isDone);
   const carriedOut = (performance.now() - begun) / 1000;
-  return { cases: CASES, woken, carriedOut, p95: [p95Of(quiet), p95Of(waking), p95Of(working)] };
+  const processor = { product: after[0] - before[0], postgres: after[1] - before[1] };
+  return { cases, woken, carriedOut, processor, p95: [p95Of(quiet), p95Of(waking), p95Of(working)] };
 }
 
 /** Some are filed through the API; the others are copies with their events, under identifiers of their own. */
-async function fileCases(world: World, product: Served): Promise<void> {
+async function fileCases(world: World, product: Served, cases: number): Promise<void> {
   const drafts = await writeDrafts(world, ORIGINALS);
   for (const { id, citizen } of drafts) {
     const body = JSON.stringify({ draft: id, declaration: true });
@@ -60,7 +67,7 @@ async function fileCases(world: World, product: Served): Promise<void> {
     const request = () => ({ method: 'POST', path: '/api/v1/cases', headers, body }) as const;
     await runLoad({ url: product.url, count: 1, connections: 1, status: 201, request });
   }
-  await world.services.db.raw(COPY, { originals: ORIGINALS, count: CASES - ORIGINALS });
+  await world.services.db.raw(COPY, { originals: ORIGINALS, count: cases - ORIGINALS });
   for (const table of ['"case"', 'task', 'case_event']) await world.services.db.raw(`vacuum analyze ${table}`);
 }
 

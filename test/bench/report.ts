@@ -36,9 +36,20 @@ function compared([small = NaN, large = NaN]: readonly number[]): readonly strin
   return [`${small.toFixed(1)}  ${large.toFixed(1)}`, ratio(large, small)];
 }
 
-export function printMidnight({ cases, woken, carriedOut, p95: [quiet, waking, working] }: MidnightTimes): void {
+export function printMidnight({
+  cases,
+  woken,
+  carriedOut,
+  processor,
+  p95: [quiet, waking, working],
+}: MidnightTimes): void {
   console.log(`\nThe delays of ${cases} cases end at once`);
   line('all decided and written after', `${woken.toFixed(1)} s`, `${(cases / woken).toFixed(0)} a second`);
+  line(
+    '  processor time until then',
+    `${processor.product.toFixed(1)} s product`,
+    `${processor.postgres.toFixed(1)} s PostgreSQL`,
+  );
   line('all mails carried out after', `${carriedOut.toFixed(1)} s`);
   line('queue page meanwhile, p95 in ms', `${quiet.toFixed(1)} before`);
   line('  while cases are woken', waking.toFixed(1), ratio(waking, quiet));
