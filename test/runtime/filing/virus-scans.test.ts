@@ -89,3 +89,13 @@ describe('while the scanner is away', () => {
     expect((await open(infected)).json()).toMatchObject({ status: 403, code: 'file-infected-kept' });
   });
 });
+
+it('a file of which the scanner can say nothing keeps no other waiting', async () => {
+  await clamd.close();
+  const large = (await send(Buffer.concat([PDF, Buffer.alloc(5_000)]))).json().id;
+  const small = (await send(PDF)).json().id;
+  clamd = await startClamd({ at: place, largest: 1_000 });
+  await runSweep(test.services);
+  expect((await open(large)).json()).toMatchObject({ code: 'file-not-scanned' });
+  expect((await open(small)).statusCode).toBe(200);
+});
