@@ -12,6 +12,12 @@ import type { PdfAnswer, PdfJob } from './pdf-job.ts';
 /** Nothing is read from disk while compiling: the root of the compiler is a folder that does not exist. */
 const NOWHERE = '/nonexistent/documents';
 
+/**
+ * What the templates read. A file in memory and not `sys.inputs`: these are a part of Typst's library, which is built
+ * anew when they change, and all that the compiler remembers of the template is then forgotten.
+ */
+const DOCUMENT = `${NOWHERE}/document.json`;
+
 /** Results of documents older than this many compilations are forgotten. */
 const CACHE_AGE = 5;
 
@@ -31,10 +37,8 @@ function answer(job: PdfJob): PdfAnswer {
 }
 
 function compile(job: PdfJob): Uint8Array {
-  const compiled = compiler.compile({
-    mainFileContent: readTemplate(job.template),
-    inputs: { document: job.document },
-  });
+  compiler.mapShadow(DOCUMENT, Buffer.from(job.document));
+  const compiled = compiler.compile({ mainFileContent: readTemplate(job.template) });
   const document: NodeTypstDocument | null = compiled.result;
   if (document === null) {
     const error = compiled.takeError();

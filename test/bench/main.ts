@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
- * `npm run bench -- filings` measures only some parts (compile, engine, versions, form, pages, filings, actions, fuzz, schemes,
+ * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, schemes,
  * queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
@@ -15,6 +15,7 @@ import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
 import { serve } from './processes.ts';
+import { measureLetters } from './letters.ts';
 import { measureMidnight } from './midnight.ts';
 import { measureQueue } from './queue.ts';
 import {
@@ -24,6 +25,7 @@ import {
   printFormPages,
   printFuzz,
   printFuzzApi,
+  printLetters,
   printMidnight,
   printQueue,
   printRates,
@@ -91,6 +93,7 @@ if (wants('engine')) {
   printContests('Decisions against XState alone', await measureDecisions());
   printContests('Validators against Ajv alone', await measureValidators());
 }
+if (wants('letters')) printLetters(await measureLetters());
 if (wants('versions')) await measureLibrary();
 if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
 if (wants('pages')) await measurePages();

@@ -5,6 +5,7 @@ import type { PageCost } from './form-pages.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
+import type { LetterCost } from './letters.ts';
 import type { MidnightTimes } from './midnight.ts';
 import type { QueueTimes } from './queue.ts';
 import type { Measured } from './rounds.ts';
@@ -64,6 +65,16 @@ export function printSchemes({ pages, memory: [before, after] }: SchemesCost): v
     `${before.toFixed(0)} MB`,
     `${after.toFixed(0)} MB after each of 300 was asked for once`,
   );
+}
+
+export function printLetters(costs: readonly LetterCost[]): void {
+  console.log(
+    '\nA letter, in ms of processor, median of the rounds: the product’s; the same words in bare Typst, and with its lines broken as the product’s; ratios',
+  );
+  for (const { name, product, bare, bareOptimized } of costs) {
+    const times = [product, bare, bareOptimized].map(({ median }) => median.toFixed(1));
+    line(name, times.join('  '), ratio(product.median, bare.median), ratio(product.median, bareOptimized.median));
+  }
 }
 
 export function printForm(id: string, { raw, sent, packages }: FormWeight): void {
