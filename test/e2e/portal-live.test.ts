@@ -489,5 +489,5 @@ describe('in two windows', () => {
 async function signIn(): Promise<void> {
   await page.getByLabel('Adresse e-mail').fill('paul@demo.example');
   await page.getByLabel('Mot de passe').fill('demonstration-cagou');
-  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
 }

@@ -39,7 +39,7 @@ beforeEach(async () => {
   await page.goto(`${product.url}/connexion`);
   await page.getByLabel('Adresse e-mail').fill(EMAIL);
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
   await page.getByRole('link', { name: 'Mon compte' }).first().waitFor();
   return watched.close;
 });

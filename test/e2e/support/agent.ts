@@ -8,7 +8,7 @@ export async function enterDesk(page: Page, url: string, email: string): Promise
   await page.goto(`${url}/connexion?suite=/agent`);
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
   await page.getByRole('navigation', { name: 'Rubriques' }).waitFor();
 }
 
