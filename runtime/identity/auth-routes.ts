@@ -29,6 +29,9 @@ const POST_PATHS = [
 /** Those that have a mail sent to an address that anybody may type. */
 const MAILING_PATHS = ['sign-up/email', 'request-password-reset', 'send-verification-email'];
 
+/** Bytes: an answer of a passkey, the longest of what is sent here, takes a few thousand. */
+const BODY_LIMIT = 64 * 1024;
+
 const CHANGE_PASSWORD = `${AUTH_PATH}/change-password`;
 /** What is done to one's own account: by nobody who owes a second factor. */
 const OWN: ReadonlySet<string> = new Set([
@@ -60,7 +63,8 @@ export function registerAuthRoutes(app: FastifyInstance, identity: Identity, pub
   const config = { capability: 'session.read' } as const;
   for (const path of GET_PATHS) app.get(`${AUTH_PATH}/${path}`, { schema, config }, handle);
   for (const [paths, limit] of [[POST_PATHS, 'signIn'] as const, [MAILING_PATHS, 'mail'] as const]) {
-    for (const path of paths) app.post(`${AUTH_PATH}/${path}`, { schema, config: { ...config, limit } }, handle);
+    for (const path of paths)
+      app.post(`${AUTH_PATH}/${path}`, { schema, bodyLimit: BODY_LIMIT, config: { ...config, limit } }, handle);
   }
 }
 

@@ -64,3 +64,17 @@ test('where one must be signed in, a session is renewed as well, and one that ha
   await setEnd(other, '-1 second');
   expect((await readOwn(other.cookie)).statusCode).toBe(401);
 });
+
+test('what is sent to sign in is small: more is refused before it is read', async () => {
+  const signIn = (besides: string) =>
+    it.request({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { origin: it.services.config.publicUrl },
+      payload: { email: 'marie@exemple.nc', password: 'inconnu', besides },
+    });
+  expect((await signIn('x'.repeat(60_000))).statusCode).toBe(401);
+  const refused = await signIn('x'.repeat(70_000));
+  expect(refused.statusCode).toBe(413);
+  expect(refused.json()).toMatchObject({ code: 'body-too-large' });
+});
