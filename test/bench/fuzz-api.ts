@@ -3,7 +3,6 @@
  * be an error of the server, and none may cost it half a second. Each is made from the seed and its number, so that one can
  * be asked again alone (`--at`).
  */
-import { readFile } from 'node:fs/promises';
 import { Agent, request as ask } from 'node:http';
 import { buildApplications } from '../../runtime/build.ts';
 import { TEST_PASSWORD } from '../support/app.ts';
@@ -12,7 +11,7 @@ import { readKnown } from './fuzz-api/known.ts';
 import { makeRequest, type FuzzRequest } from './fuzz-api/make-request.ts';
 import { describeServer } from './fuzz-api/operations.ts';
 import { createRandom } from './fuzz/values.ts';
-import { serve, type Served } from './processes.ts';
+import { processorOf, serve, type Served } from './processes.ts';
 import { writeDrafts } from './requests.ts';
 import { createWorld, type Somebody, type World } from './world.ts';
 
@@ -105,11 +104,13 @@ export async function fuzzApi({ requests, seed, at }: FuzzApiOptions): Promise<F
 async function prepare(world: World, { url }: Served): Promise<void> {
   const drafts = await writeDrafts(world, 24);
   for (const { id, citizen } of drafts.slice(0, 8)) {
-    await fetch(`${url}/api/v1/cases`, {
+    const { status } = await fetch(`${url}/api/v1/cases`, {
       method: 'POST',
       headers: { ...world.citizens[citizen]?.headers, 'content-type': 'application/json' },
       body: JSON.stringify({ draft: id, declaration: true }),
     });
+    // Whose session was ended by a request before is told so.
+    if (status >= 500) throw new Error(`a request is filed with ${status}`);
   }
 }
 
@@ -182,12 +183,6 @@ async function costOf(server: Served, made: FuzzRequest, as: Somebody | undefine
   const before = await processorOf(server);
   await send(server.url, made, as);
   return (await processorOf(server)) - before;
-}
-
-/** Milliseconds of processor that a process has used, which Linux counts in hundredths of a second. */
-async function processorOf({ pid }: Served): Promise<number> {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function tell({ method, path, as, headers, body }: FuzzRequest): string {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
- * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, schemes,
- * queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
+ * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, hostile,
+ * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -14,6 +14,7 @@ import { measureFormPages } from './form-pages.ts';
 import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
+import { measureHostile } from './hostile.ts';
 import { serve } from './processes.ts';
 import { measureLetters } from './letters.ts';
 import { measureMidnight } from './midnight.ts';
@@ -25,6 +26,7 @@ import {
   printFormPages,
   printFuzz,
   printFuzzApi,
+  printHostile,
   printLetters,
   printMidnight,
   printQueue,
@@ -99,6 +101,7 @@ if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
 if (wants('pages')) await measurePages();
 if (wants('filings') || wants('actions')) await measureWrites();
 if (wants('fuzz')) printFuzz(await measureFuzz());
+if (wants('hostile')) printHostile(await measureHostile());
 // An hour or more: only when it is asked for.
 if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);

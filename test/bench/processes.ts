@@ -1,6 +1,7 @@
 /** The servers that are measured, each a process of its own, ended when its work is done. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -42,4 +43,10 @@ export async function serve(
       await ended;
     },
   };
+}
+
+/** Milliseconds of processor that a process has used, which Linux counts in hundredths of a second. */
+export async function processorOf({ pid }: Pick<Served, 'pid'>): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -5,6 +5,7 @@ import type { PageCost } from './form-pages.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
+import type { HostileCost } from './hostile.ts';
 import type { LetterCost } from './letters.ts';
 import type { MidnightTimes } from './midnight.ts';
 import type { QueueTimes } from './queue.ts';
@@ -152,6 +153,14 @@ export function printFuzzApi(result: FuzzApiResult): void {
   for (const one of broken.slice(0, 60)) console.log(`    --at ${one}`);
   line('over half a second', String(slow.length));
   for (const one of slow.slice(0, 60)) console.log(`    --at ${one}`);
+}
+
+/** The dearest first. */
+export function printHostile(costs: readonly HostileCost[]): void {
+  console.log('\nThe largest bodies and the largest draft (ms of processor, ms that /livez took beside)');
+  for (const { what, status, processor, livez } of costs.toSorted((one, other) => other.processor - one.processor)) {
+    line(what, String(status), `${round(processor)} ms`, `livez ${round(livez)} ms`);
+  }
 }
 
 function line(name: string, ...parts: readonly string[]): void {
