@@ -186,7 +186,16 @@ describe.each([
     await page.getByRole('link', { name: 'Corriger ma demande' }).click();
     await fillIn(page, [file('Justificatif de domicile', 'facture-eau.pdf', PDF)]);
     if (scripts) await page.getByRole('button', { name: /^Retirer/u }).waitFor();
-    await page.getByRole('button', { name: 'Renvoyer ma demande corrigée' }).click();
+    const send = page.getByRole('button', { name: 'Renvoyer ma demande corrigée' });
+    await send.click();
+    // Three of the four that were asked for are not there: that goes on with words only.
+    await page
+      .getByRole('link', { name: /Rien n’a changé ici/u })
+      .first()
+      .waitFor();
+    await look(page);
+    await page.getByLabel(/Dites pourquoi/u).fill('Les actes de naissance arrivent de la mairie la semaine prochaine.');
+    await send.click();
     await page.getByRole('heading', { name: 'Demande en cours d’étude' }).waitFor();
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'logement'));
