@@ -4,7 +4,7 @@ import type { Readings } from '../../schemas/types/api.ts';
 import { describe, TEXT, UUID } from '../http/describe-route.ts';
 import { requireViewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 
 const CURSOR = { cursor: { type: 'string', pattern: '^[0-9]{1,18}$', description: '`next` of the page before.' } };
 

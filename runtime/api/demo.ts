@@ -7,7 +7,7 @@ import { createWaker } from '../jobs/index.ts';
 import { addClockOffset } from '../store/settings.ts';
 import { describe } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 
 const LIMIT = 200;
 const DAY_MS = 86_400_000;

@@ -7,7 +7,7 @@ import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { describe, SLUG } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { boundGroups, presentBinding, type BoundGroups } from './bound-groups.ts';
 
 interface Row {

@@ -18,7 +18,7 @@ import {
 import { describe, UUID } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../filing/index.ts';
 import { describe, UUID } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { findOpenField } from './cases/open-fields.ts';
 import { openCase, recordReading } from './cases/open-case.ts';
 import { maySeeFile } from './cases/visible-files.ts';

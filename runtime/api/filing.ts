@@ -19,7 +19,7 @@ import { describe } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { presentMyCases } from './cases/my-case.ts';
 import { presentDraft } from './drafts.ts';
 import { jsonObject } from './json-body.ts';

@@ -7,7 +7,7 @@ import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import { readPersonQuery, searchPeople } from '../people/index.ts';
 import { insertRegisterReadings } from '../privacy/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 
 export function peopleRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { q: string }; Reply: PersonList }>(

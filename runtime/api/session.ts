@@ -6,7 +6,7 @@ import { hasBearer } from '../http/origin-check.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
 import { insertToken, listTokens, revokeToken } from '../identity/tokens.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
 export function sessionRoutes(app: FastifyInstance, services: Services): void {

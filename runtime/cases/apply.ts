@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { decide, isRestedOn } from '../../engine/index.ts';
 import type { Actor, Case, Command, CompiledDispositif, Instant, Refusal } from '../../engine/types.ts';
 import type { CaseVersionInfo } from '../../schemas/types/api.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { changeOf } from './changes.ts';
 import { chainEvents } from './hash-chain.ts';
 import { fr as messages } from './messages/fr.ts';

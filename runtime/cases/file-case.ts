@@ -15,7 +15,7 @@ import type {
   LocalDate,
   Mandate,
 } from '../../engine/types.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { isUniqueViolation } from '../store/database-errors.ts';
 import { changeOf } from './changes.ts';
 import { CHAIN_START, chainEvents } from './hash-chain.ts';

@@ -1,5 +1,5 @@
 /** `publish <folder> --to <url>`: sends the folder to a server, which compiles it, plays its scenarios and numbers it. */
-import { readToken } from '../config.ts';
+import { readToken } from '../app/config.ts';
 import type { Diagnostic } from '../../engine/types.ts';
 import { isRecord } from '../../engine/compile/guards.ts';
 import { readArguments, UsageError, type Command, type Output } from './command.ts';

@@ -4,7 +4,7 @@ import { addDays } from '../../engine/calendar/noumea.ts';
 import { findField } from '../../engine/index.ts';
 import type { FormModel, Json, JsonObject } from '../../engine/types.ts';
 import { renderPdf } from '../documents/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 
 const MAX_BYTES = 1_000_000;
 /** One grey pixel: a portrait in a demonstration is nobody's. */

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { pinLibrary } from '../../engine/index.ts';
 import type { Diagnostic, DispositifSource } from '../../engine/types.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { authorOf, lockRights } from '../identity/rights/right-change.ts';
 import { bindDefaults } from './bind-defaults.ts';
 import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';

@@ -3,7 +3,7 @@ import { isOpen } from '../../engine/index.ts';
 import type { Channel, JsonObject, LocalDate, Mandate } from '../../engine/types.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson, type NewPerson } from '../people/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { checkAssisted, isFaulty } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
 import { localDay } from './local-day.ts';

@@ -3,7 +3,7 @@ import type { Actor, Applicant } from '../../engine/types.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
 import type { Person } from '../people/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
 import { localDay } from './local-day.ts';

@@ -7,7 +7,7 @@ import { findField } from '../../engine/index.ts';
 import type { FormModel, LocalDate } from '../../engine/types.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { isForeignKeyViolation } from '../store/database-errors.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';

@@ -2,7 +2,7 @@
 import { evaluateAnswers, pruneAnswers, settleData, type Evaluation } from '../../engine/index.ts';
 import type { CompiledDispositif, JsonObject } from '../../engine/types.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';

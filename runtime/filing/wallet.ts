@@ -4,7 +4,7 @@
  */
 import { delayFrom, findField } from '../../engine/index.ts';
 import type { FormModel, LocalDate } from '../../engine/types.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { receiveFile, type Received, type Upload } from './receive-file.ts';

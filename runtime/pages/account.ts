@@ -4,7 +4,7 @@ import { presentMyCases } from '../api/cases/my-case.ts';
 import { listDraftsOf, type CaseDraft } from '../filing/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { AccountModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { dropAddress } from './drop-draft.ts';
 import { offeredDrafts } from './join-draft.ts';
 import { myDataRoutes } from './my-data.ts';

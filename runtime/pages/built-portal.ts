@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { keptPromise } from '../kept-promise.ts';
+import { keptPromise } from '../app/kept-promise.ts';
 import type { RenderOptions } from '../portal/server.tsx';
 
 export interface BuiltPortal {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { isOpen } from '../../engine/index.ts';
 import { wordsOf, type Published } from '../dispositifs/index.ts';
 import type { CatalogueModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { periodOf } from './period.ts';
 import { sendPage } from './send-page.ts';
 

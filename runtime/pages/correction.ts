@@ -11,7 +11,7 @@ import { applyCommand, isUuid } from '../cases/index.ts';
 import { fixedPointers, localDay, receiveFile, settleFiles, withVouched } from '../filing/index.ts';
 import { describeProblem, problem } from '../http/problems.ts';
 import { findPerson } from '../people/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { buildState } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
 import { judge, mergePost, rootOf } from './page-answers.ts';

@@ -1,7 +1,7 @@
 /** The scheme of an address, under its version in force. */
 import type { CompiledDispositif } from '../../engine/types.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 
 export interface CurrentScheme {
   readonly compiled: CompiledDispositif;

@@ -17,7 +17,7 @@ import {
 } from '../filing/index.ts';
 import { landingOf } from '../forms/actions.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { assistedName } from './assisted.ts';
 import { answerEndedSession } from './ended-session.ts';
 import { buildState, formCrumbs } from './form-state.ts';

@@ -6,7 +6,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../cases/store/read-case.ts';
 import { compiledOf, draftSecretOf, findDraft, isOffered } from '../filing/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { buildState, formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';
 import type { DraftParams } from './open-draft.ts';

@@ -2,7 +2,7 @@
 import type { Case } from '../../engine/types.ts';
 import { markRead, unreadSince } from '../cases/index.ts';
 import type { ExchangeModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { writeMoment } from './words.ts';
 
 /**

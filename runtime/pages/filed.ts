@@ -4,7 +4,7 @@ import type { Case, CompiledDispositif } from '../../engine/types.ts';
 import { loadPinned } from '../cases/index.ts';
 import { markdownToHtml } from '../documents/index.ts';
 import type { FiledModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { writeMoment } from './words.ts';
 
 export async function filedPage(services: Services, filed: Case, assisted: boolean): Promise<FiledModel> {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { searchRows } from '../../engine/index.ts';
 import type { CompiledDispositif } from '../../engine/types.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 
 type ByVersion = { Params: { id: string; number: string } };

@@ -19,7 +19,7 @@ import { localPath, withNext } from '../http/local-path.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { OfferedDraft } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';

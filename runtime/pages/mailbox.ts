@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { markdownToHtml } from '../documents/index.ts';
 import { problem } from '../http/problems.ts';
 import type { MailboxModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { sendPage } from './send-page.ts';
 import { writeMoment } from './words.ts';
 

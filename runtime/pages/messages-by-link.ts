@@ -10,7 +10,7 @@ import { problemOf } from '../api/refusals.ts';
 import { listFilesOf, openFile } from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
 import type { MessagesModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { showExchange } from './exchange.ts';
 import { POST_LIMIT } from './read-post.ts';
 import { sendPosted } from './send-message.ts';

@@ -5,7 +5,7 @@ import type { Viewer } from '../identity/index.ts';
 import { findPersonOfUser, storedPhone, updateContact, type Person } from '../people/index.ts';
 import type { FormErrors, MyDataModel } from '../portal/models.ts';
 import { listReadings } from '../privacy/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';

@@ -5,7 +5,7 @@ import { isUuid } from '../cases/store/read-case.ts';
 import { compiledOf, draftSecretOf, findDraft, isOffered, openDraft, type CaseDraft } from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { joinAddress, sendNotHere } from './join-draft.ts';
 
 export interface DraftParams {

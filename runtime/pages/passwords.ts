@@ -4,7 +4,7 @@ import { isEmail } from '../../engine/index.ts';
 import { localPath, withNext } from '../http/local-path.ts';
 import { describeProblem } from '../http/problems.ts';
 import type { FormErrors, NoticeModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';

@@ -7,7 +7,7 @@ import { isJsonObject } from '../api/json-body.ts';
 import { markdownToHtml } from '../documents/index.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { sendPreviewAsset, sendRows, type Search } from './form-assets.ts';
 import { buildState, formCrumbs } from './form-state.ts';
 import { fr as messages } from './messages/fr.ts';

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../../schemas/types/api.ts';
 import { renderErrorPage } from '../http/error-page.ts';
 import type { Viewer } from '../identity/index.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { loadBuiltPortal } from './built-portal.ts';
 import { shellOf } from './send-page.ts';
 

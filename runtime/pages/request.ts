@@ -9,7 +9,7 @@ import { presentHistory } from '../api/cases/present-history.ts';
 import { isUuid } from '../cases/store/read-case.ts';
 import { problem } from '../http/problems.ts';
 import type { RequestModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { computedOf } from './computed.ts';
 import { showExchange } from './exchange.ts';
 import { delayOf, filedPage } from './filed.ts';

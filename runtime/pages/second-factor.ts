@@ -5,7 +5,7 @@ import { localPath, withNext } from '../http/local-path.ts';
 import { describeProblem, problem, type ProblemCode } from '../http/problems.ts';
 import type { NewSecret } from '../identity/index.ts';
 import type { FormErrors, SecondFactorModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { bodyText } from './body-text.ts';
 import { enrolling, type Enrolling } from './enrolling.ts';
 import { fr as messages } from './messages/fr.ts';

@@ -4,7 +4,7 @@ import type { Form } from '../../engine/types.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { FormState, PageModel, Shell } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { brandStyles, LOGO_PATH } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 

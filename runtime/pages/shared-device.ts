@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forgetDraftSecret } from '../filing/index.ts';
 import { forgetStored, rememberShared, saysShared } from '../http/shared-device.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';
 

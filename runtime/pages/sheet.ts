@@ -8,7 +8,7 @@ import { escapeHtml, markdownToHtml, renderPaperForm } from '../documents/index.
 import { downloadHeaders } from '../files/index.ts';
 import { problem } from '../http/problems.ts';
 import type { SheetModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { currentScheme } from './current-scheme.ts';
 import { fr as messages } from './messages/fr.ts';
 import { periodOf } from './period.ts';

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { localPath, withNext } from '../http/local-path.ts';
 import { describeProblem } from '../http/problems.ts';
 import type { FormErrors } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { sendPage } from './send-page.ts';

@@ -4,7 +4,7 @@ import { isEmail, isOneLine } from '../../engine/index.ts';
 import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../identity/index.ts';
 import { describeProblem, type ProblemCode } from '../http/problems.ts';
 import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { bodyText } from './body-text.ts';
 import { fr as messages } from './messages/fr.ts';
 import { localPath, withNext } from '../http/local-path.ts';

@@ -16,7 +16,7 @@ import { problem } from '../http/problems.ts';
 import { isUuid } from '../cases/store/read-case.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { StartModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { currentScheme } from './current-scheme.ts';
 import { dropAddress } from './drop-draft.ts';
 import { offeredDrafts } from './join-draft.ts';

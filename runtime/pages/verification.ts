@@ -8,7 +8,7 @@ import { describeProblem, problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import { isUuid } from '../cases/store/read-case.ts';
 import type { VerificationModel } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { assistedName } from './assisted.ts';
 import { filedPage } from './filed.ts';
 import { formCrumbs } from './form-state.ts';

@@ -4,7 +4,7 @@ import type { FormModel } from '../../engine/types.ts';
 import { offersFor, reuseFile, type Upload } from '../filing/index.ts';
 import { ACTION_NAME } from '../forms/names.ts';
 import type { FormState } from '../portal/models.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../app/services.ts';
 import { walletPointer } from './page-answers.ts';
 import { lastText, withFile, type Post } from './read-post.ts';
 

@@ -4,8 +4,8 @@
  * the machine disturbs less than the clock.
  */
 import type { CDPSession, Page } from 'playwright-core';
-import { createApp } from '../../runtime/app.ts';
-import { buildApplications } from '../../runtime/build.ts';
+import { createApp } from '../../runtime/app/app.ts';
+import { buildApplications } from '../../runtime/app/build.ts';
 import { publishVersion } from '../../runtime/dispositifs/publish-version.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { quantile } from './rounds.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { compile } from '../../engine/index.ts';
-import { buildApplications } from '../../runtime/build.ts';
+import { buildApplications } from '../../runtime/app/build.ts';
 import { readExample } from '../support/example.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@
  * be asked again alone (`--at`).
  */
 import { Agent, request as ask } from 'node:http';
-import { buildApplications } from '../../runtime/build.ts';
+import { buildApplications } from '../../runtime/app/build.ts';
 import { TEST_PASSWORD } from '../support/app.ts';
 import { groupOf } from '../support/medical-aid.ts';
 import { readKnown } from './fuzz-api/known.ts';

@@ -6,7 +6,7 @@ import { Agent, get } from 'node:http';
 import { publishVersion } from '../../runtime/dispositifs/publish-version.ts';
 import type { DispositifSource, JsonObject } from '../../engine/types.ts';
 import { SCHEME } from '../support/medical-aid.ts';
-import { buildApplications } from '../../runtime/build.ts';
+import { buildApplications } from '../../runtime/app/build.ts';
 import { processorOf, serve, type Served } from './processes.ts';
 import { writeDrafts } from './requests.ts';
 import { syntheticAnswers, syntheticScheme, type Size } from './synthetic.ts';

@@ -2,10 +2,10 @@
  * The product's own server as `npm start` composes it, without building and seeding; with `WORKERS=false` nothing carries
  * effects out. Run as a process of its own; prints its address.
  */
-import { createApp } from '../../runtime/app.ts';
-import { readConfig } from '../../runtime/config.ts';
+import { createApp } from '../../runtime/app/app.ts';
+import { readConfig } from '../../runtime/app/config.ts';
 import { startWorkers } from '../../runtime/jobs/index.ts';
-import { closeServices, createServices } from '../../runtime/services.ts';
+import { closeServices, createServices } from '../../runtime/app/services.ts';
 
 const config = readConfig({ demo: false });
 if (config.databaseUrl === null) throw new Error('DATABASE_URL is missing');

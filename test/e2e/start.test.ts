@@ -8,7 +8,7 @@ import { startProduct } from '../support/product.ts';
 import { startSeededProduct } from '../support/seeded-product.ts';
 
 const run = promisify(execFile);
-const START = join(import.meta.dirname, '../../runtime/start.ts');
+const START = join(import.meta.dirname, '../../runtime/app/start.ts');
 
 async function getStatus(url: string): Promise<number> {
   return (await fetch(url)).status;

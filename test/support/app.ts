@@ -6,9 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { createApp } from '../../runtime/app.ts';
-import { readConfig } from '../../runtime/config.ts';
-import { closeServices, createServices, type Services } from '../../runtime/services.ts';
+import { createApp } from '../../runtime/app/app.ts';
+import { readConfig } from '../../runtime/app/config.ts';
+import { closeServices, createServices, type Services } from '../../runtime/app/services.ts';
 import type { Role } from '../../schemas/types/api.ts';
 import { createTestDatabase } from './database.ts';
 

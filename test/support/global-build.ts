@@ -1,5 +1,5 @@
 /** End-to-end tests look at what is built: it is brought up to date before the first of them. */
-import { buildApplications } from '../../runtime/build.ts';
+import { buildApplications } from '../../runtime/app/build.ts';
 
 export default async function build(): Promise<void> {
   await buildApplications();

@@ -29,7 +29,7 @@ export interface ProductOptions {
   readonly port?: number;
 }
 
-const START = join(import.meta.dirname, '../../runtime/start.ts');
+const START = join(import.meta.dirname, '../../runtime/app/start.ts');
 const PATIENCE_MS = 60_000;
 
 /** Starts the product in demonstration mode and waits until it is ready. */

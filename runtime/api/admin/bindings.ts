@@ -8,7 +8,7 @@ import { bindFunction, titleOfFunction } from '../../identity/rights/bind-functi
 import { lockRights } from '../../identity/rights/right-change.ts';
 import { requireGroups } from '../../identity/rights/set-access.ts';
 import { boundGroups, presentBinding } from '../bound-groups.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 export function bindingRoutes(app: FastifyInstance, { db, dispositifs }: Services): void {
   app.put<{ Params: { dispositif: string; function: string }; Body: SetBinding; Reply: FunctionBinding }>(

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { FailedEffect, FailedEffects } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 const LIMIT = 200;
 

@@ -7,7 +7,7 @@ import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { makeGroup, removeGroup } from '../../identity/rights/groups.ts';
 import { lockRights, type ChangeAuthor } from '../../identity/rights/right-change.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { titleOfFunctions } from '../function-titles.ts';
 
 interface Row {

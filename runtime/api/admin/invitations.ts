@@ -5,7 +5,7 @@ import { describe, UUID } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { insertInvitation, listInvitations, withdrawInvitation } from '../../identity/invitations.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 export function invitationRoutes(app: FastifyInstance, { config, db }: Services): void {
   app.get<{ Reply: InvitationList }>(

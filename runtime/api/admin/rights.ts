@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RightChanges } from '../../../schemas/types/api.ts';
 import { describe, TEXT } from '../../http/describe-route.ts';
 import { listRightChanges } from '../../identity/rights/list-changes.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 export function rightRoutes(app: FastifyInstance, { db }: Services): void {
   app.get<{ Querystring: { q?: string; cursor?: string }; Reply: RightChanges }>(

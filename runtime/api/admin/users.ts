@@ -8,7 +8,7 @@ import { requireViewer } from '../../identity/index.ts';
 import { resetSecondFactor } from '../../identity/second-factor/reset.ts';
 import { setAccess } from '../../identity/rights/set-access.ts';
 import { escapeLike } from '../../people/search.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 const PAGE = 50;
 

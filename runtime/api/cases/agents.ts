@@ -4,7 +4,7 @@ import type { NamedId } from '../../../schemas/types/api.ts';
 import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { functionsIn, requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 const REPLY = {
   type: 'object',

@@ -18,7 +18,7 @@ import type {
 import { applyCommand } from '../../cases/index.ts';
 import { describe } from '../../http/describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { jsonObject } from '../json-body.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
 import { presentActions } from './present-actions.ts';

@@ -10,7 +10,7 @@ import type {
 import { changeOf } from '../../cases/changes.ts';
 import { applyCommand, markRead } from '../../cases/index.ts';
 import { describe, UUID } from '../../http/describe-route.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';

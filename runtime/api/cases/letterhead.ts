@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../app/config.ts';
 import type { Letterhead } from '../../documents/index.ts';
 
 /** Who sends: the brand of the installation and the service of the scheme. */

@@ -12,7 +12,7 @@ import type { CaseChange } from '../../cases/changes.ts';
 import { functionsAskedOn } from '../../cases/store/functions-asked-on.ts';
 import { consultedFunctions } from '../../dispositifs/index.ts';
 import { functionsIn, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 /** Pages of a desk that one account may have listening: each tab is one. */
 const MOST_STREAMS = 12;

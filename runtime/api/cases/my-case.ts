@@ -3,7 +3,7 @@ import { publicState } from '../../../engine/index.ts';
 import type { Case } from '../../../engine/types.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
 import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 type MyCase = MyCases['items'][number];
 

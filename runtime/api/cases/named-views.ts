@@ -4,7 +4,7 @@ import type { NamedView, NamedViews } from '../../../schemas/types/api.ts';
 import { forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
 import { describe } from '../../http/describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 const NAME = { type: 'string', minLength: 1, maxLength: 60, description: 'Name of the view.' };
 

@@ -16,7 +16,7 @@ import {
   type Viewer,
 } from '../../identity/index.ts';
 import { consultedReason, readingReason } from '../../privacy/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 export interface OpenCase {
   readonly case: Case;

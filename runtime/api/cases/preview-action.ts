@@ -7,7 +7,7 @@ import type { Case, CaseEvent, Form, JsonObject, ReviewRow } from '../../../engi
 import type { ActionPreview, LabelledText, Payee, PreviewRequest } from '../../../schemas/types/api.ts';
 import { describeEvents } from '../../cases/index.ts';
 import { markdownToHtml } from '../../documents/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
 import type { OpenCase } from './open-case.ts';

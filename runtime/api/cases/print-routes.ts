@@ -9,7 +9,7 @@ import { downloadHeaders } from '../../files/index.ts';
 import { localDay } from '../../filing/index.ts';
 import { describe, TEXT, UUID } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { letterheadOf } from './letterhead.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';

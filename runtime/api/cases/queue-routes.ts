@@ -4,7 +4,7 @@ import type { QueueCounts, QueuePage, QueueSort, QueueView } from '../../../sche
 import { listGroupTasks, listOverseen, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
 import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 
 const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 const SORTS: readonly QueueSort[] = ['due', 'age'];

@@ -6,7 +6,7 @@ import { findVersionFiles, readDraft, saveDraft, type DispositifDraft } from '..
 import { describe, SLUG } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { presentSource } from './drafts.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';

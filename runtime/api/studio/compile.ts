@@ -4,7 +4,7 @@ import type { CompileReport, ScenarioRun } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 
 interface Source {

@@ -7,7 +7,7 @@ import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/in
 import { describe, SLUG } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';

@@ -6,7 +6,7 @@ import { compile, LIBRARY, parameterForm, workflowGraph } from '../../../engine/
 import type { DispositifSource } from '../../../engine/types.ts';
 import type { LibraryList, LibraryWorkflow } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
-import { keptPromise } from '../../kept-promise.ts';
+import { keptPromise } from '../../app/kept-promise.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../workflows');
 

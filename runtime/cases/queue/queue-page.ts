@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isPlainAnswer, queueText } from '../../../engine/index.ts';
 import type { CompiledDispositif } from '../../../engine/types.ts';
 import type { QueueCounts, QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../app/services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
 import { heldParameters, instructs, readRows, weigh, type Row, type Weighed } from './read-rows.ts';
 import { countSql, VIEWS, type View } from './view-sql.ts';

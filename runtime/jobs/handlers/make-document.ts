@@ -9,7 +9,7 @@ import type { Case, CaseDocument, Effect } from '../../../engine/types.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../app/config.ts';
 import { renderPdf, type Letter } from '../../documents/index.ts';
 import type { StoredFile } from '../../files/file-store.ts';
 import { PermanentFailure, type EffectHandler, type WorkerServices } from './effect-handler.ts';

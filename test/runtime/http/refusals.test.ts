@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../runtime/app.ts';
-import { closeServices, createServices, type Services } from '../../../runtime/services.ts';
+import { createApp } from '../../../runtime/app/app.ts';
+import { closeServices, createServices, type Services } from '../../../runtime/app/services.ts';
 import { createTestApp, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
 
 let test: TestApp;

@@ -7,7 +7,7 @@ import { auditCases } from '../../../runtime/cases/index.ts';
 import { addClockOffset } from '../../../runtime/store/settings.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
-const WORKER = join(import.meta.dirname, '../../../runtime/worker.ts');
+const WORKER = join(import.meta.dirname, '../../../runtime/app/worker.ts');
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** The public site spoken to as a browser without scripts does: pages read, forms posted, redirections not followed. */
 import type { LightMyRequestResponse } from 'fastify';
-import { buildApplications } from '../../../runtime/build.ts';
+import { buildApplications } from '../../../runtime/app/build.ts';
 import { cookiesOf, createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { publishMedicalAid, SCHEME } from '../../support/medical-aid.ts';
 

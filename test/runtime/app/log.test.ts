@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeError } from '../../runtime/log.ts';
+import { describeError } from '../../../runtime/app/log.ts';
 
 test('a value that the database refuses is not written in the log', () => {
   const message = 'select * from person where id = $1 - invalid input syntax for type uuid: "marie@exemple.nc"';

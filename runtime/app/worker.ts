@@ -3,7 +3,7 @@
  * same database, files and secret.
  */
 import { ConfigError, readConfig } from './config.ts';
-import { startWorkers } from './jobs/index.ts';
+import { startWorkers } from '../jobs/index.ts';
 import { migrateDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { closeServices, createServices } from './services.ts';

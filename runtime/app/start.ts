@@ -4,9 +4,9 @@
  */
 import { buildApplications } from './build.ts';
 import { readConfig, type Config } from './config.ts';
-import { describeAccounts, type DemoAccount } from './demo/accounts.ts';
-import { seedDemonstration } from './demo/seed.ts';
-import { startWorkers } from './jobs/index.ts';
+import { describeAccounts, type DemoAccount } from '../demo/accounts.ts';
+import { seedDemonstration } from '../demo/seed.ts';
+import { startWorkers } from '../jobs/index.ts';
 import { migrateDatabase, openDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { startServer } from './server.ts';

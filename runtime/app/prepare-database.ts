@@ -1,9 +1,9 @@
 /** Which database this process works on, brought to the current schema. */
 import type { Config } from './config.ts';
-import { isDatabaseAway, isDatabaseClosed } from './store/database-errors.ts';
-import { createDatabase } from './store/database.ts';
-import { startLocalPostgres } from './store/local/start-postgres.ts';
-import { migrate } from './store/migrate.ts';
+import { isDatabaseAway, isDatabaseClosed } from '../store/database-errors.ts';
+import { createDatabase } from '../store/database.ts';
+import { startLocalPostgres } from '../store/local/start-postgres.ts';
+import { migrate } from '../store/migrate.ts';
 
 /** Room for two pools, the queue and a worker process beside the server. */
 const SETTINGS = { max_connections: '200', shared_buffers: '256MB' } as const;

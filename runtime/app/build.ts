@@ -18,7 +18,7 @@ interface Application {
   readonly sources: readonly string[];
 }
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 const SHARED = ['schemas', 'engine', 'runtime/forms', 'runtime/ui'];
 const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'vite.config.ts'];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { migrateDatabase } from '../../runtime/prepare-database.ts';
-import { createTestDatabase } from '../support/database.ts';
-import { findFreePort } from '../support/port.ts';
-import type { TestDatabase } from '../support/postgres.ts';
+import { migrateDatabase } from '../../../runtime/app/prepare-database.ts';
+import { createTestDatabase } from '../../support/database.ts';
+import { findFreePort } from '../../support/port.ts';
+import type { TestDatabase } from '../../support/postgres.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
