@@ -5,7 +5,7 @@
 import type { Completion } from '@codemirror/autocomplete';
 import { parse } from 'jsonc-parser';
 import type { Json, JsonObject } from '../../engine/types.ts';
-import { isJson } from '../../engine/form/is-json.ts';
+import { isJson } from '../../engine/base/is-json.ts';
 import { LIBRARY } from '../../engine/library/definitions.ts';
 import { isUse, resolveUse } from '../../engine/library/resolve-use.ts';
 import type { Parameter, WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';

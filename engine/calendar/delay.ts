@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Delay } from '../../schemas/types/common.ts';
 import type { Instant, LocalDate } from '../types.ts';
 import { addDays, dayInCourse, daysBetween, endOfDay, startOfDay } from './noumea.ts';
-import { remember } from '../memory/remember.ts';
+import { remember } from '../base/memoise.ts';
 import { addWorkingDays, countWorkingDays, nextWorkingDay, subtractWorkingDays } from './working-days.ts';
 
 const WORKING_DAYS_OF_WEEK = 5;

@@ -3,7 +3,7 @@
  * the other, so that no rule has to remember that midnight there is 13:00 UTC the day before.
  */
 import { Temporal } from 'temporal-polyfill';
-import { remember } from '../memory/remember.ts';
+import { remember } from '../base/memoise.ts';
 import type { Instant, LocalDate } from '../types.ts';
 
 export const ZONE = 'Pacific/Noumea';

@@ -3,19 +3,19 @@
  * compilers.
  */
 import type { Diagnostic } from '../types.ts';
-import { checkDataUse } from './check-data-use.ts';
-import { checkForms } from './check-forms.ts';
-import { checkIdentity } from './check-identity.ts';
-import { checkPageOrder } from './check-page-order.ts';
-import { checkPages } from './check-pages.ts';
-import { checkPrivacy } from './check-privacy.ts';
-import { checkDurations } from './check-durations.ts';
-import { checkQueue } from './check-queue.ts';
-import { checkSheet } from './check-sheet.ts';
-import { checkPlaceholders } from './placeholders.ts';
-import { checkTexts } from './check-texts.ts';
-import { checkWords } from './check-words.ts';
-import type { ParsedSource } from './parsed-source.ts';
+import { checkDataUse } from '../form/check/check-data-use.ts';
+import { checkForms } from '../form/check/check-forms.ts';
+import { checkIdentity } from '../language/check/check-identity.ts';
+import { checkPageOrder } from '../form/check/check-page-order.ts';
+import { checkPages } from '../form/check/check-pages.ts';
+import { checkPrivacy } from '../privacy/check-privacy.ts';
+import { checkDurations } from '../language/check/check-durations.ts';
+import { checkQueue } from '../language/check/check-queue.ts';
+import { checkSheet } from '../templates/check-sheet.ts';
+import { checkPlaceholders } from '../language/check/placeholders.ts';
+import { checkTexts } from '../language/check/check-texts.ts';
+import { checkWords } from '../language/check/check-words.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
 
 /** Everything that is wrong between the files of a source. */
 export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {

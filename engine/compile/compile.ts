@@ -2,8 +2,8 @@
  * The compiler: one folder in, one dispositif ready to run out, or everything that is wrong with it. It goes stage by
  * stage, because a rule cannot be judged against a form that cannot be read; each stage says all it can.
  */
-import { compileSchema } from '../form/compile-schema.ts';
-import { compileForm } from '../form/compile-form.ts';
+import { compileSchema } from '../form/validate/compile-schema.ts';
+import { compileForm } from '../form/validate/compile-form.ts';
 import { compileRules } from '../rules/compile-rules.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
 import { compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
@@ -17,10 +17,10 @@ import type {
   DispositifSource,
 } from '../types.ts';
 import { verify, type Proofs } from '../verify/verify.ts';
-import { compileWorkflow, loadWorkflow } from '../workflow/compile-workflow.ts';
+import { compileWorkflow, loadWorkflow } from '../workflow/check/compile-workflow.ts';
 import { checkSource } from './check-source.ts';
 import { parseForm, parseSource } from './parse-source.ts';
-import type { ParsedSource, Report } from './parsed-source.ts';
+import type { ParsedSource, Report } from '../language/parsed-source.ts';
 import { presentDiagnostics } from './present-diagnostics.ts';
 import { readSource } from './read-source.ts';
 

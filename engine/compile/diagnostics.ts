@@ -2,17 +2,17 @@
  * The one table of diagnostics: code → how grave, and the sentence. The tables of each area are declared beside the
  * checks that use them, and gathered here so that a code is found, documented and tested in one place.
  */
-import type { DiagnosticKind } from './diagnostic-table.ts';
-import { SOURCE_DIAGNOSTICS } from './source-diagnostics.ts';
-import { DATA_DIAGNOSTICS } from './data-diagnostics.ts';
-import { FORM_DIAGNOSTICS } from './form-diagnostics.ts';
+import type { DiagnosticKind } from '../language/diagnostic-table.ts';
+import { SOURCE_DIAGNOSTICS } from '../language/source-diagnostics.ts';
+import { DATA_DIAGNOSTICS } from '../form/check/data-diagnostics.ts';
+import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
 import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
-import { COURSE_DIAGNOSTICS } from '../workflow/course-diagnostics.ts';
-import { WORKFLOW_DIAGNOSTICS } from '../workflow/workflow-diagnostics.ts';
+import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
+import { WORKFLOW_DIAGNOSTICS } from '../workflow/check/workflow-diagnostics.ts';
 
 const TABLE = {
   ...SOURCE_DIAGNOSTICS,

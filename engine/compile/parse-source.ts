@@ -1,18 +1,18 @@
 /*
  * Puts the files that passed together, for the checks that look at several of them.
  */
-import { collectFields } from '../form/collect-fields.ts';
-import { inlineBlocks } from '../form/inline-blocks.ts';
+import { collectFields } from '../form/fields/collect-fields.ts';
+import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import type { FormField, FormSchema, Json, LibraryUse } from '../types.ts';
 import { originOf } from '../library/origins.ts';
 import type { Resolution } from '../library/resolve-use.ts';
-import { checkShape } from './check-shape.ts';
-import { isHarmless } from './harmless.ts';
-import type { MetaName, MetaTypes } from './meta-schemas.ts';
-import type { ParsedSource } from './parsed-source.ts';
+import { checkShape } from '../language/check-shape.ts';
+import { isHarmless } from '../language/harmless.ts';
+import type { MetaName, MetaTypes } from '../language/meta-schemas.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
 import type { ReadSource } from './read-source.ts';
-import { placeFields } from './place-fields.ts';
-import { scenarioName } from './source-files.ts';
+import { placeFields } from '../form/fields/place-fields.ts';
+import { scenarioName } from '../language/source-files.ts';
 
 /** The form of a source, once form.schema.json and form.ui.json passed. */
 export type ParsedForm = Pick<ParsedSource, 'ui' | 'formSchema' | 'fields' | 'fieldPlaces'>;

@@ -2,9 +2,9 @@
  * Diagnostics come stage by stage; an author reads them file by file, from top to bottom, and not without end.
  */
 import type { Diagnostic } from '../types.ts';
-import { LIMITS } from './limits.ts';
-import type { Report } from './parsed-source.ts';
-import { FIXED_FILES } from './source-files.ts';
+import { LIMITS } from '../language/limits.ts';
+import type { Report } from '../language/parsed-source.ts';
+import { FIXED_FILES } from '../language/source-files.ts';
 
 /** The diagnostics in reading order, each once; those beyond the limit are cut, and it is said. */
 export function presentDiagnostics(diagnostics: readonly Diagnostic[], report: Report): readonly Diagnostic[] {

@@ -3,17 +3,17 @@
  * follows looks only at files that passed.
  */
 import type { Diagnostic, DispositifSource, Json, ReferenceData } from '../types.ts';
-import { checkSchemasOf } from './check-schema-files.ts';
-import { checkShape } from './check-shape.ts';
-import { readData, STANDARD_DATA } from './read-data.ts';
-import { isHarmless } from './harmless.ts';
+import { checkSchemasOf } from '../form/check/check-schema-files.ts';
+import { checkShape } from '../language/check-shape.ts';
+import { readData, STANDARD_DATA } from '../form/fields/read-data.ts';
+import { isHarmless } from '../language/harmless.ts';
 import { isUse, type Resolution } from '../library/resolve-use.ts';
-import { readJsonFile, type JsonFile, type Trace } from './json-file.ts';
-import { LIMITS } from './limits.ts';
-import { createReport } from './report.ts';
-import type { MetaName } from './meta-schemas.ts';
-import type { Report } from './parsed-source.ts';
-import { checkPinned, readUse, traceOf } from './read-use.ts';
+import { readJsonFile, type JsonFile, type Trace } from '../language/json-file.ts';
+import { LIMITS } from '../language/limits.ts';
+import { createReport } from '../language/report.ts';
+import type { MetaName } from '../language/meta-schemas.ts';
+import type { Report } from '../language/parsed-source.ts';
+import { checkPinned, readUse, traceOf } from '../library/read-use.ts';
 import {
   FIXED_FILES,
   isMisnamed,
@@ -23,9 +23,9 @@ import {
   scenarioName,
   SHEET,
   WORKFLOW_FILE,
-} from './source-files.ts';
-import { suggest } from './suggest.ts';
-import { createPositionFinder } from './text-position.ts';
+} from '../language/source-files.ts';
+import { suggest } from '../base/suggest.ts';
+import { createPositionFinder } from '../base/text-position.ts';
 
 export type ReadSource = {
   readonly source: DispositifSource;

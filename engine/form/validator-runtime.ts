@@ -2,8 +2,8 @@
  * All that a form's compiled validator needs at run time. It is served as one module that every form's validator
  * imports, so that the browser fetches it once and nothing is evaluated from text.
  */
-import { isRecord } from '../compile/guards.ts';
-import { FORMATS } from './formats.ts';
+import { isRecord } from '../base/guards.ts';
+import { FORMATS } from '../language/formats.ts';
 
 export const formats = FORMATS;
 

@@ -3,10 +3,10 @@
  * wrong is told at once; what is wrong has its default, so that the rest can still be judged.
  */
 import type { Parameter } from '../../schemas/types/workflow-definition.ts';
-import { isJsonList, isJsonObject } from '../compile/guards.ts';
-import { joinPointer, splitPointer } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
-import { isJson } from '../form/is-json.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { joinPointer, splitPointer } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
+import { isJson } from '../base/is-json.ts';
 import type { Json, JsonObject, Pointer } from '../types.ts';
 import { SCALARS } from './parameter-values.ts';
 import type { UseProblem } from './use-problem.ts';

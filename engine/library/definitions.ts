@@ -7,7 +7,7 @@ import avisParalleles from '../../workflows/avis-paralleles/definition.json' wit
 import completudeRegularisation from '../../workflows/completude-regularisation/definition.json' with { type: 'json' };
 import instructionSimple from '../../workflows/instruction-simple/definition.json' with { type: 'json' };
 import visaSignature from '../../workflows/visa-signature/definition.json' with { type: 'json' };
-import { isRecord } from '../compile/guards.ts';
+import { isRecord } from '../base/guards.ts';
 
 /** Definitions by identifier. */
 export const LIBRARY: ReadonlyMap<string, WorkflowDefinition> = new Map(

@@ -3,7 +3,7 @@
  * are replaced. A definition may have been written by anyone, so what it gets wrong is told, and what it may cost is
  * bounded.
  */
-import { isJsonList, isJsonObject } from '../compile/guards.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
 import type { Json, JsonObject, Pointer } from '../types.ts';
 import type { Argument, Arguments } from './bind-parameters.ts';
 import { BROKEN } from './library-diagnostics.ts';

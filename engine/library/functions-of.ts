@@ -2,7 +2,7 @@
  * Functions that a scheme names when it chooses parameters: each must be declared in dispositif.json.
  */
 import type { Parameter, WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
-import { isJsonList, isJsonObject } from '../compile/guards.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
 import type { Json, JsonObject } from '../types.ts';
 import { bindParameters } from './bind-parameters.ts';
 

@@ -1,7 +1,7 @@
 /*
  * What can be wrong when a scheme uses a definition of the library: the definition, its parameters, the changes made to it.
  */
-import { error, warning } from '../compile/diagnostic-table.ts';
+import { error, warning } from '../language/diagnostic-table.ts';
 
 const quoteList = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');

@@ -2,9 +2,9 @@
  * What a scheme changes in a definition: overrides replace what is there, `null` takes it away, and `add` brings what is
  * not there. The two are kept apart so that a misspelt name is told instead of becoming a second, forgotten part.
  */
-import { isJsonObject } from '../compile/guards.ts';
-import { splitPointer } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
+import { isJsonObject } from '../base/guards.ts';
+import { splitPointer } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
 import type { Json, JsonObject, Pointer } from '../types.ts';
 import { inside, markOrigin, type Origins } from './origins.ts';
 import { memberShape, WORKFLOW_SHAPE, type PartShape } from './part-shape.ts';

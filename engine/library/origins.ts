@@ -2,7 +2,7 @@
  * Where the parts of a resolved workflow come from. An author mends what they wrote, so each part that stands in their
  * file is known by its place there; all others are the library's.
  */
-import { joinPointer, parentPointer } from '../compile/pointer.ts';
+import { joinPointer, parentPointer } from '../base/pointer.ts';
 import type { Pointer } from '../types.ts';
 
 /** `whole`: everything under the part is the author's too; else only the part itself is named in their file. */

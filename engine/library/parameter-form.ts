@@ -2,7 +2,7 @@
  * The parameters of a definition as a form, for the renderer that asks every other question of the product.
  */
 import type { Parameter } from '../../schemas/types/workflow-definition.ts';
-import { isJson } from '../form/is-json.ts';
+import { isJson } from '../base/is-json.ts';
 import type { FormSchema } from '../types.ts';
 import { SCALARS } from './parameter-values.ts';
 

@@ -4,7 +4,7 @@
  * learns to say can be overridden the same day.
  */
 import schema from '../../schemas/workflow.schema.json' with { type: 'json' };
-import { isRecord } from '../compile/guards.ts';
+import { isRecord } from '../base/guards.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 /*
  * A published version keeps the text of the definition it uses: the library may change, a version may not.
  */
-import { isJsonObject } from '../compile/guards.ts';
-import { readJsonFile } from '../compile/json-file.ts';
-import { pinnedPath, WORKFLOW_FILE } from '../compile/source-files.ts';
+import { isJsonObject } from '../base/guards.ts';
+import { readJsonFile } from '../language/json-file.ts';
+import { pinnedPath, WORKFLOW_FILE } from '../language/source-files.ts';
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 import type { DispositifSource } from '../types.ts';
 import { LIBRARY } from './definitions.ts';

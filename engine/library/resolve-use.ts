@@ -3,9 +3,9 @@
  * the scheme's changes. What is wrong is told at its place in the scheme's file.
  */
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
-import { isJsonObject } from '../compile/guards.ts';
-import { suggest } from '../compile/suggest.ts';
-import { isJson } from '../form/is-json.ts';
+import { isJsonObject } from '../base/guards.ts';
+import { suggest } from '../base/suggest.ts';
+import { isJson } from '../base/is-json.ts';
 import type { Json, JsonObject } from '../types.ts';
 import { bindParameters } from './bind-parameters.ts';
 import { expand } from './expand.ts';

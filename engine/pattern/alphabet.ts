@@ -1,7 +1,7 @@
 /*
  * The characters that a pattern tells apart: of each kind one, so that what is true of these few is true of all texts.
  */
-import { remember } from '../memory/remember.ts';
+import { remember } from '../base/memoise.ts';
 import type { Program } from './program.ts';
 
 /** One kind of character: an example, the sets of the program that accept it, and what edges look at. */

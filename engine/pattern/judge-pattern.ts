@@ -4,7 +4,7 @@
  * accepted when it is proved that its time follows the length of the text, and refused otherwise: a number of turns or a
  * separator always says the same thing in a way that can be proved.
  */
-import { remember } from '../memory/remember.ts';
+import { remember } from '../base/memoise.ts';
 import { readPattern } from './program.ts';
 import { findWideText } from './width.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
 import type { CompiledDispositif, CompiledSchema, FormField } from '../types.ts';
-import { formatDuration, listOf } from './words.ts';
+import { formatDuration, listOf } from '../calendar/duration-words.ts';
 
 const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {
   consent: 'votre consentement',

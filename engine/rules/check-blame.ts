@@ -2,10 +2,10 @@
  * A check shows its message at one field: the one to mend. When its condition reads nothing of that field, mending it would
  * change nothing, and the person would turn in circles.
  */
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer, splitPointer } from '../compile/pointer.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer, splitPointer } from '../base/pointer.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
-import { parseFeel, type Vocabulary } from './expression.ts';
+import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 
 /** Checks that blame a field their condition does not read, directly or through computed values. */
 export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readonly Diagnostic[] {

@@ -1,12 +1,12 @@
 /**
  * A value that the applicant is shown says nothing of a confidential opinion: what is computed from it would give it away.
  */
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../types.ts';
-import { confidentialOpinions } from '../workflow/opinion-sight.ts';
+import { confidentialOpinions } from '../workflow/view/opinion-sight.ts';
 import { reach, valuesRead } from './check-blame.ts';
-import type { Vocabulary } from './expression.ts';
+import type { Vocabulary } from '../feel/expression.ts';
 
 /** Public values that read a confidential opinion, directly or through others. */
 export function checkPublicValues(parsed: ParsedSource, vocabulary: Vocabulary): readonly Diagnostic[] {

@@ -4,14 +4,14 @@
  */
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, TableInput, TableOutput } from '../../schemas/types/rules.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
-import type { ParsedExpression } from './expression.ts';
-import { KIND_WORDS, type KnownKind } from './feel-reporter.ts';
-import type { ScopeType } from './scope-type.ts';
-import { typeOfValue } from './vocabulary.ts';
+import type { ParsedExpression } from '../feel/expression.ts';
+import { KIND_WORDS, type KnownKind } from '../feel/reporter.ts';
+import type { ScopeType } from '../feel/scope-type.ts';
+import { typeOfValue } from '../names/vocabulary.ts';
 
 const FILE = 'rules.json';
 

@@ -3,9 +3,9 @@
  * keep the value they had at filing: a later action must not change an amount because time went by.
  */
 import type { ComputedValue } from '../../schemas/types/rules.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
 import type {
   CompiledExpression,
   CompiledRules,
@@ -20,12 +20,12 @@ import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
 import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
 import { evaluateTable } from './decision-table.ts';
-import { parseFeel, type Vocabulary } from './expression.ts';
-import { reportExpression, reportType } from './feel-reporter.ts';
-import { toValueType } from './feel-values.ts';
-import { rememberFor } from '../memory/remember.ts';
-import { equalJson, readPath } from './json.ts';
-import { CASE_NAMES } from './vocabulary.ts';
+import { parseFeel, type Vocabulary } from '../feel/expression.ts';
+import { reportExpression, reportType } from '../feel/reporter.ts';
+import { toValueType } from '../feel/values.ts';
+import { rememberFor } from '../base/memoise.ts';
+import { equalJson, readPath } from '../base/json.ts';
+import { CASE_NAMES } from '../names/vocabulary.ts';
 
 type Computation = {
   readonly value: ComputedValue;

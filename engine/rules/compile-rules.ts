@@ -3,10 +3,10 @@
  * microseconds and never a surprise.
  */
 import type { Check, EligibilityCondition } from '../../schemas/types/rules.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { isJsonList } from '../compile/guards.ts';
-import { joinPointer, splitPointer } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { isJsonList } from '../base/guards.ts';
+import { joinPointer, splitPointer } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
 import type {
   CompiledExpression,
   CompiledRules,
@@ -20,12 +20,12 @@ import { checkBlame } from './check-blame.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
-import { parseFeel, type Vocabulary } from './expression.ts';
-import { isBuiltin } from './feel-builtins.ts';
-import { reportExpression, reportType } from './feel-reporter.ts';
-import { readPath } from './json.ts';
-import { ANY, fieldsOf, memberType, objectType, type ScopeType } from './scope-type.ts';
-import { CASE_VOCABULARY, buildVocabulary } from './vocabulary.ts';
+import { parseFeel, type Vocabulary } from '../feel/expression.ts';
+import { isBuiltin } from '../feel/builtins.ts';
+import { reportExpression, reportType } from '../feel/reporter.ts';
+import { readPath } from '../base/json.ts';
+import { ANY, fieldsOf, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
+import { CASE_VOCABULARY, buildVocabulary } from '../names/vocabulary.ts';
 
 const FILE = 'rules.json';
 

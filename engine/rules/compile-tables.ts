@@ -3,15 +3,15 @@
  * one name follow one another in time.
  */
 import type { DecisionTable, TableInput, TableRow } from '../../schemas/types/rules.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
 import { checkCellType, checkInputType } from './check-types.ts';
 import type { CompiledTable } from './decision-table.ts';
-import { parseCell, parseFeel, type Vocabulary } from './expression.ts';
-import { reportExpression } from './feel-reporter.ts';
-import { ANY, type ScopeType } from './scope-type.ts';
-import { typeOfValue } from './vocabulary.ts';
+import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';
+import { reportExpression } from '../feel/reporter.ts';
+import { ANY, type ScopeType } from '../feel/scope-type.ts';
+import { typeOfValue } from '../names/vocabulary.ts';
 
 export type TableCompilation = {
   readonly tables: readonly CompiledTable[];

@@ -4,11 +4,11 @@
  */
 import type { DecisionTable, TableOutput } from '../../schemas/types/rules.ts';
 import type { CompiledExpression, Json, JsonObject, Scope } from '../types.ts';
-import type { ParsedCell } from './expression.ts';
-import { toDecimal } from './feel-numbers.ts';
-import { toFeel, toValueType } from './feel-values.ts';
-import { equalJson } from './json.ts';
-import { typeOfValue } from './vocabulary.ts';
+import type { ParsedCell } from '../feel/expression.ts';
+import { toDecimal } from '../feel/numbers.ts';
+import { toFeel, toValueType } from '../feel/values.ts';
+import { equalJson } from '../base/json.ts';
+import { typeOfValue } from '../names/vocabulary.ts';
 
 export type CompiledRow = {
   readonly when: readonly ParsedCell['test'][];

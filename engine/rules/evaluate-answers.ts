@@ -3,11 +3,11 @@
  * form, the desk and `decide` all ask here, so that a citizen is never told yes and then no.
  */
 import { localDate } from '../calendar/noumea.ts';
-import { splitPointer } from '../compile/pointer.ts';
-import { fieldErrors } from '../form/field-errors.ts';
-import { withDeciding } from '../form/mentions.ts';
-import { pruneAnswers } from '../form/prune-answers.ts';
-import { unansweredAmong } from '../form/unanswered.ts';
+import { splitPointer } from '../base/pointer.ts';
+import { fieldErrors } from '../form/validate/field-errors.ts';
+import { withDeciding } from '../form/fields/mentions.ts';
+import { pruneAnswers } from '../form/answers/prune-answers.ts';
+import { unansweredAmong } from '../form/answers/unanswered.ts';
 import type {
   Channel,
   CompiledDispositif,
@@ -18,7 +18,7 @@ import type {
   JsonObject,
   Scope,
 } from '../types.ts';
-import { buildScope } from './scope.ts';
+import { buildScope } from '../names/scope.ts';
 
 export type Evaluation = {
   /** Of the schema and of the checks, those of the schema first. */

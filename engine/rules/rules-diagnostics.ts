@@ -1,8 +1,8 @@
 /*
  * What can be wrong with FEEL expressions wherever they stand, and with rules.json.
  */
-import type { ValueKind } from './feel-operators.ts';
-import { error, warning } from '../compile/diagnostic-table.ts';
+import type { ValueKind } from '../feel/operators.ts';
+import { error, warning } from '../language/diagnostic-table.ts';
 
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 

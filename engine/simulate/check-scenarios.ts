@@ -3,15 +3,15 @@
  * played, but its author reads here, at the very place, which name is wrong.
  */
 import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { isDate } from '../form/formats.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { templateName } from '../compile/source-files.ts';
-import { suggest } from '../compile/suggest.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { isDate } from '../language/formats.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { templateName } from '../language/source-files.ts';
+import { suggest } from '../base/suggest.ts';
 import type { Diagnostic, Pointer } from '../types.ts';
-import { listActions, listOpinions, listRoutes, listStates } from '../workflow/definitions.ts';
-import { isAdHocId } from '../workflow/find-opinion.ts';
-import { REFUSAL_CODES } from '../workflow/refusals.ts';
+import { listActions, listOpinions, listRoutes, listStates } from '../language/walk-workflow.ts';
+import { isAdHocId } from '../workflow/model/find-opinion.ts';
+import { REFUSAL_CODES } from '../workflow/decide/refusals.ts';
 import { listStrayAnswers } from './stray-answers.ts';
 
 /** What a scenario may name; the words are those of the message. */

@@ -1,11 +1,11 @@
 /** Compares what a step did with what its author expected; each difference is a sentence that names the step. */
 import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import { dayInCourse } from '../calendar/noumea.ts';
-import { equalJson, asJson } from '../rules/json.ts';
-import { buildScope } from '../rules/scope.ts';
+import { equalJson, asJson } from '../base/json.ts';
+import { buildScope } from '../names/scope.ts';
 import type { Case, CompiledDispositif, Instant, Json } from '../types.ts';
-import { reasonsAgainst } from '../workflow/action-status.ts';
-import { routeOf } from '../workflow/routing.ts';
+import { reasonsAgainst } from '../workflow/decide/action-status.ts';
+import { routeOf } from '../workflow/decide/routing.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
 
 /** Differences between a step and its expectations, in French. */

@@ -2,9 +2,9 @@
  * What the scenarios together have exercised: actions taken and ad-hoc opinions asked, guards seen both true and false, rows of tables that
  * matched, templates filled. What is not covered is what an author has not yet proved.
  */
-import { buildScope } from '../rules/scope.ts';
+import { buildScope } from '../names/scope.ts';
 import type { Case, CompiledDispositif, Coverage, Instant, ScenarioReport } from '../types.ts';
-import { isPossible, readsOwnData } from '../workflow/action-status.ts';
+import { isPossible, readsOwnData } from '../workflow/decide/action-status.ts';
 import type { PlayedStep } from './play-scenario.ts';
 
 /** Measures the coverage of all steps played. */

@@ -1,6 +1,6 @@
 /** Events in a few French words, for the timeline of a scenario; what only bookkeeping needs is left out. */
 import type { CaseEvent, CompiledDispositif, OpinionRecord } from '../types.ts';
-import { findOpinion } from '../workflow/find-opinion.ts';
+import { findOpinion } from '../workflow/model/find-opinion.ts';
 import { writeAmount } from '../templates/french-values.ts';
 
 /** Describes the events of a step that an author wants to see. */

@@ -5,7 +5,7 @@
 import type { Scenario, ScenarioStep, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import { addDelay } from '../calendar/delay.ts';
 import { instantOfLocal } from '../calendar/noumea.ts';
-import { asJsonObject } from '../rules/json.ts';
+import { asJsonObject } from '../base/json.ts';
 import type {
   Actor,
   Applicant,
@@ -21,9 +21,9 @@ import type {
   JsonObject,
   Refusal,
 } from '../types.ts';
-import { decide } from '../workflow/decide.ts';
-import { findOpinion, groupFunction } from '../workflow/find-opinion.ts';
-import { isDue, nextDue } from '../workflow/due.ts';
+import { decide } from '../workflow/decide/decide.ts';
+import { findOpinion, groupFunction } from '../workflow/model/find-opinion.ts';
+import { isDue, nextDue } from '../workflow/decide/due.ts';
 import { withFiles, withFilesOf } from './scenario-files.ts';
 
 /** One step as it went. */

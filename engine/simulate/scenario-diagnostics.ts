@@ -1,7 +1,7 @@
 /*
  * What can be wrong with a scenario before it is played: it names what the scheme does not have.
  */
-import { error, warning } from '../compile/diagnostic-table.ts';
+import { error, warning } from '../language/diagnostic-table.ts';
 
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 

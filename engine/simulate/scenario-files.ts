@@ -1,7 +1,7 @@
 /** In a scenario a supporting document is written as its file name; here it becomes what the server would have kept. */
-import { isJsonList, isJsonObject } from '../compile/guards.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { findField } from '../form/field-index.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { findField } from '../form/fields/field-index.ts';
 import type { CompiledSchema, FormModel, Json, JsonObject, Pointer } from '../types.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

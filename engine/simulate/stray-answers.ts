@@ -1,15 +1,15 @@
 /** Answers that a scenario gives and no form asks for: the engine would leave them aside without a word. */
-import { collectFields } from '../form/collect-fields.ts';
-import { childFields, findField } from '../form/field-index.ts';
-import { inlineBlocks } from '../form/inline-blocks.ts';
-import { isRecord } from '../compile/guards.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer, lastToken } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
+import { collectFields } from '../form/fields/collect-fields.ts';
+import { childFields, findField } from '../form/fields/field-index.ts';
+import { inlineBlocks } from '../form/fields/inline-blocks.ts';
+import { isRecord } from '../base/guards.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer, lastToken } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
 import type { FormField, Pointer } from '../types.ts';
-import { formOf } from '../workflow/action-form.ts';
-import { listActions, listOpinions, listStates } from '../workflow/definitions.ts';
-import { isAdHocId } from '../workflow/find-opinion.ts';
+import { formOf } from '../form/fields/action-form.ts';
+import { listActions, listOpinions, listStates } from '../language/walk-workflow.ts';
+import { isAdHocId } from '../workflow/model/find-opinion.ts';
 
 /** Where it is given, and the field it would be of. */
 export type StrayAnswer = { readonly at: Pointer; readonly pointer: Pointer; readonly suggestion: string };

@@ -1,10 +1,10 @@
 /**
  * A confidential opinion is not shown to the applicant: what a letter or a message to them reads of it would be.
  */
-import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
 import type { CompiledTemplate, Diagnostic } from '../types.ts';
-import { listEffects } from '../workflow/compile-expressions.ts';
-import { confidentialOpinions } from '../workflow/opinion-sight.ts';
+import { listEffects } from '../workflow/check/compile-expressions.ts';
+import { confidentialOpinions } from '../workflow/view/opinion-sight.ts';
 
 type Templates = Readonly<Record<'messages' | 'documents', Readonly<Record<string, CompiledTemplate>>>>;
 

@@ -3,10 +3,10 @@
  * who receives it does not know what they may still do.
  */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Diagnostic } from '../types.ts';
-import { listActions, listStates } from '../workflow/definitions.ts';
-import { isLetter } from '../workflow/tells-applicant.ts';
+import { listActions, listStates } from '../language/walk-workflow.ts';
+import { isLetter } from '../language/tells-applicant.ts';
 import { templateFile } from './template-file.ts';
 
 /** Words of which a text that tells of recourse has one, `delais.recours` among them. */

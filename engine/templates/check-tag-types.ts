@@ -14,9 +14,9 @@ import {
   type Template,
   type Token,
 } from 'liquidjs';
-import { suggest } from '../compile/suggest.ts';
-import { findMismatch, findUnknownChoices, kindOfType, type ValueKind } from '../rules/feel-operators.ts';
-import { ANY, BOOLEAN, NUMBER, TEXT, memberType, type ScopeType } from '../rules/scope-type.ts';
+import { suggest } from '../base/suggest.ts';
+import { findMismatch, findUnknownChoices, kindOfType, type ValueKind } from '../feel/operators.ts';
+import { ANY, BOOLEAN, NUMBER, TEXT, memberType, type ScopeType } from '../feel/scope-type.ts';
 import { FILTERS, type Choices } from './liquid-engine.ts';
 
 export type TypeProblem = { readonly line: number; readonly column: number } & {

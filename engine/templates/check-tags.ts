@@ -2,9 +2,9 @@
  * Looks up the tags of a template against the names that will be there, those of the loops it makes among them.
  */
 import { LiquidError, type Liquid, type Template } from 'liquidjs';
-import { suggest } from '../compile/suggest.ts';
-import type { Vocabulary } from '../rules/expression.ts';
-import { ANY, memberType, objectType, type ScopeType } from '../rules/scope-type.ts';
+import { suggest } from '../base/suggest.ts';
+import type { Vocabulary } from '../feel/expression.ts';
+import { ANY, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
 import type { Choices } from './liquid-engine.ts';
 import { findTypeProblems, type TypeProblem } from './check-tag-types.ts';
 import { LIQUID, parseTemplate, type ParsedTemplate, type TemplateText } from './template.ts';

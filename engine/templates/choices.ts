@@ -2,14 +2,14 @@
  * Labels that `libelle` can write: choices and reference data of the form, of agents' annotations, of actions' forms and of opinions. Each
  * is found by a pointer that mirrors the name of the value: `/avis/technique/sens` for `avis.technique.sens`.
  */
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { collectFields } from '../form/collect-fields.ts';
-import { inlineBlocks } from '../form/inline-blocks.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { collectFields } from '../form/fields/collect-fields.ts';
+import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import type { FormField, Pointer } from '../types.ts';
-import { SENSES } from '../workflow/compile-schemas.ts';
-import { AD_HOC_LIST } from '../rules/vocabulary.ts';
-import { listActions, listOpinions, listStates } from '../workflow/definitions.ts';
+import { SENSES } from '../form/validate/record-forms.ts';
+import { AD_HOC_LIST } from '../names/vocabulary.ts';
+import { listActions, listOpinions, listStates } from '../language/walk-workflow.ts';
 import type { Choices } from './liquid-engine.ts';
 
 /** What a silent opinion may stand for, besides the senses that can be given. */

@@ -2,14 +2,14 @@
  * Compiles messages, documents and the sheet. A tag that names nothing would print a hole in a letter: every one is
  * looked up beforehand, and reported at its line and column.
  */
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { suggest } from '../compile/suggest.ts';
-import { SIDE_WORDS } from '../rules/feel-reporter.ts';
-import { buildVocabulary } from '../rules/vocabulary.ts';
-import type { Vocabulary } from '../rules/expression.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { suggest } from '../base/suggest.ts';
+import { SIDE_WORDS } from '../feel/reporter.ts';
+import { buildVocabulary } from '../names/vocabulary.ts';
+import type { Vocabulary } from '../feel/expression.ts';
 import type { CompiledTemplate, Diagnostic } from '../types.ts';
-import { listEffects } from '../workflow/compile-expressions.ts';
+import { listEffects } from '../workflow/check/compile-expressions.ts';
 import { checkConfidential } from './check-confidential.ts';
 import { checkRecourse } from './check-recourse.ts';
 import { choicesOf } from './choices.ts';

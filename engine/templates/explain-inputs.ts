@@ -4,11 +4,11 @@
  */
 import type { DecisionTable } from '../../schemas/types/rules.ts';
 import type { ValueType } from '../../schemas/types/common.ts';
-import { isJsonList, isJsonObject } from '../compile/guards.ts';
-import { joinPointer } from '../compile/pointer.ts';
-import { findField } from '../form/field-index.ts';
-import { formatAnswer } from '../form/format-answer.ts';
-import { formatNumber } from '../form/format-value.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { findField } from '../form/fields/field-index.ts';
+import { formatAnswer } from '../form/words/format-answer.ts';
+import { formatNumber } from '../form/words/format-value.ts';
 import type { CompiledDispositif, ComputedTrace, Form, Json, JsonObject, Pointer } from '../types.ts';
 import { askedIn, nameOfPath } from './explain-case.ts';
 import { writeAmount, writeDate, writeValue } from './french-values.ts';

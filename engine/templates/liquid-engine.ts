@@ -4,8 +4,8 @@
  */
 import { Context, Liquid, type Template } from 'liquidjs';
 import type { FormField, Json, JsonObject } from '../types.ts';
-import { isJson } from '../form/is-json.ts';
-import { equalJson } from '../rules/json.ts';
+import { isJson } from '../base/is-json.ts';
+import { equalJson } from '../base/json.ts';
 import { writeAmount, writeDate, writeNumber, writeValue } from './french-values.ts';
 import { escapeMarkdown, joinLines } from './markdown-escape.ts';
 

@@ -1,9 +1,9 @@
 /** Names that the sheet may read: what the rules, the form and the identity already say, so that nothing is typed twice. */
 import type { DispositifIdentity, Service } from '../../schemas/types/dispositif.ts';
-import type { ParsedSource } from '../compile/parsed-source.ts';
-import type { Vocabulary } from '../rules/expression.ts';
-import { delayTypes } from '../rules/vocabulary.ts';
-import { ANY, BOOLEAN, DATE, TEXT, objectType, type ScopeType } from '../rules/scope-type.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import type { Vocabulary } from '../feel/expression.ts';
+import { delayTypes } from '../names/vocabulary.ts';
+import { ANY, BOOLEAN, DATE, TEXT, objectType, type ScopeType } from '../feel/scope-type.ts';
 
 const listOf = (fields: Vocabulary): ScopeType => ({ kind: 'list', item: objectType(fields) });
 

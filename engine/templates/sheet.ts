@@ -4,7 +4,7 @@
  */
 import type { DecisionTable } from '../../schemas/types/rules.ts';
 import { localDate } from '../calendar/noumea.ts';
-import { asJson } from '../rules/json.ts';
+import { asJson } from '../base/json.ts';
 import type { CompiledDispositif, FormField, Instant, JsonObject } from '../types.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
 

@@ -1,7 +1,7 @@
 /*
  * What can be wrong with a message, a document or the sheet.
  */
-import { error, warning } from '../compile/diagnostic-table.ts';
+import { error, warning } from '../language/diagnostic-table.ts';
 
 const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 

@@ -3,7 +3,7 @@
  * text. Headings and rows of tables have one line each, so values written there are kept on it.
  */
 import type { Liquid, Template } from 'liquidjs';
-import { remember } from '../memory/remember.ts';
+import { remember } from '../base/memoise.ts';
 import type { CompiledTemplate } from '../types.ts';
 import { createLiquid, ON_ONE_LINE, renderParts, type Choices } from './liquid-engine.ts';
 

@@ -1,5 +1,5 @@
 /** What is asked of a case, what happens, and what the world must do because of it. */
-import type { Instant, JsonObject, LocalDate } from './values.ts';
+import type { Instant, JsonObject, LocalDate } from '../base/values.ts';
 import type { FieldError, FileAnswer, FormSchema } from './form.ts';
 import type { ComputedTrace } from './rules.ts';
 import type { Channel, MachineValue, Outcome } from './workflow.ts';
@@ -19,7 +19,7 @@ import type {
   OpinionRecord,
   Task,
   TimerRecord,
-} from './case.ts';
+} from '../case/case.ts';
 
 export type Command =
   | {

@@ -3,7 +3,7 @@ import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Privacy } from '../../schemas/types/privacy.ts';
 import type { Queue } from '../../schemas/types/queue.ts';
 import type { Scenario } from '../../schemas/types/scenario.ts';
-import type { Pointer } from './values.ts';
+import type { Pointer } from '../base/values.ts';
 import type { DispositifSource } from './source.ts';
 import type { CompiledForm, CompiledSchema } from './form.ts';
 import type { CompiledRules, CompiledTemplate } from './rules.ts';

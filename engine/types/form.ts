@@ -1,7 +1,7 @@
 /** The form: its questions, what the browser needs of them, and how answers are laid out. */
 import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
 import type { FormUi } from '../../schemas/types/form-ui.ts';
-import type { Json, Pointer } from './values.ts';
+import type { Json, Pointer } from '../base/values.ts';
 
 /** A JSON Schema 2020-12 object schema as the form uses it, references to blocks replaced by the block itself. */
 export type FormSchema = {

@@ -1,6 +1,6 @@
 /** Rules and texts, compiled: what they read and what they give. */
 import type { Rules } from '../../schemas/types/rules.ts';
-import type { Json, JsonObject, LocalDate } from './values.ts';
+import type { Json, JsonObject, LocalDate } from '../base/values.ts';
 import type { FieldError } from './form.ts';
 
 /** Names a FEEL expression or a Liquid tag can read, with their values; built by `buildScope`. */

@@ -1,5 +1,5 @@
 /** What playing the scenarios of a scheme shows. */
-import type { Instant } from './values.ts';
+import type { Instant } from '../base/values.ts';
 
 export type ScenarioResult = {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What an author writes, and what the compiler says of it. */
-import type { Pointer } from './values.ts';
+import type { Pointer } from '../base/values.ts';
 import type { CompiledDispositif } from './dispositif.ts';
 
 /** The folder of a dispositif: its name, and the text of each file by path relative to it (`form.schema.json`, `messages/accuse.md`…). */

@@ -1,6 +1,6 @@
 /** The workflow, compiled. */
 import type { Workflow } from '../../schemas/types/workflow.ts';
-import type { JsonObject } from './values.ts';
+import type { JsonObject } from '../base/values.ts';
 import type { CompiledSchema } from './form.ts';
 import type { CompiledExpression, ReadScope } from './rules.ts';
 

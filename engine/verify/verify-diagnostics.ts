@@ -2,7 +2,7 @@
  * What the proofs find: cases a table forgets or answers twice, values read where they may be missing, questions and
  * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
  */
-import { error, info, warning } from '../compile/diagnostic-table.ts';
+import { error, info, warning } from '../language/diagnostic-table.ts';
 
 export const VERIFY_DIAGNOSTICS = {
   'table.gap': error(

@@ -2,23 +2,23 @@
  * The proofs: what can be shown of a scheme before anyone files, once every name in it leads somewhere. What they find is
  * an error when it is sure, and an `info` when nothing could be shown either way.
  */
-import type { ParsedSource } from '../compile/parsed-source.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
 import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
-import { checkAmounts } from './check-amounts.ts';
-import { checkConditions } from './check-conditions.ts';
-import { checkDivisions } from './check-divisions.ts';
-import { checkEmptyLists } from './check-empty-lists.ts';
-import { checkListTags } from './check-list-tags.ts';
-import { checkOutputs } from './check-outputs.ts';
-import { checkFormPaths } from './check-form-paths.ts';
-import { checkRecordings } from './check-recordings.ts';
-import { checkRoutes } from './check-routes.ts';
-import { checkPresence, createCanBeAbsent } from './check-presence.ts';
-import { checkTables } from './check-tables.ts';
-import { analyseFlow } from './flow.ts';
-import { createPresence } from './presence.ts';
-import { listSites } from './sites.ts';
-import { isUnproved } from './unproved.ts';
+import { checkAmounts } from './flow/check-amounts.ts';
+import { checkConditions } from './presence/check-conditions.ts';
+import { checkDivisions } from './presence/check-divisions.ts';
+import { checkEmptyLists } from './presence/check-empty-lists.ts';
+import { checkListTags } from './presence/check-list-tags.ts';
+import { checkOutputs } from './presence/check-outputs.ts';
+import { checkFormPaths } from './form/check-form-paths.ts';
+import { checkRecordings } from './flow/check-recordings.ts';
+import { checkRoutes } from './presence/check-routes.ts';
+import { checkPresence, createCanBeAbsent } from './presence/check-presence.ts';
+import { checkTables } from './tables/check-tables.ts';
+import { analyseFlow } from './flow/flow.ts';
+import { createPresence } from './presence/presence.ts';
+import { listSites } from './flow/sites.ts';
+import { isUnproved } from './domains/unproved.ts';
 
 export type Proofs = { readonly diagnostics: readonly Diagnostic[]; readonly unproved: readonly Unproved[] };
 

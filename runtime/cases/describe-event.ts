@@ -1,7 +1,7 @@
 /** Says in French what an event means to an agent: the history of a case, and what changed under someone's hands. */
 import { findOpinion, groupFunction, readExplanation } from '../../engine/index.ts';
-import { formatDay, formatLastDay } from '../../engine/form/format-moment.ts';
-import { formatMoney } from '../../engine/form/format-value.ts';
+import { formatDay, formatLastDay } from '../../engine/form/words/format-moment.ts';
+import { formatMoney } from '../../engine/form/words/format-value.ts';
 import type { Actor, CaseEvent, CompiledDispositif, OpinionRecord } from '../../engine/types.ts';
 import { fr as messages } from './messages/fr.ts';
 

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isJson } from '../../engine/form/is-json.ts';
+import { isJson } from '../../engine/base/is-json.ts';
 import { detachWorkflow, newSource } from '../../engine/index.ts';
 import type { Json, JsonObject } from '../../engine/types.ts';
 import { readArguments, UsageError, type Command } from './command.ts';

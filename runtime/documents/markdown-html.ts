@@ -4,7 +4,7 @@
  * pages.
  */
 import type { Definition, Heading, Link, LinkReference, List, ListItem, Nodes, Root, Table } from 'mdast';
-import { setFrenchSpaces } from '../../engine/form/format-value.ts';
+import { setFrenchSpaces } from '../../engine/form/words/format-value.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isSafeUrl, isSitePath } from './safe-url.ts';
 

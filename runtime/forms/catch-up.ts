@@ -5,8 +5,8 @@
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { decodePostedField, postedField } from '../../engine/form/browser.ts';
-import { isJsonObject } from '../../engine/compile/guards.ts';
-import { splitPointer } from '../../engine/compile/pointer.ts';
+import { isJsonObject } from '../../engine/base/guards.ts';
+import { splitPointer } from '../../engine/base/pointer.ts';
 import type { FormModel, JsonObject } from '../../engine/types.ts';
 import { updateAt } from './actions.ts';
 

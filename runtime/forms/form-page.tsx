@@ -1,7 +1,7 @@
 import type { UiSchema } from '@rjsf/utils';
 import { useMemo, type JSX } from 'react';
 import { pageSchema } from '../../engine/form/browser.ts';
-import { rememberFor } from '../../engine/memory/remember.ts';
+import { rememberFor } from '../../engine/base/memoise.ts';
 import type { ActivePage, Form, FormModel, JsonObject } from '../../engine/types.ts';
 import { SERVED, useCatchUp, type Typed } from './catch-up.ts';
 import { ACTION_NAME } from './names.ts';

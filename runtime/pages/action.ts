@@ -1,7 +1,7 @@
 /** What the applicant can do with their request, each on a page of its own that asks for confirmation. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { availableActions, decodePost } from '../../engine/index.ts';
-import { collectFields } from '../../engine/form/collect-fields.ts';
+import { collectFields } from '../../engine/form/fields/collect-fields.ts';
 import type { ActionStatus, FieldError, FormModel, FormSchema, JsonObject } from '../../engine/types.ts';
 import type { OpenCase } from '../api/cases/open-case.ts';
 import { applyCommand } from '../cases/index.ts';

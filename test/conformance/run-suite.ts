@@ -5,11 +5,11 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkKeywords } from '../../engine/compile/check-keywords.ts';
-import type { Report } from '../../engine/compile/parsed-source.ts';
-import { CONDITION_KEYWORDS, FORM_KEYWORDS } from '../../engine/compile/supported-keywords.ts';
-import { compileValidators } from '../../engine/form/compile-validators.ts';
-import { numberConditions } from '../../engine/form/number-conditions.ts';
+import { checkKeywords } from '../../engine/form/check/check-keywords.ts';
+import type { Report } from '../../engine/language/parsed-source.ts';
+import { CONDITION_KEYWORDS, FORM_KEYWORDS } from '../../engine/form/check/supported-keywords.ts';
+import { compileValidators } from '../../engine/form/validate/compile-validators.ts';
+import { numberConditions } from '../../engine/form/validate/number-conditions.ts';
 import type { FormSchema } from '../../engine/types.ts';
 
 export type FileResult = {

@@ -1,6 +1,6 @@
 /** Changes of a JSON value at a pointer; what is around stays as it was, and so does the order of its keys. */
-import { isRecord } from '../../engine/compile/guards.ts';
-import { joinPointer, splitPointer } from '../../engine/compile/pointer.ts';
+import { isRecord } from '../../engine/base/guards.ts';
+import { joinPointer, splitPointer } from '../../engine/base/pointer.ts';
 import type { Pointer } from '../../engine/types.ts';
 
 export type Node = { readonly pointer: Pointer; readonly key: string; readonly value: unknown };

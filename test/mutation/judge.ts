@@ -3,7 +3,7 @@
  * read. A message elsewhere would send an author looking in the wrong file, so it does not count.
  */
 import { compile, runScenarios } from '../../engine/index.ts';
-import { parentPointer } from '../../engine/compile/pointer.ts';
+import { parentPointer } from '../../engine/base/pointer.ts';
 import type { CompiledDispositif, Diagnostic, DispositifSource } from '../../engine/types.ts';
 import { getAt } from './json-edits.ts';
 import { wordPattern, type Defect, type Place, type Scheme } from './scheme.ts';

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
 import { missingAnswers, reviewSections } from '../../../engine/index.ts';
-import { formatMoment } from '../../../engine/form/format-moment.ts';
+import { formatMoment } from '../../../engine/form/words/format-moment.ts';
 import { loadPinned } from '../../cases/index.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';

@@ -1,5 +1,5 @@
-import { describeField } from '../../../engine/form/describe-field.ts';
-import { formatAnswer } from '../../../engine/form/format-answer.ts';
+import { describeField } from '../../../engine/form/fields/describe-field.ts';
+import { formatAnswer } from '../../../engine/form/words/format-answer.ts';
 import type { FormSchema, Json } from '../../../engine/types.ts';
 import { t } from '../text.ts';
 

@@ -1,8 +1,8 @@
 /** RJSF shows errors from a tree shaped like the data; ours come as a list of pointers and sentences. */
 import type { ErrorSchema } from '@rjsf/utils';
 import type { FieldError } from '../../../engine/types.ts';
-import { splitPointer } from '../../../engine/compile/pointer.ts';
-import { isRecord } from '../../../engine/compile/guards.ts';
+import { splitPointer } from '../../../engine/base/pointer.ts';
+import { isRecord } from '../../../engine/base/guards.ts';
 
 type ErrorNode = { __errors?: string[]; [name: string]: ErrorNode | string[] | undefined };
 

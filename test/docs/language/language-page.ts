@@ -2,17 +2,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
-import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES } from '../../../engine/compile/supported-keywords.ts';
-import { FORMATS } from '../../../engine/form/formats.ts';
+import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES } from '../../../engine/form/check/supported-keywords.ts';
+import { FORMATS } from '../../../engine/language/formats.ts';
 import type { FormSchema } from '../../../engine/types.ts';
 import { FILTERS, TAGS } from '../../../engine/templates/liquid-engine.ts';
-import { REFUSAL_CODES } from '../../../engine/workflow/refusals.ts';
+import { REFUSAL_CODES } from '../../../engine/workflow/decide/refusals.ts';
 import { readBase, readExamples, type WorkedExample } from './examples.ts';
 import { referenceOf } from './reference.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const NOTICE =
-  '<!-- Written by `npm run generate` from schemas/, docs/language/ and test/engine/rules/dmn/: change those. -->';
+  '<!-- Written by `npm run generate` from schemas/, docs/language/ and test/engine/feel/dmn/: change those. -->';
 
 /** Files of a scheme, in the order one writes them, and the schema that each follows. */
 const FILES: readonly (readonly [file: string, schema: string])[] = [
@@ -123,7 +123,7 @@ function refusals(): string {
 
 function departures(): string {
   const known: readonly { expression: string; standard: unknown; given: unknown; why: string }[] = JSON.parse(
-    read('test/engine/rules/dmn/departures.json'),
+    read('test/engine/feel/dmn/departures.json'),
   );
   const rows = known.map(
     ({ expression, standard, given, why }) =>

@@ -1,5 +1,5 @@
 /** Posts a form's answers as a browser without JavaScript would. */
-import { findField } from '../../../engine/form/field-index.ts';
+import { findField } from '../../../engine/form/fields/field-index.ts';
 import type { FormModel, Json, JsonObject } from '../../../engine/types.ts';
 
 type Pair = readonly [string, string];

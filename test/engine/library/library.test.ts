@@ -1,7 +1,7 @@
 /** The library itself: each definition is what the language says, and gives a sound workflow for whatever it may be given. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkShape } from '../../../engine/compile/check-shape.ts';
+import { checkShape } from '../../../engine/language/check-shape.ts';
 import { LIBRARY, newSource, runScenarios } from '../../../engine/index.ts';
 import { bindParameters } from '../../../engine/library/bind-parameters.ts';
 import { expand } from '../../../engine/library/expand.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
-import { formatDuration } from '../../../engine/privacy/words.ts';
+import { formatDuration } from '../../../engine/calendar/duration-words.ts';
 import type { CompiledDispositif } from '../../../engine/types.ts';
 import { compiled, readSource } from '../sources.ts';
 

@@ -1,8 +1,8 @@
 /** Hit policies of DMN 1.5 (8.2.10): which rows win, and that the rows that matched are told. */
 import { describe, expect, it } from 'vitest';
 import { evaluateTable, type CompiledTable } from '../../../engine/rules/decision-table.ts';
-import { parseCell, parseFeel } from '../../../engine/rules/expression.ts';
-import { NUMBER } from '../../../engine/rules/scope-type.ts';
+import { parseCell, parseFeel } from '../../../engine/feel/expression.ts';
+import { NUMBER } from '../../../engine/feel/scope-type.ts';
 import type { DecisionTable } from '../../../schemas/types/rules.ts';
 
 const VOCABULARY = { n: NUMBER };

@@ -1,6 +1,6 @@
 /** Defects of the actions of workflow.json: where they lead, what they ask, write and require. */
-import { isRecord } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { getAt, removeAt, renameAt, setAt } from '../json-edits.ts';
 import { isMentioned, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 import { misspelt } from './form.ts';

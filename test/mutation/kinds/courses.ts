@@ -1,7 +1,7 @@
 /** Defects of the course of a case that leave every name right: what can no longer serve, or serves the other way round. */
-import { isRecord } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
-import { kindOf } from '../../../engine/workflow/definitions.ts';
+import { isRecord } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
+import { kindOf } from '../../../engine/language/walk-workflow.ts';
 import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
 import { fieldsOf, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 

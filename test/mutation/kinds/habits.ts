@@ -1,7 +1,7 @@
 /** Defects that leave every name right and every rule kept, and serve people worse: what is not seen, not said, or said to nobody. */
-import { isRecord, stringsOf } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
-import { kindOf } from '../../../engine/workflow/definitions.ts';
+import { isRecord, stringsOf } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
+import { kindOf } from '../../../engine/language/walk-workflow.ts';
 import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
 import { fieldsOf, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 

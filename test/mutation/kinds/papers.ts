@@ -1,6 +1,6 @@
 /** Defects of privacy.json, of dispositif.json, and of the files as JSON. */
-import { isRecord, stringsOf } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord, stringsOf } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { appendAt, getAt, nodesOf, removeAt, renameAt, setAt } from '../json-edits.ts';
 import { fieldsOf, isMentioned, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 import { misspelt } from './form.ts';

@@ -1,6 +1,6 @@
 /** Defects of rules.json and of the expressions of other files. */
-import { isRecord } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
 import {
   feelPlaces,

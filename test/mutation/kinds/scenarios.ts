@@ -1,6 +1,6 @@
 /** Defects of the scenarios themselves. */
-import { isRecord } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { compile } from '../../../engine/index.ts';
 import { measureCoverage } from '../../../engine/simulate/coverage.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';

@@ -1,6 +1,6 @@
 /** Defects of decision tables. */
-import { isRecord, stringsOf } from '../../../engine/compile/guards.ts';
-import { joinPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord, stringsOf } from '../../../engine/base/guards.ts';
+import { joinPointer } from '../../../engine/base/pointer.ts';
 import { appendAt, removeAt, setAt } from '../json-edits.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 import { misspelt } from './form.ts';

@@ -1,6 +1,6 @@
 /** Defects of what people read: texts left blank or written twice, questions and choices that cannot be told apart. */
-import { isRecord, stringsOf } from '../../../engine/compile/guards.ts';
-import { joinPointer, lastToken, parentPointer } from '../../../engine/compile/pointer.ts';
+import { isRecord, stringsOf } from '../../../engine/base/guards.ts';
+import { joinPointer, lastToken, parentPointer } from '../../../engine/base/pointer.ts';
 import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
 import { fieldsOf, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 

@@ -1,7 +1,7 @@
 /** Defects of the states, delays and joins of workflow.json, and of the functions that dispositif.json binds. */
-import { isRecord, stringsOf } from '../../../engine/compile/guards.ts';
-import { joinPointer, parentPointer } from '../../../engine/compile/pointer.ts';
-import { kindOf } from '../../../engine/workflow/definitions.ts';
+import { isRecord, stringsOf } from '../../../engine/base/guards.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
+import { kindOf } from '../../../engine/language/walk-workflow.ts';
 import { getAt, nodesOf, removeAt, renameAt, setAt } from '../json-edits.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 import { misspelt } from './form.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decide } from '../../../engine/index.ts';
-import { equalJson } from '../../../engine/rules/json.ts';
+import { equalJson } from '../../../engine/base/json.ts';
 import type { Actor, CompiledDispositif, JsonObject } from '../../../engine/types.ts';
 import {
   afterSaving,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fieldErrors } from '../../../engine/form/field-errors.ts';
+import { fieldErrors } from '../../../engine/form/validate/field-errors.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startHarness, type Harness } from './harness/app.ts';

@@ -11,7 +11,7 @@ import type {
   Effect,
   JsonObject,
 } from '../../../../engine/types.ts';
-import { asJsonObject } from '../../../../engine/rules/json.ts';
+import { asJsonObject } from '../../../../engine/base/json.ts';
 import { SCENARIO_APPLICANT } from '../../../../engine/simulate/play-scenario.ts';
 
 /** A step of a history; which action it is depends on what is open by then. */

@@ -1,7 +1,7 @@
 /** What holds of every case at every moment, whatever was done to it. */
-import { activeStates } from '../../../../engine/workflow/machine-value.ts';
-import { equalJson } from '../../../../engine/rules/json.ts';
-import { buildScope, sumAmounts } from '../../../../engine/rules/scope.ts';
+import { activeStates } from '../../../../engine/workflow/machine/machine-value.ts';
+import { equalJson } from '../../../../engine/base/json.ts';
+import { buildScope, sumAmounts } from '../../../../engine/names/scope.ts';
 import type { Case, CaseEvent, ClockRecord, CompiledDispositif } from '../../../../engine/types.ts';
 
 /** Noted when they are said, even when something that was due earlier is still to happen. */

@@ -1,7 +1,7 @@
 /** The pages that a portal makes around the renderer: title, summary, form, buttons. */
 import { useState, type JSX } from 'react';
 import type { ActivePage, FieldError, Form, JsonObject } from '../../../../engine/types.ts';
-import { reviewSections } from '../../../../engine/form/review-sections.ts';
+import { reviewSections } from '../../../../engine/form/reading/review-sections.ts';
 import {
   createTranslate,
   ErrorSummary,

@@ -1,8 +1,8 @@
 /** A form that has everything: each widget, blocks, sections, a list, conditions within members, conditions across pages. */
-import { collectFields } from '../../../../engine/form/collect-fields.ts';
-import { compileValidators } from '../../../../engine/form/compile-validators.ts';
-import { inlineBlocks } from '../../../../engine/form/inline-blocks.ts';
-import { numberConditions } from '../../../../engine/form/number-conditions.ts';
+import { collectFields } from '../../../../engine/form/fields/collect-fields.ts';
+import { compileValidators } from '../../../../engine/form/validate/compile-validators.ts';
+import { inlineBlocks } from '../../../../engine/form/fields/inline-blocks.ts';
+import { numberConditions } from '../../../../engine/form/validate/number-conditions.ts';
 import type { Form } from '../../../../engine/types.ts';
 import type { FormUi } from '../../../../schemas/types/form-ui.ts';
 import schema from './rich-form.schema.json' with { type: 'json' };

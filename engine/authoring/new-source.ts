@@ -1,0 +1,116 @@
+/*
+ * A new scheme starts from a folder of the library: a small scheme that compiles, whose texts its author replaces one by
+ * one; those that nobody can guess are marked (placeholders.ts). Its workflow uses the definition; of the folder's letters and scenarios it takes those that go with the values
+ * that were chosen. The files keep their layout, so that the first diff shows what was changed and nothing else.
+ */
+import {
+  applyEdits,
+  findNodeAtLocation,
+  modify,
+  parseTree,
+  type JSONPath,
+  type ModificationOptions,
+} from 'jsonc-parser';
+import { LIBRARY } from '../library/definitions.ts';
+import { functionsOf } from '../library/functions-of.ts';
+import { resolveUse, unknownDefinition } from '../library/resolve-use.ts';
+import type { UseProblem } from '../library/use-problem.ts';
+import type { DispositifSource, FieldError, JsonObject } from '../types.ts';
+import { withPassingScenarios, withTextsOf } from './fit-files.ts';
+import { createReport } from '../language/report.ts';
+import { toWrite } from '../language/check/placeholders.ts';
+import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.ts';
+
+const IDENTITY = 'dispositif.json';
+const LAYOUT: ModificationOptions = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
+
+export type NewScheme = {
+  readonly id: string;
+  /** Made from the identifier when absent. */
+  readonly title?: string;
+  /** Values of the definition's parameters; the defaults when absent. */
+  readonly parameters?: JsonObject;
+};
+
+export type NewSource =
+  | { readonly type: 'made'; readonly source: DispositifSource }
+  /** Values that do not fit; pointers are into the parameters. */
+  | { readonly type: 'refused'; readonly errors: readonly FieldError[] };
+
+/** A scheme that uses the definition of a folder of the library. */
+export function newSource(template: DispositifSource, { id, title, parameters = {} }: NewScheme): NewSource {
+  const definition = LIBRARY.get(template.id);
+  if (!definition) return refuse([unknownDefinition(template.id, LIBRARY.keys())]);
+  const use = { use: template.id, ...(Object.keys(parameters).length > 0 && { with: parameters }) };
+  const { workflow, problems } = resolveUse(use, definition);
+  if (problems.length > 0) return refuse(problems);
+  const { [DEFINITION_FILE]: _definition, ...files } = template.files;
+  const identity = writeIdentity(files[IDENTITY] ?? '{}', id, title ?? titleOf(id));
+  const source = {
+    id,
+    files: {
+      ...withTextsOf(workflow, files),
+      [SHEET]: markSheet(files[SHEET] ?? ''),
+      [IDENTITY]: declareFunctions(identity, functionsOf(definition, parameters)),
+      [WORKFLOW_FILE]: `${JSON.stringify({ $schema: 'urn:cagou:schema:workflow-use', ...use }, null, 2)}\n`,
+    },
+  };
+  return { type: 'made', source: withPassingScenarios(source) };
+}
+
+function refuse(problems: readonly UseProblem[]): NewSource {
+  const report = createReport(new Map());
+  const errors = problems.map((problem) => ({
+    pointer: problem.pointer.replace(/^\/with(?=\/|$)/, ''),
+    keyword: problem.code,
+    message: report(problem.code, WORKFLOW_FILE, problem.pointer, problem.params).message,
+  }));
+  return { type: 'refused', errors };
+}
+
+function writeIdentity(text: string, id: string, title: string): string {
+  return [
+    { at: ['id'], value: id },
+    { at: ['title'], value: title },
+    { at: ['numbering'], value: `${initials(id)}-{year}-{number:5}` },
+    ...TO_WRITE,
+  ].reduce((written, { at, value }) => applyEdits(written, modify(written, at, value, {})), text);
+}
+
+/** What no folder of the library can know of a new scheme, and the public reads. */
+const TO_WRITE: readonly { readonly at: JSONPath; readonly value: string }[] = [
+  { at: ['summary'], value: toWrite('ce qu’on obtient et qui peut l’obtenir, en une phrase') },
+  { at: ['theme'], value: toWrite('le thème, dans le catalogue') },
+  { at: ['legalBasis', 0, 'act'], value: toWrite('l’acte qui crée le dispositif') },
+  { at: ['service', 'name'], value: toWrite('le service qui instruit') },
+];
+
+/** The sheets of the library say what to write where; in a new scheme nobody must read that. */
+function markSheet(sheet: string): string {
+  return sheet.replaceAll(/^Dites ici (.+)\.$/gm, (_, what: string) => toWrite(what));
+}
+
+/** Functions that the parameters name and the folder does not declare, each with a group of its own. */
+function declareFunctions(text: string, names: readonly string[]): string {
+  return names.reduce((written, name) => {
+    const root = parseTree(written);
+    if (root && findNodeAtLocation(root, ['functions', name])) return written;
+    const value = { title: titleOf(name), group: `Modèle – ${name}` };
+    return applyEdits(written, modify(written, ['functions', name], value, LAYOUT));
+  }, text);
+}
+
+/** `aide-au-logement` → « Aide au logement ». */
+function titleOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return title.length < 3 ? `Dispositif ${title}` : title;
+}
+
+/** `aide-medicale` → `AM`. */
+function initials(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}

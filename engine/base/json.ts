@@ -1,0 +1,40 @@
+/** Narrowing and comparing of JSON values, which the engine does everywhere data meets a type. */
+import { isJsonList, isJsonObject } from './guards.ts';
+import { isJson } from './is-json.ts';
+import type { Json, JsonObject } from '../types.ts';
+
+/** JSON of a value known to come from a JSON file; anything else is a bug. */
+export function asJson(value: unknown): Json {
+  if (!isJson(value)) throw new Error('Expected a JSON value');
+  return value;
+}
+
+/** JSON object of a value known to come from a JSON file; anything else is a bug. */
+export function asJsonObject(value: unknown): JsonObject {
+  const json = asJson(value);
+  if (!isJsonObject(json)) throw new Error('Expected a JSON object');
+  return json;
+}
+
+/** Whether two JSON values say the same, whatever the order of their keys. */
+export function equalJson(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (isJsonList(left)) {
+    return isJsonList(right) && left.length === right.length && left.every((item, at) => equalJson(item, right[at]));
+  }
+  if (!isJsonObject(left) || !isJsonObject(right)) return false;
+  const names = Object.keys(left);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && equalJson(left[name], right[name]))
+  );
+}
+
+/** Reads a dotted path such as `foyer.revenus`; a list gives the list of what each member gives, what is absent is null. */
+export function readPath(value: Json | undefined, path: readonly string[]): Json {
+  if (value === undefined || value === null) return null;
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  if (Array.isArray(value)) return value.map((item: Json) => readPath(item, path));
+  return isJsonObject(value) && Object.hasOwn(value, name) ? readPath(value[name], rest) : null;
+}

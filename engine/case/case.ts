@@ -1,0 +1,167 @@
+/** A case and what it is made of. */
+import type { Instant, JsonObject, LocalDate, Pointer } from '../base/values.ts';
+import type { FileAnswer } from '../types/form.ts';
+import type { ComputedTrace } from '../types/rules.ts';
+import type { Channel, MachineValue, Outcome } from '../types/workflow.ts';
+
+/** Who asks. `email` is null for a person without one. */
+export type Applicant = {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+/** Someone else filled the request for the applicant. */
+export type Mandate = { readonly name: string; readonly quality: string };
+
+export type Actor =
+  | { readonly type: 'applicant'; readonly personId: string; readonly name: string }
+  /** `functions`: those the agent holds in this dispositif, through groups. */
+  | { readonly type: 'agent'; readonly userId: string; readonly name: string; readonly functions: readonly string[] }
+  | { readonly type: 'time' }
+  | { readonly type: 'system'; readonly name: string };
+
+export type Task = {
+  /** Unique in the case. */
+  readonly id: string;
+  readonly state: string;
+  readonly opinion: string | null;
+  readonly function: string;
+  readonly title: string;
+  readonly openedAt: Instant;
+  readonly dueAt: Instant | null;
+  /** When those who must answer were reminded; absent as long as they were not. */
+  readonly remindedAt?: Instant;
+  readonly assignee: { readonly userId: string; readonly name: string } | null;
+};
+export type TimerRecord = {
+  readonly id: string;
+  readonly state: string;
+  readonly action: string;
+  readonly dueAt: Instant;
+};
+export type ClockRecord = {
+  readonly id: string;
+  readonly status: 'running' | 'suspended' | 'stopped' | 'expired';
+  readonly startedAt: Instant;
+  /** End of the delay while running; null while suspended. */
+  readonly dueAt: Instant | null;
+  /** Whole days left when suspended. */
+  readonly remainingDays: number | null;
+  /** Extensions that were notified, in their order; none when absent. */
+  readonly extensions?: readonly { readonly id: string; readonly at: Instant }[];
+  /** Days by which the end is later because of them. */
+  readonly extendedDays?: number;
+  /** Its length, of a clock whose length depends on the case. */
+  readonly after?: string;
+};
+export type OpinionRecord = {
+  readonly id: string;
+  readonly status: 'asked' | 'given' | 'silent' | 'closed';
+  /** Why it is no longer awaited without having been given: enough others were, or the case left the state. */
+  readonly closedBy?: 'quorum' | 'left';
+  readonly askedAt: Instant;
+  readonly dueAt: Instant;
+  readonly answeredAt: Instant | null;
+  readonly by: string | null;
+  /** sens, motif and the further answers. */
+  readonly data: JsonObject;
+  /** When those who must answer are to be reminded; absent when nobody is. */
+  readonly remindAt?: Instant;
+  readonly remindedAt?: Instant;
+  /** Set when it was asked as the need arose, and is not of the workflow's own. */
+  readonly adHoc?: AdHocRequest;
+};
+/** Who is asked an ad-hoc opinion. */
+export type Consulted =
+  | { readonly type: 'function'; readonly function: string }
+  | { readonly type: 'group'; readonly id: string; readonly name: string };
+export type AdHocRequest = {
+  readonly state: string;
+  /** From 1, in the order they were asked on the case. */
+  readonly number: number;
+  readonly of: Consulted;
+  readonly question: string;
+  readonly askedBy: string;
+};
+export type Correction = {
+  readonly requestedAt: Instant;
+  readonly message: string;
+  readonly fields: Readonly<Record<Pointer, string>>;
+};
+export type AmountEntry = {
+  readonly entry: 'commit' | 'pay' | 'recover';
+  readonly label: string;
+  readonly amount: number;
+  readonly at: Instant;
+};
+export type CaseDocument = {
+  readonly id: string;
+  readonly document: string;
+  readonly title: string;
+  readonly internal: boolean;
+  readonly at: Instant;
+  readonly fileId: string | null;
+};
+export type CaseMail = {
+  readonly id: string;
+  readonly message: string;
+  readonly to: string | null;
+  readonly subject: string;
+  readonly at: Instant;
+};
+export type CaseMessage = {
+  readonly id: string;
+  readonly from: 'applicant' | 'agent';
+  readonly name: string;
+  readonly text: string;
+  readonly files: readonly FileAnswer[];
+  readonly at: Instant;
+};
+export type CaseNote = {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly at: Instant;
+};
+
+/** Projection of a case's events under its pinned version. */
+export type Case = {
+  readonly id: string;
+  readonly number: string;
+  readonly dispositif: { readonly id: string; readonly version: number };
+  /** Number of its last event. Commands quote it. */
+  readonly version: number;
+  readonly filedAt: Instant;
+  /** Day the request was received (counter, letter…), else of filing. */
+  readonly receivedOn: LocalDate;
+  readonly channel: Channel;
+  readonly applicant: Applicant;
+  readonly mandate: Mandate | null;
+  readonly machine: MachineValue;
+  /** Top-level state. */
+  readonly state: string;
+  /** All active states, the top-level one first. */
+  readonly states: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly closedAt: Instant | null;
+  readonly answers: JsonObject;
+  readonly annotations: JsonObject;
+  readonly computed: JsonObject;
+  readonly trace: readonly ComputedTrace[];
+  readonly actions: Readonly<Record<string, { readonly data: JsonObject; readonly at: Instant; readonly by: string }>>;
+  readonly opinions: Readonly<Record<string, OpinionRecord>>;
+  readonly tasks: readonly Task[];
+  /** Route the case takes in a function that has some; null, or absent, for the function's own group. */
+  readonly routes?: Readonly<Record<string, string | null>>;
+  readonly timers: readonly TimerRecord[];
+  readonly clocks: Readonly<Record<string, ClockRecord>>;
+  readonly correction: Correction | null;
+  readonly amounts: readonly AmountEntry[];
+  readonly documents: readonly CaseDocument[];
+  readonly mails: readonly CaseMail[];
+  readonly messages: readonly CaseMessage[];
+  readonly notes: readonly CaseNote[];
+};

@@ -1,0 +1,151 @@
+/**
+ * Types of what expressions and templates read, as far as they are known before anything runs. They serve twice: to tell
+ * an author that a name does not exist, and to read as dates the texts that a schema says are dates (never a text that
+ * merely looks like one).
+ */
+import { rememberFor } from '../base/memoise.ts';
+import type { FormSchema, ReferenceData } from '../types.ts';
+
+export type ScopeType =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'number' | 'boolean' | 'date' }
+  /** `unit`: of years and months, or of days and hours; neither can be compared with the other. */
+  | { readonly kind: 'duration'; readonly unit?: 'months' | 'days' }
+  /** `choices`: the only texts it can be, where they are known. */
+  | { readonly kind: 'text'; readonly choices?: readonly string[] }
+  | { readonly kind: 'list'; readonly item: ScopeType }
+  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ScopeType>> };
+
+export const ANY: ScopeType = { kind: 'any' };
+export const TEXT: ScopeType = { kind: 'text' };
+export const NUMBER: ScopeType = { kind: 'number' };
+export const BOOLEAN: ScopeType = { kind: 'boolean' };
+export const DATE: ScopeType = { kind: 'date' };
+/** No answer is one, expressions make them. */
+export const DURATION: ScopeType = { kind: 'duration' };
+export const MONTHS: ScopeType = { kind: 'duration', unit: 'months' };
+export const DAYS: ScopeType = { kind: 'duration', unit: 'days' };
+
+/** What FEEL reads of a date. */
+const DATE_PARTS: readonly string[] = ['year', 'month', 'day', 'weekday'];
+/** What FEEL reads of a duration. */
+const DURATION_PARTS: readonly string[] = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'];
+
+/** Builds the type of an object from those of its fields. */
+export function objectType(fields: Readonly<Record<string, ScopeType>>): ScopeType {
+  return { kind: 'object', fields };
+}
+
+/**
+ * Type of the values a schema accepts; branches of conditions are put together since any of them may apply. With the lists
+ * of reference data at hand, what is chosen in one of them can be nothing else.
+ */
+export function typeOfSchema(schema: FormSchema, data: ReferenceData = {}): ScopeType {
+  switch (typeNameOf(schema)) {
+    case 'object':
+      return objectType(fieldsOf(schema, data));
+    case 'array':
+      return { kind: 'list', item: schema.items ? typeOfSchema(schema.items, data) : ANY };
+    case 'integer':
+    case 'number':
+      return NUMBER;
+    case 'boolean':
+      return BOOLEAN;
+    case 'string':
+      return schema.format === 'date' ? DATE : textOf(schema, data);
+    default:
+      return ANY;
+  }
+}
+
+/** Fields of an object schema, those of `allOf`, `then` and `else` among them. */
+export function fieldsOf(schema: FormSchema, data: ReferenceData = {}): Readonly<Record<string, ScopeType>> {
+  const own = Object.entries(schema.properties ?? {}).map(
+    ([name, field]) => [name, typeOfSchema(field, data)] as const,
+  );
+  const parts = [...(schema.allOf ?? []), schema.then, schema.else].filter((part) => part !== undefined);
+  const fields: Record<string, ScopeType> = Object.fromEntries(own);
+  for (const part of parts) addFields(fields, fieldsOf(part, data));
+  return fields;
+}
+
+/** Whether a value of the type may hold a date somewhere. */
+export const holdsDate: (type: ScopeType) => boolean = rememberFor((type) => {
+  switch (type.kind) {
+    case 'date':
+      return true;
+    case 'list':
+      return holdsDate(type.item);
+    case 'object':
+      return Object.values(type.fields).some(holdsDate);
+    case 'any':
+    case 'text':
+    case 'number':
+    case 'boolean':
+    case 'duration':
+      return false;
+  }
+});
+
+/** Type found by reading a name in a type; a list gives the list of what each member gives. Nothing when it cannot exist. */
+export function memberType(type: ScopeType, name: string): ScopeType | undefined {
+  switch (type.kind) {
+    case 'any':
+      return ANY;
+    case 'date':
+      return DATE_PARTS.includes(name) ? NUMBER : undefined;
+    case 'duration':
+      return DURATION_PARTS.includes(name) ? NUMBER : undefined;
+    case 'list': {
+      const item = memberType(type.item, name);
+      return item && { kind: 'list', item };
+    }
+    case 'object':
+      return Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
+    case 'text':
+    case 'number':
+    case 'boolean':
+      return undefined;
+  }
+}
+
+/** A text, with its choices when the schema lists them or names a list of them. */
+function textOf(schema: FormSchema, data: ReferenceData): ScopeType {
+  const { data: name, suggest } = schema.cagou ?? {};
+  const rows = name !== undefined && !suggest && Object.hasOwn(data, name) ? data[name] : undefined;
+  if (rows && rows.length > 0) return { kind: 'text', choices: rows.map(({ value }) => value) };
+  const listed = schema.oneOf?.map((choice) => choice.const) ?? schema.enum;
+  const choices = (listed ?? []).filter((choice) => typeof choice === 'string');
+  return listed && choices.length === listed.length ? { kind: 'text', choices } : TEXT;
+}
+
+function typeNameOf(schema: FormSchema): string | undefined {
+  if (typeof schema.type === 'string') return schema.type;
+  if (schema.type) return schema.type.find((name) => name !== 'null');
+  return schema.properties ? 'object' : undefined;
+}
+
+function mergeFields(
+  left: Readonly<Record<string, ScopeType>>,
+  right: Readonly<Record<string, ScopeType>>,
+): Readonly<Record<string, ScopeType>> {
+  const merged = { ...left };
+  addFields(merged, right);
+  return merged;
+}
+
+function addFields(fields: Record<string, ScopeType>, added: Readonly<Record<string, ScopeType>>): void {
+  for (const [name, type] of Object.entries(added)) {
+    const known = fields[name];
+    fields[name] = known ? mergeTypes(known, type) : type;
+  }
+}
+
+function mergeTypes(left: ScopeType, right: ScopeType): ScopeType {
+  if (left.kind === 'object' && right.kind === 'object') return objectType(mergeFields(left.fields, right.fields));
+  if (left.kind === 'text' && right.kind === 'text') {
+    return left.choices && right.choices ? { kind: 'text', choices: [...left.choices, ...right.choices] } : TEXT;
+  }
+  if (right.kind === 'any') return left;
+  return left.kind === 'any' || left.kind === right.kind ? right : ANY;
+}

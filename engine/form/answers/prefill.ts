@@ -1,0 +1,58 @@
+/*
+ * What the user register already knows is not asked again: answers are drawn from it by the form's annotations. The
+ * person can change them, unless the identity service vouches for the value (the form shows those as fixed).
+ */
+import { splitPointer } from '../../base/pointer.ts';
+import { isJsonObject } from '../../base/guards.ts';
+import type { FormField, FormModel, Json, JsonObject, LocalDate } from '../../types.ts';
+
+/** What the register knows; null or absent where it does not. `address` has the shape of the block adresse-nc. */
+export type RegisterEntry = {
+  readonly person: {
+    readonly givenName?: string | null;
+    readonly familyName?: string | null;
+    readonly birthName?: string | null;
+    readonly birthDate?: LocalDate | null;
+    readonly birthPlace?: string | null;
+    readonly gender?: string | null;
+    readonly email?: string | null;
+    readonly phone?: string | null;
+    readonly address?: JsonObject | null;
+  };
+  readonly organisation?: { readonly ridet?: string | null; readonly name?: string | null } | null;
+  readonly today: LocalDate;
+};
+
+type Source = NonNullable<FormField['annotation']['prefill']>;
+
+const READERS: { readonly [S in Source]: (register: RegisterEntry) => Json | undefined } = {
+  'person.givenName': ({ person }) => person.givenName,
+  'person.familyName': ({ person }) => person.familyName,
+  'person.birthName': ({ person }) => person.birthName,
+  'person.birthDate': ({ person }) => person.birthDate,
+  'person.birthPlace': ({ person }) => person.birthPlace,
+  'person.gender': ({ person }) => person.gender,
+  'person.email': ({ person }) => person.email,
+  'person.phone': ({ person }) => person.phone,
+  'person.address': ({ person }) => person.address,
+  'organisation.ridet': ({ organisation }) => organisation?.ridet,
+  'organisation.name': ({ organisation }) => organisation?.name,
+  today: ({ today }) => today,
+};
+
+/** Answers that the register gives for a new request; members of lists are never prefilled. */
+export function prefill(model: Pick<FormModel, 'fields'>, register: RegisterEntry): JsonObject {
+  return model.fields.reduce<JsonObject>((answers, field) => {
+    const source = field.annotation.prefill;
+    const value = source && READERS[source](register);
+    if (value === undefined || value === null || value === '' || field.pointer.includes('*')) return answers;
+    return put(answers, splitPointer(field.pointer), value);
+  }, {});
+}
+
+/** A copy with a value at a path; a value already there (from the section's own source) is replaced. */
+function put(answers: JsonObject, [name = '', ...rest]: readonly string[], value: Json): JsonObject {
+  const former = answers[name];
+  const next = rest.length === 0 ? value : put(isJsonObject(former) ? former : {}, rest, value);
+  return { ...answers, [name]: next };
+}

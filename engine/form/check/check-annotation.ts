@@ -1,0 +1,167 @@
+/*
+ * The `cagou` annotations of a field: of the right shape, fit for the field's type, and naming what exists.
+ */
+import { findField } from '../fields/field-index.ts';
+import type { Diagnostic, FormField, Pointer } from '../../types.ts';
+import { listStateIds } from '../../language/list-state-ids.ts';
+import { checkShape } from '../../language/check-shape.ts';
+import type { Schema, SchemaContext } from './schema-context.ts';
+import { stringsOf } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { suggest } from '../../base/suggest.ts';
+
+/** Checks the annotation at a place of a file, about the field at a pointer of the answers. */
+export function checkAnnotation(
+  context: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  at: Pointer,
+): readonly Diagnostic[] {
+  const { parsed, file, fields } = context;
+  const shape = checkShape('annotation', annotation).map(({ code, pointer, params }) =>
+    parsed.report(code, file, place + pointer, params),
+  );
+  if (shape.length > 0) return shape;
+  const field = findField({ fields }, at);
+  return [
+    ...(field ? checkWidget(context, annotation, place, field) : []),
+    ...(field ? checkPrefill(context, annotation, place, field) : []),
+    ...(field ? checkData(context, annotation, place, field) : []),
+    ...(field ? checkServes(context, annotation, place, field) : []),
+    ...checkNames(context, annotation, place),
+    ...checkAgentOnly(context, annotation, place),
+  ];
+}
+
+function checkWidget(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  field: FormField,
+): readonly Diagnostic[] {
+  const widget = annotation['widget'];
+  const possible = widgetsOf(field);
+  if (typeof widget !== 'string' || possible.includes(widget)) return [];
+  const params = { widget, type: field.type, possible: possible.join(', ') || 'aucun' };
+  return [parsed.report('annotation.widget', file, joinPointer(place, 'widget'), params)];
+}
+
+/** Controls that can ask for a field. */
+function widgetsOf(field: FormField): readonly string[] {
+  switch (field.type) {
+    case 'file':
+      return ['file'];
+    case 'object':
+      return [];
+    case 'array':
+      return field.choices ? ['checkboxes'] : [];
+    case 'boolean':
+      return ['checkbox', 'radio', 'select'];
+    case 'integer':
+      return field.choices ? ['radio', 'select'] : ['number', 'money', 'text'];
+    case 'number':
+      return field.choices ? ['radio', 'select'] : ['number', 'text'];
+    case 'string':
+      if (field.choices) return ['radio', 'select', 'autocomplete'];
+      return field.format === 'date' ? ['date'] : ['text', 'textarea', 'email', 'phone', 'autocomplete'];
+  }
+}
+
+function checkPrefill(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  field: FormField,
+): readonly Diagnostic[] {
+  const prefill = annotation['prefill'];
+  if (typeof prefill !== 'string') return [];
+  const isDate = ['person.birthDate', 'today'].includes(prefill);
+  if (
+    prefill === 'person.address'
+      ? field.type === 'object'
+      : field.type === 'string' && isDate === (field.format === 'date')
+  )
+    return [];
+  const expected = prefill === 'person.address' ? 'une adresse (bloc adresse-nc)' : isDate ? 'une date' : 'un texte';
+  return [parsed.report('annotation.prefill-type', file, joinPointer(place, 'prefill'), { prefill, expected })];
+}
+
+/** A list is chosen from by a text; what only suggests must have something to suggest. */
+function checkData(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  { type, choices, format }: FormField,
+): readonly Diagnostic[] {
+  if (annotation['data'] === undefined) {
+    return annotation['suggest'] === undefined
+      ? []
+      : [parsed.report('annotation.suggest-alone', file, joinPointer(place, 'suggest'), {})];
+  }
+  if (type === 'string' && !choices && format === null) return [];
+  return [parsed.report('annotation.data-type', file, joinPointer(place, 'data'), {})];
+}
+
+/** What is said only of documents, and what only completes something else that is said. */
+function checkServes(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  { type, annotation: all }: FormField,
+): readonly Diagnostic[] {
+  const ofFiles = ['file', 'wallet', 'validFor'].filter((keyword) => type !== 'file' && keyword in annotation);
+  const completing = [
+    { keyword: 'validFor', other: 'wallet', isSaid: all.wallet !== undefined || type !== 'file' },
+    { keyword: 'verified', other: 'prefill', isSaid: all.prefill !== undefined },
+  ].filter(({ keyword, isSaid }) => keyword in annotation && !isSaid);
+  return [
+    ...ofFiles.map((keyword) => parsed.report('annotation.file-only', file, joinPointer(place, keyword), { keyword })),
+    ...completing.map(({ keyword, other }) =>
+      parsed.report('annotation.alone', file, joinPointer(place, keyword), { keyword, other }),
+    ),
+  ];
+}
+
+function checkNames({ parsed, file }: SchemaContext, annotation: Schema, place: Pointer): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const { personal, data } = annotation;
+  const categories = Object.keys(parsed.privacy.categories);
+  if (typeof personal === 'string' && !categories.includes(personal)) {
+    const params = { category: personal, suggestion: suggest(personal, categories) };
+    diagnostics.push(parsed.report('annotation.category-unknown', file, joinPointer(place, 'personal'), params));
+  }
+  const known = Object.keys(parsed.data);
+  if (typeof data === 'string' && !known.includes(data)) {
+    const params = { data, suggestion: suggest(data, known) };
+    diagnostics.push(parsed.report('annotation.data-unknown', file, joinPointer(place, 'data'), params));
+  }
+  return diagnostics;
+}
+
+function checkAgentOnly(
+  { parsed, file, kind }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+): readonly Diagnostic[] {
+  if (kind !== 'agent') {
+    return ['states', 'functions']
+      .filter((keyword) => Object.hasOwn(annotation, keyword))
+      .map((keyword) => parsed.report('annotation.agent-only', file, joinPointer(place, keyword), { keyword }));
+  }
+  const states = listStateIds(parsed.workflow.states);
+  const functions = Object.keys(parsed.identity.functions);
+  return [
+    ...stringsOf(annotation['states']).flatMap((state, index) => {
+      const params = { state, suggestion: suggest(state, states) };
+      return states.includes(state)
+        ? []
+        : [parsed.report('annotation.state-unknown', file, joinPointer(place, 'states', index), params)];
+    }),
+    ...stringsOf(annotation['functions']).flatMap((name, index) => {
+      const params = { function: name, suggestion: suggest(name, functions) };
+      return functions.includes(name)
+        ? []
+        : [parsed.report('annotation.function-unknown', file, joinPointer(place, 'functions', index), params)];
+    }),
+  ];
+}

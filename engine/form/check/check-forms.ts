@@ -1,0 +1,27 @@
+/*
+ * Second look at the schemas of a source, now that blocks are in place and fields are known: do names lead somewhere, can
+ * conditions hold, do annotations fit?
+ */
+import { collectFields } from '../fields/collect-fields.ts';
+import { inlineBlocks } from '../fields/inline-blocks.ts';
+import type { Diagnostic } from '../../types.ts';
+import { findEmbeddedSchemas } from './check-schema-files.ts';
+import { checkSchema } from './check-schema.ts';
+import { isRecord } from '../../base/guards.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { SchemaContext } from './schema-context.ts';
+
+/** Checks the form, the agents' annotations and the forms of actions and opinions. */
+export function checkForms(parsed: ParsedSource): readonly Diagnostic[] {
+  const { values, fields, agentFields, workflow } = parsed;
+  const form: SchemaContext = { parsed, file: 'form.schema.json', kind: 'form', fields };
+  const agent: SchemaContext = { parsed, file: 'agent.schema.json', kind: 'agent', fields: agentFields };
+  return [
+    ...checkSchema(form, '', values.get(form.file)),
+    ...(isRecord(values.get(agent.file)) ? checkSchema(agent, '', values.get(agent.file)) : []),
+    ...findEmbeddedSchemas(workflow).flatMap(({ pointer, schema }) => {
+      const own = collectFields(inlineBlocks(schema), { pages: [] });
+      return checkSchema({ parsed, file: 'workflow.json', kind: 'action', fields: own }, pointer, schema);
+    }),
+  ];
+}

@@ -1,0 +1,50 @@
+/*
+ * A question comes after the answers that decide whether it is asked: who has passed its place already would have to go back
+ * for it, and who reads the page from top to bottom would see it appear above.
+ */
+import { isDefinition } from '../fields/layers.ts';
+import type { Diagnostic, FormSchema } from '../../types.ts';
+import { isRecord, stringsOf } from '../../base/guards.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+
+/** Questions of form.ui.json that stand before one their condition reads. */
+export function checkPageOrder({ ui, formSchema, report }: ParsedSource): readonly Diagnostic[] {
+  const places = ui.pages.flatMap(({ fields }, page) =>
+    fields.map((name, at) => ({ name, pointer: `/pages/${page}/fields/${at}` })),
+  );
+  const placeOf = (name: string): number => places.findIndex((place) => place.name === name);
+  const conditions = conditionsOf(formSchema, []);
+  return places.flatMap(({ name, pointer }, at) => {
+    const later = (conditions.get(name) ?? []).find((read) => placeOf(read) > at);
+    if (later === undefined) return [];
+    return [report('page.before-condition', 'form.ui.json', pointer, { name, other: later })];
+  });
+}
+
+/** Answers that decide of each question of the root; none for one that is asked anyway. */
+function conditionsOf(schema: FormSchema, above: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const add = (name: string, read: readonly string[]): void => {
+    const known = found.get(name);
+    found.set(name, known?.length === 0 || read.length === 0 ? [] : [...(known ?? []), ...read]);
+  };
+  for (const [name, property] of Object.entries(schema.properties ?? {})) if (isDefinition(property)) add(name, above);
+  const chosen = [...above, ...namesRead(schema.if)];
+  const inner = [
+    ...(schema.allOf ?? []).map((part) => conditionsOf(part, above)),
+    ...[schema.then, schema.else].flatMap((part) => (part ? [conditionsOf(part, chosen)] : [])),
+  ];
+  for (const part of inner) for (const [name, read] of part) add(name, read);
+  return found;
+}
+
+/** Fields of the root that a condition looks at. */
+function namesRead(condition: unknown): readonly string[] {
+  if (!isRecord(condition)) return [];
+  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword): readonly unknown[] => {
+    const list = condition[keyword];
+    return Array.isArray(list) ? list : [];
+  });
+  const own = isRecord(condition['properties']) ? Object.keys(condition['properties']) : [];
+  return [...own, ...stringsOf(condition['required']), ...[...parts, condition['not']].flatMap(namesRead)];
+}

@@ -1,0 +1,147 @@
+/*
+ * Walks a schema of an author where things are asked: names, definitions, choices and bounds, then hands conditions and
+ * annotations to their own checks. Pointers are those of the file as it was written.
+ */
+import { BLOCKS } from '../fields/blocks.ts';
+import { BLOCK_PREFIX } from '../fields/block-names.ts';
+import { findField } from '../fields/field-index.ts';
+import { CASE_VOCABULARY } from '../../names/vocabulary.ts';
+import type { Diagnostic, Pointer } from '../../types.ts';
+import { checkAnnotation } from './check-annotation.ts';
+import { checkCondition } from './check-condition.ts';
+import { checkMessages } from './check-messages.ts';
+import { checkTitles } from './check-titles.ts';
+import { checkValues } from './check-values.ts';
+import { isRecord, stringsOf } from '../../base/guards.ts';
+import { generalisePointer, joinPointer, lastToken } from '../../base/pointer.ts';
+import { childNames, type Schema, type SchemaContext } from './schema-context.ts';
+import { suggest } from '../../base/suggest.ts';
+
+/** Names that rules and letters read already, so that no field may bear them. */
+const RESERVED: ReadonlySet<string> = new Set(Object.keys(CASE_VOCABULARY));
+/** `root`: the whole schema that is walked. */
+type Walk = SchemaContext & { readonly root: Schema };
+const NAME = /^[a-z][A-Za-z0-9_]{0,59}$/;
+
+/** Checks a schema that stands at a pointer of a file and passed `checkKeywords`. */
+export function checkSchema(context: SchemaContext, place: Pointer, schema: unknown): readonly Diagnostic[] {
+  return isRecord(schema) ? visit({ ...context, root: schema }, schema, place, '') : [];
+}
+
+function visit(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  return [
+    ...checkReference(context, schema, place),
+    ...checkRequired(context, schema, place, at),
+    ...checkValues(context, schema, place, at),
+    ...(isRecord(schema['cagou']) ? checkSaid(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
+    ...(isRecord(schema['if']) ? checkCondition(context, schema['if'], joinPointer(place, 'if'), at) : []),
+    ...checkTitles(context, schema, place),
+    ...visitProperties(context, schema, place, at),
+    ...visitInside(context, schema, place, at),
+  ];
+}
+
+function checkSaid(context: Walk, annotation: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  return [
+    ...checkAnnotation(context, annotation, place, at),
+    ...checkMessages(context, annotation, place, at, context.root),
+  ];
+}
+
+function visitProperties(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+  return Object.entries(properties).flatMap(([name, property]) => {
+    if (!isRecord(property)) return [];
+    const inside = joinPointer(place, 'properties', name);
+    const pointer = joinPointer(at, name);
+    return [
+      ...checkName(context, name, inside, at),
+      ...checkDefinition(context, property, inside, pointer),
+      ...visit(context, property, inside, pointer),
+    ];
+  });
+}
+
+function visitInside(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  if (isRecord(schema['items'])) {
+    const inside = joinPointer(place, 'items');
+    diagnostics.push(...checkDefinition(context, schema['items'], inside, joinPointer(at, '*')));
+    diagnostics.push(...visit(context, schema['items'], inside, joinPointer(at, '*')));
+  }
+  const parts: readonly unknown[] = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  parts.forEach((part, index) => {
+    if (isRecord(part)) diagnostics.push(...visit(context, part, joinPointer(place, 'allOf', index), at));
+  });
+  for (const keyword of ['then', 'else']) {
+    const branch = schema[keyword];
+    if (isRecord(branch)) diagnostics.push(...visit(context, branch, joinPointer(place, keyword), at));
+  }
+  return diagnostics;
+}
+
+function checkName(
+  { parsed, file, kind }: SchemaContext,
+  name: string,
+  place: Pointer,
+  at: Pointer,
+): readonly Diagnostic[] {
+  if (!NAME.test(name)) return [parsed.report('form.name-invalid', file, place, { name })];
+  const reserved = kind === 'form' && at === '' && RESERVED.has(name);
+  return reserved ? [parsed.report('form.name-reserved', file, place, { name })] : [];
+}
+
+/** A property says its type, unless it only adds to a field that is defined elsewhere. */
+function checkDefinition(context: SchemaContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  const { parsed, file, fields } = context;
+  if (typeof schema['$ref'] === 'string') return [];
+  const field = lastToken(at);
+  const type = schema['type'];
+  if (type === undefined) {
+    return findField({ fields }, at) ? [] : [parsed.report('form.type-missing', file, place, { field })];
+  }
+  const titled =
+    field === '*' || schema['title'] !== undefined || parsed.ui.fields?.[generalisePointer(at)]?.title !== undefined;
+  return [
+    ...(titled ? [] : [parsed.report('form.title-missing', file, place, { field })]),
+    ...(type === 'array' && schema['items'] === undefined
+      ? [parsed.report('form.items-missing', file, place, { field })]
+      : []),
+    ...(type === 'object' && childNames(context, at).length === 0 && findField({ fields }, at)?.type !== 'file'
+      ? [parsed.report('form.section-empty', file, place, { field })]
+      : []),
+  ];
+}
+
+function checkReference({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
+  const ref = schema['$ref'];
+  if (typeof ref !== 'string') return [];
+  const block = BLOCKS.get(ref);
+  if (!block) {
+    return [
+      parsed.report('form.ref-unknown', file, joinPointer(place, '$ref'), {
+        ref,
+        suggestion: suggest(ref, BLOCKS.keys()),
+      }),
+    ];
+  }
+  const known = isRecord(block['properties']) ? Object.keys(block['properties']) : [];
+  const added = isRecord(schema['properties']) ? Object.keys(schema['properties']) : [];
+  return added
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const params = { name, block: ref.slice(BLOCK_PREFIX.length) };
+      return parsed.report('form.ref-field-unknown', file, joinPointer(place, 'properties', name), params);
+    });
+}
+
+function checkRequired(context: SchemaContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+  const known = childNames(context, at);
+  return stringsOf(schema['required']).flatMap((name, index) => {
+    if (known.includes(name)) return [];
+    const params = { name, suggestion: suggest(name, known) };
+    return [
+      context.parsed.report('form.required-unknown', context.file, joinPointer(place, 'required', index), params),
+    ];
+  });
+}

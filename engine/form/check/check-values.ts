@@ -1,0 +1,120 @@
+/*
+ * Choices, constants and bounds of a field: each of its type, none twice, none that leaves nothing to answer.
+ */
+import type { Diagnostic, Pointer } from '../../types.ts';
+import { checkKeywordTypes } from './check-keyword-types.ts';
+import type { Schema, SchemaContext } from './schema-context.ts';
+import { DATE_BOUNDS } from '../validate/date-bounds.ts';
+import { isRecord } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { shown } from '../../language/shape-words.ts';
+
+const BOUNDS: readonly (readonly [low: string, high: string])[] = [
+  ['minimum', 'maximum'],
+  ['exclusiveMinimum', 'maximum'],
+  ['minimum', 'exclusiveMaximum'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['formatMinimum', 'formatMaximum'],
+  ['formatExclusiveMinimum', 'formatMaximum'],
+  ['formatMinimum', 'formatExclusiveMaximum'],
+  ['formatExclusiveMinimum', 'formatExclusiveMaximum'],
+];
+
+/** Checks the values that a schema names. */
+export function checkValues(
+  context: SchemaContext,
+  schema: Schema,
+  place: Pointer,
+  _at: Pointer,
+): readonly Diagnostic[] {
+  const { parsed, file } = context;
+  const choices = choicesOf(schema, place);
+  const type = typeof schema['type'] === 'string' ? schema['type'] : null;
+  const seen = new Set<string>();
+  const ofChoices = choices.flatMap(({ value, pointer }): Diagnostic[] => {
+    const text = JSON.stringify(value) ?? '';
+    if (seen.has(text)) return [parsed.report('form.choice-duplicate', file, pointer, { value: shown(value) })];
+    seen.add(text);
+    if (type === null || isOfType(type, value)) return [];
+    return [parsed.report('form.choice-type', file, pointer, { value: shown(value), type })];
+  });
+  const ofKeywords = type === null ? [] : checkKeywordTypes(context, schema, type, place);
+  return [
+    ...ofChoices,
+    ...ofKeywords,
+    ...checkBounds(context, schema, place),
+    ...checkDefault(context, schema, place),
+    ...checkDateBounds(context, schema, place),
+  ];
+}
+
+function checkBounds({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
+  return BOUNDS.flatMap(([low, high]) => {
+    const [least, most] = [schema[low], schema[high]];
+    if (!isBound(least) || !isBound(most)) return [];
+    const strict = /exclusive/i.test(low + high);
+    if (least < most || (least === most && !strict)) return [];
+    return [parsed.report('form.bounds-reversed', file, joinPointer(place, low), { low, high })];
+  });
+}
+
+/** A request would begin with an answer that is refused. */
+function checkDefault({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
+  const { default: value, minimum, maximum, minLength, maxLength } = schema;
+  const choices = choicesOf({ oneOf: schema['oneOf'], enum: schema['enum'] }, place).map((choice) => choice.value);
+  const size = typeof value === 'string' ? value.length : value;
+  const [least, most] = typeof value === 'string' ? [minLength, maxLength] : [minimum, maximum];
+  const isOutside =
+    typeof size === 'number' &&
+    ((typeof least === 'number' && size < least) || (typeof most === 'number' && size > most));
+  if (value === undefined || !(isOutside || (choices.length > 0 && !choices.includes(value)))) return [];
+  return [parsed.report('form.default-invalid', file, joinPointer(place, 'default'), { value: shown(value) })];
+}
+
+/** A number, or a day as a text. */
+function isBound(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
+}
+
+/** Bounds of dates say nothing of a text that is no date. */
+function checkDateBounds({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
+  if (schema['type'] === undefined || (schema['type'] === 'string' && schema['format'] === 'date')) return [];
+  return DATE_BOUNDS.filter((keyword) => Object.hasOwn(schema, keyword)).map((keyword) =>
+    parsed.report('form.date-bound', file, joinPointer(place, keyword), { keyword }),
+  );
+}
+
+type Choice = { readonly value: unknown; readonly pointer: Pointer };
+
+function choicesOf(schema: Schema, place: Pointer): readonly Choice[] {
+  const labelled: readonly unknown[] = Array.isArray(schema['oneOf']) ? schema['oneOf'] : [];
+  const listed: readonly unknown[] = Array.isArray(schema['enum']) ? schema['enum'] : [];
+  return [
+    ...labelled.flatMap((choice, index) =>
+      isRecord(choice) ? [{ value: choice['const'], pointer: joinPointer(place, 'oneOf', index) }] : [],
+    ),
+    ...listed.map((value, index) => ({ value, pointer: joinPointer(place, 'enum', index) })),
+    ...(Object.hasOwn(schema, 'const') ? [{ value: schema['const'], pointer: joinPointer(place, 'const') }] : []),
+    ...(Object.hasOwn(schema, 'default')
+      ? [{ value: schema['default'], pointer: joinPointer(place, 'default') }]
+      : []
+    ).filter(
+      ({ value }) => ![...labelled.map((choice) => isRecord(choice) && choice['const']), ...listed].includes(value),
+    ),
+  ];
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isRecord(value);
+    default:
+      return typeof value === type;
+  }
+}

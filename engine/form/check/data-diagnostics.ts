@@ -1,0 +1,44 @@
+/*
+ * What can be wrong with a list of reference data, data/<name>.csv.
+ */
+import { error, warning } from '../../language/diagnostic-table.ts';
+
+export const DATA_DIAGNOSTICS = {
+  'data.header': error(
+    (p: { found: string }) =>
+      `La première ligne doit nommer les colonnes : « value,label », puis d’autres colonnes si besoin, aux noms différents. On lit « ${p.found} ».`,
+  ),
+  'data.empty': error(
+    (_p: Record<never, string>) => 'La liste n’a aucune ligne sous les noms de colonnes. Ajoutez ses lignes.',
+  ),
+  'data.too-many-rows': error(
+    (p: { maximum: number }) => `La liste compte plus de ${p.maximum} lignes. Gardez celles qui servent au dispositif.`,
+  ),
+  'data.cells': error(
+    (p: { found: number; expected: number }) =>
+      `Cette ligne a ${p.found} cases, il en faut ${p.expected}. Un texte qui contient le séparateur s’écrit entre guillemets.`,
+  ),
+  'data.cell-empty': error(
+    (p: { column: string }) => `La case « ${p.column} » de cette ligne est vide. Remplissez-la, ou retirez la ligne.`,
+  ),
+  'data.cell-long': error(
+    (p: { column: string; maximum: number }) =>
+      `La case « ${p.column} » de cette ligne dépasse ${p.maximum} caractères. Raccourcissez-la.`,
+  ),
+  'data.quote': error(
+    (_p: Record<never, string>) =>
+      'Des guillemets s’ouvrent ici sans se fermer, ou sont au milieu d’un texte. Dans un texte entre guillemets, doublez-les : "".',
+  ),
+  'data.value-twice': error(
+    (p: { text: string; line: number }) =>
+      `La valeur « ${p.text} » est déjà à la ligne ${p.line}. Gardez-en une seule, ou distinguez-les.`,
+  ),
+  'data.label-twice': error(
+    (p: { text: string; line: number }) =>
+      `Le libellé « ${p.text} » est déjà à la ligne ${p.line} : on ne saurait pas laquelle est choisie. Précisez l’un des deux.`,
+  ),
+  'data.unused': warning(
+    (p: { file: string; name: string }) =>
+      `« ${p.file} » ne sert à aucun champ. Écrivez "data": "${p.name}" dans l’annotation d’un champ, ou retirez le fichier.`,
+  ),
+} as const;

@@ -1,0 +1,223 @@
+/*
+ * What can be wrong with a form: its JSON Schema, its annotations, its pages.
+ */
+import { error, warning } from '../../language/diagnostic-table.ts';
+import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
+
+const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+
+export const FORM_DIAGNOSTICS = {
+  'form.keyword-unsupported': error(
+    (p: { keyword: string; suggestion: string }) =>
+      `Le mot-clé « ${p.keyword} » n’est pas géré.${meant(p.suggestion)} Il serait ignoré : dites-le autrement, ou retirez-le.`,
+  ),
+  'form.keyword-condition-only': error(
+    (p: { keyword: string }) =>
+      `Le mot-clé « ${p.keyword} » n’a de sens que dans une condition (« if »). Ailleurs, la personne ne saurait pas quoi corriger.`,
+  ),
+  'form.keyword-value': error(
+    (p: { keyword: string; expected: string }) => `« ${p.keyword} » : on attend ${p.expected}.`,
+  ),
+  'form.keyword-type': error(
+    (p: { keyword: string; type: string; expected: string }) =>
+      `« ${p.keyword} » ne dit rien d’un champ de type ${p.type} : il ne vaut que pour ${p.expected}. Corrigez le type, ou retirez-le.`,
+  ),
+  'form.not-object': error(
+    (_p: Record<never, string>) =>
+      'La racine du formulaire doit être un objet : écrivez "type": "object" et ses "properties".',
+  ),
+  'form.schema-expected': error(
+    (p: { keyword: string }) => `« ${p.keyword} » doit contenir un schéma : un objet entre accolades.`,
+  ),
+  'form.type-missing': error(
+    (p: { field: string }) =>
+      `Le champ « ${p.field} » n’a pas de type. Indiquez « type » : string, number, integer, boolean, object ou array.`,
+  ),
+  'form.title-missing': error(
+    (p: { field: string }) =>
+      `Le champ « ${p.field} » n’a pas de libellé. Ajoutez « title » : c’est la question posée.`,
+  ),
+  'form.name-invalid': error(
+    (p: { name: string }) =>
+      `Le nom de champ « ${p.name} » n’est pas permis : une lettre minuscule, puis des lettres, des chiffres ou « _ », 60 caractères au plus (les règles lisent ce nom).`,
+  ),
+  'form.name-reserved': error(
+    (p: { name: string }) =>
+      `Le nom « ${p.name} » est déjà celui d’une donnée du dossier. Choisissez un autre nom de champ.`,
+  ),
+  'form.items-missing': error(
+    (p: { field: string }) => `La liste « ${p.field} » ne dit pas ce qu’elle contient. Ajoutez « items ».`,
+  ),
+  'form.choice-shape': error(
+    (_p: Record<never, string>) =>
+      'Chaque choix de « oneOf » s’écrit { "const": valeur, "title": "libellé" }, et rien de plus.',
+  ),
+  'form.choice-duplicate': error(
+    (p: { value: string }) => `Le choix ${p.value} est écrit deux fois. Gardez-en un seul.`,
+  ),
+  'form.choice-title-twice': error(
+    (p: { title: string }) =>
+      `Deux choix ont le libellé « ${p.title} » : on ne saurait pas lequel prendre. Distinguez-les.`,
+  ),
+  'form.title-twice': warning(
+    (p: { title: string; field: string }) =>
+      `« ${p.field} » pose la même question, avec le même libellé « ${p.title} ». Distinguez les deux libellés, ou retirez l’un des champs.`,
+  ),
+  'form.message-never': warning((p: { field: string; keyword: string }) =>
+    p.keyword === 'required'
+      ? `Ce message ne sera jamais lu : « ${p.field} » n’est obligatoire nulle part. Nommez-le dans « required », ou retirez le message.`
+      : `Ce message ne sera jamais lu : « ${p.field} » n’a pas de « ${p.keyword} ». Ajoutez ce mot-clé au champ, ou retirez le message.`,
+  ),
+  'form.choice-type': error(
+    (p: { value: string; type: string }) => `Le choix ${p.value} n’est pas du type du champ (${p.type}).`,
+  ),
+  'form.required-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `« required » nomme « ${p.name} », qui n’est pas un champ.${meant(p.suggestion)} La demande ne pourrait jamais être déposée.`,
+  ),
+  'form.pattern-invalid': error(
+    (p: { pattern: string }) => `L’expression régulière « ${p.pattern} » n’est pas valide. Corrigez-la.`,
+  ),
+  'form.pattern-dangerous': error(
+    (p: { pattern: string; text: string }) =>
+      `L’expression régulière « ${p.pattern} » peut prendre un temps sans fin sur un texte comme « ${p.text} ». ${MEND_PATTERN.entangled}`,
+  ),
+  'form.pattern-unanchored': error(
+    (p: { pattern: string; text: string }) =>
+      `L’expression régulière « ${p.pattern} » est cherchée à partir de chaque caractère : un long texte comme « ${p.text} » prendrait trop de temps. ${MEND_PATTERN.unanchored}`,
+  ),
+  'form.pattern-unsupported': error(
+    (p: { pattern: string }) =>
+      `L’expression régulière « ${p.pattern} » est écrite d’une manière qui n’est pas acceptée. ${MEND_PATTERN.unsupported}`,
+  ),
+  'form.pattern-large': error(
+    (p: { pattern: string }) =>
+      `L’expression régulière « ${p.pattern} » compte trop de signes ou de répétitions. ${MEND_PATTERN.large}`,
+  ),
+  'form.format-unknown': error(
+    (p: { format: string; suggestion: string; formats: string }) =>
+      `Le format « ${p.format} » n’est pas géré.${meant(p.suggestion)} Formats possibles : ${p.formats}.`,
+  ),
+  'form.bounds-reversed': error(
+    (p: { low: string; high: string }) => `« ${p.low} » est plus grand que « ${p.high} » : aucune réponse ne convient.`,
+  ),
+  'form.ref-unknown': error(
+    (p: { ref: string; suggestion: string }) =>
+      `La référence « ${p.ref} » ne mène à aucun bloc.${meant(p.suggestion)} Les blocs s’écrivent urn:cagou:block:<nom>.`,
+  ),
+  'form.ref-field-unknown': error(
+    (p: { name: string; block: string }) =>
+      `Le bloc « ${p.block} » n’a pas de champ « ${p.name} » et n’en accepte pas d’autre.`,
+  ),
+  'form.condition-field-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `La condition lit « ${p.name} », qui n’est pas un champ.${meant(p.suggestion)} Elle ne dépendrait d’aucune réponse.`,
+  ),
+  'form.if-alone': error(
+    (_p: Record<never, string>) =>
+      '« if » n’a ni « then » ni « else » : la condition ne change rien. Ajoutez l’un des deux, ou retirez-la.',
+  ),
+  'form.then-missing': error(
+    (_p: Record<never, string>) =>
+      'Avec « unevaluatedProperties », une condition a besoin de « then ». Retournez la condition (« not ») pour écrire « then » au lieu de « else », ou retirez « unevaluatedProperties ».',
+  ),
+  'form.then-alone': error(
+    (p: { keyword: string }) => `« ${p.keyword} » sans « if » n’a aucun effet. Ajoutez « if », ou retirez-le.`,
+  ),
+  'annotation.widget': error(
+    (p: { widget: string; type: string; possible: string }) =>
+      `Le contrôle « ${p.widget} » ne convient pas à un champ de type ${p.type}. Possibles : ${p.possible}.`,
+  ),
+  'annotation.prefill-type': error(
+    (p: { prefill: string; expected: string }) =>
+      `« ${p.prefill} » préremplit ${p.expected} : le champ n’est pas de ce type.`,
+  ),
+  'annotation.category-unknown': error(
+    (p: { category: string; suggestion: string }) =>
+      `La catégorie « ${p.category} » n’existe pas dans privacy.json.${meant(p.suggestion)} Déclarez-la, ou nommez-en une existante.`,
+  ),
+  'annotation.data-unknown': error(
+    (p: { data: string; suggestion: string }) =>
+      `Les données « ${p.data} » n’existent pas.${meant(p.suggestion)} Ajoutez data/${p.data}.csv, ou nommez « communes » ou « naf ».`,
+  ),
+  'form.date-bound': error(
+    (p: { keyword: string }) =>
+      `« ${p.keyword} » borne une date : écrivez "type": "string", "format": "date", ou retirez-le.`,
+  ),
+  'annotation.data-type': error(
+    (_p: Record<never, string>) =>
+      'Une liste (« data ») ne se propose que pour un texte sans choix ni format : "type": "string".',
+  ),
+  'annotation.file-only': warning(
+    (p: { keyword: string }) =>
+      `« ${p.keyword} » ne vaut que pour un document à joindre : ici, il ne change rien. Retirez-le.`,
+  ),
+  'annotation.alone': warning(
+    (p: { keyword: string; other: string }) =>
+      `« ${p.keyword} » ne change rien sans « ${p.other} ». Ajoutez « ${p.other} », ou retirez « ${p.keyword} ».`,
+  ),
+  'annotation.suggest-alone': error(
+    (_p: Record<never, string>) => '« suggest » dit comment se propose une liste : nommez-la dans « data ».',
+  ),
+  'annotation.agent-only': error(
+    (p: { keyword: string }) => `« ${p.keyword} » ne vaut que pour les annotations des agents (agent.schema.json).`,
+  ),
+  'annotation.state-unknown': error(
+    (p: { state: string; suggestion: string }) =>
+      `L’étape « ${p.state} » n’existe pas dans workflow.json.${meant(p.suggestion)}`,
+  ),
+  'annotation.function-unknown': error(
+    (p: { function: string; suggestion: string }) =>
+      `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meant(p.suggestion)}`,
+  ),
+  'page.duplicate-id': error(
+    (p: { id: string }) => `Deux pages s’appellent « ${p.id} ». Donnez-leur des identifiants différents.`,
+  ),
+  'form.default-invalid': error(
+    (p: { value: string }) =>
+      `La valeur de départ « ${p.value} » n’est pas une réponse possible : elle n’est pas un des choix, ou sort des bornes. Corrigez « default », ou retirez-le.`,
+  ),
+  'ui.list-only': warning(
+    (p: { keyword: string }) =>
+      `« ${p.keyword} » ne vaut que pour une liste, dont on ajoute les éléments un à un : ici, il ne change rien. Retirez-le.`,
+  ),
+  'page.before-condition': warning(
+    (p: { name: string; other: string }) =>
+      `« ${p.name} » n’est demandé que selon la réponse à « ${p.other} », qui vient après : on aurait déjà passé sa place. Mettez-le après « ${p.other} ».`,
+  ),
+  'page.field-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `La page nomme « ${p.name} », qui n’est pas un champ du formulaire.${meant(p.suggestion)}`,
+  ),
+  'page.field-twice': error(
+    (p: { name: string; page: string }) =>
+      `Le champ « ${p.name} » est déjà sur la page « ${p.page} ». Retirez-le de l’une des deux.`,
+  ),
+  'page.field-nowhere': error(
+    (p: { name: string }) =>
+      `Le champ « ${p.name} » n’est sur aucune page : il ne serait jamais demandé. Ajoutez-le à une page de form.ui.json.`,
+  ),
+  'ui.pointer-unknown': error(
+    (p: { pointer: string; suggestion: string }) =>
+      `« ${p.pointer} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
+  ),
+  'ui.order-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `L’ordre nomme « ${p.name} », qui n’est pas un champ de cette partie.${meant(p.suggestion)}`,
+  ),
+  'form.section-empty': error(
+    (p: { field: string }) => `La partie « ${p.field} » ne contient aucun champ. Ajoutez ses « properties ».`,
+  ),
+  'form.condition-value-impossible': error(
+    (p: { field: string; value: string; choices: string }) =>
+      `La condition attend ${p.value} de « ${p.field} », qui ne peut pas l’être : elle ne serait jamais vraie. Valeurs possibles : ${p.choices}.`,
+  ),
+  'form.condition-when-absent': warning(
+    (p: { name: string }) =>
+      `La condition est vraie aussi quand « ${p.name} » n’a pas de réponse. Ajoutez "required": ["${p.name}"] dans « if ».`,
+  ),
+  'privacy.category-missing': error(
+    (p: { field: string }) =>
+      `« ${p.field} » n’a pas de catégorie de données personnelles. Ajoutez « personal » à son annotation, à celle de sa partie ou à celle du formulaire : le nom d’une catégorie, ou false si ce champ ne dit rien d’une personne.`,
+  ),
+} as const;

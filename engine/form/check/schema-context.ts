@@ -1,0 +1,33 @@
+/*
+ * What the checks of a schema know: the file it stands in, what kind of form it is, and the fields it makes once its blocks
+ * are in place.
+ */
+import { rememberFor } from '../../base/memoise.ts';
+import type { FormField, Pointer } from '../../types.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { lastToken, parentPointer } from '../../base/pointer.ts';
+
+export type SchemaContext = {
+  readonly parsed: ParsedSource;
+  readonly file: string;
+  readonly kind: 'form' | 'agent' | 'action';
+  readonly fields: readonly FormField[];
+};
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** Names of the fields directly under a place of the answers. */
+export function childNames({ fields }: SchemaContext, section: Pointer): readonly string[] {
+  return namesBySection(fields).get(section) ?? [];
+}
+
+/** Each definition of a form asks for its section: they are sorted out once. */
+const namesBySection = rememberFor((fields: readonly FormField[]): ReadonlyMap<Pointer, readonly string[]> => {
+  const names = new Map<Pointer, string[]>();
+  for (const { pointer } of fields) {
+    const section = parentPointer(pointer);
+    const known = names.get(section);
+    if (known) known.push(lastToken(pointer));
+    else names.set(section, [lastToken(pointer)]);
+  }
+  return names;
+});

@@ -1,0 +1,36 @@
+/**
+ * What an action asks for when it is taken. A reopening always asks why: a case that was closed and is taken up again must
+ * say so for ever.
+ */
+import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
+import { inlineBlocks } from './inline-blocks.ts';
+import { rememberFor } from '../../base/memoise.ts';
+import type { FormSchema } from '../../types.ts';
+
+const REASON: FormSchema = {
+  type: 'string',
+  title: 'Motif de la réouverture',
+  minLength: 1,
+  maxLength: 4000,
+  cagou: {
+    widget: 'textarea',
+    messages: {
+      required: 'Indiquez pourquoi le dossier est rouvert.',
+      minLength: 'Indiquez pourquoi le dossier est rouvert.',
+    },
+  },
+};
+
+/** Schema of what an action asks for, its blocks put in; null when it asks for nothing. */
+export const formOf: (action: Pick<WorkflowAction, 'form' | 'kind'>) => FormSchema | null = rememberFor(
+  ({ form, kind }) => {
+    const own = form === undefined ? null : inlineBlocks(form);
+    if (kind !== 'reopening') return own;
+    return {
+      ...own,
+      type: 'object',
+      properties: { motif: REASON, ...own?.properties },
+      required: [...new Set(['motif', ...(own?.required ?? [])])],
+    };
+  },
+);

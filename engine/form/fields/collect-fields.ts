@@ -1,0 +1,104 @@
+/*
+ * The flat list of what a form may ask. Rules, letters, columns, the desk and the paper form all speak of fields by
+ * their pointer: this list says of each what it is called, of what type it is and whether it is always there.
+ */
+import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
+import type { FormUi } from '../../../schemas/types/form-ui.ts';
+import type { FormField, FormSchema, Pointer } from '../../types.ts';
+import { describeField } from './describe-field.ts';
+import { isDefinition } from './layers.ts';
+import { inOrder, namesFirst } from './property-order.ts';
+
+type Walk = {
+  readonly pointer: Pointer;
+  readonly page: string;
+  /** Category of personal data given to a whole section, or to the whole form. */
+  readonly personal: string | false | undefined;
+  readonly conditional: boolean;
+  readonly required: ReadonlySet<string>;
+};
+
+/**
+ * Fields of a form by pointer, containers and members of lists (`*`) included, in the order in which they are asked: the one
+ * that the layout gives to pages and sections, else the schema's.
+ */
+export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fields'>): readonly FormField[] {
+  const pages = new Map(ui.pages.flatMap((page) => page.fields.map((name) => [name, page.id] as const)));
+  const fields = new Map<Pointer, FormField>();
+
+  const add = (part: FormSchema, name: string, walk: Walk): void => {
+    const pointer = joinPointer(walk.pointer, name);
+    const page = walk.pointer === '' ? (pages.get(name) ?? '') : walk.page;
+    const personal = part.cagou?.personal ?? walk.personal;
+    if (isDefinition(part)) {
+      const described = describeField(part, { pointer, page, personal, ui: ui.fields?.[pointer] });
+      const field = {
+        ...described,
+        conditional: walk.conditional,
+        required: walk.required.has(name) && !part.cagou?.soft,
+      };
+      fields.set(pointer, mergeOccurrences(fields.get(pointer), field));
+      if (field.type === 'file') return;
+    }
+    descend(part, { pointer, page, personal, conditional: walk.conditional, required: alwaysRequired(part) });
+  };
+
+  const descend = (part: FormSchema, walk: Walk): void => {
+    for (const [name, property] of Object.entries(part.properties ?? {})) add(property, name, walk);
+    if (part.items) add(part.items, '*', { ...walk, required: new Set(['*']) });
+    for (const inner of part.allOf ?? []) descend(inner, walk);
+    for (const branch of [part.then, part.else]) {
+      if (!branch) continue;
+      descend(branch, { ...walk, conditional: true, required: new Set([...walk.required, ...alwaysRequired(branch)]) });
+    }
+  };
+
+  const personal = schema.cagou?.personal;
+  descend(schema, { pointer: '', page: '', personal, conditional: false, required: alwaysRequired(schema) });
+  return inAuthorOrder(fields, ui);
+}
+
+/** Each field followed by those that it holds. */
+function inAuthorOrder(
+  fields: ReadonlyMap<Pointer, FormField>,
+  ui: Pick<FormUi, 'pages' | 'fields'>,
+): readonly FormField[] {
+  const children = new Map<Pointer, string[]>();
+  for (const pointer of fields.keys()) {
+    const parent = parentPointer(pointer);
+    const known = children.get(parent);
+    if (known) known.push(lastToken(pointer));
+    else children.set(parent, [lastToken(pointer)]);
+  }
+  const under = (section: Pointer): readonly FormField[] => {
+    const names = children.get(section) ?? [];
+    const ordered =
+      section === ''
+        ? namesFirst(
+            names,
+            ui.pages.flatMap((page) => page.fields),
+          )
+        : inOrder({ ui }, section, names);
+    return ordered.flatMap((name) => {
+      const pointer = joinPointer(section, name);
+      const field = fields.get(pointer);
+      return field ? [field, ...under(pointer)] : [];
+    });
+  };
+  return under('');
+}
+
+/** A field that several branches define is what the first says, and required when all require it. */
+function mergeOccurrences(former: FormField | undefined, field: FormField): FormField {
+  if (!former) return field;
+  return {
+    ...former,
+    conditional: former.conditional && field.conditional,
+    required: former.required && field.required,
+  };
+}
+
+/** Names that a schema requires whatever its conditions say. */
+function alwaysRequired(schema: FormSchema): ReadonlySet<string> {
+  return new Set([...(schema.required ?? []), ...(schema.allOf ?? []).flatMap((part) => [...alwaysRequired(part)])]);
+}

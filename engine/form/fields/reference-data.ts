@@ -1,0 +1,132 @@
+/*
+ * Reference data: the communes, the activities, or a list that a scheme brings. A list may hold thousands of rows, so it stays on the
+ * server: the form's model names it, the page asks for the few rows that suit what is being typed. What a person typed is
+ * understood without accents or capitals, by value or by label, with a script or without.
+ */
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { DataRow, FieldError, Form, FormField, Json, JsonObject, Pointer } from '../../types.ts';
+import { findField } from './field-index.ts';
+import { foldText } from '../../base/fold-text.ts';
+
+type WithData = Pick<Form, 'model' | 'data'>;
+type Index = {
+  readonly byValue: ReadonlyMap<string, DataRow>;
+  readonly byText: ReadonlyMap<string, DataRow>;
+  /** What is searched of each row, in the order of the rows. */
+  readonly texts: readonly string[];
+};
+
+/** Rows shown as one types. */
+const MOST_FOUND = 12;
+/** Rows named in a sentence. */
+const MOST_NAMED = 3;
+
+const indexes = new WeakMap<readonly DataRow[], Index>();
+
+/** The rows of the list that a field is chosen in; undefined when it has none, or when the list is not here. */
+export function rowsOf({ data }: Pick<Form, 'data'>, field: FormField | undefined): readonly DataRow[] | undefined {
+  const name = field?.annotation.data;
+  return name !== undefined && data && Object.hasOwn(data, name) ? data[name] : undefined;
+}
+
+/** The row of a stored value. */
+export function findRow(rows: readonly DataRow[], value: Json | undefined): DataRow | undefined {
+  return typeof value === 'string' ? indexOf(rows).byValue.get(value) : undefined;
+}
+
+/** The row that a typed text means: its value, else its value or its label but for accents and capitals. */
+export function understandText(rows: readonly DataRow[], text: string): DataRow | undefined {
+  const { byValue, byText } = indexOf(rows);
+  return byValue.get(text) ?? byText.get(foldText(text));
+}
+
+/**
+ * The rows that suit a text, best first: those whose label or value begins with it, then those that hold all its words.
+ * A text without letters or digits finds the first rows.
+ */
+export function searchRows(rows: readonly DataRow[], text: string, most = MOST_FOUND): readonly DataRow[] {
+  const wanted = foldText(text);
+  const words = wanted.split(' ').map((word) => ` ${word}`);
+  const { texts } = indexOf(rows);
+  const first: DataRow[] = [];
+  const others: DataRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    const searched = texts[at] ?? '';
+    if (wanted !== '' && !words.every((word) => searched.includes(word))) continue;
+    const begins = foldText(row.label).startsWith(wanted) || foldText(row.value).startsWith(wanted);
+    (begins ? first : others).push(row);
+    if (first.length >= most) break;
+  }
+  return [...first, ...others].slice(0, most);
+}
+
+/** Answers in which each text that a list knows has become the value of its row; the others stay as typed. */
+export function settleData(form: WithData, answers: JsonObject): JsonObject {
+  return hasData(form) ? settleObject(form, '', answers) : answers;
+}
+
+/** Errors of the answers that are not in their list; a field that only suggests accepts any. */
+export function dataErrors(form: WithData, answers: JsonObject): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const visit = (pointer: Pointer, value: Json): void => {
+    if (isJsonList(value)) value.forEach((item, index) => visit(joinPointer(pointer, index), item));
+    else if (isJsonObject(value))
+      Object.entries(value).forEach(([name, part]) => visit(joinPointer(pointer, name), part));
+    else if (typeof value === 'string') errors.push(...refuse(form, pointer, value));
+  };
+  const binds = form.model.fields.some(({ annotation }) => annotation.data !== undefined && !annotation.suggest);
+  if (form.data && binds) visit('', answers);
+  return errors;
+}
+
+function refuse(form: WithData, pointer: Pointer, value: string): readonly FieldError[] {
+  const field = findField(form.model, pointer);
+  const rows = rowsOf(form, field);
+  if (!field || !rows || field.annotation.suggest || findRow(rows, value)) return [];
+  return [{ pointer, keyword: 'data', message: field.annotation.messages?.['data'] ?? sayUnknown(rows, value) }];
+}
+
+function sayUnknown(rows: readonly DataRow[], value: string): string {
+  const close = searchRows(rows, value, MOST_NAMED).map(({ label }) => `« ${label} »`);
+  const unknown = `« ${value} » n’est pas dans la liste.`;
+  return close.length === 0
+    ? `${unknown} Écrivez un autre mot, puis choisissez parmi les réponses proposées.`
+    : `${unknown} Choisissez une réponse proposée, par exemple ${close.join(' ou ')}.`;
+}
+
+function hasData({ model, data }: WithData): boolean {
+  return data !== undefined && model.fields.some(({ annotation }) => annotation.data !== undefined);
+}
+
+function settle(form: WithData, pointer: Pointer, value: Json): Json {
+  if (isJsonList(value)) return value.map((item, index) => settle(form, joinPointer(pointer, index), item));
+  if (isJsonObject(value)) return settleObject(form, pointer, value);
+  const rows = typeof value === 'string' ? rowsOf(form, findField(form.model, pointer)) : undefined;
+  return rows && typeof value === 'string' ? (understandText(rows, value)?.value ?? value) : value;
+}
+
+function settleObject(form: WithData, pointer: Pointer, value: JsonObject): JsonObject {
+  const entries = Object.entries(value).map(([name, part]): [string, Json] => [
+    name,
+    settle(form, joinPointer(pointer, name), part),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function indexOf(rows: readonly DataRow[]): Index {
+  const known = indexes.get(rows);
+  if (known) return known;
+  const index = {
+    byValue: new Map(rows.map((row) => [row.value, row])),
+    // A value wins over a label that reads the same.
+    byText: new Map([...rows.map(labelled), ...rows.map((row) => [foldText(row.value), row] as const)]),
+    texts: rows.map(({ value, label, more }) => ` ${foldText([value, label, ...Object.values(more)].join(' '))}`),
+  };
+  indexes.set(rows, index);
+  return index;
+}
+
+function labelled(row: DataRow): readonly [string, DataRow] {
+  return [foldText(row.label), row];
+}

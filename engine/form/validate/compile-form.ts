@@ -1,0 +1,37 @@
+/*
+ * From a form's schema and layout to what asks and judges: model, validators, and the module that browsers load.
+ */
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { CompiledForm, FormModel } from '../../types.ts';
+import { compileValidators, lazyValidators, type CompiledValidators } from './compile-validators.ts';
+import { numberConditions, type NumberedForm } from './number-conditions.ts';
+
+/**
+ * Compiles the form of a source whose schemas were found sound; its validators when they are first used.
+ * @throws on that first use when the validator library refuses a schema that the checks let through, a bug of theirs
+ */
+export function compileForm(parsed: ParsedSource): CompiledForm {
+  const numbered = numberConditions(parsed.formSchema);
+  const model: FormModel = {
+    dispositif: { id: parsed.id, title: parsed.identity.title },
+    schema: numbered.schema,
+    ui: parsed.ui,
+    fields: parsed.fields,
+  };
+  return {
+    model,
+    data: parsed.data,
+    validators: lazyValidators(() => compileSound(parsed.id, numbered).validators),
+    get validatorModule() {
+      return compileSound(parsed.id, numbered).module();
+    },
+  };
+}
+
+function compileSound(id: string, numbered: NumberedForm): CompiledValidators {
+  try {
+    return compileValidators(numbered);
+  } catch (cause) {
+    throw new Error(`The form of ${id} was found sound, yet cannot be compiled`, { cause });
+  }
+}

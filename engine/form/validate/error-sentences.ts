@@ -1,0 +1,140 @@
+/*
+ * One sentence for each way an answer can be wrong: what is wrong and how to mend it, in plain French, without naming
+ * the keyword of the schema. An author's own wording for the keyword wins.
+ */
+import type { AjvError, FormField } from '../../types.ts';
+import { formatDate, formatMoney, formatNumber } from '../words/format-value.ts';
+
+/** Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters. */
+export function describeFieldError(field: FormField | undefined, keyword: string, params: AjvError['params']): string {
+  const limit = Number(params['limit']);
+  const own = field && ownMessage(field, keyword, limit);
+  if (own) return own;
+  switch (keyword) {
+    case 'required':
+      return missing(field);
+    case 'file':
+      return 'Ce document n’a pas été bien reçu. Ajoutez-le de nouveau.';
+    case 'type':
+      return wrongType(field);
+    case 'format':
+      return wrongFormat(String(params['format']));
+    case 'enum':
+      return 'Choisissez l’une des réponses proposées.';
+    case 'const':
+      return params['allowedValue'] === true
+        ? `Cochez « ${labelOf(field)} » pour continuer.`
+        : 'Cette réponse ne convient pas.';
+    case 'pattern':
+      return `Cette réponse n’a pas la forme attendue. ${field?.annotation.hint ?? 'Vérifiez ce que vous avez écrit.'}`;
+    case 'minLength':
+      return limit === 1 ? missing(field) : `Écrivez au moins ${plural(limit, 'caractère')}.`;
+    case 'maxLength':
+      return `Raccourcissez ce texte : ${plural(limit, 'caractère')} au plus.`;
+    case 'minimum':
+      return `Indiquez ${amount(field, limit)} ou plus.`;
+    case 'maximum':
+      return `Indiquez ${amount(field, limit)} ou moins.`;
+    case 'exclusiveMinimum':
+      return `Indiquez plus de ${amount(field, limit)}.`;
+    case 'exclusiveMaximum':
+      return `Indiquez moins de ${amount(field, limit)}.`;
+    case 'formatMinimum':
+      return `Indiquez le ${formatDate(String(params['limit']))} ou une date plus tardive.`;
+    case 'formatMaximum':
+      return `Indiquez le ${formatDate(String(params['limit']))} ou une date plus ancienne.`;
+    case 'formatExclusiveMinimum':
+      return `Indiquez une date après le ${formatDate(String(params['limit']))}.`;
+    case 'formatExclusiveMaximum':
+      return `Indiquez une date avant le ${formatDate(String(params['limit']))}.`;
+    case 'multipleOf':
+      return `Indiquez un multiple de ${formatNumber(Number(params['multipleOf']))}.`;
+    case 'minItems':
+      return limit === 1
+        ? `Ajoutez au moins un élément à « ${labelOf(field)} ».`
+        : `Ajoutez-en : il en faut au moins ${limit}.`;
+    case 'maxItems':
+      return `Retirez-en : ${limit} au plus.`;
+    case 'uniqueItems':
+      return 'Deux éléments de cette liste sont identiques. Retirez-en un.';
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return 'Cette réponse n’est pas demandée. Retirez-la.';
+    default:
+      return 'Cette réponse ne convient pas. Vérifiez ce que vous avez écrit.';
+  }
+}
+
+/** The author's wording, under the keyword itself or under another that says the same. */
+function ownMessage(field: FormField, keyword: string, limit: number): string | undefined {
+  const { messages } = field.annotation;
+  if (!messages || keyword === 'file') return undefined;
+  const name = [keyword, ...synonyms(field, keyword, limit)].find((candidate) => Object.hasOwn(messages, candidate));
+  return name && messages[name];
+}
+
+/**
+ * A list of labelled choices may be worded under either of its keywords. A text that is too short is no answer at all when
+ * one character would do, else what its form or its pattern says of it. A list in which nothing was put, such as boxes
+ * of which none is ticked, is no answer either: to whoever sees it, it has too few.
+ */
+function synonyms({ type }: FormField, keyword: string, limit: number): readonly string[] {
+  if (keyword === 'enum') return ['oneOf'];
+  if (keyword === 'minLength') return limit === 1 ? ['required'] : ['format', 'pattern'];
+  if (keyword === 'minItems') return limit === 1 ? ['required'] : [];
+  return keyword === 'required' && type === 'array' ? ['minItems'] : [];
+}
+
+function missing(field: FormField | undefined): string {
+  const label = labelOf(field);
+  if (field?.type === 'file') return `Ajoutez le document « ${label} ».`;
+  if (field?.type === 'array') return `Complétez « ${label} ».`;
+  if (field?.type === 'boolean' || field?.choices) return `Choisissez une réponse à « ${label} ».`;
+  if (field?.format === 'date') return `Indiquez une date pour « ${label} ».`;
+  if (field?.annotation.widget === 'money') return `Indiquez un montant pour « ${label} ».`;
+  return `Renseignez « ${label} ».`;
+}
+
+function wrongType(field: FormField | undefined): string {
+  switch (field?.type) {
+    case 'integer':
+      return field.annotation.widget === 'money'
+        ? 'Indiquez un montant en francs, sans centimes, par exemple 125 000.'
+        : 'Indiquez un nombre entier, en chiffres.';
+    case 'number':
+      return 'Indiquez un nombre, en chiffres, par exemple 12,5.';
+    case 'boolean':
+      return 'Répondez par oui ou par non.';
+    case 'file':
+      return 'Ce document n’a pas été bien reçu. Ajoutez-le de nouveau.';
+    default:
+      return 'Cette réponse n’a pas la forme attendue. Vérifiez ce que vous avez écrit.';
+  }
+}
+
+function wrongFormat(format: string): string {
+  switch (format) {
+    case 'date':
+      return 'Cette date n’existe pas. Indiquez le jour, le mois et l’année, par exemple 27 03 1985.';
+    case 'email':
+      return 'Cette adresse électronique est incomplète. Écrivez-la en entier, par exemple nom@exemple.nc.';
+    case 'uri':
+      return 'Cette adresse web est incomplète. Écrivez-la en entier, par exemple https://www.exemple.nc.';
+    case 'iban':
+      return 'Cet IBAN comporte une erreur. Recopiez-le depuis votre relevé d’identité bancaire.';
+    default:
+      return 'Cette réponse n’a pas la forme attendue. Vérifiez ce que vous avez écrit.';
+  }
+}
+
+function amount(field: FormField | undefined, value: number): string {
+  return field?.annotation.widget === 'money' ? formatMoney(value) : formatNumber(value);
+}
+
+function labelOf(field: FormField | undefined): string {
+  return field?.label ?? 'cette réponse';
+}
+
+function plural(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count > 1 ? 's' : ''}`;
+}

@@ -1,0 +1,52 @@
+/*
+ * How moments read in French, in Nouméa's time whatever the machine's: the one place for dates on screen, on paper and in
+ * mails. Written by hand like `format-value.ts`, for the same reason. Nouméa has been eleven hours ahead of UTC since 1997,
+ * which is before any moment that is kept here.
+ */
+import type { Instant } from '../../types.ts';
+import { formatDate } from './format-value.ts';
+
+const OFFSET_MS = 11 * 3_600_000;
+
+/** « 1er mars 2026 » of a moment, or of a day as `2026-03-01`, which stays that day; a text that is neither is left as it is. */
+export function formatDay(at: Instant | Date): string {
+  const local = localOf(at);
+  return local === null ? String(at) : formatDate(local);
+}
+
+/** « 1er mars 2026 à 14:05 ». */
+export function formatMoment(at: Instant | Date): string {
+  return `${formatDay(at)} à ${timeOf(at)}`;
+}
+
+/** The last day of a delay, which is over at the midnight that ends it: « 1er mars 2026 ». */
+export function formatLastDay(over: Instant): string {
+  return formatDay(new Date(Date.parse(over) - 1));
+}
+
+/** « 01/03/2026 », where there is little room. */
+export function formatShortDay(at: Instant | Date): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(localOf(at) ?? '') ?? [];
+  return day === undefined ? String(at) : `${day}/${month}/${year}`;
+}
+
+/** « 01/03/2026 14:05 ». */
+export function formatShortMoment(at: Instant | Date): string {
+  return `${formatShortDay(at)} ${timeOf(at)}`;
+}
+
+/** The last day of a delay, short: « 01/03/2026 ». */
+export function formatShortLastDay(over: Instant): string {
+  return formatShortDay(new Date(Date.parse(over) - 1));
+}
+
+function timeOf(at: Instant | Date): string {
+  return localOf(at)?.slice(11, 16) ?? '';
+}
+
+/** Date and time in Nouméa, in the order of ISO 8601; null for what is no moment. */
+function localOf(at: Instant | Date): string | null {
+  if (typeof at === 'string' && at.length === 10) return at;
+  const moment = new Date(at).getTime();
+  return Number.isNaN(moment) ? null : new Date(moment + OFFSET_MS).toISOString();
+}

@@ -1,0 +1,30 @@
+/*
+ * dispositif.json: its name is the folder's, and its dates follow one another.
+ */
+import type { Diagnostic } from '../../types.ts';
+import type { ParsedSource } from '../parsed-source.ts';
+
+const FILE = 'dispositif.json';
+
+/** Checks the identity of a scheme. */
+export function checkIdentity({ id, identity, report }: ParsedSource): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  if (identity.id !== id) diagnostics.push(report('source.id-mismatch', FILE, '/id', { folder: id, id: identity.id }));
+  const { from, to } = identity.effective;
+  if (to !== undefined && to < from)
+    diagnostics.push(report('identity.period-reversed', FILE, '/effective/to', { from, to }));
+  if (identity.replacedBy === id) diagnostics.push(report('identity.replaced-by-itself', FILE, '/replacedBy', { id }));
+  const windows = identity.windows ?? [];
+  windows.forEach(({ opens, closes }, index) => {
+    const former = windows[index - 1];
+    const pointer = `/windows/${index}`;
+    if (closes < opens)
+      diagnostics.push(report('identity.window-reversed', FILE, `${pointer}/closes`, { opens, closes }));
+    else if (former && opens <= former.closes) {
+      diagnostics.push(report('identity.windows-overlap', FILE, `${pointer}/opens`, { opens, closes: former.closes }));
+    } else if (closes < from || (to !== undefined && opens > to)) {
+      diagnostics.push(report('identity.window-outside', FILE, pointer, { opens, closes }));
+    }
+  });
+  return diagnostics;
+}

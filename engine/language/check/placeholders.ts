@@ -1,0 +1,53 @@
+/*
+ * What a new scheme leaves for its author to write: the act, the service, who it is for. It bears a mark that nobody types,
+ * so that the compiler shows each place, and that none of them reaches the public. A warning, not an error: a scheme that
+ * is half written can be tried, its form previewed and its scenarios played; publishing it is refused.
+ */
+import type { Diagnostic, Json, Pointer } from '../../types.ts';
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import type { ParsedSource } from '../parsed-source.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { JSON_FILES, SHEET, templateName } from '../source-files.ts';
+
+const MARK = /\[à écrire : ([^\]]*)\]/;
+
+/** Code under which a text that is still to be written is told: publishing looks for it. */
+export const PLACEHOLDER_CODE = 'text.placeholder';
+
+/** A text that stands for one to write. */
+export function toWrite(what: string): string {
+  return `[à écrire : ${what}]`;
+}
+
+/** Every text of a scheme that is still to be written. */
+export function checkPlaceholders(parsed: ParsedSource): readonly Diagnostic[] {
+  return [...inJson(parsed), ...inTexts(parsed)];
+}
+
+function inJson({ values, report }: ParsedSource): readonly Diagnostic[] {
+  return JSON_FILES.flatMap(({ path }) => {
+    const look = (value: Json | undefined, pointer: Pointer): readonly Diagnostic[] => {
+      if (typeof value === 'string') {
+        const what = MARK.exec(value)?.[1];
+        return what === undefined ? [] : [report(PLACEHOLDER_CODE, path, pointer, { what })];
+      }
+      if (isJsonList(value)) return value.flatMap((item, at) => look(item, joinPointer(pointer, at)));
+      return isJsonObject(value)
+        ? Object.entries(value).flatMap(([name, part]) => look(part, joinPointer(pointer, name)))
+        : [];
+    };
+    return look(values.get(path), '');
+  });
+}
+
+function inTexts({ source, report }: ParsedSource): readonly Diagnostic[] {
+  return Object.entries(source.files).flatMap(([file, text]) => {
+    if (file !== SHEET && templateName(file) === null) return [];
+    return text.split('\n').flatMap((line, at) => {
+      const found = MARK.exec(line);
+      if (!found) return [];
+      const place = { line: at + 1, column: found.index + 1 };
+      return [report(PLACEHOLDER_CODE, file, place, { what: found[1] ?? '' })];
+    });
+  });
+}

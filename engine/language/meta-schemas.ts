@@ -1,0 +1,91 @@
+/*
+ * The schemas of the language, compiled once when first needed: every file of every dispositif is checked by the same
+ * functions, which also tell TypeScript what was checked.
+ */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import annotation from '../../schemas/annotation.schema.json' with { type: 'json' };
+import common from '../../schemas/common.schema.json' with { type: 'json' };
+import dispositif from '../../schemas/dispositif.schema.json' with { type: 'json' };
+import formUi from '../../schemas/form-ui.schema.json' with { type: 'json' };
+import privacy from '../../schemas/privacy.schema.json' with { type: 'json' };
+import queue from '../../schemas/queue.schema.json' with { type: 'json' };
+import rules from '../../schemas/rules.schema.json' with { type: 'json' };
+import scenario from '../../schemas/scenario.schema.json' with { type: 'json' };
+import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { FormUi } from '../../schemas/types/form-ui.ts';
+import type { Privacy } from '../../schemas/types/privacy.ts';
+import type { Queue } from '../../schemas/types/queue.ts';
+import type { Rules } from '../../schemas/types/rules.ts';
+import type { Scenario } from '../../schemas/types/scenario.ts';
+import type { Workflow } from '../../schemas/types/workflow.ts';
+import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
+import type { WorkflowUse } from '../../schemas/types/workflow-use.ts';
+import workflowDefinition from '../../schemas/workflow-definition.schema.json' with { type: 'json' };
+import workflowUse from '../../schemas/workflow-use.schema.json' with { type: 'json' };
+import workflow from '../../schemas/workflow.schema.json' with { type: 'json' };
+import { FORMATS } from './formats.ts';
+
+/** What each kind of file holds. */
+export type MetaTypes = {
+  readonly annotation: FieldAnnotation;
+  readonly dispositif: DispositifIdentity;
+  readonly 'form-ui': FormUi;
+  readonly privacy: Privacy;
+  readonly queue: Queue;
+  readonly rules: Rules;
+  readonly scenario: Scenario;
+  readonly workflow: Workflow;
+  readonly 'workflow-definition': WorkflowDefinition;
+  readonly 'workflow-use': WorkflowUse;
+};
+export type MetaName = keyof MetaTypes;
+
+const URN = 'urn:cagou:schema:';
+const SCHEMAS = [
+  annotation,
+  common,
+  dispositif,
+  formUi,
+  privacy,
+  queue,
+  rules,
+  scenario,
+  workflow,
+  workflowDefinition,
+  workflowUse,
+];
+
+let ajv: Ajv2020 | null = null;
+
+/** Function that tells whether a value is of a kind of file; its `errors` carry the schema and value they are about. */
+export function metaValidator<N extends MetaName>(name: N): ValidateFunction<MetaTypes[N]> {
+  return findValidator<MetaTypes[N]>(`${URN}${name}`);
+}
+
+/** Validator of a part of a schema of the language, as an error of Ajv shows it; it refers to others by whole URN. */
+export function partValidator(part: Readonly<Record<string, unknown>>): ValidateFunction {
+  return instance().compile(part);
+}
+
+function findValidator<T>(reference: string): ValidateFunction<T> {
+  const validate = instance().getSchema<T>(reference);
+  if (!validate)
+    throw new Error(`No schema of the language is called ${reference}: fix engine/language/meta-schemas.ts`);
+  return validate;
+}
+
+function instance(): Ajv2020 {
+  return (ajv ??= createAjv());
+}
+
+function createAjv(): Ajv2020 {
+  return new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    ownProperties: true,
+    schemas: SCHEMAS,
+    formats: FORMATS,
+  });
+}

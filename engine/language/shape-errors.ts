@@ -1,0 +1,121 @@
+/*
+ * One error of Ajv → one problem of shape, keyword by keyword.
+ */
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
+import { isRecord, stringsOf } from '../base/guards.ts';
+import { joinPointer, lastToken } from '../base/pointer.ts';
+import { FORMAT_WORDS, foundWord, PATTERN_WORDS, PROPERTY_PATTERN_WORDS, shown, TYPE_WORDS } from './shape-words.ts';
+import { suggest } from '../base/suggest.ts';
+
+/** A problem of shape at a pointer of the value that was checked. */
+export type ShapeProblem = {
+  [C in DiagnosticCode]: { readonly code: C; readonly pointer: string; readonly params: ParamsOf<C> };
+}[DiagnosticCode];
+
+/** The problem an error stands for; none when another error says the same better. `base` is put before its pointer. */
+export function describeError(error: ErrorObject, base: string): readonly ShapeProblem[] {
+  const pointer = base + error.instancePath;
+  const problem = describe(error, pointer);
+  return problem ? [problem] : [];
+}
+
+function describe(error: ErrorObject, pointer: string): ShapeProblem | null {
+  const { params, data } = error;
+  const schema = isRecord(error.parentSchema) ? error.parentSchema : {};
+  switch (error.keyword) {
+    case 'required':
+      return { code: 'shape.required', pointer, params: { property: String(params['missingProperty']) } };
+    case 'additionalProperties':
+      return describeUnknown(String(params['additionalProperty']), schema, pointer);
+    case 'type':
+      return { code: 'shape.type', pointer, params: { expected: typeWords(params['type']), found: foundWord(data) } };
+    case 'enum':
+      return { code: 'shape.choice', pointer, params: describeChoice(data, listOf(params['allowedValues'])) };
+    case 'const':
+      return { code: 'shape.choice', pointer, params: describeChoice(data, [shown(params['allowedValue'])]) };
+    case 'propertyNames': {
+      const name = String(params['propertyName']);
+      return {
+        code: 'shape.name',
+        pointer: joinPointer(pointer, name),
+        params: { name, expected: patternWords(error.schema, '') },
+      };
+    }
+    case 'pattern':
+      return {
+        code: 'shape.pattern',
+        pointer,
+        params: { found: String(data), expected: patternWords(schema, lastToken(pointer)) },
+      };
+    case 'format':
+      return {
+        code: 'shape.format',
+        pointer,
+        params: { found: String(data), expected: FORMAT_WORDS[String(params['format'])] ?? 'valide' },
+      };
+    case 'uniqueItems':
+      return {
+        code: 'shape.size',
+        pointer,
+        params: { expected: 'Deux éléments de cette liste sont identiques : gardez-en un seul.' },
+      };
+    default:
+      return describeSize(error, pointer);
+  }
+}
+
+function describeUnknown(property: string, schema: Readonly<Record<string, unknown>>, pointer: string): ShapeProblem {
+  const known = isRecord(schema['properties'])
+    ? Object.keys(schema['properties']).filter((name) => name !== '$schema')
+    : [];
+  const params = { property, known, suggestion: suggest(property, known) };
+  return { code: 'shape.unknown-property', pointer: joinPointer(pointer, property), params };
+}
+
+/** Parameters of `shape.choice`: what was found, the nearest choice, all the choices. */
+export function describeChoice(
+  found: unknown,
+  choices: readonly string[],
+): { found: string; suggestion: string; choices: readonly string[] } {
+  return { found: shown(found), suggestion: typeof found === 'string' ? suggest(found, choices) : '', choices };
+}
+
+function describeSize(error: ErrorObject, pointer: string): ShapeProblem | null {
+  const limit = String(error.params['limit']);
+  const sentences: Readonly<Record<string, string>> = {
+    minLength:
+      limit === '1' ? 'Ce texte est vide : écrivez-le.' : `Ce texte est trop court : ${limit} caractères au moins.`,
+    maxLength: `Ce texte est trop long : ${limit} caractères au plus.`,
+    minItems:
+      limit === '1' ? 'Cette liste est vide : il faut au moins un élément.' : `Il faut au moins ${limit} éléments.`,
+    maxItems: `Il y a trop d’éléments : ${limit} au plus.`,
+    minProperties:
+      limit === '1' ? 'Cet objet est vide : il faut au moins un élément.' : `Il faut au moins ${limit} éléments.`,
+    minimum: `Ce nombre est trop petit : ${limit} au moins.`,
+    maximum: `Ce nombre est trop grand : ${limit} au plus.`,
+    exclusiveMinimum: `Ce nombre doit être plus grand que ${limit}.`,
+  };
+  const expected = sentences[error.keyword];
+  return expected ? { code: 'shape.size', pointer, params: { expected } } : null;
+}
+
+function patternWords(schema: unknown, property: string): string {
+  const own = isRecord(schema) ? schema['title'] : undefined;
+  const title = typeof own === 'string' ? own : referencedName(isRecord(schema) ? schema['$ref'] : undefined);
+  return PATTERN_WORDS[title] ?? PROPERTY_PATTERN_WORDS[property] ?? 'voyez la référence du langage.';
+}
+
+function referencedName(reference: unknown): string {
+  return typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : '';
+}
+
+function typeWords(types: unknown): string {
+  return (Array.isArray(types) ? types : [types]).map((type) => TYPE_WORDS[String(type)] ?? String(type)).join(' ou ');
+}
+
+function listOf(values: unknown): readonly string[] {
+  return Array.isArray(values)
+    ? values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    : stringsOf(values);
+}

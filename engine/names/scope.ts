@@ -1,0 +1,178 @@
+/**
+ * Values of the names that expressions and templates read. The names themselves, with their types, are those of
+ * vocabulary.ts; both must be changed together.
+ */
+import { dayInCourse, localDate } from '../calendar/noumea.ts';
+import { isJsonObject } from '../base/guards.ts';
+import { generalisePointer } from '../base/pointer.ts';
+import { formatDuration } from '../calendar/duration-words.ts';
+import { wordsOfClock } from '../calendar/delay-words.ts';
+import { findOpinion, listAdHoc } from '../workflow/model/find-opinion.ts';
+import { rememberFor, rememberLatest } from '../base/memoise.ts';
+import type {
+  Case,
+  Channel,
+  CompiledAction,
+  CompiledDispositif,
+  Instant,
+  JsonObject,
+  OpinionRecord,
+  Scope,
+} from '../types.ts';
+import { asJsonObject } from '../base/json.ts';
+
+/** A request that is not filed yet. */
+export type Unfiled = { readonly answers: JsonObject; readonly channel: Channel };
+
+/** Scope of a case, or of answers not filed yet (then without computed values, and nothing is known of the case). */
+export function buildScope(
+  compiled: CompiledDispositif,
+  subject: Case | Unfiled,
+  { now }: { readonly now: Instant },
+): Scope {
+  if ('applicant' in subject) return createScopes(compiled)(subject, now);
+  const today = localDate(now);
+  const known = { dossier: unfiledCase(subject, today), delais: compiled.workflow.delays, aujourdhui: today };
+  return { ...subject.answers, ...emptyCase(compiled), ...known };
+}
+
+/** Scopes of one case as it changes: what did not change from one to the next is not worked out again. */
+export function createScopes(compiled: CompiledDispositif): (subject: Case, now: Instant) => Scope {
+  const actions = rememberLatest((taken: Case['actions']) => actionsOf(compiled, taken));
+  const avis = rememberLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
+  const delais = rememberLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
+  const demandeur = rememberLatest(applicantOf);
+  const scopeAt = rememberLatest((now: Instant) => {
+    const aujourdhui = localDate(now);
+    return rememberLatest((subject: Case): Scope => ({
+      ...subject.answers,
+      ...subject.computed,
+      agent: subject.annotations,
+      actions: actions(subject.actions),
+      avis: avis(subject.opinions),
+      delais: delais(subject.clocks),
+      dossier: caseOf(subject),
+      demandeur: demandeur(subject.applicant),
+      aujourdhui,
+    }));
+  });
+  return (subject, now) => scopeAt(now)(subject);
+}
+
+/** Sum of the amounts entered of one sense. */
+export function sumAmounts(subject: Case, entry: 'commit' | 'pay'): number {
+  const signOf = (kind: string): number => (kind === entry ? 1 : kind === 'recover' && entry === 'pay' ? -1 : 0);
+  return subject.amounts.reduce((sum, amount) => sum + signOf(amount.entry) * amount.amount, 0);
+}
+
+function emptyCase(compiled: CompiledDispositif): JsonObject {
+  return {
+    agent: {},
+    actions: Object.fromEntries(Object.keys(compiled.workflow.actions).map((id) => [id, {}])),
+    avis: {
+      ...Object.fromEntries(Object.keys(compiled.workflow.opinions).map((id) => [id, NO_OPINION])),
+      ...(hasAdHoc(compiled) ? { ponctuels: [] } : {}),
+    },
+    demandeur: { nom: null, prenom: null, nomComplet: null, email: null, telephone: null },
+  };
+}
+
+function unfiledCase({ channel }: Unfiled, today: string): JsonObject {
+  const dossier = { numero: null, etat: null, version: null, canal: channel };
+  return { ...dossier, deposeLe: today, recuLe: today, montantEngage: 0, montantVerse: 0 };
+}
+
+function caseOf(subject: Case): JsonObject {
+  return {
+    numero: subject.number,
+    deposeLe: localDate(subject.filedAt),
+    recuLe: subject.receivedOn,
+    canal: subject.channel,
+    etat: subject.state,
+    version: subject.dispositif.version,
+    montantEngage: sumAmounts(subject, 'commit'),
+    montantVerse: sumAmounts(subject, 'pay'),
+  };
+}
+
+/** Delays in words; of legal clocks also the last day, null while none is known, and what was added to them. */
+function delaysOf({ workflow }: CompiledDispositif, clocks: Case['clocks']): JsonObject {
+  const known = Object.entries(workflow.workflow.clocks ?? {}).map(([id, clock]) => {
+    const record = clocks[id];
+    const prolongations = (record?.extensions ?? []).flatMap(({ id: name, at }) => {
+      const extension = clock.extensions?.[name];
+      if (!extension) return [];
+      const { title: titre, by, article = null } = extension;
+      return [{ titre, duree: formatDuration(by), article, le: localDate(at) }];
+    });
+    const words =
+      record?.after === undefined ? asJsonObject(workflow.delays[id] ?? {}) : wordsOfClock(clock, record.after);
+    return [id, { ...words, echeance: record?.dueAt ? dayInCourse(record.dueAt) : null, prolongations }] as const;
+  });
+  return { ...workflow.delays, ...Object.fromEntries(known) };
+}
+
+function applicantOf({ givenName, familyName, email, phone }: Case['applicant']): JsonObject {
+  return { nom: familyName, prenom: givenName, nomComplet: `${givenName} ${familyName}`, email, telephone: phone };
+}
+
+const NO_OPINION: JsonObject = { sens: null, motif: null };
+
+function opinionsOf(compiled: CompiledDispositif, opinions: Case['opinions']): JsonObject {
+  const given = (opinion: OpinionRecord | undefined): JsonObject =>
+    opinion && opinion.status !== 'asked' ? { ...NO_OPINION, ...opinion.data } : NO_OPINION;
+  const { workflow } = compiled;
+  const declared = Object.fromEntries(Object.keys(workflow.opinions).map((id) => [id, given(opinions[id])]));
+  if (!hasAdHoc(compiled)) return declared;
+  const ponctuels = listAdHoc({ opinions }).map((opinion) => ({ ...adHocOf(compiled, opinion), ...given(opinion) }));
+  return { ...declared, ponctuels };
+}
+
+const AD_HOC_STATUS = { asked: 'demande', given: 'rendu', silent: 'silence', closed: 'clos' } as const;
+
+function hasAdHoc({ workflow }: CompiledDispositif): boolean {
+  return Object.keys(workflow.adHoc).length > 0;
+}
+
+/** What is known of an ad-hoc opinion as soon as it is asked. */
+function adHocOf({ workflow, identity }: CompiledDispositif, opinion: OpinionRecord): JsonObject {
+  const { adHoc, status, askedAt, answeredAt } = opinion;
+  const of = adHoc?.of;
+  return {
+    titre: findOpinion(workflow, opinion)?.title ?? '',
+    question: adHoc?.question ?? '',
+    destinataire: of?.type === 'function' ? (identity.functions[of.function]?.title ?? of.function) : (of?.name ?? ''),
+    statut: AD_HOC_STATUS[status],
+    demandeLe: localDate(askedAt),
+    renduLe: answeredAt === null ? null : localDate(answeredAt),
+  };
+}
+
+function actionsOf(compiled: CompiledDispositif, taken: Case['actions']): JsonObject {
+  const { actions } = compiled.workflow;
+  const known = Object.entries(taken).flatMap(([id, { by, at, data: given }]): [string, JsonObject][] => {
+    const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
+    const data = { par: by, le: localDate(at), ...given };
+    return action ? [[id, action.definition.kind === 'correction' ? correctionData(compiled, data) : data]] : [];
+  });
+  return { ...untakenActions(compiled), ...Object.fromEntries<JsonObject>(known) };
+}
+
+const untakenActions = rememberFor((compiled: CompiledDispositif): JsonObject => {
+  const actions = Object.values(compiled.workflow.actions);
+  const nothing = ({ definition }: CompiledAction): JsonObject =>
+    definition.kind === 'correction' ? correctionData(compiled, {}) : {};
+  return Object.fromEntries(actions.map((action) => [action.id, nothing(action)]));
+});
+
+/** What was asked to be mended, with the labels people know instead of pointers. */
+function correctionData(compiled: CompiledDispositif, data: JsonObject): JsonObject {
+  const { fields: sent, ...others } = data;
+  const fields = isJsonObject(sent) ? sent : {};
+  const labelOf = (pointer: string): string => {
+    const general = generalisePointer(pointer);
+    return compiled.form.model.fields.find((field) => field.pointer === general)?.label ?? pointer;
+  };
+  const corrections = Object.entries(fields).map(([pointer, motif]) => ({ libelle: labelOf(pointer), motif }));
+  return { ...others, message: others['message'] ?? null, corrections };
+}

@@ -1,0 +1,71 @@
+/*
+ * privacy.json: a sensitive category says why it is needed, a category without data has no reason to be, and what is of a
+ * person belongs to one.
+ */
+import type { Diagnostic, Pointer } from '../types.ts';
+import { checkRecords, listRecorded } from './check-records.ts';
+import { isRecord } from '../base/guards.ts';
+import { isOfPeople, isPersonal } from './personal-fields.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer, parentPointer, splitPointer } from '../base/pointer.ts';
+
+const FILE = 'privacy.json';
+const FORM = 'form.schema.json';
+
+/** Checks the categories of personal data of a scheme. */
+export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
+  const { privacy, fields, agentFields, report } = parsed;
+  const recorded = listRecorded(parsed);
+  const used = new Set<unknown>([
+    ...[...fields, ...agentFields, ...recorded.map(({ field }) => field)].map(({ annotation }) => annotation.personal),
+    privacy.records,
+  ]);
+  const ofCategories = Object.entries(privacy.categories).flatMap(([category, { sensitive, justification }]) => {
+    const pointer = joinPointer('/categories', category);
+    return [
+      ...(sensitive && justification === undefined
+        ? [report('privacy.justification-missing', FILE, pointer, { category })]
+        : []),
+      ...(!sensitive && justification !== undefined
+        ? [report('privacy.not-sensitive', FILE, joinPointer(pointer, 'justification'), { category })]
+        : []),
+      ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
+    ];
+  });
+  return [...ofCategories, ...checkUncategorised(parsed), ...checkRecords(parsed, recorded)];
+}
+
+/** What is personal has a category, whatever the author thought of; told once a section. */
+function checkUncategorised(parsed: ParsedSource): readonly Diagnostic[] {
+  const { fields, fieldPlaces, report } = parsed;
+  const ofPeople = isOfPeople(parsed);
+  const held = new Set(fields.map(({ pointer }) => parentPointer(pointer)));
+  const bare = fields.filter(
+    (field) =>
+      field.annotation.personal === undefined &&
+      !held.has(field.pointer) &&
+      (ofPeople || isPersonal(field) || isInBlock(parsed, field.pointer)),
+  );
+  const places = new Map(bare.map((field) => [nearestPlace(fieldPlaces, field.pointer), field]));
+  return [...places].map(([place, { label }]) => report('privacy.category-missing', FORM, place, { field: label }));
+}
+
+/** Blocks whose every field says something of people. */
+const BLOCKS: ReadonlySet<unknown> = new Set(
+  ['identite', 'adresse-nc', 'telephone-nc', 'rib', 'foyer'].map((name) => `urn:cagou:block:${name}`),
+);
+
+function isInBlock({ values, fieldPlaces }: ParsedSource, pointer: Pointer): boolean {
+  const names = splitPointer(nearestPlace(fieldPlaces, pointer));
+  const written = names.reduce<unknown>((part, name) => memberOf(part, name), values.get(FORM));
+  return isRecord(written) && BLOCKS.has(written['$ref']);
+}
+
+function memberOf(part: unknown, name: string): unknown {
+  if (Array.isArray(part)) return part[Number(name)];
+  return isRecord(part) ? part[name] : undefined;
+}
+
+function nearestPlace(places: ParsedSource['fieldPlaces'], pointer: Pointer): Pointer {
+  return places[pointer] ?? (pointer === '' ? '' : nearestPlace(places, parentPointer(pointer)));
+}

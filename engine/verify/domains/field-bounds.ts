@@ -1,0 +1,34 @@
+/** What the schema of a field says of its numbers, and of how many members its list has. */
+import { findField } from '../../form/fields/field-index.ts';
+import { possibleLayers } from '../../form/fields/layers.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { FormSchema } from '../../types.ts';
+import { above, below, type Step } from './lattice.ts';
+
+/** Schema of the field that an expression names and does nothing more; undefined when it is none. */
+export function fieldAt(parsed: ParsedSource, expression: string): FormSchema | undefined {
+  const text = expression.trim();
+  const pointer = `/${text.replaceAll('.', '/')}`;
+  if (!/^[\w.]+$/.test(text) || !findField(parsed, pointer)) return undefined;
+  let found: readonly FormSchema[] = [parsed.formSchema];
+  for (const name of text.split('.')) {
+    found = found.flatMap(possibleLayers).flatMap((layer): readonly FormSchema[] => {
+      const property = layer.properties?.[name];
+      return property ? [property] : [];
+    });
+  }
+  return found.find(({ type }) => type !== undefined);
+}
+
+/** Closed bounds of a field of numbers; an open bound of a field without a step is taken for a closed one. */
+export function boundsOf(
+  schema: FormSchema,
+  step: Step,
+): { readonly low: number | null; readonly high: number | null } {
+  const bound = (keyword: string): number | null => (typeof schema[keyword] === 'number' ? schema[keyword] : null);
+  const [over, under] = [bound('exclusiveMinimum'), bound('exclusiveMaximum')];
+  return {
+    low: bound('minimum') ?? (over === null || !step ? over : above(step, over)),
+    high: bound('maximum') ?? (under === null || !step ? under : below(step, under)),
+  };
+}

@@ -1,0 +1,189 @@
+/**
+ * Between which numbers the value of an expression lies, and of what step, as far as bounds of fields and constants tell. Used to show that nothing is divided by zero, and that nothing lies between two rows of a table.
+ */
+import type { ComputedValue } from '../../../schemas/types/rules.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { rememberFor } from '../../base/memoise.ts';
+import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
+import { boundsOf, fieldAt } from './field-bounds.ts';
+import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './lattice.ts';
+
+/** Both ends may be taken; an end that is not finite is not known. */
+export type Range = { readonly low: number; readonly high: number; readonly step: Step };
+
+export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, step: null };
+
+/** Range of an expression's value, when it has one. */
+export function rangeOf(parsed: ParsedSource, text: string): Range {
+  return rangeOfNode({ parsed, text }, parseTree(text));
+}
+
+type Reader = { readonly parsed: ParsedSource; readonly text: string };
+
+function rangeOfNode(reader: Reader, node: FeelNode): Range {
+  const children = childrenOf(node);
+  switch (node.name) {
+    case 'NumericLiteral':
+      return point(Number(textOf(reader, node).replaceAll(/\s+/g, '')));
+    case 'Expression':
+    case 'ParenthesizedExpression': {
+      const inner = children.find(({ name }) => name !== '(' && name !== ')');
+      return inner ? rangeOfNode(reader, inner) : ANY_NUMBER;
+    }
+    case 'VariableName':
+    case 'PathExpression':
+      return rangeOfPath(reader.parsed, textOf(reader, node));
+    case 'IfExpression': {
+      const [, , , then, , otherwise] = children;
+      return then && otherwise ? either(rangeOfNode(reader, then), rangeOfNode(reader, otherwise)) : ANY_NUMBER;
+    }
+    case 'ArithmeticExpression':
+      return rangeOfArithmetic(reader, children);
+    case 'FunctionInvocation':
+      return rangeOfCall(reader, children);
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+function rangeOfCall(reader: Reader, [callee, , parameters]: readonly FeelNode[]): Range {
+  const given = parameters ? childrenOf(parameters) : [];
+  const ranges = (): readonly Range[] => given.map((node) => rangeOfNode(reader, node));
+  const name = callee ? textOf(reader, callee).replaceAll(/\s+/g, ' ') : '';
+  switch (name) {
+    case 'count':
+      return sizeOf(reader, given[0]);
+    case 'string length':
+      return { low: 0, high: Infinity, step: 1 };
+    case 'min':
+      return given.length < 2 ? ANY_NUMBER : ranges().reduce(least);
+    case 'max':
+      return given.length < 2 ? ANY_NUMBER : ranges().reduce(most);
+    case 'floor':
+    case 'ceiling':
+      return given.length === 1 ? rounded(ranges()[0]) : ANY_NUMBER;
+    case 'round up':
+    case 'round down':
+    case 'round half up':
+    case 'round half down':
+    case 'decimal':
+      return given[1] && textOf(reader, given[1]) === '0' ? rounded(ranges()[0]) : ANY_NUMBER;
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+/** How many members a list of the form may have; of a part of it, or of one that may be missing, none at least. */
+function sizeOf(reader: Reader, list: FeelNode | undefined): Range {
+  const { minItems, maxItems } = (list && fieldAt(reader.parsed, textOf(reader, list))) ?? {};
+  return {
+    low: typeof minItems === 'number' ? minItems : 0,
+    high: typeof maxItems === 'number' ? maxItems : Infinity,
+    step: 1,
+  };
+}
+
+function rounded(range: Range = ANY_NUMBER): Range {
+  const isWhole = range.step !== null && Number.isInteger(range.step);
+  return isWhole ? range : { low: Math.floor(range.low), high: Math.ceil(range.high), step: 1 };
+}
+
+function least(a: Range, b: Range): Range {
+  return { low: Math.min(a.low, b.low), high: Math.min(a.high, b.high), step: commonStep(a.step, b.step) };
+}
+
+function most(a: Range, b: Range): Range {
+  return { low: Math.max(a.low, b.low), high: Math.max(a.high, b.high), step: commonStep(a.step, b.step) };
+}
+
+/** Parts of dates and durations, which are whole numbers. */
+const WHOLE_PARTS = /\.\s*(?:years?|months?|days?|weekday|hours|minutes)$/;
+
+function rangeOfPath(parsed: ParsedSource, path: string): Range {
+  const field = fieldAt(parsed, path);
+  if (field) {
+    const step = stepOf(field);
+    const { low, high } = boundsOf(field, step);
+    return { low: low ?? -Infinity, high: high ?? Infinity, step };
+  }
+  if (WHOLE_PARTS.test(path)) return { ...ANY_NUMBER, step: 1 };
+  const [name, output, ...deeper] = path.split('.');
+  const computed = parsed.rules.computed?.find((value) => value.name === name);
+  if (!computed || deeper.length > 0) return ANY_NUMBER;
+  const ranges = rangesOf(parsed);
+  const known = ranges.get(path);
+  if (known) return known;
+  // Values that go round are told elsewhere, and never followed here.
+  ranges.set(path, ANY_NUMBER);
+  const range = rangeOfComputed(parsed, computed, output);
+  ranges.set(path, range);
+  return range;
+}
+
+/** Ranges of computed values by their path: each is read by many others, and worked out once. */
+const rangesOf = rememberFor((_parsed: ParsedSource) => new Map<string, Range>());
+
+function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: string | undefined): Range {
+  const isMoney = computed.type === 'money';
+  if (computed.expression !== undefined) {
+    const range = output === undefined ? rangeOf(parsed, computed.expression) : ANY_NUMBER;
+    return isMoney ? rounded(range) : range;
+  }
+  const results = (parsed.rules.tables ?? [])
+    .filter((table) => table.name === computed.table && table.hitPolicy !== 'C')
+    .flatMap(({ outputs, rows }) => {
+      const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
+      return rows.map(({ then }) => rangeOf(parsed, then[column] ?? 'null'));
+    });
+  const range = results.length > 0 ? results.reduce(either) : ANY_NUMBER;
+  return isMoney ? rounded(range) : range;
+}
+
+function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly FeelNode[]): Range {
+  if (!left || !operator || !right) return ANY_NUMBER;
+  const [a, b] = [rangeOfNode(reader, left), rangeOfNode(reader, right)];
+  const step = commonStep(a.step, b.step);
+  switch (textOf(reader, operator)) {
+    case '+':
+      return { low: a.low + b.low, high: a.high + b.high, step };
+    case '-':
+      return { low: a.low - b.high, high: a.high - b.low, step };
+    case '*':
+      return {
+        ...corners(a, b, (one, other) => (one === 0 || other === 0 ? 0 : one * other)),
+        step: productStep(a.step, b.step),
+      };
+    case '/':
+      return holdsZero(b) || !Number.isFinite(b.low)
+        ? divideUnbounded(a, b)
+        : corners(a, b, (one, other) => one / other);
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+/** Dividing by something above zero keeps the sign, whatever its size. */
+function divideUnbounded(a: Range, b: Range): Range {
+  return b.low > 0 && a.low >= 0 ? { ...ANY_NUMBER, low: 0 } : ANY_NUMBER;
+}
+
+export function holdsZero({ low, high }: Range): boolean {
+  return low <= 0 && high >= 0;
+}
+
+function corners(a: Range, b: Range, operate: (one: number, other: number) => number): Range {
+  const all = [operate(a.low, b.low), operate(a.low, b.high), operate(a.high, b.low), operate(a.high, b.high)];
+  return all.some(Number.isNaN) ? ANY_NUMBER : { low: Math.min(...all), high: Math.max(...all), step: null };
+}
+
+function either(a: Range, b: Range): Range {
+  return { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high), step: commonStep(a.step, b.step) };
+}
+
+function point(value: number): Range {
+  return { low: value, high: value, step: stepOfNumber(value) };
+}
+
+function textOf({ text }: Reader, node: FeelNode): string {
+  return text.slice(node.from, node.to);
+}

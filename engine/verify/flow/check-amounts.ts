@@ -1,0 +1,67 @@
+/**
+ * An amount that is entered is a whole number of francs, zero or more: any other refuses the whole action when it is taken,
+ * before an agent who can do nothing about it.
+ */
+import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
+import type { CompiledWorkflow, Diagnostic, FormSchema, Pointer } from '../../types.ts';
+import { formOf } from '../../form/fields/action-form.ts';
+import { listEffects } from '../../workflow/check/compile-expressions.ts';
+import { listActions } from '../../language/walk-workflow.ts';
+import { rangeOf } from '../domains/number-range.ts';
+
+type Amount = Extract<WorkflowEffect, { type: 'amount' }>;
+
+/** Amounts that may not be whole, or less than nothing. */
+export function checkAmounts(parsed: ParsedSource, workflow: CompiledWorkflow): readonly Diagnostic[] {
+  return listEffects(parsed).flatMap(({ effect, pointer }) =>
+    effect.type === 'amount' ? checkAmount(parsed, workflow, effect, joinPointer(pointer, 'amount')) : [],
+  );
+}
+
+function checkAmount(
+  parsed: ParsedSource,
+  workflow: CompiledWorkflow,
+  { label, amount }: Amount,
+  place: Pointer,
+): readonly Diagnostic[] {
+  const field = fieldGiven(workflow, amount);
+  const isBroken = field ? field.type === 'number' : isQuotient(amount, parseTree(amount));
+  if (isBroken) return [parsed.report('effect.amount-fraction', 'workflow.json', place, { label })];
+  // A guard may well keep what would be negative out: of what was typed, one that says more than what.
+  const guards = guardsOf(parsed, place);
+  const isKept = field ? guards.some((when) => when.includes('>')) : guards.length > 0;
+  if (isKept || !mayBeNegative(parsed, field, amount)) return [];
+  return [parsed.report('effect.amount-negative', 'workflow.json', place, { label })];
+}
+
+function mayBeNegative(parsed: ParsedSource, field: FormSchema | undefined, amount: string): boolean {
+  if (field) return !['minimum', 'exclusiveMinimum'].some((keyword) => Number(field[keyword] ?? -1) >= 0);
+  const { low } = rangeOf(parsed, amount);
+  return Number.isFinite(low) && low < 0;
+}
+
+/** Field of an action's form that an amount is, as it was typed. */
+function fieldGiven({ actions }: CompiledWorkflow, amount: string): FormSchema | undefined {
+  const [, action = '', name = ''] = /^\s*actions\.(\w+)\.(\w+)\s*$/.exec(amount) ?? [];
+  const given = actions[action];
+  return given && formOf(given.definition)?.properties?.[name];
+}
+
+/** A division that nothing rounds. */
+function isQuotient(text: string, node: FeelNode): boolean {
+  const children = childrenOf(node);
+  if (node.name === 'Expression' || node.name === 'ParenthesizedExpression') {
+    const inner = children.find(({ name }) => name !== '(' && name !== ')');
+    return inner !== undefined && isQuotient(text, inner);
+  }
+  return node.name === 'ArithmeticExpression' && children.some(({ from, to }) => text.slice(from, to) === '/');
+}
+
+function guardsOf({ workflow }: ParsedSource, place: Pointer): readonly string[] {
+  return listActions(workflow).flatMap(({ action, pointer }) =>
+    place.startsWith(`${pointer}/`) ? (action.guards ?? []).map(({ when }) => when) : [],
+  );
+}

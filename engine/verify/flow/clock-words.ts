@@ -1,0 +1,84 @@
+/**
+ * When the last day of a legal delay is sure to be known: it is not before the delay starts, nor while it stands still. Said
+ * as words among what is sure (see flow.ts): `delais.<clock>`.
+ */
+import type { LegalClock } from '../../../schemas/types/workflow.ts';
+import { remember, rememberFor } from '../../base/memoise.ts';
+import { kindOf, type StateEntry } from '../../language/walk-workflow.ts';
+import { extendEffects } from '../../workflow/decide/extensions.ts';
+import { shortestPaths, type Link } from '../../workflow/check/graph-walk.ts';
+import type { CompiledAction } from '../../types.ts';
+import type { Flow } from './flow.ts';
+
+/** Clocks whose last day is known whenever a case rests in a state; at filing, before any state, when it is null. */
+export function clockWords(flow: Flow, state: string | null): readonly string[] {
+  return wordsOf(flow)(state ?? FILING);
+}
+
+/** No state has an empty name. */
+const FILING = '';
+
+/** Each state is asked for by every action that leads from it, and each time takes walks of the whole workflow. */
+const wordsOf = rememberFor((flow: Flow) => remember((state) => findWords(flow, state === FILING ? null : state)));
+
+function findWords(flow: Flow, state: string | null): readonly string[] {
+  return Object.entries(flow.compiled.workflow.clocks ?? {}).flatMap(([id, clock]) => {
+    const isKnown = state === null ? clock.startsIn === undefined : isKnownIn(flow, clock, state);
+    return isKnown ? [`delais.${id}`] : [];
+  });
+}
+
+/** Clocks that an action extends: it is closed unless they run, and they have a last day where they do not stand still. */
+export function extendedWords(
+  { compiled, entries }: Flow,
+  { definition }: CompiledAction,
+  state: string,
+): readonly string[] {
+  return extendEffects(definition.effects).flatMap(({ clock: id }) => {
+    const clock = compiled.workflow.clocks?.[id];
+    return clock && !standsStill(entries, clock, state) ? [`delais.${id}`] : [];
+  });
+}
+
+function isKnownIn(flow: Flow, clock: LegalClock, state: string): boolean {
+  return isStarted(flow, clock, state) && !standsStill(flow.entries, clock, state) && !isLost(flow, clock, state);
+}
+
+function isStarted({ compiled, ways, entries }: Flow, { startsIn }: LegalClock, state: string): boolean {
+  if (startsIn === undefined || startsIn === state) return true;
+  const joins: readonly Link[] = entries.flatMap(({ id, state: { then, kind } }) =>
+    then && kind === 'parallel' ? [{ from: id, to: then.to }] : [],
+  );
+  const around = [...ways, ...joins].filter(({ to }) => to !== startsIn);
+  return startsIn === compiled.workflow.initial || !shortestPaths(compiled.workflow.initial, around).has(state);
+}
+
+/** States of branches are active together: one of them in which the clock stands still is enough to doubt. */
+function standsStill(entries: readonly StateEntry[], { suspendedIn = [] }: LegalClock, state: string): boolean {
+  const top = topOf(entries, state);
+  return suspendedIn.some(
+    (still) => topOf(entries, still) === top && (still === state || still === top || top !== state),
+  );
+}
+
+function topOf(entries: readonly StateEntry[], id: string): string {
+  const parent = entries.find((entry) => entry.id === id)?.parent;
+  return parent ? topOf(entries, parent.state) : id;
+}
+
+/** A clock that ends while it stands still never has a last day again. */
+function isLost(
+  { entries, ways, compiled }: Flow,
+  { suspendedIn = [], stopsIn = [] }: LegalClock,
+  state: string,
+): boolean {
+  const isEnd = (id: string): boolean => entries.some((entry) => entry.id === id && kindOf(entry.state) === 'final');
+  const ends = (id: string): boolean => stopsIn.includes(id) || isEnd(id);
+  if (!ways.some(({ from, to }) => suspendedIn.includes(from) && ends(to))) return false;
+  const goesOn = stopsIn.some((id) => !isEnd(id)) || ways.some(({ from }) => isEnd(from) && isTop(compiled, from));
+  return goesOn || ends(state);
+}
+
+function isTop({ workflow }: Flow['compiled'], state: string): boolean {
+  return Object.hasOwn(workflow.states, state);
+}

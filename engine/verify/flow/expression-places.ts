@@ -1,0 +1,39 @@
+/**
+ * Every expression that computes something, with where it is written: those of the rules, and those of the workflow and the
+ * queue, which are sites.
+ */
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { Pointer } from '../../types.ts';
+import type { Site } from './sites.ts';
+
+export type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };
+
+/** Expressions of the rules, then those of the sites. */
+export function listPlaces(parsed: ParsedSource, sites: readonly Site[]): readonly Place[] {
+  return [...rulePlaces(parsed), ...sites.flatMap(sitePlace)];
+}
+
+function rulePlaces({ rules }: ParsedSource): readonly Place[] {
+  const at = (pointer: Pointer, text: string): Place => ({ file: 'rules.json', pointer, text });
+  return [
+    ...(rules.computed ?? []).flatMap(({ expression }, index) =>
+      expression === undefined ? [] : [at(joinPointer('/computed', index, 'expression'), expression)],
+    ),
+    ...(['checks', 'eligibility'] as const).flatMap((part) =>
+      (rules[part] ?? []).map(({ valid }, index) => at(joinPointer(`/${part}`, index, 'valid'), valid)),
+    ),
+    ...(rules.tables ?? []).flatMap(({ inputs, rows }, table) => [
+      ...inputs.map(({ expression }, index) =>
+        at(joinPointer('/tables', table, 'inputs', index, 'expression'), expression),
+      ),
+      ...rows.flatMap(({ then }, row) =>
+        then.map((text, cell) => at(joinPointer('/tables', table, 'rows', row, 'then', cell), text)),
+      ),
+    ]),
+  ];
+}
+
+function sitePlace({ file, pointer, reads }: Site): readonly Place[] {
+  return reads.type === 'feel' ? [{ file, pointer, text: reads.text }] : [];
+}

@@ -1,0 +1,221 @@
+/**
+ * Every place where the values of a case are read once it is filed, with what is sure there: one situation for each state
+ * and each way to be in it, so that the one that fails can be named.
+ */
+import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { CompiledAction, Pointer } from '../../types.ts';
+import { readsOwnData } from '../../workflow/decide/action-status.ts';
+import { kindOf, listActions, listLengths, listRoutes } from '../../language/walk-workflow.ts';
+import { fieldsOf } from '../../feel/scope-type.ts';
+import { addFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
+import { factsWhenTrue } from '../domains/feel-reads.ts';
+import { clockWords, extendedWords } from './clock-words.ts';
+import { givenBy, joinGives, NOTHING, requiredBy, sourcesOf, union, wordsKnown, type Flow, type Sure } from './flow.ts';
+
+/** A moment at which a place is read: the state the case is in or comes from, and what is sure then. */
+export type Situation = {
+  readonly state: string | null;
+  readonly sure: Sure;
+  /** What a condition that was just found true tells of the answers. */
+  readonly facts?: Facts;
+};
+export type Site = {
+  readonly file: string;
+  readonly pointer: Pointer;
+  /** A template, or an expression. */
+  readonly reads:
+    { readonly type: 'template'; readonly file: string } | { readonly type: 'feel'; readonly text: string };
+  readonly situations: readonly Situation[];
+  /** What it means that nothing comes of it: a timer without a date does not start, a column stays blank as its rule says. */
+  readonly allowed?: readonly ('answer' | 'written')[];
+};
+
+/** All places of the routes, the workflow and the queue. */
+export function listSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
+  const filed: readonly Situation[] = [{ state: null, sure: new Set(clockWords(flow, null)) }];
+  return [
+    ...listRoutes(parsed.identity).map(({ route, pointer }): Site => ({
+      file: 'dispositif.json',
+      pointer: joinPointer(pointer, 'when'),
+      reads: { type: 'feel', text: route.when },
+      situations: [{ state: null, sure: NOTHING }],
+    })),
+    ...effectSites(parsed.workflow.filed, '/filed', filed),
+    ...certificateSites(parsed, flow),
+    ...lengthSites(parsed, flow),
+    ...listActions(parsed.workflow).flatMap(({ id, pointer }) => {
+      const action = flow.compiled.actions[id];
+      return action ? actionSites(parsed, flow, action, pointer) : [];
+    }),
+    ...flow.entries.flatMap((entry) => stateSites(parsed, flow, entry)),
+    ...queueSites(parsed, flow),
+  ];
+}
+
+/** What the length of a legal delay depends on is read as it starts: at filing, on entering its state, and again after a reopening. */
+function lengthSites({ workflow }: ParsedSource, flow: Flow): readonly Site[] {
+  const reopened = Object.values(flow.compiled.actions).flatMap(({ definition: { kind, to } }) =>
+    kind === 'reopening' && to !== undefined ? [to] : [],
+  );
+  return listLengths(workflow).flatMap(({ clock: { startsIn, restart }, length, pointer }): readonly Site[] => {
+    if (length.when === undefined) return [];
+    const starts = [startsIn ?? null, ...(restart ? reopened : [])];
+    const situations = starts.map((state) => ({
+      state,
+      sure: (state === null ? undefined : flow.entered.get(state)) ?? NOTHING,
+    }));
+    const reads = { type: 'feel', text: length.when } as const;
+    return [{ file: 'workflow.json', pointer: joinPointer(pointer, 'when'), reads, situations }];
+  });
+}
+
+/** What certifies silence is written with the action that time takes then. */
+function certificateSites({ workflow }: ParsedSource, flow: Flow): readonly Site[] {
+  return Object.entries(workflow.clocks ?? {}).flatMap(([id, { certificate, action: name }]): readonly Site[] => {
+    const action = flow.compiled.actions[name];
+    if (certificate === undefined || !action) return [];
+    const situations = sourcesOf(flow.compiled, action).time.flatMap((state) => {
+      const sure = flow.within.get(state);
+      return sure ? [{ state, sure: union(union(sure, givenBy(action, true)), [`delais.${id}`]) }] : [];
+    });
+    const pointer = joinPointer('/clocks', id, 'certificate');
+    return [
+      { file: 'workflow.json', pointer, reads: { type: 'template', file: `documents/${certificate}.md` }, situations },
+    ];
+  });
+}
+
+function actionSites(parsed: ParsedSource, flow: Flow, action: CompiledAction, pointer: Pointer): readonly Site[] {
+  const { id, definition } = action;
+  const { people, time } = sourcesOf(flow.compiled, action);
+  const from = (states: readonly string[], gives: Iterable<string>): readonly Situation[] =>
+    [...new Set(states)].flatMap((state) => {
+      const sure = flow.within.get(state);
+      return sure ? [{ state, sure: union(union(sure, gives), clockWords(flow, state)) }] : [];
+    });
+  const before = from([...people, ...time], requiredBy(definition));
+  const withData = from(people, [...requiredBy(definition), `actions.${id}`, `actions.${id}+`]);
+  const after = [...from(people, givenBy(action, false)), ...from(time, givenBy(action, true))].map((situation) => ({
+    ...situation,
+    sure: union(situation.sure, extendedWords(flow, action, situation.state ?? '')),
+    facts: answersKnown(parsed, definition),
+  }));
+  const guards = (definition.guards ?? []).map(({ when }, at): Site => ({
+    file: 'workflow.json',
+    pointer: joinPointer(pointer, 'guards', at, 'when'),
+    reads: { type: 'feel', text: when },
+    situations: readsOwnData(id, when) ? withData : before,
+  }));
+  return [...guards, ...effectSites(definition.effects, joinPointer(pointer, 'effects'), after)];
+}
+
+/** What the guards of an action tell of the answers, which it leaves as they are unless they are sent back. */
+function answersKnown(parsed: ParsedSource, { kind, guards = [] }: CompiledAction['definition']): Facts {
+  if (kind === 'resubmission') return NO_FACTS;
+  return guards.map(({ when }) => factsOfAnswers(parsed, when)).reduce(addFacts, NO_FACTS);
+}
+
+/** Of the rest of a case, what is sure is said in words (see flow.ts), and computed values may change. */
+function factsOfAnswers({ formSchema }: ParsedSource, when: string): Facts {
+  const answers = fieldsOf(formSchema);
+  return new Map([...factsWhenTrue(when)].filter(([path]) => Object.hasOwn(answers, path.split('.')[0] ?? '')));
+}
+
+function stateSites(
+  parsed: ParsedSource,
+  flow: Flow,
+  { id, state, pointer }: Flow['entries'][number],
+): readonly Site[] {
+  const entered = flow.entered.get(id);
+  if (!entered) return [];
+  const here: readonly Situation[] = [{ state: id, sure: entered }];
+  // Where automatic steps lead on at once, clocks are already those of the state where the case rests.
+  const rests = state.always ? here : [{ state: id, sure: union(entered, clockWords(flow, id)) }];
+  const feel = (text: string, ...names: readonly (string | number)[]): Site => ({
+    file: 'workflow.json',
+    pointer: joinPointer(pointer, ...names),
+    reads: { type: 'feel', text },
+    situations: here,
+  });
+  const known = (words: Iterable<string>): readonly Situation[] => [{ state: id, sure: union(entered, words) }];
+  // What is done on the way is written once the case has come to rest, its clocks looked at.
+  const reached = (to: string | undefined): readonly string[] =>
+    to !== undefined && restsAt(flow, to) ? clockWords(flow, to) : [];
+  const asked = kindOf(state) === 'opinions';
+  const joined = (way: 'then' | 'withoutQuorum'): readonly string[] => (asked ? joinGives(state, way) : []);
+  const after = state.then && flow.entered.get(state.then.to);
+  const join =
+    kindOf(state) === 'parallel' && after
+      ? [{ state: id, sure: union(after, reached(state.then?.to)) }]
+      : known([...joined('then'), ...reached(state.then?.to)]);
+  return [
+    ...effectSites(state.entry, joinPointer(pointer, 'entry'), rests),
+    ...effectSites(state.then?.effects, joinPointer(pointer, 'then', 'effects'), join),
+    ...effectSites(
+      state.withoutQuorum?.effects,
+      joinPointer(pointer, 'withoutQuorum', 'effects'),
+      known([...joined('withoutQuorum'), ...reached(state.withoutQuorum?.to)]),
+    ),
+    ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
+      at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'written'] as const }],
+    ),
+    ...(state.always ?? []).flatMap(({ when, effects, to }, at) => [
+      ...(when === undefined ? [] : [feel(when, 'always', at, 'when')]),
+      ...effectSites(
+        effects,
+        joinPointer(pointer, 'always', at, 'effects'),
+        known([...(when === undefined ? [] : wordsKnown(when)), ...reached(to)]).map((situation) => ({
+          ...situation,
+          facts: when === undefined ? NO_FACTS : factsOfAnswers(parsed, when),
+        })),
+      ),
+    ]),
+  ];
+}
+
+/** Whether a case that is led to a state stays there; in branches, clocks depend on where each of them rests. */
+function restsAt({ compiled }: Flow, id: string): boolean {
+  const state = compiled.workflow.states[id];
+  return state !== undefined && !state.always && ['step', 'opinions'].includes(kindOf(state));
+}
+
+function effectSites(
+  effects: readonly WorkflowEffect[] | undefined,
+  base: Pointer,
+  situations: readonly Situation[],
+): readonly Site[] {
+  return (effects ?? []).flatMap((effect, at): readonly Site[] => {
+    const place = { file: 'workflow.json', pointer: joinPointer(base, at), situations };
+    switch (effect.type) {
+      case 'mail':
+        return [{ ...place, reads: { type: 'template', file: `messages/${effect.message}.md` } }];
+      case 'document':
+        return [{ ...place, reads: { type: 'template', file: `documents/${effect.document}.md` } }];
+      case 'amount': {
+        const pointer = joinPointer(base, at, 'amount');
+        return [{ ...place, pointer, reads: { type: 'feel', text: effect.amount } }];
+      }
+      case 'webhook':
+      case 'extend':
+        return [];
+    }
+  });
+}
+
+/** A queue shows cases in all states. */
+function queueSites({ queue }: ParsedSource, flow: Flow): readonly Site[] {
+  const situations = [...flow.within].map(([state, sure]) => ({ state, sure: union(sure, clockWords(flow, state)) }));
+  const site = (text: string, pointer: Pointer): Site => ({
+    file: 'queue.json',
+    pointer,
+    reads: { type: 'feel', text },
+    situations,
+    allowed: ['written'],
+  });
+  return [
+    ...queue.columns.map(({ value }, at) => site(value, `/columns/${at}/value`)),
+    ...(queue.alerts ?? []).map(({ when }, at) => site(when, `/alerts/${at}/when`)),
+  ];
+}

@@ -1,0 +1,53 @@
+/**
+ * No division by what may be zero: FEEL gives null, and an aid would be refused without a word. A field whose bounds let
+ * zero in is an error; of what is computed it is said when zero could not be ruled out.
+ */
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { FormSchema } from '../../types.ts';
+import { listPlaces, type Place } from '../flow/expression-places.ts';
+import { listDivisors } from '../domains/feel-reads.ts';
+import { holdsZero, rangeOf } from '../domains/number-range.ts';
+import type { Site } from '../flow/sites.ts';
+import { fieldAt } from '../domains/field-bounds.ts';
+import { asUnproved, type Finding } from '../domains/unproved.ts';
+
+/** Divisions of rules, and of the expressions of the workflow and the queue. */
+export function checkDivisions(parsed: ParsedSource, sites: readonly Site[]): readonly Finding[] {
+  return listPlaces(parsed, sites).flatMap(({ file, pointer, text }) =>
+    /\/|\bmodulo\b/.test(text) ? checkPlace(parsed, { file, pointer, text }) : [],
+  );
+}
+
+function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): readonly Finding[] {
+  return listDivisors(text).flatMap(({ text: divisor, facts }): readonly Finding[] => {
+    if (facts.get(divisor)?.excluded?.includes(0) || !holdsZero(rangeOf(parsed, divisor))) return [];
+    if (WRITTEN_DURATION.test(divisor)) return [];
+    const field = fieldAt(parsed, divisor);
+    if (field && isOpenAtZero(field)) return [];
+    // A condition on another result of the table may well rule zero out.
+    if (field || (facts.size === 0 && givesZero(parsed, divisor)))
+      return [parsed.report('feel.division-by-zero', file, pointer, { divisor })];
+    return [asUnproved(parsed.report('feel.division-unproved', file, pointer, { divisor }))];
+  });
+}
+
+/** Whether a value comes from a table, one of whose rows gives zero: rows that never answer are told elsewhere. */
+function givesZero({ rules }: ParsedSource, path: string): boolean {
+  const [name, output, ...deeper] = path.split('.');
+  const value = (rules.computed ?? []).find((one) => one.name === name);
+  if (value?.table === undefined || deeper.length > 0) return false;
+  return (rules.tables ?? [])
+    .filter((table) => table.name === value.table && table.hitPolicy !== 'C')
+    .some(({ outputs, rows }) => {
+      const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
+      return rows.some(({ then }) => /^0(?:\.0+)?$/.test((then[column] ?? '').trim()));
+    });
+}
+
+/** A duration that is written, and is not none at all. */
+const WRITTEN_DURATION = /^(?:duration\(|@)"-?P[^"]*[1-9][^"]*"\)?$/;
+
+/** `exclusiveMinimum: 0` of a field that is not whole. */
+function isOpenAtZero(field: FormSchema): boolean {
+  return field['exclusiveMinimum'] === 0 || field['exclusiveMaximum'] === 0;
+}

@@ -1,0 +1,136 @@
+/**
+ * Every value that is read is there on every path, or the expression says what to do without it. A hole in a letter, an
+ * amount that cannot be computed, a guard that never opens are told with the path that leads to them.
+ */
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import { parseTemplate, splitTemplate } from '../../templates/template.ts';
+import type { Diagnostic } from '../../types.ts';
+import { addFacts, isContradictory, NO_FACTS } from '../domains/facts.ts';
+import { NOTHING, type Flow } from '../flow/flow.ts';
+import { listTagReads, type TagRead } from './liquid-reads.ts';
+import type { Absence, Presence } from './presence.ts';
+import { rowFacts } from '../tables/row-facts.ts';
+import { sayAbsence } from './say-absence.ts';
+import type { Site } from '../flow/sites.ts';
+
+/** Everything that is read where it may be missing. */
+export function checkPresence(
+  parsed: ParsedSource,
+  flow: Flow,
+  presence: Presence,
+  sites: readonly Site[],
+): readonly Diagnostic[] {
+  return [
+    ...checkRules(parsed, flow, presence),
+    ...sites.flatMap((site) => checkExpression(parsed, flow, presence, site)),
+    ...checkTemplates(parsed, flow, presence, sites),
+  ];
+}
+
+/**
+ * What is computed or judged at filing reads answers alone. Checks let through what is not answered (the form asks for
+ * what it needs); a computed value that reads the work of agents is judged where it is used.
+ */
+function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): readonly Diagnostic[] {
+  const { computed = [], checks = [], eligibility = [], tables = [] } = parsed.rules;
+  const vocabulary = buildVocabulary(parsed);
+  const tell = (
+    text: string,
+    pointer: string,
+    keep: (absence: Absence) => boolean,
+    facts = NO_FACTS,
+  ): readonly Diagnostic[] => {
+    const absence = presence.findAbsenceIn(text, NOTHING, [], facts);
+    if (!absence || !keep(absence)) return [];
+    const why = sayAbsence(parsed, flow, absence, null);
+    return [parsed.report('presence.rule', 'rules.json', pointer, { path: absence.path, why })];
+  };
+  const isAnswer = ({ why }: Absence): boolean => why.type === 'answer';
+  return [
+    ...computed.flatMap(({ expression }, at) =>
+      expression === undefined ? [] : tell(expression, joinPointer('/computed', at, 'expression'), isAnswer),
+    ),
+    ...computed.flatMap(({ on }, at) =>
+      on === undefined ? [] : tell(on, joinPointer('/computed', at, 'on'), isAnswer),
+    ),
+    ...tables.flatMap((table, at) =>
+      table.rows.flatMap((row, index) =>
+        row.then.flatMap((text, column) => {
+          const place = joinPointer('/tables', at, 'rows', index, 'then', column);
+          return tell(text, place, isAnswer, rowFacts(table, row, vocabulary));
+        }),
+      ),
+    ),
+    ...checks.flatMap(({ valid }, at) =>
+      tell(valid, joinPointer('/checks', at, 'valid'), (absence) => absence.why.type === 'word'),
+    ),
+    ...eligibility.flatMap(({ valid }, at) => tell(valid, joinPointer('/eligibility', at, 'valid'), () => true)),
+  ];
+}
+
+function checkExpression(parsed: ParsedSource, flow: Flow, presence: Presence, site: Site): readonly Diagnostic[] {
+  const { reads, file, pointer, situations, allowed } = site;
+  if (reads.type !== 'feel') return [];
+  for (const { state, sure, facts } of situations) {
+    const absence = presence.findAbsenceIn(reads.text, sure, allowed, facts);
+    if (!absence) continue;
+    const code = file === 'queue.json' ? 'presence.queue' : 'presence.expression';
+    return [parsed.report(code, file, pointer, { path: absence.path, why: sayAbsence(parsed, flow, absence, state) })];
+  }
+  return [];
+}
+
+/** Each tag is told once, with the first use of its template where it may be missing. */
+function checkTemplates(
+  parsed: ParsedSource,
+  flow: Flow,
+  presence: Presence,
+  sites: readonly Site[],
+): readonly Diagnostic[] {
+  return [...usesOfTemplates(sites)].flatMap(([file, uses]) =>
+    readTags(parsed, file).reads.flatMap((tag) => {
+      for (const { state, sure, facts = NO_FACTS } of uses.flatMap(({ situations }) => situations)) {
+        if (isContradictory(facts, tag.facts)) continue;
+        const absence = presence.findAbsence(tag.path, addFacts(facts, tag.facts), sure);
+        if (!absence) continue;
+        const why = sayAbsence(parsed, flow, absence, state);
+        const place = { line: tag.line, column: tag.column };
+        return [parsed.report('presence.tag', file, place, { tag: tag.path, path: absence.path, why })];
+      }
+      return [];
+    }),
+  );
+}
+
+/** Templates that are used, with the places that use them. */
+export function usesOfTemplates(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
+  const uses = new Map<string, Site[]>();
+  for (const site of sites) {
+    if (site.reads.type !== 'template') continue;
+    uses.set(site.reads.file, [...(uses.get(site.reads.file) ?? []), site]);
+  }
+  return uses;
+}
+
+/** What the tags of a template read, at their place in its file. */
+export function readTags({ source }: ParsedSource, file: string): ReturnType<typeof listTagReads> {
+  const text = splitTemplate(source.files[file] ?? '');
+  if (!text) return { reads: [], truths: [] };
+  const { title, body } = parseTemplate(text);
+  const inTitle = (read: TagRead): TagRead => ({ ...read, column: read.column + text.titleColumn });
+  const inBody = (read: TagRead): TagRead => ({ ...read, line: read.line + 1 });
+  const [first, rest] = [listTagReads(title), listTagReads(body)];
+  return {
+    reads: [...first.reads.map(inTitle), ...rest.reads.map(inBody)],
+    truths: [...first.truths.map(inTitle), ...rest.truths.map(inBody)],
+  };
+}
+
+/** Whether an expression may have no value when the request is filed. */
+export function createCanBeAbsent(presence: Presence): (expression: string) => boolean {
+  return (expression) =>
+    presence.findAbsenceIn(expression, NOTHING) !== null ||
+    (/^[\w.]+$/.test(expression.trim()) && presence.findAbsence(expression.trim(), NO_FACTS, NOTHING) !== null);
+}

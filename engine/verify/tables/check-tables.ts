@@ -1,0 +1,184 @@
+/**
+ * Proves decision tables (DMN 1.5, 8.2.10): for every value its columns may take a row answers, and only as many as the
+ * hit policy allows. Exact where cells are made of literals; where one reads something else, it is said that nothing is
+ * proved of it. Collect (C) may answer with several, and with none where it lists or counts them.
+ */
+import type { DecisionTable } from '../../../schemas/types/rules.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { parseCell, type Vocabulary } from '../../feel/expression.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import type { Diagnostic, Pointer, Unproved } from '../../types.ts';
+import { readCellPoints } from '../domains/cell-points.ts';
+import { cutRegions, type Region } from '../domains/column-regions.ts';
+import { listCombinations, rowsOf, type ColumnRows, type Combination } from './cover-rows.ts';
+import { checkTablePeriods } from './check-table-periods.ts';
+import { sayWitness } from './say-witness.ts';
+import { domainOf } from './table-domains.ts';
+import { asUnproved, type Finding } from '../domains/unproved.ts';
+
+/** Whether an expression may have no value. */
+export type CanBeAbsent = (expression: string) => boolean;
+
+type Column = { readonly regions: readonly Region[]; readonly rows: ColumnRows };
+type Proof = {
+  readonly parsed: ParsedSource;
+  readonly table: DecisionTable;
+  readonly pointer: Pointer;
+  readonly columns: readonly Column[];
+  readonly combinations: readonly Combination[];
+};
+
+const FILE = 'rules.json';
+/** Overlaps told of one table; the others are of the same kind. */
+const MOST_OVERLAPS = 10;
+
+/** Everything wrong, or not proved, in the tables of rules whose expressions were found sound. */
+export function checkTables(parsed: ParsedSource, canBeAbsent: CanBeAbsent): readonly Finding[] {
+  const vocabulary = buildVocabulary(parsed);
+  const tables = parsed.rules.tables ?? [];
+  return [
+    ...tables.flatMap((table, at) => checkTable(parsed, table, at, vocabulary, canBeAbsent)),
+    ...checkTablePeriods(parsed),
+  ];
+}
+
+function checkTable(
+  parsed: ParsedSource,
+  table: DecisionTable,
+  at: number,
+  vocabulary: Vocabulary,
+  canBeAbsent: CanBeAbsent,
+): readonly Finding[] {
+  const pointer = joinPointer('/tables', at);
+  const read = table.inputs.map((_, column) => readColumn(parsed, table, column, vocabulary, canBeAbsent));
+  const combinations = listCombinations(
+    read.map(({ rows }) => rows),
+    table.rows.length,
+  );
+  const free = read.flatMap(({ free: rows }) => rows);
+  if (!combinations) return [sayUnproved(parsed, table, pointer, TOO_LARGE)];
+  const proof: Proof = { parsed, table, pointer, columns: read, combinations };
+  const found = [...checkGap(proof), ...checkOverlaps(proof), ...checkRows(proof)];
+  const isProved = free.length === 0 || !needsRow(table);
+  return isProved ? found : [...found, sayUnproved(parsed, table, pointer, sayFree(free))];
+}
+
+const TOO_LARGE = 'il distingue trop de cas';
+
+function sayFree(free: readonly number[]): string {
+  const rows = [...new Set(free)].toSorted((left, right) => left - right).map((row) => String(row + 1));
+  return `une case au moins lit autre chose que la valeur de sa colonne (ligne ${rows.join(', ')})`;
+}
+
+function sayUnproved(parsed: ParsedSource, table: DecisionTable, pointer: Pointer, cells: string): Unproved {
+  return asUnproved(parsed.report('table.unproved', FILE, pointer, { table: table.title, cells }));
+}
+
+function readColumn(
+  parsed: ParsedSource,
+  table: DecisionTable,
+  at: number,
+  vocabulary: Vocabulary,
+  canBeAbsent: CanBeAbsent,
+): Column & { readonly free: readonly number[] } {
+  const input = table.inputs[at];
+  const domain = input ? domainOf(parsed, input, vocabulary) : null;
+  const cells = table.rows.map(({ when }) => when[at] ?? '-');
+  const points = cells.map((cell) => {
+    const found = readCellPoints(cell);
+    return domain === null && found && found.length > 0 ? null : found;
+  });
+  const absent = input !== undefined && canBeAbsent(input.expression);
+  const regions = cutRegions(
+    domain ?? { kind: 'text' },
+    points.flatMap((found) => found ?? []),
+    absent,
+  );
+  const tests = cells.map((cell, row) => (points[row] ? parseCell(cell, vocabulary).test : null));
+  const rows = regions.map((region) => {
+    let [sure, possible] = [0n, 0n];
+    for (const [row, test] of tests.entries()) {
+      const bit = 1n << BigInt(row);
+      if (test === null) possible |= bit;
+      else if (test(region, {})) {
+        sure |= bit;
+        possible |= bit;
+      }
+    }
+    return { sure, possible };
+  });
+  return { regions, rows, free: points.flatMap((found, row) => (found ? [] : [row])) };
+}
+
+function checkGap(proof: Proof): readonly Diagnostic[] {
+  const { parsed, table, pointer, combinations } = proof;
+  if (!needsRow(table)) return [];
+  const gap = combinations.find(({ possible }) => possible === 0n);
+  if (!gap) return [];
+  return [
+    parsed.report('table.gap', FILE, joinPointer(pointer, 'rows'), { table: table.title, when: say(proof, gap) }),
+  ];
+}
+
+/** A list of none is empty and their count is zero; a sum, a smallest or a largest of none is nothing. */
+function needsRow({ hitPolicy, aggregation = 'list' }: DecisionTable): boolean {
+  return hitPolicy !== 'C' || (aggregation !== 'list' && aggregation !== 'count');
+}
+
+/** Two rows that both answer: one too many with U, and with A when their results differ. */
+function checkOverlaps(proof: Proof): readonly Diagnostic[] {
+  const { parsed, table, pointer, combinations } = proof;
+  const { hitPolicy: policy } = table;
+  if (policy !== 'U' && policy !== 'A') return [];
+  const told = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const combination of combinations) {
+    const rows = rowsOf(combination.sure);
+    for (const [index, second] of rows.entries()) {
+      const first = rows.slice(0, index).find((row) => !told.has(`${row} ${second}`) && isClash(table, row, second));
+      if (first === undefined || diagnostics.length >= MOST_OVERLAPS) continue;
+      told.add(`${first} ${second}`);
+      const params = {
+        table: table.title,
+        first: first + 1,
+        second: second + 1,
+        when: say(proof, combination),
+        policy,
+      };
+      diagnostics.push(parsed.report('table.overlap', FILE, joinPointer(pointer, 'rows', second), params));
+    }
+  }
+  return diagnostics;
+}
+
+function isClash({ hitPolicy, rows }: DecisionTable, first: number, second: number): boolean {
+  // Spaces count within quotation marks alone.
+  const outputs = (row: number): string =>
+    JSON.stringify(rows[row]?.then.map((cell) => cell.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')));
+  return hitPolicy === 'U' || outputs(first) !== outputs(second);
+}
+
+/** Rows that no value reaches; with First, also those that an earlier row always hides. */
+function checkRows({ parsed, table, pointer, combinations }: Proof): readonly Diagnostic[] {
+  const reached = new Set(combinations.flatMap((combination) => answering(table, combination)));
+  return table.rows.flatMap((_, row) => {
+    if (reached.has(row)) return [];
+    const params = { table: table.title, row: row + 1 };
+    return [parsed.report('table.row-never', FILE, joinPointer(pointer, 'rows', row), params)];
+  });
+}
+
+function answering({ hitPolicy }: DecisionTable, { sure, possible }: Combination): readonly number[] {
+  const rows = rowsOf(possible);
+  if (hitPolicy !== 'F') return rows;
+  const [winner] = rowsOf(sure);
+  return winner === undefined ? rows : rows.filter((row) => row <= winner);
+}
+
+function say({ table, columns }: Proof, { witness }: Combination): string {
+  return sayWitness(
+    table.inputs,
+    witness.map((region, column) => columns[column]?.regions[region] ?? null),
+  );
+}

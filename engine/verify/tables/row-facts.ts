@@ -1,0 +1,29 @@
+/**
+ * What is known where a row of a table answers: an output is read under the tests of its row, so that « la batterie » may be
+ * read in the row of electric bicycles alone.
+ */
+import type { DecisionTable, TableRow } from '../../../schemas/types/rules.ts';
+import { parseCell, parseFeel, type Vocabulary } from '../../feel/expression.ts';
+import { addFacts, factOf, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
+
+/** Facts of the values that columns read by their path. */
+export function rowFacts({ inputs }: DecisionTable, { when }: TableRow, vocabulary: Vocabulary): Facts {
+  return inputs.reduce<Facts>((facts, { expression }, column) => {
+    const path = expression.trim();
+    const cell = when[column] ?? '-';
+    if (!PATH.test(path) || cell.trim() === '-') return facts;
+    return addFacts(facts, factOf(path, factOfCell(cell, path, vocabulary)));
+  }, NO_FACTS);
+}
+
+const PATH = /^\w+(\.\w+)*$/;
+
+function factOfCell(cell: string, path: string, vocabulary: Vocabulary): Fact {
+  const { test, names } = parseCell(cell, vocabulary);
+  if (names.length > 0) return {};
+  const { type } = parseFeel(path, vocabulary);
+  const choices = type.kind === 'text' ? (type.choices ?? []) : type.kind === 'boolean' ? [true, false] : [];
+  const values = choices.filter((choice) => test(choice, {}));
+  if (test(null, {})) return values.length === 0 ? { present: false } : {};
+  return { present: true, ...(values.length > 0 && { values }) };
+}

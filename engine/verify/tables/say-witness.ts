@@ -1,0 +1,34 @@
+/** A counter-example in French: « quotient = 120 000 et situation = "seul" ». */
+import { FeelDate } from 'feelin';
+import type { TableInput } from '../../../schemas/types/rules.ts';
+import { formatDate, formatNumber } from '../../form/words/format-value.ts';
+import type { Region } from '../domains/column-regions.ts';
+
+/** Says the value of each column that counts. */
+export function sayWitness(inputs: readonly TableInput[], values: readonly Region[]): string {
+  const parts = values.map((value, at) => sayColumn(inputs[at], value));
+  return parts.length > 0 ? joinParts(parts) : 'rien n’est précisé';
+}
+
+function sayColumn(input: TableInput | undefined, value: Region): string {
+  const name =
+    input && /^[\w.]+$/.test(input.expression.trim()) ? input.expression.trim() : `« ${input?.label ?? ''} »`;
+  return value === null ? `${name} est absent` : `${name} = ${sayValue(value)}`;
+}
+
+function sayValue(value: Exclude<Region, null>): string {
+  if (value instanceof FeelDate) return formatDate(value.toString());
+  switch (typeof value) {
+    case 'number':
+      return formatNumber(value);
+    case 'boolean':
+      return value ? 'vrai' : 'faux';
+    default:
+      return `"${value}"`;
+  }
+}
+
+function joinParts(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} et ${last}` : last;
+}

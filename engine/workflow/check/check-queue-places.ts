@@ -1,0 +1,44 @@
+/**
+ * Where a case is found by those who must do something: a state without a task is in no queue, and one that awaits somebody
+ * is in the view of what is awaited only when it says so. And of several buttons, one stands out.
+ */
+import { joinPointer } from '../../base/pointer.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { CompiledWorkflow, Diagnostic } from '../../types.ts';
+import { ACTORS } from './check-names.ts';
+import { isPassed } from './check-rests.ts';
+import { kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
+
+const FILE = 'workflow.json';
+
+/** Everything wrong with how the states of a workflow show in queues and on the screen of a case. */
+export function checkQueuePlaces(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+  return listStates(parsed.workflow).flatMap((entry) => [
+    ...checkSeen(parsed, entry),
+    ...checkPrimary(parsed, compiled, entry),
+  ]);
+}
+
+function checkSeen({ report }: ParsedSource, { id, state, pointer }: StateEntry): readonly Diagnostic[] {
+  const { task, waiting, actions = {} } = state;
+  if (task || waiting || kindOf(state) !== 'step' || isPassed(state)) return [];
+  const by = Object.values(actions).flatMap((action) => action.by);
+  if (by.some((name) => !ACTORS.includes(name))) return [report('workflow.task-missing', FILE, pointer, { state: id })];
+  return by.includes('applicant') ? [report('workflow.waiting-missing', FILE, pointer, { state: id })] : [];
+}
+
+/** Two actions that one person is shown as the one to take. */
+function checkPrimary(
+  { report }: ParsedSource,
+  { actions }: CompiledWorkflow,
+  { id, pointer }: StateEntry,
+): readonly Diagnostic[] {
+  const primary = Object.values(actions).filter(
+    ({ definition, states }) => definition.primary === true && states.includes(id),
+  );
+  const second = primary.find(({ definition }, at) =>
+    primary.slice(0, at).some((first) => first.definition.by.some((by) => definition.by.includes(by) && by !== 'time')),
+  );
+  if (!second) return [];
+  return [report('workflow.primary-twice', FILE, joinPointer(pointer, 'actions'), { state: id, action: second.id })];
+}

@@ -1,0 +1,128 @@
+/**
+ * Every FEEL text of the routes, the workflow and the queue, parsed once and checked at its place. Definitions keep their texts;
+ * whoever evaluates one looks it up by that text.
+ */
+import type { Workflow, WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { kindOfValue } from '../../rules/check-types.ts';
+import { parseFeel } from '../../feel/expression.ts';
+import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import type { CompiledExpression, Diagnostic, Pointer } from '../../types.ts';
+import { listActions, listLengths, listRoutes, listStates } from '../../language/walk-workflow.ts';
+
+type Place = {
+  readonly file: string;
+  readonly pointer: Pointer;
+  readonly text: string;
+  /** What the place needs; anything where it is shown as it is. */
+  readonly expected: KnownKind | null;
+};
+
+/** Parses all expressions outside rules.json. */
+export function compileExpressions(parsed: ParsedSource): {
+  readonly expressions: Readonly<Record<string, CompiledExpression>>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const vocabulary = buildVocabulary(parsed);
+  const known = new Map<string, ReturnType<typeof parseFeel>>();
+  const diagnostics = listPlaces(parsed).flatMap(({ file, pointer, text, expected }) => {
+    const read = known.get(text) ?? parseFeel(text, vocabulary);
+    known.set(text, read);
+    const problems = reportExpression(parsed, file, pointer, text, read.problems);
+    return expected && problems.length === 0 ? reportType(parsed, file, pointer, read, expected) : problems;
+  });
+  const expressions = Object.fromEntries([...known].map(([text, { expression }]) => [text, expression]));
+  return { expressions, diagnostics };
+}
+
+/** Effects of a workflow with where they are written. */
+export function listEffects({
+  workflow,
+}: Pick<ParsedSource, 'workflow'>): readonly { readonly effect: WorkflowEffect; readonly pointer: Pointer }[] {
+  const at = (effects: readonly WorkflowEffect[] | undefined, base: Pointer) =>
+    (effects ?? []).map((effect, index) => ({ effect, pointer: joinPointer(base, index) }));
+  return [
+    ...at(workflow.filed, '/filed'),
+    ...listStates(workflow).flatMap(({ state, pointer }) => [
+      ...at(state.entry, joinPointer(pointer, 'entry')),
+      ...at(state.then?.effects, joinPointer(pointer, 'then', 'effects')),
+      ...at(state.withoutQuorum?.effects, joinPointer(pointer, 'withoutQuorum', 'effects')),
+      ...(state.always ?? []).flatMap((step, index) =>
+        at(step.effects, joinPointer(pointer, 'always', index, 'effects')),
+      ),
+    ]),
+    ...listActions(workflow).flatMap(({ action, pointer }) => at(action.effects, joinPointer(pointer, 'effects'))),
+  ];
+}
+
+function listPlaces(parsed: ParsedSource): readonly Place[] {
+  const { queue } = parsed;
+  const inWorkflow = [
+    ...guardPlaces(parsed),
+    ...statePlaces(parsed),
+    ...amountPlaces(parsed),
+    ...lengthPlaces(parsed.workflow),
+  ];
+  return [
+    ...listRoutes(parsed.identity).map(({ route, pointer }) => ({
+      file: 'dispositif.json',
+      pointer: joinPointer(pointer, 'when'),
+      text: route.when,
+      expected: 'boolean' as const,
+    })),
+    ...inWorkflow.map((place) => ({ file: 'workflow.json', ...place })),
+    ...queue.columns.map(({ value, type }, at) => ({
+      file: 'queue.json',
+      pointer: `/columns/${at}/value`,
+      text: value,
+      expected: kindOfValue(type),
+    })),
+    ...(queue.alerts ?? []).map(({ when }, at) => ({
+      file: 'queue.json',
+      pointer: `/alerts/${at}/when`,
+      text: when,
+      expected: 'boolean' as const,
+    })),
+  ];
+}
+
+function guardPlaces({ workflow }: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return listActions(workflow).flatMap(({ action, pointer }) =>
+    (action.guards ?? []).map((guard, at) => ({
+      pointer: joinPointer(pointer, 'guards', at, 'when'),
+      text: guard.when,
+      expected: 'boolean' as const,
+    })),
+  );
+}
+
+function statePlaces({ workflow }: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return listStates(workflow).flatMap(({ state, pointer }) => [
+    ...(state.always ?? []).flatMap(({ when }, at) =>
+      when === undefined
+        ? []
+        : [{ pointer: joinPointer(pointer, 'always', at, 'when'), text: when, expected: 'boolean' as const }],
+    ),
+    ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
+      at === undefined
+        ? []
+        : [{ pointer: joinPointer(pointer, 'timers', name, 'at'), text: at, expected: 'date' as const }],
+    ),
+  ]);
+}
+
+function lengthPlaces(workflow: Workflow): readonly Omit<Place, 'file'>[] {
+  return listLengths(workflow).flatMap(({ length: { when }, pointer }) =>
+    when === undefined ? [] : [{ pointer: joinPointer(pointer, 'when'), text: when, expected: 'boolean' as const }],
+  );
+}
+
+function amountPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return listEffects(parsed).flatMap(({ effect, pointer }) =>
+    effect.type === 'amount'
+      ? [{ pointer: joinPointer(pointer, 'amount'), text: effect.amount, expected: 'number' as const }]
+      : [],
+  );
+}

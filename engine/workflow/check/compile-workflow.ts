@@ -1,0 +1,129 @@
+/**
+ * Compiles workflow.json into a machine and the tables that `decide` reads. It says all that is wrong at once; the
+ * machine is built only when every name leads somewhere.
+ */
+import type { WorkflowState } from '../../../schemas/types/workflow.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow, Diagnostic } from '../../types.ts';
+import { checkExtensions } from './check-extensions.ts';
+import { checkWorkflowNames } from './check-names.ts';
+import { checkOpinionTerms } from './check-opinion-terms.ts';
+import { checkWorkflowPaths } from './check-paths.ts';
+import { checkReopenings } from './check-reopenings.ts';
+import { checkRouteNames } from './check-routes.ts';
+import { compileExpressions } from './compile-expressions.ts';
+import { adHocAskers } from '../decide/ad-hoc-opinions.ts';
+import { compileActionForm, compileOpinionForm } from '../../form/validate/record-forms.ts';
+import { delaysInWords } from '../../calendar/delay-words.ts';
+import { kindOf, listActions, listOpinions, listStates, type ActionEntry } from '../../language/walk-workflow.ts';
+import type { MachineParts } from '../machine/machine-config.ts';
+import { createWorkflowMachine } from '../machine/machine.ts';
+
+/** Compiles the workflow; the value is null when a name is wrong, since no machine can be built then. */
+export function compileWorkflow(parsed: ParsedSource): {
+  readonly value: CompiledWorkflow | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { expressions, diagnostics: ofExpressions } = compileExpressions(parsed);
+  const ofNames = [
+    ...checkWorkflowNames(parsed),
+    ...checkRouteNames(parsed),
+    ...checkExtensions(parsed),
+    ...checkReopenings(parsed),
+  ];
+  if (ofNames.some(({ severity }) => severity === 'error')) {
+    return { value: null, diagnostics: [...ofNames, ...ofExpressions] };
+  }
+  const value = assembleWorkflow(parsed, expressions);
+  return {
+    value,
+    diagnostics: [
+      ...ofNames,
+      ...ofExpressions,
+      ...checkWorkflowPaths(parsed, value),
+      ...checkOpinionTerms(parsed, value),
+    ],
+  };
+}
+
+/** The workflow of a version that was judged when it was published. Throws when a name leads nowhere. */
+export function loadWorkflow(parsed: ParsedSource): CompiledWorkflow {
+  return assembleWorkflow(parsed, compileExpressions(parsed).expressions);
+}
+
+function assembleWorkflow(parsed: ParsedSource, expressions: CompiledWorkflow['expressions']): CompiledWorkflow {
+  const { workflow } = parsed;
+  const states = Object.fromEntries(listStates(workflow).map(({ id, state }) => [id, state]));
+  const actions = compileActions(parsed, states);
+  const machine = createWorkflowMachine(workflow, { expressions, moves: movesOf(actions) });
+  return {
+    workflow,
+    states,
+    actions,
+    opinions: compileOpinions(parsed),
+    adHoc: compileAdHoc(parsed, actions),
+    expressions,
+    delays: delaysInWords(workflow, parsed.identity),
+    ...machine,
+  };
+}
+
+/** States in which an action is possible: its own, those of `from`, or all that are not final (for a reopening, that are). */
+export function statesOfAction(
+  { action, state }: ActionEntry,
+  states: Readonly<Record<string, WorkflowState>>,
+  topLevel: readonly string[],
+): readonly string[] {
+  if (state !== null) return [state];
+  const reopens = action.kind === 'reopening';
+  return action.from ?? topLevel.filter((id) => states[id] && (kindOf(states[id]) === 'final') === reopens);
+}
+
+function compileActions(
+  { workflow, data }: ParsedSource,
+  states: Readonly<Record<string, WorkflowState>>,
+): Readonly<Record<string, CompiledAction>> {
+  const topLevel = Object.keys(workflow.states);
+  return Object.fromEntries(
+    listActions(workflow).map((entry) => [
+      entry.id,
+      {
+        id: entry.id,
+        definition: entry.action,
+        states: statesOfAction(entry, states, topLevel),
+        form: compileActionForm(entry.action, data),
+      },
+    ]),
+  );
+}
+
+function compileOpinions({ workflow, data }: ParsedSource): Readonly<Record<string, CompiledOpinion>> {
+  return Object.fromEntries(
+    listOpinions(workflow).map(({ id, opinion, state }) => [
+      id,
+      { id, state, definition: opinion, form: compileOpinionForm(opinion, data) },
+    ]),
+  );
+}
+
+function compileAdHoc(
+  { workflow, data }: ParsedSource,
+  actions: Readonly<Record<string, CompiledAction>>,
+): Readonly<Record<string, CompiledAdHoc>> {
+  return Object.fromEntries(
+    listStates(workflow).flatMap(({ id, state }) => {
+      if (!state.adHoc) return [];
+      const form = compileOpinionForm(state.adHoc, data);
+      return [[id, { state: id, definition: state.adHoc, form, askers: adHocAskers(id, state, actions) }] as const];
+    }),
+  );
+}
+
+function movesOf(actions: Readonly<Record<string, CompiledAction>>): MachineParts['moves'] {
+  const moves: Record<string, { readonly action: string; readonly to: string }[]> = {};
+  for (const { id, definition, states } of Object.values(actions)) {
+    if (definition.to === undefined) continue;
+    for (const state of states) (moves[state] ??= []).push({ action: id, to: definition.to });
+  }
+  return moves;
+}

@@ -1,0 +1,101 @@
+/** Taking an action: whether it may be, what is noted of it, and where the case goes. */
+import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import type { Command, CompiledAction, JsonObject, Refusal } from '../../types.ts';
+import { settleData } from '../../form/fields/reference-data.ts';
+import { reasonsAgainst, reasonsAgainstData, type Reason } from './action-status.ts';
+import { readCorrection, validateData } from './action-data.ts';
+import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
+import { note, scopeOf, type Draft } from './draft.ts';
+import { runEffects } from './effects.ts';
+import { extendEffects } from './extensions.ts';
+import { moveCase } from './move.ts';
+import { nameOf } from '../model/permissions.ts';
+import { routeCase } from './routing.ts';
+import { refuse } from './refusals.ts';
+import { readExplanation, untouchedFields } from './untouched.ts';
+
+type ActCommand = Extract<Command, { readonly type: 'act' }>;
+
+/** Takes an action asked for by someone, after all its conditions. */
+export function act(draft: Draft, command: ActCommand): Refusal | null {
+  const { compiled, subject, actor } = draft;
+  const action = findAction(draft, command.action);
+  if (!action) return refuse('action-unknown');
+  const reasons = reasonsAgainst(compiled, subject, action, actor, () => scopeOf(draft));
+  if (reasons.length > 0) return refuseFor(reasons);
+  const data = action.form ? settleData(action.form.form, command.data) : command.data;
+  const errors = validateData(compiled, action, data);
+  if (errors.length > 0) return refuse('data-invalid', undefined, errors);
+  const against = reasonsAgainstData(compiled, action, data, () => scopeOf(draft));
+  if (against.length > 0) return refuseFor(against);
+  const answers = resubmitted(draft, action, data, command.answers);
+  if (answers && 'type' in answers) return answers;
+  return takeAction(draft, action, data, answers?.answers ?? null);
+}
+
+function refuseFor(reasons: readonly Reason[]): Refusal {
+  const code = reasons[0]?.code ?? 'action-not-possible';
+  return refuse(code, reasons.map(({ message }) => message).join(' '));
+}
+
+/** Notes an action that is allowed and follows it. `certificate` is the document that time adds when silence decides. */
+export function takeAction(
+  draft: Draft,
+  action: CompiledAction,
+  data: JsonObject,
+  answers: JsonObject | null,
+  certificate?: string,
+): Refusal | null {
+  const { definition, id } = action;
+  note(draft, { type: 'acted', action: id, data, by: nameOf(draft.actor) });
+  if (definition.kind === 'correction') {
+    note(draft, { type: 'correctionRequested', correction: { ...readCorrection(data), requestedAt: draft.at } });
+  }
+  if (answers) note(draft, { type: 'answersChanged', answers });
+  if (definition.kind === 'resubmission') note(draft, { type: 'correctionEnded' });
+  if (answers) routeCase(draft);
+  return runEffects(draft, effectsOf(action, certificate)) ?? follow(draft, action);
+}
+
+/** Delays are extended before letters are written, so that these say the new date. */
+function effectsOf({ definition: { effects = [] } }: CompiledAction, certificate?: string): readonly WorkflowEffect[] {
+  return [
+    ...extendEffects(effects),
+    ...effects.filter(({ type }) => type !== 'extend'),
+    ...(certificate === undefined ? [] : [{ type: 'document', document: certificate } as const]),
+  ];
+}
+
+/** An action of the workflow by its name. */
+export function findAction({ compiled }: Pick<Draft, 'compiled'>, id: string): CompiledAction | undefined {
+  return Object.hasOwn(compiled.workflow.actions, id) ? compiled.workflow.actions[id] : undefined;
+}
+
+/** Mended answers, judged as those of a filing are, and against what was asked; null when the action sends none. */
+function resubmitted(
+  draft: Draft,
+  { definition }: CompiledAction,
+  data: JsonObject,
+  sent: JsonObject | null,
+): { readonly answers: JsonObject } | Refusal | null {
+  if (definition.kind !== 'resubmission') return null;
+  const { compiled, subject } = draft;
+  const answers = cleanAnswers(compiled, sent ?? subject.answers);
+  const scope = draft.scopes({ ...subject, answers, computed: {} }, draft.at);
+  const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn);
+  if ('type' in judged) return judged;
+  const before = cleanAnswers(compiled, subject.answers);
+  const same =
+    subject.correction && readExplanation(data) === null
+      ? untouchedFields(compiled.form, subject.correction, before, answers)
+      : [];
+  return same.length > 0 ? refuse('correction-untouched', undefined, same) : { answers };
+}
+
+function follow(draft: Draft, { id, definition }: CompiledAction): Refusal | null {
+  if (definition.to === undefined) return null;
+  const { compiled, subject } = draft;
+  const step = compiled.workflow.next(subject.machine, { type: 'action', action: id }, () => scopeOf(draft));
+  if (!step) throw new Error(`The machine refuses an action that was possible: ${id}`);
+  return moveCase(draft, step);
+}

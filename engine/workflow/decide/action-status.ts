@@ -1,0 +1,176 @@
+/**
+ * Whether an action is open to someone on a case, and if not, every reason why. What is shown beside a closed button and
+ * what `decide` refuses are the same list.
+ */
+import { isJsonObject } from '../../base/guards.ts';
+import { remember } from '../../base/memoise.ts';
+import type {
+  Actor,
+  Case,
+  CompiledAction,
+  CompiledDispositif,
+  JsonObject,
+  ReadScope,
+  RefusalCode,
+  Scope,
+} from '../../types.ts';
+import { ACTORS } from '../check/check-names.ts';
+import { extendEffects, extensionReasons } from './extensions.ts';
+import { awaitedBlocking } from '../model/find-opinion.ts';
+import { mayAct } from '../model/permissions.ts';
+
+export type Reason = { readonly code: RefusalCode; readonly message: string };
+
+/** Reasons why an actor cannot take an action of a case now; none when it is open. The gravest comes first. */
+export function reasonsAgainst(
+  compiled: CompiledDispositif,
+  subject: Case,
+  action: CompiledAction,
+  actor: Actor,
+  scope: ReadScope,
+): readonly Reason[] {
+  if (subject.outcome !== null && action.definition.kind !== 'reopening') {
+    return [{ code: 'case-closed', message: 'Ce dossier est clos.' }];
+  }
+  if (!isPossible(subject, action)) {
+    return [{ code: 'action-not-possible', message: 'Cette action n’est pas possible à cette étape du dossier.' }];
+  }
+  const missing = missingAnnotations(subject, action);
+  return [
+    ...whoReasons(compiled, subject, action, actor),
+    ...takenReasons(subject, action, actor),
+    ...kindReasons(subject, action),
+    ...blockingReasons(compiled, subject, action, actor),
+    ...requiredReasons(compiled, missing),
+    ...clockReasons(compiled, subject, action, scope),
+    ...guardReasons(compiled, action, scope, (when) => !readsOwnData(action.id, when) && !readsAny(missing, when)),
+  ];
+}
+
+/**
+ * Reasons why an action cannot be taken with the data given. Guards that read the action's own data can only be judged
+ * once it is given: they never close a button.
+ */
+export function reasonsAgainstData(
+  compiled: CompiledDispositif,
+  action: CompiledAction,
+  data: JsonObject,
+  scope: ReadScope,
+): readonly Reason[] {
+  const withData = (): Scope => {
+    const { actions = {}, ...others } = scope();
+    return { ...others, actions: { ...(isJsonObject(actions) ? actions : {}), [action.id]: data } };
+  };
+  return guardReasons(compiled, action, withData, (when) => readsOwnData(action.id, when));
+}
+
+/** Whether the case is in a state where the action exists. */
+export function isPossible(subject: Case, action: CompiledAction): boolean {
+  return action.states.some((state) => subject.states.includes(state));
+}
+
+function whoReasons(
+  compiled: CompiledDispositif,
+  subject: Case,
+  { definition }: CompiledAction,
+  actor: Actor,
+): readonly Reason[] {
+  if (mayAct(definition, actor, subject)) return [];
+  return [
+    {
+      code: 'action-not-allowed',
+      message: `Réservé à : ${definition.by.map((by) => whoIs(compiled, by)).join(', ')}.`,
+    },
+  ];
+}
+
+function whoIs(compiled: CompiledDispositif, by: string): string {
+  if (!ACTORS.includes(by)) return compiled.identity.functions[by]?.title ?? by;
+  return by === 'applicant' ? 'le demandeur' : by === 'time' ? 'l’échéance d’un délai' : 'un système extérieur';
+}
+
+/** An agent need not take a case to act on it, but may not act over the head of the one who did. */
+function takenReasons(subject: Case, { definition, states }: CompiledAction, actor: Actor): readonly Reason[] {
+  if (actor.type !== 'agent') return [];
+  const holder = subject.tasks.find(
+    ({ state, assignee, function: name }) =>
+      states.includes(state) && definition.by.includes(name) && assignee && assignee.userId !== actor.userId,
+  )?.assignee;
+  return holder ? [{ code: 'task-taken', message: `${holder.name} s’occupe de ce dossier.` }] : [];
+}
+
+function kindReasons(subject: Case, { definition }: CompiledAction): readonly Reason[] {
+  if (definition.kind !== 'resubmission' || subject.correction) return [];
+  return [{ code: 'action-not-possible', message: 'Aucune correction n’est demandée.' }];
+}
+
+/** A delay is extended once for each reason, while it lasts and in the time the law gives. */
+function clockReasons(
+  compiled: CompiledDispositif,
+  subject: Case,
+  action: CompiledAction,
+  scope: ReadScope,
+): readonly Reason[] {
+  if (extendEffects(action.definition.effects).length === 0) return [];
+  const { aujourdhui } = scope();
+  const today = typeof aujourdhui === 'string' ? aujourdhui : '';
+  return extensionReasons(compiled, subject, action, today).map((message) => ({ code: 'guard-failed', message }));
+}
+
+/** An awaited ad-hoc opinion that blocks keeps agents from making the case leave its state; nobody else. */
+function blockingReasons(
+  compiled: CompiledDispositif,
+  subject: Case,
+  { definition, states }: CompiledAction,
+  actor: Actor,
+): readonly Reason[] {
+  if (actor.type !== 'agent' || definition.to === undefined) return [];
+  return awaitedBlocking(compiled.workflow, subject)
+    .filter(({ state }) => states.includes(state))
+    .map(({ title }) => ({ code: 'guard-failed', message: `Un avis est attendu : « ${title} ».` }));
+}
+
+function guardReasons(
+  compiled: CompiledDispositif,
+  { definition }: CompiledAction,
+  scope: ReadScope,
+  isJudged: (when: string) => boolean,
+): readonly Reason[] {
+  return (definition.guards ?? [])
+    .filter(({ when }) => isJudged(when))
+    .filter(({ when }) => compiled.workflow.expressions[when]?.evaluate(scope()) !== true)
+    .map(({ otherwise }) => ({ code: 'guard-failed', message: otherwise }));
+}
+
+/** Whether a guard of an action reads what is given with that very action. */
+export function readsOwnData(id: string, expression: string): boolean {
+  return expression.includes(id) && ownData(id).test(expression);
+}
+
+const ownData = remember((id) => new RegExp(String.raw`(?<![\w.])actions\s*\.\s*${id}(?!\w)`));
+
+/**
+ * What is to be recorded before an action, and is not. A guard that reads it is not judged: « le dossier n’est pas
+ * complet » would be said of a case that nobody has looked at.
+ */
+function missingAnnotations(subject: Case, { definition }: CompiledAction): readonly string[] {
+  return (definition.requires ?? []).filter((name) => isEmpty(subject.annotations[name]));
+}
+
+function readsAny(annotations: readonly string[], expression: string): boolean {
+  return annotations.some((name) => annotation(name).test(expression));
+}
+
+const annotation = remember((name) => new RegExp(String.raw`(?<![\w.])agent\s*\.\s*${name}(?!\w)`));
+
+function requiredReasons(compiled: CompiledDispositif, missing: readonly string[]): readonly Reason[] {
+  if (missing.length === 0) return [];
+  const titles = missing.map((name) => compiled.agent?.schema.properties?.[name]?.title ?? name);
+  return [
+    { code: 'annotations-missing', message: `À saisir d’abord : ${titles.map((title) => `« ${title} »`).join(', ')}.` },
+  ];
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}

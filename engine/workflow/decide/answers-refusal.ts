@@ -1,0 +1,26 @@
+/** Judges answers that are to be filed or sent back, and says the refusal when they cannot be. */
+import { pruneAnswers } from '../../form/answers/prune-answers.ts';
+import { settleData } from '../../form/fields/reference-data.ts';
+import { normaliseAnswers } from '../../form/answers/normalise-answers.ts';
+import { evaluateInScope, type Evaluation } from '../../rules/evaluate-answers.ts';
+import type { CompiledDispositif, JsonObject, LocalDate, Refusal, Scope } from '../../types.ts';
+import { refuse } from './refusals.ts';
+
+/** Answers as they are kept: canonical, without what was not asked. */
+export function cleanAnswers(compiled: CompiledDispositif, answers: JsonObject): JsonObject {
+  const { form } = compiled;
+  return pruneAnswers(form, settleData(form, normaliseAnswers(form.model, answers)));
+}
+
+/** Why answers cannot be filed: fields to mend first, then conditions of the act that are not met; else their evaluation. */
+export function judgeAnswers(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  scope: Scope,
+  on: LocalDate,
+): Evaluation | Refusal {
+  const evaluation = evaluateInScope(compiled, answers, scope, on);
+  if (evaluation.errors.length > 0) return refuse('answers-invalid', undefined, evaluation.errors);
+  const unmet = evaluation.eligibility.filter(({ effect, met }) => effect === 'block' && met === false);
+  return unmet.length > 0 ? refuse('not-eligible', unmet.map(({ message }) => message).join(' ')) : evaluation;
+}

@@ -1,0 +1,66 @@
+/** Asks an ad-hoc opinion: of a function or a group, with a question in free words, within the time of the workflow or less. */
+import { addDelay } from '../../calendar/delay.ts';
+import { endOfDay, localDate } from '../../calendar/noumea.ts';
+import { isDate } from '../../language/formats.ts';
+import { writeDate } from '../../templates/french-values.ts';
+import type { Command, CompiledAdHoc, FieldError, LocalDate, Refusal } from '../../types.ts';
+import { countAsked, latestDay, mayAsk } from './ad-hoc-opinions.ts';
+import { note, type Draft } from './draft.ts';
+import { adHocId, functionOf, listAdHoc, newOpinion } from '../model/find-opinion.ts';
+import { openTask } from './move.ts';
+import { mailConsulted } from './opinion-mail.ts';
+import { nameOf } from '../model/permissions.ts';
+import { refuse } from './refusals.ts';
+
+type AskCommand = Extract<Command, { readonly type: 'askOpinion' }>;
+
+const SENTENCES = {
+  of: 'Cet avis ne peut pas être demandé à ce service. Choisissez-en un de la liste.',
+  question: 'Écrivez la question posée.',
+  day: (latest: LocalDate): string => `Choisissez un jour entre aujourd’hui et le ${writeDate(latest)}.`,
+} as const;
+
+/** Opens the opinion and the task of those who are asked, and writes to them. */
+export function askOpinion(draft: Draft, command: AskCommand): Refusal | null {
+  const { subject, compiled, actor } = draft;
+  if (subject.outcome !== null) return refuse('case-closed');
+  const adHoc = Object.hasOwn(compiled.workflow.adHoc, command.state) && compiled.workflow.adHoc[command.state];
+  if (!adHoc || !subject.states.includes(command.state)) return refuse('action-not-possible');
+  if (!mayAsk(adHoc, actor)) return refuse('action-not-allowed');
+  const { max } = adHoc.definition;
+  if (max !== undefined && countAsked(subject, command.state) >= max) return refuse('opinion-limit');
+  const errors = judge(draft, adHoc, command);
+  if (errors.length > 0) return refuse('data-invalid', undefined, errors);
+  open(draft, adHoc, command);
+  return null;
+}
+
+function open(draft: Draft, { definition }: CompiledAdHoc, { state, of, question, dueOn }: AskCommand): void {
+  const number = listAdHoc(draft.subject).length + 1;
+  const id = adHocId(number);
+  const dueAt = dueOn === null ? addDelay(draft.at, definition.due) : endOfDay(dueOn);
+  const adHoc = { state, number, of, question: question.trim(), askedBy: nameOf(draft.actor) };
+  const opinion = { ...newOpinion(id, definition, draft.at, dueAt), adHoc };
+  note(draft, { type: 'opinionChanged', opinion });
+  openTask(draft, { state, opinion: id, function: functionOf(of), title: definition.title, dueAt });
+  mailConsulted(draft, opinion, 'asked');
+}
+
+function judge(draft: Draft, adHoc: CompiledAdHoc, { of, question, dueOn }: AskCommand): readonly FieldError[] {
+  const { functions = [], anyGroup = false } = adHoc.definition;
+  const latest = latestDay(adHoc, draft.at);
+  const mayBeAsked = of.type === 'function' ? functions.includes(of.function) : anyGroup;
+  return [
+    ...(mayBeAsked ? [] : [wrong('/of', SENTENCES.of)]),
+    ...(question.trim() === '' ? [wrong('/question', SENTENCES.question)] : []),
+    ...(dueOn === null || isWithin(dueOn, localDate(draft.at), latest) ? [] : [wrong('/dueOn', SENTENCES.day(latest))]),
+  ];
+}
+
+function isWithin(day: LocalDate, first: LocalDate, last: LocalDate): boolean {
+  return isDate(day) && first <= day && day <= last;
+}
+
+function wrong(pointer: string, message: string): FieldError {
+  return { pointer, keyword: 'opinion', message };
+}

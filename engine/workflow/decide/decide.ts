@@ -1,0 +1,89 @@
+/**
+ * The heart of Cagou: what a command leads to. Pure and total: the same case, command, time and person always give the
+ * same decision or the same refusal, and a refusal changes nothing.
+ */
+import type { Case, Command, CompiledDispositif, Decision, DecideContext, Refusal } from '../../types.ts';
+import { act } from './act.ts';
+import { annotate } from './annotate.ts';
+import { askOpinion } from './ask-opinion.ts';
+import { refuseExcess } from './excess-refusal.ts';
+import { conclude, startDraft, type Draft } from './draft.ts';
+import { fileCase } from './file-case.ts';
+import { giveOpinion } from './give-opinion.ts';
+import { passTime } from './pass-time.ts';
+import { isTime } from '../model/permissions.ts';
+import { refuse } from './refusals.ts';
+import { addNote, recordDocument, sendMessage } from './talk.ts';
+import { changeTask } from './tasks.ts';
+
+type CaseCommand = Exclude<Command, { readonly type: 'file' }>;
+
+/** Decides a command on a case, or on none for a filing. */
+export function decide(
+  compiled: CompiledDispositif,
+  subject: Case | null,
+  command: Command,
+  context: DecideContext,
+): Decision | Refusal {
+  const excess = refuseExcess(compiled, subject, command);
+  if (excess) return excess;
+  if (command.type === 'file') return subject ? refuse('case-exists') : fileCase(compiled, command, context);
+  if (!subject) return refuse('case-not-found');
+  if (hasChanged(subject, command)) return refuse('case-changed');
+  const draft = startDraft(compiled, subject, context);
+  const refusal = catchUp(draft, command, context) ?? carryOut(draft, command, context);
+  if (refusal) return refusal;
+  return conclude(draft, subject);
+}
+
+function hasChanged(subject: Case, command: CaseCommand): boolean {
+  if (!('expectedVersion' in command)) return false;
+  return command.expectedVersion !== null && command.expectedVersion !== subject.version;
+}
+
+/**
+ * A command that changes what a case is finds it as time has left it, even when nobody has woken it yet: else what was due
+ * earlier would be decided on what came later. Talk changes nothing that is decided upon, and is never held up.
+ */
+function catchUp(draft: Draft, command: CaseCommand, { now }: DecideContext): Refusal | null {
+  switch (command.type) {
+    case 'act':
+    case 'giveOpinion':
+    case 'askOpinion':
+    case 'annotate':
+    case 'takeTask':
+    case 'releaseTask':
+    case 'assignTask':
+      return passTime(draft, now);
+    case 'sendMessage':
+    case 'addNote':
+    case 'passTime':
+    case 'recordDocument':
+      return null;
+  }
+}
+
+function carryOut(draft: Draft, command: CaseCommand, { now }: DecideContext): Refusal | null {
+  switch (command.type) {
+    case 'act':
+      return act(draft, command);
+    case 'giveOpinion':
+      return giveOpinion(draft, command);
+    case 'askOpinion':
+      return askOpinion(draft, command);
+    case 'annotate':
+      return annotate(draft, command);
+    case 'takeTask':
+    case 'releaseTask':
+    case 'assignTask':
+      return changeTask(draft, command);
+    case 'sendMessage':
+      return sendMessage(draft, command);
+    case 'addNote':
+      return addNote(draft, command);
+    case 'passTime':
+      return isTime(draft.actor) ? passTime(draft, now) : refuse('action-not-allowed');
+    case 'recordDocument':
+      return recordDocument(draft, command);
+  }
+}

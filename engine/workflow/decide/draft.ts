@@ -1,0 +1,79 @@
+/**
+ * A decision in the making: the events so far, the effects so far, and the case they lead to. It is the only mutable
+ * thing in the engine and never leaves `decide`. The case is always what `evolve` makes of the events.
+ */
+import { createScopes } from '../../names/scope.ts';
+import type {
+  Actor,
+  Case,
+  CaseEvent,
+  CaseEventBody,
+  CompiledDispositif,
+  Decision,
+  DecideContext,
+  Effect,
+  Instant,
+  Scope,
+} from '../../types.ts';
+import { evolve } from '../events/evolve.ts';
+import { computeAnew, touchesValues } from './recompute.ts';
+import { wakeOf } from './wake.ts';
+
+export type Draft = {
+  readonly compiled: CompiledDispositif;
+  readonly events: CaseEvent[];
+  readonly effects: Effect[];
+  readonly scopes: ReturnType<typeof createScopes>;
+  /** Moment and author of what is being noted; time passing moves both. */
+  at: Instant;
+  actor: Actor;
+  subject: Case;
+  /** What computed values were computed from has changed since: the answers, or what else they read of the case. */
+  stale: 'answers' | 'case' | null;
+};
+
+/** Starts from a case as it is. */
+export function startDraft(compiled: CompiledDispositif, subject: Case, { now, actor }: DecideContext): Draft {
+  return { compiled, events: [], effects: [], scopes: createScopes(compiled), at: now, actor, subject, stale: null };
+}
+
+/** Notes an event and what it makes of the case; gives the event's number. */
+export function note(draft: Draft, body: CaseEventBody): number {
+  const event: CaseEvent = { ...body, seq: nextSeq(draft), at: draft.at, actor: draft.actor };
+  draft.events.push(event);
+  if (body.type === 'answersChanged') draft.stale = 'answers';
+  else if (touchesValues(draft.compiled, draft.subject, body)) draft.stale ??= 'case';
+  draft.subject = evolve(draft.subject, event);
+  return event.seq;
+}
+
+/** Number the next event will have; what an event creates is named after it. */
+export function nextSeq(draft: Draft): number {
+  return draft.subject.version + 1;
+}
+
+/** What expressions and templates read at this point of the draft. */
+export function scopeOf(draft: Draft): Scope {
+  settleValues(draft);
+  return draft.scopes(draft.subject, draft.at);
+}
+
+/**
+ * Computes values anew where what they read has changed. Nobody can forget it: whoever reads the case asks for its scope.
+ * It is noted at the moment and under the name of what changed, so it comes before either becomes another.
+ */
+export function settleValues(draft: Draft): void {
+  const { stale, compiled, subject } = draft;
+  if (stale === null) return;
+  draft.stale = null;
+  const changed = computeAnew(compiled, subject, draft.scopes(subject, draft.at), stale === 'answers');
+  if (changed) note(draft, changed);
+}
+
+/** Closes the draft of a decision on a case as it was before, or on none. */
+export function conclude(draft: Draft, before: Case | null): Decision {
+  settleValues(draft);
+  const { events, effects, subject } = draft;
+  const wake = wakeOf(subject, before);
+  return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, case: subject };
+}

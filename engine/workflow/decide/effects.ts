@@ -1,0 +1,126 @@
+/**
+ * Effects are filled in at once, with the case as it is then: what a letter says must be what was decided, not what the
+ * case has become when a queue gets to it.
+ */
+import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import type { CompiledTemplate, Json, JsonObject, Refusal, WorkflowEffectRef } from '../../types.ts';
+import { formatNumber } from '../../form/words/format-value.ts';
+import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
+import { extendClock } from './extensions.ts';
+import { refuse } from './refusals.ts';
+
+/** Fractions below this are noise of binary arithmetic, not centimes. */
+const NOISE = 1e-6;
+
+/** Carries out effects met on the way, in their order; the first that cannot be established is the refusal. */
+export function runEffectRefs(draft: Draft, refs: readonly WorkflowEffectRef[]): Refusal | null {
+  return runEffects(
+    draft,
+    refs.flatMap(({ effects }) => effects),
+  );
+}
+
+/** Carries out effects in their order. */
+export function runEffects(draft: Draft, effects: readonly WorkflowEffect[] | undefined): Refusal | null {
+  for (const effect of effects ?? []) {
+    const refusal = runEffect(draft, effect);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function runEffect(draft: Draft, effect: WorkflowEffect): Refusal | null {
+  switch (effect.type) {
+    case 'mail':
+      return sendMail(draft, effect);
+    case 'document':
+      return orderDocument(draft, effect);
+    case 'amount':
+      return enterAmount(draft, effect);
+    case 'webhook':
+      return callWebhook(draft, effect);
+    case 'extend':
+      extendClock(draft, effect);
+      return null;
+  }
+}
+
+function sendMail(draft: Draft, effect: Extract<WorkflowEffect, { type: 'mail' }>): Refusal | null {
+  const { message } = effect;
+  const text = fill(draft, draft.compiled.messages[message], `message « ${message} »`);
+  if ('type' in text) return text;
+  const { applicant } = draft.subject;
+  const reader = effect.to === 'service' ? 'agent' : 'applicant';
+  const to = reader === 'agent' ? (draft.compiled.identity.service.email ?? null) : applicant.email;
+  const id = `m${nextSeq(draft)}`;
+  const { title: subject, markdown } = text;
+  note(draft, { type: 'mailOrdered', mail: { id, message, to, subject, at: draft.at } });
+  draft.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject, markdown, reader });
+  return null;
+}
+
+function orderDocument(draft: Draft, effect: Extract<WorkflowEffect, { type: 'document' }>): Refusal | null {
+  const { document } = effect;
+  const text = fill(draft, draft.compiled.documents[document], `document « ${document} »`);
+  if ('type' in text) return text;
+  const { applicant } = draft.subject;
+  const documentId = `d${nextSeq(draft)}`;
+  const { title, markdown } = text;
+  const internal = effect.internal ?? false;
+  note(draft, {
+    type: 'documentOrdered',
+    document: { id: documentId, document, title, internal, at: draft.at, fileId: null },
+  });
+  const recipient = `${applicant.givenName} ${applicant.familyName}`;
+  const key = `document:${documentId}`;
+  draft.effects.push({ type: 'document', key, documentId, document, title, markdown, recipient });
+  return null;
+}
+
+function enterAmount(draft: Draft, effect: Extract<WorkflowEffect, { type: 'amount' }>): Refusal | null {
+  const { entry, label } = effect;
+  const value = draft.compiled.workflow.expressions[effect.amount]?.evaluate(scopeOf(draft)) ?? null;
+  const amount = wholeFrancs(value);
+  if (amount === null) return refuse('template-failed', amountSentence(label, value));
+  note(draft, { type: 'amountEntered', amount: { entry, label, amount, at: draft.at } });
+  return null;
+}
+
+function callWebhook(draft: Draft, { name }: Extract<WorkflowEffect, { type: 'webhook' }>): null {
+  const { subject } = draft;
+  const payload: JsonObject = {
+    dispositif: subject.dispositif.id,
+    caseId: subject.id,
+    number: subject.number,
+    state: subject.state,
+    outcome: subject.outcome,
+    at: draft.at,
+  };
+  const key = `webhook:${subject.version}:${draft.effects.length}:${name}`;
+  draft.effects.push({ type: 'webhook', key, name, payload });
+  return null;
+}
+
+function fill(
+  draft: Draft,
+  template: CompiledTemplate | undefined,
+  what: string,
+): ReturnType<CompiledTemplate['render']> | Refusal {
+  if (!template) throw new Error(`The compiler let through an effect without its template: ${what}`);
+  try {
+    return template.render(scopeOf(draft));
+  } catch {
+    return refuse('template-failed', `Le ${what} n’a pas pu être établi : rien n’a été fait. Prévenez le service.`);
+  }
+}
+
+function wholeFrancs(value: Json): number | null {
+  if (typeof value !== 'number') return null;
+  const rounded = Math.round(value);
+  return Math.abs(value - rounded) < NOISE && rounded >= 0 ? rounded : null;
+}
+
+function amountSentence(label: string, value: Json): string {
+  const found = typeof value === 'number' ? `vaut ${formatNumber(value)}` : 'n’a pas pu être calculé';
+  return `Le montant « ${label} » ${found} : il faut un nombre entier de francs, positif ou nul. Rien n’a été fait : vérifiez les informations saisies.`;
+}

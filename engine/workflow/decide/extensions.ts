@@ -1,0 +1,84 @@
+/**
+ * Legal clocks made longer. The law lets a delay be extended for reasons it names, if the applicant is told in time: so an
+ * extension is an effect of an action that writes to them, and too late closes that action.
+ */
+import type { ClockExtension, ExtendEffect, LegalClock, WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import { delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
+import { addDays, compareInstants, dayInCourse, daysBetween } from '../../calendar/noumea.ts';
+import { formatDate } from '../../form/words/format-value.ts';
+import type { Case, ClockRecord, CompiledAction, CompiledDispositif, Instant, LocalDate } from '../../types.ts';
+import { note, type Draft } from './draft.ts';
+
+/** Extends a clock that runs or stands still. Throws when the action should have been closed: see `extensionReasons`. */
+export function extendClock(draft: Draft, { clock: id, extension }: ExtendEffect): void {
+  const record = draft.subject.clocks[id];
+  const definition = draft.compiled.workflow.workflow.clocks?.[id];
+  if (!record || !definition) throw new Error(`A clock that does not run is extended: ${id}`);
+  const extensions = [...(record.extensions ?? []), { id: extension, at: draft.at }];
+  const calendar = definition.calendar ?? 'calendar';
+  const due = record.dueAt ?? resumeDelay(draft.at, record.remainingDays ?? 0, calendar);
+  const plain = addDays(dayInCourse(due), -(record.extendedDays ?? 0));
+  const extended = endOf(definition, extensions, due, plain);
+  const clock: ClockRecord = {
+    ...record,
+    extensions,
+    extendedDays: daysBetween(plain, dayInCourse(extended)),
+    ...(record.dueAt === null ? { remainingDays: remainingDays(draft.at, extended, calendar) } : { dueAt: extended }),
+  };
+  note(draft, { type: 'clockExtended', clock, extension });
+}
+
+/** Sentences that say why an action which extends clocks cannot be taken on a day; none when it can. */
+export function extensionReasons(
+  { workflow }: CompiledDispositif,
+  subject: Case,
+  { definition }: CompiledAction,
+  today: LocalDate,
+): readonly string[] {
+  return extendEffects(definition.effects).flatMap(({ clock: id, extension: name }) => {
+    const clock = workflow.workflow.clocks?.[id];
+    const extension = clock?.extensions?.[name];
+    if (!clock || !extension) return [];
+    const record = subject.clocks[id];
+    if (!record || record.status === 'stopped' || record.status === 'expired') {
+      return [`« ${clock.title} » ne court pas : il ne peut plus être prolongé.`];
+    }
+    if (record.extensions?.some((notified) => notified.id === name)) {
+      return [`Cette prolongation est déjà notifiée : ${extension.title}.`];
+    }
+    const last = lastDayToNotify(subject, clock, extension, record);
+    return last === null || today <= last
+      ? []
+      : [`Trop tard pour prolonger « ${clock.title} » : il fallait le notifier au plus tard le ${formatDate(last)}.`];
+  });
+}
+
+/** Effects that extend a clock. */
+export function extendEffects(effects: readonly WorkflowEffect[] | undefined): readonly ExtendEffect[] {
+  return (effects ?? []).filter((effect) => effect.type === 'extend');
+}
+
+function lastDayToNotify(
+  { filedAt, receivedOn }: Case,
+  { startsIn, calendar }: LegalClock,
+  { within }: ClockExtension,
+  { startedAt }: ClockRecord,
+): LocalDate | null {
+  if (within === undefined) return null;
+  const isOfFiling = startsIn === undefined && startedAt === filedAt;
+  const start = isOfFiling ? receivedOn : dayInCourse(startedAt);
+  return dayInCourse(delayFrom(start, { after: within, calendar: calendar ?? 'calendar' }));
+}
+
+/** Added up, an extension begins where the delay ended so far; else the latest end that one of them alone gives. */
+function endOf(
+  { extensions: known = {}, extensionsCombine, calendar = 'calendar' }: LegalClock,
+  notified: NonNullable<ClockRecord['extensions']>,
+  due: Instant,
+  plain: LocalDate,
+): Instant {
+  const lengths = notified.flatMap(({ id }) => known[id]?.by ?? []);
+  if (extensionsCombine === 'sum') return delayFrom(dayInCourse(due), { after: lengths.at(-1) ?? 'P0D', calendar });
+  const ends = lengths.map((after) => delayFrom(plain, { after, calendar }));
+  return ends.reduce((latest, end) => (compareInstants(end, latest) > 0 ? end : latest), due);
+}

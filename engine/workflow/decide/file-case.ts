@@ -1,0 +1,110 @@
+/** Filing: the request is judged, numbered events begin, and the case enters its first state. */
+import { localDate } from '../../calendar/noumea.ts';
+import type { Evaluation } from '../../rules/evaluate-answers.ts';
+import { buildScope } from '../../names/scope.ts';
+import type {
+  Actor,
+  Case,
+  CaseEvent,
+  Command,
+  CompiledDispositif,
+  Decision,
+  DecideContext,
+  LocalDate,
+  Refusal,
+} from '../../types.ts';
+import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
+import { startFilingClocks } from './clocks.ts';
+import { conclude, note, scopeOf, startDraft } from './draft.ts';
+import { runEffects } from './effects.ts';
+import { evolve } from '../events/evolve.ts';
+import { moveCase } from './move.ts';
+import { isOpenOn } from './opening.ts';
+import { refuse } from './refusals.ts';
+import { routeCase } from './routing.ts';
+import { writeDate } from '../../templates/french-values.ts';
+
+type FileCommand = Extract<Command, { readonly type: 'file' }>;
+
+/** Files a request; the case must not exist yet. */
+export function fileCase(
+  compiled: CompiledDispositif,
+  command: FileCommand,
+  context: DecideContext,
+): Decision | Refusal {
+  if (!mayFile(context.actor, command)) return refuse('action-not-allowed');
+  const receivedOn = command.receivedOn ?? localDate(context.now);
+  const closed = refuseClosed(compiled, receivedOn);
+  if (closed) return closed;
+  const filed = openingEvent(compiled, command, receivedOn, context);
+  const subject = evolve(null, filed);
+  const judged = judgeAnswers(compiled, subject.answers, buildScope(compiled, subject, context), receivedOn);
+  return 'type' in judged ? judged : begin(compiled, filed, subject, judged, context);
+}
+
+function begin(
+  compiled: CompiledDispositif,
+  filed: CaseEvent,
+  subject: Case,
+  { computed, trace }: Evaluation,
+  context: DecideContext,
+): Decision | Refusal {
+  const draft = startDraft(compiled, subject, context);
+  draft.events.push(filed);
+  note(draft, { type: 'computed', values: computed, trace });
+  routeCase(draft);
+  startFilingClocks(draft);
+  const refusal =
+    runEffects(draft, compiled.workflow.workflow.filed) ??
+    moveCase(
+      draft,
+      compiled.workflow.start(() => scopeOf(draft)),
+    );
+  if (refusal) return refusal;
+  return conclude(draft, null);
+}
+
+function openingEvent(
+  compiled: CompiledDispositif,
+  command: FileCommand,
+  receivedOn: LocalDate,
+  { now, actor }: DecideContext,
+): CaseEvent {
+  return {
+    type: 'filed',
+    seq: 1,
+    at: now,
+    actor,
+    caseId: command.caseId,
+    number: command.number,
+    dispositif: { id: compiled.id, version: command.version },
+    answers: cleanAnswers(compiled, command.answers),
+    channel: command.channel,
+    receivedOn,
+    applicant: command.applicant,
+    mandate: command.mandate,
+    machine: compiled.workflow.workflow.initial,
+  };
+}
+
+/** A citizen files for themself; an agent of the scheme, or a system, for anyone. */
+function mayFile(actor: Actor, { applicant }: FileCommand): boolean {
+  switch (actor.type) {
+    case 'applicant':
+      return actor.personId === applicant.personId;
+    case 'agent':
+      return actor.functions.length > 0;
+    case 'system':
+      return true;
+    case 'time':
+      return false;
+  }
+}
+
+/** What counts is the day the request was received, whatever day it is typed in. */
+function refuseClosed(compiled: CompiledDispositif, day: LocalDate): Refusal | null {
+  const { open, opens } = isOpenOn(compiled.identity, day);
+  if (open) return null;
+  const next = opens === null ? '' : ` Elles ouvriront le ${writeDate(opens)}.`;
+  return refuse('scheme-closed', `Les demandes ne sont pas ouvertes le ${writeDate(day)}.${next}`);
+}

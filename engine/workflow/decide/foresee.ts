@@ -1,0 +1,129 @@
+/**
+ * What an action would do, told before anybody confirms it: it is decided on a copy, automatic steps and what falls due at
+ * that very moment included, and nothing is kept. What is shown is what would be decided, and cannot say otherwise.
+ */
+import { explainPaths, type Cell } from '../../templates/explain-inputs.ts';
+import { readPath } from '../../base/json.ts';
+import { buildScope } from '../../names/scope.ts';
+import type {
+  AmountEntry,
+  Case,
+  CaseEvent,
+  Command,
+  CompiledDispositif,
+  DecideContext,
+  Effect,
+  Refusal,
+} from '../../types.ts';
+import { listEffects } from '../check/compile-expressions.ts';
+import { decide } from './decide.ts';
+import { isDue, nextDue } from './due.ts';
+import { evolve } from '../events/evolve.ts';
+
+type ActCommand = Extract<Command, { readonly type: 'act' }>;
+type OfType<Union, Type extends string> = Extract<Union, { readonly type: Type }>;
+
+/** An amount that would be entered, and what it is computed from. */
+export type ForeseenAmount = AmountEntry & { readonly reasons: readonly Cell[] };
+
+export type Foreseen = {
+  readonly type: 'foreseen';
+  /** The case as it would be. */
+  readonly case: Case;
+  /** What the action and what follows it at once would make happen; what time had due before it is no doing of its own. */
+  readonly events: readonly CaseEvent[];
+  readonly letters: readonly (OfType<Effect, 'document'> & { readonly internal: boolean })[];
+  readonly mails: readonly OfType<Effect, 'mail'>[];
+  readonly calls: readonly OfType<Effect, 'webhook'>[];
+  readonly amounts: readonly ForeseenAmount[];
+};
+
+/** What an action would do if it were taken now, or the refusal it would meet. */
+export function foresee(
+  compiled: CompiledDispositif,
+  subject: Case,
+  command: ActCommand,
+  context: DecideContext,
+): Foreseen | Refusal {
+  const decision = decide(compiled, subject, command, context);
+  if (decision.type === 'refused') return decision;
+  const then = atOnce(compiled, decision.case, context);
+  const all = [...decision.events, ...(then?.events ?? [])];
+  const isOwn = (event: CaseEvent): boolean => event.type === 'acted' && event.action === command.action;
+  const events = all.slice(
+    Math.max(
+      0,
+      all.findLastIndex((event) => isOwn(event) && event.actor.type !== 'time'),
+    ),
+  );
+  return {
+    type: 'foreseen',
+    case: then?.case ?? decision.case,
+    events,
+    ...effectsOf(events, [...decision.effects, ...(then?.effects ?? [])]),
+    amounts: amountsOf(compiled, subject, all, events),
+  };
+}
+
+/** What is due already where the action leads, such as a date that has begun. */
+function atOnce(compiled: CompiledDispositif, subject: Case, { now }: DecideContext) {
+  if (!isDue(nextDue(subject), now)) return null;
+  const passed = decide(compiled, subject, { type: 'passTime' }, { now, actor: { type: 'time' } });
+  return passed.type === 'refused' ? null : passed;
+}
+
+function effectsOf(
+  events: readonly CaseEvent[],
+  effects: readonly Effect[],
+): Pick<Foreseen, 'letters' | 'mails' | 'calls'> {
+  const since = events[0]?.seq ?? 0;
+  const documents = new Map(events.flatMap((it) => (it.type === 'documentOrdered' ? [[it.document.id, it]] : [])));
+  const mails = new Set(events.flatMap((it) => (it.type === 'mailOrdered' ? [`mail:${it.mail.id}`] : [])));
+  return {
+    letters: effects.flatMap((effect) => {
+      const ordered = effect.type === 'document' ? documents.get(effect.documentId) : undefined;
+      return effect.type === 'document' && ordered ? [{ ...effect, internal: ordered.document.internal }] : [];
+    }),
+    mails: effects.filter((effect) => effect.type === 'mail').filter(({ key }) => mails.has(key)),
+    calls: effects.filter((effect) => effect.type === 'webhook').filter(({ key }) => versionOf(key) >= since),
+  };
+}
+
+/** A call is named after the version of the case that it tells of. */
+function versionOf(key: string): number {
+  return Number(key.split(':')[1]);
+}
+
+/** Each amount with the values that its formula read, as they were when it was entered. */
+function amountsOf(
+  compiled: CompiledDispositif,
+  subject: Case,
+  all: readonly CaseEvent[],
+  events: readonly CaseEvent[],
+): readonly ForeseenAmount[] {
+  return events.flatMap((event): readonly ForeseenAmount[] => {
+    if (event.type !== 'amountEntered') return [];
+    const { amount, seq, at } = event;
+    const before = all.filter((one) => one.seq < seq).reduce(evolve, subject);
+    return [{ ...amount, reasons: reasonsOf(compiled, before, amount, at) }];
+  });
+}
+
+function reasonsOf(
+  compiled: CompiledDispositif,
+  before: Case,
+  { entry, label }: AmountEntry,
+  now: string,
+): readonly Cell[] {
+  const { workflow } = compiled.workflow;
+  const written = listEffects({ workflow }).flatMap(({ effect }) =>
+    effect.type === 'amount' && effect.entry === entry && effect.label === label ? [effect.amount] : [],
+  );
+  // Written twice otherwise than in one way, nobody can tell which it was.
+  const [text, ...others] = new Set(written);
+  const paths = text === undefined || others.length > 0 ? [] : (compiled.workflow.expressions[text]?.paths ?? []);
+  if (paths.length === 0) return [];
+  const scope = buildScope(compiled, before, { now });
+  const inputs = Object.fromEntries(paths.map((path) => [path, readPath(scope, path.split('.'))]));
+  return explainPaths(compiled, inputs);
+}

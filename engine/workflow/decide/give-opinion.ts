@@ -1,0 +1,43 @@
+/** Opinions: given by those who are asked, or silent when their time is over; the last one in moves the case on. */
+import { settleData } from '../../form/fields/reference-data.ts';
+import type { Command, OpinionRecord, Refusal } from '../../types.ts';
+import { note, scopeOf, type Draft } from './draft.ts';
+import { findOpinion } from '../model/find-opinion.ts';
+import { moveCase } from './move.ts';
+import { holdsFunction, nameOf } from '../model/permissions.ts';
+import { refuse } from './refusals.ts';
+import { settleOpinions } from './settle-opinions.ts';
+import { refuseTaken } from './tasks.ts';
+
+type OpinionCommand = Extract<Command, { readonly type: 'giveOpinion' }>;
+
+/** Gives an opinion that is asked and not given yet. */
+export function giveOpinion(draft: Draft, { opinion: id, data: given }: OpinionCommand): Refusal | null {
+  const { workflow } = draft.compiled;
+  const asked = Object.hasOwn(draft.subject.opinions, id) ? draft.subject.opinions[id] : undefined;
+  if (!asked && !Object.hasOwn(workflow.opinions, id)) return refuse('opinion-unknown');
+  if (draft.subject.outcome !== null) return refuse('case-closed');
+  const task = draft.subject.tasks.find(({ opinion }) => opinion === id);
+  const definition = asked && findOpinion(workflow, asked);
+  if (!task || !asked || !definition || asked.status !== 'asked') return refuse('opinion-not-asked');
+  if (!holdsFunction(draft.actor, task.function)) return refuse('action-not-allowed');
+  const taken = refuseTaken(task, draft.actor);
+  if (taken) return taken;
+  const data = settleData(definition.form.form, given);
+  const errors = definition.form.validate(data);
+  if (errors.length > 0) return refuse('data-invalid', undefined, errors);
+  return closeOpinion(draft, { ...asked, status: 'given', answeredAt: draft.at, by: nameOf(draft.actor), data });
+}
+
+/** Notes an opinion that is in, closes its task, and moves the case on when it was the last. */
+export function closeOpinion(draft: Draft, opinion: OpinionRecord): Refusal | null {
+  note(draft, { type: 'opinionChanged', opinion });
+  const task = draft.subject.tasks.find((candidate) => candidate.opinion === opinion.id);
+  if (task) note(draft, { type: 'taskClosed', task: task.id });
+  if (opinion.adHoc) return settleOpinions(draft, opinion.adHoc.state);
+  const event = { type: 'opinion', opinion: opinion.id } as const;
+  const step = draft.compiled.workflow.next(draft.subject.machine, event, () => scopeOf(draft));
+  if (!step) throw new Error(`The machine refuses an opinion that was asked: ${opinion.id}`);
+  const state = draft.compiled.workflow.opinions[opinion.id]?.state ?? '';
+  return moveCase(draft, step) ?? settleOpinions(draft, state);
+}

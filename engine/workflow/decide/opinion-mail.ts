@@ -1,0 +1,33 @@
+/**
+ * What is written to those who must give an opinion. The engine knows no agent's address: the effect names the opinion,
+ * and the world finds who must answer when it sends.
+ */
+import { dayInCourse } from '../../calendar/noumea.ts';
+import { escapeMarkdown } from '../../templates/markdown-escape.ts';
+import { writeDate } from '../../templates/french-values.ts';
+import type { OpinionRecord } from '../../types.ts';
+import { nextSeq, note, type Draft } from './draft.ts';
+import { findOpinion } from '../model/find-opinion.ts';
+
+/** Marks an opinion and its task as reminded, and writes to those who must answer. */
+export function remindOpinion(draft: Draft, id: string): null {
+  note(draft, { type: 'opinionReminded', opinion: id });
+  const opinion = draft.subject.opinions[id];
+  if (opinion) mailConsulted(draft, opinion, 'reminder');
+  return null;
+}
+
+/** Orders the mail; nothing of the applicant is in it, since mail boxes are read by more people than cases. */
+export function mailConsulted(draft: Draft, opinion: OpinionRecord, reason: 'asked' | 'reminder'): void {
+  const title = findOpinion(draft.compiled.workflow, opinion)?.title ?? opinion.id;
+  const day = writeDate(dayInCourse(opinion.dueAt));
+  const { number } = draft.subject;
+  const subject =
+    reason === 'asked' ? `Avis demandé : ${title} (${number})` : `Rappel : avis attendu le ${day} (${number})`;
+  const lines = [
+    `L’avis « ${escapeMarkdown(title)} » est attendu sur le dossier ${escapeMarkdown(number)}, au plus tard le ${day}.`,
+    ...(opinion.adHoc ? [`> ${escapeMarkdown(opinion.adHoc.question).replaceAll('\n', '\n> ')}`] : []),
+  ];
+  const key = `opinion:${reason}:${nextSeq(draft)}`;
+  draft.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, subject, markdown: lines.join('\n\n') });
+}

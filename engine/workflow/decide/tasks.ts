@@ -1,0 +1,42 @@
+/** Tasks: taken by an agent who holds their function, given back, or given to a colleague. */
+import type { Actor, Command, Refusal, Task } from '../../types.ts';
+import { note, type Draft } from './draft.ts';
+import { holdsFunction } from '../model/permissions.ts';
+import { refuse } from './refusals.ts';
+
+type TaskCommand = Extract<Command, { readonly type: 'takeTask' | 'releaseTask' | 'assignTask' }>;
+type Assignee = Task['assignee'];
+
+/** Changes who holds a task. */
+export function changeTask(draft: Draft, command: TaskCommand): Refusal | null {
+  if (draft.subject.outcome !== null) return refuse('case-closed');
+  const task = draft.subject.tasks.find(({ id }) => id === command.task);
+  if (!task) return refuse('task-unknown');
+  if (!holdsFunction(draft.actor, task.function)) return refuse('action-not-allowed');
+  switch (command.type) {
+    case 'takeTask':
+      return refuseTaken(task, draft.actor) ?? assign(draft, task, meOf(draft.actor));
+    case 'releaseTask':
+      return refuseTaken(task, draft.actor) ?? assign(draft, task, null);
+    case 'assignTask':
+      return assign(draft, task, command.assignee);
+  }
+}
+
+/** Refuses when another agent holds the task, naming them. */
+export function refuseTaken({ assignee }: Task, actor: Actor): Refusal | null {
+  if (!assignee || (actor.type === 'agent' && actor.userId === assignee.userId)) return null;
+  return refuse('task-taken', `${assignee.name} s’occupe de ce dossier.`);
+}
+
+function assign(draft: Draft, task: Task, assignee: Assignee): null {
+  if (task.assignee?.userId !== assignee?.userId) {
+    const named = assignee && { userId: assignee.userId, name: assignee.name };
+    note(draft, { type: 'taskAssigned', task: task.id, assignee: named });
+  }
+  return null;
+}
+
+function meOf(actor: Actor): Assignee {
+  return actor.type === 'agent' ? { userId: actor.userId, name: actor.name } : null;
+}

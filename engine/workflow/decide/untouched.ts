@@ -1,0 +1,78 @@
+/**
+ * What a correction asked for and the answers sent back leave as it was. The legal clock goes on from there, so what was
+ * asked must have changed, or whoever sends it back says in words why it has not.
+ */
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { splitPointer } from '../../base/pointer.ts';
+import { reviewSections } from '../../form/reading/review-sections.ts';
+import { equalJson } from '../../base/json.ts';
+import type { Correction, FieldError, Form, Json, JsonObject, Pointer } from '../../types.ts';
+
+/** Name, in the data of a resubmission, of the words that say why something asked for has not changed. */
+export const EXPLANATION = 'explanation';
+
+/** Longest explanation that is kept, in characters. */
+const LONGEST = 4000;
+/** A word, in any script: a dot or a dash explains nothing. */
+const WORD = /\p{L}{2}/u;
+const SENTENCE_END = /[.!?…]$/u;
+
+/** Why something has not changed, trimmed; null when nothing is said. */
+export function readExplanation(data: JsonObject): string | null {
+  const { [EXPLANATION]: given } = data;
+  const text = typeof given === 'string' ? given.trim() : '';
+  return WORD.test(text) ? text : null;
+}
+
+/** What is wrong with the explanation itself. */
+export function explanationErrors({ [EXPLANATION]: given = '' }: JsonObject): readonly FieldError[] {
+  const wrong = (message: string): readonly FieldError[] => [
+    { pointer: `/${EXPLANATION}`, keyword: 'explanation', message },
+  ];
+  if (typeof given !== 'string') return wrong('L’explication doit être un texte.');
+  return given.length > LONGEST ? wrong(`L’explication ne peut pas dépasser ${LONGEST} caractères.`) : [];
+}
+
+/**
+ * An error for each field that was named and holds what it held; one for the whole where a correction names none and
+ * nothing at all has changed. What an answer that changed no longer asks for is settled.
+ */
+export function untouchedFields(
+  form: Form,
+  { fields }: Pick<Correction, 'fields'>,
+  before: JsonObject,
+  after: JsonObject,
+): readonly FieldError[] {
+  const named = Object.entries(fields);
+  if (named.length === 0) return equalJson(before, after) ? [untouched('', null)] : [];
+  const same = named.filter(([pointer]) => equalJson(valueAt(before, pointer), valueAt(after, pointer)));
+  if (same.length === 0) return [];
+  const [asked, still] = [askedIn(form, before), askedIn(form, after)];
+  return same
+    .filter(([pointer]) => !asked.has(pointer) || still.has(pointer))
+    .map(([pointer, reason]) => untouched(pointer, reason));
+}
+
+function untouched(pointer: Pointer, reason: string | null): FieldError {
+  const asked = reason === null ? '' : ` Il était demandé : ${quote(reason)}`;
+  const message = `Rien n’a changé ici.${asked} Corrigez, ou expliquez pourquoi cela reste ainsi.`;
+  return { pointer, keyword: 'untouched', message };
+}
+
+/** A sentence that was quoted has its own end: it gets no second full stop. */
+function quote(text: string): string {
+  return SENTENCE_END.test(text) ? `« ${text} »` : `« ${text} ».`;
+}
+
+/** Pointers of all that is asked given the answers. */
+function askedIn(form: Form, answers: JsonObject): ReadonlySet<Pointer> {
+  return new Set(reviewSections(form, answers).flatMap(({ rows }) => rows.map(({ pointer }) => pointer)));
+}
+
+/** Null for what is not there. */
+function valueAt(answers: JsonObject, pointer: Pointer): Json {
+  return splitPointer(pointer).reduce<Json>((value, name) => {
+    if (isJsonList(value)) return value[Number(name)] ?? null;
+    return isJsonObject(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null;
+  }, answers);
+}

@@ -1,0 +1,58 @@
+/**
+ * Who may do what on a case. It is decided here and nowhere else, from what the workflow says (`by`, `function`) and the
+ * functions the person holds; the list of actions on screen and `decide` both ask this.
+ */
+import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
+import { isGroupFunction } from './find-opinion.ts';
+import type { Actor, Applicant, Case } from '../../types.ts';
+
+/** Whether an actor is among those who may take an action of a case. */
+export function mayAct(
+  definition: Pick<WorkflowAction, 'by'>,
+  actor: Actor,
+  subject: Pick<Case, 'applicant'>,
+): boolean {
+  return definition.by.some((by) => isOne(by, actor, subject.applicant));
+}
+
+/** Whether an actor is an agent who holds a function. */
+export function holdsFunction(actor: Actor, name: string): boolean {
+  return actor.type === 'agent' && actor.functions.includes(name);
+}
+
+/** Whether an actor has something to do with a case at all: its applicant, or an agent of the scheme. */
+export function isInvolved(actor: Actor, subject: Pick<Case, 'applicant'>): boolean {
+  return isApplicant(actor, subject.applicant) || isOfScheme(actor);
+}
+
+/** Whether an actor is an agent who holds a function of the scheme, and not only one whose group was consulted. */
+export function isOfScheme(actor: Actor): boolean {
+  return actor.type === 'agent' && actor.functions.some((name) => !isGroupFunction(name));
+}
+
+/** Whether an actor is the applicant. */
+export function isApplicant(actor: Actor, applicant: Applicant): boolean {
+  return actor.type === 'applicant' && actor.personId === applicant.personId;
+}
+
+/** Whether an actor is time itself, or the system acting for it. */
+export function isTime(actor: Actor): boolean {
+  return actor.type === 'time' || actor.type === 'system';
+}
+
+/** Name under which an actor's deeds are kept. */
+export function nameOf(actor: Actor): string {
+  return actor.type === 'time' ? 'Délai' : actor.name;
+}
+
+function isOne(by: string, actor: Actor, applicant: Applicant): boolean {
+  switch (by) {
+    case 'applicant':
+      return isApplicant(actor, applicant);
+    case 'time':
+    case 'system':
+      return actor.type === by;
+    default:
+      return holdsFunction(actor, by);
+  }
+}

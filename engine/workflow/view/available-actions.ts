@@ -1,0 +1,59 @@
+/** The actions of a case as one person sees them: those of its present states that people take, open or closed. */
+import { createScopes } from '../../names/scope.ts';
+import type {
+  ActionStatus,
+  Actor,
+  Case,
+  CompiledAction,
+  CompiledDispositif,
+  DecideContext,
+  Scope,
+} from '../../types.ts';
+import { isPossible, reasonsAgainst } from '../decide/action-status.ts';
+import { ACTORS } from '../check/check-names.ts';
+
+/**
+ * Actions to show to someone, the primary ones first. An applicant sees those of applicants; an agent those of any
+ * function of the scheme, with the reason when another's.
+ */
+export function availableActions(
+  compiled: CompiledDispositif,
+  subject: Case,
+  { now, actor }: DecideContext,
+): readonly ActionStatus[] {
+  const scopes = createScopes(compiled);
+  const scope = (): Scope => scopes(subject, now);
+  return Object.values(compiled.workflow.actions)
+    .filter((action) => isPossible(subject, action) && isStillOf(subject, action) && concerns(action, actor))
+    .map((action) => statusOf(action, reasonsAgainst(compiled, subject, action, actor, scope)))
+    .toSorted((left, right) => Number(right.primary) - Number(left.primary));
+}
+
+/** All that is left of a closed case is to be reopened. */
+function isStillOf({ outcome }: Case, { definition }: CompiledAction): boolean {
+  return outcome === null || definition.kind === 'reopening';
+}
+
+function concerns({ definition }: CompiledAction, actor: Actor): boolean {
+  switch (actor.type) {
+    case 'agent':
+      return definition.by.some((by) => !ACTORS.includes(by));
+    case 'applicant':
+    case 'time':
+    case 'system':
+      return definition.by.includes(actor.type);
+  }
+}
+
+function statusOf({ id, definition, form }: CompiledAction, reasons: ReturnType<typeof reasonsAgainst>): ActionStatus {
+  return {
+    id,
+    title: definition.title,
+    kind: definition.kind ?? 'step',
+    open: reasons.length === 0,
+    reasons: reasons.map(({ message }) => message),
+    form: form?.schema ?? null,
+    primary: definition.primary ?? false,
+    danger: definition.danger ?? false,
+  };
+}

@@ -1,0 +1,62 @@
+/** The value of a queue's column as agents read it: choices by their label, amounts and dates in French. */
+import type { QueueColumn } from '../../../schemas/types/queue.ts';
+import { isJsonList } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { formatAnswer } from '../../form/words/format-answer.ts';
+import type { CompiledDispositif, Form, Json } from '../../types.ts';
+import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
+
+type Read = Pick<CompiledDispositif, 'form' | 'agent' | 'workflow'>;
+
+const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/u;
+/** How authors show a value that may be absent. */
+const UNLESS_NULL = /^if\s+(\S+)\s*=\s*null\s+then\s+.+\s+else\s+(\S+)$/su;
+
+/** The path that a column shows as it stands, or words for its absence; null when it shows what it computes. */
+export function pathShown(expression: string): string | null {
+  const text = expression.trim();
+  const [, tested, shown] = UNLESS_NULL.exec(text) ?? [];
+  const path = tested !== undefined && tested === shown ? tested : text;
+  return PATH.test(path) ? path : null;
+}
+
+/** The text of a column; empty when there is nothing to show. What only computes a value has no label but itself. */
+export function queueText(compiled: Read, { value: expression, type }: QueueColumn, value: Json): string {
+  if (value === null) return '';
+  const path = pathShown(expression);
+  const label = path === null ? null : labelOf(compiled, path.split('.'), value);
+  return label ?? writeTyped(value, type);
+}
+
+function labelOf(compiled: Read, names: readonly string[], value: Json): string | null {
+  const [form, rest] = formRead(compiled, names);
+  const field = form && findField(form.model, joinPointer('', ...rest));
+  const isListed = field && (field.choices !== null || field.annotation.data !== undefined);
+  return isListed ? formatAnswer(form, field, value) : null;
+}
+
+/** The form in which a path is answered, and the names that are left of it there. */
+function formRead(
+  { form, agent, workflow }: Read,
+  names: readonly string[],
+): readonly [Form | undefined, readonly string[]] {
+  const [head, name = '', ...rest] = names;
+  switch (head) {
+    case 'agent':
+      return [agent?.form, names.slice(1)];
+    case 'avis':
+      return [Object.hasOwn(workflow.opinions, name) ? workflow.opinions[name]?.form.form : undefined, rest];
+    case 'actions':
+      return [Object.hasOwn(workflow.actions, name) ? workflow.actions[name]?.form?.form : undefined, rest];
+    default:
+      return [form, names];
+  }
+}
+
+function writeTyped(value: Json, type: QueueColumn['type']): string {
+  if (isJsonList(value)) return value.map((item) => writeTyped(item, type)).join(', ');
+  if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
+  const written = type === 'money' ? writeAmount(value) : type === 'date' ? writeDate(value) : '';
+  return written === '' ? writeValue(value) : written;
+}
