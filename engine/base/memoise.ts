@@ -10,7 +10,7 @@ type Room = { readonly answers: number; readonly characters: number };
 const ROOM: Room = { answers: 2_000, characters: 1_000_000 };
 
 /** The same pure function, remembering its answers by a text that says all that it looks at. */
-export function rememberBy<Question, T>(
+export function memoiseBy<Question, T>(
   textOf: (question: Question) => string,
   answer: (question: Question) => T,
   room: Room = ROOM,
@@ -34,12 +34,12 @@ export function rememberBy<Question, T>(
 }
 
 /** The same pure function of a text, remembering its answers. */
-export function remember<T, Text extends string = string>(answer: (text: Text) => T, room?: Room): (text: Text) => T {
-  return rememberBy((text: Text) => text, answer, room);
+export function memoise<T, Text extends string = string>(answer: (text: Text) => T, room?: Room): (text: Text) => T {
+  return memoiseBy((text: Text) => text, answer, room);
 }
 
 /** The same pure function of an object that never changes, remembering its answer for as long as the object is used. */
-export function rememberFor<Subject extends object, T>(answer: (subject: Subject) => T): (subject: Subject) => T {
+export function memoiseFor<Subject extends object, T>(answer: (subject: Subject) => T): (subject: Subject) => T {
   const known = new WeakMap<Subject, { readonly made: T }>();
   return (subject) => {
     const found = known.get(subject);
@@ -51,7 +51,7 @@ export function rememberFor<Subject extends object, T>(answer: (subject: Subject
 }
 
 /** The same pure function, remembering its last answer: for what is asked again of a thing that seldom changes. */
-export function rememberLatest<Question, T>(answer: (question: Question) => T): (question: Question) => T {
+export function memoiseLatest<Question, T>(answer: (question: Question) => T): (question: Question) => T {
   let latest: { readonly question: Question; readonly made: T } | null = null;
   return (question) => {
     if (latest?.question !== question) latest = { question, made: answer(question) };

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Delay } from '../../schemas/types/common.ts';
 import type { Instant, LocalDate } from '../types.ts';
 import { addDays, dayInCourse, daysBetween, endOfDay, startOfDay } from './noumea.ts';
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import { addWorkingDays, countWorkingDays, nextWorkingDay, subtractWorkingDays } from './working-days.ts';
 
 const WORKING_DAYS_OF_WEEK = 5;
@@ -45,7 +45,7 @@ export function resumeDelay(now: Instant, days: number, calendar: Delay['calenda
   return endOfDay(calendar === 'working' ? addWorkingDays(day, days) : addDays(day, days));
 }
 
-const endOfDelay = remember((question) => {
+const endOfDelay = memoise((question) => {
   const [day = '', after = '', calendar] = question.split(' ');
   return endOfDay(lastDay(day, after, calendar === 'working'));
 });

@@ -3,7 +3,7 @@
  * the other, so that no rule has to remember that midnight there is 13:00 UTC the day before.
  */
 import { Temporal } from 'temporal-polyfill';
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import type { Instant, LocalDate } from '../types.ts';
 
 export const ZONE = 'Pacific/Noumea';
@@ -22,7 +22,7 @@ export function toInstant(moment: Temporal.ZonedDateTime): Instant {
 }
 
 /** Day it is in Nouméa at an instant. */
-export const localDate: (now: Instant) => LocalDate = remember((now) => dayAt(milliseconds(now)));
+export const localDate: (now: Instant) => LocalDate = memoise((now) => dayAt(milliseconds(now)));
 
 /** First moment of a day in Nouméa. */
 export function startOfDay(day: LocalDate): Instant {
@@ -65,7 +65,7 @@ export function instantOfLocal(dateTime: string): Instant {
  * Day in course at an instant, as delays count it. Midnight sharp ends the day before: a delay that begins when another
  * one ends then lasts exactly as long as both together.
  */
-export const dayInCourse: (now: Instant) => LocalDate = remember((now) => dayAt(milliseconds(now) - 1));
+export const dayInCourse: (now: Instant) => LocalDate = memoise((now) => dayAt(milliseconds(now) - 1));
 
 function dayAt(moment: number): LocalDate {
   if (moment >= FIXED_SINCE_MS) return writeDay(moment + OFFSET_MS);

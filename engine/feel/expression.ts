@@ -3,7 +3,7 @@
  * the names it reads, an expression is parsed when its dispositif is compiled and then costs about 2 µs a call.
  */
 import { evaluate, isFunction, SyntaxError, type FeelFunction } from 'feelin';
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import type { CompiledExpression, Json, Scope } from '../types.ts';
 import { findMismatch, findUnknownChoices } from './operators.ts';
 import { childrenOf, literalsOf, parseTests, parseTree, typesOfLiterals, type FeelNode } from './nodes.ts';
@@ -158,7 +158,7 @@ function compileFunction(
 }
 
 /** What a FEEL function does, by its text: the same cells and conditions stand in many tables and versions. */
-const buildFunction = remember((text): ((values: readonly unknown[]) => unknown) | null => {
+const buildFunction = memoise((text): ((values: readonly unknown[]) => unknown) | null => {
   try {
     const { value, warnings } = evaluate(text, libraryOf(text));
     if (!isFunction(value)) return null;

@@ -3,19 +3,19 @@
  * times: it is parsed once.
  */
 import { parseExpression, parseUnaryTests } from 'feelin';
-import { remember, rememberFor } from '../base/memoise.ts';
+import { memoise, memoiseFor } from '../base/memoise.ts';
 import { BOOLEAN, DATE, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
 
 export type FeelNode = ReturnType<typeof parseExpression>['topNode'];
 
 /** Root of an expression; where it is not well formed, errors are among its nodes. */
-export const parseTree: (text: string) => FeelNode = remember((text) => parseExpression(text, {}, undefined).topNode);
+export const parseTree: (text: string) => FeelNode = memoise((text) => parseExpression(text, {}, undefined).topNode);
 
 /** Root of the unary tests of a cell, likewise. */
-export const parseTests: (text: string) => FeelNode = remember((text) => parseUnaryTests(text, {}, undefined).topNode);
+export const parseTests: (text: string) => FeelNode = memoise((text) => parseUnaryTests(text, {}, undefined).topNode);
 
 /** Children of a node in their order. */
-export const childrenOf: (node: FeelNode) => readonly FeelNode[] = rememberFor((node) => {
+export const childrenOf: (node: FeelNode) => readonly FeelNode[] = memoiseFor((node) => {
   const children: FeelNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
   return children;

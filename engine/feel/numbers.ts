@@ -1,6 +1,6 @@
 /** Numbers and durations as FEEL computes with them: decimal, where the machine counts in binary fractions. */
 import { FeelDuration, duration } from 'feelin';
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 
 /** Beyond this many digits a binary fraction is noise: 0.1 + 0.2 must be 0.3. */
 const SIGNIFICANT_DIGITS = 15;
@@ -8,7 +8,7 @@ const SIGNIFICANT_DIGITS = 15;
 const SHORT_DIGITS = 12;
 
 /** FEEL’s duration of a text; durations do not change, the same ones come back often, and each costs as much as a rule. */
-export const durationOf: (text: string) => unknown = remember((text) => duration(text));
+export const durationOf: (text: string) => unknown = memoise((text) => duration(text));
 
 /** A number of which at most 15 digits are kept. */
 export function withoutNoise(value: number): number {

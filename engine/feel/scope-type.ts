@@ -3,7 +3,7 @@
  * an author that a name does not exist, and to read as dates the texts that a schema says are dates (never a text that
  * merely looks like one).
  */
-import { rememberFor } from '../base/memoise.ts';
+import { memoiseFor } from '../base/memoise.ts';
 import type { FormSchema, ReferenceData } from '../types.ts';
 
 export type ScopeType =
@@ -70,7 +70,7 @@ export function fieldsOf(schema: FormSchema, data: ReferenceData = {}): Readonly
 }
 
 /** Whether a value of the type may hold a date somewhere. */
-export const holdsDate: (type: ScopeType) => boolean = rememberFor((type) => {
+export const holdsDate: (type: ScopeType) => boolean = memoiseFor((type) => {
   switch (type.kind) {
     case 'date':
       return true;

@@ -3,7 +3,7 @@
  * null of « date("2026-02-30") », and of all that is compared with it.
  */
 import { evaluate } from 'feelin';
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import { libraryOf } from './library.ts';
 import { childrenOf, type FeelNode } from './nodes.ts';
 import { toStandard } from './standard.ts';
@@ -55,7 +55,7 @@ function isWritten(node: FeelNode): boolean {
 }
 
 /** What is written, as text; null when it is nothing. */
-const valueOf = remember((text): string | null => {
+const valueOf = memoise((text): string | null => {
   try {
     const standard = toStandard(text);
     const { value } = evaluate(standard, libraryOf(standard));

@@ -5,13 +5,13 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, parseDate } from 'feelin';
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { Json, JsonObject } from '../types.ts';
-import { remember, rememberFor } from '../base/memoise.ts';
+import { memoise, memoiseFor } from '../base/memoise.ts';
 import { isJsonObject } from '../base/guards.ts';
 import { withoutNoise } from './numbers.ts';
 import { holdsDate, type ScopeType } from './scope-type.ts';
 
 /** FEEL’s date of a text, the text itself when it is none; dates do not change and the same ones come back often. */
-const dateOf = remember((text: string): FeelDate | string => parseDate(text) ?? text);
+const dateOf = memoise((text: string): FeelDate | string => parseDate(text) ?? text);
 
 /** Turns JSON into what FEEL reads, by its type. */
 export function toFeel(value: Json | undefined, type: ScopeType): unknown {
@@ -33,8 +33,8 @@ export function toFeel(value: Json | undefined, type: ScopeType): unknown {
 }
 
 /** How JSON of a type is turned into what FEEL reads: the same parts of a case are read by many expressions. */
-export const feelReader: (type: ScopeType) => (value: Json) => unknown = rememberFor((type) => {
-  const read = rememberFor((value: Exclude<Json, null> & object) => toFeel(value, type));
+export const feelReader: (type: ScopeType) => (value: Json) => unknown = memoiseFor((type) => {
+  const read = memoiseFor((value: Exclude<Json, null> & object) => toFeel(value, type));
   return (value) => (typeof value === 'object' && value !== null ? read(value) : toFeel(value, type));
 });
 

@@ -4,7 +4,7 @@
  * become the errors of the branch that was meant.
  */
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { remember, rememberFor } from '../base/memoise.ts';
+import { memoise, memoiseFor } from '../base/memoise.ts';
 import { isRecord, stringsOf } from '../base/guards.ts';
 import { metaValidator, partValidator, type MetaName } from './meta-schemas.ts';
 import { joinPointer, lastToken } from '../base/pointer.ts';
@@ -16,7 +16,7 @@ export function checkShape(name: MetaName, value: unknown): readonly ShapeProble
 }
 
 /** A file is looked at when it is read, and again by whoever needs it as what it is. */
-const checkerOf = remember((name: MetaName) => rememberFor((value: object) => judgeShape(name, value)));
+const checkerOf = memoise((name: MetaName) => memoiseFor((value: object) => judgeShape(name, value)));
 
 function judgeShape(name: MetaName, value: unknown): readonly ShapeProblem[] {
   const validate = metaValidator(name);

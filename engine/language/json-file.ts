@@ -4,7 +4,7 @@
  * something else wherever a table is looked up by name.
  */
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { remember, rememberFor } from '../base/memoise.ts';
+import { memoise, memoiseFor } from '../base/memoise.ts';
 import type { Json, Pointer } from '../types.ts';
 import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
 import { JSON_PROBLEMS } from './json-problems.ts';
@@ -38,7 +38,7 @@ const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Obj
 const ROOM = { answers: 400, characters: 2_000_000 };
 
 /** Reads a file; never throws. `value` is null when the text is not JSON; the same text gives the same value. */
-export const readJsonFile: (text: string) => JsonFile = remember((text) => {
+export const readJsonFile: (text: string) => JsonFile = memoise((text) => {
   const position = createPositionFinder(text);
   const top = position(0);
   const failed = (problem: FileProblem): JsonFile => ({ value: null, problems: [problem], locate: () => top });
@@ -116,7 +116,7 @@ function findKeyProblems(node: Node, position: (offset: number) => TextPosition)
 }
 
 /** Values of an object by name, the first of those that share one. */
-const membersOf = rememberFor((node: Node): ReadonlyMap<string, Node> => {
+const membersOf = memoiseFor((node: Node): ReadonlyMap<string, Node> => {
   const members = new Map<string, Node>();
   for (const { children: [key, value] = [] } of node.children ?? []) {
     if (key && value && !members.has(String(key.value))) members.set(String(key.value), value);

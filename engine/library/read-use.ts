@@ -8,7 +8,7 @@ import { inheritedNote } from './library-diagnostics.ts';
 import { placeInFile } from './origins.ts';
 import { definitionText } from './pin-library.ts';
 import { isUse, resolveUse, unknownDefinition, type Resolution } from './resolve-use.ts';
-import { rememberFor } from '../base/memoise.ts';
+import { memoiseFor } from '../base/memoise.ts';
 import type { Diagnostic, DispositifSource, Json, JsonObject } from '../types.ts';
 import { checkShape } from '../language/check-shape.ts';
 import { isHarmless } from '../language/harmless.ts';
@@ -55,8 +55,8 @@ export function readUse(
   };
 }
 
-const resolutionsOf = rememberFor((use: JsonObject) =>
-  rememberFor((definition: WorkflowDefinition) => resolveUse(use, definition)),
+const resolutionsOf = memoiseFor((use: JsonObject) =>
+  memoiseFor((definition: WorkflowDefinition) => resolveUse(use, definition)),
 );
 
 /** From a part of a resolved workflow to the author's text: its place there, or the `use` and the place in the library. */

@@ -8,7 +8,7 @@ import { generalisePointer } from '../base/pointer.ts';
 import { formatDuration } from '../calendar/duration-words.ts';
 import { wordsOfClock } from '../calendar/delay-words.ts';
 import { findOpinion, listAdHoc } from '../workflow/model/find-opinion.ts';
-import { rememberFor, rememberLatest } from '../base/memoise.ts';
+import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type {
   Case,
   Channel,
@@ -38,13 +38,13 @@ export function buildScope(
 
 /** Scopes of one case as it changes: what did not change from one to the next is not worked out again. */
 export function createScopes(compiled: CompiledDispositif): (subject: Case, now: Instant) => Scope {
-  const actions = rememberLatest((taken: Case['actions']) => actionsOf(compiled, taken));
-  const avis = rememberLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
-  const delais = rememberLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
-  const demandeur = rememberLatest(applicantOf);
-  const scopeAt = rememberLatest((now: Instant) => {
+  const actions = memoiseLatest((taken: Case['actions']) => actionsOf(compiled, taken));
+  const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
+  const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
+  const demandeur = memoiseLatest(applicantOf);
+  const scopeAt = memoiseLatest((now: Instant) => {
     const aujourdhui = localDate(now);
-    return rememberLatest((subject: Case): Scope => ({
+    return memoiseLatest((subject: Case): Scope => ({
       ...subject.answers,
       ...subject.computed,
       agent: subject.annotations,
@@ -158,7 +158,7 @@ function actionsOf(compiled: CompiledDispositif, taken: Case['actions']): JsonOb
   return { ...untakenActions(compiled), ...Object.fromEntries<JsonObject>(known) };
 }
 
-const untakenActions = rememberFor((compiled: CompiledDispositif): JsonObject => {
+const untakenActions = memoiseFor((compiled: CompiledDispositif): JsonObject => {
   const actions = Object.values(compiled.workflow.actions);
   const nothing = ({ definition }: CompiledAction): JsonObject =>
     definition.kind === 'correction' ? correctionData(compiled, {}) : {};

@@ -7,7 +7,7 @@ import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../sch
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
-import { rememberFor } from '../base/memoise.ts';
+import { memoiseFor } from '../base/memoise.ts';
 import type { Channel, ReferenceData } from '../types.ts';
 import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
@@ -68,7 +68,7 @@ export const AD_HOC_VOCABULARY: Vocabulary = {
 export const CASE_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'delais', 'dossier'];
 
 /** Types of everything that can be read in a dispositif. */
-export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = rememberFor((parsed) => {
+export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor((parsed) => {
   const answers = fieldsOf(parsed.formSchema, parsed.data);
   return {
     ...answers,

@@ -1,7 +1,7 @@
 /*
  * The characters that a pattern tells apart: of each kind one, so that what is true of these few is true of all texts.
  */
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import type { Program } from './program.ts';
 
 /** One kind of character: an example, the sets of the program that accept it, and what edges look at. */
@@ -23,7 +23,7 @@ const COMMON: readonly number[] = [
 export function setsOf(program: Program): (character: string) => readonly boolean[] {
   const flags = `u${program.flags.replace('m', '')}`;
   const tests = program.sets.map((set) => new RegExp(`^${set}$`, flags));
-  return remember((character) => tests.map((test) => test.test(character)));
+  return memoise((character) => tests.map((test) => test.test(character)));
 }
 
 /** What an edge of a text looks at. */

@@ -4,7 +4,7 @@
  * accepted when it is proved that its time follows the length of the text, and refused otherwise: a number of turns or a
  * separator always says the same thing in a way that can be proved.
  */
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import { readPattern } from './program.ts';
 import { findWideText } from './width.ts';
 
@@ -20,7 +20,7 @@ export function judgePattern(pattern: string, flags = ''): PatternProblem | null
   return judged(`${flags}/${pattern}`);
 }
 
-const judged = remember((key): PatternProblem | null => {
+const judged = memoise((key): PatternProblem | null => {
   const slash = key.indexOf('/');
   const flags = key.slice(0, slash);
   const pattern = key.slice(slash + 1);

@@ -24,7 +24,7 @@ export function findWideText(program: Program): string | null {
   const kinds = kindsOf(program);
   const sure = sureSteps(program);
   const contextOf = contextFor(program);
-  const reach = rememberReach(program, contextOf);
+  const reach = memoiseReach(program, contextOf);
   const first: Crowd = { text: '', last: null, ways: new Map() };
   const queue: Crowd[] = [first];
   const keyOf = ({ last, ways }: Crowd): string => `${contextOf(last)}|${writeWays(ways)}`;
@@ -83,7 +83,7 @@ function contextFor({ steps, flags }: Program): (last: Kind | null) => string {
   };
 }
 
-function rememberReach(
+function memoiseReach(
   program: Program,
   contextOf: (last: Kind | null) => string,
 ): (step: number, last: Kind | null, next: Kind) => Reach {

@@ -23,7 +23,7 @@ import { evaluateTable } from './decision-table.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
-import { rememberFor } from '../base/memoise.ts';
+import { memoiseFor } from '../base/memoise.ts';
 import { equalJson, readPath } from '../base/json.ts';
 import { CASE_NAMES } from '../names/vocabulary.ts';
 
@@ -123,7 +123,7 @@ function computeAll(
 }
 
 const NOTHING_KEPT: ReadonlyMap<string, ComputedTrace> = new Map();
-const byName = rememberFor(
+const byName = memoiseFor(
   (trace: readonly ComputedTrace[]): ReadonlyMap<string, ComputedTrace> =>
     new Map(trace.map((known) => [known.name, known])),
 );

@@ -3,7 +3,7 @@
  * text. Headings and rows of tables have one line each, so values written there are kept on it.
  */
 import type { Liquid, Template } from 'liquidjs';
-import { remember } from '../base/memoise.ts';
+import { memoise } from '../base/memoise.ts';
 import type { CompiledTemplate } from '../types.ts';
 import { createLiquid, ON_ONE_LINE, renderParts, type Choices } from './liquid-engine.ts';
 
@@ -28,8 +28,8 @@ export function parseTemplate({ title, body }: TemplateText): ParsedTemplate {
   return { title: parseTitle(title), body: parseBody(body) };
 }
 
-const parseTitle = remember((text) => LIQUID.title.parse(text));
-const parseBody = remember((text) => {
+const parseTitle = memoise((text) => LIQUID.title.parse(text));
+const parseBody = memoise((text) => {
   const lines = text.split('\n').map((line) => (/^\s*[|#]/.test(line) ? keepOnOneLine(line) : line));
   return LIQUID.body.parse(lines.join('\n'));
 });

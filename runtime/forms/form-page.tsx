@@ -1,7 +1,7 @@
 import type { UiSchema } from '@rjsf/utils';
 import { useMemo, type JSX } from 'react';
 import { pageSchema } from '../../engine/form/browser.ts';
-import { rememberFor } from '../../engine/base/memoise.ts';
+import { memoiseFor } from '../../engine/base/memoise.ts';
 import type { ActivePage, Form, FormModel, JsonObject } from '../../engine/types.ts';
 import { SERVED, useCatchUp, type Typed } from './catch-up.ts';
 import { ACTION_NAME } from './names.ts';
@@ -60,7 +60,7 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
 }
 
 /** Presentation of all the fields of a form, which is the same for each of its pages. */
-const uiOf = rememberFor(({ schema, ui }: FormModel): UiSchema => buildUiSchema(schema, ui.fields ?? {}));
+const uiOf = memoiseFor(({ schema, ui }: FormModel): UiSchema => buildUiSchema(schema, ui.fields ?? {}));
 
 function only<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
   const entries = names.flatMap((name): [string, T][] => {

@@ -5,7 +5,7 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { FieldError, FormSchema, Json, JsonObject } from '../../types.ts';
 import { formatNumber } from '../words/format-value.ts';
 import { isDefinition } from '../fields/layers.ts';
@@ -90,7 +90,7 @@ function addParts(stack: Visit[], above: Visit, most: number): void {
   }
 }
 
-const measureOf = rememberFor((schema: FormSchema): Measure => buildMeasure([schema]));
+const measureOf = memoiseFor((schema: FormSchema): Measure => buildMeasure([schema]));
 
 /** Of a field, from all that the schema says of it whatever the conditions: the most generous counts. */
 function buildMeasure(schemas: readonly FormSchema[]): Measure {

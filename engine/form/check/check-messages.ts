@@ -4,7 +4,7 @@
  */
 import { inlineBlocks } from '../fields/inline-blocks.ts';
 import { possibleLayers } from '../fields/layers.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { Diagnostic, FormSchema, Pointer } from '../../types.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
@@ -43,7 +43,7 @@ export function checkMessages(
 }
 
 /** What each part of a schema says, blocks and branches put together: `<pointer> <keyword, or name that is required>`. */
-const keywordsOf = rememberFor((root: Schema): ReadonlySet<string> => {
+const keywordsOf = memoiseFor((root: Schema): ReadonlySet<string> => {
   const said = new Set<string>();
   const walk = (schema: FormSchema, at: Pointer): void => {
     for (const layer of possibleLayers(schema)) {

@@ -2,7 +2,7 @@
  * What the checks of a schema know: the file it stands in, what kind of form it is, and the fields it makes once its blocks
  * are in place.
  */
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { FormField, Pointer } from '../../types.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { lastToken, parentPointer } from '../../base/pointer.ts';
@@ -21,7 +21,7 @@ export function childNames({ fields }: SchemaContext, section: Pointer): readonl
 }
 
 /** Each definition of a form asks for its section: they are sorted out once. */
-const namesBySection = rememberFor((fields: readonly FormField[]): ReadonlyMap<Pointer, readonly string[]> => {
+const namesBySection = memoiseFor((fields: readonly FormField[]): ReadonlyMap<Pointer, readonly string[]> => {
   const names = new Map<Pointer, string[]>();
   for (const { pointer } of fields) {
     const section = parentPointer(pointer);

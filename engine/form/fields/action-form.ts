@@ -4,7 +4,7 @@
  */
 import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
 import { inlineBlocks } from './inline-blocks.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../types.ts';
 
 const REASON: FormSchema = {
@@ -22,7 +22,7 @@ const REASON: FormSchema = {
 };
 
 /** Schema of what an action asks for, its blocks put in; null when it asks for nothing. */
-export const formOf: (action: Pick<WorkflowAction, 'form' | 'kind'>) => FormSchema | null = rememberFor(
+export const formOf: (action: Pick<WorkflowAction, 'form' | 'kind'>) => FormSchema | null = memoiseFor(
   ({ form, kind }) => {
     const own = form === undefined ? null : inlineBlocks(form);
     if (kind !== 'reopening') return own;

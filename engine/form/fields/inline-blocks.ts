@@ -3,7 +3,7 @@
  * 2020-12): annotations win over the block's own, constraints are added to it.
  */
 import { isRecord } from '../../base/guards.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../types.ts';
 import { BLOCKS } from './blocks.ts';
 
@@ -15,7 +15,7 @@ export function inlineBlocks(schema: unknown): FormSchema {
   return inlined(schema);
 }
 
-const inlined = rememberFor((schema: Readonly<Record<string, unknown>>): FormSchema => {
+const inlined = memoiseFor((schema: Readonly<Record<string, unknown>>): FormSchema => {
   const made = inline(schema);
   if (!isFormSchema(made)) throw new Error('inlineBlocks was given what checkSchema refuses');
   return made;

@@ -3,7 +3,7 @@
  * that this hangs on, are found once for all properties; of an answer, only those conditions are then judged.
  */
 import { isRecord } from '../../base/guards.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema, Json } from '../../types.ts';
 import { isDefinition, type Conditions } from './layers.ts';
 
@@ -47,7 +47,7 @@ export function possibleNames(schemas: readonly FormSchema[]): readonly string[]
   return first && others.length === 0 ? first : [...new Set([...(first ?? []), ...others.flat()])];
 }
 
-const mentionsIn = rememberFor((root: FormSchema): ReadonlyMap<string, readonly Mention[]> => {
+const mentionsIn = memoiseFor((root: FormSchema): ReadonlyMap<string, readonly Mention[]> => {
   const mentions = new Map<string, Mention[]>();
   const add = (name: string, mention: Mention): void => {
     const known = mentions.get(name);
@@ -68,7 +68,7 @@ const mentionsIn = rememberFor((root: FormSchema): ReadonlyMap<string, readonly 
   return mentions;
 });
 
-const namesIn = rememberFor((schema: FormSchema): readonly string[] => [...mentionsIn(schema).keys()]);
+const namesIn = memoiseFor((schema: FormSchema): readonly string[] => [...mentionsIn(schema).keys()]);
 
 /** Names with all those that decide whether they are asked, directly or through one another. */
 export function withDeciding(schema: FormSchema, names: Iterable<string>): ReadonlySet<string> {

@@ -4,7 +4,7 @@
  */
 import type { CompiledSchema, Form, FormSchema, ReferenceData } from '../../types.ts';
 import { isJsonObject } from '../../base/guards.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import { collectFields } from '../fields/collect-fields.ts';
 import { compileValidators, lazyValidators } from './compile-validators.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -30,7 +30,7 @@ export function compileSchema(source: unknown, data: ReferenceData): CompiledSch
   };
 }
 
-const smallForm = rememberFor((source: FormSchema): Form => {
+const smallForm = memoiseFor((source: FormSchema): Form => {
   const numbered = numberConditions(source);
   const { schema } = numbered;
   const names = Object.keys(schema.properties ?? {});

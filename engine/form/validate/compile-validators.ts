@@ -4,7 +4,7 @@
  */
 import { _, Ajv2020, type ValidateFunction as AjvFunction } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { rememberBy } from '../../base/memoise.ts';
+import { memoiseBy } from '../../base/memoise.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
 import { linearPattern } from '../../pattern/match.ts';
 import type { FormValidators } from '../../types.ts';
@@ -45,7 +45,7 @@ export function lazyValidators(compile: () => FormValidators): FormValidators {
 }
 
 /** Compiles a form. Throws what Ajv throws when a schema is not sound. */
-export const compileValidators: (form: NumberedForm) => CompiledValidators = rememberBy(
+export const compileValidators: (form: NumberedForm) => CompiledValidators = memoiseBy(
   textOf,
   ({ schema, conditions }) => {
     const ajv = createAjv();

@@ -5,7 +5,7 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer, splitPointer } from '../../base/pointer.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { AjvError, FieldError, Form, FormField, FormSchema, Json, JsonObject, Pointer } from '../../types.ts';
 import { describeFieldError } from './error-sentences.ts';
 import { findField } from '../fields/field-index.ts';
@@ -62,7 +62,7 @@ function describe({ model }: Form, { pointer, keyword, error }: Blamed): FieldEr
   return { pointer, keyword, message: describeFieldError(findField(model, pointer), keyword, error.params) };
 }
 
-const orderOf = rememberFor(
+const orderOf = memoiseFor(
   (fields: readonly FormField[]): ReadonlyMap<Pointer, number> =>
     new Map(fields.map((field, index) => [field.pointer, index])),
 );

@@ -5,7 +5,7 @@
 import type { OpinionDefinition, WorkflowAction } from '../../../schemas/types/workflow.ts';
 import { compileSchema } from './compile-schema.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { CompiledSchema, FormSchema, ReferenceData } from '../../types.ts';
 import { formOf } from '../fields/action-form.ts';
 
@@ -33,7 +33,7 @@ export function compileOpinionForm(opinion: Pick<OpinionDefinition, 'form'>, dat
   return compileSchema(schemaOfOpinion(opinion), data);
 }
 
-const schemaOfOpinion = rememberFor(({ form }: Pick<OpinionDefinition, 'form'>): FormSchema => {
+const schemaOfOpinion = memoiseFor(({ form }: Pick<OpinionDefinition, 'form'>): FormSchema => {
   const further: FormSchema = form ? inlineBlocks(form) : {};
   return {
     ...further,

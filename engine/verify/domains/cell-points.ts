@@ -3,13 +3,13 @@
  * the same between two of its points, so that trying one value of each stretch says all there is to say of it.
  */
 import { evaluate, FeelDate } from 'feelin';
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { AROUND_LITERALS, childrenOf, LITERALS, parseTests, readsName, type FeelNode } from '../../feel/nodes.ts';
 
 export type Point = number | string | boolean | FeelDate;
 
 /** What a cell compares its value with; null when it reads anything else, and nothing can be told of it. */
-export const readCellPoints: (text: string) => readonly Point[] | null = remember((text) => {
+export const readCellPoints: (text: string) => readonly Point[] | null = memoise((text) => {
   if (text.trim() === '-' || text.trim() === '') return [];
   const points: Point[] = [];
   return collect(text, parseTests(text), points) ? points : null;

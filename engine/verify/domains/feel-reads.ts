@@ -2,7 +2,7 @@
  * Which values an expression cannot do without: a value that is missing makes arithmetic, ordering and functions give
  * null. `=`, `!=` and `in` always answer, and what `if`, `and`, `or` have asked before is known after.
  */
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { childrenOf, literalsOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
 import type { Json } from '../../types.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Fact, type Facts } from './facts.ts';
@@ -12,14 +12,14 @@ export type Read = { readonly path: string | null; readonly facts: Facts };
 type Walk = { readonly text: string; readonly reads: Read[] };
 
 /** Reads of an expression that would make it null if they were missing. */
-export const listReads: (text: string) => readonly Read[] = remember((text) => {
+export const listReads: (text: string) => readonly Read[] = memoise((text) => {
   const walk: Walk = { text, reads: [] };
   visitResult(walk, parseTree(text), NO_FACTS);
   return walk.reads;
 });
 
 /** What is known once an expression is found true. */
-export const factsWhenTrue: (text: string) => Facts = remember((text) => narrow(text, parseTree(text), true));
+export const factsWhenTrue: (text: string) => Facts = memoise((text) => narrow(text, parseTree(text), true));
 
 /** Divisions of an expression, `modulo` among them: what they divide by, and what is known there. */
 export function listDivisors(text: string): readonly { readonly text: string; readonly facts: Facts }[] {

@@ -3,7 +3,7 @@
  */
 import type { ComputedValue } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
 import { boundsOf, fieldAt } from './field-bounds.ts';
 import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './lattice.ts';
@@ -121,7 +121,7 @@ function rangeOfPath(parsed: ParsedSource, path: string): Range {
 }
 
 /** Ranges of computed values by their path: each is read by many others, and worked out once. */
-const rangesOf = rememberFor((_parsed: ParsedSource) => new Map<string, Range>());
+const rangesOf = memoiseFor((_parsed: ParsedSource) => new Map<string, Range>());
 
 function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: string | undefined): Range {
   const isMoney = computed.type === 'money';

@@ -3,7 +3,7 @@
  * one value on each side of those says all there is to say of it.
  */
 import { evaluate } from 'feelin';
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { AROUND_LITERALS, childrenOf, LITERALS, parseTree, readsName, type FeelNode } from '../../feel/nodes.ts';
 import { isPoint, type Point } from './cell-points.ts';
 
@@ -20,7 +20,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 ]);
 
 /** Paths and written values of a condition; null when it is made of more than comparisons. */
-export const readCondition: (text: string) => Condition | null = remember((text) => {
+export const readCondition: (text: string) => Condition | null = memoise((text) => {
   const paths: string[] = [];
   const points: Point[] = [];
   const collect = (node: FeelNode): boolean => {

@@ -3,7 +3,7 @@
  * as words among what is sure (see flow.ts): `delais.<clock>`.
  */
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
-import { remember, rememberFor } from '../../base/memoise.ts';
+import { memoise, memoiseFor } from '../../base/memoise.ts';
 import { kindOf, type StateEntry } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../../workflow/decide/extensions.ts';
 import { shortestPaths, type Link } from '../../workflow/check/graph-walk.ts';
@@ -19,7 +19,7 @@ export function clockWords(flow: Flow, state: string | null): readonly string[] 
 const FILING = '';
 
 /** Each state is asked for by every action that leads from it, and each time takes walks of the whole workflow. */
-const wordsOf = rememberFor((flow: Flow) => remember((state) => findWords(flow, state === FILING ? null : state)));
+const wordsOf = memoiseFor((flow: Flow) => memoise((state) => findWords(flow, state === FILING ? null : state)));
 
 function findWords(flow: Flow, state: string | null): readonly string[] {
   return Object.entries(flow.compiled.workflow.clocks ?? {}).flatMap(([id, clock]) => {

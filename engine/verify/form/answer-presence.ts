@@ -5,7 +5,7 @@
  */
 import { isRecord } from '../../base/guards.ts';
 import { isDefinition, possibleLayers } from '../../form/fields/layers.ts';
-import { remember, rememberFor } from '../../base/memoise.ts';
+import { memoise, memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema, Json } from '../../types.ts';
 import { truthOf, type Judge } from '../domains/condition-truth.ts';
 import { choicesOf } from '../domains/field-trials.ts';
@@ -163,7 +163,7 @@ function isGiven(root: FormSchema, path: string): boolean {
 }
 
 /** Conditions ask for the same few paths at each value that is read. */
-const givenIn = rememberFor((root: FormSchema) => remember((path) => findGiven(root, path)));
+const givenIn = memoiseFor((root: FormSchema) => memoise((path) => findGiven(root, path)));
 
 function findGiven(root: FormSchema, path: string): boolean {
   let schemas: readonly FormSchema[] = [root];

@@ -3,7 +3,7 @@
  * what `decide` refuses are the same list.
  */
 import { isJsonObject } from '../../base/guards.ts';
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import type {
   Actor,
   Case,
@@ -147,7 +147,7 @@ export function readsOwnData(id: string, expression: string): boolean {
   return expression.includes(id) && ownData(id).test(expression);
 }
 
-const ownData = remember((id) => new RegExp(String.raw`(?<![\w.])actions\s*\.\s*${id}(?!\w)`));
+const ownData = memoise((id) => new RegExp(String.raw`(?<![\w.])actions\s*\.\s*${id}(?!\w)`));
 
 /**
  * What is to be recorded before an action, and is not. A guard that reads it is not judged: « le dossier n’est pas
@@ -161,7 +161,7 @@ function readsAny(annotations: readonly string[], expression: string): boolean {
   return annotations.some((name) => annotation(name).test(expression));
 }
 
-const annotation = remember((name) => new RegExp(String.raw`(?<![\w.])agent\s*\.\s*${name}(?!\w)`));
+const annotation = memoise((name) => new RegExp(String.raw`(?<![\w.])agent\s*\.\s*${name}(?!\w)`));
 
 function requiredReasons(compiled: CompiledDispositif, missing: readonly string[]): readonly Reason[] {
   if (missing.length === 0) return [];

@@ -1,6 +1,6 @@
 /** What falls due in a case: timers, legal clocks, opinions and their reminders, the earliest first. */
 import { compareInstants } from '../../calendar/noumea.ts';
-import { rememberFor } from '../../base/memoise.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import type { Case, Instant } from '../../types.ts';
 
 export type Due =
@@ -10,7 +10,7 @@ export type Due =
   | { readonly type: 'clock'; readonly id: string; readonly at: Instant };
 
 /** The next thing to fall due; null when nothing will. At the same moment silence comes before timers and clocks. */
-export const nextDue: (subject: Case) => Due | null = rememberFor((subject) =>
+export const nextDue: (subject: Case) => Due | null = memoiseFor((subject) =>
   subject.outcome === null ? earliest(listDue(subject)) : null,
 );
 

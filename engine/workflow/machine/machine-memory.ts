@@ -17,7 +17,7 @@ type Known = { readonly when: string } | { readonly step: MachineStep | null };
 const MOST_KEPT = 5_000;
 
 /** Takes steps by a name that says where the machine is and what happens. */
-export function rememberSteps(): (name: string, walk: Walk, ask: Ask) => MachineStep | null {
+export function memoiseSteps(): (name: string, walk: Walk, ask: Ask) => MachineStep | null {
   const known = new Map<string, Known>();
   return (name, walk, ask) => {
     let at = name;

@@ -12,7 +12,7 @@ import {
   type ProvidedActor,
 } from 'xstate';
 import type { Workflow } from '../../../schemas/types/workflow.ts';
-import { rememberSteps, type Ask, type Walk } from './machine-memory.ts';
+import { memoiseSteps, type Ask, type Walk } from './machine-memory.ts';
 import type {
   CompiledWorkflow,
   MachineEvent,
@@ -64,7 +64,7 @@ export function createWorkflowMachine(
     const [reached, notes] = transition(machine, snapshot, { type });
     return stepOf(workflow, reached.value, notes);
   };
-  const take = rememberSteps();
+  const take = memoiseSteps();
   const asking =
     (scope: ReadScope): Ask =>
     (when) =>

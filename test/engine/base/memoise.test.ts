@@ -1,19 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import { remember, rememberBy, rememberFor, rememberLatest } from '../../../engine/base/memoise.ts';
+import { memoise, memoiseBy, memoiseFor, memoiseLatest } from '../../../engine/base/memoise.ts';
 
 type Size = { readonly width: number; readonly height: number };
 
 describe('what is remembered', () => {
   it('is worked out once for each text, also when it is null', () => {
     const answer = vi.fn<(text: string) => number | null>((text) => (text === 'none' ? null : text.length));
-    const length = remember(answer);
+    const length = memoise(answer);
     expect(['four', 'none', 'four', 'none'].map(length)).toEqual([4, null, 4, null]);
     expect(answer).toHaveBeenCalledTimes(2);
   });
 
   it('is forgotten when it becomes too much, and answered all the same', () => {
     const answer = vi.fn<(text: string) => number>((text) => text.length);
-    const length = remember(answer, { answers: 2, characters: 5 });
+    const length = memoise(answer, { answers: 2, characters: 5 });
     expect(['a', 'bb', 'c', 'a', 'longer than all'].map(length)).toEqual([1, 2, 1, 1, 15]);
     expect(answer).toHaveBeenCalledTimes(5);
     // What is too long to be kept makes nothing else forgotten.
@@ -23,7 +23,7 @@ describe('what is remembered', () => {
 
   it('is found by a text that says all that is looked at', () => {
     const answer = vi.fn<(size: Size) => number>(({ width, height }) => width * height);
-    const area = rememberBy(({ width, height }: Size) => `${width} ${height}`, answer);
+    const area = memoiseBy(({ width, height }: Size) => `${width} ${height}`, answer);
     expect([area({ width: 2, height: 3 }), area({ width: 2, height: 3 }), area({ width: 3, height: 3 })]).toEqual([
       6, 6, 9,
     ]);
@@ -32,7 +32,7 @@ describe('what is remembered', () => {
 
   it('is that of one object, not of another that looks like it', () => {
     const answer = vi.fn<(subject: { readonly name: string }) => string>(({ name: own }) => own);
-    const name = rememberFor(answer);
+    const name = memoiseFor(answer);
     const first = { name: 'a' };
     expect([name(first), name(first), name({ name: 'a' })]).toEqual(['a', 'a', 'a']);
     expect(answer).toHaveBeenCalledTimes(2);
@@ -40,7 +40,7 @@ describe('what is remembered', () => {
 
   it('can be the latest alone', () => {
     const answer = vi.fn<(text: string) => number>((text) => text.length);
-    const length = rememberLatest(answer);
+    const length = memoiseLatest(answer);
     expect(['a', 'a', 'bb', 'a'].map(length)).toEqual([1, 1, 2, 1]);
     expect(answer).toHaveBeenCalledTimes(3);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { rememberSteps, type Walk } from '../../../../engine/workflow/machine/machine-memory.ts';
+import { memoiseSteps, type Walk } from '../../../../engine/workflow/machine/machine-memory.ts';
 import type { MachineStep } from '../../../../engine/types.ts';
 
 const stepTo = (value: string): MachineStep => ({ value, states: [value], exited: [], entered: [value], effects: [] });
@@ -12,7 +12,7 @@ const walk = vi.fn<Walk>((ask) => {
 
 describe('a step of the machine', () => {
   it('is walked once for each way, and each case is asked again which way is its own', () => {
-    const take = rememberSteps();
+    const take = memoiseSteps();
     const takenWith = (...held: readonly string[]): string | null => {
       const step = take('proposer instruction', walk, (when) => held.includes(when));
       return step && step.states.join();
@@ -24,7 +24,7 @@ describe('a step of the machine', () => {
   });
 
   it('is another one from elsewhere', () => {
-    const take = rememberSteps();
+    const take = memoiseSteps();
     const here = take(
       'a',
       () => stepTo('x'),
