@@ -42,6 +42,7 @@ export function createSteps(room: string): readonly Step[] {
     command('reference data', [process.execPath, 'schemas/generate-reference.ts', '--check']),
     command('pages of diagnostics', [process.execPath, 'test/docs/generate-diagnostics.ts', '--check']),
     command('language reference', [process.execPath, 'test/docs/generate-language.ts', '--check']),
+    command('rules and their tests', [process.execPath, 'test/docs/check-rules.ts']),
     command('build', [process.execPath, 'runtime/app/build.ts']),
     ...conformance(),
     { name: 'services', beside: true, run: prepareServices },

@@ -18,27 +18,42 @@ describe('the end of a delay', () => {
     ['P4D', 'working', '2026-03-09'],
     ['P1W', 'working', '2026-03-10'],
     ['P1M', 'working', '2026-04-03'],
-  ] as const)('of %s (%s) from 3 March is the last moment of %s', ([after, calendar, last]) => {
+  ] as const)('[T1] of %s (%s) from 3 March is the last moment of %s', ([after, calendar, last]) => {
     const delay = calendar ? { after, calendar } : { after };
     expect(addDelay(MORNING, delay)).toBe(endOfDay(last));
   });
 
-  it('leaves out the public holidays of New Caledonia, 24 September among them', () => {
+  it('[T4] leaves out the public holidays of New Caledonia, 24 September among them', () => {
     expect(delayFrom('2026-09-23', { after: 'P1D', calendar: 'working' })).toBe(endOfDay('2026-09-25'));
     expect(delayFrom('2026-04-30', { after: 'P1D', calendar: 'working' })).toBe(endOfDay('2026-05-04'));
   });
 
-  it('stays in the month when the month is shorter', () => {
+  it.for(['2026-03-01T13:00:01Z', '2026-03-02T01:00:00Z', '2026-03-02T12:59:59Z'])(
+    '[T1] of two days that starts on a Monday, at %s, is the midnight that ends Wednesday',
+    (monday) => expect(addDelay(monday, { after: 'P2D' })).toBe(endOfDay('2026-03-04')),
+  );
+
+  it('[T3] that is a Sunday stays one', () => {
+    expect(delayFrom('2026-03-05', { after: 'P3D' })).toBe(endOfDay('2026-03-08'));
+    expect(delayFrom('2026-02-08', { after: 'P1M' })).toBe(endOfDay('2026-03-08'));
+  });
+
+  it('[T4] in months is put off to the next day that is worked, where working days are counted', () => {
+    expect(delayFrom('2026-02-08', { after: 'P1M', calendar: 'working' })).toBe(endOfDay('2026-03-09'));
+    expect(delayFrom('2025-05-01', { after: 'P1Y', calendar: 'working' })).toBe(endOfDay('2026-05-04'));
+  });
+
+  it('[T3] stays in the month when the month is shorter', () => {
     expect(delayFrom('2026-01-31', { after: 'P1M' })).toBe(endOfDay('2026-02-28'));
   });
 
-  it('takes the day in Nouméa, where it is already tomorrow for UTC', () => {
+  it('[T1] takes the day in Nouméa, where it is already tomorrow for UTC', () => {
     expect(localDate('2026-03-02T13:00:00Z')).toBe('2026-03-03');
     expect(localDate('2026-03-02T12:59:59Z')).toBe('2026-03-02');
     expect(startOfDay('2026-03-03')).toBe('2026-03-02T13:00:00Z');
   });
 
-  it('of one delay is the beginning of the next, without a day lost or won', () => {
+  it('[T2] of one delay is the beginning of the next, without a day lost or won', () => {
     const anyDays = fc.integer({ min: 1, max: 400 });
     fc.assert(
       fc.property(anyDays, anyDays, (first, second) => {
@@ -48,7 +63,7 @@ describe('the end of a delay', () => {
     );
   });
 
-  it('never falls on a day off when working days are counted', () => {
+  it('[T4] never falls on a day off when working days are counted', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 1, max: 60 }), (shift, days) => {
         const start = addDays('2025-01-01', shift);
@@ -64,7 +79,7 @@ describe('the end of a delay', () => {
 describe('a suspended delay', () => {
   const calendars = fc.constantFrom('calendar' as const, 'working' as const);
 
-  it('ends when it would have when it is resumed the same day', () => {
+  it('[L2] ends when it would have when it is resumed the same day', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 90 }),
@@ -81,7 +96,7 @@ describe('a suspended delay', () => {
     );
   });
 
-  it('has as many days after the suspension as it had before', () => {
+  it('[L2] has as many days after the suspension as it had before', () => {
     const dueAt = addDelay(MORNING, { after: 'P2M' });
     const left = remainingDays('2026-03-12T22:00:00Z', dueAt, 'calendar');
     expect(left).toBe(daysBetween('2026-03-13', '2026-05-03'));

@@ -298,7 +298,7 @@ describe('a typed result', () => {
     ['list', [1], [1]],
     ['context', { a: 1 }, { a: 1 }],
     ['context', [1], null],
-  ])('of type %s makes %o into %o', ([type, value, expected]) => {
+  ])('[V3] of type %s makes %o into %o', ([type, value, expected]) => {
     expect(toValueType(value, type)).toEqual(expected);
   });
 });

@@ -63,7 +63,7 @@ describe('computed values', () => {
     expect(taux({})).toMatchObject({ value: null, rows: [], on: null });
   });
 
-  it('keep their value of the filing when they read the answers alone, and follow agents’ work when they read it', () => {
+  it('[V1][V2] keep their value of the filing when they read the answers alone, and follow agents’ work when they read it', () => {
     const player = startCase(dispositif, { dateNaissance: '2000-03-10' });
     expect(player.case.computed).toMatchObject({ age: 25, montantRetenu: 100_000 });
     player.now = '2026-03-20T00:00:00Z';
@@ -95,7 +95,7 @@ it('the rows that a table collects are read by the names and types of its result
   expect(diagnosticsOf(wrong)).toMatchObject([{ code: 'feel.path-unknown' }]);
 });
 
-it('a value that reads the amounts follows them', () => {
+it('[A2][V1] a value that reads the amounts follows them', () => {
   const changed = withJson(source, 'rules.json', (rules) =>
     rules.computed.push(
       { name: 'reste', title: 'Reste', type: 'money', expression: 'dossier.montantEngage - dossier.montantVerse' },
@@ -114,7 +114,7 @@ it('a value that reads the amounts follows them', () => {
 });
 
 describe('judging answers', () => {
-  it('blames the field that a check names, and lets pass what is not answered', () => {
+  it('[V4] blames the field that a check names, and lets pass what is not answered', () => {
     const judge = (finTravaux: string | null) =>
       evaluateAnswers(dispositif, finTravaux ? { ...ANSWERS, finTravaux } : ANSWERS, { now: NOW, channel: 'online' })
         .errors;
@@ -158,7 +158,7 @@ describe('judging answers', () => {
     expect(diagnosticsOf(broken).map((diagnostic) => diagnostic.code)).toEqual([code]);
   });
 
-  it('tells eligibility, and that it cannot be told', () => {
+  it('[V4] tells eligibility, and that it cannot be told', () => {
     const { eligibility } = evaluateAnswers(
       dispositif,
       { ...ANSWERS, dateNaissance: '2015-01-01', montantDemande: null },

@@ -65,7 +65,7 @@ describe('a scenario passes', () => {
     expect(failures).toEqual([]);
   });
 
-  it('at the counter for a person without e-mail', () => {
+  it('[E3] at the counter for a person without e-mail', () => {
     const { scenarios } = run((s) => {
       s.given.channel = 'counter';
       s.given.applicant = { givenName: 'Jean', familyName: 'Poata', email: null };

@@ -25,7 +25,7 @@ const withLengths = (lengths: Parsed, more?: (clock: Parsed) => void): Dispositi
 const codes = (changed: DispositifSource) => diagnosticsOf(changed).map(({ code, pointer }) => `${code} ${pointer}`);
 
 describe('a legal delay with several lengths', () => {
-  it('has the first that is for such a case, and keeps it', () => {
+  it('[L3] has the first that is for such a case, and keeps it', () => {
     const dispositif = compiled(source);
     const small = startCase(dispositif, { montantDemande: 200_000 });
     expect(small.case.clocks['decision']).toMatchObject({ dueAt: '2026-05-03T13:00:00Z', after: 'P2M' });
@@ -46,7 +46,7 @@ describe('a legal delay with several lengths', () => {
     });
   });
 
-  it('ends the last one with no condition, and no other', () => {
+  it('[L3] ends the last one with no condition, and no other', () => {
     const open = { title: 'Autres projets', after: 'P2M' };
     const closed = { ...open, when: 'montantDemande > 1000000' };
     expect(codes(withLengths([closed, closed]))).toContain('workflow.clock-length-last /clocks/decision/lengths/1');

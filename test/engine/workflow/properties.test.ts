@@ -99,7 +99,7 @@ function toCommand(made: Made, subject: Case, now: string): Command {
   return actCommand(id, GOOD_DATA[id] ?? {}, id === 'corriger' ? subject.answers : null);
 }
 
-it('holds of any history', () => {
+it('[C1][C2][C3] holds of any history', () => {
   fc.assert(
     fc.property(steps, (history) => {
       const filed = decide(dispositif, null, fileCommand(), { now: NOW, actor: applicant });
@@ -159,7 +159,7 @@ it('is asked of histories that go far', () => {
   expect(reached.size).toBeGreaterThan(10);
 });
 
-it('never has two commands win from the same version', () => {
+it('[C4] never has two commands win from the same version', () => {
   const filed = decide(dispositif, null, fileCommand(), { now: NOW, actor: applicant });
   if (filed.type === 'refused') throw new Error(filed.message);
   const command = { ...actCommand('signalerExterne'), expectedVersion: filed.case.version } as const;

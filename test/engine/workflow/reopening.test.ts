@@ -24,7 +24,7 @@ function refused(from: CompiledDispositif = dispositif): Player {
 }
 
 describe('a reopening', () => {
-  it('makes the case open again, with its task, no outcome and no closing date', () => {
+  it('[N2] makes the case open again, with its task, no outcome and no closing date', () => {
     const player = refused();
     player.act('rouvrir', signataire, WHY);
     expect(player.case).toMatchObject({ state: 'instruction', outcome: null, closedAt: null });
@@ -49,11 +49,11 @@ describe('a reopening', () => {
     ['by the applicant', applicant, WHY, 'action-not-allowed'],
     ['by time', time, WHY, 'action-not-allowed'],
     ['by a system', system, WHY, 'action-not-allowed'],
-  ])('is refused %s', (_, actor, data, code) => {
+  ])('[N1] is refused %s', (_, actor, data, code) => {
     expect(refused().refused(actCommand('rouvrir', data), actor).code).toBe(code);
   });
 
-  it('is all that is offered of a closed case, and not offered of an open one', () => {
+  it('[N1] is all that is offered of a closed case, and not offered of an open one', () => {
     const player = refused();
     const offered = (): readonly string[] =>
       availableActions(dispositif, player.case, { now: player.now, actor: signataire }).map(({ id }) => id);
@@ -66,7 +66,7 @@ describe('a reopening', () => {
   it.each([
     [true, { status: 'running', startedAt: '2026-03-23T00:00:00Z', dueAt: '2026-05-23T13:00:00Z' }],
     [false, { status: 'stopped' }],
-  ])('with restart %s leaves the delay so', (restart, clock) => {
+  ])('[L8] with restart %s leaves the delay so', (restart, clock) => {
     const player = refused(
       compiled(
         withJson(source, 'workflow.json', (workflow) => {
@@ -78,7 +78,7 @@ describe('a reopening', () => {
     expect(player.case.clocks['decision']).toMatchObject(clock);
   });
 
-  it('forgets the extensions of a delay that runs again', () => {
+  it('[L8] forgets the extensions of a delay that runs again', () => {
     const player = fileCourse(dispositif);
     player.act('notifierEnquete', instructeur);
     player.act('refuser', instructeur, { motif: 'La voie est trop étroite.' });
@@ -127,7 +127,7 @@ describe('the proofs', () => {
 });
 
 describe('a decision of silence', () => {
-  it('is born on the last day of the delay, with its certificate, and said to the applicant', () => {
+  it('[L9] is born on the last day of the delay, with its certificate, and said to the applicant', () => {
     const player = fileCourse(dispositif);
     const { events, effects } = player.until(END);
     expect(implicitDecision(dispositif, player.case)).toEqual({
@@ -143,7 +143,7 @@ describe('a decision of silence', () => {
     expect(texts).toContain('Décision implicite d’acceptation née le 3 mai 2026.');
   });
 
-  it('stands until the case is reopened', () => {
+  it('[L9] stands until the case is reopened', () => {
     const player = fileCourse(dispositif);
     player.until(END);
     player.act('rouvrir', signataire, WHY);

@@ -35,19 +35,47 @@ describe('a timer', () => {
     ]);
   });
 
-  it('that is late acts at the moment it was due', () => {
+  it('[T7] whose action is closed ends, and nothing else happens', () => {
+    const closed = compiled(
+      withJson(source, 'workflow.json', (workflow) => {
+        workflow.states.reception.actions.rappeler.guards = [{ when: 'montantDemande > 1000000', otherwise: 'Non.' }];
+        workflow.states.correction.timers.relance = { after: 'P2D', action: 'relancer' };
+        workflow.states.correction.actions.relancer = { title: 'Relancer', by: ['time'], requires: ['recevable'] };
+      }),
+    );
+    const player = startCase(closed);
+    expect(player.until('2026-03-13T13:00:00Z').events).toMatchObject([{ type: 'timerEnded', fired: false }]);
+    player.act('demanderCorrection', instructeur, { message: 'x' });
+    const { events } = player.until('2026-03-16T13:00:00Z');
+    expect(events).toMatchObject([{ type: 'timerEnded', timer: 'correction.relance', fired: false }]);
+    expect(player.case.timers.map(({ id }) => id)).toEqual(['correction.sansReponse']);
+  });
+
+  it('[T7] takes its action with no data', () => {
+    const player = startCase(dispositif);
+    const { events } = player.until('2026-03-13T13:00:00Z');
+    expect(events.find(({ type }) => type === 'acted')).toMatchObject({ action: 'rappeler', data: {} });
+  });
+
+  it('[T8] at a date that nobody gave is none', () => {
+    const ids = (answers: object) => startCase(dispositif, { ...answers }).case.timers.map(({ id }) => id);
+    expect(ids({})).toEqual(['reception.rappel']);
+    expect(ids({ finTravaux: '2026-09-15' })).toEqual(['reception.rappel', 'reception.fin']);
+  });
+
+  it('[T5] that is late acts at the moment it was due', () => {
     const player = startCase(dispositif);
     const { events } = player.until('2026-04-01T00:00:00Z');
     expect(events.map(({ at }) => at)).toEqual(Array(3).fill('2026-03-13T13:00:00Z'));
   });
 
-  it('at a computed date acts as the day begins', () => {
+  it('[T8] at a computed date acts as the day begins', () => {
     const player = startCase(dispositif, { finTravaux: '2026-03-10' });
     player.until('2026-03-09T13:00:00Z');
     expect(player.case).toMatchObject({ state: 'classee', outcome: 'closed', closedAt: '2026-03-09T13:00:00Z' });
   });
 
-  it('at a date that is past acts when its state is entered, never before', () => {
+  it('[T8] at a date that is past acts when its state is entered, never before', () => {
     const player = startCase(dispositif, { finTravaux: '2026-03-10' });
     player.act('demanderCorrection', instructeur, { message: 'x' });
     player.now = '2026-03-20T00:00:00Z';
@@ -56,14 +84,14 @@ describe('a timer', () => {
     expect(player.case).toMatchObject({ state: 'classee', closedAt: '2026-03-20T00:00:00Z' });
   });
 
-  it('that nobody has noticed yet comes before what an agent records', () => {
+  it('[C7] that nobody has noticed yet comes before what an agent records', () => {
     const player = startCase(dispositif, { finTravaux: '2026-03-10' });
     player.now = '2026-03-20T00:00:00Z';
     const late = player.refused({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
     expect(late.code).toBe('case-closed');
   });
 
-  it('is ended by leaving its state', () => {
+  it('[A4] is ended by leaving its state', () => {
     const player = startCase(dispositif);
     const { events } = player.act('demanderCorrection', instructeur, { message: 'x' });
     expect(events.find(({ type }) => type === 'timerEnded')).toMatchObject({ timer: 'reception.rappel', fired: false });
@@ -71,7 +99,7 @@ describe('a timer', () => {
     expect(player.case.mails.map(({ message }) => message)).not.toContain('rappel');
   });
 
-  it('ends a correction that is not sent back', () => {
+  it('[A4][L6] ends a correction that is not sent back', () => {
     const player = startCase(dispositif);
     player.act('demanderCorrection', instructeur, { message: 'x' });
     player.until('2026-04-03T13:00:00Z');
@@ -81,7 +109,7 @@ describe('a timer', () => {
 });
 
 describe('a legal clock', () => {
-  it('expires into its action', () => {
+  it('[L7] expires into its action', () => {
     const player = startCase(dispositif);
     player.until('2026-05-03T13:00:00Z');
     expect(player.case).toMatchObject({
@@ -92,7 +120,7 @@ describe('a legal clock', () => {
     expect(player.case.actions['rejeter']).toMatchObject({ by: 'Délai' });
   });
 
-  it('stands still while the applicant is awaited', () => {
+  it('[L2] stands still while the applicant is awaited', () => {
     const player = startCase(dispositif);
     player.act('demanderCorrection', instructeur, { message: 'x' });
     player.now = '2026-03-23T00:00:00Z';
@@ -103,7 +131,7 @@ describe('a legal clock', () => {
     expect(player.case.state).toBe('rejetee');
   });
 
-  it('starts with the first entry into its state, and not again', () => {
+  it('[L1] starts with the first entry into its state, and not again', () => {
     const player = startCase(dispositif);
     player.run({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
     player.act('verifier', instructeur);
@@ -113,7 +141,7 @@ describe('a legal clock', () => {
     expect(player.case.actions['avertir']).toBeDefined();
   });
 
-  it('is found as time left it by whoever acts first, even when nobody woke the case', () => {
+  it('[C2][C7] is found as time left it by whoever acts first, even when nobody woke the case', () => {
     const player = startCase(dispositif);
     player.now = '2026-05-04T00:00:00Z';
     const found = player.refused(actCommand('signalerExterne'), instructeur);
@@ -122,7 +150,7 @@ describe('a legal clock', () => {
     expect(player.case.closedAt).toBe('2026-05-03T13:00:00Z');
   });
 
-  it('that cannot act because a condition fails is expired all the same', () => {
+  it('[L7] that cannot act because a condition fails is expired all the same', () => {
     const guarded = compiled(
       withJson(source, 'workflow.json', (workflow) => {
         workflow.anywhere.rejeter.guards = [{ when: 'montantDemande > 999999999', otherwise: 'Non.' }];
@@ -139,7 +167,7 @@ describe('a legal clock', () => {
 });
 
 describe('opinions', () => {
-  it('are asked in parallel, each with its task and its due date', () => {
+  it('[O1] are asked in parallel, each with its task and its due date', () => {
     const player = inConsultation();
     expect(player.case.tasks.map((task) => [task.opinion, task.function, task.dueAt])).toEqual([
       ['technique', 'technicien', '2026-03-18T13:00:00Z'],
@@ -148,7 +176,7 @@ describe('opinions', () => {
     expect(player.case.opinions).toMatchObject({ technique: { status: 'asked' }, juridique: { status: 'asked' } });
   });
 
-  it('given move the case on when the last is in', () => {
+  it('[O2][O3] given move the case on when the last is in', () => {
     const player = inConsultation();
     const favorable = { sens: 'favorable', points: 12 };
     player.run(
@@ -173,7 +201,7 @@ describe('opinions', () => {
     expect(player.case.documents).toMatchObject([{ document: 'synthese', internal: true, fileId: null }]);
   });
 
-  it('not given in time mean what the scheme says', () => {
+  it('[O2] not given in time mean what the scheme says', () => {
     const player = inConsultation();
     player.until('2026-03-18T13:00:00Z');
     expect(player.case).toMatchObject({
@@ -210,10 +238,45 @@ describe('opinions', () => {
     expect(player.refused(command, agent('technicien')).code).toBe('opinion-not-asked');
   });
 
-  it('are awaited no longer once the case is withdrawn', () => {
+  it('[T6] are awaited no longer once the case is withdrawn', () => {
     const player = inConsultation();
     player.act('retirer', applicant);
     expect(player.until('2026-04-01T00:00:00Z').events).toEqual([]);
+  });
+});
+
+describe('at one moment', () => {
+  it('[T6] silence of opinions comes first, then reminders, then timers, then clocks', () => {
+    const together = compiled(
+      withJson(source, 'workflow.json', (workflow) => {
+        const { consultation } = workflow.states;
+        consultation.opinions = {
+          juridique: { ...consultation.opinions.juridique, due: { after: 'P10D' } },
+          technique: { ...consultation.opinions.technique, due: { after: 'P15D' }, reminder: 'P4D' },
+        };
+        consultation.timers = { note: { after: 'P10D', action: 'noter' } };
+        consultation.actions = { noter: { title: 'Noter', by: ['time'] } };
+        workflow.anywhere.avertir.from.push('consultation');
+        workflow.clocks.examens = {
+          ...workflow.clocks.examens,
+          startsIn: 'consultation',
+          after: 'P10D',
+          calendar: 'calendar',
+        };
+      }),
+    );
+    const player = startCase(together, { montantDemande: 2_000_000 });
+    player.run({ type: 'annotate', values: { recevable: true }, base: null }, instructeur);
+    player.act('verifier', instructeur);
+    const { events } = player.until('2026-03-13T13:00:00Z');
+    const seen = events.flatMap((event) => {
+      if (event.type === 'opinionChanged') return [`silence of ${event.opinion.id}`];
+      if (event.type === 'opinionReminded') return [`reminder of ${event.opinion}`];
+      if (event.type === 'timerEnded') return [event.timer];
+      return event.type === 'clockChanged' ? [`clock ${event.clock.id}`] : [];
+    });
+    expect(seen).toEqual(['silence of juridique', 'reminder of technique', 'consultation.note', 'clock examens']);
+    expect(new Set(events.map(({ at }) => at))).toEqual(new Set(['2026-03-13T13:00:00Z']));
   });
 });
 
@@ -237,7 +300,7 @@ describe('wakes', () => {
   });
 });
 
-it('gives the same whether time passes at once or moment by moment', () => {
+it('[T5] gives the same whether time passes at once or moment by moment', () => {
   const moments = ['2026-03-13T13:00:00Z', '2026-03-17T13:00:00Z', '2026-04-01T00:00:00Z', '2026-06-01T00:00:00Z'];
   const slowly = startCase(dispositif);
   for (const moment of moments) slowly.until(moment);

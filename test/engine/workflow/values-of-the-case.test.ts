@@ -27,14 +27,14 @@ describe('a value that reads the last day of a legal delay', () => {
     expect(limitOf(fileCourse(dispositif))).toBe('2026-05-03');
   });
 
-  it('follows an extension, in the letter of the same action already', () => {
+  it('[A2][A3] follows an extension, in the letter of the same action already', () => {
     const player = fileCourse(dispositif);
     const { effects } = player.act('notifierConsultation', instructeur);
     expect(limitOf(player)).toBe('2026-06-03');
     expect(effects.find(({ type }) => type === 'mail')).toMatchObject({ markdown: 'Jusqu’au 3 juin 2026.' });
   });
 
-  it('is nothing while the delay stands still', () => {
+  it('[A2] is nothing while the delay stands still', () => {
     const player = fileCourse(dispositif);
     player.now = NEXT_DAY;
     player.act('demanderCorrection', instructeur, { fields: { '/surface': 'À revoir.' } });

@@ -124,6 +124,20 @@ describe('messages', () => {
     expect(player.case).toMatchObject({ messages: [{ text: 'Merci' }], notes: [{ text: 'Clos.' }] });
   });
 
+  it('[C8] and notes are said at once, though something is due, and hold nothing up', () => {
+    const player = startCase(dispositif);
+    player.now = '2026-03-14T00:00:00Z';
+    expect(player.run({ type: 'sendMessage', text: 'Bonjour', files: [] }, applicant).events).toMatchObject([
+      { type: 'messageSent', at: player.now },
+    ]);
+    expect(player.run({ type: 'addNote', text: 'Rappeler.' }, marie).events).toMatchObject([{ type: 'noteAdded' }]);
+    expect(player.run({ type: 'passTime' }, time).events).toMatchObject([
+      { type: 'timerEnded', at: '2026-03-13T13:00:00Z' },
+      { type: 'acted', action: 'rappeler' },
+      { type: 'mailOrdered' },
+    ]);
+  });
+
   it('say something', () => {
     const player = startCase(dispositif);
     expect(player.refused({ type: 'sendMessage', text: '  ', files: [] }, applicant).code).toBe('text-missing');

@@ -79,7 +79,7 @@ describe('a case routed to a group', () => {
   });
 
   it.each(PLACES.flatMap((as) => PLACES.map((place) => [as, place] as const)))(
-    'asked for by %s, of %s, is read by its own group only',
+    '[R3] asked for by %s, of %s, is read by its own group only',
     async (as, place) => {
       const answer = await call('GET', `/cases/${cases.get(place)}`, agents.get(as));
       expect(answer.statusCode).toBe(as === place ? 200 : 403);

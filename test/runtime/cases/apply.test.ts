@@ -73,7 +73,7 @@ describe('a command on a case', () => {
     expect((await auditCases(world.services)).findings).toEqual([]);
   });
 
-  test('of two agents acting at once, the second is told what the first did', async () => {
+  test('[C4] of two agents acting at once, the second is told what the first did', async () => {
     const filed = (await world.file()).case;
     const results = await Promise.all([
       apply(filed.id, refuse(filed.version), louise),
@@ -87,7 +87,7 @@ describe('a command on a case', () => {
     expect(first?.text).toMatch(/(Louise Naouna : « Proposer un refus »|Jean Boewa : « Demander une correction »)/);
   });
 
-  test('is not refused because somebody wrote, read or took a task since', async () => {
+  test('[C4] is not refused because somebody wrote, read or took a task since', async () => {
     const filed = (await world.file()).case;
     const task = filed.tasks[0]?.id ?? '';
     await applied(filed.id, { type: 'addNote', text: 'Appelée ce matin.' }, jean);
@@ -110,7 +110,7 @@ describe('a command on a case', () => {
     expect(await apply(filed.id, refuse(filed.version + 100))).toMatchObject({ code: 'case-changed' });
   });
 
-  test('that is refused changes nothing', async () => {
+  test('[C2] that is refused changes nothing', async () => {
     const filed = (await world.file()).case;
     const result = await apply(filed.id, {
       type: 'act',

@@ -13,7 +13,7 @@ afterAll(() => world.close());
 const rows = (table: string, where: object) => world.services.db(table).where(where);
 
 describe('filing', () => {
-  test('writes the case, its events, its task and its effects together', async () => {
+  test('[E1] writes the case, its events, its task and its effects together', async () => {
     const filed = await world.file();
     const { id, number, version } = filed.case;
     expect(number).toMatch(/^AM-\d{4}-\d{6}$/);
@@ -47,7 +47,7 @@ describe('filing', () => {
     expect(numbers.every((number) => number < after.case.number)).toBe(true);
   });
 
-  test('refuses answers that are not valid, and writes nothing', async () => {
+  test('[C2] refuses answers that are not valid, and writes nothing', async () => {
     const before = await world.services.db('case').count();
     const result = await fileCase(
       world.services,

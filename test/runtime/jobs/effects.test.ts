@@ -61,7 +61,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     if (result.type === 'refused') throw new Error(JSON.stringify(result));
   }
 
-  test('are carried out after the commit: the acknowledgement is in the mailbox, once', async () => {
+  test('[E1][E2] are carried out after the commit: the acknowledgement is in the mailbox, once', async () => {
     await open();
     work();
     await world.file();
@@ -115,7 +115,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect((await auditCases(world.services)).findings).toEqual([]);
   });
 
-  test('carried out twice by two workers at once happen once', async () => {
+  test('[E2] carried out twice by two workers at once happen once', async () => {
     await open();
     await world.file();
     const [row] = await outbox({ type: 'mail' });
@@ -125,7 +125,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect((await outbox({ id: row.id }))[0].attempts).toBe(1);
   });
 
-  test('survive a wiped queue: what is due is handed over again, once each', async () => {
+  test('[E2] survive a wiped queue: what is due is handed over again, once each', async () => {
     await open();
     await world.file();
     await until(async () => (await outbox().whereNull('relayed_at')).length === 0);

@@ -27,7 +27,7 @@ describe('a workflow is refused for', () => {
       '/states/decision/actions/renvoyer/to',
     ],
     [
-      'a target inside a branch',
+      '[B3] a target inside a branch',
       (w) => (w.states.decision.actions.renvoyer.to = 'piecesDouteuses'),
       'workflow.target-elsewhere',
       '/states/decision/actions/renvoyer/to',
@@ -147,7 +147,7 @@ describe('a workflow is refused for', () => {
       '/clocks/decision/action',
     ],
     [
-      'a clock that may run out where its action is not',
+      '[L7] a clock that may run out where its action is not',
       (w) => (w.anywhere.rejeter.from = ['reception', 'correction', 'consultation', 'examens']),
       'workflow.clock-gap',
       '/clocks/decision',
@@ -181,7 +181,7 @@ describe('a workflow is refused for', () => {
       '/states/ronde',
     ],
     [
-      'automatic steps that lead round',
+      '[S4] automatic steps that lead round',
       (w) => {
         w.states.aiguillage.always[1].to = 'retour';
         w.states.retour = {

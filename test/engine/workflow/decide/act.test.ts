@@ -36,7 +36,7 @@ function toDecision(answers: JsonObject = {}, of = dispositif): Player {
 }
 
 describe('a case', () => {
-  it('goes from filing to its end', () => {
+  it('[L6] goes from filing to its end', () => {
     const player = toDecision();
     expect(player.case.state).toBe('decision');
     player.act('accorder', signataire, { montantAccorde: 90_000, motif: 'Deux lignes\nde motif' });
@@ -60,7 +60,7 @@ describe('a case', () => {
     expect(replay(player.events)).toEqual(player.case);
   });
 
-  it('takes the automatic step whose condition holds', () => {
+  it('[S1] takes the automatic step whose condition holds', () => {
     const player = startCase(dispositif, { montantDemande: 2_000_000 });
     annotate(player, { recevable: true });
     const { events, effects } = player.act('verifier', instructeur);
@@ -71,7 +71,7 @@ describe('a case', () => {
     expect(effects.map(({ type }) => type)).toContain('webhook');
   });
 
-  it('does two things in parallel, in any order, and goes on when both are done', () => {
+  it('[B1][B2][B4] does two things in parallel, in any order, and goes on when both are done', () => {
     const player = startCase(dispositif);
     annotate(player, { recevable: true });
     player.act('verifier', instructeur);
@@ -86,7 +86,7 @@ describe('a case', () => {
     expect(effects.find(({ type }) => type === 'webhook')).toMatchObject({ name: 'examens-finis' });
   });
 
-  it('leaves its branches for an end at once', () => {
+  it('[B3] leaves its branches for an end at once', () => {
     const player = startCase(dispositif);
     annotate(player, { recevable: true });
     player.act('verifier', instructeur);
@@ -96,14 +96,14 @@ describe('a case', () => {
     expect(player.case.mails.map(({ message }) => message)).toContain('refus');
   });
 
-  it('begins its task and timers anew when it comes back to a state', () => {
+  it('[A4] begins its task and timers anew when it comes back to a state', () => {
     const player = toDecision();
     player.act('renvoyer', signataire);
     expect(player.case).toMatchObject({ state: 'reception', tasks: [{ function: 'instructeur', assignee: null }] });
     expect(player.case.timers).toHaveLength(1);
   });
 
-  it('stays where it is when the action leads nowhere', () => {
+  it('[A6] stays where it is when the action leads nowhere', () => {
     const player = startCase(dispositif);
     const { events, effects } = player.act('signalerExterne', system);
     expect(events.map(({ type }) => type)).toEqual(['acted']);
@@ -120,7 +120,7 @@ describe('a case', () => {
 describe('a correction', () => {
   const asked = { fields: { '/montantDemande': 'Le devis dit autre chose.' }, message: 'Merci.' };
 
-  it('names fields, suspends the clock, and is over when it is sent back', () => {
+  it('[A1][L2][V2] names fields, suspends the clock, and is over when it is sent back', () => {
     const player = startCase(dispositif);
     player.now = '2026-03-10T00:00:00Z';
     const { effects } = player.act('demanderCorrection', instructeur, asked);
@@ -168,7 +168,7 @@ describe('a correction', () => {
     expect(minor.code).toBe('not-eligible');
   });
 
-  it('sent back untouched is refused at what was asked for, unless words say why', () => {
+  it('[C9] sent back untouched is refused at what was asked for, unless words say why', () => {
     const player = startCase(dispositif);
     const both = { ...asked.fields, '/nom': 'Le nom de naissance.' };
     player.act('demanderCorrection', instructeur, { fields: both });
@@ -191,7 +191,7 @@ describe('a correction', () => {
     expect(told).toContainEqual(expect.stringContaining('« Le devis comprend la taxe. »'));
   });
 
-  it('that names nothing waits for anything to change', () => {
+  it('[C9] that names nothing waits for anything to change', () => {
     const player = startCase(dispositif);
     player.act('demanderCorrection', instructeur, { message: 'Revoyez le tout.' });
     expect(player.refused(actCommand('corriger', {}, ANSWERS), applicant)).toMatchObject({
@@ -202,7 +202,7 @@ describe('a correction', () => {
     expect(player.case.state).toBe('reception');
   });
 
-  it('may ask for one more member of a list, and settles what is no longer asked', () => {
+  it('[C9] may ask for one more member of a list, and settles what is no longer asked', () => {
     const player = startCase(dispositif, {
       foyer: { situation: 'seul', membres: [{ prenom: 'Léa', naissance: '2015-01-01' }] },
     });
@@ -245,7 +245,7 @@ describe('an action is refused', () => {
     expect(found.message).toContain(message);
   });
 
-  it('with every reason at once', () => {
+  it('[C5] with every reason at once', () => {
     const player = startCase(dispositif);
     annotate(player, { recevable: false });
     const found = player.refused(actCommand('verifier'), signataire);
@@ -264,7 +264,7 @@ describe('an action is refused', () => {
     expect([found.code, found.message]).toEqual(['task-taken', 'Paul s’occupe de ce dossier.']);
   });
 
-  it('when the case has changed since it was read', () => {
+  it('[C4] when the case has changed since it was read', () => {
     const player = startCase(dispositif);
     const command = { ...actCommand('retirer'), expectedVersion: 3 } as const;
     expect(player.refused(command, applicant).code).toBe('case-changed');
@@ -277,12 +277,19 @@ describe('an action is refused', () => {
     expect(player.refused({ type: 'annotate', values: {}, base: null }, instructeur).code).toBe('case-closed');
   });
 
-  it('when a condition on its own data is not met', () => {
+  it('[C6] when a condition on its own data is not met', () => {
     const found = toDecision().refused(actCommand('accorder', { montantAccorde: 100_001 }), signataire);
     expect([found.code, found.message]).toEqual(['guard-failed', 'Le montant dépasse le montant retenu.']);
   });
 
-  it.for([12.5, -3])('when it would enter an amount of %d', (montantAccorde) => {
+  it('[C6] and its button open until then, since the form comes first', () => {
+    const player = toDecision();
+    const shown = availableActions(dispositif, player.case, { now: player.now, actor: signataire });
+    expect(shown.find(({ id }) => id === 'accorder')).toMatchObject({ open: true, reasons: [] });
+    expect(player.refused(actCommand('accorder', { montantAccorde: 'tout' }), signataire).code).toBe('data-invalid');
+  });
+
+  it.for([12.5, -3])('[A7] when it would enter an amount of %d', (montantAccorde) => {
     const player = toDecision({}, loose);
     const found = player.refused(actCommand('accorder', { montantAccorde }), signataire);
     expect(found.code).toBe('template-failed');
@@ -297,7 +304,7 @@ describe('an action is refused', () => {
 });
 
 describe('the actions shown', () => {
-  it('to an agent are those of agents here, open or closed and why', () => {
+  it('[C5] to an agent are those of agents here, open or closed and why', () => {
     const { case: subject, now } = startCase(dispositif);
     const shown = availableActions(dispositif, subject, { now, actor: agent('juriste') });
     expect(shown.map(({ id, open, reasons }) => [id, open, reasons.length])).toEqual([

@@ -41,7 +41,7 @@ describe('extensions that combine', () => {
     ['sum', ['consultation'], '2026-06-03'],
     ['sum', ['consultation', 'enquete'], '2026-08-03'],
     ['sum', ['enquete', 'consultation'], '2026-08-03'],
-  ] as const)('as %s: %j end the delay on %s', (combine, names, day) => {
+  ] as const)('[L5] as %s: %j end the delay on %s', (combine, names, day) => {
     const player = fileCourse(combining(combine));
     notify(player, ...names);
     expect(dueAt(player)).toBe(endOf(day));
@@ -51,7 +51,7 @@ describe('extensions that combine', () => {
 });
 
 describe('an extension', () => {
-  it('is written into the letter of the same action, and on the applicant’s timeline', () => {
+  it('[A3] is written into the letter of the same action, and on the applicant’s timeline', () => {
     const player = fileCourse(dispositif);
     const { events, effects } = player.act('notifierEnquete', instructeur);
     expect(effects.find(({ type }) => type === 'mail')).toMatchObject({
@@ -72,7 +72,7 @@ describe('an extension', () => {
     expect(player.case).toMatchObject({ state: 'tacite', closedAt: endOf('2026-06-03') });
   });
 
-  it('keeps what it added while the delay stands still', () => {
+  it('[L4][L5] keeps what it added while the delay stands still', () => {
     const player = fileCourse(dispositif);
     notify(player, 'consultation');
     player.now = NEXT_DAY;
@@ -87,7 +87,7 @@ describe('an extension', () => {
   it.each([
     ['twice', '2026-03-10T00:00:00Z', 'consultation', 'Cette prolongation est déjà notifiée'],
     ['after the time the law gives', endOf('2026-04-03'), 'enquete', 'Trop tard pour prolonger « Délai de décision »'],
-  ] as const)('is refused %s, and the button says why', (_, now, name, why) => {
+  ] as const)('[L4][C5] is refused %s, and the button says why', (_, now, name, why) => {
     const player = fileCourse(dispositif);
     notify(player, 'consultation');
     player.now = now;
@@ -97,7 +97,7 @@ describe('an extension', () => {
     });
   });
 
-  it('may be notified on the last day', () => {
+  it('[L4] may be notified on the last day', () => {
     const player = fileCourse(dispositif);
     player.now = '2026-04-03T12:59:59Z';
     notify(player, 'enquete');

@@ -43,12 +43,12 @@ describe('a filing', () => {
     ]);
   });
 
-  it('is what its events make of it', () => {
+  it('[C3] is what its events make of it', () => {
     const { case: subject, events } = startCase(dispositif);
     expect(replay(events)).toEqual(subject);
   });
 
-  it('fills in its mail at once, in plain words for the subject and safely for the text', () => {
+  it('[A7] fills in its mail at once, in plain words for the subject and safely for the text', () => {
     const { effects } = startCase(dispositif, { nom: '# Titre [x](y)' });
     expect(effects[0]).toMatchObject({
       to: 'marie@exemple.nc',
@@ -65,7 +65,7 @@ describe('a filing', () => {
     expect(subject.answers).toEqual(ANSWERS);
   });
 
-  it('received by letter counts from the day it was received', () => {
+  it('[L1] received by letter counts from the day it was received', () => {
     const command = fileCommand({ channel: 'letter', receivedOn: '2026-02-20' });
     const result = decide(dispositif, null, command, { now: NOW, actor: agent('instructeur') });
     if (result.type === 'refused') throw new Error(result.message);

@@ -36,7 +36,7 @@ describe('a case filed', () => {
     ['bourail', 1, 'nord'],
     ['bourail', 100, 'grandesEmprises'],
     ['noumea', 5000, 'grandesEmprises'],
-  ])('from %s for %i m² takes the first route that holds: %s', (commune, surface, route) => {
+  ])('[R1] from %s for %i m² takes the first route that holds: %s', (commune, surface, route) => {
     const { case: filed, events } = fileCourse(dispositif, { commune, surface });
     expect(routeOf(filed, 'instructeur')).toBe(route);
     expect(routeOf(filed, 'signataire')).toBeNull();
@@ -53,14 +53,14 @@ describe('answers sent back', () => {
     ['noumea', 'bourail', 'nord'],
     ['bourail', 'noumea', null],
     ['bourail', 'laFoa', 'nord'],
-  ])('from %s to %s route the case to %s', (before, after, route) => {
+  ])('[R2] from %s to %s route the case to %s', (before, after, route) => {
     const player = fileCourse(dispositif, { commune: before });
     sendBack(player, after);
     expect(routeOf(player.case, 'instructeur')).toBe(route);
     expect(replay(player.events)).toEqual(player.case);
   });
 
-  it('do not take a case from the agent who holds a task of the function', () => {
+  it('[R2] do not take a case from the agent who holds a task of the function', () => {
     const player = fileCourse(byTwo);
     player.act('demanderCorrection', instructeur, { fields: { '/commune': 'À revoir.' } });
     player.run({ type: 'takeTask', task: player.case.tasks[0]?.id ?? '' }, instructeur);
@@ -69,7 +69,7 @@ describe('answers sent back', () => {
     expect(routeOf(player.case, 'instructeur')).toBeNull();
   });
 
-  it('give a case to another group while its task is free', () => {
+  it('[R2] give a case to another group while its task is free', () => {
     const player = fileCourse(byTwo);
     player.act('demanderCorrection', instructeur, { fields: { '/commune': 'À revoir.' } });
     player.act('corriger', applicant, {}, { ...player.case.answers, commune: 'bourail' });
@@ -77,7 +77,7 @@ describe('answers sent back', () => {
   });
 });
 
-it('a function that has no route is never routed', () => {
+it('[R1] a function that has no route is never routed', () => {
   const player = fileCourse(dispositif, { commune: 'bourail' });
   player.act('proposer', instructeur);
   player.act('signer', signataire);

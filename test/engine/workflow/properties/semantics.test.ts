@@ -95,7 +95,7 @@ function leapsAsItSteps(
 }
 
 describe('any history', () => {
-  it('of any workflow keeps what the language promises', () => {
+  it('[C1][C2][C3][B4][T5][L2] of any workflow keeps what the language promises', () => {
     const kinds = new Set<string>();
     fc.assert(
       fc.property(
@@ -117,7 +117,7 @@ describe('any history', () => {
     expect([...kinds].toSorted()).toEqual(['final', 'opinions', 'parallel', 'step']);
   });
 
-  it.each(EXAMPLES)('of %s keeps it too', async (name) => {
+  it.each(EXAMPLES)('[C1][C2][C3][B4][T5][L2] of %s keeps it too', async (name) => {
     const dispositif = compiled(await readSource(`examples/${name}`));
     const reached = new Set<string>();
     fc.assert(
