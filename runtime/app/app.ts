@@ -19,7 +19,7 @@ import { registerSecurityText } from '../http/security-text.ts';
 import { CONNECTION_LIMITS, cutSlowBodies } from '../http/slow-bodies.ts';
 import { registerStaticFiles } from '../http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from '../identity/index.ts';
-import { registerPages, renderProblem } from '../pages/index.ts';
+import { registerPages, renderProblem } from '../site/index.ts';
 import type { Services } from './services.ts';
 
 /** The proxy in front of us is believed: what stands before the address it adds was written by whoever asks. */

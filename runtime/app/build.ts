@@ -16,17 +16,22 @@ interface Application {
   readonly entry: string;
   /** Folders whose files go into it. */
   readonly sources: readonly string[];
+  /** Which of them do, where a folder has others too. */
+  readonly holds?: RegExp;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 const SHARED = ['schemas', 'engine', 'runtime/forms', 'runtime/ui'];
+const SITE = [...SHARED, 'runtime/site'];
+/** Everything, without the handlers beside the views of a page and those that they share. */
+const NO_HANDLER = /^(?!runtime\/site\/(?:serve|filling)\/|runtime\/site\/pages\/[^/]+\/(?!view\.|text\.|live\.))/u;
 const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 const STAMP = '.inputs';
 
 const APPLICATIONS: readonly Application[] = [
-  { name: 'portal', entry: 'runtime/portal/client.tsx', sources: [...SHARED, 'runtime/portal'] },
-  { name: 'server', entry: 'runtime/portal/server.tsx', sources: [...SHARED, 'runtime/portal'] },
+  { name: 'portal', entry: 'runtime/site/form/client.tsx', sources: SITE, holds: NO_HANDLER },
+  { name: 'server', entry: 'runtime/site/render/server.tsx', sources: SITE, holds: NO_HANDLER },
   { name: 'desk', entry: 'runtime/desk/index.html', sources: [...SHARED, 'runtime/desk'] },
   { name: 'studio', entry: 'designer/index.html', sources: [...SHARED, 'workflows', 'designer'] },
 ];
@@ -47,7 +52,7 @@ export async function buildApplications(names?: readonly string[]): Promise<read
 
 async function buildIfChanged(application: Application): Promise<string | undefined> {
   const place = join(DIST, application.name);
-  const inputs = await hashInputs(application.sources);
+  const inputs = await hashInputs(application);
   const last = await readFile(join(place, STAMP), 'utf8').catch(() => undefined);
   if (last === inputs) return undefined;
   const beside = join(DIST, `.${application.name}-${randomUUID()}`);
@@ -62,10 +67,10 @@ async function buildIfChanged(application: Application): Promise<string | undefi
   return application.name;
 }
 
-async function hashInputs(folders: readonly string[]): Promise<string> {
+async function hashInputs({ sources, holds }: Application): Promise<string> {
   const hash = createHash('sha256');
-  const files = await Promise.all(folders.map(listFiles));
-  for (const file of [...CONFIGURATION, ...files.flat()]) hash.update(file).update(await readFile(join(ROOT, file)));
+  const files = (await Promise.all(sources.map(listFiles))).flat().filter((file) => holds?.test(file) ?? true);
+  for (const file of [...CONFIGURATION, ...files]) hash.update(file).update(await readFile(join(ROOT, file)));
   return hash.digest('hex');
 }
 

@@ -35,12 +35,21 @@ const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])
   ['runtime/forms', '../../schemas/rules.schema.json'],
   ['runtime/ui', '../api/routes.ts'],
   ['runtime/ui', '../desk/main.tsx'],
-  ['runtime/portal', '../store/cases.ts'],
-  ['runtime/portal', '../desk/main.tsx'],
-  ['runtime/portal', '../../designer/main.tsx'],
-  ['runtime/portal', 'node:path'],
+  ['runtime/site/form', '../../store/cases.ts'],
+  ['runtime/site/form', '../serve/brand.ts'],
+  ['runtime/site/form', '../pages/sheet/route.ts'],
+  ['runtime/site/parts', '../../desk/main.tsx'],
+  ['runtime/site/parts', '../../../designer/main.tsx'],
+  ['runtime/site/render', 'node:path'],
+  ['runtime/site/pages/planted/view.tsx', './route.ts'],
+  ['runtime/site/pages/planted/view.tsx', './model.ts'],
+  ['runtime/site/pages/planted/view.tsx', '../../../store/cases.ts'],
+  ['runtime/site/pages/planted/text.ts', '../../filling/read-post.ts'],
+  ['runtime/site/pages/planted/text.ts', 'node:path'],
+  ['runtime/site/pages/planted/live.ts', '../start/route.ts'],
+  ['runtime/site/pages/planted/route.ts', '../../../../designer/main.tsx'],
   ['runtime/desk', '../identity/session.ts'],
-  ['runtime/desk', '../portal/client.tsx'],
+  ['runtime/desk', '../site/form/client.tsx'],
   ['runtime/desk/queue', '../../cases/apply.ts'],
   ['runtime/desk', '../../schemas/rules.schema.json'],
   ['designer', '../runtime/api/routes.ts'],
@@ -55,8 +64,16 @@ const ALLOWED_IMPORTS: typeof FORBIDDEN_IMPORTS = [
   ['runtime', '../engine/index.ts'],
   ['runtime/cases', 'node:crypto'],
   ['runtime/forms', '../../engine/index.ts'],
-  ['runtime/portal', '../forms/form.tsx'],
-  ['runtime/portal', '../../schemas/types/api.ts'],
+  ['runtime/site/form', '../../forms/form.tsx'],
+  ['runtime/site/form', '../../../schemas/types/api.ts'],
+  ['runtime/site/form', '../site.css'],
+  ['runtime/site/render', '../pages/sheet/view.tsx'],
+  ['runtime/site/pages/planted/view.tsx', './text.ts'],
+  ['runtime/site/pages/planted/view.tsx', '../start/view.tsx'],
+  ['runtime/site/pages/planted/view.tsx', '../../parts/box.tsx'],
+  ['runtime/site/pages/planted/route.ts', './view.tsx'],
+  ['runtime/site/pages/planted/route.ts', '../../../store/cases.ts'],
+  ['runtime/site/pages/planted/route.ts', 'node:path'],
   ['runtime/desk', '../../engine/index.ts'],
   ['runtime/desk', '../ui/http.ts'],
   ['runtime/desk/queue', '../cases/list.tsx'],
@@ -94,8 +111,10 @@ const plants: Plant[] = [];
 let found: ReadonlyMap<string, readonly string[]>;
 let room: string;
 
-function plant(folder: string, code: string): string {
-  const file = `${folder}/planted-${plants.length}.ts`;
+/** In a folder, or in a file of that name of a page of its own. */
+function plant(place: string, code: string): string {
+  const [number, isFile] = [plants.length, /\.tsx?$/.test(place)];
+  const file = isFile ? place.replace('/planted/', `/planted-${number}/`) : `${place}/planted-${number}.ts`;
   plants.push({ file, code });
   return file;
 }
@@ -132,11 +151,11 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 describe('the direction of imports', () => {
   for (const [folder, specifier] of FORBIDDEN_IMPORTS) {
     const file = plant(folder, imports(specifier));
-    test(`refuses ${specifier} in ${folder}/`, () => expect(found.get(file)).toContain('cagou(boundaries)'));
+    test(`refuses ${specifier} in ${folder}`, () => expect(found.get(file)).toContain('cagou(boundaries)'));
   }
   for (const [folder, specifier] of ALLOWED_IMPORTS) {
     const file = plant(folder, imports(specifier));
-    test(`accepts ${specifier} in ${folder}/`, () => expect(found.get(file)).toBeUndefined());
+    test(`accepts ${specifier} in ${folder}`, () => expect(found.get(file)).toBeUndefined());
   }
   for (const code of WAYS) {
     const file = plant('engine', code);

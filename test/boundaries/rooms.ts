@@ -1,13 +1,14 @@
 /**
  * The house keeps one direction of knowledge: data below, the pure engine on it, the world around, browsers apart.
- * This table is that rule, and the lint plugin beside it enforces nothing else. A file belongs to the longest folder
- * named here that holds it; a folder that is not named (tests, configuration) may import what it likes.
+ * This table is that rule, and the lint plugin beside it enforces nothing else. A file belongs to the deepest place
+ * named here that holds it, a folder or a file; `*` stands for any one folder. What is in no place named here (tests,
+ * configuration) may import what it likes.
  */
 
 /** What the files of one folder may import, besides each other. */
 export interface Room {
   readonly folder: string;
-  /** Folders of this repository, as prefixes. */
+  /** Places of this repository, as prefixes. */
   readonly folders: readonly string[];
   /** npm packages by name; `any` where the choice is free. */
   readonly packages: readonly string[] | 'any';
@@ -31,6 +32,17 @@ const PURE_PACKAGES: readonly string[] = [
   'xstate',
 ];
 
+/** What browsers are given of the public site: a page is one folder, whose parts are told by their names. */
+const BROWSER_PARTS_OF_SITE: readonly string[] = [
+  'runtime/site/form',
+  'runtime/site/parts',
+  'runtime/site/render',
+  'runtime/site/site.css',
+  'runtime/site/pages/*/view.tsx',
+  'runtime/site/pages/*/text.ts',
+  'runtime/site/pages/*/live.ts',
+];
+
 export const ROOMS: readonly Room[] = [
   { folder: 'schemas', folders: [], packages: 'any', node: true },
   { folder: 'workflows', folders: [], packages: [], node: false },
@@ -38,7 +50,12 @@ export const ROOMS: readonly Room[] = [
   { folder: 'runtime', folders: ['schemas', 'workflows', 'engine'], packages: 'any', node: true },
   { folder: 'runtime/forms', folders: ['schemas/types', 'engine'], packages: 'any', node: false },
   { folder: 'runtime/ui', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
-  { folder: 'runtime/portal', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
+  ...BROWSER_PARTS_OF_SITE.map((folder) => ({
+    folder,
+    folders: ['schemas/types', 'engine', 'runtime/forms', ...BROWSER_PARTS_OF_SITE],
+    packages: 'any' as const,
+    node: false,
+  })),
   {
     folder: 'runtime/desk',
     folders: ['schemas/types', 'engine', 'runtime/forms', 'runtime/ui'],
@@ -67,10 +84,7 @@ export function refuseImport(from: string, specifier: string, rooms: readonly Ro
 function findRoom(path: string, rooms: readonly Room[]): Room | undefined {
   return rooms
     .filter((room) => isWithin(path, room.folder))
-    .reduce<Room | undefined>(
-      (best, room) => (best && best.folder.length > room.folder.length ? best : room),
-      undefined,
-    );
+    .reduce<Room | undefined>((best, room) => (best && depthOf(best) > depthOf(room) ? best : room), undefined);
 }
 
 function refuseFolder(room: Room, target: string): string | undefined {
@@ -84,8 +98,13 @@ function refusePackage(room: Room, name: string): string | undefined {
   return `${room.folder} may import pure libraries only: ${name} is not listed in test/boundaries/rooms.ts.`;
 }
 
+function depthOf({ folder }: Room): number {
+  return folder.split('/').length;
+}
+
 function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
+  const names = path.split('/');
+  return folder.split('/').every((name, at) => name === names[at] || (name === '*' && names[at] !== undefined));
 }
 
 function packageName(specifier: string): string {

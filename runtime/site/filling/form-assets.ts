@@ -1,0 +1,109 @@
+/** What the browser needs of a form, at addresses that never change what they give: the model, and compiled validators. */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { searchRows } from '../../../engine/index.ts';
+import type { CompiledDispositif } from '../../../engine/types.ts';
+import { problem } from '../../http/problems.ts';
+import type { Services } from '../../app/services.ts';
+import { loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';
+
+type ByVersion = { Params: { id: string; number: string } };
+/** A search in a list of reference data. */
+export type Search = { Params: { list: string }; Querystring: { q?: unknown } };
+type SearchOfVersion = Search & ByVersion;
+
+const LONGEST_SEARCH = 100;
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+interface Assets {
+  readonly model: { readonly path: string; readonly text: string };
+  readonly validators: { readonly path: string; readonly text: string };
+}
+
+/** Texts of a compiled form, made once while it is used. */
+const made = new WeakMap<CompiledDispositif, Assets>();
+
+/** Addresses of the form's model and validators under a base, which name their content. */
+export function formAssets(compiled: CompiledDispositif, built: BuiltPortal, base: string) {
+  const { model, validators } = assetsOf(compiled, built);
+  return { modelUrl: `${base}/${model.path}`, validatorsUrl: `${base}/${validators.path}` };
+}
+
+export function formAssetRoutes(app: FastifyInstance, services: Services): void {
+  const load = async (params: ByVersion['Params']): Promise<Assets> =>
+    assetsOf(await loadVersion(services, params), await loadBuiltPortal());
+  app.get<ByVersion>('/demarches/:id/versions/:number/form.json', async (request, reply) =>
+    sendModel(reply, await load(request.params)),
+  );
+  app.get<ByVersion>('/demarches/:id/versions/:number/validators.js', async (request, reply) =>
+    sendValidators(reply, await load(request.params)),
+  );
+  app.get<SearchOfVersion>('/demarches/:id/versions/:number/donnees/:list', async (request, reply) => {
+    const compiled = await loadVersion(services, request.params);
+    return sendRows(reply.header('cache-control', IMMUTABLE), compiled, request);
+  });
+  app.get('/demarches/:id/versions/:number/validator-runtime.js', async (_request, reply) =>
+    reply.redirect((await loadBuiltPortal()).validatorRuntime, 302),
+  );
+}
+
+async function loadVersion(
+  { dispositifs }: Services,
+  { id, number }: ByVersion['Params'],
+): Promise<CompiledDispositif> {
+  const version = /^[1-9]\d{0,8}$/u.test(number) ? Number(number) : 0;
+  const compiled = await dispositifs.load(id, version);
+  if (!compiled) throw problem('version-unknown');
+  return compiled;
+}
+
+/** The rows of a list that suit what is typed (`q`). Throws `not-found` when there is no such list. */
+export function sendRows(
+  reply: FastifyReply,
+  { form }: Pick<CompiledDispositif, 'form'>,
+  { params: { list }, query: { q } }: FastifyRequest<Search>,
+): FastifyReply {
+  const rows = Object.hasOwn(form.data, list) ? form.data[list] : undefined;
+  if (!rows) throw problem('not-found');
+  return reply.send(searchRows(rows, typeof q === 'string' ? q.slice(0, LONGEST_SEARCH) : ''));
+}
+
+/** The assets of a form that is only previewed. */
+export async function sendPreviewAsset(
+  reply: FastifyReply,
+  compiled: CompiledDispositif,
+  name: 'form.json' | 'validators.js',
+): Promise<FastifyReply> {
+  const assets = assetsOf(compiled, await loadBuiltPortal());
+  return name === 'form.json' ? sendModel(reply, assets) : sendValidators(reply, assets);
+}
+
+function sendModel(reply: FastifyReply, { model }: Assets): FastifyReply {
+  return reply.type('application/json; charset=utf-8').header('cache-control', IMMUTABLE).send(model.text);
+}
+
+function sendValidators(reply: FastifyReply, { validators }: Assets): FastifyReply {
+  return reply.type('text/javascript; charset=utf-8').header('cache-control', IMMUTABLE).send(validators.text);
+}
+
+function assetsOf(compiled: CompiledDispositif, { validatorRuntime }: BuiltPortal): Assets {
+  const known = made.get(compiled);
+  if (known) return known;
+  const model = JSON.stringify(compiled.form.model);
+  // Straight to the built file: one address less to wait for.
+  const validators = compiled.form.validatorModule.replace(
+    /(["'])\.\/validator-runtime\.js\1/u,
+    JSON.stringify(validatorRuntime),
+  );
+  const assets = {
+    model: { path: `form.json?v=${hashOf(model)}`, text: model },
+    validators: { path: `validators.js?v=${hashOf(validators)}`, text: validators },
+  };
+  made.set(compiled, assets);
+  return assets;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,61 @@
+/** The page of a form as it is rendered, and taken over by the browser. */
+import { markdownToHtml } from '../../documents/index.ts';
+import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { Crumb, FormState } from '../render/models.ts';
+import { loadBuiltPortal } from '../serve/built-portal.ts';
+import { dataListsFor } from './data-lists.ts';
+import { formAssets } from './form-assets.ts';
+
+export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
+  readonly compiled: CompiledDispositif;
+  /** Where the model and the validators are served. */
+  readonly assetsBase: string;
+}
+
+/** A state; `more` gives what the page is not without. */
+export async function buildState(
+  { compiled, assetsBase, ...parts }: StateParts,
+  more: Partial<FormState> = {},
+): Promise<FormState> {
+  return {
+    draft: null,
+    returning: null,
+    copyKey: more.draft?.id ?? null,
+    caseId: null,
+    title: compiled.identity.title,
+    ...formAssets(compiled, await loadBuiltPortal(), assetsBase),
+    intros: introsOf(compiled),
+    errors: [],
+    notices: [],
+    blocking: [],
+    readOnlyPointers: [],
+    askedPointers: [],
+    explanation: null,
+    lists: dataListsFor(compiled.form, parts.answers),
+    dataUrl: `${assetsBase}/donnees`,
+    assisted: null,
+    wallet: {},
+    ...parts,
+    ...more,
+  };
+}
+
+const intros = new WeakMap<CompiledDispositif, Readonly<Record<string, string>>>();
+
+function introsOf(compiled: CompiledDispositif): Readonly<Record<string, string>> {
+  const known = intros.get(compiled);
+  if (known) return known;
+  const made = Object.fromEntries(
+    compiled.form.model.ui.pages.flatMap(({ id, intro }) => (intro ? [[id, markdownToHtml(intro)]] : [])),
+  );
+  intros.set(compiled, made);
+  return made;
+}
+
+/** The way to a page of a form. */
+export function formCrumbs(compiled: Pick<CompiledDispositif, 'id' | 'identity'>, here: string): readonly Crumb[] {
+  return [
+    { label: compiled.identity.title, href: `/demarches/${compiled.id}` },
+    { label: here, href: '' },
+  ];
+}

@@ -1,0 +1,60 @@
+/** The draft of an address, with its scheme, for whoever holds it. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CompiledDispositif } from '../../../engine/types.ts';
+import { isUuid } from '../../cases/store/read-case.ts';
+import { compiledOf, draftSecretOf, findDraft, isOffered, openDraft, type CaseDraft } from '../../filing/index.ts';
+import { problem } from '../../http/problems.ts';
+import type { Viewer } from '../../identity/index.ts';
+import type { Services } from '../../app/services.ts';
+import { joinAddress, sendNotHere } from '../pages/join-draft/route.ts';
+
+export interface DraftParams {
+  readonly id: string;
+  readonly draft: string;
+  readonly page: string;
+}
+
+export interface OpenDraft {
+  readonly draft: CaseDraft;
+  readonly compiled: CompiledDispositif;
+  readonly viewer: Viewer | null;
+  /** Address that page names are added to. */
+  readonly base: string;
+}
+
+/**
+ * The draft when the viewer or their browser holds it. Null when the answer was sent: to sign-in when it belongs to an
+ * account, to the request when it was filed, to where it is asked whose it is when it is nobody's yet. Throws `not-found`.
+ */
+export async function openForPage(
+  services: Services,
+  request: FastifyRequest<{ Params: DraftParams }>,
+  reply: FastifyReply,
+): Promise<OpenDraft | null> {
+  const { id, draft: draftId } = request.params;
+  if (!isUuid(draftId)) throw problem('not-found');
+  const viewer = await request.viewer();
+  const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
+  const base = `/demarches/${id}/formulaire/${draftId}`;
+  if (!draft) {
+    const known = await findDraft(services.db, draftId);
+    if (!known || known.dispositifId !== id) throw problem('not-found');
+    if (known.userId === null) {
+      const isMine = viewer !== null && isOffered(known, viewer, draftSecretOf(request));
+      if (isMine) await reply.redirect(joinAddress(known, request.url.split('?')[0] ?? null), 303);
+      else await sendNotHere(services, request, reply, viewer);
+      return null;
+    }
+    if (viewer) throw problem('not-found');
+    await reply.redirect(`/connexion?suite=${encodeURIComponent(request.url.split('?')[0] ?? base)}`, 303);
+    return null;
+  }
+  if (draft.dispositifId !== id) throw problem('not-found');
+  if (draft.caseId !== null) {
+    // Sent twice, or again since the answer got lost: the second time too, it is told that it is filed.
+    const told = request.method === 'POST' ? '?depose=1' : '';
+    await reply.redirect(draft.personId === null ? `/compte/demandes/${draft.caseId}${told}` : `${base}/deposee`, 303);
+    return null;
+  }
+  return { draft, compiled: await compiledOf(services, draft), viewer, base };
+}

@@ -1,0 +1,38 @@
+/** Documents of the applicant's wallet on a page of the form: offered, and given to a field by its button. */
+import { formatDate } from '../../../engine/index.ts';
+import type { FormModel } from '../../../engine/types.ts';
+import { offersFor, reuseFile, type Upload } from '../../filing/index.ts';
+import { ACTION_NAME } from '../../forms/names.ts';
+import type { FormState } from '../render/models.ts';
+import type { Services } from '../../app/services.ts';
+import { walletPointer } from './page-answers.ts';
+import { lastText, withFile, type Post } from './read-post.ts';
+
+/** What a document given to a page hangs on. */
+export type Place = Upload['place'];
+
+interface Owner {
+  readonly model: Pick<FormModel, 'fields'>;
+  /** Whose wallet it is; null when none may be offered. */
+  readonly personId: string | null;
+  readonly place: Place;
+}
+
+/** The documents that may be used again, as the page offers them. */
+export async function walletModel(
+  services: Services,
+  model: Pick<FormModel, 'fields'>,
+  personId: string | null,
+): Promise<FormState['wallet']> {
+  const offers = Object.values(await offersFor(services, model, personId));
+  return Object.fromEntries(
+    offers.map(({ id, wallet, name, givenOn }) => [wallet, { id, name, givenOn: formatDate(givenOn) }]),
+  );
+}
+
+/** The post with the document of the wallet that its button asks for. */
+export async function takeFromWallet(services: Services, post: Post, { model, personId, place }: Owner): Promise<Post> {
+  const pointer = walletPointer(lastText(post, ACTION_NAME));
+  if (pointer === null) return post;
+  return withFile(post, pointer, await reuseFile(services, { model, pointer, personId }, place));
+}

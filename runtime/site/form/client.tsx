@@ -1,0 +1,14 @@
+/** Takes over the page of a form that the server rendered: it is loaded by no other page. */
+import '../../forms/forms.css';
+import '../site.css';
+import { hydrateRoot } from 'react-dom/client';
+import { loadForm, readState } from './load-form.ts';
+import { LiveForm } from './live-form.tsx';
+
+const root = document.getElementById('formulaire');
+if (root) {
+  const state = readState();
+  const form = await loadForm(state);
+  hydrateRoot(root, <LiveForm initial={state} form={form} />);
+  document.documentElement.dataset['vivant'] = 'oui';
+}

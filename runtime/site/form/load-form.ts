@@ -1,0 +1,31 @@
+/** What the browser fetches to take over a page: the model of the form and its compiled validators. */
+import type { Form, FormModel, FormValidators } from '../../../engine/types.ts';
+import type { FormState } from '../render/models.ts';
+import { isOurs } from './our-own.ts';
+
+/** The state that the server wrote in the page. Throws when it is not there. */
+export function readState(): FormState {
+  const text = document.getElementById('etat-formulaire')?.textContent;
+  const state: unknown = JSON.parse(text ?? 'null');
+  if (!isOurs<FormState>(state)) throw new Error('the page carries no state of a form');
+  return state;
+}
+
+/** The form of a state. Both parts are published under immutable addresses. */
+export async function loadForm({ modelUrl, validatorsUrl }: FormState): Promise<Form> {
+  const [model, validators] = await Promise.all([fetchModel(modelUrl), importValidators(validatorsUrl)]);
+  return { model, validators };
+}
+
+async function fetchModel(url: string): Promise<FormModel> {
+  const response = await fetch(url);
+  const model: unknown = response.ok ? await response.json() : null;
+  if (!isOurs<FormModel>(model)) throw new Error(`the model of the form cannot be had: ${response.status}`);
+  return model;
+}
+
+async function importValidators(url: string): Promise<FormValidators> {
+  const module: unknown = await import(/* @vite-ignore */ url);
+  if (!isOurs<FormValidators>(module)) throw new Error('the validators of the form cannot be had');
+  return { validate: module.validate, conditions: module.conditions };
+}

@@ -1,0 +1,125 @@
+/**
+ * The answers once the page lives in the browser: what is typed, on top of what an earlier visit left on this device, and
+ * what becomes of it. A draft is saved as one types; a correction waits on this device until it is sent.
+ */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { keepHidden } from '../../../engine/form/browser.ts';
+import type { Form, JsonObject } from '../../../engine/types.ts';
+import type { Typed } from '../../forms/index.ts';
+import type { FormState } from '../render/models.ts';
+import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
+import { dropCopy, readCopy, type DeviceCopy } from './device-copy.ts';
+import { sameAnswers } from './same-answers.ts';
+import { createSaver, type Saver, type SaveStatus } from './saver.ts';
+
+export type LiveAnswers = {
+  readonly answers: JsonObject;
+  /** The answers of this very moment, drawn or not. */
+  readonly latest: RefObject<JsonObject>;
+  readonly status: SaveStatus;
+  /** Why it is refused, in the server's words; empty else. */
+  readonly refusal: string;
+  /** Whether what is shown was left on this device by an earlier visit. */
+  readonly restored: boolean;
+  /** Of a draft. */
+  readonly saver: Saver | null;
+  /** Of a correction. */
+  readonly sender: CorrectionSender | null;
+  readonly change: (changed: JsonObject) => void;
+  /** Hears of what was typed before the page came alive. */
+  readonly hearTyped: (typed: Typed) => void;
+  /** After a conflict: shows what the server has. */
+  readonly takeTheirs: () => void;
+};
+
+type Saving = Pick<LiveAnswers, 'status' | 'refusal'>;
+
+export function useAnswers(initial: FormState, form: Form): LiveAnswers {
+  const [answers, setAnswers] = useState(initial.answers);
+  const [left] = useState(() => readLeft(initial));
+  const [{ status, refusal }, setSaving] = useState<Saving>({ status: 'idle', refusal: '' });
+  const [restored, setRestored] = useState(false);
+  const latest = useRef(left?.answers ?? answers);
+  const setStatus = useCallback(
+    (next: SaveStatus, sentence = ''): void => setSaving({ status: next, refusal: sentence }),
+    [],
+  );
+  const saver = useSaver(initial, left, setStatus);
+  const sender = useSender(initial, setStatus);
+
+  const show = (next: JsonObject): void => {
+    latest.current = next;
+    setAnswers(next);
+  };
+  const change = (changed: JsonObject): void => {
+    const next = keepHidden(form, latest.current, changed);
+    show(next);
+    setRestored(false);
+    saver?.change(next);
+    sender?.change(next);
+  };
+
+  /** Told by the fields before this hook hears that the page is alive. */
+  const typed = useRef<Typed | null>(null);
+  useLayoutEffect(() => {
+    if (left || typed.current) change(typed.current?.(latest.current) ?? latest.current);
+    else if (initial.copyKey !== null) dropCopy(initial.copyKey);
+    if (!left) return;
+    setRestored(true);
+    void saver?.flush(latest.current);
+    // Once, when the page comes alive.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  return {
+    answers,
+    latest,
+    status,
+    refusal,
+    restored,
+    saver,
+    sender,
+    change,
+    hearTyped: (told) => {
+      typed.current = told;
+    },
+    takeTheirs: () => void saver?.takeTheirs().then((theirs) => theirs && show(theirs)),
+  };
+}
+
+function useSaver(
+  { mode, draft }: FormState,
+  left: DeviceCopy | null,
+  onStatus: (status: SaveStatus, sentence?: string) => void,
+): Saver | null {
+  const saver = useMemo(
+    () =>
+      mode === 'draft' && draft
+        ? createSaver({
+            draftId: draft.id,
+            // Over another revision than the server's, it asks which text stays.
+            revision: left?.revision ?? draft.revision,
+            sent: left?.sent ?? [],
+            onStatus,
+          })
+        : null,
+    [mode, draft, left, onStatus],
+  );
+  useEffect(() => () => saver?.stop(), [saver]);
+  return saver;
+}
+
+function useSender({ mode, copyKey }: FormState, onStatus: (status: SaveStatus) => void): CorrectionSender | null {
+  const sender = useMemo(
+    () => (mode === 'correction' && copyKey !== null ? createCorrectionSender({ copyKey, onStatus }) : null),
+    [mode, copyKey, onStatus],
+  );
+  useEffect(() => () => sender?.stop(), [sender]);
+  return sender;
+}
+
+/** What an earlier visit left on this device and the server does not have. */
+function readLeft({ copyKey, answers }: FormState): DeviceCopy | null {
+  const copy = copyKey === null ? null : readCopy(copyKey);
+  return copy && !sameAnswers(copy.answers, answers) ? copy : null;
+}

@@ -1,0 +1,64 @@
+/** The public site: its pages and the plain HTML posts they accept. */
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../app/services.ts';
+import { accountRoutes } from './pages/account/route.ts';
+import { actionRoutes } from './pages/action/route.ts';
+import { brandRoutes } from './serve/brand.ts';
+import { catalogueRoutes } from './pages/catalogue/route.ts';
+import { correctionRoutes } from './pages/correction/route.ts';
+import { draftPageRoutes } from './pages/draft/route.ts';
+import { dropDraftRoutes } from './pages/drop-draft/route.ts';
+import { formAssetRoutes } from './filling/form-assets.ts';
+import { joinDraftRoutes } from './pages/join-draft/route.ts';
+import { legalRoutes } from './pages/legal/route.ts';
+import { mailboxRoutes } from './pages/mailbox/route.ts';
+import { messagesByLinkRoutes } from './pages/messages/route.ts';
+import { passwordRoutes } from './pages/password/route.ts';
+import { previewRoutes } from './pages/preview/route.ts';
+import { requestRoutes } from './pages/request/route.ts';
+import { secondFactorRoutes } from './pages/second-factor/route.ts';
+import { securityRoutes } from './pages/security/route.ts';
+import { sharedDeviceRoutes } from './pages/shared-device/route.ts';
+import { sheetRoutes } from './pages/sheet/route.ts';
+import { signInCodeRoutes } from './pages/sign-in-code/route.ts';
+import { signInRoutes } from './pages/sign-in/route.ts';
+import { startRoutes } from './pages/start/route.ts';
+import { verificationRoutes } from './pages/verification/route.ts';
+
+export { renderProblem } from './pages/problem/render-problem.ts';
+
+const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
+  sharedDeviceRoutes,
+  brandRoutes,
+  catalogueRoutes,
+  sheetRoutes,
+  startRoutes,
+  formAssetRoutes,
+  draftPageRoutes,
+  dropDraftRoutes,
+  joinDraftRoutes,
+  verificationRoutes,
+  signInRoutes,
+  signInCodeRoutes,
+  securityRoutes,
+  secondFactorRoutes,
+  passwordRoutes,
+  accountRoutes,
+  requestRoutes,
+  messagesByLinkRoutes,
+  correctionRoutes,
+  actionRoutes,
+  mailboxRoutes,
+  legalRoutes,
+  previewRoutes,
+];
+
+/** Registers them; none is part of the described API. */
+export function registerPages(app: FastifyInstance, services: Services): void {
+  void app.register(async (pages) => {
+    pages.addHook('onRoute', (route) => {
+      route.schema = { ...route.schema, hide: true };
+    });
+    for (const register of PAGES) register(pages, services);
+  });
+}

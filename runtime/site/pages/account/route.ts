@@ -1,0 +1,62 @@
+/** My account: requests, drafts, what the register knows of me, and who looked at it. */
+import type { FastifyInstance } from 'fastify';
+import { presentMyCases } from '../../../api/cases/my-case.ts';
+import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
+import type { Viewer } from '../../../identity/index.ts';
+import type { AccountModel } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { dropAddress } from '../drop-draft/route.ts';
+import { offeredDrafts } from '../join-draft/route.ts';
+import { myDataRoutes } from '../my-data/route.ts';
+import { sendPage } from '../../serve/send-page.ts';
+import { signedIn } from '../../serve/signed-in.ts';
+import { writeDay, writeMoment } from '../../serve/words.ts';
+
+export function accountRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Querystring: { supprimee?: unknown } }>('/compte', async (request, reply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    const [account, offered] = await Promise.all([
+      accountOf(services, viewer),
+      offeredDrafts(services, request, viewer),
+    ]);
+    const page = { ...account, offered, dropped: request.query.supprimee !== undefined };
+    return sendPage(services, request, reply, { page });
+  });
+  myDataRoutes(app, services);
+}
+
+async function accountOf(services: Services, viewer: Viewer): Promise<AccountModel> {
+  const [mine, drafts] = await Promise.all([
+    presentMyCases(services, viewer.personId),
+    listDraftsOf(services.db, viewer.userId),
+  ]);
+  return {
+    type: 'account',
+    requests: mine.map(({ id, number, dispositif, state, expected, filedAt, outcome, unread }) => ({
+      id,
+      number,
+      title: dispositif.name,
+      state,
+      expected,
+      filedOn: writeDay(filedAt),
+      closed: outcome !== null,
+      unread,
+    })),
+    offered: [],
+    dropped: false,
+    drafts: await Promise.all(
+      drafts.filter(({ personId }) => personId === null).map((draft) => presentDraft(services, draft)),
+    ),
+  };
+}
+
+async function presentDraft({ dispositifs }: Services, draft: CaseDraft): Promise<AccountModel['drafts'][number]> {
+  const compiled = await dispositifs.load(draft.dispositifId, draft.version);
+  return {
+    href: `/demarches/${draft.dispositifId}/formulaire/${draft.id}`,
+    dropHref: dropAddress(draft),
+    title: compiled?.identity.title ?? draft.dispositifId,
+    savedOn: writeMoment(draft.updatedAt),
+  };
+}

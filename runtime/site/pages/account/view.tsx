@@ -1,0 +1,133 @@
+import type { JSX } from 'react';
+import type { AccountModel } from '../../render/models.ts';
+import { Box } from '../../parts/box.tsx';
+import type { Translate } from '../../render/text.ts';
+import { JoinChoice } from '../join-draft/view.tsx';
+
+type Props = { readonly page: AccountModel; readonly t: Translate };
+type Request = AccountModel['requests'][number];
+
+/** What is expected of me first, then what I have begun, and my other requests. */
+export function Account({ page, t }: Props): JSX.Element {
+  const awaited = page.requests.filter(isAwaited);
+  const others = page.requests.filter((request) => !isAwaited(request));
+  return (
+    <>
+      <h1>{t('accountTitle')}</h1>
+      {page.dropped && (
+        <Box tone="success">
+          <p>{t('draftDropped')}</p>
+        </Box>
+      )}
+      {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
+      <Requests requests={awaited} t={t} />
+      <Offered page={page} t={t} />
+      <Drafts page={page} t={t} />
+      {others.length > 0 && <h2>{t(awaited.length > 0 ? 'otherRequests' : 'myRequests')}</h2>}
+      <Requests requests={others} t={t} />
+      {page.requests.length === 0 && <NoRequest t={t} />}
+      <h2>{t('myDataTitle')}</h2>
+      <p>
+        <a href="/compte/donnees">{t('seeMyData')}</a>
+      </p>
+      <h2>{t('securityTitle')}</h2>
+      <p>
+        <a href="/compte/connexion">{t('seeSecurity')}</a>
+      </p>
+    </>
+  );
+}
+
+function Offered({ page, t }: Props): JSX.Element | null {
+  if (page.offered.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('offeredTitle')}</h2>
+      <p>{t('offeredLead')}</p>
+      <ul className="p-cards">
+        {page.offered.map((offered) => (
+          <li key={offered.address} className="p-card p-card-expected">
+            <h3>{offered.scheme}</h3>
+            <p>{t(offered.forAccount ? 'joinLeadAccount' : 'joinLeadDevice', { date: offered.begunOn })}</p>
+            <JoinChoice offered={offered} t={t} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Drafts({ page, t }: Props): JSX.Element | null {
+  if (page.drafts.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('myDrafts')}</h2>
+      <ul className="p-cards">
+        {page.drafts.map(({ href, dropHref, title, savedOn }) => (
+          <li key={href} className="p-card">
+            <h3>
+              <a href={href}>{title}</a>
+            </h3>
+            <p className="p-soft">{t('savedOn', { date: savedOn })}</p>
+            <p>
+              <a href={dropHref}>
+                {t('dropDraft')}
+                <span className="cg-hidden">
+                  {' '}
+                  {title}, {t('savedOn', { date: savedOn })}
+                </span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whether something is to be done, or read. */
+const isAwaited = ({ expected, unread }: Request): boolean => expected !== null || unread;
+
+function NoRequest({ t }: Pick<Props, 't'>): JSX.Element {
+  return (
+    <>
+      <h2>{t('myRequests')}</h2>
+      <div className="p-empty">
+        <p>{t('noRequests')}</p>
+        <p>
+          <a href="/">{t('seeCatalogue')}</a>
+        </p>
+      </div>
+    </>
+  );
+}
+
+type RequestsProps = { readonly requests: readonly Request[]; readonly t: Translate };
+
+function Requests({ requests, t }: RequestsProps): JSX.Element | null {
+  if (requests.length === 0) return null;
+  return (
+    <ul className="p-cards">
+      {requests.map((request) => (
+        <li key={request.id} className={isAwaited(request) ? 'p-card p-card-expected' : 'p-card'}>
+          <h3>
+            <a href={`/compte/demandes/${request.id}`}>{request.title}</a>
+          </h3>
+          <p>
+            <strong>{request.state}</strong>
+          </p>
+          {request.expected !== null && <p>{request.expected}</p>}
+          {request.unread && (
+            <p>
+              <a href={`/compte/demandes/${request.id}#messages`}>
+                <strong>{t('newMessage')}</strong>
+                <span className="cg-hidden"> {request.title}</span>
+              </a>
+            </p>
+          )}
+          <p className="p-soft">{t('requestFacts', { number: request.number, date: request.filedOn })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

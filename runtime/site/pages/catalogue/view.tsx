@@ -1,0 +1,149 @@
+import type { JSX } from 'react';
+import type { CatalogueModel } from '../../render/models.ts';
+import type { MessageKey, Translate } from '../../render/text.ts';
+
+type Props = { readonly page: CatalogueModel; readonly t: Translate };
+
+const AUDIENCES: Readonly<Record<string, MessageKey>> = {
+  particulier: 'audienceParticulier',
+  foyer: 'audienceFoyer',
+  association: 'audienceAssociation',
+  entreprise: 'audienceEntreprise',
+};
+
+/** How a few are counted. */
+const COUNTS: readonly MessageKey[] = ['foundNone', 'foundOne'];
+
+/** What can be asked for, found by words, theme or who asks. */
+export function Catalogue({ page, t }: Props): JSX.Element {
+  return (
+    <>
+      <h1>{t('catalogueTitle')}</h1>
+      <p className="p-lead">{t('catalogueLead')}</p>
+      <Search page={page} t={t} />
+      <p className="p-count">{t(COUNTS[page.found] ?? 'foundMany', { count: page.found })}</p>
+      {page.found === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
+      {page.pages > 1 && <Pages page={page} t={t} />}
+    </>
+  );
+}
+
+function Search({ page, t }: Props): JSX.Element {
+  return (
+    <form className="p-search" method="get" action="/" role="search" aria-label={t('search')}>
+      <div className="p-search-words">
+        <label className="cg-label" htmlFor="q">
+          {t('searchLabel')}
+        </label>
+        <input className="cg-input" id="q" name="q" type="search" defaultValue={page.query} />
+      </div>
+      <Choice name="theme" label={t('theme')} all={t('allThemes')} value={page.theme} choices={page.themes} />
+      <Choice
+        name="public"
+        label={t('audience')}
+        all={t('allAudiences')}
+        value={page.audience}
+        choices={page.audiences}
+        titles={(audience) => t(AUDIENCES[audience] ?? 'audienceParticulier')}
+      />
+      <button className="cg-button" type="submit">
+        {t('search')}
+      </button>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly choices: readonly string[];
+  readonly titles?: (choice: string) => string;
+};
+
+function Choice({ name, label, all, value, choices, titles = (choice) => choice }: ChoiceProps): JSX.Element {
+  return (
+    <div>
+      <label className="cg-label" htmlFor={name}>
+        {label}
+      </label>
+      <select className="cg-input" id={name} name={name} defaultValue={value}>
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {titles(choice)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Nothing({ page, t }: Props): JSX.Element {
+  return (
+    <div className="p-empty">
+      <p>{page.empty ? t('catalogueEmpty') : t('nothingFound')}</p>
+      {!page.empty && (
+        <p>
+          <a href="/">{t('seeAll')}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** By theme, in the order of the list one chooses from. */
+function Items({ page, t }: Props): JSX.Element {
+  const { items } = page;
+  const themes = page.themes.filter((theme) => items.some((item) => item.theme === theme));
+  return (
+    <>
+      {themes.map((theme) => (
+        <section key={theme} className="p-theme">
+          <h2>{theme}</h2>
+          <ul className="p-cards">
+            {items
+              .filter((item) => item.theme === theme)
+              .map((item) => (
+                <li key={item.id} className="p-card">
+                  <h3>
+                    <a href={`/demarches/${item.id}`}>{item.title}</a>
+                  </h3>
+                  <p>{item.summary}</p>
+                  <p className={item.open ? 'p-tag p-tag-open' : 'p-tag p-tag-closed'}>
+                    {item.period ?? t(item.open ? 'open' : 'closed')}
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Where one is among several pages, and the way to those beside it. */
+function Pages({ page, t }: Props): JSX.Element {
+  return (
+    <nav className="p-pages" aria-label={t('pages')}>
+      {page.page > 1 && (
+        <a rel="prev" href={addressOf(page, page.page - 1)}>
+          {t('previousPage')}
+        </a>
+      )}
+      <span>{t('pageOf', { page: page.page, pages: page.pages })}</span>
+      {page.page < page.pages && (
+        <a rel="next" href={addressOf(page, page.page + 1)}>
+          {t('nextPage')}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function addressOf({ query, theme, audience }: CatalogueModel, page: number): string {
+  const asked = { q: query, theme, public: audience, page: page === 1 ? '' : String(page) };
+  const parameters = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  return parameters.size === 0 ? '/' : `/?${parameters.toString()}`;
+}

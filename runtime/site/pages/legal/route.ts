@@ -1,0 +1,16 @@
+/** What the law asks every public site to say, honestly and shortly. The texts are Markdown, in the catalogue. */
+import type { FastifyInstance } from 'fastify';
+import { markdownToHtml } from '../../../documents/index.ts';
+import type { Services } from '../../../app/services.ts';
+import { legal } from './text.ts';
+import { sendPage } from '../../serve/send-page.ts';
+
+export function legalRoutes(app: FastifyInstance, services: Services): void {
+  for (const [path, { title, markdown }] of Object.entries(legal)) {
+    app.get(`/${path}`, (request, reply) =>
+      sendPage(services, request, reply, {
+        page: { type: 'text', title, html: markdownToHtml(markdown(services.config.brand.name)) },
+      }),
+    );
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The messages of a request, read and answered by an applicant without an account, who has the personal link of a mail. The
+ * link opens the messages and their documents, and nothing else.
+ */
+import type { FastifyInstance } from 'fastify';
+import type { Case } from '../../../../engine/types.ts';
+import { isPersonalKey, loadPinned } from '../../../cases/index.ts';
+import { downloadHeaders } from '../../../files/index.ts';
+import { problemOf } from '../../../api/refusals.ts';
+import { listFilesOf, openFile } from '../../../filing/index.ts';
+import { problem } from '../../../http/problems.ts';
+import type { MessagesModel } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { showExchange } from './exchange.ts';
+import { POST_LIMIT } from '../../filling/read-post.ts';
+import { sendPosted } from './send-message.ts';
+import { sendPage } from '../../serve/send-page.ts';
+
+interface Link {
+  readonly id: string;
+  readonly key: string;
+}
+
+export function messagesByLinkRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: Link; Querystring: { fait?: unknown } }>('/messages/:id/:key', async (request, reply) => {
+    const found = await openByLink(services, request.params);
+    const sent = request.query.fait === 'message' ? ({ type: 'message' } as const) : null;
+    return sendPage(services, request, reply, { page: await pageOf(services, found, request.params, { sent }) });
+  });
+
+  app.post<{ Params: Link }>(
+    '/messages/:id/:key',
+    { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
+    async (request, reply) => {
+      const found = await openByLink(services, request.params);
+      const { personId, givenName, familyName } = found.applicant;
+      const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
+      const refused = await sendPosted(services, request, found, { actor, userId: null });
+      if (!refused) return reply.redirect(`${pathOf(request.params)}?fait=message#messages`, 303);
+      const page = await pageOf(services, found, request.params, refused);
+      return sendPage(services, request, reply, { page, status: 422 });
+    },
+  );
+
+  app.get<{ Params: Link & { file: string } }>('/messages/:id/:key/documents/:file', async (request, reply) => {
+    const { id, messages } = await openByLink(services, request.params);
+    const joined = messages.some(({ files }) => files.some((file) => file.id === request.params.file));
+    const file = joined
+      ? (await listFilesOf(services.db, { caseId: id })).find((one) => one.id === request.params.file)
+      : undefined;
+    if (!file) throw problem('not-found');
+    const opened = await openFile(services, file);
+    if (opened.type === 'refused') throw problemOf(opened);
+    const { name, mediaType, size } = file;
+    return reply.headers(downloadHeaders({ name, mediaType, size, inline: true })).send(opened.content);
+  });
+}
+
+/** The case of a link. Throws `link-expired` for one that is not ours, or no longer valid. */
+async function openByLink(services: Services, { id, key }: Link): Promise<Case> {
+  const { config, clock, caseReads } = services;
+  const found = isPersonalKey(id, key, config.secret, clock.now()) ? await caseReads.standing(id) : undefined;
+  if (!found) throw problem('link-expired');
+  return found.case;
+}
+
+async function pageOf(
+  services: Services,
+  found: Case,
+  link: Link,
+  more: Partial<Pick<MessagesModel, 'sent' | 'messageText' | 'messageError'>>,
+): Promise<MessagesModel> {
+  const { identity } = await loadPinned(services, found);
+  const { name, phone = null } = identity.service;
+  return {
+    type: 'messages',
+    number: found.number,
+    title: identity.title,
+    service: { name, phone },
+    ...(await showExchange(services, found, (file) => `${pathOf(link)}/documents/${file}`)),
+    messageAction: pathOf(link),
+    messageText: '',
+    messageError: null,
+    sent: null,
+    ...more,
+  };
+}
+
+function pathOf({ id, key }: Link): string {
+  return `/messages/${id}/${key}`;
+}

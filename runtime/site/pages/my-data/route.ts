@@ -1,0 +1,133 @@
+/** What the register knows of me, what I can change of it, and who looked at it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formatPhone, STANDARD_DATA } from '../../../../engine/index.ts';
+import type { Viewer } from '../../../identity/index.ts';
+import { findPersonOfUser, storedPhone, updateContact, type Person } from '../../../people/index.ts';
+import type { FormErrors, MyDataModel } from '../../render/models.ts';
+import { listReadings } from '../../../privacy/index.ts';
+import type { Services } from '../../../app/services.ts';
+import { bodyText } from '../../serve/body-text.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { sendPage } from '../../serve/send-page.ts';
+import { signedIn } from '../../serve/signed-in.ts';
+import { writeLocalDate, writeMoment } from '../../serve/words.ts';
+
+type Contact = MyDataModel['contact'];
+type Asked = { Querystring: { suite?: unknown; enregistre?: unknown } };
+
+const VOUCHED = 2;
+const LONGEST = 120;
+
+export function myDataRoutes(app: FastifyInstance, services: Services): void {
+  app.get<Asked>('/compte/donnees', async (request, reply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    const person = await findPersonOfUser(services.db, viewer.userId);
+    const { suite, enregistre } = request.query;
+    const cursor = typeof suite === 'string' && /^\d{1,18}$/u.test(suite) ? suite : undefined;
+    return send(services, request, reply, {
+      viewer,
+      person,
+      contact: contactOf(person),
+      errors: {},
+      cursor,
+      saved: enregistre === '1',
+    });
+  });
+
+  app.post('/compte/donnees', async (request, reply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    const person = await findPersonOfUser(services.db, viewer.userId);
+    const read = (name: string): string => bodyText(request, name).trim();
+    const contact = {
+      phone: read('phone'),
+      street: read('street'),
+      box: read('box'),
+      postcode: read('postcode').replaceAll(/\s/gu, ''),
+      commune: read('commune'),
+    };
+    const errors = mistakesIn(contact);
+    if (!person || Object.keys(errors).length > 0) {
+      return send(services, request, reply, { viewer, person, contact, errors, cursor: undefined, saved: false });
+    }
+    await updateContact(services.db, person.id, { phone: storedPhone(contact.phone), address: storedAddress(contact) });
+    return reply.redirect('/compte/donnees?enregistre=1', 303);
+  });
+}
+
+interface Shown {
+  readonly viewer: Viewer;
+  readonly person: Person | null;
+  readonly contact: Contact;
+  readonly errors: FormErrors;
+  readonly cursor: string | undefined;
+  readonly saved: boolean;
+}
+
+async function send(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { viewer, person, contact, errors, cursor, saved }: Shown,
+): Promise<FastifyReply> {
+  const readings = person
+    ? await listReadings(services.db, { audience: 'applicant', personId: person.id, cursor })
+    : { items: [], next: null };
+  const page: MyDataModel = {
+    type: 'myData',
+    rows: rowsOf(viewer, person),
+    verified: person?.verified === VOUCHED,
+    contact,
+    communes: STANDARD_DATA.communes.map(({ value }) => value),
+    errors,
+    saved,
+    readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
+      on: writeMoment(at),
+      who,
+      what,
+      reason,
+      number: caseNumber,
+    })),
+    next: readings.next,
+  };
+  return sendPage(services, request, reply, { page, status: Object.keys(errors).length > 0 ? 422 : 200 });
+}
+
+function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {
+  const { identity, unknown } = messages;
+  return [
+    { label: identity.givenName, value: person?.givenName ?? unknown },
+    { label: identity.familyName, value: person?.familyName ?? unknown },
+    { label: identity.birthDate, value: person?.birthDate ? writeLocalDate(person.birthDate) : unknown },
+    { label: identity.birthPlace, value: person?.birthPlace ?? unknown },
+    { label: identity.email, value: viewer.email },
+  ];
+}
+
+function contactOf(person: Person | null): Contact {
+  const address = person?.address ?? {};
+  return {
+    phone: person?.phone ? formatPhone(person.phone) : '',
+    street: address['voie'] ?? '',
+    box: address['boitePostale'] ?? '',
+    postcode: address['codePostal'] ?? '',
+    commune: address['commune'] ?? '',
+  };
+}
+
+function mistakesIn(contact: Contact): FormErrors {
+  const errors: Record<string, string> = {};
+  for (const [name, value] of Object.entries(contact))
+    if (value.length > LONGEST) errors[name] = messages.fields.tooLong;
+  if (contact.phone !== '' && storedPhone(contact.phone) === null) errors['phone'] = messages.fields.phone;
+  if (contact.postcode !== '' && !/^988\d\d$/u.test(contact.postcode)) errors['postcode'] = messages.fields.postcode;
+  return errors;
+}
+
+/** The shape of the block adresse-nc; null when nothing is given. */
+function storedAddress({ street, box, postcode, commune }: Contact): Record<string, string> | null {
+  const parts = { voie: street, boitePostale: box, codePostal: postcode, commune };
+  const given = Object.entries(parts).filter(([, value]) => value !== '');
+  return given.length === 0 ? null : Object.fromEntries(given);
+}

@@ -1,0 +1,122 @@
+import type { JSX } from 'react';
+import type { MyDataModel } from '../../render/models.ts';
+import { Box } from '../../parts/box.tsx';
+import { Errors } from '../../parts/errors.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { Translate } from '../../render/text.ts';
+
+type Props = { readonly page: MyDataModel; readonly t: Translate };
+
+/** What the register knows of me, what I can change of it, and who looked at it. */
+export function MyData({ page, t }: Props): JSX.Element {
+  return (
+    <>
+      <h1>{t('myDataTitle')}</h1>
+      {page.saved && (
+        <Box tone="success">
+          <p>{t('contactSaved')}</p>
+        </Box>
+      )}
+      <Errors errors={page.errors} t={t} />
+      <h2>{t('whoIAm')}</h2>
+      <dl className="p-facts">
+        {page.rows.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {page.verified && <p className="p-soft">{t('verifiedIdentity')}</p>}
+      <h2>{t('contactTitle')}</h2>
+      <p className="p-soft">{t('contactLead')}</p>
+      <Contact page={page} t={t} />
+      <Readings page={page} t={t} />
+    </>
+  );
+}
+
+function Contact({ page, t }: Props): JSX.Element {
+  const { contact, errors, communes } = page;
+  const note = t('optional');
+  return (
+    <form className="p-narrow" method="post" action="/compte/donnees" noValidate>
+      <Field
+        name="phone"
+        label={t('phone')}
+        type="tel"
+        hint={t('phoneHint')}
+        value={contact.phone}
+        autoComplete="tel-national"
+        note={note}
+        error={errors['phone']}
+      />
+      <Field
+        name="street"
+        label={t('street')}
+        value={contact.street}
+        autoComplete="street-address"
+        note={note}
+        error={errors['street']}
+      />
+      <Field name="box" label={t('box')} value={contact.box} note={note} error={errors['box']} />
+      <Field
+        name="postcode"
+        label={t('postcode')}
+        inputMode="numeric"
+        value={contact.postcode}
+        autoComplete="postal-code"
+        note={note}
+        error={errors['postcode']}
+      />
+      <Field
+        name="commune"
+        label={t('commune')}
+        value={contact.commune}
+        autoComplete="address-level2"
+        list="communes"
+        note={note}
+        error={errors['commune']}
+      />
+      <datalist id="communes">
+        {communes.map((commune) => (
+          <option key={commune} value={commune}>
+            {commune}
+          </option>
+        ))}
+      </datalist>
+      <button className="cg-button" type="submit">
+        {t('save')}
+      </button>
+    </form>
+  );
+}
+
+function Readings({ page, t }: Props): JSX.Element {
+  return (
+    <section>
+      <h2>{t('readingsTitle')}</h2>
+      <p className="p-soft">{t('readingsLead')}</p>
+      {page.readings.length === 0 ? (
+        <p className="p-empty">{t('noReadings')}</p>
+      ) : (
+        <ul className="p-readings">
+          {page.readings.map((reading, index) => (
+            <li key={`${reading.on} ${String(index)}`}>
+              <span className="p-timeline-date">{reading.on}</span>
+              <span>
+                {reading.who} – {reading.what}
+                {reading.number !== null && ` (${reading.number})`}. {reading.reason}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {page.next !== null && (
+        <p>
+          <a href={`/compte/donnees?suite=${page.next}`}>{t('olderReadings')}</a>
+        </p>
+      )}
+    </section>
+  );
+}

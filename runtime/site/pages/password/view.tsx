@@ -1,0 +1,83 @@
+import type { JSX } from 'react';
+import type { ForgotModel, InvitationModel, ResetModel } from '../../render/models.ts';
+import { Errors } from '../../parts/errors.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { Translate } from '../../render/text.ts';
+
+/** Asks for the link with which a new password is chosen. */
+export function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate }): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('forgotTitle')}</h1>
+      <p>{t('forgotLead')}</p>
+      <Errors errors={page.errors} t={t} />
+      <form method="post" action="/mot-de-passe-oublie" noValidate>
+        <input type="hidden" name="suite" value={page.next} />
+        <Field
+          name="email"
+          label={t('email')}
+          type="email"
+          value={page.email}
+          autoComplete="username"
+          required
+          error={page.errors['email']}
+        />
+        <button className="cg-button" type="submit">
+          {t('sendLink')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** Chooses a new password, with the link of the mail. */
+export function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('resetTitle')}</h1>
+      <Errors errors={page.errors} t={t} />
+      <form method="post" action="/nouveau-mot-de-passe" noValidate>
+        <input type="hidden" name="jeton" value={page.token} />
+        <input type="hidden" name="suite" value={page.next} />
+        <Field
+          name="password"
+          label={t('newPassword')}
+          type="password"
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+          required
+          error={page.errors['password']}
+        />
+        <button className="cg-button" type="submit">
+          {t('savePassword')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** An invited agent chooses a password; one who has an account only accepts. */
+export function Invitation({ page, t }: { readonly page: InvitationModel; readonly t: Translate }): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('invitationTitle', { name: page.name })}</h1>
+      <p>{t(page.known ? 'invitationKnown' : 'invitationLead', { email: page.email })}</p>
+      <Errors errors={page.errors} t={t} />
+      <form method="post" action={`/invitation/${page.token}`} noValidate>
+        <input type="hidden" name="username" autoComplete="username" value={page.email} />
+        <Field
+          name="password"
+          label={t('password')}
+          type="password"
+          {...(!page.known && { hint: t('passwordHint') })}
+          autoComplete={page.known ? 'current-password' : 'new-password'}
+          required
+          error={page.errors['password']}
+        />
+        <button className="cg-button" type="submit">
+          {t('acceptInvitation')}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+/** One of my requests: where it is, what is expected, what was said. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { availableActions, findField, missingAnswers, publicState } from '../../../../engine/index.ts';
+import type { ActionStatus } from '../../../../engine/types.ts';
+import { openCase, type OpenCase } from '../../../api/cases/open-case.ts';
+import { presentExchange } from '../../../api/cases/present-exchange.ts';
+import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';
+import { presentHistory } from '../../../api/cases/present-history.ts';
+import { isUuid } from '../../../cases/store/read-case.ts';
+import { problem } from '../../../http/problems.ts';
+import type { RequestModel } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { computedOf } from './computed.ts';
+import { showExchange } from '../messages/exchange.ts';
+import { delayOf, filedPage } from '../filed/model.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { sectionsToRead } from '../../filling/page-answers.ts';
+import { POST_LIMIT } from '../../filling/read-post.ts';
+import { sendPosted } from '../messages/send-message.ts';
+import { sendPage } from '../../serve/send-page.ts';
+import { signedIn } from '../../serve/signed-in.ts';
+import { writeDay, writeLastDay, writeLocalDate, writeMoment } from '../../serve/words.ts';
+
+export interface RequestParams {
+  readonly id: string;
+}
+interface Done {
+  /** A message was sent. */
+  readonly fait?: unknown;
+  /** An action was taken: its name. */
+  readonly acte?: unknown;
+}
+type Asked = { Params: RequestParams; Querystring: Done & { depose?: unknown } };
+
+export function requestRoutes(app: FastifyInstance, services: Services): void {
+  app.get<Asked>('/compte/demandes/:id', async (request, reply) => {
+    const opened = await openMine(services, request, reply);
+    if (!opened) return reply;
+    if (request.query.depose === '1') {
+      return sendPage(services, request, reply, { page: await filedPage(services, opened.case, false) });
+    }
+    const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) });
+    return sendPage(services, request, reply, { page });
+  });
+
+  // A message that was refused leaves this address in the bar, and signing in comes back to it.
+  app.get<{ Params: RequestParams }>('/compte/demandes/:id/messages', (request, reply) =>
+    reply.redirect(`/compte/demandes/${request.params.id}#messages`, 303),
+  );
+
+  app.post<{ Params: RequestParams }>(
+    '/compte/demandes/:id/messages',
+    { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
+    async (request, reply) => {
+      const opened = await openMine(services, request, reply);
+      if (!opened) return reply;
+      const { id } = opened.case;
+      const { actor, viewer } = opened;
+      const refused = await sendPosted(services, request, opened.case, { actor, userId: viewer.userId });
+      if (refused)
+        return sendPage(services, request, reply, { page: await requestOf(services, opened, refused), status: 422 });
+      return reply.redirect(`/compte/demandes/${id}?fait=message#messages`, 303);
+    },
+  );
+}
+
+/** The request of the address, which must be one's own; null once the answer leads to sign-in. Throws `not-found`. */
+export async function openMine(
+  services: Services,
+  request: FastifyRequest<{ Params: RequestParams }>,
+  reply: FastifyReply,
+): Promise<OpenCase | null> {
+  if (!(await signedIn(request, reply))) return null;
+  const { id } = request.params;
+  if (!isUuid(id)) throw problem('case-not-found');
+  const opened = await openCase(services, request, id, 'case.read');
+  // Agents have the desk, where their reading is recorded.
+  if (opened.isOwner) return opened;
+  await reply.redirect(`/agent/dossiers/${id}`, 303);
+  return null;
+}
+
+async function requestOf(
+  services: Services,
+  opened: OpenCase,
+  more: Partial<Pick<RequestModel, 'sent' | 'messageText' | 'messageError'>>,
+): Promise<RequestModel> {
+  const { case: mine, compiled, actor } = opened;
+  const { title, explain, expected } = publicState(compiled, mine);
+  const fileHref = (id: string): string => `/api/v1/files/${id}`;
+  const [events, exchange, shown] = await Promise.all([
+    services.caseReads.events(mine.id),
+    presentExchange(services.db, opened),
+    showExchange(services, mine, fileHref),
+  ]);
+  const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });
+  const outcome = mine.outcome === null ? null : messages.outcomes[mine.outcome];
+  return {
+    type: 'request',
+    id: mine.id,
+    number: mine.number,
+    title: compiled.identity.title,
+    state: title,
+    explain,
+    outcome: outcome === title ? null : outcome,
+    correction: correctionOf(opened),
+    later: laterOf(opened),
+    computed: computedOf(opened),
+    filedOn: writeDay(mine.filedAt),
+    delay: expected === null ? delayOf(compiled, mine) : null,
+    clocks: clocksOf(opened),
+    implicit: implicitOf(opened),
+    receiptHref: `/api/v1/cases/${mine.id}/receipt`,
+    timeline: presentHistory(opened, events).map(({ at, text }) => ({ on: writeMoment(at), text })),
+    documents: exchange.documents.map(({ title, at, file }) => ({
+      title,
+      on: writeDay(at),
+      href: file === null ? null : fileHref(file.id),
+    })),
+    ...shown,
+    messageAction: `/compte/demandes/${mine.id}/messages`,
+    actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
+    sections: sectionsToRead(compiled.form, mine.answers),
+    messageText: '',
+    messageError: null,
+    sent: null,
+    ...more,
+  };
+}
+
+/** What was just done, which the page confirms where one lands. */
+function sentOf({ case: mine, compiled }: OpenCase, { fait, acte }: Done): RequestModel['sent'] {
+  if (fait === 'message') return { type: 'message' };
+  const taken = typeof acte === 'string' && Object.hasOwn(mine.actions, acte);
+  const title = taken ? compiled.workflow.actions[acte]?.definition.title : undefined;
+  return title === undefined ? null : { type: 'action', title };
+}
+
+/** While a correction is asked for, it says itself what is expected. */
+function laterOf({ case: mine, compiled }: OpenCase): readonly string[] {
+  if (mine.outcome !== null || mine.correction !== null) return [];
+  return missingAnswers(compiled.form, mine.answers).map(({ label }) => label);
+}
+
+/** Delays that bind the administration: those whose silence decides, and those it told the applicant it extended. */
+function clocksOf(opened: OpenCase): RequestModel['clocks'] {
+  return presentClocks(opened)
+    .filter(({ status }) => status === 'running' || status === 'suspended')
+    .filter(({ silence, extensions }) => silence !== 'none' || extensions.length > 0)
+    .map(({ title, dueAt, remainingDays, silence, extensions }) => ({
+      title,
+      on: dueAt === null ? null : writeLastDay(dueAt),
+      days: remainingDays ?? 0,
+      silence,
+      extensions: extensions.map((extension) => ({ ...extension, on: writeLocalDate(extension.on) })),
+    }));
+}
+
+function implicitOf(opened: OpenCase): RequestModel['implicit'] {
+  const found = presentImplicit(opened);
+  return found && { silence: found.silence, on: writeLocalDate(found.on) };
+}
+
+function correctionOf({ case: mine, compiled }: OpenCase): RequestModel['correction'] {
+  if (mine.correction === null) return null;
+  const { message, fields } = mine.correction;
+  return {
+    message,
+    fields: Object.entries(fields).map(([pointer, reason]) => ({
+      label: findField(compiled.form.model, pointer)?.label ?? '',
+      reason,
+    })),
+  };
+}
+
+function linkTo(caseId: string, { id, title, kind, primary, danger }: ActionStatus): RequestModel['actions'][number] {
+  const base = `/compte/demandes/${caseId}`;
+  // The link only leads to where one corrects: named after what ends it, it would seem to send at once.
+  if (kind === 'resubmission')
+    return { id, title: messages.correctionTitle, href: `${base}/correction`, primary, danger };
+  return { id, title, href: `${base}/actions/${id}`, primary, danger };
+}

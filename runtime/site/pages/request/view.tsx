@@ -1,0 +1,151 @@
+import type { JSX } from 'react';
+import { createTranslate, fr as formsFr, Review } from '../../../forms/index.ts';
+import type { RequestClock, RequestModel } from '../../render/models.ts';
+import { Box } from '../../parts/box.tsx';
+import { Computed } from '../../parts/computed.tsx';
+import { Later } from '../../parts/later.tsx';
+import { Messages } from '../../parts/messages.tsx';
+import { Timeline } from '../../parts/timeline.tsx';
+import type { Translate } from '../../render/text.ts';
+
+type Props = { readonly page: RequestModel; readonly t: Translate };
+
+const tf = createTranslate(formsFr);
+
+/** One of my requests: where it is, what is expected of me, what was said and decided. */
+export function Request({ page, t }: Props): JSX.Element {
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <p className="p-soft">{t('requestFacts', { number: page.number, date: page.filedOn })}</p>
+      {page.sent?.type === 'action' && (
+        <Box tone="success">
+          <p>{t('done', { title: page.sent.title })}</p>
+        </Box>
+      )}
+      {page.messages.some(({ isNew }) => isNew) && (
+        <Box tone="info">
+          <p>
+            <a href="#messages">{t('newMessage')}</a>
+          </p>
+        </Box>
+      )}
+      <State page={page} t={t} />
+      <Later labels={page.later} says="laterRequest" t={t} />
+      <Documents page={page} t={t} />
+      <Computed values={page.computed} t={t} />
+      <Timeline steps={page.timeline} t={t} />
+      <Messages exchange={page} t={t} />
+      <section>
+        <h2>{t('myAnswers')}</h2>
+        <details className="p-details">
+          <summary>{t('readMyAnswers')}</summary>
+          <Review sections={page.sections} t={tf} fileHref={({ id }) => `/api/v1/files/${id}`} />
+        </details>
+      </section>
+      <OtherActions page={page} t={t} />
+    </>
+  );
+}
+
+function State({ page, t }: Props): JSX.Element {
+  const primary = page.actions.filter(({ primary: first }) => first);
+  return (
+    <section className="p-state" aria-labelledby="etat">
+      <h2 id="etat">{page.state}</h2>
+      {page.outcome !== null && <p className="p-state-outcome">{page.outcome}</p>}
+      {page.explain.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {page.implicit && (
+        <p className="p-state-outcome">{t(`implicit-${page.implicit.silence}`, { date: page.implicit.on })}</p>
+      )}
+      {page.clocks.map((clock) => (
+        <Clock key={clock.title} clock={clock} t={t} />
+      ))}
+      {page.delay !== null && <p>{t('typicalDelay', { delay: page.delay })}</p>}
+      {page.correction && (
+        <>
+          {page.correction.message !== '' && <blockquote className="p-quote">{page.correction.message}</blockquote>}
+          <ul>
+            {page.correction.fields.map(({ label, reason }) => (
+              <li key={label + reason}>
+                <strong>{label}</strong> : {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {primary.length > 0 && (
+        <p className="p-buttons">
+          {primary.map(({ id, title, href }) => (
+            <a key={id} className="p-button" href={href}>
+              {title}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Until when an answer is due, what silence would mean, and why it is later than it was. */
+function Clock({ clock, t }: { readonly clock: RequestClock; readonly t: Translate }): JSX.Element {
+  const { title, on, days, silence, extensions } = clock;
+  return (
+    <>
+      <p>
+        <strong>
+          {on === null ? t('clockSuspended', { title, days: String(days) }) : t('clockRunning', { title, date: on })}
+        </strong>{' '}
+        {on !== null && silence !== 'none' && t(`silence-${silence}`)}
+      </p>
+      {extensions.length > 0 && (
+        <ul>
+          {extensions.map((extension) => (
+            <li key={extension.title}>
+              {t('clockExtended', { by: extension.by, date: extension.on, title: extension.title })}
+              {extension.article !== null && ` ${t('clockArticle', { article: extension.article })}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Documents({ page, t }: Props): JSX.Element {
+  return (
+    <section>
+      <h2>{t('documents')}</h2>
+      <ul className="p-files">
+        <li>
+          <a href={page.receiptHref}>{t('receipt')}</a>
+        </li>
+        {page.documents.map(({ title, on, href }) => (
+          <li key={title + on}>
+            {href === null ? title : <a href={href}>{title}</a>}{' '}
+            <span className="cg-note">{href === null ? t('documentComing') : t('on', { date: on })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OtherActions({ page, t }: Props): JSX.Element | null {
+  const others = page.actions.filter(({ primary }) => !primary);
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('otherActions')}</h2>
+      <ul className="p-plain">
+        {others.map(({ id, title, href }) => (
+          <li key={id}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

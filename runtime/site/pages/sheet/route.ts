@@ -1,0 +1,106 @@
+/** The practical sheet of a scheme, and its paper form. */
+import type { FastifyInstance } from 'fastify';
+import { formMinutes, isOpen, paperForm, privacyNotice, renderSheet } from '../../../../engine/index.ts';
+import type { CompiledDispositif } from '../../../../engine/types.ts';
+import { letterheadOf } from '../../../api/cases/letterhead.ts';
+import { findCatalogueEntry } from '../../../dispositifs/index.ts';
+import { escapeHtml, markdownToHtml, renderPaperForm } from '../../../documents/index.ts';
+import { downloadHeaders } from '../../../files/index.ts';
+import { problem } from '../../../http/problems.ts';
+import type { SheetModel } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { currentScheme } from '../../serve/current-scheme.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { periodOf } from '../../serve/period.ts';
+import { sendPage } from '../../serve/send-page.ts';
+
+type ById = { Params: { id: string } };
+
+export function sheetRoutes(app: FastifyInstance, services: Services): void {
+  app.get<ById>('/demarches/:id', async (request, reply) => {
+    const { compiled } = await currentScheme(services, request.params.id);
+    return sendPage(services, request, reply, { page: await sheetOf(services, compiled) });
+  });
+
+  app.get<ById>('/demarches/:id/formulaire.pdf', async (request, reply) => {
+    const { compiled } = await currentScheme(services, request.params.id);
+    const entry = await findCatalogueEntry(services.db, request.params.id);
+    const pdf = await renderPaperForm({
+      form: paperForm(compiled),
+      letterhead: await letterheadOf(services.config, compiled.identity),
+      lang: 'fr',
+      date: entry?.publishedAt ?? new Date(services.clock.now()),
+    });
+    if (pdf.type === 'refused') throw problem(pdf.code, { detail: pdf.message });
+    const bytes = Buffer.from(pdf.bytes);
+    const name = `formulaire-${compiled.id}.pdf`;
+    return reply
+      .headers(downloadHeaders({ name, mediaType: 'application/pdf', size: bytes.length, inline: true }))
+      .send(bytes);
+  });
+}
+
+async function sheetOf(services: Services, compiled: CompiledDispositif): Promise<SheetModel> {
+  const { identity, form } = compiled;
+  const now = services.clock.now();
+  const sheet = renderSheet(compiled, { now });
+  const html = withMailLink(withScrollingTables(markdownToHtml(sheet.markdown)), identity.service.email);
+  const successor = identity.replacedBy && (await findCatalogueEntry(services.db, identity.replacedBy));
+  return {
+    type: 'sheet',
+    id: compiled.id,
+    title: sheet.title,
+    summary: identity.summary,
+    html,
+    sections: sectionsOf(html),
+    open: isOpen(identity, now).open,
+    period: periodOf(identity, now),
+    minutes: formMinutes(form.model),
+    replacedBy: successor ? { id: successor.id, title: successor.identity.title } : null,
+    privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
+    acts: identity.legalBasis.map(({ act, articles = [], url }) => ({
+      text: messages.act(act, messages.articles(articles)),
+      url: url ?? null,
+    })),
+  };
+}
+
+/** A wide table scrolls in a frame of its own, which the keyboard can reach; each has its name. */
+function withScrollingTables(html: string): string {
+  let count = 0;
+  return html
+    .replaceAll('<table>', () => {
+      count += 1;
+      return `<div class="p-table" role="region" aria-label="${messages.table(count)}" tabindex="0"><table>`;
+    })
+    .replaceAll('</table>', '</table></div>');
+}
+
+/** The address of the service, where it is only written, writes to it. */
+function withMailLink(html: string, email: string | undefined): string {
+  if (email === undefined) return html;
+  const address = escapeHtml(email);
+  const link = `<a href="mailto:${address}">${address}</a>`;
+  const written = html.split(/(<a\s.*?<\/a>)/su);
+  return written.map((part) => (part.startsWith('<a') ? part : part.replaceAll(address, link))).join('');
+}
+
+/** The headings that the sheet's Markdown became, with the names they can be reached by. */
+function sectionsOf(html: string): SheetModel['sections'] {
+  return [...html.matchAll(/<h2 id="([^"]*)">(.*?)<\/h2>/gu)].map(([, id = '', title = '']) => ({
+    id,
+    title: unescapeHtml(title.replaceAll(/<[^>]*>/gu, '')),
+  }));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+function unescapeHtml(text: string): string {
+  return text.replaceAll(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => ENTITIES[entity] ?? entity);
+}

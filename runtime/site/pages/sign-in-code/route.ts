@@ -1,0 +1,32 @@
+/** The second step of a sign-in: a code of the application, or a recovery code. */
+import type { FastifyInstance } from 'fastify';
+import { localPath, withNext } from '../../../http/local-path.ts';
+import { describeProblem } from '../../../http/problems.ts';
+import type { FormErrors } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { bodyText } from '../../serve/body-text.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { sendPage } from '../../serve/send-page.ts';
+
+/** Where a sign-in waits for its code. */
+export const CODE_PAGE = '/connexion/code';
+
+export function signInCodeRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Querystring: { suite?: unknown } }>(CODE_PAGE, (request, reply) => {
+    const next = localPath(request.query.suite) ?? '';
+    return sendPage(services, request, reply, { page: { type: 'signInCode', next, errors: {} } });
+  });
+
+  app.post(CODE_PAGE, { config: { limit: 'signIn' } }, async (request, reply) => {
+    const [code, suite] = [bodyText(request, 'code').trim(), bodyText(request, 'suite')];
+    const next = localPath(suite);
+    const fail = (errors: FormErrors) =>
+      sendPage(services, request, reply, { page: { type: 'signInCode', next: next ?? '', errors }, status: 422 });
+    if (code === '') return fail({ code: messages.fields.code });
+    const result = await services.identity.secondFactor.prove(request, reply, code);
+    if (result.type === 'done') return reply.redirect(next ?? '/arrivee', 303);
+    // The password was given too long ago, or codes were tried too often: it begins again.
+    if (result.code === 'not-signed-in') return reply.redirect(withNext('/connexion?error=code', next), 303);
+    return fail({ [result.code === 'code-refused' ? 'code' : '']: describeProblem(result.code).detail });
+  });
+}

@@ -1,0 +1,146 @@
+import type { JSX } from 'react';
+import type { SignInModel, SignUpModel } from '../../render/models.ts';
+import { Box } from '../../parts/box.tsx';
+import { Errors } from '../../parts/errors.tsx';
+import { SharedBox } from '../../parts/shared-box.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { Translate } from '../../render/text.ts';
+
+type SignInProps = { readonly page: SignInModel; readonly t: Translate };
+type SignUpProps = { readonly page: SignUpModel; readonly t: Translate };
+
+/** By address and password, or through the identity service where there is one. */
+export function SignIn({ page, t }: SignInProps): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('signInTitle')}</h1>
+      {page.notice !== null && (
+        <Box tone="info">
+          <p>{page.notice}</p>
+        </Box>
+      )}
+      <Errors errors={page.errors} t={t} />
+      <Provider provider={page.provider} next={page.next} t={t} />
+      <form method="post" action="/connexion" noValidate>
+        <input type="hidden" name="suite" value={page.next} />
+        <Field
+          name="email"
+          label={t('email')}
+          type="email"
+          value={page.email}
+          autoComplete="username"
+          required
+          error={page.errors['email']}
+        />
+        <Field
+          name="password"
+          label={t('password')}
+          type="password"
+          autoComplete="current-password"
+          required
+          error={page.errors['password']}
+        />
+        <SharedBox id="partage" label="sharedBox" t={t} />
+        <button className="cg-button" type="submit">
+          {t('signIn')}
+        </button>
+      </form>
+      <div
+        className="p-after"
+        hidden
+        data-passkey="sign-in"
+        data-next={page.next === '' ? '/arrivee' : page.next}
+        data-failed={t('passkeyFailed')}
+      >
+        <form method="post" action="/connexion">
+          <p className="cg-error" role="alert" data-passkey-error="" />
+          <button className="p-button p-button-secondary" type="submit">
+            {t('passkeySignIn')}
+          </button>
+        </form>
+      </div>
+      <ul className="p-plain p-after">
+        <li>
+          <a href={`/mot-de-passe-oublie?suite=${encodeURIComponent(page.next)}`}>{t('forgot')}</a>
+        </li>
+        <li>
+          <a href={`/inscription?suite=${encodeURIComponent(page.next)}`}>{t('noAccount')}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+/** An account: a name, an address that will be confirmed, a password. */
+export function SignUp({ page, t }: SignUpProps): JSX.Element {
+  const { values, errors } = page;
+  return (
+    <div className="p-narrow">
+      <h1>{t('signUpTitle')}</h1>
+      <p>{t('signUpLead')}</p>
+      <Errors errors={errors} t={t} />
+      <Provider provider={page.provider} next={page.next} t={t} />
+      <form method="post" action="/inscription" noValidate>
+        <input type="hidden" name="suite" value={page.next} />
+        <Field
+          name="givenName"
+          label={t('givenName')}
+          value={values.givenName}
+          autoComplete="given-name"
+          required
+          error={errors['givenName']}
+        />
+        <Field
+          name="familyName"
+          label={t('familyName')}
+          value={values.familyName}
+          autoComplete="family-name"
+          required
+          error={errors['familyName']}
+        />
+        <Field
+          name="email"
+          label={t('email')}
+          type="email"
+          hint={t('emailHint')}
+          value={values.email}
+          autoComplete="email"
+          required
+          error={errors['email']}
+        />
+        <Field
+          name="password"
+          label={t('password')}
+          type="password"
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+          required
+          error={errors['password']}
+        />
+        <SharedBox id="partage" label="sharedBox" t={t} />
+        <button className="cg-button" type="submit">
+          {t('signUp')}
+        </button>
+      </form>
+      <p className="p-after">
+        <a href={`/connexion?suite=${encodeURIComponent(page.next)}`}>{t('haveAccount')}</a>
+      </p>
+    </div>
+  );
+}
+
+type ProviderProps = { readonly provider: string | null; readonly next: string; readonly t: Translate };
+
+function Provider({ provider, next, t }: ProviderProps): JSX.Element | null {
+  if (provider === null) return null;
+  return (
+    <form className="p-provider" method="post" action="/connexion/service">
+      <input type="hidden" name="suite" value={next} />
+      <SharedBox id="partage-service" label="sharedBox" t={t} />
+      <button className="cg-button" type="submit">
+        {t('signInWith', { provider })}
+      </button>
+      <p className="p-or">{t('or')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+/** Before the form: what to have at hand, drafts to take up again, and the post that begins. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { activePages, formMinutes, isOpen, privacyNotice } from '../../../../engine/index.ts';
+import type { CompiledDispositif } from '../../../../engine/types.ts';
+import { markdownToHtml } from '../../../documents/index.ts';
+import {
+  beginDraft,
+  DRAFT_DAYS,
+  draftSecretOf,
+  ensureDraftSecret,
+  listDraftsOf,
+  listDraftsOfSecret,
+  type CaseDraft,
+} from '../../../filing/index.ts';
+import { problem } from '../../../http/problems.ts';
+import { isUuid } from '../../../cases/store/read-case.ts';
+import type { Viewer } from '../../../identity/index.ts';
+import type { StartModel } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { currentScheme } from '../../serve/current-scheme.ts';
+import { dropAddress } from '../drop-draft/route.ts';
+import { offeredDrafts } from '../join-draft/route.ts';
+import { periodOf } from '../../serve/period.ts';
+import { sendPage } from '../../serve/send-page.ts';
+import { writeMoment } from '../../serve/words.ts';
+
+type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
+
+export function startRoutes(app: FastifyInstance, services: Services): void {
+  app.get<Asked>('/demarches/:id/formulaire', async (request, reply) => {
+    const { brouillon: draft } = request.query;
+    const { id } = request.params;
+    if (typeof draft === 'string' && isUuid(draft)) return reply.redirect(`/demarches/${id}/formulaire/${draft}`, 303);
+    const { compiled } = await currentScheme(services, id);
+    const viewer = await request.viewer();
+    const drafts = (await draftsOf(services, request, viewer)).filter(({ dispositifId }) => dispositifId === id);
+    const offered = viewer ? await offeredDrafts(services, request, viewer) : [];
+    const page = {
+      ...startOf(services, compiled, drafts, null),
+      offered: offered.filter(({ dispositifId }) => dispositifId === id),
+      signedIn: viewer !== null,
+      dropped: request.query.supprimee !== undefined,
+    };
+    return sendPage(services, request, reply, { page });
+  });
+
+  app.post<{ Params: { id: string } }>(
+    '/demarches/:id/formulaire',
+    { config: { limit: 'upload' } },
+    async (request, reply) => {
+      const viewer = await request.viewer();
+      const begun = await beginDraft(services, {
+        dispositifId: request.params.id,
+        answers: {},
+        viewer,
+        secret: viewer ? null : ensureDraftSecret(request, reply, services.config.publicUrl),
+        assisted: null,
+        mandate: null,
+      });
+      if (begun.type === 'refused') throw problem(begun.code);
+      return reply.redirect(`/demarches/${request.params.id}/formulaire/${begun.draft.id}`, 303);
+    },
+  );
+}
+
+/** One's own, or those of the browser as long as nobody is signed in there. */
+async function draftsOf(
+  { db }: Services,
+  request: FastifyRequest,
+  viewer: Viewer | null,
+): Promise<readonly CaseDraft[]> {
+  if (viewer) return (await listDraftsOf(db, viewer.userId)).filter(({ personId }) => personId === null);
+  const secret = draftSecretOf(request);
+  return secret === null ? [] : listDraftsOfSecret(db, secret);
+}
+
+/** The page; `preview` is the base of the pages of a preview, which begins nothing. */
+export function startOf(
+  services: Pick<Services, 'clock'>,
+  compiled: CompiledDispositif,
+  drafts: readonly CaseDraft[],
+  preview: string | null,
+): StartModel {
+  const { identity, form } = compiled;
+  const now = services.clock.now();
+  return {
+    type: 'start',
+    id: compiled.id,
+    title: identity.title,
+    introHtml: markdownToHtml(form.model.ui.intro ?? ''),
+    minutes: formMinutes(form.model),
+    documents: form.model.fields
+      .filter(({ type }) => type === 'file')
+      .map(({ label, annotation, required, conditional }) => ({
+        label,
+        hint: annotation.hint ?? '',
+        when: conditional ? 'depends' : required ? 'required' : 'later',
+      })),
+    privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
+    open: preview !== null || isOpen(identity, now).open,
+    period: preview === null ? periodOf(identity, now) : null,
+    offered: [],
+    dropped: false,
+    drafts: drafts.map((draft) => ({
+      href: `/demarches/${compiled.id}/formulaire/${draft.id}`,
+      dropHref: dropAddress(draft),
+      savedOn: writeMoment(draft.updatedAt),
+    })),
+    kept: DRAFT_DAYS,
+    signedIn: false,
+    firstPage: preview === null ? null : `${preview}/${activePages(form, {})[0]?.id ?? ''}`,
+  };
+}

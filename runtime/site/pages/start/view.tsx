@@ -1,0 +1,118 @@
+import type { JSX } from 'react';
+import { Box } from '../../parts/box.tsx';
+import { SharedBox } from '../../parts/shared-box.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import type { StartModel } from '../../render/models.ts';
+import type { Translate } from '../../render/text.ts';
+import { JoinChoice } from '../join-draft/view.tsx';
+
+type Props = { readonly page: StartModel; readonly t: Translate };
+
+/** What to have at hand, and the button that begins. */
+export function Start({ page, t }: Props): JSX.Element {
+  return (
+    <>
+      <h1>{page.title}</h1>
+      {!page.open && (
+        <Box tone="warning" title={t('closedSentence')}>
+          {page.period && <p>{page.period}</p>}
+        </Box>
+      )}
+      {page.dropped && (
+        <Box tone="success">
+          <p>{t('draftDropped')}</p>
+        </Box>
+      )}
+      <Offered page={page} t={t} />
+      <Drafts page={page} t={t} />
+      <Prose html={page.introHtml} />
+      <p>{t('minutes', { count: page.minutes })}</p>
+      <Documents page={page} t={t} />
+      {page.open && <BeginButton page={page} t={t} />}
+      {page.open && page.firstPage === null && (
+        <p className="p-soft">{t(page.signedIn ? 'draftKeptSignedIn' : 'draftKept', page.kept)}</p>
+      )}
+      <details className="p-details">
+        <summary>{t('privacyTitle')}</summary>
+        <Prose html={page.privacyHtml} />
+      </details>
+    </>
+  );
+}
+
+function Drafts({ page, t }: Props): JSX.Element | null {
+  if (page.drafts.length === 0) return null;
+  return (
+    <Box tone="info" title={t('resumeTitle')}>
+      <ul className="p-plain">
+        {page.drafts.map(({ href, dropHref, savedOn }) => (
+          <li key={href}>
+            <a href={href}>{t('resume', { date: savedOn })}</a>{' '}
+            <a className="p-beside" href={dropHref}>
+              {t('dropDraft')}
+              <span className="cg-hidden"> {t('savedOn', { date: savedOn })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** Of requests begun before signing in, it is asked first whose they are. */
+function Offered({ page, t }: Props): JSX.Element | null {
+  if (page.offered.length === 0) return null;
+  return (
+    <Box tone="info" title={t('joinTitle')}>
+      <ul className="p-plain">
+        {page.offered.map((offered) => (
+          <li key={offered.address}>
+            {t(offered.forAccount ? 'joinLeadAccount' : 'joinLeadDevice', { date: offered.begunOn })}
+            <JoinChoice offered={offered} t={t} />
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+function Documents({ page, t }: Props): JSX.Element | null {
+  if (page.documents.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('documentsTitle')}</h2>
+      <ul className="p-documents">
+        {page.documents.map(({ label, hint, when }) => (
+          <li key={label}>
+            <strong>{label}</strong>
+            {when === 'later' && <span className="cg-note"> ({t('documentLater')})</span>}
+            {when === 'depends' && <span className="cg-note"> ({t('documentDepends')})</span>}
+            {hint && <span className="p-documents-hint">{hint}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BeginButton({ page, t }: Props): JSX.Element {
+  if (page.firstPage !== null) {
+    return (
+      <p className="p-buttons">
+        <a className="p-button" href={page.firstPage}>
+          {t('beginForm')}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action={`/demarches/${page.id}/formulaire`}>
+      {!page.signedIn && <SharedBox id="partage" label="sharedBox" t={t} />}
+      <p className="p-buttons">
+        <button className={page.drafts.length > 0 ? 'cg-button cg-button-secondary' : 'cg-button'} type="submit">
+          {t(page.drafts.length > 0 ? 'beginAnother' : 'beginForm')}
+        </button>
+      </p>
+    </form>
+  );
+}

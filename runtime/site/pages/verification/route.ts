@@ -1,0 +1,91 @@
+/** The last page of a form: answers to read again, the declaration on honour, and filing. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formDeclaration, isOpen, missingAnswers } from '../../../../engine/index.ts';
+import { readCase } from '../../../cases/index.ts';
+import { markdownToHtml } from '../../../documents/index.ts';
+import { applicantOf, fileDraft, findDraft } from '../../../filing/index.ts';
+import { describeProblem, problem } from '../../../http/problems.ts';
+import { requireViewer } from '../../../identity/index.ts';
+import { isUuid } from '../../../cases/store/read-case.ts';
+import type { VerificationModel } from '../../render/models.ts';
+import type { Services } from '../../../app/services.ts';
+import { assistedName } from '../../filling/assisted.ts';
+import { filedPage } from '../filed/model.ts';
+import { formCrumbs } from '../../filling/form-state.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
+import { blockingSentences, errorsByPage, judge, sectionsToRead } from '../../filling/page-answers.ts';
+import { periodOf } from '../../serve/period.ts';
+import { sendPage } from '../../serve/send-page.ts';
+import { bodyText } from '../../serve/body-text.ts';
+
+const ADDRESS = '/demarches/:id/formulaire/:draft/verification';
+
+type Trouble = Partial<Pick<VerificationModel, 'declarationError' | 'problem'>>;
+
+export function verificationRoutes(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: DraftParams }>(ADDRESS, async (request, reply) => {
+    const opened = await openForPage(services, request, reply);
+    return opened ? send(services, request, reply, opened) : reply;
+  });
+
+  app.post<{ Params: DraftParams }>(ADDRESS, async (request, reply) => {
+    const opened = await openForPage(services, request, reply);
+    if (!opened) return reply;
+    const { draft, viewer, base } = opened;
+    if (!viewer) return reply.redirect(`/connexion?suite=${encodeURIComponent(`${base}/verification`)}`, 303);
+    const filed = await fileDraft(services, draft, viewer, bodyText(request, 'declaration') === 'oui');
+    if (filed.type === 'filed') {
+      const address = draft.personId === null ? `/compte/demandes/${filed.case.id}?depose=1` : `${base}/deposee`;
+      return reply.redirect(address, 303);
+    }
+    const sentence = filed.message ?? describeProblem(filed.code).detail;
+    const trouble: Trouble =
+      filed.code === 'declaration-missing' ? { declarationError: sentence } : { problem: sentence };
+    return send(services, request, reply, opened, trouble);
+  });
+
+  app.get<{ Params: DraftParams }>('/demarches/:id/formulaire/:draft/deposee', async (request, reply) => {
+    const viewer = await requireViewer(request);
+    const { draft: draftId } = request.params;
+    const draft = isUuid(draftId) ? await findDraft(services.db, draftId) : null;
+    const filed =
+      draft?.caseId != null && draft.userId === viewer.userId ? await readCase(services.db, draft.caseId) : undefined;
+    if (!draft || !filed) throw problem('not-found');
+    const page = await filedPage(services, filed, draft.personId !== null);
+    return sendPage(services, request, reply, { page });
+  });
+}
+
+async function send(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { draft, compiled, viewer, base }: OpenDraft,
+  trouble: Trouble = {},
+): Promise<FastifyReply> {
+  const { form, identity } = compiled;
+  const now = services.clock.now();
+  const evaluation = judge(compiled, draft.answers, { now, channel: draft.channel });
+  const page: VerificationModel = {
+    type: 'verification',
+    title: identity.title,
+    base,
+    sections: sectionsToRead(form, draft.answers),
+    errors: errorsByPage(form, evaluation.errors),
+    blocking: blockingSentences(evaluation),
+    // Whoever fills in for someone says on which day the request came.
+    closed: draft.personId === null && !isOpen(identity, now).open ? { period: periodOf(identity, now) } : null,
+    later: missingAnswers(form, draft.answers).map(({ label }) => label),
+    declarationHtml: markdownToHtml(formDeclaration(form.model)),
+    declarationError: null,
+    signedIn: viewer !== null,
+    preview: false,
+    assisted: assistedName(draft, await applicantOf(services, draft)),
+    crumbs: formCrumbs(compiled, messages.verification),
+    problem: null,
+    ...trouble,
+  };
+  const refused = trouble.problem != null || trouble.declarationError != null;
+  return sendPage(services, request, reply, { page, status: refused ? 422 : 200 });
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'react';
+import type { FieldError, Pointer } from '../../../../engine/types.ts';
+import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../../forms/index.ts';
+import { fieldId } from '../../../forms/names.ts';
+import type { VerificationModel } from '../../render/models.ts';
+import { Box } from '../../parts/box.tsx';
+import { Later } from '../../parts/later.tsx';
+import { Progress } from '../../parts/progress.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import type { Translate } from '../../render/text.ts';
+
+type Props = { readonly page: VerificationModel; readonly t: Translate };
+
+const tf = createTranslate(formsFr);
+
+/** The answers to read again, then the declaration and the button that files. */
+export function Verification({ page, t }: Props): JSX.Element {
+  const ready = page.errors.length === 0 && page.blocking.length === 0 && page.closed === null;
+  return (
+    <>
+      {page.preview && <Box tone="info">{t('previewNotice')}</Box>}
+      {page.assisted !== null && <Box tone="info">{t('assistedFor', { name: page.assisted })}</Box>}
+      <Progress title={page.title} step={page.sections.length + 1} total={page.sections.length + 1} />
+      <h1>{t('verificationTitle')}</h1>
+      {page.problem !== null && (
+        <Box tone="warning">
+          <p>{page.problem}</p>
+        </Box>
+      )}
+      {page.closed && (
+        <Box tone="warning" title={t('closedSentence')}>
+          <p>{page.closed.period ?? t('closedForGood')}</p>
+        </Box>
+      )}
+      <ErrorSummary errors={errorsOf(page)} t={tf} href={(pointer) => hrefOf(page, pointer)} />
+      {page.blocking.length > 0 && (
+        <Box tone="warning" title={t('notEligible')}>
+          <ul>
+            {page.blocking.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Box>
+      )}
+      <Review
+        sections={page.sections}
+        t={tf}
+        changeHref={(id) => `${page.base}/${id}${page.preview ? '' : '?retour=1'}`}
+        fileHref={({ id }) => `/api/v1/files/${id}`}
+      />
+      <Later labels={page.later} says="laterReview" t={t} />
+      {!page.preview &&
+        ready &&
+        (page.signedIn ? <Declaration page={page} t={t} /> : <SignInFirst page={page} t={t} />)}
+    </>
+  );
+}
+
+const DECLARATION = 'declaration';
+
+/** What is wrong in the answers, and below them. */
+function errorsOf({ errors, declarationError: message }: VerificationModel): readonly FieldError[] {
+  return message === null ? errors : [...errors, { pointer: `/${DECLARATION}`, keyword: DECLARATION, message }];
+}
+
+/** The page of the field that is blamed; the declaration is on this one. */
+function hrefOf({ base, errors, declarationError }: VerificationModel, pointer: Pointer): string {
+  if (declarationError !== null && pointer === `/${DECLARATION}`) return `#${DECLARATION}`;
+  const error = errors.find((candidate: FieldError) => candidate.pointer === pointer);
+  return `${base}/${error?.page ?? ''}?verifier=1&retour=1#${fieldId(pointer)}`;
+}
+
+function Declaration({ page, t }: Props): JSX.Element {
+  const { declarationError: error } = page;
+  return (
+    <form className="p-declaration" method="post" action={`${page.base}/verification`} noValidate>
+      <h2>{t('fileTitle')}</h2>
+      <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
+        {error && (
+          <p className="cg-error" id="declaration-erreur">
+            {error}
+          </p>
+        )}
+        <div className="cg-option">
+          <input
+            className="cg-option-input"
+            type="checkbox"
+            id={DECLARATION}
+            name={DECLARATION}
+            value="oui"
+            {...(error && { 'aria-invalid': true, 'aria-describedby': 'declaration-erreur' })}
+          />
+          <label className="cg-option-label" htmlFor={DECLARATION}>
+            <Prose html={page.declarationHtml} />
+          </label>
+        </div>
+      </div>
+      <button className="cg-button" type="submit">
+        {t('file')}
+      </button>
+    </form>
+  );
+}
+
+function SignInFirst({ page, t }: Props): JSX.Element {
+  const next = encodeURIComponent(`${page.base}/verification`);
+  return (
+    <section className="p-declaration">
+      <h2>{t('signInToFile')}</h2>
+      <p>{t('signInToFileWhy')}</p>
+      <p className="p-buttons">
+        <a className="p-button" href={`/connexion?suite=${next}`}>
+          {t('signIn')}
+        </a>
+        <a className="p-button p-button-secondary" href={`/inscription?suite=${next}`}>
+          {t('signUp')}
+        </a>
+      </p>
+    </section>
+  );
+}

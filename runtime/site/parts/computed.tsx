@@ -1,0 +1,35 @@
+import type { JSX } from 'react';
+import type { ComputedModel } from '../render/models.ts';
+import type { Translate } from '../render/text.ts';
+
+type ComputedProps = { readonly values: readonly ComputedModel[]; readonly t: Translate };
+
+/** What was computed from a request, each value with its reasons. */
+export function Computed({ values, t }: ComputedProps): JSX.Element | null {
+  if (values.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('computedTitle')}</h2>
+      {values.map(({ title, value, reasons }) => (
+        <div className="p-value" key={title}>
+          <p>
+            {title} : <strong>{value}</strong>
+          </p>
+          {reasons.length > 0 && (
+            <details className="p-why">
+              <summary>
+                {t('computedWhy')}
+                <span className="cg-hidden"> {title}</span>
+              </summary>
+              <ul className="p-reasons">
+                {reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

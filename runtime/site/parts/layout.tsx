@@ -1,0 +1,116 @@
+import type { JSX, ReactNode } from 'react';
+import type { Crumb, Shell } from '../render/models.ts';
+import type { Translate } from '../render/text.ts';
+
+type LayoutProps = {
+  readonly shell: Shell;
+  readonly t: Translate;
+  readonly crumbs: readonly Crumb[];
+  readonly children: ReactNode;
+};
+
+/** What every page has around it: the way to the content, the brand, where one is, and what the law asks for. */
+export function Layout({ shell, t, crumbs, children }: LayoutProps): JSX.Element {
+  return (
+    <>
+      <a className="p-skip" href="#contenu">
+        {t('skip')}
+      </a>
+      <Header shell={shell} t={t} />
+      <div className="p-page">
+        {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Footer shell={shell} t={t} />
+    </>
+  );
+}
+
+function Header({ shell, t }: { readonly shell: Shell; readonly t: Translate }): JSX.Element {
+  const { brand, viewer, path } = shell;
+  return (
+    <header className="p-header">
+      <div className="p-header-inner">
+        <a className="p-brand" href="/">
+          {brand.logo && <img className="p-logo" src={brand.logo} alt="" height="40" />}
+          <span>
+            <span className="p-brand-name">{brand.name}</span> <span className="p-brand-site">{t('siteName')}</span>
+          </span>
+        </a>
+        <nav className="p-nav" aria-label={t('navigation')}>
+          <ul>
+            <li>
+              <a href="/">{t('catalogue')}</a>
+            </li>
+            {viewer?.isAgent && (
+              <li>
+                <a href="/agent">{t('desk')}</a>
+              </li>
+            )}
+            {viewer?.isAuthor && (
+              <li>
+                <a href="/studio">{t('studio')}</a>
+              </li>
+            )}
+            <li>
+              <a href={viewer ? '/compte' : `/connexion?suite=${encodeURIComponent(path)}`}>
+                {viewer ? t('account') : t('signIn')}
+              </a>
+            </li>
+            {viewer && (
+              <li>
+                <a href="/deconnexion">{t('signOut')}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb({ crumbs, t }: { readonly crumbs: readonly Crumb[]; readonly t: Translate }): JSX.Element {
+  return (
+    <nav className="p-breadcrumb" aria-label={t('breadcrumb')}>
+      <ol>
+        <li>
+          <a href="/">{t('home')}</a>
+        </li>
+        {crumbs.map(({ label, href }) => (
+          <li key={href}>{href === '' ? <span aria-current="page">{label}</span> : <a href={href}>{label}</a>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ shell, t }: { readonly shell: Shell; readonly t: Translate }): JSX.Element {
+  return (
+    <footer className="p-footer">
+      <div className="p-footer-inner">
+        <p>{shell.brand.name}</p>
+        <ul>
+          <li>
+            <a href="/accessibilite">{t('accessibility')}</a>
+          </li>
+          <li>
+            <a href="/donnees-personnelles">{t('personalData')}</a>
+          </li>
+          <li>
+            <a href="/mentions-legales">{t('legalNotice')}</a>
+          </li>
+          <li>
+            <a href="/appareil-partage">{t('sharedTitle')}</a>
+          </li>
+          {shell.demo && (
+            <li>
+              <a href="/demonstration/courriels">{t('mailbox')}</a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'react';
+import type { ExchangeModel } from '../render/models.ts';
+import type { Translate } from '../render/text.ts';
+import { Box } from './box.tsx';
+import { Errors } from './errors.tsx';
+
+type Props = { readonly exchange: ExchangeModel; readonly t: Translate };
+
+/** What the applicant and the service wrote to each other, and where one writes. */
+export function Messages({ exchange, t }: Props): JSX.Element {
+  return (
+    <section id="messages">
+      <h2>{t('messages')}</h2>
+      {exchange.sent?.type === 'message' && (
+        <Box tone="success">
+          <p>{t('messageSent')}</p>
+        </Box>
+      )}
+      {exchange.messages.length === 0 ? (
+        <p className="p-soft">{t('noMessages')}</p>
+      ) : (
+        <Exchange exchange={exchange} t={t} />
+      )}
+      {!exchange.closed && <Write exchange={exchange} t={t} />}
+    </section>
+  );
+}
+
+function Exchange({ exchange, t }: Props): JSX.Element {
+  return (
+    <ol className="p-messages">
+      {exchange.messages.map((message) => (
+        <li key={message.on + message.text} className={message.mine ? 'p-message p-message-mine' : 'p-message'}>
+          <p className="p-soft">
+            {t('messageFrom', { name: message.mine ? t('you') : message.who, date: message.on })}{' '}
+            {message.isNew && <strong className="p-new">{t('new')}</strong>}
+          </p>
+          <p className="p-message-text">{message.text}</p>
+          {message.files.map(({ name, href }) => (
+            <p key={href}>
+              <a href={href}>{name}</a>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Write({ exchange, t }: Props): JSX.Element {
+  const error = exchange.messageError;
+  return (
+    <form method="post" action={exchange.messageAction} encType="multipart/form-data" noValidate>
+      {error !== null && <Errors errors={{ texte: error }} t={t} />}
+      <div className={error === null ? 'cg-question' : 'cg-question cg-question-invalid'}>
+        <label className="cg-label" htmlFor="texte">
+          {t('writeMessage')}
+        </label>
+        {error !== null && (
+          <p className="cg-error" id="texte-erreur">
+            {error}
+          </p>
+        )}
+        <textarea
+          className="cg-input cg-textarea"
+          id="texte"
+          name="texte"
+          maxLength={5000}
+          defaultValue={exchange.messageText}
+          {...(error !== null && { 'aria-invalid': true, 'aria-describedby': 'texte-erreur' })}
+        />
+      </div>
+      <div className="cg-question">
+        <label className="cg-label" htmlFor="fichier">
+          {t('attach')} <span className="cg-note">({t('optional')})</span>
+        </label>
+        <p className="cg-hint" id="fichier-aide">
+          {t('attachHint')}
+        </p>
+        <input
+          className="cg-input-file"
+          id="fichier"
+          name="fichier"
+          type="file"
+          accept=".pdf,.jpg,.jpeg,.png"
+          aria-describedby="fichier-aide"
+        />
+      </div>
+      <button className="cg-button cg-button-secondary" type="submit">
+        {t('sendMessage')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'react';
+import type { RequestModel } from '../render/models.ts';
+import type { Translate } from '../render/text.ts';
+
+type Step = RequestModel['timeline'][number];
+type Moment = readonly [Step, ...Step[]];
+type Props = { readonly steps: readonly Step[]; readonly t: Translate };
+
+/** What happened to a request, the latest first. */
+export function Timeline({ steps, t }: Props): JSX.Element {
+  return (
+    <section>
+      <h2>{t('timeline')}</h2>
+      <ol className="p-timeline">
+        {byMoment(steps).map(([first, ...others]) => (
+          <li key={first.on + first.text}>
+            <span className="p-timeline-date">{first.on}</span>
+            <div>
+              {[first, ...others].map(({ text }) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What happened at once bears its date once. */
+function byMoment(timeline: readonly Step[]): readonly Moment[] {
+  return timeline.reduce<readonly Moment[]>((moments, step) => {
+    const last = moments.at(-1);
+    return last?.[0].on === step.on ? [...moments.slice(0, -1), [...last, step]] : [...moments, [step]];
+  }, []);
+}

@@ -1,0 +1,34 @@
+/** The brand of the installation: its colours as a style sheet, since no style is ever written in a page, and its logo. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../app/config.ts';
+import { problem } from '../../http/problems.ts';
+import type { Services } from '../../app/services.ts';
+import { darken, lighten } from './colours.ts';
+
+export const LOGO_PATH = '/marque.svg';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** The style sheet of a brand, under an address that changes with it. */
+export function brandStyles({ colour, accent }: Pick<Config['brand'], 'colour' | 'accent'>): {
+  readonly path: string;
+  readonly css: string;
+} {
+  const css = `:root{--cg-brand:${colour};--cg-brand-dark:${darken(colour, 0.3)};--cg-brand-soft:${lighten(colour, 0.92)};--p-accent:${accent}}`;
+  return { path: `/marque.css?v=${createHash('sha256').update(css).digest('hex').slice(0, 8)}`, css };
+}
+
+export function brandRoutes(app: FastifyInstance, { config }: Services): void {
+  const { css } = brandStyles(config.brand);
+  app.get('/marque.css', (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', IMMUTABLE).send(css),
+  );
+  app.get(LOGO_PATH, async (_request, reply) => {
+    if (config.brand.logo === null) throw problem('not-found');
+    return reply
+      .type('image/svg+xml')
+      .header('cache-control', 'public, max-age=3600')
+      .send(await readFile(config.brand.logo));
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * The built portal: its renderer, and the addresses of its files, whose names change with their content. Read once; a
+ * server started before the build is done finds it at the next request.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { keptPromise } from '../../app/kept-promise.ts';
+import type { RenderOptions } from '../render/server.tsx';
+
+export interface BuiltPortal {
+  /** A whole HTML document. */
+  readonly render: (options: RenderOptions) => string;
+  readonly styles: readonly string[];
+  /** Entry of the form page, and what it imports. */
+  readonly script: string;
+  readonly imports: readonly string[];
+  /** Of the pages with a button for passkeys. */
+  readonly passkeyScript: string;
+  /** What compiled validators import. */
+  readonly validatorRuntime: string;
+}
+
+const DIST = join(import.meta.dirname, '../../../dist');
+const ASSETS = '/assets/portal/';
+const CLIENT = 'runtime/site/form/client.tsx';
+const PASSKEY = 'runtime/site/pages/security/live.ts';
+const VALIDATOR_RUNTIME = 'engine/form/validator-runtime.ts';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** Throws when the portal is not built. */
+export const loadBuiltPortal: () => Promise<BuiltPortal> = keptPromise(readBuilt);
+
+async function readBuilt(): Promise<BuiltPortal> {
+  const manifest: unknown = JSON.parse(await readFile(join(DIST, 'portal/manifest.json'), 'utf8'));
+  const module: unknown = await import(pathToFileURL(join(DIST, 'server/portal.js')).href);
+  if (!isBuilt<Manifest>(manifest) || !isBuilt<Pick<BuiltPortal, 'render'>>(module)) {
+    throw new Error('the built portal cannot be read');
+  }
+  const chunk = (name: string): Chunk => {
+    const found = manifest[name];
+    if (!found) throw new Error(`the built portal has no ${name}`);
+    return found;
+  };
+  const address = ({ file }: Pick<Chunk, 'file'>): string => `${ASSETS}${file}`;
+  const client = chunk(CLIENT);
+  return {
+    render: module.render,
+    styles: (client.css ?? []).map((file) => address({ file })),
+    script: address(client),
+    imports: (client.imports ?? []).map((name) => address(chunk(name))),
+    passkeyScript: address(chunk(PASSKEY)),
+    validatorRuntime: address(chunk(VALIDATOR_RUNTIME)),
+  };
+}
+
+/** Vite wrote the one and compiled the other from our own sources. */
+function isBuilt<T extends object>(value: unknown): value is T {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,73 @@
+/** Answers with a page of the site: its model, in the layout, as HTML. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Form } from '../../../engine/types.ts';
+import { problem } from '../../http/problems.ts';
+import type { Viewer } from '../../identity/index.ts';
+import type { FormState, PageModel, Shell } from '../render/models.ts';
+import type { Services } from '../../app/services.ts';
+import { brandStyles, LOGO_PATH } from './brand.ts';
+import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
+
+export interface Page {
+  readonly page: PageModel;
+  readonly status?: number;
+  /** Of pages of a form. */
+  readonly form?: Form;
+  /** State given to the browser, when the page lives on there. */
+  readonly state?: FormState;
+}
+
+/** Pages that have a button for passkeys. */
+const PASSKEY_PAGES: ReadonlySet<string> = new Set(['signIn', 'security']);
+
+/** Sends a page to whoever asks. Throws `unavailable` when the portal is not built. */
+export async function sendPage(
+  services: Pick<Services, 'config' | 'log'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { page, status = 200, form, state }: Page,
+): Promise<FastifyReply> {
+  const built = await loadBuiltPortal().catch((cause: unknown) => {
+    services.log.error({ err: cause }, 'the portal is not built');
+    throw problem('unavailable');
+  });
+  const viewer = await request.viewer();
+  const html = built.render({
+    shell: shellOf(services, built, viewer, pathOf(request)),
+    page,
+    ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
+    ...(form && { form }),
+    ...(state && {
+      enhancement: { script: built.script, preloads: [...built.imports, state.validatorsUrl], state },
+    }),
+  });
+  return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html);
+}
+
+/** What surrounds the page. */
+export function shellOf(
+  { config }: Pick<Services, 'config'>,
+  built: Pick<BuiltPortal, 'styles'>,
+  viewer: Viewer | null,
+  path: string,
+): Shell {
+  const { brand, demo } = config;
+  return {
+    language: 'fr',
+    brand: { name: brand.name, logo: brand.logo === null ? null : LOGO_PATH },
+    styles: [...built.styles, brandStyles(brand).path],
+    viewer: viewer && {
+      name: viewer.name,
+      isAgent: viewer.roles.some((role) => role === 'agent' || role === 'administrator' || role === 'dpo'),
+      isAuthor: viewer.roles.includes('author'),
+    },
+    demo,
+    path,
+  };
+}
+
+/** Where signing in comes back to: the page itself when it can be asked again, else its form. */
+function pathOf({ url }: FastifyRequest): string {
+  const [path = '/'] = url.split('?');
+  return ['/connexion', '/inscription', '/deconnexion'].includes(path) ? '/compte' : path;
+}
