@@ -3,7 +3,7 @@
  * processes may look at the same time, and take turns.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { passTimeForSome } from '../cases/pass-time.ts';
+import { passTimeForSome } from '../cases/write/pass-time.ts';
 import { BEFORE_ALL, type DuePlace } from '../cases/store/lock-due-cases.ts';
 import { readClockOffset } from '../store/settings.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';

@@ -7,7 +7,7 @@ import type {
   PreviewRequest,
   ReadMessages,
 } from '../../../schemas/types/api.ts';
-import { changeOf } from '../../cases/changes.ts';
+import { changeOf } from '../../cases/read/changes.ts';
 import { applyCommand, markRead } from '../../cases/index.ts';
 import { describe, UUID } from '../../http/describe-route.ts';
 import type { Services } from '../../app/services.ts';

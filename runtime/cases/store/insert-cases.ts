@@ -4,8 +4,8 @@
  */
 import type pg from 'pg';
 import type { Case, Effect, Instant } from '../../../engine/types.ts';
-import type { ChainedEvent } from '../hash-chain.ts';
-import { projectTask, type CaseProjection } from '../project-case.ts';
+import type { ChainedEvent } from '../write/hash-chain.ts';
+import { projectTask, type CaseProjection } from '../write/project-case.ts';
 import { keepWords } from './keep-words.ts';
 import { eventRows, jsonList, outboxRows } from './row-json.ts';
 

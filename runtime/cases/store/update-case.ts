@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Case, Effect, Instant, Task } from '../../../engine/types.ts';
-import type { ChainedEvent } from '../hash-chain.ts';
-import { projectTask, type CaseProjection } from '../project-case.ts';
+import type { ChainedEvent } from '../write/hash-chain.ts';
+import { projectTask, type CaseProjection } from '../write/project-case.ts';
 import { caseColumns } from './insert-cases.ts';
 import { keepWords } from './keep-words.ts';
 import { eventRows, jsonList, outboxRows } from './row-json.ts';

@@ -1,7 +1,7 @@
 import { Stack, Tabs, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { RightsLog } from '../rights/rights-log.tsx';
+import { RightsLog } from '../register/rights-log.tsx';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';

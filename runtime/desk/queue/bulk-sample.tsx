@@ -1,8 +1,8 @@
 import { Select, Stack } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { BulkItem, BulkResult } from '../../../schemas/types/api.ts';
-import { Consequences } from '../case/consequences.tsx';
-import { usePreview } from '../case/use-preview.ts';
+import { Consequences } from '../case/dialogs/consequences.tsx';
+import { usePreview } from '../case/dialogs/use-preview.ts';
 import type { Values } from '../fields/use-values.ts';
 import { t } from '../text.ts';
 

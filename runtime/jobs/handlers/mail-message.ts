@@ -3,9 +3,9 @@
  * an address there is nobody to write to, which agents are told before they send.
  */
 import type { Effect } from '../../../engine/types.ts';
-import { loadPinned } from '../../cases/apply.ts';
-import { personalPath } from '../../cases/personal-link.ts';
-import { noteTold } from '../../cases/read-marks.ts';
+import { loadPinned } from '../../cases/write/apply.ts';
+import { personalPath } from '../../cases/read/personal-link.ts';
+import { noteTold } from '../../cases/store/read-marks.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { composeMessageMail } from '../../notifications/index.ts';
 import { findPerson } from '../../people/index.ts';

@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
 import type { Case, Effect } from '../../../engine/types.ts';
-import { loadPinned } from '../../cases/apply.ts';
+import { loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { PermanentFailure, type EffectHandler } from './effect-handler.ts';
 import { insertOrders } from '../store/insert-orders.ts';

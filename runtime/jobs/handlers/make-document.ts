@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Case, CaseDocument, Effect } from '../../../engine/types.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
-import { announce, applyInTransaction, loadPinned } from '../../cases/apply.ts';
+import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import type { Config } from '../../app/config.ts';
 import { renderPdf, type Letter } from '../../documents/index.ts';

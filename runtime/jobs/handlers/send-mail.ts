@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Case, Effect, MailReader } from '../../../engine/types.ts';
-import { loadPinned } from '../../cases/apply.ts';
+import { loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { caseLink, type MailLink } from '../../notifications/index.ts';
 import { findPerson } from '../../people/index.ts';

@@ -1,7 +1,7 @@
 /** Cases that a rule gives to another group: who finds, reads and takes them, and who administers it. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditCases } from '../../../runtime/cases/audit.ts';
+import { auditCases } from '../../../runtime/cases/read/audit.ts';
 import { fileCase } from '../../../runtime/cases/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';

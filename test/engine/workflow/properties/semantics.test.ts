@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, evolve } from '../../../../engine/index.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
 import type { Case, CaseEvent, CompiledDispositif, Refusal } from '../../../../engine/types.ts';
-import { chainEvents, CHAIN_START } from '../../../../runtime/cases/hash-chain.ts';
+import { chainEvents, CHAIN_START } from '../../../../runtime/cases/write/hash-chain.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { playHistory, histories, type Step, type Story } from './history.ts';
 import { brokenInvariants } from './invariants.ts';

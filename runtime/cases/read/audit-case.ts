@@ -1,0 +1,122 @@
+/** Judges one case: its chain, and each of its rows against what its events lead to. */
+import { evolve } from '../../../engine/index.ts';
+import type { Case, CaseEvent, CompiledDispositif } from '../../../engine/types.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { CHAIN_START, chainHash } from '../write/hash-chain.ts';
+import { projectCase, projectTask } from '../write/project-case.ts';
+import type { AuditedCase, AuditedEvent, StoredRow } from '../store/find-audited-cases.ts';
+import { caseColumns } from '../store/insert-cases.ts';
+
+/** Something that is not as the events say. */
+export interface AuditFinding {
+  readonly caseId: string;
+  readonly number: string;
+  readonly code:
+    | 'events-missing'
+    | 'chain-broken'
+    | 'event-differs'
+    | 'case-differs'
+    | 'row-differs'
+    | 'tasks-differ'
+    | 'version-unreadable';
+  /** In English, for the operator: what differs, without any value, since values are personal data. */
+  readonly message: string;
+}
+
+/** The rows that the events of a case lead to; the words that it is found by are still in their text. */
+export interface ExpectedRows {
+  readonly case: StoredRow;
+  readonly search: string;
+  readonly tasks: readonly StoredRow[];
+}
+
+/** What a case is, from its events alone; null for no events. */
+export function rebuildCase(events: readonly CaseEvent[]): Case | null {
+  return events.reduce<Case | null>((current, event) => evolve(current, event), null);
+}
+
+/** The rows a rebuilt case has under its version; marks of a queue may depend on the day it was last written. */
+export function expectRows(compiled: CompiledDispositif, rebuilt: Case, updatedAt: string): ExpectedRows {
+  const projection = projectCase(compiled, rebuilt, updatedAt);
+  const { search, ...columns } = caseColumns({ case: rebuilt, projection, at: updatedAt });
+  const { id, dispositif } = rebuilt;
+  const tasks = rebuilt.tasks.map((task) =>
+    withInstants({ case_id: id, dispositif_id: dispositif.id, ...projectTask(task, rebuilt) }),
+  );
+  return { case: withInstants(columns), search, tasks };
+}
+
+/** All that is wrong with a case. `expected` is null when its version cannot be read, `words` are those it is found by. */
+export function auditCase(
+  audited: AuditedCase,
+  expected: ExpectedRows | null,
+  words: string | null,
+): readonly AuditFinding[] {
+  const { id: caseId, number, events, row } = audited;
+  const find = (code: AuditFinding['code'], message: string): AuditFinding => ({ caseId, number, code, message });
+  if (events.length === 0) return [find('events-missing', 'the case has no event')];
+  const findings: AuditFinding[] = [];
+  const broken = findBreak(events);
+  if (broken !== null) findings.push(find('chain-broken', `event ${broken} or one before it was changed`));
+  const repeated = events.find(repeatsWrongly);
+  if (repeated)
+    findings.push(find('event-differs', `columns of event ${repeated.event.seq} are not what its body says`));
+  if (!expected) {
+    const { id, version } = audited.dispositif;
+    return [...findings, find('version-unreadable', `version ${version} of ${id} cannot be read`)];
+  }
+  if (canonicalJson(expected.case['data']) !== canonicalJson(row['data'])) {
+    const names = differences(expected.case['data'], row['data']);
+    findings.push(find('case-differs', `the case is not what its events lead to: ${names.join(', ')}`));
+  }
+  const columns = { ...expected.case, search: words, data: row['data'] };
+  const wrong = differences(columns, row);
+  if (wrong.length > 0)
+    findings.push(find('row-differs', `columns that are not as they should be: ${wrong.join(', ')}`));
+  const tasks = expected.tasks.map((task) => ({ ...task, search: words }));
+  if (canonicalJson(sortById(tasks)) !== canonicalJson(sortById(audited.tasks)))
+    findings.push(find('tasks-differ', 'its open tasks are not what its events lead to'));
+  return findings;
+}
+
+/** Number of the first event whose hash does not follow; null when the chain holds. */
+function findBreak(events: readonly AuditedEvent[]): number | null {
+  let previous = CHAIN_START;
+  for (const [index, { event, json, hash }] of events.entries()) {
+    if (event.seq !== index + 1 || chainHash(previous, json) !== hash) return index + 1;
+    previous = hash;
+  }
+  return null;
+}
+
+function repeatsWrongly({ event, row }: AuditedEvent): boolean {
+  const { seq, type, at, actor } = event;
+  return canonicalJson(withInstants({ seq, type, at, actor })) !== canonicalJson(row);
+}
+
+/** Names of the members that are not the same in both. */
+function differences(one: unknown, other: unknown): readonly string[] {
+  const left = new Map(entriesOf(one));
+  const right = new Map(entriesOf(other));
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((name) => canonicalJson(left.get(name) ?? null) !== canonicalJson(right.get(name) ?? null))
+    .toSorted();
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function sortById(tasks: readonly StoredRow[]): readonly StoredRow[] {
+  return tasks.toSorted((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
+}
+
+/** Moments as the database gives them back. */
+function withInstants(row: StoredRow): StoredRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' && (name === 'at' || name.endsWith('_at')) ? new Date(value).toISOString() : value,
+    ]),
+  );
+}

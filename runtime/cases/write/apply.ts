@@ -1,0 +1,157 @@
+/**
+ * The only writer of cases. The engine decides on the case as it stands; one write appends the events, brings the rows up
+ * to date and orders the effects, all or nothing, provided that the case still stands so; else it is decided again under
+ * a lock. What must happen outside happens after the commit, from the outbox.
+ */
+import type { Knex } from 'knex';
+import { decide, isRestedOn } from '../../../engine/index.ts';
+import type { Actor, Case, Command, CompiledDispositif, Instant, Refusal } from '../../../engine/types.ts';
+import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
+import type { Services } from '../../app/services.ts';
+import { changeOf } from '../read/changes.ts';
+import { chainEvents } from './hash-chain.ts';
+import { fr as messages } from '../messages/fr.ts';
+import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
+import { projectCase } from './project-case.ts';
+import { quotedVersion, quoteAnew } from './quoted-version.ts';
+import { isStorable } from '../../store/storable.ts';
+import type { Standing } from '../store/case-reads.ts';
+import { lockCase } from '../store/lock-case.ts';
+import { isUuid, readEvents } from '../store/read-case.ts';
+import { updateCaseAtOnce, updateCases, type CaseUpdate } from '../store/update-case.ts';
+import { visibleHistory, whoActed } from '../read/visible-history.ts';
+
+/** What applying a command needs; workers and tests give less than all services. */
+export type ApplyServices = Pick<
+  Services,
+  'db' | 'pool' | 'caseReads' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs'
+>;
+
+/** A command on a case that exists. */
+export type ExistingCaseCommand = Exclude<Command, { type: 'file' }>;
+
+/** Carries out a command in a transaction of its own, and tells those who watch. */
+export async function applyCommand(
+  services: ApplyServices,
+  caseId: string,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal> {
+  const result =
+    (await applyAtOnce(services, caseId, command, actor)) ??
+    (await services.db.transaction((tx) => applyInTransaction(services, tx, caseId, command, actor)));
+  announce(services, command.type, result);
+  return result;
+}
+
+/**
+ * Decides on the case as it stands and writes in one statement, provided that it still stands so: nobody waits for a
+ * lock while we think. Undefined when someone else was faster; deciding again with the case locked then comes to an end.
+ */
+async function applyAtOnce(
+  services: ApplyServices,
+  caseId: string,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal | undefined> {
+  const standing = await services.caseReads.standing(caseId);
+  const judged = await judge(services, services.db, standing, command, actor);
+  if (judged.type === 'refused' || judged.update === null) return judged;
+  return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;
+}
+
+/** The same inside a transaction that the caller commits; call `announce` once it is committed. */
+export async function applyInTransaction(
+  services: Pick<Services, 'clock' | 'dispositifs'>,
+  tx: Knex.Transaction,
+  caseId: string,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal> {
+  const locked = isUuid(caseId) ? await lockCase(tx, caseId) : undefined;
+  const judged = await judge(services, tx, locked, command, actor);
+  if (judged.type === 'refused' || judged.update === null) return judged;
+  if ((await updateCases(tx, [judged.update])).length > 0) return judged;
+  throw new Error(`case ${caseId} was changed while it was locked`);
+}
+
+/** `update` is null when there is nothing to write. */
+export interface Judged extends Applied {
+  readonly update: CaseUpdate | null;
+}
+
+/** Decides on a case as it stands; writing is left to the caller, who holds it or makes sure that it still stands so. */
+export async function judge(
+  services: Pick<Services, 'clock' | 'dispositifs'>,
+  tx: Knex | Knex.Transaction,
+  standing: Standing | undefined,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Judged | CommandRefusal> {
+  if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
+  if (!standing) return refuse('case-not-found', messages.unknown);
+  const { case: subject, hash, at } = standing;
+  const compiled = await loadPinned(services, subject);
+  const now = notBefore(services.clock.now(), at);
+  const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), { now, actor });
+  if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);
+  const { case: next, events, effects } = decision;
+  const applied = { type: 'applied', case: next, events } as const;
+  // Time may find nothing due: the alarm rang before its hour, or twice.
+  if (events.length === 0 && effects.length === 0) return { ...applied, update: null };
+  const projection = projectCase(compiled, next, now);
+  const chained = chainEvents(hash, events);
+  return { ...applied, update: { from: subject.version, case: next, projection, events: chained, effects, at: now } };
+}
+
+/** The machine's clock may have been put back: nothing on a case happens before what happened before it. */
+function notBefore(now: Instant, last: Date): Instant {
+  return Date.parse(now) < last.getTime() ? last.toISOString() : now;
+}
+
+/** After the commit: watchers are told, the relay looks at the outbox, the result is counted. */
+export function announce(
+  services: Pick<Services, 'changes' | 'metrics' | 'jobs'>,
+  type: Command['type'],
+  result: Applied | CommandRefusal,
+): void {
+  services.metrics.commands.inc({ type, outcome: result.type === 'applied' ? 'applied' : result.code });
+  if (result.type !== 'applied') return;
+  services.jobs.nudge();
+  services.changes.publish(changeOf(result.case, result.events));
+}
+
+/** The version a case is pinned to. */
+export async function loadPinned(
+  { dispositifs }: Pick<Services, 'dispositifs'>,
+  { dispositif }: Pick<Case, 'dispositif'>,
+): Promise<CompiledDispositif> {
+  const compiled = await dispositifs.load(dispositif.id, dispositif.version);
+  if (!compiled)
+    throw new Error(`version ${dispositif.version} of ${dispositif.id} is pinned by a case but does not exist`);
+  return compiled;
+}
+
+/** Tells whoever comes too late what changed meanwhile, as far as they may know. */
+async function explainRefusal(
+  tx: Knex | Knex.Transaction,
+  {
+    compiled,
+    subject,
+    actor,
+  }: { readonly compiled: CompiledDispositif; readonly subject: Case; readonly actor: Actor },
+  command: ExistingCaseCommand,
+  refusal: Refusal,
+): Promise<CommandRefusal> {
+  if (refusal.code !== 'case-changed') return { ...refusal, current: null };
+  const since = quotedVersion(command) ?? 0;
+  const lines = visibleHistory(compiled, subject, await readEvents(tx, subject.id), actor);
+  const current: CaseVersionInfo = {
+    version: subject.version,
+    state: subject.state,
+    changes: lines
+      .filter(({ event }) => event.seq > since && isRestedOn(event))
+      .map(({ event, text }) => ({ text, who: whoActed(compiled, event, actor), at: event.at })),
+  };
+  return { ...refusal, current };
+}

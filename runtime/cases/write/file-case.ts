@@ -1,0 +1,118 @@
+/**
+ * Filing: the one path that many people take at the same minute, on the last evening of a campaign. Everything is decided
+ * in memory, then written by one statement.
+ */
+import { randomUUID } from 'node:crypto';
+import { caseNumber, decide } from '../../../engine/index.ts';
+import type {
+  Actor,
+  Applicant,
+  Case,
+  CaseEvent,
+  Channel,
+  Instant,
+  JsonObject,
+  LocalDate,
+  Mandate,
+} from '../../../engine/types.ts';
+import type { Services } from '../../app/services.ts';
+import { isUniqueViolation } from '../../store/database-errors.ts';
+import { changeOf } from '../read/changes.ts';
+import { CHAIN_START, chainEvents } from './hash-chain.ts';
+import { fr as messages } from '../messages/fr.ts';
+import { refuse, type CommandRefusal } from './outcome.ts';
+import { projectCase } from './project-case.ts';
+import { isStorable } from '../../store/storable.ts';
+import { readCase } from '../store/read-case.ts';
+
+export type FileServices = Pick<
+  Services,
+  'db' | 'writeFiling' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'caseNumbers'
+>;
+
+export interface Filing {
+  readonly dispositifId: string;
+  /** Version the answers were written under; the one in force when null. */
+  readonly version: number | null;
+  /** Draft that becomes the case: filing it again gives the same case. Null for a request that comes whole. */
+  readonly draftId: string | null;
+  /** Whether the draft was read a moment ago, and must still be there when the case is written. */
+  readonly needsDraft?: boolean;
+  readonly answers: JsonObject;
+  readonly channel: Channel;
+  readonly receivedOn: LocalDate | null;
+  readonly applicant: Applicant;
+  readonly mandate: Mandate | null;
+}
+
+export interface Filed {
+  readonly type: 'filed';
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+  /** False when the draft had been filed before. */
+  readonly created: boolean;
+}
+
+/** Files a request durably, or says why it cannot be filed. Rejects when a draft that is needed is gone (`isDraftGone`). */
+export async function fileCase(services: FileServices, filing: Filing, actor: Actor): Promise<Filed | CommandRefusal> {
+  const result = await decideAndInsert(services, filing, actor);
+  services.metrics.commands.inc({ type: 'file', outcome: result.type === 'filed' ? 'applied' : result.code });
+  if (result.type === 'filed' && result.created) {
+    services.jobs.nudge();
+    services.changes.publish(changeOf(result.case));
+  }
+  return result;
+}
+
+async function decideAndInsert(services: FileServices, filing: Filing, actor: Actor): Promise<Filed | CommandRefusal> {
+  const version = filing.version ?? (await services.dispositifs.current(filing.dispositifId));
+  const compiled = version === undefined ? undefined : await services.dispositifs.load(filing.dispositifId, version);
+  if (!compiled || version === undefined) return refuse('case-not-found', messages.dispositifUnknown);
+  const now = services.clock.now();
+  const { answers, channel, receivedOn, applicant, mandate } = filing;
+  const command = {
+    type: 'file',
+    caseId: filing.draftId ?? randomUUID(),
+    number: caseNumber(compiled.identity.numbering, yearInNoumea(now), await services.caseNumbers.next()),
+    version,
+    answers,
+    channel,
+    receivedOn,
+    applicant,
+    mandate,
+  } as const;
+  if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
+  const decision = decide(compiled, null, command, { now, actor });
+  if (decision.type === 'refused') return { ...decision, current: null };
+  try {
+    await services.writeFiling({
+      case: decision.case,
+      projection: projectCase(compiled, decision.case, now),
+      events: chainEvents(CHAIN_START, decision.events),
+      effects: decision.effects,
+      at: now,
+      draftId: filing.draftId,
+      needsDraft: filing.needsDraft ?? false,
+    });
+  } catch (error) {
+    // The statement writes to several tables, in no order that is promised: any of their keys may be met first.
+    // Filed before: by a second click, or by an attempt whose acknowledgement was lost with its connection. All keys but
+    // the number begin with the identifier of the case; which of them is met first is not told.
+    if (!isUniqueViolation(error) || isUniqueViolation(error, 'case_number_key')) throw error;
+    return findFiled(services, command.caseId);
+  }
+  return { type: 'filed', case: decision.case, events: decision.events, created: true };
+}
+
+async function findFiled({ db }: FileServices, id: string): Promise<Filed> {
+  const filed = await readCase(db, id);
+  if (!filed) throw new Error(`case ${id} is filed but cannot be read`);
+  return { type: 'filed', case: filed, events: [], created: false };
+}
+
+/** Noumea is eleven hours ahead of UTC all year round. */
+const NOUMEA_MS = 11 * 3_600_000;
+
+function yearInNoumea(now: Instant): number {
+  return new Date(Date.parse(now) + NOUMEA_MS).getUTCFullYear();
+}

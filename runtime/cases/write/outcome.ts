@@ -1,0 +1,18 @@
+/** How a command ends, for whoever gave it. */
+import type { Case, CaseEvent, Refusal } from '../../../engine/types.ts';
+import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
+
+export interface Applied {
+  readonly type: 'applied';
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+}
+
+/** `current` is set when someone else was faster: where the case stands, and what changed since. */
+export interface CommandRefusal extends Refusal {
+  readonly current: CaseVersionInfo | null;
+}
+
+export function refuse(code: Refusal['code'], message: string, current: CaseVersionInfo | null = null): CommandRefusal {
+  return { type: 'refused', code, message, errors: [], current };
+}

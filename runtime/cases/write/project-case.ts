@@ -1,0 +1,108 @@
+/**
+ * The rows of a case: what lists, searches and the sweep need to know of it without reading the whole of it. Everything
+ * here can be rebuilt from the events.
+ */
+import { functionsAsked, nextDue, queueRow, queueText, routeOf } from '../../../engine/index.ts';
+import type { Case, CompiledDispositif, Instant, Json, Task } from '../../../engine/types.ts';
+
+/** Columns of table "case", beside those that are the case's own names. */
+export interface CaseProjection {
+  readonly waiting: 'applicant' | 'external' | null;
+  readonly applicantName: string;
+  readonly dueAt: Instant | null;
+  readonly wakeAt: Instant | null;
+  readonly columns: Json;
+  readonly alerts: Json;
+  /** Route the case takes, by function, where it takes one. */
+  readonly routes: Readonly<Record<string, string>>;
+  /** Functions whose opinion was asked, as scheme/function/route. */
+  readonly asked: readonly string[];
+  /** Texts whose words it is found by: the database takes them out. */
+  readonly search: string;
+}
+
+/** Projects a case at a moment (marks of the queue may depend on the day). */
+export function projectCase(compiled: CompiledDispositif, current: Case, now: Instant): CaseProjection {
+  const { columns, alerts } = queueRow(compiled, current, { now });
+  const { givenName, familyName } = current.applicant;
+  const state = compiled.workflow.workflow.states[current.state];
+  return {
+    waiting: current.closedAt === null ? (state?.waiting ?? null) : null,
+    applicantName: `${familyName} ${givenName}`.trim(),
+    dueAt: earliest([...current.tasks.map((task) => task.dueAt), ...runningClocks(current)]),
+    wakeAt: nextWakeOf(current),
+    columns,
+    alerts,
+    routes: routesOf(current),
+    asked: functionsAsked(compiled, current).map((name) => askedKey(current, name)),
+    search: [current.number, givenName, familyName, ...columns.flatMap((column, at) => wordsOf(compiled, column, at))]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** A function that was asked, as it is found among all schemes: the same name in another one is somebody else. */
+export function askedKey(subject: Pick<Case, 'dispositif' | 'routes'>, name: string): string {
+  return `${subject.dispositif.id}/${name}/${routeOf(subject, name) ?? ''}`;
+}
+
+/** When time next changes the case; null when it never does. */
+export function nextWakeOf(current: Case): Instant | null {
+  return nextDue(current)?.at ?? null;
+}
+
+/** A task as its row. */
+export interface TaskRow {
+  readonly id: string;
+  readonly function: string;
+  /** Empty for the function's own group. */
+  readonly route: string;
+  readonly title: string;
+  readonly state: string;
+  readonly case_state: string;
+  readonly opinion: string | null;
+  readonly assignee_id: string | null;
+  readonly opened_at: Instant;
+  readonly due_at: Instant | null;
+  readonly reminded_at: Instant | null;
+}
+
+export function projectTask(task: Task, subject: Pick<Case, 'state' | 'routes'>): TaskRow {
+  return {
+    id: task.id,
+    function: task.function,
+    route: routeOf(subject, task.function) ?? '',
+    title: task.title,
+    state: task.state,
+    case_state: subject.state,
+    opinion: task.opinion,
+    assignee_id: task.assignee?.userId ?? null,
+    opened_at: task.openedAt,
+    due_at: task.dueAt,
+    reminded_at: task.remindedAt ?? null,
+  };
+}
+
+function routesOf({ routes = {} }: Case): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(routes).flatMap(([name, route]) => (route === null ? [] : [[name, route]])));
+}
+
+function runningClocks(current: Case): readonly (Instant | null)[] {
+  return Object.values(current.clocks).map((clock) => (clock.status === 'running' ? clock.dueAt : null));
+}
+
+function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.reduce<Instant | null>(
+    (first, instant) => (first === null || Date.parse(instant) < Date.parse(first) ? instant : first),
+    null,
+  );
+}
+
+/** A column is found by its value and, when it is another, by the label that agents read. */
+function wordsOf(compiled: CompiledDispositif, { value }: { readonly value: Json }, at: number): readonly string[] {
+  const column = compiled.queue.columns[at];
+  const stored = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const label = column?.type === 'string' ? queueText(compiled, column, value) : '';
+  return label === stored ? [stored] : [stored, label];
+}

@@ -1,0 +1,81 @@
+import { Button, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { ApiAction, CaseDetail } from '../../../../schemas/types/api.ts';
+import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
+import { ActionFields } from '../../fields/action-fields.tsx';
+import { FormProblem } from '../../fields/form-problem.tsx';
+import { fieldErrors } from '../../fields/field-errors.ts';
+import { useValues } from '../../fields/use-values.ts';
+import { dataAddress } from '../../fields/data-address.ts';
+import { t } from '../../text.ts';
+import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
+import { useReload, useSend } from '../use-case.ts';
+import { usePreview } from './use-preview.ts';
+
+export type ActionDialogProps = {
+  readonly detail: CaseDetail;
+  readonly action: ApiAction;
+  readonly onClose: () => void;
+  readonly onDone: (title: string) => void;
+};
+
+/** Asks what the action needs, says what it would do with the letters it would send, then acts. */
+export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogProps): JSX.Element {
+  const { values, setValues } = useValues();
+  const reload = useReload(detail.id);
+  const preview = usePreview(detail, action.id, values);
+  const send = useSend(detail.id, () => {
+    onClose();
+    onDone(action.title);
+  });
+  const confirm = async (): Promise<void> => {
+    // What is grave is confirmed on what was read: when it was not shown yet, it is, and one confirms again.
+    const isGrave = action.danger || action.kind === 'payment';
+    if (isGrave && !preview.isCurrent && (await preview.show())) {
+      return document.getElementById(CONSEQUENCES_ID)?.focus();
+    }
+    send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
+  };
+  return (
+    <Dialog onClose={onClose} title={action.title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <Stack>
+          {action.danger && <Text size="sm">{t('hardToTakeBack')}</Text>}
+          {send.isError && <FormProblem error={send.error} idPrefix="action" onReload={reload} />}
+          {!action.open && <Text size="sm">{t('closedMeanwhile', { reasons: action.reasons.join(' ') })}</Text>}
+          {action.form && (
+            <ActionFields
+              schema={action.form}
+              values={values}
+              onChange={setValues}
+              errors={fieldErrors(send.error)}
+              caseId={detail.id}
+              dataUrl={dataAddress(detail)}
+              idPrefix="action"
+            />
+          )}
+          <Consequences preview={preview} />
+          <DialogButtons>
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={send.isPending}
+              disabled={!action.open}
+              {...(action.danger && { color: 'red.9' })}
+            >
+              {action.title}
+            </Button>
+          </DialogButtons>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { Alert, Stack } from '@mantine/core';
+import type { JSX } from 'react';
+import type { FormSchema } from '../../../../../engine/types.ts';
+import type { CaseDetail } from '../../../../../schemas/types/api.ts';
+import { t } from '../../../text.ts';
+import { AnnotationsForm } from './annotations-form.tsx';
+import { Lines } from '../lines.tsx';
+import { Panel } from '../panel.tsx';
+import { readFinding } from './read-finding.ts';
+import { useTyped } from './use-typed.ts';
+
+/** What agents record about the case, where the scheme asks for it; what others are to write is read. */
+export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
+  const { annotationForm: form } = detail;
+  // What is being typed outlives a case that changes meanwhile, and other cases looked at before one comes back.
+  const [typed, setTyped] = useTyped(detail.id);
+  const asked = readForm(form);
+  const titles = new Set(Object.values(asked).map(({ title }) => title));
+  const lines = detail.annotationLines.filter(({ label }) => !titles.has(label));
+  const kept = Object.entries(typed.findings).filter(([name]) => !Object.hasOwn(asked, name));
+  if (!form && lines.length === 0 && kept.length === 0) return null;
+  return (
+    <Panel title={t('annotations')}>
+      <Stack>
+        {lines.length > 0 && <Lines lines={lines} />}
+        {kept.length > 0 && (
+          <Alert color="orange" role="alert" title={t('findingsClosed')}>
+            <Lines lines={kept.map(([name, { mine }]) => readFinding(typed.schema, name, mine))} />
+          </Alert>
+        )}
+        {form && <AnnotationsForm detail={detail} schema={form} typed={typed} onType={setTyped} />}
+      </Stack>
+    </Panel>
+  );
+}
+
+const readForm = (form: FormSchema | null): NonNullable<FormSchema['properties']> => form?.properties ?? {};

@@ -1,0 +1,87 @@
+/*
+ * What an agent types in a case while others write in it too. Each field that was touched remembers what it was based on:
+ * it alone is sent, and where somebody wrote there meanwhile both texts are kept until the agent has chosen. Nothing that
+ * was typed goes away by itself.
+ */
+import { describeField } from '../../../../../engine/form/fields/describe-field.ts';
+import { equalJson } from '../../../../../engine/base/json.ts';
+import type { FormSchema, Json } from '../../../../../engine/types.ts';
+import type { Values } from '../../../fields/use-values.ts';
+
+/** What was typed in a field, and what the field held when it was begun; null stands for an empty field. */
+export type Finding = { readonly mine: Json; readonly base: Json };
+/** By name of the field; only those that were touched. */
+export type Findings = Readonly<Record<string, Finding>>;
+
+export type Choice = 'theirs' | 'mine' | 'both';
+
+const at = (values: Values, name: string): Json => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
+
+/** What the form shows: what was recorded, with what was typed since. */
+export function shownFindings(findings: Findings, recorded: Values): Values {
+  const typed = Object.fromEntries(Object.entries(findings).map(([name, { mine }]) => [name, mine]));
+  return Object.fromEntries(Object.entries({ ...recorded, ...typed }).filter(([, value]) => value !== null));
+}
+
+/** The findings after the fields named have been given these values; what is typed back to what is recorded is no finding. */
+export function typeFindings(findings: Findings, recorded: Values, names: readonly string[], next: Values): Findings {
+  const touched = names.filter((name) => !equalJson(at(next, name), at(shownFindings(findings, recorded), name)));
+  const typed = touched.map((name): [string, Finding] => [
+    name,
+    { mine: at(next, name), base: findings[name]?.base ?? at(recorded, name) },
+  ]);
+  const all = Object.entries({ ...findings, ...Object.fromEntries(typed) });
+  return Object.fromEntries(all.filter(([name, { mine }]) => !equalJson(mine, at(recorded, name))));
+}
+
+/** Names of the fields in which somebody wrote something else meanwhile. */
+export function conflictsOf(findings: Findings, recorded: Values): readonly string[] {
+  return Object.entries(findings)
+    .filter(([name, { mine, base }]) => ![mine, base].some((known) => equalJson(known, at(recorded, name))))
+    .map(([name]) => name);
+}
+
+/** The findings once the agent has seen both values of a field and chosen. */
+export function chooseFinding(findings: Findings, recorded: Values, name: string, choice: Choice): Findings {
+  const { [name]: finding, ...others } = findings;
+  if (!finding || choice === 'theirs') return others;
+  const base = at(recorded, name);
+  const mine = (choice === 'both' ? joinTexts(base, finding.mine) : null) ?? finding.mine;
+  return { ...others, [name]: { mine, base } };
+}
+
+/** Whether a field is written freely: two texts make one, but a choice, a date or a number is one or the other. */
+export function isProse({ properties = {} }: FormSchema, name: string): boolean {
+  const part = properties[name] ?? {};
+  const { type, format, choices } = describeField(part, {
+    pointer: `/${name}`,
+    page: '',
+    personal: undefined,
+    ui: undefined,
+  });
+  return type === 'string' && format === null && choices === null && part['pattern'] === undefined;
+}
+
+/** Both values of a field put together, theirs first; null when they are no texts. */
+export function joinTexts(theirs: Json, mine: Json): string | null {
+  return typeof theirs === 'string' && typeof mine === 'string' ? `${theirs}\n\n${mine}` : null;
+}
+
+/** What is sent of the findings. */
+export function changesOf(findings: Findings): { readonly values: Values; readonly base: Values } {
+  const entries = Object.entries(findings);
+  return {
+    values: Object.fromEntries(entries.map(([name, { mine }]) => [name, mine])),
+    base: Object.fromEntries(entries.map(([name, { base }]) => [name, base])),
+  };
+}
+
+/** The findings once `sent` made the case hold `recorded`: what was typed while the answer was on its way is still to be. */
+export function afterSaving(findings: Findings, sent: Values, recorded: Values): Findings {
+  return Object.fromEntries(
+    Object.entries(findings).flatMap(([name, { mine, base }]): [string, Finding][] => {
+      if (!Object.hasOwn(sent, name)) return [[name, { mine, base }]];
+      return equalJson(mine, at(sent, name)) ? [] : [[name, { mine, base: at(recorded, name) }]];
+    }),
+  );
+}

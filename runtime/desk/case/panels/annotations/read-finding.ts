@@ -1,0 +1,16 @@
+import { describeField } from '../../../../../engine/form/fields/describe-field.ts';
+import { formatAnswer } from '../../../../../engine/form/words/format-answer.ts';
+import type { FormSchema, Json } from '../../../../../engine/types.ts';
+import { t } from '../../../text.ts';
+
+/** The question of a field, and one of its values as agents read it; an empty one is said to be so. */
+export function readFinding(
+  { properties = {} }: FormSchema,
+  name: string,
+  value: Json,
+): { readonly label: string; readonly text: string } {
+  const part = properties[name] ?? {};
+  const described = describeField(part, { pointer: `/${name}`, page: '', personal: undefined, ui: undefined });
+  const text = formatAnswer({}, { ...described, conditional: false, required: false }, value);
+  return { label: described.label, text: text ?? t('findingEmpty') };
+}

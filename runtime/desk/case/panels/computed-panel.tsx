@@ -1,0 +1,76 @@
+import { List, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { ApiComputed, ApiEligibility, CaseDetail } from '../../../../schemas/types/api.ts';
+import { formatMoney, formatShortDay } from '../../../ui/format.ts';
+import { formatValue } from '../../format-value.ts';
+import { t } from '../../text.ts';
+import { Panel } from './panel.tsx';
+import { Scale } from './scale.tsx';
+
+/** Conditions of the act; what the rules make of the answers, and why; amounts entered. */
+export function ComputedPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
+  const { eligibility, amounts } = detail;
+  // A whole line of a table is only the way to the values that follow.
+  const computed = detail.computed.filter((value) => value.type !== 'context');
+  if (computed.length + eligibility.length + amounts.length === 0) return null;
+  return (
+    <Panel title={t('rules')}>
+      <Stack gap="xs">
+        {eligibility.map((condition) => (
+          <Condition key={condition.title} condition={condition} />
+        ))}
+        {computed.map((value) => (
+          <Computed key={value.name} value={value} />
+        ))}
+        {amounts.map((entry) => (
+          <Text key={`${entry.at} ${entry.label} ${entry.amount}`} size="sm">
+            {t(`amount-${entry.entry}`, {
+              label: entry.label,
+              amount: formatMoney(entry.amount),
+              date: formatShortDay(entry.at),
+            })}
+          </Text>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Condition({ condition: { met, title, message } }: { readonly condition: ApiEligibility }): JSX.Element {
+  return (
+    <Text size="sm">
+      <Text span inherit fw={600} {...(met === false && { c: 'red.9' })}>
+        {t(metKey(met))}
+      </Text>{' '}
+      {title}
+      {met === false && ` : ${message}`}
+    </Text>
+  );
+}
+
+function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
+  return (
+    <div className="desk-value">
+      <Text size="sm">
+        {value.title} :{' '}
+        <strong className="desk-text">{formatValue(value.value, value.type) || t('notComputed')}</strong>
+      </Text>
+      {(value.reasons.length > 0 || value.table) && (
+        <details className="desk-why">
+          <summary aria-label={t('whyOf', { title: value.title })}>{t('why')}</summary>
+          <List size="sm">
+            {value.reasons.map(({ label, text }) => (
+              <List.Item key={label}>{t('reason', { label, text })}</List.Item>
+            ))}
+          </List>
+          {value.table && <Scale table={value.table} rows={value.rows ?? []} />}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function metKey(met: boolean | null): 'met' | 'notMet' | 'cannotTell' {
+  if (met === null) return 'cannotTell';
+  return met ? 'met' : 'notMet';
+}

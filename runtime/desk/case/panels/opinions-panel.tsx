@@ -1,0 +1,109 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { FormSchema } from '../../../../engine/types.ts';
+import type { ApiOpinion, CaseDetail } from '../../../../schemas/types/api.ts';
+import { formatLastDay, formatDay } from '../../../ui/format.ts';
+import { ActionFields } from '../../fields/action-fields.tsx';
+import { fieldErrors } from '../../fields/field-errors.ts';
+import { FormProblem } from '../../fields/form-problem.tsx';
+import { useValues } from '../../fields/use-values.ts';
+import { dataAddress } from '../../fields/data-address.ts';
+import { t } from '../../text.ts';
+import { AskOpinion } from '../dialogs/ask-opinion.tsx';
+import { Lines } from './lines.tsx';
+import { Panel } from './panel.tsx';
+import { useReload, useSend } from '../use-case.ts';
+
+export type OpinionsPanelProps = { readonly detail: CaseDetail };
+
+/** Opinions asked and given, mine to give where I hold the function; and those that I may ask. */
+export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | null {
+  if (detail.opinions.length === 0 && detail.askable.length === 0) return null;
+  return (
+    <Panel title={t('opinions')}>
+      <Stack>
+        {detail.opinions.map((opinion) => (
+          <section key={opinion.id} aria-label={opinion.title}>
+            <Group justify="space-between">
+              <Text fw={600}>{opinion.title}</Text>
+              <Badge color={opinion.status === 'asked' ? 'orange.9' : 'blue.9'}>
+                {t(`opinion-${statusOf(opinion)}`)}
+              </Badge>
+            </Group>
+            <OpinionTerms opinion={opinion} />
+            <Lines lines={opinion.lines} />
+            {opinion.form && <OpinionForm detail={detail} opinion={opinion} schema={opinion.form} />}
+          </section>
+        ))}
+        {detail.askable.map((askable) => (
+          <AskOpinion key={askable.state} detail={detail} askable={askable} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function statusOf({ status, closedBy }: ApiOpinion): 'asked' | 'given' | 'silent' | 'quorum' | 'left' {
+  return status === 'closed' ? (closedBy ?? 'left') : status;
+}
+
+/** Until when, of whom, with what question, and who else may read it. */
+function OpinionTerms({ opinion }: { readonly opinion: ApiOpinion }): JSX.Element {
+  const { adHoc, askedOf, status, remindAt, remindedAt, confidential, shared } = opinion;
+  const lines = [
+    whenOf(opinion),
+    t('opinionAskedOf', { name: askedOf }),
+    ...(remindedAt ? [t('opinionReminded', { date: formatDay(remindedAt) })] : []),
+    ...(status === 'asked' && remindAt && !remindedAt ? [t('opinionRemindAt', { date: formatDay(remindAt) })] : []),
+    ...(confidential ? [t('opinionConfidential')] : []),
+    ...(shared ? [t('opinionShared')] : []),
+  ];
+  return (
+    <>
+      <Text size="sm" c="gray.7">
+        {lines.join(' · ')}
+      </Text>
+      {adHoc && <Lines lines={[{ label: t('opinionAskedBy', { name: adHoc.askedBy ?? '' }), text: adHoc.question }]} />}
+    </>
+  );
+}
+
+function whenOf({ status, by, answeredAt, dueAt, askedAt }: ApiOpinion): string {
+  if (status === 'closed') return t('opinionClosed', { date: formatDay(askedAt) });
+  if (status === 'given') return t('opinionBy', { name: by ?? '', date: formatDay(answeredAt ?? dueAt) });
+  return t(status === 'asked' ? 'opinionDue' : 'opinionLate', { date: formatLastDay(dueAt) });
+}
+
+type OpinionFormProps = { readonly detail: CaseDetail; readonly opinion: ApiOpinion; readonly schema: FormSchema };
+
+function OpinionForm({ detail, opinion, schema }: OpinionFormProps): JSX.Element {
+  const { values, setValues } = useValues();
+  const reload = useReload(detail.id);
+  const send = useSend(detail.id);
+  const idPrefix = `avis-${opinion.id}`;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate({ type: 'giveOpinion', opinion: opinion.id, data: { ...values }, expectedVersion: detail.version });
+      }}
+    >
+      <Stack mt="xs">
+        {send.isError && <FormProblem error={send.error} idPrefix={idPrefix} onReload={reload} />}
+        <ActionFields
+          schema={schema}
+          values={values}
+          onChange={setValues}
+          errors={fieldErrors(send.error)}
+          caseId={detail.id}
+          dataUrl={dataAddress(detail)}
+          idPrefix={idPrefix}
+        />
+        <Button type="submit" loading={send.isPending}>
+          {t('giveOpinion')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

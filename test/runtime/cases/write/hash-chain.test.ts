@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { CaseEvent } from '../../../../engine/types.ts';
+import { CHAIN_START, chainEvents, chainHash } from '../../../../runtime/cases/write/hash-chain.ts';
+
+const note = (seq: number, text: string): CaseEvent => {
+  const at = '2026-03-02T22:00:00Z';
+  return {
+    type: 'noteAdded',
+    seq,
+    at,
+    actor: { type: 'time' },
+    note: { id: `n${seq}`, userId: 'u', name: 'Louise', text, at },
+  };
+};
+
+test('each hash rests on the text of its event and on the hash before', () => {
+  const [first, second] = chainEvents(CHAIN_START, [note(1, 'un'), note(2, 'deux')]);
+  expect(first?.hash).toBe(chainHash('', JSON.stringify(note(1, 'un'))));
+  expect(second?.hash).toBe(chainHash(first?.hash ?? '', JSON.stringify(note(2, 'deux'))));
+});
+
+test('another first event changes all hashes that follow', () => {
+  const [, honest] = chainEvents(CHAIN_START, [note(1, 'un'), note(2, 'deux')]);
+  const [, changed] = chainEvents(CHAIN_START, [note(1, 'autre'), note(2, 'deux')]);
+  expect(changed?.hash).not.toBe(honest?.hash);
+});
+
+test('events go on from where the chain stood', () => {
+  const whole = chainEvents(CHAIN_START, [note(1, 'un'), note(2, 'deux')]);
+  const later = chainEvents(whole[0]?.hash ?? '', [note(2, 'deux')]);
+  expect(later[0]?.hash).toBe(whole[1]?.hash);
+});
