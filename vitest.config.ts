@@ -5,7 +5,7 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
-const UNIT = ['boundaries', 'docs', 'designer', 'engine', 'run', 'schemas', 'workflows', 'examples'];
+const UNIT = ['boundaries', 'docs', 'designer', 'engine', 'run', 'schemas', 'workflows', 'examples', 'structure'];
 const files = (folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 const services = ['test/support/global-services.ts'];
 

@@ -25,7 +25,7 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const counted = tests.passed + tests.failed > 0 ? `, ${tests.passed + tests.failed} tests` : '';
     if (ok) held.add(step.name);
-    if (!ok || notice !== undefined) print(output.trimEnd());
+    if (output !== '' && (!ok || notice !== undefined)) print(output.trimEnd());
     if (notice !== undefined) notices.push(notice);
     print(`${ok ? '✓' : '✗'} ${step.name} (${seconds} s${counted})`);
     total = addTallies(addTallies(total, tests), { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });

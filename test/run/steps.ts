@@ -38,6 +38,7 @@ export function createSteps(room: string): readonly Step[] {
     command('types', ['tsc']),
     command('engine types, without a browser', ['tsc', '-p', 'test/boundaries']),
     command('dead code', ['knip', '--no-progress']),
+    { name: 'structure', beside: true, run: measureShape },
     command('generated files', [process.execPath, 'schemas/generate.ts', '--check']),
     command('reference data', [process.execPath, 'schemas/generate-reference.ts', '--check']),
     command('pages of diagnostics', [process.execPath, 'test/docs/generate-diagnostics.ts', '--check']),
@@ -55,6 +56,12 @@ export function createSteps(room: string): readonly Step[] {
 
 function command(name: string, words: readonly string[], limit = 3 * MINUTE): Step {
   return { name, beside: true, run: async () => ({ ...(await runCommand(words, limit)), tests: NOTHING }) };
+}
+
+/** What it counts is read by whoever changes the code, not only when it is too much. */
+async function measureShape(): Promise<StepResult> {
+  const { ok, output } = await runCommand([process.execPath, 'test/structure/main.ts'], MINUTE);
+  return ok ? { ok, output: '', notice: output.trimEnd(), tests: NOTHING } : { ok, output, tests: NOTHING };
 }
 
 /** The official suite is not kept here: its tests are run where it lies beside the project. */

@@ -1,0 +1,45 @@
+/**
+ * What the shape of the code has to hold. A limit is what a change may not go beyond today, the aim is where it goes:
+ * whoever reaches less lowers the limit in the same change, so that it never comes back.
+ */
+import type { Structure } from './measure.ts';
+
+export interface Limit {
+  readonly what: string;
+  readonly of: (structure: Structure) => number;
+  readonly atMost: number;
+  readonly aim: number;
+  /** What is in the way, one a line, for whoever went over. */
+  readonly list: (structure: Structure) => readonly string[];
+}
+
+export const LIMITS: readonly Limit[] = [
+  {
+    what: 'circles of imports',
+    of: ({ circles }) => circles.length,
+    atMost: 8,
+    aim: 0,
+    list: ({ circles }) => circles.map((files) => files.join(' ⇄ ')),
+  },
+  {
+    what: 'floors of the engine that import each other',
+    of: ({ floorPairs }) => floorPairs.length,
+    atMost: 9,
+    aim: 0,
+    list: ({ floorPairs }) => floorPairs.map(({ folders, imports }) => `${folders.join(' ⇄ ')}: ${imports.join(', ')}`),
+  },
+  {
+    what: 'undocumented exports, in a thousand',
+    of: ({ undocumented, exports }) => Math.round((1000 * undocumented.length) / exports),
+    atMost: 271,
+    aim: 30,
+    list: ({ undocumented }) => undocumented.map(({ path, line, name }) => `${path}:${line} ${name}`),
+  },
+  {
+    what: 'lines of source for a hundred of tests',
+    of: ({ sourceLines, testLines }) => Math.round((100 * sourceLines) / testLines),
+    atMost: 170,
+    aim: 133,
+    list: () => [],
+  },
+];

@@ -1,0 +1,85 @@
+/** The shape of the code in a few numbers, so that disorder is seen while it is small. */
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path/posix';
+import { findCircles, findTwoWayPairs, type FolderPair } from './circles.ts';
+import { readModule, type ExportedName, type SourceModule } from './read-module.ts';
+
+/** Folders whose files are what the product is made of. */
+const SOURCE: readonly string[] = ['schemas', 'workflows', 'engine', 'runtime', 'designer'];
+/** Written by programs: their shape is not ours. */
+const GENERATED = 'schemas/types';
+
+export interface Undocumented extends Omit<ExportedName, 'documented'> {
+  readonly path: string;
+}
+
+export interface Structure {
+  readonly folders: number;
+  readonly files: number;
+  readonly sourceLines: number;
+  readonly testLines: number;
+  readonly fileLines: Quantiles;
+  readonly functionLines: Quantiles;
+  readonly functions: number;
+  readonly circles: readonly (readonly string[])[];
+  readonly floorPairs: readonly FolderPair[];
+  /** The same of the folders right under `runtime` and `designer`. */
+  readonly roomPairs: readonly FolderPair[];
+  readonly exports: number;
+  readonly undocumented: readonly Undocumented[];
+}
+
+export interface Quantiles {
+  readonly median: number;
+  /** Five in a hundred are longer. */
+  readonly p95: number;
+}
+
+/** Reads and measures the repository at `root`. */
+export async function measureStructure(root: string): Promise<Structure> {
+  const source = (await Promise.all(SOURCE.map((folder) => readFolder(root, folder)))).flat();
+  const tests = await readFolder(root, 'test');
+  return measureModules(source, tests);
+}
+
+/** Measures what was read: the product's files, and those of its tests, of which only the lines are counted. */
+export function measureModules(source: readonly SourceModule[], tests: readonly SourceModule[]): Structure {
+  const functions = source.flatMap((module) => module.functions);
+  const exported = source.flatMap(({ path, exports }) => exports.map((found) => ({ path, ...found })));
+  return {
+    folders: new Set(source.map(({ path }) => dirname(path))).size,
+    files: source.length,
+    sourceLines: totalLines(source),
+    testLines: totalLines(tests),
+    fileLines: quantiles(source.map(({ lines }) => lines)),
+    functionLines: quantiles(functions),
+    functions: functions.length,
+    circles: findCircles([...source, ...tests]),
+    floorPairs: findTwoWayPairs(source, 'engine'),
+    roomPairs: [...findTwoWayPairs(source, 'runtime'), ...findTwoWayPairs(source, 'designer')],
+    exports: exported.length,
+    undocumented: exported
+      .filter(({ documented }) => !documented)
+      .map(({ path, name, line }) => ({ path, name, line })),
+  };
+}
+
+async function readFolder(root: string, folder: string): Promise<readonly SourceModule[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith(`${GENERATED}/`))
+    .toSorted();
+  return Promise.all(paths.map(async (path) => readModule(path, await readFile(join(root, path), 'utf8'))));
+}
+
+function totalLines(modules: readonly SourceModule[]): number {
+  return modules.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+function quantiles(values: readonly number[]): Quantiles {
+  const sorted = values.toSorted((left, right) => left - right);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95) };
+}

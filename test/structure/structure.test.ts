@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { findCircles, findTwoWayPairs } from './circles.ts';
+import { LIMITS } from './limits.ts';
+import { measureStructure } from './measure.ts';
+import { readModule } from './read-module.ts';
+import { formatStructure } from './report.ts';
+
+const exportsOf = (text: string) =>
+  readModule('engine/a.ts', text).exports.map(({ name, documented }) => [name, documented]);
+
+test('an export is documented by the comment right before it, past a remark to the linter', () => {
+  expect(exportsOf('/** Why. */\n\n// oxlint-disable-next-line\nexport function f() {}')).toEqual([['f', true]]);
+  expect(exportsOf("/** Why the file. */\nimport x from './x.ts';\nexport const a = x;")).toEqual([['a', false]]);
+  expect(exportsOf('/** Of a. */\nexport const a = 1;\nexport const b = 2;')).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
+  expect(exportsOf('/* No documentation. */ export type A = 1;\n// Nor this.\nexport interface B {}')).toEqual([
+    ['A', false],
+    ['B', false],
+  ]);
+});
+
+test('an overloaded function counts once, and what is named at the end of a file where it is declared', () => {
+  expect(exportsOf('/** One. */\nexport function f(a: 1): 1;\nexport function f(a: unknown) { return a; }')).toEqual([
+    ['f', true],
+  ]);
+  expect(exportsOf('/** One. */\nconst one = 1;\nclass Two {}\nexport { one as first, Two };')).toEqual([
+    ['one', true],
+    ['Two', false],
+  ]);
+});
+
+test('what is only passed on is not counted where it passes', () => {
+  expect(exportsOf("export { a } from './a.ts';\nexport * from './b.ts';\nexport type { C } from './c.ts';")).toEqual(
+    [],
+  );
+});
+
+test('imports are seen in all their forms, types included, and packages are left out', () => {
+  const text = `import { a } from './a.ts'; import type { B } from '../b.ts'; export * from './deep/c.ts';
+    export type { D } from './d.ts'; export type E = import('./e.ts').E; export const f = () => import('./f.ts');
+    import 'react';`;
+  expect(readModule('engine/form/x.ts', text).imports.toSorted()).toEqual([
+    'engine/b.ts',
+    'engine/form/a.ts',
+    'engine/form/d.ts',
+    'engine/form/deep/c.ts',
+    'engine/form/e.ts',
+    'engine/form/f.ts',
+  ]);
+});
+
+test('a function is as long as its text, and an arrow without a body is none', () => {
+  const text = 'export function f() {\n  return 1;\n}\nconst g = () => 1;\nconst h = () => { return 1; };\n';
+  const read = readModule('a.ts', text);
+  expect(read.functions).toEqual([3, 1]);
+  expect(read.lines).toBe(5);
+  expect(() => readModule('a.ts', 'export function {')).toThrow('a.ts cannot be read');
+});
+
+test('files that reach each other are one circle, however long the round', () => {
+  const files = [
+    { path: 'a', imports: ['b'] },
+    { path: 'b', imports: ['c', 'elsewhere'] },
+    { path: 'c', imports: ['a', 'd'] },
+    { path: 'd', imports: [] },
+    { path: 'e', imports: ['f'] },
+    { path: 'f', imports: ['e', 'a'] },
+  ];
+  expect(findCircles(files)).toEqual([
+    ['a', 'b', 'c'],
+    ['e', 'f'],
+  ]);
+  expect(findCircles([{ path: 'd', imports: ['c'] }, files[3]!])).toEqual([]);
+});
+
+test('two folders are a pair when each has a file that imports one of the other, however deep', () => {
+  const files = [
+    { path: 'engine/form/a.ts', imports: ['engine/rules/deep/b.ts', 'engine/form/b.ts'] },
+    { path: 'engine/rules/c.ts', imports: ['engine/form/deep/d.ts', 'engine/templates/t.ts'] },
+    { path: 'engine/index.ts', imports: ['engine/form/a.ts'] },
+    { path: 'engine/form/e.ts', imports: ['engine/index.ts'] },
+  ];
+  expect(findTwoWayPairs(files, 'engine')).toEqual([
+    {
+      folders: ['engine/form', 'engine/rules'],
+      imports: ['engine/form/a.ts → engine/rules/deep/b.ts', 'engine/rules/c.ts → engine/form/deep/d.ts'],
+    },
+  ]);
+});
+
+test('a tree is measured without what programs wrote, and its limits say what stands in the way', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cagou-structure-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const files = {
+    'schemas/types/api.ts': 'export type A = 1;\n',
+    'workflows/README.md': '',
+    'engine/form/a.ts': "import '../rules/b.ts';\nexport const a = 1;\n",
+    'engine/rules/b.ts': "/** B. */\nexport const b = 1;\nimport '../form/a.ts';\n",
+    'runtime/c.ts': 'function c() {\n}\nc();\n',
+    'designer/d.css': '',
+    'test/engine/form/a.test.ts': '\n\n\n\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const structure = await measureStructure(root);
+  expect(formatStructure(structure)).toBe(
+    [
+      'structure: 3 folders, 3 files, 3 lines (median), 3 (95th percentile); 1 functions, 2 lines (median), 2 (95th percentile)',
+      '  1 circles of imports; two-way pairs of folders: 1 in engine, 0 in runtime and designer',
+      '  1 of 2 exports undocumented (50.0 %)',
+      '  4 lines of tests for 8 of source (0.50)',
+    ].join('\n'),
+  );
+  expect(LIMITS.map(({ of }) => of(structure))).toEqual([1, 1, 500, 200]);
+  expect(LIMITS.map(({ list }) => list(structure))).toEqual([
+    ['engine/form/a.ts ⇄ engine/rules/b.ts'],
+    ['engine/form ⇄ engine/rules: engine/form/a.ts → engine/rules/b.ts, engine/rules/b.ts → engine/form/a.ts'],
+    ['engine/form/a.ts:2 a'],
+    [],
+  ]);
+});
