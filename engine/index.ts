@@ -1,7 +1,76 @@
 /*
  * The engine's one door. Everything behind it is pure: it reads no clock, no file and no network, and runs in browsers as
  * on the server. What a form page needs in the browser alone has a lighter door, form/browser.ts.
+ *
+ * Glossary: a *source* is the folder an author writes, as text; *compiled* is what is proved and ready to run; a *case*
+ * is the projection of its events; a *command* asks for a change, *events* say what changed, *effects* say what the
+ * world must do because of it. Instants are ISO 8601 in UTC ("2026-03-02T22:00:00Z"), dates are local to Nouméa
+ * ("2026-03-03"), money is whole XPF. Pointers are JSON pointers (RFC 6901) into the answers.
  */
+export type { Json, JsonObject, Instant, LocalDate, Pointer } from './base/values.ts';
+export type {
+  Applicant,
+  Mandate,
+  Actor,
+  Task,
+  TimerRecord,
+  ClockRecord,
+  OpinionRecord,
+  Consulted,
+  AdHocRequest,
+  Correction,
+  AmountEntry,
+  CaseDocument,
+  CaseMail,
+  CaseMessage,
+  CaseNote,
+  Case,
+  ComputedTrace,
+  MachineValue,
+  Outcome,
+  Channel,
+} from './case/case.ts';
+export type { DispositifSource } from './language/source.ts';
+export type { Diagnostic, Unproved } from './language/diagnostic.ts';
+export type { PaperForm, PaperField } from './form/reading/paper-form.ts';
+export type { ReviewSection, ReviewRow } from './form/reading/review-sections.ts';
+export type { ActivePage } from './form/pages/active-pages.ts';
+export type {
+  FormSchema,
+  FormField,
+  DataRow,
+  ReferenceData,
+  FormModel,
+  ValidateFunction,
+  AjvError,
+  FormValidators,
+  Form,
+  FieldError,
+  FileAnswer,
+  CompiledForm,
+  CompiledSchema,
+} from './form/form.ts';
+export type { Scope, ReadScope, CompiledExpression } from './feel/compiled-expression.ts';
+export type { CompiledTemplate } from './templates/template.ts';
+export type { CompiledRules, EligibilityResult } from './rules/compiled-rules.ts';
+export type {
+  CompiledWorkflow,
+  MachineEvent,
+  MachineStep,
+  WorkflowEffectRef,
+  CompiledAction,
+  CompiledOpinion,
+  CompiledAdHoc,
+} from './workflow/model/compiled-workflow.ts';
+export type { LibraryUse, CompiledDispositif } from './workflow/model/compiled-dispositif.ts';
+export type { CaseEvent, CaseEventBody } from './workflow/events/case-event.ts';
+export type { MailReader, Effect } from './workflow/decide/effect.ts';
+export type { RefusalCode, Refusal } from './workflow/decide/refusals.ts';
+export type { ActionStatus } from './workflow/decide/action-status.ts';
+export type { Command, Decision, DecideContext } from './workflow/decide/command.ts';
+export type { ScenarioResult, Coverage, ScenarioReport } from './simulate/report.ts';
+export type { CompileResult } from './compile/compile.ts';
+
 export { delayFrom } from './calendar/delay.ts';
 export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS, type DiagnosticCode } from './compile/diagnostics.ts';
@@ -31,7 +100,7 @@ export { pruneAnswers } from './form/answers/prune-answers.ts';
 export { findRow, searchRows, settleData } from './form/fields/reference-data.ts';
 export { memberAround } from './form/fields/member-title.ts';
 export { reviewSections } from './form/reading/review-sections.ts';
-export { sectionRows } from './form/pages/section-rows.ts';
+export { sectionRows } from './form/reading/section-rows.ts';
 
 export { LIBRARY } from './library/definitions.ts';
 export { detachWorkflow } from './authoring/detach-workflow.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/types.ts';
+import type { Json, JsonObject } from '../../engine/index.ts';
 import type { LibraryWorkflow } from '../../schemas/types/api.ts';
 
 /** Values of the parameters before anything is chosen. */

@@ -4,7 +4,7 @@ import { useState, type SubmitEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import type { JsonObject } from '../../engine/types.ts';
+import type { JsonObject } from '../../engine/index.ts';
 import { createDispositif, getLibrary } from '../api.ts';
 import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { JsonObject } from '../../engine/types.ts';
+import type { JsonObject } from '../../engine/index.ts';
 import { createTranslate, en, fr, SchemaFields } from '../../runtime/forms/index.ts';
 import { ApiError } from '../../runtime/ui/http.ts';
 import { chooseCatalogue } from '../../runtime/ui/language.ts';

@@ -4,7 +4,7 @@
  */
 import type { Completion } from '@codemirror/autocomplete';
 import { parse } from 'jsonc-parser';
-import type { Json, JsonObject } from '../../engine/types.ts';
+import type { Json, JsonObject } from '../../engine/index.ts';
 import { isJson } from '../../engine/base/is-json.ts';
 import { LIBRARY } from '../../engine/library/definitions.ts';
 import { isUse, resolveUse } from '../../engine/library/resolve-use.ts';

@@ -3,7 +3,7 @@
  */
 import { readSource } from '../compile/read-source.ts';
 import { pinnedPath, WORKFLOW_FILE } from '../language/source-files.ts';
-import type { DispositifSource } from '../types.ts';
+import type { DispositifSource } from '../language/source.ts';
 
 /** The source with its resolved workflow in workflow.json; null when it uses no definition, or not as it must be. */
 export function detachWorkflow(source: DispositifSource): DispositifSource | null {

@@ -2,7 +2,8 @@
  * A folder of the library has letters and scenarios for all that its definition can do. A scheme made from it takes those
  * that go with what was chosen.
  */
-import type { DispositifSource, JsonObject } from '../types.ts';
+import type { DispositifSource } from '../language/source.ts';
+import type { JsonObject } from '../base/values.ts';
 import { runScenarios } from '../simulate/run-scenarios.ts';
 import { templateFile } from '../templates/template-file.ts';
 import { listEffects } from '../workflow/check/compile-expressions.ts';

@@ -1,7 +1,7 @@
 /*
  * Narrowing of values that authors and people wrote: from unknown to something that can be read safely.
  */
-import type { Json, JsonObject } from '../types.ts';
+import type { Json, JsonObject } from './values.ts';
 
 /** An object that is not a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

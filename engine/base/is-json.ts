@@ -1,7 +1,7 @@
 /*
  * Values that come from outside are data only when nothing in them is anything else.
  */
-import type { Json } from '../types.ts';
+import type { Json } from './values.ts';
 
 /** Whether a value is made of JSON only. */
 export function isJson(value: unknown): value is Json {

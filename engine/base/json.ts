@@ -1,7 +1,7 @@
 /** Narrowing and comparing of JSON values, which the engine does everywhere data meets a type. */
 import { isJsonList, isJsonObject } from './guards.ts';
 import { isJson } from './is-json.ts';
-import type { Json, JsonObject } from '../types.ts';
+import type { Json, JsonObject } from './values.ts';
 
 /** JSON of a value known to come from a JSON file; anything else is a bug. */
 export function asJson(value: unknown): Json {

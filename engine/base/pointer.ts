@@ -1,7 +1,7 @@
 /*
  * JSON pointers (RFC 6901): the one way places are named, in a source as in answers.
  */
-import type { Pointer } from '../types.ts';
+import type { Pointer } from './values.ts';
 
 /** Pointer one level below: `joinPointer('/foyer', 'membres')` is `/foyer/membres`. */
 export function joinPointer(parent: Pointer, ...names: readonly (string | number)[]): Pointer {

@@ -5,7 +5,7 @@
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { LegalClock, Workflow } from '../../schemas/types/workflow.ts';
 import { formatDuration } from './duration-words.ts';
-import type { JsonObject } from '../types.ts';
+import type { JsonObject } from '../base/values.ts';
 import { listOpinions, listStates } from '../language/walk-workflow.ts';
 
 type Delay = { readonly after: string; readonly calendar?: 'calendar' | 'working' };

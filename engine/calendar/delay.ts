@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Delay } from '../../schemas/types/common.ts';
-import type { Instant, LocalDate } from '../types.ts';
+import type { Instant, LocalDate } from '../base/values.ts';
 import { addDays, dayInCourse, daysBetween, endOfDay, startOfDay } from './noumea.ts';
 import { memoise } from '../base/memoise.ts';
 import { addWorkingDays, countWorkingDays, nextWorkingDay, subtractWorkingDays } from './working-days.ts';

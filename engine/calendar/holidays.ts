@@ -3,7 +3,7 @@
  * library walks its rules each time; its year is always given, so nothing here reads a clock.
  */
 import Holidays from 'date-holidays';
-import type { LocalDate } from '../types.ts';
+import type { LocalDate } from '../base/values.ts';
 
 const calendar = new Holidays('NC', { types: ['public'] });
 const byYear = new Map<number, ReadonlySet<LocalDate>>();

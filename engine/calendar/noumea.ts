@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { memoise } from '../base/memoise.ts';
-import type { Instant, LocalDate } from '../types.ts';
+import type { Instant, LocalDate } from '../base/values.ts';
 
 export const ZONE = 'Pacific/Noumea';
 

@@ -1,5 +1,5 @@
 /** Days on which the administration works: Monday to Friday, public holidays left out. */
-import type { LocalDate } from '../types.ts';
+import type { LocalDate } from '../base/values.ts';
 import { addDays, dayOfWeek } from './noumea.ts';
 import { publicHolidays } from './holidays.ts';
 

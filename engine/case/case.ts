@@ -1,8 +1,6 @@
 /** A case and what it is made of. */
-import type { Instant, JsonObject, LocalDate, Pointer } from '../base/values.ts';
-import type { FileAnswer } from '../types/form.ts';
-import type { ComputedTrace } from '../types/rules.ts';
-import type { Channel, MachineValue, Outcome } from '../types/workflow.ts';
+import type { Instant, Json, JsonObject, LocalDate, Pointer } from '../base/values.ts';
+import type { FileAnswer } from '../form/form.ts';
 
 /** Who asks. `email` is null for a person without one. */
 export type Applicant = {
@@ -165,3 +163,22 @@ export type Case = {
   readonly messages: readonly CaseMessage[];
   readonly notes: readonly CaseNote[];
 };
+
+/** Why a computed value is what it is. */
+export type ComputedTrace = {
+  readonly name: string;
+  readonly title: string;
+  readonly value: Json;
+  readonly inputs: JsonObject;
+  /** Index (from 0) of the rows of the table that matched; null for an expression. */
+  readonly rows: readonly number[] | null;
+  /** Day whose table was used; null when the rule names a day that is not known. Absent from what was computed before it was kept. */
+  readonly on?: LocalDate | null;
+};
+
+/** Value of the XState machine, kept as it is: 'instruction' or { avis: { technique: 'pending' } }. */
+export type MachineValue = string | { readonly [key: string]: MachineValue };
+
+export type Outcome = 'granted' | 'refused' | 'withdrawn' | 'closed';
+
+export type Channel = 'online' | 'counter' | 'letter' | 'email' | 'phone';

@@ -2,7 +2,7 @@
  * The checks that look at several files at once, but for those of rules, workflow and templates, which stand beside their
  * compilers.
  */
-import type { Diagnostic } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { checkDataUse } from '../form/check/check-data-use.ts';
 import { checkForms } from '../form/check/check-forms.ts';
 import { checkIdentity } from '../language/check/check-identity.ts';

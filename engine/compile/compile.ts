@@ -7,15 +7,12 @@ import { compileForm } from '../form/validate/compile-form.ts';
 import { compileRules } from '../rules/compile-rules.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
 import { compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
-import type {
-  CompiledDispositif,
-  CompiledForm,
-  CompiledRules,
-  CompiledWorkflow,
-  CompileResult,
-  Diagnostic,
-  DispositifSource,
-} from '../types.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { CompiledForm } from '../form/form.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
+import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
+import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
+import type { DispositifSource } from '../language/source.ts';
 import { verify, type Proofs } from '../verify/verify.ts';
 import { compileWorkflow, loadWorkflow } from '../workflow/check/compile-workflow.ts';
 import { checkSource } from './check-source.ts';
@@ -23,6 +20,15 @@ import { parseForm, parseSource } from './parse-source.ts';
 import type { ParsedSource, Report } from '../language/parsed-source.ts';
 import { presentDiagnostics } from './present-diagnostics.ts';
 import { readSource } from './read-source.ts';
+
+export type CompileResult =
+  | {
+      readonly type: 'compiled';
+      readonly dispositif: CompiledDispositif;
+      readonly warnings: readonly Diagnostic[];
+      readonly unproved: readonly Unproved[];
+    }
+  | { readonly type: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
 const NO_PROOFS: Proofs = { diagnostics: [], unproved: [] };
 

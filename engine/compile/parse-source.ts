@@ -3,7 +3,9 @@
  */
 import { collectFields } from '../form/fields/collect-fields.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
-import type { FormField, FormSchema, Json, LibraryUse } from '../types.ts';
+import type { FormField, FormSchema } from '../form/form.ts';
+import type { Json } from '../base/values.ts';
+import type { LibraryUse } from '../workflow/model/compiled-dispositif.ts';
 import { originOf } from '../library/origins.ts';
 import type { Resolution } from '../library/resolve-use.ts';
 import { checkShape } from '../language/check-shape.ts';

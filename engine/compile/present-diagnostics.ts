@@ -1,7 +1,7 @@
 /*
  * Diagnostics come stage by stage; an author reads them file by file, from top to bottom, and not without end.
  */
-import type { Diagnostic } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { LIMITS } from '../language/limits.ts';
 import type { Report } from '../language/parsed-source.ts';
 import { FIXED_FILES } from '../language/source-files.ts';

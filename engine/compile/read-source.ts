@@ -2,7 +2,10 @@
  * From the text of a folder to files of the right shape. Everything that can be said at this stage is said at once; what
  * follows looks only at files that passed.
  */
-import type { Diagnostic, DispositifSource, Json, ReferenceData } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { DispositifSource } from '../language/source.ts';
+import type { Json } from '../base/values.ts';
+import type { ReferenceData } from '../form/form.ts';
 import { checkSchemasOf } from '../form/check/check-schema-files.ts';
 import { checkShape } from '../language/check-shape.ts';
 import { readData, STANDARD_DATA } from '../form/fields/read-data.ts';

@@ -4,7 +4,8 @@
  */
 import { evaluate, isFunction, SyntaxError, type FeelFunction } from 'feelin';
 import { memoise } from '../base/memoise.ts';
-import type { CompiledExpression, Json, Scope } from '../types.ts';
+import type { CompiledExpression, Scope } from './compiled-expression.ts';
+import type { Json } from '../base/values.ts';
 import { findMismatch, findUnknownChoices } from './operators.ts';
 import { childrenOf, literalsOf, parseTests, parseTree, typesOfLiterals, type FeelNode } from './nodes.ts';
 import { libraryOf } from './library.ts';

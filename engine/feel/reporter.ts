@@ -5,7 +5,8 @@
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { MEND_PATTERN } from '../pattern/pattern-words.ts';
 import { suggest } from '../base/suggest.ts';
-import type { Diagnostic, Pointer } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Pointer } from '../base/values.ts';
 import type { ExpressionProblem, ParsedExpression } from './expression.ts';
 import type { ValueKind } from './operators.ts';
 import { mendMismatch, sayCount, sayRank } from '../rules/rules-diagnostics.ts';

@@ -4,7 +4,7 @@
  * merely looks like one).
  */
 import { memoiseFor } from '../base/memoise.ts';
-import type { FormSchema, ReferenceData } from '../types.ts';
+import type { FormSchema, ReferenceData } from '../form/form.ts';
 
 export type ScopeType =
   | { readonly kind: 'any' }

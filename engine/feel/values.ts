@@ -4,7 +4,7 @@
  */
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, parseDate } from 'feelin';
 import type { ValueType } from '../../schemas/types/common.ts';
-import type { Json, JsonObject } from '../types.ts';
+import type { Json, JsonObject } from '../base/values.ts';
 import { memoise, memoiseFor } from '../base/memoise.ts';
 import { isJsonObject } from '../base/guards.ts';
 import { withoutNoise } from './numbers.ts';

@@ -5,7 +5,7 @@
  */
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { memoise, memoiseFor } from '../base/memoise.ts';
-import type { Json, Pointer } from '../types.ts';
+import type { Json, Pointer } from '../base/values.ts';
 import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
 import { JSON_PROBLEMS } from './json-problems.ts';
 import { LIMITS } from './limits.ts';

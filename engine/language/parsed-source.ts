@@ -9,16 +9,11 @@ import type { Queue } from '../../schemas/types/queue.ts';
 import type { Rules } from '../../schemas/types/rules.ts';
 import type { Scenario } from '../../schemas/types/scenario.ts';
 import type { Workflow } from '../../schemas/types/workflow.ts';
-import type {
-  Diagnostic,
-  DispositifSource,
-  FormField,
-  FormSchema,
-  Json,
-  LibraryUse,
-  Pointer,
-  ReferenceData,
-} from '../types.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { DispositifSource } from './source.ts';
+import type { FormField, FormSchema, ReferenceData } from '../form/form.ts';
+import type { Json, Pointer } from '../base/values.ts';
+import type { LibraryUse } from '../workflow/model/compiled-dispositif.ts';
 import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
 
 /** Where in a file: a JSON pointer ('' for the whole file), or a line of a text file (both counted from 1). */

@@ -12,7 +12,7 @@ import type {
   WorkflowState,
 } from '../../schemas/types/workflow.ts';
 import { joinPointer } from '../base/pointer.ts';
-import type { Pointer } from '../types.ts';
+import type { Pointer } from '../base/values.ts';
 
 /** A state with where it is written; `parent` is the parallel state whose branch holds it. */
 export type StateEntry = {

@@ -7,7 +7,7 @@ import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { joinPointer, splitPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
 import { isJson } from '../base/is-json.ts';
-import type { Json, JsonObject, Pointer } from '../types.ts';
+import type { Json, JsonObject, Pointer } from '../base/values.ts';
 import { SCALARS } from './parameter-values.ts';
 import type { UseProblem } from './use-problem.ts';
 

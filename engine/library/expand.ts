@@ -4,7 +4,7 @@
  * bounded.
  */
 import { isJsonList, isJsonObject } from '../base/guards.ts';
-import type { Json, JsonObject, Pointer } from '../types.ts';
+import type { Json, JsonObject, Pointer } from '../base/values.ts';
 import type { Argument, Arguments } from './bind-parameters.ts';
 import { BROKEN } from './library-diagnostics.ts';
 import { inside, markOrigin, type Origins } from './origins.ts';

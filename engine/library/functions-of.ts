@@ -3,7 +3,7 @@
  */
 import type { Parameter, WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
-import type { Json, JsonObject } from '../types.ts';
+import type { Json, JsonObject } from '../base/values.ts';
 import { bindParameters } from './bind-parameters.ts';
 
 /** Names of functions among the values of the parameters, defaults included; each once. */

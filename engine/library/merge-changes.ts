@@ -5,7 +5,7 @@
 import { isJsonObject } from '../base/guards.ts';
 import { splitPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
-import type { Json, JsonObject, Pointer } from '../types.ts';
+import type { Json, JsonObject, Pointer } from '../base/values.ts';
 import { inside, markOrigin, type Origins } from './origins.ts';
 import { memberShape, WORKFLOW_SHAPE, type PartShape } from './part-shape.ts';
 import type { UseProblem } from './use-problem.ts';

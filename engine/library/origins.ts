@@ -3,7 +3,7 @@
  * file is known by its place there; all others are the library's.
  */
 import { joinPointer, parentPointer } from '../base/pointer.ts';
-import type { Pointer } from '../types.ts';
+import type { Pointer } from '../base/values.ts';
 
 /** `whole`: everything under the part is the author's too; else only the part itself is named in their file. */
 type Origin = { readonly at: Pointer; readonly whole: boolean };

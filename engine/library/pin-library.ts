@@ -5,7 +5,7 @@ import { isJsonObject } from '../base/guards.ts';
 import { readJsonFile } from '../language/json-file.ts';
 import { pinnedPath, WORKFLOW_FILE } from '../language/source-files.ts';
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
-import type { DispositifSource } from '../types.ts';
+import type { DispositifSource } from '../language/source.ts';
 import { LIBRARY } from './definitions.ts';
 
 /** The source with the text of the definition that its workflow.json uses, unless it has one already or uses none. */

@@ -6,7 +6,7 @@ import type { WorkflowDefinition } from '../../schemas/types/workflow-definition
 import { isJsonObject } from '../base/guards.ts';
 import { suggest } from '../base/suggest.ts';
 import { isJson } from '../base/is-json.ts';
-import type { Json, JsonObject } from '../types.ts';
+import type { Json, JsonObject } from '../base/values.ts';
 import { bindParameters } from './bind-parameters.ts';
 import { expand } from './expand.ts';
 import { mergeChanges } from './merge-changes.ts';

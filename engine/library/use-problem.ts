@@ -1,5 +1,5 @@
 import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
-import type { Pointer } from '../types.ts';
+import type { Pointer } from '../base/values.ts';
 
 /** Something wrong in how a scheme uses a definition; the pointer is one of the scheme's workflow.json. */
 export type UseProblem = {

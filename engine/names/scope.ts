@@ -9,16 +9,11 @@ import { formatDuration } from '../calendar/duration-words.ts';
 import { wordsOfClock } from '../calendar/delay-words.ts';
 import { findOpinion, listAdHoc } from '../workflow/model/find-opinion.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
-import type {
-  Case,
-  Channel,
-  CompiledAction,
-  CompiledDispositif,
-  Instant,
-  JsonObject,
-  OpinionRecord,
-  Scope,
-} from '../types.ts';
+import type { Case, Channel, OpinionRecord } from '../case/case.ts';
+import type { CompiledAction } from '../workflow/model/compiled-workflow.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { Instant, JsonObject } from '../base/values.ts';
+import type { Scope } from '../feel/compiled-expression.ts';
 import { asJsonObject } from '../base/json.ts';
 
 /** A request that is not filed yet. */

@@ -8,7 +8,8 @@ import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/work
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { memoiseFor } from '../base/memoise.ts';
-import type { Channel, ReferenceData } from '../types.ts';
+import type { Channel } from '../case/case.ts';
+import type { ReferenceData } from '../form/form.ts';
 import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import { delaysInWords } from '../calendar/delay-words.ts';

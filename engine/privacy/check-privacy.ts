@@ -2,7 +2,8 @@
  * privacy.json: a sensitive category says why it is needed, a category without data has no reason to be, and what is of a
  * person belongs to one.
  */
-import type { Diagnostic, Pointer } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Pointer } from '../base/values.ts';
 import { checkRecords, listRecorded } from './check-records.ts';
 import { isRecord } from '../base/guards.ts';
 import { isOfPeople, isPersonal } from './personal-fields.ts';

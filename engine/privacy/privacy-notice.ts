@@ -3,7 +3,8 @@
  * from privacy.json and the form's annotations: neither is typed again.
  */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
-import type { CompiledDispositif, CompiledSchema, FormField } from '../types.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { CompiledSchema, FormField } from '../form/form.ts';
 import { formatDuration, listOf } from '../calendar/duration-words.ts';
 
 const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {

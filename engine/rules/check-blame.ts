@@ -4,7 +4,8 @@
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer, splitPointer } from '../base/pointer.ts';
-import type { Diagnostic, Pointer } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Pointer } from '../base/values.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 
 /** Checks that blame a field their condition does not read, directly or through computed values. */

@@ -7,7 +7,8 @@ import type { ComputedValue, DecisionTable, TableInput, TableOutput } from '../.
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
-import type { Diagnostic, Pointer } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Pointer } from '../base/values.ts';
 import type { ParsedExpression } from '../feel/expression.ts';
 import { KIND_WORDS, type KnownKind } from '../feel/reporter.ts';
 import type { ScopeType } from '../feel/scope-type.ts';

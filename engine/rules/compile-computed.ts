@@ -6,16 +6,11 @@ import type { ComputedValue } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
-import type {
-  CompiledExpression,
-  CompiledRules,
-  ComputedTrace,
-  Diagnostic,
-  Json,
-  JsonObject,
-  LocalDate,
-  Scope,
-} from '../types.ts';
+import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
+import type { CompiledRules } from './compiled-rules.ts';
+import type { ComputedTrace } from '../case/case.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Json, JsonObject, LocalDate } from '../base/values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
 import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';

@@ -7,15 +7,11 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import { isJsonList } from '../base/guards.ts';
 import { joinPointer, splitPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
-import type {
-  CompiledExpression,
-  CompiledRules,
-  Diagnostic,
-  EligibilityResult,
-  FieldError,
-  Pointer,
-  Scope,
-} from '../types.ts';
+import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
+import type { CompiledRules, EligibilityResult } from './compiled-rules.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { FieldError } from '../form/form.ts';
+import type { Pointer } from '../base/values.ts';
 import { checkBlame } from './check-blame.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';

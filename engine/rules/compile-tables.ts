@@ -5,7 +5,8 @@
 import type { DecisionTable, TableInput, TableRow } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
-import type { Diagnostic, Pointer } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Pointer } from '../base/values.ts';
 import { checkCellType, checkInputType } from './check-types.ts';
 import type { CompiledTable } from './decision-table.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';

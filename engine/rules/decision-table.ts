@@ -3,7 +3,8 @@
  * rows that matched are given with the result, since « pourquoi ce montant » must name them.
  */
 import type { DecisionTable, TableOutput } from '../../schemas/types/rules.ts';
-import type { CompiledExpression, Json, JsonObject, Scope } from '../types.ts';
+import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
+import type { Json, JsonObject } from '../base/values.ts';
 import type { ParsedCell } from '../feel/expression.ts';
 import { toDecimal } from '../feel/numbers.ts';
 import { toFeel, toValueType } from '../feel/values.ts';

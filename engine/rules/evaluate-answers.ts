@@ -8,16 +8,12 @@ import { fieldErrors } from '../form/validate/field-errors.ts';
 import { withDeciding } from '../form/fields/mentions.ts';
 import { pruneAnswers } from '../form/answers/prune-answers.ts';
 import { unansweredAmong } from '../form/answers/unanswered.ts';
-import type {
-  Channel,
-  CompiledDispositif,
-  ComputedTrace,
-  EligibilityResult,
-  FieldError,
-  Instant,
-  JsonObject,
-  Scope,
-} from '../types.ts';
+import type { Channel, ComputedTrace } from '../case/case.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { EligibilityResult } from './compiled-rules.ts';
+import type { FieldError } from '../form/form.ts';
+import type { Instant, JsonObject } from '../base/values.ts';
+import type { Scope } from '../feel/compiled-expression.ts';
 import { buildScope } from '../names/scope.ts';
 
 export type Evaluation = {

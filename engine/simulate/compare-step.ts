@@ -3,7 +3,9 @@ import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts
 import { dayInCourse } from '../calendar/noumea.ts';
 import { equalJson, asJson } from '../base/json.ts';
 import { buildScope } from '../names/scope.ts';
-import type { Case, CompiledDispositif, Instant, Json } from '../types.ts';
+import type { Case } from '../case/case.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { Instant, Json } from '../base/values.ts';
 import { reasonsAgainst } from '../workflow/decide/action-status.ts';
 import { routeOf } from '../workflow/decide/routing.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';

@@ -3,7 +3,10 @@
  * matched, templates filled. What is not covered is what an author has not yet proved.
  */
 import { buildScope } from '../names/scope.ts';
-import type { Case, CompiledDispositif, Coverage, Instant, ScenarioReport } from '../types.ts';
+import type { Case } from '../case/case.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { Coverage, ScenarioReport } from './report.ts';
+import type { Instant } from '../base/values.ts';
 import { isPossible, readsOwnData } from '../workflow/decide/action-status.ts';
 import type { PlayedStep } from './play-scenario.ts';
 

@@ -1,5 +1,7 @@
 /** Events in a few French words, for the timeline of a scenario; what only bookkeeping needs is left out. */
-import type { CaseEvent, CompiledDispositif, OpinionRecord } from '../types.ts';
+import type { CaseEvent } from '../workflow/events/case-event.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { OpinionRecord } from '../case/case.ts';
 import { findOpinion } from '../workflow/model/find-opinion.ts';
 import { writeAmount } from '../templates/french-values.ts';
 

@@ -6,21 +6,14 @@ import type { Scenario, ScenarioStep, ScenarioWhen } from '../../schemas/types/s
 import { addDelay } from '../calendar/delay.ts';
 import { instantOfLocal } from '../calendar/noumea.ts';
 import { asJsonObject } from '../base/json.ts';
-import type {
-  Actor,
-  Applicant,
-  Case,
-  CaseEvent,
-  Command,
-  CompiledDispositif,
-  CompiledSchema,
-  Consulted,
-  Decision,
-  Effect,
-  Instant,
-  JsonObject,
-  Refusal,
-} from '../types.ts';
+import type { Actor, Applicant, Case, Consulted } from '../case/case.ts';
+import type { CaseEvent } from '../workflow/events/case-event.ts';
+import type { Command, Decision } from '../workflow/decide/command.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { CompiledSchema } from '../form/form.ts';
+import type { Effect } from '../workflow/decide/effect.ts';
+import type { Instant, JsonObject } from '../base/values.ts';
+import type { Refusal } from '../workflow/decide/refusals.ts';
 import { decide } from '../workflow/decide/decide.ts';
 import { findOpinion, groupFunction } from '../workflow/model/find-opinion.ts';
 import { isDue, nextDue } from '../workflow/decide/due.ts';

@@ -1,5 +1,6 @@
 /** Runs the scenarios of a dispositif: does it do what its author says, and how much of it do they prove? */
-import type { CompiledDispositif, ScenarioReport, ScenarioResult } from '../types.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { ScenarioReport, ScenarioResult } from './report.ts';
 import { compareStep } from './compare-step.ts';
 import { measureCoverage } from './coverage.ts';
 import { describeEvents } from './describe-events.ts';

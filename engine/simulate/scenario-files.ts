@@ -2,7 +2,8 @@
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { findField } from '../form/fields/field-index.ts';
-import type { CompiledSchema, FormModel, Json, JsonObject, Pointer } from '../types.ts';
+import type { CompiledSchema, FormModel } from '../form/form.ts';
+import type { Json, JsonObject, Pointer } from '../base/values.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',

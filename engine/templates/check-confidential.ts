@@ -2,7 +2,8 @@
  * A confidential opinion is not shown to the applicant: what a letter or a message to them reads of it would be.
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
-import type { CompiledTemplate, Diagnostic } from '../types.ts';
+import type { CompiledTemplate } from './template.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../workflow/check/compile-expressions.ts';
 import { confidentialOpinions } from '../workflow/view/opinion-sight.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import type { Diagnostic } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import { isLetter } from '../language/tells-applicant.ts';
 import { templateFile } from './template-file.ts';

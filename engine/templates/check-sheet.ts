@@ -1,7 +1,7 @@
 /*
  * sheet.md: people look for the same rubrics on every sheet of the province, so every sheet has them.
  */
-import type { Diagnostic } from '../types.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { SHEET } from '../language/source-files.ts';
 

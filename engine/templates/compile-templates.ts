@@ -8,14 +8,14 @@ import { suggest } from '../base/suggest.ts';
 import { SIDE_WORDS } from '../feel/reporter.ts';
 import { buildVocabulary } from '../names/vocabulary.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import type { CompiledTemplate, Diagnostic } from '../types.ts';
+import { createTemplate, parseTemplate, splitTemplate, type CompiledTemplate } from './template.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../workflow/check/compile-expressions.ts';
 import { checkConfidential } from './check-confidential.ts';
 import { checkRecourse } from './check-recourse.ts';
 import { choicesOf } from './choices.ts';
 import { findTagProblems, listTags } from './check-tags.ts';
 import type { Choices } from './liquid-engine.ts';
-import { createTemplate, parseTemplate, splitTemplate } from './template.ts';
 import { templateFile } from './template-file.ts';
 import { buildSheetVocabulary } from './sheet-vocabulary.ts';
 

@@ -4,7 +4,8 @@
  * `actions.signerContrat.le`.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
-import type { CompiledDispositif, Form } from '../types.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { Form } from '../form/form.ts';
 
 type Read = Pick<CompiledDispositif, 'rules' | 'workflow'>;
 /** A name on screen, and how its value is written. */

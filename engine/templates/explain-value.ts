@@ -3,7 +3,9 @@
  * sheet, so that an agent and a citizen read the same thing.
  */
 import type { DecisionTable } from '../../schemas/types/rules.ts';
-import type { CompiledDispositif, ComputedTrace, LocalDate } from '../types.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { ComputedTrace } from '../case/case.ts';
+import type { LocalDate } from '../base/values.ts';
 import { explainInputs, type Cell } from './explain-inputs.ts';
 import { describeResult, describeTests, type CellColumn } from './describe-cell.ts';
 import { choicesOfExpression } from './sheet.ts';

@@ -1,6 +1,6 @@
 /** How the values of a case are written in letters. What is not of the kind asked for prints as nothing, never as a mistake. */
 import { formatDate, formatMoney, formatNumber, isFileAnswer } from '../form/words/format-value.ts';
-import type { Json } from '../types.ts';
+import type { Json } from '../base/values.ts';
 
 /** « 125 000 F CFP »; empty when it is no number. */
 export function writeAmount(value: Json | undefined): string {

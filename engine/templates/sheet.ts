@@ -5,7 +5,9 @@
 import type { DecisionTable } from '../../schemas/types/rules.ts';
 import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
-import type { CompiledDispositif, FormField, Instant, JsonObject } from '../types.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import type { FormField } from '../form/form.ts';
+import type { Instant, JsonObject } from '../base/values.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
 
 export type SheetSection = { readonly title: string; readonly markdown: string };

@@ -3,9 +3,16 @@
  * text. Headings and rows of tables have one line each, so values written there are kept on it.
  */
 import type { Liquid, Template } from 'liquidjs';
+import type { Scope } from '../feel/compiled-expression.ts';
 import { memoise } from '../base/memoise.ts';
-import type { CompiledTemplate } from '../types.ts';
 import { createLiquid, ON_ONE_LINE, renderParts, type Choices } from './liquid-engine.ts';
+
+/** A Markdown template with Liquid tags: the first line `# …` is the subject of a message or the title of a document. */
+export type CompiledTemplate = {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly render: (scope: Scope) => { readonly title: string; readonly markdown: string };
+};
 
 export type TemplateText = { readonly title: string; readonly body: string; readonly titleColumn: number };
 /** One engine for the title, which is plain text, and one for the text, which is Markdown. */

@@ -3,7 +3,8 @@
  * an error when it is sure, and an `info` when nothing could be shown either way.
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
-import type { CompiledWorkflow, Diagnostic, Unproved } from '../types.ts';
+import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
+import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
 import { checkAmounts } from './flow/check-amounts.ts';
 import { checkConditions } from './presence/check-conditions.ts';
 import { checkDivisions } from './presence/check-divisions.ts';

@@ -1,7 +1,7 @@
 /** What exists in demonstration only: the mailbox where mails end up, since nothing is sent, and time that can be moved. */
 import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
-import type { Instant } from '../../engine/types.ts';
+import type { Instant } from '../../engine/index.ts';
 import type { DemoNow, DemoTime, MailboxPage } from '../../schemas/types/api.ts';
 import { createWaker } from '../jobs/index.ts';
 import { addClockOffset } from '../store/settings.ts';

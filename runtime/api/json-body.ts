@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../engine/types.ts';
+import type { JsonObject } from '../../engine/index.ts';
 
 /** Objects of a body were read from JSON: the schema says they are objects, their members can be nothing else. */
 export function isJsonObject(value: unknown): value is JsonObject {

@@ -1,6 +1,5 @@
 /** `check <folder…>`: everything that is wrong with schemes, all at once. */
-import { compile } from '../../engine/index.ts';
-import type { CompileResult } from '../../engine/types.ts';
+import { compile, type CompileResult } from '../../engine/index.ts';
 import { readArguments, UsageError, type Command } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { inFolder, isError, printDiagnostics } from './print-diagnostics.ts';

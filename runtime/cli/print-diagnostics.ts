@@ -1,5 +1,5 @@
 /** Diagnostics for people: the place first, as editors and terminals recognise it. */
-import type { Diagnostic, Unproved } from '../../engine/types.ts';
+import type { Diagnostic, Unproved } from '../../engine/index.ts';
 import type { Output } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 

@@ -1,8 +1,7 @@
 /** Reads the folder of a dispositif as the engine takes it: paths relative to it, texts in UTF-8. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { DEFINITION_FILE } from '../../engine/index.ts';
-import type { DispositifSource } from '../../engine/types.ts';
+import { DEFINITION_FILE, type DispositifSource } from '../../engine/index.ts';
 import { UsageError } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 

@@ -1,6 +1,12 @@
 /** `test <folder…>`: plays the scenarios of schemes, and tells what none of them goes through. */
-import { compile, runScenarios } from '../../engine/index.ts';
-import type { Coverage, Diagnostic, DispositifSource, ScenarioReport } from '../../engine/types.ts';
+import {
+  compile,
+  runScenarios,
+  type Coverage,
+  type Diagnostic,
+  type DispositifSource,
+  type ScenarioReport,
+} from '../../engine/index.ts';
 import { readArguments, UsageError, type Command, type Output } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { inFolder, isError, printDiagnostics } from './print-diagnostics.ts';

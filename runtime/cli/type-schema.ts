@@ -2,7 +2,7 @@
  * From a form's schema to one that json-schema-to-typescript renders well: the fields of every branch side by side,
  * those of conditions optional, choices as unions of their values.
  */
-import type { FormSchema, Json } from '../../engine/types.ts';
+import type { FormSchema, Json } from '../../engine/index.ts';
 
 type TypeSchema = Record<string, unknown>;
 

@@ -1,7 +1,6 @@
 /** `types <folder>`: TypeScript of what the cases of a scheme hold, for those who write programs against its API. */
 import { compile as writeTypes } from 'json-schema-to-typescript';
-import { compile } from '../../engine/index.ts';
-import type { CompiledDispositif, CompiledSchema } from '../../engine/types.ts';
+import { compile, type CompiledDispositif, type CompiledSchema } from '../../engine/index.ts';
 import { readArguments, UsageError, type Command } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { inFolder, printDiagnostics } from './print-diagnostics.ts';

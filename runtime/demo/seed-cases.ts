@@ -4,9 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { daysBetween, localDate } from '../../engine/calendar/noumea.ts';
-import { prefill } from '../../engine/index.ts';
+import {
+  prefill,
+  type Actor,
+  type Applicant,
+  type Case,
+  type CompiledDispositif,
+  type JsonObject,
+} from '../../engine/index.ts';
 import { asJsonObject } from '../../engine/base/json.ts';
-import type { Actor, Applicant, Case, CompiledDispositif, JsonObject } from '../../engine/types.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Scenario, ScenarioStep } from '../../schemas/types/scenario.ts';
 import { applyCommand, fileCase, readCase, type ExistingCaseCommand } from '../cases/index.ts';

@@ -2,8 +2,14 @@
  * What must hold before a scheme reaches the public: it compiles, nothing in it is still to be written, and its author's
  * own scenarios pass. The rest of a publication only writes.
  */
-import { compile, PLACEHOLDER_CODE, runScenarios } from '../../engine/index.ts';
-import type { Diagnostic, DispositifSource, ScenarioResult } from '../../engine/types.ts';
+import {
+  compile,
+  PLACEHOLDER_CODE,
+  runScenarios,
+  type Diagnostic,
+  type DispositifSource,
+  type ScenarioResult,
+} from '../../engine/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { fr as messages } from './messages/fr.ts';
 

@@ -2,8 +2,17 @@
  * What can be asked of a source that somebody sent: what the compiler says of it, how its scenarios end, whether it may
  * be published. Plain functions with plain answers, since they are called in a thread (source-thread.ts).
  */
-import { compile, detachWorkflow, load, runScenarios, workflowGraph, type WorkflowGraph } from '../../engine/index.ts';
-import type { Diagnostic, DispositifSource, ScenarioReport } from '../../engine/types.ts';
+import {
+  compile,
+  detachWorkflow,
+  load,
+  runScenarios,
+  workflowGraph,
+  type WorkflowGraph,
+  type Diagnostic,
+  type DispositifSource,
+  type ScenarioReport,
+} from '../../engine/index.ts';
 import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
 
 export interface SourceQuestion {

@@ -3,8 +3,7 @@
  * as long as the process lives; only the number of the version in force is asked again, at most once a second.
  */
 import type { Knex } from 'knex';
-import { load } from '../../engine/index.ts';
-import type { CompiledDispositif } from '../../engine/types.ts';
+import { load, type CompiledDispositif } from '../../engine/index.ts';
 import { findCurrentVersion } from './store/find-current-version.ts';
 import { findVersionFiles } from './store/find-version-files.ts';
 

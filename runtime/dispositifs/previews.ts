@@ -3,8 +3,7 @@
  * memory only: a preview that is gone is made again by compiling again. Most are never looked at, so each is loaded when
  * it first is.
  */
-import { load } from '../../engine/index.ts';
-import type { CompiledDispositif, DispositifSource } from '../../engine/types.ts';
+import { load, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
 import { hashSource } from './source-hash.ts';
 
 export interface Previews {

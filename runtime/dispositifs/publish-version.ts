@@ -3,8 +3,7 @@
  * same version.
  */
 import type { Knex } from 'knex';
-import { pinLibrary } from '../../engine/index.ts';
-import type { Diagnostic, DispositifSource } from '../../engine/types.ts';
+import { pinLibrary, type Diagnostic, type DispositifSource } from '../../engine/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Services } from '../app/services.ts';
 import { authorOf, lockRights } from '../identity/rights/right-change.ts';

@@ -2,7 +2,7 @@
  * Compiles and plays the sources that people send, in a thread: a source is a program of a kind, and one that is huge or
  * hostile must not keep citizens from filing meanwhile. What comes with the product is compiled where it is used.
  */
-import type { DispositifSource } from '../../engine/types.ts';
+import type { DispositifSource } from '../../engine/index.ts';
 import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
 import type { CheckedSource, SourceRefusal } from './check-source.ts';

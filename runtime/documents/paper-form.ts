@@ -2,7 +2,7 @@
  * The paper form, for people far from a screen: the same questions as online, in the same order, with room to write.
  * It comes from the form of the scheme, so it is never out of date.
  */
-import type { PaperField, PaperForm } from '../../engine/types.ts';
+import type { PaperField, PaperForm } from '../../engine/index.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';

@@ -1,6 +1,5 @@
 /** The receipt of a request: everything that was filed, under a number and a day, for the person to keep. */
-import { sectionRows } from '../../engine/index.ts';
-import type { ReviewSection } from '../../engine/types.ts';
+import { sectionRows, type ReviewSection } from '../../engine/index.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';

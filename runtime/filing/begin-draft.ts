@@ -1,6 +1,5 @@
 /** Begins a request: under the version in force, with what the register knows of who asks. */
-import { isOpen } from '../../engine/index.ts';
-import type { Channel, JsonObject, LocalDate, Mandate } from '../../engine/types.ts';
+import { isOpen, type Channel, type JsonObject, type LocalDate, type Mandate } from '../../engine/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson, type NewPerson } from '../people/index.ts';
 import type { Services } from '../app/services.ts';

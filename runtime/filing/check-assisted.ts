@@ -2,8 +2,7 @@
  * What an agent says of a request that did not come online. The day it was received starts the legal time, and what is
  * entered of a person stays in the register: neither may be something that cannot be.
  */
-import { isEmail, isOneLine } from '../../engine/index.ts';
-import type { FieldError, LocalDate } from '../../engine/types.ts';
+import { isEmail, isOneLine, type FieldError, type LocalDate } from '../../engine/index.ts';
 import { storedPhone, type NewPerson } from '../people/index.ts';
 import type { Assisted } from './begin-draft.ts';
 import { fr as messages } from './messages/fr.ts';

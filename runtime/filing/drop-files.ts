@@ -2,7 +2,7 @@
  * A document that was replaced, or whose request was given up, is nobody's any more: it is not kept « in case ». The row
  * goes first, so that nothing ever names a file that is not there.
  */
-import type { FileAnswer, Json } from '../../engine/types.ts';
+import type { FileAnswer, Json } from '../../engine/index.ts';
 import type { Services } from '../app/services.ts';
 import { retryDeadlock } from '../store/retry-deadlock.ts';
 import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';

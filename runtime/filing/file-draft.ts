@@ -1,5 +1,5 @@
 /** Files a draft: the applicant's own, or one written by an agent for someone. Twice gives the same case. */
-import type { Actor, Applicant } from '../../engine/types.ts';
+import type { Actor, Applicant } from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
 import type { Person } from '../people/index.ts';

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../engine/types.ts';
+import type { Instant, LocalDate } from '../../engine/index.ts';
 
 /** Nouméa is eleven hours ahead of UTC all year round. */
 const AHEAD_MS = 11 * 3_600_000;

@@ -1,5 +1,5 @@
 /** How a step of filing ends when it cannot be done, for whoever asked. */
-import type { FieldError } from '../../engine/types.ts';
+import type { FieldError } from '../../engine/index.ts';
 import type { ProblemCode } from '../http/problems.ts';
 
 export interface FilingRefusal {

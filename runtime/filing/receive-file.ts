@@ -3,8 +3,7 @@
  * it hangs on the draft or the case before anybody can name it in an answer.
  */
 import type { Readable } from 'node:stream';
-import { findField } from '../../engine/index.ts';
-import type { FormModel, LocalDate } from '../../engine/types.ts';
+import { findField, type FormModel, type LocalDate } from '../../engine/index.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
 import type { Services } from '../app/services.ts';

@@ -1,6 +1,5 @@
 /** Refuses answers that are more than a form can ask, before anything walks through them. */
-import { findExcess } from '../../engine/index.ts';
-import type { FormSchema, JsonObject } from '../../engine/types.ts';
+import { findExcess, type FormSchema, type JsonObject } from '../../engine/index.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 
 /** Why they are refused, with the place and what to do; null when they may be looked at. */

@@ -1,6 +1,12 @@
 /** Keeps answers as they are typed, valid or not, and says what is wrong with them so far. */
-import { evaluateAnswers, pruneAnswers, settleData, type Evaluation } from '../../engine/index.ts';
-import type { CompiledDispositif, JsonObject } from '../../engine/types.ts';
+import {
+  evaluateAnswers,
+  pruneAnswers,
+  settleData,
+  type Evaluation,
+  type CompiledDispositif,
+  type JsonObject,
+} from '../../engine/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../app/services.ts';
 import { localDay } from './local-day.ts';

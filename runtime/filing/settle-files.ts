@@ -2,8 +2,7 @@
  * Answers name files; the browser says which. Only files that were received for this very request count, and what is
  * said of them (name, size, type) is what was found when they came.
  */
-import { findField } from '../../engine/index.ts';
-import type { FileAnswer, FormModel, Json, JsonObject } from '../../engine/types.ts';
+import { findField, type FileAnswer, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
 import type { Knex } from 'knex';
 import { listFilesOf, type FileOwner } from './store/file-rows.ts';
 

@@ -2,8 +2,14 @@
  * What the register knows goes into the form by itself; what a digital identity vouches for stays as the register has
  * it, whatever is typed or posted.
  */
-import { defaultAnswers, prefill } from '../../engine/index.ts';
-import type { FormModel, Json, JsonObject, LocalDate } from '../../engine/types.ts';
+import {
+  defaultAnswers,
+  prefill,
+  type FormModel,
+  type Json,
+  type JsonObject,
+  type LocalDate,
+} from '../../engine/index.ts';
 import type { Person } from '../people/index.ts';
 
 const DIGITAL_IDENTITY = 2;

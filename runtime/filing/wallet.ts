@@ -2,8 +2,7 @@
  * Documents given once and offered again. What hangs on a request stays with it: a document taken from the wallet is
  * copied, so that each request keeps and forgets its own.
  */
-import { delayFrom, findField } from '../../engine/index.ts';
-import type { FormModel, LocalDate } from '../../engine/types.ts';
+import { delayFrom, findField, type FormModel, type LocalDate } from '../../engine/index.ts';
 import type { Services } from '../app/services.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';

@@ -4,7 +4,7 @@
  */
 import { splitPointer } from '../../engine/base/pointer.ts';
 import { isJsonList, isJsonObject } from '../../engine/base/guards.ts';
-import type { Json, JsonObject } from '../../engine/types.ts';
+import type { Json, JsonObject } from '../../engine/index.ts';
 import { fieldId, itemTitleId } from './names.ts';
 
 /**

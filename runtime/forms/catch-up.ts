@@ -7,7 +7,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { decodePostedField, postedField } from '../../engine/form/browser.ts';
 import { isJsonObject } from '../../engine/base/guards.ts';
 import { splitPointer } from '../../engine/base/pointer.ts';
-import type { FormModel, JsonObject } from '../../engine/types.ts';
+import type { FormModel, JsonObject } from '../../engine/index.ts';
 import { updateAt } from './actions.ts';
 
 /** Puts what was typed before the script into answers. */

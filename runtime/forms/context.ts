@@ -1,6 +1,6 @@
 /** What every field and template of one form shares, handed down by RJSF as its `formContext`. */
 import { joinPointer } from '../../engine/base/pointer.ts';
-import type { DataRow, FileAnswer, Pointer } from '../../engine/types.ts';
+import type { DataRow, FileAnswer, Pointer } from '../../engine/index.ts';
 import type { FieldPath } from './names.ts';
 import type { Translate } from './text.ts';
 

@@ -1,5 +1,5 @@
 /** Asks the server for the rows of a long list that suit what is typed. What was asked once is not asked again. */
-import type { DataRow } from '../../engine/types.ts';
+import type { DataRow } from '../../engine/index.ts';
 import type { DataSearch } from './context.ts';
 
 const PATIENCE_MS = 8000;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type JSX, type MouseEvent } from 'react';
 import { splitPointer } from '../../engine/base/pointer.ts';
 import { formatNumber } from '../../engine/form/words/format-value.ts';
-import type { FieldError, Pointer } from '../../engine/types.ts';
+import type { FieldError, Pointer } from '../../engine/index.ts';
 import { fieldId } from './names.ts';
 import type { Translate } from './text.ts';
 

@@ -5,7 +5,7 @@
 import Form, { type IChangeEvent } from '@rjsf/core';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useMemo, useState, type JSX } from 'react';
-import type { FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/types.ts';
+import type { FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/index.ts';
 import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
 import { ValueField } from './fields/value-field.tsx';
 import { ID_PREFIX, ID_SEPARATOR } from './names.ts';

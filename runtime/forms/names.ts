@@ -4,7 +4,7 @@
  * control, so that a link from the error summary puts the focus where one can type.
  */
 import { joinPointer, splitPointer } from '../../engine/base/pointer.ts';
-import type { Pointer } from '../../engine/types.ts';
+import type { Pointer } from '../../engine/index.ts';
 
 export type FieldPath = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 /** Answers to read again come as a flat list, titles among them; a page shows each title with the rows that follow it. */
-import type { ReviewRow, ReviewSection } from '../../engine/types.ts';
+import type { ReviewRow, ReviewSection } from '../../engine/index.ts';
 
 export type RowGroup = { readonly heading: ReviewRow | null; readonly rows: readonly ReviewRow[] };
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { formatNumber } from '../../engine/form/words/format-value.ts';
-import type { FileAnswer, ReviewRow, ReviewSection } from '../../engine/types.ts';
+import type { FileAnswer, ReviewRow, ReviewSection } from '../../engine/index.ts';
 import { groupsOf, type RowGroup } from './review-groups.ts';
 import type { Translate } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo, type JSX } from 'react';
-import type { FormSchema } from '../../engine/types.ts';
+import type { FormSchema } from '../../engine/index.ts';
 import { FieldsForm, type CommonProps } from './fields-form.tsx';
 import { buildUiSchema } from './schema/ui-schema.ts';
 import { createSchemaValidator } from './validator.ts';

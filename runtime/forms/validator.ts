@@ -4,7 +4,7 @@
  * errors it shows are those the page is given, so that they are the same with and without JavaScript.
  */
 import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
-import type { Form, FormSchema } from '../../engine/types.ts';
+import type { Form, FormSchema } from '../../engine/index.ts';
 import type { FormsContext } from './context.ts';
 import { matches } from './schema/condition.ts';
 import { formSchema } from './schema/guards.ts';

@@ -2,7 +2,7 @@
 import { isJsonObject, isRecord } from '../../engine/base/guards.ts';
 import { formatNumber } from '../../engine/form/words/format-value.ts';
 import { joinDate, parseNumber } from '../../engine/form/answers/parse-input.ts';
-import type { Json, JsonObject } from '../../engine/types.ts';
+import type { Json, JsonObject } from '../../engine/index.ts';
 
 /** The answers held by a form, as JSON. What is undefined is no answer, nor is a section with nothing in it. */
 export function toAnswers(data: unknown): JsonObject {

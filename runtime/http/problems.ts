@@ -2,7 +2,7 @@
  * One table of what can go wrong over HTTP: each code has its status here and its French sentences in the catalogue, so
  * that a refusal reads the same whoever meets it. Handlers throw `problem(code)`; the error handler answers with it.
  */
-import type { RefusalCode } from '../../engine/types.ts';
+import type { RefusalCode } from '../../engine/index.ts';
 import type { Problem } from '../../schemas/types/api.ts';
 import { fr as messages } from './messages/fr.ts';
 

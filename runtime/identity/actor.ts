@@ -2,8 +2,7 @@
  * Turns a signed-in person into the actor that the engine judges. Who asks is the applicant of their own case even when
  * they are an agent: nobody decides on their own request.
  */
-import { consultedGroups, groupFunction } from '../../engine/index.ts';
-import type { Actor, Case } from '../../engine/types.ts';
+import { consultedGroups, groupFunction, type Actor, type Case } from '../../engine/index.ts';
 import { functionsIn, functionsOn, type Viewer } from './viewer.ts';
 
 /** The viewer as an agent of a scheme, who files a request that is no case yet. */

@@ -3,8 +3,7 @@
  * membership that ends, ends at once. Requests that come together are answered by one question.
  */
 import type pg from 'pg';
-import { routeOf } from '../../engine/index.ts';
-import type { Case } from '../../engine/types.ts';
+import { routeOf, type Case } from '../../engine/index.ts';
 import type { Role } from '../../schemas/types/api.ts';
 import { createBatch } from '../store/batch.ts';
 

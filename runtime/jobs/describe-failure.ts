@@ -2,7 +2,7 @@
  * What is kept of a failed attempt: a kind, for which screens have a sentence, and technical words for whoever operates
  * the server. Mail servers quote addresses and names in their answers, and PostgreSQL values: neither is repeated.
  */
-import type { Effect } from '../../engine/types.ts';
+import type { Effect } from '../../engine/index.ts';
 import type { FailedEffect } from '../../schemas/types/api.ts';
 import { PermanentFailure } from './handlers/effect-handler.ts';
 

@@ -2,7 +2,7 @@
  * Every mail about a case ends with the way to that very case, as its reader opens it: the page of the account for the
  * applicant, the desk for an agent. Both ask to sign in first where it is needed, and then come back to it.
  */
-import type { MailReader } from '../../engine/types.ts';
+import type { MailReader } from '../../engine/index.ts';
 import type { MailLink } from './mail.ts';
 import { fr as messages } from './messages/fr.ts';
 

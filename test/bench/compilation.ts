@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, load } from '../../engine/index.ts';
-import type { CompiledDispositif, DispositifSource } from '../../engine/types.ts';
+import { compile, load, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
 import { readExample } from '../support/example.ts';
 import { quantile } from './rounds.ts';
 import { syntheticScheme } from './synthetic.ts';

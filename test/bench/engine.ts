@@ -6,14 +6,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createMachine, transition } from 'xstate';
-import { compile, decide } from '../../engine/index.ts';
+import { compile, decide, type Actor, type Case, type Command, type CompiledDispositif } from '../../engine/index.ts';
 import { DATE_BOUND_KEYWORDS } from '../../engine/form/validate/date-bounds.ts';
 import { FORMATS } from '../../engine/language/formats.ts';
 import { validationSchema } from '../../engine/form/validate/validation-schema.ts';
 import { actorNamed, playScenario } from '../../engine/simulate/play-scenario.ts';
 import { withFilesOf } from '../../engine/simulate/scenario-files.ts';
 import { asJsonObject } from '../../engine/base/json.ts';
-import type { Actor, Case, Command, CompiledDispositif } from '../../engine/types.ts';
 import { readExample } from '../support/example.ts';
 import { alternate, type Measured } from './rounds.ts';
 

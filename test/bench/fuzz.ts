@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DispositifSource } from '../../engine/types.ts';
+import type { DispositifSource } from '../../engine/index.ts';
 import { readBase } from '../docs/language/examples.ts';
 import { readExample } from '../support/example.ts';
 import { openDoors, type Door } from './fuzz/doors.ts';

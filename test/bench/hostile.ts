@@ -4,7 +4,7 @@
  */
 import { Agent, get } from 'node:http';
 import { publishVersion } from '../../runtime/dispositifs/publish-version.ts';
-import type { DispositifSource, JsonObject } from '../../engine/types.ts';
+import type { DispositifSource, JsonObject } from '../../engine/index.ts';
 import { SCHEME } from '../support/medical-aid.ts';
 import { buildApplications } from '../../runtime/app/build.ts';
 import { processorOf, serve, type Served } from './processes.ts';

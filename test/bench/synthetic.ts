@@ -1,5 +1,5 @@
 /** Schemes as large as they come: hundreds of fields, 40 states, a condition, a table and a computed value a page. */
-import type { DispositifSource, JsonObject } from '../../engine/types.ts';
+import type { DispositifSource, JsonObject } from '../../engine/index.ts';
 import { readBase } from '../docs/language/examples.ts';
 
 const STATES = 40;

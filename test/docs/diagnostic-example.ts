@@ -1,6 +1,5 @@
 /** The worked example of a page of docs/diagnostics: what brings the problem, what the compiler says of it, what mends it. */
-import { compile } from '../../engine/index.ts';
-import type { Diagnostic, DispositifSource, Unproved } from '../../engine/types.ts';
+import { compile, type Diagnostic, type DispositifSource, type Unproved } from '../../engine/index.ts';
 import { getAt } from '../mutation/json-edits.ts';
 import { applyChanges, readFixtureBase, type Change, type DiagnosticFixture } from './diagnostic-fixtures.ts';
 

@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DispositifSource, Pointer } from '../../engine/types.ts';
+import type { DispositifSource, Pointer } from '../../engine/index.ts';
 import { appendAt, removeAt, setAt } from '../mutation/json-edits.ts';
 
 /**

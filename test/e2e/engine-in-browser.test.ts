@@ -11,7 +11,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { compiled, diagnosticsOf, readSource, withText } from '../engine/sources.ts';
 import type * as form from '../../engine/form/browser.ts';
 import type * as engine from '../../engine/index.ts';
-import type { FormModel, FormValidators } from '../../engine/types.ts';
+import type { FormModel, FormValidators } from '../../engine/index.ts';
 
 const ENGINE = join(import.meta.dirname, '../../engine');
 

@@ -1,7 +1,6 @@
 /** Real folders for tests, and copies of them with something changed. */
 import { join } from 'node:path';
-import { compile } from '../../engine/index.ts';
-import type { CompiledDispositif, Diagnostic, DispositifSource } from '../../engine/types.ts';
+import { compile, type CompiledDispositif, type Diagnostic, type DispositifSource } from '../../engine/index.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

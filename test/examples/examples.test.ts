@@ -5,8 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compile, LIBRARY, runScenarios } from '../../engine/index.ts';
-import type { CompiledDispositif, DispositifSource } from '../../engine/types.ts';
+import { compile, LIBRARY, runScenarios, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 /** Changes of a JSON value at a pointer; what is around stays as it was, and so does the order of its keys. */
 import { isRecord } from '../../engine/base/guards.ts';
 import { joinPointer, splitPointer } from '../../engine/base/pointer.ts';
-import type { Pointer } from '../../engine/types.ts';
+import type { Pointer } from '../../engine/index.ts';
 
 export type Node = { readonly pointer: Pointer; readonly key: string; readonly value: unknown };
 

@@ -2,9 +2,14 @@
  * Whether a defect is told at the right place: where it was made (there, inside, or just around), or where what it broke is
  * read. A message elsewhere would send an author looking in the wrong file, so it does not count.
  */
-import { compile, runScenarios } from '../../engine/index.ts';
+import {
+  compile,
+  runScenarios,
+  type CompiledDispositif,
+  type Diagnostic,
+  type DispositifSource,
+} from '../../engine/index.ts';
 import { parentPointer } from '../../engine/base/pointer.ts';
-import type { CompiledDispositif, Diagnostic, DispositifSource } from '../../engine/types.ts';
 import { getAt } from './json-edits.ts';
 import { wordPattern, type Defect, type Place, type Scheme } from './scheme.ts';
 

@@ -1,8 +1,7 @@
 /** A sound scheme as the kinds of defects look at it, and how a defect is put in it. */
-import { detachWorkflow } from '../../engine/index.ts';
+import { detachWorkflow, type DispositifSource, type Pointer } from '../../engine/index.ts';
 import type { Workflow } from '../../schemas/types/workflow.ts';
 import { isRecord } from '../../engine/base/guards.ts';
-import type { DispositifSource, Pointer } from '../../engine/types.ts';
 import { listActions, listStates, type ActionEntry, type StateEntry } from '../../engine/language/walk-workflow.ts';
 import { nodesOf, type Node } from './json-edits.ts';
 

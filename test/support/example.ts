@@ -1,7 +1,7 @@
 /** The real schemes of the repository, as an author's folder. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DispositifSource } from '../../engine/types.ts';
+import type { DispositifSource } from '../../engine/index.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 

@@ -1,5 +1,5 @@
 /** Sources that are right and cost much: what a hostile author, or a program that writes schemes, could send. */
-import type { DispositifSource } from '../../engine/types.ts';
+import type { DispositifSource } from '../../engine/index.ts';
 
 /** The same scheme with computed values that each read the one before. */
 export function withChain(source: DispositifSource, length: number): DispositifSource {

@@ -1,7 +1,7 @@
 /** A request of the scheme `manifestation` of the tests, on which opinions are asked. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Case } from '../../engine/types.ts';
+import type { Case } from '../../engine/index.ts';
 import { fileCase } from '../../runtime/cases/index.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import { publishVersion } from '../../runtime/dispositifs/index.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Actor, Applicant, JsonObject } from '../../engine/types.ts';
+import type { Actor, Applicant, JsonObject } from '../../engine/index.ts';
 import { fileCase, type Filed, type Filing } from '../../runtime/cases/index.ts';
 import { readConfig } from '../../runtime/app/config.ts';
 import { createJobs } from '../../runtime/jobs/index.ts';

@@ -4,7 +4,8 @@
  * the person sees it again with its error instead of losing it.
  */
 import { joinPointer, splitPointer } from '../../base/pointer.ts';
-import type { FormField, FormModel, Json, JsonObject, Pointer } from '../../types.ts';
+import type { FormField, FormModel } from '../form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { childFields, findField } from '../fields/field-index.ts';
 import { normaliseText } from './normalise-answers.ts';
 import { joinDate, parseNumber } from './parse-input.ts';

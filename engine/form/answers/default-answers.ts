@@ -3,7 +3,8 @@
  * hold, so that a choice that looks made is made.
  */
 import { isJsonObject } from '../../base/guards.ts';
-import type { FormSchema, Json, JsonObject } from '../../types.ts';
+import type { FormSchema } from '../form.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
 import { isJson } from '../../base/is-json.ts';
 
 /** Values by default of a form's fields outside conditions and lists; a section that may be left out stays absent. */

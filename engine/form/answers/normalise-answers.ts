@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { FormField, FormModel, Json, JsonObject, Pointer } from '../../types.ts';
+import type { FormField, FormModel } from '../form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 
 /** Deeper than any form asks; a program that sends such a thing must not use up the stack. */

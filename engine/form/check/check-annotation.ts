@@ -2,7 +2,9 @@
  * The `cagou` annotations of a field: of the right shape, fit for the field's type, and naming what exists.
  */
 import { findField } from '../fields/field-index.ts';
-import type { Diagnostic, FormField, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { FormField } from '../form.ts';
+import type { Pointer } from '../../base/values.ts';
 import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';

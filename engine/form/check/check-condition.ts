@@ -4,7 +4,9 @@
  */
 import { DATE_BOUNDS } from '../validate/date-bounds.ts';
 import { findField } from '../fields/field-index.ts';
-import type { Diagnostic, FormField, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { FormField } from '../form.ts';
+import type { Pointer } from '../../base/values.ts';
 import { checkKeywordTypes } from './check-keyword-types.ts';
 import { childNames, type Schema, type SchemaContext } from './schema-context.ts';
 import { isRecord, stringsOf } from '../../base/guards.ts';

@@ -1,7 +1,7 @@
 /*
  * A list that no field names was renamed, or forgotten: its author would look for it in vain on the form.
  */
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { isRecord } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { dataName } from '../../language/source-files.ts';

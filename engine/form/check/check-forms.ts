@@ -4,7 +4,7 @@
  */
 import { collectFields } from '../fields/collect-fields.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { findEmbeddedSchemas } from './check-schema-files.ts';
 import { checkSchema } from './check-schema.ts';
 import { isRecord } from '../../base/guards.ts';

@@ -2,7 +2,8 @@
  * A keyword made for another type is held true of everything: `minimum` says nothing of a text. An author who writes it
  * believes it forbids something.
  */
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
 import { TYPED_KEYWORDS } from './supported-keywords.ts';

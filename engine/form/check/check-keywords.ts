@@ -4,7 +4,8 @@
  */
 import { FORMATS, isDate } from '../../language/formats.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { isRecord, stringsOf } from '../../base/guards.ts';
 import type { Report } from '../../language/parsed-source.ts';
 import { shortText } from '../../pattern/pattern-words.ts';

@@ -3,7 +3,8 @@
  * for it, and who reads the page from top to bottom would see it appear above.
  */
 import { isDefinition } from '../fields/layers.ts';
-import type { Diagnostic, FormSchema } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { FormSchema } from '../form.ts';
 import { isRecord, stringsOf } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 

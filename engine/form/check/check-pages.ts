@@ -1,7 +1,8 @@
 /*
  * form.ui.json: every field is asked on one page and only one, and what is said of a field is said of one that exists.
  */
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';

@@ -1,7 +1,8 @@
 /*
  * Where schemas of authors stand: two files of their own, and the forms of actions and opinions inside workflow.json.
  */
-import type { Diagnostic, Json, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Json, Pointer } from '../../base/values.ts';
 import { checkKeywords } from './check-keywords.ts';
 import { isRecord } from '../../base/guards.ts';
 import type { Report } from '../../language/parsed-source.ts';

@@ -1,7 +1,8 @@
 /*
  * Two questions, or two choices, with the same words cannot be told apart by who answers.
  */
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';

@@ -1,7 +1,8 @@
 /*
  * Choices, constants and bounds of a field: each of its type, none twice, none that leaves nothing to answer.
  */
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { checkKeywordTypes } from './check-keyword-types.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
 import { DATE_BOUNDS } from '../validate/date-bounds.ts';

@@ -4,7 +4,8 @@
  */
 import { isRecord } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { FormSchema, Json } from '../../types.ts';
+import type { FormSchema } from '../form.ts';
+import type { Json } from '../../base/values.ts';
 import { isDefinition, type Conditions } from './layers.ts';
 
 /** A condition by its name, what it reads of the object, and whether it must hold. */

@@ -2,7 +2,7 @@
  * Where an author finds a field: the pointer of its definition in form.schema.json, as it was written, before blocks
  * are put in place. A field of a block is found at the reference.
  */
-import type { Pointer } from '../../types.ts';
+import type { Pointer } from '../../base/values.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 

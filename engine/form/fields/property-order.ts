@@ -2,7 +2,8 @@
  * The order in which the fields of a section are shown: the author's (`order` in form.ui.json), else the schema's.
  */
 import { generalisePointer } from '../../base/pointer.ts';
-import type { FormModel, Pointer } from '../../types.ts';
+import type { FormModel } from '../form.ts';
+import type { Pointer } from '../../base/values.ts';
 
 /** Names of a section's fields, those that `order` names first. */
 export function inOrder(

@@ -3,7 +3,9 @@
  * told with its line, and a list is used only when all its lines can be.
  */
 import { readCsv, type CsvRow } from './read-csv.ts';
-import type { DataRow, Diagnostic, DispositifSource, ReferenceData } from '../../types.ts';
+import type { DataRow, ReferenceData } from '../form.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { DispositifSource } from '../../language/source.ts';
 import communes from '../../../schemas/reference/communes.json' with { type: 'json' };
 import naf from '../../../schemas/reference/naf.json' with { type: 'json' };
 import { LIMITS } from '../../language/limits.ts';

@@ -3,7 +3,7 @@
  * articles punish forgery, false statements to obtain an allowance, and false certificates (code pénal, in force in New
  * Caledonia by its article 711-1).
  */
-import type { FormModel } from '../../types.ts';
+import type { FormModel } from '../form.ts';
 
 const STANDARD =
   'Je certifie sur l’honneur que les renseignements donnés dans cette demande sont exacts et complets. Je sais qu’une fausse déclaration m’expose aux peines prévues par les articles 441-1, 441-6 et 441-7 du code pénal.';

@@ -5,7 +5,8 @@
  */
 import { isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Form, FormSchema, Json, JsonObject, Pointer } from '../../types.ts';
+import type { Form, FormSchema } from '../form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 import { isDefinition } from '../fields/layers.ts';
 import { findQuestion, possibleNames } from '../fields/mentions.ts';

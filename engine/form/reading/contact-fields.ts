@@ -4,9 +4,10 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer, parentPointer } from '../../base/pointer.ts';
-import type { Form, FormField, FormModel, Json, JsonObject, Pointer, ReviewSection } from '../../types.ts';
+import type { Form, FormField, FormModel } from '../form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
+import { reviewSections, type ReviewSection } from './review-sections.ts';
 import { findField } from '../fields/field-index.ts';
-import { reviewSections } from './review-sections.ts';
 
 const PREFILLS: ReadonlySet<string> = new Set(['person.email', 'person.phone', 'person.address']);
 const FORMATS: ReadonlySet<string> = new Set(['email', 'phone', 'iban']);

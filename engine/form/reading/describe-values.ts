@@ -1,11 +1,12 @@
 /*
  * Values of a small form (an opinion, agent annotations) to be read again, question by question.
  */
-import type { CompiledSchema, Json, Pointer, ReviewRow } from '../../types.ts';
+import type { CompiledSchema } from '../form.ts';
+import type { Json, Pointer } from '../../base/values.ts';
+import { reviewSections, type ReviewRow } from './review-sections.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { describeField } from '../fields/describe-field.ts';
 import { formatAnswer } from '../words/format-answer.ts';
-import { reviewSections } from './review-sections.ts';
 
 /** A question and what was answered. */
 export type LabelledText = { readonly label: string; readonly text: string };

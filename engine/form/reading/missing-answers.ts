@@ -4,9 +4,10 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { splitPointer } from '../../base/pointer.ts';
-import type { Form, Json, JsonObject, Pointer, ReviewRow } from '../../types.ts';
+import type { Form } from '../form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
+import { reviewSections, type ReviewRow } from './review-sections.ts';
 import { findField } from '../fields/field-index.ts';
-import { reviewSections } from './review-sections.ts';
 
 /** An expected answer that is not there. */
 export type MissingAnswer = {

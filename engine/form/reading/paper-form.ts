@@ -3,20 +3,30 @@
  * condition says which.
  */
 import { joinPointer } from '../../base/pointer.ts';
-import type {
-  CompiledDispositif,
-  FormField,
-  FormModel,
-  FormSchema,
-  PaperField,
-  PaperForm,
-  Pointer,
-} from '../../types.ts';
+import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import type { FormField, FormModel, FormSchema } from '../form.ts';
+import type { Pointer } from '../../base/values.ts';
 import { formDeclaration } from '../pages/declaration.ts';
 import { describeCondition } from './describe-condition.ts';
 import { findField } from '../fields/field-index.ts';
 import { isDefinition } from '../fields/layers.ts';
 import { inOrder } from '../fields/property-order.ts';
+
+/** The paper form, laid out as documents/ prints it. */
+export type PaperForm = {
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly { readonly title: string; readonly fields: readonly PaperField[] }[];
+};
+
+export type PaperField = {
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: 'text' | 'choice' | 'boxes' | 'date' | 'multiline' | 'table' | 'check' | 'file';
+  readonly choices: readonly string[];
+  readonly columns: readonly string[];
+  readonly required: boolean;
+};
 
 type Section = PaperForm['sections'][number];
 /** A question of the schema and, in words, when it is asked. */

@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Form, FormField, FormSchema, Json, JsonObject, Pointer, ReviewRow, ReviewSection } from '../../types.ts';
+import type { FileAnswer, Form, FormField, FormSchema } from '../form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { activePages } from '../pages/active-pages.ts';
 import { findField } from '../fields/field-index.ts';
 import { formatAnswer } from '../words/format-answer.ts';
@@ -12,6 +13,24 @@ import { isFileAnswer } from '../words/format-value.ts';
 import { activeLayers, askedProperties, itemSchemas } from '../fields/layers.ts';
 import { memberTitle } from '../fields/member-title.ts';
 import { inOrder } from '../fields/property-order.ts';
+
+/** Answers laid out to be read by people: review page, case screen, receipt. */
+export type ReviewSection = { readonly page: string; readonly title: string; readonly rows: readonly ReviewRow[] };
+
+export type ReviewRow = {
+  readonly pointer: Pointer;
+  readonly label: string;
+  /** Formatted in French (« 125 000 F CFP », « 3 mars 2026 »); null when not answered. */
+  readonly value: string | null;
+  /** Set when the row is a document. */
+  readonly file: FileAnswer | null;
+  /** 0 for a field of the page, 1 for a field of a section or member, and so on. */
+  readonly depth: number;
+  /** A title with no value of its own (section, member of a list). */
+  readonly heading: boolean;
+  /** In the place of the members of a list that are not laid out: how many they are. */
+  readonly more?: number;
+};
 
 /** What is being laid out, and how many rows may still be. */
 type Reading = { readonly form: Form; room: number };

@@ -2,7 +2,7 @@
  * From a form's schema and layout to what asks and judges: model, validators, and the module that browsers load.
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { CompiledForm, FormModel } from '../../types.ts';
+import type { CompiledForm, FormModel } from '../form.ts';
 import { compileValidators, lazyValidators, type CompiledValidators } from './compile-validators.ts';
 import { numberConditions, type NumberedForm } from './number-conditions.ts';
 

@@ -7,7 +7,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { memoiseBy } from '../../base/memoise.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
 import { linearPattern } from '../../pattern/match.ts';
-import type { FormValidators } from '../../types.ts';
+import type { FormValidators } from '../form.ts';
 import { DATE_BOUND_KEYWORDS } from './date-bounds.ts';
 import { FORMATS } from '../../language/formats.ts';
 import type { NumberedForm } from './number-conditions.ts';

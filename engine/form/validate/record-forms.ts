@@ -6,7 +6,7 @@ import type { OpinionDefinition, WorkflowAction } from '../../../schemas/types/w
 import { compileSchema } from './compile-schema.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { CompiledSchema, FormSchema, ReferenceData } from '../../types.ts';
+import type { CompiledSchema, FormSchema, ReferenceData } from '../form.ts';
 import { formOf } from '../fields/action-form.ts';
 
 /** Senses an opinion may have. */

@@ -4,7 +4,7 @@
  * the module sent to browsers is a third as large.
  */
 import { isRecord } from '../../base/guards.ts';
-import type { FormSchema } from '../../types.ts';
+import type { FormSchema } from '../form.ts';
 
 const IGNORED: ReadonlySet<string> = new Set([
   '$schema',

@@ -3,7 +3,7 @@
  * mails. Written by hand like `format-value.ts`, for the same reason. Nouméa has been eleven hours ahead of UTC since 1997,
  * which is before any moment that is kept here.
  */
-import type { Instant } from '../../types.ts';
+import type { Instant } from '../../base/values.ts';
 import { formatDate } from './format-value.ts';
 
 const OFFSET_MS = 11 * 3_600_000;

@@ -2,7 +2,8 @@
  * A delay of nothing is no delay: what waits for it happens at once, which nobody means by writing one. How long data are
  * kept is left alone: they may be erased as soon as a case is closed.
  */
-import type { Diagnostic, Json, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer, lastToken } from '../../base/pointer.ts';

@@ -1,7 +1,7 @@
 /*
  * dispositif.json: its name is the folder's, and its dates follow one another.
  */
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 
 const FILE = 'dispositif.json';

@@ -1,7 +1,7 @@
 /*
  * queue.json: two columns, or two marks, with the same words cannot be told apart by the agents who read them.
  */
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 
 /** Columns and marks of the queue whose words are those of another. */

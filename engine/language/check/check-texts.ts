@@ -2,7 +2,8 @@
  * What an author left blank, or wrote twice in a list: no shape forbids it, since what was published may hold some, yet
  * people would meet a question without words, or the same letter twice.
  */
-import type { Diagnostic, Json, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer, lastToken } from '../../base/pointer.ts';

@@ -1,7 +1,8 @@
 /*
  * What people are shown together has words of its own: two buttons, groups or pages that read alike cannot be told apart.
  */
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { listStates } from '../walk-workflow.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';

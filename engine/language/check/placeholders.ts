@@ -3,7 +3,8 @@
  * so that the compiler shows each place, and that none of them reaches the public. A warning, not an error: a scheme that
  * is half written can be tried, its form previewed and its scenarios played; publishing it is refused.
  */
-import type { Diagnostic, Json, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';

@@ -5,7 +5,7 @@
 import { isRecord, stringsOf } from '../../base/guards.ts';
 import { isJson } from '../../base/is-json.ts';
 import { equalJson } from '../../base/json.ts';
-import type { Json } from '../../types.ts';
+import type { Json } from '../../base/values.ts';
 import { factOf, isKnownPresent, type Facts } from './facts.ts';
 import { testOf } from './value-tests.ts';
 

@@ -2,7 +2,7 @@
  * What is known of answers and values at a point: a condition that was found true on the way, a choice that was made. By
  * dotted path (`foyer.membres`), `*` for the members of a list.
  */
-import type { Json } from '../../types.ts';
+import type { Json } from '../../base/values.ts';
 
 export type Fact = {
   /** Whether there is a value; undefined when it is not known. */

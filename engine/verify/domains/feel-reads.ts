@@ -4,7 +4,7 @@
  */
 import { memoise } from '../../base/memoise.ts';
 import { childrenOf, literalsOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
-import type { Json } from '../../types.ts';
+import type { Json } from '../../base/values.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Fact, type Facts } from './facts.ts';
 
 /** A value that is read, and what is known where it is; a null path is a null that is written. */

@@ -4,7 +4,8 @@
  * them. Nothing else changes what a condition answers.
  */
 import { isRecord } from '../../base/guards.ts';
-import type { FormSchema, Json } from '../../types.ts';
+import type { FormSchema } from '../../form/form.ts';
+import type { Json } from '../../base/values.ts';
 import type { Fact } from './facts.ts';
 import { boundsOf } from './field-bounds.ts';
 import { above, below, isOn, stepOf, type Step } from './lattice.ts';

@@ -1,5 +1,5 @@
 /** What could not be proved is told apart from what is wrong, all the way to the author. */
-import type { Diagnostic, Unproved } from '../../types.ts';
+import type { Diagnostic, Unproved } from '../../language/diagnostic.ts';
 
 /** What a proof finds: wrong, or not shown. */
 export type Finding = Diagnostic | Unproved;

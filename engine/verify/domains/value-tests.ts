@@ -2,7 +2,7 @@
  * What the keywords of a condition say of one text or one number. Only those that listed values can settle are here: a
  * pattern cuts the texts in ways that no list of them shows.
  */
-import type { Json } from '../../types.ts';
+import type { Json } from '../../base/values.ts';
 
 export type ValueTest = (value: Json) => boolean;
 

@@ -4,7 +4,8 @@
  */
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { CompiledAction, Diagnostic } from '../../types.ts';
+import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { isPassed } from '../../workflow/check/check-rests.ts';
 import { kindOf, listActions, type StateEntry } from '../../language/walk-workflow.ts';

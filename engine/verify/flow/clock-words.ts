@@ -7,7 +7,7 @@ import { memoise, memoiseFor } from '../../base/memoise.ts';
 import { kindOf, type StateEntry } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../../workflow/decide/extensions.ts';
 import { shortestPaths, type Link } from '../../workflow/check/graph-walk.ts';
-import type { CompiledAction } from '../../types.ts';
+import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
 import type { Flow } from './flow.ts';
 
 /** Clocks whose last day is known whenever a case rests in a state; at filing, before any state, when it is null. */

@@ -4,7 +4,7 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Pointer } from '../../types.ts';
+import type { Pointer } from '../../base/values.ts';
 import type { Site } from './sites.ts';
 
 export type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };

@@ -7,7 +7,7 @@
  */
 import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { CompiledAction, CompiledWorkflow } from '../../types.ts';
+import type { CompiledAction, CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';

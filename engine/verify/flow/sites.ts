@@ -5,7 +5,8 @@
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { CompiledAction, Pointer } from '../../types.ts';
+import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
+import type { Pointer } from '../../base/values.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { kindOf, listActions, listLengths, listRoutes } from '../../language/walk-workflow.ts';
 import { fieldsOf } from '../../feel/scope-type.ts';

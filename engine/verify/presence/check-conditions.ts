@@ -5,7 +5,10 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { CompiledWorkflow, Diagnostic, Json, Scope } from '../../types.ts';
+import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Json } from '../../base/values.ts';
+import type { Scope } from '../../feel/compiled-expression.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { childrenOf, parseTree } from '../../feel/nodes.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';

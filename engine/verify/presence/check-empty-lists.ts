@@ -4,7 +4,7 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { listPlaces, type Place } from '../flow/expression-places.ts';
 import { NO_FACTS, type Facts } from '../domains/facts.ts';
 import { fieldAt } from '../domains/field-bounds.ts';

@@ -5,7 +5,7 @@
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readTags, usesOfTemplates } from './check-presence.ts';
 import { addFacts, NO_FACTS } from '../domains/facts.ts';
 import type { Presence } from './presence.ts';

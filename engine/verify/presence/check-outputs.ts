@@ -3,7 +3,7 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { listPlaces } from '../flow/expression-places.ts';
 import type { Site } from '../flow/sites.ts';
 

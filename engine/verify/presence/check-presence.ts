@@ -6,7 +6,7 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { parseTemplate, splitTemplate } from '../../templates/template.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { addFacts, isContradictory, NO_FACTS } from '../domains/facts.ts';
 import { NOTHING, type Flow } from '../flow/flow.ts';
 import { listTagReads, type TagRead } from './liquid-reads.ts';

@@ -14,7 +14,7 @@ import {
   type Token,
   Value,
 } from 'liquidjs';
-import type { Json } from '../../types.ts';
+import type { Json } from '../../base/values.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 
 export type TagRead = { readonly path: string; readonly facts: Facts; readonly line: number; readonly column: number };

@@ -2,7 +2,7 @@
 import { findField } from '../../form/fields/field-index.ts';
 import { AD_HOC_LIST } from '../../names/vocabulary.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { Json } from '../../types.ts';
+import type { Json } from '../../base/values.ts';
 import { shortestPaths } from '../../workflow/check/graph-walk.ts';
 import type { Case } from '../form/answer-presence.ts';
 import type { Flow } from '../flow/flow.ts';

@@ -6,7 +6,7 @@ import type { DecisionTable } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { formatDate } from '../../form/words/format-value.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { dayOf } from './table-domains.ts';
 
 type Dated = { readonly table: DecisionTable; readonly at: number; readonly from: number; readonly to: number };

@@ -5,7 +5,9 @@
 import { stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { CompiledWorkflow, Diagnostic, Pointer } from '../../types.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { ACTORS } from './check-names.ts';
 import { kindOf, listActions, listOpinions, listStates, type ActionEntry } from '../../language/walk-workflow.ts';
 import { actingFunctions } from '../view/opinion-sight.ts';

@@ -5,7 +5,8 @@
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { CompiledWorkflow, Diagnostic } from '../../types.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkDues } from './check-dues.ts';
 import { isPassed } from './check-rests.ts';
 import { kindOf, listActions } from '../../language/walk-workflow.ts';

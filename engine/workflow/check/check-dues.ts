@@ -6,7 +6,8 @@ import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { addDelay } from '../../calendar/delay.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { listStates } from '../../language/walk-workflow.ts';
 import { SAMPLE_MOMENTS } from './sample-moments.ts';
 

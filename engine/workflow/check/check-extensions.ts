@@ -6,7 +6,8 @@ import type { LegalClock, WorkflowEffect } from '../../../schemas/types/workflow
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { listEffects } from './compile-expressions.ts';
 import { listActions, listLengths, type ActionEntry, type LengthEntry } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../decide/extensions.ts';

@@ -7,7 +7,8 @@ import type { DiagnosticCode, ParamsOf } from '../../compile/diagnostics.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
-import type { Diagnostic, Pointer } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import {
   kindOf,
   listActions,

@@ -10,7 +10,9 @@ import { fieldsOf } from '../../feel/scope-type.ts';
 import { formatDuration } from '../../calendar/duration-words.ts';
 import { AD_HOC_LIST, AD_HOC_VOCABULARY } from '../../names/vocabulary.ts';
 import { SAMPLE_MOMENTS } from './sample-moments.ts';
-import type { CompiledWorkflow, Diagnostic, Pointer } from '../../types.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { listOpinions, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 import type { OpinionDefinition } from '../../../schemas/types/workflow.ts';
 

@@ -5,7 +5,9 @@
 import type { LegalClock, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { CompiledAction, CompiledWorkflow, Diagnostic, Pointer } from '../../types.ts';
+import type { CompiledAction, CompiledWorkflow } from '../model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { checkActors } from './check-actors.ts';
 import { checkClockCourse } from './check-clock-courses.ts';
 import { checkQueuePlaces } from './check-queue-places.ts';

@@ -1,7 +1,7 @@
 /** Names of routes: bindings to groups are kept under them, so two of one function cannot bear the same. */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Diagnostic } from '../../types.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { listRoutes } from '../../language/walk-workflow.ts';
 
 /** Checks the names of all routes of a scheme. */

@@ -9,7 +9,9 @@ import { kindOfValue } from '../../rules/check-types.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
-import type { CompiledExpression, Diagnostic, Pointer } from '../../types.ts';
+import type { CompiledExpression } from '../../feel/compiled-expression.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Pointer } from '../../base/values.ts';
 import { listActions, listLengths, listRoutes, listStates } from '../../language/walk-workflow.ts';
 
 type Place = {

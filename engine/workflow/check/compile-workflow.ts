@@ -4,7 +4,8 @@
  */
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow, Diagnostic } from '../../types.ts';
+import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow } from '../model/compiled-workflow.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
 import { checkOpinionTerms } from './check-opinion-terms.ts';

@@ -1,6 +1,9 @@
 /** Taking an action: whether it may be, what is noted of it, and where the case goes. */
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
-import type { Command, CompiledAction, JsonObject, Refusal } from '../../types.ts';
+import type { Command } from './command.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import type { JsonObject } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { settleData } from '../../form/fields/reference-data.ts';
 import { reasonsAgainst, reasonsAgainstData, type Reason } from './action-status.ts';
 import { readCorrection, validateData } from './action-data.ts';
@@ -11,7 +14,6 @@ import { extendEffects } from './extensions.ts';
 import { moveCase } from './move.ts';
 import { nameOf } from '../model/permissions.ts';
 import { routeCase } from './routing.ts';
-import { refuse } from './refusals.ts';
 import { readExplanation, untouchedFields } from './untouched.ts';
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;

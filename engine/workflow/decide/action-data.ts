@@ -6,7 +6,11 @@
 import { isJsonObject } from '../../base/guards.ts';
 import { generalisePointer, joinPointer } from '../../base/pointer.ts';
 import { EXPLANATION, explanationErrors } from './untouched.ts';
-import type { CompiledAction, CompiledDispositif, Correction, FieldError, Json, JsonObject } from '../../types.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Correction } from '../../case/case.ts';
+import type { FieldError } from '../../form/form.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
 
 export type CorrectionData = Pick<Correction, 'fields' | 'message'>;
 

@@ -2,22 +2,32 @@
  * Whether an action is open to someone on a case, and if not, every reason why. What is shown beside a closed button and
  * what `decide` refuses are the same list.
  */
+import type { FormSchema } from '../../form/form.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { memoise } from '../../base/memoise.ts';
-import type {
-  Actor,
-  Case,
-  CompiledAction,
-  CompiledDispositif,
-  JsonObject,
-  ReadScope,
-  RefusalCode,
-  Scope,
-} from '../../types.ts';
+import type { Actor, Case } from '../../case/case.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { JsonObject } from '../../base/values.ts';
+import type { ReadScope, Scope } from '../../feel/compiled-expression.ts';
+import type { RefusalCode } from './refusals.ts';
 import { ACTORS } from '../check/check-names.ts';
 import { extendEffects, extensionReasons } from './extensions.ts';
 import { awaitedBlocking } from '../model/find-opinion.ts';
 import { mayAct } from '../model/permissions.ts';
+
+/** An action as one person sees it on one case: open, or closed and why. */
+export type ActionStatus = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'step' | 'correction' | 'resubmission' | 'withdrawal' | 'payment' | 'reopening';
+  readonly open: boolean;
+  /** In French, empty when open. */
+  readonly reasons: readonly string[];
+  readonly form: FormSchema | null;
+  readonly primary: boolean;
+  readonly danger: boolean;
+};
 
 export type Reason = { readonly code: RefusalCode; readonly message: string };
 

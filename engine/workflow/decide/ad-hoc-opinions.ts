@@ -2,15 +2,10 @@
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import { addDelay } from '../../calendar/delay.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
-import type {
-  Actor,
-  Case,
-  CompiledAction,
-  CompiledAdHoc,
-  CompiledDispositif,
-  Instant,
-  LocalDate,
-} from '../../types.ts';
+import type { Actor, Case } from '../../case/case.ts';
+import type { CompiledAction, CompiledAdHoc } from '../model/compiled-workflow.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Instant, LocalDate } from '../../base/values.ts';
 import { ACTORS } from '../check/check-names.ts';
 import { listAdHoc } from '../model/find-opinion.ts';
 import { holdsFunction } from '../model/permissions.ts';

@@ -5,10 +5,13 @@
 import { joinPointer } from '../../base/pointer.ts';
 import { settleData } from '../../form/fields/reference-data.ts';
 import { equalJson } from '../../base/json.ts';
-import type { Actor, Case, Command, FieldError, FormSchema, Json, JsonObject, Refusal } from '../../types.ts';
+import type { Actor, Case } from '../../case/case.ts';
+import type { Command } from './command.ts';
+import type { FieldError, FormSchema } from '../../form/form.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { note, type Draft } from './draft.ts';
 import { isOfScheme, nameOf } from '../model/permissions.ts';
-import { refuse } from './refusals.ts';
 
 type AnnotateCommand = Extract<Command, { readonly type: 'annotate' }>;
 

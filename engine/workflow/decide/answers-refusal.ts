@@ -3,8 +3,10 @@ import { pruneAnswers } from '../../form/answers/prune-answers.ts';
 import { settleData } from '../../form/fields/reference-data.ts';
 import { normaliseAnswers } from '../../form/answers/normalise-answers.ts';
 import { evaluateInScope, type Evaluation } from '../../rules/evaluate-answers.ts';
-import type { CompiledDispositif, JsonObject, LocalDate, Refusal, Scope } from '../../types.ts';
-import { refuse } from './refusals.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { JsonObject, LocalDate } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import type { Scope } from '../../feel/compiled-expression.ts';
 
 /** Answers as they are kept: canonical, without what was not asked. */
 export function cleanAnswers(compiled: CompiledDispositif, answers: JsonObject): JsonObject {

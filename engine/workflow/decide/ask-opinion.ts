@@ -3,14 +3,17 @@ import { addDelay } from '../../calendar/delay.ts';
 import { endOfDay, localDate } from '../../calendar/noumea.ts';
 import { isDate } from '../../language/formats.ts';
 import { writeDate } from '../../templates/french-values.ts';
-import type { Command, CompiledAdHoc, FieldError, LocalDate, Refusal } from '../../types.ts';
+import type { Command } from './command.ts';
+import type { CompiledAdHoc } from '../model/compiled-workflow.ts';
+import type { FieldError } from '../../form/form.ts';
+import type { LocalDate } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { countAsked, latestDay, mayAsk } from './ad-hoc-opinions.ts';
 import { note, type Draft } from './draft.ts';
 import { adHocId, functionOf, listAdHoc, newOpinion } from '../model/find-opinion.ts';
 import { openTask } from './move.ts';
 import { mailConsulted } from './opinion-mail.ts';
 import { nameOf } from '../model/permissions.ts';
-import { refuse } from './refusals.ts';
 
 type AskCommand = Extract<Command, { readonly type: 'askOpinion' }>;
 

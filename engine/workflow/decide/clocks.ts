@@ -5,7 +5,8 @@
 import type { Delay } from '../../../schemas/types/common.ts';
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { addDelay, delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
-import type { ClockRecord, Instant } from '../../types.ts';
+import type { ClockRecord } from '../../case/case.ts';
+import type { Instant } from '../../base/values.ts';
 import { note, scopeOf, type Draft } from './draft.ts';
 
 /** Starts the clocks of the filing, so that the acknowledgement can say when an answer is due. */

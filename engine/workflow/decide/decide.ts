@@ -2,7 +2,10 @@
  * The heart of Cagou: what a command leads to. Pure and total: the same case, command, time and person always give the
  * same decision or the same refusal, and a refusal changes nothing.
  */
-import type { Case, Command, CompiledDispositif, Decision, DecideContext, Refusal } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { Command, Decision, DecideContext } from './command.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { act } from './act.ts';
 import { annotate } from './annotate.ts';
 import { askOpinion } from './ask-opinion.ts';
@@ -12,7 +15,6 @@ import { fileCase } from './file-case.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { passTime } from './pass-time.ts';
 import { isTime } from '../model/permissions.ts';
-import { refuse } from './refusals.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
 

@@ -3,18 +3,13 @@
  * thing in the engine and never leaves `decide`. The case is always what `evolve` makes of the events.
  */
 import { createScopes } from '../../names/scope.ts';
-import type {
-  Actor,
-  Case,
-  CaseEvent,
-  CaseEventBody,
-  CompiledDispositif,
-  Decision,
-  DecideContext,
-  Effect,
-  Instant,
-  Scope,
-} from '../../types.ts';
+import type { Actor, Case } from '../../case/case.ts';
+import type { CaseEvent, CaseEventBody } from '../events/case-event.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Decision, DecideContext } from './command.ts';
+import type { Effect } from './effect.ts';
+import type { Instant } from '../../base/values.ts';
+import type { Scope } from '../../feel/compiled-expression.ts';
 import { evolve } from '../events/evolve.ts';
 import { computeAnew, touchesValues } from './recompute.ts';
 import { wakeOf } from './wake.ts';

@@ -1,7 +1,8 @@
 /** What falls due in a case: timers, legal clocks, opinions and their reminders, the earliest first. */
 import { compareInstants } from '../../calendar/noumea.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { Case, Instant } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { Instant } from '../../base/values.ts';
 
 export type Due =
   | { readonly type: 'reminder'; readonly id: string; readonly at: Instant }

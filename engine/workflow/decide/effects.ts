@@ -3,11 +3,13 @@
  * case has become when a queue gets to it.
  */
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
-import type { CompiledTemplate, Json, JsonObject, Refusal, WorkflowEffectRef } from '../../types.ts';
+import type { CompiledTemplate } from '../../templates/template.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { formatNumber } from '../../form/words/format-value.ts';
 import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
 import { extendClock } from './extensions.ts';
-import { refuse } from './refusals.ts';
 
 /** Fractions below this are noise of binary arithmetic, not centimes. */
 const NOISE = 1e-6;

@@ -1,8 +1,12 @@
 /** Refuses what comes with a command when it is more than its form can ask, before anything else looks at it. */
 import { findExcess } from '../../form/answers/excess.ts';
-import type { Case, Command, CompiledDispositif, FormSchema, JsonObject, Refusal } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { Command } from './command.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { FormSchema } from '../../form/form.ts';
+import type { JsonObject } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { findOpinion } from '../model/find-opinion.ts';
-import { refuse } from './refusals.ts';
 
 /** What a command carries, with the schema it answers to. */
 type Carried = { readonly schema: FormSchema | undefined; readonly values: JsonObject | null };

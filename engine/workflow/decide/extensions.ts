@@ -6,7 +6,10 @@ import type { ClockExtension, ExtendEffect, LegalClock, WorkflowEffect } from '.
 import { delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
 import { addDays, compareInstants, dayInCourse, daysBetween } from '../../calendar/noumea.ts';
 import { formatDate } from '../../form/words/format-value.ts';
-import type { Case, ClockRecord, CompiledAction, CompiledDispositif, Instant, LocalDate } from '../../types.ts';
+import type { Case, ClockRecord } from '../../case/case.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Instant, LocalDate } from '../../base/values.ts';
 import { note, type Draft } from './draft.ts';
 
 /** Extends a clock that runs or stands still. Throws when the action should have been closed: see `extensionReasons`. */

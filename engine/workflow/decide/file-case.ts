@@ -2,17 +2,12 @@
 import { localDate } from '../../calendar/noumea.ts';
 import type { Evaluation } from '../../rules/evaluate-answers.ts';
 import { buildScope } from '../../names/scope.ts';
-import type {
-  Actor,
-  Case,
-  CaseEvent,
-  Command,
-  CompiledDispositif,
-  Decision,
-  DecideContext,
-  LocalDate,
-  Refusal,
-} from '../../types.ts';
+import type { Actor, Case } from '../../case/case.ts';
+import type { CaseEvent } from '../events/case-event.ts';
+import type { Command, Decision, DecideContext } from './command.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { LocalDate } from '../../base/values.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
 import { startFilingClocks } from './clocks.ts';
 import { conclude, note, scopeOf, startDraft } from './draft.ts';
@@ -20,7 +15,6 @@ import { runEffects } from './effects.ts';
 import { evolve } from '../events/evolve.ts';
 import { moveCase } from './move.ts';
 import { isOpenOn } from './opening.ts';
-import { refuse } from './refusals.ts';
 import { routeCase } from './routing.ts';
 import { writeDate } from '../../templates/french-values.ts';
 

@@ -5,16 +5,12 @@
 import { explainPaths, type Cell } from '../../templates/explain-inputs.ts';
 import { readPath } from '../../base/json.ts';
 import { buildScope } from '../../names/scope.ts';
-import type {
-  AmountEntry,
-  Case,
-  CaseEvent,
-  Command,
-  CompiledDispositif,
-  DecideContext,
-  Effect,
-  Refusal,
-} from '../../types.ts';
+import type { AmountEntry, Case } from '../../case/case.ts';
+import type { CaseEvent } from '../events/case-event.ts';
+import type { Command, DecideContext } from './command.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Effect } from './effect.ts';
+import type { Refusal } from './refusals.ts';
 import { listEffects } from '../check/compile-expressions.ts';
 import { decide } from './decide.ts';
 import { isDue, nextDue } from './due.ts';

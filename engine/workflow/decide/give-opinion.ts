@@ -1,11 +1,12 @@
 /** Opinions: given by those who are asked, or silent when their time is over; the last one in moves the case on. */
 import { settleData } from '../../form/fields/reference-data.ts';
-import type { Command, OpinionRecord, Refusal } from '../../types.ts';
+import type { Command } from './command.ts';
+import type { OpinionRecord } from '../../case/case.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { note, scopeOf, type Draft } from './draft.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { moveCase } from './move.ts';
 import { holdsFunction, nameOf } from '../model/permissions.ts';
-import { refuse } from './refusals.ts';
 import { settleOpinions } from './settle-opinions.ts';
 import { refuseTaken } from './tasks.ts';
 

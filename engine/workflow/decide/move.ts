@@ -5,7 +5,10 @@
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import { addDelay } from '../../calendar/delay.ts';
 import { compareInstants, startOfDay } from '../../calendar/noumea.ts';
-import type { Instant, MachineStep, Outcome, Refusal, Task } from '../../types.ts';
+import type { Instant } from '../../base/values.ts';
+import type { MachineStep } from '../model/compiled-workflow.ts';
+import type { Outcome, Task } from '../../case/case.ts';
+import type { Refusal } from './refusals.ts';
 import { updateClocks } from './clocks.ts';
 import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
 import { runEffectRefs } from './effects.ts';

@@ -1,7 +1,7 @@
 /** When requests are received: within the period in force, and within a campaign where there are campaigns. */
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { localDate } from '../../calendar/noumea.ts';
-import type { Instant, LocalDate } from '../../types.ts';
+import type { Instant, LocalDate } from '../../base/values.ts';
 
 export type Opening = { readonly open: boolean; readonly opens: LocalDate | null; readonly closes: LocalDate | null };
 type Period = { readonly opens: LocalDate; readonly closes: LocalDate | null };

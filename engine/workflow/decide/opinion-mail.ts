@@ -5,7 +5,7 @@
 import { dayInCourse } from '../../calendar/noumea.ts';
 import { escapeMarkdown } from '../../templates/markdown-escape.ts';
 import { writeDate } from '../../templates/french-values.ts';
-import type { OpinionRecord } from '../../types.ts';
+import type { OpinionRecord } from '../../case/case.ts';
 import { nextSeq, note, type Draft } from './draft.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 

@@ -2,7 +2,9 @@
  * Time passing: whatever is due happens, the earliest first, each at its own moment. A server that was away for a night
  * thus decides in the morning exactly what it would have decided at midnight.
  */
-import type { Instant, OpinionRecord, Refusal } from '../../types.ts';
+import type { Instant } from '../../base/values.ts';
+import type { OpinionRecord } from '../../case/case.ts';
+import type { Refusal } from './refusals.ts';
 import { findAction, takeAction } from './act.ts';
 import { reasonsAgainst } from './action-status.ts';
 import { note, scopeOf, settleValues, type Draft } from './draft.ts';

@@ -4,7 +4,10 @@
  */
 import { equalJson } from '../../base/json.ts';
 import { AD_HOC_LIST } from '../../names/vocabulary.ts';
-import type { Case, CaseEventBody, CompiledDispositif, OpinionRecord, Scope } from '../../types.ts';
+import type { Case, OpinionRecord } from '../../case/case.ts';
+import type { CaseEventBody } from '../events/case-event.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Scope } from '../../feel/compiled-expression.ts';
 
 /** Whether an event changes something, of the case as it was before, that computed values read. */
 export function touchesValues(

@@ -1,7 +1,40 @@
 /**
  * The one table of refusals: a code for programs, a sentence for people that says what is wrong and what can be done.
  */
-import type { FieldError, Refusal, RefusalCode } from '../../types.ts';
+import type { FieldError } from '../../form/form.ts';
+
+export type RefusalCode =
+  | 'answers-too-large'
+  | 'answers-invalid'
+  | 'not-eligible'
+  | 'scheme-closed'
+  | 'case-not-found'
+  | 'case-exists'
+  | 'case-closed'
+  | 'case-changed'
+  | 'action-unknown'
+  | 'action-not-possible'
+  | 'action-not-allowed'
+  | 'guard-failed'
+  | 'annotations-missing'
+  | 'annotations-changed'
+  | 'correction-untouched'
+  | 'data-invalid'
+  | 'opinion-unknown'
+  | 'opinion-not-asked'
+  | 'opinion-limit'
+  | 'task-unknown'
+  | 'task-taken'
+  | 'text-missing'
+  | 'template-failed';
+
+/** Why a command cannot be carried out: a code for programs, a sentence in French for people, the fields blamed where there are some. */
+export type Refusal = {
+  readonly type: 'refused';
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly errors: readonly FieldError[];
+};
 
 const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'answers-too-large': 'Cet envoi contient plus que ce que le formulaire peut demander.',

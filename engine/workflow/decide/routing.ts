@@ -3,7 +3,7 @@
  * another group than its own. Whoever acts is judged by the functions they hold on the case, so this is looked at before
  * anything else happens.
  */
-import type { Case } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
 import { note, scopeOf, type Draft } from './draft.ts';
 
 /** Route a case takes in a function; null for the function's own group. */

@@ -2,7 +2,8 @@
  * Ends a state of opinions that the machine does not join by itself: enough were given, or all are in and no ad-hoc
  * opinion that blocks is awaited. Silence has its effect on each opinion and never counts towards a quorum.
  */
-import type { OpinionRecord, Refusal } from '../../types.ts';
+import type { OpinionRecord } from '../../case/case.ts';
+import type { Refusal } from './refusals.ts';
 import { note, scopeOf, type Draft } from './draft.ts';
 import { awaitedBlocking } from '../model/find-opinion.ts';
 import { joinsOutside } from '../machine/machine-config.ts';

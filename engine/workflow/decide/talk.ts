@@ -1,8 +1,8 @@
 /** Messages between the applicant and the agents, and the agents' private notes. Both may go on after the case is closed. */
-import type { Command, Refusal } from '../../types.ts';
+import type { Command } from './command.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { nextSeq, note, type Draft } from './draft.ts';
 import { isApplicant, isInvolved, isOfScheme } from '../model/permissions.ts';
-import { refuse } from './refusals.ts';
 
 /** Sends a message; files alone are a message too. Of one by an agent the applicant is told. */
 export function sendMessage(draft: Draft, command: Extract<Command, { readonly type: 'sendMessage' }>): Refusal | null {

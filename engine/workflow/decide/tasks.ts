@@ -1,8 +1,9 @@
 /** Tasks: taken by an agent who holds their function, given back, or given to a colleague. */
-import type { Actor, Command, Refusal, Task } from '../../types.ts';
+import type { Actor, Task } from '../../case/case.ts';
+import type { Command } from './command.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { note, type Draft } from './draft.ts';
 import { holdsFunction } from '../model/permissions.ts';
-import { refuse } from './refusals.ts';
 
 type TaskCommand = Extract<Command, { readonly type: 'takeTask' | 'releaseTask' | 'assignTask' }>;
 type Assignee = Task['assignee'];

@@ -6,7 +6,9 @@ import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { splitPointer } from '../../base/pointer.ts';
 import { reviewSections } from '../../form/reading/review-sections.ts';
 import { equalJson } from '../../base/json.ts';
-import type { Correction, FieldError, Form, Json, JsonObject, Pointer } from '../../types.ts';
+import type { Correction } from '../../case/case.ts';
+import type { FieldError, Form } from '../../form/form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 
 /** Name, in the data of a resubmission, of the words that say why something asked for has not changed. */
 export const EXPLANATION = 'explanation';

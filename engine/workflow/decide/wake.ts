@@ -1,5 +1,6 @@
 /** Asking to be woken when the next thing falls due. */
-import type { Case, Effect } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { Effect } from './effect.ts';
 import { nextDue } from './due.ts';
 
 /**

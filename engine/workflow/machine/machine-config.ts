@@ -4,7 +4,8 @@
  */
 import type { EventObject, MetaObject, ParameterizedObject, ProvidedActor, StateNodeConfig } from 'xstate';
 import type { Join, WorkflowEffect, WorkflowState } from '../../../schemas/types/workflow.ts';
-import type { CompiledExpression, WorkflowEffectRef } from '../../types.ts';
+import type { CompiledExpression } from '../../feel/compiled-expression.ts';
+import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { kindOf } from '../../language/walk-workflow.ts';
 import type { Ask } from './machine-memory.ts';
 

@@ -2,7 +2,7 @@
  * Where a machine goes follows from where it is, what happens, and what the conditions on its way answer: nothing else. So
  * each way is worked out once, the first time a case of the scheme takes it, and then found by asking the same conditions.
  */
-import type { MachineStep } from '../../types.ts';
+import type { MachineStep } from '../model/compiled-workflow.ts';
 
 /** Answers a condition of the workflow by its text. */
 export type Ask = (when: string) => boolean;

@@ -1,6 +1,6 @@
 /** Reads the value of a machine: which states of the workflow are active in it. */
 import type { Workflow, WorkflowState } from '../../../schemas/types/workflow.ts';
-import type { MachineValue } from '../../types.ts';
+import type { MachineValue } from '../../case/case.ts';
 
 /** Active states, the top-level one first; regions of opinions and names of branches are not states. */
 export function activeStates(workflow: Workflow, value: MachineValue): readonly string[] {

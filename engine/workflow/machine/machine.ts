@@ -13,14 +13,9 @@ import {
 } from 'xstate';
 import type { Workflow } from '../../../schemas/types/workflow.ts';
 import { memoiseSteps, type Ask, type Walk } from './machine-memory.ts';
-import type {
-  CompiledWorkflow,
-  MachineEvent,
-  MachineStep,
-  MachineValue,
-  ReadScope,
-  WorkflowEffectRef,
-} from '../../types.ts';
+import type { CompiledWorkflow, MachineEvent, MachineStep, WorkflowEffectRef } from '../model/compiled-workflow.ts';
+import type { MachineValue } from '../../case/case.ts';
+import type { ReadScope } from '../../feel/compiled-expression.ts';
 import {
   actionEvent,
   configureStates,

@@ -4,7 +4,10 @@
  */
 import type { OpinionDefinition } from '../../../schemas/types/workflow.ts';
 import { dueBefore } from '../../calendar/delay.ts';
-import type { Case, CompiledSchema, CompiledWorkflow, Consulted, Instant, OpinionRecord } from '../../types.ts';
+import type { Case, Consulted, OpinionRecord } from '../../case/case.ts';
+import type { CompiledSchema } from '../../form/form.ts';
+import type { CompiledWorkflow } from './compiled-workflow.ts';
+import type { Instant } from '../../base/values.ts';
 
 /** What is known of an opinion, whoever asked it. `function` is that of its task. */
 export type AskedOpinion = Pick<OpinionDefinition, 'title' | 'silence'> & {

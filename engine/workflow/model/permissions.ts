@@ -4,7 +4,7 @@
  */
 import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
 import { isGroupFunction } from './find-opinion.ts';
-import type { Actor, Applicant, Case } from '../../types.ts';
+import type { Actor, Applicant, Case } from '../../case/case.ts';
 
 /** Whether an actor is among those who may take an action of a case. */
 export function mayAct(

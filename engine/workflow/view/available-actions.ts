@@ -1,15 +1,11 @@
 /** The actions of a case as one person sees them: those of its present states that people take, open or closed. */
 import { createScopes } from '../../names/scope.ts';
-import type {
-  ActionStatus,
-  Actor,
-  Case,
-  CompiledAction,
-  CompiledDispositif,
-  DecideContext,
-  Scope,
-} from '../../types.ts';
-import { isPossible, reasonsAgainst } from '../decide/action-status.ts';
+import { isPossible, reasonsAgainst, type ActionStatus } from '../decide/action-status.ts';
+import type { Actor, Case } from '../../case/case.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { DecideContext } from '../decide/command.ts';
+import type { Scope } from '../../feel/compiled-expression.ts';
 import { ACTORS } from '../check/check-names.ts';
 
 /**

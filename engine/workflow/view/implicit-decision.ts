@@ -3,7 +3,9 @@
  * and which nobody has taken back by reopening the case.
  */
 import { compareInstants, dayInCourse } from '../../calendar/noumea.ts';
-import type { Case, CompiledDispositif, Instant, LocalDate } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Instant, LocalDate } from '../../base/values.ts';
 
 export type ImplicitDecision = {
   readonly clock: string;

@@ -4,7 +4,9 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { AD_HOC_LIST } from '../../names/vocabulary.ts';
-import type { Actor, Case, CompiledDispositif, CompiledWorkflow, OpinionRecord } from '../../types.ts';
+import type { Actor, Case, OpinionRecord } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import { listOpinions, listStates } from '../../language/walk-workflow.ts';
 import { findOpinion, isGroupFunction } from '../model/find-opinion.ts';
 import { holdsFunction, isApplicant } from '../model/permissions.ts';

@@ -2,7 +2,8 @@
  * Where a request stands, as its applicant reads it. While branches run side by side, what they must know is said by the
  * branches: that of the state around them is the same whatever becomes of each.
  */
-import type { Case, CompiledDispositif } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 
 export type PublicState = {
   readonly title: string;

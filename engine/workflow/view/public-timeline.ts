@@ -8,16 +8,10 @@ import { generalisePointer } from '../../base/pointer.ts';
 import { writeAmount, writeDate } from '../../templates/french-values.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { readExplanation } from '../decide/untouched.ts';
-import type {
-  Case,
-  CaseEvent,
-  Channel,
-  ClockRecord,
-  CompiledDispositif,
-  Correction,
-  Instant,
-  OpinionRecord,
-} from '../../types.ts';
+import type { Case, Channel, ClockRecord, Correction, OpinionRecord } from '../../case/case.ts';
+import type { CaseEvent } from '../events/case-event.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Instant } from '../../base/values.ts';
 
 export type TimelineEntry = { readonly at: Instant; readonly text: string };
 

@@ -2,7 +2,9 @@
 import type { QueueAlert, QueueColumn } from '../../../schemas/types/queue.ts';
 import { toValueType } from '../../feel/values.ts';
 import { buildScope } from '../../names/scope.ts';
-import type { Case, CompiledDispositif, Instant, Json } from '../../types.ts';
+import type { Case } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Instant, Json } from '../../base/values.ts';
 
 export type QueueRow = {
   readonly columns: readonly { readonly title: string; readonly type: QueueColumn['type']; readonly value: Json }[];

@@ -4,7 +4,9 @@ import { isJsonList } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { formatAnswer } from '../../form/words/format-answer.ts';
-import type { CompiledDispositif, Form, Json } from '../../types.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Form } from '../../form/form.ts';
+import type { Json } from '../../base/values.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 
 type Read = Pick<CompiledDispositif, 'form' | 'agent' | 'workflow'>;

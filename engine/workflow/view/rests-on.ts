@@ -2,7 +2,7 @@
  * What a decision rests on. Whoever decides quotes the case they saw, and is refused when it has changed since; but not for
  * what was only said, handed over or made of what was decided before: none of it can make a decision another.
  */
-import type { CaseEvent } from '../../types.ts';
+import type { CaseEvent } from '../events/case-event.ts';
 
 /** Whether a decision may rest on what an event tells. */
 export function isRestedOn({ type }: Pick<CaseEvent, 'type'>): boolean {

@@ -3,7 +3,9 @@
  * is proved is what is shown.
  */
 import type { Workflow } from '../../../schemas/types/workflow.ts';
-import type { CompiledDispositif, CompiledWorkflow, Outcome } from '../../types.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import type { Outcome } from '../../case/case.ts';
 import { formatDuration } from '../../calendar/duration-words.ts';
 import { kindOf, listStates } from '../../language/walk-workflow.ts';
 

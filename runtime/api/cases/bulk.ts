@@ -3,8 +3,7 @@
  * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { foresee, type Foreseen } from '../../../engine/index.ts';
-import type { Command } from '../../../engine/types.ts';
+import { foresee, type Foreseen, type Command } from '../../../engine/index.ts';
 import type {
   ApiAction,
   BulkActions,

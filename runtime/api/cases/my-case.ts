@@ -1,6 +1,5 @@
 /** Requests as their applicant finds them in their list. */
-import { publicState } from '../../../engine/index.ts';
-import type { Case } from '../../../engine/types.ts';
+import { publicState, type Case } from '../../../engine/index.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
 import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
 import type { Services } from '../../app/services.ts';

@@ -3,8 +3,15 @@
  * in the same request.
  */
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Case, CompiledDispositif } from '../../../engine/types.ts';
-import { caseSight, consultedGroups, isPutTo, type CaseSight } from '../../../engine/index.ts';
+import {
+  caseSight,
+  consultedGroups,
+  isPutTo,
+  type Actor,
+  type Case,
+  type CompiledDispositif,
+  type CaseSight,
+} from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/index.ts';
 import { problem } from '../../http/problems.ts';
 import {

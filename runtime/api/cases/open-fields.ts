@@ -2,8 +2,14 @@
  * Documents are asked for in several places of a case: answers to be corrected, the form of an action, an opinion, what
  * agents record. A file may be sent for any field that its sender can fill in now, and for no other.
  */
-import { availableActions, findField, findOpinion } from '../../../engine/index.ts';
-import type { FormModel, Instant, Pointer } from '../../../engine/types.ts';
+import {
+  availableActions,
+  findField,
+  findOpinion,
+  type FormModel,
+  type Instant,
+  type Pointer,
+} from '../../../engine/index.ts';
 import type { OpenCase } from './open-case.ts';
 
 export interface OpenField {

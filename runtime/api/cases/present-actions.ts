@@ -1,6 +1,5 @@
 /** Actions as their viewer sees them: open, or closed and why. */
-import { availableActions } from '../../../engine/index.ts';
-import type { Instant } from '../../../engine/types.ts';
+import { availableActions, type Instant } from '../../../engine/index.ts';
 import type { ApiAction } from '../../../schemas/types/api.ts';
 import type { OpenCase } from './open-case.ts';
 

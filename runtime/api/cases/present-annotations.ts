@@ -1,6 +1,5 @@
 /** What agents recorded, and the part of its form that this agent may fill in now. */
-import { describeValues } from '../../../engine/index.ts';
-import type { CaseEvent, FormSchema } from '../../../engine/types.ts';
+import { describeValues, type CaseEvent, type FormSchema } from '../../../engine/index.ts';
 import type { AnnotationMark, CaseDetail } from '../../../schemas/types/api.ts';
 import type { OpenCase } from './open-case.ts';
 

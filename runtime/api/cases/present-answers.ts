@@ -8,16 +8,14 @@ import {
   readExplanation,
   reviewSections,
   sectionsWithoutContact,
+  type CaseEvent,
+  type CompiledAction,
+  type Form,
+  type Json,
+  type JsonObject,
+  type Pointer,
+  type ReviewSection,
 } from '../../../engine/index.ts';
-import type {
-  CaseEvent,
-  CompiledAction,
-  Form,
-  Json,
-  JsonObject,
-  Pointer,
-  ReviewSection,
-} from '../../../engine/types.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { localDay } from '../../filing/index.ts';
 import { fr as messages } from '../messages/fr.ts';

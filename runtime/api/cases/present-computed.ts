@@ -2,8 +2,7 @@
  * Computed values with what they were made from, and conditions. The applicant sees the values that the scheme shows, made
  * from what they answered and from one another; what agents write among themselves is not theirs to read.
  */
-import { buildScope, explainValue } from '../../../engine/index.ts';
-import type { ComputedTrace, Instant, JsonObject } from '../../../engine/types.ts';
+import { buildScope, explainValue, type ComputedTrace, type Instant, type JsonObject } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import type { OpenCase } from './open-case.ts';
 

@@ -1,6 +1,5 @@
 /** The history, newest first: for agents what they may know, for applicants what concerns them. */
-import { publicTimeline } from '../../../engine/index.ts';
-import type { CaseEvent } from '../../../engine/types.ts';
+import { publicTimeline, type CaseEvent } from '../../../engine/index.ts';
 import type { ApiEvent } from '../../../schemas/types/api.ts';
 import { visibleHistory, whoActed } from '../../cases/index.ts';
 import type { OpenCase } from './open-case.ts';

@@ -6,8 +6,11 @@ import {
   findOpinion,
   listCaseOpinions,
   maySeeOpinion,
+  type Case,
+  type CompiledDispositif,
+  type Instant,
+  type OpinionRecord,
 } from '../../../engine/index.ts';
-import type { Case, CompiledDispositif, Instant, OpinionRecord } from '../../../engine/types.ts';
 import type { ApiOpinion, AskableOpinion, NamedId } from '../../../schemas/types/api.ts';
 import type { OpenCase } from './open-case.ts';
 

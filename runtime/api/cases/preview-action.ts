@@ -2,8 +2,17 @@
  * What an action would do, told before it is confirmed: who gets what, how much and why, which letter and mail, what becomes
  * of the case. It is decided on a copy, and nothing is written.
  */
-import { findField, foresee, reviewSections, type Foreseen } from '../../../engine/index.ts';
-import type { Case, CaseEvent, Form, JsonObject, ReviewRow } from '../../../engine/types.ts';
+import {
+  findField,
+  foresee,
+  reviewSections,
+  type Foreseen,
+  type Case,
+  type CaseEvent,
+  type Form,
+  type JsonObject,
+  type ReviewRow,
+} from '../../../engine/index.ts';
 import type { ActionPreview, LabelledText, Payee, PreviewRequest } from '../../../schemas/types/api.ts';
 import { describeEvents } from '../../cases/index.ts';
 import { markdownToHtml } from '../../documents/index.ts';

@@ -1,6 +1,13 @@
 /** Commands as the API takes them become those of the engine: names and files are looked up, never believed. */
-import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
-import type { CompiledSchema, Consulted, FormSchema, JsonObject } from '../../../engine/types.ts';
+import {
+  findOpinion,
+  isGroupFunction,
+  routeOf,
+  type CompiledSchema,
+  type Consulted,
+  type FormSchema,
+  type JsonObject,
+} from '../../../engine/index.ts';
 import type { CaseCommand, CommandAsk, NamedId } from '../../../schemas/types/api.ts';
 import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, localDay, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';

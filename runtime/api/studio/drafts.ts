@@ -1,7 +1,6 @@
 /** The studio's drafts: read, saved, begun from a workflow of the library. */
 import type { FastifyInstance } from 'fastify';
-import { newSource } from '../../../engine/index.ts';
-import type { JsonObject } from '../../../engine/types.ts';
+import { newSource, type JsonObject } from '../../../engine/index.ts';
 import type { DraftSource, NewDispositif, SaveDraft } from '../../../schemas/types/api.ts';
 import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
 import { describe, SLUG } from '../../http/describe-route.ts';

@@ -2,8 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { compile, LIBRARY, parameterForm, workflowGraph } from '../../../engine/index.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import { compile, LIBRARY, parameterForm, workflowGraph, type DispositifSource } from '../../../engine/index.ts';
 import type { LibraryList, LibraryWorkflow } from '../../../schemas/types/api.ts';
 import { describe } from '../../http/describe-route.ts';
 import { keptPromise } from '../../app/kept-promise.ts';

@@ -1,5 +1,5 @@
 /** What an agent asks of the queue, and the place where a page ended. */
-import type { Instant } from '../../../engine/types.ts';
+import type { Instant } from '../../../engine/index.ts';
 import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 

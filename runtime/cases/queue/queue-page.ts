@@ -1,7 +1,6 @@
 /** A page of the queue, as the desk shows it. */
 import type { Knex } from 'knex';
-import { isPlainAnswer, queueText } from '../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import { isPlainAnswer, queueText, type CompiledDispositif } from '../../../engine/index.ts';
 import type { QueueCounts, QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
 import type { Services } from '../../app/services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';

@@ -1,7 +1,11 @@
 /** The rows of a page of the queue: read in the order of the view, or looked for by words. */
 import type { Knex } from 'knex';
-import { isGroupFunction, mayInstruct, type QueueRow as Stored } from '../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import {
+  isGroupFunction,
+  mayInstruct,
+  type QueueRow as Stored,
+  type CompiledDispositif,
+} from '../../../engine/index.ts';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { consultedFunctions } from '../../dispositifs/index.ts';
 import type { Services } from '../../app/services.ts';

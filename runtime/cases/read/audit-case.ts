@@ -1,6 +1,5 @@
 /** Judges one case: its chain, and each of its rows against what its events lead to. */
-import { evolve } from '../../../engine/index.ts';
-import type { Case, CaseEvent, CompiledDispositif } from '../../../engine/types.ts';
+import { evolve, type Case, type CaseEvent, type CompiledDispositif } from '../../../engine/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { CHAIN_START, chainHash } from '../write/hash-chain.ts';
 import { projectCase, projectTask } from '../write/project-case.ts';

@@ -4,8 +4,7 @@
  */
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { consultedGroups } from '../../../engine/index.ts';
-import type { Case, CaseEvent } from '../../../engine/types.ts';
+import { consultedGroups, type Case, type CaseEvent } from '../../../engine/index.ts';
 
 export interface CaseChange {
   readonly caseId: string;

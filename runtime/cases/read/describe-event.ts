@@ -1,8 +1,15 @@
 /** Says in French what an event means to an agent: the history of a case, and what changed under someone's hands. */
-import { findOpinion, groupFunction, readExplanation } from '../../../engine/index.ts';
+import {
+  findOpinion,
+  groupFunction,
+  readExplanation,
+  type Actor,
+  type CaseEvent,
+  type CompiledDispositif,
+  type OpinionRecord,
+} from '../../../engine/index.ts';
 import { formatDay, formatLastDay } from '../../../engine/form/words/format-moment.ts';
 import { formatMoney } from '../../../engine/form/words/format-value.ts';
-import type { Actor, CaseEvent, CompiledDispositif, OpinionRecord } from '../../../engine/types.ts';
 import { fr as messages } from '../messages/fr.ts';
 
 /** Under which name our own jobs act on cases: making a letter is nobody's doing. */

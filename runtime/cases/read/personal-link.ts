@@ -4,7 +4,7 @@
  * signs it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Instant } from '../../../engine/types.ts';
+import type { Instant } from '../../../engine/index.ts';
 
 const VALID_MS = 90 * 86_400_000;
 

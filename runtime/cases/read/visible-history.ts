@@ -2,8 +2,17 @@
  * What of a case's history each person may read, and in which words: agents in those of the desk, the applicant in the
  * scheme's own. The history on screen and the list of what changed meanwhile both ask here.
  */
-import { caseSight, isOfScheme, maySeeOpinion, publicTimeline, seesLetters } from '../../../engine/index.ts';
-import type { Actor, Case, CaseEvent, CompiledDispositif } from '../../../engine/types.ts';
+import {
+  caseSight,
+  isOfScheme,
+  maySeeOpinion,
+  publicTimeline,
+  seesLetters,
+  type Actor,
+  type Case,
+  type CaseEvent,
+  type CompiledDispositif,
+} from '../../../engine/index.ts';
 import { describeActor, describeEvents } from './describe-event.ts';
 
 /** An event and the sentence that says it to the reader. */

@@ -1,6 +1,6 @@
 /** Cases as screens and commands read them, in one question for as many as are asked for at the same moment. */
 import type pg from 'pg';
-import type { Case, CaseEvent } from '../../../engine/types.ts';
+import type { Case, CaseEvent } from '../../../engine/index.ts';
 import { createBatch } from '../../store/batch.ts';
 import { isUuid } from './read-case.ts';
 

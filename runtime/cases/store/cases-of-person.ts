@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Case } from '../../../engine/types.ts';
+import type { Case } from '../../../engine/index.ts';
 
 /** Cases of an applicant, the newest first. */
 export async function casesOfPerson(tx: Knex | Knex.Transaction, personId: string): Promise<readonly Case[]> {

@@ -1,6 +1,6 @@
 /** What an audit looks at: the rows of cases and tasks as they stand, and the events with the columns written beside them. */
 import type { Knex } from 'knex';
-import type { CaseEvent } from '../../../engine/types.ts';
+import type { CaseEvent } from '../../../engine/index.ts';
 
 /** A row as it is stored, its moments in ISO 8601. */
 export type StoredRow = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@
  * A case bears the identifier of its draft, so that filing a draft twice meets the primary key.
  */
 import type pg from 'pg';
-import type { Case, Effect, Instant } from '../../../engine/types.ts';
+import type { Case, Effect, Instant } from '../../../engine/index.ts';
 import type { ChainedEvent } from '../write/hash-chain.ts';
 import { projectTask, type CaseProjection } from '../write/project-case.ts';
 import { keepWords } from './keep-words.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Case } from '../../../engine/types.ts';
+import type { Case } from '../../../engine/index.ts';
 import type { Standing } from './case-reads.ts';
 
 /** Reads a case and holds its row until the transaction ends; undefined when there is none. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Case, Instant } from '../../../engine/types.ts';
+import type { Case, Instant } from '../../../engine/index.ts';
 import type { Standing } from './case-reads.ts';
 
 /** Where a walk through the cases that are due stands. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Case, CaseEvent } from '../../../engine/types.ts';
+import type { Case, CaseEvent } from '../../../engine/index.ts';
 
 /** The whole projected case; undefined when there is none. */
 export async function readCase(tx: Knex | Knex.Transaction, id: string): Promise<Case | undefined> {

@@ -3,7 +3,7 @@
  * because of it. The agents read for one another; the applicant for themself.
  */
 import type { Knex } from 'knex';
-import type { Case } from '../../../engine/types.ts';
+import type { Case } from '../../../engine/index.ts';
 
 /** Who reads, and so whose messages they had not read: those of the other. */
 export type Reader = 'agents' | 'applicant';

@@ -1,5 +1,5 @@
 /** Rows as the JSON that `json_to_recordset` reads: one parameter for any number of rows. */
-import type { Effect } from '../../../engine/types.ts';
+import type { Effect } from '../../../engine/index.ts';
 import type { ChainedEvent } from '../write/hash-chain.ts';
 
 /** The text of each event is put in as it is: it was written once already, for its hash. */

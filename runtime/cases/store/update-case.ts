@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
-import type { Case, Effect, Instant, Task } from '../../../engine/types.ts';
+import type { Case, Effect, Instant, Task } from '../../../engine/index.ts';
 import type { ChainedEvent } from '../write/hash-chain.ts';
 import { projectTask, type CaseProjection } from '../write/project-case.ts';
 import { caseColumns } from './insert-cases.ts';

@@ -4,8 +4,16 @@
  * a lock. What must happen outside happens after the commit, from the outbox.
  */
 import type { Knex } from 'knex';
-import { decide, isRestedOn } from '../../../engine/index.ts';
-import type { Actor, Case, Command, CompiledDispositif, Instant, Refusal } from '../../../engine/types.ts';
+import {
+  decide,
+  isRestedOn,
+  type Actor,
+  type Case,
+  type Command,
+  type CompiledDispositif,
+  type Instant,
+  type Refusal,
+} from '../../../engine/index.ts';
 import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
 import type { Services } from '../../app/services.ts';
 import { changeOf } from '../read/changes.ts';

@@ -3,18 +3,19 @@
  * in memory, then written by one statement.
  */
 import { randomUUID } from 'node:crypto';
-import { caseNumber, decide } from '../../../engine/index.ts';
-import type {
-  Actor,
-  Applicant,
-  Case,
-  CaseEvent,
-  Channel,
-  Instant,
-  JsonObject,
-  LocalDate,
-  Mandate,
-} from '../../../engine/types.ts';
+import {
+  caseNumber,
+  decide,
+  type Actor,
+  type Applicant,
+  type Case,
+  type CaseEvent,
+  type Channel,
+  type Instant,
+  type JsonObject,
+  type LocalDate,
+  type Mandate,
+} from '../../../engine/index.ts';
 import type { Services } from '../../app/services.ts';
 import { isUniqueViolation } from '../../store/database-errors.ts';
 import { changeOf } from '../read/changes.ts';

@@ -3,7 +3,7 @@
  * change every hash after it, and the audit shows where the chain breaks.
  */
 import { hash } from 'node:crypto';
-import type { CaseEvent } from '../../../engine/types.ts';
+import type { CaseEvent } from '../../../engine/index.ts';
 
 /** An event with its place in the chain. `json` is its text, stored to the letter. */
 export interface ChainedEvent {

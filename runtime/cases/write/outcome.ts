@@ -1,5 +1,5 @@
 /** How a command ends, for whoever gave it. */
-import type { Case, CaseEvent, Refusal } from '../../../engine/types.ts';
+import type { Case, CaseEvent, Refusal } from '../../../engine/index.ts';
 import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
 
 export interface Applied {

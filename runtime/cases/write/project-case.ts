@@ -2,8 +2,18 @@
  * The rows of a case: what lists, searches and the sweep need to know of it without reading the whole of it. Everything
  * here can be rebuilt from the events.
  */
-import { functionsAsked, nextDue, queueRow, queueText, routeOf } from '../../../engine/index.ts';
-import type { Case, CompiledDispositif, Instant, Json, Task } from '../../../engine/types.ts';
+import {
+  functionsAsked,
+  nextDue,
+  queueRow,
+  queueText,
+  routeOf,
+  type Case,
+  type CompiledDispositif,
+  type Instant,
+  type Json,
+  type Task,
+} from '../../../engine/index.ts';
 
 /** Columns of table "case", beside those that are the case's own names. */
 export interface CaseProjection {

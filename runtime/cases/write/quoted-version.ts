@@ -1,7 +1,6 @@
 /** What happened between the version of a case that a command quotes and the one that stands. */
 import type { Knex } from 'knex';
-import { isRestedOn } from '../../../engine/index.ts';
-import type { Case, Command } from '../../../engine/types.ts';
+import { isRestedOn, type Case, type Command } from '../../../engine/index.ts';
 
 import { readEvents } from '../store/read-case.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo, type JSX } from 'react';
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import { createDataSearch, createTranslate, en, fr, SchemaFields } from '../../forms/index.ts';
 import type { ApiFieldError } from '../../../schemas/types/api.ts';
 import { chooseCatalogue } from '../../ui/language.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 
 /** Values of a small form. */
 export type Values = JsonObject;

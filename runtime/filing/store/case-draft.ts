@@ -1,7 +1,7 @@
 /** Requests being written, kept as one types. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Channel, JsonObject, LocalDate, Mandate } from '../../../engine/types.ts';
+import type { Channel, JsonObject, LocalDate, Mandate } from '../../../engine/index.ts';
 
 export interface CaseDraft {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** What is known of stored files; the bytes are in the file store under the same identifier. */
 import type { Knex } from 'knex';
-import type { LocalDate } from '../../../engine/types.ts';
+import type { LocalDate } from '../../../engine/index.ts';
 
 export interface FileRow {
   readonly id: string;

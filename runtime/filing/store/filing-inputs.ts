@@ -1,6 +1,6 @@
 /** All that filing a draft reads, in one question for as many drafts as are filed at the same moment. */
 import type pg from 'pg';
-import type { FileAnswer } from '../../../engine/types.ts';
+import type { FileAnswer } from '../../../engine/index.ts';
 import { toPerson, type Person, type PersonRow } from '../../people/index.ts';
 import { isUuid } from '../../cases/store/read-case.ts';
 import { createBatch } from '../../store/batch.ts';

@@ -1,6 +1,6 @@
 /** Documents of a person's requests that are kept to be offered again. */
 import type { Knex } from 'knex';
-import type { LocalDate } from '../../../engine/types.ts';
+import type { LocalDate } from '../../../engine/index.ts';
 
 export interface WalletFile {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** The closed list a value is chosen from: `oneOf` of titled constants, `enum`, or yes and no. */
-import type { FormSchema, Json } from '../../../engine/types.ts';
+import type { FormSchema, Json } from '../../../engine/index.ts';
 import type { Translate } from '../text.ts';
 import { postedText } from '../values.ts';
 

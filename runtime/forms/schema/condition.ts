@@ -2,7 +2,7 @@
  * Small forms (those of an agent's action) come without compiled conditions. Theirs are read here, for the keywords
  * that conditions are made of; the server validates with Ajv whatever this says.
  */
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import { isRecord } from '../../../engine/base/guards.ts';
 import { isFormSchema } from './guards.ts';
 

@@ -1,6 +1,6 @@
 /** RJSF types schemas as draft 7 and ours as 2020-12; at run time they are the same plain objects. */
 import type { RJSFSchema } from '@rjsf/utils';
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { isRecord } from '../../../engine/base/guards.ts';
 

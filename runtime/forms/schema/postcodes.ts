@@ -1,6 +1,6 @@
 /** Postcodes are suggested by commune and never forced: one that a person typed stays. */
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
-import type { DataRow, FormSchema, Json, JsonObject } from '../../../engine/types.ts';
+import type { DataRow, FormSchema, Json, JsonObject } from '../../../engine/index.ts';
 
 /**
  * The answers, in each address whose commune has just changed, with the commune's first postcode in the place of an

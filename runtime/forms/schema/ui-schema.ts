@@ -3,7 +3,7 @@
  * conditional branches too, so that a field finds its presentation wherever a condition puts it.
  */
 import type { UiSchema } from '@rjsf/utils';
-import type { FormSchema, Pointer } from '../../../engine/types.ts';
+import type { FormSchema, Pointer } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { isFormSchema } from './guards.ts';
 import { isLeaf, widgetOf } from './widget-of.ts';

@@ -1,5 +1,5 @@
 /** Which native control asks for a value: the author's choice, else the one that suits its type. */
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { hasChoices } from './choices.ts';
 

@@ -1,5 +1,5 @@
 /** How a list and its members are called, in titles, buttons and announcements alike. */
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import type { FormsContext } from '../context.ts';
 import { fieldUi } from '../schema/guards.ts';
 

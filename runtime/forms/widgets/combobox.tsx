@@ -1,5 +1,5 @@
 import { useEffect, useState, type JSX } from 'react';
-import type { DataRow } from '../../../engine/types.ts';
+import type { DataRow } from '../../../engine/index.ts';
 import type { DataList } from '../context.ts';
 import { controlAttributes, textOf, textOrNone, type ControlProps } from './control.ts';
 import { moveIn, optionId } from './combobox-keys.ts';

@@ -1,5 +1,5 @@
 /** What every widget is given. Values are typed by the form's schema, hence unknown here: each widget narrows its own. */
-import type { FormSchema, Json } from '../../../engine/types.ts';
+import type { FormSchema, Json } from '../../../engine/index.ts';
 import type { FormsContext } from '../context.ts';
 import type { FieldPath } from '../names.ts';
 import type { Choice } from '../schema/choices.ts';

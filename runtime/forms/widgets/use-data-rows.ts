@@ -1,7 +1,7 @@
 /** The rows of a long list that a combobox shows: asked for as one types, the last answer only; labels of those seen. */
 import { useEffect, useState } from 'react';
 import { foldText } from '../../../engine/base/fold-text.ts';
-import type { DataRow } from '../../../engine/types.ts';
+import type { DataRow } from '../../../engine/index.ts';
 import type { DataList, DataSearch } from '../context.ts';
 import type { MessageKey } from '../text.ts';
 

@@ -1,6 +1,6 @@
 /** What every handler gets and gives. One file a kind of effect; the table is in `handlers.ts`. */
 import type { Knex } from 'knex';
-import type { Effect } from '../../../engine/types.ts';
+import type { Effect } from '../../../engine/index.ts';
 import type { FailedEffect } from '../../../schemas/types/api.ts';
 import type { Services } from '../../app/services.ts';
 

@@ -2,7 +2,7 @@
  * Tells the applicant that the service wrote to them: once, until they have read it, however many messages follow. Without
  * an address there is nobody to write to, which agents are told before they send.
  */
-import type { Effect } from '../../../engine/types.ts';
+import type { Effect } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { personalPath } from '../../cases/read/personal-link.ts';
 import { noteTold } from '../../cases/store/read-marks.ts';

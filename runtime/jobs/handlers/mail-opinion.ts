@@ -3,8 +3,7 @@
  * the service. Each gets a mail of their own, ordered in the transaction that marks this effect as done.
  */
 import type { Knex } from 'knex';
-import { findOpinion, isGroupFunction, routeOf } from '../../../engine/index.ts';
-import type { Case, Effect } from '../../../engine/types.ts';
+import { findOpinion, isGroupFunction, routeOf, type Case, type Effect } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { PermanentFailure, type EffectHandler } from './effect-handler.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { Case, CaseDocument, Effect } from '../../../engine/types.ts';
+import type { Case, CaseDocument, Effect } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Case, Effect, MailReader } from '../../../engine/types.ts';
+import type { Case, Effect, MailReader } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { caseLink, type MailLink } from '../../notifications/index.ts';

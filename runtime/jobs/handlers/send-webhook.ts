@@ -3,7 +3,7 @@
  * who sends. Without an address the effect has nothing to do.
  */
 import { createHmac } from 'node:crypto';
-import type { Effect } from '../../../engine/types.ts';
+import type { Effect } from '../../../engine/index.ts';
 import type { EffectHandler } from './effect-handler.ts';
 
 const TIMEOUT_MS = 15_000;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Effect } from '../../../engine/types.ts';
+import type { Effect } from '../../../engine/index.ts';
 import { outboxRows } from '../../cases/store/row-json.ts';
 
 /** Orders what an effect of a case leads to, in the transaction that marks this effect as done. */

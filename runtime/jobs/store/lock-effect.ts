@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Effect } from '../../../engine/types.ts';
+import type { Effect } from '../../../engine/index.ts';
 
 /** A wake is no row of the outbox: it is a column of its case. */
 export type OrderedEffect = Exclude<Effect, { type: 'wake' }>;

@@ -3,8 +3,15 @@
  * answers name, since a list of thousands is searched on the server as one types. Without a script, what was typed and
  * not understood comes back with the rows that are close to it.
  */
-import { findField, findRow, searchRows } from '../../../engine/index.ts';
-import type { CompiledForm, DataRow, Json, JsonObject } from '../../../engine/types.ts';
+import {
+  findField,
+  findRow,
+  searchRows,
+  type CompiledForm,
+  type DataRow,
+  type Json,
+  type JsonObject,
+} from '../../../engine/index.ts';
 import type { FormState } from '../render/models.ts';
 
 /** A longer list is not sent whole. */

@@ -1,8 +1,7 @@
 /** What the browser needs of a form, at addresses that never change what they give: the model, and compiled validators. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { searchRows } from '../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import { searchRows, type CompiledDispositif } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 import { loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';

@@ -1,6 +1,6 @@
 /** The page of a form as it is rendered, and taken over by the browser. */
 import { markdownToHtml } from '../../documents/index.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { CompiledDispositif } from '../../../engine/index.ts';
 import type { Crumb, FormState } from '../render/models.ts';
 import { loadBuiltPortal } from '../serve/built-portal.ts';
 import { dataListsFor } from './data-lists.ts';

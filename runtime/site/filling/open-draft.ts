@@ -1,6 +1,6 @@
 /** The draft of an address, with its scheme, for whoever holds it. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { CompiledDispositif } from '../../../engine/index.ts';
 import { isUuid } from '../../cases/store/read-case.ts';
 import { compiledOf, draftSecretOf, findDraft, isOffered, openDraft, type CaseDraft } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';

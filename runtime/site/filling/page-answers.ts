@@ -11,17 +11,15 @@ import {
   reviewSections,
   settleData,
   type Evaluation,
+  type Channel,
+  type CompiledDispositif,
+  type FieldError,
+  type Form,
+  type FormSchema,
+  type Instant,
+  type JsonObject,
+  type ReviewSection,
 } from '../../../engine/index.ts';
-import type {
-  Channel,
-  CompiledDispositif,
-  FieldError,
-  Form,
-  FormSchema,
-  Instant,
-  JsonObject,
-  ReviewSection,
-} from '../../../engine/types.ts';
 import { problemOf } from '../../api/refusals.ts';
 import { refuseExcess } from '../../filing/index.ts';
 import { applyAction } from '../../forms/actions.ts';

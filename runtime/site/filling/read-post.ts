@@ -4,9 +4,8 @@
  */
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import type { PostedPair } from '../../../engine/index.ts';
+import type { PostedPair, FieldError } from '../../../engine/index.ts';
 import { splitPointer } from '../../../engine/base/pointer.ts';
-import type { FieldError } from '../../../engine/types.ts';
 import type { receiveFile } from '../../filing/index.ts';
 import { ACTION_NAME, fieldName } from '../../forms/names.ts';
 import { BODY_LIMIT, LARGEST_FILE } from '../../http/bodies.ts';

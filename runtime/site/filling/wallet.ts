@@ -1,6 +1,5 @@
 /** Documents of the applicant's wallet on a page of the form: offered, and given to a field by its button. */
-import { formatDate } from '../../../engine/index.ts';
-import type { FormModel } from '../../../engine/types.ts';
+import { formatDate, type FormModel } from '../../../engine/index.ts';
 import { offersFor, reuseFile, type Upload } from '../../filing/index.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
 import type { FormState } from '../render/models.ts';

@@ -3,7 +3,7 @@
  * is typed is kept on this device until then, and what could not leave is sent again when the network or the service is
  * back.
  */
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 import { dropCopy, keepCopy } from './device-copy.ts';
 import { postPage } from './http.ts';
 import { retryDelay, type SaveStatus } from './saver.ts';

@@ -2,7 +2,7 @@
  * What is typed and not yet saved stays on this device, so that a closed window, a dead battery or an island without
  * network costs nothing. It is removed as soon as the server has it.
  */
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 import { isOurs } from './our-own.ts';
 
 export type DeviceCopy = {

@@ -1,6 +1,6 @@
 /** How the form page speaks to the API. */
 import type { AnswersReport, ApiFile, Problem } from '../../../schemas/types/api.ts';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 import type { UploadResult } from '../../forms/index.ts';
 import { isOurs } from './our-own.ts';
 import { formText as t } from './text.ts';

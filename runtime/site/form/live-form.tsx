@@ -3,7 +3,7 @@
  * It does what the server does with a plain post, and leaves to it what only the server can do.
  */
 import { useMemo, type JSX } from 'react';
-import type { Form } from '../../../engine/types.ts';
+import type { Form } from '../../../engine/index.ts';
 import type { FormState } from '../render/models.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { FormScreen } from './screen.tsx';

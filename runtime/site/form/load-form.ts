@@ -1,5 +1,5 @@
 /** What the browser fetches to take over a page: the model of the form and its compiled validators. */
-import type { Form, FormModel, FormValidators } from '../../../engine/types.ts';
+import type { Form, FormModel, FormValidators } from '../../../engine/index.ts';
 import type { FormState } from '../render/models.ts';
 import { isOurs } from './our-own.ts';
 

@@ -4,7 +4,7 @@
  * the service will not take as it is waits for the next change.
  */
 import type { AnswersReport } from '../../../schemas/types/api.ts';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 import { dropCopy, keepCopy } from './device-copy.ts';
 import { getDraft, isFinal, isSessionOver, putDraft, type SaveAnswer } from './http.ts';
 import { sameAnswers } from './same-answers.ts';

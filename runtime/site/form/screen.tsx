@@ -4,7 +4,7 @@
  */
 import { useMemo, type JSX, type ReactNode, type SubmitEvent } from 'react';
 import { activePages, memberAround } from '../../../engine/form/browser.ts';
-import type { FieldError, Form, JsonObject } from '../../../engine/types.ts';
+import type { FieldError, Form, JsonObject } from '../../../engine/index.ts';
 import {
   createDataSearch,
   createTranslate,

@@ -3,7 +3,7 @@
  * « Ajoutez un justificatif » would read as refused.
  */
 import { splitPointer } from '../../../engine/base/pointer.ts';
-import type { FieldError, Form, JsonObject, Pointer } from '../../../engine/types.ts';
+import type { FieldError, Form, JsonObject, Pointer } from '../../../engine/index.ts';
 import { pageErrors } from './page-errors.ts';
 import { sameAnswers } from './same-answers.ts';
 

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { keepHidden } from '../../../engine/form/browser.ts';
-import type { Form, JsonObject } from '../../../engine/types.ts';
+import type { Form, JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
 import type { FormState } from '../render/models.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';

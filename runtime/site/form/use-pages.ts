@@ -1,7 +1,7 @@
 /** Which page of the form is shown once it lives in the browser: going on and back without loading, and what is said on it. */
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { activePages } from '../../../engine/form/browser.ts';
-import type { ActivePage, FieldError, Form, JsonObject } from '../../../engine/types.ts';
+import type { ActivePage, FieldError, Form, JsonObject } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import type { FormState } from '../render/models.ts';
 import { formText as t } from './text.ts';

@@ -1,7 +1,7 @@
 /** What the buttons of the page do once it lives in the browser; what only the server can do is left to it. */
 import { useRef, useState, type SubmitEvent as ReactSubmitEvent } from 'react';
 import { activePages, answerUntickedBoxes, normaliseAnswers } from '../../../engine/form/browser.ts';
-import type { Form, JsonObject } from '../../../engine/types.ts';
+import type { Form, JsonObject } from '../../../engine/index.ts';
 import type { FormState } from '../render/models.ts';
 import { errorsAmong, pageErrors } from './page-errors.ts';
 import { formText as t } from './text.ts';

@@ -1,7 +1,7 @@
 /** The public site as HTML: what the server sends, whole without any script. */
 import { renderToString } from 'preact-render-to-string';
 import type { JSX } from 'react';
-import type { Form } from '../../../engine/types.ts';
+import type { Form } from '../../../engine/index.ts';
 import type { Crumb, Enhancement, PageModel, Shell } from './models.ts';
 import { Layout } from '../parts/layout.tsx';
 import { translateTo, type Translate } from './text.ts';

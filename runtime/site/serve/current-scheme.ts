@@ -1,5 +1,5 @@
 /** The scheme of an address, under its version in force. */
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { CompiledDispositif } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 

@@ -1,6 +1,5 @@
 /** When requests are received, in a sentence. */
-import { isOpen } from '../../../engine/index.ts';
-import type { Instant } from '../../../engine/types.ts';
+import { isOpen, type Instant } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { writeLocalDate } from './words.ts';

@@ -1,6 +1,6 @@
 /** Answers with a page of the site: its model, in the layout, as HTML. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Form } from '../../../engine/types.ts';
+import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { FormState, PageModel, Shell } from '../render/models.ts';

@@ -1,5 +1,5 @@
 /** Values that a schema lets through, more or less: named after what the server knows, so that requests get far. */
-import type { Json } from '../../../engine/types.ts';
+import type { Json } from '../../../engine/index.ts';
 import { anyJson, anyObject, below, type Random } from '../fuzz/values.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** A request from a seed: nearly right most of the time, else wrong in one of the ways that programs and forgers are. */
-import type { Json } from '../../../engine/types.ts';
+import type { Json } from '../../../engine/index.ts';
 import { anyJson, below, hugeJson, oneOf, type Random } from '../fuzz/values.ts';
 import { fromSchema, pick, type Known, type Sources } from './from-schema.ts';
 import type { Description, Operation } from './operations.ts';

@@ -1,7 +1,18 @@
 /** The three doors that what comes from outside goes through: the compiler, the validators of a form, and `decide`. */
-import { compile, decide, fieldErrors, normaliseAnswers, pruneAnswers } from '../../../engine/index.ts';
+import {
+  compile,
+  decide,
+  fieldErrors,
+  normaliseAnswers,
+  pruneAnswers,
+  type Actor,
+  type Case,
+  type Command,
+  type CompiledDispositif,
+  type DispositifSource,
+  type JsonObject,
+} from '../../../engine/index.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
-import type { Actor, Case, Command, CompiledDispositif, DispositifSource, JsonObject } from '../../../engine/types.ts';
 import { spoilFolder } from './folders.ts';
 import { anyObject, below, hugeJson, oneOf, spoil, type Random } from './values.ts';
 

@@ -1,5 +1,5 @@
 /** Folders of schemes that are wrong in ways nobody would write, made from sound ones. */
-import type { DispositifSource } from '../../../engine/types.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { anyJson, below, hugeJson, oneOf, type Random } from './values.ts';
 
 const PATTERNS = ['(a+)+$', '(', '^(.*)*$', '(a|a)*b', '(?:\\w+\\s?)*$', '[', 'a{1,99999}'] as const;

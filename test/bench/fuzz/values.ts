@@ -1,5 +1,5 @@
 /** Values of any shape, from a seed: what programs, forgers and accidents send. */
-import type { Json, JsonObject } from '../../../engine/types.ts';
+import type { Json, JsonObject } from '../../../engine/index.ts';
 
 /** A number from 0 to 1, other each time; the same series for the same seed. */
 export type Random = () => number;

@@ -1,7 +1,6 @@
 /** What docs/language.md shows must work: each example compiles without a word, and plays its scenarios. */
 import { describe, expect, it } from 'vitest';
-import { compile, runScenarios } from '../../../engine/index.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import { compile, runScenarios, type DispositifSource } from '../../../engine/index.ts';
 import { applyExample, readBase, readExamples } from './examples.ts';
 
 function failuresOf(source: DispositifSource): readonly string[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import prettier from 'prettier';
 import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES } from '../../../engine/form/check/supported-keywords.ts';
 import { FORMATS } from '../../../engine/language/formats.ts';
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import { FILTERS, TAGS } from '../../../engine/templates/liquid-engine.ts';
 import { REFUSAL_CODES } from '../../../engine/workflow/decide/refusals.ts';
 import { readBase, readExamples, type WorkedExample } from './examples.ts';

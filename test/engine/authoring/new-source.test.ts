@@ -1,7 +1,6 @@
 /** A new scheme from a folder of the library, by the values of its parameters. */
 import { describe, expect, it } from 'vitest';
-import { newSource } from '../../../engine/index.ts';
-import type { DispositifSource, JsonObject } from '../../../engine/types.ts';
+import { newSource, type DispositifSource, type JsonObject } from '../../../engine/index.ts';
 import { compiled, diagnosticsOf, readSource } from '../sources.ts';
 
 async function make(parameters: JsonObject): Promise<DispositifSource> {

@@ -1,6 +1,6 @@
 /** Each thing that can be wrong with a folder is told with its code, at its place; the folder itself is sound. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../engine/types.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../sources.ts';
 
 type Change = (source: DispositifSource) => DispositifSource;

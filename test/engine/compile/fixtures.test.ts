@@ -1,8 +1,7 @@
 /** Every code of the tables of diagnostics has a scheme that brings it, told at its place, and the same scheme mended. */
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSTICS } from '../../../engine/compile/diagnostics.ts';
-import { compile } from '../../../engine/index.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import { compile, type DispositifSource } from '../../../engine/index.ts';
 import { applyChanges, readFixtureBase, readFixtures } from '../../docs/diagnostic-fixtures.ts';
 
 const BASE = readFixtureBase();

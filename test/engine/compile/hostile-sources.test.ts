@@ -1,8 +1,7 @@
 /** Whatever a folder holds, the compiler answers with diagnostics: it neither throws nor runs away. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../../engine/index.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import { compile, type DispositifSource } from '../../../engine/index.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../sources.ts';
 

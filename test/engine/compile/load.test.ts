@@ -3,8 +3,7 @@
  * have no other.
  */
 import { describe, expect, test } from 'vitest';
-import { compile, load, runScenarios } from '../../../engine/index.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import { compile, load, runScenarios, type DispositifSource } from '../../../engine/index.ts';
 import { readSource, withJson, withText, type Parsed } from '../sources.ts';
 
 const source = await readSource('examples/aide-medicale');

@@ -9,7 +9,7 @@ import { NOT_DONE } from '../../../engine/feel/library.ts';
 import { parseCell, parseFeel } from '../../../engine/feel/expression.ts';
 import { toFeel } from '../../../engine/feel/values.ts';
 import { DATE, NUMBER, TEXT, type ScopeType } from '../../../engine/feel/scope-type.ts';
-import type { Json } from '../../../engine/types.ts';
+import type { Json } from '../../../engine/index.ts';
 import { CASE_SCOPE, CASE_TYPES } from './dmn/scope.ts';
 
 type Cases = Readonly<Record<string, Readonly<Record<string, Json>>>>;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCell, parseFeel, type Vocabulary } from '../../../engine/feel/expression.ts';
 import { toValueType } from '../../../engine/feel/values.ts';
 import { ANY, DATE, NUMBER, fieldsOf } from '../../../engine/feel/scope-type.ts';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 
 const VOCABULARY: Vocabulary = {
   ...fieldsOf({

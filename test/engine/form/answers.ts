@@ -1,6 +1,6 @@
 /** Answers to the rich form, well-formed but in any combination, for property tests. */
 import fc from 'fast-check';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 
 const name = fc.stringMatching(/^[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' -]{0,20}[A-Za-zÀ-ÿ]$/);
 const date = fc

@@ -3,7 +3,7 @@ import { collectFields } from '../../../engine/form/fields/collect-fields.ts';
 import { compileValidators } from '../../../engine/form/validate/compile-validators.ts';
 import { inlineBlocks } from '../../../engine/form/fields/inline-blocks.ts';
 import { numberConditions } from '../../../engine/form/validate/number-conditions.ts';
-import type { Form } from '../../../engine/types.ts';
+import type { Form } from '../../../engine/index.ts';
 import type { FormUi } from '../../../schemas/types/form-ui.ts';
 
 /** A form with one page for each root property, or the given layout. */

@@ -1,6 +1,6 @@
 /** Posts a form's answers as a browser without JavaScript would. */
 import { findField } from '../../../engine/form/fields/field-index.ts';
-import type { FormModel, Json, JsonObject } from '../../../engine/types.ts';
+import type { FormModel, Json, JsonObject } from '../../../engine/index.ts';
 
 type Pair = readonly [string, string];
 

@@ -8,7 +8,7 @@ import {
   formatPhone,
   setFrenchSpaces,
 } from '../../../engine/form/words/format-value.ts';
-import type { Json } from '../../../engine/types.ts';
+import type { Json } from '../../../engine/index.ts';
 import { normaliseAnswers } from '../../../engine/form/answers/normalise-answers.ts';
 import { formOf } from '../form/forms.ts';
 

@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkShape } from '../../../engine/language/check-shape.ts';
-import { LIBRARY, newSource, runScenarios } from '../../../engine/index.ts';
+import { LIBRARY, newSource, runScenarios, type Json, type JsonObject } from '../../../engine/index.ts';
 import { bindParameters } from '../../../engine/library/bind-parameters.ts';
 import { expand } from '../../../engine/library/expand.ts';
 import { resolveUse } from '../../../engine/library/resolve-use.ts';
-import type { Json, JsonObject } from '../../../engine/types.ts';
 import type { Parameter } from '../../../schemas/types/workflow-definition.ts';
 import { compiled, diagnosticsOf, readSource } from '../sources.ts';
 

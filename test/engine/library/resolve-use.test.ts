@@ -1,6 +1,6 @@
 /** A use of a definition becomes a plain workflow: what is given, changed, taken away and added, and what is wrong with it. */
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 import { originOf } from '../../../engine/library/origins.ts';
 import { resolveUse } from '../../../engine/library/resolve-use.ts';
 import type { WorkflowDefinition } from '../../../schemas/types/workflow-definition.ts';

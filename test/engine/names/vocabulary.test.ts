@@ -14,7 +14,7 @@ import type { ScopeType } from '../../../engine/feel/scope-type.ts';
 import type { Vocabulary } from '../../../engine/feel/expression.ts';
 import { buildVocabulary, CASE_VOCABULARY } from '../../../engine/names/vocabulary.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
-import type { DispositifSource, Json } from '../../../engine/types.ts';
+import type { DispositifSource, Json } from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
 import { formatDuration } from '../../../engine/calendar/duration-words.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { CompiledDispositif } from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
 
 let aideMedicale: CompiledDispositif;

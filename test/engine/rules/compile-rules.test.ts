@@ -1,7 +1,6 @@
 /** Rules that compile do what they say; those that do not are refused at their place. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildScope, evaluateAnswers } from '../../../engine/index.ts';
-import type { CompiledDispositif, DispositifSource } from '../../../engine/types.ts';
+import { buildScope, evaluateAnswers, type CompiledDispositif, type DispositifSource } from '../../../engine/index.ts';
 import { compiled, diagnosticsOf, readSource, withJson, type Parsed } from '../sources.ts';
 import { ANSWERS, NOW, agent, startCase } from '../workflow/player.ts';
 

@@ -1,7 +1,12 @@
 /** A request that is being written is not refused for what has not been asked yet. */
 import { beforeAll, expect, test } from 'vitest';
-import { blockingConditions, evaluateAnswers, pruneAnswers } from '../../../engine/index.ts';
-import type { CompiledDispositif, JsonObject } from '../../../engine/types.ts';
+import {
+  blockingConditions,
+  evaluateAnswers,
+  pruneAnswers,
+  type CompiledDispositif,
+  type JsonObject,
+} from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
 
 let aprah: CompiledDispositif;

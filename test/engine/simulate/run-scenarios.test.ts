@@ -1,7 +1,6 @@
 /** Scenarios: they play what they say, and when something else is seen the author reads where and what. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runScenarios } from '../../../engine/index.ts';
-import type { DispositifSource, ScenarioReport } from '../../../engine/types.ts';
+import { runScenarios, type DispositifSource, type ScenarioReport } from '../../../engine/index.ts';
 import { compiled, readSource, withJson, type Parsed } from '../sources.ts';
 
 let source: DispositifSource;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateAnswers, explainValue } from '../../../engine/index.ts';
+import { evaluateAnswers, explainValue, type CompiledDispositif } from '../../../engine/index.ts';
 import { explainInputs } from '../../../engine/templates/explain-inputs.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
 import { compiled, readSource } from '../sources.ts';
 import { ANSWERS, NOW } from '../workflow/player.ts';
 

@@ -1,7 +1,12 @@
 /** Messages, documents and sheet: what they print, and what is said of their mistakes. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderSheet } from '../../../engine/index.ts';
-import type { CompiledDispositif, CompiledTemplate, DispositifSource, Scope } from '../../../engine/types.ts';
+import {
+  renderSheet,
+  type CompiledDispositif,
+  type CompiledTemplate,
+  type DispositifSource,
+  type Scope,
+} from '../../../engine/index.ts';
 import { compiled, diagnosticsOf, readSource, withText } from '../sources.ts';
 
 let source: DispositifSource;

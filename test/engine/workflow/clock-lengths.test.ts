@@ -1,7 +1,7 @@
 /** A legal delay whose length depends on the case: chosen as it starts, said in words, and always there. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildScope } from '../../../engine/names/scope.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { compiled, diagnosticsOf, readSource, withJson, type Parsed } from '../sources.ts';
 import { agent, NOW, startCase } from './player.ts';
 

@@ -1,5 +1,5 @@
 /** The scheme whose cases are routed, extended, decided by silence and reopened, and a case of it. */
-import type { CompiledDispositif, DispositifSource, JsonObject } from '../../../engine/types.ts';
+import type { CompiledDispositif, DispositifSource, JsonObject } from '../../../engine/index.ts';
 import { readSource } from '../sources.ts';
 import { agent, startCase, type Player } from './player.ts';
 

@@ -1,6 +1,6 @@
 /** What can no longer serve in a workflow is told, and what can is left alone. */
 import { describe, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../engine/types.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 import { diagnosticsOf, withJson, type Parsed } from '../sources.ts';
 

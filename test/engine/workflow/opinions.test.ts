@@ -10,17 +10,15 @@ import {
   maySeeOpinion,
   nextDue,
   publicTimeline,
+  type Actor,
+  type Case,
+  type CaseEvent,
+  type Command,
+  type CompiledDispositif,
+  type Consulted,
+  type JsonObject,
+  type OpinionRecord,
 } from '../../../engine/index.ts';
-import type {
-  Actor,
-  Case,
-  CaseEvent,
-  Command,
-  CompiledDispositif,
-  Consulted,
-  JsonObject,
-  OpinionRecord,
-} from '../../../engine/types.ts';
 import { compiled, readSource } from '../sources.ts';
 import { agent, applicant, replay, startCase, time, type Player } from './player.ts';
 

@@ -1,7 +1,6 @@
 /** In which order an action, the steps that follow it and their effects come; what of a state that is passed through remains. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../../engine/index.ts';
-import type { CaseEvent, CompiledDispositif, DispositifSource } from '../../../engine/types.ts';
+import { load, type CaseEvent, type CompiledDispositif, type DispositifSource } from '../../../engine/index.ts';
 import { compiled, readSource, withJson, withText, type Parsed } from '../sources.ts';
 import { fileCourse, instructeur, readCourse } from './course.ts';
 import { agent, applicant, replay, startCase, type Player } from './player.ts';

@@ -1,19 +1,20 @@
 /** Plays a case through `decide`, as tests tell stories: who does what, when, and what comes of it. */
 import { expect } from 'vitest';
-import { decide, evolve } from '../../../engine/index.ts';
-import type {
-  Actor,
-  Applicant,
-  Case,
-  CaseEvent,
-  Command,
-  CompiledDispositif,
-  Decision,
-  Effect,
-  Instant,
-  JsonObject,
-  Refusal,
-} from '../../../engine/types.ts';
+import {
+  decide,
+  evolve,
+  type Actor,
+  type Applicant,
+  type Case,
+  type CaseEvent,
+  type Command,
+  type CompiledDispositif,
+  type Decision,
+  type Effect,
+  type Instant,
+  type JsonObject,
+  type Refusal,
+} from '../../../engine/index.ts';
 
 export const APPLICANT: Applicant = {
   personId: 'p1',

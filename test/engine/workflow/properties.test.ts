@@ -4,8 +4,17 @@
  */
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { availableActions, decide } from '../../../engine/index.ts';
-import type { Actor, Case, CaseEvent, Command, CompiledDispositif, Effect, JsonObject } from '../../../engine/types.ts';
+import {
+  availableActions,
+  decide,
+  type Actor,
+  type Case,
+  type CaseEvent,
+  type Command,
+  type CompiledDispositif,
+  type Effect,
+  type JsonObject,
+} from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
 import { ANSWERS, NOW, actCommand, agent, applicant, fileCommand, replay, system, time } from './player.ts';
 

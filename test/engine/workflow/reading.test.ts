@@ -1,7 +1,6 @@
 /** What people read of a case: its timeline, its row in the queue, and the picture of its workflow. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publicTimeline, queueRow, workflowGraph } from '../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import { publicTimeline, queueRow, workflowGraph, type CompiledDispositif } from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
 import { agent, applicant, startCase, system } from './player.ts';
 

@@ -1,7 +1,12 @@
 /** Closed cases taken up again, and the decisions of silence that this takes back. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { availableActions, implicitDecision, publicTimeline } from '../../../engine/index.ts';
-import type { CompiledDispositif, DispositifSource } from '../../../engine/types.ts';
+import {
+  availableActions,
+  implicitDecision,
+  publicTimeline,
+  type CompiledDispositif,
+  type DispositifSource,
+} from '../../../engine/index.ts';
 import { compiled, diagnosticsOf, withJson, type Parsed } from '../sources.ts';
 import { fileCourse, instructeur, readCourse, signataire } from './course.ts';
 import { actCommand, applicant, replay, system, time, type Player } from './player.ts';

@@ -1,7 +1,6 @@
 /** Time passing: timers, opinions without an answer and legal clocks, each at its own moment. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decide } from '../../../engine/index.ts';
-import type { CaseEvent, CompiledDispositif, DispositifSource } from '../../../engine/types.ts';
+import { decide, type CaseEvent, type CompiledDispositif, type DispositifSource } from '../../../engine/index.ts';
 import { compiled, readSource, withJson } from '../sources.ts';
 import { actCommand, agent, applicant, replay, startCase, system, time, type Player } from './player.ts';
 

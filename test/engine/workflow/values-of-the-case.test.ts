@@ -1,6 +1,6 @@
 /** Computed values that read the case itself: they follow it, whatever changed it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CompiledDispositif } from '../../../engine/types.ts';
+import type { CompiledDispositif } from '../../../engine/index.ts';
 import { compiled, withText, withJson } from '../sources.ts';
 import { fileCourse, instructeur, NEXT_DAY, readCourse } from './course.ts';
 import { applicant, type Player } from './player.ts';

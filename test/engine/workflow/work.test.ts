@@ -1,6 +1,6 @@
 /** Agents' work around the actions: tasks, what they record, messages, notes, and documents made. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, CompiledDispositif, Task } from '../../../engine/types.ts';
+import type { Actor, CompiledDispositif, Task } from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
 import { agent, applicant, startCase, system, time, type Player } from './player.ts';
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatMoney } from '../../../engine/index.ts';
-import type { Actor, JsonObject } from '../../../engine/types.ts';
+import { formatMoney, type Actor, type JsonObject } from '../../../engine/index.ts';
 import { applyCommand, fileCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { ensurePerson, findPersonOfUser } from '../../../runtime/people/index.ts';

@@ -1,7 +1,7 @@
 /** Opinions through the API: who may ask, read and answer, what each sees, and what is written to whom. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { JsonObject } from '../../../engine/types.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 import { applyCommand } from '../../../runtime/cases/index.ts';
 import { listMembers } from '../../../runtime/jobs/store/list-members.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createLibrary } from '../../../runtime/dispositifs/library.ts';
 import { findCatalogueEntry, publishVersion, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
-import type { DispositifSource } from '../../../engine/types.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { readExample } from '../../support/example.ts';
 import { SCHEME } from '../../support/medical-aid.ts';
 import { createWorld, type World } from '../../support/world.ts';

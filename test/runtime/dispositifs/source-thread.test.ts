@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../engine/types.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { judgeSource } from '../../../runtime/dispositifs/judge-source.ts';
 import { createSourceThread, type SourceThread } from '../../../runtime/dispositifs/source-thread.ts';
 import { readExample } from '../../support/example.ts';

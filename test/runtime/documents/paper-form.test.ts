@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperField } from '../../../engine/types.ts';
+import type { PaperField } from '../../../engine/index.ts';
 import { renderPaperForm } from '../../../runtime/documents/index.ts';
 import { LETTERHEAD } from './letters.ts';
 import { readPdf, type ReadPdf } from './read-pdf.ts';

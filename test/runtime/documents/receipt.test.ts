@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewRow } from '../../../engine/types.ts';
+import type { ReviewRow } from '../../../engine/index.ts';
 import { renderReceipt, type Receipt } from '../../../runtime/documents/index.ts';
 import { LETTERHEAD } from './letters.ts';
 import { readPdf } from './read-pdf.ts';

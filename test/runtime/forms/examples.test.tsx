@@ -2,8 +2,15 @@
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { activePages, compile, decodePost, reviewSections, type PostedPair } from '../../../engine/index.ts';
-import type { CompiledDispositif, JsonObject } from '../../../engine/types.ts';
+import {
+  activePages,
+  compile,
+  decodePost,
+  reviewSections,
+  type PostedPair,
+  type CompiledDispositif,
+  type JsonObject,
+} from '../../../engine/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
 import { toAnswers } from '../../../runtime/forms/values.ts';
 import { createTranslate, FormPage, fr, Review, SchemaFields } from '../../../runtime/forms/index.ts';

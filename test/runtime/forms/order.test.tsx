@@ -1,8 +1,7 @@
 /** Questions, errors and answers to read again stand in the order of the author, those that a condition brings too. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { fieldErrors, reviewSections } from '../../../engine/index.ts';
-import type { JsonObject } from '../../../engine/types.ts';
+import { fieldErrors, reviewSections, type JsonObject } from '../../../engine/index.ts';
 import { createTranslate, ErrorSummary, FormPage, fr } from '../../../runtime/forms/index.ts';
 import { formOf } from '../../engine/form/forms.ts';
 

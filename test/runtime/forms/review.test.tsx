@@ -1,7 +1,7 @@
 /** What is read again before filing: as long as one can read, and no dearer than that. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { FieldError, ReviewRow } from '../../../engine/types.ts';
+import type { FieldError, ReviewRow } from '../../../engine/index.ts';
 import { groupsOf } from '../../../runtime/forms/review-groups.ts';
 import { createTranslate, ErrorSummary, fr, Review } from '../../../runtime/forms/index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FormSchema } from '../../../engine/types.ts';
+import type { FormSchema } from '../../../engine/index.ts';
 import { buildUiSchema } from '../../../runtime/forms/schema/ui-schema.ts';
 import { richForm } from './harness/rich-form.ts';
 

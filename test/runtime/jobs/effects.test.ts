@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Actor } from '../../../engine/types.ts';
+import type { Actor } from '../../../engine/index.ts';
 import { applyCommand, auditCases, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { createWaker, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Actor, Instant } from '../../../engine/types.ts';
+import type { Actor, Instant } from '../../../engine/index.ts';
 import { applyCommand, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';

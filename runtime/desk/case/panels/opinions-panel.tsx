@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { FormSchema } from '../../../../engine/types.ts';
+import type { FormSchema } from '../../../../engine/index.ts';
 import type { ApiOpinion, CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatLastDay, formatDay } from '../../../ui/format.ts';
 import { ActionFields } from '../../fields/action-fields.tsx';

@@ -1,5 +1,5 @@
 import type { JSX, MouseEvent } from 'react';
-import type { FileAnswer } from '../../../../engine/types.ts';
+import type { FileAnswer } from '../../../../engine/index.ts';
 import type { FormsContext } from '../../context.ts';
 import { ACTION_NAME, actionValue, type FieldPath } from '../../names.ts';
 import { formatSize } from './formats.ts';

@@ -1,6 +1,6 @@
 /** The life of one upload: nothing, under way, refused. What is received is the field's value, not state of this hook. */
 import { useEffect, useRef, useState } from 'react';
-import type { FileAnswer, Pointer } from '../../../../engine/types.ts';
+import type { FileAnswer, Pointer } from '../../../../engine/index.ts';
 import type { FormsContext } from '../../context.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
 import { formatSize, maxBytes } from './formats.ts';

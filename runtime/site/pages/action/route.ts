@@ -1,8 +1,15 @@
 /** What the applicant can do with their request, each on a page of its own that asks for confirmation. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { availableActions, decodePost } from '../../../../engine/index.ts';
+import {
+  availableActions,
+  decodePost,
+  type ActionStatus,
+  type FieldError,
+  type FormModel,
+  type FormSchema,
+  type JsonObject,
+} from '../../../../engine/index.ts';
 import { collectFields } from '../../../../engine/form/fields/collect-fields.ts';
-import type { ActionStatus, FieldError, FormModel, FormSchema, JsonObject } from '../../../../engine/types.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
 import { applyCommand } from '../../../cases/index.ts';
 import { receiveFile, settleFiles } from '../../../filing/index.ts';

@@ -4,8 +4,7 @@
  * browser keeps what is typed. Agents come here too, for somebody at the counter, where the workflow lets them send back.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { availableActions, pruneAnswers } from '../../../../engine/index.ts';
-import type { FieldError, JsonObject } from '../../../../engine/types.ts';
+import { availableActions, pruneAnswers, type FieldError, type JsonObject } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
 import { applyCommand, isUuid } from '../../../cases/index.ts';
 import { fixedPointers, localDay, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';

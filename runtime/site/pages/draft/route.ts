@@ -3,8 +3,13 @@
  * with its errors when it has some: what browsers then go back to, or load again, is never a post.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { activePages } from '../../../../engine/index.ts';
-import type { ActivePage, FieldError, FormModel, JsonObject } from '../../../../engine/types.ts';
+import {
+  activePages,
+  type ActivePage,
+  type FieldError,
+  type FormModel,
+  type JsonObject,
+} from '../../../../engine/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import {
   applicantOf,

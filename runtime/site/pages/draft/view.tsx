@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Form } from '../../../../engine/types.ts';
+import type { Form } from '../../../../engine/index.ts';
 import { FormScreen } from '../../form/screen.tsx';
 import type { FormModelPage } from '../../render/models.ts';
 

@@ -1,6 +1,5 @@
 /** What someone is told once their request is filed. */
-import { isDecided, missingAnswers } from '../../../../engine/index.ts';
-import type { Case, CompiledDispositif } from '../../../../engine/types.ts';
+import { isDecided, missingAnswers, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { loadPinned } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { FiledModel } from '../../render/models.ts';

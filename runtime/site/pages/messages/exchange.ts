@@ -1,5 +1,5 @@
 /** The messages of a request as its applicant sees them; showing them is reading them. */
-import type { Case } from '../../../../engine/types.ts';
+import type { Case } from '../../../../engine/index.ts';
 import { markRead, unreadSince } from '../../../cases/index.ts';
 import type { ExchangeModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';

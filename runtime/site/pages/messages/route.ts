@@ -3,7 +3,7 @@
  * link opens the messages and their documents, and nothing else.
  */
 import type { FastifyInstance } from 'fastify';
-import type { Case } from '../../../../engine/types.ts';
+import type { Case } from '../../../../engine/index.ts';
 import { isPersonalKey, loadPinned } from '../../../cases/index.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problemOf } from '../../../api/refusals.ts';

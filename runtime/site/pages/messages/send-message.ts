@@ -1,6 +1,6 @@
 /** A message of the applicant, posted with or without a document: from their account, or by a personal link. */
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Case } from '../../../../engine/types.ts';
+import type { Actor, Case } from '../../../../engine/index.ts';
 import { applyCommand } from '../../../cases/index.ts';
 import { receiveFile } from '../../../filing/index.ts';
 import { describeProblem } from '../../../http/problems.ts';

@@ -1,8 +1,15 @@
 /** The real form of a source that is not published, for its authors: nothing is kept and nothing is filed. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { activePages, defaultAnswers, formDeclaration, missingAnswers } from '../../../../engine/index.ts';
+import {
+  activePages,
+  defaultAnswers,
+  formDeclaration,
+  missingAnswers,
+  type CompiledDispositif,
+  type FieldError,
+  type JsonObject,
+} from '../../../../engine/index.ts';
 import { isJson } from '../../../../engine/base/is-json.ts';
-import type { CompiledDispositif, FieldError, JsonObject } from '../../../../engine/types.ts';
 import { isJsonObject } from '../../../api/json-body.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';

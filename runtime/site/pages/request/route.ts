@@ -1,7 +1,12 @@
 /** One of my requests: where it is, what is expected, what was said. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { availableActions, findField, missingAnswers, publicState } from '../../../../engine/index.ts';
-import type { ActionStatus } from '../../../../engine/types.ts';
+import {
+  availableActions,
+  findField,
+  missingAnswers,
+  publicState,
+  type ActionStatus,
+} from '../../../../engine/index.ts';
 import { openCase, type OpenCase } from '../../../api/cases/open-case.ts';
 import { presentExchange } from '../../../api/cases/present-exchange.ts';
 import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';

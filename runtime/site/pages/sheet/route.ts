@@ -1,7 +1,13 @@
 /** The practical sheet of a scheme, and its paper form. */
 import type { FastifyInstance } from 'fastify';
-import { formMinutes, isOpen, paperForm, privacyNotice, renderSheet } from '../../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../../engine/types.ts';
+import {
+  formMinutes,
+  isOpen,
+  paperForm,
+  privacyNotice,
+  renderSheet,
+  type CompiledDispositif,
+} from '../../../../engine/index.ts';
 import { letterheadOf } from '../../../api/cases/letterhead.ts';
 import { findCatalogueEntry } from '../../../dispositifs/index.ts';
 import { escapeHtml, markdownToHtml, renderPaperForm } from '../../../documents/index.ts';

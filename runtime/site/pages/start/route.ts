@@ -1,7 +1,6 @@
 /** Before the form: what to have at hand, drafts to take up again, and the post that begins. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { activePages, formMinutes, isOpen, privacyNotice } from '../../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../../engine/types.ts';
+import { activePages, formMinutes, isOpen, privacyNotice, type CompiledDispositif } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import {
   beginDraft,

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { FieldError, Pointer } from '../../../../engine/types.ts';
+import type { FieldError, Pointer } from '../../../../engine/index.ts';
 import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../../forms/index.ts';
 import { fieldId } from '../../../forms/names.ts';
 import type { VerificationModel } from '../../render/models.ts';

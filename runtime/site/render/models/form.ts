@@ -1,5 +1,5 @@
 /* What the pages of a form show, up to the one that says it was filed. */
-import type { ActivePage, DataRow, FieldError, JsonObject, Pointer, ReviewSection } from '../../../../engine/types.ts';
+import type { ActivePage, DataRow, FieldError, JsonObject, Pointer, ReviewSection } from '../../../../engine/index.ts';
 import type { Crumb } from './shell.ts';
 
 /** A page of the form as the browser takes it over. */

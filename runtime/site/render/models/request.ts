@@ -1,5 +1,5 @@
 /* What the applicant sees of a request, and is asked by its actions. */
-import type { FieldError, FormSchema, JsonObject, ReviewSection } from '../../../../engine/types.ts';
+import type { FieldError, FormSchema, JsonObject, ReviewSection } from '../../../../engine/index.ts';
 
 /** A computed value in words: what it was made from, and the scale with the row that applies. */
 export type ComputedModel = {

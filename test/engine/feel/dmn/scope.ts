@@ -1,7 +1,7 @@
 /** What the cases of this folder read: a value of each type, one that is absent, and lists. */
 import { BOOLEAN, DATE, NUMBER, TEXT, fieldsOf, ANY } from '../../../../engine/feel/scope-type.ts';
 import type { Vocabulary } from '../../../../engine/feel/expression.ts';
-import type { JsonObject } from '../../../../engine/types.ts';
+import type { JsonObject } from '../../../../engine/index.ts';
 
 export const CASE_TYPES: Vocabulary = {
   ...fieldsOf({

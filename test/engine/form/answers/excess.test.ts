@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findExcess } from '../../../../engine/form/answers/excess.ts';
-import type { Json, JsonObject } from '../../../../engine/types.ts';
+import type { Json, JsonObject } from '../../../../engine/index.ts';
 import { formOf, RICH } from '../forms.ts';
 
 const { schema } = formOf({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { compiled, diagnosticsOf, readSource, withJson, withText } from '../../sources.ts';
 
 const FILE = 'data/metiers.csv';

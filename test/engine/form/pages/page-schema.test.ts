@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageSchema } from '../../../../engine/form/pages/page-schema.ts';
-import type { FormSchema } from '../../../../engine/types.ts';
+import type { FormSchema } from '../../../../engine/index.ts';
 import { formOf, RICH } from '../forms.ts';
 
 const form = formOf(RICH);

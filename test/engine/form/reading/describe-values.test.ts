@@ -1,7 +1,6 @@
 /** What was answered in a small form, read again: nothing of it is left out. */
 import { beforeAll, expect, it } from 'vitest';
-import { describeValues } from '../../../../engine/index.ts';
-import type { CompiledSchema, JsonObject } from '../../../../engine/types.ts';
+import { describeValues, type CompiledSchema, type JsonObject } from '../../../../engine/index.ts';
 import { compiled, readSource, withJson } from '../../sources.ts';
 
 let opinion: CompiledSchema;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prefill, type RegisterEntry } from '../../../../engine/form/answers/prefill.ts';
 import { paperForm } from '../../../../engine/form/reading/paper-form.ts';
 import { reviewSections } from '../../../../engine/form/reading/review-sections.ts';
-import type { CompiledDispositif } from '../../../../engine/types.ts';
+import type { CompiledDispositif } from '../../../../engine/index.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { formOf, RICH } from '../forms.ts';
 

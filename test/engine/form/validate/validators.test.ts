@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FormValidators } from '../../../../engine/types.ts';
+import type { FormValidators } from '../../../../engine/index.ts';
 import { answers } from '../answers.ts';
 import { formOf, RICH } from '../forms.ts';
 

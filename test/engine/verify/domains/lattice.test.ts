@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { above, below, commonStep, isOn, productStep, stepOf } from '../../../../engine/verify/domains/lattice.ts';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { diagnosticsOf, readSource, withJson } from '../../sources.ts';
 
 let association: DispositifSource;

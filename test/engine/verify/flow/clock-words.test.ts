@@ -1,6 +1,6 @@
 /** Where a letter may say the last day of a legal delay without asking whether there is one. */
 import { beforeAll, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../../sources.ts';
 
 let source: DispositifSource;

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DATE_BOUND_KEYWORDS } from '../../../../engine/form/validate/date-bounds.ts';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { satisfy } from '../../../../engine/verify/form/satisfy.ts';
 import { diagnosticsOf, readSource, withJson, type Parsed } from '../../sources.ts';
 

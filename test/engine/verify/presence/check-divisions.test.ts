@@ -1,7 +1,6 @@
 /** Nothing is divided by what may be zero. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../../../engine/index.ts';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import { compile, type DispositifSource } from '../../../../engine/index.ts';
 import { readSource, withJson } from '../../sources.ts';
 
 let association: DispositifSource;

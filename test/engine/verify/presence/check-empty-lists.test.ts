@@ -1,6 +1,6 @@
 /** The sum or the largest of no member is nothing: it is told where a list may be empty and nobody asked before. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { diagnosticsOf, readSource, withJson } from '../../sources.ts';
 
 let permit: DispositifSource;

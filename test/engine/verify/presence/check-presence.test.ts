@@ -1,6 +1,6 @@
 /** A value is read only where it is there on every path, or the expression says what to do without it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../../sources.ts';
 
 let association: DispositifSource;

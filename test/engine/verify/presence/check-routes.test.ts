@@ -1,7 +1,6 @@
 /** Routes that no case takes, found where they can be, and said to be unproved where they cannot. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../../../engine/index.ts';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import { compile, type DispositifSource } from '../../../../engine/index.ts';
 import { readSource, withJson } from '../../sources.ts';
 
 let source: DispositifSource;

@@ -11,7 +11,7 @@ import { asJsonObject } from '../../../../engine/base/json.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
 import { createLiquid } from '../../../../engine/templates/liquid-engine.ts';
 import { createTemplate, splitTemplate } from '../../../../engine/templates/template.ts';
-import type { CompiledDispositif, CompiledTemplate, Json, JsonObject } from '../../../../engine/types.ts';
+import type { CompiledDispositif, CompiledTemplate, Json, JsonObject } from '../../../../engine/index.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { histories, playHistory, type Story } from '../../workflow/properties/history.ts';
 

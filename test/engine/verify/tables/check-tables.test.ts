@@ -1,8 +1,7 @@
 /** Tables are proved to answer once, or the case they forget is shown. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../../../engine/index.ts';
-import type { Diagnostic, DispositifSource, Unproved } from '../../../../engine/types.ts';
+import { compile, type Diagnostic, type DispositifSource, type Unproved } from '../../../../engine/index.ts';
 import { readFixtureBase } from '../../../docs/diagnostic-fixtures.ts';
 import { diagnosticsOf, readSource, withJson } from '../../sources.ts';
 

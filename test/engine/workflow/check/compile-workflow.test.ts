@@ -1,6 +1,6 @@
 /** What can be wrong with a workflow is told before publication, at its place and with a path as witness. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic, DispositifSource } from '../../../../engine/types.ts';
+import type { Diagnostic, DispositifSource } from '../../../../engine/index.ts';
 import { diagnosticsOf, readSource, withJson, withText, type Parsed } from '../../sources.ts';
 
 let source: DispositifSource;

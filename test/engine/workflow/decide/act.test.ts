@@ -1,7 +1,12 @@
 /** Acting on a case: what each action does, and every reason why it may be refused. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { availableActions, publicTimeline } from '../../../../engine/index.ts';
-import type { Actor, CompiledDispositif, JsonObject } from '../../../../engine/types.ts';
+import {
+  availableActions,
+  publicTimeline,
+  type Actor,
+  type CompiledDispositif,
+  type JsonObject,
+} from '../../../../engine/index.ts';
 import { compiled, readSource, withJson, type Parsed } from '../../sources.ts';
 import { ANSWERS, actCommand, agent, applicant, replay, startCase, system, time, type Player } from '../player.ts';
 

@@ -1,7 +1,6 @@
 /** Legal delays made longer because the applicant was told. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publicTimeline } from '../../../../engine/index.ts';
-import type { CompiledDispositif, DispositifSource } from '../../../../engine/types.ts';
+import { publicTimeline, type CompiledDispositif, type DispositifSource } from '../../../../engine/index.ts';
 import { compiled, withJson } from '../../sources.ts';
 import { fileCourse, instructeur, NEXT_DAY, readCourse } from '../course.ts';
 import { actCommand, applicant, replay, type Player } from '../player.ts';

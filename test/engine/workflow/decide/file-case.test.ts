@@ -1,7 +1,14 @@
 /** Filing: what is accepted, what is refused, and the events a case begins with. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseNumber, decide, isOpen } from '../../../../engine/index.ts';
-import type { Actor, Command, CompiledDispositif, Refusal } from '../../../../engine/types.ts';
+import {
+  caseNumber,
+  decide,
+  isOpen,
+  type Actor,
+  type Command,
+  type CompiledDispositif,
+  type Refusal,
+} from '../../../../engine/index.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { ANSWERS, NOW, agent, applicant, fileCommand, replay, startCase, system, time } from '../player.ts';
 

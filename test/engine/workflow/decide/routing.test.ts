@@ -1,7 +1,6 @@
 /** Which group of a function has a case. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routeOf } from '../../../../engine/index.ts';
-import type { CompiledDispositif } from '../../../../engine/types.ts';
+import { routeOf, type CompiledDispositif } from '../../../../engine/index.ts';
 import { compiled, withJson, withText } from '../../sources.ts';
 import { fileCourse, instructeur, readCourse, signataire } from '../course.ts';
 import { applicant, replay, type Player } from '../player.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoiseSteps, type Walk } from '../../../../engine/workflow/machine/machine-memory.ts';
-import type { MachineStep } from '../../../../engine/types.ts';
+import type { MachineStep } from '../../../../engine/index.ts';
 
 const stepTo = (value: string): MachineStep => ({ value, states: [value], exited: [], entered: [value], effects: [] });
 

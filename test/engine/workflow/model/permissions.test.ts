@@ -1,7 +1,13 @@
 /** Who may do what: every action against every kind of person, as the workflow writes it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildScope, decide } from '../../../../engine/index.ts';
-import type { Actor, Case, CompiledDispositif, Refusal } from '../../../../engine/types.ts';
+import {
+  buildScope,
+  decide,
+  type Actor,
+  type Case,
+  type CompiledDispositif,
+  type Refusal,
+} from '../../../../engine/index.ts';
 import { reasonsAgainst } from '../../../../engine/workflow/decide/action-status.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { actCommand, agent, applicant, startCase, system, time } from '../player.ts';

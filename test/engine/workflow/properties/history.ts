@@ -1,16 +1,17 @@
 /** Histories made at random: what is done, by whom, and how much time passes between. */
 import fc from 'fast-check';
-import { availableActions, decide } from '../../../../engine/index.ts';
+import {
+  availableActions,
+  decide,
+  type Actor,
+  type Case,
+  type CaseEvent,
+  type Command,
+  type CompiledDispositif,
+  type Effect,
+  type JsonObject,
+} from '../../../../engine/index.ts';
 import { withFilesOf } from '../../../../engine/simulate/scenario-files.ts';
-import type {
-  Actor,
-  Case,
-  CaseEvent,
-  Command,
-  CompiledDispositif,
-  Effect,
-  JsonObject,
-} from '../../../../engine/types.ts';
 import { asJsonObject } from '../../../../engine/base/json.ts';
 import { SCENARIO_APPLICANT } from '../../../../engine/simulate/play-scenario.ts';
 

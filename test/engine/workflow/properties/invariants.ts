@@ -2,7 +2,7 @@
 import { activeStates } from '../../../../engine/workflow/machine/machine-value.ts';
 import { equalJson } from '../../../../engine/base/json.ts';
 import { buildScope, sumAmounts } from '../../../../engine/names/scope.ts';
-import type { Case, CaseEvent, ClockRecord, CompiledDispositif } from '../../../../engine/types.ts';
+import type { Case, CaseEvent, ClockRecord, CompiledDispositif } from '../../../../engine/index.ts';
 
 /** Noted when they are said, even when something that was due earlier is still to happen. */
 const TALK: readonly CaseEvent['type'][] = ['messageSent', 'noteAdded', 'documentProduced'];

@@ -3,7 +3,7 @@
  * ways back, timers, clocks and effects thrown in. They replace the workflow of the smallest scheme.
  */
 import fc from 'fast-check';
-import type { DispositifSource } from '../../../../engine/types.ts';
+import type { DispositifSource } from '../../../../engine/index.ts';
 import { readBase } from '../../../docs/language/examples.ts';
 
 type Part = Readonly<Record<string, unknown>>;

@@ -7,9 +7,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, evolve } from '../../../../engine/index.ts';
+import {
+  decide,
+  evolve,
+  type Case,
+  type CaseEvent,
+  type CompiledDispositif,
+  type Refusal,
+} from '../../../../engine/index.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
-import type { Case, CaseEvent, CompiledDispositif, Refusal } from '../../../../engine/types.ts';
 import { chainEvents, CHAIN_START } from '../../../../runtime/cases/write/hash-chain.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { playHistory, histories, type Step, type Story } from './history.ts';

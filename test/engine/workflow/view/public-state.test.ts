@@ -1,7 +1,12 @@
 /** Where a request stands, as its applicant reads it: branches, and whether it is decided. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isDecided, publicState, publicTimeline } from '../../../../engine/index.ts';
-import type { Case, CompiledDispositif } from '../../../../engine/types.ts';
+import {
+  isDecided,
+  publicState,
+  publicTimeline,
+  type Case,
+  type CompiledDispositif,
+} from '../../../../engine/index.ts';
 import { compiled, readSource, withJson } from '../../sources.ts';
 import { fileCourse, readCourse } from '../course.ts';
 

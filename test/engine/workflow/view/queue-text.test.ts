@@ -1,7 +1,6 @@
 /** How the columns of a queue read. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { queueText } from '../../../../engine/index.ts';
-import type { CompiledDispositif, Json } from '../../../../engine/types.ts';
+import { queueText, type CompiledDispositif, type Json } from '../../../../engine/index.ts';
 import type { QueueColumn } from '../../../../schemas/types/queue.ts';
 import { compiled, readSource } from '../../sources.ts';
 

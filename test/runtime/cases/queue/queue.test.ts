@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../../../engine/types.ts';
+import type { Actor } from '../../../../engine/index.ts';
 import { applyCommand, queueCounts, queuePage, type QueueFilter } from '../../../../runtime/cases/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { SCHEME } from '../../../support/medical-aid.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor, Case } from '../../../../engine/types.ts';
+import type { Actor, Case } from '../../../../engine/index.ts';
 import {
   applyCommand,
   auditCases,

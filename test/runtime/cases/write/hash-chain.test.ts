@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseEvent } from '../../../../engine/types.ts';
+import type { CaseEvent } from '../../../../engine/index.ts';
 import { CHAIN_START, chainEvents, chainHash } from '../../../../runtime/cases/write/hash-chain.ts';
 
 const note = (seq: number, text: string): CaseEvent => {

@@ -13,7 +13,7 @@ import { fieldErrors } from '../../../../engine/form/validate/field-errors.ts';
 import { pruneAnswers } from '../../../../engine/form/answers/prune-answers.ts';
 import { applyAction } from '../../../../runtime/forms/actions.ts';
 import { ACTION_NAME } from '../../../../runtime/forms/names.ts';
-import type { ActivePage, FieldError, FileAnswer, JsonObject } from '../../../../engine/types.ts';
+import type { ActivePage, FieldError, FileAnswer, JsonObject } from '../../../../engine/index.ts';
 import { richForm } from './rich-form.ts';
 import type { PageState } from './page.tsx';
 import type * as Server from './server.tsx';

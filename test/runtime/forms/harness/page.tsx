@@ -1,6 +1,6 @@
 /** The pages that a portal makes around the renderer: title, summary, form, buttons. */
 import { useState, type JSX } from 'react';
-import type { ActivePage, FieldError, Form, JsonObject } from '../../../../engine/types.ts';
+import type { ActivePage, FieldError, Form, JsonObject } from '../../../../engine/index.ts';
 import { reviewSections } from '../../../../engine/form/reading/review-sections.ts';
 import {
   createTranslate,

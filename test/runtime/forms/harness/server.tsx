@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Form } from '../../../../engine/types.ts';
+import type { Form } from '../../../../engine/index.ts';
 import { Page, ReviewPage, type PageState } from './page.tsx';
 
 /** The page as HTML, before any script. */

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import type { Dispatch, JSX, SetStateAction, SubmitEvent } from 'react';
-import type { FormSchema } from '../../../../../engine/types.ts';
+import type { FormSchema } from '../../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { toAnswers } from '../../../../forms/values.ts';
 import { ApiError } from '../../../../ui/http.ts';

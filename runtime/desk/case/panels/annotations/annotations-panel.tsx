@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import type { JSX } from 'react';
-import type { FormSchema } from '../../../../../engine/types.ts';
+import type { FormSchema } from '../../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { t } from '../../../text.ts';
 import { AnnotationsForm } from './annotations-form.tsx';

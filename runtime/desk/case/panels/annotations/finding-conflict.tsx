@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { JSX } from 'react';
-import type { FormSchema, Json } from '../../../../../engine/types.ts';
+import type { FormSchema, Json } from '../../../../../engine/index.ts';
 import type { AnnotationMark } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { t } from '../../../text.ts';

@@ -5,7 +5,7 @@
  */
 import { describeField } from '../../../../../engine/form/fields/describe-field.ts';
 import { equalJson } from '../../../../../engine/base/json.ts';
-import type { FormSchema, Json } from '../../../../../engine/types.ts';
+import type { FormSchema, Json } from '../../../../../engine/index.ts';
 import type { Values } from '../../../fields/use-values.ts';
 
 /** What was typed in a field, and what the field held when it was begun; null stands for an empty field. */

@@ -1,6 +1,6 @@
 import { describeField } from '../../../../../engine/form/fields/describe-field.ts';
 import { formatAnswer } from '../../../../../engine/form/words/format-answer.ts';
-import type { FormSchema, Json } from '../../../../../engine/types.ts';
+import type { FormSchema, Json } from '../../../../../engine/index.ts';
 import { t } from '../../../text.ts';
 
 /** The question of a field, and one of its values as agents read it; an empty one is said to be so. */

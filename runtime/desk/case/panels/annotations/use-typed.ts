@@ -4,7 +4,7 @@
  */
 import { useWindowEvent } from '@mantine/hooks';
 import { useState, type Dispatch, type SetStateAction } from 'react';
-import type { FormSchema } from '../../../../../engine/types.ts';
+import type { FormSchema } from '../../../../../engine/index.ts';
 import type { Findings } from './findings.ts';
 
 /** What was typed and is not recorded yet, with the questions it answers: these may close while one types. */

@@ -1,9 +1,8 @@
 /** Several agents typing in one case: what each typed is recorded, or still before them, or given up by their own choice. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decide } from '../../../../../../engine/index.ts';
+import { decide, type Actor, type CompiledDispositif, type JsonObject } from '../../../../../../engine/index.ts';
 import { equalJson } from '../../../../../../engine/base/json.ts';
-import type { Actor, CompiledDispositif, JsonObject } from '../../../../../../engine/types.ts';
 import {
   afterSaving,
   changesOf,

@@ -1,24 +1,9 @@
-/** Rules and texts, compiled: what they read and what they give. */
+/** The rules of a scheme, compiled: what they read and what they give. */
 import type { Rules } from '../../schemas/types/rules.ts';
-import type { Json, JsonObject, LocalDate } from '../base/values.ts';
-import type { FieldError } from './form.ts';
-
-/** Names a FEEL expression or a Liquid tag can read, with their values; built by `buildScope`. */
-export type Scope = JsonObject;
-/** Gives a scope where it turns out to be needed: most moves ask nothing of a case. */
-export type ReadScope = () => Scope;
-
-/** Why a computed value is what it is. */
-export type ComputedTrace = {
-  readonly name: string;
-  readonly title: string;
-  readonly value: Json;
-  readonly inputs: JsonObject;
-  /** Index (from 0) of the rows of the table that matched; null for an expression. */
-  readonly rows: readonly number[] | null;
-  /** Day whose table was used; null when the rule names a day that is not known. Absent from what was computed before it was kept. */
-  readonly on?: LocalDate | null;
-};
+import type { JsonObject, LocalDate } from '../base/values.ts';
+import type { FieldError } from '../form/form.ts';
+import type { Scope } from '../feel/compiled-expression.ts';
+import type { ComputedTrace } from '../case/case.ts';
 
 export type CompiledRules = {
   readonly rules: Rules;
@@ -48,26 +33,11 @@ export type CompiledRules = {
   /** Of those conditions, the ones that are not met. `scope` is without computed values: only those they read are computed. */
   readonly blocking: (scope: Scope, on: LocalDate, unanswered: ReadonlySet<string>) => readonly EligibilityResult[];
 };
+
 export type EligibilityResult = {
   readonly id: string;
   readonly title: string;
   readonly met: boolean | null;
   readonly effect: 'block' | 'inform';
   readonly message: string;
-};
-
-/** A FEEL expression parsed once. */
-export type CompiledExpression = {
-  readonly text: string;
-  readonly names: readonly string[];
-  /** The values it reads, as dotted paths or whole names. */
-  readonly paths: readonly string[];
-  readonly evaluate: (scope: Scope) => Json;
-};
-
-/** A Markdown template with Liquid tags: the first line `# …` is the subject of a message or the title of a document. */
-export type CompiledTemplate = {
-  readonly id: string;
-  readonly tags: readonly string[];
-  readonly render: (scope: Scope) => { readonly title: string; readonly markdown: string };
 };

@@ -2,7 +2,7 @@
  * A page that asks one block often bears the block's name, which is not said twice. What stands under that name is then
  * under the page itself: set further in than the rows beside it, it would seem to belong to something else.
  */
-import type { ReviewRow } from '../../types.ts';
+import type { ReviewRow } from './review-sections.ts';
 
 type Placed = Pick<ReviewRow, 'pointer' | 'label' | 'depth' | 'heading'>;
 

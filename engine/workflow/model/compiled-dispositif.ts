@@ -1,13 +1,14 @@
-/** The whole of a scheme, compiled. */
-import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
-import type { Privacy } from '../../schemas/types/privacy.ts';
-import type { Queue } from '../../schemas/types/queue.ts';
-import type { Scenario } from '../../schemas/types/scenario.ts';
-import type { Pointer } from '../base/values.ts';
-import type { DispositifSource } from './source.ts';
-import type { CompiledForm, CompiledSchema } from './form.ts';
-import type { CompiledRules, CompiledTemplate } from './rules.ts';
-import type { CompiledWorkflow } from './workflow.ts';
+/** The whole of a scheme, compiled: what a command is decided with. */
+import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
+import type { Privacy } from '../../../schemas/types/privacy.ts';
+import type { Queue } from '../../../schemas/types/queue.ts';
+import type { Scenario } from '../../../schemas/types/scenario.ts';
+import type { Pointer } from '../../base/values.ts';
+import type { DispositifSource } from '../../language/source.ts';
+import type { CompiledForm, CompiledSchema } from '../../form/form.ts';
+import type { CompiledTemplate } from '../../templates/template.ts';
+import type { CompiledRules } from '../../rules/compiled-rules.ts';
+import type { CompiledWorkflow } from './compiled-workflow.ts';
 
 /** The definition of the library that a scheme's workflow comes from. */
 export type LibraryUse = {

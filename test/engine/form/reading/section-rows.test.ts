@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionRows } from '../../../../engine/form/pages/section-rows.ts';
+import { sectionRows } from '../../../../engine/form/reading/section-rows.ts';
 
 const heading = (label: string, pointer: string, depth: number) => ({ label, pointer, depth, heading: true });
 const value = (label: string, pointer: string, depth: number) => ({ label, pointer, depth, heading: false });

@@ -14,7 +14,9 @@ export type ScenarioResult = {
     readonly events: readonly string[];
   }[];
 };
+
 export type Coverage = { readonly covered: readonly string[]; readonly uncovered: readonly string[] };
+
 export type ScenarioReport = {
   readonly scenarios: readonly ScenarioResult[];
   readonly coverage: {

@@ -1,4 +1,4 @@
-/** The form: its questions, what the browser needs of them, and how answers are laid out. */
+/** A form: its questions, its validators, and the values they take. */
 import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
 import type { FormUi } from '../../schemas/types/form-ui.ts';
 import type { Json, Pointer } from '../base/values.ts';
@@ -47,6 +47,7 @@ export type DataRow = {
   readonly label: string;
   readonly more: Readonly<Record<string, string>>;
 };
+
 /** Lists of reference data by the name that annotations give them. */
 export type ReferenceData = Readonly<Record<string, readonly DataRow[]>>;
 
@@ -63,6 +64,7 @@ export type ValidateFunction = {
   (value: unknown): boolean;
   errors?: readonly AjvError[] | null;
 };
+
 export type AjvError = {
   readonly keyword: string;
   readonly instancePath: string;
@@ -88,50 +90,11 @@ export type Form = {
 /** An error at a field, with a sentence that says how to mend it. */
 export type FieldError = { readonly pointer: Pointer; readonly keyword: string; readonly message: string };
 
-/** A page that is asked for given the answers so far, with the root properties it shows. */
-export type ActivePage = {
-  readonly id: string;
-  readonly title: string;
-  readonly intro: string | null;
-  readonly fields: readonly string[];
-};
-
-/** Answers laid out to be read by people: review page, case screen, receipt. */
-export type ReviewSection = { readonly page: string; readonly title: string; readonly rows: readonly ReviewRow[] };
-export type ReviewRow = {
-  readonly pointer: Pointer;
-  readonly label: string;
-  /** Formatted in French (« 125 000 F CFP », « 3 mars 2026 »); null when not answered. */
-  readonly value: string | null;
-  /** Set when the row is a document. */
-  readonly file: FileAnswer | null;
-  /** 0 for a field of the page, 1 for a field of a section or member, and so on. */
-  readonly depth: number;
-  /** A title with no value of its own (section, member of a list). */
-  readonly heading: boolean;
-  /** In the place of the members of a list that are not laid out: how many they are. */
-  readonly more?: number;
-};
 export type FileAnswer = {
   readonly id: string;
   readonly name: string;
   readonly size: number;
   readonly mediaType: string;
-};
-
-/** The paper form, laid out as documents/ prints it. */
-export type PaperForm = {
-  readonly title: string;
-  readonly intro: string;
-  readonly sections: readonly { readonly title: string; readonly fields: readonly PaperField[] }[];
-};
-export type PaperField = {
-  readonly label: string;
-  readonly hint: string;
-  readonly kind: 'text' | 'choice' | 'boxes' | 'date' | 'multiline' | 'table' | 'check' | 'file';
-  readonly choices: readonly string[];
-  readonly columns: readonly string[];
-  readonly required: boolean;
 };
 
 export type CompiledForm = Form & {

@@ -1,14 +1,9 @@
 /** The workflow, compiled. */
-import type { Workflow } from '../../schemas/types/workflow.ts';
-import type { JsonObject } from '../base/values.ts';
-import type { CompiledSchema } from './form.ts';
-import type { CompiledExpression, ReadScope } from './rules.ts';
-
-/** Value of the XState machine, kept as it is: 'instruction' or { avis: { technique: 'pending' } }. */
-export type MachineValue = string | { readonly [key: string]: MachineValue };
-
-export type Outcome = 'granted' | 'refused' | 'withdrawn' | 'closed';
-export type Channel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
+import type { Workflow } from '../../../schemas/types/workflow.ts';
+import type { JsonObject } from '../../base/values.ts';
+import type { CompiledSchema } from '../../form/form.ts';
+import type { CompiledExpression, ReadScope } from '../../feel/compiled-expression.ts';
+import type { MachineValue } from '../../case/case.ts';
 
 export type CompiledWorkflow = {
   readonly workflow: Workflow;
@@ -28,11 +23,13 @@ export type CompiledWorkflow = {
   /** Pure step of the machine; null when the event is not possible in the value. Guards of automatic steps read the scope. */
   readonly next: (value: MachineValue, event: MachineEvent, scope: ReadScope) => MachineStep | null;
 };
+
 export type MachineEvent =
   | { readonly type: 'action'; readonly action: string }
   | { readonly type: 'opinion'; readonly opinion: string }
   /** The end of a state whose opinions the machine does not join by itself (quorum, blocking ad-hoc opinions). */
   | { readonly type: 'join'; readonly state: string; readonly way: 'then' | 'withoutQuorum' };
+
 export type MachineStep = {
   readonly value: MachineValue;
   /** Active states after the step, the top-level one first. */
@@ -42,8 +39,10 @@ export type MachineStep = {
   /** Effects of automatic steps and joins, and those of entering states, in the order they were met. */
   readonly effects: readonly WorkflowEffectRef[];
 };
+
 /** Effects met on the way, by reference to the definition that holds them. */
 export type WorkflowEffectRef = { readonly state: string; readonly effects: NonNullable<Workflow['filed']> };
+
 export type CompiledAction = {
   readonly id: string;
   readonly definition: NonNullable<Workflow['anywhere']>[string];
@@ -51,12 +50,14 @@ export type CompiledAction = {
   readonly states: readonly string[];
   readonly form: CompiledSchema | null;
 };
+
 export type CompiledOpinion = {
   readonly id: string;
   readonly state: string;
   readonly definition: NonNullable<Workflow['states'][string]['opinions']>[string];
   readonly form: CompiledSchema;
 };
+
 export type CompiledAdHoc = {
   readonly state: string;
   readonly definition: NonNullable<Workflow['states'][string]['adHoc']>;

@@ -1,0 +1,67 @@
+/** What is asked of a case, and what is decided of it. */
+import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
+import type { Actor, Applicant, Case, Channel, Consulted, Mandate } from '../../case/case.ts';
+import type { FileAnswer } from '../../form/form.ts';
+import type { CaseEvent } from '../events/case-event.ts';
+import type { Effect } from './effect.ts';
+
+export type Command =
+  | {
+      readonly type: 'file';
+      readonly caseId: string;
+      readonly number: string;
+      readonly version: number;
+      readonly answers: JsonObject;
+      readonly channel: Channel;
+      readonly receivedOn: LocalDate | null;
+      readonly applicant: Applicant;
+      readonly mandate: Mandate | null;
+    }
+  /** `answers`: resubmission only, the whole answers as mended. `expectedVersion` null skips the optimistic check (time, system). */
+  | {
+      readonly type: 'act';
+      readonly action: string;
+      readonly data: JsonObject;
+      readonly answers: JsonObject | null;
+      readonly expectedVersion: number | null;
+    }
+  | {
+      readonly type: 'giveOpinion';
+      readonly opinion: string;
+      readonly data: JsonObject;
+      readonly expectedVersion: number | null;
+    }
+  /** `dueOn`: last day to answer when shorter than the workflow gives. */
+  | {
+      readonly type: 'askOpinion';
+      readonly state: string;
+      readonly of: Consulted;
+      readonly question: string;
+      readonly dueOn: LocalDate | null;
+      readonly expectedVersion: number | null;
+    }
+  /** `base`: what each field held when it was read, absent or null when empty; null skips the check (scenarios). */
+  | { readonly type: 'annotate'; readonly values: JsonObject; readonly base: JsonObject | null }
+  | { readonly type: 'takeTask'; readonly task: string }
+  | { readonly type: 'releaseTask'; readonly task: string }
+  | {
+      readonly type: 'assignTask';
+      readonly task: string;
+      readonly assignee: { readonly userId: string; readonly name: string };
+    }
+  | { readonly type: 'sendMessage'; readonly text: string; readonly files: readonly FileAnswer[] }
+  | { readonly type: 'addNote'; readonly text: string }
+  /** Time: whatever of timers, clocks and opinions is due at `now` (the earliest first) happens. */
+  | { readonly type: 'passTime' }
+  /** A handler tells what it made of an effect. */
+  | { readonly type: 'recordDocument'; readonly documentId: string; readonly fileId: string };
+
+/** What a command leads to: the events to append, the effects to insert, and the case they make. */
+export type Decision = {
+  readonly type: 'decided';
+  readonly events: readonly CaseEvent[];
+  readonly effects: readonly Effect[];
+  readonly case: Case;
+};
+
+export type DecideContext = { readonly now: Instant; readonly actor: Actor };

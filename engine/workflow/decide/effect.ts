@@ -1,0 +1,41 @@
+/** What the world must do because of a decision. */
+import type { Instant, JsonObject } from '../../base/values.ts';
+
+/** As whom a mail about a case is read: it leads to the account, or to the desk. */
+export type MailReader = 'applicant' | 'agent';
+
+/** What the world must do. Texts are already filled in, so a handler needs nothing but its effect. `key` is unique in the case. */
+export type Effect =
+  | {
+      readonly type: 'mail';
+      readonly key: string;
+      readonly message: string;
+      readonly to: string | null;
+      readonly subject: string;
+      readonly markdown: string;
+      /** Who reads it: the mail then ends with the way to the case as they open it. Absent from mails that are about no case. */
+      readonly reader?: MailReader;
+    }
+  | {
+      readonly type: 'document';
+      readonly key: string;
+      readonly documentId: string;
+      readonly document: string;
+      readonly title: string;
+      readonly markdown: string;
+      readonly recipient: string;
+    }
+  /** A mail to those who must give an opinion: who holds its task, else all who may take it. Their addresses are the world's. */
+  | {
+      readonly type: 'opinionMail';
+      readonly key: string;
+      readonly opinion: string;
+      readonly reason: 'asked' | 'reminder';
+      readonly subject: string;
+      readonly markdown: string;
+    }
+  /** The applicant is to be told that the service wrote to them. Whether they have read it meanwhile is known to the world. */
+  | { readonly type: 'messageMail'; readonly key: string; readonly message: string }
+  | { readonly type: 'webhook'; readonly key: string; readonly name: string; readonly payload: JsonObject }
+  /** Wake the case with `passTime` at a moment: the earliest of its timers, clocks and opinions. */
+  | { readonly type: 'wake'; readonly key: string; readonly at: Instant };
