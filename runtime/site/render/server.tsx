@@ -1,9 +1,11 @@
 /** The public site as HTML: what the server sends, whole without any script. */
-import { renderToString } from 'preact-render-to-string';
+import { renderToString, renderToStringAsync } from 'preact-render-to-string';
 import type { JSX } from 'react';
 import type { Form } from '../../../engine/index.ts';
+import { GiveTurns } from '../../forms/in-turn.tsx';
 import type { Crumb, Enhancement, PageModel, Shell } from './models.ts';
 import { Layout } from '../parts/layout.tsx';
+import { createTurns } from './render-turns.ts';
 import { translateTo, type Translate } from './text.ts';
 import { titleOf, crumbsOf } from './titles.ts';
 import { Account } from '../pages/account/view.tsx';
@@ -35,14 +37,19 @@ export type RenderOptions = {
   readonly script?: string;
 };
 
-/** A whole HTML document. Throws when a page of a form comes without its form. */
-export function render({ shell, page, form, enhancement, script }: RenderOptions): string {
+/** Members of lists that are rendered before others have their turn; one takes up to some milliseconds. */
+const IN_ONE_GO = 10;
+
+/** A whole HTML document. Rejects when a page of a form comes without its form. */
+export async function render({ shell, page, form, enhancement, script }: RenderOptions): Promise<string> {
   const t = translateTo(shell.language);
   const crumbs: readonly Crumb[] = crumbsOf(page, t);
-  const body = renderToString(
-    <Layout shell={shell} t={t} crumbs={crumbs}>
-      {viewOf(page, t, form)}
-    </Layout>,
+  const body = await renderToStringAsync(
+    <GiveTurns value={createTurns(IN_ONE_GO)}>
+      <Layout shell={shell} t={t} crumbs={crumbs}>
+        {viewOf(page, t, form)}
+      </Layout>
+    </GiveTurns>,
   );
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
   return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} script={script} />)}`;

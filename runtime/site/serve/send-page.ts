@@ -32,7 +32,7 @@ export async function sendPage(
     throw problem('unavailable');
   });
   const viewer = await request.viewer();
-  const html = built.render({
+  const html = await built.render({
     shell: shellOf(services, built, viewer, pathOf(request)),
     page,
     ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
