@@ -12,7 +12,8 @@ import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { buildState } from '../../filling/form-state.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { judge, mergePost, rootOf } from '../../filling/page-answers.ts';
 import { lastText, POST_LIMIT, readPost } from '../../filling/read-post.ts';
 import type { RequestParams } from '../request/route.ts';
@@ -151,7 +152,7 @@ async function send(
   const { case: mine, compiled } = opened;
   actionOf(services, opened);
   const { model } = compiled.form;
-  const title = opened.isOwner ? messages.correctionTitle : messages.correctionTitleFor;
+  const title = opened.isOwner ? shared.correctionTitle : said.correctionTitleFor;
   const person = await findPerson(services.db, mine.applicant.personId);
   const state = await buildState(
     {
@@ -176,7 +177,7 @@ async function send(
     },
   );
   const crumbs = [
-    ...(opened.isOwner ? [{ label: messages.goAccount, href: '/compte' }] : []),
+    ...(opened.isOwner ? [{ label: shared.goAccount, href: '/compte' }] : []),
     { label: mine.number, href: homeOf(opened) },
     { label: title, href: '' },
   ];
