@@ -82,7 +82,7 @@ export { isSourceFile, DEFINITION_FILE } from './language/source-files.ts';
 export { activePages } from './form/pages/active-pages.ts';
 export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
-export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
+export { findExcess, MOST_LEVELS } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
 export { sectionsWithoutContact, isContactField } from './form/reading/contact-fields.ts';
 export { isEmail, isOneLine } from './language/formats.ts';
@@ -92,7 +92,7 @@ export { formatDate, formatMoney, formatNumber, formatPhone, formatValue } from 
 export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';
-export { missingAnswers, questionLabels, type MissingAnswer } from './form/reading/missing-answers.ts';
+export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';
 export { normaliseAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';
 export { prefill, type RegisterEntry } from './form/answers/prefill.ts';
@@ -123,16 +123,12 @@ export { nextDue, type Due } from './workflow/decide/due.ts';
 export { evolve } from './workflow/events/evolve.ts';
 export { foresee, type Foreseen } from './workflow/decide/foresee.ts';
 export { implicitDecision, type ImplicitDecision } from './workflow/view/implicit-decision.ts';
-export {
-  consultedGroups,
-  findOpinion,
-  groupFunction,
-  isGroupFunction,
-  listCaseOpinions,
-} from './workflow/model/find-opinion.ts';
-export { caseSight, caseWithin, isPlainAnswer, seesLetters, type CaseSight } from './workflow/view/case-sight.ts';
-export { consultedOnly, functionsAsked, isPutTo, mayInstruct, maySeeOpinion } from './workflow/view/opinion-sight.ts';
-export { isOfScheme } from './workflow/model/permissions.ts';
+export { consultedGroups, findOpinion, groupFunction, isGroupFunction } from './workflow/model/find-opinion.ts';
+export { isPlainAnswer } from './workflow/view/plain-answer.ts';
+export { consultedOnly, functionsAsked, mayInstruct } from './workflow/view/opinion-sight.ts';
+export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
+export type { ShownDeed } from './workflow/view/shown-answers.ts';
+export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
 export { isOpen, type Opening } from './workflow/decide/opening.ts';
 export { isDecided, publicState } from './workflow/view/public-state.ts';
 export { publicTimeline, type TimelineEntry } from './workflow/view/public-timeline.ts';

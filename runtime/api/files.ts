@@ -15,9 +15,7 @@ import {
 import { describe, UUID } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../app/services.ts';
-import { findOpenField } from './cases/open-fields.ts';
 import { openCase, recordReading } from './cases/open-case.ts';
-import { maySeeFile } from './cases/visible-files.ts';
 import { problemOf } from './refusals.ts';
 
 const POINTER = {
@@ -115,17 +113,17 @@ async function findTarget(services: Services, request: FastifyRequest<{ Querystr
   const { personId } = opened.case.applicant;
   const place = { caseId, draftId: null, personId, internal: false, uploadedBy } as const;
   if (pointer === undefined) return { field: null, place: { ...place, kind: 'message' } };
-  const field = findOpenField(opened, pointer, services.clock.now());
+  const field = opened.view.openField(pointer, services.clock.now());
   if (!field) throw problem('not-allowed');
-  const byAgent = !opened.isOwner && !field.isAnswer;
-  return { field, place: { ...place, kind: byAgent ? 'agent' : 'answer', internal: byAgent } };
+  const { internal } = field;
+  return { field, place: { ...place, kind: internal ? 'agent' : 'answer', internal } };
 }
 
 /** Lets in those who may see the draft, or the file of the case. */
 async function requireReader(services: Services, request: FastifyRequest, file: FileRow): Promise<void> {
   if (file.caseId !== null) {
     const opened = await openCase(services, request, file.caseId, 'file.read');
-    if (!maySeeFile(opened, file)) throw problem('not-allowed');
+    if (!opened.view.isFileShown(file)) throw problem('not-allowed');
     await recordReading(services, opened, file.id);
     return;
   }

@@ -12,6 +12,6 @@ export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/list-group-tasks.ts';
 export { listOverseen } from './queue/list-overseen.ts';
 export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
-export { visibleHistory, whoActed } from './read/visible-history.ts';
+export { historyLines, whoActed } from './read/visible-history.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { queueCounts, queuePage } from './queue/queue-page.ts';

@@ -6,7 +6,7 @@ export { registerAuthRoutes } from './auth-routes.ts';
 export { EMAIL_NOT_CONFIRMED } from './auth.ts';
 export { judgePassword } from './passwords/judge-password.ts';
 export { createIdentity, type Identity } from './identity.ts';
-export type { Capability } from './permissions.ts';
+export type { Capability, Relation } from './permissions.ts';
 export type { SignInResult, SignUpForm } from './sign-in-forms.ts';
 export type { NewSecret } from './second-factor/second-factor.ts';
 export { dispositifsOf, functionsIn, functionsOn, type Viewer } from './viewer.ts';

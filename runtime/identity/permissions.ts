@@ -9,7 +9,7 @@ import type { Role } from '../../schemas/types/api.ts';
 type SiteStanding = 'anyone' | 'signedIn' | Role;
 /** Standings towards one case, file or draft. */
 /** `consulted`: a member of a group whose opinion was asked on the case, as long as it is open. */
-type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted';
+export type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted';
 export type Standing = SiteStanding | Relation;
 
 const RELATIONS: ReadonlySet<Standing> = new Set(['owner', 'functionHolder', 'draftHolder', 'consulted']);

@@ -20,7 +20,6 @@ import { isProblem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 import { jsonObject } from '../json-body.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
-import { presentActions } from './present-actions.ts';
 
 /** They name fields of the case at hand, or mend its answers. */
 const CASE_BY_CASE: readonly string[] = ['correction', 'resubmission'];
@@ -68,7 +67,7 @@ async function listActions(services: Services, request: FastifyRequest, ids: rea
     const opened = await openOrNone(services, request, id);
     // Of a case that is no longer mine, the action itself says why.
     cases.push({ id, expectedVersion: opened?.case.version ?? 0 });
-    for (const action of opened ? presentActions(opened, services.clock.now()) : []) {
+    for (const action of opened?.view.actions(services.clock.now()) ?? []) {
       if (action.open && !CASE_BY_CASE.includes(action.kind)) actions.set(action.id, action);
     }
   }

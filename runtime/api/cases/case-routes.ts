@@ -14,7 +14,6 @@ import type { Services } from '../../app/services.ts';
 import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';
-import { readerOf } from './present-exchange.ts';
 import { previewAction } from './preview-action.ts';
 import { toCommand } from './to-command.ts';
 
@@ -73,7 +72,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     }),
     async (request, reply) => {
       const opened = await openCase(services, request, request.params.id, 'message.read');
-      const reader = readerOf(opened);
+      const reader = opened.view.readsMessagesFor;
       const changed = reader !== null && (await markRead(services.db, opened.case.id, reader, request.body.last));
       // The mark goes from every queue, not at the next change of the case.
       if (changed && reader === 'agents') services.changes.publish(changeOf(opened.case));

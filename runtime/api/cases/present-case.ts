@@ -1,9 +1,8 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { caseWithin, publicState } from '../../../engine/index.ts';
+import { publicState, viewOfCase } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import type { Services } from '../../app/services.ts';
-import type { OpenCase } from './open-case.ts';
-import { presentActions } from './present-actions.ts';
+import type { OpenCase, ShownCase } from './open-case.ts';
 import { presentAnnotations } from './present-annotations.ts';
 import { presentAnswers } from './present-answers.ts';
 import { presentComputed } from './present-computed.ts';
@@ -13,26 +12,26 @@ import { presentAskable, presentOpinions } from './present-opinions.ts';
 import { presentClocks, presentImplicit, presentTasks } from './present-work.ts';
 
 /** All that the viewer sees of it. Reads the events; everything else is in the case. */
-export async function presentCase({ db, caseReads, clock }: Services, found: OpenCase): Promise<CaseDetail> {
-  const read = caseWithin(found.compiled, found.case, found.sight);
-  const opened = { ...found, case: read };
+export async function presentCase({ db, caseReads, clock }: Services, opened: OpenCase): Promise<CaseDetail> {
+  const { case: read, compiled, actor } = opened;
   const events = await caseReads.events(read.id);
+  const shown: ShownCase = { compiled, view: viewOfCase(compiled, read, events, actor) };
   const now = clock.now();
   return {
-    ...presentHead(opened),
-    ...presentAnswers(opened, events),
-    ...presentAnnotations(opened, events),
-    ...presentComputed(opened, now),
-    tasks: presentTasks(opened),
-    clocks: presentClocks(opened),
-    implicitDecision: presentImplicit(opened),
-    actions: presentActions(opened, now),
-    opinions: presentOpinions(opened),
-    askable: await presentAskable(db, opened, now),
-    consulted: opened.isConsulted,
-    shown: opened.sight,
-    ...(await presentExchange(db, opened)),
-    history: presentHistory(opened, events),
+    ...presentHead(shown),
+    ...presentAnswers(shown),
+    ...presentAnnotations(shown),
+    ...presentComputed(shown, now),
+    tasks: presentTasks(shown),
+    clocks: presentClocks(shown),
+    implicitDecision: presentImplicit(shown),
+    actions: shown.view.actions(now),
+    opinions: presentOpinions(shown),
+    askable: await presentAskable(db, shown, now),
+    consulted: shown.view.standing === 'consulted',
+    shown: shown.view.shown,
+    ...(await presentExchange(db, shown)),
+    history: presentHistory(shown, events),
   };
 }
 
@@ -55,7 +54,7 @@ type Head =
   | 'mandate'
   | 'correction';
 
-function presentHead({ case: read, compiled }: OpenCase): Pick<CaseDetail, Head> {
+function presentHead({ view: { case: read }, compiled }: ShownCase): Pick<CaseDetail, Head> {
   const state = compiled.workflow.states[read.state];
   const title = state?.title ?? read.state;
   return {

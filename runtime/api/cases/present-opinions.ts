@@ -1,51 +1,43 @@
 /** Opinions of a case that its viewer may know of, and those they may ask. */
 import type { Knex } from 'knex';
 import {
-  askableOpinions,
   describeValues,
-  findOpinion,
-  listCaseOpinions,
-  maySeeOpinion,
+  type ShownOpinion,
   type Case,
   type CompiledDispositif,
   type Instant,
-  type OpinionRecord,
 } from '../../../engine/index.ts';
 import type { ApiOpinion, AskableOpinion, NamedId } from '../../../schemas/types/api.ts';
-import type { OpenCase } from './open-case.ts';
+import type { ShownCase } from './open-case.ts';
 
-/** Opinions in their order. Who may see which is the engine's to say. */
-export function presentOpinions(opened: OpenCase): readonly ApiOpinion[] {
-  const { case: read, compiled, actor } = opened;
-  return listCaseOpinions(compiled.workflow, read)
-    .filter((opinion) => maySeeOpinion(compiled, read, opinion, actor))
-    .map((opinion) => presentOpinion(opened, opinion));
+/** Opinions in their order. */
+export function presentOpinions(opened: ShownCase): readonly ApiOpinion[] {
+  return opened.view.opinions.map((opinion) => presentOpinion(opened, opinion));
 }
 
-function presentOpinion({ case: read, compiled, actor, isOwner }: OpenCase, opinion: OpinionRecord): ApiOpinion {
-  const found = findOpinion(compiled.workflow, opinion);
-  const name = found?.function ?? '';
-  const { id, status, askedAt, dueAt, answeredAt, by, data, adHoc, closedBy, remindAt, remindedAt } = opinion;
-  const mayAnswer = status === 'asked' && actor.type === 'agent' && actor.functions.includes(name);
+function presentOpinion({ view, compiled }: ShownCase, opinion: ShownOpinion): ApiOpinion {
+  const { id, asked, status, askedAt, dueAt, answeredAt, by, data, adHoc, closedBy, remindAt, remindedAt, form } =
+    opinion;
+  const name = asked?.function ?? '';
   return {
     id,
-    title: found?.title ?? id,
+    title: asked?.title ?? id,
     function: name,
     status,
     askedAt,
     dueAt,
     answeredAt,
-    by: isOwner ? null : by,
+    by,
     data,
-    lines: found ? describeValues(found.form, data) : [],
+    lines: asked ? describeValues(asked.form, data) : [],
     closedBy: closedBy ?? null,
-    remindAt: isOwner ? null : (remindAt ?? null),
-    remindedAt: isOwner ? null : (remindedAt ?? null),
-    askedOf: titleOfConsulted(compiled, read, { function: name, opinion: id }),
-    adHoc: adHoc ? { question: adHoc.question, askedBy: isOwner ? null : adHoc.askedBy } : null,
-    confidential: found?.confidential ?? false,
-    shared: found?.shared ?? false,
-    form: mayAnswer && found ? found.form.schema : null,
+    remindAt,
+    remindedAt,
+    askedOf: titleOfConsulted(compiled, view.case, { function: name, opinion: id }),
+    adHoc,
+    confidential: asked?.confidential ?? false,
+    shared: asked?.shared ?? false,
+    form,
   };
 }
 
@@ -62,10 +54,10 @@ export function titleOfConsulted(
 /** Ad-hoc opinions that the viewer may ask now, with the groups that may be asked where any may. */
 export async function presentAskable(
   db: Knex,
-  { case: read, compiled, actor }: OpenCase,
+  { view, compiled }: ShownCase,
   now: Instant,
 ): Promise<readonly AskableOpinion[]> {
-  const found = askableOpinions(compiled, read, { now, actor });
+  const found = view.askable(now);
   const groups: readonly NamedId[] = found.some(({ anyGroup }) => anyGroup)
     ? await db('agent_group').orderBy('name').select('id', 'name')
     : [];

@@ -1,45 +1,38 @@
 /** What is to be done on a case, and within what time. */
-import { formatDuration, implicitDecision, maySeeOpinion, routeOf } from '../../../engine/index.ts';
+import { formatDuration, implicitDecision, routeOf } from '../../../engine/index.ts';
 import type { ApiClock, ApiTask, ImplicitDecision } from '../../../schemas/types/api.ts';
 import { localDay } from '../../filing/index.ts';
-import type { OpenCase } from './open-case.ts';
+import type { ShownCase } from './open-case.ts';
 import { titleOfConsulted } from './present-opinions.ts';
 
-/** Open tasks; none of the applicant's business, and of who is only consulted those of the opinions that they may see. */
-export function presentTasks({ case: read, compiled, actor, isOwner, isConsulted }: OpenCase): readonly ApiTask[] {
-  if (isOwner || actor.type !== 'agent') return [];
-  const hidden = (id: string | null): boolean => {
-    if (id === null) return isConsulted;
-    const opinion = read.opinions[id];
-    return opinion !== undefined && !maySeeOpinion(compiled, read, opinion, actor);
-  };
-  return read.tasks
-    .filter(({ opinion }) => !hidden(opinion))
-    .map((task) => {
-      const { assignee } = task;
-      const held = actor.functions.includes(task.function);
-      const definition = compiled.identity.functions[task.function];
-      const route = definition?.routes?.find(({ id }) => id === routeOf(read, task.function));
-      return {
-        id: task.id,
-        state: task.state,
-        opinion: task.opinion,
-        function: task.function,
-        functionTitle: titleOfConsulted(compiled, read, task),
-        route: route ? { id: route.id, name: route.title } : null,
-        title: task.title,
-        openedAt: task.openedAt,
-        dueAt: task.dueAt,
-        remindedAt: task.remindedAt ?? null,
-        assignee: assignee && { id: assignee.userId, name: assignee.name },
-        held,
-        mine: held && (assignee === null || assignee.userId === actor.userId),
-      };
-    });
+/** Open tasks, and whether they are the viewer's to do. */
+export function presentTasks({ view, compiled }: ShownCase): readonly ApiTask[] {
+  const { case: read, actor } = view;
+  return view.tasks.map((task) => {
+    const { assignee } = task;
+    const held = actor.type === 'agent' && actor.functions.includes(task.function);
+    const definition = compiled.identity.functions[task.function];
+    const route = definition?.routes?.find(({ id }) => id === routeOf(read, task.function));
+    return {
+      id: task.id,
+      state: task.state,
+      opinion: task.opinion,
+      function: task.function,
+      functionTitle: titleOfConsulted(compiled, read, task),
+      route: route ? { id: route.id, name: route.title } : null,
+      title: task.title,
+      openedAt: task.openedAt,
+      dueAt: task.dueAt,
+      remindedAt: task.remindedAt ?? null,
+      assignee: assignee && { id: assignee.userId, name: assignee.name },
+      held,
+      mine: held && (assignee === null || assignee.userId === actor.userId),
+    };
+  });
 }
 
 /** Legal delays, for both sides. */
-export function presentClocks({ case: read, compiled }: OpenCase): readonly ApiClock[] {
+export function presentClocks({ view: { case: read }, compiled }: ShownCase): readonly ApiClock[] {
   return inOrder(read.clocks, compiled.workflow.workflow.clocks ?? {}).map((clock) => {
     const definition = compiled.workflow.workflow.clocks?.[clock.id];
     return {
@@ -61,7 +54,7 @@ export function presentClocks({ case: read, compiled }: OpenCase): readonly ApiC
 }
 
 /** The decision of silence, for both sides. */
-export function presentImplicit({ case: read, compiled }: OpenCase): ImplicitDecision | null {
+export function presentImplicit({ view: { case: read }, compiled }: ShownCase): ImplicitDecision | null {
   const found = implicitDecision(compiled, read);
   return found && { ...found, clock: compiled.workflow.workflow.clocks?.[found.clock]?.title ?? found.clock };
 }

@@ -53,7 +53,7 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
       entry,
       label,
       amount,
-      reasons: opened.sight.computed ? reasons : [],
+      reasons: opened.view.shown.computed ? reasons : [],
     })),
     payee: amounts.length > 0 ? payeeOf(opened, next) : null,
     tasks: tasksOf(opened, events, next),
@@ -75,7 +75,7 @@ function tasksOf({ compiled }: OpenCase, events: readonly CaseEvent[], next: Cas
 
 /** The applicant, and the bank account that was given with the request or with an action, the last one. */
 function payeeOf(opened: OpenCase, next: Case): Payee {
-  const { compiled, sight } = opened;
+  const { compiled, view } = opened;
   const { givenName, familyName } = next.applicant;
   const given = Object.entries(next.actions)
     .toSorted(([, left], [, right]) => Date.parse(left.at) - Date.parse(right.at))
@@ -83,7 +83,7 @@ function payeeOf(opened: OpenCase, next: Case): Payee {
   const account = [...accountsIn(compiled.form, next.answers), ...given].at(-1) ?? [];
   return {
     name: `${givenName} ${familyName}`,
-    account: sight.contact
+    account: view.shown.contact
       ? account.map(({ label, value }) => ({ label, text: value ?? '' }))
       : account.filter(({ iban }) => iban).map(({ label, value }) => ({ label, text: maskAccount(value ?? '') })),
   };

@@ -1,9 +1,7 @@
 /** What is printed from a case: the receipt of the request, and mails for a person without an address. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
-import { missingAnswers, reviewSections } from '../../../engine/index.ts';
 import { formatMoment } from '../../../engine/form/words/format-moment.ts';
-import { loadPinned } from '../../cases/index.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
 import { localDay } from '../../filing/index.ts';
@@ -60,20 +58,20 @@ export function printRoutes(app: FastifyInstance, services: Services): void {
 }
 
 /** What is printed holds contact details: it is not for who is consulted without them. */
-function requireContact({ sight }: OpenCase): void {
-  if (!sight.contact) throw problem('not-allowed');
+function requireContact({ view }: OpenCase): void {
+  if (!view.shown.contact) throw problem('not-allowed');
 }
 
-async function printReceipt(services: Services, { case: read }: OpenCase): Promise<Printed> {
-  const { identity, form } = await loadPinned(services, read);
+async function printReceipt(services: Services, { view, compiled: { identity } }: OpenCase): Promise<Printed> {
+  const { case: read } = view;
   return renderReceipt({
     title: identity.title,
     letterhead: await letterheadOf(services.config, identity),
     number: read.number,
     filedOn: formatMoment(read.filedAt),
     delay: identity.typicalDelay,
-    sections: reviewSections(form, read.answers),
-    later: missingAnswers(form, read.answers).map(({ label }) => label),
+    sections: view.sections(),
+    later: view.missing.map(({ label }) => label),
     next: identity.receipt,
     lang: 'fr',
     date: new Date(read.filedAt),
@@ -88,7 +86,8 @@ interface Written {
 }
 
 async function printMail({ db, config }: Services, opened: OpenCase, id: string): Promise<Printed> {
-  const { case: read, compiled } = opened;
+  const { case: read } = opened.view;
+  const { compiled } = opened;
   const written = messageOf(opened, id) ?? (await mailOf(db, opened, id));
   if (!written) throw problem('not-found');
   const { title, markdown, at } = written;
@@ -108,13 +107,17 @@ async function printMail({ db, config }: Services, opened: OpenCase, id: string)
   });
 }
 
-function messageOf({ case: read }: OpenCase, id: string): Written | undefined {
+function messageOf({ view: { case: read } }: OpenCase, id: string): Written | undefined {
   const message = read.messages.find((one) => one.id === id && one.from === 'agent');
   return message && { title: messages.printedMessage, markdown: escapeMarkdown(message.text), at: message.at };
 }
 
 /** The text as it was ordered, which the outbox keeps. */
-async function mailOf(db: Services['db'], { case: read }: OpenCase, id: string): Promise<Written | undefined> {
+async function mailOf(
+  db: Services['db'],
+  { view: { case: read } }: OpenCase,
+  id: string,
+): Promise<Written | undefined> {
   const mail = read.mails.find((one) => one.id === id && one.to === null);
   const row =
     mail &&

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import {
   decide,
   isRestedOn,
+  viewOfCase,
   type Actor,
   type Case,
   type Command,
@@ -27,7 +28,7 @@ import type { Standing } from '../store/case-reads.ts';
 import { lockCase } from '../store/lock-case.ts';
 import { isUuid, readEvents } from '../store/read-case.ts';
 import { updateCaseAtOnce, updateCases, type CaseUpdate } from '../store/update-case.ts';
-import { visibleHistory, whoActed } from '../read/visible-history.ts';
+import { historyLines, whoActed } from '../read/visible-history.ts';
 
 /** What applying a command needs; workers and tests give less than all services. */
 export type ApplyServices = Pick<
@@ -153,7 +154,8 @@ async function explainRefusal(
 ): Promise<CommandRefusal> {
   if (refusal.code !== 'case-changed') return { ...refusal, current: null };
   const since = quotedVersion(command) ?? 0;
-  const lines = visibleHistory(compiled, subject, await readEvents(tx, subject.id), actor);
+  const events = await readEvents(tx, subject.id);
+  const lines = historyLines(compiled, viewOfCase(compiled, subject, events, actor), events);
   const current: CaseVersionInfo = {
     version: subject.version,
     state: subject.state,

@@ -3,13 +3,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   askableOpinions,
-  caseSight,
-  caseWithin,
   decide,
   isPlainAnswer,
-  maySeeOpinion,
   nextDue,
   publicTimeline,
+  viewOfCase,
   type Actor,
   type Case,
   type CaseEvent,
@@ -180,10 +178,7 @@ describe('an ad-hoc opinion', () => {
 
 describe('an opinion is seen', () => {
   const seenBy = (subject: Case, actor: Actor): readonly string[] =>
-    Object.values(subject.opinions)
-      .filter((opinion) => maySeeOpinion(dispositif, subject, opinion, actor))
-      .map(({ id }) => id)
-      .toSorted();
+    Object.keys(viewOfCase(dispositif, subject, [], actor).case.opinions).toSorted();
 
   it('by who instructs, whichever it is; by who is consulted when theirs or shared; by the applicant unless confidential', () => {
     const player = filed();
@@ -199,7 +194,7 @@ describe('an opinion is seen', () => {
 });
 
 describe('beside the answers', () => {
-  const sightOf = ({ case: subject }: Player, actor: Actor): object => caseSight(dispositif, subject, actor);
+  const sightOf = ({ case: subject }: Player, actor: Actor): object => viewOfCase(dispositif, subject, [], actor).shown;
 
   it('who instructs and the applicant see all; who is only consulted what their opinion shows, once it is asked', () => {
     const player = filed();
@@ -221,11 +216,12 @@ describe('beside the answers', () => {
   });
 
   it('a case within a sight has lost what is not seen, and nothing else', () => {
-    const { case: subject } = filed();
-    const known: Case = { ...subject, answers: { ...subject.answers, telephone: '+687261234' } };
-    const seen = caseWithin(dispositif, known, { contact: false, computed: false });
+    const player = filed();
+    player.run(ask(JURISTE), instructeur);
+    const known: Case = { ...player.case, answers: { ...player.case.answers, telephone: '+687261234' } };
+    const seenBy = (actor: Actor): Case => viewOfCase(dispositif, known, [], actor).case;
     const { telephone: _telephone, ...others } = known.answers;
-    expect(seen).toEqual({
+    expect(seenBy(juriste)).toEqual({
       ...known,
       answers: others,
       applicant: { ...known.applicant, email: null, phone: null },
@@ -234,7 +230,8 @@ describe('beside the answers', () => {
       trace: [],
     });
     expect(known).toMatchObject({ computed: { ageOrganisateur: 46 }, mails: [{ message: 'accuse-reception' }] });
-    expect(caseWithin(dispositif, known, { contact: true, computed: true })).toEqual(known);
+    expect(seenBy(instructeur)).toEqual(known);
+    expect(seenBy(agent('technicien'))).toMatchObject({ answers: {}, actions: {}, opinions: {}, notes: [], tasks: [] });
   });
 
   it('a queue shows them answers as they were given, no contact detail, and nothing computed', () => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { presentValues } from '../../../runtime/api/cases/present-computed.ts';
-import type { OpenCase } from '../../../runtime/api/cases/open-case.ts';
+import type { ShownCase } from '../../../runtime/api/cases/open-case.ts';
+import { viewOfCase, type Actor } from '../../../engine/index.ts';
 import { compiled, readSource } from '../../engine/sources.ts';
-import { agent, startCase } from '../../engine/workflow/player.ts';
+import { agent, applicant, startCase } from '../../engine/workflow/player.ts';
 
 const FILE = { id: 'a', name: 'a.pdf', size: 1, mediaType: 'application/pdf' };
 const ANSWERS = {
@@ -15,25 +16,22 @@ const ANSWERS = {
   enfants: [{ prenom: 'Rose', naissance: '2018-03-02', scolarise: false }],
   ressources: 120_000,
 };
-const VIEWER = { userId: 'u', name: 'U', email: 'u@exemple.nc', roles: [], groups: [], functions: [], personId: null };
 
-let asAgent: OpenCase;
+let asAgent: ShownCase;
+let asOwner: ShownCase;
 beforeAll(async () => {
   const dispositif = compiled(await readSource('test/schemes/aide-rentree'));
   const player = startCase(dispositif, ANSWERS);
   player.run({ type: 'annotate', values: { abattement: 10 }, base: null }, agent('instructeur'));
-  asAgent = {
-    case: player.case,
+  const seenBy = (actor: Actor): ShownCase => ({
     compiled: dispositif,
-    viewer: VIEWER,
-    actor: agent('instructeur'),
-    isOwner: false,
-    isConsulted: false,
-    sight: { contact: true, computed: true },
-  };
+    view: viewOfCase(dispositif, player.case, player.events, actor),
+  });
+  asAgent = seenBy(agent('instructeur'));
+  asOwner = seenBy(applicant);
 });
 
-const find = (opened: OpenCase, name: string) => presentValues(opened).find((value) => value.name === name);
+const find = (opened: ShownCase, name: string) => presentValues(opened).find((value) => value.name === name);
 
 describe('what is computed of a case', () => {
   it('is told to agents with all that made it, their own work too', () => {
@@ -54,7 +52,6 @@ describe('what is computed of a case', () => {
   });
 
   it('is told to the applicant as far as the scheme shows it', () => {
-    const asOwner = { ...asAgent, isOwner: true };
     const names = presentValues(asOwner).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['quotient', 'parEnfant', 'montant']));
     expect(names).not.toContain('abattu');

@@ -1,7 +1,6 @@
 /** What the applicant can do with their request, each on a page of its own that asks for confirmation. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
-  availableActions,
   decodePost,
   type ActionStatus,
   type FieldError,
@@ -120,8 +119,8 @@ function send(
 }
 
 /** Throws `action-not-possible` when it is not open to the applicant now. */
-function statusOf({ clock }: Services, { case: mine, compiled, actor }: OpenCase, action: string): ActionStatus {
-  const status = availableActions(compiled, mine, { now: clock.now(), actor }).find(({ id }) => id === action);
+function statusOf({ clock }: Services, { view }: OpenCase, action: string): ActionStatus {
+  const status = view.actions(clock.now()).find(({ id }) => id === action);
   if (!status?.open) throw problem('action-not-possible');
   return status;
 }

@@ -4,7 +4,7 @@
  * browser keeps what is typed. Agents come here too, for somebody at the counter, where the workflow lets them send back.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { availableActions, pruneAnswers, type FieldError, type JsonObject } from '../../../../engine/index.ts';
+import { pruneAnswers, type FieldError, type JsonObject } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
 import { applyCommand, isUuid } from '../../../cases/index.ts';
 import { fixedPointers, localDay, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
@@ -12,8 +12,7 @@ import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { buildState } from '../../filling/form-state.ts';
-import { said } from './text.ts';
-import { said as shared } from '../../serve/text.ts';
+import { fr as messages } from '../../messages/fr.ts';
 import { judge, mergePost, rootOf } from '../../filling/page-answers.ts';
 import { lastText, POST_LIMIT, readPost } from '../../filling/read-post.ts';
 import type { RequestParams } from '../request/route.ts';
@@ -52,7 +51,7 @@ async function openMended(services: Services, request: ByRequest, reply: Fastify
   if (!(await signedIn(request, reply))) return null;
   if (!isUuid(request.params.id)) throw problem('case-not-found');
   const opened = await openCase(services, request, request.params.id, 'case.act');
-  if (opened.isOwner) return opened;
+  if (!isAssisted(opened)) return opened;
   if (findAction(services, opened) === undefined) {
     await reply.redirect(homeOf(opened), 303);
     return null;
@@ -75,9 +74,9 @@ async function resubmit(
     receiveFile(services, { stream, name, field: { model: form.model, pointer }, place }),
   );
   // What a person keeps for themselves is theirs to take out.
-  const post = opened.isOwner
-    ? await takeFromWallet(services, read, { model: form.model, personId: mine.applicant.personId, place })
-    : read;
+  const post = isAssisted(opened)
+    ? read
+    : await takeFromWallet(services, read, { model: form.model, personId: mine.applicant.personId, place });
   const explanation = lastText(post, '_explanation').trim();
   const shown = inOrder(opened, lastText(post, '_fields').split(' '));
   const change = mergePost(form, mine.answers, shown, post);
@@ -105,7 +104,7 @@ async function resubmit(
     actor,
   );
   if (result.type === 'applied') {
-    return reply.redirect(opened.isOwner ? `${homeOf(opened)}?acte=${action}` : homeOf(opened), 303);
+    return reply.redirect(isAssisted(opened) ? homeOf(opened) : `${homeOf(opened)}?acte=${action}`, 303);
   }
   const placed = result.errors.filter(({ pointer }) => rootsOf(opened).includes(rootOf(pointer)));
   const notices = placed.length > 0 ? [] : [result.message || describeProblem(result.code).detail];
@@ -152,7 +151,8 @@ async function send(
   const { case: mine, compiled } = opened;
   actionOf(services, opened);
   const { model } = compiled.form;
-  const title = opened.isOwner ? shared.correctionTitle : said.correctionTitleFor;
+  const assisted = isAssisted(opened);
+  const title = assisted ? messages.correctionTitleFor : messages.correctionTitle;
   const person = await findPerson(services.db, mine.applicant.personId);
   const state = await buildState(
     {
@@ -166,18 +166,18 @@ async function send(
     {
       caseId: mine.id,
       // Of this request for a correction: another one is not to begin with what was typed for the last.
-      copyKey: opened.isOwner && mine.correction ? `${mine.id}.${mine.correction.requestedAt}` : null,
-      assisted: opened.isOwner ? null : `${mine.applicant.givenName} ${mine.applicant.familyName}`,
+      copyKey: !assisted && mine.correction ? `${mine.id}.${mine.correction.requestedAt}` : null,
+      assisted: assisted ? `${mine.applicant.givenName} ${mine.applicant.familyName}` : null,
       errors,
       notices: [...(mine.correction?.message ? [mine.correction.message] : []), ...notices],
       readOnlyPointers: fixedPointers(model, person, localDay(services.clock.now())),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation: { text: explanation, missing: isMissing },
-      wallet: opened.isOwner ? await walletModel(services, model, mine.applicant.personId) : {},
+      wallet: assisted ? {} : await walletModel(services, model, mine.applicant.personId),
     },
   );
   const crumbs = [
-    ...(opened.isOwner ? [{ label: shared.goAccount, href: '/compte' }] : []),
+    ...(assisted ? [] : [{ label: messages.goAccount, href: '/compte' }]),
     { label: mine.number, href: homeOf(opened) },
     { label: title, href: '' },
   ];
@@ -190,8 +190,14 @@ async function send(
 }
 
 /** Where the request is followed: by its applicant in their account, by agents at the desk. */
-function homeOf({ case: { id }, isOwner }: OpenCase): string {
-  return isOwner ? `/compte/demandes/${id}` : `/agent/dossiers/${id}`;
+function homeOf(opened: OpenCase): string {
+  const { id } = opened.case;
+  return isAssisted(opened) ? `/agent/dossiers/${id}` : `/compte/demandes/${id}`;
+}
+
+/** Whether an agent mends it for somebody at the counter. */
+function isAssisted({ actor }: OpenCase): boolean {
+  return actor.type === 'agent';
 }
 
 /** The action that sends the request back. Throws `action-not-possible` when nothing is to be mended. */
@@ -201,9 +207,8 @@ function actionOf(services: Services, opened: OpenCase): string {
   return action;
 }
 
-function findAction({ clock }: Services, { case: mine, compiled, actor }: OpenCase): string | undefined {
-  const actions = availableActions(compiled, mine, { now: clock.now(), actor });
-  return actions.find(({ kind, open }) => kind === 'resubmission' && open)?.id;
+function findAction({ clock }: Services, { view }: OpenCase): string | undefined {
+  return view.actions(clock.now()).find(({ kind, open }) => kind === 'resubmission' && open)?.id;
 }
 
 /** What the service asks to mend, said at each field. */

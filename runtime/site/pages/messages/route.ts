@@ -3,18 +3,18 @@
  * link opens the messages and their documents, and nothing else.
  */
 import type { FastifyInstance } from 'fastify';
-import type { Case } from '../../../../engine/index.ts';
+import { viewOfCase, type Actor, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { isPersonalKey, loadPinned } from '../../../cases/index.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import { listFilesOf, openFile } from '../../../filing/index.ts';
 import { problem } from '../../../http/problems.ts';
+import type { MessagesModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { showExchange } from './exchange.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from './send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
-import type { MessagesModel } from './view.tsx';
 
 interface Link {
   readonly id: string;
@@ -33,9 +33,7 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
     { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
     async (request, reply) => {
       const found = await openByLink(services, request.params);
-      const { personId, givenName, familyName } = found.applicant;
-      const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
-      const refused = await sendPosted(services, request, found, { actor, userId: null });
+      const refused = await sendPosted(services, request, found.case, { actor: found.actor, userId: null });
       if (!refused) return reply.redirect(`${pathOf(request.params)}?fait=message#messages`, 303);
       const page = await pageOf(services, found, request.params, refused);
       return sendPage(services, request, reply, { page, status: 422 });
@@ -43,7 +41,7 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
   );
 
   app.get<{ Params: Link & { file: string } }>('/messages/:id/:key/documents/:file', async (request, reply) => {
-    const { id, messages } = await openByLink(services, request.params);
+    const { id, messages } = (await openByLink(services, request.params)).case;
     const joined = messages.some(({ files }) => files.some((file) => file.id === request.params.file));
     const file = joined
       ? (await listFilesOf(services.db, { caseId: id })).find((one) => one.id === request.params.file)
@@ -56,21 +54,30 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
   });
 }
 
+interface OpenedByLink {
+  /** As its applicant sees it: who has the link is taken for them. */
+  readonly case: Case;
+  readonly actor: Actor;
+  readonly compiled: CompiledDispositif;
+}
+
 /** The case of a link. Throws `link-expired` for one that is not ours, or no longer valid. */
-async function openByLink(services: Services, { id, key }: Link): Promise<Case> {
+async function openByLink(services: Services, { id, key }: Link): Promise<OpenedByLink> {
   const { config, clock, caseReads } = services;
   const found = isPersonalKey(id, key, config.secret, clock.now()) ? await caseReads.standing(id) : undefined;
   if (!found) throw problem('link-expired');
-  return found.case;
+  const { personId, givenName, familyName } = found.case.applicant;
+  const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
+  const compiled = await loadPinned(services, found.case);
+  return { case: viewOfCase(compiled, found.case, [], actor).case, actor, compiled };
 }
 
 async function pageOf(
   services: Services,
-  found: Case,
+  { case: found, compiled: { identity } }: OpenedByLink,
   link: Link,
   more: Partial<Pick<MessagesModel, 'sent' | 'messageText' | 'messageError'>>,
 ): Promise<MessagesModel> {
-  const { identity } = await loadPinned(services, found);
   const { name, phone = null } = identity.service;
   return {
     type: 'messages',

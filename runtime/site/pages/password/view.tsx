@@ -1,52 +1,11 @@
 import type { JSX } from 'react';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
+import type { ForgotModel, InvitationModel, ResetModel } from '../../render/models.ts';
+import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
-import type { PageView } from '../../parts/page-view.ts';
-
-export type ForgotModel = {
-  readonly type: 'forgot';
-  readonly next: string;
-  readonly email: string;
-  readonly errors: FormErrors;
-};
-
-export type ResetModel = {
-  readonly type: 'reset';
-  readonly next: string;
-  readonly token: string;
-  readonly errors: FormErrors;
-};
-
-export type InvitationModel = {
-  readonly type: 'invitation';
-  readonly token: string;
-  readonly name: string;
-  readonly email: string;
-  readonly known: boolean;
-  readonly errors: FormErrors;
-};
-
-export const forgotPage: PageView<ForgotModel> = {
-  view: Forgot,
-  title: (_, t) => t('forgotTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
-};
-
-export const resetPage: PageView<ResetModel> = {
-  view: Reset,
-  title: (_, t) => t('resetTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
-};
-
-export const invitationPage: PageView<InvitationModel> = {
-  view: Invitation,
-  title: (_, t) => t('acceptInvitation'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
-};
 
 /** Asks for the link with which a new password is chosen. */
-function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate }): JSX.Element {
+export function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('forgotTitle')}</h1>
@@ -72,7 +31,7 @@ function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate
 }
 
 /** Chooses a new password, with the link of the mail. */
-function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }): JSX.Element {
+export function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('resetTitle')}</h1>
@@ -98,7 +57,7 @@ function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }
 }
 
 /** An invited agent chooses a password; one who has an account only accepts. */
-function Invitation({ page, t }: { readonly page: InvitationModel; readonly t: Translate }): JSX.Element {
+export function Invitation({ page, t }: { readonly page: InvitationModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('invitationTitle', { name: page.name })}</h1>

@@ -17,8 +17,7 @@ import { requireViewer } from '../../../identity/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { sendPreviewAsset, sendRows, type Search } from '../../filling/form-assets.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
-import { said } from './text.ts';
-import { said as shared } from '../../serve/text.ts';
+import { fr as messages } from '../../messages/fr.ts';
 import {
   blockingSentences,
   errorsByPage,
@@ -84,7 +83,7 @@ async function findPreview({ previews }: Services, request: Asked): Promise<Comp
   const viewer = await requireViewer(request);
   if (!viewer.roles.includes('author')) throw problem('not-allowed');
   const compiled = previews.find(request.params.preview);
-  if (!compiled) throw problem('not-found', { detail: said.previewGone });
+  if (!compiled) throw problem('not-found', { detail: messages.previewGone });
   return compiled;
 }
 
@@ -144,7 +143,7 @@ async function review(
       signedIn: true,
       preview: true,
       assisted: null,
-      crumbs: formCrumbs(compiled, shared.verification),
+      crumbs: formCrumbs(compiled, messages.verification),
       problem: null,
     },
   });

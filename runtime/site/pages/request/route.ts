@@ -1,31 +1,24 @@
 /** One of my requests: where it is, what is expected, what was said. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  availableActions,
-  findField,
-  missingAnswers,
-  publicState,
-  type ActionStatus,
-} from '../../../../engine/index.ts';
-import { openCase, type OpenCase } from '../../../api/cases/open-case.ts';
+import { findField, publicState, viewOfCase, type ActionStatus } from '../../../../engine/index.ts';
+import { openCase, type OpenCase, type ShownCase } from '../../../api/cases/open-case.ts';
 import { presentExchange } from '../../../api/cases/present-exchange.ts';
 import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';
 import { presentHistory } from '../../../api/cases/present-history.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
+import type { RequestModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { computedOf } from './computed.ts';
 import { showExchange } from '../messages/exchange.ts';
 import { delayOf, filedPage } from '../filed/model.ts';
-import { said } from './text.ts';
-import { said as shared } from '../../serve/text.ts';
-import { sectionsToRead } from '../../filling/page-answers.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from '../messages/send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeDay, writeLastDay, writeLocalDate, writeMoment } from '../../serve/words.ts';
-import type { RequestModel } from './view.tsx';
 
 export interface RequestParams {
   readonly id: string;
@@ -81,7 +74,7 @@ export async function openMine(
   if (!isUuid(id)) throw problem('case-not-found');
   const opened = await openCase(services, request, id, 'case.read');
   // Agents have the desk, where their reading is recorded.
-  if (opened.isOwner) return opened;
+  if (opened.view.standing === 'applicant') return opened;
   await reply.redirect(`/agent/dossiers/${id}`, 303);
   return null;
 }
@@ -91,16 +84,18 @@ async function requestOf(
   opened: OpenCase,
   more: Partial<Pick<RequestModel, 'sent' | 'messageText' | 'messageError'>>,
 ): Promise<RequestModel> {
-  const { case: mine, compiled, actor } = opened;
-  const { title, explain, expected } = publicState(compiled, mine);
+  const { compiled, actor } = opened;
+  const { case: mine } = opened.view;
   const fileHref = (id: string): string => `/api/v1/files/${id}`;
-  const [events, exchange, shown] = await Promise.all([
+  const [events, exchange, messagesShown] = await Promise.all([
     services.caseReads.events(mine.id),
     presentExchange(services.db, opened),
     showExchange(services, mine, fileHref),
   ]);
-  const actions = availableActions(compiled, mine, { now: services.clock.now(), actor });
-  const outcome = mine.outcome === null ? null : said.outcomes[mine.outcome];
+  const shown: ShownCase = { compiled, view: viewOfCase(compiled, opened.case, events, actor) };
+  const { title, explain, expected } = publicState(compiled, mine);
+  const actions = shown.view.actions(services.clock.now());
+  const outcome = mine.outcome === null ? null : messages.outcomes[mine.outcome];
   return {
     type: 'request',
     id: mine.id,
@@ -109,24 +104,24 @@ async function requestOf(
     state: title,
     explain,
     outcome: outcome === title ? null : outcome,
-    correction: correctionOf(opened),
-    later: laterOf(opened),
-    computed: computedOf(opened),
+    correction: correctionOf(shown),
+    later: laterOf(shown),
+    computed: computedOf(shown),
     filedOn: writeDay(mine.filedAt),
     delay: expected === null ? delayOf(compiled, mine) : null,
-    clocks: clocksOf(opened),
-    implicit: implicitOf(opened),
+    clocks: clocksOf(shown),
+    implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
-    timeline: presentHistory(opened, events).map(({ at, text }) => ({ on: writeMoment(at), text })),
+    timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: writeMoment(at), text })),
     documents: exchange.documents.map(({ title, at, file }) => ({
       title,
       on: writeDay(at),
       href: file === null ? null : fileHref(file.id),
     })),
-    ...shown,
+    ...messagesShown,
     messageAction: `/compte/demandes/${mine.id}/messages`,
     actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
-    sections: sectionsToRead(compiled.form, mine.answers),
+    sections: shown.view.sections(MOST_ROWS),
     messageText: '',
     messageError: null,
     sent: null,
@@ -135,7 +130,7 @@ async function requestOf(
 }
 
 /** What was just done, which the page confirms where one lands. */
-function sentOf({ case: mine, compiled }: OpenCase, { fait, acte }: Done): RequestModel['sent'] {
+function sentOf({ view: { case: mine }, compiled }: ShownCase, { fait, acte }: Done): RequestModel['sent'] {
   if (fait === 'message') return { type: 'message' };
   const taken = typeof acte === 'string' && Object.hasOwn(mine.actions, acte);
   const title = taken ? compiled.workflow.actions[acte]?.definition.title : undefined;
@@ -143,13 +138,14 @@ function sentOf({ case: mine, compiled }: OpenCase, { fait, acte }: Done): Reque
 }
 
 /** While a correction is asked for, it says itself what is expected. */
-function laterOf({ case: mine, compiled }: OpenCase): readonly string[] {
+function laterOf({ view }: ShownCase): readonly string[] {
+  const { case: mine } = view;
   if (mine.outcome !== null || mine.correction !== null) return [];
-  return missingAnswers(compiled.form, mine.answers).map(({ label }) => label);
+  return view.missing.map(({ label }) => label);
 }
 
 /** Delays that bind the administration: those whose silence decides, and those it told the applicant it extended. */
-function clocksOf(opened: OpenCase): RequestModel['clocks'] {
+function clocksOf(opened: ShownCase): RequestModel['clocks'] {
   return presentClocks(opened)
     .filter(({ status }) => status === 'running' || status === 'suspended')
     .filter(({ silence, extensions }) => silence !== 'none' || extensions.length > 0)
@@ -162,12 +158,12 @@ function clocksOf(opened: OpenCase): RequestModel['clocks'] {
     }));
 }
 
-function implicitOf(opened: OpenCase): RequestModel['implicit'] {
+function implicitOf(opened: ShownCase): RequestModel['implicit'] {
   const found = presentImplicit(opened);
   return found && { silence: found.silence, on: writeLocalDate(found.on) };
 }
 
-function correctionOf({ case: mine, compiled }: OpenCase): RequestModel['correction'] {
+function correctionOf({ view: { case: mine }, compiled }: ShownCase): RequestModel['correction'] {
   if (mine.correction === null) return null;
   const { message, fields } = mine.correction;
   return {
@@ -183,6 +179,6 @@ function linkTo(caseId: string, { id, title, kind, primary, danger }: ActionStat
   const base = `/compte/demandes/${caseId}`;
   // The link only leads to where one corrects: named after what ends it, it would seem to send at once.
   if (kind === 'resubmission')
-    return { id, title: shared.correctionTitle, href: `${base}/correction`, primary, danger };
+    return { id, title: messages.correctionTitle, href: `${base}/correction`, primary, danger };
   return { id, title, href: `${base}/actions/${id}`, primary, danger };
 }

@@ -1,0 +1,70 @@
+/**
+ * What an actor is to a case, and how far they read it. It is decided here and nowhere else: who instructs sees all; who is
+ * only consulted sees contact details, and what is computed, when an opinion asked of them says so, since data are shown for
+ * what they are needed for; the applicant sees what is theirs.
+ */
+import type { Actor, Case } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { consultedGroups, findOpinion, groupFunction } from '../model/find-opinion.ts';
+import { isPutTo, mayInstruct } from './opinion-sight.ts';
+import { holdsFunction, isApplicant } from '../model/permissions.ts';
+
+/**
+ * `applicant`: who asks; what agents keep among themselves is not theirs to see, even when they are one. `agent`: holds a
+ * function of the scheme that the case is put to. `consulted`: here only because a group of theirs was asked. `world`: time
+ * and systems, which look at no screen. `stranger`: everybody else.
+ */
+export type Standing = 'applicant' | 'agent' | 'consulted' | 'world' | 'stranger';
+
+/** An actor as a reader of one case. */
+export type Reader = {
+  readonly actor: Actor;
+  readonly standing: Standing;
+  /** Does more than give opinions. */
+  readonly instructs: boolean;
+  /** How to reach or pay the applicant and others, and the mails sent to them. */
+  readonly contact: boolean;
+  /** Computed values with their reasons, conditions, and amounts. */
+  readonly computed: boolean;
+};
+
+type Asked = Pick<Case, 'applicant' | 'opinions' | 'outcome'>;
+
+/** How far an actor reads a case. */
+export function readerOf(compiled: Pick<CompiledDispositif, 'workflow'>, subject: Asked, actor: Actor): Reader {
+  const standing = standingOf(compiled, subject, actor);
+  const instructs = mayInstruct(compiled, actor);
+  if (actor.type !== 'agent' || instructs) return { actor, standing, instructs, contact: true, computed: true };
+  const shown = Object.values(subject.opinions).flatMap((opinion) => {
+    const found = findOpinion(compiled.workflow, opinion);
+    return found && holdsFunction(actor, found.function) ? found.shows : [];
+  });
+  return { actor, standing, instructs, contact: shown.includes('contact'), computed: shown.includes('computed') };
+}
+
+/**
+ * What an actor is to a case: its applicant first, then an agent of its scheme (of whom one who is only consulted is nothing
+ * to a case that was not put to them), then one whose group was asked, as long as the case is open.
+ */
+export function standingOf(compiled: Pick<CompiledDispositif, 'workflow'>, subject: Asked, actor: Actor): Standing {
+  switch (actor.type) {
+    case 'applicant':
+      return isApplicant(actor, subject.applicant) ? 'applicant' : 'stranger';
+    case 'agent':
+      if (isPutTo(compiled, subject, actor.functions)) return 'agent';
+      return consultedGroups(subject).some((id) => holdsFunction(actor, groupFunction(id))) ? 'consulted' : 'stranger';
+    case 'time':
+    case 'system':
+      return 'world';
+  }
+}
+
+/** Whether letters are seen too: their text may hold whatever a case holds. */
+export function seesLetters({ contact, computed }: Pick<Reader, 'contact' | 'computed'>): boolean {
+  return contact && computed;
+}
+
+/** Whether what agents keep among themselves is seen: notes, annotations, what they gave with their actions. */
+export function seesInside({ standing }: Pick<Reader, 'standing'>): boolean {
+  return standing === 'agent' || standing === 'world';
+}

@@ -1,0 +1,115 @@
+/** Answers and what was given with actions, laid out for a reader; what the last correction changed; what one can name. */
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { isContactField, sectionsWithoutContact } from '../../form/reading/contact-fields.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { missingAnswers, questionLabels, type MissingAnswer } from '../../form/reading/missing-answers.ts';
+import { reviewSections } from '../../form/reading/review-sections.ts';
+import { equalJson } from '../../base/json.ts';
+import type { Case } from '../../case/case.ts';
+import type { CaseEvent } from '../events/case-event.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Form } from '../../form/form.ts';
+import type { Instant, Json, JsonObject, Pointer } from '../../base/values.ts';
+import type { ReviewSection } from '../../form/reading/review-sections.ts';
+import { readExplanation } from '../decide/untouched.ts';
+import type { Reader } from './reader.ts';
+import { isDeedShown } from './shown-case.ts';
+
+/** A field that a correction can name. A list is named itself where a member is to be added, or one too many taken away. */
+export type Nameable = {
+  readonly pointer: Pointer;
+  readonly label: string;
+  readonly page: string;
+  readonly isList: boolean;
+};
+
+/** What was given with an action, the last time it was taken. */
+export type ShownDeed = {
+  readonly action: string;
+  readonly title: string;
+  readonly by: string;
+  readonly at: Instant;
+  /** Why something that was asked for has not changed. */
+  readonly explanation: string | null;
+  readonly sections: readonly ReviewSection[];
+};
+
+/** Values laid out to be read, without the rows that a reader does not see; lists are cut once `most` rows are laid out. */
+export function shownSections(
+  { contact }: Pick<Reader, 'contact'>,
+  form: Form,
+  values: JsonObject,
+  most?: number,
+): readonly ReviewSection[] {
+  return contact ? reviewSections(form, values, most) : sectionsWithoutContact(form, values);
+}
+
+/** What was given with the actions that are shown, in the order in which they were taken. `subject` is the whole case. */
+export function shownDeeds(
+  { workflow }: CompiledDispositif,
+  subject: Case,
+  shown: Case,
+  reader: Reader,
+): readonly ShownDeed[] {
+  return Object.entries(shown.actions)
+    .toSorted(([, left], [, right]) => Date.parse(left.at) - Date.parse(right.at))
+    .flatMap(([id, { at, by, data }]) => {
+      const action = workflow.actions[id];
+      const given = subject.actions[id]?.data ?? {};
+      if (!action || !isDeedShown(action, reader)) return [];
+      return {
+        action: id,
+        title: action.definition.title,
+        by,
+        at,
+        explanation: action.definition.kind === 'resubmission' ? readExplanation(data) : null,
+        sections: action.form ? shownSections(reader, action.form.form, given) : [],
+      };
+    });
+}
+
+/** Fields that a correction can name, of those that are shown to an agent. */
+export function nameableFields({ model }: Form, sections: readonly ReviewSection[]): readonly Nameable[] {
+  return sections.flatMap(({ title, rows }) => {
+    const labels = questionLabels(rows, title);
+    return rows.flatMap(({ pointer, heading, label: own }, at) => {
+      const field = findField(model, pointer);
+      const isList = field?.type === 'array' && field.choices === null;
+      return heading && !isList ? [] : [{ pointer, label: labels[at] ?? own, page: title, isList }];
+    });
+  });
+}
+
+/** What the request was filed without and a reader may know of. */
+export function shownMissing(form: Form, { answers }: Pick<Case, 'answers'>, reader: Reader): readonly MissingAnswer[] {
+  return missingAnswers(form, answers).filter(({ pointer }) => isShownAnswer(form, reader, pointer));
+}
+
+/** Pointers of the values that differ between the last two sets of answers, of those that a reader sees. */
+export function changedAnswers(form: Form, events: readonly CaseEvent[], reader: Reader): readonly Pointer[] {
+  const sets = events.flatMap((event) =>
+    event.type === 'filed' || event.type === 'answersChanged' ? [event.answers] : [],
+  );
+  const [before, after] = sets.slice(-2);
+  const changed = before && after ? differences(before, after, '') : [];
+  return changed.filter((pointer) => isShownAnswer(form, reader, pointer));
+}
+
+/** Whether the answer at a pointer is shown to a reader who sees answers at all. */
+export function isShownAnswer({ model }: Pick<Form, 'model'>, { contact }: Reader, pointer: Pointer): boolean {
+  return contact || !isContactField(model, pointer);
+}
+
+function differences(before: Json | undefined, after: Json | undefined, pointer: Pointer): readonly Pointer[] {
+  if (before === undefined || after === undefined) return before === after ? [] : [pointer];
+  const isSameKind = (isJsonList(before) && isJsonList(after)) || (isJsonObject(before) && isJsonObject(after));
+  if (!isSameKind) return equalJson(before, after) ? [] : [pointer];
+  const [left, right] = [membersOf(before), membersOf(after)];
+  const names = new Set([...left.keys(), ...right.keys()]);
+  return [...names].flatMap((name) => differences(left.get(name), right.get(name), joinPointer(pointer, name)));
+}
+
+function membersOf(container: Json): ReadonlyMap<string, Json> {
+  return new Map(isJsonList(container) || isJsonObject(container) ? Object.entries(container) : []);
+}

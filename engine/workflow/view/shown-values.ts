@@ -1,0 +1,71 @@
+/**
+ * Computed values as far as a reader may know of them, and of what they were made from. The applicant sees the values that
+ * the scheme shows, made from what they answered and from one another; what agents write among themselves is not theirs to
+ * read.
+ */
+import { explainValue, type Explanation } from '../../templates/explain-value.ts';
+import type { Case, ComputedTrace } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { JsonObject } from '../../base/values.ts';
+import type { Reader } from './reader.ts';
+
+/** A computed value and why it is what it is, in words. */
+export type ShownValue = ComputedTrace & {
+  readonly reasons: Explanation['inputs'];
+  readonly table: Explanation['table'];
+};
+
+/** Traces of the values that a reader sees, with the inputs they may read. */
+export function shownTrace(compiled: CompiledDispositif, { trace }: Case, reader: Reader): readonly ComputedTrace[] {
+  if (reader.standing !== 'applicant') return trace;
+  const sight = applicantSight(compiled);
+  return trace
+    .filter(({ name }) => sight.isShown(name))
+    .map((one) => ({ ...one, inputs: sight.isTableRead(one.name) ? sight.inputsOf(one) : {} }));
+}
+
+/** The traces shown, explained. The rows of a scale that matched are the agents' affair. */
+export function explainShown(
+  compiled: CompiledDispositif,
+  { trace, receivedOn }: Pick<Case, 'trace' | 'receivedOn'>,
+  reader: Reader,
+): readonly ShownValue[] {
+  const sight = reader.standing === 'applicant' ? applicantSight(compiled) : null;
+  return trace.map((one) => {
+    const { inputs: reasons, table } = explainValue(compiled, one, receivedOn);
+    const isRead = sight?.isTableRead(one.name) ?? true;
+    return { ...one, rows: sight ? null : one.rows, reasons, table: isRead ? table : null };
+  });
+}
+
+type Sight = {
+  readonly isShown: (name: string) => boolean;
+  /** Whether all that the headings of a value's scale read may be read; true of an expression. */
+  readonly isTableRead: (name: string) => boolean;
+  readonly inputsOf: (trace: ComputedTrace) => JsonObject;
+};
+
+function applicantSight({ rules, form }: CompiledDispositif): Sight {
+  const { computed = [], tables = [] } = rules.rules;
+  const answers = new Set(form.model.fields.map(({ pointer }) => pointer.split('/')[1]));
+  const definitionOf = (name: string) => computed.find((definition) => definition.name === name);
+  const isShown = (name: string): boolean => definitionOf(name)?.public === true;
+  const isRead = (name: string): boolean => answers.has(name) || isShown(name);
+  return {
+    isShown,
+    isTableRead: (name) =>
+      tables
+        .filter((table) => table.name === definitionOf(name)?.table)
+        .every(({ inputs }) => inputs.every(({ expression }) => namesIn(expression).every(isRead))),
+    inputsOf: ({ inputs, rows }) =>
+      // Inputs of a table go by their headings, all or none.
+      rows === null
+        ? Object.fromEntries(Object.entries(inputs).filter(([path]) => isRead(path.split('.')[0] ?? '')))
+        : inputs,
+  };
+}
+
+/** Names at the head of the paths that an expression reads. FEEL's own words are among them: a column that does more than read stays with the agents. */
+function namesIn(expression: string): readonly string[] {
+  return expression.replaceAll(/"[^"]*"/g, '').match(/(?<![\w.])[a-z]\w*/g) ?? [];
+}

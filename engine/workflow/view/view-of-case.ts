@@ -1,0 +1,155 @@
+/**
+ * What a person may see of a case, and nothing else: the desk, the account, the API, the receipt and the history only give
+ * form to what is said here. So who sees what is decided once, for every screen there is.
+ */
+import { buildScope } from '../../names/scope.ts';
+import type { ActionStatus } from '../decide/action-status.ts';
+import type { Actor, Case, Task } from '../../case/case.ts';
+import type { CaseEvent } from '../events/case-event.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { EligibilityResult } from '../../rules/compiled-rules.ts';
+import type { FormSchema } from '../../form/form.ts';
+import type { Instant, Pointer } from '../../base/values.ts';
+import type { ReviewSection } from '../../form/reading/review-sections.ts';
+import { askableOpinions, type AskableOpinion } from '../decide/ad-hoc-opinions.ts';
+import { availableActions } from './available-actions.ts';
+import type { MissingAnswer } from '../../form/reading/missing-answers.ts';
+import { findOpenField, openAnnotations, type OpenField } from './open-fields.ts';
+import { readerOf, seesInside, seesLetters, type Reader, type Standing } from './reader.ts';
+import {
+  changedAnswers,
+  nameableFields,
+  shownDeeds,
+  shownMissing,
+  shownSections,
+  type Nameable,
+  type ShownDeed,
+} from './shown-answers.ts';
+import { shownCase } from './shown-case.ts';
+import { shownEvents } from './shown-events.ts';
+import { shownOpinions, type ShownOpinion } from './shown-opinions.ts';
+import { explainShown, type ShownValue } from './shown-values.ts';
+
+/** Who recorded a field of the annotations last, and when. */
+export type AnnotationMark = { readonly name: string; readonly by: string; readonly at: Instant };
+
+/** A case as one person sees it. Parts are worked out when they are asked for. */
+export type CaseView = {
+  readonly actor: Actor;
+  readonly standing: Standing;
+  /** What is shown beside the answers: how to reach or pay people; what is computed. */
+  readonly shown: Pick<Reader, 'contact' | 'computed'>;
+  /** For whom messages are read by this person; null for nobody: who is consulted answers a question, and reads for no one. */
+  readonly readsMessagesFor: 'applicant' | 'agents' | null;
+  /** The case, without what this person does not see. */
+  readonly case: Case;
+  /** The answers laid out to be read; lists are cut once `most` rows are laid out. */
+  readonly sections: (most?: number) => readonly ReviewSection[];
+  readonly deeds: readonly ShownDeed[];
+  /** Answers that the last correction changed. */
+  readonly changed: readonly Pointer[];
+  /** Answers that a correction can name. */
+  readonly nameable: readonly Nameable[];
+  /** Answers that are expected and were not given. */
+  readonly missing: readonly MissingAnswer[];
+  readonly annotationMarks: readonly AnnotationMark[];
+  /** The part of the form of annotations that may be filled in now; null when there is none. */
+  readonly annotationForm: FormSchema | null;
+  readonly values: readonly ShownValue[];
+  readonly eligibility: (now: Instant) => readonly EligibilityResult[];
+  readonly opinions: readonly ShownOpinion[];
+  /** Opinions that may be asked now as the need arises. */
+  readonly askable: (now: Instant) => readonly AskableOpinion[];
+  readonly tasks: readonly Task[];
+  readonly actions: (now: Instant) => readonly ActionStatus[];
+  /** Events that may be known of, in their order. */
+  readonly events: readonly CaseEvent[];
+  /** Whether a file of the case may be opened. `internal`: it was sent by agents and not for the answers. */
+  readonly isFileShown: (file: { readonly id: string; readonly internal: boolean }) => boolean;
+  /** The document's field at a pointer, in the first form open to this person that has it; null when none has. */
+  readonly openField: (pointer: Pointer, now: Instant) => OpenField | null;
+};
+
+/** What an actor may see of a case. `events` are all those of the case; none where nothing is asked that they tell. */
+export function viewOfCase(
+  compiled: CompiledDispositif,
+  subject: Case,
+  events: readonly CaseEvent[],
+  actor: Actor,
+): CaseView {
+  const reader = readerOf(compiled, subject, actor);
+  const { standing, contact, computed } = reader;
+  const shown = shownCase(compiled, subject, reader);
+  const { form } = compiled;
+  const isStranger = standing === 'stranger';
+  // Who is only consulted through their group has no action, and nothing to wait for.
+  const actions = (now: Instant): readonly ActionStatus[] =>
+    standing === 'applicant' || standing === 'agent' ? availableActions(compiled, subject, { now, actor }) : [];
+  const sections: CaseView['sections'] = (most) =>
+    isStranger ? [] : shownSections(reader, form, subject.answers, most);
+  const view: CaseView = {
+    actor,
+    standing,
+    shown: { contact, computed },
+    readsMessagesFor:
+      standing === 'applicant' ? 'applicant' : standing === 'agent' && reader.instructs ? 'agents' : null,
+    case: shown,
+    sections,
+    get deeds() {
+      return shownDeeds(compiled, subject, shown, reader);
+    },
+    get changed() {
+      return isStranger ? [] : changedAnswers(form, events, reader);
+    },
+    get nameable() {
+      return seesInside(reader) || standing === 'consulted' ? nameableFields(form, sections()) : [];
+    },
+    get missing() {
+      return isStranger ? [] : shownMissing(form, subject, reader);
+    },
+    get annotationMarks() {
+      return seesInside(reader) ? marksOf(events) : [];
+    },
+    get annotationForm() {
+      return openAnnotations(compiled, subject, reader);
+    },
+    get values() {
+      return explainShown(compiled, shown, reader);
+    },
+    eligibility: (now) =>
+      standing === 'applicant' || isStranger || !computed
+        ? []
+        : compiled.rules.eligibility(buildScope(compiled, subject, { now })),
+    get opinions() {
+      return shownOpinions(compiled, shown, reader);
+    },
+    askable: (now) => askableOpinions(compiled, subject, { now, actor }),
+    tasks: shown.tasks,
+    actions,
+    get events() {
+      return shownEvents(compiled, subject, shown, events, reader);
+    },
+    isFileShown: ({ id, internal }) => {
+      if (isStranger || (internal && !seesInside(reader))) return false;
+      if (standing !== 'consulted' && seesLetters(reader)) return true;
+      return mentions([sections(), view.deeds, shown], id);
+    },
+    openField: (pointer, now) => findOpenField(compiled, subject, reader, actions(now), pointer),
+  };
+  return view;
+}
+
+function marksOf(events: readonly CaseEvent[]): readonly AnnotationMark[] {
+  const marks = events.flatMap((event) =>
+    event.type === 'annotated'
+      ? Object.keys(event.values).map((name): [string, AnnotationMark] => [name, { name, by: event.by, at: event.at }])
+      : [],
+  );
+  return [...new Map(marks).values()];
+}
+
+/** Whether a text stands somewhere in a value. */
+function mentions(value: unknown, text: string): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some((part) => mentions(part, text));
+  return value === text;
+}

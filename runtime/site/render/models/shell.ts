@@ -1,0 +1,17 @@
+/* What surrounds every page, and the way to other pages. */
+import type { Language } from '../text.ts';
+
+/** What surrounds every page. */
+export type Shell = {
+  readonly language: Language;
+  readonly brand: { readonly name: string; readonly logo: string | null };
+  /** Addresses of the style sheets, in their order. */
+  readonly styles: readonly string[];
+  readonly viewer: Viewer | null;
+  readonly demo: boolean;
+  /** Where signing in comes back to. */
+  readonly path: string;
+};
+export type Viewer = { readonly name: string; readonly isAgent: boolean; readonly isAuthor: boolean };
+
+export type Crumb = { readonly label: string; readonly href: string };
