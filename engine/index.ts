@@ -82,7 +82,7 @@ export { isSourceFile, DEFINITION_FILE } from './language/source-files.ts';
 export { activePages } from './form/pages/active-pages.ts';
 export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
-export { findExcess, MOST_LEVELS } from './form/answers/excess.ts';
+export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
 export { sectionsWithoutContact, isContactField } from './form/reading/contact-fields.ts';
 export { isEmail, isOneLine } from './language/formats.ts';

@@ -1,33 +1,42 @@
 /**
  * What never changes need not be worked out twice: the calendar is asked the same few questions all day, and an author who
- * changes one file compiles the others again as they were. Answers are kept while they are few and short; none is ever wrong,
- * since what they are made from cannot change.
+ * changes one file compiles the others again as they were. Answers are kept while they are few and short, those asked for
+ * lately the longest; none is ever wrong, since what they are made from cannot change. Why no library keeps them:
+ * docs/decisions/0031-answers-are-kept-in-two-generations.md.
  */
 
-/** How much is kept before all of it is forgotten: answers, and characters of their questions. */
+/** How much one generation keeps, and both together twice: answers, and characters of their questions. */
 type Room = { readonly answers: number; readonly characters: number };
 
 const ROOM: Room = { answers: 2_000, characters: 1_000_000 };
 
-/** The same pure function, remembering its answers by a text that says all that it looks at. */
+/**
+ * The same pure function, remembering its answers by a text that says all that it looks at. When the recent generation is
+ * full it becomes the older one, which is forgotten; what is asked for again becomes recent again.
+ * @param textOf two questions with one text must have one answer
+ * @param answer must not give `undefined`, which would be worked out each time
+ */
 export function memoiseBy<Question, T>(
   textOf: (question: Question) => string,
   answer: (question: Question) => T,
   room: Room = ROOM,
 ): (question: Question) => T {
-  const known = new Map<string, T>();
+  let recent = new Map<string, T>();
+  let older: ReadonlyMap<string, T> = new Map();
   let characters = 0;
   return (question) => {
     const text = textOf(question);
-    const found = known.get(text);
+    const found = recent.get(text);
     if (found !== undefined) return found;
-    const made = answer(question);
+    const earlier = older.get(text);
+    const made = earlier === undefined ? answer(question) : earlier;
     if (text.length > room.characters) return made;
-    if (known.size >= room.answers || characters + text.length > room.characters) {
-      known.clear();
+    if (recent.size >= room.answers || characters + text.length > room.characters) {
+      older = recent;
+      recent = new Map();
       characters = 0;
     }
-    known.set(text, made);
+    recent.set(text, made);
     characters += text.length;
     return made;
   };

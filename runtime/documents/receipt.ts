@@ -1,5 +1,5 @@
 /** The receipt of a request: everything that was filed, under a number and a day, for the person to keep. */
-import { sectionRows, type ReviewSection } from '../../engine/index.ts';
+import { formatNumber, sectionRows, type ReviewRow, type ReviewSection } from '../../engine/index.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';
@@ -47,7 +47,7 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
       number: printText(receipt.number),
       filedOn: printText(receipt.filedOn),
       delay: printText(receipt.delay),
-      sections: receipt.sections.map(printSection),
+      ...printAnswers(receipt.sections),
       later: receipt.later.map(printText),
       next: next.blocks,
     },
@@ -56,14 +56,40 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
   return { type: 'pdf', bytes: await pdfCompiler.compile({ template: 'receipt', document, createdAt }) };
 }
 
-function printSection({ title, rows }: ReviewSection) {
-  return {
-    title: printText(title),
-    rows: sectionRows(title, rows).map(({ label, value, file, depth, heading }) => ({
-      label: printText(label),
-      value: printLines(value ?? file?.name ?? messages.receipt.noAnswer),
-      depth,
-      heading,
-    })),
+/** What is printed: nobody reads more pages, and setting them would take the processor from everybody else for seconds. */
+const MOST_ROWS = 1_000;
+const MOST_CHARACTERS = 400_000;
+
+type AnswerRow = Pick<ReviewRow, 'label' | 'depth' | 'heading'> & { readonly text: string };
+
+/** The answers in their order, as far as there is room for them, and a sentence for those that there is none for. */
+function printAnswers(sections: readonly ReviewSection[]) {
+  let rows = 0;
+  let characters = 0;
+  const isPrinted = ({ label, text }: AnswerRow): boolean => {
+    rows += 1;
+    characters += label.length + text.length;
+    return rows <= MOST_ROWS && characters <= MOST_CHARACTERS;
   };
+  let left = 0;
+  const printed = sections.map(({ title, rows: own }) => {
+    const all = sectionRows(title, own).map(answerRow);
+    // Counts go on growing: nothing is printed after what was left out.
+    const kept = all.filter(isPrinted);
+    left += all.filter(({ heading }) => !heading).length - kept.filter(({ heading }) => !heading).length;
+    return { title: printText(title), rows: kept.map(printRow) };
+  });
+  return {
+    sections: printed.filter(({ rows: shown }, at) => shown.length > 0 || sections[at]?.rows.length === 0),
+    more:
+      left === 0 ? [] : printText(left === 1 ? messages.receipt.moreOne : messages.receipt.more(formatNumber(left))),
+  };
+}
+
+function answerRow({ label, value, file, depth, heading }: ReviewRow): AnswerRow {
+  return { label, text: value ?? file?.name ?? messages.receipt.noAnswer, depth, heading };
+}
+
+function printRow({ label, text, depth, heading }: AnswerRow) {
+  return { label: printText(label), value: printLines(text), depth, heading };
 }

@@ -57,10 +57,10 @@ const MEMBERS = 500;
 const LONG_TEXT = 900;
 
 /** Everything in turn, nothing beside it. */
-export async function measureHostile(): Promise<readonly HostileCost[]> {
+export async function measureHostile(profileFolder?: string): Promise<readonly HostileCost[]> {
   await buildApplications(['portal', 'server']);
   const world = await createWorld();
-  const server = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' });
+  const server = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' }, profileFolder);
   try {
     const [citizen] = world.citizens;
     if (!citizen) throw new Error('nobody lives in the world of measurements');

@@ -101,7 +101,7 @@ if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
 if (wants('pages')) await measurePages();
 if (wants('filings') || wants('actions')) await measureWrites();
 if (wants('fuzz')) printFuzz(await measureFuzz());
-if (wants('hostile')) printHostile(await measureHostile());
+if (wants('hostile')) printHostile(await measureHostile(values.profile));
 // An hour or more: only when it is asked for.
 if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);

@@ -3,10 +3,10 @@
  * number, a date in three boxes, a choice, a document already received. What cannot be understood stays text, so that
  * the person sees it again with its error instead of losing it.
  */
-import { joinPointer, splitPointer } from '../../base/pointer.ts';
+import { joinPointer, lastToken, splitPointer } from '../../base/pointer.ts';
 import type { FormField, FormModel } from '../form.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
-import { childFields, findField } from '../fields/field-index.ts';
+import { childFields, findField, memberField } from '../fields/field-index.ts';
 import { normaliseText } from './normalise-answers.ts';
 import { joinDate, parseNumber } from './parse-input.ts';
 import { isJson } from '../../base/is-json.ts';
@@ -31,7 +31,7 @@ export function decodePost(
 ): JsonObject {
   const root = readTree(pairs);
   const entries = pageFields.flatMap((name): [string, Json][] => {
-    const value = decode(model, joinPointer('', name), root.parts.get(name));
+    const value = decode(model, findField(model, joinPointer('', name)), root.parts.get(name));
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(entries);
@@ -52,7 +52,7 @@ export function decodePostedField(
 ): Json | undefined {
   const path = splitPointer(pointer);
   const posted = path.reduce<Posted | undefined>((node, part) => node?.parts.get(part), readTree(pairs));
-  return decode(model, pointer, posted);
+  return decode(model, findField(model, pointer), posted);
 }
 
 function readTree(pairs: Iterable<PostedPair>): Posted {
@@ -74,43 +74,41 @@ function readTree(pairs: Iterable<PostedPair>): Posted {
 /** `foyer[membres][0][nom]` → its parts; the `[]` of a control with several values is left out. */
 function splitName(name: string): readonly string[] {
   const [first = '', ...rest] = name.split('[');
-  return [first, ...rest.map((part) => part.replace(/\]$/, ''))].filter((part, index) => index === 0 || part !== '');
+  const inner = rest.map((part) => (part.endsWith(']') ? part.slice(0, -1) : part));
+  return [first, ...inner.filter((part) => part !== '')];
 }
 
-function decode(model: Pick<FormModel, 'fields'>, pointer: Pointer, posted: Posted | undefined): Json | undefined {
-  const field = findField(model, pointer);
+type Fields = Pick<FormModel, 'fields'>;
+
+function decode(model: Fields, field: FormField | undefined, posted: Posted | undefined): Json | undefined {
   if (!field) return undefined;
-  if (field.type === 'object') return decodeSection(model, field, pointer, posted);
+  if (field.type === 'object') return decodeSection(model, field, posted);
   if (!posted) return isTickBox(field) ? false : undefined;
-  if (field.type === 'array' && !field.choices) return decodeList(model, pointer, posted);
+  if (field.type === 'array' && !field.choices) return decodeList(model, field, posted);
   if (field.type === 'array') return posted.texts.flatMap((text) => decodeText(field, text) ?? []);
   if (field.format === 'date' && posted.parts.size > 0) return decodeDate(posted);
   return decodeText(field, posted.texts.at(-1) ?? '');
 }
 
 /** A section left empty is no answer, nor is one that may be left out when it holds unticked boxes only. */
-function decodeSection(
-  model: Pick<FormModel, 'fields'>,
-  { required }: FormField,
-  pointer: Pointer,
-  posted: Posted | undefined,
-): JsonObject | undefined {
+function decodeSection(model: Fields, section: FormField, posted: Posted | undefined): JsonObject | undefined {
   if (!posted) return undefined;
-  const entries = childFields(model, pointer).flatMap((field): [string, Json][] => {
-    const name = field.pointer.slice(field.pointer.lastIndexOf('/') + 1);
-    const value = decode(model, joinPointer(pointer, name), posted.parts.get(name));
+  const entries = childFields(model, section.pointer).flatMap((field): [string, Json][] => {
+    const name = lastToken(field.pointer);
+    const value = decode(model, field, posted.parts.get(name));
     return value === undefined ? [] : [[name, value]];
   });
-  const isEmpty = required ? entries.length === 0 : entries.every(([, value]) => value === false);
+  const isEmpty = section.required ? entries.length === 0 : entries.every(([, value]) => value === false);
   return isEmpty ? undefined : Object.fromEntries(entries);
 }
 
 /** Members in the order of their index, whatever indexes are missing. */
-function decodeList(model: Pick<FormModel, 'fields'>, pointer: Pointer, posted: Posted): readonly Json[] {
+function decodeList(model: Fields, list: FormField, posted: Posted): readonly Json[] {
+  const member = memberField(model, list);
   const indexes = [...posted.parts.keys()]
     .filter((key) => /^\d{1,4}$/.test(key))
     .toSorted((a, b) => Number(a) - Number(b));
-  return indexes.map((index) => decode(model, joinPointer(pointer, index), posted.parts.get(index)) ?? {});
+  return indexes.map((index) => decode(model, member, posted.parts.get(index)) ?? {});
 }
 
 function decodeDate({ parts }: Posted): string | undefined {

@@ -9,20 +9,40 @@ import type { Pointer } from '../../base/values.ts';
 /** Only members of lists are described elsewhere than at their own place, and forms are asked for fields all the time. */
 const HAS_INDEX = /\/\d/;
 
-const indexes = new WeakMap<readonly FormField[], ReadonlyMap<Pointer, FormField>>();
+type Index = {
+  readonly fields: ReadonlyMap<Pointer, FormField>;
+  readonly parts: ReadonlyMap<Pointer, readonly FormField[]>;
+};
+
+const indexes = new WeakMap<readonly FormField[], Index>();
 
 /** The field at a pointer of the answers (`/foyer/membres/0/nom`); undefined when the form has none there. */
 export function findField(model: Pick<FormModel, 'fields'>, pointer: Pointer): FormField | undefined {
-  let index = indexes.get(model.fields);
-  if (!index) {
-    index = new Map(model.fields.map((field) => [field.pointer, field]));
-    indexes.set(model.fields, index);
-  }
-  return index.get(pointer) ?? (HAS_INDEX.test(pointer) ? index.get(generalisePointer(pointer)) : undefined);
+  const { fields } = indexOf(model);
+  return fields.get(pointer) ?? (HAS_INDEX.test(pointer) ? fields.get(generalisePointer(pointer)) : undefined);
+}
+
+/** The field of each member of a list. */
+export function memberField(model: Pick<FormModel, 'fields'>, list: FormField): FormField | undefined {
+  return indexOf(model).fields.get(`${list.pointer}/*`);
 }
 
 /** Fields directly under a section's pointer, in their order. */
 export function childFields(model: Pick<FormModel, 'fields'>, section: Pointer): readonly FormField[] {
-  const parent = generalisePointer(section);
-  return model.fields.filter((field) => parentPointer(field.pointer) === parent);
+  return indexOf(model).parts.get(generalisePointer(section)) ?? [];
+}
+
+function indexOf({ fields }: Pick<FormModel, 'fields'>): Index {
+  const known = indexes.get(fields);
+  if (known) return known;
+  const parts = new Map<Pointer, FormField[]>();
+  for (const field of fields) {
+    const around = parentPointer(field.pointer);
+    const beside = parts.get(around);
+    if (beside) beside.push(field);
+    else parts.set(around, [field]);
+  }
+  const index = { fields: new Map(fields.map((field) => [field.pointer, field])), parts };
+  indexes.set(fields, index);
+  return index;
 }

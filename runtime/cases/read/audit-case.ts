@@ -1,6 +1,6 @@
 /** Judges one case: its chain, and each of its rows against what its events lead to. */
+import canonicalize from 'canonicalize';
 import { evolve, type Case, type CaseEvent, type CompiledDispositif } from '../../../engine/index.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { CHAIN_START, chainHash } from '../write/hash-chain.ts';
 import { projectCase, projectTask } from '../write/project-case.ts';
 import type { AuditedCase, AuditedEvent, StoredRow } from '../store/find-audited-cases.ts';
@@ -64,7 +64,7 @@ export function auditCase(
     const { id, version } = audited.dispositif;
     return [...findings, find('version-unreadable', `version ${version} of ${id} cannot be read`)];
   }
-  if (canonicalJson(expected.case['data']) !== canonicalJson(row['data'])) {
+  if (!isSame(expected.case['data'], row['data'])) {
     const names = differences(expected.case['data'], row['data']);
     findings.push(find('case-differs', `the case is not what its events lead to: ${names.join(', ')}`));
   }
@@ -73,9 +73,14 @@ export function auditCase(
   if (wrong.length > 0)
     findings.push(find('row-differs', `columns that are not as they should be: ${wrong.join(', ')}`));
   const tasks = expected.tasks.map((task) => ({ ...task, search: words }));
-  if (canonicalJson(sortById(tasks)) !== canonicalJson(sortById(audited.tasks)))
+  if (!isSame(sortById(tasks), sortById(audited.tasks)))
     findings.push(find('tasks-differ', 'its open tasks are not what its events lead to'));
   return findings;
+}
+
+/** Whether two values are one as JSON, in whatever order their members stand (RFC 8785). */
+function isSame(one: unknown, other: unknown): boolean {
+  return canonicalize(one) === canonicalize(other);
 }
 
 /** Number of the first event whose hash does not follow; null when the chain holds. */
@@ -90,7 +95,7 @@ function findBreak(events: readonly AuditedEvent[]): number | null {
 
 function repeatsWrongly({ event, row }: AuditedEvent): boolean {
   const { seq, type, at, actor } = event;
-  return canonicalJson(withInstants({ seq, type, at, actor })) !== canonicalJson(row);
+  return !isSame(withInstants({ seq, type, at, actor }), row);
 }
 
 /** Names of the members that are not the same in both. */
@@ -98,7 +103,7 @@ function differences(one: unknown, other: unknown): readonly string[] {
   const left = new Map(entriesOf(one));
   const right = new Map(entriesOf(other));
   return [...new Set([...left.keys(), ...right.keys()])]
-    .filter((name) => canonicalJson(left.get(name) ?? null) !== canonicalJson(right.get(name) ?? null))
+    .filter((name) => !isSame(left.get(name) ?? null, right.get(name) ?? null))
     .toSorted();
 }
 

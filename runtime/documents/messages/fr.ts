@@ -20,6 +20,9 @@ export const fr = {
   receipt: {
     heading: (title: string) => `Récapitulatif de votre demande : ${title}`,
     noAnswer: 'Sans réponse',
+    more: (count: string) =>
+      `Et ${count} autres réponses, gardées avec la demande mais trop nombreuses pour être imprimées ici.`,
+    moreOne: 'Et une autre réponse, gardée avec la demande mais trop longue pour être imprimée ici.',
     labels: {
       number: 'Dossier n°',
       filedOn: 'Déposé le',

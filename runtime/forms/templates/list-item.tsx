@@ -2,6 +2,7 @@ import type { ArrayFieldItemTemplateProps, RJSFSchema } from '@rjsf/utils';
 import type { JSX } from 'react';
 import { isReadOnly, type FormsContext } from '../context.ts';
 import { ACTION_NAME, actionValue, ID_SEPARATOR, itemTitleId } from '../names.ts';
+import { InTurn } from '../in-turn.tsx';
 import { formSchema } from '../schema/guards.ts';
 import { itemName, itemTitle } from './list-names.ts';
 
@@ -18,7 +19,7 @@ export function ListItemTemplate(props: ArrayFieldItemTemplateProps<unknown, RJS
       <legend className="cg-member-title" id={itemTitleId(listId, index)} tabIndex={-1}>
         {title}
       </legend>
-      {children}
+      <InTurn>{children}</InTurn>
       {!isReadOnly(context, path) && (
         <button
           className="cg-button cg-button-secondary"

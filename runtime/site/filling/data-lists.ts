@@ -12,7 +12,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../../engine/index.ts';
-import type { FormState } from '../render/models.ts';
+import type { FormState } from '../form/state.ts';
 
 /** A longer list is not sent whole. */
 const LONGEST_WHOLE = 60;

@@ -1,10 +1,11 @@
 /** The page of a form as it is rendered, and taken over by the browser. */
 import { markdownToHtml } from '../../documents/index.ts';
 import type { CompiledDispositif } from '../../../engine/index.ts';
-import type { Crumb, FormState } from '../render/models.ts';
 import { loadBuiltPortal } from '../serve/built-portal.ts';
 import { dataListsFor } from './data-lists.ts';
 import { formAssets } from './form-assets.ts';
+import type { FormState } from '../form/state.ts';
+import type { Crumb } from '../parts/shell.ts';
 
 export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
   readonly compiled: CompiledDispositif;

@@ -24,7 +24,7 @@ import { problemOf } from '../../api/refusals.ts';
 import { refuseExcess } from '../../filing/index.ts';
 import { applyAction } from '../../forms/actions.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
-import { fr as messages } from '../messages/fr.ts';
+import { said } from '../serve/text.ts';
 import { lastText, type Post } from './read-post.ts';
 
 export interface PageChange {
@@ -96,7 +96,7 @@ export function errorsByPage(
     .toSorted((left, right) => placeOf(left).rank - placeOf(right).rank)
     .map((error) => {
       const member = memberAround(form, error.pointer);
-      const message = member === null ? error.message : messages.ofMember(member, error.message);
+      const message = member === null ? error.message : said.ofMember(member, error.message);
       return { ...error, message, page: placeOf(error).page };
     });
 }

@@ -42,7 +42,10 @@ export async function readPost(request: FastifyRequest, receive: Receive | null)
   const pairs: PostedPair[] = [];
   const errors: FieldError[] = [];
   let [texts, documents] = [0, 0];
+  let paced = false;
   for await (const part of request.parts(READING)) {
+    if (!paced) readInTurns(request.raw);
+    paced = true;
     if (part.fieldname.length > LONGEST_NAME) throw problem('body-too-large');
     if (part.type === 'field') {
       const text = String(part.value);
@@ -64,6 +67,16 @@ export async function readPost(request: FastifyRequest, receive: Receive | null)
     if (documents > POST_LIMIT) throw problem('body-too-large');
   }
   return { pairs, errors };
+}
+
+/** Other requests have their turn after each piece of a post: thousands of small texts may come in one go. */
+function readInTurns(body: Readable): void {
+  body.on('data', () => {
+    // Paused by its reader, who is still busy with a document, it goes on when that one asks for more.
+    if (body.isPaused()) return;
+    body.pause();
+    setImmediate(() => body.resume());
+  });
 }
 
 /** The last text of a name. */

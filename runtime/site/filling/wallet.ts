@@ -2,10 +2,10 @@
 import { formatDate, type FormModel } from '../../../engine/index.ts';
 import { offersFor, reuseFile, type Upload } from '../../filing/index.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
-import type { FormState } from '../render/models.ts';
 import type { Services } from '../../app/services.ts';
 import { walletPointer } from './page-answers.ts';
 import { lastText, withFile, type Post } from './read-post.ts';
+import type { FormState } from '../form/state.ts';
 
 /** What a document given to a page hangs on. */
 export type Place = Upload['place'];

@@ -4,13 +4,13 @@
  */
 import { useMemo, type JSX } from 'react';
 import type { Form } from '../../../engine/index.ts';
-import type { FormState } from '../render/models.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { FormScreen } from './screen.tsx';
 import { standingErrors } from './standing-errors.ts';
 import { useAnswers } from './use-answers.ts';
 import { usePages } from './use-pages.ts';
 import { useSubmit } from './use-submit.ts';
+import type { FormState } from './state.ts';
 
 type LiveProps = { readonly initial: FormState; readonly form: Form };
 

@@ -1,7 +1,7 @@
 /** What the browser fetches to take over a page: the model of the form and its compiled validators. */
 import type { Form, FormModel, FormValidators } from '../../../engine/index.ts';
-import type { FormState } from '../render/models.ts';
 import { isOurs } from './our-own.ts';
+import type { FormState } from './state.ts';
 
 /** The state that the server wrote in the page. Throws when it is not there. */
 export function readState(): FormState {

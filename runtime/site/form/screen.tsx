@@ -14,11 +14,11 @@ import {
   type Typed,
   type UploadAdapter,
 } from '../../forms/index.ts';
-import type { FormState } from '../render/models.ts';
 import { Box } from '../parts/box.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { formText as t } from './text.ts';
+import type { FormState } from './state.ts';
 
 export type ScreenProps = {
   readonly state: FormState;

@@ -1,8 +1,48 @@
-/** The few texts of the form page, apart from those of the site, which a phone then need not load. */
-import { formFr } from '../render/messages/form-fr.ts';
+/** The few texts of the form page in French, apart from those of the site, which a phone then need not load. `{x}` is filled in. */
+const fr = {
+  errorTitle: 'Erreur : {title}',
+  step: 'Étape {step} sur {total}',
+  continue: 'Continuer',
+  toVerification: 'Vérifier mes réponses',
+  sendCorrection: 'Renvoyer ma demande corrigée',
+  sendCorrectionFor: 'Renvoyer la demande corrigée',
+  explanation: 'Une réponse demandée reste-t-elle la même ? Dites pourquoi',
+  explanationHint:
+    'Par exemple : « Le montant est exact, il figure en bas de la deuxième page. » L’agent qui suit votre demande le lira.',
+  explanationMissing:
+    'Ce qui était à corriger n’a pas changé. Corrigez la réponse plus haut, ou dites ici pourquoi elle reste la même.',
+  back: 'Étape précédente',
+  later: 'Enregistrer et reprendre plus tard',
+  previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
+  assistedFor: 'Vous remplissez cette demande pour {name}.',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré',
+  offline:
+    'Hors connexion : votre saisie est gardée sur cet appareil. Elle sera enregistrée dès que la connexion reviendra.',
+  sending: 'Envoi…',
+  unsent:
+    'Hors connexion : votre correction n’est pas encore partie. Elle est gardée sur cet appareil, et sera envoyée dès que la connexion reviendra.',
+  away: 'Le service ne répond pas pour le moment : votre saisie est gardée sur cet appareil. Nous réessayons.',
+  refused: 'Vos derniers changements n’ont pas pu être enregistrés. Ils sont gardés sur cet appareil.',
+  expired: 'Votre session a expiré. Votre saisie est gardée sur cet appareil : reconnectez-vous pour continuer.',
+  unjoined:
+    'Vous vous êtes connecté entre-temps. Votre saisie est gardée sur cet appareil : dites d’abord que cette demande est la vôtre.',
+  goJoin: 'Joindre cette demande à mon compte',
+  reconnect: 'Me reconnecter',
+  conflict: 'Cette demande a été modifiée dans une autre fenêtre ou sur un autre appareil.',
+  keepMine: 'Garder ma saisie ici',
+  takeTheirs: 'Reprendre l’autre version',
+  filed: 'Cette demande est déjà déposée.',
+  seeFiled: 'Voir ma demande',
+  restored: 'Votre saisie gardée sur cet appareil a été reprise.',
+  verificationOffline:
+    'La vérification et le dépôt demandent une connexion. Vos réponses sont gardées sur cet appareil : réessayez quand la connexion sera revenue.',
+  uploading: 'Un document est encore en cours d’envoi. Attendez qu’il soit reçu, ou annulez son envoi, puis continuez.',
+  uploadExpired:
+    'Votre session a expiré : ce document n’est pas parti. Reconnectez-vous, puis choisissez-le de nouveau.',
+} as const;
 
-export type FormMessageKey = keyof typeof formFr;
-
-export function formText(key: FormMessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return formFr[key].replace(/\{(\w+)\}/gu, (tag: string, name: string) => String(values[name] ?? tag));
+/** The text of a key, each `{name}` in it filled in. */
+export function formText(key: keyof typeof fr, values: Readonly<Record<string, string | number>> = {}): string {
+  return fr[key].replace(/\{(\w+)\}/gu, (tag: string, name: string) => String(values[name] ?? tag));
 }

@@ -3,8 +3,8 @@
  * are still on their way with it, so it has to know of them.
  */
 import type { UploadAdapter } from '../../forms/index.ts';
-import type { FormState } from '../render/models.ts';
 import { sendFile } from './http.ts';
+import type { FormState } from './state.ts';
 
 export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
   if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }) };

@@ -6,11 +6,11 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { keepHidden } from '../../../engine/form/browser.ts';
 import type { Form, JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
-import type { FormState } from '../render/models.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
 import { dropCopy, readCopy, type DeviceCopy } from './device-copy.ts';
 import { sameAnswers } from './same-answers.ts';
 import { createSaver, type Saver, type SaveStatus } from './saver.ts';
+import type { FormState } from './state.ts';
 
 export type LiveAnswers = {
   readonly answers: JsonObject;

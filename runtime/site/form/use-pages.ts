@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { activePages } from '../../../engine/form/browser.ts';
 import type { ActivePage, FieldError, Form, JsonObject } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
-import type { FormState } from '../render/models.ts';
 import { formText as t } from './text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
+import type { FormState } from './state.ts';
 
 type Shown = Pick<FormState, 'page' | 'errors' | 'notices' | 'blocking'>;
 type Told = Shown & { /** The answers in which the errors were found. */ readonly judged: JsonObject };

@@ -2,12 +2,12 @@
 import { useRef, useState, type SubmitEvent as ReactSubmitEvent } from 'react';
 import { activePages, answerUntickedBoxes, normaliseAnswers } from '../../../engine/form/browser.ts';
 import type { Form, JsonObject } from '../../../engine/index.ts';
-import type { FormState } from '../render/models.ts';
 import { errorsAmong, pageErrors } from './page-errors.ts';
 import { formText as t } from './text.ts';
 import type { Flushed } from './saver.ts';
 import type { LiveAnswers } from './use-answers.ts';
 import type { LivePages } from './use-pages.ts';
+import type { FormState } from './state.ts';
 
 type Submit = (event: ReactSubmitEvent<HTMLFormElement>) => void;
 

@@ -1,6 +1,12 @@
 import type { JSX } from 'react';
-import type { ComputedModel } from '../render/models.ts';
 import type { Translate } from '../render/text.ts';
+
+/** A computed value in words: what it was made from, and the scale with the row that applies. */
+export type ComputedModel = {
+  readonly title: string;
+  readonly value: string;
+  readonly reasons: readonly string[];
+};
 
 type ComputedProps = { readonly values: readonly ComputedModel[]; readonly t: Translate };
 

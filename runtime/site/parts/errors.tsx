@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
-import type { FormErrors } from '../render/models.ts';
 import type { Translate } from '../render/text.ts';
+
+/** Errors of a small form by the name of the field; `''` for the form. */
+export type FormErrors = Readonly<Record<string, string>>;
 
 /** All that must be mended in a small form of the site, each line leading to its field. Takes the focus, without any script. */
 export function Errors({ errors, t }: { readonly errors: FormErrors; readonly t: Translate }): JSX.Element | null {

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
-import type { Crumb, Shell } from '../render/models.ts';
 import type { Translate } from '../render/text.ts';
+import type { Crumb, Shell } from './shell.ts';
 
 type LayoutProps = {
   readonly shell: Shell;

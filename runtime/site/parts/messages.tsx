@@ -1,8 +1,30 @@
 import type { JSX } from 'react';
-import type { ExchangeModel } from '../render/models.ts';
 import type { Translate } from '../render/text.ts';
 import { Box } from './box.tsx';
 import { Errors } from './errors.tsx';
+
+export type FileLink = { readonly name: string; readonly href: string };
+
+/** What the applicant and the service wrote to each other. */
+export type ExchangeModel = {
+  readonly messages: readonly {
+    readonly mine: boolean;
+    /** Whether the applicant reads it for the first time. */
+    readonly isNew: boolean;
+    readonly who: string;
+    readonly on: string;
+    readonly text: string;
+    readonly files: readonly FileLink[];
+  }[];
+  /** Where an answer is posted. */
+  readonly messageAction: string;
+  readonly messageText: string;
+  readonly messageError: string | null;
+  /** What was just done, confirmed where one lands. */
+  readonly sent: { readonly type: 'message' } | { readonly type: 'action'; readonly title: string } | null;
+  /** Whether the request is decided: nothing is written any more. */
+  readonly closed: boolean;
+};
 
 type Props = { readonly exchange: ExchangeModel; readonly t: Translate };
 

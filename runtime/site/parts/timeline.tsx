@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import type { RequestModel } from '../render/models.ts';
 import type { Translate } from '../render/text.ts';
+import type { RequestModel } from '../pages/request/view.tsx';
 
 type Step = RequestModel['timeline'][number];
 type Moment = readonly [Step, ...Step[]];

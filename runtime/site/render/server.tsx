@@ -1,29 +1,14 @@
 /** The public site as HTML: what the server sends, whole without any script. */
-import { renderToString } from 'preact-render-to-string';
+import { renderToString, renderToStringAsync } from 'preact-render-to-string';
 import type { JSX } from 'react';
 import type { Form } from '../../../engine/index.ts';
-import type { Crumb, Enhancement, PageModel, Shell } from './models.ts';
+import { GiveTurns } from '../../forms/in-turn.tsx';
+import type { Enhancement } from '../form/state.ts';
 import { Layout } from '../parts/layout.tsx';
-import { translateTo, type Translate } from './text.ts';
-import { titleOf, crumbsOf } from './titles.ts';
-import { Account } from '../pages/account/view.tsx';
-import { Action } from '../pages/action/view.tsx';
-import { Catalogue } from '../pages/catalogue/view.tsx';
-import { DropDraft } from '../pages/drop-draft/view.tsx';
-import { Filed } from '../pages/filed/view.tsx';
-import { FormView } from '../pages/draft/view.tsx';
-import { MessagesPage } from '../pages/messages/view.tsx';
-import { JoinDraft } from '../pages/join-draft/view.tsx';
-import { MyData } from '../pages/my-data/view.tsx';
-import { Mailbox, Notice, ProblemPage, SharedDevice, SignOut, TextPage } from '../pages/notice/view.tsx';
-import { Forgot, Invitation, Reset } from '../pages/password/view.tsx';
-import { Request } from '../pages/request/view.tsx';
-import { RecoveryCodes, SecondFactor, SecondFactorSetup, SignInCode } from '../pages/second-factor/view.tsx';
-import { ChangePassword, Security } from '../pages/security/view.tsx';
-import { Sheet } from '../pages/sheet/view.tsx';
-import { SignIn, SignUp } from '../pages/sign-in/view.tsx';
-import { Start } from '../pages/start/view.tsx';
-import { Verification } from '../pages/verification/view.tsx';
+import type { Crumb, Shell } from '../parts/shell.ts';
+import { crumbsOf, titleOf, viewOf, type PageModel } from './pages.ts';
+import { createTurns } from './render-turns.ts';
+import { translateTo } from './text.ts';
 
 export type RenderOptions = {
   readonly shell: Shell;
@@ -35,83 +20,22 @@ export type RenderOptions = {
   readonly script?: string;
 };
 
-/** A whole HTML document. Throws when a page of a form comes without its form. */
-export function render({ shell, page, form, enhancement, script }: RenderOptions): string {
+/** Members of lists that are rendered before others have their turn; one takes up to some milliseconds. */
+const IN_ONE_GO = 10;
+
+/** A whole HTML document. Rejects when a page of a form comes without its form. */
+export async function render({ shell, page, form, enhancement, script }: RenderOptions): Promise<string> {
   const t = translateTo(shell.language);
   const crumbs: readonly Crumb[] = crumbsOf(page, t);
-  const body = renderToString(
-    <Layout shell={shell} t={t} crumbs={crumbs}>
-      {viewOf(page, t, form)}
-    </Layout>,
+  const body = await renderToStringAsync(
+    <GiveTurns value={createTurns(IN_ONE_GO)}>
+      <Layout shell={shell} t={t} crumbs={crumbs}>
+        {viewOf(page).view({ page, t, form })}
+      </Layout>
+    </GiveTurns>,
   );
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
   return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} script={script} />)}`;
-}
-
-function viewOf(page: PageModel, t: Translate, form: Form | undefined): JSX.Element {
-  switch (page.type) {
-    case 'catalogue':
-      return <Catalogue page={page} t={t} />;
-    case 'sheet':
-      return <Sheet page={page} t={t} />;
-    case 'start':
-      return <Start page={page} t={t} />;
-    case 'form':
-      if (!form) throw new Error('a page of a form needs its form');
-      return <FormView page={page} form={form} />;
-    case 'verification':
-      return <Verification page={page} t={t} />;
-    case 'filed':
-      return <Filed page={page} t={t} />;
-    case 'signIn':
-      return <SignIn page={page} t={t} />;
-    case 'signUp':
-      return <SignUp page={page} t={t} />;
-    case 'signOut':
-      return <SignOut t={t} />;
-    case 'sharedDevice':
-      return <SharedDevice t={t} />;
-    case 'forgot':
-      return <Forgot page={page} t={t} />;
-    case 'reset':
-      return <Reset page={page} t={t} />;
-    case 'invitation':
-      return <Invitation page={page} t={t} />;
-    case 'notice':
-      return <Notice page={page} />;
-    case 'account':
-      return <Account page={page} t={t} />;
-    case 'dropDraft':
-      return <DropDraft page={page} t={t} />;
-    case 'joinDraft':
-      return <JoinDraft page={page} t={t} />;
-    case 'request':
-      return <Request page={page} t={t} />;
-    case 'messages':
-      return <MessagesPage page={page} t={t} />;
-    case 'action':
-      return <Action page={page} t={t} />;
-    case 'myData':
-      return <MyData page={page} t={t} />;
-    case 'security':
-      return <Security page={page} t={t} />;
-    case 'signInCode':
-      return <SignInCode page={page} t={t} />;
-    case 'secondFactor':
-      return <SecondFactor page={page} t={t} />;
-    case 'secondFactorSetup':
-      return <SecondFactorSetup page={page} t={t} />;
-    case 'recoveryCodes':
-      return <RecoveryCodes page={page} t={t} />;
-    case 'changePassword':
-      return <ChangePassword page={page} t={t} />;
-    case 'mailbox':
-      return <Mailbox page={page} t={t} />;
-    case 'text':
-      return <TextPage page={page} />;
-    case 'problem':
-      return <ProblemPage page={page} t={t} />;
-  }
 }
 
 type DocumentProps = {

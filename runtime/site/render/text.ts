@@ -1,11 +1,106 @@
-/** Texts come from catalogues by key, each `{name}` in them filled in; the page's language chooses the catalogue. */
-import { en } from './messages/en.ts';
-import { fr } from './messages/fr.ts';
+/**
+ * The texts of the site, which its pages bring, each in its folder; French is the reference and other languages have the
+ * same keys. Views name a text by its key, each `{name}` in it filled in; the page's language chooses the catalogue.
+ */
+import * as account from '../pages/account/text.ts';
+import * as action from '../pages/action/text.ts';
+import * as catalogue from '../pages/catalogue/text.ts';
+import * as dropDraft from '../pages/drop-draft/text.ts';
+import * as filed from '../pages/filed/text.ts';
+import * as joinDraft from '../pages/join-draft/text.ts';
+import * as mailbox from '../pages/mailbox/text.ts';
+import * as messages from '../pages/messages/text.ts';
+import * as myData from '../pages/my-data/text.ts';
+import * as password from '../pages/password/text.ts';
+import * as problem from '../pages/problem/text.ts';
+import * as request from '../pages/request/text.ts';
+import * as secondFactor from '../pages/second-factor/text.ts';
+import * as security from '../pages/security/text.ts';
+import * as sharedDevice from '../pages/shared-device/text.ts';
+import * as sheet from '../pages/sheet/text.ts';
+import * as signIn from '../pages/sign-in/text.ts';
+import * as signInCode from '../pages/sign-in-code/text.ts';
+import * as start from '../pages/start/text.ts';
+import * as verification from '../pages/verification/text.ts';
+import * as shared from '../parts/text.ts';
+
+/** By who brings them: what several pages have in common, then each page. */
+export const BROUGHT = [
+  shared,
+  account,
+  action,
+  catalogue,
+  dropDraft,
+  filed,
+  joinDraft,
+  mailbox,
+  messages,
+  myData,
+  password,
+  problem,
+  request,
+  secondFactor,
+  security,
+  sharedDevice,
+  sheet,
+  signIn,
+  signInCode,
+  start,
+  verification,
+] as const;
+
+const fr = {
+  ...shared.fr,
+  ...account.fr,
+  ...action.fr,
+  ...catalogue.fr,
+  ...dropDraft.fr,
+  ...filed.fr,
+  ...joinDraft.fr,
+  ...mailbox.fr,
+  ...messages.fr,
+  ...myData.fr,
+  ...password.fr,
+  ...problem.fr,
+  ...request.fr,
+  ...secondFactor.fr,
+  ...security.fr,
+  ...sharedDevice.fr,
+  ...sheet.fr,
+  ...signIn.fr,
+  ...signInCode.fr,
+  ...start.fr,
+  ...verification.fr,
+} as const;
 
 export type MessageKey = keyof typeof fr;
 export type Messages = Readonly<Record<MessageKey, string>>;
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 export type Language = 'fr' | 'en';
+
+const en: Messages = {
+  ...shared.en,
+  ...account.en,
+  ...action.en,
+  ...catalogue.en,
+  ...dropDraft.en,
+  ...filed.en,
+  ...joinDraft.en,
+  ...mailbox.en,
+  ...messages.en,
+  ...myData.en,
+  ...password.en,
+  ...problem.en,
+  ...request.en,
+  ...secondFactor.en,
+  ...security.en,
+  ...sharedDevice.en,
+  ...sheet.en,
+  ...signIn.en,
+  ...signInCode.en,
+  ...start.en,
+  ...verification.en,
+};
 
 const CATALOGUES: Readonly<Record<Language, Messages>> = { fr, en };
 

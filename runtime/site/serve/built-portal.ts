@@ -10,7 +10,7 @@ import type { RenderOptions } from '../render/server.tsx';
 
 export interface BuiltPortal {
   /** A whole HTML document. */
-  readonly render: (options: RenderOptions) => string;
+  readonly render: (options: RenderOptions) => Promise<string>;
   readonly styles: readonly string[];
   /** Entry of the form page, and what it imports. */
   readonly script: string;

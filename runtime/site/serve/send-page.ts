@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Viewer } from '../../identity/index.ts';
-import type { FormState, PageModel, Shell } from '../render/models.ts';
 import type { Services } from '../../app/services.ts';
 import { brandStyles, LOGO_PATH } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
+import type { FormState } from '../form/state.ts';
+import type { Shell } from '../parts/shell.ts';
+import type { PageModel } from '../render/pages.ts';
 
 export interface Page {
   readonly page: PageModel;
@@ -32,7 +34,7 @@ export async function sendPage(
     throw problem('unavailable');
   });
   const viewer = await request.viewer();
-  const html = built.render({
+  const html = await built.render({
     shell: shellOf(services, built, viewer, pathOf(request)),
     page,
     ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),

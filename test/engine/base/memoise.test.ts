@@ -11,14 +11,20 @@ describe('what is remembered', () => {
     expect(answer).toHaveBeenCalledTimes(2);
   });
 
-  it('is forgotten when it becomes too much, and answered all the same', () => {
+  it('is forgotten when it becomes too much and was not asked for lately', () => {
     const answer = vi.fn<(text: string) => number>((text) => text.length);
-    const length = memoise(answer, { answers: 2, characters: 5 });
-    expect(['a', 'bb', 'c', 'a', 'longer than all'].map(length)).toEqual([1, 2, 1, 1, 15]);
-    expect(answer).toHaveBeenCalledTimes(5);
+    const length = memoise(answer, { answers: 2, characters: 100 });
+    // « a » is asked for again and again, and outlives two times what is kept of the others.
+    expect(['a', 'bb', 'c', 'a', 'dd', 'a', 'e', 'a', 'bb'].map(length)).toEqual([1, 2, 1, 1, 2, 1, 1, 1, 2]);
+    expect(answer.mock.calls.flat()).toEqual(['a', 'bb', 'c', 'dd', 'e', 'bb']);
+  });
+
+  it('takes no more room than it is given, and is answered all the same', () => {
+    const answer = vi.fn<(text: string) => number>((text) => text.length);
+    const length = memoise(answer, { answers: 100, characters: 5 });
+    expect(['aaa', 'bbb', 'ccc', 'longer than all', 'bbb', 'aaa'].map(length)).toEqual([3, 3, 3, 15, 3, 3]);
     // What is too long to be kept makes nothing else forgotten.
-    expect(length('a')).toBe(1);
-    expect(answer).toHaveBeenCalledTimes(5);
+    expect(answer.mock.calls.flat()).toEqual(['aaa', 'bbb', 'ccc', 'longer than all', 'aaa']);
   });
 
   it('is found by a text that says all that is looked at', () => {

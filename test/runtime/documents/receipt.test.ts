@@ -83,5 +83,29 @@ describe('a receipt', () => {
     const { pages } = await readPdf(made.bytes);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page.text).toContain('Votre réponse');
+    expect(pages.map(({ text }) => text).join('')).not.toContain('gardée');
+  });
+
+  it('says how many answers it has no room for, and prints the others whole, in their order', async () => {
+    const many = (count: number, value: string) =>
+      Array.from({ length: count }, (_, index) => row(`Question ${index}`, value));
+    const printed = async (...sections: readonly (readonly ReviewRow[])[]) => {
+      const made = await renderReceipt({
+        ...RECEIPT,
+        sections: sections.map((rows, at) => ({ page: `p${at}`, title: `Partie ${at}`, rows })),
+      });
+      if (made.type !== 'pdf') throw new Error(made.message);
+      return (await readPdf(made.bytes)).text;
+    };
+    const rows = await printed(many(600, 'a'), [row('Enfant 1', null, { heading: true }), ...many(1_834, 'a')]);
+    expect(rows).toContain('Question 398');
+    expect(rows).not.toContain('Question 600');
+    expect(rows).toContain('Et 1 435 autres réponses, gardées avec la demande');
+    const letter = row('Lettre', 'mot '.repeat(150_000));
+    const long = await printed([row('Nom', 'Wamytan'), letter], [row('Prénom', 'Noé')]);
+    expect(long).toContain('Wamytan');
+    expect(long).not.toMatch(/mot|Partie 1|Noé/u);
+    expect(long).toContain('Et 2 autres réponses, gardées');
+    expect(await printed([row('Nom', 'Wamytan'), letter])).toContain('Et une autre réponse, gardée avec la demande');
   });
 });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Actor } from '../../../engine/index.ts';
 import { applyCommand, auditCases, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
@@ -223,9 +223,10 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     receiver.close();
     expect(received).toHaveLength(2);
     const { headers, body } = received[1]!;
-    const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
-    const signature = createHmac('sha256', Buffer.from(secret, 'base64')).update(signed).digest('base64');
-    expect(headers['webhook-signature']).toBe(`v1,${signature}`);
+    expect(new Webhook(`whsec_${secret}`).verify(body, headers as Record<string, string>)).toEqual(JSON.parse(body));
+    expect(() => new Webhook(`whsec_${btoa('another key')}`).verify(body, headers as Record<string, string>)).toThrow(
+      'No matching signature',
+    );
     expect(headers['webhook-id']).toBe(received[0]?.headers['webhook-id']);
     expect(JSON.parse(body)).toEqual({ type: 'dossier.depose', caseId: id, data: { montant: 12 } });
   });

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
 import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { AccountModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
@@ -11,6 +10,7 @@ import { myDataRoutes } from '../my-data/route.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeDay, writeMoment } from '../../serve/words.ts';
+import type { AccountModel } from './view.tsx';
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { supprimee?: unknown } }>('/compte', async (request, reply) => {

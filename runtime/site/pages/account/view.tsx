@@ -1,14 +1,45 @@
 import type { JSX } from 'react';
-import type { AccountModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
 import type { Translate } from '../../render/text.ts';
-import { JoinChoice } from '../join-draft/view.tsx';
+import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type AccountModel = {
+  readonly type: 'account';
+  readonly requests: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: string;
+    readonly expected: string | null;
+    readonly filedOn: string;
+    readonly closed: boolean;
+    /** Whether the service wrote something that was not read. */
+    readonly unread: boolean;
+  }[];
+  readonly drafts: readonly {
+    readonly href: string;
+    /** Where it is given up. */
+    readonly dropHref: string;
+    readonly title: string;
+    readonly savedOn: string;
+  }[];
+  /** Begun before signing in, of which it is asked whether they are mine. */
+  readonly offered: readonly OfferedDraft[];
+  /** Whether one was just given up. */
+  readonly dropped: boolean;
+};
+
+export const accountPage: PageView<AccountModel> = {
+  view: Account,
+  title: (_, t) => t('accountTitle'),
+};
 
 type Props = { readonly page: AccountModel; readonly t: Translate };
 type Request = AccountModel['requests'][number];
 
 /** What is expected of me first, then what I have begun, and my other requests. */
-export function Account({ page, t }: Props): JSX.Element {
+function Account({ page, t }: Props): JSX.Element {
   const awaited = page.requests.filter(isAwaited);
   const others = page.requests.filter((request) => !isAwaited(request));
   return (

@@ -1,15 +1,38 @@
 import type { JSX } from 'react';
 import { createTranslate, ErrorSummary, fr as formsFr, SchemaFields } from '../../../forms/index.ts';
-import type { ActionModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { FieldError, FormSchema, JsonObject } from '../../../../engine/index.ts';
+import { inAccount, type PageView } from '../../parts/page-view.ts';
+
+/** An action of the applicant, with its small form where it has one. */
+export type ActionModel = {
+  readonly type: 'action';
+  readonly href: string;
+  readonly back: string;
+  readonly number: string;
+  readonly title: string;
+  readonly danger: boolean;
+  readonly schema: FormSchema | null;
+  readonly answers: JsonObject;
+  readonly errors: readonly FieldError[];
+  readonly version: number;
+  readonly problem: string | null;
+};
+
+export const actionPage: PageView<ActionModel> = {
+  view: Action,
+  title: ({ title, number }, t) => `${title}, ${t('requestNumber', { number })}`,
+  crumbs: ({ title, number, back }, t) => inAccount(t, title, { label: t('requestNumber', { number }), href: back }),
+  hasErrors: ({ errors }) => errors.length > 0,
+};
 
 type Props = { readonly page: ActionModel; readonly t: Translate };
 
 const tf = createTranslate(formsFr);
 
 /** An action of the applicant, confirmed on a page of its own. */
-export function Action({ page, t }: Props): JSX.Element {
+function Action({ page, t }: Props): JSX.Element {
   return (
     <>
       <p className="p-soft">{t('requestNumber', { number: page.number })}</p>

@@ -2,10 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { isOpen } from '../../../../engine/index.ts';
 import { wordsOf, type Published } from '../../../dispositifs/index.ts';
-import type { CatalogueModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import type { CatalogueModel } from './view.tsx';
 
 interface Search {
   readonly q?: unknown;

@@ -1,6 +1,40 @@
 import type { JSX } from 'react';
-import type { CatalogueModel } from '../../render/models.ts';
 import type { MessageKey, Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+type CatalogueItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly theme: string;
+  readonly open: boolean;
+  /** Why requests are not received, or until when they are; null when always open. */
+  readonly period: string | null;
+};
+
+export type CatalogueModel = {
+  readonly type: 'catalogue';
+  readonly query: string;
+  readonly theme: string;
+  readonly audience: string;
+  readonly themes: readonly string[];
+  readonly audiences: readonly string[];
+  /** Those of the page. */
+  readonly items: readonly CatalogueItem[];
+  /** On all pages. */
+  readonly found: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** Whether anything at all is published. */
+  readonly empty: boolean;
+};
+
+export const cataloguePage: PageView<CatalogueModel> = {
+  view: Catalogue,
+  title: (_, t) => t('catalogueTitle'),
+  crumbs: () => [],
+};
 
 type Props = { readonly page: CatalogueModel; readonly t: Translate };
 
@@ -15,7 +49,7 @@ const AUDIENCES: Readonly<Record<string, MessageKey>> = {
 const COUNTS: readonly MessageKey[] = ['foundNone', 'foundOne'];
 
 /** What can be asked for, found by words, theme or who asks. */
-export function Catalogue({ page, t }: Props): JSX.Element {
+function Catalogue({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{t('catalogueTitle')}</h1>

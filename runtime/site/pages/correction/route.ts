@@ -12,7 +12,8 @@ import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { buildState } from '../../filling/form-state.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { judge, mergePost, rootOf } from '../../filling/page-answers.ts';
 import { lastText, POST_LIMIT, readPost } from '../../filling/read-post.ts';
 import type { RequestParams } from '../request/route.ts';
@@ -152,7 +153,7 @@ async function send(
   actionOf(services, opened);
   const { model } = compiled.form;
   const assisted = isAssisted(opened);
-  const title = assisted ? messages.correctionTitleFor : messages.correctionTitle;
+  const title = assisted ? said.correctionTitleFor : shared.correctionTitle;
   const person = await findPerson(services.db, mine.applicant.personId);
   const state = await buildState(
     {
@@ -177,7 +178,7 @@ async function send(
     },
   );
   const crumbs = [
-    ...(assisted ? [] : [{ label: messages.goAccount, href: '/compte' }]),
+    ...(assisted ? [] : [{ label: shared.goAccount, href: '/compte' }]),
     { label: mine.number, href: homeOf(opened) },
     { label: title, href: '' },
   ];

@@ -8,7 +8,7 @@ import { isUuid } from '../../../cases/store/read-case.ts';
 import { compiledOf, draftSecretOf, findDraft, isOffered } from '../../../filing/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
 import type { DraftParams } from '../../filling/open-draft.ts';
 import { mergePost } from '../../filling/page-answers.ts';
 import { readPost } from '../../filling/read-post.ts';
@@ -41,7 +41,7 @@ export async function answerEndedSession(
       page: { id: page.id, title: page.title, fields: page.fields },
       answers,
     },
-    { notices: [isNotJoined ? messages.notJoined : messages.sessionEnded] },
+    { notices: [isNotJoined ? said.notJoined : said.sessionEnded] },
   );
   await sendPage(services, request, reply, {
     page: { type: 'form', state, crumbs: formCrumbs(compiled, page.title) },

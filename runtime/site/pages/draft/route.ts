@@ -26,7 +26,7 @@ import type { Services } from '../../../app/services.ts';
 import { assistedName } from '../../filling/assisted.ts';
 import { answerEndedSession } from './ended-session.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
 import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import {
   areAllNew,
@@ -83,7 +83,7 @@ async function showPage(
   const page = pages.find(({ id }) => id === request.params.page);
   if (!page) return reply.redirect(`${base}/${pages[0]?.id ?? 'verification'}`, 303);
   const { verifier, nouveau } = request.query;
-  const notices = nouveau === undefined ? [] : [messages.newQuestions];
+  const notices = nouveau === undefined ? [] : [said.newQuestions];
   const context = { now: services.clock.now(), channel: draft.channel };
   if (verifier === undefined) {
     const blocking = blockingSoFar(compiled, draft.answers, context);

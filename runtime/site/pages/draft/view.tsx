@@ -1,10 +1,25 @@
 import type { JSX } from 'react';
 import type { Form } from '../../../../engine/index.ts';
 import { FormScreen } from '../../form/screen.tsx';
-import type { FormModelPage } from '../../render/models.ts';
+import type { FormState } from '../../form/state.ts';
+import type { Crumb } from '../../parts/shell.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type FormModelPage = { readonly type: 'form'; readonly state: FormState; readonly crumbs: readonly Crumb[] };
+
+export const formPage: PageView<FormModelPage> = {
+  view: FormView,
+  title: ({ state }) => `${state.page.title} – ${state.title}`,
+  crumbs: ({ crumbs }) => crumbs,
+  // What the service asks to correct is no mistake of the post.
+  hasErrors: ({ state }) => state.errors.some(({ keyword }) => keyword !== 'correction'),
+};
+
+type Shown = { readonly page: FormModelPage; readonly form: Form | undefined };
 
 /** The root that the browser takes over, as the server writes it. */
-export function FormView({ page, form }: { readonly page: FormModelPage; readonly form: Form }): JSX.Element {
+function FormView({ page, form }: Shown): JSX.Element {
+  if (!form) throw new Error('a page of a form needs its form');
   return (
     <div id="formulaire">
       <FormScreen state={page.state} form={form} />

@@ -1,9 +1,24 @@
 import type { JSX } from 'react';
-import type { DropDraftModel } from '../../render/models.ts';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type DropDraftModel = {
+  readonly type: 'dropDraft';
+  readonly scheme: string;
+  readonly savedOn: string;
+  /** Address that the confirmation posts to. */
+  readonly action: string;
+  readonly back: string;
+};
+
+export const dropDraftPage: PageView<DropDraftModel> = {
+  view: DropDraft,
+  title: ({ scheme }, t) => `${t('dropDraftTitle')} – ${scheme}`,
+  crumbs: (_, t) => [{ label: t('dropDraft'), href: '' }],
+};
 
 /** Asks before what was typed and sent for a request is erased. */
-export function DropDraft({ page, t }: { readonly page: DropDraftModel; readonly t: Translate }): JSX.Element {
+function DropDraft({ page, t }: { readonly page: DropDraftModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <p className="p-soft">{page.scheme}</p>

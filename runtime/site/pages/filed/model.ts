@@ -2,9 +2,9 @@
 import { isDecided, missingAnswers, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { loadPinned } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import type { FiledModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { writeMoment } from '../../serve/words.ts';
+import type { FiledModel } from './view.tsx';
 
 export async function filedPage(services: Services, filed: Case, assisted: boolean): Promise<FiledModel> {
   const compiled = await loadPinned(services, filed);

@@ -1,13 +1,34 @@
 import type { JSX } from 'react';
-import type { FiledModel } from '../../render/models.ts';
 import { Later } from '../../parts/later.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type FiledModel = {
+  readonly type: 'filed';
+  readonly number: string;
+  readonly title: string;
+  readonly filedOn: string;
+  readonly nextHtml: string;
+  readonly delay: string | null;
+  readonly receiptHref: string;
+  readonly followHref: string;
+  readonly mailedTo: string | null;
+  /** What the request was filed without, and will be asked for. */
+  readonly later: readonly string[];
+  /** Filed by an agent for someone. */
+  readonly assisted: boolean;
+};
+
+export const filedPage: PageView<FiledModel> = {
+  view: Filed,
+  title: (_, t) => t('filedTitle'),
+};
 
 type Props = { readonly page: FiledModel; readonly t: Translate };
 
 /** The request is filed: its number, its date, and what happens now. */
-export function Filed({ page, t }: Props): JSX.Element {
+function Filed({ page, t }: Props): JSX.Element {
   return (
     <>
       <div className="p-filed">

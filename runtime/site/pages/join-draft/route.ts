@@ -18,13 +18,14 @@ import {
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { OfferedDraft } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeMoment } from '../../serve/words.ts';
+import type { OfferedDraft } from './view.tsx';
 
 /** Beside the pages of the form, whose names are the author's. */
 const ADDRESS = '/demarches/:id/brouillons/:draft/joindre';
@@ -101,8 +102,8 @@ export async function sendNotHere(
   reply: FastifyReply,
   viewer: Viewer | null,
 ): Promise<FastifyReply> {
-  const { title, paragraphs } = viewer ? messages.draftNotMine : messages.draftNotHere;
-  const links = [viewer ? { label: messages.goAccount, href: '/compte' } : { label: messages.goHome, href: '/' }];
+  const { title, paragraphs } = viewer ? said.draftNotMine : said.draftNotHere;
+  const links = [viewer ? { label: shared.goAccount, href: '/compte' } : { label: shared.goHome, href: '/' }];
   return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links }, status: 404 });
 }
 

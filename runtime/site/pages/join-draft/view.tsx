@@ -1,9 +1,31 @@
 import type { JSX } from 'react';
-import type { JoinDraftModel, OfferedDraft } from '../../render/models.ts';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+/** A request that is nobody's yet: what may be known of it before somebody says that it is theirs. */
+export type OfferedDraft = {
+  readonly scheme: string;
+  readonly begunOn: string;
+  /** Whether the account was made from it; else it was begun on this device. */
+  readonly forAccount: boolean;
+  /** Where the answer is posted, and asked by itself. */
+  readonly address: string;
+};
+
+export type JoinDraftModel = OfferedDraft & {
+  readonly type: 'joinDraft';
+  /** Page of the draft where one then goes on. */
+  readonly next: string;
+};
+
+export const joinDraftPage: PageView<JoinDraftModel> = {
+  view: JoinDraft,
+  title: ({ scheme }, t) => `${t('joinTitle')} – ${scheme}`,
+  crumbs: (_, t) => [{ label: t('joinTitle'), href: '' }],
+};
 
 /** Asks whose a request is that was begun before signing in, without showing any of its answers. */
-export function JoinDraft({ page, t }: { readonly page: JoinDraftModel; readonly t: Translate }): JSX.Element {
+function JoinDraft({ page, t }: { readonly page: JoinDraftModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <p className="p-soft">{page.scheme}</p>

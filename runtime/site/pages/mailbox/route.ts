@@ -2,10 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { MailboxModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { writeMoment } from '../../serve/words.ts';
+import type { MailboxModel } from './view.tsx';
 
 interface Row {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** The messages of a request as its applicant sees them; showing them is reading them. */
 import type { Case } from '../../../../engine/index.ts';
 import { markRead, unreadSince } from '../../../cases/index.ts';
-import type { ExchangeModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { writeMoment } from '../../serve/words.ts';
+import type { ExchangeModel } from '../../parts/messages.tsx';
 
 /**
  * Presents the messages, and marks those of the service as read.

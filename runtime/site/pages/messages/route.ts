@@ -9,12 +9,12 @@ import { downloadHeaders } from '../../../files/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import { listFilesOf, openFile } from '../../../filing/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { MessagesModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { showExchange } from './exchange.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from './send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import type { MessagesModel } from './view.tsx';
 
 interface Link {
   readonly id: string;

@@ -5,7 +5,7 @@ import { applyCommand } from '../../../cases/index.ts';
 import { receiveFile } from '../../../filing/index.ts';
 import { describeProblem } from '../../../http/problems.ts';
 import type { Services } from '../../../app/services.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
 import { lastText, readPost } from '../../filling/read-post.ts';
 
 /** Who writes: the applicant, and the account they are signed in with, if any. */
@@ -37,7 +37,7 @@ export async function sendPosted(
     }),
   );
   const messageText = lastText(post, 'texte').trim();
-  if (messageText === '') return { messageText, messageError: messages.fields.message };
+  if (messageText === '') return { messageText, messageError: said.fields.message };
   const [error] = post.errors;
   if (error) return { messageText, messageError: error.message };
   const file = lastText(post, 'fichier');

@@ -1,12 +1,26 @@
 import type { JSX } from 'react';
-import type { MessagesModel } from '../../render/models.ts';
-import { Messages } from '../../parts/messages.tsx';
+import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+/** The messages of a request, for who came by a personal link. */
+export type MessagesModel = ExchangeModel & {
+  readonly type: 'messages';
+  readonly number: string;
+  readonly title: string;
+  readonly service: { readonly name: string; readonly phone: string | null };
+};
+
+export const messagesPage: PageView<MessagesModel> = {
+  view: MessagesPage,
+  title: ({ title, number }, t) => `${t('messages')} – ${title}, ${t('requestNumber', { number })}`,
+  hasErrors: ({ messageError }) => messageError !== null,
+};
 
 type Props = { readonly page: MessagesModel; readonly t: Translate };
 
 /** The messages of a request for an applicant without an account, who came by the link of a mail. */
-export function MessagesPage({ page, t }: Props): JSX.Element {
+function MessagesPage({ page, t }: Props): JSX.Element {
   const { name, phone } = page.service;
   return (
     <>

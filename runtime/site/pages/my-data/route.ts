@@ -3,14 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formatPhone, STANDARD_DATA } from '../../../../engine/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import { findPersonOfUser, storedPhone, updateContact, type Person } from '../../../people/index.ts';
-import type { FormErrors, MyDataModel } from '../../render/models.ts';
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeLocalDate, writeMoment } from '../../serve/words.ts';
+import type { MyDataModel } from './view.tsx';
+import type { FormErrors } from '../../parts/errors.tsx';
 
 type Contact = MyDataModel['contact'];
 type Asked = { Querystring: { suite?: unknown; enregistre?: unknown } };
@@ -95,7 +96,7 @@ async function send(
 }
 
 function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {
-  const { identity, unknown } = messages;
+  const { identity, unknown } = said;
   return [
     { label: identity.givenName, value: person?.givenName ?? unknown },
     { label: identity.familyName, value: person?.familyName ?? unknown },
@@ -118,10 +119,9 @@ function contactOf(person: Person | null): Contact {
 
 function mistakesIn(contact: Contact): FormErrors {
   const errors: Record<string, string> = {};
-  for (const [name, value] of Object.entries(contact))
-    if (value.length > LONGEST) errors[name] = messages.fields.tooLong;
-  if (contact.phone !== '' && storedPhone(contact.phone) === null) errors['phone'] = messages.fields.phone;
-  if (contact.postcode !== '' && !/^988\d\d$/u.test(contact.postcode)) errors['postcode'] = messages.fields.postcode;
+  for (const [name, value] of Object.entries(contact)) if (value.length > LONGEST) errors[name] = said.fields.tooLong;
+  if (contact.phone !== '' && storedPhone(contact.phone) === null) errors['phone'] = said.fields.phone;
+  if (contact.postcode !== '' && !/^988\d\d$/u.test(contact.postcode)) errors['postcode'] = said.fields.postcode;
   return errors;
 }
 

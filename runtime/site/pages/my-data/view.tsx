@@ -1,14 +1,45 @@
 import type { JSX } from 'react';
-import type { MyDataModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
-import { Errors } from '../../parts/errors.tsx';
+import { Errors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
+import { inAccount, type PageView } from '../../parts/page-view.ts';
+
+export type MyDataModel = {
+  readonly type: 'myData';
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly verified: boolean;
+  readonly contact: {
+    readonly phone: string;
+    readonly street: string;
+    readonly box: string;
+    readonly postcode: string;
+    readonly commune: string;
+  };
+  readonly communes: readonly string[];
+  readonly errors: FormErrors;
+  readonly saved: boolean;
+  readonly readings: readonly {
+    readonly on: string;
+    readonly who: string;
+    readonly what: string;
+    readonly reason: string;
+    readonly number: string | null;
+  }[];
+  readonly next: string | null;
+};
+
+export const myDataPage: PageView<MyDataModel> = {
+  view: MyData,
+  title: (_, t) => t('myDataTitle'),
+  crumbs: (_, t) => inAccount(t, t('myDataTitle')),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
 
 type Props = { readonly page: MyDataModel; readonly t: Translate };
 
 /** What the register knows of me, what I can change of it, and who looked at it. */
-export function MyData({ page, t }: Props): JSX.Element {
+function MyData({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{t('myDataTitle')}</h1>

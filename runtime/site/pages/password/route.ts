@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { isEmail } from '../../../../engine/index.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { describeProblem } from '../../../http/problems.ts';
-import type { FormErrors, NoticeModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { CODE_PAGE } from '../sign-in-code/route.ts';
+import type { NoticeModel } from '../notice/view.tsx';
+import type { FormErrors } from '../../parts/errors.tsx';
 
 type Asked = { Querystring: { jeton?: unknown; suite?: unknown } };
 
@@ -32,15 +34,15 @@ function forgottenRoutes(app: FastifyInstance, services: Services): void {
     const email = bodyText(request, 'email').trim();
     const next = localPath(bodyText(request, 'suite'));
     if (!isEmail(email)) {
-      const errors = { email: messages.fields.email };
+      const errors = { email: shared.fields.email };
       return sendPage(services, request, reply, {
         page: { type: 'forgot', next: next ?? '', email, errors },
         status: 422,
       });
     }
     await forms.forgotPassword(request, reply, email, next);
-    const { title, paragraphs } = messages.resetSent;
-    const links = services.config.demo ? [{ label: messages.goMailbox, href: '/demonstration/courriels' }] : [];
+    const { title, paragraphs } = said.resetSent;
+    const links = services.config.demo ? [{ label: shared.goMailbox, href: '/demonstration/courriels' }] : [];
     return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links } });
   });
 
@@ -61,7 +63,7 @@ function forgottenRoutes(app: FastifyInstance, services: Services): void {
         email: '',
         errors: {},
         provider: null,
-        notice: messages.passwordChanged,
+        notice: said.passwordChanged,
       };
       return sendPage(services, request, reply, { page: { ...page, type: 'signIn' } });
     }
@@ -106,11 +108,11 @@ function invitationRoutes(app: FastifyInstance, services: Services): void {
 }
 
 function expired(href: string): NoticeModel {
-  const label = href === '/connexion' ? messages.goSignIn : messages.askAgain;
+  const label = href === '/connexion' ? shared.goSignIn : said.askAgain;
   return {
     type: 'notice',
     title: describeProblem('link-expired').title,
-    paragraphs: [messages.linkUsed],
+    paragraphs: [said.linkUsed],
     links: [{ label, href }],
   };
 }

@@ -1,11 +1,52 @@
 import type { JSX } from 'react';
-import type { ForgotModel, InvitationModel, ResetModel } from '../../render/models.ts';
-import { Errors } from '../../parts/errors.tsx';
+import { Errors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type ForgotModel = {
+  readonly type: 'forgot';
+  readonly next: string;
+  readonly email: string;
+  readonly errors: FormErrors;
+};
+
+export type ResetModel = {
+  readonly type: 'reset';
+  readonly next: string;
+  readonly token: string;
+  readonly errors: FormErrors;
+};
+
+export type InvitationModel = {
+  readonly type: 'invitation';
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly known: boolean;
+  readonly errors: FormErrors;
+};
+
+export const forgotPage: PageView<ForgotModel> = {
+  view: Forgot,
+  title: (_, t) => t('forgotTitle'),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+export const resetPage: PageView<ResetModel> = {
+  view: Reset,
+  title: (_, t) => t('resetTitle'),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+export const invitationPage: PageView<InvitationModel> = {
+  view: Invitation,
+  title: (_, t) => t('acceptInvitation'),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
 
 /** Asks for the link with which a new password is chosen. */
-export function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate }): JSX.Element {
+function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('forgotTitle')}</h1>
@@ -31,7 +72,7 @@ export function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Tr
 }
 
 /** Chooses a new password, with the link of the mail. */
-export function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }): JSX.Element {
+function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('resetTitle')}</h1>
@@ -57,7 +98,7 @@ export function Reset({ page, t }: { readonly page: ResetModel; readonly t: Tran
 }
 
 /** An invited agent chooses a password; one who has an account only accepts. */
-export function Invitation({ page, t }: { readonly page: InvitationModel; readonly t: Translate }): JSX.Element {
+function Invitation({ page, t }: { readonly page: InvitationModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('invitationTitle', { name: page.name })}</h1>

@@ -17,7 +17,8 @@ import { requireViewer } from '../../../identity/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { sendPreviewAsset, sendRows, type Search } from '../../filling/form-assets.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import {
   blockingSentences,
   errorsByPage,
@@ -83,7 +84,7 @@ async function findPreview({ previews }: Services, request: Asked): Promise<Comp
   const viewer = await requireViewer(request);
   if (!viewer.roles.includes('author')) throw problem('not-allowed');
   const compiled = previews.find(request.params.preview);
-  if (!compiled) throw problem('not-found', { detail: messages.previewGone });
+  if (!compiled) throw problem('not-found', { detail: said.previewGone });
   return compiled;
 }
 
@@ -143,7 +144,7 @@ async function review(
       signedIn: true,
       preview: true,
       assisted: null,
-      crumbs: formCrumbs(compiled, messages.verification),
+      crumbs: formCrumbs(compiled, shared.verification),
       problem: null,
     },
   });

@@ -3,8 +3,8 @@ import { formatDate, formatMoney, formatNumber } from '../../../../engine/index.
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import type { ShownCase } from '../../../api/cases/open-case.ts';
 import { presentValues } from '../../../api/cases/present-computed.ts';
-import type { ComputedModel } from '../../render/models.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import type { ComputedModel } from '../../parts/computed.tsx';
 
 type Value = CaseDetail['computed'][number];
 
@@ -13,7 +13,7 @@ export function computedOf(opened: ShownCase): readonly ComputedModel[] {
   return presentValues(opened).flatMap((value) => {
     const text = textOf(value.value, value.type);
     if (text === null || value.type === 'context') return [];
-    const reasons = value.reasons.map((reason) => messages.reason(reason.label, reason.text));
+    const reasons = value.reasons.map((reason) => said.reason(reason.label, reason.text));
     return [{ title: value.title, value: text, reasons: [...reasons, ...scaleOf(value)] }];
   });
 }
@@ -21,13 +21,13 @@ export function computedOf(opened: ShownCase): readonly ComputedModel[] {
 function scaleOf({ table }: Value): readonly string[] {
   if (table === null) return [];
   const cells = (row: Value['reasons']): string => row.map(({ label, text }) => `${label} ${text}`).join(', ');
-  const period = table.from === null ? '' : messages.inForceSince(formatDate(table.from));
-  return table.rows.map(({ when, then }) => messages.scaleRow(table.title, period, cells(when), cells(then)));
+  const period = table.from === null ? '' : said.inForceSince(formatDate(table.from));
+  return table.rows.map(({ when, then }) => said.scaleRow(table.title, period, cells(when), cells(then)));
 }
 
 function textOf(value: unknown, type: string): string | null {
   if (typeof value === 'number') return type === 'money' ? formatMoney(value) : formatNumber(value);
-  if (typeof value === 'boolean') return value ? messages.yes : messages.no;
+  if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'string') return type === 'date' ? formatDate(value) : value;
   if (!Array.isArray(value)) return null;
   return value.map((item: unknown) => textOf(item, type) ?? '').join(', ');

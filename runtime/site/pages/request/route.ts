@@ -7,18 +7,19 @@ import { presentClocks, presentImplicit } from '../../../api/cases/present-work.
 import { presentHistory } from '../../../api/cases/present-history.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
-import type { RequestModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { computedOf } from './computed.ts';
 import { showExchange } from '../messages/exchange.ts';
 import { delayOf, filedPage } from '../filed/model.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from '../messages/send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeDay, writeLastDay, writeLocalDate, writeMoment } from '../../serve/words.ts';
+import type { RequestModel } from './view.tsx';
 
 export interface RequestParams {
   readonly id: string;
@@ -95,7 +96,7 @@ async function requestOf(
   const shown: ShownCase = { compiled, view: viewOfCase(compiled, opened.case, events, actor) };
   const { title, explain, expected } = publicState(compiled, mine);
   const actions = shown.view.actions(services.clock.now());
-  const outcome = mine.outcome === null ? null : messages.outcomes[mine.outcome];
+  const outcome = mine.outcome === null ? null : said.outcomes[mine.outcome];
   return {
     type: 'request',
     id: mine.id,
@@ -179,6 +180,6 @@ function linkTo(caseId: string, { id, title, kind, primary, danger }: ActionStat
   const base = `/compte/demandes/${caseId}`;
   // The link only leads to where one corrects: named after what ends it, it would seem to send at once.
   if (kind === 'resubmission')
-    return { id, title: messages.correctionTitle, href: `${base}/correction`, primary, danger };
+    return { id, title: shared.correctionTitle, href: `${base}/correction`, primary, danger };
   return { id, title, href: `${base}/actions/${id}`, primary, danger };
 }

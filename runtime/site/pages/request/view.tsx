@@ -1,19 +1,77 @@
 import type { JSX } from 'react';
 import { createTranslate, fr as formsFr, Review } from '../../../forms/index.ts';
-import type { RequestClock, RequestModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
-import { Computed } from '../../parts/computed.tsx';
+import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
-import { Messages } from '../../parts/messages.tsx';
+import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { ReviewSection } from '../../../../engine/index.ts';
+import { inAccount, type PageView } from '../../parts/page-view.ts';
+
+/** A legal delay that runs, or stands still: when it ends, what silence is then worth, what made it longer. */
+export type RequestClock = {
+  readonly title: string;
+  /** Last day; null while it stands still. */
+  readonly on: string | null;
+  /** Days left while it stands still. */
+  readonly days: number;
+  readonly silence: 'acceptance' | 'rejection' | 'none';
+  readonly extensions: readonly {
+    readonly title: string;
+    readonly by: string;
+    readonly on: string;
+    readonly article: string | null;
+  }[];
+};
+
+export type RequestModel = ExchangeModel & {
+  readonly type: 'request';
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly explain: readonly string[];
+  readonly outcome: string | null;
+  readonly correction: {
+    readonly message: string;
+    readonly fields: readonly { readonly label: string; readonly reason: string }[];
+  } | null;
+  /** What is still expected, when nobody has asked for it yet. */
+  readonly later: readonly string[];
+  /** What the scheme shows of what it computes, and why. */
+  readonly computed: readonly ComputedModel[];
+  readonly filedOn: string;
+  readonly delay: string | null;
+  readonly clocks: readonly RequestClock[];
+  /** Decision that silence made, and still stands. */
+  readonly implicit: { readonly silence: 'acceptance' | 'rejection'; readonly on: string } | null;
+  readonly receiptHref: string;
+  readonly timeline: readonly { readonly on: string; readonly text: string }[];
+  readonly documents: readonly { readonly title: string; readonly on: string; readonly href: string | null }[];
+  readonly actions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly primary: boolean;
+    readonly danger: boolean;
+  }[];
+  readonly sections: readonly ReviewSection[];
+};
+
+export const requestPage: PageView<RequestModel> = {
+  view: Request,
+  title: ({ title, number }, t) => `${title}, ${t('requestNumber', { number })}`,
+  crumbs: ({ number }, t) => inAccount(t, t('requestNumber', { number })),
+  hasErrors: ({ messageError }) => messageError !== null,
+};
 
 type Props = { readonly page: RequestModel; readonly t: Translate };
 
 const tf = createTranslate(formsFr);
 
 /** One of my requests: where it is, what is expected of me, what was said and decided. */
-export function Request({ page, t }: Props): JSX.Element {
+function Request({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{page.title}</h1>

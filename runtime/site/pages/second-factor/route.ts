@@ -4,12 +4,14 @@ import { renderSVG } from 'uqr';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { describeProblem, problem, type ProblemCode } from '../../../http/problems.ts';
 import type { NewSecret } from '../../../identity/index.ts';
-import type { FormErrors, SecondFactorModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { enrolling, type Enrolling } from './enrolling.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import type { SecondFactorModel } from './view.tsx';
+import type { FormErrors } from '../../parts/errors.tsx';
 
 /** Where whoever owes a second factor is led. */
 export const FACTOR_PAGE = '/compte/double-authentification';
@@ -61,7 +63,7 @@ export function secondFactorRoutes(app: FastifyInstance, services: Services): vo
     if (confirmed.type === 'codes') return sendCodes(services, request, reply, confirmed.codes, next);
     const secret = secretOf(uri);
     if (confirmed.code !== 'code-refused' || secret === null) return reply.redirect(withNext(FACTOR_PAGE, next), 303);
-    return sendSetup(services, request, reply, { uri, secret }, next, { code: messages.fields.wrongCode });
+    return sendSetup(services, request, reply, { uri, secret }, next, { code: said.fields.wrongCode });
   });
 
   app.post(`${FACTOR_PAGE}/codes`, LIMITED, async (request, reply) => {
@@ -83,9 +85,7 @@ export function secondFactorRoutes(app: FastifyInstance, services: Services): vo
 }
 
 function passwordErrors(code: ProblemCode): FormErrors {
-  return code === 'sign-in-refused'
-    ? { password: messages.fields.wrongPassword }
-    : { '': describeProblem(code).detail };
+  return code === 'sign-in-refused' ? { password: shared.fields.wrongPassword } : { '': describeProblem(code).detail };
 }
 
 /** The secret is shown again after a wrong code, as the page carried it: it is kept where only codes can be judged. */

@@ -1,46 +1,65 @@
 import type { JSX } from 'react';
-import type {
-  RecoveryCodesModel,
-  SecondFactorModel,
-  SecondFactorSetupModel,
-  SignInCodeModel,
-} from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
-import { Errors } from '../../parts/errors.tsx';
+import { Errors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
+import { inSecurity, type PageView } from '../../parts/page-view.ts';
+
+export type SecondFactorModel = {
+  readonly type: 'secondFactor';
+  /** Nothing else is open before it is set up. */
+  readonly owes: boolean;
+  /** Recovery codes that are left; null while no code is asked. */
+  readonly codesLeft: number | null;
+  /** Whether it may not be stopped. */
+  readonly required: boolean;
+  readonly next: string;
+  readonly errors: FormErrors;
+};
+
+export type SecondFactorSetupModel = {
+  readonly type: 'secondFactorSetup';
+  /** Address of the picture. */
+  readonly picture: string;
+  /** In groups of four. */
+  readonly secret: string;
+  readonly uri: string;
+  readonly next: string;
+  readonly errors: FormErrors;
+};
+
+export type RecoveryCodesModel = {
+  readonly type: 'recoveryCodes';
+  readonly codes: readonly string[];
+  readonly next: string;
+};
+
+export const secondFactorPage: PageView<SecondFactorModel> = {
+  view: SecondFactor,
+  title: (_, t) => t('factorTitle'),
+  crumbs: (_, t) => inSecurity(t, t('factorTitle')),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+export const secondFactorSetupPage: PageView<SecondFactorSetupModel> = {
+  view: SecondFactorSetup,
+  title: (_, t) => t('factorSetupTitle'),
+  crumbs: (_, t) => inSecurity(t, t('factorSetupTitle')),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+export const recoveryCodesPage: PageView<RecoveryCodesModel> = {
+  view: RecoveryCodes,
+  title: (_, t) => t('recoveryTitle'),
+  crumbs: (_, t) => inSecurity(t, t('recoveryTitle')),
+};
 
 const HOME = '/compte/double-authentification';
 
 type Props<Model> = { readonly page: Model; readonly t: Translate };
 
-/** The second step of a sign-in. */
-export function SignInCode({ page, t }: Props<SignInCodeModel>): JSX.Element {
-  return (
-    <div className="p-narrow">
-      <h1>{t('codeTitle')}</h1>
-      <Errors errors={page.errors} t={t} />
-      <form method="post" action="/connexion/code" noValidate>
-        <input type="hidden" name="suite" value={page.next} />
-        <Field
-          name="code"
-          label={t('code')}
-          hint={t('codeHint')}
-          autoComplete="one-time-code"
-          required
-          error={page.errors['code']}
-        />
-        <button className="cg-button" type="submit">
-          {t('signIn')}
-        </button>
-      </form>
-      <p className="p-after">{t('codeLost')}</p>
-    </div>
-  );
-}
-
 /** Whether a code is asked, and what can be done about it. */
-export function SecondFactor({ page, t }: Props<SecondFactorModel>): JSX.Element {
+function SecondFactor({ page, t }: Props<SecondFactorModel>): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('factorTitle')}</h1>
@@ -119,7 +138,7 @@ function PasswordForm({ action, page, label, id, t }: PasswordFormProps): JSX.El
 }
 
 /** The picture for the telephone, the same as text, and a code to prove that it arrived. */
-export function SecondFactorSetup({ page, t }: Props<SecondFactorSetupModel>): JSX.Element {
+function SecondFactorSetup({ page, t }: Props<SecondFactorSetupModel>): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('factorSetupTitle')}</h1>
@@ -155,7 +174,7 @@ export function SecondFactorSetup({ page, t }: Props<SecondFactorSetupModel>): J
 }
 
 /** Shown once: whoever has them and the password gets in. */
-export function RecoveryCodes({ page, t }: Props<RecoveryCodesModel>): JSX.Element {
+function RecoveryCodes({ page, t }: Props<RecoveryCodesModel>): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('recoveryTitle')}</h1>

@@ -2,13 +2,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeProblem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { FormErrors, SecurityModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeMoment } from '../../serve/words.ts';
+import type { SecurityModel } from './view.tsx';
+import type { FormErrors } from '../../parts/errors.tsx';
 
 const HOME = '/compte/connexion';
 type Asked = { Querystring: { fait?: unknown } };
@@ -59,11 +61,11 @@ function passwordPage(app: FastifyInstance, services: Services): void {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const [current, password] = [bodyText(request, 'current'), bodyText(request, 'password')];
-    if (current === '') return send(request, reply, viewer, { current: messages.fields.currentPassword });
+    if (current === '') return send(request, reply, viewer, { current: said.fields.currentPassword });
     const result = await services.identity.forms.changePassword(request, reply, { current, password });
     if (result.type === 'done') return reply.redirect(`${HOME}?fait=mot-de-passe`, 303);
     if (result.code === 'sign-in-refused') {
-      return send(request, reply, viewer, { current: messages.fields.wrongPassword });
+      return send(request, reply, viewer, { current: shared.fields.wrongPassword });
     }
     const field = result.code.startsWith('password-') ? 'password' : '';
     return send(request, reply, viewer, { [field]: describeProblem(result.code).detail });
@@ -102,7 +104,7 @@ async function securityOf(
   };
 }
 
-const NOTICES: ReadonlyMap<unknown, string> = new Map(Object.entries(messages.securityDone));
+const NOTICES: ReadonlyMap<unknown, string> = new Map(Object.entries(said.securityDone));
 
 function noticeOf(done: unknown): string | null {
   return NOTICES.get(done) ?? null;

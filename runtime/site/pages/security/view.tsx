@@ -1,14 +1,58 @@
 import type { JSX } from 'react';
-import type { ChangePasswordModel, SecurityModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
-import { Errors } from '../../parts/errors.tsx';
+import { Errors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
+import { inAccount, inSecurity, type PageView } from '../../parts/page-view.ts';
+
+export type SecurityModel = {
+  readonly type: 'security';
+  /** What was just done. */
+  readonly notice: string | null;
+  /** Whether one signs in by a password; who only uses the identity service has none. */
+  readonly hasPassword: boolean;
+  /** Whether a code is asked after the password. */
+  readonly hasFactor: boolean;
+  readonly passkeys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly addedOn: string;
+    /** Null for never. */
+    readonly usedOn: string | null;
+  }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly address: string | null;
+    readonly since: string;
+    readonly seen: string;
+    readonly isCurrent: boolean;
+  }[];
+};
+
+export type ChangePasswordModel = {
+  readonly type: 'changePassword';
+  readonly email: string;
+  readonly errors: FormErrors;
+};
+
+export const securityPage: PageView<SecurityModel> = {
+  view: Security,
+  title: (_, t) => t('securityTitle'),
+  crumbs: (_, t) => inAccount(t, t('securityTitle')),
+};
+
+export const changePasswordPage: PageView<ChangePasswordModel> = {
+  view: ChangePassword,
+  title: (_, t) => t('changePasswordTitle'),
+  crumbs: (_, t) => inSecurity(t, t('changePasswordTitle')),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
 
 type Props = { readonly page: SecurityModel; readonly t: Translate };
 
 /** How one signs in, and where one is signed in. */
-export function Security({ page, t }: Props): JSX.Element {
+function Security({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{t('securityTitle')}</h1>
@@ -141,13 +185,7 @@ function Devices({ page, t }: Props): JSX.Element {
 }
 
 /** The new password, and the one there is: whoever finds the screen unlocked does not know it. */
-export function ChangePassword({
-  page,
-  t,
-}: {
-  readonly page: ChangePasswordModel;
-  readonly t: Translate;
-}): JSX.Element {
+function ChangePassword({ page, t }: { readonly page: ChangePasswordModel; readonly t: Translate }): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('changePasswordTitle')}</h1>

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forgetDraftSecret } from '../../../filing/index.ts';
 import { forgetStored, rememberShared, saysShared } from '../../../http/shared-device.ts';
 import type { Services } from '../../../app/services.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 
 export function sharedDeviceRoutes(app: FastifyInstance, services: Services): void {
@@ -19,8 +20,8 @@ export function sharedDeviceRoutes(app: FastifyInstance, services: Services): vo
     return reply.redirect(elsewhere ?? '/appareil-oublie', 303);
   });
   app.get('/appareil-oublie', (request, reply) => {
-    const { title, paragraphs } = messages.deviceForgotten;
-    const links = [{ label: messages.goHome, href: '/' }];
+    const { title, paragraphs } = said.deviceForgotten;
+    const links = [{ label: shared.goHome, href: '/' }];
     return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links } });
   });
 }

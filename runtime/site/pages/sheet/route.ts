@@ -13,12 +13,12 @@ import { findCatalogueEntry } from '../../../dispositifs/index.ts';
 import { escapeHtml, markdownToHtml, renderPaperForm } from '../../../documents/index.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { SheetModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import type { SheetModel } from './view.tsx';
 
 type ById = { Params: { id: string } };
 
@@ -65,7 +65,7 @@ async function sheetOf(services: Services, compiled: CompiledDispositif): Promis
     replacedBy: successor ? { id: successor.id, title: successor.identity.title } : null,
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
     acts: identity.legalBasis.map(({ act, articles = [], url }) => ({
-      text: messages.act(act, messages.articles(articles)),
+      text: said.act(act, said.articles(articles)),
       url: url ?? null,
     })),
   };
@@ -77,7 +77,7 @@ function withScrollingTables(html: string): string {
   return html
     .replaceAll('<table>', () => {
       count += 1;
-      return `<div class="p-table" role="region" aria-label="${messages.table(count)}" tabindex="0"><table>`;
+      return `<div class="p-table" role="region" aria-label="${said.table(count)}" tabindex="0"><table>`;
     })
     .replaceAll('</table>', '</table></div>');
 }

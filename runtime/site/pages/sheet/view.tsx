@@ -1,13 +1,33 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { SheetModel } from '../../render/models.ts';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type SheetModel = {
+  readonly type: 'sheet';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly html: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly open: boolean;
+  readonly period: string | null;
+  readonly minutes: number;
+  readonly replacedBy: { readonly id: string; readonly title: string } | null;
+  readonly privacyHtml: string;
+  readonly acts: readonly { readonly text: string; readonly url: string | null }[];
+};
+
+export const sheetPage: PageView<SheetModel> = {
+  view: Sheet,
+  title: ({ title }) => title,
+};
 
 type Props = { readonly page: SheetModel; readonly t: Translate };
 
 /** The practical sheet of a scheme, with the way into its form always at hand. */
-export function Sheet({ page, t }: Props): JSX.Element {
+function Sheet({ page, t }: Props): JSX.Element {
   return (
     <div className="p-with-side">
       <div className="p-side-main">

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { describeProblem } from '../../../http/problems.ts';
-import type { FormErrors } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import type { FormErrors } from '../../parts/errors.tsx';
 
 /** Where a sign-in waits for its code. */
 export const CODE_PAGE = '/connexion/code';
@@ -22,7 +22,7 @@ export function signInCodeRoutes(app: FastifyInstance, services: Services): void
     const next = localPath(suite);
     const fail = (errors: FormErrors) =>
       sendPage(services, request, reply, { page: { type: 'signInCode', next: next ?? '', errors }, status: 422 });
-    if (code === '') return fail({ code: messages.fields.code });
+    if (code === '') return fail({ code: shared.fields.code });
     const result = await services.identity.secondFactor.prove(request, reply, code);
     if (result.type === 'done') return reply.redirect(next ?? '/arrivee', 303);
     // The password was given too long ago, or codes were tried too often: it begins again.

@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isEmail, isOneLine } from '../../../../engine/index.ts';
 import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
 import { describeProblem, type ProblemCode } from '../../../http/problems.ts';
-import type { FormErrors, NoticeModel, SignInModel, SignUpModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said } from './text.ts';
+import { said as shared } from '../../serve/text.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { saysShared } from '../../../http/shared-device.ts';
 import { offerBegun } from '../join-draft/route.ts';
@@ -14,6 +14,9 @@ import { FACTOR_PAGE } from '../second-factor/route.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { CODE_PAGE } from '../sign-in-code/route.ts';
 import { leave } from '../shared-device/route.ts';
+import type { NoticeModel } from '../notice/view.tsx';
+import type { SignInModel, SignUpModel } from './view.tsx';
+import type { FormErrors } from '../../parts/errors.tsx';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
 /** Has a mail sent to an address that anybody may type. */
@@ -117,18 +120,18 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
     const next = localPath(request.query.suite);
     const failed = request.query.error !== undefined;
     if (viewer && !failed && next !== null) return reply.redirect(next, 303);
-    const said = messages.verified[failed ? 'failed' : viewer ? 'now' : 'before'];
-    const signIn = { label: messages.goSignIn, href: withNext('/connexion', next) };
-    const links = [viewer && !failed ? { label: messages.goAccount, href: ARRIVAL } : signIn];
-    return sendPage(services, request, reply, { page: { type: 'notice', ...said, links } });
+    const verified = said.verified[failed ? 'failed' : viewer ? 'now' : 'before'];
+    const signIn = { label: shared.goSignIn, href: withNext('/connexion', next) };
+    const links = [viewer && !failed ? { label: shared.goAccount, href: ARRIVAL } : signIn];
+    return sendPage(services, request, reply, { page: { type: 'notice', ...verified, links } });
   });
 }
 
 /** The identity service's own failures are one sentence; what people can mend there has its own. */
 function signInError(error: unknown, provider: string | null): string {
-  if (error === 'code') return messages.codeTooLate;
+  if (error === 'code') return said.codeTooLate;
   const unconfirmed = error === EMAIL_NOT_CONFIRMED || error === 'account_not_linked';
-  return unconfirmed && provider !== null ? messages.providerUnconfirmed(provider) : messages.providerFailed;
+  return unconfirmed && provider !== null ? said.providerUnconfirmed(provider) : said.providerFailed;
 }
 
 function signInPage(parts: Partial<SignInModel> & Pick<SignInModel, 'provider' | 'next' | 'errors'>): SignInModel {
@@ -141,8 +144,8 @@ function verifiedPath(next: string | null): string {
 }
 
 function checkMail({ config }: Pick<Services, 'config'>, email: string): NoticeModel {
-  const { title, paragraphs } = messages.checkMail;
-  const mailbox = { label: messages.goMailbox, href: '/demonstration/courriels' };
+  const { title, paragraphs } = said.checkMail;
+  const mailbox = { label: shared.goMailbox, href: '/demonstration/courriels' };
   return {
     type: 'notice',
     title,
@@ -152,6 +155,8 @@ function checkMail({ config }: Pick<Services, 'config'>, email: string): NoticeM
 }
 
 type Required = 'email' | 'password' | 'givenName' | 'familyName';
+
+const FIELDS: Readonly<Record<Required, string>> = { ...said.fields, email: shared.fields.email };
 
 function missingFields(values: Partial<Record<Required, string | undefined>>): FormErrors {
   const names: readonly Required[] = ['givenName', 'familyName', 'email', 'password'];
@@ -164,8 +169,8 @@ function missingFields(values: Partial<Record<Required, string | undefined>>): F
 }
 
 function mistakeIn(name: Required, value: string): string | null {
-  if (value === '' || (name === 'email' && !isEmail(value))) return messages.fields[name];
-  return name !== 'password' && !isOneLine(value) ? messages.fields.oneLine : null;
+  if (value === '' || (name === 'email' && !isEmail(value))) return FIELDS[name];
+  return name !== 'password' && !isOneLine(value) ? said.fields.oneLine : null;
 }
 
 /** Told with the rest: one mends a page once. */
@@ -178,7 +183,7 @@ async function passwordFault(password: string, values: Omit<SignUpForm, 'passwor
 function signUpErrors(code: ProblemCode): FormErrors {
   if (code.startsWith('password-')) return { password: sentenceOf(code) };
   if (code === 'sign-in-refused' || code === 'body-invalid' || code === 'email-invalid')
-    return { email: messages.fields.email };
+    return { email: shared.fields.email };
   return { '': sentenceOf(code) };
 }
 

@@ -1,16 +1,52 @@
 import type { JSX } from 'react';
-import type { SignInModel, SignUpModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
-import { Errors } from '../../parts/errors.tsx';
+import { Errors, type FormErrors } from '../../parts/errors.tsx';
 import { SharedBox } from '../../parts/shared-box.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type SignInModel = {
+  readonly type: 'signIn';
+  readonly next: string;
+  readonly email: string;
+  readonly errors: FormErrors;
+  readonly provider: string | null;
+  readonly notice: string | null;
+};
+
+export type SignUpModel = {
+  readonly type: 'signUp';
+  readonly next: string;
+  readonly values: { readonly givenName: string; readonly familyName: string; readonly email: string };
+  readonly errors: FormErrors;
+  readonly provider: string | null;
+};
+
+export type SignOutModel = { readonly type: 'signOut' };
+
+export const signInPage: PageView<SignInModel> = {
+  view: SignIn,
+  title: (_, t) => t('signInTitle'),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+export const signUpPage: PageView<SignUpModel> = {
+  view: SignUp,
+  title: (_, t) => t('signUpTitle'),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+export const signOutPage: PageView<SignOutModel> = {
+  view: SignOut,
+  title: (_, t) => t('signOutTitle'),
+};
 
 type SignInProps = { readonly page: SignInModel; readonly t: Translate };
 type SignUpProps = { readonly page: SignUpModel; readonly t: Translate };
 
 /** By address and password, or through the identity service where there is one. */
-export function SignIn({ page, t }: SignInProps): JSX.Element {
+function SignIn({ page, t }: SignInProps): JSX.Element {
   return (
     <div className="p-narrow">
       <h1>{t('signInTitle')}</h1>
@@ -72,7 +108,7 @@ export function SignIn({ page, t }: SignInProps): JSX.Element {
 }
 
 /** An account: a name, an address that will be confirmed, a password. */
-export function SignUp({ page, t }: SignUpProps): JSX.Element {
+function SignUp({ page, t }: SignUpProps): JSX.Element {
   const { values, errors } = page;
   return (
     <div className="p-narrow">
@@ -142,5 +178,26 @@ function Provider({ provider, next, t }: ProviderProps): JSX.Element | null {
       </button>
       <p className="p-or">{t('or')}</p>
     </form>
+  );
+}
+
+/** Signing out is a post, so that no link of another site does it. */
+function SignOut({ t }: { readonly t: Translate }): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('signOutTitle')}</h1>
+      <form method="post" action="/deconnexion">
+        <p>{t('signOutLead')}</p>
+        <SharedBox id="partage" label="sharedForget" t={t} />
+        <p className="p-buttons">
+          <button className="cg-button" type="submit">
+            {t('signOut')}
+          </button>
+          <a className="p-button p-button-secondary" href="/compte">
+            {t('stay')}
+          </a>
+        </p>
+      </form>
+    </div>
   );
 }

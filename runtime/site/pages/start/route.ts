@@ -14,7 +14,6 @@ import {
 import { problem } from '../../../http/problems.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { StartModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { dropAddress } from '../drop-draft/route.ts';
@@ -22,6 +21,7 @@ import { offeredDrafts } from '../join-draft/route.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { writeMoment } from '../../serve/words.ts';
+import type { StartModel } from './view.tsx';
 
 type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
 

@@ -2,14 +2,50 @@ import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { SharedBox } from '../../parts/shared-box.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { StartModel } from '../../render/models.ts';
 import type { Translate } from '../../render/text.ts';
-import { JoinChoice } from '../join-draft/view.tsx';
+import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type StartModel = {
+  readonly type: 'start';
+  readonly id: string;
+  readonly title: string;
+  readonly introHtml: string;
+  readonly minutes: number;
+  readonly documents: readonly {
+    readonly label: string;
+    readonly hint: string;
+    readonly when: 'required' | 'later' | 'depends';
+  }[];
+  readonly privacyHtml: string;
+  readonly open: boolean;
+  readonly period: string | null;
+  readonly drafts: readonly { readonly href: string; readonly dropHref: string; readonly savedOn: string }[];
+  /** Begun before signing in, of which it is asked whether they are one's own. */
+  readonly offered: readonly OfferedDraft[];
+  /** Whether one was just given up. */
+  readonly dropped: boolean;
+  /** Days for which what was typed is kept after the last save. */
+  readonly kept: { readonly anonymous: number; readonly account: number };
+  /** Whoever is signed in is told of their own days alone. */
+  readonly signedIn: boolean;
+  /** Where the button posts to; null in a preview, whose first page is a link. */
+  readonly firstPage: string | null;
+};
+
+export const startPage: PageView<StartModel> = {
+  view: Start,
+  title: ({ title }) => title,
+  crumbs: ({ id, title }, t) => [
+    { label: title, href: `/demarches/${id}` },
+    { label: t('beginForm'), href: '' },
+  ],
+};
 
 type Props = { readonly page: StartModel; readonly t: Translate };
 
 /** What to have at hand, and the button that begins. */
-export function Start({ page, t }: Props): JSX.Element {
+function Start({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{page.title}</h1>

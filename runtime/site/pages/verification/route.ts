@@ -7,17 +7,17 @@ import { applicantOf, fileDraft, findDraft } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
-import type { VerificationModel } from '../../render/models.ts';
 import type { Services } from '../../../app/services.ts';
 import { assistedName } from '../../filling/assisted.ts';
 import { filedPage } from '../filed/model.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
-import { fr as messages } from '../../messages/fr.ts';
+import { said as shared } from '../../serve/text.ts';
 import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { blockingSentences, errorsByPage, judge, sectionsToRead } from '../../filling/page-answers.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { bodyText } from '../../serve/body-text.ts';
+import type { VerificationModel } from './view.tsx';
 
 const ADDRESS = '/demarches/:id/formulaire/:draft/verification';
 
@@ -82,7 +82,7 @@ async function send(
     signedIn: viewer !== null,
     preview: false,
     assisted: assistedName(draft, await applicantOf(services, draft)),
-    crumbs: formCrumbs(compiled, messages.verification),
+    crumbs: formCrumbs(compiled, shared.verification),
     problem: null,
     ...trouble,
   };

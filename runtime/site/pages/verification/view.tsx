@@ -1,20 +1,48 @@
 import type { JSX } from 'react';
-import type { FieldError, Pointer } from '../../../../engine/index.ts';
+import type { FieldError, Pointer, ReviewSection } from '../../../../engine/index.ts';
 import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../../forms/index.ts';
 import { fieldId } from '../../../forms/names.ts';
-import type { VerificationModel } from '../../render/models.ts';
 import { Box } from '../../parts/box.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import type { Translate } from '../../render/text.ts';
+import type { Crumb } from '../../parts/shell.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+export type VerificationModel = {
+  readonly type: 'verification';
+  readonly title: string;
+  readonly base: string;
+  readonly sections: readonly ReviewSection[];
+  readonly errors: readonly (FieldError & { readonly page: string })[];
+  readonly blocking: readonly string[];
+  /** Requests are not received now, and when they will be; null when they are. */
+  readonly closed: { readonly period: string | null } | null;
+  /** Questions that may be answered after filing, and are not yet. */
+  readonly later: readonly string[];
+  readonly declarationHtml: string;
+  readonly declarationError: string | null;
+  readonly signedIn: boolean;
+  readonly preview: boolean;
+  readonly assisted: string | null;
+  readonly crumbs: readonly Crumb[];
+  readonly problem: string | null;
+};
+
+export const verificationPage: PageView<VerificationModel> = {
+  view: Verification,
+  title: ({ title }, t) => `${t('verificationTitle')} – ${title}`,
+  crumbs: ({ crumbs }) => crumbs,
+  hasErrors: ({ errors, declarationError }) => errors.length > 0 || declarationError !== null,
+};
 
 type Props = { readonly page: VerificationModel; readonly t: Translate };
 
 const tf = createTranslate(formsFr);
 
 /** The answers to read again, then the declaration and the button that files. */
-export function Verification({ page, t }: Props): JSX.Element {
+function Verification({ page, t }: Props): JSX.Element {
   const ready = page.errors.length === 0 && page.blocking.length === 0 && page.closed === null;
   return (
     <>

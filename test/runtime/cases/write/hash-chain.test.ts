@@ -30,3 +30,13 @@ test('events go on from where the chain stood', () => {
   const later = chainEvents(whole[0]?.hash ?? '', [note(2, 'deux')]);
   expect(later[0]?.hash).toBe(whole[1]?.hash);
 });
+
+test('a chain that was written before still holds: it rests on the stored text, in whatever order its members stand', () => {
+  const first =
+    '{"type":"noteAdded","seq":1,"at":"2026-03-02T22:00:00Z","actor":{"type":"time"},"note":{"id":"n1","userId":"u","name":"Élise","text":"un","at":"2026-03-02T22:00:00Z"}}';
+  const second =
+    '{"seq":2,"type":"noteAdded","at":"2026-03-02T22:00:00Z","actor":{"type":"time"},"note":{"text":"deux","id":"n2","userId":"u","name":"Élise","at":"2026-03-02T22:00:00Z"}}';
+  const start = '3995fa742b9e5c0dc9e921cc088f98ce1cbebfdd3d27ce3b9c56ee3ea3e26e45';
+  expect(chainHash(CHAIN_START, first)).toBe(start);
+  expect(chainHash(start, second)).toBe('70b1e4f3e74581074ab97df84e2d191201212b8ae3039e2d00f422daa877bf00');
+});

@@ -1,6 +1,5 @@
-/* What the pages of a form show, up to the one that says it was filed. */
-import type { ActivePage, DataRow, FieldError, JsonObject, Pointer, ReviewSection } from '../../../../engine/index.ts';
-import type { Crumb } from './shell.ts';
+/** What a page of the form is given, by the server that renders it and to the browser that takes it over. */
+import type { ActivePage, DataRow, FieldError, JsonObject, Pointer } from '../../../engine/index.ts';
 
 /** A page of the form as the browser takes it over. */
 export type FormState = {
@@ -39,40 +38,6 @@ export type FormState = {
   /** Documents given before that may be used again, by kind; the day is in words. */
   readonly wallet: Readonly<Record<string, { readonly id: string; readonly name: string; readonly givenOn: string }>>;
 };
-export type FormModelPage = { readonly type: 'form'; readonly state: FormState; readonly crumbs: readonly Crumb[] };
 
-export type VerificationModel = {
-  readonly type: 'verification';
-  readonly title: string;
-  readonly base: string;
-  readonly sections: readonly ReviewSection[];
-  readonly errors: readonly (FieldError & { readonly page: string })[];
-  readonly blocking: readonly string[];
-  /** Requests are not received now, and when they will be; null when they are. */
-  readonly closed: { readonly period: string | null } | null;
-  /** Questions that may be answered after filing, and are not yet. */
-  readonly later: readonly string[];
-  readonly declarationHtml: string;
-  readonly declarationError: string | null;
-  readonly signedIn: boolean;
-  readonly preview: boolean;
-  readonly assisted: string | null;
-  readonly crumbs: readonly Crumb[];
-  readonly problem: string | null;
-};
-
-export type FiledModel = {
-  readonly type: 'filed';
-  readonly number: string;
-  readonly title: string;
-  readonly filedOn: string;
-  readonly nextHtml: string;
-  readonly delay: string | null;
-  readonly receiptHref: string;
-  readonly followHref: string;
-  readonly mailedTo: string | null;
-  /** What the request was filed without, and will be asked for. */
-  readonly later: readonly string[];
-  /** Filed by an agent for someone. */
-  readonly assisted: boolean;
-};
+/** Scripts of a page that lives on in the browser, with what it is given. */
+export type Enhancement = { readonly script: string; readonly preloads: readonly string[]; readonly state: FormState };

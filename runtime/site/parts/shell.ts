@@ -1,6 +1,5 @@
-/* What surrounds every page, and the way to other pages. */
-import type { Language } from '../text.ts';
-
+/** What surrounds every page, and the way to other pages. */
+import type { Language } from '../render/text.ts';
 /** What surrounds every page. */
 export type Shell = {
   readonly language: Language;
@@ -12,6 +11,7 @@ export type Shell = {
   /** Where signing in comes back to. */
   readonly path: string;
 };
+
 export type Viewer = { readonly name: string; readonly isAgent: boolean; readonly isAuthor: boolean };
 
 export type Crumb = { readonly label: string; readonly href: string };

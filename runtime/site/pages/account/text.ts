@@ -1,0 +1,27 @@
+export const fr = {
+  seeSecurity: 'Changer mon mot de passe, voir mes appareils',
+  accountTitle: 'Mon compte',
+  offeredTitle: 'Commencées avant de vous connecter',
+  offeredLead: 'Sont-elles de vous ? Leurs réponses ne sont montrées qu’à la personne qui les a écrites.',
+  myDrafts: 'Demandes commencées',
+  myRequests: 'Mes demandes',
+  awaitedRequests: 'À faire ou à lire',
+  otherRequests: 'Mes autres demandes',
+  noRequests: 'Vous n’avez pas encore déposé de demande.',
+  seeCatalogue: 'Voir les démarches',
+  seeMyData: 'Mes coordonnées, et qui a consulté mes données',
+} as const;
+
+export const en: Readonly<Record<keyof typeof fr, string>> = {
+  seeSecurity: 'Change my password, see my devices',
+  accountTitle: 'My account',
+  offeredTitle: 'Started before you signed in',
+  offeredLead: 'Are they yours? Their answers are shown only to the person who wrote them.',
+  myDrafts: 'Requests started',
+  myRequests: 'My requests',
+  awaitedRequests: 'To do or to read',
+  otherRequests: 'My other requests',
+  noRequests: 'You have not filed a request yet.',
+  seeCatalogue: 'See the procedures',
+  seeMyData: 'My contact details, and who looked at my data',
+};

@@ -1,0 +1,4 @@
+/** What the handlers of the page say. */
+export const said = {
+  correctionTitleFor: 'Corriger la demande',
+} as const;

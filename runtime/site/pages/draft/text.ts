@@ -1,0 +1,8 @@
+/** What the handlers of the page say. */
+export const said = {
+  newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
+  sessionEnded:
+    'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
+  notJoined:
+    'Vous vous êtes connecté entre-temps. Votre saisie est gardée ci-dessous : ouvrez « Mon compte » dans un autre onglet, joignez-y cette demande, puis revenez ici et continuez.',
+} as const;

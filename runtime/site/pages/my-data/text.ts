@@ -1,0 +1,54 @@
+export const fr = {
+  save: 'Enregistrer',
+  whoIAm: 'Identité',
+  verifiedIdentity: 'Votre identité est vérifiée par le service de connexion : elle ne se modifie pas ici.',
+  contactTitle: 'Coordonnées',
+  contactLead: 'Elles remplissent d’avance vos prochaines demandes.',
+  contactSaved: 'Vos coordonnées sont enregistrées.',
+  phone: 'Téléphone',
+  phoneHint: 'Six chiffres, par exemple 26.12.34.',
+  street: 'Numéro et rue, tribu ou lieu-dit',
+  box: 'Boîte postale',
+  postcode: 'Code postal',
+  commune: 'Commune',
+  readingsTitle: 'Qui a consulté mes données',
+  readingsLead: 'Chaque consultation de vos dossiers par un agent est enregistrée.',
+  noReadings: 'Personne n’a consulté vos données pour le moment.',
+  olderReadings: 'Consultations plus anciennes',
+} as const;
+
+export const en: Readonly<Record<keyof typeof fr, string>> = {
+  save: 'Save',
+  whoIAm: 'Identity',
+  verifiedIdentity: 'Your identity is vouched for by the sign-in service: it cannot be changed here.',
+  contactTitle: 'Contact details',
+  contactLead: 'They fill in your next requests.',
+  contactSaved: 'Your contact details are saved.',
+  phone: 'Telephone',
+  phoneHint: 'Six digits, for example 26.12.34.',
+  street: 'Number and street, tribu or lieu-dit',
+  box: 'Post box',
+  postcode: 'Postcode',
+  commune: 'Commune',
+  readingsTitle: 'Who looked at my data',
+  readingsLead: 'Every reading of your cases by staff is recorded.',
+  noReadings: 'Nobody has looked at your data yet.',
+  olderReadings: 'Older readings',
+};
+
+/** What the handlers of the page say. */
+export const said = {
+  identity: {
+    givenName: 'Prénom',
+    familyName: 'Nom de famille',
+    birthDate: 'Date de naissance',
+    birthPlace: 'Lieu de naissance',
+    email: 'Adresse e-mail',
+  },
+  unknown: 'Non renseigné',
+  fields: {
+    phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
+    postcode: 'Indiquez cinq chiffres qui commencent par 988.',
+    tooLong: 'Ce texte est trop long : raccourcissez-le.',
+  },
+} as const;

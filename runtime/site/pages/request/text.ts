@@ -1,0 +1,51 @@
+export const fr = {
+  on: 'le {date}',
+  clockRunning: '{title} : réponse au plus tard le {date}.',
+  clockSuspended: '{title} : suspendu, il restera {days} jours.',
+  clockExtended: 'Délai prolongé de {by}, notifié le {date} : {title}',
+  clockArticle: '(article {article})',
+  'silence-acceptance': 'Sans réponse à cette date, votre demande sera acceptée.',
+  'silence-rejection': 'Sans réponse à cette date, votre demande sera rejetée.',
+  'implicit-acceptance': 'Décision implicite d’acceptation née le {date}.',
+  'implicit-rejection': 'Décision implicite de rejet née le {date}.',
+  done: 'C’est fait : {title}.',
+  documents: 'Documents',
+  documentComing: '(en préparation)',
+  myAnswers: 'Ma demande',
+  readMyAnswers: 'Relire mes réponses',
+  otherActions: 'Autres possibilités',
+} as const;
+
+export const en: Readonly<Record<keyof typeof fr, string>> = {
+  on: 'on {date}',
+  clockRunning: '{title}: an answer is due by {date}.',
+  clockSuspended: '{title}: suspended, {days} days will be left.',
+  clockExtended: 'Extended by {by}, notified on {date}: {title}',
+  clockArticle: '(article {article})',
+  'silence-acceptance': 'Without an answer by then, your request will be accepted.',
+  'silence-rejection': 'Without an answer by then, your request will be rejected.',
+  'implicit-acceptance': 'Tacit acceptance, since {date}.',
+  'implicit-rejection': 'Tacit rejection, since {date}.',
+  done: 'Done: {title}.',
+  documents: 'Documents',
+  documentComing: '(being prepared)',
+  myAnswers: 'My request',
+  readMyAnswers: 'Read my answers again',
+  otherActions: 'Other possibilities',
+};
+
+/** What the handlers of the page say. */
+export const said = {
+  reason: (label: string, text: string) => `${label} : ${text}`,
+  yes: 'oui',
+  no: 'non',
+  inForceSince: (day: string) => `, en vigueur depuis le ${day}`,
+  scaleRow: (title: string, period: string, when: string, then: string) =>
+    `Barème « ${title} »${period} : ${when} → ${then}`,
+  outcomes: {
+    granted: 'Décision favorable',
+    refused: 'Décision défavorable',
+    withdrawn: 'Demande retirée',
+    closed: 'Dossier clos',
+  },
+} as const;

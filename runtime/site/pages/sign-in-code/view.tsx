@@ -1,0 +1,39 @@
+import type { JSX } from 'react';
+import { Errors, type FormErrors } from '../../parts/errors.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { Translate } from '../../render/text.ts';
+import type { PageView } from '../../parts/page-view.ts';
+
+/** The second step of a sign-in. */
+export type SignInCodeModel = { readonly type: 'signInCode'; readonly next: string; readonly errors: FormErrors };
+
+export const signInCodePage: PageView<SignInCodeModel> = {
+  view: SignInCode,
+  title: (_, t) => t('codeTitle'),
+  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+};
+
+/** The second step of a sign-in. */
+function SignInCode({ page, t }: { readonly page: SignInCodeModel; readonly t: Translate }): JSX.Element {
+  return (
+    <div className="p-narrow">
+      <h1>{t('codeTitle')}</h1>
+      <Errors errors={page.errors} t={t} />
+      <form method="post" action="/connexion/code" noValidate>
+        <input type="hidden" name="suite" value={page.next} />
+        <Field
+          name="code"
+          label={t('code')}
+          hint={t('codeHint')}
+          autoComplete="one-time-code"
+          required
+          error={page.errors['code']}
+        />
+        <button className="cg-button" type="submit">
+          {t('signIn')}
+        </button>
+      </form>
+      <p className="p-after">{t('codeLost')}</p>
+    </div>
+  );
+}

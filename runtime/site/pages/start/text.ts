@@ -1,0 +1,27 @@
+export const fr = {
+  beginForm: 'Commencer',
+  beginAnother: 'Commencer une autre demande',
+  draftKeptSignedIn:
+    'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {account} jours après votre dernière saisie.',
+  draftKept:
+    'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {anonymous} jours après votre dernière saisie, ou {account} jours si vous vous connectez.',
+  resumeTitle: 'Vous avez déjà commencé',
+  resume: 'Reprendre la demande enregistrée le {date}',
+  documentsTitle: 'Documents à préparer',
+  documentLater: 'peut être envoyé plus tard',
+  documentDepends: 'selon votre situation',
+} as const;
+
+export const en: Readonly<Record<keyof typeof fr, string>> = {
+  beginForm: 'Start',
+  beginAnother: 'Start another request',
+  draftKeptSignedIn:
+    'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {account} days after you last typed.',
+  draftKept:
+    'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {anonymous} days after you last typed, or {account} days if you sign in.',
+  resumeTitle: 'You have already started',
+  resume: 'Resume the request saved on {date}',
+  documentsTitle: 'Documents to prepare',
+  documentLater: 'can be sent later',
+  documentDepends: 'depending on your situation',
+};

@@ -1,0 +1,25 @@
+export const fr = {
+  closedForGood: 'Vos réponses ne peuvent donc pas être déposées. Pour toute question, écrivez au service.',
+  previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
+  assistedFor: 'Vous remplissez cette demande pour {name}.',
+  verificationTitle: 'Vérifiez vos réponses',
+  notEligible: 'D’après vos réponses, votre demande ne peut pas être déposée',
+  fileTitle: 'Déposer la demande',
+  file: 'Déposer ma demande',
+  signInToFile: 'Dernière étape : connectez-vous',
+  signInToFileWhy:
+    'Un compte vous permet de suivre votre demande et de recevoir la décision. Vos réponses sont gardées : vous les retrouverez ici.',
+} as const;
+
+export const en: Readonly<Record<keyof typeof fr, string>> = {
+  closedForGood: 'Your answers can therefore not be filed. If you have a question, write to the service.',
+  previewNotice: 'Preview of the form: nothing is saved or filed.',
+  assistedFor: 'You are filling in this request for {name}.',
+  verificationTitle: 'Check your answers',
+  notEligible: 'According to your answers, your request cannot be filed',
+  fileTitle: 'File the request',
+  file: 'File my request',
+  signInToFile: 'Last step: sign in',
+  signInToFileWhy:
+    'An account lets you follow your request and receive the decision. Your answers are kept: you will find them here.',
+};

@@ -1,0 +1,140 @@
+/** Every page of the site by its type: what it is given, as plain JSON, and how that is shown. */
+import type { PageView } from '../parts/page-view.ts';
+import type { Crumb } from '../parts/shell.ts';
+import type { Translate } from './text.ts';
+import { cataloguePage, type CatalogueModel } from '../pages/catalogue/view.tsx';
+import { sheetPage, type SheetModel } from '../pages/sheet/view.tsx';
+import { startPage, type StartModel } from '../pages/start/view.tsx';
+import { formPage, type FormModelPage } from '../pages/draft/view.tsx';
+import { verificationPage, type VerificationModel } from '../pages/verification/view.tsx';
+import { filedPage, type FiledModel } from '../pages/filed/view.tsx';
+import {
+  signInPage,
+  type SignInModel,
+  signUpPage,
+  type SignUpModel,
+  signOutPage,
+  type SignOutModel,
+} from '../pages/sign-in/view.tsx';
+import { sharedDevicePage, type SharedDeviceModel } from '../pages/shared-device/view.tsx';
+import {
+  forgotPage,
+  type ForgotModel,
+  resetPage,
+  type ResetModel,
+  invitationPage,
+  type InvitationModel,
+} from '../pages/password/view.tsx';
+import { noticePage, type NoticeModel } from '../pages/notice/view.tsx';
+import { accountPage, type AccountModel } from '../pages/account/view.tsx';
+import { dropDraftPage, type DropDraftModel } from '../pages/drop-draft/view.tsx';
+import { joinDraftPage, type JoinDraftModel } from '../pages/join-draft/view.tsx';
+import { requestPage, type RequestModel } from '../pages/request/view.tsx';
+import { messagesPage, type MessagesModel } from '../pages/messages/view.tsx';
+import { actionPage, type ActionModel } from '../pages/action/view.tsx';
+import { myDataPage, type MyDataModel } from '../pages/my-data/view.tsx';
+import {
+  securityPage,
+  type SecurityModel,
+  changePasswordPage,
+  type ChangePasswordModel,
+} from '../pages/security/view.tsx';
+import { signInCodePage, type SignInCodeModel } from '../pages/sign-in-code/view.tsx';
+import {
+  secondFactorPage,
+  type SecondFactorModel,
+  secondFactorSetupPage,
+  type SecondFactorSetupModel,
+  recoveryCodesPage,
+  type RecoveryCodesModel,
+} from '../pages/second-factor/view.tsx';
+import { mailboxPage, type MailboxModel } from '../pages/mailbox/view.tsx';
+import { textPage, type TextModel } from '../pages/legal/view.tsx';
+import { problemPage, type ProblemModel } from '../pages/problem/view.tsx';
+
+/** What pages are given. Texts in `…Html` come from Markdown that the server has made safe; dates are already in words. */
+interface Models {
+  readonly catalogue: CatalogueModel;
+  readonly sheet: SheetModel;
+  readonly start: StartModel;
+  readonly form: FormModelPage;
+  readonly verification: VerificationModel;
+  readonly filed: FiledModel;
+  readonly signIn: SignInModel;
+  readonly signUp: SignUpModel;
+  readonly signOut: SignOutModel;
+  readonly sharedDevice: SharedDeviceModel;
+  readonly forgot: ForgotModel;
+  readonly reset: ResetModel;
+  readonly invitation: InvitationModel;
+  readonly notice: NoticeModel;
+  readonly account: AccountModel;
+  readonly dropDraft: DropDraftModel;
+  readonly joinDraft: JoinDraftModel;
+  readonly request: RequestModel;
+  readonly messages: MessagesModel;
+  readonly action: ActionModel;
+  readonly myData: MyDataModel;
+  readonly security: SecurityModel;
+  readonly changePassword: ChangePasswordModel;
+  readonly signInCode: SignInCodeModel;
+  readonly secondFactor: SecondFactorModel;
+  readonly secondFactorSetup: SecondFactorSetupModel;
+  readonly recoveryCodes: RecoveryCodesModel;
+  readonly mailbox: MailboxModel;
+  readonly text: TextModel;
+  readonly problem: ProblemModel;
+}
+
+type PageType = keyof Models;
+export type PageModel<Type extends PageType = PageType> = { [One in Type]: Models[One] & { readonly type: One } }[Type];
+
+const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
+  catalogue: cataloguePage,
+  sheet: sheetPage,
+  start: startPage,
+  form: formPage,
+  verification: verificationPage,
+  filed: filedPage,
+  signIn: signInPage,
+  signUp: signUpPage,
+  signOut: signOutPage,
+  sharedDevice: sharedDevicePage,
+  forgot: forgotPage,
+  reset: resetPage,
+  invitation: invitationPage,
+  notice: noticePage,
+  account: accountPage,
+  dropDraft: dropDraftPage,
+  joinDraft: joinDraftPage,
+  request: requestPage,
+  messages: messagesPage,
+  action: actionPage,
+  myData: myDataPage,
+  security: securityPage,
+  changePassword: changePasswordPage,
+  signInCode: signInCodePage,
+  secondFactor: secondFactorPage,
+  secondFactorSetup: secondFactorSetupPage,
+  recoveryCodes: recoveryCodesPage,
+  mailbox: mailboxPage,
+  text: textPage,
+  problem: problemPage,
+};
+
+/** How a page is shown. */
+export function viewOf<Type extends PageType>(page: PageModel<Type>): PageView<PageModel<Type>> {
+  return PAGES[page.type];
+}
+
+/** Title of the window, without the name of the site; an error on the page is said first. */
+export function titleOf(page: PageModel, t: Translate): string {
+  const { title, hasErrors } = viewOf(page);
+  return hasErrors?.(page) ? t('errorTitle', { title: title(page, t) }) : title(page, t);
+}
+
+/** Steps of the breadcrumb after the home page; the last one, without address, is the page itself. */
+export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
+  const { title, crumbs } = viewOf(page);
+  return crumbs ? crumbs(page, t) : [{ label: title(page, t), href: '' }];
+}

@@ -1,0 +1,17 @@
+/** What handlers of several pages say. */
+export const said = {
+  opensOn: (day: string) => `Ouverture des demandes le ${day}.`,
+  closesOn: (day: string) => `Demandes ouvertes jusqu’au ${day} inclus.`,
+  verification: 'Vérification',
+  correctionTitle: 'Corriger ma demande',
+  goSignIn: 'Me connecter',
+  goAccount: 'Mon compte',
+  goHome: 'Toutes les démarches',
+  goMailbox: 'Ouvrir les courriels de démonstration',
+  fields: {
+    wrongPassword: 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et recommencez.',
+    email: 'Indiquez votre adresse e-mail, par exemple nom@exemple.nc.',
+    code: 'Indiquez le code.',
+  },
+  ofMember: (member: string, message: string) => `${member} : ${message}`,
+} as const;
