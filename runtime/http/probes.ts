@@ -1,23 +1,30 @@
 /** What operators ask: is the process alive, can it serve, how does it fare. */
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../app/services.ts';
+import { stopSentence, watchMigrations } from '../store/migrate.ts';
 import { judgeMetricsAccess } from './metrics-access.ts';
 import { problem } from './problems.ts';
 
 /** Registers /livez, /readyz and /metrics, and times every request. */
 export function registerProbes(
   app: FastifyInstance,
-  services: Pick<Services, 'config' | 'db' | 'jobs' | 'metrics'>,
+  services: Pick<Services, 'config' | 'db' | 'jobs' | 'log' | 'metrics'>,
 ): void {
-  const { config, db, jobs, metrics } = services;
-  const askDatabase = createProbe(() => db.raw('select 1').then(() => true));
-  const askQueue = createProbe(() => jobs.isReady());
+  const { config, db, jobs, log, metrics } = services;
+  const askDatabase = createProbe(watchMigrations(db), 'away' as const);
+  const askQueue = createProbe(() => jobs.isReady(), false);
+  let told = false;
   app.get('/livez', { logLevel: 'silent' }, () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
-    const [database, queue] = await Promise.all([askDatabase(), askQueue()]);
-    const status = !database ? 'unavailable' : queue ? 'ok' : 'degraded';
+    const [newer, queue] = await Promise.all([askDatabase(), askQueue()]);
+    if (newer === 'away') return reply.code(503).send({ status: 'unavailable', database: false, queue });
+    if (newer !== null) {
+      if (!told) log.error(stopSentence(newer));
+      told = true;
+      return reply.code(503).send({ status: 'outdated', database: true, queue, migration: newer });
+    }
     // Without the queue people are served all the same, and what must be done waits in the outbox.
-    return reply.code(database ? 200 : 503).send({ status, database, queue });
+    return reply.send({ status: queue ? 'ok' : 'degraded', database: true, queue });
   });
   app.get('/metrics', { logLevel: 'silent' }, async (request, reply) => {
     const access = judgeMetricsAccess(request, config);
@@ -41,14 +48,14 @@ export function registerProbes(
 /** Who asks whether we are ready does not wait for what hangs. */
 const PROBE_MS = 1_500;
 
-/** Asks something, once at a time however many want to know; false when it says nothing in time. */
-function createProbe(ask: () => PromiseLike<boolean>): () => Promise<boolean> {
-  let asked: Promise<boolean> | undefined;
-  const begin = async (): Promise<boolean> => {
+/** Asks something, once at a time however many want to know; `otherwise` when it fails or says nothing in time. */
+function createProbe<Answer, Silence>(ask: () => Promise<Answer>, otherwise: Silence): () => Promise<Answer | Silence> {
+  let asked: Promise<Answer | Silence> | undefined;
+  const begin = async (): Promise<Answer | Silence> => {
     try {
       return await ask();
     } catch {
-      return false;
+      return otherwise;
     } finally {
       asked = undefined;
     }
@@ -56,8 +63,8 @@ function createProbe(ask: () => PromiseLike<boolean>): () => Promise<boolean> {
   return () => {
     asked ??= begin();
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), PROBE_MS);
+    const late = new Promise<Silence>((resolve) => {
+      timer = setTimeout(() => resolve(otherwise), PROBE_MS);
     });
     return Promise.race([asked, late]).finally(() => clearTimeout(timer));
   };

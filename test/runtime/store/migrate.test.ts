@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -51,6 +51,34 @@ describe('migrations', () => {
     await migrate(database.db, folder);
     await rm(join(folder, '9998-newer.sql'));
     await expect(migrate(database.db, folder)).rejects.toThrow('9998-newer.sql');
+  });
+
+  test('let a server of an older version start again, where the newer one says that it may go on', async () => {
+    await writeFile(join(folder, '9998-newer.sql'), '-- Older servers: may go on\ncreate table newer (id int);');
+    await migrate(database.db, folder);
+    await rm(join(folder, '9998-newer.sql'));
+    expect(await migrate(database.db, folder)).toEqual([]);
+    await writeFile(join(folder, '9999-other.sql'), '-- Older servers: must stop\ndrop table newer;');
+    await migrate(database.db, folder);
+    await rm(join(folder, '9999-other.sql'));
+    await expect(migrate(database.db, folder)).rejects.toThrow('9999-other.sql');
+  });
+
+  test('each say what they are to servers of an older version, since that can be said', async () => {
+    const names = (await readdir(MIGRATIONS)).filter((name) => name > '0023');
+    for (const name of names) {
+      const [first] = (await readFile(join(MIGRATIONS, name), 'utf8')).split('\n');
+      expect(`${name} ${first}`).toMatch(/^\S+ -- Older servers: (?:may go on|must stop)/u);
+    }
+  });
+
+  test('go on in a database that was migrated before they said so', async () => {
+    await migrate(database.db, folder);
+    await database.db.raw('alter table migration drop column older_may_go_on');
+    await writeFile(join(folder, '9998-newer.sql'), '-- Older servers: may go on\ncreate table newer (id int);');
+    const runs = await Promise.all([migrate(database.db, folder), migrate(database.db, folder)]);
+    expect(runs.flat()).toEqual(['9998-newer.sql']);
+    expect(await column('select name from migration where older_may_go_on')).toEqual(['9998-newer.sql']);
   });
 
   test('leave nothing of one that fails', async () => {

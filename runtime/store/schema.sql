@@ -1,0 +1,612 @@
+-- The schema of the database after all migrations, for people to review. Written by `npm run schema`: nothing reads it,
+-- and what changes it is a new file in migrations/.
+
+create extension pg_trgm;
+
+create extension unaccent;
+
+-- Keeps a table to which rows are only ever added.
+CREATE OR REPLACE FUNCTION public.keep_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed nor removed', tg_table_name;
+end
+$function$;
+
+-- Lower case without accents: what searches compare.
+CREATE OR REPLACE FUNCTION public.plain_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, value));
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'case_event is append only';
+end $function$;
+
+-- The same identifier, of a draft that is held until the transaction ends; an error when it is gone.
+CREATE OR REPLACE FUNCTION public.require_draft(draft uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from case_draft where id = draft for update;
+  if not found then
+    raise exception 'the draft of a filing is gone' using errcode = 'CG001';
+  end if;
+  return draft;
+end
+$function$;
+
+-- What searches look in: the words of a text; numbers also without the zeros before them.
+CREATE OR REPLACE FUNCTION public.search_words(value text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_to_tsvector(ARRAY(SELECT unnest(ARRAY[word.word, ltrim(word.word, '0'::text)]) AS found FROM unnest(split_words(search_words.value)) word(word) EXCEPT SELECT ''::text));
+
+-- Words of a text in their order, in lower case and without accents, cut at blanks and punctuation.
+CREATE OR REPLACE FUNCTION public.split_words(value text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY(SELECT "left"(part.word, 60) AS "left" FROM regexp_split_to_table(plain_text(split_words.value), '[\s!-/:-@\[-`{-~ «·»‐-‧ ]+'::text) WITH ORDINALITY part(word, place) WHERE (part.word <> ''::text) ORDER BY part.place LIMIT 200);
+
+-- Tells whose rights may have changed: the account in the column that the trigger names, or everybody's.
+CREATE OR REPLACE FUNCTION public.tell_rights()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('rights_changed', case
+    when tg_nargs = 0 then '*'
+    when tg_op = 'INSERT' then to_jsonb(new) ->> tg_argv[0]
+    else to_jsonb(old) ->> tg_argv[0]
+  end);
+  return null;
+end
+$function$;
+
+-- Running number of cases; one for all schemes, so that filings never wait for one another. Gaps are allowed.
+create sequence case_number as bigint start 1 increment 1;
+
+-- Ways an account can sign in (better-auth): a password, or an identity provider.
+create table account (
+  id text not null, -- Identifier.
+  "accountId" text not null, -- Identifier at the provider (OpenID `sub`).
+  "providerId" text not null, -- `credential` for a password, else the provider.
+  "userId" text not null, -- Account.
+  "accessToken" text, -- Token of the provider.
+  "refreshToken" text, -- Token of the provider.
+  "idToken" text, -- Identity token, used to sign out at the provider.
+  "accessTokenExpiresAt" timestamp with time zone, -- Its end.
+  "refreshTokenExpiresAt" timestamp with time zone, -- Its end.
+  scope text, -- Scopes granted.
+  password text, -- Hash of the password.
+  "createdAt" timestamp with time zone not null default now(), -- When it was linked.
+  "updatedAt" timestamp with time zone not null default now(), -- When it last changed.
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_providerId_accountId_key" UNIQUE ("providerId", "accountId"),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user ON public.account USING btree ("userId");
+
+-- Mails about accounts that anybody can have sent to an address, counted so that nobody fills a mailbox. Rows are removed after a day.
+create table account_mail (
+  id bigint not null generated always as identity, -- Identifier.
+  at timestamp with time zone not null default clock_timestamp(), -- When it was ordered.
+  recipient text not null, -- HMAC of the address.
+  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already.
+  constraint account_mail_pkey PRIMARY KEY (id),
+  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text])))
+);
+CREATE INDEX account_mail_at ON public.account_mail USING btree (at);
+CREATE INDEX account_mail_recipient ON public.account_mail USING btree (recipient, kind, at);
+
+-- Groups of agents (a service, a unit, a commission).
+create table agent_group (
+  id uuid not null, -- Identifier.
+  name text not null, -- Name on screen.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  constraint agent_group_pkey PRIMARY KEY (id),
+  constraint agent_group_name_key UNIQUE (name),
+  constraint agent_group_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
+);
+
+-- Tokens of programs (CLI, integrators); a token may do what its owner may.
+create table api_token (
+  id uuid not null, -- Identifier.
+  name text not null, -- What it is for.
+  token_hash text not null, -- SHA-256 of the token.
+  user_id text not null, -- Owner.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  expires_at timestamp with time zone not null, -- Its end.
+  last_used_at timestamp with time zone, -- Last use.
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_token_hash_key UNIQUE (token_hash),
+  constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
+
+-- Projection of each case (dossier) from its events; only runtime/cases/apply writes it.
+create table "case" (
+  id uuid not null, -- Identifier.
+  number text not null, -- Number known to people.
+  dispositif_id text not null, -- Scheme.
+  dispositif_version integer not null, -- Version the case is pinned to.
+  version integer not null, -- Number of its last event.
+  state text not null, -- Top-level state.
+  outcome text, -- How it ended; null while open.
+  waiting text, -- Who else is awaited in its state.
+  channel text not null, -- Channel it came by.
+  person_id uuid not null, -- Applicant.
+  applicant_name text not null, -- Name of the applicant, for lists.
+  filed_at timestamp with time zone not null, -- Filing.
+  closed_at timestamp with time zone, -- End.
+  due_at timestamp with time zone, -- Earliest due date of its open tasks and running clocks.
+  wake_at timestamp with time zone, -- Next moment when time changes it; who carries out effects looks for those that have come.
+  columns json not null default '[]'::json, -- Columns of the queue, computed by the scheme.
+  alerts json not null default '[]'::json, -- Marks of the queue, computed by the scheme.
+  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers.
+  data json not null, -- The whole projected case, as the engine shapes it.
+  updated_at timestamp with time zone not null, -- Instant of its last event.
+  routes jsonb not null default '{}'::jsonb, -- Route the case takes, by function; a function that is not there keeps it in its own group.
+  unread_since timestamp with time zone, -- When the applicant wrote the first of their messages that no agent has read; null when all are read. A mark of reading, not of the events.
+  applicant_unread_since timestamp with time zone, -- When the service wrote the first of its messages that the applicant has not read; null when all are read. A mark of reading, not of the events.
+  applicant_told_at timestamp with time zone, -- When a mail told the applicant of messages that they have not read yet: no other is sent before they have.
+  asked text[] not null default '{}'::text[], -- Functions whose opinion was asked, each as scheme/function/route.
+  constraint case_pkey PRIMARY KEY (id),
+  constraint case_number_key UNIQUE (number),
+  constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
+  constraint case_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint case_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'letter'::text, 'email'::text, 'phone'::text]))),
+  constraint case_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint case_waiting_check CHECK ((waiting = ANY (ARRAY['applicant'::text, 'external'::text])))
+);
+-- Finds the cases put to a function that is only consulted.
+CREATE INDEX case_asked ON public."case" USING gin (asked);
+CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) WHERE (closed_at IS NOT NULL);
+-- Closed cases in one state, by their end.
+CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state, closed_at, id) WHERE (closed_at IS NOT NULL);
+-- Open cases of a scheme, the oldest first.
+CREATE INDEX case_open ON public."case" USING btree (dispositif_id, filed_at, id) WHERE (closed_at IS NULL);
+-- Open cases in one state, the oldest first.
+CREATE INDEX case_open_state ON public."case" USING btree (dispositif_id, state, filed_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_person ON public."case" USING btree (person_id, filed_at DESC);
+-- Closed cases by their words.
+CREATE INDEX case_search_done ON public."case" USING gin (search) WHERE (closed_at IS NOT NULL);
+-- Open cases by their words.
+CREATE INDEX case_search_open ON public."case" USING gin (search) WHERE (closed_at IS NULL);
+-- Cases of a scheme with messages that no agent has read, the longest unread first.
+CREATE INDEX case_unread ON public."case" USING btree (dispositif_id, unread_since, id) WHERE (unread_since IS NOT NULL);
+CREATE INDEX case_waiting ON public."case" USING btree (dispositif_id, filed_at, id) WHERE (waiting IS NOT NULL);
+-- Cases that time changes, the earliest first.
+CREATE INDEX case_wake ON public."case" USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
+
+-- Requests being written, kept as one types.
+create table case_draft (
+  id uuid not null, -- Identifier.
+  dispositif_id text not null, -- Scheme.
+  dispositif_version integer not null, -- Version it is written under.
+  user_id text, -- Citizen or, for assisted filing, agent who writes it; null before signing in.
+  token_hash text, -- SHA-256 of the cookie that owns the draft before signing in.
+  answers jsonb not null default '{}'::jsonb, -- Answers so far, valid or not.
+  channel text not null default 'online'::text, -- Channel the request came by.
+  received_on date, -- Day it was received, for a letter or a visit.
+  person_id uuid, -- Assisted filing: the applicant.
+  mandate jsonb, -- Assisted filing or help: who fills for the applicant, and as what.
+  case_id uuid, -- Case it became; filing the same draft twice gives the same case.
+  revision integer not null default 1, -- Grows at each save.
+  created_at timestamp with time zone not null default now(), -- When it was begun.
+  updated_at timestamp with time zone not null default now(), -- Last save.
+  offered_to text, -- Account made from this request before it belonged to anybody: it is asked about it on whatever device the address is confirmed.
+  declined_by text[] not null default '{}'::text[], -- Accounts whose holders said that it is not theirs: they are not asked again.
+  constraint case_draft_pkey PRIMARY KEY (id),
+  constraint case_draft_case_id_key UNIQUE (case_id),
+  constraint case_draft_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
+  constraint case_draft_offered_to_fkey FOREIGN KEY (offered_to) REFERENCES "user"(id) ON DELETE SET NULL,
+  constraint case_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint case_draft_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+-- Finds the requests that an account is to be asked about.
+CREATE INDEX case_draft_offered ON public.case_draft USING btree (offered_to) WHERE ((user_id IS NULL) AND (case_id IS NULL));
+-- Finds the requests that a browser began before anybody signed in.
+CREATE INDEX case_draft_secret ON public.case_draft USING btree (token_hash) WHERE ((user_id IS NULL) AND (case_id IS NULL));
+-- Finds the requests that were begun and given up.
+CREATE INDEX case_draft_stale ON public.case_draft USING btree (updated_at) WHERE (case_id IS NULL);
+CREATE INDEX case_draft_user ON public.case_draft USING btree (user_id) WHERE (case_id IS NULL);
+
+-- What happened to each case. Append only: the case can be rebuilt from here and its pinned version.
+create table case_event (
+  case_id uuid not null, -- Case.
+  seq integer not null, -- Number in the case, from 1, without gaps.
+  type text not null, -- Kind of event.
+  at timestamp with time zone not null, -- When it happened.
+  actor json not null, -- Who did it.
+  body json not null, -- The whole event as the engine wrote it, to the letter: type json keeps the text that was hashed, and costs less to write than jsonb.
+  hash text not null, -- SHA-256 of the previous hash and the text of the event: a chain that shows any change.
+  constraint case_event_pkey PRIMARY KEY (case_id, seq),
+  constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_event_seq_check CHECK ((seq > 0))
+);
+CREATE TRIGGER case_event_append_only BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Schemes known here, published or being written.
+create table dispositif (
+  id text not null, -- Identifier, also its address.
+  title text not null, -- Title of the version in force, else of the draft.
+  current_version integer, -- Version the public files under; null before the first publication.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  updated_at timestamp with time zone not null default now(), -- When it last changed.
+  constraint dispositif_pkey PRIMARY KEY (id)
+);
+
+-- Work in progress of the studio.
+create table dispositif_draft (
+  dispositif_id text not null, -- Scheme.
+  files jsonb not null, -- The source: text of each file by path.
+  revision integer not null default 1, -- Grows at each save; a save quotes it, so that two authors do not overwrite each other.
+  updated_at timestamp with time zone not null default now(), -- Last save.
+  updated_by text, -- Who saved.
+  constraint dispositif_draft_pkey PRIMARY KEY (dispositif_id),
+  constraint dispositif_draft_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
+  constraint dispositif_draft_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES "user"(id)
+);
+
+-- What was published: immutable, numbered, hashed.
+create table dispositif_version (
+  dispositif_id text not null, -- Scheme.
+  number integer not null, -- Number, from 1.
+  hash text not null, -- SHA-256 of the sorted files.
+  files jsonb not null, -- The source: text of each file by path.
+  catalogue json not null, -- dispositif.json as it was published, in its own order, so that lists compile nothing.
+  published_at timestamp with time zone not null default now(), -- When.
+  published_by text, -- Who; null when seeded.
+  constraint dispositif_version_pkey PRIMARY KEY (dispositif_id, number),
+  constraint dispositif_version_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id),
+  constraint dispositif_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES "user"(id),
+  constraint dispositif_version_number_check CHECK ((number > 0))
+);
+
+-- Stored files; the bytes are in the file store under the same identifier.
+create table file (
+  id uuid not null, -- Identifier.
+  case_id uuid, -- Case it belongs to; null while it hangs on a draft.
+  draft_id uuid, -- Draft it was uploaded to.
+  person_id uuid, -- Applicant it concerns.
+  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent.
+  internal boolean not null default false, -- Not shown to the applicant.
+  name text not null, -- Name shown.
+  media_type text not null, -- Media type found in the content.
+  size bigint not null, -- Bytes.
+  sha256 text not null, -- Hash of the content.
+  uploaded_by text, -- Account that sent it; null for produced letters and unsigned drafts.
+  created_at timestamp with time zone not null default now(), -- When it was received.
+  wallet text, -- Kind of document kept in the applicant's wallet and offered again; null for the others.
+  given_on date, -- Day a document of the wallet was first given; null for the others.
+  scan text not null default 'not-asked'::text, -- not-asked: no scanner was set, or we made it; pending: it waits for the scanner and nobody reads it; clean; infected: nobody reads it.
+  scan_tried_at timestamp with time zone, -- When a file that waits was last shown to the scanner.
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE SET NULL,
+  constraint file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text]))),
+  constraint file_scan_check CHECK ((scan = ANY (ARRAY['not-asked'::text, 'pending'::text, 'clean'::text, 'infected'::text])))
+);
+CREATE INDEX file_case ON public.file USING btree (case_id);
+CREATE INDEX file_draft ON public.file USING btree (draft_id);
+-- Files that wait for the scanner, the least lately tried first.
+CREATE INDEX file_scan_pending ON public.file USING btree (scan_tried_at NULLS FIRST, id) WHERE (scan = 'pending'::text);
+CREATE INDEX file_wallet ON public.file USING btree (person_id, wallet, given_on DESC) WHERE ((wallet IS NOT NULL) AND (case_id IS NOT NULL));
+
+-- Groups whose members hold a function of a scheme.
+create table function_binding (
+  dispositif_id text not null, -- Scheme.
+  function text not null, -- Function.
+  group_id uuid not null, -- Group.
+  route text not null default ''::text, -- Route of the function; empty for the function's own group.
+  constraint function_binding_pkey PRIMARY KEY (dispositif_id, function, route, group_id),
+  constraint function_binding_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
+  constraint function_binding_group_id_fkey FOREIGN KEY (group_id) REFERENCES agent_group(id) ON DELETE CASCADE
+);
+CREATE INDEX function_binding_group ON public.function_binding USING btree (group_id);
+CREATE TRIGGER function_binding_told AFTER INSERT OR DELETE OR UPDATE ON public.function_binding FOR EACH STATEMENT EXECUTE FUNCTION tell_rights();
+
+-- Invitations of agents by e-mail.
+create table invitation (
+  id uuid not null, -- Identifier.
+  email text not null, -- Address invited.
+  name text not null, -- Name given by the administrator.
+  roles text[] not null, -- Roles the agent will have.
+  group_ids uuid[] not null, -- Groups the agent will be in.
+  token_hash text not null, -- SHA-256 of the secret in the link.
+  invited_by text not null, -- Administrator.
+  expires_at timestamp with time zone not null, -- End of the link.
+  accepted_at timestamp with time zone, -- When it was used.
+  created_at timestamp with time zone not null default now(), -- When it was sent.
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES "user"(id)
+);
+
+-- Browsers from which an account was signed in to: somebody else's wrong passwords do not shut them out.
+create table known_device (
+  user_id text not null, -- Account.
+  device text not null, -- SHA-256 of the secret in the browser's cookie.
+  last_seen_at timestamp with time zone not null default now(), -- Last sign-in from it; the five seen last are known.
+  constraint known_device_pkey PRIMARY KEY (user_id, device),
+  constraint known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+
+-- Mails kept instead of sent while no SMTP server is configured; shown in the demonstration mailbox.
+create table mailbox (
+  id bigint not null generated always as identity, -- Identifier.
+  effect_id bigint not null, -- Outbox row: a mail is kept once.
+  to_address text not null, -- Recipient.
+  subject text not null, -- Subject.
+  text text not null, -- Plain text.
+  html text not null, -- HTML.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint mailbox_pkey PRIMARY KEY (id),
+  constraint mailbox_effect_id_key UNIQUE (effect_id)
+);
+
+-- Agents in groups.
+create table membership (
+  user_id text not null, -- Agent.
+  group_id uuid not null, -- Group.
+  created_at timestamp with time zone not null default now(), -- Since when.
+  constraint membership_pkey PRIMARY KEY (user_id, group_id),
+  constraint membership_group_id_fkey FOREIGN KEY (group_id) REFERENCES agent_group(id) ON DELETE CASCADE,
+  constraint membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+CREATE INDEX membership_group ON public.membership USING btree (group_id);
+CREATE TRIGGER membership_told AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
+
+-- Migrations that ran on this database.
+create table migration (
+  name text not null, -- File.
+  checksum text not null, -- SHA-256 of the file when it ran.
+  applied_at timestamp with time zone not null default now(), -- When.
+  older_may_go_on boolean not null default false, -- Whether servers of a version that does not know this file may serve beside one that does.
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+-- Effects, written in the transaction of the change that caused them. The row id is the job id; a row without done_at is never forgotten.
+create table outbox (
+  id bigint not null generated always as identity, -- Identifier, also the job's.
+  case_id uuid, -- Case it comes from; null for effects of the site (invitation, password reset).
+  key text not null, -- Unique in the case: the same change never orders the same effect twice.
+  type text not null, -- Kind of effect.
+  payload json not null, -- The effect, texts filled in.
+  run_at timestamp with time zone not null default now(), -- Not before this moment (timers).
+  created_at timestamp with time zone not null default now(), -- When it was ordered.
+  relayed_at timestamp with time zone, -- When it was handed to the queue.
+  done_at timestamp with time zone, -- When it was carried out.
+  failed_at timestamp with time zone, -- When all attempts were used up.
+  attempts integer not null default 0, -- Attempts so far.
+  last_error text, -- Last error in technical words, without personal data.
+  failure text, -- Kind of the last failure; null when none was recorded.
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_case_id_key_key UNIQUE (case_id, key)
+);
+CREATE INDEX outbox_failed ON public.outbox USING btree (failed_at) WHERE ((failed_at IS NOT NULL) AND (done_at IS NULL));
+CREATE INDEX outbox_open ON public.outbox USING btree (run_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
+CREATE INDEX outbox_pending ON public.outbox USING btree (id) WHERE (relayed_at IS NULL);
+
+-- Passkeys: keys of a device or a password manager that sign in by themselves (WebAuthn).
+create table passkey (
+  id text not null, -- Identifier of the credential, in base64url.
+  user_id text not null, -- Account.
+  name text not null, -- Device on which it was made, in words.
+  public_key bytea not null, -- Public key (COSE).
+  counter bigint not null, -- Uses that the authenticator counted; one that goes back tells of a copy.
+  transports text[] not null, -- How the authenticator can be reached, a hint for browsers.
+  created_at timestamp with time zone not null default now(), -- When it was made.
+  last_used_at timestamp with time zone, -- Last sign-in with it; null for never.
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_user ON public.passkey USING btree (user_id);
+
+-- User register (GRU): natural persons, with or without an account.
+create table person (
+  id uuid not null, -- Identifier.
+  user_id text, -- Account of the person; null for someone helped at a counter or by letter.
+  given_name text not null, -- First names.
+  family_name text not null, -- Family name.
+  birth_name text, -- Name at birth.
+  birth_date date, -- Date of birth.
+  birth_place text, -- Place of birth.
+  gender text, -- Gender as the identity provider tells it.
+  email text, -- Address for notices; null when the person has none.
+  phone text, -- Telephone, E.164.
+  address jsonb, -- Postal address, in the shape of block adresse-nc.
+  verified smallint not null default 1, -- What vouches for the identity: 0 nothing, 1 declared by the person, 2 digital identity.
+  created_at timestamp with time zone not null default now(), -- When the person was first known.
+  updated_at timestamp with time zone not null default now(), -- When the entry last changed.
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_user_id_key UNIQUE (user_id),
+  constraint person_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL,
+  constraint person_verified_check CHECK (((verified >= 0) AND (verified <= 2)))
+);
+CREATE INDEX person_search ON public.person USING gin (plain_text(((given_name || ' '::text) || family_name)) gin_trgm_ops);
+
+-- Views of the queue that agents named.
+create table queue_view (
+  user_id text not null, -- The agent's account.
+  name text not null, -- Name that the agent gave.
+  search text not null, -- Query of the queue's address, without the question mark: what the view shows.
+  constraint queue_view_pkey PRIMARY KEY (user_id, name),
+  constraint queue_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+
+-- Every reading of a case, a file or an entry of the register of people by an agent. Shown to the person.
+create table reading (
+  id bigint not null generated always as identity, -- Identifier.
+  user_id text not null, -- Agent.
+  user_name text not null, -- Name of the agent at that time.
+  case_id uuid, -- Case read; null for an entry of the register, found by a search.
+  person_id uuid not null, -- Applicant concerned, or person found.
+  file_id uuid, -- File read; null for the case itself.
+  reason text not null, -- Why it was allowed: function held and scheme, in plain words.
+  at timestamp with time zone not null default now(), -- When.
+  constraint reading_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reading_case ON public.reading USING btree (case_id, at DESC);
+CREATE INDEX reading_person ON public.reading USING btree (person_id, at DESC);
+
+-- Every change of a right: roles and groups of accounts, groups of functions, tokens, invitations. Rows are only ever added. Shown to administrators and to the data-protection officer.
+create table right_change (
+  id bigint not null generated always as identity, -- Identifier.
+  at timestamp with time zone not null default now(), -- When.
+  by_user text, -- Account that made the change; null for a command on the server and for the demonstration.
+  by_name text not null, -- Their name at that time, or which command it was.
+  kind text not null, -- access-set: roles and groups of an account; function-bound: groups of a function of a scheme; the others say it themselves.
+  subject_id text not null, -- Account, group or invitation; of a function scheme/function/route.
+  subject text not null, -- How people called it at that time.
+  before jsonb, -- What was held before; null when there was nothing.
+  after jsonb, -- What is held since; null when there is nothing any more.
+  constraint right_change_pkey PRIMARY KEY (id),
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text])))
+);
+CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
+
+-- Words of letters that cases were ever found by: what a word that finds nothing may have been meant for.
+create table search_word (
+  word text not null, -- The word, in lower case and without accents.
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+-- Words that resemble one.
+CREATE INDEX search_word_near ON public.search_word USING gin (word gin_trgm_ops);
+
+-- Open sessions (better-auth).
+create table session (
+  id text not null, -- Identifier.
+  token text not null, -- Secret held by the browser in a signed cookie.
+  "userId" text not null, -- Account signed in.
+  "expiresAt" timestamp with time zone not null, -- End of the session.
+  "ipAddress" text, -- Address of the client at sign-in.
+  "userAgent" text, -- Browser at sign-in.
+  "createdAt" timestamp with time zone not null default now(), -- Sign-in.
+  "updatedAt" timestamp with time zone not null default now(), -- Last renewal.
+  "secondFactor" boolean not null default false, -- A code, a passkey or the identity service vouched for it: the password alone did not open it.
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_expires_at ON public.session USING btree ("expiresAt");
+CREATE INDEX session_user_id ON public.session USING btree ("userId");
+CREATE TRIGGER session_told AFTER DELETE ON public.session FOR EACH ROW EXECUTE FUNCTION tell_rights('userId');
+
+-- Settings that change while the server runs.
+create table setting (
+  name text not null, -- Name.
+  value jsonb not null, -- Value.
+  updated_at timestamp with time zone not null default now(), -- When it last changed.
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+-- Passwords that are being judged or were wrong within the last hour; a right one takes its row away. Rows are removed after an hour.
+create table sign_in_attempt (
+  id bigint not null generated always as identity, -- Identifier.
+  at timestamp with time zone not null default clock_timestamp(), -- When it was tried.
+  account text not null, -- HMAC of the address that was typed, whether or not an account has it.
+  client text not null, -- HMAC of the network address it came from.
+  device text, -- Hash of the device that the account knows, when the attempt was counted as its; null for any other.
+  constraint sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_account ON public.sign_in_attempt USING btree (account, at);
+CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at);
+CREATE INDEX sign_in_attempt_client ON public.sign_in_attempt USING btree (client, at) WHERE (device IS NULL);
+
+-- Open tasks only: what someone has to do now. A row of a queue; only runtime/cases/apply writes it.
+create table task (
+  case_id uuid not null, -- Case.
+  id text not null, -- Identifier in the case.
+  dispositif_id text not null, -- Scheme, repeated so that a queue is one index.
+  function text not null, -- Function whose holders see it, or group:<id> when a group was asked for its opinion.
+  title text not null, -- What is to be done.
+  state text not null, -- State it belongs to.
+  case_state text not null, -- Top-level state of the case, repeated so that a queue of one state is one index.
+  opinion text, -- Opinion asked, when it is one.
+  assignee_id text, -- Agent who took it.
+  opened_at timestamp with time zone not null, -- Since when.
+  due_at timestamp with time zone, -- When it is late.
+  route text not null default ''::text, -- Route of the case in the function; empty for the function's own group.
+  reminded_at timestamp with time zone, -- When those who must answer were reminded; null as long as they were not.
+  search tsvector not null default ''::tsvector, -- Words of its case, repeated so that a queue is searched without reading cases.
+  constraint task_pkey PRIMARY KEY (case_id, id),
+  constraint task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id) ON DELETE SET NULL,
+  constraint task_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE
+);
+-- Tasks to take, those that wait longest first.
+CREATE INDEX task_age ON public.task USING btree (dispositif_id, function, route, opened_at, case_id, id) WHERE (assignee_id IS NULL);
+-- Finds the tasks of a group that was asked for its opinion.
+CREATE INDEX task_group ON public.task USING btree (function, dispositif_id) WHERE (function ~~ 'group:%'::text);
+CREATE INDEX task_late ON public.task USING btree (dispositif_id, function, route, due_at, case_id, id) WHERE (due_at IS NOT NULL);
+-- Tasks with a due date, those that wait longest first.
+CREATE INDEX task_late_age ON public.task USING btree (dispositif_id, function, route, opened_at, case_id, id) WHERE (due_at IS NOT NULL);
+-- Tasks with a due date in one state, by that date.
+CREATE INDEX task_late_state ON public.task USING btree (dispositif_id, function, route, case_state, due_at, case_id, id) WHERE (due_at IS NOT NULL);
+CREATE INDEX task_mine ON public.task USING btree (assignee_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, id) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX task_queue ON public.task USING btree (dispositif_id, function, route, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, id) WHERE (assignee_id IS NULL);
+CREATE INDEX task_search ON public.task USING gin (search);
+CREATE INDEX task_state ON public.task USING btree (dispositif_id, function, route, case_state, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, id) WHERE (assignee_id IS NULL);
+-- Tasks to take in one state, those that wait longest first.
+CREATE INDEX task_state_age ON public.task USING btree (dispositif_id, function, route, case_state, opened_at, case_id, id) WHERE (assignee_id IS NULL);
+
+-- Second factors (better-auth): the secret shared with an application, and recovery codes.
+create table "twoFactor" (
+  id text not null, -- Identifier.
+  secret text not null, -- Secret of the application, encrypted under the installation's secret.
+  "backupCodes" text not null, -- Recovery codes that are left, encrypted in the same way.
+  "userId" text not null, -- Account.
+  verified boolean not null default false, -- A code of the application was given once: before, nothing is asked.
+  "failedVerificationCount" integer not null default 0, -- Wrong codes one after the other.
+  "lockedUntil" timestamp with time zone, -- No code is judged before; null when any is.
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_key" UNIQUE ("userId"),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"(id) ON DELETE CASCADE
+);
+
+-- Account that can sign in (better-auth): citizens and agents alike.
+create table "user" (
+  id text not null, -- Identifier of the account.
+  name text not null, -- Name shown on screen.
+  email text not null, -- Address used to sign in, lower case.
+  "emailVerified" boolean not null default false, -- The owner has proved that the address is theirs.
+  image text, -- Not used; required by better-auth.
+  "createdAt" timestamp with time zone not null default now(), -- When the account was made.
+  "updatedAt" timestamp with time zone not null default now(), -- When the account last changed.
+  "twoFactorEnabled" boolean not null default false, -- A code is asked after the password (better-auth).
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+
+-- Roles over the whole site. What an agent may do on a case comes from groups and functions, not from here.
+create table user_role (
+  user_id text not null, -- Account.
+  role text not null, -- agent: enters the desk; author: enters the studio and publishes; dpo: reads the register and the reading log; administrator: people, groups, bindings, failed effects.
+  constraint user_role_pkey PRIMARY KEY (user_id, role),
+  constraint user_role_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint user_role_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'author'::text, 'dpo'::text, 'administrator'::text])))
+);
+CREATE TRIGGER user_role_told AFTER INSERT OR DELETE OR UPDATE ON public.user_role FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
+
+-- Short-lived secrets of better-auth: address verification, password reset, OpenID state.
+create table verification (
+  id text not null, -- Identifier.
+  identifier text not null, -- What is being verified.
+  value text not null, -- Secret.
+  "expiresAt" timestamp with time zone not null, -- Its end.
+  "createdAt" timestamp with time zone not null default now(), -- When it was made.
+  "updatedAt" timestamp with time zone not null default now(), -- When it last changed.
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
