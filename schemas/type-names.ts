@@ -62,6 +62,13 @@ export function describeTypes(files: readonly SchemaFile[]): readonly TypeModule
   });
 }
 
+/** Names of the definitions of a schema, in its order; each is the name of a type too. */
+export function definitionNames(files: readonly SchemaFile[], module: string): readonly string[] {
+  const schema = files.find((file) => file.module === module)?.schema;
+  const definitions = isSchema(schema) ? schema['$defs'] : undefined;
+  return isSchema(definitions) ? Object.keys(definitions) : [];
+}
+
 function toSource({ module, schema }: SchemaFile): Source {
   if (!isSchema(schema)) throw new Error(`${module}: a schema is an object`);
   const labelled = module.startsWith('blocks/');

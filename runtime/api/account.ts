@@ -1,22 +1,18 @@
 /** What a person sees of their own: who looked at their data. Requests are in filing.ts. */
-import type { FastifyInstance } from 'fastify';
-import type { Readings } from '../../schemas/types/api.ts';
-import { describe, TEXT, UUID } from '../http/describe-route.ts';
+import { CURSOR, describe, TEXT, UUID, type ApiServer } from '../http/describe-route.ts';
 import { requireViewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../app/services.ts';
 
-const CURSOR = { cursor: { type: 'string', pattern: '^[0-9]{1,18}$', description: '`next` of the page before.' } };
-
-export function accountRoutes(app: FastifyInstance, { db }: Services): void {
-  app.get<{ Querystring: { cursor?: string }; Reply: Readings }>(
+export function accountRoutes(app: ApiServer, { db }: Services): void {
+  app.get(
     '/me/readings',
     describe({
       id: 'listMyReadings',
       tag: 'account',
       summary: 'Who looked at my data, and why they could.',
       capability: 'own.read',
-      query: CURSOR,
+      query: { cursor: CURSOR },
       reply: 'Readings',
     }),
     async (request) => {
@@ -27,7 +23,7 @@ export function accountRoutes(app: FastifyInstance, { db }: Services): void {
     },
   );
 
-  app.get<{ Querystring: { cursor?: string; person?: string; case?: string; number?: string }; Reply: Readings }>(
+  app.get(
     '/readings',
     describe({
       id: 'listReadings',
@@ -35,7 +31,7 @@ export function accountRoutes(app: FastifyInstance, { db }: Services): void {
       summary: 'The reading log, for the data-protection officer.',
       capability: 'reading.list',
       query: {
-        ...CURSOR,
+        cursor: CURSOR,
         person: { ...UUID, description: 'Only of this person.' },
         case: { ...UUID, description: 'Only of this case.' },
         number: TEXT('Only of the case of this number.'),

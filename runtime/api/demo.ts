@@ -1,11 +1,10 @@
 /** What exists in demonstration only: the mailbox where mails end up, since nothing is sent, and time that can be moved. */
-import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import type { Instant } from '../../engine/index.ts';
-import type { DemoNow, DemoTime, MailboxPage } from '../../schemas/types/api.ts';
+import type { MailboxPage } from '../../schemas/types/api.ts';
 import { createWaker } from '../jobs/index.ts';
 import { addClockOffset } from '../store/settings.ts';
-import { describe } from '../http/describe-route.ts';
+import { describe, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../app/services.ts';
 
@@ -21,10 +20,10 @@ interface Row {
   readonly created_at: Date;
 }
 
-export function demoRoutes(app: FastifyInstance, services: Services): void {
+export function demoRoutes(app: ApiServer, services: Services): void {
   const { config, db } = services;
 
-  app.get<{ Reply: MailboxPage }>(
+  app.get(
     '/admin/mailbox',
     describe({
       id: 'readMailbox',
@@ -39,7 +38,7 @@ export function demoRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<{ Body: DemoTime; Reply: DemoNow }>(
+  app.post(
     '/admin/demo/time',
     describe({
       id: 'passTime',

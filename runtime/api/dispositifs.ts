@@ -1,10 +1,9 @@
 /** Schemes: the catalogue, and one scheme with its versions, functions and states. */
-import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import { isOpen } from '../../engine/index.ts';
-import type { DispositifDetail, DispositifList, DispositifSummary, VersionSummary } from '../../schemas/types/api.ts';
+import type { DispositifSummary, VersionSummary } from '../../schemas/types/api.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
-import { describe, SLUG } from '../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { Services } from '../app/services.ts';
@@ -20,10 +19,10 @@ interface Row {
   readonly open_cases: number;
 }
 
-export function dispositifRoutes(app: FastifyInstance, services: Services): void {
+export function dispositifRoutes(app: ApiServer, services: Services): void {
   const { db, dispositifs } = services;
 
-  app.get<{ Querystring: { after?: string; limit?: number }; Reply: DispositifList }>(
+  app.get(
     '/dispositifs',
     describe({
       id: 'listDispositifs',
@@ -44,7 +43,7 @@ export function dispositifRoutes(app: FastifyInstance, services: Services): void
     },
   );
 
-  app.get<{ Params: { id: string }; Reply: DispositifDetail }>(
+  app.get(
     '/dispositifs/:id',
     describe({
       id: 'readDispositif',

@@ -1,6 +1,6 @@
 /** Requests being written. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AnswersReport, Draft, NewDraft, SaveAnswers } from '../../schemas/types/api.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Draft, NewDraft } from '../../schemas/types/api.ts';
 import {
   beginDraft,
   draftSecretOf,
@@ -15,7 +15,7 @@ import {
   type Assisted,
   type CaseDraft,
 } from '../filing/index.ts';
-import { describe, UUID } from '../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import type { Services } from '../app/services.ts';
@@ -24,8 +24,8 @@ import { problemOf } from './refusals.ts';
 
 type ById = { Params: { id: string } };
 
-export function draftRoutes(app: FastifyInstance, services: Services): void {
-  app.post<{ Body: NewDraft; Reply: Draft }>(
+export function draftRoutes(app: ApiServer, services: Services): void {
+  app.post(
     '/drafts',
     describe({
       id: 'beginDraft',
@@ -53,7 +53,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<ById & { Reply: Draft }>(
+  app.get(
     '/drafts/:id',
     describe({
       id: 'readDraft',
@@ -66,7 +66,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     async (request) => presentDraft(await requireDraft(services, request)),
   );
 
-  app.put<ById & { Body: SaveAnswers; Reply: AnswersReport }>(
+  app.put(
     '/drafts/:id',
     describe({
       id: 'saveDraft',
@@ -92,7 +92,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<ById>(
+  app.post(
     '/drafts/:id/join',
     describe({
       id: 'joinDraft',
@@ -112,7 +112,7 @@ export function draftRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.delete<ById>(
+  app.delete(
     '/drafts/:id',
     describe({
       id: 'deleteDraft',

@@ -1,6 +1,5 @@
 /** Files: sent to a draft or a case, and read by those who may see what they hang on. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ApiFile } from '../../schemas/types/api.ts';
+import type { FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../files/index.ts';
 import {
   compiledOf,
@@ -12,7 +11,7 @@ import {
   type FileRow,
   type Upload,
 } from '../filing/index.ts';
-import { describe, UUID } from '../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../app/services.ts';
 import { openCase, recordReading } from './cases/open-case.ts';
@@ -33,10 +32,10 @@ interface UploadQuery {
   readonly pointer?: string;
 }
 
-export function fileRoutes(app: FastifyInstance, services: Services): void {
+export function fileRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
 
-  app.post<{ Querystring: UploadQuery; Reply: ApiFile }>(
+  app.post(
     '/files',
     describe({
       id: 'sendFile',
@@ -61,7 +60,7 @@ export function fileRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<{ Params: { id: string }; Querystring: { download?: boolean } }>(
+  app.get(
     '/files/:id',
     describe({
       id: 'readFile',

@@ -1,6 +1,5 @@
 /** Filing, and what I filed. */
-import type { FastifyInstance } from 'fastify';
-import type { FileRequest, Filed, MyCases } from '../../schemas/types/api.ts';
+import type { Filed } from '../../schemas/types/api.ts';
 import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
   draftSecretOf,
@@ -15,7 +14,7 @@ import {
   refuseExcess,
   type FilingRefusal,
 } from '../filing/index.ts';
-import { describe } from '../http/describe-route.ts';
+import { describe, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
@@ -25,8 +24,8 @@ import { presentDraft } from './drafts.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
 
-export function filingRoutes(app: FastifyInstance, services: Services): void {
-  app.post<{ Body: FileRequest; Reply: Filed }>(
+export function filingRoutes(app: ApiServer, services: Services): void {
+  app.post(
     '/cases',
     describe({
       id: 'fileCase',
@@ -58,7 +57,7 @@ export function filingRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<{ Reply: MyCases }>(
+  app.get(
     '/me/cases',
     describe({
       id: 'listMyCases',

@@ -1,5 +1,6 @@
 /** All routes of /api/v1, one file a resource. */
 import type { FastifyInstance } from 'fastify';
+import type { ApiServer } from '../http/describe-route.ts';
 import type { Services } from '../app/services.ts';
 import { accountRoutes } from './account.ts';
 import { bindingRoutes } from './admin/bindings.ts';
@@ -28,7 +29,7 @@ import { studioDraftRoutes } from './studio/drafts.ts';
 import { versionRoutes } from './studio/versions.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
 
-const RESOURCES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
+const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sessionRoutes,
   dispositifRoutes,
   studioDraftRoutes,

@@ -1,16 +1,14 @@
 /** The user register, for agents who file for people. Whoever is shown is told of it. */
-import type { FastifyInstance } from 'fastify';
-import type { PersonList } from '../../schemas/types/api.ts';
 import { filingSchemes } from '../filing/index.ts';
-import { describe, TEXT } from '../http/describe-route.ts';
+import { describe, TEXT, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import { readPersonQuery, searchPeople } from '../people/index.ts';
 import { insertRegisterReadings } from '../privacy/index.ts';
 import type { Services } from '../app/services.ts';
 
-export function peopleRoutes(app: FastifyInstance, services: Services): void {
-  app.get<{ Querystring: { q: string }; Reply: PersonList }>(
+export function peopleRoutes(app: ApiServer, services: Services): void {
+  app.get(
     '/people',
     describe({
       id: 'searchPeople',

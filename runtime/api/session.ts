@@ -1,7 +1,6 @@
 /** Who is signed in, and tokens for programs. */
-import type { FastifyInstance } from 'fastify';
-import type { ApiTokenList, NewToken, Session, SessionUser, TokenCreated } from '../../schemas/types/api.ts';
-import { describe, UUID } from '../http/describe-route.ts';
+import type { SessionUser } from '../../schemas/types/api.ts';
+import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
 import { hasBearer } from '../http/origin-check.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
@@ -9,10 +8,10 @@ import { insertToken, listTokens, revokeToken } from '../identity/tokens.ts';
 import type { Services } from '../app/services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
-export function sessionRoutes(app: FastifyInstance, services: Services): void {
+export function sessionRoutes(app: ApiServer, services: Services): void {
   const { config, db, clock } = services;
 
-  app.get<{ Reply: Session }>(
+  app.get(
     '/session',
     describe({
       id: 'readSession',
@@ -27,7 +26,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<{ Body: NewToken; Reply: TokenCreated }>(
+  app.post(
     '/tokens',
     describe({
       id: 'createToken',
@@ -48,7 +47,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<{ Reply: ApiTokenList }>(
+  app.get(
     '/tokens',
     describe({
       id: 'listTokens',
@@ -60,7 +59,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     async (request) => listTokens(db, (await requireViewer(request)).userId),
   );
 
-  app.delete<{ Params: { id: string } }>(
+  app.delete(
     '/tokens/:id',
     describe({
       id: 'revokeToken',

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Session } from '../../schemas/types/api.ts';
+import { linkTo } from '../ui/api/address.ts';
 import { refresh } from '../ui/refresh.ts';
 
 /** Of a case that may have moved while nothing was heard: it is read again. */
@@ -29,7 +30,7 @@ export function useLive(enabled: boolean): void {
     };
     let source = listen();
     function listen(): EventSource {
-      const opened = new EventSource('/api/v1/cases/live');
+      const opened = new EventSource(linkTo('GET /cases/live'));
       opened.addEventListener('error', () => {
         lost = true;
         if (opened.readyState !== EventSource.CLOSED) return;

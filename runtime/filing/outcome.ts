@@ -1,6 +1,6 @@
 /** How a step of filing ends when it cannot be done, for whoever asked. */
+import type { ProblemCode } from '../../schemas/types/api.ts';
 import type { FieldError } from '../../engine/index.ts';
-import type { ProblemCode } from '../http/problems.ts';
 
 export interface FilingRefusal {
   readonly type: 'refused';

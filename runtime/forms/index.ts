@@ -16,6 +16,6 @@ export { SchemaFields } from './schema-fields.tsx';
 export { createDataSearch } from './data-search.ts';
 export { createTranslate } from './text.ts';
 export type { Typed } from './catch-up.ts';
-export type { UploadAdapter, UploadResult } from './context.ts';
+export type { UploadAdapter } from './context.ts';
 export { fr } from './messages/fr.ts';
 export { en } from './messages/en.ts';

@@ -1,12 +1,41 @@
 /**
  * How a route of the API is written: what it is for, who may use it, the shapes in and out. From this come validation,
- * serialisation, the description of the API and the guard.
+ * serialisation, the description of the API, the guard, and the types of the handler: what it is given and what it answers.
  */
-import type { FastifySchema, RouteShorthandOptions } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifySchema,
+  FastifyTypeProvider,
+  RawServerDefault,
+  RouteShorthandOptions,
+} from 'fastify';
+import type { Shapes } from '../../schemas/types/api.ts';
 import type { Capability } from '../identity/permissions.ts';
 import type { ShapeName } from './schema-compilers.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
+
+/** The server as the files of routes see it: handlers are typed by what `describe` says of their route. */
+export type ApiServer = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  DescribedTypes
+>;
+
+/** Fastify's way of reading types from schemas: ours carry theirs, see `Typed`. */
+interface DescribedTypes extends FastifyTypeProvider {
+  readonly validator: this['schema'] extends Typed<infer T> ? T : unknown;
+  readonly serializer: this['schema'] extends Typed<infer T> ? T : unknown;
+}
+
+/** A schema and the type of the values that it describes, which is there for the compiler alone. */
+interface Typed<T> {
+  readonly valueType?: T;
+}
 
 export interface RouteDescription {
   /** Name of the operation, unique: a verb and what it acts on. */
@@ -21,7 +50,7 @@ export interface RouteDescription {
   readonly query?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly body?: ShapeName;
-  readonly reply?: ShapeName | Schema;
+  readonly reply?: ShapeName;
   /** Status of success; 200 when absent, 204 without `reply`. */
   readonly status?: 200 | 201;
   /** Media type of an answer that is not JSON. */
@@ -45,16 +74,53 @@ export const API_TAGS = {
 } as const;
 export type ApiTag = keyof typeof API_TAGS;
 
-export const UUID: Schema = { type: 'string', format: 'uuid', description: 'Identifier.' };
-export const SLUG: Schema = {
+export const UUID = { type: 'string', format: 'uuid', description: 'Identifier.' } as const;
+export const SLUG = {
   type: 'string',
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   maxLength: 80,
   description: 'Scheme.',
+} as const;
+export const TEXT = (description: string) => ({ type: 'string', maxLength: 200, description }) as const;
+/** Where a list goes on: what the page before said. */
+export const CURSOR = { type: 'string', pattern: '^[0-9]{1,18}$', description: '`next` of the page before.' } as const;
+
+/** The value of a part of an address or of a query, from its schema. */
+type ValueOf<S> = S extends { readonly enum: readonly (infer Value)[] }
+  ? Value
+  : S extends { readonly type: 'integer' }
+    ? number
+    : S extends { readonly type: 'boolean' }
+      ? boolean
+      : string;
+
+type ParamsOf<R extends RouteDescription> = { readonly [Name in keyof R['params']]: ValueOf<R['params'][Name]> };
+
+type RequiredOf<R extends RouteDescription> = R extends { readonly required: readonly (infer Name)[] } ? Name : never;
+
+type QueryOf<R extends RouteDescription> = {
+  readonly [Name in keyof R['query'] as Name extends RequiredOf<R> ? Name : never]: ValueOf<R['query'][Name]>;
+} & {
+  readonly [Name in keyof R['query'] as Name extends RequiredOf<R> ? never : Name]?: ValueOf<R['query'][Name]>;
 };
-export const TEXT = (description: string): Schema => ({ type: 'string', maxLength: 200, description });
+
+type ShapeOf<Name> = Name extends ShapeName ? Shapes[Name] : undefined;
+
+/** What a handler answers: content that is not JSON is any. */
+type ReplyOf<R extends RouteDescription> = R extends { readonly media: string } ? unknown : ShapeOf<R['reply']>;
+
+/** Options of a route whose handler is typed by its description. */
+type Described<R extends RouteDescription> = RouteShorthandOptions & {
+  readonly schema: FastifySchema & {
+    readonly params: Typed<ParamsOf<R>>;
+    readonly querystring: Typed<QueryOf<R>>;
+    readonly body: Typed<ShapeOf<R['body']>>;
+    readonly response: { readonly success: Typed<ReplyOf<R>> };
+  };
+};
 
 /** Options of a route from its description. */
+export function describe<const R extends RouteDescription>(route: R): Described<R>;
 export function describe(route: RouteDescription): RouteShorthandOptions {
   const schema: FastifySchema = {
     operationId: route.id,
@@ -87,8 +153,7 @@ function success({ reply, status = 200, media }: RouteDescription): Readonly<Rec
     };
   }
   if (reply === undefined) return { 204: { description: 'Done.', type: 'null' } };
-  const schema = typeof reply === 'string' ? { $ref: `${reply}#` } : reply;
-  return { [status]: { description: 'Done.', content: { 'application/json': { schema } } } };
+  return { [status]: { description: 'Done.', content: { 'application/json': { schema: { $ref: `${reply}#` } } } } };
 }
 
 function objectOf(properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {

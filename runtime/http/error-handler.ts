@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from '../../schemas/types/api.ts';
+import type { Problem, ProblemCode } from '../../schemas/types/api.ts';
 import { isDatabaseAway, isDatabaseSlow, isUnstorableText } from '../store/database-errors.ts';
 import { fr as messages } from './messages/fr.ts';
-import { describeProblem, isProblem, type ProblemCode } from './problems.ts';
+import { describeProblem, isProblem } from './problems.ts';
 import { describeInvalid } from './invalid-request.ts';
 import { isBrokenMultipart } from './multipart.ts';
 

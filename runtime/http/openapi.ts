@@ -1,14 +1,12 @@
 /** The description of the API, made from its routes: it cannot differ from what the server does. */
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import { API_TAGS } from './describe-route.ts';
-import { PROBLEM_CODES } from './problems.ts';
 
 const DESCRIPTION = `What the desk, the studio and integrators exchange with the server.
 
 Sign in with the session cookie of the site, or with \`Authorization: Bearer <token>\`. Instants are UTC, days are those of
-Nouméa, money is whole XPF. Every refusal is a problem (RFC 9457) whose \`code\` is stable:
-${PROBLEM_CODES.map((code) => `\`${code}\``).join(', ')}.`;
+Nouméa, money is whole XPF. Every refusal is a problem (RFC 9457) whose \`code\`, one of \`ProblemCode\`, is stable.`;
 
 /** Collects the routes registered from now on and serves /api/openapi.json. */
 export async function registerOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -26,6 +24,7 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string): 
       },
       security: [{ session: [] }, { token: [] }],
     },
+    transform: ({ schema, url }) => ({ schema: withForm(schema), url }),
     hideUntagged: true,
     convertConstToEnum: false,
     refResolver: {
@@ -34,3 +33,14 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string): 
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
+
+/** What is sent as a form is no body that Fastify validates: it is read as it arrives. Pages have no schema. */
+function withForm<S extends FastifySchema | undefined>(schema: S): S {
+  return schema?.consumes?.includes('multipart/form-data') ? { ...schema, body: FORM } : schema;
+}
+
+const FORM = {
+  type: 'object',
+  properties: { file: { type: 'string', format: 'binary', description: 'The file.' } },
+  required: ['file'],
+};

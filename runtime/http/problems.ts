@@ -2,12 +2,11 @@
  * One table of what can go wrong over HTTP: each code has its status here and its French sentences in the catalogue, so
  * that a refusal reads the same whoever meets it. Handlers throw `problem(code)`; the error handler answers with it.
  */
-import type { RefusalCode } from '../../engine/index.ts';
-import type { Problem } from '../../schemas/types/api.ts';
+import type { Problem, ProblemCode } from '../../schemas/types/api.ts';
 import { fr as messages } from './messages/fr.ts';
 
-/** Status of each code, RFC 9110. */
-const STATUSES = {
+/** Status of each code (RFC 9110); the codes themselves are in schemas/api.schema.json, for clients know them too. */
+const STATUSES: Readonly<Record<ProblemCode, number>> = {
   // The request itself
   'request-invalid': 400,
   'not-signed-in': 401,
@@ -101,9 +100,7 @@ const STATUSES = {
   'last-administrator': 409,
   'effect-unknown': 404,
   'demonstration-only': 403,
-} as const satisfies Readonly<Record<RefusalCode, number>> & Readonly<Record<string, number>>;
-
-export type ProblemCode = keyof typeof STATUSES;
+};
 
 /** Parts of a problem that its code does not say. `detail` replaces the sentence of the catalogue. */
 export type ProblemParts = Partial<Pick<Problem, 'detail' | 'errors' | 'diagnostics' | 'current'>>;
@@ -126,11 +123,3 @@ export function problem(code: ProblemCode, parts?: ProblemParts): ProblemError {
 export function isProblem(error: unknown): error is ProblemError {
   return error instanceof Error && 'problem' in error;
 }
-
-/** Whether a code of a refusal is in the table. */
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(STATUSES, code);
-}
-
-/** All codes, for the description of the API. */
-export const PROBLEM_CODES: readonly ProblemCode[] = Object.keys(STATUSES).filter(isProblemCode);

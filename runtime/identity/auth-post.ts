@@ -1,6 +1,6 @@
 /** Asks better-auth, for a page, what a script of the page would have asked; cookies are handed on. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ProblemCode } from '../http/problems.ts';
+import type { ProblemCode } from '../../schemas/types/api.ts';
 import { isStorable } from '../store/storable.ts';
 import { AUTH_PATH } from './auth.ts';
 import { codeOfRefusal, textOf } from './auth-refusals.ts';

@@ -1,5 +1,5 @@
 /** What better-auth refuses, as a code of our table: its own sentences are English and its codes are not ours to promise. */
-import type { ProblemCode } from '../http/problems.ts';
+import type { ProblemCode } from '../../schemas/types/api.ts';
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   INVALID_EMAIL_OR_PASSWORD: 'sign-in-refused',

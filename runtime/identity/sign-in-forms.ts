@@ -4,8 +4,8 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
+import type { ProblemCode } from '../../schemas/types/api.ts';
 import { withNext } from '../http/local-path.ts';
-import type { ProblemCode } from '../http/problems.ts';
 import { namePerson } from '../people/register.ts';
 import type { AuthAnswer, AuthPost } from './auth-post.ts';
 import { textOf } from './auth-refusals.ts';

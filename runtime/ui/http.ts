@@ -1,16 +1,21 @@
 /*
- * The only way the desk and the studio speak to the server: JSON over /api/v1, as an integrator would. A refusal is
- * thrown as an `ApiError` holding the server's own problem details, since that is what the query library expects.
+ * How the desk and the studio call the API: a refusal is thrown as an `ApiError` holding the server's own problem details,
+ * since that is what the query library expects.
  */
-import type { Problem } from '../../schemas/types/api.ts';
+import type { Problem, ProblemCode } from '../../schemas/types/api.ts';
+import type { Given, RouteInput, RouteName, RouteReply } from './api/address.ts';
+import { call } from './api/call.ts';
 import { ui } from './messages/index.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** Why a call came to nothing: the server's problem, or one told in its place. */
+export type CallProblem = Omit<Problem, 'code'> & {
+  readonly code: ProblemCode | 'unreachable' | `http-${number}`;
+};
 
 /** A refusal of the server, with its problem details (RFC 9457). */
 export class ApiError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem, options?: ErrorOptions) {
+  readonly problem: CallProblem;
+  constructor(problem: CallProblem, options?: ErrorOptions) {
     super(problem.detail, options);
     this.name = 'ApiError';
     this.problem = problem;
@@ -27,7 +32,7 @@ export function mayPass(error: Error): boolean {
   return status === 0 || status === 401 || status === 429 || status >= 500;
 }
 
-const OFFLINE: Problem = {
+const OFFLINE: CallProblem = {
   type: 'urn:cagou:problem:unreachable',
   title: ui('unreachable'),
   status: 0,
@@ -36,37 +41,22 @@ const OFFLINE: Problem = {
 };
 
 /**
- * Sends a request to /api/v1 and gives the answer's body.
- * @param path Below /api/v1, such as `/cases/…`; already encoded.
- * @param body Sent as JSON; a FormData is sent as it is.
+ * Calls a route of /api/v1 and gives its reply.
  * @throws ApiError when the server refuses or cannot be reached.
  */
-export async function request<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
-  const response = await send(method, path, body);
-  if (!response.ok) throw new ApiError(await readProblem(response));
-  const answer: unknown = response.status === 204 ? null : await response.json();
-  if (!isTyped<Answer>(answer)) throw new TypeError(`Unreadable answer of ${method} ${path}`);
-  return answer;
-}
-
-async function send(method: Method, path: string, body?: object): Promise<Response> {
-  const form = body instanceof FormData;
-  const content = body === undefined ? {} : { body: form ? body : JSON.stringify(body) };
-  const headers: Record<string, string> = body === undefined || form ? {} : { 'content-type': 'application/json' };
-  try {
-    return await fetch(`/api/v1${path}`, { method, headers, credentials: 'same-origin', ...content });
-  } catch (cause) {
-    throw new ApiError(OFFLINE, { cause });
+export async function request<Name extends RouteName>(
+  name: Name,
+  ...given: Given<RouteInput<Name>>
+): Promise<RouteReply<Name>> {
+  const answer = await call(name, ...given);
+  switch (answer.type) {
+    case 'answered':
+      return answer.reply;
+    case 'refused': {
+      const { status, problem } = answer;
+      throw new ApiError(problem ?? { ...OFFLINE, status, code: `http-${status}` });
+    }
+    case 'unreachable':
+      throw new ApiError(OFFLINE, { cause: answer.cause });
   }
 }
-
-async function readProblem(response: Response): Promise<Problem> {
-  const answer: unknown = await response.json().catch(() => null);
-  return isProblem(answer) ? answer : { ...OFFLINE, status: response.status, code: `http-${response.status}` };
-}
-
-const isProblem = (value: unknown): value is Problem =>
-  typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
-
-/** The server checks each answer against the schema that the type is generated from, so it is not checked again here. */
-const isTyped = <Answer>(_value: unknown): _value is Answer => true;

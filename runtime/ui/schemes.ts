@@ -7,11 +7,10 @@ const PAGE = 200;
 /** All schemes that one may see, in the order of their titles. */
 export async function getSchemes(): Promise<readonly DispositifSummary[]> {
   const schemes: DispositifSummary[] = [];
-  for (let next: string | null = ''; next !== null;) {
-    const after: string = next === '' ? '' : `&after=${encodeURIComponent(next)}`;
-    const page: DispositifList = await request('GET', `/dispositifs?limit=${PAGE}${after}`);
+  for (let after: string | null = ''; after !== null;) {
+    const page: DispositifList = await request('GET /dispositifs', { query: { limit: PAGE, after } });
     schemes.push(...page.items);
-    ({ next } = page);
+    after = page.next;
   }
   return schemes;
 }

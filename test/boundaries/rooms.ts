@@ -43,16 +43,26 @@ const BROWSER_PARTS_OF_SITE: readonly string[] = [
   'runtime/site/pages/*/live.ts',
 ];
 
+/** What the three applications have in common. */
+const UI_OF_EVERY_PAGE: readonly string[] = ['runtime/ui/api'];
+
 export const ROOMS: readonly Room[] = [
   { folder: 'schemas', folders: [], packages: 'any', node: true },
   { folder: 'workflows', folders: [], packages: [], node: false },
   { folder: 'engine', folders: ['schemas', 'workflows'], packages: PURE_PACKAGES, node: false },
   { folder: 'runtime', folders: ['schemas', 'workflows', 'engine'], packages: 'any', node: true },
   { folder: 'runtime/forms', folders: ['schemas/types', 'engine'], packages: 'any', node: false },
+  // Light enough for every page: no library, no text.
+  ...UI_OF_EVERY_PAGE.map((folder) => ({
+    folder,
+    folders: ['schemas/types', 'engine', ...UI_OF_EVERY_PAGE],
+    packages: [],
+    node: false,
+  })),
   { folder: 'runtime/ui', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
   ...BROWSER_PARTS_OF_SITE.map((folder) => ({
     folder,
-    folders: ['schemas/types', 'engine', 'runtime/forms', ...BROWSER_PARTS_OF_SITE],
+    folders: ['schemas/types', 'engine', 'runtime/forms', ...UI_OF_EVERY_PAGE, ...BROWSER_PARTS_OF_SITE],
     packages: 'any' as const,
     node: false,
   })),

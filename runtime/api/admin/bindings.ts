@@ -1,7 +1,5 @@
 /** Which groups hold the functions of a scheme, and the cases of their routes. */
-import type { FastifyInstance } from 'fastify';
-import type { FunctionBinding, SetBinding } from '../../../schemas/types/api.ts';
-import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
+import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { bindFunction, titleOfFunction } from '../../identity/rights/bind-function.ts';
@@ -10,8 +8,8 @@ import { requireGroups } from '../../identity/rights/set-access.ts';
 import { boundGroups, presentBinding } from '../bound-groups.ts';
 import type { Services } from '../../app/services.ts';
 
-export function bindingRoutes(app: FastifyInstance, { db, dispositifs }: Services): void {
-  app.put<{ Params: { dispositif: string; function: string }; Body: SetBinding; Reply: FunctionBinding }>(
+export function bindingRoutes(app: ApiServer, { db, dispositifs }: Services): void {
+  app.put(
     '/admin/bindings/:dispositif/:function',
     describe({
       id: 'setBinding',

@@ -1,8 +1,7 @@
 /** Effects whose attempts were used up, and « relancer ». */
-import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import type { FailedEffect, FailedEffects } from '../../../schemas/types/api.ts';
-import { describe } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 
@@ -19,8 +18,8 @@ interface Row {
   readonly last_error: string | null;
 }
 
-export function effectRoutes(app: FastifyInstance, { db, jobs }: Services): void {
-  app.get<{ Reply: FailedEffects }>(
+export function effectRoutes(app: ApiServer, { db, jobs }: Services): void {
+  app.get(
     '/admin/effects/failed',
     describe({
       id: 'listFailedEffects',
@@ -32,7 +31,7 @@ export function effectRoutes(app: FastifyInstance, { db, jobs }: Services): void
     async () => listFailed(db),
   );
 
-  app.post<{ Params: { id: string } }>(
+  app.post(
     '/admin/effects/:id/retry',
     describe({
       id: 'retryEffect',

@@ -1,8 +1,7 @@
 /** Groups of agents. */
-import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
-import type { AdminGroup, AdminGroupList, NamedId, NewGroup } from '../../../schemas/types/api.ts';
-import { describe, UUID } from '../../http/describe-route.ts';
+import type { AdminGroup, NamedId } from '../../../schemas/types/api.ts';
+import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { makeGroup, removeGroup } from '../../identity/rights/groups.ts';
@@ -26,10 +25,10 @@ const QUERY = `
       from function_binding b where b.group_id = g.id), '[]') as functions
   from agent_group g order by plain_text(g.name)`;
 
-export function groupRoutes(app: FastifyInstance, services: Services): void {
+export function groupRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
 
-  app.get<{ Reply: AdminGroupList }>(
+  app.get(
     '/admin/groups',
     describe({
       id: 'listGroups',
@@ -44,7 +43,7 @@ export function groupRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<{ Body: NewGroup; Reply: AdminGroup }>(
+  app.post(
     '/admin/groups',
     describe({
       id: 'createGroup',
@@ -62,7 +61,7 @@ export function groupRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.delete<{ Params: { id: string } }>(
+  app.delete(
     '/admin/groups/:id',
     describe({
       id: 'deleteGroup',

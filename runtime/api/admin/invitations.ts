@@ -1,14 +1,12 @@
 /** Invitations of agents. */
-import type { FastifyInstance } from 'fastify';
-import type { InvitationList, NewInvitation } from '../../../schemas/types/api.ts';
-import { describe, UUID } from '../../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { insertInvitation, listInvitations, withdrawInvitation } from '../../identity/invitations.ts';
 import type { Services } from '../../app/services.ts';
 
-export function invitationRoutes(app: FastifyInstance, { config, db }: Services): void {
-  app.get<{ Reply: InvitationList }>(
+export function invitationRoutes(app: ApiServer, { config, db }: Services): void {
+  app.get(
     '/admin/invitations',
     describe({
       id: 'listInvitations',
@@ -20,7 +18,7 @@ export function invitationRoutes(app: FastifyInstance, { config, db }: Services)
     async () => listInvitations(db),
   );
 
-  app.post<{ Body: NewInvitation; Reply: InvitationList }>(
+  app.post(
     '/admin/invitations',
     describe({
       id: 'inviteAgent',
@@ -39,7 +37,7 @@ export function invitationRoutes(app: FastifyInstance, { config, db }: Services)
     },
   );
 
-  app.delete<{ Params: { id: string } }>(
+  app.delete(
     '/admin/invitations/:id',
     describe({
       id: 'withdrawInvitation',

@@ -1,12 +1,10 @@
 /** Who changed whose right, when, from what to what. */
-import type { FastifyInstance } from 'fastify';
-import type { RightChanges } from '../../../schemas/types/api.ts';
-import { describe, TEXT } from '../../http/describe-route.ts';
+import { CURSOR, describe, TEXT, type ApiServer } from '../../http/describe-route.ts';
 import { listRightChanges } from '../../identity/rights/list-changes.ts';
 import type { Services } from '../../app/services.ts';
 
-export function rightRoutes(app: FastifyInstance, { db }: Services): void {
-  app.get<{ Querystring: { q?: string; cursor?: string }; Reply: RightChanges }>(
+export function rightRoutes(app: ApiServer, { db }: Services): void {
+  app.get(
     '/admin/rights/changes',
     describe({
       id: 'listRightChanges',
@@ -15,7 +13,7 @@ export function rightRoutes(app: FastifyInstance, { db }: Services): void {
       capability: 'right.history',
       query: {
         q: TEXT('Part of the name of whose right it is, or of who changed it.'),
-        cursor: { type: 'string', pattern: '^[0-9]{1,18}$', description: '`next` of the page before.' },
+        cursor: CURSOR,
       },
       reply: 'RightChanges',
     }),

@@ -1,8 +1,7 @@
 /** Accounts, their roles and groups. */
-import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
-import type { AdminUser, AdminUserList, NamedId, Role, SetUser } from '../../../schemas/types/api.ts';
-import { describe, TEXT } from '../../http/describe-route.ts';
+import type { AdminUserList, NamedId, Role } from '../../../schemas/types/api.ts';
+import { describe, TEXT, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { resetSecondFactor } from '../../identity/second-factor/reset.ts';
@@ -21,9 +20,9 @@ interface Row {
   readonly secondFactor: boolean;
 }
 
-export function userRoutes(app: FastifyInstance, { db }: Services): void {
+export function userRoutes(app: ApiServer, { db }: Services): void {
   factorRoute(app, db);
-  app.get<{ Querystring: { q?: string; cursor?: string }; Reply: AdminUserList }>(
+  app.get(
     '/admin/users',
     describe({
       id: 'listUsers',
@@ -36,10 +35,10 @@ export function userRoutes(app: FastifyInstance, { db }: Services): void {
       },
       reply: 'AdminUserList',
     }),
-    async ({ query }) => listUsers(db, query.q ?? '', Number(query.cursor ?? 0)),
+    async ({ query }) => listUsers(db, query.q ?? '', query.cursor ?? 0),
   );
 
-  app.put<{ Params: { id: string }; Body: SetUser; Reply: AdminUser }>(
+  app.put(
     '/admin/users/:id',
     describe({
       id: 'setUser',
@@ -62,8 +61,8 @@ export function userRoutes(app: FastifyInstance, { db }: Services): void {
 }
 
 /** A lost telephone: whoever knows the person lets them begin anew. */
-function factorRoute(app: FastifyInstance, db: Knex): void {
-  app.delete<{ Params: { id: string } }>(
+function factorRoute(app: ApiServer, db: Knex): void {
+  app.delete(
     '/admin/users/:id/second-factor',
     describe({
       id: 'resetSecondFactor',

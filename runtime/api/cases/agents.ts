@@ -1,23 +1,12 @@
 /** Who a task can be given to: agents who hold its function. */
-import type { FastifyInstance } from 'fastify';
 import type { NamedId } from '../../../schemas/types/api.ts';
-import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
+import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { functionsIn, requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 
-const REPLY = {
-  type: 'object',
-  properties: { items: { type: 'array', items: { $ref: 'NamedId#' } } },
-  required: ['items'],
-  additionalProperties: false,
-};
-
-export function agentRoutes(app: FastifyInstance, { db }: Services): void {
-  app.get<{
-    Querystring: { dispositif: string; function?: string; route?: string };
-    Reply: { items: readonly NamedId[] };
-  }>(
+export function agentRoutes(app: ApiServer, { db }: Services): void {
+  app.get(
     '/agents',
     describe({
       id: 'listAgents',
@@ -30,7 +19,7 @@ export function agentRoutes(app: FastifyInstance, { db }: Services): void {
         route: TEXT('Route of the function; its own group when absent.'),
       },
       required: ['dispositif'],
-      reply: REPLY,
+      reply: 'NamedIdList',
     }),
     async (request) => {
       const { dispositif, function: name, route = '' } = request.query;

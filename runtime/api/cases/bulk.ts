@@ -2,7 +2,7 @@
  * The same action on several cases, each on its own: what cannot be done to one does not keep the others from it. To select
  * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { foresee, type Foreseen, type Command } from '../../../engine/index.ts';
 import type {
   ApiAction,
@@ -10,12 +10,10 @@ import type {
   BulkItem,
   BulkOutcome,
   BulkRequest,
-  BulkResult,
-  BulkSelection,
   BulkTold,
 } from '../../../schemas/types/api.ts';
 import { applyCommand } from '../../cases/index.ts';
-import { describe } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../../http/describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 import { jsonObject } from '../json-body.ts';
@@ -26,8 +24,8 @@ const CASE_BY_CASE: readonly string[] = ['correction', 'resubmission'];
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
-export function bulkRoutes(app: FastifyInstance, services: Services): void {
-  app.post<{ Body: BulkSelection; Reply: BulkActions }>(
+export function bulkRoutes(app: ApiServer, services: Services): void {
+  app.post(
     '/cases/bulk/actions',
     describe({
       id: 'listBulkActions',
@@ -40,7 +38,7 @@ export function bulkRoutes(app: FastifyInstance, services: Services): void {
     async (request) => listActions(services, request, request.body.ids),
   );
 
-  app.post<{ Body: BulkRequest; Reply: BulkResult }>(
+  app.post(
     '/cases/bulk',
     describe({
       id: 'actOnCases',

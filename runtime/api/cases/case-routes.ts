@@ -1,15 +1,7 @@
 /** One case: read it, act on it, be told what an action would do before it is confirmed. */
-import type { FastifyInstance } from 'fastify';
-import type {
-  ActionPreview,
-  CaseCommand,
-  CaseDetail,
-  PreviewRequest,
-  ReadMessages,
-} from '../../../schemas/types/api.ts';
 import { changeOf } from '../../cases/read/changes.ts';
 import { applyCommand, markRead } from '../../cases/index.ts';
-import { describe, UUID } from '../../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
 import type { Services } from '../../app/services.ts';
 import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
@@ -17,10 +9,8 @@ import { presentCase } from './present-case.ts';
 import { previewAction } from './preview-action.ts';
 import { toCommand } from './to-command.ts';
 
-type ById = { Params: { id: string } };
-
-export function caseRoutes(app: FastifyInstance, services: Services): void {
-  app.get<ById & { Reply: CaseDetail }>(
+export function caseRoutes(app: ApiServer, services: Services): void {
+  app.get(
     '/cases/:id',
     describe({
       id: 'readCase',
@@ -38,7 +28,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<ById & { Body: CaseCommand; Reply: CaseDetail }>(
+  app.post(
     '/cases/:id/commands',
     describe({
       id: 'commandCase',
@@ -60,7 +50,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.put<ById & { Body: ReadMessages }>(
+  app.put(
     '/cases/:id/messages/read',
     describe({
       id: 'readMessages',
@@ -80,7 +70,7 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.post<ById & { Body: PreviewRequest; Reply: ActionPreview }>(
+  app.post(
     '/cases/:id/previews',
     describe({
       id: 'previewAction',

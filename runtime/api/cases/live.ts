@@ -4,8 +4,7 @@
  * changed, they are told to come again: the desk then reads anew what it shows, and no longer shows what it may not.
  */
 import { finished } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
-import { describe } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../../http/describe-route.ts';
 import { sendEvent } from '../../http/event-stream.ts';
 import { problem } from '../../http/problems.ts';
 import type { CaseChange } from '../../cases/read/changes.ts';
@@ -20,7 +19,7 @@ const MOST_STREAMS = 12;
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 25_000;
 
-export function liveRoutes(app: FastifyInstance, services: Services): void {
+export function liveRoutes(app: ApiServer, services: Services): void {
   const { changes, identity } = services;
   const open = new Set<() => unknown>();
   const streams = new Map<string, number>();

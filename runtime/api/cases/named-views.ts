@@ -1,15 +1,13 @@
 /** Views of the queue that an agent named: found again on any machine. */
-import type { FastifyInstance } from 'fastify';
-import type { NamedView, NamedViews } from '../../../schemas/types/api.ts';
 import { forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
-import { describe } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../../http/describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 
 const NAME = { type: 'string', minLength: 1, maxLength: 60, description: 'Name of the view.' };
 
-export function namedViewRoutes(app: FastifyInstance, { db }: Services): void {
-  app.get<{ Reply: NamedViews }>(
+export function namedViewRoutes(app: ApiServer, { db }: Services): void {
+  app.get(
     '/me/views',
     describe({
       id: 'listNamedViews',
@@ -21,7 +19,7 @@ export function namedViewRoutes(app: FastifyInstance, { db }: Services): void {
     async (request) => listNamedViews(db, (await requireViewer(request)).userId),
   );
 
-  app.put<{ Body: NamedView; Reply: NamedViews }>(
+  app.put(
     '/me/views',
     describe({
       id: 'keepNamedView',
@@ -38,7 +36,7 @@ export function namedViewRoutes(app: FastifyInstance, { db }: Services): void {
     },
   );
 
-  app.delete<{ Params: { name: string }; Reply: NamedViews }>(
+  app.delete(
     '/me/views/:name',
     describe({
       id: 'forgetNamedView',

@@ -1,11 +1,11 @@
 /** What is printed from a case: the receipt of the request, and mails for a person without an address. */
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
 import { formatMoment } from '../../../engine/form/words/format-moment.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
 import { localDay } from '../../filing/index.ts';
-import { describe, TEXT, UUID } from '../../http/describe-route.ts';
+import { describe, TEXT, UUID, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
@@ -15,8 +15,8 @@ import { openCase, recordReading, type OpenCase } from './open-case.ts';
 /** A PDF, or why the text of the scheme cannot be printed. */
 type Printed = Awaited<ReturnType<typeof renderPdf>>;
 
-export function printRoutes(app: FastifyInstance, services: Services): void {
-  app.get<{ Params: { id: string } }>(
+export function printRoutes(app: ApiServer, services: Services): void {
+  app.get(
     '/cases/:id/receipt',
     describe({
       id: 'printReceipt',
@@ -34,7 +34,7 @@ export function printRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<{ Params: { id: string; mailKey: string } }>(
+  app.get(
     '/cases/:id/print/:mailKey',
     describe({
       id: 'printMail',

@@ -1,28 +1,17 @@
 /** The queue of an agent. */
-import type { FastifyInstance } from 'fastify';
-import type { QueueCounts, QueuePage, QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import { listGroupTasks, listOverseen, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
-import { describe, SLUG, TEXT } from '../../http/describe-route.ts';
+import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 
 const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 const SORTS: readonly QueueSort[] = ['due', 'age'];
 
-interface QueueQuery {
-  readonly view?: QueueView;
-  readonly dispositif?: string;
-  readonly state?: string;
-  readonly q?: string;
-  readonly sort?: QueueSort;
-  readonly cursor?: string;
-  readonly limit?: number;
-}
-
-export function queueRoutes(app: FastifyInstance, services: Services): void {
+export function queueRoutes(app: ApiServer, services: Services): void {
   const { clock } = services;
 
-  app.get<{ Querystring: QueueQuery; Reply: QueuePage }>(
+  app.get(
     '/cases',
     describe({
       id: 'listQueue',
@@ -66,7 +55,7 @@ export function queueRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<{ Querystring: { dispositif?: string }; Reply: QueueCounts }>(
+  app.get(
     '/cases/counts',
     describe({
       id: 'countQueue',

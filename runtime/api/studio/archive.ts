@@ -1,9 +1,7 @@
 /** A scheme as a zip of its folder, out and in: the same files, byte for byte. */
-import type { FastifyInstance } from 'fastify';
 import { strToU8, zipSync } from 'fflate';
-import type { DraftSource } from '../../../schemas/types/api.ts';
 import { findVersionFiles, readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
-import { describe, SLUG } from '../../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
@@ -12,8 +10,8 @@ import { presentSource } from './drafts.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 import { LARGEST, unpack, type Files, type Unpacked } from './unpack.ts';
 
-export function archiveRoutes(app: FastifyInstance, { db }: Services): void {
-  app.get<{ Params: { id: string }; Querystring: { version?: number } }>(
+export function archiveRoutes(app: ApiServer, { db }: Services): void {
+  app.get(
     '/dispositifs/:id/export',
     describe({
       id: 'exportDispositif',
@@ -40,7 +38,7 @@ export function archiveRoutes(app: FastifyInstance, { db }: Services): void {
     },
   );
 
-  app.post<{ Querystring: { replace?: boolean }; Reply: DraftSource }>(
+  app.post(
     '/dispositifs/import',
     describe({
       id: 'importDispositif',

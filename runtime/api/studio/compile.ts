@@ -1,19 +1,12 @@
 /** What the compiler and the scenarios say of a source being written. Nothing is kept but the preview of its form. */
-import type { FastifyInstance } from 'fastify';
-import type { CompileReport, ScenarioRun } from '../../../schemas/types/api.ts';
-import { describe } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 
-interface Source {
-  readonly id: string;
-  readonly files: Readonly<Record<string, string>>;
-}
-
-export function compileRoutes(app: FastifyInstance, { previews, sources }: Services): void {
-  app.post<{ Body: Source; Reply: CompileReport }>(
+export function compileRoutes(app: ApiServer, { previews, sources }: Services): void {
+  app.post(
     '/compile',
     describe({
       id: 'compileSource',
@@ -32,7 +25,7 @@ export function compileRoutes(app: FastifyInstance, { previews, sources }: Servi
     },
   );
 
-  app.post<{ Body: Source; Reply: ScenarioRun }>(
+  app.post(
     '/scenarios',
     describe({
       id: 'runScenarios',

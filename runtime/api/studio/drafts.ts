@@ -1,9 +1,8 @@
 /** The studio's drafts: read, saved, begun from a workflow of the library. */
-import type { FastifyInstance } from 'fastify';
 import { newSource, type JsonObject } from '../../../engine/index.ts';
-import type { DraftSource, NewDispositif, SaveDraft } from '../../../schemas/types/api.ts';
+import type { DraftSource } from '../../../schemas/types/api.ts';
 import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
-import { describe, SLUG } from '../../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
@@ -11,10 +10,8 @@ import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 
-type ById = { Params: { id: string } };
-
-export function studioDraftRoutes(app: FastifyInstance, { db }: Services): void {
-  app.post<{ Body: NewDispositif; Reply: DraftSource }>(
+export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
+  app.post(
     '/dispositifs',
     describe({
       id: 'createDispositif',
@@ -50,7 +47,7 @@ export function studioDraftRoutes(app: FastifyInstance, { db }: Services): void 
     },
   );
 
-  app.get<ById & { Reply: DraftSource }>(
+  app.get(
     '/dispositifs/:id/draft',
     describe({
       id: 'readDispositifDraft',
@@ -67,7 +64,7 @@ export function studioDraftRoutes(app: FastifyInstance, { db }: Services): void 
     },
   );
 
-  app.put<ById & { Body: SaveDraft; Reply: DraftSource }>(
+  app.put(
     '/dispositifs/:id/draft',
     describe({
       id: 'saveDispositifDraft',

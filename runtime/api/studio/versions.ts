@@ -1,8 +1,6 @@
 /** Publishing, and what was published. */
-import type { FastifyInstance } from 'fastify';
-import type { Published, SourceFiles } from '../../../schemas/types/api.ts';
 import { findVersionFiles, publishVersion } from '../../dispositifs/index.ts';
-import { describe, SLUG } from '../../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
@@ -10,8 +8,8 @@ import { requireTexts } from './source-files.ts';
 
 const NUMBER = { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Number of the version.' } as const;
 
-export function versionRoutes(app: FastifyInstance, services: Services): void {
-  app.post<{ Params: { id: string }; Body: SourceFiles; Reply: Published }>(
+export function versionRoutes(app: ApiServer, services: Services): void {
+  app.post(
     '/dispositifs/:id/versions',
     describe({
       id: 'publishVersion',
@@ -37,7 +35,7 @@ export function versionRoutes(app: FastifyInstance, services: Services): void {
     },
   );
 
-  app.get<{ Params: { id: string; number: number }; Reply: SourceFiles }>(
+  app.get(
     '/dispositifs/:id/versions/:number',
     describe({
       id: 'readVersion',

@@ -1,16 +1,15 @@
 /** The library of ready workflows, read from their folder once: they change only with the product. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { compile, LIBRARY, parameterForm, workflowGraph, type DispositifSource } from '../../../engine/index.ts';
-import type { LibraryList, LibraryWorkflow } from '../../../schemas/types/api.ts';
-import { describe } from '../../http/describe-route.ts';
+import type { LibraryWorkflow } from '../../../schemas/types/api.ts';
+import { describe, type ApiServer } from '../../http/describe-route.ts';
 import { keptPromise } from '../../app/kept-promise.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../workflows');
 
-export function libraryRoutes(app: FastifyInstance): void {
-  app.get<{ Reply: LibraryList }>(
+export function libraryRoutes(app: ApiServer): void {
+  app.get(
     '/library',
     describe({
       id: 'listLibrary',

@@ -1,5 +1,5 @@
 /** What the server says when it refuses: what is wrong, and how to mend it. */
-import type { ProblemCode } from '../problems.ts';
+import type { ProblemCode } from '../../../schemas/types/api.ts';
 
 interface Sentences {
   readonly title: string;

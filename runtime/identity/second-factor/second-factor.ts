@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
-import type { ProblemCode } from '../../http/problems.ts';
+import type { ProblemCode } from '../../../schemas/types/api.ts';
 import { textOf, textsOf } from '../auth-refusals.ts';
 import type { AuthPost } from '../auth-post.ts';
 import type { Auth } from '../auth.ts';

@@ -1,50 +1,25 @@
-/** How the form page speaks to the API. */
-import type { AnswersReport, ApiFile, Problem } from '../../../schemas/types/api.ts';
+/** How the form page speaks to the server. */
+import type { AnswersReport } from '../../../schemas/types/api.ts';
+import { asJsonObject } from '../../../engine/base/json.ts';
 import type { JsonObject } from '../../../engine/index.ts';
-import type { UploadResult } from '../../forms/index.ts';
-import { isOurs } from './our-own.ts';
-import { formText as t } from './text.ts';
-
-export type SaveAnswer =
-  | { readonly type: 'saved'; readonly report: AnswersReport }
-  /** `sentence` is the server's; empty when it gave none. */
-  | { readonly type: 'refused'; readonly status: number; readonly code: string; readonly sentence: string }
-  /** Nothing came back. */
-  | { readonly type: 'unreachable' };
-
-/** What counts of a draft. */
-type DraftAnswers = { readonly answers: JsonObject; readonly revision: number };
+import { call, type Answer } from '../../ui/api/call.ts';
 
 const PATIENCE_MS = 20_000;
 
 /** Saves whole answers over a revision. Never rejects. */
-export async function putDraft(id: string, answers: JsonObject, revision: number): Promise<SaveAnswer> {
-  try {
-    const response = await fetch(`/api/v1/drafts/${id}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ answers, revision }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const answer: unknown = await response.json().catch(() => null);
-    if (response.ok && isOurs<AnswersReport>(answer)) return { type: 'saved', report: answer };
-    const { code, detail } = isProblem(answer) ? answer : { code: '', detail: '' };
-    return { type: 'refused', status: response.status, code, sentence: detail };
-  } catch {
-    return { type: 'unreachable' };
-  }
+export function putDraft(id: string, answers: JsonObject, revision: number): Promise<Answer<AnswersReport>> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  return call('PUT /drafts/:id', { params: { id }, body: { answers, revision }, signal });
 }
 
-/** The draft as the server has it; null when it cannot be had. */
-export async function getDraft(id: string): Promise<DraftAnswers | null> {
-  try {
-    const response = await fetch(`/api/v1/drafts/${id}`);
-    if (!response.ok) return null;
-    const draft: unknown = await response.json();
-    return isOurs<DraftAnswers>(draft) ? draft : null;
-  } catch {
-    return null;
-  }
+/** What counts of the draft as the server has it; null when it cannot be had. */
+export async function getDraft(
+  id: string,
+): Promise<{ readonly answers: JsonObject; readonly revision: number } | null> {
+  const answer = await call('GET /drafts/:id', { params: { id } });
+  if (answer.type !== 'answered') return null;
+  const { answers, revision } = answer.reply;
+  return { answers: asJsonObject(answers), revision };
 }
 
 /** A draft or a request of an account is not there for who is no longer signed in. */
@@ -52,9 +27,11 @@ export function isSessionOver(status: number): boolean {
   return [401, 403, 404].includes(status);
 }
 
+type Refused = Extract<Answer<unknown>, { type: 'refused' }>;
+
 /** Answers that the service will not take as they are, whenever they are sent: too much, or what cannot be kept. */
-export function isFinal({ status, sentence }: { readonly status: number; readonly sentence: string }): boolean {
-  return sentence !== '' && [400, 413, 422].includes(status);
+export function isFinal({ status, problem }: Refused): boolean {
+  return problem !== null && [400, 413, 422].includes(status);
 }
 
 export type PostAnswer =
@@ -81,55 +58,4 @@ export async function postPage(page: HTMLFormElement, button: HTMLElement | null
   } catch {
     return { type: 'unreachable' };
   }
-}
-
-type Sending = {
-  readonly url: string;
-  readonly file: File;
-  readonly signal: AbortSignal;
-  readonly onProgress: (share: number) => void;
-};
-
-/** Sends a document, telling how far it is: `fetch` cannot. Rejects when nothing comes back or the server fails. */
-export function sendFile({ url, file, signal, onProgress }: Sending): Promise<UploadResult> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    signal.addEventListener('abort', () => request.abort());
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
-    const fail = (): void => reject(new Error('the document was not sent'));
-    request.addEventListener('error', fail);
-    request.addEventListener('abort', fail);
-    request.addEventListener('load', () => {
-      const answer: unknown = parse(request.responseText);
-      if (request.status === 201 && isFile(answer)) resolve({ type: 'stored', file: answer });
-      else if (isSessionOver(request.status)) resolve({ type: 'refused', message: t('uploadExpired') });
-      else if (hasReason(request.status) && isProblem(answer)) resolve({ type: 'refused', message: answer.detail });
-      else reject(new Error(`the server answered ${request.status}`));
-    });
-    request.open('POST', url);
-    const body = new FormData();
-    body.append('file', file);
-    request.send(body);
-  });
-}
-
-/** A refusal that says something of the document, or that there is no room for it: not of the connection. */
-function hasReason(status: number): boolean {
-  return (status >= 400 && status < 500) || status === 507;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isFile(value: unknown): value is ApiFile {
-  return typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
-}
-
-function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'detail' in value && typeof value.detail === 'string';
 }

@@ -6,7 +6,8 @@
 import type { AnswersReport } from '../../../schemas/types/api.ts';
 import type { JsonObject } from '../../../engine/index.ts';
 import { dropCopy, keepCopy } from './device-copy.ts';
-import { getDraft, isFinal, isSessionOver, putDraft, type SaveAnswer } from './http.ts';
+import type { Answer } from '../../ui/api/call.ts';
+import { getDraft, isFinal, isSessionOver, putDraft } from './http.ts';
 import { sameAnswers } from './same-answers.ts';
 
 export type SaveStatus =
@@ -93,8 +94,8 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
     unanswered = [...unanswered.filter((before) => before !== answers), answers];
     keep(answers);
     const answer = await putDraft(draftId, answers, revision);
-    if (answer.type === 'saved') {
-      revision = answer.report.revision;
+    if (answer.type === 'answered') {
+      revision = answer.reply.revision;
       failures = 0;
       unanswered = [];
       if (pending === answers) {
@@ -106,17 +107,18 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
         // Typed while this save was a retry: nothing else would save it.
         later(MOMENT_MS);
       }
-      return { type: 'saved', report: answer.report };
+      return { type: 'saved', report: answer.reply };
     }
     if (answer.type === 'refused') unanswered = unanswered.filter((before) => before !== answers);
     const reason = statusOf(answer);
     if (reason === 'conflict' && (await isOurOwn())) return save();
     if (reason === 'refused' && answer.type === 'refused') {
       failures = 0;
-      onStatus(reason, answer.sentence);
+      const sentence = answer.problem?.detail ?? '';
+      onStatus(reason, sentence);
       // Typed meanwhile, which may be what was asked for.
       if (pending !== answers) later(MOMENT_MS);
-      return { type: 'refused', sentence: answer.sentence };
+      return { type: 'refused', sentence };
     }
     onStatus(reason);
     halted = reason === 'conflict' || reason === 'filed';
@@ -187,11 +189,12 @@ export function createSaver({ draftId, revision: first, sent, onStatus: tell }: 
   };
 }
 
-function statusOf(answer: Exclude<SaveAnswer, { type: 'saved' }>): SaveStatus {
+function statusOf(answer: Exclude<Answer<unknown>, { type: 'answered' }>): SaveStatus {
   if (answer.type === 'unreachable') return navigator.onLine ? 'away' : 'offline';
-  if (answer.code === 'draft-changed') return 'conflict';
-  if (answer.code === 'draft-filed') return 'filed';
-  if (answer.code === 'draft-not-joined') return 'unjoined';
+  const code = answer.problem?.code;
+  if (code === 'draft-changed') return 'conflict';
+  if (code === 'draft-filed') return 'filed';
+  if (code === 'draft-not-joined') return 'unjoined';
   if (isSessionOver(answer.status)) return 'expired';
   return isFinal(answer) ? 'refused' : 'away';
 }

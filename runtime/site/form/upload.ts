@@ -3,16 +3,31 @@
  * are still on their way with it, so it has to know of them.
  */
 import type { UploadAdapter } from '../../forms/index.ts';
-import { sendFile } from './http.ts';
 import type { FormState } from './state.ts';
+import { sendFile } from '../../ui/api/send-file.ts';
+import { isSessionOver } from './http.ts';
+import { formText as t } from './text.ts';
 
 export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
   if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }) };
-  const owner = caseId === null ? `draft=${draft?.id ?? ''}` : `case=${caseId}`;
+  const owner = caseId === null ? { draft: draft?.id ?? '' } : { case: caseId };
   return {
-    send: (file, { pointer, signal, onProgress }) =>
-      sendFile({ url: `/api/v1/files?${owner}&pointer=${encodeURIComponent(pointer)}`, file, signal, onProgress }),
+    send: async (file, { pointer, signal, onProgress }) => {
+      const answer = await sendFile({ query: { ...owner, pointer }, file, signal, onProgress });
+      if (answer.type === 'answered') return { type: 'stored', file: answer.reply };
+      if (answer.type === 'refused') {
+        const { status, problem } = answer;
+        if (isSessionOver(status)) return { type: 'refused', message: t('uploadExpired') };
+        if (problem && saysOfDocument(status)) return { type: 'refused', message: problem.detail };
+      }
+      throw new Error('the document was not sent', { cause: answer });
+    },
   };
+}
+
+/** A refusal that says something of the document, or that there is no room for it: not of the connection. */
+function saysOfDocument(status: number): boolean {
+  return (status >= 400 && status < 500) || status === 507;
 }
 
 function pretend({ name, size, type }: File) {

@@ -1,8 +1,9 @@
 /** Setting up a second factor, for whoever works here or wants one: picture and secret, a code to confirm, recovery codes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderSVG } from 'uqr';
+import type { ProblemCode } from '../../../../schemas/types/api.ts';
+import { describeProblem, problem } from '../../../http/problems.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
-import { describeProblem, problem, type ProblemCode } from '../../../http/problems.ts';
 import type { NewSecret } from '../../../identity/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';

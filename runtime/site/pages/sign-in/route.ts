@@ -1,8 +1,9 @@
 /** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ProblemCode } from '../../../../schemas/types/api.ts';
+import { describeProblem } from '../../../http/problems.ts';
 import { isEmail, isOneLine } from '../../../../engine/index.ts';
 import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
-import { describeProblem, type ProblemCode } from '../../../http/problems.ts';
 import type { Services } from '../../../app/services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';

@@ -9,7 +9,7 @@ const { ApiError } = await import('../../../../../runtime/ui/http.ts');
 vi.unstubAllGlobals();
 
 const MESSAGE: CaseCommand = { type: 'sendMessage', text: 'Bonjour', files: [] };
-const problem = (status: number): Problem => ({ type: 'x', title: 'x', status, code: 'x', detail: 'x' });
+const problem = (status: number): Problem => ({ type: 'x', title: 'x', status, code: 'unexpected', detail: 'x' });
 
 let messages: readonly string[];
 let arrivals: number;

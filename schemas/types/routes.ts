@@ -1,0 +1,676 @@
+// Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, PreviewRequest, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, ScenarioRun, Session, SetBinding, SetUser, SourceFiles, SourceOf, TokenCreated } from './api.ts';
+
+/**
+ * What each route of /api/v1 takes and answers.
+ */
+export interface Routes {
+  /**
+   * Who is signed in, and what they may do.
+   */
+  readonly 'GET /session': {
+    readonly reply: Session;
+  };
+  /**
+   * My tokens, newest first, without their secrets.
+   */
+  readonly 'GET /tokens': {
+    readonly reply: ApiTokenList;
+  };
+  /**
+   * Makes a token for a program; it may do what its owner may but make others, and is shown once.
+   */
+  readonly 'POST /tokens': {
+    readonly body: NewToken;
+    readonly reply: TokenCreated;
+  };
+  /**
+   * Revokes one of my tokens: what uses it is refused from then on.
+   */
+  readonly 'DELETE /tokens/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Published schemes in the order of their titles; authors also see those being written.
+   */
+  readonly 'GET /dispositifs': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly after?: string;
+      /**
+       * Schemes of a page; 20 when absent.
+       */
+      readonly limit?: number;
+    };
+    readonly reply: DispositifList;
+  };
+  /**
+   * Begins a scheme from a workflow of the library.
+   */
+  readonly 'POST /dispositifs': {
+    readonly body: NewDispositif;
+    readonly reply: DraftSource;
+  };
+  /**
+   * A scheme with its versions, the groups of its functions, and the states of the version in force.
+   */
+  readonly 'GET /dispositifs/:id': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly reply: DispositifDetail;
+  };
+  /**
+   * The draft of a scheme, or the version in force when none was begun.
+   */
+  readonly 'GET /dispositifs/:id/draft': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly reply: DraftSource;
+  };
+  /**
+   * Saves the draft, unless somebody saved it meanwhile.
+   */
+  readonly 'PUT /dispositifs/:id/draft': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: SaveDraft;
+    readonly reply: DraftSource;
+  };
+  /**
+   * Publishes a source that compiles and whose scenarios pass; the same source again is the same version.
+   */
+  readonly 'POST /dispositifs/:id/versions': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: SourceFiles;
+    readonly reply: Published;
+  };
+  /**
+   * The source of a published version.
+   */
+  readonly 'GET /dispositifs/:id/versions/:number': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+      /**
+       * Number of the version.
+       */
+      readonly number: number;
+    };
+    readonly reply: SourceFiles;
+  };
+  /**
+   * The folder of the draft, or of a version, as a zip.
+   */
+  readonly 'GET /dispositifs/:id/export': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly query?: {
+      /**
+       * Version; the draft when absent.
+       */
+      readonly version?: number;
+    };
+  };
+  /**
+   * Takes the folder of a zip (multipart, `file`) as the draft of the scheme it names.
+   */
+  readonly 'POST /dispositifs/import': {
+    readonly query?: {
+      /**
+       * Whether it may replace a draft that there is.
+       */
+      readonly replace?: boolean;
+    };
+    readonly body: FormData;
+    readonly reply: DraftSource;
+  };
+  /**
+   * Compiles a source; the form of one that compiles can be previewed.
+   */
+  readonly 'POST /compile': {
+    readonly body: SourceOf;
+    readonly reply: CompileReport;
+  };
+  /**
+   * Plays the scenarios of a source and says what they cover.
+   */
+  readonly 'POST /scenarios': {
+    readonly body: SourceOf;
+    readonly reply: ScenarioRun;
+  };
+  /**
+   * Ready workflows that a scheme can start from.
+   */
+  readonly 'GET /library': {
+    readonly reply: LibraryList;
+  };
+  /**
+   * A page of the queue, for the functions held.
+   */
+  readonly 'GET /cases': {
+    readonly query?: {
+      /**
+       * View; to take when absent.
+       */
+      readonly view?: 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+      /**
+       * Only cases in this state.
+       */
+      readonly state?: string;
+      /**
+       * Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.
+       */
+      readonly q?: string;
+      /**
+       * Order of tasks; when absent, that of the scheme asked for, else those due first.
+       */
+      readonly sort?: 'due' | 'age';
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+      /**
+       * Rows; 50 when absent.
+       */
+      readonly limit?: number;
+    };
+    readonly reply: QueuePage;
+  };
+  /**
+   * Files a request: a draft, or answers at once (`dispositif` and `answers`). The same draft twice gives the same case.
+   */
+  readonly 'POST /cases': {
+    readonly body: FileRequest;
+    readonly reply: Filed;
+  };
+  /**
+   * How many rows each view has, up to 1,000.
+   */
+  readonly 'GET /cases/counts': {
+    readonly query?: {
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+    };
+    readonly reply: QueueCounts;
+  };
+  /**
+   * The views of the queue that I named.
+   */
+  readonly 'GET /me/views': {
+    readonly reply: NamedViews;
+  };
+  /**
+   * Keeps a view of the queue under a name; one of the same name is replaced.
+   */
+  readonly 'PUT /me/views': {
+    readonly body: NamedView;
+    readonly reply: NamedViews;
+  };
+  /**
+   * Forgets a view that I named.
+   */
+  readonly 'DELETE /me/views/:name': {
+    readonly params: {
+      /**
+       * Name of the view.
+       */
+      readonly name: string;
+    };
+    readonly reply: NamedViews;
+  };
+  /**
+   * Server-sent events: `change` with the identifier of a case that changed and its version; `rights`, the last one, when what one may do has changed.
+   */
+  readonly 'GET /cases/live': {};
+  /**
+   * A case on one screen; reading by an agent is recorded, the applicant sees neither notes nor what is internal.
+   */
+  readonly 'GET /cases/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: CaseDetail;
+  };
+  /**
+   * Carries out a command and gives the case as it then is.
+   */
+  readonly 'POST /cases/:id/commands': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: CaseCommand;
+    readonly reply: CaseDetail;
+  };
+  /**
+   * Says that messages were shown to whom they are written; the agents of a case read for one another.
+   */
+  readonly 'PUT /cases/:id/messages/read': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: ReadMessages;
+    readonly reply: null;
+  };
+  /**
+   * What an action would do if it were taken now, with its letters, mails and amounts, and all that follows by itself; nothing is changed.
+   */
+  readonly 'POST /cases/:id/previews': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: PreviewRequest;
+    readonly reply: ActionPreview;
+  };
+  /**
+   * What can be done to several cases together. No reading is recorded, since nothing of them is shown.
+   */
+  readonly 'POST /cases/bulk/actions': {
+    readonly body: BulkSelection;
+    readonly reply: BulkActions;
+  };
+  /**
+   * Takes an action on several cases, or only tells where it could be taken and what it would do (`dryRun`).
+   */
+  readonly 'POST /cases/bulk': {
+    readonly body: BulkRequest;
+    readonly reply: BulkResult;
+  };
+  /**
+   * The receipt of a request: its answers under its number, as a PDF.
+   */
+  readonly 'GET /cases/:id/receipt': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * A mail of the case, or a message of its agents, as a letter for a person without an address.
+   */
+  readonly 'GET /cases/:id/print/:mailKey': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Mail or message.
+       */
+      readonly mailKey: string;
+    };
+  };
+  /**
+   * Agents who hold a function of a scheme (any, when none is named).
+   */
+  readonly 'GET /agents': {
+    readonly query: {
+      /**
+       * Scheme.
+       */
+      readonly dispositif: string;
+      /**
+       * Function.
+       */
+      readonly function?: string;
+      /**
+       * Route of the function; its own group when absent.
+       */
+      readonly route?: string;
+    };
+    readonly reply: NamedIdList;
+  };
+  /**
+   * Begins a request; with `person` or a channel other than online, an agent files for someone.
+   */
+  readonly 'POST /drafts': {
+    readonly body: NewDraft;
+    readonly reply: Draft;
+  };
+  /**
+   * A request being written.
+   */
+  readonly 'GET /drafts/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: Draft;
+  };
+  /**
+   * Keeps the answers so far, valid or not, and says what is wrong with them.
+   */
+  readonly 'PUT /drafts/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: SaveAnswers;
+    readonly reply: AnswersReport;
+  };
+  /**
+   * Gives up a request that was not filed.
+   */
+  readonly 'DELETE /drafts/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Says that a request begun in this browser before signing in is one’s own: it joins the account.
+   */
+  readonly 'POST /drafts/:id/join': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * My requests, and those I am writing.
+   */
+  readonly 'GET /me/cases': {
+    readonly reply: MyCases;
+  };
+  /**
+   * Sends a file (multipart, `file`) for a field of a draft, or of a form of a case that is open to the sender; without `pointer`, for a message of a case.
+   */
+  readonly 'POST /files': {
+    readonly query?: {
+      /**
+       * Draft.
+       */
+      readonly draft?: string;
+      /**
+       * Case.
+       */
+      readonly case?: string;
+      /**
+       * Field it is for, a JSON pointer into the answers.
+       */
+      readonly pointer?: string;
+    };
+    readonly body: FormData;
+    readonly reply: ApiFile;
+  };
+  /**
+   * The content of a file; reading by an agent is recorded.
+   */
+  readonly 'GET /files/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly query?: {
+      /**
+       * To be kept rather than shown.
+       */
+      readonly download?: boolean;
+    };
+  };
+  /**
+   * Who looked at my data, and why they could.
+   */
+  readonly 'GET /me/readings': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: Readings;
+  };
+  /**
+   * The reading log, for the data-protection officer.
+   */
+  readonly 'GET /readings': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+      /**
+       * Only of this person.
+       */
+      readonly person?: string;
+      /**
+       * Only of this case.
+       */
+      readonly case?: string;
+      /**
+       * Only of the case of this number.
+       */
+      readonly number?: string;
+    };
+    readonly reply: Readings;
+  };
+  /**
+   * At most ten people of the register: by two names, a name and a day of birth, or a whole address, telephone or number of a case. Each is told that they were found.
+   */
+  readonly 'GET /people': {
+    readonly query: {
+      /**
+       * Two names, or one and a day of birth (05/03/1970); or what is theirs alone, whole.
+       */
+      readonly q: string;
+    };
+    readonly reply: PersonList;
+  };
+  /**
+   * Takes the second factor and the passkeys of an account away, and ends its sessions.
+   */
+  readonly 'DELETE /admin/users/:id/second-factor': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Accounts by name; those with a role first.
+   */
+  readonly 'GET /admin/users': {
+    readonly query?: {
+      /**
+       * Part of a name or address.
+       */
+      readonly q?: string;
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: number;
+    };
+    readonly reply: AdminUserList;
+  };
+  /**
+   * Sets the roles and groups of an account.
+   */
+  readonly 'PUT /admin/users/:id': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly body: SetUser;
+    readonly reply: AdminUser;
+  };
+  /**
+   * Groups with their members and functions.
+   */
+  readonly 'GET /admin/groups': {
+    readonly reply: AdminGroupList;
+  };
+  /**
+   * Makes a group.
+   */
+  readonly 'POST /admin/groups': {
+    readonly body: NewGroup;
+    readonly reply: AdminGroup;
+  };
+  /**
+   * Removes a group that holds no function.
+   */
+  readonly 'DELETE /admin/groups/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Says which groups hold a function of a scheme, or have the cases of one of its routes.
+   */
+  readonly 'PUT /admin/bindings/:dispositif/:function': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly dispositif: string;
+      /**
+       * Function.
+       */
+      readonly function: string;
+    };
+    readonly body: SetBinding;
+    readonly reply: FunctionBinding;
+  };
+  /**
+   * Invitations that can still be accepted.
+   */
+  readonly 'GET /admin/invitations': {
+    readonly reply: InvitationList;
+  };
+  /**
+   * Invites an agent by e-mail, with the roles and groups they will have.
+   */
+  readonly 'POST /admin/invitations': {
+    readonly body: NewInvitation;
+    readonly reply: InvitationList;
+  };
+  /**
+   * Takes back an invitation that was not accepted: its link leads nowhere.
+   */
+  readonly 'DELETE /admin/invitations/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Changes of roles, groups, functions, tokens and invitations, newest first.
+   */
+  readonly 'GET /admin/rights/changes': {
+    readonly query?: {
+      /**
+       * Part of the name of whose right it is, or of who changed it.
+       */
+      readonly q?: string;
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: RightChanges;
+  };
+  /**
+   * Effects that were given up, newest first.
+   */
+  readonly 'GET /admin/effects/failed': {
+    readonly reply: FailedEffects;
+  };
+  /**
+   * Tries a failed effect again.
+   */
+  readonly 'POST /admin/effects/:id/retry': {
+    readonly params: {
+      /**
+       * Effect.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Mails kept instead of sent, newest first.
+   */
+  readonly 'GET /admin/mailbox': {
+    readonly reply: MailboxPage;
+  };
+  /**
+   * Moves time ahead by some days: deadlines that pass take effect at once.
+   */
+  readonly 'POST /admin/demo/time': {
+    readonly body: DemoTime;
+    readonly reply: DemoNow;
+  };
+}
