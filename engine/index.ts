@@ -36,10 +36,6 @@ export type { PaperForm, PaperField } from './form/reading/paper-form.ts';
 export type { ReviewSection, ReviewRow } from './form/reading/review-sections.ts';
 export type { ActivePage } from './form/pages/active-pages.ts';
 export type {
-  FormSchema,
-  FormField,
-  DataRow,
-  ReferenceData,
   FormModel,
   ValidateFunction,
   AjvError,
@@ -50,6 +46,7 @@ export type {
   CompiledForm,
   CompiledSchema,
 } from './form/form.ts';
+export type { FormSchema, FormField, DataRow, ReferenceData } from './language/form-schema.ts';
 export type { Scope, ReadScope, CompiledExpression } from './feel/compiled-expression.ts';
 export type { CompiledTemplate } from './templates/template.ts';
 export type { CompiledRules, EligibilityResult } from './rules/compiled-rules.ts';
@@ -62,7 +59,8 @@ export type {
   CompiledOpinion,
   CompiledAdHoc,
 } from './workflow/model/compiled-workflow.ts';
-export type { LibraryUse, CompiledDispositif } from './workflow/model/compiled-dispositif.ts';
+export type { CompiledDispositif } from './workflow/model/compiled-dispositif.ts';
+export type { LibraryUse } from './language/parsed-source.ts';
 export type { CaseEvent, CaseEventBody } from './workflow/events/case-event.ts';
 export type { MailReader, Effect } from './workflow/decide/effect.ts';
 export type { RefusalCode, Refusal } from './workflow/decide/refusals.ts';
@@ -73,7 +71,8 @@ export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom } from './calendar/delay.ts';
 export { compile, load } from './compile/compile.ts';
-export { DIAGNOSTICS, type DiagnosticCode } from './compile/diagnostics.ts';
+export { DIAGNOSTICS } from './compile/diagnostics.ts';
+export type { DiagnosticCode } from './language/diagnostic-table.ts';
 export { STANDARD_DATA } from './form/fields/read-data.ts';
 export { newSource, type NewSource } from './authoring/new-source.ts';
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
@@ -113,7 +112,7 @@ export { privacyNotice, registerEntry, type RegisterRecord } from './privacy/pri
 export { blockingConditions, evaluateAnswers, type Evaluation } from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
-export { explainValue, type Explanation } from './templates/explain-value.ts';
+export { explainValue, type Explanation } from './workflow/view/explain-value.ts';
 export { renderSheet, type RenderedSheet } from './templates/sheet.ts';
 export { askableOpinions, type AskableOpinion } from './workflow/decide/ad-hoc-opinions.ts';
 export { availableActions } from './workflow/view/available-actions.ts';
@@ -121,9 +120,10 @@ export { caseNumber } from './workflow/decide/case-number.ts';
 export { decide } from './workflow/decide/decide.ts';
 export { nextDue, type Due } from './workflow/decide/due.ts';
 export { evolve } from './workflow/events/evolve.ts';
-export { foresee, type Foreseen } from './workflow/decide/foresee.ts';
+export { foresee, type Foreseen } from './workflow/view/foresee.ts';
 export { implicitDecision, type ImplicitDecision } from './workflow/view/implicit-decision.ts';
-export { consultedGroups, findOpinion, groupFunction, isGroupFunction } from './workflow/model/find-opinion.ts';
+export { findOpinion } from './workflow/model/find-opinion.ts';
+export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
 export { isPlainAnswer } from './workflow/view/plain-answer.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/view/opinion-sight.ts';
 export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';

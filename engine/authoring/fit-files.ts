@@ -6,7 +6,7 @@ import type { DispositifSource } from '../language/source.ts';
 import type { JsonObject } from '../base/values.ts';
 import { runScenarios } from '../simulate/run-scenarios.ts';
 import { templateFile } from '../templates/template-file.ts';
-import { listEffects } from '../workflow/check/compile-expressions.ts';
+import { listEffects } from '../language/walk-workflow.ts';
 import { compile } from '../compile/compile.ts';
 import { metaValidator } from '../language/meta-schemas.ts';
 import { scenarioName, templateName } from '../language/source-files.ts';

@@ -19,7 +19,7 @@ import type { DispositifSource } from '../language/source.ts';
 import type { FieldError } from '../form/form.ts';
 import type { JsonObject } from '../base/values.ts';
 import { withPassingScenarios, withTextsOf } from './fit-files.ts';
-import { createReport } from '../language/report.ts';
+import { createReport } from '../compile/report.ts';
 import { toWrite } from '../language/check/placeholders.ts';
 import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.ts';
 

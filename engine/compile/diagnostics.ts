@@ -2,11 +2,12 @@
  * The one table of diagnostics: code → how grave, and the sentence. The tables of each area are declared beside the
  * checks that use them, and gathered here so that a code is found, documented and tested in one place.
  */
-import type { DiagnosticKind } from '../language/diagnostic-table.ts';
+import type { DiagnosticCode, DiagnosticKind, ParamsOf } from '../language/diagnostic-table.ts';
 import { SOURCE_DIAGNOSTICS } from '../language/source-diagnostics.ts';
 import { DATA_DIAGNOSTICS } from '../form/check/data-diagnostics.ts';
 import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
+import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
@@ -19,18 +20,14 @@ const TABLE = {
   ...DATA_DIAGNOSTICS,
   ...LIBRARY_DIAGNOSTICS,
   ...FORM_DIAGNOSTICS,
+  ...FEEL_DIAGNOSTICS,
   ...RULES_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
   ...VERIFY_DIAGNOSTICS,
   ...SCENARIO_DIAGNOSTICS,
-} as const;
-
-export type DiagnosticCode = keyof typeof TABLE;
-type ParamsByCode = { readonly [C in DiagnosticCode]: Parameters<(typeof TABLE)[C]['message']>[0] };
-/** Parameters of the sentence of a code. */
-export type ParamsOf<C extends DiagnosticCode> = ParamsByCode[C];
+};
 
 /** Every kind of problem by its code. */
-export const DIAGNOSTICS: { readonly [C in DiagnosticCode]: DiagnosticKind<ParamsByCode[C]> } = TABLE;
+export const DIAGNOSTICS: { readonly [C in DiagnosticCode]: DiagnosticKind<ParamsOf<C>> } = TABLE;

@@ -3,15 +3,14 @@
  */
 import { collectFields } from '../form/fields/collect-fields.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
-import type { FormField, FormSchema } from '../form/form.ts';
+import type { FormField, FormSchema } from '../language/form-schema.ts';
 import type { Json } from '../base/values.ts';
-import type { LibraryUse } from '../workflow/model/compiled-dispositif.ts';
+import type { LibraryUse, ParsedSource } from '../language/parsed-source.ts';
 import { originOf } from '../library/origins.ts';
 import type { Resolution } from '../library/resolve-use.ts';
 import { checkShape } from '../language/check-shape.ts';
 import { isHarmless } from '../language/harmless.ts';
 import type { MetaName, MetaTypes } from '../language/meta-schemas.ts';
-import type { ParsedSource } from '../language/parsed-source.ts';
 import type { ReadSource } from './read-source.ts';
 import { placeFields } from '../form/fields/place-fields.ts';
 import { scenarioName } from '../language/source-files.ts';

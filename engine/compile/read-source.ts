@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { DispositifSource } from '../language/source.ts';
 import type { Json } from '../base/values.ts';
-import type { ReferenceData } from '../form/form.ts';
+import type { ReferenceData } from '../language/form-schema.ts';
 import { checkSchemasOf } from '../form/check/check-schema-files.ts';
 import { checkShape } from '../language/check-shape.ts';
 import { readData, STANDARD_DATA } from '../form/fields/read-data.ts';
@@ -13,7 +13,7 @@ import { isHarmless } from '../language/harmless.ts';
 import { isUse, type Resolution } from '../library/resolve-use.ts';
 import { readJsonFile, type JsonFile, type Trace } from '../language/json-file.ts';
 import { LIMITS } from '../language/limits.ts';
-import { createReport } from '../language/report.ts';
+import { createReport } from './report.ts';
 import type { MetaName } from '../language/meta-schemas.ts';
 import type { Report } from '../language/parsed-source.ts';
 import { checkPinned, readUse, traceOf } from '../library/read-use.ts';

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import type { ExpressionProblem, ParsedExpression } from './expression.ts';
 import type { ValueKind } from './operators.ts';
-import { mendMismatch, sayCount, sayRank } from '../rules/rules-diagnostics.ts';
+import { mendMismatch, sayCount, sayRank } from './feel-diagnostics.ts';
 import type { ScopeType } from './scope-type.ts';
 
 const EXCERPT = 40;

@@ -4,7 +4,7 @@
  * merely looks like one).
  */
 import { memoiseFor } from '../base/memoise.ts';
-import type { FormSchema, ReferenceData } from '../form/form.ts';
+import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
 
 export type ScopeType =
   | { readonly kind: 'any' }

@@ -1,6 +1,8 @@
 /*
- * The shape of the tables of diagnostics. Each area of the compiler keeps its own table beside its checks; all are
- * gathered in diagnostics.ts. A code never changes its meaning once published: authors search for it.
+ * The shape of the tables of diagnostics. Each area of the compiler keeps its own table beside its checks, and enters it in
+ * `DiagnosticTables`, so that a code can be reported with its parameters without anybody here knowing the areas; the
+ * pipeline alone gathers them (compile/diagnostics.ts). A code never changes its meaning once published: authors search
+ * for it.
  */
 
 /** What a sentence is told with: names, numbers and other short texts of the author's own source. */
@@ -26,3 +28,12 @@ export function warning<P extends DiagnosticParams>(message: (params: P) => stri
 export function info<P extends DiagnosticParams>(message: (params: P) => string): DiagnosticKind<P> {
   return { severity: 'info', message };
 }
+
+/** All codes with what each is told with. Every area adds its own, by `declare module` beside its table. */
+export interface DiagnosticTables {}
+
+export type DiagnosticCode = keyof DiagnosticTables;
+
+type ParamsByCode = { readonly [C in DiagnosticCode]: Parameters<DiagnosticTables[C]['message']>[0] };
+/** Parameters of the sentence of a code. */
+export type ParamsOf<C extends DiagnosticCode> = ParamsByCode[C];

@@ -6,7 +6,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { memoise, memoiseFor } from '../base/memoise.ts';
 import type { Json, Pointer } from '../base/values.ts';
-import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
+import type { DiagnosticCode, ParamsOf } from './diagnostic-table.ts';
 import { JSON_PROBLEMS } from './json-problems.ts';
 import { LIMITS } from './limits.ts';
 import { splitPointer } from '../base/pointer.ts';

@@ -11,10 +11,9 @@ import type { Scenario } from '../../schemas/types/scenario.ts';
 import type { Workflow } from '../../schemas/types/workflow.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DispositifSource } from './source.ts';
-import type { FormField, FormSchema, ReferenceData } from '../form/form.ts';
+import type { FormField, FormSchema, ReferenceData } from './form-schema.ts';
 import type { Json, Pointer } from '../base/values.ts';
-import type { LibraryUse } from '../workflow/model/compiled-dispositif.ts';
-import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
+import type { DiagnosticCode, ParamsOf } from './diagnostic-table.ts';
 
 /** Where in a file: a JSON pointer ('' for the whole file), or a line of a text file (both counted from 1). */
 export type Place = Pointer | { readonly line: number; readonly column?: number };
@@ -50,4 +49,12 @@ export type ParsedSource = {
   /** Pointer of a field (of the answers) → pointer in form.schema.json where an author finds it. */
   readonly fieldPlaces: Readonly<Record<Pointer, Pointer>>;
   readonly report: Report;
+};
+
+/** The definition of the library that a scheme's workflow comes from. */
+export type LibraryUse = {
+  readonly id: string;
+  readonly version: number;
+  /** What became of a part of the workflow, by its pointer in the resolved one. */
+  readonly originOf: (part: Pointer) => 'inherited' | 'changed' | 'added';
 };

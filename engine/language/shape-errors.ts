@@ -2,7 +2,7 @@
  * One error of Ajv → one problem of shape, keyword by keyword.
  */
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
+import type { DiagnosticCode, ParamsOf } from './diagnostic-table.ts';
 import { isRecord, stringsOf } from '../base/guards.ts';
 import { joinPointer, lastToken } from '../base/pointer.ts';
 import { FORMAT_WORDS, foundWord, PATTERN_WORDS, PROPERTY_PATTERN_WORDS, shown, TYPE_WORDS } from './shape-words.ts';

@@ -1,11 +1,10 @@
 /*
  * What can be wrong with the files themselves: too large, missing, not JSON, not of the shape their schema asks for.
  */
-import { listChoices } from '../rules/rules-diagnostics.ts';
+import { listChoices, meant } from './diagnostic-words.ts';
 import { error, warning } from './diagnostic-table.ts';
 
 const quoteList = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 
 export const SOURCE_DIAGNOSTICS = {
   'source.too-large': error(
@@ -174,3 +173,8 @@ export const SOURCE_DIAGNOSTICS = {
       `Aucun champ n’appartient à la catégorie « ${p.category} ». Retirez-la, ou annotez les champs concernés (« personal »).`,
   ),
 } as const;
+
+type SourceDiagnostics = typeof SOURCE_DIAGNOSTICS;
+declare module './diagnostic-table.ts' {
+  interface DiagnosticTables extends SourceDiagnostics {}
+}

@@ -10,9 +10,11 @@ import type {
   Workflow,
   WorkflowAction,
   WorkflowState,
+  WorkflowEffect,
 } from '../../schemas/types/workflow.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Pointer } from '../base/values.ts';
+import type { ParsedSource } from './parsed-source.ts';
 
 /** A state with where it is written; `parent` is the parallel state whose branch holds it. */
 export type StateEntry = {
@@ -123,3 +125,26 @@ function actionsIn(
 ): readonly ActionEntry[] {
   return Object.entries(actions).map(([id, action]) => ({ id, action, pointer: joinPointer(base, id), state }));
 }
+
+/** Effects of a workflow with where they are written. */
+export function listEffects({
+  workflow,
+}: Pick<ParsedSource, 'workflow'>): readonly { readonly effect: WorkflowEffect; readonly pointer: Pointer }[] {
+  const at = (effects: readonly WorkflowEffect[] | undefined, base: Pointer) =>
+    (effects ?? []).map((effect, index) => ({ effect, pointer: joinPointer(base, index) }));
+  return [
+    ...at(workflow.filed, '/filed'),
+    ...listStates(workflow).flatMap(({ state, pointer }) => [
+      ...at(state.entry, joinPointer(pointer, 'entry')),
+      ...at(state.then?.effects, joinPointer(pointer, 'then', 'effects')),
+      ...at(state.withoutQuorum?.effects, joinPointer(pointer, 'withoutQuorum', 'effects')),
+      ...(state.always ?? []).flatMap((step, index) =>
+        at(step.effects, joinPointer(pointer, 'always', index, 'effects')),
+      ),
+    ]),
+    ...listActions(workflow).flatMap(({ action, pointer }) => at(action.effects, joinPointer(pointer, 'effects'))),
+  ];
+}
+
+/** Words of `by` that are not functions. */
+export const ACTORS: readonly string[] = ['applicant', 'time', 'system'];

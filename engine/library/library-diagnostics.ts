@@ -2,9 +2,9 @@
  * What can be wrong when a scheme uses a definition of the library: the definition, its parameters, the changes made to it.
  */
 import { error, warning } from '../language/diagnostic-table.ts';
+import { meant } from '../language/diagnostic-words.ts';
 
 const quoteList = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 const oneOf = (suggestion: string, known: readonly string[]): string =>
   suggestion || known.length === 0 ? meant(suggestion) : ` Noms possibles : ${quoteList(known)}.`;
 
@@ -68,3 +68,8 @@ export const BROKEN = {
 /** Said after a diagnostic about a part that the scheme did not write: where it stands in the library. */
 export const inheritedNote = (id: string, place: string): string =>
   ` (Partie reprise de la définition « ${id} » : ${place || '/'}.)`;
+
+type LibraryDiagnostics = typeof LIBRARY_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends LibraryDiagnostics {}
+}

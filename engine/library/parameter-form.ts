@@ -3,7 +3,7 @@
  */
 import type { Parameter } from '../../schemas/types/workflow-definition.ts';
 import { isJson } from '../base/is-json.ts';
-import type { FormSchema } from '../form/form.ts';
+import type { FormSchema } from '../language/form-schema.ts';
 import { SCALARS } from './parameter-values.ts';
 
 /** An object schema with a field for each parameter, its default filled in. */

@@ -1,4 +1,4 @@
-import type { DiagnosticCode, ParamsOf } from '../compile/diagnostics.ts';
+import type { DiagnosticCode, ParamsOf } from '../language/diagnostic-table.ts';
 import type { Pointer } from '../base/values.ts';
 
 /** Something wrong in how a scheme uses a definition; the pointer is one of the scheme's workflow.json. */

@@ -2,29 +2,41 @@
  * Values of the names that expressions and templates read. The names themselves, with their types, are those of
  * vocabulary.ts; both must be changed together.
  */
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
+import type { Form } from '../form/form.ts';
 import { dayInCourse, localDate } from '../calendar/noumea.ts';
 import { isJsonObject } from '../base/guards.ts';
 import { generalisePointer } from '../base/pointer.ts';
 import { formatDuration } from '../calendar/duration-words.ts';
 import { wordsOfClock } from '../calendar/delay-words.ts';
-import { findOpinion, listAdHoc } from '../workflow/model/find-opinion.ts';
+import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type { Case, Channel, OpinionRecord } from '../case/case.ts';
-import type { CompiledAction } from '../workflow/model/compiled-workflow.ts';
-import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
 import { asJsonObject } from '../base/json.ts';
+
+type NamedAction = { readonly id: string; readonly definition: Pick<WorkflowAction, 'kind'> };
+
+/** What of a scheme gives the names their values. */
+export type NamedScheme = {
+  readonly identity: Pick<DispositifIdentity, 'functions'>;
+  readonly form: Pick<Form, 'model'>;
+  readonly workflow: {
+    readonly workflow: Workflow;
+    readonly delays: JsonObject;
+    readonly actions: Readonly<Record<string, NamedAction>>;
+    readonly opinions: Readonly<Record<string, unknown>>;
+    readonly adHoc: Readonly<Record<string, { readonly definition: { readonly title: string } }>>;
+  };
+};
 
 /** A request that is not filed yet. */
 export type Unfiled = { readonly answers: JsonObject; readonly channel: Channel };
 
 /** Scope of a case, or of answers not filed yet (then without computed values, and nothing is known of the case). */
-export function buildScope(
-  compiled: CompiledDispositif,
-  subject: Case | Unfiled,
-  { now }: { readonly now: Instant },
-): Scope {
+export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now }: { readonly now: Instant }): Scope {
   if ('applicant' in subject) return createScopes(compiled)(subject, now);
   const today = localDate(now);
   const known = { dossier: unfiledCase(subject, today), delais: compiled.workflow.delays, aujourdhui: today };
@@ -32,7 +44,7 @@ export function buildScope(
 }
 
 /** Scopes of one case as it changes: what did not change from one to the next is not worked out again. */
-export function createScopes(compiled: CompiledDispositif): (subject: Case, now: Instant) => Scope {
+export function createScopes(compiled: NamedScheme): (subject: Case, now: Instant) => Scope {
   const actions = memoiseLatest((taken: Case['actions']) => actionsOf(compiled, taken));
   const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
   const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
@@ -60,7 +72,7 @@ export function sumAmounts(subject: Case, entry: 'commit' | 'pay'): number {
   return subject.amounts.reduce((sum, amount) => sum + signOf(amount.entry) * amount.amount, 0);
 }
 
-function emptyCase(compiled: CompiledDispositif): JsonObject {
+function emptyCase(compiled: NamedScheme): JsonObject {
   return {
     agent: {},
     actions: Object.fromEntries(Object.keys(compiled.workflow.actions).map((id) => [id, {}])),
@@ -91,7 +103,7 @@ function caseOf(subject: Case): JsonObject {
 }
 
 /** Delays in words; of legal clocks also the last day, null while none is known, and what was added to them. */
-function delaysOf({ workflow }: CompiledDispositif, clocks: Case['clocks']): JsonObject {
+function delaysOf({ workflow }: NamedScheme, clocks: Case['clocks']): JsonObject {
   const known = Object.entries(workflow.workflow.clocks ?? {}).map(([id, clock]) => {
     const record = clocks[id];
     const prolongations = (record?.extensions ?? []).flatMap(({ id: name, at }) => {
@@ -113,7 +125,7 @@ function applicantOf({ givenName, familyName, email, phone }: Case['applicant'])
 
 const NO_OPINION: JsonObject = { sens: null, motif: null };
 
-function opinionsOf(compiled: CompiledDispositif, opinions: Case['opinions']): JsonObject {
+function opinionsOf(compiled: NamedScheme, opinions: Case['opinions']): JsonObject {
   const given = (opinion: OpinionRecord | undefined): JsonObject =>
     opinion && opinion.status !== 'asked' ? { ...NO_OPINION, ...opinion.data } : NO_OPINION;
   const { workflow } = compiled;
@@ -125,16 +137,16 @@ function opinionsOf(compiled: CompiledDispositif, opinions: Case['opinions']): J
 
 const AD_HOC_STATUS = { asked: 'demande', given: 'rendu', silent: 'silence', closed: 'clos' } as const;
 
-function hasAdHoc({ workflow }: CompiledDispositif): boolean {
+function hasAdHoc({ workflow }: NamedScheme): boolean {
   return Object.keys(workflow.adHoc).length > 0;
 }
 
 /** What is known of an ad-hoc opinion as soon as it is asked. */
-function adHocOf({ workflow, identity }: CompiledDispositif, opinion: OpinionRecord): JsonObject {
+function adHocOf({ workflow, identity }: NamedScheme, opinion: OpinionRecord): JsonObject {
   const { adHoc, status, askedAt, answeredAt } = opinion;
   const of = adHoc?.of;
   return {
-    titre: findOpinion(workflow, opinion)?.title ?? '',
+    titre: workflow.adHoc[adHoc?.state ?? '']?.definition.title ?? '',
     question: adHoc?.question ?? '',
     destinataire: of?.type === 'function' ? (identity.functions[of.function]?.title ?? of.function) : (of?.name ?? ''),
     statut: AD_HOC_STATUS[status],
@@ -143,7 +155,7 @@ function adHocOf({ workflow, identity }: CompiledDispositif, opinion: OpinionRec
   };
 }
 
-function actionsOf(compiled: CompiledDispositif, taken: Case['actions']): JsonObject {
+function actionsOf(compiled: NamedScheme, taken: Case['actions']): JsonObject {
   const { actions } = compiled.workflow;
   const known = Object.entries(taken).flatMap(([id, { by, at, data: given }]): [string, JsonObject][] => {
     const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
@@ -153,15 +165,15 @@ function actionsOf(compiled: CompiledDispositif, taken: Case['actions']): JsonOb
   return { ...untakenActions(compiled), ...Object.fromEntries<JsonObject>(known) };
 }
 
-const untakenActions = memoiseFor((compiled: CompiledDispositif): JsonObject => {
+const untakenActions = memoiseFor((compiled: NamedScheme): JsonObject => {
   const actions = Object.values(compiled.workflow.actions);
-  const nothing = ({ definition }: CompiledAction): JsonObject =>
+  const nothing = ({ definition }: NamedAction): JsonObject =>
     definition.kind === 'correction' ? correctionData(compiled, {}) : {};
   return Object.fromEntries(actions.map((action) => [action.id, nothing(action)]));
 });
 
 /** What was asked to be mended, with the labels people know instead of pointers. */
-function correctionData(compiled: CompiledDispositif, data: JsonObject): JsonObject {
+function correctionData(compiled: NamedScheme, data: JsonObject): JsonObject {
   const { fields: sent, ...others } = data;
   const fields = isJsonObject(sent) ? sent : {};
   const labelOf = (pointer: string): string => {

@@ -5,11 +5,12 @@
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
+import { AD_HOC_LIST } from '../language/case-names.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import type { Channel } from '../case/case.ts';
-import type { ReferenceData } from '../form/form.ts';
+import type { ReferenceData } from '../language/form-schema.ts';
 import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import { delaysInWords } from '../calendar/delay-words.ts';
@@ -52,9 +53,6 @@ const CHANNELS: readonly Channel[] = ['online', 'counter', 'letter', 'email', 'p
 /** Senses an opinion may have; the last one is that of silence alone. */
 const OPINION_SENSES: readonly string[] = ['favorable', 'favorableSousReserve', 'defavorable', 'sansAvis'];
 
-/** Name under `avis` of the list of ad-hoc opinions. */
-export const AD_HOC_LIST = 'ponctuels';
-
 /** What is known of each ad-hoc opinion as soon as it is asked; `renduLe` only once it is in. */
 export const AD_HOC_VOCABULARY: Vocabulary = {
   titre: TEXT,
@@ -66,7 +64,7 @@ export const AD_HOC_VOCABULARY: Vocabulary = {
 };
 
 /** Names that may change after filing without the answers changing. */
-export const CASE_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'delais', 'dossier'];
+export const CHANGING_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'delais', 'dossier'];
 
 /** Types of everything that can be read in a dispositif. */
 export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor((parsed) => {

@@ -5,7 +5,7 @@
 import { collectFields } from '../form/fields/collect-fields.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import type { FormField } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import type { Pointer } from '../base/values.ts';
 import { listOpinions, listStates } from '../language/walk-workflow.ts';
 import { findEmbeddedSchemas } from '../form/check/check-schema-files.ts';

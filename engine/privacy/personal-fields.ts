@@ -1,7 +1,7 @@
 /*
  * Which fields are surely of a person, whatever their author says of them.
  */
-import type { FormField } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 
 /** Whether only individuals and households ask, so that all that is said of a case is said of them. */

@@ -4,7 +4,8 @@
  */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { CompiledSchema, FormField } from '../form/form.ts';
+import type { CompiledSchema } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import { formatDuration, listOf } from '../calendar/duration-words.ts';
 
 const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {

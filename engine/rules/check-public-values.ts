@@ -4,7 +4,7 @@
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { confidentialOpinions } from '../workflow/view/opinion-sight.ts';
+import { confidentialOpinions } from '../language/confidential-opinions.ts';
 import { reach, valuesRead } from './check-blame.ts';
 import type { Vocabulary } from '../feel/expression.ts';
 

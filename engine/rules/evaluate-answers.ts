@@ -9,12 +9,14 @@ import { withDeciding } from '../form/fields/mentions.ts';
 import { pruneAnswers } from '../form/answers/prune-answers.ts';
 import { unansweredAmong } from '../form/answers/unanswered.ts';
 import type { Channel, ComputedTrace } from '../case/case.ts';
-import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { EligibilityResult } from './compiled-rules.ts';
-import type { FieldError } from '../form/form.ts';
+import type { CompiledRules, EligibilityResult } from './compiled-rules.ts';
+import type { FieldError, Form } from '../form/form.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
-import { buildScope } from '../names/scope.ts';
+import { buildScope, type NamedScheme } from '../names/scope.ts';
+
+/** What of a scheme judges answers. */
+type Judged = NamedScheme & { readonly form: Form; readonly rules: CompiledRules };
 
 export type Evaluation = {
   /** Of the schema and of the checks, those of the schema first. */
@@ -26,7 +28,7 @@ export type Evaluation = {
 
 /** Evaluates answers that are not filed yet; the tables are those in force today. */
 export function evaluateAnswers(
-  compiled: CompiledDispositif,
+  compiled: Judged,
   answers: JsonObject,
   { now, channel }: { readonly now: Instant; readonly channel: Channel },
 ): Evaluation {
@@ -43,7 +45,7 @@ export function evaluateAnswers(
  * there. What `evaluateAnswers` says of them once hidden answers are left out, at the cost of what they read.
  */
 export function blockingConditions(
-  compiled: CompiledDispositif,
+  compiled: Judged,
   answers: JsonObject,
   { now, channel }: { readonly now: Instant; readonly channel: Channel },
 ): readonly EligibilityResult[] {
@@ -62,12 +64,7 @@ function unansweredParts(errors: readonly FieldError[]): ReadonlySet<string> {
 }
 
 /** Evaluates answers read in a scope; `on` chooses the tables in force. */
-export function evaluateInScope(
-  compiled: CompiledDispositif,
-  answers: JsonObject,
-  scope: Scope,
-  on: string,
-): Evaluation {
+export function evaluateInScope(compiled: Judged, answers: JsonObject, scope: Scope, on: string): Evaluation {
   const { values, trace } = compiled.rules.compute(scope, on, null);
   const complete = { ...scope, ...values };
   const errors = [...fieldErrors(compiled.form, answers), ...compiled.rules.check(complete)];

@@ -11,7 +11,7 @@ import { suggest } from '../base/suggest.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { listActions, listOpinions, listRoutes, listStates } from '../language/walk-workflow.ts';
-import { isAdHocId } from '../workflow/model/find-opinion.ts';
+import { isAdHocId } from '../case/opinions.ts';
 import { REFUSAL_CODES } from '../workflow/decide/refusals.ts';
 import { listStrayAnswers } from './stray-answers.ts';
 

@@ -15,7 +15,8 @@ import type { Effect } from '../workflow/decide/effect.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import type { Refusal } from '../workflow/decide/refusals.ts';
 import { decide } from '../workflow/decide/decide.ts';
-import { findOpinion, groupFunction } from '../workflow/model/find-opinion.ts';
+import { findOpinion } from '../workflow/model/find-opinion.ts';
+import { groupFunction } from '../case/opinions.ts';
 import { isDue, nextDue } from '../workflow/decide/due.ts';
 import { withFiles, withFilesOf } from './scenario-files.ts';
 

@@ -2,8 +2,7 @@
  * What can be wrong with a scenario before it is played: it names what the scheme does not have.
  */
 import { error, warning } from '../language/diagnostic-table.ts';
-
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+import { meant } from '../language/diagnostic-words.ts';
 
 export const SCENARIO_DIAGNOSTICS = {
   'scenario.name-unknown': error(
@@ -19,3 +18,8 @@ export const SCENARIO_DIAGNOSTICS = {
       `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,
   ),
 } as const;
+
+type ScenarioDiagnostics = typeof SCENARIO_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends ScenarioDiagnostics {}
+}

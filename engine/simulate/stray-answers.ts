@@ -6,11 +6,11 @@ import { isRecord } from '../base/guards.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer, lastToken } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
-import type { FormField } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import type { Pointer } from '../base/values.ts';
 import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listOpinions, listStates } from '../language/walk-workflow.ts';
-import { isAdHocId } from '../workflow/model/find-opinion.ts';
+import { isAdHocId } from '../case/opinions.ts';
 
 /** Where it is given, and the field it would be of. */
 export type StrayAnswer = { readonly at: Pointer; readonly pointer: Pointer; readonly suggestion: string };

@@ -4,8 +4,8 @@
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { CompiledTemplate } from './template.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { listEffects } from '../workflow/check/compile-expressions.ts';
-import { confidentialOpinions } from '../workflow/view/opinion-sight.ts';
+import { listEffects } from '../language/walk-workflow.ts';
+import { confidentialOpinions } from '../language/confidential-opinions.ts';
 
 type Templates = Readonly<Record<'messages' | 'documents', Readonly<Record<string, CompiledTemplate>>>>;
 

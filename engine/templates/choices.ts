@@ -6,10 +6,10 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { collectFields } from '../form/fields/collect-fields.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
-import type { FormField } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import type { Pointer } from '../base/values.ts';
 import { SENSES } from '../form/validate/record-forms.ts';
-import { AD_HOC_LIST } from '../names/vocabulary.ts';
+import { AD_HOC_LIST } from '../language/case-names.ts';
 import { listActions, listOpinions, listStates } from '../language/walk-workflow.ts';
 import type { Choices } from './liquid-engine.ts';
 

@@ -10,7 +10,7 @@ import { buildVocabulary } from '../names/vocabulary.ts';
 import type { Vocabulary } from '../feel/expression.ts';
 import { createTemplate, parseTemplate, splitTemplate, type CompiledTemplate } from './template.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { listEffects } from '../workflow/check/compile-expressions.ts';
+import { listEffects } from '../language/walk-workflow.ts';
 import { checkConfidential } from './check-confidential.ts';
 import { checkRecourse } from './check-recourse.ts';
 import { choicesOf } from './choices.ts';

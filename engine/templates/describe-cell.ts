@@ -3,7 +3,7 @@
  * 200 000 F CFP ». What has no simple wording is shown as it is written.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
-import type { FormField } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import { writeAmount, writeDate, writeNumber } from './french-values.ts';
 
 export type CellColumn = { readonly type: ValueType; readonly choices: FormField['choices'] };

@@ -3,7 +3,7 @@
  * and what a template may cost is bounded, since authors write templates and citizens fill them.
  */
 import { Context, Liquid, type Template } from 'liquidjs';
-import type { FormField } from '../form/form.ts';
+import type { FormField } from '../language/form-schema.ts';
 import type { Json, JsonObject } from '../base/values.ts';
 import { isJson } from '../base/is-json.ts';
 import { equalJson } from '../base/json.ts';

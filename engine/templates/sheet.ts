@@ -5,10 +5,22 @@
 import type { DecisionTable } from '../../schemas/types/rules.ts';
 import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
-import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { FormField } from '../form/form.ts';
+import type { FormField, ReferenceData } from '../language/form-schema.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { Form } from '../form/form.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
+import type { CompiledTemplate } from './template.ts';
+
+/** What of a scheme its sheet is drawn from. */
+type WithSheet = {
+  readonly identity: DispositifIdentity;
+  readonly form: Form & { readonly data: ReferenceData };
+  readonly rules: Pick<CompiledRules, 'rules'>;
+  readonly workflow: { readonly delays: JsonObject };
+  readonly sheet: CompiledTemplate;
+};
 
 export type SheetSection = { readonly title: string; readonly markdown: string };
 export type RenderedSheet = {
@@ -19,12 +31,12 @@ export type RenderedSheet = {
 };
 
 /** Fills the sheet as it stands on a day. Sections are those of its second-level headings. */
-export function renderSheet(compiled: CompiledDispositif, { now }: { readonly now: Instant }): RenderedSheet {
+export function renderSheet(compiled: WithSheet, { now }: { readonly now: Instant }): RenderedSheet {
   const { title, markdown } = compiled.sheet.render(sheetScope(compiled, localDate(now)));
   return { title, markdown, sections: splitSections(markdown) };
 }
 
-function sheetScope(compiled: CompiledDispositif, day: string): JsonObject {
+function sheetScope(compiled: WithSheet, day: string): JsonObject {
   const { identity, rules, form } = compiled;
   const { service } = identity;
   return {
@@ -54,7 +66,7 @@ function sheetScope(compiled: CompiledDispositif, day: string): JsonObject {
 }
 
 /** Tables in force on a day; one that is not yet, or no longer, is shown when its name has no other. */
-function scalesOn(compiled: CompiledDispositif, day: string): JsonObject {
+function scalesOn(compiled: WithSheet, day: string): JsonObject {
   const tables = compiled.rules.rules.tables ?? [];
   const isCurrent = ({ effective }: DecisionTable): boolean =>
     !effective || (effective.from <= day && day <= (effective.to ?? day));
@@ -62,7 +74,7 @@ function scalesOn(compiled: CompiledDispositif, day: string): JsonObject {
   return Object.fromEntries(ordered.map((table) => [table.name, describeTable(compiled, table)]));
 }
 
-function describeTable(compiled: CompiledDispositif, table: DecisionTable): JsonObject {
+function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
   const inputs = table.inputs.map(({ type, expression }) => ({
     type,
     choices: choicesOfExpression(compiled, expression),
@@ -79,10 +91,7 @@ function describeTable(compiled: CompiledDispositif, table: DecisionTable): Json
 }
 
 /** The choices of the field that an expression reads; null when it reads none, or does more than read it. */
-export function choicesOfExpression(
-  { form }: Pick<CompiledDispositif, 'form'>,
-  expression: string,
-): FormField['choices'] {
+export function choicesOfExpression({ form }: Pick<WithSheet, 'form'>, expression: string): FormField['choices'] {
   const pointer = `/${expression.trim().replaceAll('.', '/')}`;
   const field = form.model.fields.find((candidate) => candidate.pointer === pointer);
   return field?.choices ?? form.data[field?.annotation.data ?? ''] ?? null;

@@ -2,8 +2,7 @@
  * What can be wrong with a message, a document or the sheet.
  */
 import { error, warning } from '../language/diagnostic-table.ts';
-
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+import { meant } from '../language/diagnostic-words.ts';
 
 export const TEMPLATE_DIAGNOSTICS = {
   'template.syntax': error(
@@ -39,3 +38,8 @@ export const TEMPLATE_DIAGNOSTICS = {
       `« libelle » nomme « ${p.pointer} », qui n’est pas un champ à choix du formulaire.${meant(p.suggestion)}`,
   ),
 } as const;
+
+type TemplateDiagnostics = typeof TEMPLATE_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends TemplateDiagnostics {}
+}

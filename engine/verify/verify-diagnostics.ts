@@ -144,3 +144,8 @@ export const VERIFY_DIAGNOSTICS = {
       `La page « ${p.title} » est toujours vide : aucun de ses champs n’est jamais demandé. Corrigez les conditions, ou retirez la page.`,
   ),
 } as const;
+
+type VerifyDiagnostics = typeof VERIFY_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends VerifyDiagnostics {}
+}

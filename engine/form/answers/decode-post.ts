@@ -4,7 +4,8 @@
  * the person sees it again with its error instead of losing it.
  */
 import { joinPointer, lastToken, splitPointer } from '../../base/pointer.ts';
-import type { FormField, FormModel } from '../form.ts';
+import type { FormModel } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { childFields, findField, memberField } from '../fields/field-index.ts';
 import { normaliseText } from './normalise-answers.ts';

@@ -3,7 +3,7 @@
  * hold, so that a choice that looks made is made.
  */
 import { isJsonObject } from '../../base/guards.ts';
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { isJson } from '../../base/is-json.ts';
 

@@ -6,7 +6,8 @@
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { FieldError, FormSchema } from '../form.ts';
+import type { FieldError } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { formatNumber } from '../words/format-value.ts';
 import { isDefinition } from '../fields/layers.ts';

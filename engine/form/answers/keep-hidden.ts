@@ -3,7 +3,8 @@
  * carries the answers to questions that are not on screen: they are put back here, and fall away at filing only.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import type { Form, FormSchema } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { itemSchemas, type Conditions } from '../fields/layers.ts';
 import { findQuestion } from '../fields/mentions.ts';

@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { FormField, FormModel } from '../form.ts';
+import type { FormModel } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 

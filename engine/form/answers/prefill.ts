@@ -4,7 +4,8 @@
  */
 import { splitPointer } from '../../base/pointer.ts';
 import { isJsonObject } from '../../base/guards.ts';
-import type { FormField, FormModel } from '../form.ts';
+import type { FormModel } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, LocalDate } from '../../base/values.ts';
 
 /** What the register knows; null or absent where it does not. `address` has the shape of the block adresse-nc. */

@@ -3,7 +3,8 @@
  * is asked elsewhere, so the form is looked at again until nothing moves.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import type { Form, FormSchema } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { itemSchemas, type Conditions } from '../fields/layers.ts';
 import { findQuestion, possibleNames } from '../fields/mentions.ts';

@@ -3,7 +3,8 @@
  * the answers to tell it would cost the whole form. It says what the errors of `fieldErrors` for the keyword `required` say.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import type { Form, FormSchema } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { isFileSchema } from '../fields/describe-field.ts';
 import { isDefinition, itemSchemas, type Conditions } from '../fields/layers.ts';

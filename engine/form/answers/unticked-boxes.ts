@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Form, FormField, FormSchema } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 import { activeLayers, askedProperties, itemSchemas } from '../fields/layers.ts';

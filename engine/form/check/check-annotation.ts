@@ -3,7 +3,7 @@
  */
 import { findField } from '../fields/field-index.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormField } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';

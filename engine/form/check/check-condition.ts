@@ -5,7 +5,7 @@
 import { DATE_BOUNDS } from '../validate/date-bounds.ts';
 import { findField } from '../fields/field-index.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormField } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkKeywordTypes } from './check-keyword-types.ts';
 import { childNames, type Schema, type SchemaContext } from './schema-context.ts';

@@ -6,7 +6,7 @@ import { inlineBlocks } from '../fields/inline-blocks.ts';
 import { possibleLayers } from '../fields/layers.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';

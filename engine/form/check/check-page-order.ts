@@ -4,7 +4,7 @@
  */
 import { isDefinition } from '../fields/layers.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { isRecord, stringsOf } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 

@@ -5,7 +5,7 @@
 import { BLOCKS } from '../fields/blocks.ts';
 import { BLOCK_PREFIX } from '../fields/block-names.ts';
 import { findField } from '../fields/field-index.ts';
-import { CASE_VOCABULARY } from '../../names/vocabulary.ts';
+import { CASE_NAMES } from '../../language/case-names.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkAnnotation } from './check-annotation.ts';
@@ -19,7 +19,7 @@ import { childNames, type Schema, type SchemaContext } from './schema-context.ts
 import { suggest } from '../../base/suggest.ts';
 
 /** Names that rules and letters read already, so that no field may bear them. */
-const RESERVED: ReadonlySet<string> = new Set(Object.keys(CASE_VOCABULARY));
+const RESERVED: ReadonlySet<string> = new Set(CASE_NAMES);
 /** `root`: the whole schema that is walked. */
 type Walk = SchemaContext & { readonly root: Schema };
 const NAME = /^[a-z][A-Za-z0-9_]{0,59}$/;

@@ -42,3 +42,8 @@ export const DATA_DIAGNOSTICS = {
       `« ${p.file} » ne sert à aucun champ. Écrivez "data": "${p.name}" dans l’annotation d’un champ, ou retirez le fichier.`,
   ),
 } as const;
+
+type DataDiagnostics = typeof DATA_DIAGNOSTICS;
+declare module '../../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends DataDiagnostics {}
+}

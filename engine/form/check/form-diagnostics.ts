@@ -2,9 +2,8 @@
  * What can be wrong with a form: its JSON Schema, its annotations, its pages.
  */
 import { error, warning } from '../../language/diagnostic-table.ts';
+import { meant } from '../../language/diagnostic-words.ts';
 import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
-
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
 
 export const FORM_DIAGNOSTICS = {
   'form.keyword-unsupported': error(
@@ -221,3 +220,8 @@ export const FORM_DIAGNOSTICS = {
       `« ${p.field} » n’a pas de catégorie de données personnelles. Ajoutez « personal » à son annotation, à celle de sa partie ou à celle du formulaire : le nom d’une catégorie, ou false si ce champ ne dit rien d’une personne.`,
   ),
 } as const;
+
+type FormDiagnostics = typeof FORM_DIAGNOSTICS;
+declare module '../../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends FormDiagnostics {}
+}

@@ -3,7 +3,7 @@
  * are in place.
  */
 import { memoiseFor } from '../../base/memoise.ts';
-import type { FormField } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { lastToken, parentPointer } from '../../base/pointer.ts';

@@ -5,7 +5,7 @@
 import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
 import { inlineBlocks } from './inline-blocks.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 const REASON: FormSchema = {
   type: 'string',

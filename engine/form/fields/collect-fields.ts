@@ -4,7 +4,7 @@
  */
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
 import type { FormUi } from '../../../schemas/types/form-ui.ts';
-import type { FormField, FormSchema } from '../form.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { describeField } from './describe-field.ts';
 import { isDefinition } from './layers.ts';

@@ -3,7 +3,7 @@
  */
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { lastToken } from '../../base/pointer.ts';
-import type { FormField, FormSchema } from '../form.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { FILE_BLOCK, PHONE_BLOCK, RIDET_BLOCK } from './block-names.ts';
 

@@ -3,7 +3,8 @@
  * a model and kept as long as the model is.
  */
 import { generalisePointer, parentPointer } from '../../base/pointer.ts';
-import type { FormField, FormModel } from '../form.ts';
+import type { FormModel } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 
 /** Only members of lists are described elsewhere than at their own place, and forms are asked for fields all the time. */

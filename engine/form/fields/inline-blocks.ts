@@ -4,7 +4,7 @@
  */
 import { isRecord } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { BLOCKS } from './blocks.ts';
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(['title', 'description', 'default', 'cagou', '$comment']);

@@ -4,7 +4,8 @@
  * members of its `allOf`, and the `then` or `else` that its `if` chooses. A property is *asked* when a layer that
  * applies defines it, that is names it with a type.
  */
-import type { FormSchema, FormValidators } from '../form.ts';
+import type { FormValidators } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 
 export type Conditions = FormValidators['conditions'];

@@ -1,6 +1,7 @@
 /* How a member of a list is called wherever it is told: « Enfant 2 ». */
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
-import type { Form, FormField } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { findField } from './field-index.ts';
 

@@ -3,7 +3,7 @@
  * told with its line, and a list is used only when all its lines can be.
  */
 import { readCsv, type CsvRow } from './read-csv.ts';
-import type { DataRow, ReferenceData } from '../form.ts';
+import type { DataRow, ReferenceData } from '../../language/form-schema.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { DispositifSource } from '../../language/source.ts';
 import communes from '../../../schemas/reference/communes.json' with { type: 'json' };

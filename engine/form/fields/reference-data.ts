@@ -5,7 +5,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { DataRow, FieldError, Form, FormField } from '../form.ts';
+import type { FieldError, Form } from '../form.ts';
+import type { DataRow, FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from './field-index.ts';
 import { foldText } from '../../base/fold-text.ts';

@@ -2,7 +2,8 @@
  * How long a form takes: what its author measured, or an estimate from what it asks. People decide by it whether to begin
  * now, so the estimate errs on the long side.
  */
-import type { FormField, FormModel } from '../form.ts';
+import type { FormModel } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 
 /** Seconds that a question takes someone who is not used to forms. */
 const SECONDS = { document: 75, text: 20, longText: 90, date: 20, number: 25, choice: 12 } as const;

@@ -5,7 +5,8 @@
  */
 import { isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { Form, FormSchema } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 import { isDefinition } from '../fields/layers.ts';

@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer, parentPointer } from '../../base/pointer.ts';
-import type { Form, FormField, FormModel } from '../form.ts';
+import type { Form, FormModel } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { reviewSections, type ReviewSection } from './review-sections.ts';
 import { findField } from '../fields/field-index.ts';

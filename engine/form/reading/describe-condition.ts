@@ -3,7 +3,8 @@
  * other, people are told to judge for themselves.
  */
 import { joinPointer } from '../../base/pointer.ts';
-import type { FormModel, FormSchema } from '../form.ts';
+import type { FormModel } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 import { formatValue } from '../words/format-value.ts';

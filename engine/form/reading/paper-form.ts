@@ -2,9 +2,10 @@
  * The printable form: the same questions in the same order, whatever the answers will be, so each question asked under a
  * condition says which.
  */
+import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
-import type { FormField, FormModel, FormSchema } from '../form.ts';
+import type { FormModel, Form } from '../form.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { formDeclaration } from '../pages/declaration.ts';
 import { describeCondition } from './describe-condition.ts';
@@ -33,7 +34,10 @@ type Section = PaperForm['sections'][number];
 type Question = { readonly schema: FormSchema; readonly when: string };
 
 /** The form of a dispositif, laid out for paper. */
-export function paperForm(compiled: Pick<CompiledDispositif, 'identity' | 'form'>): PaperForm {
+export function paperForm(compiled: {
+  readonly identity: Pick<DispositifIdentity, 'title'>;
+  readonly form: Pick<Form, 'model'>;
+}): PaperForm {
   const { model } = compiled.form;
   const root = questionsOf(model, '', model.schema, '');
   return {

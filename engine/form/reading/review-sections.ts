@@ -4,7 +4,8 @@
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { FileAnswer, Form, FormField, FormSchema } from '../form.ts';
+import type { FileAnswer, Form } from '../form.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { activePages } from '../pages/active-pages.ts';
 import { findField } from '../fields/field-index.ts';

@@ -2,7 +2,8 @@
  * Small schemas (the form of an action, of an opinion, the agents' annotations) get the same treatment as the form:
  * same keywords, same blocks, same sentences.
  */
-import type { CompiledSchema, Form, FormSchema, ReferenceData } from '../form.ts';
+import type { CompiledSchema, Form } from '../form.ts';
+import type { FormSchema, ReferenceData } from '../../language/form-schema.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { collectFields } from '../fields/collect-fields.ts';

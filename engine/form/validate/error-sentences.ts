@@ -2,7 +2,8 @@
  * One sentence for each way an answer can be wrong: what is wrong and how to mend it, in plain French, without naming
  * the keyword of the schema. An author's own wording for the keyword wins.
  */
-import type { AjvError, FormField } from '../form.ts';
+import type { AjvError } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import { formatDate, formatMoney, formatNumber } from '../words/format-value.ts';
 
 /** Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters. */

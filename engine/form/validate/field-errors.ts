@@ -6,7 +6,8 @@
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer, splitPointer } from '../../base/pointer.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { AjvError, FieldError, Form, FormField, FormSchema } from '../form.ts';
+import type { AjvError, FieldError, Form } from '../form.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { describeFieldError } from './error-sentences.ts';
 import { findField } from '../fields/field-index.ts';

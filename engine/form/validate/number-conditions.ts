@@ -2,7 +2,7 @@
  * Gives each `if` of a form a name, so that its compiled function is found where the schema has no evaluator (the
  * browser). The name is a `$comment`: no validator minds it.
  */
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 export type NumberedForm = {
   readonly schema: FormSchema;

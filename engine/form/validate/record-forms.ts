@@ -6,7 +6,8 @@ import type { OpinionDefinition, WorkflowAction } from '../../../schemas/types/w
 import { compileSchema } from './compile-schema.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { CompiledSchema, FormSchema, ReferenceData } from '../form.ts';
+import type { CompiledSchema } from '../form.ts';
+import type { FormSchema, ReferenceData } from '../../language/form-schema.ts';
 import { formOf } from '../fields/action-form.ts';
 
 /** Senses an opinion may have. */

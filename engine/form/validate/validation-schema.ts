@@ -4,7 +4,7 @@
  * the module sent to browsers is a third as large.
  */
 import { isRecord } from '../../base/guards.ts';
-import type { FormSchema } from '../form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 const IGNORED: ReadonlySet<string> = new Set([
   '$schema',

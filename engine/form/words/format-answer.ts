@@ -1,7 +1,8 @@
 /*
  * An answer as people read it, in a form that may have lists of reference data: the label of what was chosen.
  */
-import type { Form, FormField } from '../form.ts';
+import type { Form } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 import { formatValue } from './format-value.ts';
 import { findRow, rowsOf } from '../fields/reference-data.ts';

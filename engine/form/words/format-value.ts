@@ -3,7 +3,8 @@
  * than with Intl, so that the server, every browser and every test write the very same characters.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import type { FileAnswer, FormField } from '../form.ts';
+import type { FileAnswer } from '../form.ts';
+import type { FormField } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 
 const MONTHS = [

@@ -2,7 +2,7 @@
 import { findField } from '../../form/fields/field-index.ts';
 import { possibleLayers } from '../../form/fields/layers.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { above, below, type Step } from './lattice.ts';
 
 /** Schema of the field that an expression names and does nothing more; undefined when it is none. */

@@ -4,7 +4,7 @@
  * them. Nothing else changes what a condition answers.
  */
 import { isRecord } from '../../base/guards.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 import type { Fact } from './facts.ts';
 import { boundsOf } from './field-bounds.ts';

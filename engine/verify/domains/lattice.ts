@@ -2,7 +2,7 @@
  * Numbers that are all multiples of one, the step: whole numbers (1), amounts in thousands (1000), prices in cents (0.01).
  * Nothing lies between two of them, so that rows which seem to leave a gap may leave none.
  */
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 /** Null for numbers of any kind; 0 for zero alone. */
 export type Step = number | null;

@@ -8,11 +8,10 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { formOf } from '../../form/fields/action-form.ts';
-import { listEffects } from '../../workflow/check/compile-expressions.ts';
-import { listActions } from '../../language/walk-workflow.ts';
+import { listEffects, listActions } from '../../language/walk-workflow.ts';
 import { rangeOf } from '../domains/number-range.ts';
 
 type Amount = Extract<WorkflowEffect, { type: 'amount' }>;

@@ -6,7 +6,7 @@
 import { isRecord } from '../../base/guards.ts';
 import { isDefinition, possibleLayers } from '../../form/fields/layers.ts';
 import { memoise, memoiseFor } from '../../base/memoise.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 import { truthOf, type Judge } from '../domains/condition-truth.ts';
 import { choicesOf } from '../domains/field-trials.ts';

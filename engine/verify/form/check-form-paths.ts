@@ -8,7 +8,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import { isDefinition } from '../../form/fields/layers.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { valuesAt } from './answer-presence.ts';
 import { satisfy, type Step } from './satisfy.ts';

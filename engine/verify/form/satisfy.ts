@@ -2,7 +2,7 @@
  * Whether some answers meet conditions of a form. Values are tried where a few stand for all; of what no value settles (a
  * pattern, what the members of a list are), both answers are supposed: then « never » is sure, and « possible » is not proved.
  */
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { schemaAt } from './answer-presence.ts';
 import { truthOf, type Judge } from '../domains/condition-truth.ts';
 import { addFacts, factOf, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';

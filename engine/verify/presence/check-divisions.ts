@@ -3,7 +3,7 @@
  * zero in is an error; of what is computed it is said when zero could not be ruled out.
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { listPlaces, type Place } from '../flow/expression-places.ts';
 import { listDivisors } from '../domains/feel-reads.ts';
 import { holdsZero, rangeOf } from '../domains/number-range.ts';

@@ -5,9 +5,10 @@
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
-import { AD_HOC_LIST, AD_HOC_VOCABULARY, buildVocabulary } from '../../names/vocabulary.ts';
+import { AD_HOC_LIST } from '../../language/case-names.ts';
+import { AD_HOC_VOCABULARY, buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Facts } from '../domains/facts.ts';

@@ -1,6 +1,6 @@
 /** Says why a value may be missing, with the path of the case or the answers that show it. */
 import { findField } from '../../form/fields/field-index.ts';
-import { AD_HOC_LIST } from '../../names/vocabulary.ts';
+import { AD_HOC_LIST } from '../../language/case-names.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Json } from '../../base/values.ts';
 import { shortestPaths } from '../../workflow/check/graph-walk.ts';

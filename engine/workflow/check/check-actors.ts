@@ -8,8 +8,14 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { ACTORS } from './check-names.ts';
-import { kindOf, listActions, listOpinions, listStates, type ActionEntry } from '../../language/walk-workflow.ts';
+import {
+  ACTORS,
+  kindOf,
+  listActions,
+  listOpinions,
+  listStates,
+  type ActionEntry,
+} from '../../language/walk-workflow.ts';
 import { actingFunctions } from '../view/opinion-sight.ts';
 
 const FILE = 'workflow.json';

@@ -8,8 +8,13 @@ import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { listEffects } from './compile-expressions.ts';
-import { listActions, listLengths, type ActionEntry, type LengthEntry } from '../../language/walk-workflow.ts';
+import {
+  listEffects,
+  listActions,
+  listLengths,
+  type ActionEntry,
+  type LengthEntry,
+} from '../../language/walk-workflow.ts';
 import { extendEffects } from '../decide/extensions.ts';
 import { isLetter, tellsApplicant } from '../../language/tells-applicant.ts';
 

@@ -3,7 +3,7 @@
  * once names are right.
  */
 import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
-import type { DiagnosticCode, ParamsOf } from '../../compile/diagnostics.ts';
+import type { DiagnosticCode, ParamsOf } from '../../language/diagnostic-table.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
@@ -14,6 +14,7 @@ import {
   listActions,
   listOpinions,
   listStates,
+  ACTORS,
   type ActionEntry,
   type StateEntry,
 } from '../../language/walk-workflow.ts';
@@ -25,9 +26,6 @@ type Names = {
   readonly functions: readonly string[];
   readonly annotations: readonly string[];
 };
-
-/** Words of `by` that are not functions. */
-export const ACTORS: readonly string[] = ['applicant', 'time', 'system'];
 
 /** Checks every name of the workflow. */
 export function checkWorkflowNames(parsed: ParsedSource): readonly Diagnostic[] {

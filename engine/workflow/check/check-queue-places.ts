@@ -6,9 +6,8 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { ACTORS } from './check-names.ts';
+import { ACTORS, kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 import { isPassed } from './check-rests.ts';
-import { kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 
 const FILE = 'workflow.json';
 

@@ -3,8 +3,14 @@ import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { ACTORS } from './check-names.ts';
-import { kindOf, listActions, listStates, type ActionEntry, type StateEntry } from '../../language/walk-workflow.ts';
+import {
+  ACTORS,
+  kindOf,
+  listActions,
+  listStates,
+  type ActionEntry,
+  type StateEntry,
+} from '../../language/walk-workflow.ts';
 import { tellsApplicant } from '../../language/tells-applicant.ts';
 
 const FILE = 'workflow.json';

@@ -2,7 +2,7 @@
  * Every FEEL text of the routes, the workflow and the queue, parsed once and checked at its place. Definitions keep their texts;
  * whoever evaluates one looks it up by that text.
  */
-import type { Workflow, WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import type { Workflow } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { kindOfValue } from '../../rules/check-types.ts';
@@ -12,7 +12,7 @@ import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledExpression } from '../../feel/compiled-expression.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { listActions, listLengths, listRoutes, listStates } from '../../language/walk-workflow.ts';
+import { listActions, listLengths, listRoutes, listStates, listEffects } from '../../language/walk-workflow.ts';
 
 type Place = {
   readonly file: string;
@@ -37,26 +37,6 @@ export function compileExpressions(parsed: ParsedSource): {
   });
   const expressions = Object.fromEntries([...known].map(([text, { expression }]) => [text, expression]));
   return { expressions, diagnostics };
-}
-
-/** Effects of a workflow with where they are written. */
-export function listEffects({
-  workflow,
-}: Pick<ParsedSource, 'workflow'>): readonly { readonly effect: WorkflowEffect; readonly pointer: Pointer }[] {
-  const at = (effects: readonly WorkflowEffect[] | undefined, base: Pointer) =>
-    (effects ?? []).map((effect, index) => ({ effect, pointer: joinPointer(base, index) }));
-  return [
-    ...at(workflow.filed, '/filed'),
-    ...listStates(workflow).flatMap(({ state, pointer }) => [
-      ...at(state.entry, joinPointer(pointer, 'entry')),
-      ...at(state.then?.effects, joinPointer(pointer, 'then', 'effects')),
-      ...at(state.withoutQuorum?.effects, joinPointer(pointer, 'withoutQuorum', 'effects')),
-      ...(state.always ?? []).flatMap((step, index) =>
-        at(step.effects, joinPointer(pointer, 'always', index, 'effects')),
-      ),
-    ]),
-    ...listActions(workflow).flatMap(({ action, pointer }) => at(action.effects, joinPointer(pointer, 'effects'))),
-  ];
 }
 
 function listPlaces(parsed: ParsedSource): readonly Place[] {

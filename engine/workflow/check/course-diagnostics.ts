@@ -3,8 +3,7 @@
  * silence, reopenings.
  */
 import { error, warning } from '../../language/diagnostic-table.ts';
-
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+import { meant } from '../../language/diagnostic-words.ts';
 
 export const COURSE_DIAGNOSTICS = {
   'route.duplicate': error(
@@ -87,3 +86,8 @@ export const COURSE_DIAGNOSTICS = {
       `L’action « ${p.action} » rouvre un dossier sans l’écrire au demandeur. Ajoutez à ses « effects » un courriel ou une lettre qui lui est destiné.`,
   ),
 } as const;
+
+type CourseDiagnostics = typeof COURSE_DIAGNOSTICS;
+declare module '../../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends CourseDiagnostics {}
+}

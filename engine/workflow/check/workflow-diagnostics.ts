@@ -2,8 +2,7 @@
  * What can be wrong with workflow.json: names that lead nowhere, and cases that could be stuck.
  */
 import { error, warning } from '../../language/diagnostic-table.ts';
-
-const meant = (suggestion: string): string => (suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '');
+import { meant } from '../../language/diagnostic-words.ts';
 
 export const WORKFLOW_DIAGNOSTICS = {
   'workflow.initial-missing': error(
@@ -205,3 +204,8 @@ export const WORKFLOW_DIAGNOSTICS = {
       `« from » n’a d’effet que sous « anywhere » : l’action « ${p.action} » est déjà dans une étape.`,
   ),
 } as const;
+
+type WorkflowDiagnostics = typeof WORKFLOW_DIAGNOSTICS;
+declare module '../../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends WorkflowDiagnostics {}
+}

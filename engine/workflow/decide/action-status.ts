@@ -2,7 +2,7 @@
  * Whether an action is open to someone on a case, and if not, every reason why. What is shown beside a closed button and
  * what `decide` refuses are the same list.
  */
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { memoise } from '../../base/memoise.ts';
 import type { Actor, Case } from '../../case/case.ts';
@@ -11,7 +11,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
 import type { ReadScope, Scope } from '../../feel/compiled-expression.ts';
 import type { RefusalCode } from './refusals.ts';
-import { ACTORS } from '../check/check-names.ts';
+import { ACTORS } from '../../language/walk-workflow.ts';
 import { extendEffects, extensionReasons } from './extensions.ts';
 import { awaitedBlocking } from '../model/find-opinion.ts';
 import { mayAct } from '../model/permissions.ts';

@@ -6,8 +6,8 @@ import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledAction, CompiledAdHoc } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant, LocalDate } from '../../base/values.ts';
-import { ACTORS } from '../check/check-names.ts';
-import { listAdHoc } from '../model/find-opinion.ts';
+import { ACTORS } from '../../language/walk-workflow.ts';
+import { listAdHoc } from '../../case/opinions.ts';
 import { holdsFunction } from '../model/permissions.ts';
 
 /** An ad-hoc opinion that someone may ask now. */

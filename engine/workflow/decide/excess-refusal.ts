@@ -3,7 +3,7 @@ import { findExcess } from '../../form/answers/excess.ts';
 import type { Case } from '../../case/case.ts';
 import type { Command } from './command.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { FormSchema } from '../../form/form.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 import type { JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { findOpinion } from '../model/find-opinion.ts';

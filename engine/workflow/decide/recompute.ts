@@ -3,7 +3,7 @@
  * answers alone keep what they were at filing.
  */
 import { equalJson } from '../../base/json.ts';
-import { AD_HOC_LIST } from '../../names/vocabulary.ts';
+import { AD_HOC_LIST } from '../../language/case-names.ts';
 import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CaseEventBody } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';

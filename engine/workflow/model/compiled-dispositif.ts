@@ -3,20 +3,12 @@ import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import type { Privacy } from '../../../schemas/types/privacy.ts';
 import type { Queue } from '../../../schemas/types/queue.ts';
 import type { Scenario } from '../../../schemas/types/scenario.ts';
-import type { Pointer } from '../../base/values.ts';
 import type { DispositifSource } from '../../language/source.ts';
 import type { CompiledForm, CompiledSchema } from '../../form/form.ts';
 import type { CompiledTemplate } from '../../templates/template.ts';
 import type { CompiledRules } from '../../rules/compiled-rules.ts';
 import type { CompiledWorkflow } from './compiled-workflow.ts';
-
-/** The definition of the library that a scheme's workflow comes from. */
-export type LibraryUse = {
-  readonly id: string;
-  readonly version: number;
-  /** What became of a part of the workflow, by its pointer in the resolved one. */
-  readonly originOf: (part: Pointer) => 'inherited' | 'changed' | 'added';
-};
+import type { LibraryUse } from '../../language/parsed-source.ts';
 
 export type CompiledDispositif = {
   readonly id: string;

@@ -1,13 +1,14 @@
 /**
  * What an opinion of a case is: one that its workflow declares, or one asked as the need arose. Everything that treats
- * them alike asks here. A group that is asked holds, on that case alone, a function named after it.
+ * them alike asks here.
  */
 import type { OpinionDefinition } from '../../../schemas/types/workflow.ts';
 import { dueBefore } from '../../calendar/delay.ts';
-import type { Case, Consulted, OpinionRecord } from '../../case/case.ts';
+import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CompiledSchema } from '../../form/form.ts';
 import type { CompiledWorkflow } from './compiled-workflow.ts';
 import type { Instant } from '../../base/values.ts';
+import { functionOf, listAdHoc } from '../../case/opinions.ts';
 
 /** What is known of an opinion, whoever asked it. `function` is that of its task. */
 export type AskedOpinion = Pick<OpinionDefinition, 'title' | 'silence'> & {
@@ -19,39 +20,6 @@ export type AskedOpinion = Pick<OpinionDefinition, 'title' | 'silence'> & {
   readonly shows: NonNullable<OpinionDefinition['shows']>;
   readonly form: CompiledSchema;
 };
-
-const GROUP = 'group:';
-
-/** Name under which a group that is asked holds the task; no function of a scheme can have it. */
-export function groupFunction(groupId: string): string {
-  return `${GROUP}${groupId}`;
-}
-
-/** Whether a name is that of a consulted group, and not of a function of the scheme. */
-export function isGroupFunction(name: string): boolean {
-  return name.startsWith(GROUP);
-}
-
-/** Groups that were asked on a case; none once it is closed. */
-export function consultedGroups({ opinions, outcome }: Pick<Case, 'opinions' | 'outcome'>): readonly string[] {
-  if (outcome !== null) return [];
-  return Object.values(opinions).flatMap(({ adHoc }) => (adHoc?.of.type === 'group' ? [adHoc.of.id] : []));
-}
-
-/** Name of an ad-hoc opinion of a case, by its order. */
-export function adHocId(number: number): string {
-  return `ponctuel-${number}`;
-}
-
-/** Whether an opinion's name is that of one asked ad hoc: no name of a workflow has a dash. */
-export function isAdHocId(id: string): boolean {
-  return id.startsWith('ponctuel-');
-}
-
-/** Function whose holders are consulted. */
-export function functionOf(of: Consulted): string {
-  return of.type === 'function' ? of.function : groupFunction(of.id);
-}
 
 /** The definition of an opinion of a case; null when the workflow has none such. */
 export function findOpinion(workflow: CompiledWorkflow, { id, adHoc }: OpinionRecord): AskedOpinion | null {
@@ -84,13 +52,6 @@ export function newOpinion(
 export function listCaseOpinions(workflow: CompiledWorkflow, { opinions }: Pick<Case, 'opinions'>): OpinionRecord[] {
   const declared = Object.keys(workflow.opinions).flatMap((id) => opinions[id] ?? []);
   return [...declared, ...listAdHoc({ opinions })];
-}
-
-/** Those asked ad hoc, in the order they were. */
-export function listAdHoc({ opinions }: Pick<Case, 'opinions'>): readonly OpinionRecord[] {
-  return Object.values(opinions)
-    .filter(({ adHoc }) => adHoc !== undefined)
-    .toSorted((left, right) => (left.adHoc?.number ?? 0) - (right.adHoc?.number ?? 0));
 }
 
 /** Ad-hoc opinions awaited without which agents may not make the case leave its state. */

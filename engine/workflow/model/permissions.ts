@@ -3,7 +3,7 @@
  * functions the person holds; the list of actions on screen and `decide` both ask this.
  */
 import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
-import { isGroupFunction } from './find-opinion.ts';
+import { isGroupFunction } from '../../case/opinions.ts';
 import type { Actor, Applicant, Case } from '../../case/case.ts';
 
 /** Whether an actor is among those who may take an action of a case. */

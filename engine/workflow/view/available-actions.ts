@@ -6,7 +6,7 @@ import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { DecideContext } from '../decide/command.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
-import { ACTORS } from '../check/check-names.ts';
+import { ACTORS } from '../../language/walk-workflow.ts';
 
 /**
  * Actions to show to someone, the primary ones first. An applicant sees those of applicants; an agent those of any

@@ -2,13 +2,11 @@
  * Who sees an opinion. It is decided here and nowhere else. Who instructs the scheme sees all; who is only consulted sees
  * their own and those that are shared; the applicant sees those that are not confidential.
  */
-import type { ParsedSource } from '../../language/parsed-source.ts';
-import { AD_HOC_LIST } from '../../names/vocabulary.ts';
 import type { Actor, Case, OpinionRecord } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
-import { listOpinions, listStates } from '../../language/walk-workflow.ts';
-import { findOpinion, isGroupFunction } from '../model/find-opinion.ts';
+import { findOpinion } from '../model/find-opinion.ts';
+import { isGroupFunction } from '../../case/opinions.ts';
 import { holdsFunction, isApplicant } from '../model/permissions.ts';
 
 /** Whether an actor instructs: holds a function that acts, has a task of its own, or that no opinion is asked of. */
@@ -68,15 +66,4 @@ export function maySeeOpinion(
   if (!found) return false;
   if (isApplicant(actor, subject.applicant)) return !found.confidential;
   return found.shared || holdsFunction(actor, found.function) || mayInstruct(compiled, actor);
-}
-
-/** Opinions that the applicant is never shown, those asked as needed among them. */
-export function confidentialOpinions({ workflow }: ParsedSource): readonly string[] {
-  // One list holds those of all states: where some are not confidential, a letter may pick them out by their title.
-  const adHoc = listStates(workflow).flatMap(({ state }) => state.adHoc ?? []);
-  const asked = adHoc.length > 0 && adHoc.every(({ confidential }) => confidential === true);
-  return [
-    ...listOpinions(workflow).flatMap(({ id, opinion }) => (opinion.confidential ? [id] : [])),
-    ...(asked ? [AD_HOC_LIST] : []),
-  ];
 }

@@ -1,9 +1,9 @@
 /*
  * Makes diagnostics: looks up the sentence of a code and the line of a place.
  */
-import { DIAGNOSTICS } from '../compile/diagnostics.ts';
-import type { JsonFile, Trace } from './json-file.ts';
-import type { Place, Report } from './parsed-source.ts';
+import { DIAGNOSTICS } from './diagnostics.ts';
+import type { JsonFile, Trace } from '../language/json-file.ts';
+import type { Place, Report } from '../language/parsed-source.ts';
 import type { TextPosition } from '../base/text-position.ts';
 
 /**

@@ -3,9 +3,9 @@
  * which an action was done, what an opinion retained, a result of a scale, the number. Nobody at a desk should have to read
  * `actions.signerContrat.le`.
  */
-import type { ValueType } from '../../schemas/types/common.ts';
-import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { Form } from '../form/form.ts';
+import type { ValueType } from '../../../schemas/types/common.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Form } from '../../form/form.ts';
 
 type Read = Pick<CompiledDispositif, 'rules' | 'workflow'>;
 /** A name on screen, and how its value is written. */

@@ -2,18 +2,18 @@
  * What an action would do, told before anybody confirms it: it is decided on a copy, automatic steps and what falls due at
  * that very moment included, and nothing is kept. What is shown is what would be decided, and cannot say otherwise.
  */
-import { explainPaths, type Cell } from '../../templates/explain-inputs.ts';
+import { explainPaths, type Cell } from './explain-inputs.ts';
 import { readPath } from '../../base/json.ts';
 import { buildScope } from '../../names/scope.ts';
 import type { AmountEntry, Case } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
-import type { Command, DecideContext } from './command.ts';
+import type { Command, DecideContext } from '../decide/command.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { Effect } from './effect.ts';
-import type { Refusal } from './refusals.ts';
-import { listEffects } from '../check/compile-expressions.ts';
-import { decide } from './decide.ts';
-import { isDue, nextDue } from './due.ts';
+import type { Effect } from '../decide/effect.ts';
+import type { Refusal } from '../decide/refusals.ts';
+import { listEffects } from '../../language/walk-workflow.ts';
+import { decide } from '../decide/decide.ts';
+import { isDue, nextDue } from '../decide/due.ts';
 import { evolve } from '../events/evolve.ts';
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateAnswers, explainValue, type CompiledDispositif } from '../../../engine/index.ts';
-import { explainInputs } from '../../../engine/templates/explain-inputs.ts';
-import { compiled, readSource } from '../sources.ts';
-import { ANSWERS, NOW } from '../workflow/player.ts';
+import { evaluateAnswers, explainValue, type CompiledDispositif } from '../../../../engine/index.ts';
+import { explainInputs } from '../../../../engine/workflow/view/explain-inputs.ts';
+import { compiled, readSource } from '../../sources.ts';
+import { ANSWERS, NOW } from '../player.ts';
 
 let dispositif: CompiledDispositif;
 beforeAll(async () => {

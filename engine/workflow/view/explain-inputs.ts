@@ -2,20 +2,20 @@
  * What a computed value was made from, in words: the questions by their label, other values by their title, the columns of
  * a scale by their heading, each with its value as people read it.
  */
-import type { DecisionTable } from '../../schemas/types/rules.ts';
-import type { ValueType } from '../../schemas/types/common.ts';
-import { isJsonList, isJsonObject } from '../base/guards.ts';
-import { joinPointer } from '../base/pointer.ts';
-import { findField } from '../form/fields/field-index.ts';
-import { formatAnswer } from '../form/words/format-answer.ts';
-import { formatNumber } from '../form/words/format-value.ts';
-import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { ComputedTrace } from '../case/case.ts';
-import type { Form } from '../form/form.ts';
-import type { Json, JsonObject, Pointer } from '../base/values.ts';
+import type { DecisionTable } from '../../../schemas/types/rules.ts';
+import type { ValueType } from '../../../schemas/types/common.ts';
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { formatAnswer } from '../../form/words/format-answer.ts';
+import { formatNumber } from '../../form/words/format-value.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { ComputedTrace } from '../../case/case.ts';
+import type { Form } from '../../form/form.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { askedIn, nameOfPath } from './explain-case.ts';
-import { writeAmount, writeDate, writeValue } from './french-values.ts';
-import { choicesOfExpression } from './sheet.ts';
+import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
+import { choicesOfExpression } from '../../templates/sheet.ts';
 
 /** A question, value or heading with what stands under it. */
 export type Cell = { readonly label: string; readonly text: string };

@@ -2,13 +2,13 @@
  * « Pourquoi ce montant » in words: which scale was used, and what the rows that matched say. The words are those of the
  * sheet, so that an agent and a citizen read the same thing.
  */
-import type { DecisionTable } from '../../schemas/types/rules.ts';
-import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { ComputedTrace } from '../case/case.ts';
-import type { LocalDate } from '../base/values.ts';
+import type { DecisionTable } from '../../../schemas/types/rules.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { ComputedTrace } from '../../case/case.ts';
+import type { LocalDate } from '../../base/values.ts';
 import { explainInputs, type Cell } from './explain-inputs.ts';
-import { describeResult, describeTests, type CellColumn } from './describe-cell.ts';
-import { choicesOfExpression } from './sheet.ts';
+import { describeResult, describeTests, type CellColumn } from '../../templates/describe-cell.ts';
+import { choicesOfExpression } from '../../templates/sheet.ts';
 
 /** A row that matched: its conditions, its results, and where it comes from. */
 export type MatchedRow = {

@@ -1,0 +1,109 @@
+/*
+ * What can be wrong with FEEL expressions, wherever they stand.
+ */
+import type { ValueKind } from './operators.ts';
+import { error } from '../language/diagnostic-table.ts';
+import { listChoices, meant } from '../language/diagnostic-words.ts';
+
+/** How to compare values of two kinds, one of which is not what it was taken for. */
+export function mendMismatch(kinds: readonly ValueKind[]): string {
+  if (kinds.includes('list'))
+    return 'Regardez les éléments de la liste : « some x in … satisfies … », « list contains(…, …) », ou le premier par « […][1] ».';
+  if (kinds.includes('object')) return 'Nommez, après un point, la valeur du groupe que vous voulez lire.';
+  if (kinds.includes('months') && kinds.includes('days'))
+    return 'Pour compter en années ou en mois : years and months duration(depuis, jusque). Pour des jours : duration("P30D").';
+  if (kinds.some((kind) => kind === 'months' || kind === 'days' || kind === 'duration'))
+    return 'Une durée se compare avec une durée, duration("P18Y") ou duration("P30D"), ou par son nombre d’années : years and months duration(depuis, jusque).years.';
+  return 'Une date s’écrit date("2026-12-31"), un texte entre guillemets.';
+}
+
+/** Which of the values given to a function. */
+export function sayRank(at: number): string {
+  return ['premier', 'deuxième', 'troisième'][at - 1] ?? `${at}e position`;
+}
+
+/** How many values a function takes, and how to give it as many. */
+export function sayCount(
+  name: string,
+  least: number,
+  most: number,
+): { readonly expected: string; readonly mend: string } {
+  const count = least === most ? String(least) : `${least} à ${most}`;
+  return {
+    expected: `${count} valeur${most > 1 ? 's' : ''}`,
+    mend: /^(?:round|decimal)/.test(name)
+      ? `Dites à combien de décimales arrondir : ${name}(…, 0) pour un nombre entier.`
+      : 'Donnez celles qui manquent, ou retirez ce qui est de trop.',
+  };
+}
+
+export const FEEL_DIAGNOSTICS = {
+  'feel.syntax': error((p: { text: string; found: string; column: number }) =>
+    p.found
+      ? `L’expression « ${p.text} » ne se lit pas à partir de « ${p.found} » (caractère ${p.column}). Vérifiez les parenthèses, les guillemets et les opérateurs.`
+      : `L’expression « ${p.text} » n’est pas finie. Complétez-la.`,
+  ),
+  'feel.name-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `« ${p.name} » n’est ni un champ, ni une valeur calculée, ni une donnée du dossier.${meant(p.suggestion)}`,
+  ),
+  'feel.path-unknown': error(
+    (p: { path: string; name: string; suggestion: string }) =>
+      `« ${p.path} » : il n’y a pas de « ${p.name} » à cet endroit.${meant(p.suggestion)}`,
+  ),
+  'feel.clock': error(
+    (p: { name: string }) =>
+      `« ${p.name}() » donnerait un autre résultat à chaque lecture du dossier. Utilisez « aujourdhui », la date à laquelle la règle s’applique.`,
+  ),
+  'feel.not-function': error(
+    (p: { name: string }) =>
+      `« ${p.name} » est ici une donnée du dossier, pas une fonction. Donnez un autre nom au champ ou à la valeur calculée pour appeler la fonction.`,
+  ),
+  'feel.pattern': error(
+    (p: { pattern: string; mend: string }) =>
+      `L’expression régulière « ${p.pattern} » ne peut pas être essayée sur tous les textes. ${p.mend}`,
+  ),
+  'feel.mismatch': error(
+    (p: { text: string; left: string; right: string; mend: string }) =>
+      `« ${p.text} » met face à face ${p.left} et ${p.right} : le résultat serait vide, ou faux. ${p.mend}`,
+  ),
+  'feel.literal': error(
+    (p: { written: string }) =>
+      `« ${p.written} » n’existe pas : le résultat serait vide. Une date s’écrit date("2026-12-31") et est un jour du calendrier, une durée duration("P18Y"), duration("P2M") ou duration("P10D").`,
+  ),
+  'feel.short-duration': error(
+    (p: { written: string }) =>
+      `« ${p.written} » compte des heures, des minutes ou des secondes (après « T »), qu’une date n’a pas : elles seraient perdues. Six mois s’écrivent duration("P6M"), six jours duration("P6D").`,
+  ),
+  'feel.same-sides': error(
+    (p: { text: string }) =>
+      `« ${p.text} » est comparé avec lui-même : le résultat est toujours le même. Corrigez l’un des deux côtés.`,
+  ),
+  'feel.argument': error(
+    (p: { name: string; rank: string; expected: string; found: string }) =>
+      `La fonction « ${p.name} » attend ${p.expected} en ${p.rank}, et reçoit ${p.found} : le résultat serait vide. Donnez-lui ce qu’elle attend, ou prenez une autre fonction.`,
+  ),
+  'feel.argument-count': error(
+    (p: { name: string; expected: string; found: number; mend: string }) =>
+      `La fonction « ${p.name} » attend ${p.expected}, et en reçoit ${p.found} : le résultat serait vide. ${p.mend}`,
+  ),
+  'feel.operand': error(
+    (p: { text: string; operator: string; kind: string }) =>
+      `« ${p.text} » : l’opérateur « ${p.operator} » ne s’applique pas à ${p.kind}, le résultat serait vide. Une date s’écrit date("2026-12-31"), un nombre sans guillemets, une condition se compare (« x > 0 »).`,
+  ),
+  'feel.choice-unknown': error(
+    (p: { value: string; suggestion: string; choices: readonly string[] }) =>
+      `« ${p.value} » n’est pas un des choix possibles.${
+        meant(p.suggestion) || ` Choix possibles : ${listChoices(p.choices)}.`
+      }`,
+  ),
+  'feel.type': error(
+    (p: { text: string; expected: string; found: string }) =>
+      `L’expression « ${p.text} » donne ${p.found} ; ici on attend ${p.expected}.`,
+  ),
+} as const;
+
+type FeelDiagnostics = typeof FEEL_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends FeelDiagnostics {}
+}

@@ -1,0 +1,17 @@
+/** Turns of phrase that several tables of diagnostics share. */
+
+/** Choices named in a sentence: a list of reference data may have thousands. */
+const MOST_CHOICES = 12;
+
+/** The choices that are possible, the first of them when there are many. */
+export function listChoices(choices: readonly string[]): string {
+  const named = choices.map((choice) => `« ${choice} »`);
+  return named.length > MOST_CHOICES
+    ? `${named.slice(0, MOST_CHOICES).join(', ')}… (${named.length} en tout)`
+    : named.join(', ');
+}
+
+/** The nearest known name, as the end of a sentence; nothing when there is none. */
+export function meant(suggestion: string): string {
+  return suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '';
+}

@@ -1,0 +1,51 @@
+/** What a form asks, as its author wrote it: its JSON Schema, the fields it makes, and the lists they choose from. */
+import type { Json, Pointer } from '../base/values.ts';
+import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
+
+/** A JSON Schema 2020-12 object schema as the form uses it, references to blocks replaced by the block itself. */
+export type FormSchema = {
+  readonly $id?: string;
+  readonly $comment?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: { readonly [name: string]: FormSchema };
+  readonly required?: readonly string[];
+  readonly items?: FormSchema;
+  readonly oneOf?: readonly FormSchema[];
+  readonly allOf?: readonly FormSchema[];
+  readonly if?: FormSchema;
+  readonly then?: FormSchema;
+  readonly else?: FormSchema;
+  readonly enum?: readonly Json[];
+  readonly const?: Json;
+  readonly default?: Json;
+  readonly cagou?: FieldAnnotation;
+  readonly [keyword: string]: unknown;
+};
+
+/** One field that may be asked, wherever a condition puts it. `*` in the pointer stands for each member of a list. */
+export type FormField = {
+  readonly pointer: Pointer;
+  readonly page: string;
+  readonly label: string;
+  /** JSON type, or `file` for a supporting document. */
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'file';
+  readonly format: string | null;
+  readonly choices: readonly { readonly value: Json; readonly label: string }[] | null;
+  /** Required on every path on which it is asked. */
+  readonly required: boolean;
+  /** Asked only under a condition of the schema. */
+  readonly conditional: boolean;
+  readonly annotation: FieldAnnotation;
+};
+
+/** A row of reference data: the value stored, what people read, and the row's further columns by their name. */
+export type DataRow = {
+  readonly value: string;
+  readonly label: string;
+  readonly more: Readonly<Record<string, string>>;
+};
+
+/** Lists of reference data by the name that annotations give them. */
+export type ReferenceData = Readonly<Record<string, readonly DataRow[]>>;
