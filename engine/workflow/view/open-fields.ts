@@ -6,11 +6,12 @@ import { findField } from '../../form/fields/field-index.ts';
 import type { ActionStatus } from '../decide/action-status.ts';
 import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { FormModel, FormSchema } from '../../form/form.ts';
+import type { FormModel } from '../../form/form.ts';
 import type { Pointer } from '../../base/values.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import { seesInside, type Reader } from './reader.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 export type OpenField = {
   readonly model: Pick<FormModel, 'fields'>;

@@ -5,9 +5,10 @@
  */
 import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import { consultedGroups, findOpinion, groupFunction } from '../model/find-opinion.ts';
+import { findOpinion } from '../model/find-opinion.ts';
 import { isPutTo, mayInstruct } from './opinion-sight.ts';
 import { holdsFunction, isApplicant } from '../model/permissions.ts';
+import { consultedGroups, groupFunction } from '../../case/opinions.ts';
 
 /**
  * `applicant`: who asks; what agents keep among themselves is not theirs to see, even when they are one. `agent`: holds a

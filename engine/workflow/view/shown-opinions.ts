@@ -1,10 +1,10 @@
 /** Opinions of a case that a reader may know of, in the order of the workflow and then as they were asked. */
 import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { FormSchema } from '../../form/form.ts';
 import { findOpinion, listCaseOpinions, type AskedOpinion } from '../model/find-opinion.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import type { Reader } from './reader.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 /** An opinion as a reader sees it. To the applicant the service has no names, and its reminders are its own affair. */
 export type ShownOpinion = Omit<OpinionRecord, 'remindAt' | 'remindedAt' | 'adHoc'> & {

@@ -3,7 +3,7 @@
  * the scheme shows, made from what they answered and from one another; what agents write among themselves is not theirs to
  * read.
  */
-import { explainValue, type Explanation } from '../../templates/explain-value.ts';
+import { explainValue, type Explanation } from './explain-value.ts';
 import type { Case, ComputedTrace } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';

@@ -8,7 +8,6 @@ import type { Actor, Case, Task } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { EligibilityResult } from '../../rules/compiled-rules.ts';
-import type { FormSchema } from '../../form/form.ts';
 import type { Instant, Pointer } from '../../base/values.ts';
 import type { ReviewSection } from '../../form/reading/review-sections.ts';
 import { askableOpinions, type AskableOpinion } from '../decide/ad-hoc-opinions.ts';
@@ -29,6 +28,7 @@ import { shownCase } from './shown-case.ts';
 import { shownEvents } from './shown-events.ts';
 import { shownOpinions, type ShownOpinion } from './shown-opinions.ts';
 import { explainShown, type ShownValue } from './shown-values.ts';
+import type { FormSchema } from '../../language/form-schema.ts';
 
 /** Who recorded a field of the annotations last, and when. */
 export type AnnotationMark = { readonly name: string; readonly by: string; readonly at: Instant };
