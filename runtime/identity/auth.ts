@@ -13,11 +13,13 @@ import type { Config } from '../app/config.ts';
 import { localPath, withNext } from '../http/local-path.ts';
 import { dropUnprovenSignUp } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
+import { textOf } from './auth-refusals.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
 import { passkeys } from './passkeys/plugin.ts';
 import { SHORTEST_PASSWORD } from './passwords/judge-password.ts';
+import { useCode } from './second-factor/store/use-code.ts';
 import { revokeAllTokens } from './tokens.ts';
 import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
 
@@ -94,6 +96,17 @@ function isProven(context: GenericEndpointContext | null): boolean {
   return path === '/change-password' && context?.context.session?.session['secondFactor'] === true;
 }
 
+/**
+ * A code of an application opens one session (RFC 6238, 5.2): whoever reads it over a shoulder is later than its owner.
+ * better-auth takes the codes of three steps, ninety seconds, as often as they come.
+ */
+async function refuseUsedCode(db: Knex, userId: string, context: GenericEndpointContext | null): Promise<void> {
+  if (context?.path !== '/two-factor/verify-totp') return;
+  const code = textOf(context.body, 'code') ?? '';
+  if (await useCode(db, userId, code)) return;
+  throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'INVALID_CODE' });
+}
+
 /** Sets better-auth up. The discovery of the identity service is retried at sign-in when it is away now. */
 export function createAuth({ config, db, pool, log }: AuthSettings) {
   const { publicUrl, secret, brand, oidc } = config;
@@ -156,7 +169,10 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       user: { create: { before: refuseUnconfirmed } },
       session: {
         create: {
-          before: async (session, context) => ({ data: { ...session, secondFactor: isProven(context) } }),
+          before: async (session, context) => {
+            await refuseUsedCode(db, session.userId, context);
+            return { data: { ...session, secondFactor: isProven(context) } };
+          },
           after: async ({ userId }) => {
             note({ userId });
           },

@@ -13,6 +13,11 @@ export function totpOf(secret: string, at: number = Date.now()): string {
   return String((digest.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
 }
 
+/** The digits that come next: the ones that an application shows are worth nothing once they were given. */
+export function nextTotpOf(secret: string): string {
+  return totpOf(secret, Date.now() + PERIOD_MS);
+}
+
 function fromBase32(text: string): Buffer {
   const letters = [...text.toUpperCase()].filter((letter) => LETTERS.includes(letter));
   const bits = letters.map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');

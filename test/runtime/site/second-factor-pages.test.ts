@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
-import { totpOf } from '../../support/totp.ts';
+import { nextTotpOf, totpOf } from '../../support/totp.ts';
 import { BUILD_MS, createSite, type Page, type Reader, type Site } from './site.ts';
 
 const PAGE = '/compte/double-authentification';
@@ -111,9 +111,20 @@ describe('who has a second factor', () => {
     const wrong = await site.send('/connexion/code', { code: '000000', suite: '/agent' }, waiting);
     expect(wrong).toMatchObject({ status: 422 });
     expect(wrong.text).toContain('Ce code n’est pas le bon');
-    const done = await site.send('/connexion/code', { code: totpOf(enrolled.secret), suite: '/agent' }, waiting);
+    const done = await site.send('/connexion/code', { code: nextTotpOf(enrolled.secret), suite: '/agent' }, waiting);
     expect(done).toMatchObject({ status: 303, location: '/agent' });
     expect((await sessionOf(done)).user).toMatchObject({ email: person.email });
+  });
+
+  it('is not followed in by whoever saw the code', async () => {
+    const [first, second] = await Promise.all([1, 2].map(() => signIn(person.email)));
+    const code = totpOf(enrolled.secret, Date.now() - 30_000);
+    const both = await Promise.all([first!, second!].map((waiting) => site.send('/connexion/code', { code }, waiting)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+    const late = await site.send('/connexion/code', { code }, await signIn(person.email));
+    expect(late).toMatchObject({ status: 422 });
+    expect(late.text).toContain('Ce code n’est pas le bon');
+    expect((await sessionOf(late)).user).toBeNull();
   });
 
   it('comes in with a recovery code when the telephone is lost, once', async () => {
