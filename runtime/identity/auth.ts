@@ -18,6 +18,7 @@ import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
 import { passkeys } from './passkeys/plugin.ts';
+import { dropResetLinks } from './passwords/store/drop-reset-links.ts';
 import { SHORTEST_PASSWORD } from './passwords/judge-password.ts';
 import { useCode } from './second-factor/store/use-code.ts';
 import { revokeAllTokens } from './tokens.ts';
@@ -139,6 +140,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
         note({ ownerId: userId });
         await db.transaction(async (tx) => {
           await forgetDevices(tx, userId);
+          await dropResetLinks(tx, userId);
           await revokeAllTokens(tx, owner, owner);
         });
       },

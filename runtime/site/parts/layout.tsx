@@ -30,6 +30,7 @@ export function Layout({ shell, t, crumbs, children }: LayoutProps): JSX.Element
 
 function Header({ shell, t }: { readonly shell: Shell; readonly t: Translate }): JSX.Element {
   const { brand, viewer, path } = shell;
+  const ready = viewer?.owesFactor === true ? null : viewer;
   return (
     <header className="p-header">
       <div className="p-header-inner">
@@ -44,21 +45,26 @@ function Header({ shell, t }: { readonly shell: Shell; readonly t: Translate }):
             <li>
               <a href="/">{t('catalogue')}</a>
             </li>
-            {viewer?.isAgent && (
+            {ready?.isAgent && (
               <li>
                 <a href="/agent">{t('desk')}</a>
               </li>
             )}
-            {viewer?.isAuthor && (
+            {ready?.isAuthor && (
               <li>
                 <a href="/studio">{t('studio')}</a>
               </li>
             )}
-            <li>
-              <a href={viewer ? '/compte' : `/connexion?suite=${encodeURIComponent(path)}`}>
-                {viewer ? t('account') : t('signIn')}
-              </a>
-            </li>
+            {!viewer && (
+              <li>
+                <a href={`/connexion?suite=${encodeURIComponent(path)}`}>{t('signIn')}</a>
+              </li>
+            )}
+            {ready && (
+              <li>
+                <a href="/compte">{t('account')}</a>
+              </li>
+            )}
             {viewer && (
               <li>
                 <a href="/deconnexion">{t('signOut')}</a>

@@ -12,6 +12,12 @@ export type Shell = {
   readonly path: string;
 };
 
-export type Viewer = { readonly name: string; readonly isAgent: boolean; readonly isAuthor: boolean };
+export type Viewer = {
+  readonly name: string;
+  readonly isAgent: boolean;
+  readonly isAuthor: boolean;
+  /** Signed in by a password alone where it takes more: nothing is open to them but setting that up, and leaving. */
+  readonly owesFactor: boolean;
+};
 
 export type Crumb = { readonly label: string; readonly href: string };

@@ -26,7 +26,7 @@ const IN_ONE_GO = 10;
 /** A whole HTML document. Rejects when a page of a form comes without its form. */
 export async function render({ shell, page, form, enhancement, script }: RenderOptions): Promise<string> {
   const t = translateTo(shell.language);
-  const crumbs: readonly Crumb[] = crumbsOf(page, t);
+  const crumbs = crumbsOf(page, t).filter((crumb) => isOpen(crumb, shell));
   const body = await renderToStringAsync(
     <GiveTurns value={createTurns(IN_ONE_GO)}>
       <Layout shell={shell} t={t} crumbs={crumbs}>
@@ -36,6 +36,11 @@ export async function render({ shell, page, form, enhancement, script }: RenderO
   );
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
   return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} script={script} />)}`;
+}
+
+/** The way through an account is closed to who owes a second factor. */
+function isOpen({ href }: Crumb, { viewer }: Shell): boolean {
+  return viewer?.owesFactor !== true || !href.startsWith('/compte');
 }
 
 type DocumentProps = {

@@ -33,9 +33,8 @@ export async function sendPage(
     services.log.error({ err: cause }, 'the portal is not built');
     throw problem('unavailable');
   });
-  const viewer = await request.viewer();
   const html = await built.render({
-    shell: shellOf(services, built, viewer, pathOf(request)),
+    shell: shellOf(services, built, await whoAsks(request), pathOf(request)),
     page,
     ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
     ...(form && { form }),
@@ -46,11 +45,25 @@ export async function sendPage(
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html);
 }
 
+/** Who asks for a page, and whether nothing is open to them before they set a second factor up. */
+export interface Asker {
+  readonly viewer: Viewer;
+  readonly owesFactor: boolean;
+}
+
+/** Null when nobody is signed in. */
+export async function whoAsks(request: Pick<FastifyRequest, 'viewer' | 'owingFactor'>): Promise<Asker | null> {
+  const viewer = await request.viewer();
+  if (viewer) return { viewer, owesFactor: false };
+  const owing = await request.owingFactor();
+  return owing && { viewer: owing, owesFactor: true };
+}
+
 /** What surrounds the page. */
 export function shellOf(
   { config }: Pick<Services, 'config'>,
   built: Pick<BuiltPortal, 'styles'>,
-  viewer: Viewer | null,
+  asker: Asker | null,
   path: string,
 ): Shell {
   const { brand, demo } = config;
@@ -58,10 +71,11 @@ export function shellOf(
     language: 'fr',
     brand: { name: brand.name, logo: brand.logo === null ? null : LOGO_PATH },
     styles: [...built.styles, brandStyles(brand).path],
-    viewer: viewer && {
-      name: viewer.name,
-      isAgent: viewer.roles.some((role) => role === 'agent' || role === 'administrator' || role === 'dpo'),
-      isAuthor: viewer.roles.includes('author'),
+    viewer: asker && {
+      name: asker.viewer.name,
+      isAgent: asker.viewer.roles.some((role) => role === 'agent' || role === 'administrator' || role === 'dpo'),
+      isAuthor: asker.viewer.roles.includes('author'),
+      owesFactor: asker.owesFactor,
     },
     demo,
     path,

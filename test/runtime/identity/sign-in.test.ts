@@ -72,6 +72,40 @@ describe('a citizen who registers', () => {
     });
     expect(old.statusCode).toBe(401);
   });
+
+  it('may use any link of those asked for, and none once the password is chosen', async () => {
+    const linkAskedFor = async () => {
+      await test.services.db('account_mail').delete();
+      await test.request({ method: 'POST', url: '/api/auth/request-password-reset', payload: { email } });
+      return /jeton=([^)]+)\)/.exec((await siteMails()).at(-1)!.markdown)![1]!;
+    };
+    const links = [await linkAskedFor(), await linkAskedFor(), await linkAskedFor()];
+    const reset = async (token: string, newPassword: string) =>
+      (await test.request({ method: 'POST', url: '/api/auth/reset-password', payload: { token, newPassword } }))
+        .statusCode;
+    expect(await reset(links[1]!, 'un tout autre mot de passe')).toBe(200);
+    expect(await reset(links[0]!, 'celui de quelqu’un d’autre')).toBe(410);
+    expect(await reset(links[2]!, 'celui de quelqu’un d’autre')).toBe(410);
+  });
+
+  it('costs a stranger as much processor as somebody who is not there', async () => {
+    const cost = async (address: string) => {
+      const begun = process.cpuUsage();
+      for (let time = 0; time < 4; time += 1) {
+        const payload = { email: address, password: 'pas le bon du tout' };
+        const { statusCode } = await test.request({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+        expect(statusCode).toBe(401);
+      }
+      const { user, system } = process.cpuUsage(begun);
+      return user + system;
+    };
+    // What is done once for a whole process is not the price of a refusal.
+    await cost('personne@exemple.nc');
+    const [known, unknown] = [await cost(email), await cost('personne@exemple.nc')];
+    // A password that is not hashed costs a tenth.
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
 });
 
 describe('a session', () => {

@@ -48,6 +48,9 @@ describe('an agent who has no second factor yet', () => {
     expect(signedIn).toMatchObject({ status: 303, location: `${PAGE}?suite=%2Fagent%2Fdossiers` });
     const page = await site.page(signedIn.location, signedIn);
     expect(page.text).toContain('Activez-le pour continuer');
+    // Signed in as they are, nothing is theirs yet but leaving.
+    expect(page.text).toContain('Me déconnecter');
+    expect(page.html).not.toMatch(/href="\/(?:compte|agent|studio|connexion[^"]*)"/u);
     expect(hidden(page, 'suite')).toBe('/agent/dossiers');
   });
 

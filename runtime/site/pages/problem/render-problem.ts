@@ -2,10 +2,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../../../../schemas/types/api.ts';
 import { renderErrorPage } from '../../../http/error-page.ts';
-import type { Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../app/services.ts';
 import { loadBuiltPortal } from '../../serve/built-portal.ts';
-import { shellOf } from '../../serve/send-page.ts';
+import { shellOf, whoAsks, type Asker } from '../../serve/send-page.ts';
 
 /** When the server fails, nothing is asked of the database: the page must show when everything else is away. */
 export async function renderProblem(
@@ -18,7 +17,7 @@ export async function renderProblem(
   const built = await loadBuiltPortal().catch(() => null);
   if (!built) return renderErrorPage({ title, detail, status }, services.config.brand.name);
   return built.render({
-    shell: shellOf(services, built, status < 500 ? await viewerOf(request) : null, path),
+    shell: shellOf(services, built, status < 500 ? await askerOf(request) : null, path),
     page: {
       type: 'problem',
       status,
@@ -31,6 +30,7 @@ export async function renderProblem(
 }
 
 /** Nobody when the request failed before it was known, or cannot be: an error page must not fail in its turn. */
-async function viewerOf({ viewer }: { readonly viewer?: FastifyRequest['viewer'] }): Promise<Viewer | null> {
-  return viewer ? viewer().catch(() => null) : null;
+async function askerOf(request: Partial<Pick<FastifyRequest, 'viewer' | 'owingFactor'>>): Promise<Asker | null> {
+  const { viewer, owingFactor } = request;
+  return viewer && owingFactor ? whoAsks({ viewer, owingFactor }).catch(() => null) : null;
 }
