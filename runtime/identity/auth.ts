@@ -20,7 +20,7 @@ import { forgetDevices } from './limits/store/known-devices.ts';
 import { passkeys } from './passkeys/plugin.ts';
 import { dropResetLinks } from './passwords/store/drop-reset-links.ts';
 import { SHORTEST_PASSWORD } from './passwords/judge-password.ts';
-import { useCode } from './second-factor/store/use-code.ts';
+import { spendCode } from './second-factor/store/spend-code.ts';
 import { revokeAllTokens } from './tokens.ts';
 import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
 
@@ -104,7 +104,7 @@ function isProven(context: GenericEndpointContext | null): boolean {
 async function refuseUsedCode(db: Knex, userId: string, context: GenericEndpointContext | null): Promise<void> {
   if (context?.path !== '/two-factor/verify-totp') return;
   const code = textOf(context.body, 'code') ?? '';
-  if (await useCode(db, userId, code)) return;
+  if (await spendCode(db, userId, code)) return;
   throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'INVALID_CODE' });
 }
 

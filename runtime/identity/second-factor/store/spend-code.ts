@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
-/** Uses a code of an account up; false when it was used before. Codes are forgotten after ten minutes: they hold for a minute and a half. */
-export async function useCode(tx: Knex, userId: string, code: string): Promise<boolean> {
+/** Spends a code of an account; false when it was used before. Codes are forgotten after ten minutes: they hold for a minute and a half. */
+export async function spendCode(tx: Knex, userId: string, code: string): Promise<boolean> {
   await tx('used_code').whereRaw(`at < clock_timestamp() - interval '10 minutes'`).delete();
   const used = await tx('used_code')
     .insert({ user_id: userId, code })
