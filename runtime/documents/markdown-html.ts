@@ -1,9 +1,12 @@
 /**
- * Markdown to HTML for sheets and mails. Pure, and safe by construction: it writes only the elements named here, every
- * text is escaped, raw HTML comes out as the text it is, and a link leads to the web, a mailbox, a telephone or our own
- * pages.
+ * Markdown to HTML for sheets and mails. Pure, and safe twice: raw HTML comes out as the text it is and a link leads to the
+ * web, a mailbox, a telephone or our own pages; then only the elements and attributes named here are left.
  */
-import type { Definition, Heading, Link, LinkReference, List, ListItem, Nodes, Root, Table } from 'mdast';
+import type { Element, ElementContent, Nodes } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Html, Image, ImageReference, Link, LinkReference, Table, Text } from 'mdast';
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { setFrenchSpaces } from '../../engine/form/words/format-value.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isSafeUrl, isSitePath } from './safe-url.ts';
@@ -15,20 +18,45 @@ export interface MarkdownHtmlOptions {
   readonly siteUrl?: string;
 }
 
-interface Context extends Required<MarkdownHtmlOptions> {
-  readonly definitions: ReadonlyMap<string, Definition>;
-  /** How often each heading identifier was used so far. */
-  readonly slugs: Map<string, number>;
-}
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const BLOCKS = [
+  ...HEADINGS,
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+];
+
+/** What is left of the tree, whatever a text brought into it. */
+const ALLOWED: Schema = {
+  tagNames: [...BLOCKS, 'a', 'strong', 'em', 'code', 'br'],
+  attributes: { a: ['href', 'rel'], ol: ['start'], ...Object.fromEntries(HEADINGS.map((name) => [name, ['id']])) },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+};
 
 /**
  * Renders Markdown as an HTML fragment. Headings have an `id` made of their text, table headers a `scope`.
  * @param markdown any text
  */
 export function markdownToHtml(markdown: string, { styles = {}, siteUrl = '' }: MarkdownHtmlOptions = {}): string {
-  const root = parseMarkdown(markdown);
-  const context: Context = { styles, siteUrl, definitions: findDefinitions(root), slugs: new Map() };
-  return renderAll(root.children, context, '\n');
+  const tree = sanitize(toHast(parseMarkdown(markdown), { handlers: handlersFor(siteUrl) }), ALLOWED);
+  const blocks = 'children' in tree ? tree.children : [tree];
+  return blocks
+    .filter((node) => !isLineEnd(node))
+    .map((node) => toHtml(dress(node, styles), { characterReferences: { useNamedReferences: true } }))
+    .join('\n');
 }
 
 /** Escapes a text for HTML content and for quoted attribute values. */
@@ -41,74 +69,48 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-function findDefinitions(root: Root): ReadonlyMap<string, Definition> {
-  return new Map(root.children.filter((node) => node.type === 'definition').map((node) => [node.identifier, node]));
+/** Where we say otherwise than the library how a node of Markdown becomes one of HTML. */
+function handlersFor(siteUrl: string) {
+  const slugs = new Map<string, number>();
+  return {
+    heading: (state: State, node: Heading): Element => {
+      const element = defaultHandlers.heading(state, node);
+      return { ...element, properties: { id: uniqueSlug(plainText(element), slugs) } };
+    },
+    text: (_: State, node: Text): ElementContent => text(setFrenchSpaces(node.value)),
+    html: (_: State, node: Html): ElementContent => text(node.value),
+    break: (): ElementContent => ({ type: 'element', tagName: 'br', properties: {}, children: [] }),
+    // Without columns that are aligned the library keeps the cells that a row has beyond those of the header.
+    table: (state: State, node: Table): Element => defaultHandlers.table(state, { ...node, align: null }),
+    image: (_: State, node: Image): ElementContent => text(node.alt ?? ''),
+    imageReference: (_: State, node: ImageReference): ElementContent => text(node.alt ?? ''),
+    link: (state: State, node: Link) => anchor(node.url, state.all(node), siteUrl),
+    linkReference: (state: State, node: LinkReference) =>
+      anchor(state.definitionById.get(node.identifier.toUpperCase())?.url ?? '', state.all(node), siteUrl),
+  };
 }
 
-function renderAll(nodes: readonly Nodes[], context: Context, separator = ''): string {
-  return nodes
-    .map((node) => render(node, context))
-    .filter((html) => html !== '')
-    .join(separator);
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
-function render(node: Nodes, context: Context): string {
-  switch (node.type) {
-    case 'paragraph':
-      return element('p', renderAll(node.children, context), context);
-    case 'heading':
-      return renderHeading(node, context);
-    case 'list':
-      return renderList(node, context);
-    case 'blockquote':
-      return element('blockquote', renderAll(node.children, context), context);
-    case 'table':
-      return renderTable(node, context);
-    case 'thematicBreak':
-      return `<hr${style('hr', context)}>`;
-    case 'code':
-      return element('pre', element('code', escapeHtml(node.value), context), context);
-    case 'strong':
-      return element('strong', renderAll(node.children, context), context);
-    case 'emphasis':
-      return element('em', renderAll(node.children, context), context);
-    case 'inlineCode':
-      return element('code', escapeHtml(node.value), context);
-    case 'break':
-      return '<br>';
-    case 'text':
-      return escapeHtml(setFrenchSpaces(node.value));
-    case 'html':
-      return escapeHtml(node.value);
-    case 'link':
-    case 'linkReference':
-      return renderLink(node, context);
-    case 'image':
-    case 'imageReference':
-      return escapeHtml(node.alt ?? '');
-    default:
-      return '';
-  }
-}
-
-function element(name: string, content: string, context: Context, attributes = ''): string {
-  return `<${name}${attributes}${style(name, context)}>${content}</${name}>`;
-}
-
-function style(name: string, { styles }: Context): string {
-  const value = styles[name];
-  return value ? ` style="${escapeHtml(value)}"` : '';
-}
-
-function renderHeading(heading: Heading, context: Context): string {
-  const id = uniqueSlug(plainText(heading), context);
-  return element(`h${heading.depth}`, renderAll(heading.children, context), context, ` id="${id}"`);
+/** A link; its content alone when it leads nowhere that is safe. */
+function anchor(url: string, children: ElementContent[], siteUrl: string): Element | ElementContent[] {
+  const link = (href: string, rel?: readonly string[]): Element => ({
+    type: 'element',
+    tagName: 'a',
+    properties: { href, ...(rel && { rel: [...rel] }) },
+    children,
+  });
+  if (isSitePath(url)) return link(siteUrl + url);
+  if (!isSafeUrl(url)) return children;
+  return link(url, /^https?:/iu.test(url) ? ['noopener', 'external'] : undefined);
 }
 
 /** « Où déposer ? » becomes `ou-deposer`; a second one `ou-deposer-2`. */
-function uniqueSlug(text: string, { slugs }: Context): string {
+function uniqueSlug(heading: string, slugs: Map<string, number>): string {
   const slug =
-    text
+    heading
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
@@ -122,38 +124,29 @@ function uniqueSlug(text: string, { slugs }: Context): string {
 
 function plainText(node: Nodes): string {
   if ('children' in node) return node.children.map(plainText).join('');
-  return 'value' in node ? node.value : '';
+  return node.type === 'text' ? node.value : '';
 }
 
-function renderList(list: List, context: Context): string {
-  const start = list.ordered && list.start != null && list.start !== 1 ? ` start="${list.start}"` : '';
-  const items = list.children.map((item) => renderItem(item, list, context)).join('');
-  return element(list.ordered ? 'ol' : 'ul', items, context, start);
+/** What is ours to add once nothing else can be in the tree: styles, what a cell heads, and no line ends between blocks. */
+function dress(node: Nodes, styles: Readonly<Record<string, string>>): Nodes {
+  if (node.type !== 'element') return node;
+  const { tagName, properties } = node;
+  const style = styles[tagName];
+  return {
+    ...node,
+    properties: { ...properties, ...(tagName === 'th' && { scope: 'col' }), ...(style && { style }) },
+    children: node.children
+      .filter((child, at, all) => !isLineEnd(child) || !(isEdge(all[at - 1]) || isEdge(all[at + 1])))
+      .map((child) => dress(child, styles))
+      .filter((child) => child.type === 'element' || child.type === 'text'),
+  };
 }
 
-/** In a tight list (no empty line between items) a paragraph is not wrapped, as CommonMark has it. */
-function renderItem(item: ListItem, list: List, context: Context): string {
-  const isLoose = list.spread === true || item.spread === true;
-  const content = item.children.map((child) =>
-    child.type === 'paragraph' && !isLoose ? renderAll(child.children, context) : render(child, context),
-  );
-  return element('li', content.join(''), context);
+/** Beside which a line end is nothing that is read: a block, or the end of what it stands in. */
+function isEdge(node: Nodes | undefined): boolean {
+  return node === undefined || (node.type === 'element' && BLOCKS.includes(node.tagName));
 }
 
-function renderTable(table: Table, context: Context): string {
-  const [header, ...rows] = table.children;
-  const cells = (row: typeof header, name: string, attributes: string) =>
-    (row?.children ?? []).map((cell) => element(name, renderAll(cell.children, context), context, attributes)).join('');
-  const head = element('thead', element('tr', cells(header, 'th', ' scope="col"'), context), context);
-  const body = rows.map((row) => element('tr', cells(row, 'td', ''), context)).join('');
-  return element('table', head + element('tbody', body, context), context);
-}
-
-function renderLink(node: Link | LinkReference, context: Context): string {
-  const content = renderAll(node.children, context);
-  const url = node.type === 'link' ? node.url : (context.definitions.get(node.identifier)?.url ?? '');
-  if (isSitePath(url)) return element('a', content, context, ` href="${escapeHtml(context.siteUrl + url)}"`);
-  if (!isSafeUrl(url)) return content;
-  const external = /^https?:/iu.test(url) ? ' rel="noopener external"' : '';
-  return element('a', content, context, ` href="${escapeHtml(url)}"${external}`);
+function isLineEnd(node: Nodes): boolean {
+  return node.type === 'text' && node.value === '\n';
 }

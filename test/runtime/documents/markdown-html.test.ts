@@ -41,6 +41,24 @@ describe('Markdown on a page', () => {
     );
   });
 
+  it('loses no cell of a row that has more than the header, and aligns nothing', () => {
+    expect(markdownToHtml('| A |\n|--:|\n| 1 | 2 |')).toBe(
+      '<table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    );
+  });
+
+  it('keeps the words of two lines apart, beside what is emphasised and in a list too', () => {
+    expect(markdownToHtml('- *a*\n  **b**\n  - c')).toBe(
+      '<ul><li><em>a</em>\n<strong>b</strong><ul><li>c</li></ul></li></ul>',
+    );
+  });
+
+  it('wraps all items of a list in which any two are apart, as CommonMark has it', () => {
+    expect(markdownToHtml('- un\n- deux\n\n- trois')).toBe(
+      '<ul><li><p>un</p></li><li><p>deux</p></li><li><p>trois</p></li></ul>',
+    );
+  });
+
   it('writes inline styles for mails only', () => {
     expect(markdownToHtml('x', { styles: { p: 'margin:0' } })).toBe('<p style="margin:0">x</p>');
   });
