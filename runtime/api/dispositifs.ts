@@ -98,10 +98,10 @@ async function listSummaries(
        select d.id, d.title, d.current_version, w.revision as draft from dispositif d
        left join dispositif_draft w on w.dispositif_id = d.id
        where (d.current_version is not null or :isAuthor) ${one ? 'and d.id = :id' : ''}
-         ${after === undefined ? '' : 'and (plain_text(d.title), d.id) > (select plain_text(title), id from dispositif where id = :after)'}
-       order by plain_text(d.title), d.id limit :limit
+         ${after === undefined ? '' : 'and (d.title collate french, d.id) > (select title, id from dispositif where id = :after)'}
+       order by d.title collate french, d.id limit :limit
      ) page left join dispositif_version v on v.dispositif_id = page.id and v.number = page.current_version
-     order by plain_text(page.title), page.id`,
+     order by page.title collate french, page.id`,
     {
       inside,
       isAuthor,

@@ -48,7 +48,7 @@ export function createCatalogue(db: Knex): Catalogue {
 }
 
 async function readEntries(db: Knex): Promise<readonly CatalogueEntry[]> {
-  const { rows } = await db.raw<{ rows: CatalogueEntry[] }>(`${SELECT} order by plain_text(d.title), d.id`);
+  const { rows } = await db.raw<{ rows: CatalogueEntry[] }>(`${SELECT} order by d.title collate french, d.id`);
   return rows;
 }
 

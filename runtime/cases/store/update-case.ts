@@ -20,8 +20,8 @@ with decided as materialized (
     data = decided.data, updated_at = decided.updated_at,
     unread_since = case writer when 'applicant' then coalesce(unread_since, decided.updated_at)
       when 'agent' then null else unread_since end,
-    applicant_unread_since = case writer when 'agent' then coalesce(applicant_unread_since, decided.updated_at)
-      when 'applicant' then null else applicant_unread_since end,
+    applicant_unread_since = case when writer in ('agent', 'consulted') then coalesce(applicant_unread_since, decided.updated_at)
+      when writer = 'applicant' then null else applicant_unread_since end,
     applicant_told_at = case writer when 'applicant' then null else applicant_told_at end
   from decided where "case".id = decided.id and "case".version = decided."from"
   returning "case".id, "case".dispositif_id, "case".search
@@ -61,6 +61,8 @@ export interface CaseUpdate {
   readonly events: readonly ChainedEvent[];
   readonly effects: readonly Effect[];
   readonly at: Instant;
+  /** Whether an agent who is only consulted decided it: what they write answers for nobody but themselves. */
+  readonly consulted: boolean;
 }
 
 /** Appends events and brings the rows of cases up to date, all in one statement; gives the cases that had not moved on. */
@@ -89,16 +91,18 @@ function valuesOf(updates: readonly CaseUpdate[]): string[] {
 }
 
 /** What never changes of a case is left out. */
-function changedColumns({ from, events, ...update }: CaseUpdate): object {
+function changedColumns({ from, events, consulted, ...update }: CaseUpdate): object {
   const { number, dispositif_id, dispositif_version, channel, person_id, filed_at, ...columns } = caseColumns(update);
-  return { ...columns, from, writer: writerOf(events) };
+  return { ...columns, from, writer: writerOf(events, consulted) };
 }
 
 const taskRow = (task: Task, current: Case): string =>
   JSON.stringify({ case_id: current.id, ...projectTask(task, current) });
 
 /** Who wrote a message, if one was sent: the other side has not read it, and whoever answers has read what was written to them. */
-function writerOf(events: readonly ChainedEvent[]): 'applicant' | 'agent' | '' {
-  for (const { event } of events) if (event.type === 'messageSent') return event.message.from;
+function writerOf(events: readonly ChainedEvent[], consulted: boolean): 'applicant' | 'agent' | 'consulted' | '' {
+  for (const { event } of events) {
+    if (event.type === 'messageSent') return consulted ? 'consulted' : event.message.from;
+  }
   return '';
 }

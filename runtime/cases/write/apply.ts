@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import {
   decide,
   isRestedOn,
+  mayInstruct,
   viewOfCase,
   type Actor,
   type Case,
@@ -110,7 +111,9 @@ export async function judge(
   if (events.length === 0 && effects.length === 0) return { ...applied, update: null };
   const projection = projectCase(compiled, next, now);
   const chained = chainEvents(hash, events);
-  return { ...applied, update: { from: subject.version, case: next, projection, events: chained, effects, at: now } };
+  const consulted = actor.type === 'agent' && !mayInstruct(compiled, actor);
+  const written = { projection, events: chained, effects, at: now, consulted };
+  return { ...applied, update: { from: subject.version, case: next, ...written } };
 }
 
 /** The machine's clock may have been put back: nothing on a case happens before what happened before it. */

@@ -35,9 +35,8 @@ export interface CaseProjection {
 export function projectCase(compiled: CompiledDispositif, current: Case, now: Instant): CaseProjection {
   const { columns, alerts } = queueRow(compiled, current, { now });
   const { givenName, familyName } = current.applicant;
-  const state = compiled.workflow.workflow.states[current.state];
   return {
-    waiting: current.closedAt === null ? (state?.waiting ?? null) : null,
+    waiting: current.closedAt === null ? waitingFor(compiled, current) : null,
     applicantName: `${familyName} ${givenName}`.trim(),
     dueAt: earliest([...current.tasks.map((task) => task.dueAt), ...runningClocks(current)]),
     wakeAt: nextWakeOf(current),
@@ -49,6 +48,12 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** For whom a case waits, in the state around or in a branch; the applicant first, who can do something about it. */
+function waitingFor({ workflow }: CompiledDispositif, { states }: Pick<Case, 'states'>): CaseProjection['waiting'] {
+  const awaited = states.flatMap((id) => workflow.states[id]?.waiting ?? []);
+  return awaited.find((one) => one === 'applicant') ?? awaited[0] ?? null;
 }
 
 /** A function that was asked, as it is found among all schemes: the same name in another one is somebody else. */

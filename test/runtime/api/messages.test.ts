@@ -185,6 +185,8 @@ describe('a message of an applicant', () => {
     expect([await waits(instructor), await waits(asked)]).toEqual([true, false]);
     expect((await rowOf(asked, 'todo')).unreadSince).toBeNull();
     expect((await get(`/cases/${caseId}`, asked)).unreadSince).toBeNull();
+    await write(asked, 'On me consulte à votre sujet.');
+    expect([await waits(instructor), await waits(asked)]).toEqual([true, false]);
     await read(asked, id);
     expect(await waits(instructor)).toBe(true);
   });

@@ -16,6 +16,14 @@ describe('the catalogue', () => {
     }
   });
 
+  it('is where the beginning of an address of a scheme leads', async () => {
+    expect(await site.page('/demarches')).toMatchObject({ status: 301, location: '/' });
+    expect(await site.page('/demarches?q=aide&public=foyer')).toMatchObject({
+      status: 301,
+      location: '/?q=aide&public=foyer',
+    });
+  });
+
   it('says what to do when nothing matches', async () => {
     const { text } = await site.page('/?q=permis');
     expect(text).toContain('Aucune démarche');
@@ -50,6 +58,39 @@ describe('the catalogue of many schemes', () => {
     }
     expect(seen).toHaveLength(45);
     expect(new Set(seen).size).toBe(45);
+  });
+
+  it('puts titles in the order of French: numbers by their value, accents and case last', async () => {
+    const { db } = site.services;
+    const titles = ['Aide 2', 'Aide 10', 'aide 11', 'École', 'ecoles', 'Écoles'];
+    for (const [at, title] of titles.toReversed().entries()) {
+      await db('dispositif')
+        .where({ id: `copie-${at + 1}` })
+        .update({ title });
+    }
+    const ours = (listed: readonly { readonly title: string }[]) =>
+      listed.map(({ title }) => title).filter((title) => titles.includes(title));
+    const list = async (query: string) =>
+      (await site.request({ method: 'GET', url: `/api/v1/dispositifs?${query}` })).json();
+    expect(ours((await list('limit=100')).items)).toEqual(titles);
+    const pages: string[] = [];
+    let next = '';
+    do {
+      const page = await list(`limit=2${next === '' ? '' : `&after=${next}`}`);
+      pages.push(...ours(page.items));
+      next = page.next ?? '';
+    } while (next !== '');
+    expect(pages).toEqual(titles);
+    // What is in force is asked each time, what it says read when that has changed.
+    await db('dispositif').where({ id: 'copie-44' }).update({ current_version: null });
+    expect((await site.services.catalogue.published()).entries.map(({ id }) => id).slice(0, 3)).toEqual([
+      'copie-6',
+      'copie-5',
+      'copie-4',
+    ]);
+    await db.raw(
+      `update dispositif set title = 'Copie numero' || substr(id, 7), current_version = 1 where id like 'copie-%'`,
+    );
   });
 
   it('finds by words on all pages, and shows the last page to who asks for one beyond it', async () => {

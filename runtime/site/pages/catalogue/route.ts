@@ -23,6 +23,9 @@ export function catalogueRoutes(app: FastifyInstance, services: Services): void 
     const page = catalogueOf(published, request.query, services.clock.now());
     return sendPage(services, request, reply, { page });
   });
+
+  // Where the addresses of schemes begin: people shorten them to see what else there is.
+  app.get('/demarches', (request, reply) => reply.redirect(`/${new URL(request.url, 'http://x').search}`, 301));
 }
 
 function catalogueOf({ entries, themes, audiences }: Published, search: Search, now: string): CatalogueModel {
