@@ -1,6 +1,7 @@
 /*
  * The engine's one door. Everything behind it is pure: it reads no clock, no file and no network, and runs in browsers as
- * on the server. What a form page needs in the browser alone has a lighter door, form/browser.ts.
+ * on the server. Browsers have lighter doors: base/ (JSON and places),
+ * form/words/ (how values are written), form/browser.ts (a form page), studio.ts (help while an author types).
  *
  * Glossary: a *source* is the folder an author writes, as text; *compiled* is what is proved and ready to run; a *case*
  * is the projection of its events; a *command* asks for a change, *events* say what changed, *effects* say what the
@@ -70,6 +71,7 @@ export type { ScenarioResult, Coverage, ScenarioReport } from './simulate/report
 export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom } from './calendar/delay.ts';
+export { addDays, daysBetween, localDate } from './calendar/noumea.ts';
 export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';
 export type { DiagnosticCode } from './language/diagnostic-table.ts';
@@ -99,6 +101,7 @@ export { pruneAnswers } from './form/answers/prune-answers.ts';
 export { findRow, searchRows, settleData } from './form/fields/reference-data.ts';
 export { memberAround } from './form/fields/member-title.ts';
 export { reviewSections } from './form/reading/review-sections.ts';
+export { collectFields } from './form/fields/collect-fields.ts';
 export { sectionRows } from './form/reading/section-rows.ts';
 
 export { LIBRARY } from './library/definitions.ts';
@@ -112,6 +115,7 @@ export { privacyNotice, registerEntry, type RegisterRecord } from './privacy/pri
 export { blockingConditions, evaluateAnswers, type Evaluation } from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
+export { escapeMarkdown } from './templates/markdown-escape.ts';
 export { explainValue, type Explanation } from './workflow/view/explain-value.ts';
 export { renderSheet, type RenderedSheet } from './templates/sheet.ts';
 export { askableOpinions, type AskableOpinion } from './workflow/decide/ad-hoc-opinions.ts';

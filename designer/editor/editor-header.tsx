@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { JSX } from 'react';
-import { PLACEHOLDER_CODE } from '../../engine/language/check/placeholders.ts';
+import { PLACEHOLDER_CODE } from '../../engine/studio.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CompileReport } from '../../schemas/types/api.ts';
 import { exportAddress } from '../api.ts';

@@ -17,7 +17,9 @@ import { t } from '../text.ts';
 import { completeJson } from './complete-json.ts';
 import { completeTags } from './complete-tags.ts';
 import { frenchPhrases } from './french-phrases.ts';
-import type { Place } from './source-panel.tsx';
+
+/** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly turn: number };
 
 export type CodeEditorProps = {
   readonly file: string;

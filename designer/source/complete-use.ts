@@ -5,9 +5,8 @@
 import type { Completion } from '@codemirror/autocomplete';
 import { parse } from 'jsonc-parser';
 import type { Json, JsonObject } from '../../engine/index.ts';
-import { isJson } from '../../engine/base/is-json.ts';
-import { LIBRARY } from '../../engine/library/definitions.ts';
-import { isUse, resolveUse } from '../../engine/library/resolve-use.ts';
+import { isJson } from '../../engine/base/index.ts';
+import { LIBRARY, isUse, resolveUse } from '../../engine/studio.ts';
 import type { Parameter, WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 
 type Path = readonly (string | number)[];

@@ -2,13 +2,10 @@ import { Box, Flex, Text } from '@mantine/core';
 import { useCallback, type JSX } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
-import { CodeEditor } from './code-editor.tsx';
+import { CodeEditor, type Place } from './code-editor.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
-
-/** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly turn: number };
 
 export type SourcePanelProps = {
   readonly files: Files;

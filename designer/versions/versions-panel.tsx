@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import { PLACEHOLDER_CODE } from '../../engine/language/check/placeholders.ts';
+import { PLACEHOLDER_CODE } from '../../engine/studio.ts';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';

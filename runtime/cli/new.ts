@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isJson } from '../../engine/base/is-json.ts';
+import { isJson } from '../../engine/base/index.ts';
 import { detachWorkflow, newSource, type Json, type JsonObject } from '../../engine/index.ts';
 import { readArguments, UsageError, type Command } from './command.ts';
 import { fr as messages } from './messages/fr.ts';

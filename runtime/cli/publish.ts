@@ -1,7 +1,7 @@
 /** `publish <folder> --to <url>`: sends the folder to a server, which compiles it, plays its scenarios and numbers it. */
 import { readToken } from '../app/config.ts';
 import type { Diagnostic } from '../../engine/index.ts';
-import { isRecord } from '../../engine/base/guards.ts';
+import { isRecord } from '../../engine/base/index.ts';
 import { readArguments, UsageError, type Command, type Output } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { inFolder, printDiagnostics } from './print-diagnostics.ts';

@@ -1,7 +1,6 @@
 /** Answers of a scenario as if they had been typed here: the documents they name become real files, dates are of now. */
 import { Readable } from 'node:stream';
-import { addDays } from '../../engine/calendar/noumea.ts';
-import { findField, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
+import { addDays, findField, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
 import { renderPdf } from '../documents/index.ts';
 import type { Services } from '../app/services.ts';
 

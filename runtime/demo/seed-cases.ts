@@ -3,8 +3,9 @@
  * commands up to where time would pass. What a scenario files only on another day of the year is left out.
  */
 import { createHash } from 'node:crypto';
-import { daysBetween, localDate } from '../../engine/calendar/noumea.ts';
 import {
+  daysBetween,
+  localDate,
   prefill,
   type Actor,
   type Applicant,
@@ -12,7 +13,7 @@ import {
   type CompiledDispositif,
   type JsonObject,
 } from '../../engine/index.ts';
-import { asJsonObject } from '../../engine/base/json.ts';
+import { asJsonObject } from '../../engine/base/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Scenario, ScenarioStep } from '../../schemas/types/scenario.ts';
 import { applyCommand, fileCase, readCase, type ExistingCaseCommand } from '../cases/index.ts';

@@ -2,7 +2,7 @@
  * The letter: a filled-in Markdown text becomes the act that a person receives, keeps, and may show to a judge. Same
  * text and same date give the same bytes.
  */
-import { formatDate } from '../../engine/form/words/format-value.ts';
+import { formatDate } from '../../engine/form/words/index.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';

@@ -3,7 +3,7 @@
  * that no text may disturb the page: invisible controls, reversed reading order, words wider than the column,
  * characters that no font draws.
  */
-import { setFrenchSpaces } from '../../engine/form/words/format-value.ts';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Coverage } from './font-coverage.ts';
 import { readFamilyCoverages } from './fonts.ts';
 

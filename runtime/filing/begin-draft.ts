@@ -1,9 +1,9 @@
 /** Begins a request: under the version in force, with what the register knows of who asks. */
-import { isOpen, type Channel, type JsonObject, type LocalDate, type Mandate } from '../../engine/index.ts';
+import { isOpen, type JsonObject, type Mandate } from '../../engine/index.ts';
 import type { Viewer } from '../identity/index.ts';
-import { findPerson, findPersonOfUser, insertPerson, type NewPerson } from '../people/index.ts';
+import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../app/services.ts';
-import { checkAssisted, isFaulty } from './check-assisted.ts';
+import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
 import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
@@ -21,13 +21,6 @@ export interface Beginning {
   readonly assisted: Assisted | null;
   /** Who fills for the applicant, and as what. */
   readonly mandate: Mandate | null;
-}
-
-export interface Assisted {
-  readonly channel: Channel;
-  readonly receivedOn: LocalDate | null;
-  /** A person of the register by identifier, or a new one. */
-  readonly person: { readonly id: string } | NewPerson;
 }
 
 /** Begins a draft. An agent who helps someone must hold a function of the scheme that does more than give opinions. */

@@ -2,10 +2,17 @@
  * What an agent says of a request that did not come online. The day it was received starts the legal time, and what is
  * entered of a person stays in the register: neither may be something that cannot be.
  */
-import { isEmail, isOneLine, type FieldError, type LocalDate } from '../../engine/index.ts';
+import { isEmail, isOneLine, type Channel, type FieldError, type LocalDate } from '../../engine/index.ts';
 import { storedPhone, type NewPerson } from '../people/index.ts';
-import type { Assisted } from './begin-draft.ts';
 import { fr as messages } from './messages/fr.ts';
+
+/** A request that an agent enters for somebody. */
+export interface Assisted {
+  readonly channel: Channel;
+  readonly receivedOn: LocalDate | null;
+  /** A person of the register by identifier, or a new one. */
+  readonly person: { readonly id: string } | NewPerson;
+}
 
 /** The same with a person as the register keeps people, or what is to be mended. */
 export function checkAssisted(assisted: Assisted, today: LocalDate): Assisted | readonly FieldError[] {

@@ -1,5 +1,6 @@
 /** Requests being written: begun, kept, completed with files, filed. */
-export { beginDraft, type Assisted } from './begin-draft.ts';
+export { beginDraft } from './begin-draft.ts';
+export { type Assisted } from './check-assisted.ts';
 export {
   draftSecretOf,
   ensureDraftSecret,

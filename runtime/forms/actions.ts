@@ -2,8 +2,7 @@
  * What the buttons of a page do without JavaScript: the server applies to the answers of the post what the browser
  * would have done on the spot.
  */
-import { splitPointer } from '../../engine/base/pointer.ts';
-import { isJsonList, isJsonObject } from '../../engine/base/guards.ts';
+import { splitPointer, isJsonList, isJsonObject } from '../../engine/base/index.ts';
 import type { Json, JsonObject } from '../../engine/index.ts';
 import { fieldId, itemTitleId } from './names.ts';
 

@@ -5,8 +5,7 @@
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { decodePostedField, postedField } from '../../engine/form/browser.ts';
-import { isJsonObject } from '../../engine/base/guards.ts';
-import { splitPointer } from '../../engine/base/pointer.ts';
+import { isJsonObject, splitPointer } from '../../engine/base/index.ts';
 import type { FormModel, JsonObject } from '../../engine/index.ts';
 import { updateAt } from './actions.ts';
 

@@ -1,5 +1,5 @@
 /** What every field and template of one form shares, handed down by RJSF as its `formContext`. */
-import { joinPointer } from '../../engine/base/pointer.ts';
+import { joinPointer } from '../../engine/base/index.ts';
 import type { DataRow, FileAnswer, Pointer } from '../../engine/index.ts';
 import type { FieldPath } from './names.ts';
 import type { Translate } from './text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type JSX, type MouseEvent } from 'react';
-import { splitPointer } from '../../engine/base/pointer.ts';
-import { formatNumber } from '../../engine/form/words/format-value.ts';
+import { splitPointer } from '../../engine/base/index.ts';
+import { formatNumber } from '../../engine/form/words/index.ts';
 import type { FieldError, Pointer } from '../../engine/index.ts';
 import { fieldId } from './names.ts';
 import type { Translate } from './text.ts';

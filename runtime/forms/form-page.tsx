@@ -1,7 +1,7 @@
 import type { UiSchema } from '@rjsf/utils';
 import { useMemo, type JSX } from 'react';
 import { pageSchema } from '../../engine/form/browser.ts';
-import { memoiseFor } from '../../engine/base/memoise.ts';
+import { memoiseFor } from '../../engine/base/index.ts';
 import type { ActivePage, Form, FormModel, JsonObject } from '../../engine/index.ts';
 import { SERVED, useCatchUp, type Typed } from './catch-up.ts';
 import { ACTION_NAME } from './names.ts';

@@ -5,7 +5,7 @@
  * renders is then what the browser takes over.
  */
 import { Fragment, jsx as make, jsxs as makeMany } from 'react/jsx-runtime';
-import { setFrenchSpaces } from '../../engine/form/words/format-value.ts';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 
 export { Fragment };
 

@@ -3,7 +3,7 @@
  * (`foyer[membres][0][nom]`), which the engine's `decodePost` reads. The id of a field is always that of its first
  * control, so that a link from the error summary puts the focus where one can type.
  */
-import { joinPointer, splitPointer } from '../../engine/base/pointer.ts';
+import { joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { Pointer } from '../../engine/index.ts';
 
 export type FieldPath = readonly (string | number)[];

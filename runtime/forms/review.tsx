@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatNumber } from '../../engine/form/words/format-value.ts';
+import { formatNumber } from '../../engine/form/words/index.ts';
 import type { FileAnswer, ReviewRow, ReviewSection } from '../../engine/index.ts';
 import { groupsOf, type RowGroup } from './review-groups.ts';
 import type { Translate } from './text.ts';

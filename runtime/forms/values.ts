@@ -1,7 +1,7 @@
 /** Between what controls hold and what answers hold. Input that cannot be understood is kept as text, for the validator to blame. */
-import { isJsonObject, isRecord } from '../../engine/base/guards.ts';
-import { formatNumber } from '../../engine/form/words/format-value.ts';
-import { joinDate, parseNumber } from '../../engine/form/answers/parse-input.ts';
+import { isJsonObject, isRecord } from '../../engine/base/index.ts';
+import { formatNumber } from '../../engine/form/words/index.ts';
+import { joinDate, parseNumber } from '../../engine/form/browser.ts';
 import type { Json, JsonObject } from '../../engine/index.ts';
 
 /** The answers held by a form, as JSON. What is undefined is no answer, nor is a section with nothing in it. */

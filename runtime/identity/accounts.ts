@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Role } from '../../schemas/types/api.ts';
-import type { Auth } from './auth.ts';
 import { recordAccess } from './rights/recorded-access.ts';
 import { BY_COMMAND, lockRights, type ChangeAuthor } from './rights/right-change.ts';
 import { findGroups } from './rights/set-access.ts';
@@ -33,12 +32,6 @@ export async function createAccount(tx: Knex.Transaction, account: NewAccount, b
   const userId = (await findUser(tx, email)) ?? (await insertUser(tx, { ...account, email }));
   await addRights(tx, by ?? { userId, name: account.name }, userId, account);
   return userId;
-}
-
-/** Makes what is stored of a password. */
-export async function hashPassword(auth: Auth, password: string): Promise<PasswordHash> {
-  const { password: passwords } = await auth.$context;
-  return { hash: await passwords.hash(password) };
 }
 
 async function findUser(tx: Knex, email: string): Promise<string | null> {

@@ -11,7 +11,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../app/config.ts';
 import { localPath, withNext } from '../http/local-path.ts';
-import { dropUnprovenSignUp } from './accounts.ts';
+import { dropUnprovenSignUp, type PasswordHash } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { textOf } from './auth-refusals.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
@@ -196,4 +196,10 @@ export type Auth = ReturnType<typeof createAuth>;
 /** better-auth writes addresses in some of its messages; logs hold no personal data. */
 function withoutAddresses(message: string): string {
   return message.replaceAll(/[^\s:<>"]+@[^\s:<>"]+/gu, '[address]');
+}
+
+/** Makes what is stored of a password. */
+export async function hashPassword(auth: Auth, password: string): Promise<PasswordHash> {
+  const { password: passwords } = await auth.$context;
+  return { hash: await passwords.hash(password) };
 }

@@ -2,8 +2,8 @@
  * What the rest of the server knows of accounts: who is there, and how people sign in. Created once, with the services.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createAccount, hashPassword, type NewAccount, type PasswordHash } from './accounts.ts';
-import { createAuth, sessionTimes, type AuthSettings } from './auth.ts';
+import { createAccount, type NewAccount, type PasswordHash } from './accounts.ts';
+import { hashPassword, createAuth, sessionTimes, type AuthSettings } from './auth.ts';
 import { createAuthPost } from './auth-post.ts';
 import { callAuth } from './call-auth.ts';
 import { deletePasskey, selectPasskeys, type PasskeyRow } from './passkeys/store/passkeys.ts';

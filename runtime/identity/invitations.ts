@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { InvitationList, NewInvitation, RightState, Role } from '../../schemas/types/api.ts';
-import { createAccount, hashPassword } from './accounts.ts';
+import { createAccount } from './accounts.ts';
+import { hashPassword } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { fr as messages } from './messages/fr.ts';
 import {

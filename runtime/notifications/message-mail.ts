@@ -1,5 +1,5 @@
 /** What tells an applicant that the service wrote to them. What it wrote is not in it: mail boxes are read by more people than requests. */
-import { escapeMarkdown } from '../../engine/templates/markdown-escape.ts';
+import { escapeMarkdown } from '../../engine/index.ts';
 import { fr as messages } from './messages/fr.ts';
 
 export interface MessageMail {

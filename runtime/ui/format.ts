@@ -5,5 +5,5 @@ export {
   formatShortDay,
   formatShortLastDay,
   formatShortMoment as formatMoment,
-} from '../../engine/form/words/format-moment.ts';
-export { formatMoney, formatNumber } from '../../engine/form/words/format-value.ts';
+} from '../../engine/form/words/index.ts';
+export { formatMoney, formatNumber } from '../../engine/form/words/index.ts';

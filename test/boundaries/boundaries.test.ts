@@ -5,8 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOORS, FLOORS } from './floors.ts';
 
 interface Plant {
   readonly file: string;
@@ -136,6 +137,7 @@ beforeAll(() => {
     'package.json',
     'test/boundaries/plugin.ts',
     'test/boundaries/rooms.ts',
+    'test/boundaries/floors.ts',
   ]) {
     cpSync(join(ROOT, path), join(room, path));
   }
@@ -160,6 +162,35 @@ describe('the direction of imports', () => {
   for (const code of WAYS) {
     const file = plant('engine', code);
     test(`is checked in: ${code}`, () => expect(found.get(file)).toContain('cagou(boundaries)'));
+  }
+});
+
+describe('the floors of the engine', () => {
+  const fileOf = (floor: string): string => `${floor}/some-file.ts`;
+  const specifier = (from: string, target: string): string => {
+    const path = relative(from, target);
+    return path.startsWith('.') ? path : `./${path}`;
+  };
+  for (const [at, upper] of FLOORS.entries()) {
+    const lower = FLOORS[at - 1];
+    if (lower === undefined) continue;
+    const up = plant(lower, imports(specifier(lower, fileOf(upper))));
+    const down = plant(upper, imports(specifier(upper, fileOf(lower))));
+    test(`refuse that ${lower} imports ${upper}`, () => expect(found.get(up)).toContain('cagou(boundaries)'));
+    test(`accept that ${upper} imports ${lower}`, () => expect(found.get(down)).toBeUndefined());
+  }
+  const nowhere = plant('engine/unnamed', imports('../base/some-file.ts'));
+  test('are all named', () => expect(found.get(nowhere)).toContain('cagou(boundaries)'));
+
+  for (const door of DOORS) {
+    const outside = plant('runtime', imports(`../${door}`));
+    const inside = plant('engine/compile', imports(`../${door.replace('engine/', '')}`));
+    test(`are entered by ${door}`, () => expect(found.get(outside)).toBeUndefined());
+    test(`do not go out by ${door} and in again`, () => expect(found.get(inside)).toContain('cagou(boundaries)'));
+  }
+  for (const folder of ['runtime', 'runtime/forms', 'runtime/desk', 'designer']) {
+    const file = plant(folder, imports(specifier(folder, 'engine/calendar/noumea.ts')));
+    test(`are not entered from ${folder} but by a door`, () => expect(found.get(file)).toContain('cagou(boundaries)'));
   }
 });
 

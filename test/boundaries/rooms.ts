@@ -4,6 +4,7 @@
  * named here that holds it, a folder or a file; `*` stands for any one folder. What is in no place named here (tests,
  * configuration) may import what it likes.
  */
+import { refuseFloor } from './floors.ts';
 
 /** What the files of one folder may import, besides each other. */
 export interface Room {
@@ -84,7 +85,10 @@ export const ROOMS: readonly Room[] = [
 export function refuseImport(from: string, specifier: string, rooms: readonly Room[] = ROOMS): string | undefined {
   const room = findRoom(from, rooms);
   if (!room) return undefined;
-  if (specifier.startsWith('.')) return refuseFolder(room, resolveRelative(from, specifier));
+  if (specifier.startsWith('.')) {
+    const target = resolveRelative(from, specifier);
+    return refuseFolder(room, target) ?? refuseFloor(from, target);
+  }
   if (specifier.startsWith('node:')) {
     return room.node ? undefined : `${room.folder} runs without Node: it cannot import ${specifier}.`;
   }

@@ -1,7 +1,7 @@
 /** What is printed from a case: the receipt of the request, and mails for a person without an address. */
 import type { FastifyReply } from 'fastify';
-import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
-import { formatMoment } from '../../../engine/form/words/format-moment.ts';
+import { escapeMarkdown } from '../../../engine/index.ts';
+import { formatMoment } from '../../../engine/form/words/index.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
 import { localDay } from '../../filing/index.ts';

@@ -8,8 +8,7 @@ import {
   type CompiledDispositif,
   type OpinionRecord,
 } from '../../../engine/index.ts';
-import { formatDay, formatLastDay } from '../../../engine/form/words/format-moment.ts';
-import { formatMoney } from '../../../engine/form/words/format-value.ts';
+import { formatDay, formatLastDay, formatMoney } from '../../../engine/form/words/index.ts';
 import { fr as messages } from '../messages/fr.ts';
 
 /** Under which name our own jobs act on cases: making a letter is nobody's doing. */

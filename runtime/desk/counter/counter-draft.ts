@@ -1,5 +1,5 @@
 import type { ApiChannel, ApiMandate, NewDraft } from '../../../schemas/types/api.ts';
-import type { Picked } from './person-picker.tsx';
+import type { Picked } from './picked.ts';
 
 /** What the counter's page holds. */
 export type CounterValues = {

@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { PeopleFound } from './people-found.tsx';
-import type { PersonPickerProps } from './person-picker.tsx';
+import type { PersonPickerProps } from './picked.ts';
 import { usePeople } from './use-people.ts';
 
 /** Finds a person of the register by name. */

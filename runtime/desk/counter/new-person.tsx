@@ -2,7 +2,7 @@ import { Alert, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type HTMLInputTypeAttribute, type JSX } from 'react';
 import { t } from '../text.ts';
 import { PeopleFound } from './people-found.tsx';
-import type { Picked, PersonPickerProps } from './person-picker.tsx';
+import type { Picked, PersonPickerProps } from './picked.ts';
 import { usePeople } from './use-people.ts';
 
 const EMPTY = { givenName: '', familyName: '', email: '', phone: '', birthDate: '' };

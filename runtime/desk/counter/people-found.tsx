@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { PersonSummary } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
-import type { Picked } from './person-picker.tsx';
+import type { Picked } from './picked.ts';
 
 export type PeopleFoundProps = {
   readonly label: string;

@@ -1,14 +1,9 @@
 import { Button, Fieldset } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import type { AssistedPerson } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { KnownPerson } from './known-person.tsx';
 import { NewPerson } from './new-person.tsx';
-
-/** The applicant: someone known, or someone new. */
-export type Picked = AssistedPerson;
-
-export type PersonPickerProps = { readonly picked: Picked | null; readonly onPick: (picked: Picked | null) => void };
+import type { PersonPickerProps } from './picked.ts';
 
 /** Looks the person up first, so that nobody is entered twice; a new person is entered here. */
 export function PersonPicker({ picked, onPick }: PersonPickerProps): JSX.Element {

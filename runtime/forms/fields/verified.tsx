@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { WidgetName } from '../schema/widget-of.ts';
 import { fieldName } from '../names.ts';
-import { formatDate, formatMoney, formatPhone, isFileAnswer } from '../../../engine/form/words/format-value.ts';
+import { formatDate, formatMoney, formatPhone, isFileAnswer } from '../../../engine/form/words/index.ts';
 import { numberText, postedText, splitDate } from '../values.ts';
 import type { ControlProps } from '../widgets/control.ts';
 import { ReceivedFile } from '../widgets/file/received.tsx';

@@ -3,7 +3,7 @@
  * that conditions are made of; the server validates with Ajv whatever this says.
  */
 import type { FormSchema } from '../../../engine/index.ts';
-import { isRecord } from '../../../engine/base/guards.ts';
+import { isRecord } from '../../../engine/base/index.ts';
 import { isFormSchema } from './guards.ts';
 
 type Check = (expected: unknown, value: unknown, schema: FormSchema) => boolean;

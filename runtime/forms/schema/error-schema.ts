@@ -1,8 +1,7 @@
 /** RJSF shows errors from a tree shaped like the data; ours come as a list of pointers and sentences. */
 import type { ErrorSchema } from '@rjsf/utils';
 import type { FieldError } from '../../../engine/index.ts';
-import { splitPointer } from '../../../engine/base/pointer.ts';
-import { isRecord } from '../../../engine/base/guards.ts';
+import { splitPointer, isRecord } from '../../../engine/base/index.ts';
 
 type ErrorNode = { __errors?: string[]; [name: string]: ErrorNode | string[] | undefined };
 

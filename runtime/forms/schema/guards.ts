@@ -2,7 +2,7 @@
 import type { RJSFSchema } from '@rjsf/utils';
 import type { FormSchema } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
-import { isRecord } from '../../../engine/base/guards.ts';
+import { isRecord } from '../../../engine/base/index.ts';
 
 export function isFormSchema(value: unknown): value is FormSchema {
   return isRecord(value);

@@ -1,5 +1,5 @@
 /** Postcodes are suggested by commune and never forced: one that a person typed stays. */
-import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
+import { isJsonList, isJsonObject } from '../../../engine/base/index.ts';
 import type { DataRow, FormSchema, Json, JsonObject } from '../../../engine/index.ts';
 
 /**

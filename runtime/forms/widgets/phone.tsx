@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatPhone } from '../../../engine/form/words/format-value.ts';
+import { formatPhone } from '../../../engine/form/words/index.ts';
 import { controlAttributes, textOf, textOrNone, type ControlProps } from './control.ts';
 
 /** A telephone number, shown as it is written here; the server turns it into its international form. */

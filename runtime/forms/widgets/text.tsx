@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatIban } from '../../../engine/form/words/format-value.ts';
+import { formatIban } from '../../../engine/form/words/index.ts';
 import { controlAttributes, textOf, textOrNone, type ControlProps } from './control.ts';
 import { useDraft } from './use-draft.ts';
 

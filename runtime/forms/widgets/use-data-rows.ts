@@ -1,6 +1,6 @@
 /** The rows of a long list that a combobox shows: asked for as one types, the last answer only; labels of those seen. */
 import { useEffect, useState } from 'react';
-import { foldText } from '../../../engine/base/fold-text.ts';
+import { foldText } from '../../../engine/base/index.ts';
 import type { DataRow } from '../../../engine/index.ts';
 import type { DataList, DataSearch } from '../context.ts';
 import type { MessageKey } from '../text.ts';

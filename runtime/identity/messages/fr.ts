@@ -2,7 +2,7 @@
  * What the trail of rights says, and mails about accounts, in Markdown. Whoever signs up with the address of somebody else chooses a name: it is not written
  * in what that other person receives.
  */
-import { escapeMarkdown } from '../../../engine/templates/markdown-escape.ts';
+import { escapeMarkdown } from '../../../engine/index.ts';
 
 export const fr = {
   deviceOn: (browser: string, system: string) => `${browser} sur ${system}`,

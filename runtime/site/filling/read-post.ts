@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { PostedPair, FieldError } from '../../../engine/index.ts';
-import { splitPointer } from '../../../engine/base/pointer.ts';
+import { splitPointer } from '../../../engine/base/index.ts';
 import type { receiveFile } from '../../filing/index.ts';
 import { ACTION_NAME, fieldName } from '../../forms/names.ts';
 import { BODY_LIMIT, LARGEST_FILE } from '../../http/bodies.ts';

@@ -1,6 +1,6 @@
 /** How the form page speaks to the server. */
 import type { AnswersReport } from '../../../schemas/types/api.ts';
-import { asJsonObject } from '../../../engine/base/json.ts';
+import { asJsonObject } from '../../../engine/base/index.ts';
 import type { JsonObject } from '../../../engine/index.ts';
 import { call, type Answer } from '../../ui/api/call.ts';
 

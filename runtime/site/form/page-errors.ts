@@ -1,6 +1,6 @@
 /** What is wrong on one page, found in the browser with the same compiled validators as on the server. */
 import { fieldErrors, normaliseAnswers, pruneAnswers } from '../../../engine/form/browser.ts';
-import { splitPointer } from '../../../engine/base/pointer.ts';
+import { splitPointer } from '../../../engine/base/index.ts';
 import type { FieldError, Form, JsonObject } from '../../../engine/index.ts';
 
 /** Errors of the schema on a page's fields; values that are not asked do not count. */

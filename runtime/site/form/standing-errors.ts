@@ -2,7 +2,7 @@
  * What of the errors told still stands. One that is mended goes from its field at once: a document just received under
  * « Ajoutez un justificatif » would read as refused.
  */
-import { splitPointer } from '../../../engine/base/pointer.ts';
+import { splitPointer } from '../../../engine/base/index.ts';
 import type { FieldError, Form, JsonObject, Pointer } from '../../../engine/index.ts';
 import { pageErrors } from './page-errors.ts';
 import { sameAnswers } from './same-answers.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { Translate } from '../render/text.ts';
-import type { RequestModel } from '../pages/request/view.tsx';
 
-type Step = RequestModel['timeline'][number];
+/** What happened, and the day it did, as it is written. */
+export type Step = { readonly on: string; readonly text: string };
 type Moment = readonly [Step, ...Step[]];
 type Props = { readonly steps: readonly Step[]; readonly t: Translate };
 

@@ -4,4 +4,4 @@ export {
   formatDay as writeLocalDate,
   formatLastDay as writeLastDay,
   formatMoment as writeMoment,
-} from '../../../engine/form/words/format-moment.ts';
+} from '../../../engine/form/words/index.ts';

@@ -1,6 +1,6 @@
 import { Badge, Box, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
-import { sectionRows } from '../../../../engine/form/reading/section-rows.ts';
+import { sectionRows } from '../../../../engine/form/browser.ts';
 import type { ApiFile, CaseDetail } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { Panel } from './panel.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import { joinPointer } from '../../../../engine/base/pointer.ts';
-import { isFileAnswer } from '../../../../engine/form/words/format-value.ts';
+import { joinPointer } from '../../../../engine/base/index.ts';
+import { isFileAnswer } from '../../../../engine/form/words/index.ts';
 import { controlAttributes, type ControlProps } from '../control.ts';
 import { acceptOf, formatsSentence } from './formats.ts';
 import { Offer } from './offer.tsx';

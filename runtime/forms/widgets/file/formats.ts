@@ -1,5 +1,5 @@
 /** Kinds of documents as the browser's chooser and people name them, and sizes as people read them. */
-import { formatNumber } from '../../../../engine/form/words/format-value.ts';
+import { formatNumber } from '../../../../engine/form/words/index.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
 import type { Translate } from '../../text.ts';
 

@@ -2,13 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   decodePost,
+  collectFields,
   type ActionStatus,
   type FieldError,
   type FormModel,
   type FormSchema,
   type JsonObject,
 } from '../../../../engine/index.ts';
-import { collectFields } from '../../../../engine/form/fields/collect-fields.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
 import { applyCommand } from '../../../cases/index.ts';
 import { receiveFile, settleFiles } from '../../../filing/index.ts';

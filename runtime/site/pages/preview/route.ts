@@ -9,7 +9,7 @@ import {
   type FieldError,
   type JsonObject,
 } from '../../../../engine/index.ts';
-import { isJson } from '../../../../engine/base/is-json.ts';
+import { isJson } from '../../../../engine/base/index.ts';
 import { isJsonObject } from '../../../api/json-body.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';

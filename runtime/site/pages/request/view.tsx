@@ -4,7 +4,7 @@ import { Box } from '../../parts/box.tsx';
 import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
-import { Timeline } from '../../parts/timeline.tsx';
+import { Timeline, type Step } from '../../parts/timeline.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { ReviewSection } from '../../../../engine/index.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
@@ -47,7 +47,7 @@ export type RequestModel = ExchangeModel & {
   /** Decision that silence made, and still stands. */
   readonly implicit: { readonly silence: 'acceptance' | 'rejection'; readonly on: string } | null;
   readonly receiptHref: string;
-  readonly timeline: readonly { readonly on: string; readonly text: string }[];
+  readonly timeline: readonly Step[];
   readonly documents: readonly { readonly title: string; readonly on: string; readonly href: string | null }[];
   readonly actions: readonly {
     readonly id: string;

@@ -2,7 +2,7 @@
  * Passkeys in the browser: the two buttons that need a script. Where the browser has no passkeys they stay hidden, and the
  * password and the code do.
  */
-import { isRecord } from '../../../../engine/base/guards.ts';
+import { isRecord } from '../../../../engine/base/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -3,8 +3,8 @@
  * it alone is sent, and where somebody wrote there meanwhile both texts are kept until the agent has chosen. Nothing that
  * was typed goes away by itself.
  */
-import { describeField } from '../../../../../engine/form/fields/describe-field.ts';
-import { equalJson } from '../../../../../engine/base/json.ts';
+import { describeField } from '../../../../../engine/form/browser.ts';
+import { equalJson } from '../../../../../engine/base/index.ts';
 import type { FormSchema, Json } from '../../../../../engine/index.ts';
 import type { Values } from '../../../fields/use-values.ts';
 

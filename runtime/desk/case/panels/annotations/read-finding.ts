@@ -1,5 +1,4 @@
-import { describeField } from '../../../../../engine/form/fields/describe-field.ts';
-import { formatAnswer } from '../../../../../engine/form/words/format-answer.ts';
+import { describeField, formatAnswer } from '../../../../../engine/form/browser.ts';
 import type { FormSchema, Json } from '../../../../../engine/index.ts';
 import { t } from '../../../text.ts';
 

@@ -1,0 +1,10 @@
+/*
+ * The basics as anything may have them, in a browser too: values and places as JSON writes them. Light: nothing of forms, rules
+ * or the compiler comes with it.
+ */
+export { foldText } from './fold-text.ts';
+export { isJsonList, isJsonObject, isRecord } from './guards.ts';
+export { isJson } from './is-json.ts';
+export { asJsonObject, equalJson } from './json.ts';
+export { memoiseFor } from './memoise.ts';
+export { joinPointer, splitPointer } from './pointer.ts';

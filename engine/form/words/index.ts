@@ -1,0 +1,21 @@
+/*
+ * How values are written in French, for every page and letter: dates, amounts, numbers, and the spaces that hold them
+ * together. Light: nothing of a form comes with it.
+ */
+export {
+  formatDay,
+  formatLastDay,
+  formatMoment,
+  formatShortDay,
+  formatShortLastDay,
+  formatShortMoment,
+} from './format-moment.ts';
+export {
+  formatDate,
+  formatIban,
+  formatMoney,
+  formatNumber,
+  formatPhone,
+  isFileAnswer,
+  setFrenchSpaces,
+} from './format-value.ts';
