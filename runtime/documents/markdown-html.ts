@@ -7,7 +7,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Heading, Html, Image, ImageReference, Link, LinkReference, Table, Text } from 'mdast';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
-import { setFrenchSpaces } from '../../engine/form/words/format-value.ts';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isSafeUrl, isSitePath } from './safe-url.ts';
 
