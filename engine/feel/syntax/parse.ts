@@ -3,7 +3,7 @@
  * once however often the compiler and its proofs look at it.
  */
 import { parser, trackVariables } from 'lezer-feel';
-import { remember } from '../../memory/remember.ts';
+import { remember } from '../../base/memoise.ts';
 import { readNumber } from '../values/decimal.ts';
 import { readString } from './string-literal.ts';
 import type {
@@ -170,7 +170,13 @@ function readComparison(reader: Reader, node: Raw, children: readonly Raw[], dep
     case 'between': {
       const [low, , high] = others;
       if (!low || !high) throw new Unreadable(node.from);
-      return { ...span, type: 'between', value, low: read(reader, low, depth + 1), high: read(reader, high, depth + 1) };
+      return {
+        ...span,
+        type: 'between',
+        value,
+        low: read(reader, low, depth + 1),
+        high: read(reader, high, depth + 1),
+      };
     }
     case 'in': {
       const tests = others.flatMap((other) => (other.name === 'PositiveUnaryTests' ? childrenOf(other) : [other]));

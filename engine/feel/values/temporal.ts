@@ -1,0 +1,195 @@
+/** Dates, times and both together, as FEEL has them (DMN 1.5, 10.3.2.3.3, 10.3.2.3.4 and 10.3.2.3.7). */
+import { remember } from '../../base/memoise.ts';
+import { dayNumber, dayOfNumber, daysInMonth, FARTHEST_YEAR, isDay } from './calendar.ts';
+import {
+  addNumbers,
+  compareNumbers,
+  moduloOf,
+  multiplyNumbers,
+  readNumber,
+  roundNumber,
+  subtractNumbers,
+  toMachineInteger,
+  writeNumber,
+  type FeelNumber,
+} from './decimal.ts';
+import { SECONDS_OF_DAY } from './duration.ts';
+import { FeelSpecial } from './special.ts';
+import { offsetAt, readZone, writeZone, type Zone } from './zone.ts';
+
+/** A day of the calendar. */
+export class FeelDate extends FeelSpecial {
+  readonly kind = 'date';
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Days from 1970. */
+  readonly number: number;
+  readonly #text: string;
+  constructor(year: number, month: number, day: number) {
+    super();
+    this.year = year;
+    this.month = month;
+    this.day = day;
+    this.number = dayNumber(year, month, day);
+    this.#text = `${year < 0 ? '-' : ''}${digits(Math.abs(year), 4)}-${digits(month)}-${digits(day)}`;
+  }
+  override toString(): string {
+    return this.#text;
+  }
+}
+
+/** What clocks show, somewhere or anywhere. */
+export class FeelTime extends FeelSpecial {
+  readonly kind = 'time';
+  /** Since midnight, to the nanosecond. */
+  readonly seconds: FeelNumber;
+  readonly zone: Zone | null;
+  constructor(seconds: FeelNumber, zone: Zone | null) {
+    super();
+    this.seconds = seconds;
+    this.zone = zone;
+  }
+  override toString(): string {
+    const { hour, minute, second } = partsOfTime(this);
+    const written = writeNumber(second);
+    const padded = compareNumbers(second, 10) < 0 ? `0${written}` : written;
+    return `${digits(hour)}:${digits(minute)}:${padded}${this.zone ? writeZone(this.zone) : ''}`;
+  }
+}
+
+/** A time of a day. */
+export class FeelDateTime extends FeelSpecial {
+  readonly kind = 'date and time';
+  readonly date: FeelDate;
+  readonly time: FeelTime;
+  constructor(date: FeelDate, time: FeelTime) {
+    super();
+    this.date = date;
+    this.time = time;
+  }
+  override toString(): string {
+    return `${this.date.toString()}T${this.time.toString()}`;
+  }
+}
+
+const DATE = /^(-?)(\d{4}|[1-9]\d{4,8})-(\d{2})-(\d{2})$/;
+const TIME = /^(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)(Z|z|[+-][\d:]+|@.+)?$/;
+const NANOSECOND = 9;
+
+/** The date that a text writes, `2026-03-01`; null when it writes none, or one that does not exist. */
+export function readDate(text: string): FeelDate | null {
+  return knownDate(text) ?? null;
+}
+
+const knownDate = remember((text): FeelDate | undefined => {
+  const [, sign, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return dateOf(sign === '-' ? -Number(year) : Number(year), Number(month), Number(day)) ?? undefined;
+});
+
+/** The time that a text writes, `10:30:00+11:00`; null when it writes none. `24:00:00` is the midnight that ends a day. */
+export function readTime(text: string): FeelTime | null {
+  return timeAndDay(text)?.time ?? null;
+}
+
+/** The time of a day that a text writes, `2026-03-01T10:30:00`, midnight when it writes the day alone. */
+export function readDateTime(text: string): FeelDateTime | null {
+  const at = text.indexOf('T');
+  const date = readDate(at < 0 ? text : text.slice(0, at));
+  if (!date) return null;
+  if (at < 0) return new FeelDateTime(date, new FeelTime(0, null));
+  const found = timeAndDay(text.slice(at + 1));
+  const day = found && dateAfter(date, found.days);
+  return found && day ? new FeelDateTime(day, found.time) : null;
+}
+
+function timeAndDay(text: string): { readonly time: FeelTime; readonly days: number } | null {
+  const [, hour, minute, second, zoneText] = TIME.exec(text) ?? [];
+  const seconds = second === undefined ? null : readNumber(second);
+  if (seconds === null) return null;
+  const zone = zoneText === undefined ? null : readZone(zoneText);
+  if (zoneText !== undefined && !zone) return null;
+  if (hour === '24' && minute === '00' && seconds === 0) return { time: new FeelTime(0, zone), days: 1 };
+  const time = timeOf(Number(hour), Number(minute), seconds, zone);
+  return time && { time, days: 0 };
+}
+
+/** A date by its parts; null when it does not exist. */
+export function dateOf(year: number, month: number, day: number): FeelDate | null {
+  return isDay(year, month, day) ? new FeelDate(year, month, day) : null;
+}
+
+/** A time by its parts; null when clocks do not show it. */
+export function timeOf(hour: number, minute: number, second: FeelNumber, zone: Zone | null): FeelTime | null {
+  const isWhole = Number.isInteger(hour) && Number.isInteger(minute);
+  if (!isWhole || hour < 0 || hour > 23 || minute < 0 || minute > 59) return null;
+  if (compareNumbers(second, 0) < 0 || compareNumbers(second, 60) >= 0) return null;
+  const seconds = addNumbers(hour * 3600 + minute * 60, second);
+  const rounded = seconds === null ? null : roundNumber(seconds, NANOSECOND, 'down');
+  return rounded === null ? null : new FeelTime(rounded, zone);
+}
+
+/** The date some days after another, before it when negative. */
+export function dateAfter(date: FeelDate, days: number): FeelDate | null {
+  if (days === 0) return date;
+  const [year, month, day] = dayOfNumber(date.number + days);
+  return Math.abs(year) <= FARTHEST_YEAR ? new FeelDate(year, month, day) : null;
+}
+
+/** The same day some months later, or the last day of that month when it has none of that number. */
+export function dateMonthsAfter(date: FeelDate, months: number): FeelDate | null {
+  const all = date.year * 12 + date.month - 1 + months;
+  const year = Math.floor(all / 12);
+  const month = all - year * 12 + 1;
+  if (!Number.isSafeInteger(all) || Math.abs(year) > FARTHEST_YEAR) return null;
+  return new FeelDate(year, month, Math.min(date.day, daysInMonth(year, month)));
+}
+
+/** A time some seconds after another, with the days that pass by. */
+export function timeAfter(
+  time: FeelTime,
+  seconds: FeelNumber,
+): { readonly days: number; readonly time: FeelTime } | null {
+  const all = addNumbers(time.seconds, seconds);
+  const ofDay = all && moduloOf(all, SECONDS_OF_DAY);
+  if (all === null || ofDay === null) return null;
+  const whole = toMachineInteger(subtractNumbers(all, ofDay ?? 0) ?? 0);
+  return whole === null ? null : { days: whole / SECONDS_OF_DAY, time: new FeelTime(ofDay, time.zone) };
+}
+
+export function partsOfTime({ seconds }: FeelTime): {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: FeelNumber;
+} {
+  const whole = Math.floor(Number(seconds) / 60);
+  return { hour: Math.floor(whole / 60), minute: whole % 60, second: subtractNumbers(seconds, whole * 60) ?? 0 };
+}
+
+/**
+ * Seconds by which times and dates with a time are ordered: those since 1970 or since midnight, of UTC where there is a
+ * zone. A date alone stands for its midnight, without zone. Null when nothing is known of the zone then.
+ */
+export function instantOf(value: FeelDate | FeelTime | FeelDateTime): FeelNumber | null {
+  switch (value.kind) {
+    case 'date':
+      return multiplyNumbers(value.number, SECONDS_OF_DAY);
+    case 'time':
+      return inUtc(value, 0);
+    case 'date and time':
+      return inUtc(value.time, value.date.number);
+  }
+}
+
+function inUtc({ seconds, zone }: FeelTime, day: number): FeelNumber | null {
+  const midnight = multiplyNumbers(day, SECONDS_OF_DAY);
+  const local = midnight === null ? null : addNumbers(midnight, seconds);
+  if (!zone || local === null) return local;
+  const offset = offsetAt(zone, day, Number(seconds));
+  return offset === null ? null : subtractNumbers(local, offset);
+}
+
+function digits(value: number, count = 2): string {
+  return String(value).padStart(count, '0');
+}

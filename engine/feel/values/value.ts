@@ -1,0 +1,90 @@
+/** All that an expression of FEEL may give. Lists and contexts are those of JSON, so that answers are read as they are. */
+import { isFeelNumber, type FeelNumber } from './decimal.ts';
+import { FeelDays, FeelMonths } from './duration.ts';
+import { FeelSpecial, type SpecialKind } from './special.ts';
+import { FeelDate, FeelDateTime, FeelTime } from './temporal.ts';
+import type { ComparisonOperator } from '../syntax/tree.ts';
+
+export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue | FeelList | FeelContext;
+export type FeelList = readonly FeelValue[];
+export type FeelContext = { readonly [key: string]: FeelValue };
+export type FeelSpecialValue = FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction;
+
+/** Values between two ends; an end that is null is none. */
+export class FeelRange extends FeelSpecial {
+  readonly kind = 'range';
+  readonly low: FeelValue;
+  readonly high: FeelValue;
+  readonly isLowIncluded: boolean;
+  readonly isHighIncluded: boolean;
+  /** Of a range that is written as a comparison, `< 3`; one that is written with two ends is never equal to it. */
+  readonly operator: ComparisonOperator | null;
+  constructor(
+    low: FeelValue,
+    high: FeelValue,
+    isLowIncluded: boolean,
+    isHighIncluded: boolean,
+    operator: ComparisonOperator | null = null,
+  ) {
+    super();
+    this.low = low;
+    this.high = high;
+    this.isLowIncluded = isLowIncluded;
+    this.isHighIncluded = isHighIncluded;
+    this.operator = operator;
+  }
+}
+
+/** A function, of FEEL or of an author. */
+export class FeelFunction extends FeelSpecial {
+  readonly kind = 'function';
+  /** Null for those of FEEL that may be called in several ways. */
+  readonly parameters: readonly string[] | null;
+  readonly call: (given: readonly FeelValue[]) => FeelValue;
+  constructor(parameters: readonly string[] | null, call: (given: readonly FeelValue[]) => FeelValue) {
+    super();
+    this.parameters = parameters;
+    this.call = call;
+  }
+}
+
+/** Kinds of values that are never equal to one another, nor compared. */
+export type FeelKind = 'null' | 'boolean' | 'text' | 'number' | 'list' | 'context' | SpecialKind;
+
+export function kindOf(value: FeelValue): FeelKind {
+  switch (typeof value) {
+    case 'number':
+      return 'number';
+    case 'string':
+      return 'text';
+    case 'boolean':
+      return 'boolean';
+    default:
+      if (value === null) return 'null';
+      if (isFeelNumber(value)) return 'number';
+      if (isList(value)) return 'list';
+      return isSpecial(value) ? value.kind : 'context';
+  }
+}
+
+export function isList(value: FeelValue): value is FeelList {
+  return Array.isArray(value);
+}
+
+export function isSpecial(value: FeelValue): value is FeelSpecialValue {
+  return value instanceof FeelSpecial;
+}
+
+export function isContext(value: FeelValue): value is FeelContext {
+  return typeof value === 'object' && value !== null && !isList(value) && !isSpecial(value) && !isFeelNumber(value);
+}
+
+/** An entry of a context; null when it has none of that name. */
+export function entryOf(context: FeelContext, key: string): FeelValue {
+  return Object.hasOwn(context, key) ? (context[key] ?? null) : null;
+}
+
+/** A context of entries, whatever they are called: `__proto__` is a name like any other. */
+export function contextOf(entries: Iterable<readonly [string, FeelValue]>): FeelContext {
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,76 @@
+/** Where clocks stand: some time from UTC, or as a place of the IANA database says. */
+import { Temporal } from 'temporal-polyfill';
+import { remember } from '../../base/memoise.ts';
+import { dayOfNumber } from './calendar.ts';
+
+export type Zone =
+  | { readonly type: 'offset'; readonly seconds: number }
+  /** As it is written in the database: `Pacific/Noumea`. */
+  | { readonly type: 'place'; readonly name: string };
+
+/** Clocks are nowhere farther from UTC (XML Schema 1.1, 3.3.7.1 allows 14 hours, DMN says eighteen). */
+const FARTHEST_OFFSET = 18 * 3600;
+const OFFSET = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
+const DAY_SECONDS = 86_400;
+
+/** A zone as a text ends with it: `Z`, `+11:00`, `@Pacific/Noumea`; null when it is none. */
+export function readZone(text: string): Zone | null {
+  if (text === 'Z' || text === 'z') return { type: 'offset', seconds: 0 };
+  if (text.startsWith('@')) return isPlace(text.slice(1)) ? { type: 'place', name: text.slice(1) } : null;
+  const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(text) ?? [];
+  if (Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return Number.isNaN(size) ? null : zoneOfOffset(sign === '-' ? -size : size);
+}
+
+/** The zone of so many seconds from UTC; null when it is nowhere. */
+export function zoneOfOffset(seconds: number): Zone | null {
+  return Math.abs(seconds) <= FARTHEST_OFFSET ? { type: 'offset', seconds: seconds + 0 } : null;
+}
+
+export function writeZone(zone: Zone): string {
+  if (zone.type === 'place') return `@${zone.name}`;
+  if (zone.seconds === 0) return 'Z';
+  const size = Math.abs(zone.seconds);
+  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60];
+  const [hours, minutes, seconds] = parts.map((part) => String(part).padStart(2, '0'));
+  return `${zone.seconds < 0 ? '-' : '+'}${hours}:${minutes}${seconds === '00' ? '' : `:${seconds}`}`;
+}
+
+/**
+ * Seconds from UTC at which clocks stand in a zone, on a day (from 1970) at a second of it; null when nothing is known of so
+ * far a day. Times without a day stand as on the first of January of 1970.
+ */
+export function offsetAt(zone: Zone, day: number, second: number): number | null {
+  if (zone.type === 'offset') return zone.seconds;
+  const found = placeOffset(`${zone.name} ${day} ${Math.floor(second)}`);
+  return Number.isNaN(found) ? null : found;
+}
+
+/** Whether two zones are the same by what they say, and not only by where clocks stand in them. */
+export function isSameZone(left: Zone | null, right: Zone | null): boolean {
+  if (left === null || right === null) return left === right;
+  return writeZone(left) === writeZone(right);
+}
+
+const isPlace = remember((name): boolean => {
+  if (name === '' || OFFSET.test(name)) return false;
+  try {
+    return new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(name).timeZoneId !== '';
+  } catch {
+    return false;
+  }
+});
+
+/** Not a number when nothing is known. */
+const placeOffset = remember((key): number => {
+  const [name = '', days, seconds] = key.split(' ');
+  const [year, month, day] = dayOfNumber(Number(days));
+  try {
+    const time = Temporal.PlainTime.from({ second: 0 }).add({ seconds: Number(seconds) % DAY_SECONDS });
+    const local = new Temporal.PlainDate(year, month, day).toZonedDateTime({ timeZone: name, plainTime: time });
+    return local.offsetNanoseconds / 1_000_000_000;
+  } catch {
+    return Number.NaN;
+  }
+});
