@@ -6,6 +6,7 @@ import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import { AD_HOC_LIST } from '../language/case-names.ts';
+import { pathIn } from '../feel/syntax/paths.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { memoiseFor } from '../base/memoise.ts';
@@ -140,9 +141,10 @@ function computedType(value: ComputedValue, tables: readonly DecisionTable[] = [
 
 /** Type of a dotted path and nothing more. */
 function namedType(expression: string, known: Vocabulary): ScopeType | undefined {
-  const names = expression.trim().split('.');
-  if (!names.every((name) => /^\w+$/.test(name))) return undefined;
-  return names.reduce<ScopeType | undefined>((type, name) => type && memberType(type, name), objectType(known));
+  return pathIn(expression)?.reduce<ScopeType | undefined>(
+    (type, name) => type && memberType(type, name),
+    objectType(known),
+  );
 }
 
 /** A result, with the texts it may be where its column lists them. */

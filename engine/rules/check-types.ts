@@ -5,6 +5,7 @@
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, TableInput, TableOutput } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { parseExpression } from '../feel/syntax/parse.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -60,8 +61,8 @@ export function checkCellType(
 ): readonly Diagnostic[] {
   const words = clash(type, found);
   if (words) return [parsed.report('rules.cell-type', FILE, pointer, { column: label, ...words })];
-  const written = expression.text.trim();
-  const value = /^"([^"]*)"$/.exec(written)?.[1] ?? /^-?\d+(?:\.\d+)?$/.exec(written)?.[0];
+  const { tree } = parseExpression(expression.text);
+  const value = tree?.type === 'text' || tree?.type === 'number' ? String(tree.value) : undefined;
   const known = (values ?? []).map(String);
   if (!values || value === undefined || known.includes(value)) return [];
   const params = { column: label, value, suggestion: suggest(value, known) };

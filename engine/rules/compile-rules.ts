@@ -17,7 +17,7 @@ import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
-import { isBuiltin } from '../feel/builtins.ts';
+import { isBuiltin } from '../feel/signatures.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { readPath } from '../base/json.ts';
 import { ANY, fieldsOf, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';

@@ -6,7 +6,8 @@ import type { DecisionTable, TableOutput } from '../../schemas/types/rules.ts';
 import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
 import type { Json, JsonObject } from '../base/values.ts';
 import type { ParsedCell } from '../feel/expression.ts';
-import { toDecimal } from '../feel/numbers.ts';
+import { addNumbers, toJsonNumber, type FeelNumber } from '../feel/values/decimal.ts';
+import type { FeelValue } from '../feel/values/value.ts';
 import { toFeel, toValueType } from '../feel/values.ts';
 import { equalJson } from '../base/json.ts';
 import { typeOfValue } from '../names/vocabulary.ts';
@@ -39,7 +40,7 @@ export function evaluateTable(compiled: CompiledTable, scope: Scope): TableResul
   };
 }
 
-function matchRows(compiled: CompiledTable, cells: readonly unknown[], scope: Scope): readonly Match[] {
+function matchRows(compiled: CompiledTable, cells: readonly FeelValue[], scope: Scope): readonly Match[] {
   const matches: Match[] = [];
   for (const [row, { when, then }] of compiled.rows.entries()) {
     if (!when.every((test, at) => test(cells[at] ?? null, scope))) continue;
@@ -87,12 +88,17 @@ function collect(table: DecisionTable, matches: readonly Match[]): Json {
     case 'count':
       return results.length;
     case 'sum':
-      return numbers && toDecimal(numbers.reduce((sum, value) => sum + value, 0));
+      return numbers && totalOf(numbers);
     case 'min':
       return numbers && Math.min(...numbers);
     case 'max':
       return numbers && Math.max(...numbers);
   }
+}
+
+function totalOf(numbers: readonly number[]): number | null {
+  const total = numbers.reduce<FeelNumber | null>((sum, value) => (sum === null ? null : addNumbers(sum, value)), 0);
+  return total === null ? null : toJsonNumber(total);
 }
 
 /** Null when there is none, or when one of the results is not a number: a total of what is known would be a wrong total. */

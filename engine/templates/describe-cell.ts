@@ -3,6 +3,10 @@
  * 200 000 F CFP ». What has no simple wording is shown as it is written.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
+import { constantOf } from '../feel/evaluate/constant.ts';
+import { parseCellTests, parseExpression } from '../feel/syntax/parse.ts';
+import type { FeelNode } from '../feel/syntax/tree.ts';
+import { FeelDate } from '../feel/values/temporal.ts';
 import type { FormField } from '../language/form-schema.ts';
 import { writeAmount, writeDate, writeNumber } from './french-values.ts';
 
@@ -17,42 +21,41 @@ const WORDS: Readonly<Record<string, (value: string) => string>> = {
 
 /** Words for the unary tests of a cell. */
 export function describeTests(text: string, column: CellColumn): string {
-  const trimmed = text.trim();
-  if (trimmed === '-' || trimmed === '') return 'indifférent';
-  const negated = /^not\s*\((.*)\)$/s.exec(trimmed)?.[1];
-  if (negated !== undefined) return `sauf ${describeTests(negated, column)}`;
-  return splitTests(trimmed)
-    .map((test) => describeTest(test, column))
-    .join(' ou ');
+  const { tree } = parseCellTests(text);
+  if (!tree) return text.trim();
+  if (tree.tests.length === 0) return 'indifférent';
+  const words = tree.tests.map((test) => describeTest(text, test, column)).join(' ou ');
+  return tree.isNegated ? `sauf ${words}` : words;
 }
 
 /** Words for a result; an expression is shown as written. */
 export function describeResult(text: string, column: CellColumn): string {
-  return text.trim() === 'null' ? '—' : describeValue(text.trim(), column);
+  const { tree } = parseExpression(text);
+  if (!tree) return text.trim();
+  return tree.type === 'null' ? '—' : describeValue(text, tree, column);
 }
 
-function describeTest(test: string, column: CellColumn): string {
-  const [, operator = '', compared = ''] = /^(<=|>=|<|>)\s*(.+)$/s.exec(test) ?? [];
-  const word = WORDS[operator];
-  if (word) return word(describeValue(compared, column));
-  const [, opening, low, high, closing] = /^([[(\]])\s*(.+?)\s*\.\.\s*(.+?)\s*([\])[])$/s.exec(test) ?? [];
-  if (low === undefined || high === undefined) return describeValue(test, column);
-  const from = describeValue(low, column);
-  const to = describeValue(high, column);
-  return `${opening === '[' ? 'de' : 'plus de'} ${from} ${closing === ']' ? 'à' : 'à moins de'} ${to}`;
+function describeTest(text: string, test: FeelNode, column: CellColumn): string {
+  const say = (node: FeelNode): string => describeValue(text, node, column);
+  if (test.type === 'bound') return WORDS[test.operator]?.(say(test.value)) ?? say(test);
+  if (test.type !== 'range') return say(test);
+  const { low, high, isLowIncluded, isHighIncluded } = test;
+  return `${isLowIncluded ? 'de' : 'plus de'} ${say(low)} ${isHighIncluded ? 'à' : 'à moins de'} ${say(high)}`;
 }
 
-function describeValue(text: string, { type, choices }: CellColumn): string {
-  const quoted = /^"(.*)"$/s.exec(text)?.[1];
-  if (quoted !== undefined) return choices?.find(({ value }) => value === quoted)?.label ?? quoted;
-  const date = /^(?:date\s*\(\s*|@)"(\d{4}-\d{2}-\d{2})"\s*\)?$/.exec(text)?.[1];
-  if (date !== undefined) return writeDate(date);
-  if (/^-?\d+(\.\d+)?$/.test(text)) return type === 'money' ? writeAmount(Number(text)) : writeNumber(Number(text));
-  if (text === 'true') return 'oui';
-  return text === 'false' ? 'non' : text;
-}
-
-/** Splits at the commas that are outside quotes and brackets. */
-function splitTests(text: string): readonly string[] {
-  return (text.match(/(?:"[^"]*"|\([^)]*\)|[^,])+/g) ?? []).map((test) => test.trim()).filter(Boolean);
+function describeValue(text: string, node: FeelNode, { type, choices }: CellColumn): string {
+  switch (node.type) {
+    case 'text':
+      return choices?.find(({ value }) => value === node.value)?.label ?? node.value;
+    case 'number':
+      return type === 'money' ? writeAmount(Number(node.value)) : writeNumber(Number(node.value));
+    case 'boolean':
+      return node.value ? 'oui' : 'non';
+    case 'temporal': {
+      const value = constantOf(node);
+      return value instanceof FeelDate ? writeDate(value.toString()) : text.slice(node.from, node.to);
+    }
+    default:
+      return text.slice(node.from, node.to);
+  }
 }

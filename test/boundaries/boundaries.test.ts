@@ -61,7 +61,7 @@ const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])
 const ALLOWED_IMPORTS: typeof FORBIDDEN_IMPORTS = [
   ['engine', '../schemas/types/rules.ts'],
   ['engine', '../workflows/instruction-simple.json'],
-  ['engine', 'feelin'],
+  ['engine', 'decimal.js'],
   ['runtime', '../engine/index.ts'],
   ['runtime/cases', 'node:crypto'],
   ['runtime/forms', '../../engine/index.ts'],

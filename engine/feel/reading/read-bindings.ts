@@ -1,18 +1,23 @@
 /** Expressions that give names of their own to what they read: filters, `for`, `some` and `every`, contexts, functions. */
-import { childrenOf, type FeelNode } from '../nodes.ts';
-import { ANY, BOOLEAN, objectType, type ScopeType } from '../scope-type.ts';
-import { textOf, type Environment, type Reader } from './reader.ts';
+import { ANY, BOOLEAN, NUMBER, objectType, type ScopeType } from '../scope-type.ts';
+import type { Binding, NodeOf } from '../syntax/tree.ts';
+import { noteTypes, type Environment, type Reader } from './reader.ts';
 
 /** `list[condition]`, `list[1]`. */
-export function inferFilter(reader: Reader, [base, , filter]: readonly FeelNode[], env: Environment): ScopeType {
-  if (!base || !filter) return ANY;
+export function inferFilter(reader: Reader, node: NodeOf<'filter'>, env: Environment): ScopeType {
+  const { base, filter } = node;
   const type = reader.infer(base, env);
   const item = type.kind === 'list' ? type.item : type;
   const fields = item.kind === 'object' ? item.fields : {};
+  reader.notes.fields.set(node, item.kind === 'any' ? null : new Set(Object.keys(fields)));
   const locals = { ...env.locals, item, ...fields };
   reader.infer(filter, { locals, lenient: env.lenient || item.kind === 'any' });
-  if (filter.name === 'NumericLiteral') return item;
-  return filter.name === 'Comparison' || filter.name === 'Conjunction' || filter.name === 'Disjunction'
+  if (filter.type === 'number') return item;
+  return filter.type === 'comparison' ||
+    filter.type === 'between' ||
+    filter.type === 'in' ||
+    filter.type === 'conjunction' ||
+    filter.type === 'disjunction'
     ? { kind: 'list', item }
     : ANY;
 }
@@ -20,49 +25,42 @@ export function inferFilter(reader: Reader, [base, , filter]: readonly FeelNode[
 /** `for x in list return …`, `some x in list satisfies …`. */
 export function inferIteration(
   reader: Reader,
-  node: FeelNode,
-  children: readonly FeelNode[],
+  { type, bindings, body }: NodeOf<'for' | 'quantified'>,
   env: Environment,
 ): ScopeType {
-  let inner: Environment = { ...env, locals: { ...env.locals, partial: ANY } };
-  for (const child of children) {
-    if (child.name !== 'InExpressions') continue;
-    for (const binding of childrenOf(child)) inner = bind(reader, binding, inner);
-  }
-  const body = node.lastChild ? reader.infer(node.lastChild, inner) : ANY;
-  return node.name === 'ForExpression' ? { kind: 'list', item: body } : BOOLEAN;
+  let inner = env;
+  for (const binding of bindings) inner = bind(reader, binding, inner);
+  const locals = type === 'for' ? { ...inner.locals, partial: ANY } : inner.locals;
+  const found = reader.infer(body, { ...inner, locals });
+  return type === 'for' ? { kind: 'list', item: found } : BOOLEAN;
 }
 
-function bind(reader: Reader, binding: FeelNode, env: Environment): Environment {
-  const name = binding.getChild('Name');
-  const source = binding.lastChild;
-  if (!name || !source) return env;
+function bind(reader: Reader, { name, source }: Binding, env: Environment): Environment {
+  return { ...env, locals: { ...env.locals, [name]: inferSource(reader, source, env) } };
+}
+
+/** What a loop goes through: members of a list, or numbers between two. */
+function inferSource(reader: Reader, source: Binding['source'], env: Environment): ScopeType {
+  if (source.type === 'series') {
+    const ends = [reader.infer(source.low, env), reader.infer(source.high, env)];
+    return ends.every(({ kind }) => kind === 'number') ? NUMBER : ANY;
+  }
   const type = reader.infer(source, env);
-  const item = type.kind === 'list' ? type.item : ANY;
-  return { ...env, locals: { ...env.locals, [textOf(reader, name)]: item } };
+  return type.kind === 'list' ? type.item : ANY;
 }
 
 /** `{ name: value }`. */
-export function inferContext(reader: Reader, children: readonly FeelNode[], env: Environment): ScopeType {
+export function inferContext(reader: Reader, { entries }: NodeOf<'context'>, env: Environment): ScopeType {
   const fields: Record<string, ScopeType> = {};
-  for (const entry of children) {
-    const key = entry.getChild('Key');
-    if (!key || !entry.lastChild) continue;
-    const type = reader.infer(entry.lastChild, { ...env, locals: { ...env.locals, ...fields } });
-    fields[textOf(reader, key).replace(/^"|"$/g, '')] = type;
-  }
+  for (const { key, value } of entries)
+    fields[key] = reader.infer(value, { ...env, locals: { ...env.locals, ...fields } });
   return objectType(fields);
 }
 
 /** `function(x) …`. */
-export function inferFunction(reader: Reader, children: readonly FeelNode[], env: Environment): ScopeType {
-  const parameters = children.find((child) => child.name === 'FormalParameters');
-  const names = (parameters ? childrenOf(parameters) : []).map((parameter) => {
-    const name = parameter.getChild('ParameterName');
-    return name ? textOf(reader, name) : '';
-  });
-  const locals = { ...env.locals, ...Object.fromEntries(names.map((name) => [name, ANY])) };
-  const body = children.at(-1);
-  if (body) reader.infer(body, { ...env, locals });
+export function inferFunction(reader: Reader, { parameters, body }: NodeOf<'function'>, env: Environment): ScopeType {
+  const locals = { ...env.locals, ...Object.fromEntries(parameters.map(({ name }) => [name, ANY])) };
+  for (const { of } of parameters) if (of) noteTypes(reader, of);
+  reader.infer(body, { ...env, locals });
   return ANY;
 }

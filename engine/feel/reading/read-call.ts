@@ -1,57 +1,67 @@
 /** Calls of functions: what is given to them, and what they give. */
 import { judgePattern } from '../../pattern/judge-pattern.ts';
-import { PATTERN_FUNCTIONS, flagsOf } from '../library.ts';
-import { childrenOf, literalsOf, type FeelNode } from '../nodes.ts';
+import { PATTERN_FUNCTIONS, writtenPattern } from '../functions/pattern.ts';
 import { findMismatch } from '../operators.ts';
-import { findWrongArguments, typeOfCall } from '../signatures.ts';
 import { ANY, type ScopeType } from '../scope-type.ts';
-import { itemOf, noteChoices, textOf, type Environment, type Reader } from './reader.ts';
+import { findWrongArguments, typeOfCall } from '../signatures.ts';
+import { textsWritten } from '../syntax/literals.ts';
+import { valuesGiven, type FeelNode, type Given, type NodeOf } from '../syntax/tree.ts';
+import { itemOf, noteChoices, type Environment, type Reader } from './reader.ts';
 
 /** A value of the case that has the name of a function hides it: calling it would give null, without a word. */
-export function inferCall(reader: Reader, children: readonly FeelNode[], env: Environment): ScopeType {
-  const [callee] = children;
-  if (callee?.name === 'VariableName') {
-    const name = textOf(reader, callee);
-    const hidden = Object.hasOwn(env.locals, name) ? env.locals[name] : reader.scope[name];
-    if (hidden && hidden.kind !== 'any') reader.notes.problems.push({ type: 'not-function', name });
-  }
-  const given = children
-    .slice(1)
-    .flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : [child]))
-    .filter(({ name }) => name !== '(' && name !== ')')
-    .map((child) => reader.infer(child, env));
-  if (!callee) return ANY;
+export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env: Environment): ScopeType {
+  const name = callee.type === 'name' ? callee.name : null;
+  const hidden = name === null ? undefined : hiding(reader, name, env);
+  if (name !== null && hidden && hidden.kind !== 'any') reader.notes.problems.push({ type: 'not-function', name });
+  const values = valuesGiven(given);
+  const types = values.map((value) => reader.infer(value, env));
   reader.infer(callee, env);
-  notePattern(reader, textOf(reader, callee), children);
-  const name = textOf(reader, callee).replace(/\s+/g, ' ');
-  if (!children.some((child) => child.name === 'NamedParameters')) {
-    const problem = findWrongArguments(name, given);
-    if (problem) reader.notes.problems.push(problem);
-    else if (name === 'list contains') noteMembership(reader, children, given);
-  }
-  return typeOfCall(name, given);
+  if (name === null || hidden) return ANY;
+  notePattern(reader, name, given);
+  if (given.type === 'named') return typeOfCall(name, []);
+  const problem = findWrongArguments(name, types);
+  if (problem) reader.notes.problems.push(problem);
+  else if (name === 'list contains') noteMembership(reader, values, types);
+  return typeOfCall(name, types);
+}
+
+function hiding(reader: Reader, name: string, env: Environment): ScopeType | undefined {
+  if (Object.hasOwn(env.locals, name)) return env.locals[name];
+  return Object.hasOwn(reader.scope, name) ? reader.scope[name] : undefined;
 }
 
 /** A regular expression that is none, or that could run for ever on what people type. */
-function notePattern(reader: Reader, callee: string, children: readonly FeelNode[]): void {
-  if (!PATTERN_FUNCTIONS.includes(callee)) return;
-  const given = children.flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : []));
-  const texts = given
-    .filter(({ name }) => name !== ',')
-    .map((value) => (value.name === 'StringLiteral' ? textOf(reader, value).slice(1, -1) : null));
-  const pattern = texts[1]?.replaceAll('\\\\', '\\');
+function notePattern(reader: Reader, name: string, given: Given): void {
+  if (!PATTERN_FUNCTIONS.includes(name)) return;
+  const [pattern, flags = ''] = name === 'split' ? textsAt(given, [[1, 'delimiter']]) : patternAndFlags(name, given);
   if (pattern === undefined) return;
-  const problem = judgePattern(pattern, flagsOf(callee, texts));
+  const written = writtenPattern(pattern, flags);
+  const problem = judgePattern(written.pattern, written.flags);
   if (problem) reader.notes.problems.push({ type: 'pattern', pattern, problem: problem.type });
 }
 
+function patternAndFlags(name: string, given: Given): readonly (string | undefined)[] {
+  return textsAt(given, [
+    [1, 'pattern'],
+    [name === 'matches' ? 2 : 3, 'flags'],
+  ]);
+}
+
+/** Texts that are written for some parameters, told by their place and their name. */
+function textsAt(given: Given, places: readonly (readonly [number, string])[]): readonly (string | undefined)[] {
+  return places.map(([at, name]) => {
+    const node: FeelNode | undefined =
+      given.type === 'positional' ? given.values[at] : given.values.find((one) => one.name === name)?.value;
+    return node?.type === 'text' ? node.value : undefined;
+  });
+}
+
 /** `list contains(list, value)`: a choice that is written on one side must be among those of the other. */
-function noteMembership(reader: Reader, children: readonly FeelNode[], given: readonly ScopeType[]): void {
-  const [list, value] = children.flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : []));
+function noteMembership(reader: Reader, [list, value]: readonly FeelNode[], given: readonly ScopeType[]): void {
   const [listType = ANY, valueType = ANY] = given;
   if (!list || !value) return;
   const problem = findMismatch(itemOf(listType), valueType);
   if (problem) reader.notes.problems.push(problem);
-  noteChoices(reader, itemOf(listType), literalsOf(value));
-  noteChoices(reader, valueType, literalsOf(list));
+  noteChoices(reader, itemOf(listType), textsWritten(value));
+  noteChoices(reader, valueType, textsWritten(list));
 }

@@ -1,39 +1,56 @@
 /** Comparisons: both sides must be of a kind, in an order where one is asked for, and a written choice one that exists. */
-import { literalsOf, typesOfLiterals, type FeelNode } from '../nodes.ts';
 import { findMismatch, findUnordered, type OperatorProblem } from '../operators.ts';
 import { BOOLEAN, type ScopeType } from '../scope-type.ts';
+import { textsWritten, typesWritten } from '../syntax/literals.ts';
+import type { FeelNode, NodeOf } from '../syntax/tree.ts';
 import { itemOf, noteChoices, pathOf, textOf, type Environment, type Reader } from './reader.ts';
 
-/** `left operator right`, `left in (tests)`, or `left between low and high`. */
-export function inferComparison(reader: Reader, children: readonly FeelNode[], env: Environment): ScopeType {
-  const [left, operator, ...rest] = children;
-  if (!left || !operator) return BOOLEAN;
+/** `left operator right` */
+export function inferComparison(reader: Reader, node: NodeOf<'comparison'>, env: Environment): ScopeType {
+  const { left, operator, right } = node;
   const type = reader.infer(left, env);
-  const others = rest.filter(({ name }) => name !== 'and');
-  if (others.length === 1 && others[0] && isSame(reader, left, others[0]))
-    reader.notes.problems.push({ type: 'same-sides', text: textOf(reader, left) });
-  for (const other of others) {
-    const otherType = reader.infer(other, env);
-    const problem =
-      operator.name === 'in'
-        ? findWrongTest(reader, type, other, otherType)
-        : (findMismatch(type, otherType) ?? findUnordered(textOf(reader, operator), type));
-    if (problem) reader.notes.problems.push(problem);
-    else if (left.name === 'StringLiteral') noteChoices(reader, itemOf(otherType), [left]);
-    noteChoices(reader, itemOf(type), literalsOf(other));
-  }
+  if (isSame(reader, left, right)) reader.notes.problems.push({ type: 'same-sides', text: textOf(reader, left) });
+  compareWith(reader, { left, type, operator }, right, env);
   return BOOLEAN;
+}
+
+/** `value between low and high` */
+export function inferBetween(reader: Reader, { value, low, high }: NodeOf<'between'>, env: Environment): ScopeType {
+  const type = reader.infer(value, env);
+  for (const end of [low, high]) compareWith(reader, { left: value, type, operator: 'between' }, end, env);
+  return BOOLEAN;
+}
+
+/** `value in tests` */
+export function inferMembership(reader: Reader, { value, tests }: NodeOf<'in'>, env: Environment): ScopeType {
+  const type = reader.infer(value, env);
+  const found = tests.map((test) => ({ test, type: reader.infer(test, env) }));
+  const problem = found.map((one) => findWrongTest(type, one.test, one.type)).find((wrong) => wrong !== null);
+  if (problem) reader.notes.problems.push(problem);
+  else if (value.type === 'text') for (const one of found) noteChoices(reader, itemOf(one.type), [value.value]);
+  noteChoices(reader, itemOf(type), tests.flatMap(textsWritten));
+  return BOOLEAN;
+}
+
+type Side = { readonly left: FeelNode; readonly type: ScopeType; readonly operator: string };
+
+function compareWith(reader: Reader, { left, type, operator }: Side, other: FeelNode, env: Environment): void {
+  const otherType = reader.infer(other, env);
+  const problem = findMismatch(type, otherType) ?? findUnordered(operator, type);
+  if (problem) reader.notes.problems.push(problem);
+  else if (left.type === 'text') noteChoices(reader, itemOf(otherType), [left.value]);
+  noteChoices(reader, itemOf(type), textsWritten(other));
 }
 
 /** Whether two values are the same path, so that comparing them tells nothing. */
 function isSame(reader: Reader, left: FeelNode, right: FeelNode): boolean {
-  const isPath = ['VariableName', 'PathExpression'].includes(left.name) && left.name === right.name;
+  const isPath = (left.type === 'name' || left.type === 'path') && left.type === right.type;
   return isPath && pathOf(reader, left) === pathOf(reader, right);
 }
 
-/** What is looked for among values of another kind: written ones, bounds of ranges, members of a list. */
-function findWrongTest(reader: Reader, type: ScopeType, test: FeelNode, found: ScopeType): OperatorProblem | null {
-  const problems = [...typesOfLiterals(test), itemOf(found)].map((other) => findMismatch(type, other));
+/** What is looked for among values of another kind: written ones, ends of ranges, members of a list. */
+function findWrongTest(type: ScopeType, test: FeelNode, found: ScopeType): OperatorProblem | null {
+  const problems = [...typesWritten(test), itemOf(found)].map((other) => findMismatch(type, other));
   // A condition on `?`, or a list that is looked for in a list of lists, says nothing of kinds.
   const isCondition = found.kind === 'boolean' && type.kind !== 'boolean';
   return type.kind === 'list' || isCondition ? null : (problems.find((problem) => problem !== null) ?? null);

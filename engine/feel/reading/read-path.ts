@@ -1,14 +1,13 @@
 /** Names and the paths that start from them: each must exist, and is noted as read. */
-import { isBuiltin } from '../builtins.ts';
-import type { FeelNode } from '../nodes.ts';
 import { ANY, memberType, type ScopeType } from '../scope-type.ts';
-import { pathOf, textOf, type Environment, type Reader } from './reader.ts';
+import { isBuiltin } from '../signatures.ts';
+import type { NodeOf } from '../syntax/tree.ts';
+import { pathOf, type Environment, type Reader } from './reader.ts';
 
 const CLOCK_FUNCTIONS: readonly string[] = ['now', 'today'];
 
 /** `aujourdhui`, `membre`, `sum`. */
-export function inferName(reader: Reader, node: FeelNode, env: Environment): ScopeType {
-  const name = textOf(reader, node).replace(/\s+/g, ' ');
+export function inferName(reader: Reader, { name }: NodeOf<'name'>, env: Environment): ScopeType {
   const local = Object.hasOwn(env.locals, name) ? env.locals[name] : undefined;
   if (local) return local;
   const known = Object.hasOwn(reader.scope, name) ? reader.scope[name] : undefined;
@@ -25,15 +24,15 @@ export function inferName(reader: Reader, node: FeelNode, env: Environment): Sco
 }
 
 /** `foyer.membres`, `recuLe.year`. */
-export function inferPath(reader: Reader, node: FeelNode, env: Environment): ScopeType {
-  const base = node.firstChild;
-  const last = node.lastChild;
-  if (!base || !last) return ANY;
+export function inferPath(reader: Reader, node: NodeOf<'path'>, env: Environment): ScopeType {
+  const {
+    base,
+    name: { name },
+  } = node;
   const { paths } = reader.notes;
   const basePath = pathOf(reader, base);
   const readAlone = paths.has(basePath);
   const type = reader.infer(base, env);
-  const name = textOf(reader, last);
   const member = memberType(type, name);
   const path = pathOf(reader, node);
   if (!member) {

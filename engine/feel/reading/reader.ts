@@ -1,9 +1,10 @@
 /** What the readers of the kinds of expressions share: what is read, what is noted of it, and the way back to the whole. */
-import type { FeelNode } from '../nodes.ts';
 import { findUnknownChoices, kindOfType, type OperatorProblem } from '../operators.ts';
 import type { CallProblem } from '../signatures.ts';
 import type { PatternProblem } from '../../pattern/judge-pattern.ts';
-import { ANY, type ScopeType } from '../scope-type.ts';
+import { TYPE_NAMES, unknownTypes } from '../evaluate/instance.ts';
+import type { ScopeType } from '../scope-type.ts';
+import { namesOfPath, type FeelNode, type Span, type WrittenType } from '../syntax/tree.ts';
 
 export type ReadingProblem =
   | { readonly type: 'name-unknown'; readonly name: string; readonly known: readonly string[] }
@@ -23,7 +24,13 @@ export type Environment = {
   readonly lenient: boolean;
 };
 
-type Notes = { readonly names: Set<string>; readonly paths: Set<string>; readonly problems: ReadingProblem[] };
+type Notes = {
+  readonly names: Set<string>;
+  readonly paths: Set<string>;
+  readonly problems: ReadingProblem[];
+  /** Entries that the members each filter looks at may have; null where they are not known. */
+  readonly fields: Map<FeelNode, ReadonlySet<string> | null>;
+};
 
 export type Reader = {
   readonly text: string;
@@ -33,11 +40,6 @@ export type Reader = {
   readonly infer: (node: FeelNode, env: Environment) => ScopeType;
 };
 
-/** Reads each part; gives the type of the last that has one, which is that of a bracketed expression. */
-export function inferAll(reader: Reader, nodes: readonly FeelNode[], env: Environment): ScopeType {
-  return nodes.map((node) => reader.infer(node, env)).findLast((type) => type !== ANY) ?? ANY;
-}
-
 /** Where FEEL asks for true or false, anything else is taken for null. */
 export function noteCondition(reader: Reader, operator: string, type: ScopeType): void {
   const kind = kindOfType(type);
@@ -46,9 +48,14 @@ export function noteCondition(reader: Reader, operator: string, type: ScopeType)
   }
 }
 
+/** Types that are written, and that FEEL does not have. */
+export function noteTypes(reader: Reader, type: WrittenType): void {
+  const problems = unknownTypes(type).map((name) => ({ type: 'name-unknown', name, known: TYPE_NAMES }) as const);
+  reader.notes.problems.push(...problems);
+}
+
 /** Written texts that are none of the choices of a type. */
-export function noteChoices(reader: Reader, type: ScopeType, literals: readonly FeelNode[]): void {
-  const texts = literals.map((literal) => textOf(reader, literal).slice(1, -1));
+export function noteChoices(reader: Reader, type: ScopeType, texts: readonly string[]): void {
   reader.notes.problems.push(...findUnknownChoices(type, texts));
 }
 
@@ -57,11 +64,13 @@ export function itemOf(type: ScopeType): ScopeType {
   return type.kind === 'list' ? type.item : type;
 }
 
-/** What is written at a part, spaces around dots left out. */
+/** A dotted path of plain names, or what is written in its place. */
 export function pathOf(reader: Reader, node: FeelNode): string {
-  return textOf(reader, node).replaceAll(/\s*\.\s*/g, '.');
+  const names = namesOfPath(node);
+  if (names) return names.join('.');
+  return node.type === 'path' ? `${pathOf(reader, node.base)}.${node.name.name}` : textOf(reader, node);
 }
 
-export function textOf(reader: Reader, node: FeelNode): string {
-  return reader.text.slice(node.from, node.to);
+export function textOf(reader: Reader, { from, to }: Span): string {
+  return reader.text.slice(from, to);
 }

@@ -3,7 +3,7 @@
  * once however often the compiler and its proofs look at it.
  */
 import { parser, trackVariables } from 'lezer-feel';
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { readNumber } from '../values/decimal.ts';
 import { readString } from './string-literal.ts';
 import type {
@@ -24,12 +24,12 @@ import type {
 export type Parsed<T> = { readonly tree: T; readonly error: null } | { readonly tree: null; readonly error: number };
 
 /** An expression. */
-export const parseExpression: (text: string) => Parsed<FeelNode> = remember((text) =>
+export const parseExpression: (text: string) => Parsed<FeelNode> = memoise((text) =>
   parseWith(EXPRESSION, text, (reader, root) => read(reader, firstOf(root), 0)),
 );
 
 /** The unary tests of a cell; `-` and nothing at all have no test. */
-export const parseCellTests: (text: string) => Parsed<CellTests> = remember((text) => {
+export const parseCellTests: (text: string) => Parsed<CellTests> = memoise((text) => {
   if (text.trim() === '') return { tree: { isNegated: false, tests: [] }, error: null };
   return parseWith(TESTS, text, (reader, root) => {
     const [first] = childrenOf(root);
@@ -261,15 +261,17 @@ function readFunction(
   node: Raw,
   children: readonly Raw[],
   depth: number,
-): { readonly parameters: readonly Parameter[]; readonly body: FeelNode; readonly isExternal: boolean } {
+): { readonly parameters: readonly Parameter[]; readonly body: FeelNode } {
   const list = children.find(({ name }) => name === 'FormalParameters');
   const parameters = (list ? childrenOf(list) : []).map((parameter) => {
     const [name, type] = childrenOf(parameter);
     if (!name) throw new Unreadable(parameter.from);
     return { name: nameOf(reader, name), of: type ? readType(reader, type) : null };
   });
-  const isExternal = children.some(({ name }) => name === 'external');
-  return { parameters, body: read(reader, childAt(node, children, children.length - 1), depth + 1), isExternal };
+  // In another language, which no engine of ours runs.
+  const external = children.find(({ name }) => name === 'external');
+  if (external) throw new Unreadable(external.from);
+  return { parameters, body: read(reader, childAt(node, children, children.length - 1), depth + 1) };
 }
 
 function readType(reader: Reader, node: Raw): WrittenType {

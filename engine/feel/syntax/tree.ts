@@ -81,8 +81,6 @@ type Shape =
       readonly type: 'function';
       readonly parameters: readonly Parameter[];
       readonly body: FeelNode;
-      /** Said to be written in another language, which no engine of ours runs. */
-      readonly isExternal: boolean;
     }
   | { readonly type: 'call'; readonly callee: FeelNode; readonly given: Given }
   | {

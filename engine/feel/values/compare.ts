@@ -63,13 +63,14 @@ export function compareBy(operator: ComparisonOperator, left: FeelValue, right: 
   }
 }
 
-/** Whether a range holds a value; null when they cannot be compared. */
+/**
+ * Whether a range holds a value; null when they cannot be compared. An end that is absent is not known: only a range that is
+ * written as a comparison has none.
+ */
 export function isInRange(range: FeelRange, value: FeelValue): boolean | null {
-  if (range.operator === '=' || range.operator === '!=') return compareBy(range.operator, value, range.low);
-  const isAbove = range.low === null ? null : compareBy(range.isLowIncluded ? '>=' : '>', value, range.low);
-  const isBelow = range.high === null ? null : compareBy(range.isHighIncluded ? '<=' : '<', value, range.high);
-  if (range.low === null && range.high !== null) return isBelow;
-  if (range.high === null && range.low !== null) return isAbove;
+  if (range.operator) return compareBy(range.operator, value, range.low ?? range.high);
+  const isAbove = compareBy(range.isLowIncluded ? '>=' : '>', value, range.low);
+  const isBelow = compareBy(range.isHighIncluded ? '<=' : '<', value, range.high);
   if (isAbove === false || isBelow === false) return false;
   return isAbove === null || isBelow === null ? null : true;
 }

@@ -20,8 +20,8 @@ export type FeelNumber = number | AnyDecimal;
 const DIGITS_OF_MACHINE = 15;
 /** Exponents at which it does. */
 const EXPONENTS_OF_MACHINE = 300;
-/** Largest distance from the point to a digit that is kept. */
-const FARTHEST_DIGIT = 6_176;
+/** Digits after the point, or before it when negative, to which numbers are rounded (DMN 1.5, 10.3.4.5). */
+const ROUNDED_DIGITS = { least: -6_111, most: 6_176 } as const;
 
 export type Rounding = 'up' | 'down' | 'half up' | 'half down' | 'half even' | 'floor' | 'ceiling';
 
@@ -128,7 +128,7 @@ export function exponential(value: FeelNumber): FeelNumber | null {
 
 /** A number to some digits after the point, or before it when negative; null when these are too many. */
 export function roundNumber(value: FeelNumber, digits: number, rounding: Rounding): FeelNumber | null {
-  if (Math.abs(digits) > FARTHEST_DIGIT) return null;
+  if (digits < ROUNDED_DIGITS.least || digits > ROUNDED_DIGITS.most) return null;
   if (digits >= 0 && Number.isSafeInteger(value)) return value;
   const decimal = new Decimal(value);
   const rounded =

@@ -13,7 +13,7 @@ import {
   writeNumber,
   type FeelNumber,
 } from './decimal.ts';
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { FeelSpecial } from './special.ts';
 
 /** Of years and months. */
@@ -64,7 +64,7 @@ export function readDuration(text: string): FeelDuration | null {
   return known(text) ?? null;
 }
 
-const known = remember((text): FeelDuration | undefined => {
+const known = memoise((text): FeelDuration | undefined => {
   if (text.endsWith('P') || text.endsWith('T')) return undefined;
   const ofMonths = MONTHS.exec(text);
   if (ofMonths) {

@@ -1,5 +1,5 @@
 /** Dates, times and both together, as FEEL has them (DMN 1.5, 10.3.2.3.3, 10.3.2.3.4 and 10.3.2.3.7). */
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { dayNumber, dayOfNumber, daysInMonth, FARTHEST_YEAR, isDay } from './calendar.ts';
 import {
   addNumbers,
@@ -82,7 +82,7 @@ export function readDate(text: string): FeelDate | null {
   return knownDate(text) ?? null;
 }
 
-const knownDate = remember((text): FeelDate | undefined => {
+const knownDate = memoise((text): FeelDate | undefined => {
   const [, sign, year, month, day] = DATE.exec(text) ?? [];
   if (year === undefined) return undefined;
   return dateOf(sign === '-' ? -Number(year) : Number(year), Number(month), Number(day)) ?? undefined;

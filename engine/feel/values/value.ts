@@ -1,8 +1,8 @@
 /** All that an expression of FEEL may give. Lists and contexts are those of JSON, so that answers are read as they are. */
 import { isFeelNumber, type FeelNumber } from './decimal.ts';
-import { FeelDays, FeelMonths } from './duration.ts';
+import type { FeelDays, FeelMonths } from './duration.ts';
 import { FeelSpecial, type SpecialKind } from './special.ts';
-import { FeelDate, FeelDateTime, FeelTime } from './temporal.ts';
+import type { FeelDate, FeelDateTime, FeelTime } from './temporal.ts';
 import type { ComparisonOperator } from '../syntax/tree.ts';
 
 export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue | FeelList | FeelContext;

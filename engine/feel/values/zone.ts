@@ -1,6 +1,6 @@
 /** Where clocks stand: some time from UTC, or as a place of the IANA database says. */
 import { Temporal } from 'temporal-polyfill';
-import { remember } from '../../base/memoise.ts';
+import { memoise } from '../../base/memoise.ts';
 import { dayOfNumber } from './calendar.ts';
 
 export type Zone =
@@ -53,7 +53,7 @@ export function isSameZone(left: Zone | null, right: Zone | null): boolean {
   return writeZone(left) === writeZone(right);
 }
 
-const isPlace = remember((name): boolean => {
+const isPlace = memoise((name): boolean => {
   if (name === '' || OFFSET.test(name)) return false;
   try {
     return new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(name).timeZoneId !== '';
@@ -63,7 +63,7 @@ const isPlace = remember((name): boolean => {
 });
 
 /** Not a number when nothing is known. */
-const placeOffset = remember((key): number => {
+const placeOffset = memoise((key): number => {
   const [name = '', days, seconds] = key.split(' ');
   const [year, month, day] = dayOfNumber(Number(days));
   try {

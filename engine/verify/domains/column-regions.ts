@@ -2,7 +2,8 @@
  * The values a column of a decision table may take, cut into regions in which no cell of the column can tell one value
  * from another. A region is known by one of its values: what is true of that value is true of the whole region.
  */
-import { FeelDate, parseDate } from 'feelin';
+import { dayOfNumber } from '../../feel/values/calendar.ts';
+import { dateOf, FeelDate } from '../../feel/values/temporal.ts';
 import type { Point } from './cell-points.ts';
 import { above, below, isOn, type Step } from './lattice.ts';
 
@@ -21,18 +22,12 @@ export type Domain =
 /** A region, by one of its values; null stands for an absent value. */
 export type Region = Point | null;
 
-const DAY = 86_400_000;
 /** A text that no author lists. */
 const OTHER_TEXT = '(autre)';
 
 /** Regions of a domain cut at points, absent values last when there may be some. */
 export function cutRegions(domain: Domain, points: readonly Point[], absent: boolean): readonly Region[] {
   return absent ? [...regionsOf(domain, points), null] : regionsOf(domain, points);
-}
-
-/** Number by which a date is ordered: days since 1970. */
-export function dayNumber(date: FeelDate): number {
-  return Math.round(Date.parse(`${date.toString()}T00:00:00Z`) / DAY);
 }
 
 function regionsOf(domain: Domain, points: readonly Point[]): readonly Region[] {
@@ -47,9 +42,10 @@ function regionsOf(domain: Domain, points: readonly Point[]): readonly Region[] 
         domain,
       );
     case 'date':
-      return representatives(points.filter((point) => point instanceof FeelDate).map(dayNumber), domain).flatMap(
-        (day) => parseDate(new Date(day * DAY).toISOString().slice(0, 10)) ?? [],
-      );
+      return representatives(
+        points.filter((point) => point instanceof FeelDate).map(({ number }) => number),
+        domain,
+      ).flatMap((day) => dateOf(...dayOfNumber(day)) ?? []);
   }
 }
 

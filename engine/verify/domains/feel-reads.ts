@@ -3,210 +3,206 @@
  * null. `=`, `!=` and `in` always answer, and what `if`, `and`, `or` have asked before is known after.
  */
 import { memoise } from '../../base/memoise.ts';
-import { childrenOf, literalsOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
+import { textsWritten } from '../../feel/syntax/literals.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import {
+  calleeName,
+  namesOfPath,
+  partsOf,
+  someNode,
+  valuesGiven,
+  type ComparisonOperator,
+  type FeelNode,
+  type NodeOf,
+} from '../../feel/syntax/tree.ts';
+import { writeFeel } from '../../feel/syntax/write.ts';
 import type { Json } from '../../base/values.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Fact, type Facts } from './facts.ts';
 
 /** A value that is read, and what is known where it is; a null path is a null that is written. */
 export type Read = { readonly path: string | null; readonly facts: Facts };
-type Walk = { readonly text: string; readonly reads: Read[] };
 
-/** Reads of an expression that would make it null if they were missing. */
+/** Reads of an expression that would make it null if they were missing; of one that is not FEEL, none. */
 export const listReads: (text: string) => readonly Read[] = memoise((text) => {
-  const walk: Walk = { text, reads: [] };
-  visitResult(walk, parseTree(text), NO_FACTS);
-  return walk.reads;
+  const reads: Read[] = [];
+  const { tree } = parseExpression(text);
+  if (tree) visitResult(reads, tree, NO_FACTS);
+  return reads;
 });
 
 /** What is known once an expression is found true. */
-export const factsWhenTrue: (text: string) => Facts = memoise((text) => narrow(text, parseTree(text), true));
+export const factsWhenTrue: (text: string) => Facts = memoise((text) => {
+  const { tree } = parseExpression(text);
+  return tree ? narrow(tree, true) : NO_FACTS;
+});
+
+/** What is divided by, as it is written, and what is known there. */
+type Divisor = { readonly node: FeelNode; readonly text: string; readonly facts: Facts };
 
 /** Divisions of an expression, `modulo` among them: what they divide by, and what is known there. */
-export function listDivisors(text: string): readonly { readonly text: string; readonly facts: Facts }[] {
-  const found: { text: string; facts: Facts }[] = [];
-  eachNode(text, parseTree(text), NO_FACTS, (node, facts) => {
-    const divisor = divisorOf(text, node);
-    if (divisor) found.push({ text: textOf(text, divisor), facts });
-  });
+export function listDivisors(text: string): readonly Divisor[] {
+  const found: Divisor[] = [];
+  const { tree } = parseExpression(text);
+  if (tree)
+    eachNode(tree, NO_FACTS, (node, facts) => {
+      const divisor = divisorOf(node);
+      if (divisor) found.push({ node: divisor, text: text.slice(divisor.from, divisor.to), facts });
+    });
   return found;
 }
 
-function divisorOf(text: string, node: FeelNode): FeelNode | null {
-  const [first, second, third] = childrenOf(node);
-  if (!first || !second || !third) return null;
-  if (node.name === 'ArithmeticExpression') return textOf(text, second) === '/' ? third : null;
-  const isModulo = node.name === 'FunctionInvocation' && textOf(text, first) === 'modulo';
-  return isModulo && third.name === 'PositionalParameters' ? (childrenOf(third)[1] ?? null) : null;
+function divisorOf(node: FeelNode): FeelNode | null {
+  if (node.type === 'arithmetic') return node.operator === '/' ? node.right : null;
+  return node.type === 'call' && calleeName(node) === 'modulo' ? (valuesGiven(node.given)[1] ?? null) : null;
 }
 
 /** A node whose value is that of the whole, where a null that is written counts. */
-function visitResult(walk: Walk, node: FeelNode, facts: Facts): void {
-  const children = childrenOf(node);
-  if (node.name === 'null') {
-    walk.reads.push({ path: null, facts });
-  } else if (node.name === 'IfExpression') {
-    const [, condition, , then, , otherwise] = children;
-    if (!condition || !then || !otherwise) return;
-    visit(walk, condition, facts);
-    visitResult(walk, then, addFacts(facts, narrow(walk.text, condition, true)));
-    visitResult(walk, otherwise, addFacts(facts, narrow(walk.text, condition, false)));
-  } else if (['Expression', 'ParenthesizedExpression'].includes(node.name)) {
-    for (const child of children) visitResult(walk, child, facts);
+function visitResult(reads: Read[], node: FeelNode, facts: Facts): void {
+  if (node.type === 'null') {
+    reads.push({ path: null, facts });
+  } else if (node.type === 'if') {
+    visit(reads, node.condition, facts);
+    visitResult(reads, node.then, addFacts(facts, narrow(node.condition, true)));
+    visitResult(reads, node.otherwise, addFacts(facts, narrow(node.condition, false)));
   } else {
-    visit(walk, node, facts);
+    visit(reads, node, facts);
   }
 }
 
-function visit(walk: Walk, root: FeelNode, known: Facts): void {
-  eachNode(walk.text, root, known, (node, facts) => {
-    const path = pathOf(walk.text, node);
-    if (path !== null) walk.reads.push({ path, facts });
+function visit(reads: Read[], root: FeelNode, known: Facts): void {
+  eachNode(root, known, (node, facts) => {
+    const path = pathOf(node);
+    if (path !== null) reads.push({ path, facts });
   });
 }
 
 type Meet = (node: FeelNode, facts: Facts) => void;
 
 /** Meets each node whose value is needed, with what is known there. */
-export function eachNode(text: string, node: FeelNode, facts: Facts, meet: Meet): void {
+export function eachNode(node: FeelNode, facts: Facts, meet: Meet): void {
   meet(node, facts);
-  if (pathOf(text, node) !== null) return;
-  const children = childrenOf(node);
-  switch (node.name) {
-    case 'IfExpression': {
-      const [, condition, , then, , otherwise] = children;
-      if (!condition || !then || !otherwise) return;
-      eachNode(text, condition, facts, meet);
-      eachNode(text, then, addFacts(facts, narrow(text, condition, true)), meet);
-      eachNode(text, otherwise, addFacts(facts, narrow(text, condition, false)), meet);
+  if (pathOf(node) !== null) return;
+  switch (node.type) {
+    case 'if':
+      eachNode(node.condition, facts, meet);
+      eachNode(node.then, addFacts(facts, narrow(node.condition, true)), meet);
+      eachNode(node.otherwise, addFacts(facts, narrow(node.condition, false)), meet);
       return;
-    }
-    case 'Conjunction':
-    case 'Disjunction': {
+    case 'conjunction':
+    case 'disjunction': {
       let so = facts;
-      for (const part of children.filter(({ name }) => name !== 'and' && name !== 'or')) {
-        eachNode(text, part, so, meet);
-        so = addFacts(so, narrow(text, part, node.name === 'Conjunction'));
+      for (const part of node.parts) {
+        eachNode(part, so, meet);
+        so = addFacts(so, narrow(part, node.type === 'conjunction'));
       }
       return;
     }
-    case 'Comparison':
-      for (const part of isTotal(text, children) ? partsOfTotal(text, children) : children) {
-        eachNode(text, part, facts, meet);
-      }
+    case 'comparison':
+      for (const part of neededParts(node)) eachNode(part, facts, meet);
       return;
-    case 'FunctionInvocation': {
-      const [callee, ...others] = children;
-      if (callee && TOLERANT.includes(textOf(text, callee).replaceAll(/\s+/g, ' '))) return;
-      for (const other of others) eachNode(text, other, facts, meet);
+    case 'in':
+      if (pathOf(node.value) === null) eachNode(node.value, facts, meet);
+      for (const test of node.tests) eachNode(test, facts, meet);
       return;
-    }
+    case 'call':
+      for (const value of valuesGiven(node.given)) eachNode(value, facts, meet);
+      return;
     // Names inside loops and filters may be those of the members: only what they go through is looked at.
-    case 'FilterExpression':
-      if (children[0]) eachNode(text, children[0], facts, meet);
+    case 'filter':
+      eachNode(node.base, facts, meet);
       return;
-    case 'ForExpression':
-    case 'QuantifiedExpression':
-      for (const binding of children.filter(({ name }) => name === 'InExpressions').flatMap(childrenOf)) {
-        if (binding.lastChild) eachNode(text, binding.lastChild, facts, meet);
-      }
+    case 'for':
+    case 'quantified':
+      for (const { source } of node.bindings) eachNode(source, facts, meet);
       return;
-    case 'PathExpression':
-      if (children[0]) eachNode(text, children[0], facts, meet);
+    // It always answers, and the body of a function is not run where it is written.
+    case 'instance':
+    case 'function':
       return;
-    // It always answers, and names of types are no values.
-    case 'InstanceOfExpression':
-    case 'FunctionDefinition':
+    case 'context':
+      eachEntry(node, facts, meet);
       return;
-    case 'Context':
-      eachEntry(text, children, facts, meet);
-      return;
-    default:
-      for (const child of children) eachNode(text, child, facts, meet);
+    case 'null':
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'temporal':
+    case 'name':
+    case 'tested':
+    case 'path':
+    case 'negation':
+    case 'arithmetic':
+    case 'between':
+    case 'series':
+    case 'list':
+    case 'range':
+    case 'bound':
+      for (const part of partsOf(node)) eachNode(part, facts, meet);
   }
 }
 
 /** Entries of a context read those before them by their names, which are then no values of the case. */
-function eachEntry(text: string, children: readonly FeelNode[], facts: Facts, meet: Meet): void {
+function eachEntry({ entries }: NodeOf<'context'>, facts: Facts, meet: Meet): void {
   const own = new Set<string>();
-  for (const entry of children) {
-    const [key, value] = [entry.getChild('Key'), entry.lastChild];
-    if (!key || !value) continue;
-    eachNode(text, value, facts, (node, known) => {
-      const [root = ''] = pathOf(text, node)?.split('.') ?? [];
+  for (const { key, value } of entries) {
+    eachNode(value, facts, (node, known) => {
+      const [root = ''] = namesOfPath(node) ?? [];
       if (!own.has(root)) meet(node, known);
     });
-    own.add(textOf(text, key));
+    own.add(key);
   }
 }
 
-/** Functions made for values that may be missing. */
-const TOLERANT: readonly string[] = ['is defined', 'get or else'];
-
 /** A dotted path of plain names; null for anything else. */
-export function pathOf(text: string, node: FeelNode): string | null {
-  if (node.name === 'VariableName') return textOf(text, node);
-  if (node.name !== 'PathExpression' || !node.firstChild || !node.lastChild) return null;
-  const base = pathOf(text, node.firstChild);
-  return base === null ? null : `${base}.${textOf(text, node.lastChild)}`;
-}
-
-function isTotal(text: string, children: readonly FeelNode[]): boolean {
-  const operator = children[1];
-  return operator !== undefined && ['=', '!=', 'in', 'instance of'].includes(textOf(text, operator));
+export function pathOf(node: FeelNode): string | null {
+  return namesOfPath(node)?.join('.') ?? null;
 }
 
 /** What a comparison that always answers cannot do without: of a call that is compared with null, what it is given. */
-function partsOfTotal(text: string, children: readonly FeelNode[]): readonly FeelNode[] {
-  const isNullTest = children.some(({ name }) => name === 'null');
-  return children.flatMap((child) => {
-    if (pathOf(text, child) !== null) return [];
-    return isNullTest && child.name === 'FunctionInvocation' ? childrenOf(child).slice(1) : [child];
+function neededParts({ operator, left, right }: NodeOf<'comparison'>): readonly FeelNode[] {
+  if (operator !== '=' && operator !== '!=') return [left, right];
+  const isNullTest = left.type === 'null' || right.type === 'null';
+  return [left, right].flatMap((part) => {
+    if (pathOf(part) !== null) return [];
+    return isNullTest && part.type === 'call' ? valuesGiven(part.given) : [part];
   });
 }
 
 /** What is known when a condition is true, or is not. */
-function narrow(text: string, node: FeelNode, truth: boolean): Facts {
-  const children = childrenOf(node);
-  const path = pathOf(text, node);
+function narrow(node: FeelNode, truth: boolean): Facts {
+  const path = pathOf(node);
   if (path !== null) return factOf(path, truth ? { present: true, values: [true] } : { excluded: [true] });
-  switch (node.name) {
-    case 'Expression':
-    case 'ParenthesizedExpression':
-      return children.reduce<Facts>((facts, child) => addFacts(facts, narrow(text, child, truth)), NO_FACTS);
-    case 'Conjunction':
-    case 'Disjunction': {
-      const parts = children
-        .filter(({ name }) => name !== 'and' && name !== 'or')
-        .map((child) => narrow(text, child, truth));
-      return (node.name === 'Conjunction') === truth ? parts.reduce(addFacts, NO_FACTS) : parts.reduce(joinFacts);
+  switch (node.type) {
+    case 'conjunction':
+    case 'disjunction': {
+      const parts = node.parts.map((part) => narrow(part, truth));
+      return (node.type === 'conjunction') === truth ? parts.reduce(addFacts, NO_FACTS) : parts.reduce(joinFacts);
     }
-    case 'FunctionInvocation':
-      return narrowCall(text, children, truth);
-    case 'Comparison':
-      return narrowComparison(text, children, truth);
+    case 'call': {
+      const [negated] = valuesGiven(node.given);
+      return truth && negated && calleeName(node) === 'not' ? narrow(negated, false) : NO_FACTS;
+    }
+    case 'comparison':
+      return narrowComparison(node, truth);
+    case 'between': {
+      const both = [node.value, node.low, node.high].map(subjectOf).filter((subject) => subject !== null);
+      return truth ? new Map(both.map((subject) => [subject, { present: true }])) : NO_FACTS;
+    }
+    case 'in': {
+      const subject = subjectOf(node.value);
+      return truth && subject !== null ? factOf(subject, valuesIn(node)) : NO_FACTS;
+    }
     default:
       return NO_FACTS;
   }
 }
 
-function narrowCall(text: string, [callee, , parameters]: readonly FeelNode[], truth: boolean): Facts {
-  const argument = parameters?.firstChild;
-  if (!callee || !argument || !truth) return NO_FACTS;
-  const name = textOf(text, callee).replaceAll(/\s+/g, ' ');
-  if (name === 'not') return narrow(text, argument, false);
-  const path = pathOf(text, argument);
-  return name === 'is defined' && path !== null ? factOf(path, { present: true }) : NO_FACTS;
-}
-
-function narrowComparison(text: string, [left, operator, right]: readonly FeelNode[], truth: boolean): Facts {
-  if (!left || !operator || !right) return NO_FACTS;
-  const [leftPath, rightPath] = [subjectOf(text, left), subjectOf(text, right)];
-  const symbol = textOf(text, operator);
-  if (symbol === 'in') return truth && leftPath !== null ? factOf(leftPath, valuesIn(text, right)) : NO_FACTS;
-  if (symbol !== '=' && symbol !== '!=') {
+function narrowComparison({ operator, left, right }: NodeOf<'comparison'>, truth: boolean): Facts {
+  const [leftPath, rightPath] = [subjectOf(left), subjectOf(right)];
+  if (operator !== '=' && operator !== '!=') {
     const both = [leftPath, rightPath].filter((path) => path !== null);
-    const bound = literalOf(text, right);
-    const notZero = leftPath !== null && keepsOffZero(truth ? symbol : (OPPOSITE[symbol] ?? ''), bound);
+    const bound = literalOf(right);
+    const notZero = leftPath !== null && keepsOffZero(truth ? operator : OPPOSITE[operator], bound);
     const known = notZero ? { excluded: [0] } : {};
     if (truth) return new Map(both.map((path) => [path, { present: true, ...known }]));
     return notZero && leftPath !== null ? factOf(leftPath, known) : NO_FACTS;
@@ -214,51 +210,37 @@ function narrowComparison(text: string, [left, operator, right]: readonly FeelNo
   const path = leftPath ?? rightPath;
   const other = leftPath === null ? left : right;
   if (path === null) return NO_FACTS;
-  const equal = (symbol === '=') === truth;
-  if (other.name === 'null') return factOf(path, { present: !equal });
-  const value = literalOf(text, other);
-  if (value === undefined) return equal && pathOf(text, other) === null ? factOf(path, { present: true }) : NO_FACTS;
+  const equal = (operator === '=') === truth;
+  if (other.type === 'null') return factOf(path, { present: !equal });
+  const value = literalOf(other);
+  if (value === undefined) return equal && pathOf(other) === null ? factOf(path, { present: true }) : NO_FACTS;
   return factOf(path, equal ? { present: true, values: [value] } : { excluded: [value] });
 }
 
+type Order = Exclude<ComparisonOperator, '=' | '!='>;
+
 /** What holds of a value that is there, when a comparison does not. */
-const OPPOSITE: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+const OPPOSITE: Readonly<Record<Order, Order>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 /** Whether a value that compares so with a number cannot be zero. */
-function keepsOffZero(symbol: string, bound: Json | undefined): boolean {
+function keepsOffZero(operator: Order, bound: Json | undefined): boolean {
   if (typeof bound !== 'number') return false;
-  return (symbol === '>' && bound >= 0) || (symbol === '<' && bound <= 0) || (symbol === '>=' && bound > 0);
+  return (operator === '>' && bound >= 0) || (operator === '<' && bound <= 0) || (operator === '>=' && bound > 0);
 }
 
-/** What a comparison tells something of: a value by its path, or a call by its text. */
-function subjectOf(text: string, node: FeelNode): string | null {
-  return node.name === 'FunctionInvocation' ? plainText(text, node) : pathOf(text, node);
+/** What a comparison tells something of: a value by its path, or a call by what it says. */
+function subjectOf(node: FeelNode): string | null {
+  return node.type === 'call' ? writeFeel(node) : pathOf(node);
 }
 
-/** An expression as it is written, but for the spaces outside quotation marks. */
-export function plainText(text: string, node: FeelNode): string {
-  return textOf(text, node).replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
-}
-
-function valuesIn(text: string, node: FeelNode): Fact {
-  const texts = literalsOf(node).map((literal) => textOf(text, literal).slice(1, -1));
+/** What a value that is among others is: one of them where all are written, and there unless null is one of them. */
+function valuesIn({ tests }: NodeOf<'in'>): Fact {
+  if (tests.some((test) => someNode(test, ({ type }) => type === 'null'))) return {};
+  const texts = tests.flatMap(textsWritten);
   return texts.length > 0 ? { present: true, values: texts } : { present: true };
 }
 
-function literalOf(text: string, node: FeelNode): Json | undefined {
-  const written = textOf(text, node);
-  switch (node.name) {
-    case 'StringLiteral':
-      return written.slice(1, -1);
-    case 'NumericLiteral':
-      return Number(written);
-    case 'BooleanLiteral':
-      return written === 'true';
-    default:
-      return undefined;
-  }
-}
-
-function textOf(text: string, node: FeelNode): string {
-  return text.slice(node.from, node.to);
+function literalOf(node: FeelNode): Json | undefined {
+  if (node.type === 'text' || node.type === 'boolean') return node.value;
+  return node.type === 'number' ? Number(node.value) : undefined;
 }

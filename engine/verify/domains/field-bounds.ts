@@ -1,17 +1,16 @@
 /** What the schema of a field says of its numbers, and of how many members its list has. */
+import { joinPointer } from '../../base/pointer.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { possibleLayers } from '../../form/fields/layers.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { above, below, type Step } from './lattice.ts';
 
-/** Schema of the field that an expression names and does nothing more; undefined when it is none. */
-export function fieldAt(parsed: ParsedSource, expression: string): FormSchema | undefined {
-  const text = expression.trim();
-  const pointer = `/${text.replaceAll('.', '/')}`;
-  if (!/^[\w.]+$/.test(text) || !findField(parsed, pointer)) return undefined;
+/** Schema of the field at a path of names; undefined when it is none. */
+export function fieldAt(parsed: ParsedSource, path: readonly string[]): FormSchema | undefined {
+  if (!findField(parsed, joinPointer('', ...path))) return undefined;
   let found: readonly FormSchema[] = [parsed.formSchema];
-  for (const name of text.split('.')) {
+  for (const name of path) {
     found = found.flatMap(possibleLayers).flatMap((layer): readonly FormSchema[] => {
       const property = layer.properties?.[name];
       return property ? [property] : [];

@@ -4,7 +4,8 @@
 import type { ComputedValue } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { calleeName, namesOfPath, valuesGiven, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
 import { boundsOf, fieldAt } from './field-bounds.ts';
 import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './lattice.ts';
 
@@ -15,44 +16,54 @@ export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, step: null };
 
 /** Range of an expression's value, when it has one. */
 export function rangeOf(parsed: ParsedSource, text: string): Range {
-  return rangeOfNode({ parsed, text }, parseTree(text));
+  const { tree } = parseExpression(text);
+  return tree ? rangeOfNode(parsed, tree) : ANY_NUMBER;
 }
 
-type Reader = { readonly parsed: ParsedSource; readonly text: string };
-
-function rangeOfNode(reader: Reader, node: FeelNode): Range {
-  const children = childrenOf(node);
-  switch (node.name) {
-    case 'NumericLiteral':
-      return point(Number(textOf(reader, node).replaceAll(/\s+/g, '')));
-    case 'Expression':
-    case 'ParenthesizedExpression': {
-      const inner = children.find(({ name }) => name !== '(' && name !== ')');
-      return inner ? rangeOfNode(reader, inner) : ANY_NUMBER;
-    }
-    case 'VariableName':
-    case 'PathExpression':
-      return rangeOfPath(reader.parsed, textOf(reader, node));
-    case 'IfExpression': {
-      const [, , , then, , otherwise] = children;
-      return then && otherwise ? either(rangeOfNode(reader, then), rangeOfNode(reader, otherwise)) : ANY_NUMBER;
-    }
-    case 'ArithmeticExpression':
-      return rangeOfArithmetic(reader, children);
-    case 'FunctionInvocation':
-      return rangeOfCall(reader, children);
-    default:
+function rangeOfNode(parsed: ParsedSource, node: FeelNode): Range {
+  switch (node.type) {
+    case 'number':
+      return point(Number(node.value));
+    case 'name':
+    case 'path':
+      return rangeOfPath(parsed, node);
+    case 'if':
+      return either(rangeOfNode(parsed, node.then), rangeOfNode(parsed, node.otherwise));
+    case 'arithmetic':
+      return rangeOfArithmetic(parsed, node);
+    case 'call':
+      return rangeOfCall(parsed, node);
+    case 'null':
+    case 'text':
+    case 'boolean':
+    case 'temporal':
+    case 'tested':
+    case 'filter':
+    case 'negation':
+    case 'comparison':
+    case 'between':
+    case 'in':
+    case 'instance':
+    case 'conjunction':
+    case 'disjunction':
+    case 'for':
+    case 'quantified':
+    case 'series':
+    case 'list':
+    case 'context':
+    case 'function':
+    case 'range':
+    case 'bound':
       return ANY_NUMBER;
   }
 }
 
-function rangeOfCall(reader: Reader, [callee, , parameters]: readonly FeelNode[]): Range {
-  const given = parameters ? childrenOf(parameters) : [];
-  const ranges = (): readonly Range[] => given.map((node) => rangeOfNode(reader, node));
-  const name = callee ? textOf(reader, callee).replaceAll(/\s+/g, ' ') : '';
-  switch (name) {
+function rangeOfCall(parsed: ParsedSource, node: NodeOf<'call'>): Range {
+  const given = node.given.type === 'positional' ? valuesGiven(node.given) : [];
+  const ranges = (): readonly Range[] => given.map((value) => rangeOfNode(parsed, value));
+  switch (calleeName(node)) {
     case 'count':
-      return sizeOf(reader, given[0]);
+      return sizeOf(parsed, given[0]);
     case 'string length':
       return { low: 0, high: Infinity, step: 1 };
     case 'min':
@@ -67,15 +78,16 @@ function rangeOfCall(reader: Reader, [callee, , parameters]: readonly FeelNode[]
     case 'round half up':
     case 'round half down':
     case 'decimal':
-      return given[1] && textOf(reader, given[1]) === '0' ? rounded(ranges()[0]) : ANY_NUMBER;
+      return given[1]?.type === 'number' && given[1].value === 0 ? rounded(ranges()[0]) : ANY_NUMBER;
     default:
       return ANY_NUMBER;
   }
 }
 
 /** How many members a list of the form may have; of a part of it, or of one that may be missing, none at least. */
-function sizeOf(reader: Reader, list: FeelNode | undefined): Range {
-  const { minItems, maxItems } = (list && fieldAt(reader.parsed, textOf(reader, list))) ?? {};
+function sizeOf(parsed: ParsedSource, list: FeelNode | undefined): Range {
+  const path = list && namesOfPath(list);
+  const { minItems, maxItems } = (path && fieldAt(parsed, path)) ?? {};
   return {
     low: typeof minItems === 'number' ? minItems : 0,
     high: typeof maxItems === 'number' ? maxItems : Infinity,
@@ -97,17 +109,33 @@ function most(a: Range, b: Range): Range {
 }
 
 /** Parts of dates and durations, which are whole numbers. */
-const WHOLE_PARTS = /\.\s*(?:years?|months?|days?|weekday|hours|minutes)$/;
+const WHOLE_PARTS: readonly string[] = [
+  'year',
+  'years',
+  'month',
+  'months',
+  'day',
+  'days',
+  'weekday',
+  'hours',
+  'minutes',
+];
 
-function rangeOfPath(parsed: ParsedSource, path: string): Range {
-  const field = fieldAt(parsed, path);
+function rangeOfPath(parsed: ParsedSource, node: NodeOf<'name' | 'path'>): Range {
+  const names = namesOfPath(node);
+  const field = names && fieldAt(parsed, names);
   if (field) {
     const step = stepOf(field);
     const { low, high } = boundsOf(field, step);
     return { low: low ?? -Infinity, high: high ?? Infinity, step };
   }
-  if (WHOLE_PARTS.test(path)) return { ...ANY_NUMBER, step: 1 };
-  const [name, output, ...deeper] = path.split('.');
+  if (node.type === 'path' && WHOLE_PARTS.includes(node.name.name)) return { ...ANY_NUMBER, step: 1 };
+  return names ? rangeOfNames(parsed, names) : ANY_NUMBER;
+}
+
+function rangeOfNames(parsed: ParsedSource, names: readonly string[]): Range {
+  const path = names.join('.');
+  const [name, output, ...deeper] = names;
   const computed = parsed.rules.computed?.find((value) => value.name === name);
   if (!computed || deeper.length > 0) return ANY_NUMBER;
   const ranges = rangesOf(parsed);
@@ -139,11 +167,10 @@ function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: 
   return isMoney ? rounded(range) : range;
 }
 
-function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly FeelNode[]): Range {
-  if (!left || !operator || !right) return ANY_NUMBER;
-  const [a, b] = [rangeOfNode(reader, left), rangeOfNode(reader, right)];
+function rangeOfArithmetic(parsed: ParsedSource, { operator, left, right }: NodeOf<'arithmetic'>): Range {
+  const [a, b] = [rangeOfNode(parsed, left), rangeOfNode(parsed, right)];
   const step = commonStep(a.step, b.step);
-  switch (textOf(reader, operator)) {
+  switch (operator) {
     case '+':
       return { low: a.low + b.low, high: a.high + b.high, step };
     case '-':
@@ -157,7 +184,7 @@ function rangeOfArithmetic(reader: Reader, [left, operator, right]: readonly Fee
       return holdsZero(b) || !Number.isFinite(b.low)
         ? divideUnbounded(a, b)
         : corners(a, b, (one, other) => one / other);
-    default:
+    case '**':
       return ANY_NUMBER;
   }
 }
@@ -182,8 +209,4 @@ function either(a: Range, b: Range): Range {
 
 function point(value: number): Range {
   return { low: value, high: value, step: stepOfNumber(value) };
-}
-
-function textOf({ text }: Reader, node: FeelNode): string {
-  return text.slice(node.from, node.to);
 }

@@ -2,56 +2,70 @@
  * What a condition compares, when it does nothing but compare values of the case with values that are written: then trying
  * one value on each side of those says all there is to say of it.
  */
-import { evaluate } from 'feelin';
 import { memoise } from '../../base/memoise.ts';
-import { AROUND_LITERALS, childrenOf, LITERALS, parseTree, readsName, type FeelNode } from '../../feel/nodes.ts';
-import { isPoint, type Point } from './cell-points.ts';
+import { constantOf } from '../../feel/evaluate/constant.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { calleeName, namesOfPath, partsOf, valuesGiven, type FeelNode } from '../../feel/syntax/tree.ts';
+import { pointOf, type Point } from './cell-points.ts';
 
 export type Condition = { readonly paths: readonly string[]; readonly points: readonly Point[] };
-
-/** What puts tests together, around the values that they are made with. */
-const STRUCTURE: ReadonlySet<string> = new Set([
-  ...AROUND_LITERALS,
-  'Expression',
-  'Conjunction',
-  'Disjunction',
-  'Comparison',
-  'PositionalParameters',
-]);
 
 /** Paths and written values of a condition; null when it is made of more than comparisons. */
 export const readCondition: (text: string) => Condition | null = memoise((text) => {
   const paths: string[] = [];
   const points: Point[] = [];
-  const collect = (node: FeelNode): boolean => {
-    const written = text.slice(node.from, node.to);
-    if (node.name === 'VariableName' || node.name === 'PathExpression') {
-      paths.push(written.trim());
-      return /^\w+(\.\w+)*$/.test(written.trim());
-    }
-    if (LITERALS.has(node.name) || node.name === 'null') return addPoint(written, node, points);
-    if (node.name === 'FunctionInvocation') return isNegation(text, node) && childrenOf(node).slice(1).every(collect);
-    if (node.name === 'Comparison' && pathsIn(node) > 1) return false;
-    if (STRUCTURE.has(node.name)) return childrenOf(node).every(collect);
-    // Operators and brackets.
-    return /^[^A-Z]/.test(node.name) || node.name === 'CompareOp';
-  };
-  return collect(parseTree(text)) ? { paths, points } : null;
+  const { tree } = parseExpression(text);
+  return tree && collect(tree, paths, points) ? { paths, points } : null;
 });
 
-function addPoint(written: string, node: FeelNode, points: Point[]): boolean {
-  if (childrenOf(node).some(readsName)) return false;
-  const { value } = evaluate(written, {});
-  if (isPoint(value)) points.push(value);
-  return value === null || isPoint(value);
+function collect(node: FeelNode, paths: string[], points: Point[]): boolean {
+  const all = (parts: readonly FeelNode[]): boolean => parts.every((part) => collect(part, paths, points));
+  switch (node.type) {
+    case 'name':
+    case 'path': {
+      const path = namesOfPath(node);
+      if (path) paths.push(path.join('.'));
+      return path !== null;
+    }
+    case 'null':
+      return true;
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'temporal': {
+      const point = pointOf(node);
+      if (point !== null) points.push(point);
+      return point !== null || constantOf(node) === null;
+    }
+    case 'call':
+      return calleeName(node) === 'not' && all(valuesGiven(node.given));
+    case 'comparison':
+    case 'between':
+    case 'in':
+      // Two values compared with each other have no written value between them to try.
+      return pathsIn(node) <= 1 && all(partsOf(node));
+    case 'conjunction':
+    case 'disjunction':
+    case 'list':
+    case 'range':
+    case 'bound':
+      return all(partsOf(node));
+    case 'tested':
+    case 'filter':
+    case 'negation':
+    case 'arithmetic':
+    case 'instance':
+    case 'if':
+    case 'for':
+    case 'quantified':
+    case 'series':
+    case 'context':
+    case 'function':
+      return false;
+  }
 }
 
-/** Two values compared with each other have no written value between them to try. */
 function pathsIn(node: FeelNode): number {
-  if (node.name === 'VariableName' || node.name === 'PathExpression') return 1;
-  return childrenOf(node).reduce((count, child) => count + pathsIn(child), 0);
-}
-
-function isNegation(text: string, { firstChild }: FeelNode): boolean {
-  return firstChild !== null && text.slice(firstChild.from, firstChild.to) === 'not';
+  if (node.type === 'name' || node.type === 'path') return 1;
+  return partsOf(node).reduce((count, part) => count + pathsIn(part), 0);
 }

@@ -5,7 +5,9 @@
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { pathIn } from '../../feel/syntax/paths.ts';
+import { someNode } from '../../feel/syntax/tree.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
@@ -30,11 +32,11 @@ function checkAmount(
   place: Pointer,
 ): readonly Diagnostic[] {
   const field = fieldGiven(workflow, amount);
-  const isBroken = field ? field.type === 'number' : isQuotient(amount, parseTree(amount));
+  const isBroken = field ? field.type === 'number' : isQuotient(amount);
   if (isBroken) return [parsed.report('effect.amount-fraction', 'workflow.json', place, { label })];
   // A guard may well keep what would be negative out: of what was typed, one that says more than what.
   const guards = guardsOf(parsed, place);
-  const isKept = field ? guards.some((when) => when.includes('>')) : guards.length > 0;
+  const isKept = field ? guards.some(comparesUpwards) : guards.length > 0;
   if (isKept || !mayBeNegative(parsed, field, amount)) return [];
   return [parsed.report('effect.amount-negative', 'workflow.json', place, { label })];
 }
@@ -47,19 +49,27 @@ function mayBeNegative(parsed: ParsedSource, field: FormSchema | undefined, amou
 
 /** Field of an action's form that an amount is, as it was typed. */
 function fieldGiven({ actions }: CompiledWorkflow, amount: string): FormSchema | undefined {
-  const [, action = '', name = ''] = /^\s*actions\.(\w+)\.(\w+)\s*$/.exec(amount) ?? [];
-  const given = actions[action];
+  const [root, action = '', name = '', ...deeper] = pathIn(amount) ?? [];
+  const given = root === 'actions' && deeper.length === 0 ? actions[action] : undefined;
   return given && formOf(given.definition)?.properties?.[name];
 }
 
 /** A division that nothing rounds. */
-function isQuotient(text: string, node: FeelNode): boolean {
-  const children = childrenOf(node);
-  if (node.name === 'Expression' || node.name === 'ParenthesizedExpression') {
-    const inner = children.find(({ name }) => name !== '(' && name !== ')');
-    return inner !== undefined && isQuotient(text, inner);
-  }
-  return node.name === 'ArithmeticExpression' && children.some(({ from, to }) => text.slice(from, to) === '/');
+function isQuotient(amount: string): boolean {
+  const { tree } = parseExpression(amount);
+  return tree?.type === 'arithmetic' && tree.operator === '/';
+}
+
+/** Whether a condition asks that something be more than something else. */
+function comparesUpwards(when: string): boolean {
+  const { tree } = parseExpression(when);
+  return (
+    tree !== null &&
+    someNode(tree, (node) => {
+      if (node.type === 'between' || node.type === 'range') return true;
+      return (node.type === 'comparison' || node.type === 'bound') && node.operator.includes('>');
+    })
+  );
 }
 
 function guardsOf({ workflow }: ParsedSource, place: Pointer): readonly string[] {

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Json } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { parseFeel } from '../../feel/expression.ts';
-import { childrenOf, parseTree } from '../../feel/nodes.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { listActions, listLengths, listStates } from '../../language/walk-workflow.ts';
 import { listCases } from './check-routes.ts';
@@ -140,9 +140,8 @@ function canHold({ parsed, presence, holds }: Proof, all: readonly string[], non
 
 /** Conditions that `and` puts together; the condition itself when there is no other. */
 function conjunctsOf(text: string): readonly string[] {
-  const [whole] = childrenOf(parseTree(text));
-  if (whole?.name !== 'Conjunction') return [text];
-  return childrenOf(whole)
-    .filter(({ name }) => name !== 'and')
-    .flatMap(({ from, to }) => conjunctsOf(text.slice(from, to)));
+  const { tree } = parseExpression(text);
+  return tree?.type === 'conjunction'
+    ? tree.parts.flatMap(({ from, to }) => conjunctsOf(text.slice(from, to)))
+    : [text];
 }

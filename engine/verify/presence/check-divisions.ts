@@ -2,6 +2,11 @@
  * No division by what may be zero: FEEL gives null, and an aid would be refused without a word. A field whose bounds let
  * zero in is an error; of what is computed it is said when zero could not be ruled out.
  */
+import { constantOf } from '../../feel/evaluate/constant.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { namesOfPath, someNode, type FeelNode } from '../../feel/syntax/tree.ts';
+import { writeFeel } from '../../feel/syntax/write.ts';
+import { FeelDays, FeelMonths, sizeOf } from '../../feel/values/duration.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { listPlaces, type Place } from '../flow/expression-places.ts';
@@ -13,16 +18,15 @@ import { asUnproved, type Finding } from '../domains/unproved.ts';
 
 /** Divisions of rules, and of the expressions of the workflow and the queue. */
 export function checkDivisions(parsed: ParsedSource, sites: readonly Site[]): readonly Finding[] {
-  return listPlaces(parsed, sites).flatMap(({ file, pointer, text }) =>
-    /\/|\bmodulo\b/.test(text) ? checkPlace(parsed, { file, pointer, text }) : [],
-  );
+  return listPlaces(parsed, sites).flatMap((place) => checkPlace(parsed, place));
 }
 
 function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): readonly Finding[] {
-  return listDivisors(text).flatMap(({ text: divisor, facts }): readonly Finding[] => {
-    if (facts.get(divisor)?.excluded?.includes(0) || !holdsZero(rangeOf(parsed, divisor))) return [];
-    if (WRITTEN_DURATION.test(divisor)) return [];
-    const field = fieldAt(parsed, divisor);
+  return listDivisors(text).flatMap(({ node, text: divisor, facts }): readonly Finding[] => {
+    if (facts.get(writeFeel(node))?.excluded?.includes(0) || !holdsZero(rangeOf(parsed, divisor))) return [];
+    if (isWrittenDuration(node)) return [];
+    const path = namesOfPath(node);
+    const field = path ? fieldAt(parsed, path) : undefined;
     if (field && isOpenAtZero(field)) return [];
     // A condition on another result of the table may well rule zero out.
     if (field || (facts.size === 0 && givesZero(parsed, divisor)))
@@ -40,12 +44,21 @@ function givesZero({ rules }: ParsedSource, path: string): boolean {
     .filter((table) => table.name === value.table && table.hitPolicy !== 'C')
     .some(({ outputs, rows }) => {
       const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
-      return rows.some(({ then }) => /^0(?:\.0+)?$/.test((then[column] ?? '').trim()));
+      return rows.some(({ then }) => isZero(then[column] ?? ''));
     });
 }
 
+function isZero(text: string): boolean {
+  const { tree } = parseExpression(text);
+  return tree?.type === 'number' && tree.value === 0;
+}
+
 /** A duration that is written, and is not none at all. */
-const WRITTEN_DURATION = /^(?:duration\(|@)"-?P[^"]*[1-9][^"]*"\)?$/;
+function isWrittenDuration(node: FeelNode): boolean {
+  if (node.type !== 'temporal' || someNode(node, ({ type }) => type === 'name')) return false;
+  const value = constantOf(node);
+  return (value instanceof FeelDays || value instanceof FeelMonths) && sizeOf(value) !== 0;
+}
 
 /** `exclusiveMinimum: 0` of a field that is not whole. */
 function isOpenAtZero(field: FormSchema): boolean {

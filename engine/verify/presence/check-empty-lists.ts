@@ -3,37 +3,39 @@
  * part of a list may have no member, whatever the form asks of the list; the whole of it when the form lets it be empty.
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { childrenOf, parseTree, type FeelNode } from '../../feel/nodes.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { calleeName, namesOfPath, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
+import { writeFeel } from '../../feel/syntax/write.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { listPlaces, type Place } from '../flow/expression-places.ts';
 import { NO_FACTS, type Facts } from '../domains/facts.ts';
 import { fieldAt } from '../domains/field-bounds.ts';
-import { eachNode, pathOf, plainText } from '../domains/feel-reads.ts';
+import { eachNode } from '../domains/feel-reads.ts';
 import type { Site } from '../flow/sites.ts';
 
 /** Functions that give nothing for an empty list, and may take that list alone. */
 const AGGREGATES: ReadonlySet<string> = new Set(['sum', 'min', 'max', 'mean', 'median', 'product', 'stddev']);
-const ANY_OF_THEM = new RegExp(`\\b(?:${[...AGGREGATES].join('|')})\\b`);
 
 /** Lists that may be empty where an expression needs a member. Checks accept what gives nothing, and so do columns. */
 export function checkEmptyLists(parsed: ParsedSource, sites: readonly Site[]): readonly Diagnostic[] {
   return listPlaces(parsed, sites)
-    .filter(({ file, pointer, text }) => {
+    .filter(({ file, pointer }) => {
       const accepts = file === 'queue.json' || (file === 'rules.json' && pointer.startsWith('/checks/'));
-      return !accepts && ANY_OF_THEM.test(text);
+      return !accepts;
     })
     .flatMap((place) => checkPlace(parsed, place));
 }
 
 function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  eachNode(text, parseTree(text), NO_FACTS, (node, facts) => {
-    const given = argumentOf(text, node);
-    const list = given && maybeEmpty(parsed, text, given);
+  const { tree } = parseExpression(text);
+  if (!tree) return diagnostics;
+  eachNode(tree, NO_FACTS, (node, facts) => {
+    const given = node.type === 'call' ? argumentOf(node) : null;
+    const list = given && maybeEmpty(parsed, given);
     if (!given || list === null) return;
-    const call = plainText(text, node);
-    if (facts.get(call)?.present === true || [list, plainText(text, given)].some((one) => hasMember(facts, one)))
-      return;
+    if (facts.get(writeFeel(node))?.present === true) return;
+    if ([list, writeFeel(given)].some((one) => hasMember(facts, one))) return;
     const params = { call: text.slice(node.from, node.to), list };
     diagnostics.push(parsed.report('feel.empty-list', file, pointer, params));
   });
@@ -41,27 +43,21 @@ function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): reado
 }
 
 /** What a call looks at, when it is one list and not several values. */
-function argumentOf(text: string, node: FeelNode): FeelNode | null {
-  const [callee, , parameters] = childrenOf(node);
-  if (node.name !== 'FunctionInvocation' || !callee || !AGGREGATES.has(plainText(text, callee))) return null;
-  const given = parameters?.name === 'PositionalParameters' ? childrenOf(parameters) : [];
-  return given.length === 1 ? (given[0] ?? null) : null;
+function argumentOf(node: NodeOf<'call'>): FeelNode | null {
+  const { given } = node;
+  if (!AGGREGATES.has(calleeName(node) ?? '') || given.type !== 'positional') return null;
+  return given.values.length === 1 ? (given.values[0] ?? null) : null;
 }
 
 /** The list itself, as it is written, when it may have no member; null for one of which nothing is known. */
-function maybeEmpty(parsed: ParsedSource, text: string, node: FeelNode): string | null {
-  if (node.name === 'FilterExpression') {
-    const [, , filter] = childrenOf(node);
-    return filter?.name === 'NumericLiteral' ? null : plainText(text, node);
-  }
-  const path = pathOf(text, node);
-  if (path === null)
-    return node.name === 'PathExpression' && node.firstChild ? maybeEmpty(parsed, text, node.firstChild) : null;
-  const names = path.split('.');
-  const prefixes = names.map((_, at) => names.slice(0, names.length - at).join('.'));
+function maybeEmpty(parsed: ParsedSource, node: FeelNode): string | null {
+  if (node.type === 'filter') return node.filter.type === 'number' ? null : writeFeel(node);
+  const names = namesOfPath(node);
+  if (!names) return node.type === 'path' ? maybeEmpty(parsed, node.base) : null;
+  const prefixes = names.map((_, at) => names.slice(0, names.length - at));
   const list = prefixes.find((prefix) => fieldAt(parsed, prefix)?.type === 'array');
-  const { minItems } = (list !== undefined && fieldAt(parsed, list)) || {};
-  return list === undefined || (typeof minItems === 'number' && minItems > 0) ? null : list;
+  const { minItems } = (list && fieldAt(parsed, list)) ?? {};
+  return !list || (typeof minItems === 'number' && minItems > 0) ? null : list.join('.');
 }
 
 /** Whether it was asked before that a list is not empty. */

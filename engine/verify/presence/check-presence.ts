@@ -2,6 +2,7 @@
  * Every value that is read is there on every path, or the expression says what to do without it. A hole in a letter, an
  * amount that cannot be computed, a guard that never opens are told with the path that leads to them.
  */
+import { pathIn } from '../../feel/syntax/paths.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
@@ -130,7 +131,9 @@ export function readTags({ source }: ParsedSource, file: string): ReturnType<typ
 
 /** Whether an expression may have no value when the request is filed. */
 export function createCanBeAbsent(presence: Presence): (expression: string) => boolean {
-  return (expression) =>
-    presence.findAbsenceIn(expression, NOTHING) !== null ||
-    (/^[\w.]+$/.test(expression.trim()) && presence.findAbsence(expression.trim(), NO_FACTS, NOTHING) !== null);
+  return (expression) => {
+    const path = pathIn(expression);
+    if (presence.findAbsenceIn(expression, NOTHING) !== null) return true;
+    return path !== null && presence.findAbsence(path.join('.'), NO_FACTS, NOTHING) !== null;
+  };
 }

@@ -3,7 +3,7 @@
  * route before it holds. Exact where conditions compare answers with values that are written; where one computes, it is
  * said that nothing was proved.
  */
-import { FeelDate } from 'feelin';
+import { FeelDate } from '../../feel/values/temporal.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { parseFeel, type Vocabulary } from '../../feel/expression.ts';

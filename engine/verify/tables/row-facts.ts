@@ -3,20 +3,20 @@
  * read in the row of electric bicycles alone.
  */
 import type { DecisionTable, TableRow } from '../../../schemas/types/rules.ts';
+import { parseCellTests } from '../../feel/syntax/parse.ts';
+import { pathIn } from '../../feel/syntax/paths.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../../feel/expression.ts';
 import { addFacts, factOf, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
 
 /** Facts of the values that columns read by their path. */
 export function rowFacts({ inputs }: DecisionTable, { when }: TableRow, vocabulary: Vocabulary): Facts {
   return inputs.reduce<Facts>((facts, { expression }, column) => {
-    const path = expression.trim();
+    const path = pathIn(expression)?.join('.');
     const cell = when[column] ?? '-';
-    if (!PATH.test(path) || cell.trim() === '-') return facts;
+    if (path === undefined || parseCellTests(cell).tree?.tests.length === 0) return facts;
     return addFacts(facts, factOf(path, factOfCell(cell, path, vocabulary)));
   }, NO_FACTS);
 }
-
-const PATH = /^\w+(\.\w+)*$/;
 
 function factOfCell(cell: string, path: string, vocabulary: Vocabulary): Fact {
   const { test, names } = parseCell(cell, vocabulary);

@@ -1,5 +1,6 @@
 /** A counter-example in French: « quotient = 120 000 et situation = "seul" ». */
-import { FeelDate } from 'feelin';
+import { pathIn } from '../../feel/syntax/paths.ts';
+import { FeelDate } from '../../feel/values/temporal.ts';
 import type { TableInput } from '../../../schemas/types/rules.ts';
 import { formatDate, formatNumber } from '../../form/words/format-value.ts';
 import type { Region } from '../domains/column-regions.ts';
@@ -11,8 +12,8 @@ export function sayWitness(inputs: readonly TableInput[], values: readonly Regio
 }
 
 function sayColumn(input: TableInput | undefined, value: Region): string {
-  const name =
-    input && /^[\w.]+$/.test(input.expression.trim()) ? input.expression.trim() : `« ${input?.label ?? ''} »`;
+  const path = input && pathIn(input.expression);
+  const name = path ? path.join('.') : `« ${input?.label ?? ''} »`;
   return value === null ? `${name} est absent` : `${name} = ${sayValue(value)}`;
 }
 

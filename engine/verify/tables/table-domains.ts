@@ -2,11 +2,11 @@
  * All the values each column of a decision table may take: those its field or expression allows, else those its author
  * lists. A field's own bounds win over the column's, since the table must answer whatever may be filed.
  */
-import { parseDate } from 'feelin';
 import type { TableInput } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { readDate } from '../../feel/values/temporal.ts';
 import { parseFeel, type Vocabulary } from '../../feel/expression.ts';
-import { dayNumber, type Domain } from '../domains/column-regions.ts';
+import type { Domain } from '../domains/column-regions.ts';
 import { rangeOf } from '../domains/number-range.ts';
 
 /** Domain of a column; null for lists and contexts, which no literal can cut. */
@@ -31,8 +31,7 @@ export function domainOf(parsed: ParsedSource, input: TableInput, vocabulary: Vo
 
 /** Day of a date written in ISO 8601; null when it is none. */
 export function dayOf(text: string): number | null {
-  const date = parseDate(text);
-  return date && dayNumber(date);
+  return readDate(text)?.number ?? null;
 }
 
 function numberDomain(parsed: ParsedSource, input: TableInput): Domain {

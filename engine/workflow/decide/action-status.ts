@@ -4,7 +4,7 @@
  */
 import type { FormSchema } from '../../language/form-schema.ts';
 import { isJsonObject } from '../../base/guards.ts';
-import { memoise } from '../../base/memoise.ts';
+import { readsPath } from '../../feel/syntax/paths.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -154,10 +154,8 @@ function guardReasons(
 
 /** Whether a guard of an action reads what is given with that very action. */
 export function readsOwnData(id: string, expression: string): boolean {
-  return expression.includes(id) && ownData(id).test(expression);
+  return readsPath(expression, 'actions', id);
 }
-
-const ownData = memoise((id) => new RegExp(String.raw`(?<![\w.])actions\s*\.\s*${id}(?!\w)`));
 
 /**
  * What is to be recorded before an action, and is not. A guard that reads it is not judged: « le dossier n’est pas
@@ -168,10 +166,8 @@ function missingAnnotations(subject: Case, { definition }: CompiledAction): read
 }
 
 function readsAny(annotations: readonly string[], expression: string): boolean {
-  return annotations.some((name) => annotation(name).test(expression));
+  return annotations.some((name) => readsPath(expression, 'agent', name));
 }
-
-const annotation = memoise((name) => new RegExp(String.raw`(?<![\w.])agent\s*\.\s*${name}(?!\w)`));
 
 function requiredReasons(compiled: CompiledDispositif, missing: readonly string[]): readonly Reason[] {
   if (missing.length === 0) return [];

@@ -1,6 +1,9 @@
 /** The value of a queue's column as agents read it: choices by their label, amounts and dates in French. */
 import type { QueueColumn } from '../../../schemas/types/queue.ts';
 import { isJsonList } from '../../base/guards.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { namesOfPath, type FeelNode } from '../../feel/syntax/tree.ts';
+import { writeFeel } from '../../feel/syntax/write.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { formatAnswer } from '../../form/words/format-answer.ts';
@@ -11,16 +14,18 @@ import { writeAmount, writeDate, writeValue } from '../../templates/french-value
 
 type Read = Pick<CompiledDispositif, 'form' | 'agent' | 'workflow'>;
 
-const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/u;
-/** How authors show a value that may be absent. */
-const UNLESS_NULL = /^if\s+(\S+)\s*=\s*null\s+then\s+.+\s+else\s+(\S+)$/su;
-
 /** The path that a column shows as it stands, or words for its absence; null when it shows what it computes. */
 export function pathShown(expression: string): string | null {
-  const text = expression.trim();
-  const [, tested, shown] = UNLESS_NULL.exec(text) ?? [];
-  const path = tested !== undefined && tested === shown ? tested : text;
-  return PATH.test(path) ? path : null;
+  const { tree } = parseExpression(expression);
+  return (tree && namesOfPath(shownBy(tree)))?.join('.') ?? null;
+}
+
+/** `if x = null then "…" else x`, as authors show a value that may be absent, shows `x`. */
+function shownBy(tree: FeelNode): FeelNode {
+  if (tree.type !== 'if' || tree.then.type !== 'text') return tree;
+  const { condition, otherwise } = tree;
+  const isNullTest = condition.type === 'comparison' && condition.operator === '=' && condition.right.type === 'null';
+  return isNullTest && writeFeel(condition.left) === writeFeel(otherwise) ? otherwise : tree;
 }
 
 /** The text of a column; empty when there is nothing to show. What only computes a value has no label but itself. */

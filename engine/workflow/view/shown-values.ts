@@ -3,6 +3,7 @@
  * the scheme shows, made from what they answered and from one another; what agents write among themselves is not theirs to
  * read.
  */
+import { pathsIn } from '../../feel/syntax/paths.ts';
 import { explainValue, type Explanation } from './explain-value.ts';
 import type { Case, ComputedTrace } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -65,7 +66,7 @@ function applicantSight({ rules, form }: CompiledDispositif): Sight {
   };
 }
 
-/** Names at the head of the paths that an expression reads. FEEL's own words are among them: a column that does more than read stays with the agents. */
+/** Names at the head of the paths that an expression reads. Functions are among them: a column that does more than read stays with the agents. */
 function namesIn(expression: string): readonly string[] {
-  return expression.replaceAll(/"[^"]*"/g, '').match(/(?<![\w.])[a-z]\w*/g) ?? [];
+  return pathsIn(expression).flatMap(([name]) => name ?? []);
 }

@@ -1,0 +1,106 @@
+/** Calls, and the functions that authors write (DMN 1.5, 10.3.2.13). */
+import { BUILTINS } from '../functions/builtins.ts';
+import { callBuiltin, placesOf } from '../functions/call.ts';
+import type { Builtin } from '../functions/signature.ts';
+import { valuesGiven, type Given, type NodeOf } from '../syntax/tree.ts';
+import { FeelFunction, isList, type FeelValue } from '../values/value.ts';
+import type { Reason } from '../compiled-expression.ts';
+import { fail, reasonAt, type Evaluate } from './frame.ts';
+import { isOfType } from './instance.ts';
+import { builtinNamed, withLocal, type Names } from './names.ts';
+import type { Compile } from './compile.ts';
+
+export function compileCall(node: NodeOf<'call'>, names: Names, compile: Compile): Evaluate {
+  const { callee, given } = node;
+  const known = callee.type === 'name' ? builtinNamed(names, callee.name) : null;
+  const builtin = known === null ? undefined : BUILTINS.get(known);
+  if (builtin) return compileBuiltin(builtin, given, names, compile, reasonAt(node, 'arguments'));
+  const called = compile(callee, names);
+  const values = valuesGiven(given).map((value) => compile(value, names));
+  const words = given.type === 'named' ? given.values.map(({ name }) => name) : null;
+  const reason = reasonAt(node, 'function');
+  return (frame) => {
+    const found = called(frame);
+    const order = found instanceof FeelFunction ? orderOf(found, words, values.length) : null;
+    if (!(found instanceof FeelFunction) || !order) return fail(frame, reason);
+    return found.call(order.map((at) => values[at]?.(frame) ?? null));
+  };
+}
+
+/** `date("…")`, `@"…"`: functions that no name hides, whose value never changes when what they are given is written. */
+export function compileTemporal(node: NodeOf<'temporal'>, names: Names, compile: Compile): Evaluate {
+  const builtin = BUILTINS.get(node.make);
+  if (!builtin) throw new Error(`FEEL has no function ${node.make}`);
+  const evaluate = compileBuiltin(builtin, node.given, names, compile, reasonAt(node, 'literal'));
+  if (!valuesGiven(node.given).every(({ type }) => type === 'text' || type === 'number')) return evaluate;
+  const value = evaluate({ scope: {}, locals: [], reasons: null, turns: { left: 0 } });
+  const reason = reasonAt(node, 'literal');
+  return value === null ? (frame) => fail(frame, reason) : () => value;
+}
+
+function compileBuiltin(builtin: Builtin, given: Given, names: Names, compile: Compile, reason: Reason): Evaluate {
+  const values = valuesGiven(given).map((value) => compile(value, names));
+  const [one, two] = values;
+  if (given.type === 'positional') {
+    if (one && two && values.length === 2)
+      return (frame) => callBuiltin(builtin, [one(frame), two(frame)]) ?? fail(frame, reason);
+    if (one && values.length === 1) return (frame) => callBuiltin(builtin, [one(frame)]) ?? fail(frame, reason);
+    return (frame) =>
+      callBuiltin(
+        builtin,
+        values.map((value) => value(frame)),
+      ) ?? fail(frame, reason);
+  }
+  const words = given.values.map(({ name }) => name);
+  const ways = builtin.signatures.flatMap((signature) => {
+    const places = placesOf(signature, words);
+    return places ? [{ signature, places }] : [];
+  });
+  return (frame) => {
+    for (const { signature, places } of ways) {
+      const given = places.map((at) => (at === null ? null : (values[at]?.(frame) ?? null)));
+      const [only = null] = given;
+      const value = signature.call(signature.isSpread && isList(only) && given.length === 1 ? only : given);
+      if (value !== undefined) return value;
+    }
+    return fail(frame, reason);
+  };
+}
+
+/** Places of what is given in the order of a function's parameters; null when they do not fit. */
+function orderOf(
+  { parameters }: FeelFunction,
+  words: readonly string[] | null,
+  count: number,
+): readonly number[] | null {
+  if (!words) return parameters && parameters.length !== count ? null : Array.from({ length: count }, (_, at) => at);
+  const places = (parameters ?? []).map((name) => words.indexOf(name));
+  return places.length === count && !places.includes(-1) ? places : null;
+}
+
+export function compileFunction(node: NodeOf<'function'>, names: Names, compile: Compile): Evaluate {
+  const { parameters, body } = node;
+  let inner = names;
+  const slots = parameters.map(({ name }) => {
+    const bound = withLocal(inner, name);
+    inner = bound.names;
+    return bound.slot;
+  });
+  const run = compile(body, inner);
+  const known = parameters.map(({ name }) => name);
+  const reason = reasonAt(node, 'arguments');
+  return (frame) => {
+    // What is around a function keeps the value it had when the function was made.
+    const around = frame.locals.slice(0, names.free);
+    return new FeelFunction(known, (given) => {
+      const locals: FeelValue[] = [...around];
+      if (--frame.turns.left < 0) return fail(frame, reasonAt(node, 'size'));
+      for (const [at, { of }] of parameters.entries()) {
+        const value = given[at] ?? null;
+        if (of && value !== null && !isOfType(value, of)) return fail(frame, reason);
+        locals[slots[at] ?? 0] = value;
+      }
+      return run({ ...frame, locals });
+    });
+  };
+}

@@ -1,0 +1,10 @@
+/** The value of a part of an expression that reads nothing of the case. */
+import type { FeelNode } from '../syntax/tree.ts';
+import type { FeelValue } from '../values/value.ts';
+import { compileNode } from './compile.ts';
+import { createFrame } from './frame.ts';
+import { namesOf } from './names.ts';
+
+export function constantOf(node: FeelNode): FeelValue {
+  return compileNode(node, namesOf({}))(createFrame({}, [], null));
+}
