@@ -35,18 +35,49 @@ function holds(type: ScopeType, value: FeelValue): boolean {
   }
 }
 
+const LEAVES: readonly string[] = [
+  'age',
+  'nom',
+  'accord',
+  'naissance',
+  'montantAbsent',
+  'texteAbsent',
+  'dateAbsente',
+  'libre',
+  'enfants',
+  'enfants.age',
+  'enfants[1]',
+  'enfants[1].naissance',
+  'enfants.naissance.year',
+  'naissance.month',
+  '1',
+  '0',
+  '2.5',
+  '-3',
+  '"a"',
+  '"2026-01-01"',
+  'true',
+  'null',
+  '[]',
+  '[1, 2]',
+  '["a"]',
+  '{a: 1}',
+  'date("2026-03-01")',
+  'duration("P1M")',
+  'duration("P2D")',
+  '@"PT36H"',
+  '@"10:30:00"',
+  '[1..3]',
+  '> 2',
+];
+
 /** Expressions of all kinds, well typed or not, over the names of the cases. */
 const { expression } = fc.letrec<{ expression: string; leaf: string; deep: string }>((tie) => {
   const part = tie('expression');
   const of = (...parts: readonly string[]) => fc.tuple(part, part, part).map(([a, b, c]) => fill(parts, a, b, c));
   return {
     expression: fc.oneof({ maxDepth: 4, depthIdentifier: 'feel' }, tie('leaf'), tie('deep')),
-    leaf: fc.constantFrom(
-      ...['age', 'nom', 'accord', 'naissance', 'montantAbsent', 'texteAbsent', 'dateAbsente', 'libre', 'enfants'],
-      ...['enfants.age', 'enfants[1]', 'enfants[1].naissance', 'enfants.naissance.year', 'naissance.month'],
-      ...['1', '0', '2.5', '-3', '"a"', '"2026-01-01"', 'true', 'null', '[]', '[1, 2]', '["a"]', '{a: 1}'],
-      ...['date("2026-03-01")', 'duration("P1M")', 'duration("P2D")', '@"PT36H"', '@"10:30:00"', '[1..3]', '> 2'],
-    ),
+    leaf: fc.constantFrom(...LEAVES),
     deep: fc.oneof(
       ...['+', '-', '*', '/', '**', '=', '!=', '<', '<=', '>', '>=', ' and ', ' or '].map((sign) =>
         of('(', 'A', `)${sign}(`, 'B', ')'),
