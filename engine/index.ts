@@ -78,6 +78,8 @@ export type { DiagnosticCode } from './language/diagnostic-table.ts';
 export { STANDARD_DATA } from './form/fields/read-data.ts';
 export { newSource, type NewSource } from './authoring/new-source.ts';
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
+export { applyEdits, applyFixes } from './language/fix.ts';
+export { aboutFile } from './compile/report.ts';
 export { isSourceFile, DEFINITION_FILE } from './language/source-files.ts';
 
 export { activePages } from './form/pages/active-pages.ts';

@@ -20,7 +20,7 @@ import type { FieldError } from '../form/form.ts';
 import type { JsonObject } from '../base/values.ts';
 import { withPassingScenarios, withTextsOf } from './fit-files.ts';
 import { createReport } from '../compile/report.ts';
-import { toWrite } from '../language/check/placeholders.ts';
+import { toWrite } from '../language/to-write.ts';
 import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.ts';
 
 const IDENTITY = 'dispositif.json';
@@ -61,7 +61,7 @@ export function newSource(template: DispositifSource, { id, title, parameters = 
 }
 
 function refuse(problems: readonly UseProblem[]): NewSource {
-  const report = createReport(new Map());
+  const report = createReport({}, new Map());
   const errors = problems.map((problem) => ({
     pointer: problem.pointer.replace(/^\/with(?=\/|$)/, ''),
     keyword: problem.code,

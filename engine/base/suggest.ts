@@ -1,6 +1,7 @@
 /*
  * Most errors of authors are slips of the finger: the nearest known name is worth more than a list of all.
  */
+import { foldText } from './fold-text.ts';
 
 /** The candidate nearest to a name that is probably misspelt; '' when none is near. */
 export function suggest(name: string, candidates: Iterable<string>): string {
@@ -35,4 +36,10 @@ function editDistance(from: string, to: string): number {
     [before, previous] = [previous, current];
   }
   return previous[to.length] ?? 0;
+}
+
+/** Whether two names differ by one slip of the finger: one letter, two swapped, capitals or accents. */
+export function isSlip(name: string, meant: string): boolean {
+  if (name.length > 80) return false;
+  return foldText(name) === foldText(meant) || (meant.length > 3 && editDistance(name, meant) === 1);
 }

@@ -1,6 +1,7 @@
 /*
  * Diagnostics come stage by stage; an author reads them file by file, from top to bottom, and not without end.
  */
+import type { DiagnosticParams } from '../language/diagnostic-table.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { LIMITS } from '../language/limits.ts';
 import type { Report } from '../language/parsed-source.ts';
@@ -15,9 +16,38 @@ export function presentDiagnostics(diagnostics: readonly Diagnostic[], report: R
       left.line - right.line ||
       left.column - right.column,
   );
-  if (sorted.length <= LIMITS.diagnostics) return sorted;
   const maximum = LIMITS.diagnostics - 1;
-  return [...sorted.slice(0, maximum), report('source.too-many-problems', '', '', { maximum })];
+  const told =
+    sorted.length <= LIMITS.diagnostics
+      ? sorted
+      : [...sorted.slice(0, maximum), report('source.too-many-problems', '', '', { maximum })];
+  return told.map((diagnostic, at) => bound(diagnostic, at < LIMITS.fixed));
+}
+
+/** What goes out with a problem is bounded: a list of choices may have thousands, and fixes are looked for in the first. */
+function bound(found: Diagnostic, isFixed: boolean): Diagnostic {
+  // Member by member: fixes are worked out when they are read.
+  const { code, severity, file, pointer, line, column, endLine, endColumn, message, inherited } = found;
+  return {
+    code,
+    severity,
+    file,
+    pointer,
+    line,
+    column,
+    endLine,
+    endColumn,
+    message,
+    inherited,
+    params: Object.fromEntries(Object.entries(found.params).map(([name, value]) => [name, shorten(value)])),
+    related: found.related.slice(0, LIMITS.listed),
+    fixes: isFixed ? found.fixes.slice(0, LIMITS.listed) : [],
+  };
+}
+
+function shorten(value: DiagnosticParams[string]): DiagnosticParams[string] {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? value.slice(0, LIMITS.param) : value.slice(0, LIMITS.listed);
 }
 
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -50,7 +50,7 @@ export function readSource(given: DispositifSource, judge: 'author' | 'published
   const source = { id: given.id, files: withoutMarks(given.files) };
   const jsonFiles = new Map<string, JsonFile>();
   const traces = new Map<string, Trace>();
-  const report = createReport(jsonFiles, traces);
+  const report = createReport(source.files, jsonFiles, traces);
   const size = checkSize(source, report);
   if (size) return { source, values: new Map(), use: null, data: STANDARD_DATA, diagnostics: [size], report };
   const values = new Map<string, Json>();
@@ -143,7 +143,9 @@ function judgeValue(
 }
 
 function describeFile(path: string, file: JsonFile, meta: MetaName | null, report: Report): readonly Diagnostic[] {
-  const problems = file.problems.map((problem) => report(problem.code, path, problem.position, problem.params));
+  const problems = file.problems.map((problem) =>
+    report(problem.code, path, problem.range, problem.params, problem.related),
+  );
   const unreadable = file.problems.some(
     (problem) => problem.code === 'json.syntax' || problem.code === 'source.too-deep',
   );

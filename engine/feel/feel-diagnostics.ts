@@ -1,6 +1,8 @@
 /*
  * What can be wrong with FEEL expressions, wherever they stand.
  */
+import { reword } from '../language/fixes.ts';
+import { dropTime, mendFeel, rewordPath } from './feel-fixes.ts';
 import type { ValueKind } from './operators.ts';
 import { error } from '../language/diagnostic-table.ts';
 import { listChoices, meant } from '../language/diagnostic-words.ts';
@@ -38,22 +40,27 @@ export function sayCount(
 }
 
 export const FEEL_DIAGNOSTICS = {
-  'feel.syntax': error((p: { text: string; found: string; column: number }) =>
-    p.found
-      ? `L’expression « ${p.text} » ne se lit pas à partir de « ${p.found} » (caractère ${p.column}). Vérifiez les parenthèses, les guillemets et les opérateurs.`
-      : `L’expression « ${p.text} » n’est pas finie. Complétez-la.`,
+  'feel.syntax': error(
+    (p: { text: string; found: string; column: number }) =>
+      p.found
+        ? `L’expression « ${p.text} » ne se lit pas à partir de « ${p.found} » (caractère ${p.column}). Vérifiez les parenthèses, les guillemets et les opérateurs.`
+        : `L’expression « ${p.text} » n’est pas finie. Complétez-la.`,
+    mendFeel,
   ),
   'feel.name-unknown': error(
     (p: { name: string; suggestion: string }) =>
       `« ${p.name} » n’est ni un champ, ni une valeur calculée, ni une donnée du dossier.${meant(p.suggestion)}`,
+    (p, site) => reword(p.name, p.suggestion)(p, site),
   ),
   'feel.path-unknown': error(
     (p: { path: string; name: string; suggestion: string }) =>
       `« ${p.path} » : il n’y a pas de « ${p.name} » à cet endroit.${meant(p.suggestion)}`,
+    rewordPath,
   ),
   'feel.clock': error(
     (p: { name: string }) =>
       `« ${p.name}() » donnerait un autre résultat à chaque lecture du dossier. Utilisez « aujourdhui », la date à laquelle la règle s’applique.`,
+    (p, site) => reword(`${p.name}()`, 'aujourdhui')(p, site),
   ),
   'feel.not-function': error(
     (p: { name: string }) =>
@@ -74,6 +81,7 @@ export const FEEL_DIAGNOSTICS = {
   'feel.short-duration': error(
     (p: { written: string }) =>
       `« ${p.written} » compte des heures, des minutes ou des secondes (après « T »), qu’une date n’a pas : elles seraient perdues. Six mois s’écrivent duration("P6M"), six jours duration("P6D").`,
+    dropTime,
   ),
   'feel.same-sides': error(
     (p: { text: string }) =>
@@ -96,6 +104,7 @@ export const FEEL_DIAGNOSTICS = {
       `« ${p.value} » n’est pas un des choix possibles.${
         meant(p.suggestion) || ` Choix possibles : ${listChoices(p.choices)}.`
       }`,
+    (p, site) => reword(p.value, p.suggestion)(p, site),
   ),
   'feel.type': error(
     (p: { text: string; expected: string; found: string }) =>

@@ -7,26 +7,34 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 import { memoise, memoiseFor } from '../base/memoise.ts';
 import type { Json, Pointer } from '../base/values.ts';
 import type { DiagnosticCode, ParamsOf } from './diagnostic-table.ts';
+import { CAPTIONS } from './captions.ts';
+import type { Related } from './parsed-source.ts';
 import { JSON_PROBLEMS } from './json-problems.ts';
 import { LIMITS } from './limits.ts';
 import { splitPointer } from '../base/pointer.ts';
-import { createPositionFinder, type TextPosition } from '../base/text-position.ts';
+import { createRangeFinder, type TextRange } from '../base/text-position.ts';
 
 /** A problem found before there is anything to point into. */
 export type FileProblem = {
   [C in DiagnosticCode]: {
     readonly code: C;
     readonly params: ParamsOf<C>;
-    readonly position: TextPosition;
+    readonly range: TextRange;
     readonly pointer: Pointer;
+    readonly related: readonly Related[];
   };
 }[DiagnosticCode];
 
 export type JsonFile = {
   readonly value: Json;
   readonly problems: readonly FileProblem[];
-  /** Position of the value at a pointer, or of its nearest parent that exists; members are shown at their name. */
-  readonly locate: (pointer: Pointer) => TextPosition;
+  /** The tree of the text, with the offsets of each part; null when the text is not JSON. */
+  readonly root: Node | null;
+  /**
+   * Where the value at a pointer is shown, or its nearest parent that exists: a plain value whole, with the name of the
+   * member that holds it; an object or a list by that name, or by its opening bracket.
+   */
+  readonly locate: (pointer: Pointer) => TextRange;
 };
 
 /** Where a part of a value that was made from a file stands in it, and what must be said when it does not. */
@@ -39,32 +47,36 @@ const ROOM = { answers: 400, characters: 2_000_000 };
 
 /** Reads a file; never throws. `value` is null when the text is not JSON; the same text gives the same value. */
 export const readJsonFile: (text: string) => JsonFile = memoise((text) => {
-  const position = createPositionFinder(text);
-  const top = position(0);
-  const failed = (problem: FileProblem): JsonFile => ({ value: null, problems: [problem], locate: () => top });
+  const range = createRangeFinder(text);
+  const top = range(0, 0);
+  const failed = (problems: readonly FileProblem[]): JsonFile => ({
+    value: null,
+    problems,
+    root: null,
+    locate: () => top,
+  });
   const tooDeep = findExcessiveDepth(text);
   if (tooDeep !== -1) {
-    return failed({
-      code: 'source.too-deep',
-      params: { maximum: LIMITS.depth },
-      position: position(tooDeep),
-      pointer: '',
-    });
+    const at = { range: range(tooDeep, tooDeep + 1), pointer: '', related: [] };
+    return failed([{ code: 'source.too-deep', params: { maximum: LIMITS.depth }, ...at }]);
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const first = errors[0];
   if (!root || first) {
-    const problems = errors.slice(0, 5).map((problem) => syntaxProblem(problem, position));
-    return { value: null, problems, locate: () => top };
+    return failed(errors.slice(0, 5).map((problem) => syntaxProblem(problem, range)));
   }
   const value: Json = readValue(root);
-  return { value, problems: findKeyProblems(root, position), locate: (pointer) => position(findOffset(root, pointer)) };
+  const locate = (pointer: Pointer): TextRange => rangeOf(nearestNode(root, pointer), range);
+  return { value, problems: findKeyProblems(root, range), root, locate };
 }, ROOM);
 
-function syntaxProblem(error: ParseError, position: (offset: number) => TextPosition): FileProblem {
+type RangeFinder = ReturnType<typeof createRangeFinder>;
+
+function syntaxProblem(error: ParseError, range: RangeFinder): FileProblem {
   const problem = JSON_PROBLEMS[printParseErrorCode(error.error)] ?? 'ce texte n’est pas attendu ici.';
-  return { code: 'json.syntax', params: { problem }, position: position(error.offset), pointer: '' };
+  const at = { range: range(error.offset, error.offset + error.length), pointer: '', related: [] };
+  return { code: 'json.syntax', params: { problem }, ...at };
 }
 
 /** Offset of the first bracket that goes too deep; -1 when none does. Brackets inside strings do not count. */
@@ -100,18 +112,21 @@ function readScalar(node: Node): Json {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
-function findKeyProblems(node: Node, position: (offset: number) => TextPosition): readonly FileProblem[] {
-  if (node.type !== 'object') return (node.children ?? []).flatMap((child) => findKeyProblems(child, position));
-  const seen = new Set<string>();
+function findKeyProblems(node: Node, range: RangeFinder): readonly FileProblem[] {
+  if (node.type !== 'object') return (node.children ?? []).flatMap((child) => findKeyProblems(child, range));
+  const seen = new Map<string, TextRange>();
   return (node.children ?? []).flatMap((property) => {
     const [key, value] = property.children ?? [];
     const name = String(key?.value);
-    const at = { position: position(property.offset), pointer: '' };
+    const at = { range: range(property.offset, property.offset + (key?.length ?? 0)), pointer: '' };
+    const first = seen.get(name);
     const problems: FileProblem[] = [];
-    if (RESERVED.has(name)) problems.push({ code: 'json.reserved-key', params: { key: name }, ...at });
-    if (seen.has(name)) problems.push({ code: 'json.duplicate-key', params: { key: name }, ...at });
-    seen.add(name);
-    return value ? [...problems, ...findKeyProblems(value, position)] : problems;
+    if (RESERVED.has(name)) problems.push({ code: 'json.reserved-key', params: { key: name }, ...at, related: [] });
+    if (first) {
+      const related = [{ caption: CAPTIONS.first, place: first }];
+      problems.push({ code: 'json.duplicate-key', params: { key: name }, ...at, related });
+    } else seen.set(name, at.range);
+    return value ? [...problems, ...findKeyProblems(value, range)] : problems;
   });
 }
 
@@ -124,12 +139,36 @@ const membersOf = memoiseFor((node: Node): ReadonlyMap<string, Node> => {
   return members;
 });
 
-function findOffset(root: Node, pointer: Pointer): number {
+/** The node at a pointer, or that of its nearest parent that exists. */
+function nearestNode(root: Node, pointer: Pointer): Node {
   let node = root;
   for (const token of splitPointer(pointer)) {
-    const next = node.type === 'array' ? node.children?.[Number(token)] : membersOf(node).get(token);
+    const next = childAt(node, token);
     if (!next) break;
     node = next;
   }
-  return node.parent?.type === 'property' ? node.parent.offset : node.offset;
+  return node;
+}
+
+/** The node at a pointer; null when nothing is there. */
+export function findNode(root: Node, pointer: Pointer): Node | null {
+  let node = root;
+  for (const token of splitPointer(pointer)) {
+    const next = childAt(node, token);
+    if (!next) return null;
+    node = next;
+  }
+  return node;
+}
+
+function childAt(node: Node, token: string): Node | undefined {
+  return node.type === 'array' ? node.children?.[Number(token)] : membersOf(node).get(token);
+}
+
+function rangeOf(node: Node, range: RangeFinder): TextRange {
+  const property = node.parent?.type === 'property' ? node.parent : null;
+  const key = property?.children?.[0];
+  const isPlain = node.type !== 'object' && node.type !== 'array';
+  if (isPlain) return range((property ?? node).offset, node.offset + node.length);
+  return key ? range(key.offset, key.offset + key.length) : range(node.offset, node.offset + 1);
 }

@@ -13,4 +13,10 @@ export const LIMITS = {
   dataCell: 300,
   /** Problems told in one go. */
   diagnostics: 1_000,
+  /** Of these, the first whose fixes are worked out. */
+  fixed: 200,
+  /** Fixes of a problem, places related to it, and items of a list it names, that are given with it. */
+  listed: 12,
+  /** UTF-16 units of a text it names. */
+  param: 500,
 } as const;

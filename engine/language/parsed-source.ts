@@ -15,11 +15,24 @@ import type { FormField, FormSchema, ReferenceData } from './form-schema.ts';
 import type { Json, Pointer } from '../base/values.ts';
 import type { DiagnosticCode, ParamsOf } from './diagnostic-table.ts';
 
-/** Where in a file: a JSON pointer ('' for the whole file), or a line of a text file (both counted from 1). */
-export type Place = Pointer | { readonly line: number; readonly column?: number };
+/**
+ * Where in a file: a JSON pointer ('' for the whole file), or a place in the text, counted from 1 (to the end of its line,
+ * unless it says where it ends).
+ */
+export type Place =
+  Pointer | { readonly line: number; readonly column?: number; readonly endLine?: number; readonly endColumn?: number };
+
+/** Another place that a problem is about; in the same file unless it names another. */
+export type Related = { readonly caption: string; readonly place: Place; readonly file?: string };
 
 /** Makes a diagnostic at a place of a file; a pointer to what is absent is shown at its nearest parent. */
-export type Report = <C extends DiagnosticCode>(code: C, file: string, place: Place, params: ParamsOf<C>) => Diagnostic;
+export type Report = <C extends DiagnosticCode>(
+  code: C,
+  file: string,
+  place: Place,
+  params: ParamsOf<C>,
+  related?: readonly Related[],
+) => Diagnostic;
 
 export type ParsedSource = {
   readonly id: string;

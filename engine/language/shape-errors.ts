@@ -7,6 +7,7 @@ import { isRecord, stringsOf } from '../base/guards.ts';
 import { joinPointer, lastToken } from '../base/pointer.ts';
 import { FORMAT_WORDS, foundWord, PATTERN_WORDS, PROPERTY_PATTERN_WORDS, shown, TYPE_WORDS } from './shape-words.ts';
 import { suggest } from '../base/suggest.ts';
+import { toWrite } from './to-write.ts';
 
 /** A problem of shape at a pointer of the value that was checked. */
 export type ShapeProblem = {
@@ -25,11 +26,11 @@ function describe(error: ErrorObject, pointer: string): ShapeProblem | null {
   const schema = isRecord(error.parentSchema) ? error.parentSchema : {};
   switch (error.keyword) {
     case 'required':
-      return { code: 'shape.required', pointer, params: { property: String(params['missingProperty']) } };
+      return describeMissing(String(params['missingProperty']), schema, pointer);
     case 'additionalProperties':
       return describeUnknown(String(params['additionalProperty']), schema, pointer);
     case 'type':
-      return { code: 'shape.type', pointer, params: { expected: typeWords(params['type']), found: foundWord(data) } };
+      return { code: 'shape.type', pointer, params: describeType(params['type'], data) };
     case 'enum':
       return { code: 'shape.choice', pointer, params: describeChoice(data, listOf(params['allowedValues'])) };
     case 'const':
@@ -110,9 +111,34 @@ function referencedName(reference: unknown): string {
   return typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : '';
 }
 
-function typeWords(types: unknown): string {
-  return (Array.isArray(types) ? types : [types]).map((type) => TYPE_WORDS[String(type)] ?? String(type)).join(' ou ');
+function describeType(expected: unknown, data: unknown): ParamsOf<'shape.type'> {
+  const types = (Array.isArray(expected) ? expected : [expected]).map(String);
+  return { expected: types.map((type) => TYPE_WORDS[type] ?? type).join(' ou '), found: foundWord(data), types };
 }
+
+/** A property that is missing, with a first draft of its value where its schema lets one be guessed. */
+export function describeMissing(
+  property: string,
+  schema: Readonly<Record<string, unknown>>,
+  pointer: string,
+): ShapeProblem {
+  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+  return { code: 'shape.required', pointer, params: { property, draft: draftOf(properties[property]) } };
+}
+
+/** JSON of a value of the shape of a schema, for its author to change; '' when none is plain. */
+function draftOf(schema: unknown): string {
+  if (!isRecord(schema)) return '';
+  const { const: only, enum: choices, type, pattern, format, $ref } = schema;
+  if (typeof only === 'string') return JSON.stringify(only);
+  if (Array.isArray(choices)) return JSON.stringify(choices[0]);
+  if (typeof $ref === 'string') return /(?:Text|Title|Line|Sentence)$/.test($ref) ? DRAFT_TEXT : '';
+  if (pattern !== undefined || format !== undefined) return '';
+  const drafts: Readonly<Record<string, string>> = { string: DRAFT_TEXT, boolean: 'true', array: '[]', object: '{}' };
+  return drafts[String(type)] ?? '';
+}
+
+const DRAFT_TEXT = JSON.stringify(toWrite('ce texte'));
 
 function listOf(values: unknown): readonly string[] {
   return Array.isArray(values)

@@ -1,6 +1,7 @@
 /*
  * What can be wrong when a scheme uses a definition of the library: the definition, its parameters, the changes made to it.
  */
+import { either, removeFile, removeIt, renameMeant, writeMeant } from '../language/fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
@@ -14,10 +15,12 @@ export const LIBRARY_DIAGNOSTICS = {
   'use.unknown': error(
     (p: Unknown) =>
       `La bibliothèque n’a pas de définition « ${p.name} ».${oneOf(p.suggestion, p.known)} Nommez-en une qui existe, ou placez la vôtre dans library/${p.name}.json.`,
+    writeMeant,
   ),
   'use.parameter-unknown': error(
     (p: Unknown) =>
       `La définition n’a pas de paramètre « ${p.name} ».${oneOf(p.suggestion, p.known)} Corrigez son nom ou retirez-le.`,
+    either<{ suggestion: string }>(renameMeant, removeIt),
   ),
   'use.parameter-missing': error(
     (p: { name: string; title: string }) =>
@@ -34,10 +37,12 @@ export const LIBRARY_DIAGNOSTICS = {
   'use.override-unknown': error(
     (p: Unknown & { place: string }) =>
       `« ${p.name} » n’existe pas dans la définition : il n’y a rien à changer.${oneOf(p.suggestion, p.known)} Pour l’ajouter, écrivez-le sous « add », qui est à la racine du fichier : ${p.place}.`,
+    renameMeant,
   ),
   'use.removal-unknown': error(
     (p: Unknown) =>
       `« ${p.name} » n’existe pas dans la définition : il n’y a rien à retirer.${oneOf(p.suggestion, p.known)} Retirez cette ligne.`,
+    either<{ suggestion: string }>(renameMeant, removeIt),
   ),
   'use.addition-exists': error(
     (p: { name: string }) =>
@@ -50,9 +55,11 @@ export const LIBRARY_DIAGNOSTICS = {
   'use.pin-outdated': warning(
     (p: { id: string; version: number }) =>
       `Le dispositif garde le texte de « ${p.id} » avec lequel il a été publié (version ${p.version}) ; la bibliothèque en a un autre. Retirez ce fichier pour prendre celui de la bibliothèque.`,
+    removeFile,
   ),
   'use.pin-unused': warning(
     (p: { file: string }) => `« ${p.file} » n’est pas la définition que workflow.json utilise. Retirez ce fichier.`,
+    removeFile,
   ),
 } as const;
 

@@ -47,7 +47,8 @@ export function readUse(
   // A text of the folder that is not a definition was told when it was read.
   if (definition === null) return { resolution: null, diagnostics: shape };
   const resolution = definition && resolutionsOf(use)(definition);
-  const problems = resolution?.problems ?? [unknownDefinition(id, LIBRARY.keys())];
+  const pinned = Object.keys(files).flatMap((file) => pinnedName(file) ?? []);
+  const problems = resolution?.problems ?? [unknownDefinition(id, [...LIBRARY.keys(), ...pinned])];
   return {
     resolution: resolution && (judge === 'published' || resolution.problems.length === 0) ? resolution : null,
     diagnostics: [

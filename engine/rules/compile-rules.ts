@@ -22,6 +22,7 @@ import { reportExpression, reportType } from '../feel/reporter.ts';
 import { readPath } from '../base/json.ts';
 import { ANY, fieldsOf, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
 import { CASE_VOCABULARY, buildVocabulary } from '../names/vocabulary.ts';
+import { CAPTIONS } from '../language/captions.ts';
 
 const FILE = 'rules.json';
 
@@ -101,8 +102,12 @@ function compileConditions<R extends Check | EligibilityCondition>(
       ...reportExpression(parsed, FILE, place, rule.valid, read.problems),
       ...reportType(parsed, FILE, place, read, 'boolean'),
     );
-    if (rules.findIndex(({ id }) => id === rule.id) < at) {
-      diagnostics.push(parsed.report('rules.duplicate-id', FILE, joinPointer(base, at, 'id'), { id: rule.id }));
+    const first = rules.findIndex(({ id }) => id === rule.id);
+    if (first < at) {
+      const related = [{ caption: CAPTIONS.first, place: joinPointer(base, first, 'id') }];
+      diagnostics.push(
+        parsed.report('rules.duplicate-id', FILE, joinPointer(base, at, 'id'), { id: rule.id }, related),
+      );
     }
     return { rule, valid: read.expression };
   });

@@ -13,6 +13,7 @@ import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression } from '../feel/reporter.ts';
 import { ANY, type ScopeType } from '../feel/scope-type.ts';
 import { typeOfValue } from '../names/vocabulary.ts';
+import { CAPTIONS } from '../language/captions.ts';
 
 export type TableCompilation = {
   readonly tables: readonly CompiledTable[];
@@ -127,11 +128,15 @@ function checkPolicy(parsed: ParsedSource, table: DecisionTable, at: number): re
 function checkPeriods(parsed: ParsedSource, tables: readonly DecisionTable[]): readonly Diagnostic[] {
   return tables.flatMap((table, at) => {
     const from = table.effective?.from ?? '0000-01-01';
-    const earlier = tables.slice(0, at).find((other) => other.name === table.name && overlaps(other, table));
+    const former = tables.findIndex(
+      (other, index) => index < at && other.name === table.name && overlaps(other, table),
+    );
+    const earlier = tables[former];
     if (!earlier) return [];
     const both = [from, earlier.effective?.from ?? from].toSorted().at(-1) ?? from;
     const place = joinPointer('/tables', at, 'name');
-    return [parsed.report('rules.table-periods', FILE, place, { name: table.name, from: both })];
+    const related = [{ caption: CAPTIONS.former, place: joinPointer('/tables', former, 'name') }];
+    return [parsed.report('rules.table-periods', FILE, place, { name: table.name, from: both }, related)];
   });
 }
 

@@ -1,6 +1,8 @@
 /*
  * What can be wrong with rules.json.
  */
+import { anotherName, onParent, onSibling, removeIt, reword, writeMeant } from '../language/fixes.ts';
+import { addCell } from './rules-fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
@@ -11,6 +13,7 @@ export const RULES_DIAGNOSTICS = {
   ),
   'rules.duplicate-id': error(
     (p: { id: string }) => `L’identifiant « ${p.id} » est employé deux fois. Donnez-en un autre.`,
+    (p, site) => anotherName(p.id)(p, site),
   ),
   'rules.cycle': error(
     (p: { path: string }) =>
@@ -18,14 +21,17 @@ export const RULES_DIAGNOSTICS = {
   ),
   'rules.table-unknown': error(
     (p: { name: string; suggestion: string }) => `Le barème « ${p.name} » n’existe pas.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'rules.table-unused': warning(
     (p: { name: string }) =>
       `Aucune valeur calculée n’utilise le barème « ${p.name} ». Utilisez-le (« table »), ou retirez-le.`,
+    onParent(removeIt),
   ),
   'rules.cells': error(
     (p: { column: string; expected: number; found: number }) =>
       `Cette ligne a ${p.found} cases dans « ${p.column} », le barème en demande ${p.expected}. Écrivez « - » pour « n’importe quelle valeur ».`,
+    addCell,
   ),
   'rules.table-periods': error(
     (p: { name: string; from: string }) =>
@@ -46,6 +52,7 @@ export const RULES_DIAGNOSTICS = {
   'rules.cell-value': error(
     (p: { column: string; value: string; suggestion: string }) =>
       `« ${p.value} » n’est pas parmi les résultats que la colonne « ${p.column} » déclare (« values »).${meant(p.suggestion)}`,
+    (p, site) => reword(p.value, p.suggestion)(p, site),
   ),
   'rules.input-type': error(
     (p: { column: string; expected: string; found: string }) =>
@@ -54,10 +61,12 @@ export const RULES_DIAGNOSTICS = {
   'rules.input-value': error(
     (p: { column: string; value: string; suggestion: string }) =>
       `« ${p.value} » ne peut pas être lu par la colonne « ${p.column} » : ce n’est pas un des choix du champ.${meant(p.suggestion)} Corrigez « values », ou retirez-le.`,
+    writeMeant,
   ),
   'rules.aggregation': error(
     (p: { aggregation: string; hitPolicy: string }) =>
       `« ${p.aggregation} » ne vaut qu’avec la politique C (toutes les lignes qui conviennent) et une seule colonne de résultat : la politique est ${p.hitPolicy}.`,
+    removeIt,
   ),
   'rules.priority-values': error(
     (p: { output: string }) =>
@@ -66,10 +75,12 @@ export const RULES_DIAGNOSTICS = {
   'rules.confidential': warning(
     (p: { name: string; opinion: string }) =>
       `« ${p.name} » est montré au demandeur (« public ») et se calcule de l’avis « ${p.opinion} », qui est confidentiel. Retirez « public », ou ne lisez pas cet avis.`,
+    onSibling('public', removeIt),
   ),
   'rules.each-unread': warning(
     (p: { list: string }) =>
       `Le contrôle passe un à un les éléments de « ${p.list} », mais sa condition ne lit pas « membre » : il dirait la même chose de tous. Lisez « membre », ou retirez « each ».`,
+    removeIt,
   ),
   'rules.blame-unread': warning(
     (p: { field: string }) =>
@@ -78,6 +89,7 @@ export const RULES_DIAGNOSTICS = {
   'rules.each-unknown': error(
     (p: { list: string; suggestion: string }) =>
       `« each » nomme « ${p.list} », qui n’est pas une liste de parties du formulaire.${p.suggestion ? ` Vouliez-vous dire « ${p.suggestion} » ?` : ''}`,
+    writeMeant,
   ),
   'rules.each-field': error(
     (p: { field: string; list: string }) =>
@@ -86,6 +98,7 @@ export const RULES_DIAGNOSTICS = {
   'rules.field-unknown': error(
     (p: { field: string; suggestion: string }) =>
       `« ${p.field} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
+    writeMeant,
   ),
 } as const;
 

@@ -1,6 +1,7 @@
 /*
  * What can be wrong with a scenario before it is played: it names what the scheme does not have.
  */
+import { meantHere, removeIt } from '../language/fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
@@ -8,6 +9,7 @@ export const SCENARIO_DIAGNOSTICS = {
   'scenario.name-unknown': error(
     (p: { what: string; name: string; suggestion: string }) =>
       `Le scénario nomme ${p.what} « ${p.name} », qui n’existe pas dans ce dispositif.${meant(p.suggestion)}`,
+    meantHere,
   ),
   'scenario.moment-unknown': error(
     (p: { now: string }) =>
@@ -16,6 +18,7 @@ export const SCENARIO_DIAGNOSTICS = {
   'scenario.answer-unknown': warning(
     (p: { pointer: string; suggestion: string }) =>
       `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,
+    removeIt,
   ),
 } as const;
 

@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { SHEET } from '../language/source-files.ts';
+import { CAPTIONS } from '../language/captions.ts';
 
 /** Rubrics as they are suggested, and how their heading starts once accents and case are left aside. */
 export const SHEET_SECTIONS: readonly { readonly title: string; readonly starts: string }[] = [
@@ -26,7 +27,9 @@ export function checkSheet({ source, report }: ParsedSource): readonly Diagnosti
   const twice = headings.flatMap(({ text, line }, at) => {
     const first = headings.findIndex((other) => fold(other.text) === fold(text));
     const former = first < at ? headings[first] : undefined;
-    return former ? [report('sheet.section-twice', SHEET, { line }, { section: text, line: former.line })] : [];
+    if (!former) return [];
+    const related = [{ caption: CAPTIONS.first, place: { line: former.line } }];
+    return [report('sheet.section-twice', SHEET, { line }, { section: text, line: former.line }, related)];
   });
   const wanted = SHEET_SECTIONS.flatMap(({ title, starts }) => {
     const heading = headings.find(({ text }) => fold(text).startsWith(starts));

@@ -1,6 +1,8 @@
 /*
  * What can be wrong with a message, a document or the sheet.
  */
+import { appendText, reword } from '../language/fixes.ts';
+import { toWrite } from '../language/to-write.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
@@ -11,15 +13,18 @@ export const TEMPLATE_DIAGNOSTICS = {
   'template.tag-unknown': error(
     (p: { path: string; suggestion: string }) =>
       `La balise « ${p.path} » ne désigne rien du dossier.${meant(p.suggestion)}`,
+    (p, site) => reword(p.path, p.suggestion)(p, site),
   ),
   'template.list-member': error(
     (p: { path: string; list: string }) =>
       `« ${p.list} » est une liste : « ${p.path} » n’écrirait rien. Parcourez-la : « {% for membre in ${p.list} %} … {% endfor %} ».`,
   ),
-  'template.part': error((p: { path: string; member: string; found: string }) =>
-    p.found === 'list'
-      ? `« ${p.path} » est une liste de parties, dont rien ne serait écrit. Parcourez-la : « {% for membre in ${p.path} %}{{ membre.${p.member} }}{% endfor %} ».`
-      : `« ${p.path} » est une partie, dont rien ne serait écrit. Nommez un de ses champs, comme « ${p.path}.${p.member} ».`,
+  'template.part': error(
+    (p: { path: string; member: string; found: string }) =>
+      p.found === 'list'
+        ? `« ${p.path} » est une liste de parties, dont rien ne serait écrit. Parcourez-la : « {% for membre in ${p.path} %}{{ membre.${p.member} }}{% endfor %} ».`
+        : `« ${p.path} » est une partie, dont rien ne serait écrit. Nommez un de ses champs, comme « ${p.path}.${p.member} ».`,
+    (p, site) => (p.found === 'list' ? [] : reword(p.path, `${p.path}.${p.member}`)(p, site)),
   ),
   'template.label-other': error(
     (p: { path: string; pointer: string; value: string }) =>
@@ -28,14 +33,17 @@ export const TEMPLATE_DIAGNOSTICS = {
   'template.body-missing': error(
     (_p: Record<never, string>) =>
       'Il n’y a rien sous le titre : on recevrait une page blanche. Écrivez le texte, ou retirez le fichier et ce qui l’envoie.',
+    appendText(`\n${toWrite('le texte')}\n`),
   ),
   'template.recourse-missing': warning(
     (p: { file: string }) =>
       `« ${p.file} » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« {{ delais.recours.duree }} »).`,
+    appendText(`\n${toWrite('les voies et le délai de recours')}\n`),
   ),
   'template.label-unknown': error(
     (p: { pointer: string; suggestion: string }) =>
       `« libelle » nomme « ${p.pointer} », qui n’est pas un champ à choix du formulaire.${meant(p.suggestion)}`,
+    (p, site) => reword(p.pointer, p.suggestion)(p, site),
   ),
 } as const;
 

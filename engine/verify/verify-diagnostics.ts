@@ -2,6 +2,8 @@
  * What the proofs find: cases a table forgets or answers twice, values read where they may be missing, questions and
  * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
  */
+import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fixes.ts';
+import { wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
 
 export const VERIFY_DIAGNOSTICS = {
@@ -20,6 +22,7 @@ export const VERIFY_DIAGNOSTICS = {
   'table.row-never': warning(
     (p: { table: string; row: number }) =>
       `La ligne ${p.row} du barème « ${p.table} » ne répond jamais : aucune valeur possible ne lui revient. Corrigez ses cases, ou retirez-la.`,
+    removeIt,
   ),
   'table.period-gap': warning(
     (p: { table: string; days: string }) =>
@@ -28,6 +31,7 @@ export const VERIFY_DIAGNOSTICS = {
   'table.period-reversed': error(
     (p: { table: string; from: string; to: string }) =>
       `Le barème « ${p.table} » cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
+    swapWith('from'),
   ),
   'table.unproved': info(
     (p: { table: string; cells: string }) =>
@@ -48,10 +52,12 @@ export const VERIFY_DIAGNOSTICS = {
   'presence.tag': error(
     (p: { tag: string; path: string; why: string }) =>
       `La balise « ${p.tag} » peut être vide : ${p.why}. Entourez-la de « {% if ${p.path} %} … {% endif %} », ou rendez la valeur obligatoire.`,
+    wrapTag,
   ),
   'template.list-always': warning(
     (p: { list: string }) =>
       `« ${p.list} » est une liste, toujours là : cette condition est vraie même quand elle n’a aucun élément. Écrivez « {% if ${p.list}.size > 0 %} ».`,
+    (p, site) => reword(p.list, `${p.list}.size > 0`)(p, site),
   ),
   'effect.amount-fraction': warning(
     (p: { label: string }) =>
@@ -82,6 +88,7 @@ export const VERIFY_DIAGNOSTICS = {
   'route.never': warning(
     (p: { route: string; function: string; why: string }) =>
       `Aucun dossier ne prend l’aiguillage « ${p.route} » de « ${p.function} » : ${p.why}. Corrigez sa condition, changez l’ordre, ou retirez-le.`,
+    onParent(removeIt),
   ),
   'route.unproved': info(
     (p: { route: string; function: string }) =>
@@ -102,38 +109,47 @@ export const VERIFY_DIAGNOSTICS = {
   'workflow.guard-always': warning(
     (p: { action: string }) =>
       `Tout dossier remplit cette condition de l’action « ${p.action} » : elle n’empêche jamais rien. Corrigez-la, ou retirez-la.`,
+    onParent(removeIt),
   ),
   'workflow.step-never': error(
     (p: { state: string; to: string }) =>
       `À l’étape « ${p.state} », le pas automatique vers « ${p.to} » n’est jamais pris : sa condition n’est jamais vraie, ou un pas précédent l’est toujours. Corrigez-la, changez l’ordre, ou retirez-le.`,
+    removeIt,
   ),
   'workflow.clock-length-never': error(
     (p: { clock: string; length: string }) =>
       `Aucun dossier n’a la durée « ${p.length} » du délai « ${p.clock} » : sa condition n’est jamais vraie, ou une durée précédente les prend tous. Corrigez-la, changez l’ordre, ou retirez-la.`,
+    removeIt,
   ),
   'rules.condition-never': error(
     (p: { title: string }) =>
       `Aucune demande ne peut remplir la condition « ${p.title} » : personne ne pourrait déposer. Corrigez son expression, ou retirez-la.`,
+    onParent(removeIt),
   ),
   'rules.condition-always': warning(
     (p: { title: string }) =>
       `Toute demande remplit la condition « ${p.title} » : elle ne sert jamais, le formulaire ne permet pas le contraire. Corrigez son expression, ou retirez-la.`,
+    onParent(removeIt),
   ),
   'rules.inform-never': warning(
     (p: { title: string }) =>
       `Aucune demande ne remplit la condition « ${p.title} » : l’agent la verrait toujours manquer. Corrigez son expression, ou retirez-la.`,
+    onParent(removeIt),
   ),
   'queue.alert-never': warning(
     (p: { label: string }) =>
       `Le repère « ${p.label} » n’est jamais mis : sa condition n’est vraie d’aucun dossier. Corrigez-la, ou retirez-le.`,
+    onParent(removeIt),
   ),
   'queue.alert-always': warning(
     (p: { label: string }) =>
       `Le repère « ${p.label} » est mis à tous les dossiers : il ne distingue rien. Corrigez sa condition, ou retirez-le.`,
+    onParent(removeIt),
   ),
   'form.condition-always': warning(
     (_p: Record<never, string>) =>
       'Cette condition est toujours vraie : « else » ne servirait jamais. Corrigez-la, ou retirez « else ».',
+    onSibling('else', removeIt),
   ),
   'form.required-never-asked': error(
     (p: { field: string }) =>
@@ -142,6 +158,7 @@ export const VERIFY_DIAGNOSTICS = {
   'page.always-empty': error(
     (p: { title: string }) =>
       `La page « ${p.title} » est toujours vide : aucun de ses champs n’est jamais demandé. Corrigez les conditions, ou retirez la page.`,
+    removeIt,
   ),
 } as const;
 

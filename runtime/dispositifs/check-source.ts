@@ -3,6 +3,7 @@
  * own scenarios pass. The rest of a publication only writes.
  */
 import {
+  aboutFile,
   compile,
   PLACEHOLDER_CODE,
   runScenarios,
@@ -48,11 +49,9 @@ function refuse(diagnostics: readonly Diagnostic[]): SourceRefusal {
 
 function diagnoseScenario({ name, title, failures }: ScenarioResult): Diagnostic {
   const file = name.startsWith('scenarios/') ? name : `scenarios/${name.replace(/\.json$/u, '')}.json`;
-  return { ...AT_START, code: 'scenario.failed', file, message: messages.scenarioFailed(title, failures) };
+  return aboutFile('scenario.failed', file, messages.scenarioFailed(title, failures));
 }
 
 function diagnoseMissing(): Diagnostic {
-  return { ...AT_START, code: 'scenario.missing', file: 'scenarios', message: messages.scenarioMissing };
+  return aboutFile('scenario.missing', 'scenarios', messages.scenarioMissing);
 }
-
-const AT_START = { severity: 'error', pointer: '', line: 1, column: 1 } as const;

@@ -1,95 +1,9 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
 
 /**
- * Why not, for programs: a code never changes its meaning.
+ * A change of one file of a source.
  */
-export type ProblemCode =
-  | 'request-invalid'
-  | 'not-signed-in'
-  | 'session-needed'
-  | 'not-allowed'
-  | 'origin-refused'
-  | 'not-found'
-  | 'body-too-deep'
-  | 'body-too-large'
-  | 'file-too-large'
-  | 'media-type-unsupported'
-  | 'file-type-refused'
-  | 'file-infected'
-  | 'file-infected-kept'
-  | 'file-not-scanned'
-  | 'body-invalid'
-  | 'text-unstorable'
-  | 'too-many-requests'
-  | 'too-many-streams'
-  | 'unexpected'
-  | 'unavailable'
-  | 'too-slow'
-  | 'storage-full'
-  | 'sign-in-refused'
-  | 'sign-in-limited'
-  | 'code-refused'
-  | 'passkey-refused'
-  | 'second-factor-needed'
-  | 'email-not-verified'
-  | 'email-invalid'
-  | 'name-invalid'
-  | 'password-too-short'
-  | 'password-common'
-  | 'password-personal'
-  | 'link-expired'
-  | 'token-unknown'
-  | 'answers-too-large'
-  | 'answers-invalid'
-  | 'not-eligible'
-  | 'scheme-closed'
-  | 'case-not-found'
-  | 'case-exists'
-  | 'case-closed'
-  | 'case-changed'
-  | 'action-unknown'
-  | 'action-not-possible'
-  | 'action-not-allowed'
-  | 'guard-failed'
-  | 'annotations-missing'
-  | 'annotations-changed'
-  | 'correction-untouched'
-  | 'data-invalid'
-  | 'opinion-unknown'
-  | 'opinion-not-asked'
-  | 'opinion-limit'
-  | 'task-unknown'
-  | 'task-taken'
-  | 'text-missing'
-  | 'template-failed'
-  | 'draft-changed'
-  | 'draft-exists'
-  | 'draft-filed'
-  | 'draft-not-joined'
-  | 'search-too-vague'
-  | 'declaration-missing'
-  | 'file-missing'
-  | 'field-not-a-file'
-  | 'wallet-empty'
-  | 'dispositif-exists'
-  | 'dispositif-unknown'
-  | 'version-unknown'
-  | 'workflow-unknown'
-  | 'source-invalid'
-  | 'source-too-heavy'
-  | 'source-superseded'
-  | 'archive-invalid'
-  | 'document-unprintable'
-  | 'document-too-long'
-  | 'account-unknown'
-  | 'group-unknown'
-  | 'group-exists'
-  | 'group-in-use'
-  | 'invitation-unknown'
-  | 'function-unknown'
-  | 'last-administrator'
-  | 'effect-unknown'
-  | 'demonstration-only';
+export type ApiSourceEdit = ApiReplaceEdit | ApiCreateEdit | ApiRenameEdit | ApiRemoveEdit;
 /**
  * Role over the whole site.
  */
@@ -158,7 +72,7 @@ export interface Problem {
   /**
    * Stable code for programs.
    */
-  readonly code: ProblemCode;
+  readonly code: string;
   /**
    * What is wrong and how to mend it, in French.
    */
@@ -218,17 +132,195 @@ export interface ApiDiagnostic {
    */
   readonly pointer: string;
   /**
-   * Line, from 1.
+   * Line where it begins, from 1.
    */
   readonly line: number;
   /**
-   * Column, from 1.
+   * Column where it begins, from 1.
    */
   readonly column: number;
+  /**
+   * Line where it ends.
+   */
+  readonly endLine: number;
+  /**
+   * Column where it ends, the first that is not part of it.
+   */
+  readonly endColumn: number;
   /**
    * Sentence in French.
    */
   readonly message: string;
+  /**
+   * What the sentence was told with; each code has its own.
+   */
+  readonly params: {
+    /**
+     * A name, a number or a list of names.
+     */
+    readonly [k: string]: string | number | readonly string[];
+  };
+  /**
+   * It stands in the definition of the library that workflow.json uses, and is shown at its use.
+   */
+  readonly inherited: boolean;
+  /**
+   * Other places it is about, 12 at most.
+   *
+   * Items: A place.
+   */
+  readonly related: readonly ApiRelatedPlace[];
+  /**
+   * Remedies that are known, the likeliest first, 12 at most; worked out for the first 200 diagnostics.
+   *
+   * Items: A remedy.
+   */
+  readonly fixes: readonly ApiFix[];
+}
+/**
+ * Another place that a diagnostic is about.
+ */
+export interface ApiRelatedPlace {
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * JSON pointer.
+   */
+  readonly pointer: string;
+  /**
+   * Line where it begins, from 1.
+   */
+  readonly line: number;
+  /**
+   * Column where it begins, from 1.
+   */
+  readonly column: number;
+  /**
+   * Line where it ends.
+   */
+  readonly endLine: number;
+  /**
+   * Column where it ends, the first that is not part of it.
+   */
+  readonly endColumn: number;
+  /**
+   * What is there, in French.
+   */
+  readonly caption: string;
+}
+/**
+ * A remedy, as edits of the source it was found in.
+ */
+export interface ApiFix {
+  /**
+   * What it does.
+   */
+  readonly title: ApiFixTitle;
+  /**
+   * It changes nothing that anybody could have meant: it may be carried out without being looked at.
+   */
+  readonly safe: boolean;
+  /**
+   * Of the text as it was; no two of them overlap.
+   *
+   * Items: An edit.
+   */
+  readonly edits: readonly ApiSourceEdit[];
+}
+/**
+ * What a remedy does, in few words.
+ */
+export interface ApiFixTitle {
+  /**
+   * In French.
+   */
+  readonly fr: string;
+  /**
+   * In English.
+   */
+  readonly en: string;
+}
+/**
+ * Other text in the place of a range; an empty range inserts.
+ */
+export interface ApiReplaceEdit {
+  /**
+   * A replacement.
+   */
+  readonly type: 'replace';
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * Line where it begins, from 1.
+   */
+  readonly line: number;
+  /**
+   * Column where it begins, from 1.
+   */
+  readonly column: number;
+  /**
+   * Line where it ends.
+   */
+  readonly endLine: number;
+  /**
+   * Column where it ends, the first that is not part of it.
+   */
+  readonly endColumn: number;
+  /**
+   * Text that is put there.
+   */
+  readonly text: string;
+}
+/**
+ * A file that is not there yet.
+ */
+export interface ApiCreateEdit {
+  /**
+   * A creation.
+   */
+  readonly type: 'create';
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * Its text.
+   */
+  readonly text: string;
+}
+/**
+ * Another path for a file.
+ */
+export interface ApiRenameEdit {
+  /**
+   * A renaming.
+   */
+  readonly type: 'rename';
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * Its new path.
+   */
+  readonly to: string;
+}
+/**
+ * A file taken away.
+ */
+export interface ApiRemoveEdit {
+  /**
+   * A removal.
+   */
+  readonly type: 'remove';
+  /**
+   * File.
+   */
+  readonly file: string;
 }
 /**
  * Where the case stands now.
@@ -351,17 +443,6 @@ export interface NamedId {
    * Name.
    */
   readonly name: string;
-}
-/**
- * Agents or groups, by name.
- */
-export interface NamedIdList {
-  /**
-   * In the order of their names.
-   *
-   * Items: One of them.
-   */
-  readonly items: readonly NamedId[];
 }
 /**
  * A scheme in a list.
@@ -3311,116 +3392,4 @@ export interface DemoNow {
    * Now.
    */
   readonly now: string;
-}
-/**
- * Each shape by its name.
- */
-export interface Shapes {
-  readonly ProblemCode: ProblemCode;
-  readonly Problem: Problem;
-  readonly ApiFieldError: ApiFieldError;
-  readonly ApiDiagnostic: ApiDiagnostic;
-  readonly CaseVersionInfo: CaseVersionInfo;
-  readonly Role: Role;
-  readonly ApiChannel: ApiChannel;
-  readonly SessionUser: SessionUser;
-  readonly Session: Session;
-  readonly NamedId: NamedId;
-  readonly NamedIdList: NamedIdList;
-  readonly DispositifSummary: DispositifSummary;
-  readonly DispositifList: DispositifList;
-  readonly DispositifDetail: DispositifDetail;
-  readonly VersionSummary: VersionSummary;
-  readonly FunctionBinding: FunctionBinding;
-  readonly StateInfo: StateInfo;
-  readonly SourceFiles: SourceFiles;
-  readonly SourceOf: SourceOf;
-  readonly DraftSource: DraftSource;
-  readonly SaveDraft: SaveDraft;
-  readonly NewDispositif: NewDispositif;
-  readonly LibraryWorkflow: LibraryWorkflow;
-  readonly LibraryList: LibraryList;
-  readonly Graph: Graph;
-  readonly CompileReport: CompileReport;
-  readonly ScenarioRun: ScenarioRun;
-  readonly Published: Published;
-  readonly QueueView: QueueView;
-  readonly QueueSort: QueueSort;
-  readonly QueueRow: QueueRow;
-  readonly ColumnValue: ColumnValue;
-  readonly Alert: Alert;
-  readonly QueuePage: QueuePage;
-  readonly NamedView: NamedView;
-  readonly NamedViews: NamedViews;
-  readonly QueueCounts: QueueCounts;
-  readonly ApiApplicant: ApiApplicant;
-  readonly ApiMandate: ApiMandate;
-  readonly ApiFile: ApiFile;
-  readonly ApiReviewSection: ApiReviewSection;
-  readonly ApiTask: ApiTask;
-  readonly ApiClock: ApiClock;
-  readonly ApiAction: ApiAction;
-  readonly LabelledText: LabelledText;
-  readonly ApiOpinion: ApiOpinion;
-  readonly AskableOpinion: AskableOpinion;
-  readonly ApiEvent: ApiEvent;
-  readonly ApiMessage: ApiMessage;
-  readonly ApiNote: ApiNote;
-  readonly ApiDocument: ApiDocument;
-  readonly ApiMail: ApiMail;
-  readonly ApiAmount: ApiAmount;
-  readonly ApiCorrection: ApiCorrection;
-  readonly ExplainedTable: ExplainedTable;
-  readonly ApiComputed: ApiComputed;
-  readonly ApiEligibility: ApiEligibility;
-  readonly CaseDetail: CaseDetail;
-  readonly CommandAct: CommandAct;
-  readonly CommandOpinion: CommandOpinion;
-  readonly CommandAsk: CommandAsk;
-  readonly CommandAnnotate: CommandAnnotate;
-  readonly CommandTake: CommandTake;
-  readonly CommandRelease: CommandRelease;
-  readonly CommandAssign: CommandAssign;
-  readonly CommandMessage: CommandMessage;
-  readonly ReadMessages: ReadMessages;
-  readonly CommandNote: CommandNote;
-  readonly CaseCommand: CaseCommand;
-  readonly ActionPreview: ActionPreview;
-  readonly PreviewRequest: PreviewRequest;
-  readonly BulkTold: BulkTold;
-  readonly BulkSelection: BulkSelection;
-  readonly BulkActions: BulkActions;
-  readonly BulkItem: BulkItem;
-  readonly BulkRequest: BulkRequest;
-  readonly BulkResult: BulkResult;
-  readonly NewDraft: NewDraft;
-  readonly AssistedPerson: AssistedPerson;
-  readonly Draft: Draft;
-  readonly SaveAnswers: SaveAnswers;
-  readonly AnswersReport: AnswersReport;
-  readonly FileRequest: FileRequest;
-  readonly Filed: Filed;
-  readonly PersonList: PersonList;
-  readonly MyCases: MyCases;
-  readonly Readings: Readings;
-  readonly AdminUser: AdminUser;
-  readonly AdminUserList: AdminUserList;
-  readonly SetUser: SetUser;
-  readonly AdminGroup: AdminGroup;
-  readonly AdminGroupList: AdminGroupList;
-  readonly NewGroup: NewGroup;
-  readonly SetBinding: SetBinding;
-  readonly NewInvitation: NewInvitation;
-  readonly InvitationList: InvitationList;
-  readonly RightState: RightState;
-  readonly RightChange: RightChange;
-  readonly RightChanges: RightChanges;
-  readonly FailedEffects: FailedEffects;
-  readonly MailboxPage: MailboxPage;
-  readonly TokenCreated: TokenCreated;
-  readonly ApiToken: ApiToken;
-  readonly ApiTokenList: ApiTokenList;
-  readonly NewToken: NewToken;
-  readonly DemoTime: DemoTime;
-  readonly DemoNow: DemoNow;
 }

@@ -6,6 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKeywords } from '../../engine/form/check/check-keywords.ts';
+import { aboutFile } from '../../engine/compile/report.ts';
 import type { Report } from '../../engine/language/parsed-source.ts';
 import { CONDITION_KEYWORDS, FORM_KEYWORDS } from '../../engine/form/check/supported-keywords.ts';
 import { compileValidators } from '../../engine/form/validate/compile-validators.ts';
@@ -80,8 +81,7 @@ function compileWherePossible(schema: unknown): ((data: unknown) => boolean) | n
 }
 
 function isAccepted(schema: unknown): boolean {
-  const place = { severity: 'error', pointer: '', line: 1, column: 1 } as const;
-  const report: Report = (code, file) => ({ ...place, code, file, message: code });
+  const report: Report = (code, file) => aboutFile(code, file, code);
   // A reference leads to a block or is refused by `form.ref-unknown`; those of the suite lead to no block.
   if (/"\$ref":\s*"/.test(JSON.stringify(schema))) return false;
   // `json.reserved-key`

@@ -20,9 +20,16 @@ export type Change = { readonly file: string; readonly files?: number } & (
   | { readonly gone: true }
 );
 
+/** Where a problem is told: at a pointer of a JSON file, at a line of a text. */
+export type ToldAt = { readonly file: string; readonly pointer?: Pointer; readonly line?: number };
+
 export type DiagnosticFixture = {
   readonly fails: readonly Change[];
-  readonly told: { readonly file: string; readonly pointer?: Pointer; readonly line?: number };
+  readonly told: ToldAt;
+  /** What the same change brings besides; nothing else is told. `times`: so many of a code, wherever they are. */
+  readonly besides?: readonly (
+    ({ readonly code: string } & ToldAt) | { readonly code: string; readonly times: number }
+  )[];
   readonly mends: readonly Change[];
 };
 

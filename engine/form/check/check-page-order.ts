@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { isRecord, stringsOf } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 /** Questions of form.ui.json that stand before one their condition reads. */
 export function checkPageOrder({ ui, formSchema, report }: ParsedSource): readonly Diagnostic[] {
@@ -18,7 +19,8 @@ export function checkPageOrder({ ui, formSchema, report }: ParsedSource): readon
   return places.flatMap(({ name, pointer }, at) => {
     const later = (conditions.get(name) ?? []).find((read) => placeOf(read) > at);
     if (later === undefined) return [];
-    return [report('page.before-condition', 'form.ui.json', pointer, { name, other: later })];
+    const related = [{ caption: CAPTIONS.reads, place: places[placeOf(later)]?.pointer ?? '' }];
+    return [report('page.before-condition', 'form.ui.json', pointer, { name, other: later }, related)];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'form.ui.json';
 
@@ -15,25 +16,28 @@ export function checkPages(parsed: ParsedSource): readonly Diagnostic[] {
 }
 
 function checkPageIds({ ui, report }: ParsedSource): readonly Diagnostic[] {
-  return ui.pages.flatMap(({ id }, index) =>
-    ui.pages.findIndex((page) => page.id === id) < index
-      ? [report('page.duplicate-id', FILE, `/pages/${index}/id`, { id })]
-      : [],
-  );
+  return ui.pages.flatMap(({ id }, index) => {
+    const first = ui.pages.findIndex((page) => page.id === id);
+    if (first === index) return [];
+    const related = [{ caption: CAPTIONS.first, place: `/pages/${first}/id` }];
+    return [report('page.duplicate-id', FILE, `/pages/${index}/id`, { id }, related)];
+  });
 }
 
 function checkPageFields(parsed: ParsedSource): readonly Diagnostic[] {
   const { ui, report } = parsed;
   const names = rootNames(parsed);
-  const pageOf = new Map<string, string>();
+  const placed = new Map<string, { readonly page: string; readonly place: Pointer }>();
   return ui.pages.flatMap((page, pageIndex) =>
     page.fields.flatMap((name, index) => {
       const pointer = `/pages/${pageIndex}/fields/${index}`;
       if (!names.includes(name))
         return [report('page.field-unknown', FILE, pointer, { name, suggestion: suggest(name, names) })];
-      const other = pageOf.get(name);
-      pageOf.set(name, page.title);
-      return other === undefined ? [] : [report('page.field-twice', FILE, pointer, { name, page: other })];
+      const other = placed.get(name);
+      placed.set(name, { page: page.title, place: pointer });
+      if (!other) return [];
+      const related = [{ caption: CAPTIONS.page, place: other.place }];
+      return [report('page.field-twice', FILE, pointer, { name, page: other.page }, related)];
     }),
   );
 }

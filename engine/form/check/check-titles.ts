@@ -6,6 +6,7 @@ import type { Pointer } from '../../base/values.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 /** Checks the words of the questions that a schema asks together, and of its choices. */
 export function checkTitles({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
@@ -15,11 +16,14 @@ export function checkTitles({ parsed, file }: SchemaContext, schema: Schema, pla
     ...repeated(questions.map(([, question]) => question)).map(({ title, at, first }) => {
       const [field, other] = [questions[at]?.[0] ?? '', questions[first]?.[0] ?? ''];
       const pointer = joinPointer(place, 'properties', field, 'title');
-      return parsed.report('form.title-twice', file, pointer, { title, field: other });
+      const related = [{ caption: CAPTIONS.same, place: joinPointer(place, 'properties', other, 'title') }];
+      return parsed.report('form.title-twice', file, pointer, { title, field: other }, related);
     }),
-    ...repeated(choices).map(({ title, at }) =>
-      parsed.report('form.choice-title-twice', file, joinPointer(place, 'oneOf', at, 'title'), { title }),
-    ),
+    ...repeated(choices).map(({ title, at, first }) => {
+      const related = [{ caption: CAPTIONS.same, place: joinPointer(place, 'oneOf', first, 'title') }];
+      const pointer = joinPointer(place, 'oneOf', at, 'title');
+      return parsed.report('form.choice-title-twice', file, pointer, { title }, related);
+    }),
   ];
 }
 

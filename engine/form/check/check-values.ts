@@ -9,6 +9,7 @@ import { DATE_BOUNDS } from '../validate/date-bounds.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { shown } from '../../language/shape-words.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 const BOUNDS: readonly (readonly [low: string, high: string])[] = [
   ['minimum', 'maximum'],
@@ -33,11 +34,15 @@ export function checkValues(
   const { parsed, file } = context;
   const choices = choicesOf(schema, place);
   const type = typeof schema['type'] === 'string' ? schema['type'] : null;
-  const seen = new Set<string>();
+  const seen = new Map<string, Pointer>();
   const ofChoices = choices.flatMap(({ value, pointer }): Diagnostic[] => {
     const text = JSON.stringify(value) ?? '';
-    if (seen.has(text)) return [parsed.report('form.choice-duplicate', file, pointer, { value: shown(value) })];
-    seen.add(text);
+    const first = seen.get(text);
+    if (first !== undefined) {
+      const related = [{ caption: CAPTIONS.first, place: first }];
+      return [parsed.report('form.choice-duplicate', file, pointer, { value: shown(value) }, related)];
+    }
+    seen.set(text, pointer);
     if (type === null || isOfType(type, value)) return [];
     return [parsed.report('form.choice-type', file, pointer, { value: shown(value), type })];
   });
@@ -57,7 +62,8 @@ function checkBounds({ parsed, file }: SchemaContext, schema: Schema, place: Poi
     if (!isBound(least) || !isBound(most)) return [];
     const strict = /exclusive/i.test(low + high);
     if (least < most || (least === most && !strict)) return [];
-    return [parsed.report('form.bounds-reversed', file, joinPointer(place, low), { low, high })];
+    const related = [{ caption: CAPTIONS.highest, place: joinPointer(place, high) }];
+    return [parsed.report('form.bounds-reversed', file, joinPointer(place, low), { low, high }, related)];
   });
 }
 

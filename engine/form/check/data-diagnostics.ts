@@ -1,6 +1,7 @@
 /*
  * What can be wrong with a list of reference data, data/<name>.csv.
  */
+import { removeFile, removeLine } from '../../language/fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 
 export const DATA_DIAGNOSTICS = {
@@ -20,6 +21,7 @@ export const DATA_DIAGNOSTICS = {
   ),
   'data.cell-empty': error(
     (p: { column: string }) => `La case « ${p.column} » de cette ligne est vide. Remplissez-la, ou retirez la ligne.`,
+    removeLine,
   ),
   'data.cell-long': error(
     (p: { column: string; maximum: number }) =>
@@ -32,6 +34,7 @@ export const DATA_DIAGNOSTICS = {
   'data.value-twice': error(
     (p: { text: string; line: number }) =>
       `La valeur « ${p.text} » est déjà à la ligne ${p.line}. Gardez-en une seule, ou distinguez-les.`,
+    removeLine,
   ),
   'data.label-twice': error(
     (p: { text: string; line: number }) =>
@@ -40,6 +43,7 @@ export const DATA_DIAGNOSTICS = {
   'data.unused': warning(
     (p: { file: string; name: string }) =>
       `« ${p.file} » ne sert à aucun champ. Écrivez "data": "${p.name}" dans l’annotation d’un champ, ou retirez le fichier.`,
+    removeFile,
   ),
 } as const;
 

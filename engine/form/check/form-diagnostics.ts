@@ -1,6 +1,35 @@
 /*
  * What can be wrong with a form: its JSON Schema, its annotations, its pages.
  */
+import {
+  addMember,
+  addText,
+  anotherName,
+  convertTo,
+  either,
+  onSibling,
+  removeIt,
+  removeUseless,
+  renameMeant,
+  renameMeantWord,
+  setMember,
+  swapWith,
+  writeMeant,
+  writeMeantWord,
+  meantHere,
+} from '../../language/fixes.ts';
+import { toWrite } from '../../language/to-write.ts';
+import {
+  FIRST_FIELD,
+  addType,
+  anchor,
+  chooseCategory,
+  moveAfter,
+  placeOnPage,
+  removeChoice,
+  requireInCondition,
+  onChoice,
+} from './form-fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
@@ -9,10 +38,12 @@ export const FORM_DIAGNOSTICS = {
   'form.keyword-unsupported': error(
     (p: { keyword: string; suggestion: string }) =>
       `Le mot-clé « ${p.keyword} » n’est pas géré.${meant(p.suggestion)} Il serait ignoré : dites-le autrement, ou retirez-le.`,
+    either<{ suggestion: string }>(renameMeantWord, removeIt),
   ),
   'form.keyword-condition-only': error(
     (p: { keyword: string }) =>
       `Le mot-clé « ${p.keyword} » n’a de sens que dans une condition (« if »). Ailleurs, la personne ne saurait pas quoi corriger.`,
+    removeIt,
   ),
   'form.keyword-value': error(
     (p: { keyword: string; expected: string }) => `« ${p.keyword} » : on attend ${p.expected}.`,
@@ -20,10 +51,12 @@ export const FORM_DIAGNOSTICS = {
   'form.keyword-type': error(
     (p: { keyword: string; type: string; expected: string }) =>
       `« ${p.keyword} » ne dit rien d’un champ de type ${p.type} : il ne vaut que pour ${p.expected}. Corrigez le type, ou retirez-le.`,
+    removeIt,
   ),
   'form.not-object': error(
     (_p: Record<never, string>) =>
       'La racine du formulaire doit être un objet : écrivez "type": "object" et ses "properties".',
+    setMember('type', 'object'),
   ),
   'form.schema-expected': error(
     (p: { keyword: string }) => `« ${p.keyword} » doit contenir un schéma : un objet entre accolades.`,
@@ -31,10 +64,12 @@ export const FORM_DIAGNOSTICS = {
   'form.type-missing': error(
     (p: { field: string }) =>
       `Le champ « ${p.field} » n’a pas de type. Indiquez « type » : string, number, integer, boolean, object ou array.`,
+    addType,
   ),
   'form.title-missing': error(
     (p: { field: string }) =>
       `Le champ « ${p.field} » n’a pas de libellé. Ajoutez « title » : c’est la question posée.`,
+    addText('title', 'la question posée'),
   ),
   'form.name-invalid': error(
     (p: { name: string }) =>
@@ -46,6 +81,7 @@ export const FORM_DIAGNOSTICS = {
   ),
   'form.items-missing': error(
     (p: { field: string }) => `La liste « ${p.field} » ne dit pas ce qu’elle contient. Ajoutez « items ».`,
+    addMember('items', { title: toWrite('ce que contient la liste'), type: 'string' }),
   ),
   'form.choice-shape': error(
     (_p: Record<never, string>) =>
@@ -53,6 +89,7 @@ export const FORM_DIAGNOSTICS = {
   ),
   'form.choice-duplicate': error(
     (p: { value: string }) => `Le choix ${p.value} est écrit deux fois. Gardez-en un seul.`,
+    removeChoice,
   ),
   'form.choice-title-twice': error(
     (p: { title: string }) =>
@@ -62,17 +99,21 @@ export const FORM_DIAGNOSTICS = {
     (p: { title: string; field: string }) =>
       `« ${p.field} » pose la même question, avec le même libellé « ${p.title} ». Distinguez les deux libellés, ou retirez l’un des champs.`,
   ),
-  'form.message-never': warning((p: { field: string; keyword: string }) =>
-    p.keyword === 'required'
-      ? `Ce message ne sera jamais lu : « ${p.field} » n’est obligatoire nulle part. Nommez-le dans « required », ou retirez le message.`
-      : `Ce message ne sera jamais lu : « ${p.field} » n’a pas de « ${p.keyword} ». Ajoutez ce mot-clé au champ, ou retirez le message.`,
+  'form.message-never': warning(
+    (p: { field: string; keyword: string }) =>
+      p.keyword === 'required'
+        ? `Ce message ne sera jamais lu : « ${p.field} » n’est obligatoire nulle part. Nommez-le dans « required », ou retirez le message.`
+        : `Ce message ne sera jamais lu : « ${p.field} » n’a pas de « ${p.keyword} ». Ajoutez ce mot-clé au champ, ou retirez le message.`,
+    removeUseless,
   ),
   'form.choice-type': error(
     (p: { value: string; type: string }) => `Le choix ${p.value} n’est pas du type du champ (${p.type}).`,
+    (p, site) => onChoice(convertTo([p.type], false))(p, site),
   ),
   'form.required-unknown': error(
     (p: { name: string; suggestion: string }) =>
       `« required » nomme « ${p.name} », qui n’est pas un champ.${meant(p.suggestion)} La demande ne pourrait jamais être déposée.`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'form.pattern-invalid': error(
     (p: { pattern: string }) => `L’expression régulière « ${p.pattern} » n’est pas valide. Corrigez-la.`,
@@ -84,6 +125,7 @@ export const FORM_DIAGNOSTICS = {
   'form.pattern-unanchored': error(
     (p: { pattern: string; text: string }) =>
       `L’expression régulière « ${p.pattern} » est cherchée à partir de chaque caractère : un long texte comme « ${p.text} » prendrait trop de temps. ${MEND_PATTERN.unanchored}`,
+    anchor,
   ),
   'form.pattern-unsupported': error(
     (p: { pattern: string }) =>
@@ -96,116 +138,146 @@ export const FORM_DIAGNOSTICS = {
   'form.format-unknown': error(
     (p: { format: string; suggestion: string; formats: string }) =>
       `Le format « ${p.format} » n’est pas géré.${meant(p.suggestion)} Formats possibles : ${p.formats}.`,
+    either<{ suggestion: string }>(writeMeantWord, removeIt),
   ),
   'form.bounds-reversed': error(
     (p: { low: string; high: string }) => `« ${p.low} » est plus grand que « ${p.high} » : aucune réponse ne convient.`,
+    (p, site) => swapWith(p.high)(p, site),
   ),
   'form.ref-unknown': error(
     (p: { ref: string; suggestion: string }) =>
       `La référence « ${p.ref} » ne mène à aucun bloc.${meant(p.suggestion)} Les blocs s’écrivent urn:cagou:block:<nom>.`,
+    writeMeant,
   ),
   'form.ref-field-unknown': error(
     (p: { name: string; block: string }) =>
       `Le bloc « ${p.block} » n’a pas de champ « ${p.name} » et n’en accepte pas d’autre.`,
+    removeIt,
   ),
   'form.condition-field-unknown': error(
     (p: { name: string; suggestion: string }) =>
       `La condition lit « ${p.name} », qui n’est pas un champ.${meant(p.suggestion)} Elle ne dépendrait d’aucune réponse.`,
+    meantHere,
   ),
   'form.if-alone': error(
     (_p: Record<never, string>) =>
       '« if » n’a ni « then » ni « else » : la condition ne change rien. Ajoutez l’un des deux, ou retirez-la.',
+    removeIt,
   ),
   'form.then-missing': error(
     (_p: Record<never, string>) =>
       'Avec « unevaluatedProperties », une condition a besoin de « then ». Retournez la condition (« not ») pour écrire « then » au lieu de « else », ou retirez « unevaluatedProperties ».',
+    onSibling('unevaluatedProperties', removeIt),
   ),
   'form.then-alone': error(
     (p: { keyword: string }) => `« ${p.keyword} » sans « if » n’a aucun effet. Ajoutez « if », ou retirez-le.`,
+    removeIt,
   ),
   'annotation.widget': error(
     (p: { widget: string; type: string; possible: string }) =>
       `Le contrôle « ${p.widget} » ne convient pas à un champ de type ${p.type}. Possibles : ${p.possible}.`,
+    removeIt,
   ),
   'annotation.prefill-type': error(
     (p: { prefill: string; expected: string }) =>
       `« ${p.prefill} » préremplit ${p.expected} : le champ n’est pas de ce type.`,
+    removeIt,
   ),
   'annotation.category-unknown': error(
     (p: { category: string; suggestion: string }) =>
       `La catégorie « ${p.category} » n’existe pas dans privacy.json.${meant(p.suggestion)} Déclarez-la, ou nommez-en une existante.`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'annotation.data-unknown': error(
     (p: { data: string; suggestion: string }) =>
       `Les données « ${p.data} » n’existent pas.${meant(p.suggestion)} Ajoutez data/${p.data}.csv, ou nommez « communes » ou « naf ».`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'form.date-bound': error(
     (p: { keyword: string }) =>
       `« ${p.keyword} » borne une date : écrivez "type": "string", "format": "date", ou retirez-le.`,
+    removeIt,
   ),
   'annotation.data-type': error(
     (_p: Record<never, string>) =>
       'Une liste (« data ») ne se propose que pour un texte sans choix ni format : "type": "string".',
+    removeIt,
   ),
   'annotation.file-only': warning(
     (p: { keyword: string }) =>
       `« ${p.keyword} » ne vaut que pour un document à joindre : ici, il ne change rien. Retirez-le.`,
+    removeUseless,
   ),
   'annotation.alone': warning(
     (p: { keyword: string; other: string }) =>
       `« ${p.keyword} » ne change rien sans « ${p.other} ». Ajoutez « ${p.other} », ou retirez « ${p.keyword} ».`,
+    removeUseless,
   ),
   'annotation.suggest-alone': error(
     (_p: Record<never, string>) => '« suggest » dit comment se propose une liste : nommez-la dans « data ».',
+    removeIt,
   ),
   'annotation.agent-only': error(
     (p: { keyword: string }) => `« ${p.keyword} » ne vaut que pour les annotations des agents (agent.schema.json).`,
+    removeIt,
   ),
   'annotation.state-unknown': error(
     (p: { state: string; suggestion: string }) =>
       `L’étape « ${p.state} » n’existe pas dans workflow.json.${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'annotation.function-unknown': error(
     (p: { function: string; suggestion: string }) =>
       `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'page.duplicate-id': error(
     (p: { id: string }) => `Deux pages s’appellent « ${p.id} ». Donnez-leur des identifiants différents.`,
+    (p, site) => anotherName(p.id)(p, site),
   ),
   'form.default-invalid': error(
     (p: { value: string }) =>
       `La valeur de départ « ${p.value} » n’est pas une réponse possible : elle n’est pas un des choix, ou sort des bornes. Corrigez « default », ou retirez-le.`,
+    removeIt,
   ),
   'ui.list-only': warning(
     (p: { keyword: string }) =>
       `« ${p.keyword} » ne vaut que pour une liste, dont on ajoute les éléments un à un : ici, il ne change rien. Retirez-le.`,
+    removeUseless,
   ),
   'page.before-condition': warning(
     (p: { name: string; other: string }) =>
       `« ${p.name} » n’est demandé que selon la réponse à « ${p.other} », qui vient après : on aurait déjà passé sa place. Mettez-le après « ${p.other} ».`,
+    moveAfter,
   ),
   'page.field-unknown': error(
     (p: { name: string; suggestion: string }) =>
       `La page nomme « ${p.name} », qui n’est pas un champ du formulaire.${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'page.field-twice': error(
     (p: { name: string; page: string }) =>
       `Le champ « ${p.name} » est déjà sur la page « ${p.page} ». Retirez-le de l’une des deux.`,
+    removeIt,
   ),
   'page.field-nowhere': error(
     (p: { name: string }) =>
       `Le champ « ${p.name} » n’est sur aucune page : il ne serait jamais demandé. Ajoutez-le à une page de form.ui.json.`,
+    placeOnPage,
   ),
   'ui.pointer-unknown': error(
     (p: { pointer: string; suggestion: string }) =>
       `« ${p.pointer} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(renameMeant, removeIt),
   ),
   'ui.order-unknown': error(
     (p: { name: string; suggestion: string }) =>
       `L’ordre nomme « ${p.name} », qui n’est pas un champ de cette partie.${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'form.section-empty': error(
     (p: { field: string }) => `La partie « ${p.field} » ne contient aucun champ. Ajoutez ses « properties ».`,
+    setMember('properties', FIRST_FIELD),
   ),
   'form.condition-value-impossible': error(
     (p: { field: string; value: string; choices: string }) =>
@@ -214,10 +286,12 @@ export const FORM_DIAGNOSTICS = {
   'form.condition-when-absent': warning(
     (p: { name: string }) =>
       `La condition est vraie aussi quand « ${p.name} » n’a pas de réponse. Ajoutez "required": ["${p.name}"] dans « if ».`,
+    requireInCondition,
   ),
   'privacy.category-missing': error(
     (p: { field: string }) =>
       `« ${p.field} » n’a pas de catégorie de données personnelles. Ajoutez « personal » à son annotation, à celle de sa partie ou à celle du formulaire : le nom d’une catégorie, ou false si ce champ ne dit rien d’une personne.`,
+    chooseCategory,
   ),
 } as const;
 

@@ -11,6 +11,7 @@ import naf from '../../../schemas/reference/naf.json' with { type: 'json' };
 import { LIMITS } from '../../language/limits.ts';
 import type { Report } from '../../language/parsed-source.ts';
 import { dataName } from '../../language/source-files.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 /** Lists that every scheme may name without bringing them. */
 export const STANDARD_DATA = { communes, naf } satisfies ReferenceData;
@@ -93,6 +94,9 @@ function findRepeats(
     const text = cells[column] ?? '';
     const before = first.get(text);
     if (before === undefined) first.set(text, line);
-    return before === undefined || text === '' ? [] : [report(code, file, { line }, { text, line: before })];
+    if (before === undefined || text === '') return [];
+    return [
+      report(code, file, { line }, { text, line: before }, [{ caption: CAPTIONS.first, place: { line: before } }]),
+    ];
   });
 }

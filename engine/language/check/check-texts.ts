@@ -8,6 +8,7 @@ import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer, lastToken } from '../../base/pointer.ts';
 import { JSON_FILES } from '../source-files.ts';
+import { CAPTIONS } from '../captions.ts';
 
 /** Values and expressions, of which others judge. */
 const NO_TEXT: ReadonlySet<string> = new Set([
@@ -36,7 +37,9 @@ export function checkTexts({ values, report }: ParsedSource): readonly Diagnosti
         return value.flatMap((item, at) => {
           const place = joinPointer(pointer, at);
           const first = items.indexOf(items[at] ?? '');
-          return first < at ? [report('json.item-twice', path, place, { first: first + 1 })] : look(item, place);
+          if (first === at) return look(item, place);
+          const related = [{ caption: CAPTIONS.first, place: joinPointer(pointer, first) }];
+          return [report('json.item-twice', path, place, { first: first + 1 }, related)];
         });
       }
       return isJsonObject(value)

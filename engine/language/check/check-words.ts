@@ -6,6 +6,7 @@ import type { Pointer } from '../../base/values.ts';
 import { listStates } from '../walk-workflow.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { CAPTIONS } from '../captions.ts';
 
 type Named = { readonly title: string; readonly pointer: Pointer };
 
@@ -13,11 +14,12 @@ type Named = { readonly title: string; readonly pointer: Pointer };
 export function checkWords(parsed: ParsedSource): readonly Diagnostic[] {
   const { identity, ui, rules, privacy, workflow } = parsed;
   const twice = (file: string, parts: readonly Named[]): readonly Diagnostic[] =>
-    parts.flatMap(({ title, pointer }, at) =>
-      parts.findIndex((other) => other.title === title) < at
-        ? [parsed.report('text.title-twice', file, joinPointer(pointer, 'title'), { title })]
-        : [],
-    );
+    parts.flatMap(({ title, pointer }, at) => {
+      const first = parts.slice(0, at).find((other) => other.title === title);
+      if (!first) return [];
+      const related = [{ caption: CAPTIONS.same, place: joinPointer(first.pointer, 'title') }];
+      return [parsed.report('text.title-twice', file, joinPointer(pointer, 'title'), { title }, related)];
+    });
   const routes = Object.entries(identity.functions).map(([name, one]) =>
     listed(one.routes, joinPointer('/functions', name, 'routes')),
   );
@@ -39,10 +41,14 @@ export function checkWords(parsed: ParsedSource): readonly Diagnostic[] {
 
 /** Scenarios are read one under the other when they are played. */
 function scenariosTwice({ scenarios, report }: ParsedSource): readonly Diagnostic[] {
-  const titles = Object.values(scenarios).map(({ title }) => title);
-  return Object.entries(scenarios).flatMap(([name, { title }], at) =>
-    titles.indexOf(title) < at ? [report('text.title-twice', `scenarios/${name}.json`, '/title', { title })] : [],
-  );
+  const all = Object.entries(scenarios);
+  const fileOf = (name: string): string => `scenarios/${name}.json`;
+  return all.flatMap(([name, { title }], at) => {
+    const first = all.slice(0, at).find(([, other]) => other.title === title);
+    if (!first) return [];
+    const related = [{ caption: CAPTIONS.same, file: fileOf(first[0]), place: '/title' }];
+    return [report('text.title-twice', fileOf(name), '/title', { title }, related)];
+  });
 }
 
 function named(

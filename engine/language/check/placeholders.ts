@@ -8,17 +8,11 @@ import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { TO_WRITE } from '../to-write.ts';
 import { JSON_FILES, SHEET, templateName } from '../source-files.ts';
-
-const MARK = /\[à écrire : ([^\]]*)\]/;
 
 /** Code under which a text that is still to be written is told: publishing looks for it. */
 export const PLACEHOLDER_CODE = 'text.placeholder';
-
-/** A text that stands for one to write. */
-export function toWrite(what: string): string {
-  return `[à écrire : ${what}]`;
-}
 
 /** Every text of a scheme that is still to be written. */
 export function checkPlaceholders(parsed: ParsedSource): readonly Diagnostic[] {
@@ -29,7 +23,7 @@ function inJson({ values, report }: ParsedSource): readonly Diagnostic[] {
   return JSON_FILES.flatMap(({ path }) => {
     const look = (value: Json | undefined, pointer: Pointer): readonly Diagnostic[] => {
       if (typeof value === 'string') {
-        const what = MARK.exec(value)?.[1];
+        const what = TO_WRITE.exec(value)?.[1];
         return what === undefined ? [] : [report(PLACEHOLDER_CODE, path, pointer, { what })];
       }
       if (isJsonList(value)) return value.flatMap((item, at) => look(item, joinPointer(pointer, at)));
@@ -45,7 +39,7 @@ function inTexts({ source, report }: ParsedSource): readonly Diagnostic[] {
   return Object.entries(source.files).flatMap(([file, text]) => {
     if (file !== SHEET && templateName(file) === null) return [];
     return text.split('\n').flatMap((line, at) => {
-      const found = MARK.exec(line);
+      const found = TO_WRITE.exec(line);
       if (!found) return [];
       const place = { line: at + 1, column: found.index + 1 };
       return [report(PLACEHOLDER_CODE, file, place, { what: found[1] ?? '' })];

@@ -17,6 +17,7 @@ import { checkTablePeriods } from './check-table-periods.ts';
 import { sayWitness } from './say-witness.ts';
 import { domainOf } from './table-domains.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 /** Whether an expression may have no value. */
 export type CanBeAbsent = (expression: string) => boolean;
@@ -147,7 +148,8 @@ function checkOverlaps(proof: Proof): readonly Diagnostic[] {
         when: say(proof, combination),
         policy,
       };
-      diagnostics.push(parsed.report('table.overlap', FILE, joinPointer(pointer, 'rows', second), params));
+      const related = [{ caption: CAPTIONS.row(first + 1), place: joinPointer(pointer, 'rows', first) }];
+      diagnostics.push(parsed.report('table.overlap', FILE, joinPointer(pointer, 'rows', second), params, related));
     }
   }
   return diagnostics;

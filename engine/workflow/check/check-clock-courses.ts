@@ -12,6 +12,7 @@ import { isPassed } from './check-rests.ts';
 import { kindOf, listActions } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../decide/extensions.ts';
 import { shortestPaths, type Link } from './graph-walk.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'workflow.json';
 
@@ -65,7 +66,8 @@ function checkSilence(
   const to = endOf(workflow.states, actions[action]?.definition.to);
   if (opposite === null || to === undefined || workflow.states[to]?.outcome !== opposite) return [];
   const params = { clock: title, silence, state: to, outcome: opposite };
-  return [report('workflow.silence-outcome', FILE, joinPointer('/clocks', id, 'silence'), params)];
+  const related = [{ caption: CAPTIONS.end, place: joinPointer('/states', to, 'outcome') }];
+  return [report('workflow.silence-outcome', FILE, joinPointer('/clocks', id, 'silence'), params, related)];
 }
 
 /** What silence means in law hangs on nothing that an agent did or did not do. */

@@ -17,6 +17,7 @@ import {
 } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../decide/extensions.ts';
 import { isLetter, tellsApplicant } from '../../language/tells-applicant.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'workflow.json';
 
@@ -96,7 +97,9 @@ function checkCertificate(
   const pointer = joinPointer('/clocks', id);
   if (silence === 'none') {
     if (certificate === undefined) return [];
-    return [report('workflow.certificate-pointless', FILE, joinPointer(pointer, 'certificate'), { clock: title })];
+    const related = [{ caption: CAPTIONS.silence, place: joinPointer(pointer, 'silence') }];
+    const place = joinPointer(pointer, 'certificate');
+    return [report('workflow.certificate-pointless', FILE, place, { clock: title }, related)];
   }
   const action = actions.find((entry) => entry.id === name)?.action;
   const entry = action?.to === undefined ? [] : (workflow.states[action.to]?.entry ?? []);

@@ -4,7 +4,7 @@
  */
 import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { DiagnosticCode, ParamsOf } from '../../language/diagnostic-table.ts';
-import type { ParsedSource } from '../../language/parsed-source.ts';
+import type { ParsedSource, Related } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -18,8 +18,14 @@ import {
   type ActionEntry,
   type StateEntry,
 } from '../../language/walk-workflow.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
-type Say = <C extends DiagnosticCode>(code: C, pointer: Pointer, params: ParamsOf<C>) => void;
+type Say = <C extends DiagnosticCode>(
+  code: C,
+  pointer: Pointer,
+  params: ParamsOf<C>,
+  related?: readonly Related[],
+) => void;
 type Names = {
   readonly states: readonly StateEntry[];
   readonly actions: readonly ActionEntry[];
@@ -30,8 +36,8 @@ type Names = {
 /** Checks every name of the workflow. */
 export function checkWorkflowNames(parsed: ParsedSource): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const say: Say = (code, pointer, params) => {
-    diagnostics.push(parsed.report(code, 'workflow.json', pointer, params));
+  const say: Say = (code, pointer, params, related) => {
+    diagnostics.push(parsed.report(code, 'workflow.json', pointer, params, related));
   };
   const { workflow } = parsed;
   const names: Names = {
@@ -64,21 +70,22 @@ function checkInitial(initial: string, known: readonly string[], pointer: Pointe
 }
 
 function checkDuplicates(names: Names, parsed: ParsedSource, say: Say): void {
-  eachRepeated(names.states, (state, pointer) => say('workflow.state-duplicate', pointer, { state }));
-  eachRepeated(names.actions, (action, pointer) => say('workflow.action-duplicate', pointer, { action }));
-  eachRepeated(listOpinions(parsed.workflow), (opinion, pointer) =>
-    say('workflow.opinion-duplicate', pointer, { opinion }),
+  eachRepeated(names.states, (state, pointer, first) => say('workflow.state-duplicate', pointer, { state }, first));
+  eachRepeated(names.actions, (action, pointer, first) => say('workflow.action-duplicate', pointer, { action }, first));
+  eachRepeated(listOpinions(parsed.workflow), (opinion, pointer, first) =>
+    say('workflow.opinion-duplicate', pointer, { opinion }, first),
   );
 }
 
 function eachRepeated(
   entries: readonly { readonly id: string; readonly pointer: Pointer }[],
-  tell: (id: string, pointer: Pointer) => void,
+  tell: (id: string, pointer: Pointer, first: readonly Related[]) => void,
 ): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, Pointer>();
   for (const { id, pointer } of entries) {
-    if (seen.has(id)) tell(id, pointer);
-    seen.add(id);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, pointer);
+    else tell(id, pointer, [{ caption: CAPTIONS.first, place: first }]);
   }
 }
 
@@ -200,10 +207,11 @@ function checkTimeAction(name: string, states: readonly string[], pointer: Point
     say('workflow.action-unknown', pointer, { action: name, suggestion: suggest(name, known) });
     return;
   }
-  if (!entry.action.by.includes('time')) say('workflow.time-not-allowed', pointer, { action: name });
+  const taken = [{ caption: CAPTIONS.action, place: entry.pointer }];
+  if (!entry.action.by.includes('time')) say('workflow.time-not-allowed', pointer, { action: name }, taken);
   for (const state of states) {
     const possible = entry.state === null ? (entry.action.from ?? [state]) : [entry.state];
-    if (!possible.includes(state)) say('workflow.time-not-possible', pointer, { action: name, state });
+    if (!possible.includes(state)) say('workflow.time-not-possible', pointer, { action: name, state }, taken);
   }
 }
 

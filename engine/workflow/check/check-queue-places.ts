@@ -6,8 +6,9 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { ACTORS, kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
+import { ACTORS, kindOf, listActions, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 import { isPassed } from './check-rests.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'workflow.json';
 
@@ -29,7 +30,7 @@ function checkSeen({ report }: ParsedSource, { id, state, pointer }: StateEntry)
 
 /** Two actions that one person is shown as the one to take. */
 function checkPrimary(
-  { report }: ParsedSource,
+  { report, workflow }: ParsedSource,
   { actions }: CompiledWorkflow,
   { id, pointer }: StateEntry,
 ): readonly Diagnostic[] {
@@ -40,5 +41,11 @@ function checkPrimary(
     primary.slice(0, at).some((first) => first.definition.by.some((by) => definition.by.includes(by) && by !== 'time')),
   );
   if (!second) return [];
-  return [report('workflow.primary-twice', FILE, joinPointer(pointer, 'actions'), { state: id, action: second.id })];
+  const params = { state: id, action: second.id };
+  const places = listActions(workflow).filter(({ id: action }) => primary.some((one) => one.id === action));
+  const related = places.map((action) => ({
+    caption: CAPTIONS.primary,
+    place: joinPointer(action.pointer, 'primary'),
+  }));
+  return [report('workflow.primary-twice', FILE, joinPointer(pointer, 'actions'), params, related)];
 }

@@ -12,6 +12,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import { kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 import { shortestPaths, type Link } from './graph-walk.ts';
 import { SAMPLE_MOMENTS } from './sample-moments.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'workflow.json';
 
@@ -110,7 +111,8 @@ function checkTimers(
     const first = leaving.find(([other, before]) => other !== name && isAlwaysBefore(before, timer));
     if (!first) return [];
     const params = { state: id, timer: name, other: first[0] };
-    return [report('workflow.timer-never', FILE, joinPointer(pointer, 'timers', name), params)];
+    const related = [{ caption: CAPTIONS.sooner, place: joinPointer(pointer, 'timers', first[0]) }];
+    return [report('workflow.timer-never', FILE, joinPointer(pointer, 'timers', name), params, related)];
   });
 }
 

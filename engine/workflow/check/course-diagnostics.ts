@@ -2,6 +2,7 @@
  * What can be wrong with what bends the course of a case: routes to groups, extensions of legal delays, certificates of
  * silence, reopenings.
  */
+import { anotherName, onMember, removeFrom, removeIt, writeMeant } from '../../language/fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 
@@ -9,9 +10,11 @@ export const COURSE_DIAGNOSTICS = {
   'route.duplicate': error(
     (p: { function: string; route: string }) =>
       `Deux aiguillages de la fonction « ${p.function} » s’appellent « ${p.route} ». Donnez un autre nom à celui-ci : les groupes y sont liés par ce nom.`,
+    (p, site) => anotherName(p.route)(p, site),
   ),
   'workflow.clock-unknown': error(
     (p: { clock: string; suggestion: string }) => `Le délai « ${p.clock} » n’existe pas.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'workflow.clock-never-runs': error(
     (p: { clock: string }) =>
@@ -24,6 +27,7 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.clock-place-never': warning(
     (p: { clock: string; state: string; part: string }) =>
       `Le délai « ${p.clock} » ne court jamais quand un dossier arrive à l’étape « ${p.state} » : la nommer dans « ${p.part} » ne change rien. Retirez-la, ou corrigez « startsIn ».`,
+    removeIt,
   ),
   'workflow.extension-never': error(
     (p: { clock: string; action: string }) =>
@@ -36,6 +40,7 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.silence-guarded': warning(
     (p: { clock: string; action: string; part: string }) =>
       `Quand « ${p.clock} » expire, le silence vaut décision ; mais « ${p.part} » peut fermer « ${p.action} », et rien ne serait décidé. Retirez-le, et distinguez les cas par « lengths » ou après l’action, par « always ».`,
+    removeIt,
   ),
   'workflow.silence-outcome': error(
     (p: { clock: string; silence: string; state: string; outcome: string }) =>
@@ -48,10 +53,12 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.extension-unknown': error(
     (p: { clock: string; extension: string; suggestion: string }) =>
       `« ${p.extension} » n’est pas une prolongation de « ${p.clock} ». Ajoutez-la sous « extensions » de ce délai.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'workflow.extension-outside': error(
     (p: { clock: string }) =>
       `« ${p.clock} » ne peut être prolongé que par une action, qui le notifie au demandeur. Déplacez cet effet « extend » dans les « effects » d’une action.`,
+    removeIt,
   ),
   'workflow.extension-untold': error(
     (p: { action: string }) =>
@@ -60,6 +67,7 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.extension-unused': warning(
     (p: { clock: string; extension: string }) =>
       `Aucune action ne notifie la prolongation « ${p.extension} » de « ${p.clock} ». Ajoutez l’effet « extend » à une action, ou retirez-la.`,
+    removeIt,
   ),
   'workflow.certificate-missing': warning(
     (p: { clock: string }) =>
@@ -68,10 +76,12 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.certificate-pointless': error(
     (p: { clock: string }) =>
       `Le silence ne vaut rien à l’expiration de « ${p.clock} » (« silence »: « none ») : il n’y a pas de décision à attester. Retirez « certificate », ou corrigez « silence ».`,
+    removeIt,
   ),
   'workflow.reopening-outside': error(
     (p: { action: string; state: string }) =>
       `L’action « ${p.action} » rouvre un dossier, mais « ${p.state} » n’est pas une étape finale : il n’y a rien à rouvrir. Retirez cette étape, ou changez « kind ».`,
+    (p, site) => onMember('from', removeFrom(p.state))(p, site),
   ),
   'workflow.reopening-target': error(
     (p: { action: string }) =>
@@ -80,6 +90,7 @@ export const COURSE_DIAGNOSTICS = {
   'workflow.reopening-by': error(
     (p: { action: string; by: string }) =>
       `L’action « ${p.action} » rouvre un dossier : seules des fonctions peuvent le décider, pas « ${p.by} ». Retirez-le de « by ».`,
+    (p, site) => removeFrom(p.by)(p, site),
   ),
   'workflow.reopening-untold': error(
     (p: { action: string }) =>

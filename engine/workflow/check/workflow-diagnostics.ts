@@ -1,12 +1,15 @@
 /*
  * What can be wrong with workflow.json: names that lead nowhere, and cases that could be stuck.
  */
+import { addMember, either, onMember, removeFrom, removeIt, removeUseless, writeMeant } from '../../language/fixes.ts';
+import { addActor, allowTime, leadToEnd, OUTCOMES } from './workflow-fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 
 export const WORKFLOW_DIAGNOSTICS = {
   'workflow.initial-missing': error(
     (p: { state: string; suggestion: string }) => `L’étape initiale « ${p.state} » n’existe pas.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'workflow.state-duplicate': error(
     (p: { state: string }) =>
@@ -21,6 +24,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   ),
   'workflow.state-unknown': error(
     (p: { state: string; suggestion: string }) => `L’étape « ${p.state} » n’existe pas.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'workflow.target-elsewhere': error(
     (p: { state: string; branch: string }) =>
@@ -28,10 +32,12 @@ export const WORKFLOW_DIAGNOSTICS = {
   ),
   'workflow.action-unknown': error(
     (p: { action: string; suggestion: string }) => `L’action « ${p.action} » n’existe pas.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'workflow.function-unknown': error(
     (p: { function: string; suggestion: string }) =>
       `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meant(p.suggestion)}`,
+    writeMeant,
   ),
   'workflow.function-reserved': error(
     (p: { function: string }) =>
@@ -40,6 +46,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.annotation-unknown': error(
     (p: { field: string; suggestion: string }) =>
       `« ${p.field} » n’est pas un champ de agent.schema.json.${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'workflow.join-missing': error(
     (p: { state: string }) =>
@@ -51,14 +58,17 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.part-unexpected': error(
     (p: { state: string; part: string; kind: string }) =>
       `L’étape « ${p.state} » est de nature « ${p.kind} » : « ${p.part} » n’y a pas de sens. Retirez-le, ou changez « kind ».`,
+    removeIt,
   ),
   'workflow.outcome-missing': error(
     (p: { state: string }) =>
       `L’étape finale « ${p.state} » ne dit pas comment le dossier se termine. Ajoutez « outcome » : granted, refused, withdrawn ou closed.`,
+    either(...OUTCOMES.map((outcome) => addMember('outcome', outcome))),
   ),
   'workflow.unreachable': error(
     (p: { state: string }) =>
       `Aucun chemin ne mène à l’étape « ${p.state} ». Ajoutez une action, un délai ou un pas automatique qui y conduit, ou retirez-la.`,
+    removeIt,
   ),
   'workflow.no-end': error(
     (p: { state: string; path: string }) =>
@@ -75,6 +85,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.time-not-allowed': error(
     (p: { action: string }) =>
       `L’action « ${p.action} » est prise par le temps, mais « time » n’est pas parmi ceux qui peuvent la faire (« by »).`,
+    allowTime,
   ),
   'workflow.time-not-possible': error(
     (p: { action: string; state: string }) =>
@@ -91,6 +102,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.step-open': error(
     (p: { state: string; path: string }) =>
       `À l’étape « ${p.state} » (par exemple ${p.path}), le dossier reste bloqué si aucune condition n’est vraie : il n’y a ni action, ni délai. Ajoutez à la fin de « always » un pas sans « when ».`,
+    leadToEnd,
   ),
   'workflow.nobody': error(
     (p: { action: string }) =>
@@ -107,10 +119,12 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.quorum-useless': error(
     (p: { quorum: string }) =>
       `Un quorum de ${p.quorum} est le nombre d’avis demandés : il ne change rien. Abaissez-le, retirez-le, ou dites avec « withoutQuorum » où va le dossier quand un avis manque.`,
+    removeIt,
   ),
   'workflow.quorum-missing': error(
     (p: { state: string }) =>
       `L’étape « ${p.state} » dit où va le dossier sans quorum (« withoutQuorum »), mais n’a pas de « quorum ». Ajoutez-le, ou retirez « withoutQuorum ».`,
+    removeIt,
   ),
   'workflow.reminder-too-early': error(
     (p: { reminder: string; due: string }) =>
@@ -138,6 +152,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.part-passed': error(
     (p: { state: string; part: string }) =>
       `À l’étape « ${p.state} », un pas automatique sans condition mène ailleurs aussitôt : « ${p.part} » n’y sert jamais. Retirez-le, ou donnez au pas une condition (« when »).`,
+    removeIt,
   ),
   'workflow.task-idle': warning(
     (p: { state: string; function: string }) =>
@@ -150,14 +165,17 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.waiting-missing': warning(
     (p: { state: string }) =>
       `À l’étape « ${p.state} », le demandeur a à agir, mais rien ne dit qu’on l’attend. Ajoutez "waiting": "applicant", ou une tâche (« task ») si ce sont les agents qui ont à faire.`,
+    addMember('waiting', 'applicant'),
   ),
   'workflow.primary-twice': warning(
     (p: { state: string; action: string }) =>
       `À l’étape « ${p.state} », la même personne voit deux actions mises en avant (« primary »), dont « ${p.action} ». N’en mettez en avant qu’une.`,
+    (p, site) => onMember(p.action, onMember('primary', removeIt))(p, site),
   ),
   'workflow.form-never': warning(
     (p: { action: string }) =>
       `L’action « ${p.action} » n’est prise que par le temps, qui ne remplit aucun formulaire. Retirez « form », ou ajoutez à « by » qui le remplit.`,
+    removeIt,
   ),
   'workflow.payment-amount': warning(
     (p: { action: string }) =>
@@ -166,6 +184,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.timer-never': warning(
     (p: { state: string; timer: string; other: string }) =>
       `À l’étape « ${p.state} », le délai « ${p.timer} » n’arrive jamais à son terme : « ${p.other} » est plus court et fait quitter l’étape. Raccourcissez-le, ou retirez-le.`,
+    removeIt,
   ),
   'workflow.annotation-never': error(
     (p: { field: string; action: string }) =>
@@ -174,14 +193,17 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.function-unused': warning(
     (p: { function: string }) =>
       `La fonction « ${p.function} » n’a rien à faire : aucune action, tâche, avis ni constat ne la nomme. Nommez-la dans workflow.json, ou retirez-la.`,
+    removeIt,
   ),
   'workflow.correction-by': error(
     (p: { action: string; by: string }) =>
       `L’action « ${p.action} » demande une correction au demandeur : seule une fonction d’agents le peut, pas « ${p.by} ». Corrigez « by ».`,
+    (p, site) => removeFrom(p.by)(p, site),
   ),
   'workflow.resubmission-by': error(
     (p: { action: string }) =>
       `L’action « ${p.action} » renvoie la demande corrigée, mais le demandeur n’est pas parmi ceux qui peuvent la faire. Ajoutez « applicant » à « by ».`,
+    addActor('applicant'),
   ),
   'workflow.withdrawal-outcome': error(
     (p: { action: string; state: string; outcome: string }) =>
@@ -190,18 +212,22 @@ export const WORKFLOW_DIAGNOSTICS = {
   'workflow.withdrawal-kind': warning(
     (p: { action: string; state: string }) =>
       `Par l’action « ${p.action} », le demandeur mène son dossier à « ${p.state} », où il est retiré. Ajoutez "kind": "withdrawal", ou changez l’issue de cette étape.`,
+    addMember('kind', 'withdrawal'),
   ),
   'workflow.from-final': error(
     (p: { action: string; state: string }) =>
       `« ${p.state} » est une étape finale : l’action « ${p.action} » n’y est jamais possible, puisque le dossier est clos. Retirez-la de « from », ou faites de l’action une réouverture (« kind »: « reopening »).`,
+    removeIt,
   ),
   'workflow.shows-useless': warning(
     (p: { function: string }) =>
       `« shows » ne change rien ici : « ${p.function} » agit aussi sur le dossier, et le voit déjà tout entier. Retirez « shows », ou demandez l’avis à une fonction qui ne fait que rendre des avis.`,
+    removeUseless,
   ),
   'workflow.from-only-anywhere': warning(
     (p: { action: string }) =>
       `« from » n’a d’effet que sous « anywhere » : l’action « ${p.action} » est déjà dans une étape.`,
+    removeUseless,
   ),
 } as const;
 

@@ -1,5 +1,5 @@
 /** Files of a source as they arrive: only those that have a place in a scheme, so that no path leads elsewhere. */
-import { isSourceFile } from '../../../engine/index.ts';
+import { aboutFile, isSourceFile } from '../../../engine/index.ts';
 import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
 import { problem } from '../../http/problems.ts';
 import { fr as messages } from '../messages/fr.ts';
@@ -19,7 +19,7 @@ export function requireSourceFiles(files: Files): Files {
   refuse(
     Object.keys(files)
       .filter((file) => !isSourceFile(file))
-      .map((file) => diagnose('source.file-unknown', file, messages.fileUnknown(file))),
+      .map((file) => aboutFile('source.file-unknown', file, messages.fileUnknown(file))),
   );
   return requireTexts(files);
 }
@@ -29,7 +29,7 @@ export function requireTexts(files: Files): Files {
   refuse(
     Object.keys(files)
       .filter((file) => !isText(files[file] ?? ''))
-      .map((file) => diagnose('source.file-unreadable', file, messages.fileUnreadable(file))),
+      .map((file) => aboutFile('source.file-unreadable', file, messages.fileUnreadable(file))),
   );
   return files;
 }
@@ -37,10 +37,6 @@ export function requireTexts(files: Files): Files {
 function refuse(refused: readonly ApiDiagnostic[]): void {
   if (refused.length === 0) return;
   throw problem('source-invalid', { detail: messages.filesRefused, diagnostics: refused });
-}
-
-function diagnose(code: string, file: string, message: string): ApiDiagnostic {
-  return { code, severity: 'error', file, pointer: '', line: 1, column: 1, message };
 }
 
 /** What a database can keep as text: no null character, and no half of a character. */

@@ -1,0 +1,34 @@
+/*
+ * What fixes are called on screen: each begins with what it does, in French and in English.
+ */
+import type { FixTitle } from './fix.ts';
+
+export const FIX_TITLES = {
+  replace: (from: string, to: string): FixTitle => ({
+    fr: `Remplacer « ${from} » par « ${to} »`,
+    en: `Replace “${from}” with “${to}”`,
+  }),
+  rename: (to: string): FixTitle => ({ fr: `Renommer en « ${to} »`, en: `Rename to “${to}”` }),
+  remove: (what: string): FixTitle => ({ fr: `Retirer « ${what} »`, en: `Remove “${what}”` }),
+  add: (what: string): FixTitle => ({ fr: `Ajouter « ${what} »`, en: `Add “${what}”` }),
+  addTo: (what: string, where: string): FixTitle => ({
+    fr: `Ajouter « ${what} » à « ${where} »`,
+    en: `Add “${what}” to “${where}”`,
+  }),
+  removeFrom: (what: string, where: string): FixTitle => ({
+    fr: `Retirer « ${what} » de « ${where} »`,
+    en: `Remove “${what}” from “${where}”`,
+  }),
+  createFile: (file: string): FixTitle => ({ fr: `Créer « ${file} »`, en: `Create “${file}”` }),
+  removeFile: (file: string): FixTitle => ({ fr: `Supprimer le fichier « ${file} »`, en: `Delete the file “${file}”` }),
+  renameFile: (to: string): FixTitle => ({ fr: `Renommer le fichier en « ${to} »`, en: `Rename the file to “${to}”` }),
+  swap: (): FixTitle => ({ fr: 'Échanger les deux valeurs', en: 'Swap the two values' }),
+  removeLine: (): FixTitle => ({ fr: 'Retirer cette ligne', en: 'Remove this line' }),
+  removeSecond: (): FixTitle => ({ fr: 'Garder le premier, retirer celui-ci', en: 'Keep the first, remove this one' }),
+  moveAfter: (other: string): FixTitle => ({ fr: `Mettre après « ${other} »`, en: `Move after “${other}”` }),
+  toWrite: (): FixTitle => ({ fr: 'Ajouter un texte à écrire', en: 'Add a text to be written' }),
+  wrap: (condition: string): FixTitle => ({
+    fr: `N’écrire que si « ${condition} » est là`,
+    en: `Write only when “${condition}” is there`,
+  }),
+} as const;
