@@ -8,9 +8,19 @@ type Finding = Diagnostic | Unproved;
 /** The same diagnostics, with the folder as it was given before the name of each file. */
 export function inFolder<F extends Finding>(folder: string, diagnostics: readonly F[]): readonly F[] {
   const root = folder.replace(/[/\\]+$/, '');
+  const within = <P extends { readonly file: string }>(place: P): P => ({
+    ...place,
+    file: place.file ? `${root}/${place.file}` : root,
+  });
   return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    file: diagnostic.file ? `${root}/${diagnostic.file}` : root,
+    ...within(diagnostic),
+    related: diagnostic.related.map(within),
+    fixes: diagnostic.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) =>
+        edit.type === 'rename' ? { ...within(edit), to: `${root}/${edit.to}` } : within(edit),
+      ),
+    })),
   }));
 }
 

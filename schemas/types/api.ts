@@ -1,6 +1,96 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
 
 /**
+ * Why not, for programs: a code never changes its meaning.
+ */
+export type ProblemCode =
+  | 'request-invalid'
+  | 'not-signed-in'
+  | 'session-needed'
+  | 'not-allowed'
+  | 'origin-refused'
+  | 'not-found'
+  | 'body-too-deep'
+  | 'body-too-large'
+  | 'file-too-large'
+  | 'media-type-unsupported'
+  | 'file-type-refused'
+  | 'file-infected'
+  | 'file-infected-kept'
+  | 'file-not-scanned'
+  | 'body-invalid'
+  | 'text-unstorable'
+  | 'too-many-requests'
+  | 'too-many-streams'
+  | 'unexpected'
+  | 'unavailable'
+  | 'too-slow'
+  | 'storage-full'
+  | 'sign-in-refused'
+  | 'sign-in-limited'
+  | 'code-refused'
+  | 'passkey-refused'
+  | 'second-factor-needed'
+  | 'email-not-verified'
+  | 'email-invalid'
+  | 'name-invalid'
+  | 'password-too-short'
+  | 'password-common'
+  | 'password-personal'
+  | 'link-expired'
+  | 'token-unknown'
+  | 'answers-too-large'
+  | 'answers-invalid'
+  | 'not-eligible'
+  | 'scheme-closed'
+  | 'case-not-found'
+  | 'case-exists'
+  | 'case-closed'
+  | 'case-changed'
+  | 'action-unknown'
+  | 'action-not-possible'
+  | 'action-not-allowed'
+  | 'guard-failed'
+  | 'annotations-missing'
+  | 'annotations-changed'
+  | 'correction-untouched'
+  | 'data-invalid'
+  | 'opinion-unknown'
+  | 'opinion-not-asked'
+  | 'opinion-limit'
+  | 'task-unknown'
+  | 'task-taken'
+  | 'text-missing'
+  | 'template-failed'
+  | 'draft-changed'
+  | 'draft-exists'
+  | 'draft-filed'
+  | 'draft-not-joined'
+  | 'search-too-vague'
+  | 'declaration-missing'
+  | 'file-missing'
+  | 'field-not-a-file'
+  | 'wallet-empty'
+  | 'dispositif-exists'
+  | 'dispositif-unknown'
+  | 'version-unknown'
+  | 'workflow-unknown'
+  | 'source-invalid'
+  | 'source-too-heavy'
+  | 'source-superseded'
+  | 'archive-invalid'
+  | 'document-unprintable'
+  | 'document-too-long'
+  | 'account-unknown'
+  | 'group-unknown'
+  | 'group-exists'
+  | 'group-in-use'
+  | 'invitation-unknown'
+  | 'function-unknown'
+  | 'last-administrator'
+  | 'effect-unknown'
+  | 'demonstration-only';
+/**
  * A change of one file of a source.
  */
 export type ApiSourceEdit = ApiReplaceEdit | ApiCreateEdit | ApiRenameEdit | ApiRemoveEdit;
@@ -72,7 +162,7 @@ export interface Problem {
   /**
    * Stable code for programs.
    */
-  readonly code: string;
+  readonly code: ProblemCode;
   /**
    * What is wrong and how to mend it, in French.
    */
@@ -443,6 +533,17 @@ export interface NamedId {
    * Name.
    */
   readonly name: string;
+}
+/**
+ * Agents or groups, by name.
+ */
+export interface NamedIdList {
+  /**
+   * In the order of their names.
+   *
+   * Items: One of them.
+   */
+  readonly items: readonly NamedId[];
 }
 /**
  * A scheme in a list.
@@ -3392,4 +3493,124 @@ export interface DemoNow {
    * Now.
    */
   readonly now: string;
+}
+/**
+ * Each shape by its name.
+ */
+export interface Shapes {
+  readonly ProblemCode: ProblemCode;
+  readonly Problem: Problem;
+  readonly ApiFieldError: ApiFieldError;
+  readonly ApiDiagnostic: ApiDiagnostic;
+  readonly ApiRelatedPlace: ApiRelatedPlace;
+  readonly ApiFix: ApiFix;
+  readonly ApiFixTitle: ApiFixTitle;
+  readonly ApiSourceEdit: ApiSourceEdit;
+  readonly ApiReplaceEdit: ApiReplaceEdit;
+  readonly ApiCreateEdit: ApiCreateEdit;
+  readonly ApiRenameEdit: ApiRenameEdit;
+  readonly ApiRemoveEdit: ApiRemoveEdit;
+  readonly CaseVersionInfo: CaseVersionInfo;
+  readonly Role: Role;
+  readonly ApiChannel: ApiChannel;
+  readonly SessionUser: SessionUser;
+  readonly Session: Session;
+  readonly NamedId: NamedId;
+  readonly NamedIdList: NamedIdList;
+  readonly DispositifSummary: DispositifSummary;
+  readonly DispositifList: DispositifList;
+  readonly DispositifDetail: DispositifDetail;
+  readonly VersionSummary: VersionSummary;
+  readonly FunctionBinding: FunctionBinding;
+  readonly StateInfo: StateInfo;
+  readonly SourceFiles: SourceFiles;
+  readonly SourceOf: SourceOf;
+  readonly DraftSource: DraftSource;
+  readonly SaveDraft: SaveDraft;
+  readonly NewDispositif: NewDispositif;
+  readonly LibraryWorkflow: LibraryWorkflow;
+  readonly LibraryList: LibraryList;
+  readonly Graph: Graph;
+  readonly CompileReport: CompileReport;
+  readonly ScenarioRun: ScenarioRun;
+  readonly Published: Published;
+  readonly QueueView: QueueView;
+  readonly QueueSort: QueueSort;
+  readonly QueueRow: QueueRow;
+  readonly ColumnValue: ColumnValue;
+  readonly Alert: Alert;
+  readonly QueuePage: QueuePage;
+  readonly NamedView: NamedView;
+  readonly NamedViews: NamedViews;
+  readonly QueueCounts: QueueCounts;
+  readonly ApiApplicant: ApiApplicant;
+  readonly ApiMandate: ApiMandate;
+  readonly ApiFile: ApiFile;
+  readonly ApiReviewSection: ApiReviewSection;
+  readonly ApiTask: ApiTask;
+  readonly ApiClock: ApiClock;
+  readonly ApiAction: ApiAction;
+  readonly LabelledText: LabelledText;
+  readonly ApiOpinion: ApiOpinion;
+  readonly AskableOpinion: AskableOpinion;
+  readonly ApiEvent: ApiEvent;
+  readonly ApiMessage: ApiMessage;
+  readonly ApiNote: ApiNote;
+  readonly ApiDocument: ApiDocument;
+  readonly ApiMail: ApiMail;
+  readonly ApiAmount: ApiAmount;
+  readonly ApiCorrection: ApiCorrection;
+  readonly ExplainedTable: ExplainedTable;
+  readonly ApiComputed: ApiComputed;
+  readonly ApiEligibility: ApiEligibility;
+  readonly CaseDetail: CaseDetail;
+  readonly CommandAct: CommandAct;
+  readonly CommandOpinion: CommandOpinion;
+  readonly CommandAsk: CommandAsk;
+  readonly CommandAnnotate: CommandAnnotate;
+  readonly CommandTake: CommandTake;
+  readonly CommandRelease: CommandRelease;
+  readonly CommandAssign: CommandAssign;
+  readonly CommandMessage: CommandMessage;
+  readonly ReadMessages: ReadMessages;
+  readonly CommandNote: CommandNote;
+  readonly CaseCommand: CaseCommand;
+  readonly ActionPreview: ActionPreview;
+  readonly PreviewRequest: PreviewRequest;
+  readonly BulkTold: BulkTold;
+  readonly BulkSelection: BulkSelection;
+  readonly BulkActions: BulkActions;
+  readonly BulkItem: BulkItem;
+  readonly BulkRequest: BulkRequest;
+  readonly BulkResult: BulkResult;
+  readonly NewDraft: NewDraft;
+  readonly AssistedPerson: AssistedPerson;
+  readonly Draft: Draft;
+  readonly SaveAnswers: SaveAnswers;
+  readonly AnswersReport: AnswersReport;
+  readonly FileRequest: FileRequest;
+  readonly Filed: Filed;
+  readonly PersonList: PersonList;
+  readonly MyCases: MyCases;
+  readonly Readings: Readings;
+  readonly AdminUser: AdminUser;
+  readonly AdminUserList: AdminUserList;
+  readonly SetUser: SetUser;
+  readonly AdminGroup: AdminGroup;
+  readonly AdminGroupList: AdminGroupList;
+  readonly NewGroup: NewGroup;
+  readonly SetBinding: SetBinding;
+  readonly NewInvitation: NewInvitation;
+  readonly InvitationList: InvitationList;
+  readonly RightState: RightState;
+  readonly RightChange: RightChange;
+  readonly RightChanges: RightChanges;
+  readonly FailedEffects: FailedEffects;
+  readonly MailboxPage: MailboxPage;
+  readonly TokenCreated: TokenCreated;
+  readonly ApiToken: ApiToken;
+  readonly ApiTokenList: ApiTokenList;
+  readonly NewToken: NewToken;
+  readonly DemoTime: DemoTime;
+  readonly DemoNow: DemoNow;
 }

@@ -65,7 +65,20 @@ describe('check', () => {
       pointer: '/columnes',
       line: 2,
       column: 3,
+      endLine: 2,
+      endColumn: 13,
       message: 'La propriété « columnes » n’existe pas ici. Vouliez-vous dire « columns » ?',
+      params: { property: 'columnes', suggestion: 'columns', known: ['columns', 'sort', 'alerts'] },
+      inherited: false,
+      related: [],
+      fixes: [
+        {
+          title: { fr: 'Remplacer « columnes » par « columns »', en: 'Replace “columnes” with “columns”' },
+          safe: true,
+          edits: [expect.objectContaining({ type: 'replace', file: 'broken/queue.json', text: '"columns"' })],
+        },
+        expect.objectContaining({ title: { fr: 'Retirer « columnes »', en: 'Remove “columnes”' }, safe: false }),
+      ],
     });
   });
 
