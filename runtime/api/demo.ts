@@ -1,24 +1,14 @@
 /** What exists in demonstration only: the mailbox where mails end up, since nothing is sent, and time that can be moved. */
-import type { Knex } from 'knex';
 import type { Instant } from '../../engine/index.ts';
-import type { MailboxPage } from '../../schemas/types/api.ts';
 import { createWaker } from '../jobs/index.ts';
 import { addClockOffset } from '../store/settings.ts';
 import { describe, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../app/services.ts';
+import { findMails } from '../notifications/store/find-mails.ts';
 
 const LIMIT = 200;
 const DAY_MS = 86_400_000;
-
-interface Row {
-  readonly id: string;
-  readonly to_address: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly created_at: Date;
-}
 
 export function demoRoutes(app: ApiServer, services: Services): void {
   const { config, db } = services;
@@ -34,7 +24,7 @@ export function demoRoutes(app: ApiServer, services: Services): void {
     }),
     async () => {
       if (!config.demo) throw problem('demonstration-only');
-      return readMailbox(db);
+      return { items: [...(await findMails(db, LIMIT))] };
     },
   );
 
@@ -64,18 +54,4 @@ async function passDays(services: Services, days: number): Promise<Instant> {
     await waker.wakeDue();
   }
   return clock.now();
-}
-
-async function readMailbox(db: Knex): Promise<MailboxPage> {
-  const rows: readonly Row[] = await db('mailbox').orderBy('id', 'desc').limit(LIMIT);
-  return {
-    items: rows.map((row) => ({
-      id: row.id,
-      to: row.to_address,
-      subject: row.subject,
-      text: row.text,
-      html: row.html,
-      at: row.created_at.toISOString(),
-    })),
-  };
 }

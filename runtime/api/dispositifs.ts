@@ -1,23 +1,13 @@
 /** Schemes: the catalogue, and one scheme with its versions, functions and states. */
-import type { Knex } from 'knex';
 import { isOpen } from '../../engine/index.ts';
-import type { DispositifSummary, VersionSummary } from '../../schemas/types/api.ts';
-import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { describe, SLUG, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { Services } from '../app/services.ts';
-import { boundGroups, presentBinding, type BoundGroups } from './bound-groups.ts';
-
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number | null;
-  readonly published_at: Date | null;
-  readonly identity: DispositifIdentity | null;
-  readonly draft: number | null;
-  readonly open_cases: number;
-}
+import { boundGroups, presentBinding, type BoundGroups } from '../identity/rights/store/bound-groups.ts';
+import { listSchemes, type AskedSchemes } from '../dispositifs/store/list-schemes.ts';
+import { listVersions } from '../dispositifs/store/list-versions.ts';
 
 export function dispositifRoutes(app: ApiServer, services: Services): void {
   const { db, dispositifs } = services;
@@ -77,38 +67,15 @@ export function dispositifRoutes(app: ApiServer, services: Services): void {
   );
 }
 
-/** Some of the schemes: one, or those that follow another in the order of their titles. */
-type Asked = { readonly id: string } | { readonly after: string | undefined; readonly limit: number };
-
 /** Schemes a viewer may see. Counts and drafts are for those who work here. */
 async function listSummaries(
   { db, clock }: Services,
   viewer: Viewer | null,
-  asked: Asked,
+  asked: AskedSchemes,
 ): Promise<DispositifSummary[]> {
   const isAuthor = viewer?.roles.includes('author') ?? false;
   const inside = viewer !== null && viewer.roles.length > 0;
-  const one = 'id' in asked;
-  const after = one ? undefined : asked.after;
-  const { rows }: { rows: readonly Row[] } = await db.raw(
-    `select page.id, page.title, v.number as version, v.published_at, v.catalogue as identity, page.draft,
-       case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = page.id and c.closed_at is null limit 1000) open)::int
-         else 0 end as open_cases
-     from (
-       select d.id, d.title, d.current_version, w.revision as draft from dispositif d
-       left join dispositif_draft w on w.dispositif_id = d.id
-       where (d.current_version is not null or :isAuthor) ${one ? 'and d.id = :id' : ''}
-         ${after === undefined ? '' : 'and (d.title collate french, d.id) > (select title, id from dispositif where id = :after)'}
-       order by d.title collate french, d.id limit :limit
-     ) page left join dispositif_version v on v.dispositif_id = page.id and v.number = page.current_version
-     order by page.title collate french, page.id`,
-    {
-      inside,
-      isAuthor,
-      ...(one ? { id: asked.id, limit: 1 } : { limit: asked.limit }),
-      ...(after !== undefined && { after }),
-    },
-  );
+  const rows = await listSchemes(db, { isAuthor, inside }, asked);
   const now = clock.now();
   return rows.map(({ identity, published_at: publishedAt, ...row }) => ({
     id: row.id,
@@ -121,21 +88,5 @@ async function listSummaries(
     open: identity !== null && isOpen(identity, now).open,
     draft: isAuthor ? row.draft : null,
     openCases: row.open_cases,
-  }));
-}
-
-async function listVersions(db: Knex, id: string): Promise<VersionSummary[]> {
-  const rows: readonly { number: number; hash: string; published_at: Date; by: string | null }[] = await db(
-    'dispositif_version as v',
-  )
-    .leftJoin('user as u', 'u.id', 'v.published_by')
-    .where('v.dispositif_id', id)
-    .orderBy('v.number', 'desc')
-    .select('v.number', 'v.hash', 'v.published_at', 'u.name as by');
-  return rows.map(({ number, hash, published_at: at, by }) => ({
-    number,
-    hash,
-    publishedAt: at.toISOString(),
-    publishedBy: by,
   }));
 }

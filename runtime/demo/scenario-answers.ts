@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { addDays, findField, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
 import { renderPdf } from '../documents/index.ts';
 import type { Services } from '../app/services.ts';
+import { insertFile } from '../filing/store/file-rows.ts';
 
 const MAX_BYTES = 1_000_000;
 /** One grey pixel: a portrait in a demonstration is nobody's. */
@@ -41,15 +42,21 @@ async function store({ db, files }: Services, name: string, caseId: string, pers
   if (stored.type === 'refused') throw new Error(`the demonstration's ${name} is refused: ${stored.code}`);
   const { id, size, sha256, mediaType } = stored;
   const shown = name.replace(/\.[a-z0-9]+$/iu, isPicture ? '.png' : '.pdf');
-  await db('file').insert({
+  await insertFile(db, {
     id,
-    case_id: caseId,
-    person_id: personId,
+    caseId,
+    draftId: null,
+    personId,
     kind: 'answer',
+    internal: false,
     name: shown,
-    media_type: mediaType,
+    mediaType,
     size,
     sha256,
+    uploadedBy: null,
+    wallet: null,
+    givenOn: null,
+    scan: 'not-asked',
   });
   return { id, name: shown, size, mediaType };
 }

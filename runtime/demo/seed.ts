@@ -15,6 +15,7 @@ import type { Services } from '../app/services.ts';
 import { isSeeded, markSeeded } from '../store/settings.ts';
 import { DEMO_PASSWORD, listAccounts, type DemoAccount } from './accounts.ts';
 import { seedCases, type SeededAgent } from './seed-cases.ts';
+import { findAccount } from '../identity/store/accounts.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 /** Accounts made at once. */
@@ -63,8 +64,8 @@ async function seedAccount(
   password: string | PasswordHash,
 ): Promise<string> {
   const { email, givenName, familyName, roles, holds } = account;
-  const known = await db<{ id: string; email: string }>('user').where({ email }).first('id');
-  if (known) return known.id;
+  const known = await findAccount(db, email);
+  if (known !== null) return known;
   const groups = holds === null ? [] : [await db.transaction((tx) => ensureGroup(tx, BY_DEMONSTRATION, holds.group))];
   const name = `${givenName} ${familyName}`;
   const userId = await identity.createAccount({ email, name, password, roles, groups });

@@ -7,6 +7,7 @@ import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { bindFunction, titleOfFunction } from '../identity/rights/bind-function.ts';
 import { makeGroup } from '../identity/rights/groups.ts';
 import type { ChangeAuthor } from '../identity/rights/right-change.ts';
+import { findGroupByName, listBound } from '../identity/rights/store/groups.ts';
 
 /** Binds unbound functions and routes to their default groups, which are made when absent. Call `lockRights` first. */
 export async function bindDefaults(
@@ -15,9 +16,7 @@ export async function bindDefaults(
   identity: Pick<DispositifIdentity, 'id' | 'title' | 'functions'>,
 ): Promise<void> {
   const dispositif = identity.id;
-  const bound = await tx<{ dispositif_id: string; function: string; route: string }>('function_binding')
-    .where({ dispositif_id: dispositif })
-    .distinct('function', 'route');
+  const bound = await listBound(tx, dispositif);
   const known = new Set(bound.map((row) => `${row.function} ${row.route}`));
   for (const { name, route, group } of listBindings(identity.functions)) {
     if (known.has(`${name} ${route}`)) continue;
@@ -40,7 +39,7 @@ function listBindings(
 export async function ensureGroup(tx: Knex.Transaction, by: ChangeAuthor, name: string): Promise<string> {
   const made = await makeGroup(tx, by, name);
   if (made !== null) return made;
-  const row = await tx<{ id: string; name: string }>('agent_group').where({ name }).first('id');
-  if (!row) throw new Error(`group « ${name} » is there but cannot be read`);
-  return row.id;
+  const known = await findGroupByName(tx, name);
+  if (known === null) throw new Error(`group « ${name} » is there but cannot be read`);
+  return known;
 }

@@ -1,7 +1,8 @@
 /** Schemes: what is published, what is being written, and who holds which function. */
 export { ensureGroup } from './bind-defaults.ts';
-export { findCatalogueEntry, wordsOf, type Published } from './catalogue.ts';
-export { readDraft, saveDraft, type DispositifDraft } from './drafts.ts';
+export { wordsOf, type Published } from './catalogue.ts';
+export { findCatalogueEntry } from './store/published.ts';
+export { readDraft, saveDraft, type DispositifDraft } from './store/drafts.ts';
 export { publishVersion } from './publish-version.ts';
 export { findVersionFiles } from './store/find-version-files.ts';
 export { consultedFunctions } from './consulted-functions.ts';

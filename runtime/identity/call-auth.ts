@@ -3,7 +3,7 @@
  * the limits first, and ends with the person in the user register and their device known.
  */
 import type { Knex } from 'knex';
-import { ensurePerson } from '../people/register.ts';
+import { ensurePerson } from '../people/store/people.ts';
 import { AUTH_PATH, signInTrace, type Auth, type AuthSettings, type SignInTrace } from './auth.ts';
 import { createDevice, readDevice } from './limits/device-cookie.ts';
 import { guardPassword } from './limits/password-guard.ts';
@@ -11,6 +11,7 @@ import { rememberDevice } from './limits/store/known-devices.ts';
 import { screenRequest } from './screen-request.ts';
 import { readSessionCookie, setsSession } from './session-cookie.ts';
 import { endOldSession } from './sessions/store/sessions.ts';
+import { ping } from '../store/ping.ts';
 
 /** Passes a request to better-auth, then brings the register up to date when it signed someone in. */
 export async function callAuth(auth: Auth, settings: AuthSettings, request: Request): Promise<Response> {
@@ -25,7 +26,7 @@ export async function callAuth(auth: Auth, settings: AuthSettings, request: Requ
     const answer = await signInTrace.run(trace, () => auth.handler(request));
     if (answer.status >= 500) {
       // It keeps its errors to itself; asking the database tells whether that is what is away.
-      await db.raw('select 1');
+      await ping(db);
       throw new Error(`better-auth answered ${answer.status} to ${path}`);
     }
     return answer;

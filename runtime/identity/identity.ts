@@ -17,7 +17,8 @@ import { worksWithoutFactor } from './second-factor/store/second-factors.ts';
 import { createSignInForms, type SignInForms, type SignInResult } from './sign-in-forms.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { tokenHash } from './tokens.ts';
-import { createViewers, type Viewer, type Viewers, type Visitor } from './viewer.ts';
+import type { Viewer, Visitor } from './viewer.ts';
+import { createViewers, type Viewers } from './store/viewers.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
 /** An account of the demonstration: its password may be told in clear. */

@@ -4,35 +4,28 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { InvitationList, NewInvitation, RightState, Role } from '../../schemas/types/api.ts';
+import type { InvitationList, NewInvitation, RightState } from '../../schemas/types/api.ts';
 import { createAccount } from './accounts.ts';
 import { hashPassword } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { fr as messages } from './messages/fr.ts';
-import {
-  insertRightChanges,
-  lockRights,
-  nameWithAddress,
-  type ChangeAuthor,
-  type NewRightChange,
-} from './rights/right-change.ts';
-import { findGroups, requireGroups } from './rights/set-access.ts';
+import { nameWithAddress, type ChangeAuthor, type NewRightChange } from './rights/right-change.ts';
+import { insertRightChanges, lockRights } from './rights/store/right-changes.ts';
+import { requireGroups } from './rights/set-access.ts';
+import { lockGroups } from './rights/store/groups.ts';
 import { createSecret, hashSecret } from './secrets.ts';
-import { insertSiteMail } from './site-mail.ts';
+import { insertSiteMail } from './store/site-mail.ts';
+import { findConfirmedAccount } from './store/accounts.ts';
+import {
+  claimInvitation,
+  deleteOpenInvitation,
+  findOpenInvitation,
+  insertInvitationRow,
+  listOpenInvitations,
+  type InvitationRow,
+} from './store/invitations.ts';
 
 const WEEK = 7 * 86_400_000;
-
-interface Row {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly group_ids: readonly string[];
-  readonly expires_at: Date;
-  readonly token_hash: string;
-  readonly accepted_at: Date | null;
-  readonly created_at: Date;
-}
 
 /** What the page of an invitation shows. `known`: there is an account whose holder proved that address, and whose password stays. */
 export interface OpenInvitation {
@@ -59,7 +52,7 @@ export async function insertInvitation(
     group_ids: known.map(({ id }) => id),
     expires_at: new Date(Date.now() + WEEK),
   };
-  await tx('invitation').insert({ ...row, token_hash: hashSecret(token), invited_by: by.userId });
+  await insertInvitationRow(tx, { ...row, token_hash: hashSecret(token), invited_by: by.userId });
   const change = { kind: 'invitation-sent', before: null, after: await promiseOf(tx, row) } as const;
   await insertRightChanges(tx, by, [{ ...change, ...subjectOf(row) }]);
   await insertSiteMail(tx, { to: email, ...messages.invitation(name, by.name, `${publicUrl}/invitation/${token}`) });
@@ -67,7 +60,7 @@ export async function insertInvitation(
 
 /** Invitations that can still be accepted. */
 export async function listInvitations(db: Knex): Promise<InvitationList> {
-  const rows = await openInvitations(db).orderBy('created_at', 'desc');
+  const rows = await listOpenInvitations(db);
   return {
     items: rows.map(({ id, email, name, roles, expires_at: end }) => ({
       id,
@@ -82,7 +75,7 @@ export async function listInvitations(db: Knex): Promise<InvitationList> {
 /** Takes an invitation back; false when it was accepted, has ended, or never was. */
 export async function withdrawInvitation(tx: Knex.Transaction, by: ChangeAuthor, id: string): Promise<boolean> {
   await lockRights(tx);
-  const [row] = await openInvitations(tx).clearSelect().where({ id }).delete().returning<Row[]>('*');
+  const row = await deleteOpenInvitation(tx, id);
   if (!row) return false;
   const change = { kind: 'invitation-withdrawn', before: await promiseOf(tx, row), after: null } as const;
   await insertRightChanges(tx, by, [{ ...change, ...subjectOf(row) }]);
@@ -91,15 +84,9 @@ export async function withdrawInvitation(tx: Knex.Transaction, by: ChangeAuthor,
 
 /** The invitation of a link; null when it was used or has ended. */
 export async function findInvitation(db: Knex, token: string): Promise<OpenInvitation | null> {
-  const row = await openInvitations(db)
-    .where({ token_hash: hashSecret(token) })
-    .first();
+  const row = await findOpenInvitation(db, hashSecret(token));
   if (!row) return null;
-  const user = await db<{ id: string; email: string; emailVerified: boolean }>('user')
-    .select('id')
-    .where({ email: row.email, emailVerified: true })
-    .first();
-  return { email: row.email, name: row.name, known: user !== undefined };
+  return { email: row.email, name: row.name, known: (await findConfirmedAccount(db, row.email)) !== null };
 }
 
 /**
@@ -112,10 +99,7 @@ export async function acceptInvitation(auth: Auth, db: Knex, token: string, pass
   const hash = await hashPassword(auth, password);
   return db.transaction(async (tx) => {
     await lockRights(tx);
-    const claimed = openInvitations(tx)
-      .clearSelect()
-      .where({ token_hash: hashSecret(token) });
-    const [row] = await claimed.update({ accepted_at: new Date() }).returning<Row[]>('*');
+    const row = await claimInvitation(tx, hashSecret(token));
     if (!row) return null;
     const { email, name, roles, group_ids: groups } = row;
     const userId = await createAccount(tx, { email, name, password: hash, roles, groups });
@@ -125,7 +109,9 @@ export async function acceptInvitation(auth: Auth, db: Knex, token: string, pass
   });
 }
 
-const subjectOf = (row: Pick<Row, 'id' | 'name' | 'email'>): Pick<NewRightChange, 'subjectId' | 'subject'> => ({
+const subjectOf = (
+  row: Pick<InvitationRow, 'id' | 'name' | 'email'>,
+): Pick<NewRightChange, 'subjectId' | 'subject'> => ({
   subjectId: row.id,
   subject: nameWithAddress(row),
 });
@@ -133,12 +119,8 @@ const subjectOf = (row: Pick<Row, 'id' | 'name' | 'email'>): Pick<NewRightChange
 /** What an invitation promises, as the trail of rights shows it. */
 async function promiseOf(
   tx: Knex.Transaction,
-  { roles, group_ids: ids, expires_at: end }: Pick<Row, 'roles' | 'group_ids' | 'expires_at'>,
+  { roles, group_ids: ids, expires_at: end }: Pick<InvitationRow, 'roles' | 'group_ids' | 'expires_at'>,
 ): Promise<RightState> {
-  const groups = await findGroups(tx, ids);
+  const groups = await lockGroups(tx, ids);
   return { roles, groups: groups.map(({ name }) => name), until: end.toISOString() };
-}
-
-function openInvitations(db: Knex) {
-  return db<Row>('invitation').select('*').whereNull('accepted_at').andWhere('expires_at', '>', db.fn.now());
 }

@@ -7,6 +7,7 @@ import { isEmail, isOneLine } from '../../engine/index.ts';
 import { textOf } from './auth-refusals.ts';
 import { judgePassword, type PasswordFault, type PasswordOwner } from './passwords/judge-password.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { accountOfResetLink, accountOfSession } from './store/account-of.ts';
 
 export interface ScreenSettings {
   readonly db: Knex;
@@ -43,14 +44,7 @@ async function ownerOf(
   body: unknown,
   request: Request,
 ): Promise<PasswordOwner | null> {
-  const owners = db<{ email: string; name: string }>('user as u');
-  if (path === 'change-password') {
-    const token = readSessionCookie(request.headers.get('cookie') ?? undefined, config.secret);
-    void owners.join('session as s', 's.userId', 'u.id').where({ 's.token': token });
-  } else {
-    const link = `reset-password:${textOf(body, 'token') ?? ''}`;
-    void owners.join('verification as v', 'v.value', 'u.id').where({ 'v.identifier': link });
-  }
-  const owner: PasswordOwner | undefined = await owners.first('u.email', 'u.name');
-  return owner ?? null;
+  if (path === 'reset-password') return (await accountOfResetLink(db, textOf(body, 'token') ?? '')) ?? null;
+  const token = readSessionCookie(request.headers.get('cookie') ?? undefined, config.secret);
+  return token === null ? null : ((await accountOfSession(db, token)) ?? null);
 }

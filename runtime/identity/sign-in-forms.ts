@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
 import type { ProblemCode } from '../../schemas/types/api.ts';
 import { withNext } from '../http/local-path.ts';
-import { namePerson } from '../people/register.ts';
+import { namePerson } from '../people/store/people.ts';
 import type { AuthAnswer, AuthPost } from './auth-post.ts';
 import { textOf } from './auth-refusals.ts';
 import { PROVIDER } from './oidc.ts';

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ApiToken, ApiTokenList, NewToken, TokenCreated } from '../../schemas/types/api.ts';
-import { insertRightChanges, nameWithAddress, type ChangeAuthor, type NewRightChange } from './rights/right-change.ts';
+import { nameWithAddress, type ChangeAuthor, type NewRightChange } from './rights/right-change.ts';
+import { insertRightChanges } from './rights/store/right-changes.ts';
 import { createSecret, hashSecret } from './secrets.ts';
+import { deleteTokens, insertTokenRow, listTokenRows, type EndedToken, type TokenRow } from './store/tokens.ts';
 
 const PREFIX = 'cagou_';
 const DAY = 86_400_000;
@@ -24,13 +26,7 @@ export async function insertToken(
   const id = randomUUID();
   const token = createSecret(PREFIX);
   const expiresAt = new Date(Date.now() + days * DAY);
-  await tx('api_token').insert({
-    id,
-    name,
-    token_hash: hashSecret(token),
-    user_id: owner.userId,
-    expires_at: expiresAt,
-  });
+  await insertTokenRow(tx, { id, name, tokenHash: hashSecret(token), userId: owner.userId, expiresAt });
   const after = { token: name, until: expiresAt.toISOString() };
   const change = {
     kind: 'token-made',
@@ -43,28 +39,13 @@ export async function insertToken(
   return { id, token, expiresAt: expiresAt.toISOString() };
 }
 
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly created_at: Date;
-  readonly last_used_at: Date | null;
-  readonly expires_at: Date;
-  readonly ended: boolean;
-}
-
 /** The tokens of an account, newest first; those that have ended tell why a program is refused. */
 export async function listTokens(tx: Knex, userId: string): Promise<ApiTokenList> {
-  const rows: readonly Row[] = await tx('api_token')
-    .where({ user_id: userId })
-    .orderBy([
-      { column: 'created_at', order: 'desc' },
-      { column: 'id', order: 'asc' },
-    ])
-    .select('id', 'name', 'created_at', 'last_used_at', 'expires_at', tx.raw('expires_at <= now() as ended'));
+  const rows = await listTokenRows(tx, userId);
   return { items: rows.map(presentToken) };
 }
 
-function presentToken({ id, name, created_at, last_used_at, expires_at, ended }: Row): ApiToken {
+function presentToken({ id, name, created_at, last_used_at, expires_at, ended }: TokenRow): ApiToken {
   return {
     id,
     name,
@@ -77,26 +58,17 @@ function presentToken({ id, name, created_at, last_used_at, expires_at, ended }:
 
 /** Takes a token away from the account that owns it: what uses it is refused from the next request on. */
 export async function revokeToken(tx: Knex.Transaction, owner: TokenOwner, id: string): Promise<'revoked' | 'unknown'> {
-  const taken = await deleteTokens(tx, { id, user_id: owner.userId });
+  const taken = await deleteTokens(tx, { id, userId: owner.userId });
   await insertRightChanges(tx, owner, revocations(owner, taken));
   return taken.length > 0 ? 'revoked' : 'unknown';
 }
 
 /** Takes away all tokens of an account, such as when its owner no longer works here. */
 export async function revokeAllTokens(tx: Knex.Transaction, by: ChangeAuthor, owner: TokenOwner): Promise<void> {
-  await insertRightChanges(tx, by, revocations(owner, await deleteTokens(tx, { user_id: owner.userId })));
+  await insertRightChanges(tx, by, revocations(owner, await deleteTokens(tx, { userId: owner.userId })));
 }
 
-type TokenRow = Pick<Row, 'name' | 'expires_at'>;
-
-async function deleteTokens(
-  tx: Knex.Transaction,
-  which: { readonly id?: string; readonly user_id: string },
-): Promise<readonly TokenRow[]> {
-  return tx('api_token').where(which).delete().returning<TokenRow[]>(['name', 'expires_at']);
-}
-
-function revocations(owner: TokenOwner, taken: readonly TokenRow[]): readonly NewRightChange[] {
+function revocations(owner: TokenOwner, taken: readonly EndedToken[]): readonly NewRightChange[] {
   return taken.map(({ name, expires_at: until }) => ({
     kind: 'token-revoked',
     subjectId: owner.userId,

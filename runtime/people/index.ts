@@ -8,7 +8,7 @@ export {
   type NewPerson,
   type Person,
   type PersonRow,
-} from './register.ts';
+} from './store/people.ts';
 export { storedPhone } from './stored-phone.ts';
-export { readPersonQuery, searchPeople } from './search.ts';
-export { updateContact } from './update-contact.ts';
+export { readPersonQuery, searchPeople } from './store/search-people.ts';
+export { updateContact } from './store/people.ts';

@@ -240,6 +240,38 @@ describe('the linter', () => {
   test('finds modules that import each other', () => expect(found.get(one)).toContain('import(no-cycle)'));
 });
 
+/** Ways of asking the database, and what is no question to it. */
+const QUESTIONS: readonly string[] = [
+  `db('case').where({ id }).first()`,
+  `db<{ id: string }>('case').where({ id }).first()`,
+  `services.db('case').delete()`,
+  `db.raw('select 1')`,
+  `services.tx.insert({ id })`,
+  `pool.query('select 1')`,
+  `services.pool.query('select 1')`,
+];
+const NO_QUESTIONS: readonly string[] = [
+  `db.transaction((tx: unknown) => keep(tx))`,
+  `find(db, id)`,
+  `pool.end()`,
+  `new URL(id).searchParams.get(db)`,
+];
+
+describe('the database', () => {
+  const code = (asked: string): string =>
+    `declare const db: any, pool: any, services: any, id: string, find: any, keep: any;\nexport const answer = (): unknown => ${asked};\n`;
+  const rule = 'cagou(sql-in-store)';
+  for (const asked of QUESTIONS) {
+    const [elsewhere, store] = [plant('runtime/cases', code(asked)), plant('runtime/cases/store', code(asked))];
+    test(`is not asked outside a store folder: ${asked}`, () => expect(found.get(elsewhere)).toContain(rule));
+    test(`is asked in one: ${asked}`, () => expect(found.get(store)).not.toContain(rule));
+  }
+  for (const said of NO_QUESTIONS) {
+    const file = plant('runtime/cases', code(said));
+    test(`is not asked by: ${said}`, () => expect(found.get(file)).not.toContain(rule));
+  }
+});
+
 describe('the environment', () => {
   const code = `export const value = process.env['PORT'];\n`;
   const [elsewhere, config] = [plant('runtime', code), 'runtime/app/config.ts'];

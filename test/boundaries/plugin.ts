@@ -1,6 +1,6 @@
 /**
- * Two rules that no ready-made lint rule expresses: who may import whom (see rooms.ts), and an engine that never asks
- * what time it is. They are lint rules rather than tests so that editors show them where they are broken.
+ * Rules that no ready-made lint rule expresses: who may import whom (see rooms.ts), an engine that never asks what time it
+ * is, and a database that is asked in store/ folders alone. They are lint rules rather than tests so that editors show them where they are broken.
  */
 import { relative, sep } from 'node:path';
 import { refuseImport } from './rooms.ts';
@@ -11,8 +11,14 @@ interface Node {
 interface Sourced extends Node {
   readonly source: (Node & { readonly value?: unknown }) | null;
 }
+interface Callee extends Node {
+  readonly name?: string;
+  /** Of a member, such as `services.db`. */
+  readonly object?: Callee;
+  readonly property?: Callee;
+}
 interface Call extends Node {
-  readonly callee: Node & { readonly name?: string };
+  readonly callee: Callee;
   readonly arguments: readonly Node[];
 }
 interface Context {
@@ -49,7 +55,43 @@ const noCurrentDate = {
   },
 };
 
+/** What the connection to the database and its transactions are called throughout. */
+const DATABASE: ReadonlySet<string | undefined> = new Set(['db', 'tx', 'trx', 'knex']);
+const QUESTIONS: ReadonlySet<string | undefined> = new Set([
+  'raw',
+  'select',
+  'from',
+  'into',
+  'table',
+  'insert',
+  'with',
+]);
+const CONNECTIONS: ReadonlySet<string | undefined> = new Set(['pool', 'client']);
+
+/** Opening a transaction is how several operations become one, which is no operation itself. */
+const noQuestion = {
+  create(context: Context) {
+    return {
+      CallExpression(node: Call): void {
+        const { callee } = node;
+        const asked = callee.property?.name;
+        const asks =
+          DATABASE.has(nameOf(callee)) ||
+          (QUESTIONS.has(asked) && DATABASE.has(nameOf(callee.object))) ||
+          (asked === 'query' && CONNECTIONS.has(nameOf(callee.object)));
+        if (!asks) return;
+        context.report({ message: 'The database is asked in a store/ folder, one operation a function.', node });
+      },
+    };
+  },
+};
+
+/** The last name of `db`, `services.db`; none for a call or an expression. */
+function nameOf(callee: Callee | undefined): string | undefined {
+  return callee?.property?.name ?? callee?.name;
+}
+
 export default {
   meta: { name: 'cagou' },
-  rules: { boundaries, 'no-current-date': noCurrentDate },
+  rules: { boundaries, 'no-current-date': noCurrentDate, 'sql-in-store': noQuestion },
 };

@@ -3,9 +3,9 @@ import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { bindFunction, titleOfFunction } from '../../identity/rights/bind-function.ts';
-import { lockRights } from '../../identity/rights/right-change.ts';
+import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import { requireGroups } from '../../identity/rights/set-access.ts';
-import { boundGroups, presentBinding } from '../bound-groups.ts';
+import { boundGroups, presentBinding } from '../../identity/rights/store/bound-groups.ts';
 import type { Services } from '../../app/services.ts';
 
 export function bindingRoutes(app: ApiServer, { db, dispositifs }: Services): void {

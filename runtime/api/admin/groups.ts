@@ -1,29 +1,15 @@
 /** Groups of agents. */
 import type { Knex } from 'knex';
-import type { AdminGroup, NamedId } from '../../../schemas/types/api.ts';
+import type { AdminGroup } from '../../../schemas/types/api.ts';
 import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { makeGroup, removeGroup } from '../../identity/rights/groups.ts';
-import { lockRights, type ChangeAuthor } from '../../identity/rights/right-change.ts';
+import type { ChangeAuthor } from '../../identity/rights/right-change.ts';
+import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import type { Services } from '../../app/services.ts';
 import { titleOfFunctions } from '../function-titles.ts';
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly members: readonly NamedId[];
-  readonly functions: Parameters<typeof titleOfFunctions>[1];
-}
-
-const QUERY = `
-  select g.id, g.name,
-    coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name)
-      from membership m join "user" u on u.id = m.user_id where m.group_id = g.id), '[]') as members,
-    coalesce((select json_agg(json_build_object('dispositif', b.dispositif_id, 'function', b.function, 'route', nullif(b.route, ''))
-      order by b.dispositif_id, b.function, b.route)
-      from function_binding b where b.group_id = g.id), '[]') as functions
-  from agent_group g order by plain_text(g.name)`;
+import { holdsFunction, listGroupsWhole, type GroupRow } from '../../identity/rights/store/groups.ts';
 
 export function groupRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
@@ -38,7 +24,7 @@ export function groupRoutes(app: ApiServer, services: Services): void {
       reply: 'AdminGroupList',
     }),
     async () => {
-      const { rows }: { rows: readonly Row[] } = await db.raw(QUERY);
+      const rows = await listGroupsWhole(db);
       return { items: await Promise.all(rows.map((row) => presentGroup(services, row))) };
     },
   );
@@ -78,7 +64,7 @@ export function groupRoutes(app: ApiServer, services: Services): void {
   );
 }
 
-async function presentGroup(services: Services, { id, name, members, functions }: Row): Promise<AdminGroup> {
+async function presentGroup(services: Services, { id, name, members, functions }: GroupRow): Promise<AdminGroup> {
   return { id, name, members, functions: await titleOfFunctions(services, functions) };
 }
 
@@ -91,7 +77,6 @@ async function insertGroup(tx: Knex.Transaction, by: ChangeAuthor, name: string)
 /** A function without a group would stop the cases of its scheme. */
 async function deleteGroup(tx: Knex.Transaction, by: ChangeAuthor, id: string): Promise<void> {
   await lockRights(tx);
-  const used = await tx('function_binding').where({ group_id: id }).first<{ function: string } | undefined>('function');
-  if (used) throw problem('group-in-use');
+  if (await holdsFunction(tx, id)) throw problem('group-in-use');
   if (!(await removeGroup(tx, by, id))) throw problem('group-unknown');
 }

@@ -1,6 +1,6 @@
 /** Who changed whose right, when, from what to what. */
 import { CURSOR, describe, TEXT, type ApiServer } from '../../http/describe-route.ts';
-import { listRightChanges } from '../../identity/rights/list-changes.ts';
+import { listRightChanges } from '../../identity/rights/store/list-changes.ts';
 import type { Services } from '../../app/services.ts';
 
 export function rightRoutes(app: ApiServer, { db }: Services): void {

@@ -9,6 +9,7 @@ import {
 } from '../../../engine/index.ts';
 import type { ApiOpinion, AskableOpinion, NamedId } from '../../../schemas/types/api.ts';
 import type { ShownCase } from './open-case.ts';
+import { listGroups } from '../../identity/rights/store/groups.ts';
 
 /** Opinions in their order. */
 export function presentOpinions(opened: ShownCase): readonly ApiOpinion[] {
@@ -58,9 +59,7 @@ export async function presentAskable(
   now: Instant,
 ): Promise<readonly AskableOpinion[]> {
   const found = view.askable(now);
-  const groups: readonly NamedId[] = found.some(({ anyGroup }) => anyGroup)
-    ? await db('agent_group').orderBy('name').select('id', 'name')
-    : [];
+  const groups: readonly NamedId[] = found.some(({ anyGroup }) => anyGroup) ? await listGroups(db) : [];
   return found.map(({ anyGroup, ...askable }) => ({
     ...askable,
     groups: anyGroup ? groups : [],

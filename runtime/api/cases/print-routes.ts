@@ -11,6 +11,7 @@ import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { letterheadOf } from './letterhead.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
+import { findMailText } from '../../jobs/store/find-mail-text.ts';
 
 /** A PDF, or why the text of the scheme cannot be printed. */
 type Printed = Awaited<ReturnType<typeof renderPdf>>;
@@ -119,12 +120,8 @@ async function mailOf(
   id: string,
 ): Promise<Written | undefined> {
   const mail = read.mails.find((one) => one.id === id && one.to === null);
-  const row =
-    mail &&
-    (await db('outbox')
-      .where({ case_id: read.id, key: `mail:${id}` })
-      .first<{ payload: { markdown: string } } | undefined>('payload'));
-  return row && { title: mail.subject, markdown: row.payload.markdown, at: mail.at };
+  const markdown = mail && (await findMailText(db, read.id, id));
+  return mail && markdown !== undefined ? { title: mail.subject, markdown, at: mail.at } : undefined;
 }
 
 function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {

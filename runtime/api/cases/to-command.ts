@@ -8,7 +8,7 @@ import {
   type FormSchema,
   type JsonObject,
 } from '../../../engine/index.ts';
-import type { CaseCommand, CommandAsk, NamedId } from '../../../schemas/types/api.ts';
+import type { CaseCommand, CommandAsk } from '../../../schemas/types/api.ts';
 import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, localDay, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
@@ -17,6 +17,8 @@ import type { Services } from '../../app/services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
 import type { OpenCase } from './open-case.ts';
+import { findHolder, findMember } from '../../identity/rights/store/agents.ts';
+import { findGroup } from '../../identity/rights/store/groups.ts';
 
 /** Throws `account-unknown` for an assignee who does not hold the function of the task. */
 export async function toCommand(services: Services, opened: OpenCase, body: CaseCommand): Promise<ExistingCaseCommand> {
@@ -103,9 +105,7 @@ function opinionForm({ case: read, compiled }: OpenCase, id: string): CompiledSc
 /** The name of a group is that of the register. */
 async function findConsulted({ db }: Services, { function: name, group }: CommandAsk): Promise<Consulted> {
   if (name !== null) return { type: 'function', function: name };
-  const found = isUuid(group ?? '')
-    ? await db('agent_group').where('id', group).first<NamedId | undefined>('id', 'name')
-    : undefined;
+  const found = group !== null && isUuid(group) ? await findGroup(db, group) : null;
   if (!found) throw problem('group-unknown');
   return { type: 'group', id: found.id, name: found.name };
 }
@@ -113,29 +113,15 @@ async function findConsulted({ db }: Services, { function: name, group }: Comman
 async function findAssignee({ db }: Services, { case: read }: OpenCase, taskId: string, userId: string) {
   const task = read.tasks.find(({ id }) => id === taskId);
   if (!task) throw problem('task-unknown');
-  if (isGroupFunction(task.function)) return findMember(db, userId, task.function);
-  const row = await db('user as u')
-    .join('user_role as r', (join) => join.on('r.user_id', 'u.id').andOnVal('r.role', 'agent'))
-    .join('membership as m', 'm.user_id', 'u.id')
-    .join('function_binding as b', 'b.group_id', 'm.group_id')
-    .where({
-      'u.id': userId,
-      'b.dispositif_id': read.dispositif.id,
-      'b.function': task.function,
-      'b.route': routeOf(read, task.function) ?? '',
-    })
-    .first<{ id: string; name: string } | undefined>('u.id', 'u.name');
-  if (!row) throw problem('account-unknown');
-  return { userId: row.id, name: row.name };
-}
-
-/** A task that a group was asked for goes to one of its members. */
-async function findMember(db: Services['db'], userId: string, held: string) {
-  const row = await db('user as u')
-    .join('user_role as r', (join) => join.on('r.user_id', 'u.id').andOnVal('r.role', 'agent'))
-    .join('membership as m', 'm.user_id', 'u.id')
-    .where({ 'u.id': userId, 'm.group_id': held.slice(held.indexOf(':') + 1) })
-    .first<NamedId | undefined>('u.id', 'u.name');
+  const { function: held } = task;
+  // A task that a group was asked for goes to one of its members.
+  const row = isGroupFunction(held)
+    ? await findMember(db, userId, held.slice(held.indexOf(':') + 1))
+    : await findHolder(db, userId, {
+        dispositif: read.dispositif.id,
+        function: held,
+        route: routeOf(read, held) ?? '',
+      });
   if (!row) throw problem('account-unknown');
   return { userId: row.id, name: row.name };
 }

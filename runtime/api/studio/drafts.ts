@@ -9,6 +9,7 @@ import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
+import { findTitle } from '../../dispositifs/store/find-title.ts';
 
 export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
   app.post(
@@ -32,8 +33,7 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
       const made = newSource(template, { id, title, ...(isParameters(parameters) && { parameters }) });
       if (made.type === 'refused') throw problem('body-invalid', { errors: made.errors });
       const draft = await db.transaction(async (tx) => {
-        const known = await tx('dispositif').where({ id }).first<{ id: string } | undefined>('id');
-        if (known) throw problem('dispositif-exists');
+        if ((await findTitle(tx, id)) !== undefined) throw problem('dispositif-exists');
         return saveDraft(tx, {
           id,
           title,
@@ -79,13 +79,13 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
       const { id } = request.params;
       const files = requireSourceFiles(request.body.files);
       const viewer = await requireViewer(request);
-      const known = await db('dispositif').where({ id }).first<{ title: string } | undefined>('title');
-      if (!known) throw problem('dispositif-unknown');
+      const known = await findTitle(db, id);
+      if (known === undefined) throw problem('dispositif-unknown');
       const save = {
         id,
         files,
         revision: request.body.revision,
-        title: titleOf(files) ?? known.title,
+        title: titleOf(files) ?? known,
         by: viewer.userId,
       };
       const saved = await db.transaction((tx) => saveDraft(tx, save));

@@ -1,11 +1,11 @@
 /** A page of the queue, as the desk shows it. */
-import type { Knex } from 'knex';
 import { isPlainAnswer, queueText, type CompiledDispositif } from '../../../engine/index.ts';
-import type { QueueCounts, QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
+import type { QueueCounts, QueuePage, QueueRow } from '../../../schemas/types/api.ts';
 import type { Services } from '../../app/services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
-import { heldParameters, instructs, readRows, weigh, type Row, type Weighed } from './read-rows.ts';
-import { countSql, VIEWS, type View } from './view-sql.ts';
+import { instructs, readRows, weigh, type Row } from './store/read-rows.ts';
+import { VIEWS } from './store/view-sql.ts';
+import { countViews } from './store/count-views.ts';
 
 /** Reads a page: rows in the order of the view, and the cursor of the next page when there is one. */
 export async function queuePage(
@@ -32,31 +32,15 @@ function cursorOf({ key, case_id: caseId, task_id: taskId }: Row, near: boolean)
   return encodeCursor({ key, caseId, taskId, near });
 }
 
-const MOST = 1000;
-
 /** Counts of all views for the functions held; each stops at 1,000. */
 export async function queueCounts(
   { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
   filter: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'now'>,
 ): Promise<QueueCounts> {
-  const counts = await count(db, filter, await weigh(dispositifs, functionsInView(filter)), VIEWS);
+  const counts = await countViews(db, filter, await weigh(dispositifs, functionsInView(filter)), VIEWS);
   if ((filter.overseen ?? []).length === 0) return counts;
   const late = await weigh(dispositifs, functionsInView(filter, 'late'));
-  return { ...counts, ...(await count(db, filter, late, { late: VIEWS.late })) };
-}
-
-async function count<Name extends QueueView>(
-  db: Knex,
-  { userId, now }: Pick<QueueFilter, 'userId' | 'now'>,
-  held: readonly Weighed[],
-  views: Readonly<Record<Name, View>>,
-): Promise<Record<Name, number>> {
-  const counts = Object.entries<View>(views).map(([name, view]) => `${countSql(view, MOST)} as ${name}`);
-  const parameters = { ...heldParameters(held, () => true), userId, now };
-  const { rows } = await db.raw<{ rows: Record<Name, number>[] }>(`select ${counts.join(', ')}`, parameters);
-  const [row] = rows;
-  if (!row) throw new Error('counting gave no row');
-  return row;
+  return { ...counts, ...(await countViews(db, filter, late, { late: VIEWS.late })) };
 }
 
 function presentRow(

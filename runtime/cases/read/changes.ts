@@ -5,6 +5,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { consultedGroups, type Case, type CaseEvent } from '../../../engine/index.ts';
+import { listenToChanges, notifyChanges, RIGHTS_CHANGED } from '../store/notify.ts';
 
 export interface CaseChange {
   readonly caseId: string;
@@ -53,9 +54,6 @@ interface Subscriber {
   readonly lost: () => void;
 }
 
-const CHANNEL = 'case_changed';
-/** Written by triggers on whatever gives a right. */
-const RIGHTS = 'rights_changed';
 const ANYBODY = '*';
 const BATCH_MS = 200;
 /** Stands for the routes of a case that left one. */
@@ -99,7 +97,7 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
     timer = undefined;
     const payloads = [...waiting.values()].map(writeChange);
     waiting.clear();
-    await pool.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [CHANNEL, payloads]);
+    await notifyChanges(pool, payloads);
   };
 
   const lose = (): void => {
@@ -113,7 +111,7 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
     const client = new pg.Client({ connectionString: url, keepAlive: true });
     client.on('error', (error) => log.warn({ err: error }, 'changes are not heard any more'));
     client.on('notification', ({ channel, payload }) => {
-      if (channel === RIGHTS) {
+      if (channel === RIGHTS_CHANGED) {
         for (const watch of watchers) watch(payload === undefined || payload === ANYBODY ? null : payload);
         return;
       }
@@ -121,8 +119,7 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
       if (change) for (const { hear } of subscribers) hear(change);
     });
     await client.connect();
-    await client.query(`listen ${RIGHTS}`);
-    await client.query(`listen ${CHANNEL}`);
+    await listenToChanges(client);
     client.on('end', lose);
     return client;
   };

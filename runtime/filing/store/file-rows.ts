@@ -64,6 +64,30 @@ export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
   });
 }
 
+/** A document that an effect made of a case; made again, it takes the place of the first. */
+export async function putDocumentFile(
+  tx: Knex.Transaction,
+  file: Pick<FileRow, 'id' | 'internal' | 'name' | 'mediaType' | 'size' | 'sha256'> & {
+    readonly caseId: string;
+    readonly personId: string;
+  },
+): Promise<void> {
+  await tx('file')
+    .insert({
+      id: file.id,
+      case_id: file.caseId,
+      person_id: file.personId,
+      kind: 'document',
+      internal: file.internal,
+      name: file.name,
+      media_type: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+    })
+    .onConflict('id')
+    .merge(['size', 'sha256']);
+}
+
 export async function findFile(tx: Knex, id: string): Promise<FileRow | null> {
   const row = await tx<Row>('file').where({ id }).first();
   return row ? toFile(row) : null;

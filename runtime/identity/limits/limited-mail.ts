@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { pseudonymOf } from '../secrets.ts';
-import { insertSiteMail, type SiteMail } from '../site-mail.ts';
+import { insertSiteMail, type SiteMail } from '../store/site-mail.ts';
 import { takeMail, type AccountMail } from './store/take-mail.ts';
 
 /** Orders a mail about an account, unless its recipient was sent as many as have a use. */

@@ -13,6 +13,8 @@ import { readDevice, type DeviceSettings } from './device-cookie.ts';
 import { forgiveAttempt } from './store/forgive-attempt.ts';
 import { knowsDevice } from './store/known-devices.ts';
 import { takeAttempt } from './store/take-attempt.ts';
+import { accountOfCode, accountOfSession } from '../store/account-of.ts';
+import { findAccount } from '../store/accounts.ts';
 
 export interface GuardSettings {
   readonly db: Knex;
@@ -66,11 +68,7 @@ async function addressOf({ db, config }: GuardSettings, path: string, request: R
   }
   const token = readSessionCookie(request.headers.get('cookie') ?? undefined, config.secret);
   if (token === null) return null;
-  const row = await db('session as s')
-    .join('user as u', 'u.id', 's.userId')
-    .where({ 's.token': token })
-    .first<{ email: string } | undefined>('u.email');
-  return row?.email ?? null;
+  return (await accountOfSession(db, token))?.email ?? null;
 }
 
 async function take({ db, config }: GuardSettings, email: string, { headers }: Request): Promise<string | null> {
@@ -107,10 +105,8 @@ async function logCode(
   if (response.ok) return response;
   // The cookie that holds the place of a sign-in: what it names in the table, a dot, and a signature.
   const place = /cagou\.two_factor=([^;]+?)\.[^.;]+(?:;|$)/u.exec(headers.get('cookie') ?? '')?.[1] ?? '';
-  const row = await db<{ identifier: string; value: string }>('verification')
-    .where({ identifier: place })
-    .first('value');
-  const line = { operation: path, reason: await reasonOf(response), account: row?.value ?? null, ...whence(headers) };
+  const account = await accountOfCode(db, place);
+  const line = { operation: path, reason: await reasonOf(response), account, ...whence(headers) };
   log.warn({ event: 'sign-in-failed', ...line }, 'a code was refused');
   return response;
 }
@@ -127,12 +123,11 @@ async function logFailure(
   { headers }: Request,
   reason: string,
 ): Promise<void> {
-  const user = await db<{ id: string; email: string }>('user').where({ email }).first('id');
   const line = {
     event: 'sign-in-failed',
     operation: path,
     reason,
-    account: user?.id ?? null,
+    account: await findAccount(db, email),
     typed: pseudonymOf(config.secret, 'account', email),
     ...whence(headers),
   };

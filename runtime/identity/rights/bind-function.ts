@@ -4,13 +4,11 @@ import type { Knex } from 'knex';
 import type { NamedId } from '../../../schemas/types/api.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { fr as messages } from '../messages/fr.ts';
-import { insertRightChanges, type ChangeAuthor } from './right-change.ts';
+import type { ChangeAuthor } from './right-change.ts';
+import { insertRightChanges } from './store/right-changes.ts';
+import { listBoundNames, replaceBindings, type BindingKey } from './store/groups.ts';
 
-export interface BoundFunction {
-  readonly dispositif: string;
-  readonly function: string;
-  /** Empty for the function's own groups. */
-  readonly route: string;
+export interface BoundFunction extends BindingKey {
   /** As people call it. */
   readonly title: string;
 }
@@ -33,11 +31,13 @@ export async function bindFunction(
   bound: BoundFunction,
   groups: readonly NamedId[],
 ): Promise<void> {
-  const key = { dispositif_id: bound.dispositif, function: bound.function, route: bound.route };
-  const before = await readGroups(tx, key);
-  await tx('function_binding').where(key).delete();
-  if (groups.length > 0) await tx('function_binding').insert(groups.map(({ id }) => ({ ...key, group_id: id })));
-  const after = await readGroups(tx, key);
+  const before = await listBoundNames(tx, bound);
+  await replaceBindings(
+    tx,
+    bound,
+    groups.map(({ id }) => id),
+  );
+  const after = await listBoundNames(tx, bound);
   if (isDeepStrictEqual(before, after)) return;
   const { dispositif, function: name, route, title: subject } = bound;
   const subjectId = [dispositif, name, ...(route === '' ? [] : [route])].join('/');
@@ -49,15 +49,4 @@ export async function bindFunction(
     after: { groups: after },
   } as const;
   await insertRightChanges(tx, by, [change]);
-}
-
-async function readGroups(
-  tx: Knex.Transaction,
-  key: { readonly dispositif_id: string; readonly function: string; readonly route: string },
-): Promise<readonly string[]> {
-  return tx('function_binding as b')
-    .join('agent_group as g', 'g.id', 'b.group_id')
-    .where({ 'b.dispositif_id': key.dispositif_id, 'b.function': key.function, 'b.route': key.route })
-    .orderBy('g.name')
-    .pluck<string[]>('g.name');
 }

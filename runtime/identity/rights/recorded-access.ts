@@ -1,16 +1,10 @@
 /** Roles and groups of accounts, compared before and after whatever changes them: no change of access goes unrecorded. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
-import type { RightState, Role } from '../../../schemas/types/api.ts';
-import { insertRightChanges, nameWithAddress, type ChangeAuthor } from './right-change.ts';
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-  readonly groups: readonly string[];
-}
+import type { RightState } from '../../../schemas/types/api.ts';
+import { nameWithAddress, type ChangeAuthor } from './right-change.ts';
+import { insertRightChanges } from './store/right-changes.ts';
+import { readAccess, type AccessRow } from './store/read-access.ts';
 
 const NOTHING: RightState = { roles: [], groups: [] };
 
@@ -42,18 +36,6 @@ export async function recordAccess(
 }
 
 /** An account that is gone holds nothing. */
-function stateOf(row: Row | undefined): RightState {
+function stateOf(row: AccessRow | undefined): RightState {
   return row ? { roles: row.roles, groups: row.groups } : NOTHING;
-}
-
-async function readAccess(tx: Knex.Transaction, userIds: readonly string[]): Promise<readonly Row[]> {
-  const { rows } = await tx.raw<{ rows: Row[] }>(
-    `select u.id, u.name, u.email,
-       coalesce((select json_agg(r.role order by r.role) from user_role r where r.user_id = u.id), '[]') as roles,
-       coalesce((select json_agg(g.name order by g.name) from membership m join agent_group g on g.id = m.group_id
-         where m.user_id = u.id), '[]') as groups
-     from "user" u where u.id = any (?) order by u.id`,
-    [[...userIds]],
-  );
-  return rows;
 }

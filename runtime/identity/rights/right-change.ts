@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import type { RightChange, RightState } from '../../../schemas/types/api.ts';
 import { fr as messages } from '../messages/fr.ts';
+import { findAccountName } from '../store/accounts.ts';
 
 /** Who makes a change; no account for a command on the server and for the demonstration. */
 export interface ChangeAuthor {
@@ -21,42 +22,14 @@ export interface NewRightChange extends Pick<RightChange, 'kind' | 'subject'> {
   readonly after: RightState | null;
 }
 
-/** Records changes that one person makes. */
-export async function insertRightChanges(
-  tx: Knex.Transaction,
-  by: ChangeAuthor,
-  changes: readonly NewRightChange[],
-): Promise<void> {
-  if (changes.length === 0) return;
-  await tx('right_change').insert(
-    changes.map(({ kind, subjectId, subject, before, after }) => ({
-      by_user: by.userId,
-      by_name: by.name,
-      kind,
-      subject_id: subjectId,
-      subject,
-      before: before && JSON.stringify(before),
-      after: after && JSON.stringify(after),
-    })),
-  );
-}
-
 /** The account as the author of a change; the demonstration without one. */
 export async function authorOf(tx: Knex, userId: string | null): Promise<ChangeAuthor> {
   if (userId === null) return BY_DEMONSTRATION;
-  const user = await tx<{ id: string; name: string }>('user').where({ id: userId }).first('name');
+  const user = await findAccountName(tx, { id: userId });
   return { userId, name: user?.name ?? userId };
 }
 
 /** « Anne Naouna (anne@province.example) »: two agents may have the same name. */
 export function nameWithAddress({ name, email }: { readonly name: string; readonly email: string }): string {
   return name === email ? email : `${name} (${email})`;
-}
-
-/**
- * One change of rights after the other until the transaction ends: what a line says was there before is then what the
- * line before it left, and two administrators who remove each other at once do not leave none.
- */
-export async function lockRights(tx: Knex.Transaction): Promise<void> {
-  await tx.raw('lock table user_role in share row exclusive mode');
 }

@@ -1,7 +1,9 @@
 /** Whoever lost the telephone and the recovery codes gets in by somebody who knows them: that is a change of rights. */
 import type { Knex } from 'knex';
-import { insertRightChanges, lockRights, nameWithAddress, type ChangeAuthor } from '../rights/right-change.ts';
+import { nameWithAddress, type ChangeAuthor } from '../rights/right-change.ts';
+import { insertRightChanges, lockRights } from '../rights/store/right-changes.ts';
 import { dropSecondFactor } from './store/second-factors.ts';
+import { findAccountName } from '../store/accounts.ts';
 
 export type FactorReset = 'reset' | 'none' | 'unknown';
 
@@ -12,7 +14,7 @@ export async function resetSecondFactor(
   which: { readonly id: string } | { readonly email: string },
 ): Promise<FactorReset> {
   await lockRights(tx);
-  const user = await tx<{ id: string; name: string; email: string }>('user').where(which).first('id', 'name', 'email');
+  const user = await findAccountName(tx, which);
   if (!user) return 'unknown';
   if (!(await dropSecondFactor(tx, user.id))) return 'none';
   const subject = { subjectId: user.id, subject: nameWithAddress(user) };

@@ -13,6 +13,7 @@ import type { Config } from '../../app/config.ts';
 import { renderPdf, type Letter } from '../../documents/index.ts';
 import type { StoredFile } from '../../files/file-store.ts';
 import { PermanentFailure, type EffectHandler, type WorkerServices } from './effect-handler.ts';
+import { putDocumentFile } from '../../filing/store/file-rows.ts';
 
 type DocumentEffect = Extract<Effect, { type: 'document' }>;
 
@@ -26,20 +27,16 @@ export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, 
     throw new PermanentFailure('document-failed', `document ${effect.documentId} belongs to no case`);
   const { identity } = await loadPinned(services, found);
   const file = await storePdf(services, order.id, await layOut(services.config, identity, found, ordered, effect));
-  await tx('file')
-    .insert({
-      id: file.id,
-      case_id: found.id,
-      person_id: found.applicant.personId,
-      kind: 'document',
-      internal: ordered.internal,
-      name: `${effect.title}.pdf`,
-      media_type: file.mediaType,
-      size: file.size,
-      sha256: file.sha256,
-    })
-    .onConflict('id')
-    .merge(['size', 'sha256']);
+  await putDocumentFile(tx, {
+    id: file.id,
+    caseId: found.id,
+    personId: found.applicant.personId,
+    internal: ordered.internal,
+    name: `${effect.title}.pdf`,
+    mediaType: file.mediaType,
+    size: file.size,
+    sha256: file.sha256,
+  });
   const command = { type: 'recordDocument', documentId: effect.documentId, fileId: file.id } as const;
   const result = await applyInTransaction(services, tx, found.id, command, { type: 'system', name: 'documents' });
   if (result.type === 'refused') throw new Error(`document ${effect.documentId} cannot be recorded: ${result.code}`);

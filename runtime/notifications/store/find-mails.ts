@@ -11,15 +11,13 @@ export interface KeptMail {
   readonly at: string;
 }
 
-const MOST = 200;
-
-/** The latest mails, newest first. */
-export async function findMails(tx: Knex.Transaction): Promise<readonly KeptMail[]> {
+/** The latest mails, newest first, so many at most. */
+export async function findMails(tx: Knex, most: number): Promise<readonly KeptMail[]> {
   const { rows } = await tx.raw<{ rows: KeptMail[] }>(
     `select id::text, to_address as "to", subject, text, html,
        to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
      from mailbox order by id desc limit ?`,
-    [MOST],
+    [most],
   );
   return rows;
 }

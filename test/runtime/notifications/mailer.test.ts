@@ -23,7 +23,7 @@ describe('without a mail server', () => {
     await Promise.all([mailer.send(MAIL), mailer.send(MAIL)]);
     await mailer.send({ ...MAIL, subject: 'Changé' });
     await mailer.send({ ...MAIL, effectId: '13', to: 'b@example.nc' });
-    const mails = await db.transaction(findMails);
+    const mails = await findMails(db, 10);
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
       ['b@example.nc', 'Votre demande a été reçue'],
       ['jeanne@example.nc', 'Votre demande a été reçue'],

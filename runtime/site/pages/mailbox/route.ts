@@ -6,29 +6,22 @@ import type { Services } from '../../../app/services.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { writeMoment } from '../../serve/words.ts';
 import type { MailboxModel } from './view.tsx';
-
-interface Row {
-  readonly id: string;
-  readonly to_address: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly created_at: Date;
-}
+import { findMails } from '../../../notifications/store/find-mails.ts';
 
 const LIMIT = 50;
 
 export function mailboxRoutes(app: FastifyInstance, services: Services): void {
   app.get('/demonstration/courriels', async (request, reply) => {
     if (!services.config.demo) throw problem('not-found');
-    const rows: readonly Row[] = await services.db('mailbox').orderBy('id', 'desc').limit(LIMIT);
+    const mails = await findMails(services.db, LIMIT);
     const page: MailboxModel = {
       type: 'mailbox',
-      mails: rows.map((row) => ({
-        id: row.id,
-        to: row.to_address,
-        subject: row.subject,
-        on: writeMoment(row.created_at),
-        html: markdownToHtml(row.text.replaceAll(/https?:\/\/[^\s)>]+/gu, (url) => `<${url}>`)),
+      mails: mails.map(({ id, to, subject, at, text }) => ({
+        id,
+        to,
+        subject,
+        on: writeMoment(at),
+        html: markdownToHtml(text.replaceAll(/https?:\/\/[^\s)>]+/gu, (url) => `<${url}>`)),
       })),
     };
     return sendPage(services, request, reply, { page });

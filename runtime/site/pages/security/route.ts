@@ -11,6 +11,7 @@ import { signedIn } from '../../serve/signed-in.ts';
 import { writeMoment } from '../../serve/words.ts';
 import type { SecurityModel } from './view.tsx';
 import type { FormErrors } from '../../parts/errors.tsx';
+import { hasPassword } from '../../../identity/store/accounts.ts';
 
 const HOME = '/compte/connexion';
 type Asked = { Querystring: { fait?: unknown } };
@@ -79,11 +80,10 @@ async function securityOf(
   notice: string | null,
 ): Promise<SecurityModel> {
   const open = await identity.sessions.list(viewer.userId, request.headers.cookie);
-  const credential = { userId: viewer.userId, providerId: 'credential' };
   return {
     type: 'security',
     notice,
-    hasPassword: (await db('account').where(credential).first('id')) !== undefined,
+    hasPassword: await hasPassword(db, viewer.userId),
     hasFactor: (await identity.secondFactor.codesLeft(viewer.userId)) !== null,
     passkeys: (await identity.passkeys.list(viewer.userId)).map(
       ({ id, name, created_at: added, last_used_at: used }) => ({

@@ -5,11 +5,11 @@ import {
   mayInstruct,
   type QueueRow as Stored,
   type CompiledDispositif,
-} from '../../../engine/index.ts';
-import type { QueueRow } from '../../../schemas/types/api.ts';
-import { consultedFunctions } from '../../dispositifs/index.ts';
-import type { Services } from '../../app/services.ts';
-import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from './queue-filter.ts';
+} from '../../../../engine/index.ts';
+import type { QueueRow } from '../../../../schemas/types/api.ts';
+import { consultedFunctions } from '../../../dispositifs/index.ts';
+import type { Services } from '../../../app/services.ts';
+import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, splitWords, wordsQuery } from './search-words.ts';
 import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
 

@@ -2,7 +2,7 @@
  * The views of the queue as SQL. Each is one ordered index scan per function held (or per scheme), cut at the page's
  * length and merged: the cost depends on the length of the page, not on the number of cases.
  */
-import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import type { QueueSort, QueueView } from '../../../../schemas/types/api.ts';
 
 /** Where the rows of a view come from, and in which order. */
 export interface View {

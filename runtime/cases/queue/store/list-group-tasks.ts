@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { groupFunction } from '../../../engine/index.ts';
-import type { HeldFunction } from './queue-filter.ts';
+import { groupFunction } from '../../../../engine/index.ts';
+import type { HeldFunction } from '../queue-filter.ts';
 
 /**
  * What groups were asked for and have not answered yet, as functions that their members hold: one for each scheme where

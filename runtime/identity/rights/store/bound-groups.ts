@@ -1,7 +1,7 @@
 /** The groups that hold functions, as administrators read them: those of the function, then those of each of its routes. */
 import type { Knex } from 'knex';
-import type { FunctionBinding, NamedId } from '../../schemas/types/api.ts';
-import type { FunctionDefinition } from '../../schemas/types/dispositif.ts';
+import type { FunctionBinding, NamedId } from '../../../../schemas/types/api.ts';
+import type { FunctionDefinition } from '../../../../schemas/types/dispositif.ts';
 
 /** Groups by function and route. */
 export type BoundGroups = (name: string, route: string) => readonly NamedId[];

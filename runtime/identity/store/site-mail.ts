@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Effect } from '../../engine/index.ts';
+import type { Effect } from '../../../engine/index.ts';
 
 export interface SiteMail {
   readonly to: string;

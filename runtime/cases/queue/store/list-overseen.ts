@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { HeldFunction } from './queue-filter.ts';
+import type { HeldFunction } from '../queue-filter.ts';
 
 /**
  * Every function of the schemes that an agent oversees: those declared by the version in force, those bound to groups since,

@@ -1,7 +1,7 @@
 /** The trail of rights as people read it, newest first. */
 import type { Knex } from 'knex';
-import type { RightChange, RightChanges } from '../../../schemas/types/api.ts';
-import { escapeLike } from '../../people/search.ts';
+import type { RightChange, RightChanges } from '../../../../schemas/types/api.ts';
+import { escapeLike } from '../../../people/store/search-people.ts';
 
 const PAGE = 50;
 

@@ -1,6 +1,6 @@
 /** Who was found in the register of people by an agent: a line for each, as for a case, in the same request as the search. */
 import type { Knex } from 'knex';
-import { fr as messages } from './messages/fr.ts';
+import { fr as messages } from '../messages/fr.ts';
 
 /** Records that entries of the register were shown. The same person again within a few minutes is one reading. */
 export async function insertRegisterReadings(

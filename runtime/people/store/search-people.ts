@@ -3,8 +3,8 @@
  * more, or what is theirs alone. A register that two letters list is read, not searched.
  */
 import type { Knex } from 'knex';
-import type { PersonList } from '../../schemas/types/api.ts';
-import { storedPhone } from './stored-phone.ts';
+import type { PersonList } from '../../../schemas/types/api.ts';
+import { storedPhone } from '../stored-phone.ts';
 
 const LIMIT = 10;
 

@@ -3,8 +3,8 @@
  * the second is told instead of overwriting the first.
  */
 import type { Knex } from 'knex';
-import { findCurrentVersion } from './store/find-current-version.ts';
-import { findVersionFiles } from './store/find-version-files.ts';
+import { findCurrentVersion } from './find-current-version.ts';
+import { findVersionFiles } from './find-version-files.ts';
 
 export interface DispositifDraft {
   readonly id: string;

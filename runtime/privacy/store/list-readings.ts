@@ -1,7 +1,7 @@
 /** The reading log as people read it: the applicant their own, the data-protection officer all of it. */
 import type { Knex } from 'knex';
-import type { Readings } from '../../schemas/types/api.ts';
-import { fr as messages } from './messages/fr.ts';
+import type { Readings } from '../../../schemas/types/api.ts';
+import { fr as messages } from '../messages/fr.ts';
 
 const PAGE = 50;
 

@@ -1,0 +1,34 @@
+/** What is published, as lists need it. */
+import type { Knex } from 'knex';
+import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
+
+export interface CatalogueEntry {
+  readonly id: string;
+  /** Version in force. */
+  readonly version: number;
+  readonly publishedAt: Date;
+  readonly identity: DispositifIdentity;
+}
+
+const SELECT = `select d.id, v.number as version, v.published_at as "publishedAt", v.catalogue as identity from dispositif d
+  join dispositif_version v on v.dispositif_id = d.id and v.number = d.current_version`;
+
+/** A text that names every version in force, and changes with any of them; null when nothing is published. */
+export async function findVersionsInForce(tx: Knex): Promise<string | null> {
+  const { rows } = await tx.raw<{ rows: { versions: string | null }[] }>(
+    `select string_agg(id || '@' || current_version, ' ' order by id) as versions from dispositif where current_version is not null`,
+  );
+  return rows[0]?.versions ?? null;
+}
+
+/** All published schemes by title. */
+export async function listPublished(tx: Knex): Promise<readonly CatalogueEntry[]> {
+  const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(`${SELECT} order by d.title collate french, d.id`);
+  return rows;
+}
+
+/** One published scheme; undefined when there is none of that identifier. */
+export async function findCatalogueEntry(tx: Knex, id: string): Promise<CatalogueEntry | undefined> {
+  const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(`${SELECT} where d.id = ?`, [id]);
+  return rows[0];
+}

@@ -1,0 +1,54 @@
+/** Tokens of programs as they are kept. */
+import type { Knex } from 'knex';
+
+export interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly created_at: Date;
+  readonly last_used_at: Date | null;
+  readonly expires_at: Date;
+  readonly ended: boolean;
+}
+
+export type EndedToken = Pick<TokenRow, 'name' | 'expires_at'>;
+
+export async function insertTokenRow(
+  tx: Knex.Transaction,
+  token: {
+    readonly id: string;
+    readonly name: string;
+    readonly tokenHash: string;
+    readonly userId: string;
+    readonly expiresAt: Date;
+  },
+): Promise<void> {
+  await tx('api_token').insert({
+    id: token.id,
+    name: token.name,
+    token_hash: token.tokenHash,
+    user_id: token.userId,
+    expires_at: token.expiresAt,
+  });
+}
+
+/** The tokens of an account, newest first; those that have ended too. */
+export async function listTokenRows(tx: Knex, userId: string): Promise<readonly TokenRow[]> {
+  return tx('api_token')
+    .where({ user_id: userId })
+    .orderBy([
+      { column: 'created_at', order: 'desc' },
+      { column: 'id', order: 'asc' },
+    ])
+    .select('id', 'name', 'created_at', 'last_used_at', 'expires_at', tx.raw('expires_at <= now() as ended'));
+}
+
+/** Takes tokens of an account away, one or all. */
+export async function deleteTokens(
+  tx: Knex.Transaction,
+  { userId, id }: { readonly userId: string; readonly id?: string },
+): Promise<readonly EndedToken[]> {
+  return tx('api_token')
+    .where({ user_id: userId, ...(id !== undefined && { id }) })
+    .delete()
+    .returning<EndedToken[]>(['name', 'expires_at']);
+}
