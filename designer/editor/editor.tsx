@@ -16,7 +16,7 @@ const FIRST_FILE = 'dispositif.json';
 
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor({ id, draft }: { readonly id: string; readonly draft: DraftEditor }): JSX.Element {
-  const { report, error } = useReport(id, draft.files);
+  const { report, judged, error } = useReport(id, draft.files);
   const [tab, setTab] = useState<string | null>('source');
   const [place, setPlace] = useState<Place>({ file: FIRST_FILE, line: 1, column: 1, turn: 0 });
   const problems = report?.diagnostics ?? [];
@@ -46,6 +46,7 @@ export function Editor({ id, draft }: { readonly id: string; readonly draft: Dra
             files={draft.files}
             onChange={draft.change}
             diagnostics={problems}
+            judged={judged}
             place={place}
             onPlace={setPlace}
           />

@@ -10,16 +10,21 @@ const RETRY_AFTER_MS = 3_000;
 export function useReport(
   id: string,
   files: Files,
-): { readonly report: CompileReport | null; readonly error: Error | null } {
+): {
+  readonly report: CompileReport | null;
+  /** The files that the report is about. */
+  readonly judged: Files;
+  readonly error: Error | null;
+} {
   const [settled] = useDebouncedValue(files, 300);
   const query = useQuery({
     queryKey: ['compile', id, settled],
-    queryFn: () => compileFiles(id, settled),
+    queryFn: async () => ({ report: await compileFiles(id, settled), judged: settled }),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 10_000,
     retry: false,
     refetchInterval: ({ state: { error } }) => (error && mayPass(error) ? RETRY_AFTER_MS : false),
   });
-  return { report: query.data ?? null, error: query.error };
+  return { report: query.data?.report ?? null, judged: query.data?.judged ?? files, error: query.error };
 }

@@ -11,11 +11,13 @@ import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef, type JSX } from 'react';
 import { styleNonce } from '../../runtime/ui/shell.tsx';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
+import { changeBetween } from './carry-out.ts';
 import { completeJson } from './complete-json.ts';
 import { completeTags } from './complete-tags.ts';
+import { titleOf } from './fix-title.ts';
 import { frenchPhrases } from './french-phrases.ts';
 
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
@@ -28,14 +30,29 @@ export type CodeEditorProps = {
   readonly onChange: (text: string) => void;
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly place: Place;
+  /** The last fix that was carried out: what it changed in this file goes through the editor, which can undo it. */
+  readonly carried: Carried | null;
+  readonly onFix: (fix: ApiFix) => void;
 };
 
-export function CodeEditor({ file, files, text, onChange, diagnostics, place }: CodeEditorProps): JSX.Element {
+/** The files before and after a fix. */
+export type Carried = { readonly before: Files; readonly after: Files };
+
+export function CodeEditor({
+  file,
+  files,
+  text,
+  onChange,
+  diagnostics,
+  place,
+  carried,
+  onFix,
+}: CodeEditorProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const latest = useRef({ files, onChange });
+  const latest = useRef({ files, onChange, onFix });
   useEffect(() => {
-    latest.current = { files, onChange };
+    latest.current = { files, onChange, onFix };
   });
 
   useEffect(() => {
@@ -70,10 +87,17 @@ export function CodeEditor({ file, files, text, onChange, diagnostics, place }: 
       editor.dispatch(
         setDiagnostics(
           editor.state,
-          diagnostics.map((item) => marked(editor.state.doc, item)),
+          diagnostics.map((item) => marked(editor.state.doc, item, (fix) => latest.current.onFix(fix))),
         ),
       );
   }, [diagnostics]);
+
+  useEffect(() => {
+    const editor = view.current;
+    const [before, after] = [carried?.before[file], carried?.after[file]];
+    if (!editor || before === undefined || after === undefined || before === after) return;
+    if (editor.state.doc.toString() === before) editor.dispatch({ changes: changeBetween(before, after) });
+  }, [carried, file]);
 
   useEffect(() => {
     const editor = view.current;
@@ -92,10 +116,16 @@ function languageOf(file: string, files: () => Files): Extension {
   return [markdown(), complete(completeTags(files))];
 }
 
-function marked(doc: Text, item: ApiDiagnostic): Diagnostic {
+function marked(doc: Text, item: ApiDiagnostic, onFix: (fix: ApiFix) => void): Diagnostic {
   const from = offsetOf(doc, item);
-  const line = doc.lineAt(from);
-  return { from, to: Math.max(from, line.to), severity: item.severity, message: item.message };
+  const to = Math.max(from, offsetOf(doc, { line: item.endLine, column: item.endColumn }));
+  return {
+    from,
+    to,
+    severity: item.severity,
+    message: item.message,
+    actions: item.fixes.map((fix) => ({ name: titleOf(fix), apply: () => onFix(fix) })),
+  };
 }
 
 function offsetOf(doc: Text, at: { readonly line: number; readonly column: number }): number {

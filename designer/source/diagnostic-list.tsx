@@ -1,15 +1,17 @@
-import { Badge, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
+import { titleOf } from './fix-title.ts';
 
 export type DiagnosticListProps = {
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly onOpen: (file: string, line: number, column: number) => void;
+  readonly onFix: (fix: ApiFix) => void;
 };
 
 /** Everything to mend, each line leading to its place. */
-export function DiagnosticList({ diagnostics, onOpen }: DiagnosticListProps): JSX.Element {
+export function DiagnosticList({ diagnostics, onOpen, onFix }: DiagnosticListProps): JSX.Element {
   return (
     <Stack gap={4} mt="md" component="section" aria-label={t('problems')}>
       <Title order={2} size="h5">
@@ -17,19 +19,36 @@ export function DiagnosticList({ diagnostics, onOpen }: DiagnosticListProps): JS
       </Title>
       {diagnostics.length === 0 && <Text size="sm">{t('noProblem')}</Text>}
       {diagnostics.map((item) => (
-        <UnstyledButton
-          key={`${item.code} ${item.file} ${item.pointer} ${item.line} ${item.column} ${item.message}`}
-          className="studio-problem"
-          onClick={() => onOpen(item.file, item.line, item.column)}
-        >
-          <Group gap="xs" wrap="nowrap" align="baseline" className="studio-problem-line">
-            <Badge color={item.severity === 'error' ? 'red.9' : 'orange.9'}>{t(item.severity)}</Badge>
-            <Text size="sm">{item.message}</Text>
-            <Text size="xs" c="gray.7" className="studio-problem-place">
-              {t('placeOf', { file: item.file, line: item.line })}
-            </Text>
-          </Group>
-        </UnstyledButton>
+        <div key={`${item.code} ${item.file} ${item.pointer} ${item.line} ${item.column} ${item.message}`}>
+          <UnstyledButton className="studio-problem" onClick={() => onOpen(item.file, item.line, item.column)}>
+            <Group gap="xs" wrap="nowrap" align="baseline" className="studio-problem-line">
+              <Badge color={item.severity === 'error' ? 'red.9' : 'orange.9'}>{t(item.severity)}</Badge>
+              <Text size="sm">{item.message}</Text>
+              <Text size="xs" c="gray.7" className="studio-problem-place">
+                {t('placeOf', { file: item.file, line: item.line })}
+              </Text>
+            </Group>
+          </UnstyledButton>
+          {(item.related.length > 0 || item.fixes.length > 0) && (
+            <Group gap="xs" px={6} pb={4}>
+              {item.related.map(({ file, line, column, caption }) => (
+                <UnstyledButton
+                  key={`${file} ${line} ${column}`}
+                  className="studio-problem"
+                  fz="xs"
+                  onClick={() => onOpen(file, line, column)}
+                >
+                  {caption} {t('placeOf', { file, line })}
+                </UnstyledButton>
+              ))}
+              {item.fixes.map((fix) => (
+                <Button key={titleOf(fix)} size="compact-xs" variant="default" onClick={() => onFix(fix)}>
+                  {titleOf(fix)}
+                </Button>
+              ))}
+            </Group>
+          )}
+        </div>
       ))}
     </Stack>
   );

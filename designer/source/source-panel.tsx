@@ -1,8 +1,9 @@
 import { Box, Flex, Text } from '@mantine/core';
-import { useCallback, type JSX } from 'react';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { useCallback, useState, type JSX } from 'react';
+import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
-import { CodeEditor, type Place } from './code-editor.tsx';
+import { CodeEditor, type Carried, type Place } from './code-editor.tsx';
+import { carryOut } from './carry-out.ts';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
@@ -11,16 +12,28 @@ export type SourcePanelProps = {
   readonly files: Files;
   readonly onChange: (files: Files) => void;
   readonly diagnostics: readonly ApiDiagnostic[];
+  /** The files that the diagnostics are about. */
+  readonly judged: Files;
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
 };
 
 /** The files on the left, the text of one in the middle, everything to mend below it. */
-export function SourcePanel({ files, onChange, diagnostics, place, onPlace }: SourcePanelProps): JSX.Element {
+export function SourcePanel({ files, onChange, diagnostics, judged, place, onPlace }: SourcePanelProps): JSX.Element {
   const file = place.file in files ? place.file : (Object.keys(files)[0] ?? '');
   const open = useCallback(
     (path: string, line = 1, column = 1) => onPlace({ file: path, line, column, turn: place.turn + 1 }),
     [onPlace, place.turn],
+  );
+  const [carried, setCarried] = useState<Carried | null>(null);
+  const carry = useCallback(
+    (fix: ApiFix) => {
+      const changed = carryOut(fix, files, judged);
+      if (!changed) return;
+      setCarried({ before: files, after: changed });
+      onChange(changed);
+    },
+    [files, judged, onChange],
   );
   const change = useCallback((text: string) => onChange({ ...files, [file]: text }), [files, file, onChange]);
   return (
@@ -38,8 +51,10 @@ export function SourcePanel({ files, onChange, diagnostics, place, onPlace }: So
           onChange={change}
           diagnostics={diagnostics.filter((item) => item.file === file)}
           place={place}
+          carried={carried}
+          onFix={carry}
         />
-        <DiagnosticList diagnostics={diagnostics} onOpen={open} />
+        <DiagnosticList diagnostics={diagnostics} onOpen={open} onFix={carry} />
       </Box>
     </Flex>
   );

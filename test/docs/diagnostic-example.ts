@@ -1,5 +1,6 @@
 /** The worked example of a page of docs/diagnostics: what brings the problem, what the compiler says of it, what mends it. */
 import { compile, type Diagnostic, type DispositifSource, type Unproved } from '../../engine/index.ts';
+import type { Fix } from '../../engine/language/fix.ts';
 import { getAt } from '../mutation/json-edits.ts';
 import { applyChanges, readFixtureBase, type Change, type DiagnosticFixture } from './diagnostic-fixtures.ts';
 
@@ -22,7 +23,15 @@ export function exampleOf(code: string, { fails, told, mends }: DiagnosticFixtur
     `> ${found.message}`,
     'Ce qui corrige :',
     ...showChanges(failing, mends),
+    ...showFixes(found.fixes),
   ];
+}
+
+/** What the studio offers in this example. */
+function showFixes(fixes: readonly Fix[]): readonly string[] {
+  if (fixes.length === 0) return [];
+  const offered = fixes.map(({ title, safe }) => `- ${title.fr}${safe ? ' (aussi fait par `check --fix`)' : ''}`);
+  return ['Le studio propose de le faire :', offered.join('\n')];
 }
 
 function findingsOf(source: DispositifSource): readonly (Diagnostic | Unproved)[] {

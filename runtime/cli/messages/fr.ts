@@ -5,7 +5,7 @@ export const fr = {
   usage: [
     'Utilisation : npm run -s cagou -- <commande>',
     '',
-    '  check <dossier…> [--json] [--verbose]  vérifie des dispositifs ; --verbose dit aussi ce qui n’a pas pu être prouvé',
+    '  check <dossier…> [--json] [--verbose] [--fix]  vérifie des dispositifs ; --verbose dit aussi ce qui n’a pas pu être prouvé, --fix corrige d’abord ce qui peut l’être sans rien changer à ce qui est dit',
     '  test <dossier…> [--json]               joue leurs scénarios',
     '  types <dossier>                        écrit les types TypeScript des réponses',
     '  new <id> --from <modèle> [--title …]   crée un dossier qui utilise un modèle de la bibliothèque ;',
@@ -25,6 +25,7 @@ export const fr = {
   oneFolderExpected: 'Nommez un dossier de dispositif, et un seul.',
   folderMissing: (folder: string) => `Le dossier « ${folder} » n’existe pas.`,
   severity: { error: 'erreur', warning: 'attention', info: 'non prouvé' },
+  fixed: (made: number) => `${count(made, 'correction faite', 'corrections faites')}.`,
   checked: (folders: number, errors: number, warnings: number) =>
     `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,
   passed: (folder: string, title: string) => `  réussi   ${folder} : ${title}`,

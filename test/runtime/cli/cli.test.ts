@@ -1,6 +1,6 @@
 /** The command line as an author types it. */
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,18 @@ describe('check', () => {
         expect.objectContaining({ title: { fr: 'Retirer « columnes »', en: 'Remove “columnes”' }, safe: false }),
       ],
     });
+  });
+
+  it('--fix mends what can be without changing what is said, writes those files alone, and tells what is left', async () => {
+    await cp(join(folder, 'broken'), join(folder, 'mended/aide-medicale'), { recursive: true });
+    const queue = join(folder, 'mended/aide-medicale/queue.json');
+    await writeFile(queue, (await readFile(queue, 'utf8')).replace(/\}\s*$/, ',}\n'));
+    const before = await stat(join(folder, 'mended/aide-medicale/workflow.json'));
+    const { code, out } = await cagou(['check', 'mended/aide-medicale', '--fix']);
+    expect([code, out]).toEqual([0, '2 corrections faites.\n1 dispositif : 0 erreur, 0 avertissement.\n']);
+    expect(JSON.parse(await readFile(queue, 'utf8'))).toHaveProperty('columns');
+    expect((await stat(join(folder, 'mended/aide-medicale/workflow.json'))).mtimeMs).toBe(before.mtimeMs);
+    expect((await cagou(['check', 'mended/aide-medicale'])).code).toBe(0);
   });
 
   it('prints them for people, the place first', async () => {
