@@ -47,6 +47,10 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (known) return describeProblem(known);
   if (isBrokenMultipart(error)) return describeProblem('request-invalid');
   if (isUnstorableText(error)) return describeProblem('text-unstorable');
+  if (hasHungUp(request)) {
+    request.log.debug({ err: error }, 'the client hung up');
+    return describeProblem('request-invalid');
+  }
   if (isDatabaseSlow(error)) {
     request.log.error({ err: error }, 'the database is too slow');
     return describeProblem('too-slow');
@@ -62,6 +66,14 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   request.log.error({ err: error, incident }, 'unexpected error');
   const { detail } = describeProblem('unexpected');
   return describeProblem('unexpected', { detail: messages.incident(detail, incident) });
+}
+
+/**
+ * Whether the connection ended before the whole request had come: what then fails, fails for want of the rest. It looks like
+ * a service that is away (ECONNRESET), and is nobody's concern.
+ */
+function hasHungUp({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 async function answer(

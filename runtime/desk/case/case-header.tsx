@@ -84,13 +84,13 @@ function Neighbours({ caseId }: { readonly caseId: string }): JSX.Element {
   const navigate = useNavigate();
   useHotkeys([
     ['alt+ArrowRight', goOn],
-    ['alt+ArrowLeft', () => previous !== null && void navigate(`/dossiers/${previous}`)],
+    ['alt+ArrowLeft', () => previous !== null && void navigate(previous)],
   ]);
   return (
     <Group component="nav" aria-label={t('neighbours')} gap="md">
       <BackToQueue size="sm" />
       {previous && (
-        <Anchor component={Link} to={`/dossiers/${previous}`} size="sm" title={t('previousKeys')}>
+        <Anchor component={Link} to={previous} size="sm" title={t('previousKeys')}>
           {t('previousCase')}
         </Anchor>
       )}

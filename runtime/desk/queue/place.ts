@@ -2,7 +2,7 @@
  * Where one was in the queue when a case was opened, kept for the tab: going back finds the view, its filters, the row and
  * the scrolling again, and « dossier suivant » goes on from there, in the queue as it then is.
  */
-import type { QueuePage, QueueRow } from '../../../schemas/types/api.ts';
+import type { QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
 
 const KEY = 'cagou-queue';
 
@@ -22,6 +22,11 @@ export type Place = {
   /** Rows in their order, with those that were reached one by one since. */
   readonly rows: readonly KeptRow[];
 };
+
+/** Address of a case as it is opened from a view: among new messages, on its messages. */
+export function caseAddress(caseId: string, view: QueueView): string {
+  return `/dossiers/${caseId}${view === 'messages' ? '#messages' : ''}`;
+}
 
 /** Remembers a place. */
 export function keepPlace(place: Place, storage: Pick<Storage, 'setItem'> = sessionStorage): void {

@@ -30,7 +30,7 @@ export function NextCase({ neighbours: { next, goOn }, ref, ...props }: NextCase
     goOn();
   };
   return (
-    <Anchor component={Link} ref={ref} to={`/dossiers/${next}`} title={t('nextKeys')} onClick={follow} {...props}>
+    <Anchor component={Link} ref={ref} to={next} title={t('nextKeys')} onClick={follow} {...props}>
       {t('nextCase')}
     </Anchor>
   );

@@ -2,7 +2,9 @@ import { Checkbox, Table } from '@mantine/core';
 import type { JSX } from 'react';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
+import { caseAddress } from './place.ts';
 import { Row } from './row.tsx';
+import { useFilter } from './use-filter.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 export type QueueTableProps = {
@@ -14,6 +16,7 @@ export type QueueTableProps = {
 
 /** Rows of the queue. Down and up arrows (or j and k) go from row to row, x selects. On a phone each row is a card. */
 export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps): JSX.Element | null {
+  const [{ view }] = useFilter();
   const scheme = onlyScheme(rows);
   const headings = scheme?.columns.map(({ title }) => title) ?? [];
   const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
@@ -50,6 +53,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
             <Row
               key={`${row.caseId} ${row.taskId ?? ''}`}
               row={row}
+              address={caseAddress(row.caseId, view)}
               headings={headings}
               amongOthers={scheme === null}
               selected={selected.has(row.caseId)}

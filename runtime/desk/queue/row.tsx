@@ -5,9 +5,12 @@ import type { QueueRow } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
+import { caseAddress } from './place.ts';
 
 export type RowProps = {
   readonly row: QueueRow;
+  /** Where its case is opened. */
+  readonly address: string;
   /** Titles of the scheme's own columns. */
   readonly headings: readonly string[];
   /** Whether rows of other schemes are shown. */
@@ -18,14 +21,14 @@ export type RowProps = {
 };
 
 /** One task of the queue. `data-label` names each value where the row is shown as a card, without headings. */
-export function Row({ row, headings, amongOthers, selected, onToggle, onOpen }: RowProps): JSX.Element {
+export function Row({ row, address, headings, amongOthers, selected, onToggle, onOpen }: RowProps): JSX.Element {
   return (
     <Table.Tr data-case={row.caseId}>
       <Table.Td>
         <Checkbox aria-label={t('selectCase', { number: row.number })} checked={selected} onChange={onToggle} />
       </Table.Td>
       <Table.Td>
-        <Anchor component={Link} to={`/dossiers/${row.caseId}`} onClick={onOpen} className="desk-number" data-row-link>
+        <Anchor component={Link} to={address} onClick={onOpen} className="desk-number" data-row-link>
           {row.number}
         </Anchor>
         {amongOthers && (
@@ -61,7 +64,7 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
         {row.unreadSince && (
           <Badge
             component={Link}
-            to={`/dossiers/${row.caseId}#messages`}
+            to={caseAddress(row.caseId, 'messages')}
             onClick={onOpen}
             className="desk-mark"
             size="sm"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  caseAddress,
   caseToReturnTo,
   findNext,
   keepPlace,
@@ -107,4 +108,9 @@ test('one comes back to the case last seen, or to the nearest that is left', () 
   expect(caseToReturnTo(place, 'c', new Set(['a']))).toBe('a');
   expect(caseToReturnTo(place, 'z', new Set(['a']))).toBeNull();
   expect(caseToReturnTo(place, 'b', new Set())).toBeNull();
+});
+
+test('a case opened from the new messages opens on its messages, from any other view on its history', () => {
+  expect(caseAddress('a', 'messages')).toBe('/dossiers/a#messages');
+  expect(caseAddress('a', 'todo')).toBe('/dossiers/a');
 });
