@@ -38,6 +38,18 @@ function misspeltFunctions(scheme: Scheme): readonly Defect[] {
   );
 }
 
+/** Who oversees a scheme sees its late tasks: a word that is not understood would leave them to nobody. */
+function brokenOversight(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, 'dispositif.json', /^\/functions\/\w+\/oversees$/).flatMap(({ pointer }) => {
+    const written = 'overseen';
+    const misnamed = { file: 'dispositif.json', pointer: joinPointer(parentPointer(pointer), written) };
+    return [
+      jsonDefect(scheme, misnamed, (identity) => renameAt(identity, pointer, written)),
+      jsonDefect(scheme, { file: 'dispositif.json', pointer }, (identity) => setAt(identity, pointer, 'oui')),
+    ];
+  });
+}
+
 /** Timers whose action time alone takes, once. */
 function cutTimers(scheme: Scheme): readonly Defect[] {
   const timers = nodesMatching(scheme, WORKFLOW, /\/timers\/\w+$/);
@@ -154,6 +166,7 @@ export const WORKFLOW_KINDS: readonly Kind[] = [
   { name: 'state renamed', find: renamedStates },
   { name: 'function or its group dropped', find: droppedFunctions },
   { name: 'function misspelt', find: misspeltFunctions },
+  { name: 'oversight misspelt or no yes or no', find: brokenOversight },
   { name: 'timer cut', find: cutTimers },
   { name: 'timer without delay', find: timersWithoutDelay },
   { name: 'timer or clock of an unknown action', find: unknownTimerActions },
