@@ -3,9 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Draft, NewDraft } from '../../schemas/types/api.ts';
 import {
   beginDraft,
-  draftSecretOf,
   dropDraft,
-  ensureDraftSecret,
   evaluateDraft,
   findDraft,
   holdsDraft,
@@ -15,6 +13,7 @@ import {
   type Assisted,
   type CaseDraft,
 } from '../filing/index.ts';
+import { draftSecretOf, ensureDraftSecret } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';

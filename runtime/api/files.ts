@@ -1,16 +1,8 @@
 /** Files: sent to a draft or a case, and read by those who may see what they hang on. */
 import type { FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../files/index.ts';
-import {
-  compiledOf,
-  draftSecretOf,
-  findFile,
-  openDraft,
-  openFile,
-  receiveFile,
-  type FileRow,
-  type Upload,
-} from '../filing/index.ts';
+import { compiledOf, findFile, openDraft, openFile, receiveFile, type FileRow, type Upload } from '../filing/index.ts';
+import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../app/services.ts';

@@ -2,7 +2,6 @@
 import type { Filed } from '../../schemas/types/api.ts';
 import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
-  draftSecretOf,
   fileInput,
   holdsDraft,
   isOffered,
@@ -14,6 +13,7 @@ import {
   refuseExcess,
   type FilingRefusal,
 } from '../filing/index.ts';
+import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, type ApiServer } from '../http/describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';

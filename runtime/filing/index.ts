@@ -1,14 +1,7 @@
 /** Requests being written: begun, kept, completed with files, filed. */
 export { beginDraft } from './begin-draft.ts';
 export { type Assisted } from './check-assisted.ts';
-export {
-  draftSecretOf,
-  ensureDraftSecret,
-  forgetDraftSecret,
-  holdsDraft,
-  isOffered,
-  openDraft,
-} from './draft-access.ts';
+export { holdsDraft, isOffered, openDraft } from './draft-access.ts';
 export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
 export { filingSchemes } from './filing-schemes.ts';
 export { fileDraft, fileInput, toApplicant } from './file-draft.ts';

@@ -2,7 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CompiledDispositif } from '../../../engine/index.ts';
 import { isUuid } from '../../cases/store/read-case.ts';
-import { compiledOf, draftSecretOf, findDraft, isOffered, openDraft, type CaseDraft } from '../../filing/index.ts';
+import { compiledOf, findDraft, isOffered, openDraft, type CaseDraft } from '../../filing/index.ts';
+import { draftSecretOf } from '../../identity/draft-secret.ts';
 import { problem } from '../../http/problems.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';

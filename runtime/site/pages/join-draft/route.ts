@@ -7,7 +7,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import {
   declineDraft,
-  draftSecretOf,
   findDraft,
   isOffered,
   joinDraft,
@@ -15,6 +14,7 @@ import {
   offerDraft,
   type CaseDraft,
 } from '../../../filing/index.ts';
+import { draftSecretOf } from '../../../identity/draft-secret.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';

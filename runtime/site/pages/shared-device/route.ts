@@ -1,6 +1,6 @@
 /** Leaving a device that others use: the page that makes it forget everything, and the box by which any form says that it is shared. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { forgetDraftSecret } from '../../../filing/index.ts';
+import { forgetDraftSecret } from '../../../identity/draft-secret.ts';
 import { forgetStored, rememberShared, saysShared } from '../../../http/shared-device.ts';
 import type { Services } from '../../../app/services.ts';
 import { said } from './text.ts';

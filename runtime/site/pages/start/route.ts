@@ -2,15 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { activePages, formMinutes, isOpen, privacyNotice, type CompiledDispositif } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import {
-  beginDraft,
-  DRAFT_DAYS,
-  draftSecretOf,
-  ensureDraftSecret,
-  listDraftsOf,
-  listDraftsOfSecret,
-  type CaseDraft,
-} from '../../../filing/index.ts';
+import { beginDraft, DRAFT_DAYS, listDraftsOf, listDraftsOfSecret, type CaseDraft } from '../../../filing/index.ts';
+import { draftSecretOf, ensureDraftSecret } from '../../../identity/draft-secret.ts';
 import { problem } from '../../../http/problems.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import type { Viewer } from '../../../identity/index.ts';
