@@ -51,7 +51,7 @@ const compiled = memoise((key): Pattern | null => {
 function replacementOf(replacement: string): string {
   return replacement.replaceAll(/\\(\$|\\)|\$0(?!\d)/gu, (written: string, escaped?: string) => {
     if (escaped === undefined) return '$&';
-    return escaped === '$' ? '$$$$' : escaped === '\\' ? '\\' : written;
+    return escaped === '$' ? '$$' : escaped === '\\' ? '\\' : written;
   });
 }
 

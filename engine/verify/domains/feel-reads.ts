@@ -46,9 +46,15 @@ export function listDivisors(text: string): readonly Divisor[] {
   if (tree)
     eachNode(tree, NO_FACTS, (node, facts) => {
       const divisor = divisorOf(node);
-      if (divisor) found.push({ node: divisor, text: text.slice(divisor.from, divisor.to), facts });
+      if (divisor) found.push({ node: divisor, text: writtenAlone(text, divisor), facts });
     });
   return found;
+}
+
+/** A part as it is written, in the brackets that a part made of several needs. */
+function writtenAlone(text: string, node: FeelNode): string {
+  const written = text.slice(node.from, node.to);
+  return node.type === 'arithmetic' || node.type === 'if' ? `(${written})` : written;
 }
 
 function divisorOf(node: FeelNode): FeelNode | null {

@@ -26,8 +26,17 @@ function readCases(topic: string): Cases {
   return JSON.parse(readFileSync(join(FOLDER, `${topic}.json`), 'utf8'));
 }
 
-/** What an author is told of an expression that reads, and that gives null or false as the standard says. */
-const JUDGED: readonly string[] = ['mismatch', 'operand', 'choice-unknown', 'literal', 'argument', 'argument-count'];
+/** What an author is told of an expression that reads, and that gives what the standard says. */
+const JUDGED: readonly string[] = [
+  'mismatch',
+  'operand',
+  'choice-unknown',
+  'literal',
+  'short-duration',
+  'pattern',
+  'argument',
+  'argument-count',
+];
 
 function evaluate(text: string): Json {
   const { expression, problems } = parseFeel(text, CASE_TYPES);
