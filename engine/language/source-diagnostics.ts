@@ -244,6 +244,10 @@ export const SOURCE_DIAGNOSTICS = {
       `Ce qui est noté d’une personne pendant l’instruction a aussi une catégorie, donc une durée de conservation : ${p.fields}. Nommez-la dans « records » de privacy.json, ou ajoutez « personal » à l’annotation de chaque champ.`,
     chooseRecords,
   ),
+  'privacy.function-unknown': error(
+    (p: { function: string; suggestion: string }) =>
+      `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meant(p.suggestion)}`,
+  ),
   'privacy.category-unused': warning(
     (p: { category: string }) =>
       `Aucun champ n’appartient à la catégorie « ${p.category} ». Retirez-la, ou annotez les champs concernés (« personal »).`,

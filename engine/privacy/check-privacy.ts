@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
+import { suggest } from '../base/suggest.ts';
 import { checkRecords, listRecorded } from './check-records.ts';
 import { isRecord } from '../base/guards.ts';
 import { isOfPeople, isPersonal } from './personal-fields.ts';
@@ -20,8 +21,11 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
   const used = new Set<unknown>([
     ...[...fields, ...agentFields, ...recorded.map(({ field }) => field)].map(({ annotation }) => annotation.personal),
     privacy.records,
+    ...(parsed.rules.computed ?? []).map(({ personal }) => personal),
   ]);
-  const ofCategories = Object.entries(privacy.categories).flatMap(([category, { sensitive, justification }]) => {
+  const known = Object.keys(parsed.identity.functions);
+  const ofCategories = Object.entries(privacy.categories).flatMap(([category, definition]) => {
+    const { sensitive, justification, functions = [] } = definition;
     const pointer = joinPointer('/categories', category);
     return [
       ...(sensitive && justification === undefined
@@ -30,10 +34,30 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
       ...(!sensitive && justification !== undefined
         ? [report('privacy.not-sensitive', FILE, joinPointer(pointer, 'justification'), { category })]
         : []),
+      ...functions.flatMap((name, at) =>
+        known.includes(name)
+          ? []
+          : [
+              report('privacy.function-unknown', FILE, joinPointer(pointer, 'functions', at), {
+                function: name,
+                suggestion: suggest(name, known),
+              }),
+            ],
+      ),
       ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
     ];
   });
-  return [...ofCategories, ...checkUncategorised(parsed), ...checkRecords(parsed, recorded)];
+  return [...ofCategories, ...checkComputed(parsed), ...checkUncategorised(parsed), ...checkRecords(parsed, recorded)];
+}
+
+/** Categories that computed values say they are of. */
+function checkComputed({ rules, privacy, report }: ParsedSource): readonly Diagnostic[] {
+  const known = Object.keys(privacy.categories);
+  return (rules.computed ?? []).flatMap(({ personal }, at) => {
+    if (typeof personal !== 'string' || known.includes(personal)) return [];
+    const params = { category: personal, suggestion: suggest(personal, known) };
+    return [report('annotation.category-unknown', 'rules.json', joinPointer('/computed', at, 'personal'), params)];
+  });
 }
 
 /** What is personal has a category, whatever the author thought of; told once a section. */

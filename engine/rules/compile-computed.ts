@@ -40,6 +40,8 @@ export function compileComputed(
   tables: TableCompilation,
 ): Pick<CompiledRules, 'compute' | 'caseReads'> & {
   readonly diagnostics: readonly Diagnostic[];
+  /** What each value reads, as dotted paths or whole names. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
   /** Names that others read, directly or through computed values, they among them. */
   readonly readsOf: (names: readonly string[]) => ReadonlySet<string>;
   /** Values of some names alone; `readsOf` gives those that they need. */
@@ -70,6 +72,7 @@ export function compileComputed(
     compute,
     caseReads: caseReads(ordered),
     diagnostics,
+    paths: new Map([...computations].map(([name, { paths }]) => [name, [...paths]])),
     readsOf: (names) => withReads(names, reads),
     computeOnly: (names) => {
       const needed = ordered.filter(({ value }) => names.has(value.name));

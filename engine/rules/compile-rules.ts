@@ -40,6 +40,10 @@ export function compileRules(parsed: ParsedSource): {
     rules: parsed.rules,
     compute: computed.compute,
     caseReads: computed.caseReads,
+    reads: {
+      values: computed.paths,
+      conditions: new Map(eligibility.conditions.map(({ rule, valid }) => [rule.id, valid.paths])),
+    },
     check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope)),
     ...judgeEligibility(eligibility.conditions, computed),
   };

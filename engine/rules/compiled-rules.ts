@@ -12,6 +12,11 @@ export type CompiledRules = {
    * two names such as `avis.technique`, or a name alone for all under it.
    */
   readonly caseReads: ReadonlySet<string>;
+  /** What each computed value and each condition of eligibility reads, as dotted paths or whole names. */
+  readonly reads: {
+    readonly values: ReadonlyMap<string, readonly string[]>;
+    readonly conditions: ReadonlyMap<string, readonly string[]>;
+  };
   /**
    * Evaluates all computed values in the order of their dependencies. `on` chooses the tables in force. `kept` is the
    * trace of values already known: those that read the answers alone are taken from it, not computed again.

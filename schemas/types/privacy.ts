@@ -56,6 +56,14 @@ export interface DataCategory {
    * Why a sensitive category is needed.
    */
   readonly justification?: Text;
+  /**
+   * Functions that read and record such data; all that see the case when absent. Beside them, the person it is about reads what they gave. What is made from it (computed values, columns, letters, mails, amounts) is read by the same.
+   *
+   * @minItems 1
+   *
+   * Items: Name that rules and templates can read: a letter, then letters, digits or underscores. No dash, since FEEL would read a subtraction.
+   */
+  readonly functions?: readonly Identifier[];
   readonly retention: Retention;
 }
 /**

@@ -63,6 +63,10 @@ export interface ComputedValue {
    * Shown to the applicant once the request is filed.
    */
   readonly public?: boolean;
+  /**
+   * Category of privacy.json whose functions read the value; false for all that see the case. When absent, it is read by those who read all that it is made from. It never shows what it is made from: « pourquoi » tells each reader the inputs they read.
+   */
+  readonly personal?: Identifier | false;
 }
 /**
  * A check.

@@ -229,6 +229,26 @@ export const WORKFLOW_DIAGNOSTICS = {
       `« from » n’a d’effet que sous « anywhere » : l’action « ${p.action} » est déjà dans une étape.`,
     removeUseless,
   ),
+  'privacy.form-unreadable': error(
+    (p: { function: string; category: string; field: string }) =>
+      `« ${p.field} » est de la catégorie « ${p.category} », que « ${p.function} » ne lit pas : on lui demanderait ce qui ne lui est pas montré. Ajoutez cette fonction aux « functions » de la catégorie dans privacy.json, ou demandez-le à une autre.`,
+  ),
+  'privacy.text-unreadable': error(
+    (p: { function: string; category: string; action: string }) =>
+      `« ${p.function} » prend l’action « ${p.action} » sans lire la catégorie « ${p.category} », que ce texte ou ce montant reprend : elle ne verrait pas ce qu’elle envoie ou signe. Ajoutez la fonction aux « functions » de la catégorie, ou n’y reprenez pas ces données.`,
+  ),
+  'privacy.mail-unreadable': error(
+    (p: { category: string }) =>
+      `Ce message va à la boîte du service et reprend la catégorie « ${p.category} », que toutes les fonctions ne lisent pas. Renvoyez au dossier sans en citer les données.`,
+  ),
+  'privacy.guard-unreadable': warning(
+    (p: { function: string; category: string }) =>
+      `Cette condition lit la catégorie « ${p.category} », que « ${p.function} » ne lit pas : sa phrase, qui en dirait la réponse, serait remplacée par une autre. Ajoutez la fonction aux « functions » de la catégorie, ou faites relever par un autre ce que la condition demande.`,
+  ),
+  'privacy.column-unreadable': warning(
+    (p: { title: string; category: string; functions: string }) =>
+      `« ${p.title} » montre la catégorie « ${p.category} », que ne lisent pas : ${p.functions}. La file ne le leur montre pas, et personne ne cherche par là. Ajoutez ces fonctions à la catégorie, ou montrez autre chose.`,
+  ),
 } as const;
 
 type WorkflowDiagnostics = typeof WORKFLOW_DIAGNOSTICS;

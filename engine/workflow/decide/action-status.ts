@@ -14,6 +14,7 @@ import type { RefusalCode } from './refusals.ts';
 import { ACTORS } from '../../language/walk-workflow.ts';
 import { extendEffects, extensionReasons } from './extensions.ts';
 import { awaitedBlocking } from '../model/find-opinion.ts';
+import { isRead, madeOf, unreadCategories } from '../model/limited-data.ts';
 import { mayAct } from '../model/permissions.ts';
 
 /** An action as one person sees it on one case: open, or closed and why. */
@@ -53,7 +54,13 @@ export function reasonsAgainst(
     ...blockingReasons(compiled, subject, action, actor),
     ...requiredReasons(compiled, missing),
     ...clockReasons(compiled, subject, action, scope),
-    ...guardReasons(compiled, action, scope, (when) => !readsOwnData(action.id, when) && !readsAny(missing, when)),
+    ...guardReasons(
+      compiled,
+      action,
+      actor,
+      scope,
+      (when) => !readsOwnData(action.id, when) && !readsAny(missing, when),
+    ),
   ];
 }
 
@@ -64,6 +71,7 @@ export function reasonsAgainst(
 export function reasonsAgainstData(
   compiled: CompiledDispositif,
   action: CompiledAction,
+  actor: Actor,
   data: JsonObject,
   scope: ReadScope,
 ): readonly Reason[] {
@@ -71,7 +79,7 @@ export function reasonsAgainstData(
     const { actions = {}, ...others } = scope();
     return { ...others, actions: { ...(isJsonObject(actions) ? actions : {}), [action.id]: data } };
   };
-  return guardReasons(compiled, action, withData, (when) => readsOwnData(action.id, when));
+  return guardReasons(compiled, action, actor, withData, (when) => readsOwnData(action.id, when));
 }
 
 /** Whether the case is in a state where the action exists. */
@@ -143,14 +151,22 @@ function blockingReasons(
 function guardReasons(
   compiled: CompiledDispositif,
   { definition }: CompiledAction,
+  actor: Actor,
   scope: ReadScope,
   isJudged: (when: string) => boolean,
 ): readonly Reason[] {
+  const unread = unreadCategories(compiled, actor);
   return (definition.guards ?? [])
     .filter(({ when }) => isJudged(when))
     .filter(({ when }) => compiled.workflow.expressions[when]?.evaluate(scope()) !== true)
-    .map(({ otherwise }) => ({ code: 'guard-failed', message: otherwise }));
+    .map(({ when, otherwise }) => ({
+      code: 'guard-failed',
+      message: isRead(madeOf(compiled).expression(when), unread) ? otherwise : UNREAD,
+    }));
 }
+
+/** Said in the place of a sentence that would tell what the actor's function does not read. */
+const UNREAD = 'Une condition n’est pas remplie, sur des données que votre fonction ne lit pas.';
 
 /** Whether a guard of an action reads what is given with that very action. */
 export function readsOwnData(id: string, expression: string): boolean {

@@ -12,6 +12,8 @@ import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { note, type Draft } from './draft.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { mayRecord } from '../model/limited-data.ts';
 import { isOfScheme, nameOf } from '../model/permissions.ts';
 
 type AnnotateCommand = Extract<Command, { readonly type: 'annotate' }>;
@@ -31,7 +33,7 @@ export function annotate(draft: Draft, { values: given, base }: AnnotateCommand)
       unknown.map((name) => wrong(name, 'Cette information n’est pas prévue.')),
     );
   }
-  const closed = Object.keys(values).flatMap((name) => refuseField(name, fields[name], subject, actor));
+  const closed = Object.keys(values).flatMap((name) => refuseField(compiled, name, fields[name], subject, actor));
   if (closed.length > 0) return refuse('action-not-allowed', undefined, closed);
   const changed = base ? changedSince(base, subject.annotations, values) : [];
   if (changed.length > 0) return refuse('annotations-changed', undefined, changed);
@@ -64,16 +66,17 @@ function validate(draft: Draft, values: AnnotateCommand['values']): readonly Fie
 }
 
 function refuseField(
+  compiled: CompiledDispositif,
   name: string,
   field: FormSchema | undefined,
   subject: Case,
   actor: Extract<Actor, { readonly type: 'agent' }>,
 ): readonly FieldError[] {
-  const { states, functions } = field?.cagou ?? {};
+  const { states } = field?.cagou ?? {};
   if (states && !states.some((state) => subject.states.includes(state))) {
     return [wrong(name, 'Cette information ne se saisit pas à cette étape.')];
   }
-  if (functions && !functions.some((one) => actor.functions.includes(one))) {
+  if (!mayRecord(compiled, name, actor)) {
     return [wrong(name, 'Cette information est saisie par une autre fonction que la vôtre.')];
   }
   return [];

@@ -16,7 +16,7 @@ import { decide } from '../decide/decide.ts';
 import { isDue, nextDue } from '../decide/due.ts';
 import { evolve } from '../events/evolve.ts';
 
-type ActCommand = Extract<Command, { readonly type: 'act' }>;
+export type ActCommand = Extract<Command, { readonly type: 'act' }>;
 type OfType<Union, Type extends string> = Extract<Union, { readonly type: Type }>;
 
 /** An amount that would be entered, and what it is computed from. */

@@ -9,6 +9,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { FormModel } from '../../form/form.ts';
 import type { Pointer } from '../../base/values.ts';
 import { findOpinion } from '../model/find-opinion.ts';
+import { mayRecord } from '../model/limited-data.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import { seesInside, type Reader } from './reader.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
@@ -51,13 +52,14 @@ function isFile(model: Pick<FormModel, 'fields'>, pointer: Pointer): boolean {
 
 /** The part of the form of annotations that a reader may fill in now; null when there is none. */
 export function openAnnotations(compiled: CompiledDispositif, subject: Case, reader: Reader): FormSchema | null {
-  const { actor, standing } = reader;
+  const { standing } = reader;
   if (!compiled.agent || subject.outcome !== null || standing !== 'agent') return null;
   const { properties = {}, required = [] } = compiled.agent.schema;
-  const writable = Object.entries(properties).filter(([, { cagou }]) => {
-    const inState = cagou?.states?.some((state) => subject.states.includes(state)) ?? true;
-    return inState && (cagou?.functions?.some((name) => holdsFunction(actor, name)) ?? true);
-  });
+  const writable = Object.entries(properties).filter(
+    ([name, { cagou }]) =>
+      (cagou?.states?.some((state) => subject.states.includes(state)) ?? true) &&
+      mayRecord(compiled, name, reader.actor),
+  );
   if (writable.length === 0) return null;
   const kept = Object.fromEntries(writable);
   return { ...compiled.agent.schema, properties: kept, required: required.filter((name) => Object.hasOwn(kept, name)) };

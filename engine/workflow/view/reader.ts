@@ -6,6 +6,10 @@
 import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { findOpinion } from '../model/find-opinion.ts';
+import { isContactField } from '../../form/reading/contact-fields.ts';
+import type { IsWithheld } from '../../form/reading/withhold.ts';
+import type { Form } from '../../form/form.ts';
+import { isKeptFrom, unreadCategories, type Categories } from '../model/limited-data.ts';
 import { isPutTo, mayInstruct } from './opinion-sight.ts';
 import { holdsFunction, isApplicant } from '../model/permissions.ts';
 import { consultedGroups, groupFunction } from '../../case/opinions.ts';
@@ -27,20 +31,27 @@ export type Reader = {
   readonly contact: boolean;
   /** Computed values with their reasons, conditions, and amounts. */
   readonly computed: boolean;
+  /** Categories of data that their functions do not read. */
+  readonly unread: Categories;
 };
 
 type Asked = Pick<Case, 'applicant' | 'opinions' | 'outcome'>;
 
 /** How far an actor reads a case. */
-export function readerOf(compiled: Pick<CompiledDispositif, 'workflow'>, subject: Asked, actor: Actor): Reader {
+export function readerOf(
+  compiled: Pick<CompiledDispositif, 'workflow' | 'privacy'>,
+  subject: Asked,
+  actor: Actor,
+): Reader {
   const standing = standingOf(compiled, subject, actor);
   const instructs = mayInstruct(compiled, actor);
-  if (actor.type !== 'agent' || instructs) return { actor, standing, instructs, contact: true, computed: true };
+  const known = { actor, standing, instructs, unread: unreadCategories(compiled, actor) };
+  if (actor.type !== 'agent' || instructs) return { ...known, contact: true, computed: true };
   const shown = Object.values(subject.opinions).flatMap((opinion) => {
     const found = findOpinion(compiled.workflow, opinion);
     return found && holdsFunction(actor, found.function) ? found.shows : [];
   });
-  return { actor, standing, instructs, contact: shown.includes('contact'), computed: shown.includes('computed') };
+  return { ...known, contact: shown.includes('contact'), computed: shown.includes('computed') };
 }
 
 /**
@@ -58,6 +69,32 @@ export function standingOf(compiled: Pick<CompiledDispositif, 'workflow'>, subje
     case 'system':
       return 'world';
   }
+}
+
+/** Which answers are kept from a reader. */
+export function answersKeptFrom({ contact, unread }: Reader, { model }: Pick<Form, 'model'>): IsWithheld {
+  const isUnread = isKeptFrom(model, unread);
+  return contact ? isUnread : (pointer) => isContactField(model, pointer) || isUnread(pointer);
+}
+
+/** Which values of a form of actions, opinions or annotations are kept from a reader for what they say of people. */
+export function recordsKeptFrom(
+  { privacy: { records } }: Pick<CompiledDispositif, 'privacy'>,
+  { unread }: Pick<Reader, 'unread'>,
+  { model }: Pick<Form, 'model'>,
+): IsWithheld {
+  return isKeptFrom(model, unread, records);
+}
+
+/** Which values given with an action are kept from a reader. */
+export function deedKeptFrom(compiled: Pick<CompiledDispositif, 'privacy'>, reader: Reader, form: Form): IsWithheld {
+  const isUnread = recordsKeptFrom(compiled, reader, form);
+  return reader.contact ? isUnread : (pointer) => isContactField(form.model, pointer) || isUnread(pointer);
+}
+
+/** Whether nothing is kept from a reader of what those who instruct see. */
+export function seesWhole({ contact, computed, unread }: Reader): boolean {
+  return contact && computed && unread.size === 0;
 }
 
 /** Whether letters are seen too: their text may hold whatever a case holds. */

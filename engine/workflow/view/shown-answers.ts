@@ -1,7 +1,7 @@
 /** Answers and what was given with actions, laid out for a reader; what the last correction changed; what one can name. */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import { isContactField, sectionsWithoutContact } from '../../form/reading/contact-fields.ts';
+import { sectionsWithout } from '../../form/reading/withhold.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { missingAnswers, questionLabels, type MissingAnswer } from '../../form/reading/missing-answers.ts';
 import { reviewSections } from '../../form/reading/review-sections.ts';
@@ -13,7 +13,7 @@ import type { Form } from '../../form/form.ts';
 import type { Instant, Json, JsonObject, Pointer } from '../../base/values.ts';
 import type { ReviewSection } from '../../form/reading/review-sections.ts';
 import { readExplanation } from '../decide/untouched.ts';
-import type { Reader } from './reader.ts';
+import { answersKeptFrom, deedKeptFrom, type Reader } from './reader.ts';
 import { isDeedShown } from './shown-case.ts';
 
 /** A field that a correction can name. A list is named itself where a member is to be added, or one too many taken away. */
@@ -35,19 +35,20 @@ export type ShownDeed = {
   readonly sections: readonly ReviewSection[];
 };
 
-/** Values laid out to be read, without the rows that a reader does not see; lists are cut once `most` rows are laid out. */
+/** Answers laid out to be read, without the rows that a reader does not see; lists are cut once `most` rows are laid out. */
 export function shownSections(
-  { contact }: Pick<Reader, 'contact'>,
+  reader: Reader,
   form: Form,
-  values: JsonObject,
+  answers: JsonObject,
   most?: number,
 ): readonly ReviewSection[] {
-  return contact ? reviewSections(form, values, most) : sectionsWithoutContact(form, values);
+  if (reader.contact && reader.unread.size === 0) return reviewSections(form, answers, most);
+  return sectionsWithout(form, answers, answersKeptFrom(reader, form), most);
 }
 
 /** What was given with the actions that are shown, in the order in which they were taken. `subject` is the whole case. */
 export function shownDeeds(
-  { workflow }: CompiledDispositif,
+  compiled: CompiledDispositif,
   subject: Case,
   shown: Case,
   reader: Reader,
@@ -55,7 +56,7 @@ export function shownDeeds(
   return Object.entries(shown.actions)
     .toSorted(([, left], [, right]) => Date.parse(left.at) - Date.parse(right.at))
     .flatMap(([id, { at, by, data }]) => {
-      const action = workflow.actions[id];
+      const action = compiled.workflow.actions[id];
       const given = subject.actions[id]?.data ?? {};
       if (!action || !isDeedShown(action, reader)) return [];
       return {
@@ -64,9 +65,19 @@ export function shownDeeds(
         by,
         at,
         explanation: action.definition.kind === 'resubmission' ? readExplanation(data) : null,
-        sections: action.form ? shownSections(reader, action.form.form, given) : [],
+        sections: action.form ? sectionsOfDeed(compiled, action.form.form, given, reader) : [],
       };
     });
+}
+
+function sectionsOfDeed(
+  compiled: CompiledDispositif,
+  form: Form,
+  given: JsonObject,
+  reader: Reader,
+): readonly ReviewSection[] {
+  if (reader.contact && reader.unread.size === 0) return reviewSections(form, given);
+  return sectionsWithout(form, given, deedKeptFrom(compiled, reader, form));
 }
 
 /** Fields that a correction can name, of those that are shown to an agent. */
@@ -83,7 +94,8 @@ export function nameableFields({ model }: Form, sections: readonly ReviewSection
 
 /** What the request was filed without and a reader may know of. */
 export function shownMissing(form: Form, { answers }: Pick<Case, 'answers'>, reader: Reader): readonly MissingAnswer[] {
-  return missingAnswers(form, answers).filter(({ pointer }) => isShownAnswer(form, reader, pointer));
+  const isKept = answersKeptFrom(reader, form);
+  return missingAnswers(form, answers).filter(({ pointer }) => !isKept(pointer));
 }
 
 /** Pointers of the values that differ between the last two sets of answers, of those that a reader sees. */
@@ -93,12 +105,8 @@ export function changedAnswers(form: Form, events: readonly CaseEvent[], reader:
   );
   const [before, after] = sets.slice(-2);
   const changed = before && after ? differences(before, after, '') : [];
-  return changed.filter((pointer) => isShownAnswer(form, reader, pointer));
-}
-
-/** Whether the answer at a pointer is shown to a reader who sees answers at all. */
-export function isShownAnswer({ model }: Pick<Form, 'model'>, { contact }: Reader, pointer: Pointer): boolean {
-  return contact || !isContactField(model, pointer);
+  const isKept = answersKeptFrom(reader, form);
+  return changed.filter((pointer) => !isKept(pointer));
 }
 
 function differences(before: Json | undefined, after: Json | undefined, pointer: Pointer): readonly Pointer[] {

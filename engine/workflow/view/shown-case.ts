@@ -1,13 +1,15 @@
 /** A case as a reader is shown it: the same, without what they do not see. Whatever is shown of it is made from this. */
 import { joinPointer } from '../../base/pointer.ts';
-import { withoutContact } from '../../form/reading/contact-fields.ts';
-import { findField } from '../../form/fields/field-index.ts';
-import type { Case, OpinionRecord, Task } from '../../case/case.ts';
-import type { CompiledAction } from '../model/compiled-workflow.ts';
-import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
+import type { Case, Correction, OpinionRecord, Task } from '../../case/case.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { withhold } from '../../form/reading/withhold.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import { findOpinion } from '../model/find-opinion.ts';
+import { isRead, madeOf } from '../model/limited-data.ts';
 import { maySeeOpinion } from './opinion-sight.ts';
-import { seesInside, seesLetters, type Reader } from './reader.ts';
+import { answersKeptFrom, deedKeptFrom, recordsKeptFrom, seesInside, seesLetters, type Reader } from './reader.ts';
 import { shownTrace } from './shown-values.ts';
 
 /** The case without what the reader does not see; nothing but its number and its state for a stranger. */
@@ -16,39 +18,42 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   const isStranger = reader.standing === 'stranger';
   const contact = reader.contact && !isStranger;
   const trace = isStranger || !reader.computed ? [] : shownTrace(compiled, subject, reader);
+  const { agent, form } = compiled;
   return {
     ...subject,
     applicant: contact ? subject.applicant : { ...subject.applicant, email: null, phone: null },
-    answers: shownAnswers(compiled, subject, reader),
-    annotations: seesInside(reader) ? subject.annotations : {},
+    answers: isStranger ? {} : withhold(subject.answers, answersKeptFrom(reader, form)),
+    annotations:
+      seesInside(reader) && agent ? withhold(subject.annotations, recordsKeptFrom(compiled, reader, agent.form)) : {},
     computed: Object.fromEntries(trace.map(({ name, value }) => [name, value])),
     trace,
-    actions: shownActions(compiled, subject, reader),
-    opinions: shownOpinions(compiled, subject, reader),
+    actions: isStranger ? {} : mapValues(subject.actions, (taken, id) => shownDeed(compiled, id, taken, reader)),
+    opinions: isStranger ? {} : shownRecords(compiled, subject, reader),
     tasks: shownTasks(compiled, subject, reader),
-    correction: contact ? subject.correction : null,
-    amounts: isStranger || !reader.computed ? [] : subject.amounts,
-    ...shownExchange(subject, reader),
+    correction: contact && subject.correction ? shownCorrection(compiled, subject.correction, reader) : null,
+    amounts:
+      isStranger || !reader.computed
+        ? []
+        : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
+    ...shownExchange(compiled, subject, reader),
   };
 }
 
-function shownAnswers({ form }: CompiledDispositif, { answers }: Case, { standing, contact }: Reader): Case['answers'] {
-  if (standing === 'stranger') return {};
-  return contact ? answers : withoutContact(form.model, answers);
-}
-
 /**
- * That actions were taken is known to all who see the case; what was given with them, and by whom, to those who see it. The
+ * That an action was taken is known to all who see the case; what was given with it, and by whom, to those who see it. The
  * applicant and groups that are consulted read what applicants give: what agents write among themselves is not theirs to read
  * before it is decided.
  */
-function shownActions({ workflow }: CompiledDispositif, { actions }: Case, reader: Reader): Case['actions'] {
-  if (reader.standing === 'stranger') return {};
-  return mapValues(actions, (record, id) => {
-    const action = workflow.actions[id];
-    if (!action || !isDeedShown(action, reader)) return { at: record.at, by: '', data: {} };
-    return reader.contact ? record : { ...record, data: withoutReach(action, record.data) };
-  });
+export function shownDeed(
+  compiled: CompiledDispositif,
+  id: string,
+  taken: Case['actions'][string],
+  reader: Reader,
+): Case['actions'][string] {
+  const action = compiled.workflow.actions[id];
+  if (!action || !isDeedShown(action, reader)) return { at: taken.at, by: '', data: {} };
+  if (reader.contact && reader.unread.size === 0) return taken;
+  return { ...taken, data: withoutKept(compiled, action, taken.data, reader) };
 }
 
 /** Whether a reader sees what is given with an action. */
@@ -56,30 +61,46 @@ export function isDeedShown({ definition }: CompiledAction, reader: Reader): boo
   return seesInside(reader) || definition.by.includes('applicant');
 }
 
-function mapValues<From, To>(
-  record: Readonly<Record<string, From>>,
-  map: (value: From, name: string) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
-}
-
-/** What its form asks and is no contact detail. What a correction says goes with it: it may be about any answer. */
-function withoutReach({ form }: CompiledAction, data: JsonObject): JsonObject {
+/**
+ * What its form asks and the reader sees. What a correction says, and what is answered to it, may be about any answer: it is
+ * for those who see them all, beside what of it stands in the case.
+ */
+function withoutKept(
+  compiled: CompiledDispositif,
+  { form }: CompiledAction,
+  data: JsonObject,
+  reader: Reader,
+): JsonObject {
   if (!form) return {};
-  const { model } = form.form;
-  const asked = Object.entries(data).filter(([name]) => findField(model, joinPointer('', name)));
-  return withoutContact(model, Object.fromEntries(asked));
+  const asked = Object.entries(data).filter(([name]) => findField(form.form.model, joinPointer('', name)));
+  return withhold(Object.fromEntries(asked), deedKeptFrom(compiled, reader, form.form));
 }
 
-function shownOpinions(
+function shownRecords(
   compiled: CompiledDispositif,
   subject: Case,
-  { actor, standing }: Reader,
+  reader: Reader,
 ): Readonly<Record<string, OpinionRecord>> {
-  if (standing === 'stranger') return {};
   return Object.fromEntries(
-    Object.entries(subject.opinions).filter(([, opinion]) => maySeeOpinion(compiled, subject, opinion, actor)),
+    Object.entries(subject.opinions)
+      .filter(([, opinion]) => maySeeOpinion(compiled, subject, opinion, reader.actor))
+      .map(([id, opinion]) => [id, shownOpinion(compiled, opinion, reader)]),
   );
+}
+
+/** An opinion that is seen, with what of it may be read. */
+export function shownOpinion(compiled: CompiledDispositif, opinion: OpinionRecord, reader: Reader): OpinionRecord {
+  const found = findOpinion(compiled.workflow, opinion);
+  if (!found || reader.unread.size === 0) return opinion;
+  return { ...opinion, data: withhold(opinion.data, recordsKeptFrom(compiled, reader, found.form.form)) };
+}
+
+/** What is asked about answers that are seen; the words for the whole are kept where they may be about others. */
+export function shownCorrection({ form }: CompiledDispositif, correction: Correction, reader: Reader): Correction {
+  const isKept = answersKeptFrom(reader, form);
+  const named = Object.entries(correction.fields);
+  const fields = Object.fromEntries(named.filter(([pointer]) => !isKept(pointer)));
+  return Object.keys(fields).length === named.length ? correction : { ...correction, fields, message: '' };
 }
 
 /** Open tasks; none of the applicant's business, and of who is only consulted those of the opinions that they may see. */
@@ -94,13 +115,17 @@ function shownTasks(compiled: CompiledDispositif, subject: Case, { actor, standi
 
 /**
  * The applicant sees neither internal letters nor notes, and of mails those to them; a group that is consulted sees no mail
- * and no message, and no letter that is internal.
+ * and no message, and no letter that is internal. Messages and notes say what their writer chose to write.
  */
 function shownExchange(
+  compiled: CompiledDispositif,
   { documents, mails, messages, notes, applicant }: Case,
   reader: Reader,
 ): Pick<Case, 'documents' | 'mails' | 'messages' | 'notes'> {
-  const letters = seesLetters(reader) ? documents : [];
+  const made = madeOf(compiled);
+  const letters = seesLetters(reader)
+    ? documents.filter(({ document }) => isRead(made.document(document), reader.unread))
+    : [];
   switch (reader.standing) {
     case 'stranger':
       return { documents: [], mails: [], messages: [], notes: [] };
@@ -108,14 +133,23 @@ function shownExchange(
       return { documents: letters.filter(({ internal }) => !internal), mails: [], messages: [], notes: [] };
     case 'applicant':
       return {
-        documents: documents.filter(({ internal }) => !internal),
+        documents: letters.filter(({ internal }) => !internal),
         // Mails to the service are its own affair.
         mails: mails.filter(({ to }) => to === applicant.email),
         messages,
         notes: [],
       };
     case 'agent':
-    case 'world':
-      return { documents: letters, mails: reader.contact ? mails : [], messages, notes };
+    case 'world': {
+      const read = mails.filter(({ message }) => isRead(made.message(message), reader.unread));
+      return { documents: letters, mails: reader.contact ? read : [], messages, notes };
+    }
   }
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, name: string) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
 }

@@ -4,11 +4,14 @@
  * its filing, its states, and the opinions of theirs or shared with them: no note, no message, no mail and nothing else of
  * what the service does. Who is only consulted does not learn either of mails, letters and amounts that they do not see.
  */
-import type { Case } from '../../case/case.ts';
+import type { Case, Correction } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { publicTimeline } from './public-timeline.ts';
-import { seesInside, type Reader } from './reader.ts';
+import { isRead, madeOf } from '../model/limited-data.ts';
+import { withhold } from '../../form/reading/withhold.ts';
+import { answersKeptFrom, recordsKeptFrom, seesInside, type Reader } from './reader.ts';
+import { shownCorrection, shownDeed, shownOpinion } from './shown-case.ts';
 
 /** The events of a case that a reader may know of, in their order. `shown`: the case as they are shown it. */
 export function shownEvents(
@@ -20,12 +23,12 @@ export function shownEvents(
 ): readonly CaseEvent[] {
   switch (reader.standing) {
     case 'applicant':
-      return ofApplicant(compiled, subject, events);
+      return ofApplicant(compiled, subject, events).map((event) => withoutUnseen(compiled, event, reader));
     case 'world':
       return events.filter((event) => event.type !== 'moved' || isNews(event));
     case 'agent':
     case 'consulted':
-      return ofAgents(shown, events, reader);
+      return ofAgents(compiled, shown, events, reader).map((event) => withoutUnseen(compiled, event, reader));
     case 'stranger':
       return [];
   }
@@ -39,7 +42,12 @@ function ofApplicant(compiled: CompiledDispositif, subject: Case, events: readon
   return said.filter(({ text }, at) => text !== said[at - 1]?.text).map(({ event }) => event);
 }
 
-function ofAgents(shown: Case, events: readonly CaseEvent[], reader: Reader): readonly CaseEvent[] {
+function ofAgents(
+  compiled: CompiledDispositif,
+  shown: Case,
+  events: readonly CaseEvent[],
+  reader: Reader,
+): readonly CaseEvent[] {
   const isInside = seesInside(reader);
   const opinionOfTask = new Map(
     events.flatMap((event) => (event.type === 'taskOpened' ? [[event.task.id, event.task.opinion]] : [])),
@@ -66,8 +74,9 @@ function ofAgents(shown: Case, events: readonly CaseEvent[], reader: Reader): re
       case 'taskClosed':
         return seesTask(event.task);
       case 'computed':
-      case 'amountEntered':
         return isInside && reader.computed;
+      case 'amountEntered':
+        return isInside && reader.computed && isRead(madeOf(compiled).amount(event.amount), reader.unread);
       case 'mailOrdered':
         return shown.mails.some(({ id }) => id === event.mail.id);
       case 'documentOrdered':
@@ -78,6 +87,42 @@ function ofAgents(shown: Case, events: readonly CaseEvent[], reader: Reader): re
         return isInside;
     }
   });
+}
+
+/** The event without what of it the reader does not see: nobody finds in a history what the case itself does not show. */
+function withoutUnseen(compiled: CompiledDispositif, event: CaseEvent, reader: Reader): CaseEvent {
+  switch (event.type) {
+    case 'filed': {
+      const answers = withhold(event.answers, answersKeptFrom(reader, compiled.form));
+      const { applicant } = event;
+      return { ...event, answers, applicant: reader.contact ? applicant : { ...applicant, email: null, phone: null } };
+    }
+    case 'answersChanged':
+      return { ...event, answers: withhold(event.answers, answersKeptFrom(reader, compiled.form)) };
+    case 'computed':
+      return { ...event, values: {}, trace: [] };
+    case 'acted': {
+      const { data } = shownDeed(compiled, event.action, event, reader);
+      return { ...event, data };
+    }
+    case 'annotated': {
+      const { agent } = compiled;
+      return { ...event, values: agent ? withhold(event.values, recordsKeptFrom(compiled, reader, agent.form)) : {} };
+    }
+    case 'opinionChanged':
+      return { ...event, opinion: shownOpinion(compiled, event.opinion, reader) };
+    case 'correctionRequested': {
+      const correction = shownCorrection(compiled, event.correction, reader);
+      return { ...event, correction: reader.contact ? correction : withoutWords(correction) };
+    }
+    default:
+      return event;
+  }
+}
+
+/** How many answers are to be mended, and not what is said of them. */
+function withoutWords({ requestedAt, fields }: Correction): Correction {
+  return { requestedAt, message: '', fields: Object.fromEntries(Object.keys(fields).map((pointer) => [pointer, ''])) };
 }
 
 /** A move within branches, or of one opinion among others, is no news: the case is where it was. */

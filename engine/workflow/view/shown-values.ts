@@ -8,6 +8,7 @@ import { explainValue, type Explanation } from './explain-value.ts';
 import type { Case, ComputedTrace } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
+import { isRead, madeOf, type Categories } from '../model/limited-data.ts';
 import type { Reader } from './reader.ts';
 
 /** A computed value and why it is what it is, in words. */
@@ -18,8 +19,8 @@ export type ShownValue = ComputedTrace & {
 
 /** Traces of the values that a reader sees, with the inputs they may read. */
 export function shownTrace(compiled: CompiledDispositif, { trace }: Case, reader: Reader): readonly ComputedTrace[] {
-  if (reader.standing !== 'applicant') return trace;
-  const sight = applicantSight(compiled);
+  const sight = sightOf(compiled, reader);
+  if (!sight) return trace;
   return trace
     .filter(({ name }) => sight.isShown(name))
     .map((one) => ({ ...one, inputs: sight.isTableRead(one.name) ? sight.inputsOf(one) : {} }));
@@ -31,20 +32,31 @@ export function explainShown(
   { trace, receivedOn }: Pick<Case, 'trace' | 'receivedOn'>,
   reader: Reader,
 ): readonly ShownValue[] {
-  const sight = reader.standing === 'applicant' ? applicantSight(compiled) : null;
+  const sight = sightOf(compiled, reader);
   return trace.map((one) => {
     const { inputs: reasons, table } = explainValue(compiled, one, receivedOn);
-    const isRead = sight?.isTableRead(one.name) ?? true;
-    return { ...one, rows: sight ? null : one.rows, reasons, table: isRead ? table : null };
+    const isTableRead = sight?.isTableRead(one.name) ?? true;
+    return {
+      ...one,
+      rows: reader.standing === 'applicant' || !isTableRead ? null : one.rows,
+      reasons,
+      table: isTableRead ? table : null,
+    };
   });
 }
 
 type Sight = {
   readonly isShown: (name: string) => boolean;
-  /** Whether all that the headings of a value's scale read may be read; true of an expression. */
+  /** Whether all that a value's scale reads may be read; true of an expression. */
   readonly isTableRead: (name: string) => boolean;
   readonly inputsOf: (trace: ComputedTrace) => JsonObject;
 };
+
+/** Null for who sees all of every value. */
+function sightOf(compiled: CompiledDispositif, { standing, unread }: Reader): Sight | null {
+  if (standing === 'applicant') return applicantSight(compiled);
+  return unread.size === 0 ? null : limitedSight(compiled, unread);
+}
 
 function applicantSight({ rules, form }: CompiledDispositif): Sight {
   const { computed = [], tables = [] } = rules.rules;
@@ -58,12 +70,27 @@ function applicantSight({ rules, form }: CompiledDispositif): Sight {
       tables
         .filter((table) => table.name === definitionOf(name)?.table)
         .every(({ inputs }) => inputs.every(({ expression }) => namesIn(expression).every(isRead))),
-    inputsOf: ({ inputs, rows }) =>
-      // Inputs of a table go by their headings, all or none.
-      rows === null
-        ? Object.fromEntries(Object.entries(inputs).filter(([path]) => isRead(path.split('.')[0] ?? '')))
-        : inputs,
+    inputsOf: (trace) => keepInputs(trace, (path) => isRead(path.split('.')[0] ?? '')),
   };
+}
+
+/** A value says of which category it is, or is read by who reads all that it is made from; its inputs are told one by one. */
+function limitedSight(compiled: CompiledDispositif, unread: Categories): Sight {
+  const made = madeOf(compiled);
+  const { computed = [] } = compiled.rules.rules;
+  const isPathRead = (path: string): boolean => isRead(made.paths([path]), unread);
+  return {
+    isShown: (name) => isRead(made.value(name), unread),
+    isTableRead: (name) =>
+      computed.find((definition) => definition.name === name)?.table === undefined ||
+      (compiled.rules.reads.values.get(name) ?? []).every(isPathRead),
+    inputsOf: (trace) => keepInputs(trace, isPathRead),
+  };
+}
+
+/** Inputs of an expression that can be read; those of a table go by their headings, all or none. */
+function keepInputs({ inputs, rows }: ComputedTrace, isPathRead: (path: string) => boolean): JsonObject {
+  return rows === null ? Object.fromEntries(Object.entries(inputs).filter(([path]) => isPathRead(path))) : inputs;
 }
 
 /** Names at the head of the paths that an expression reads. Functions are among them: a column that does more than read stays with the agents. */

@@ -13,8 +13,12 @@ import type { ReviewSection } from '../../form/reading/review-sections.ts';
 import { askableOpinions, type AskableOpinion } from '../decide/ad-hoc-opinions.ts';
 import { availableActions } from './available-actions.ts';
 import type { MissingAnswer } from '../../form/reading/missing-answers.ts';
+import { isRead, madeOf } from '../model/limited-data.ts';
+import { foresee, type ActCommand, type Foreseen } from './foresee.ts';
+import type { Refusal } from '../decide/refusals.ts';
+import { shownForeseen } from './shown-foreseen.ts';
 import { findOpenField, openAnnotations, type OpenField } from './open-fields.ts';
-import { readerOf, seesInside, seesLetters, type Reader, type Standing } from './reader.ts';
+import { readerOf, seesInside, seesWhole, type Reader, type Standing } from './reader.ts';
 import {
   changedAnswers,
   nameableFields,
@@ -62,6 +66,8 @@ export type CaseView = {
   readonly askable: (now: Instant) => readonly AskableOpinion[];
   readonly tasks: readonly Task[];
   readonly actions: (now: Instant) => readonly ActionStatus[];
+  /** What an action would do if it were taken now, as far as this person reads it; or the refusal it would meet. */
+  readonly foresee: (command: ActCommand, now: Instant) => Foreseen | Refusal;
   /** Events that may be known of, in their order. */
   readonly events: readonly CaseEvent[];
   /** Whether a file of the case may be opened. `internal`: it was sent by agents and not for the answers. */
@@ -108,7 +114,7 @@ export function viewOfCase(
       return isStranger ? [] : shownMissing(form, subject, reader);
     },
     get annotationMarks() {
-      return seesInside(reader) ? marksOf(events) : [];
+      return seesInside(reader) ? marksOf(shownEvents(compiled, subject, shown, events, reader)) : [];
     },
     get annotationForm() {
       return openAnnotations(compiled, subject, reader);
@@ -119,19 +125,25 @@ export function viewOfCase(
     eligibility: (now) =>
       standing === 'applicant' || isStranger || !computed
         ? []
-        : compiled.rules.eligibility(buildScope(compiled, subject, { now })),
+        : compiled.rules
+            .eligibility(buildScope(compiled, subject, { now }))
+            .filter(({ id }) => isRead(madeOf(compiled).condition(id), reader.unread)),
     get opinions() {
       return shownOpinions(compiled, shown, reader);
     },
     askable: (now) => askableOpinions(compiled, subject, { now, actor }),
     tasks: shown.tasks,
     actions,
+    foresee: (command, now) => {
+      const foreseen = foresee(compiled, subject, command, { now, actor });
+      return foreseen.type === 'refused' ? foreseen : shownForeseen(compiled, foreseen, reader);
+    },
     get events() {
       return shownEvents(compiled, subject, shown, events, reader);
     },
     isFileShown: ({ id, internal }) => {
       if (isStranger || (internal && !seesInside(reader))) return false;
-      if (standing !== 'consulted' && seesLetters(reader)) return true;
+      if (standing !== 'consulted' && seesWhole(reader)) return true;
       return mentions([sections(), view.deeds, shown], id);
     },
     openField: (pointer, now) => findOpenField(compiled, subject, reader, actions(now), pointer),

@@ -3,7 +3,7 @@
  * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
  */
 import type { FastifyRequest } from 'fastify';
-import { foresee, type Foreseen, type Command } from '../../../engine/index.ts';
+import type { Foreseen, Command } from '../../../engine/index.ts';
 import type {
   ApiAction,
   BulkActions,
@@ -118,9 +118,12 @@ async function actOn(
 }
 
 /** An amount is worked out from what the case holds: who is told it has read of it. */
-async function tell(services: Services, opened: OpenCase, command: ActCommand): Promise<ReturnType<typeof foresee>> {
-  const { case: read, compiled, actor } = opened;
-  const foreseen = foresee(compiled, read, command, { now: services.clock.now(), actor });
+async function tell(
+  services: Services,
+  opened: OpenCase,
+  command: ActCommand,
+): Promise<ReturnType<OpenCase['view']['foresee']>> {
+  const foreseen = opened.view.foresee(command, services.clock.now());
   if (foreseen.type === 'foreseen' && foreseen.amounts.length > 0) await recordReading(services, opened, null);
   return foreseen;
 }

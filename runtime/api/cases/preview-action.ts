@@ -4,7 +4,6 @@
  */
 import {
   findField,
-  foresee,
   reviewSections,
   type Foreseen,
   type Case,
@@ -28,15 +27,15 @@ export function previewAction(
   opened: OpenCase,
   { action, data }: PreviewRequest,
 ): ActionPreview {
-  const { case: read, compiled, actor } = opened;
   const command = { type: 'act', action, data: jsonObject(data), answers: null, expectedVersion: null } as const;
-  const foreseen = foresee(compiled, read, command, { now: clock.now(), actor });
+  const foreseen = opened.view.foresee(command, clock.now());
   if (foreseen.type === 'refused') throw problemOf({ ...foreseen, current: null });
   return presentForeseen(opened, foreseen);
 }
 
 function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
-  const { case: read, compiled } = opened;
+  const { compiled } = opened;
+  const { case: read } = opened.view;
   const { case: next, events, letters, mails, amounts, calls } = foreseen;
   const { title } = compiled.workflow.states[next.state] ?? { title: next.state };
   return {

@@ -1,9 +1,9 @@
 /** A page of the queue, as the desk shows it. */
-import { isPlainAnswer, queueText, type CompiledDispositif } from '../../../engine/index.ts';
+import { queueSight, queueText, routeOf, type CompiledDispositif, type QueueSight } from '../../../engine/index.ts';
 import type { QueueCounts, QueuePage, QueueRow } from '../../../schemas/types/api.ts';
 import type { Services } from '../../app/services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
-import { instructs, readRows, weigh, type Row } from './store/read-rows.ts';
+import { readRows, weigh, type Row } from './store/read-rows.ts';
 import { VIEWS } from './store/view-sql.ts';
 import { countViews } from './store/count-views.ts';
 
@@ -48,7 +48,7 @@ function presentRow(
   { functions }: QueueFilter,
   compiled: CompiledDispositif | undefined,
 ): Omit<QueueRow, 'cursor'> {
-  const whole = compiled !== undefined && instructs(compiled, functions);
+  const sight = compiled && sightOn(compiled, row, functions);
   return {
     caseId: row.case_id,
     number: row.number,
@@ -64,21 +64,30 @@ function presentRow(
       compiled?.identity.functions[row.function ?? '']?.routes?.find(({ id }) => id === row.route)?.title ?? null,
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
     filedAt: row.filed_at.toISOString(),
-    unreadSince: whole ? (row.unread_since?.toISOString() ?? null) : null,
+    unreadSince: sight?.instructs ? (row.unread_since?.toISOString() ?? null) : null,
     dueAt: row.due_at?.toISOString() ?? null,
     outcome: row.outcome,
     remindedAt: row.reminded_at?.toISOString() ?? null,
-    columns: compiled ? presentColumns(row, compiled, whole) : [],
-    alerts: whole ? row.alerts : [],
+    columns: compiled && sight ? presentColumns(row, compiled, sight) : [],
+    alerts: row.alerts.filter((alert) => sight?.isAlertShown(alert)),
   };
 }
 
-/** Columns as they are read. Who is only consulted is shown the answers among them that are no contact details. */
-function presentColumns({ columns }: Row, compiled: CompiledDispositif, whole: boolean): QueueRow['columns'] {
+function sightOn(compiled: CompiledDispositif, { routes }: Row, held: QueueFilter['functions']): QueueSight {
+  const ofScheme = held.filter(({ dispositif }) => dispositif === compiled.id);
+  const onCase = ofScheme.filter((one) => one.route === routeOf({ routes }, one.function));
+  return queueSight(
+    compiled,
+    ofScheme.map((one) => one.function),
+    onCase.map((one) => one.function),
+  );
+}
+
+/** Columns as they are read, of those that are shown. */
+function presentColumns({ columns }: Row, compiled: CompiledDispositif, sight: QueueSight): QueueRow['columns'] {
   return compiled.queue.columns.flatMap((column, at) => {
     const { value = null } = columns[at] ?? {};
     const { title, type } = column;
-    const isShown = whole || isPlainAnswer(compiled, column.value);
-    return isShown ? [{ title, type, value, text: queueText(compiled, column, value) }] : [];
+    return sight.isColumnShown(column) ? [{ title, type, value, text: queueText(compiled, column, value) }] : [];
   });
 }

@@ -4,6 +4,7 @@
  */
 import {
   functionsAsked,
+  isSearched,
   nextDue,
   queueRow,
   queueText,
@@ -114,9 +115,10 @@ function earliest(instants: readonly (Instant | null)[]): Instant | null {
   );
 }
 
-/** A column is found by its value and, when it is another, by the label that agents read. */
+/** Of a column that all who search read: its value and, when it is another, by the label that agents read. */
 function wordsOf(compiled: CompiledDispositif, { value }: { readonly value: Json }, at: number): readonly string[] {
   const column = compiled.queue.columns[at];
+  if (column && !isSearched(compiled, column)) return [];
   const stored = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const label = column?.type === 'string' ? queueText(compiled, column, value) : '';
   return label === stored ? [stored] : [stored, label];

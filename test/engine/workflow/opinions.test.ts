@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   askableOpinions,
   decide,
-  isPlainAnswer,
+  queueSight,
   nextDue,
   publicTimeline,
   viewOfCase,
@@ -237,8 +237,9 @@ describe('beside the answers', () => {
   it('a queue shows them answers as they were given, no contact detail, and nothing computed', () => {
     const shown = ['demande', 'identite.statut', 'if demande = null then "" else demande'];
     const hidden = ['telephone', 'demandeur.email', 'ageOrganisateur', 'count(avis.ponctuels)', 'upper case(demande)'];
-    expect(shown.filter((expression) => !isPlainAnswer(dispositif, expression))).toEqual([]);
-    expect(hidden.filter((expression) => isPlainAnswer(dispositif, expression))).toEqual([]);
+    const { isColumnShown } = queueSight(dispositif, ['technicien']);
+    expect(shown.filter((value) => !isColumnShown({ value }))).toEqual([]);
+    expect(hidden.filter((value) => isColumnShown({ value }))).toEqual([]);
   });
 });
 

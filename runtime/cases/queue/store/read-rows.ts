@@ -32,6 +32,8 @@ export interface Row {
   readonly filed_at: Date;
   readonly unread_since: Date | null;
   readonly outcome: string | null;
+  /** Route the case takes, by function, where it takes one. */
+  readonly routes: Readonly<Record<string, string>>;
   readonly columns: Stored['columns'];
   readonly alerts: QueueRow['alerts'];
 }
@@ -177,7 +179,7 @@ async function schemesInstructed(
 }
 
 /** Whether the functions held on a scheme make more of an agent than someone who is consulted. */
-export function instructs(compiled: CompiledDispositif, held: readonly HeldFunction[]): boolean {
+function instructs(compiled: CompiledDispositif, held: readonly HeldFunction[]): boolean {
   const functions = held.filter(({ dispositif }) => dispositif === compiled.id).map((one) => one.function);
   return mayInstruct(compiled, { type: 'agent', userId: '', name: '', functions });
 }

@@ -206,7 +206,7 @@ function wideSql(view: View, page: string): string {
   const task = `join task t on t.case_id = row.case_id and t.id = row.task_id left join "user" u on u.id = t.assignee_id`;
   return `select row.case_id, row.task_id, row.key::text as key,
       row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
-      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.columns, c.alerts
+      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts
     from (${page}) row join "case" c on c.id = row.case_id ${view.rows === 'task' ? task : ''}
     order by nth`;
 }

@@ -1,10 +1,8 @@
 /** Which answers are contact details, and what is left of answers without them. */
 import { describe, expect, it } from 'vitest';
-import {
-  isContactField,
-  sectionsWithoutContact,
-  withoutContact,
-} from '../../../../engine/form/reading/contact-fields.ts';
+import { isContactField } from '../../../../engine/form/reading/contact-fields.ts';
+import { sectionsWithout, withhold } from '../../../../engine/form/reading/withhold.ts';
+import type { Pointer } from '../../../../engine/index.ts';
 import { formOf } from '../forms.ts';
 
 const form = formOf({
@@ -56,8 +54,10 @@ describe('a contact detail', () => {
 });
 
 describe('answers without contact details', () => {
+  const isContact = (pointer: Pointer): boolean => isContactField(form.model, pointer);
+
   it('keep everything else, in sections and in members of lists', () => {
-    expect(withoutContact(form.model, answers)).toEqual({
+    expect(withhold(answers, isContact)).toEqual({
       nom: 'Waheo',
       chantier: address,
       proches: [{ prenom: 'Rose' }],
@@ -65,7 +65,7 @@ describe('answers without contact details', () => {
   });
 
   it('are read without their rows, and without the pages that had nothing else', () => {
-    const sections = sectionsWithoutContact(form, withoutContact(form.model, answers));
+    const sections = sectionsWithout(form, answers, isContact);
     expect(sections.map(({ page }) => page)).toEqual(['nom', 'chantier', 'proches']);
     expect(sections.at(-1)?.rows.map(({ label }) => label)).toEqual(['Proches', 'Proche 1', 'Prénom']);
   });

@@ -1,13 +1,7 @@
 /** What an action would do, told before it is confirmed: what follows by itself is part of it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  foresee,
-  type Foreseen,
-  type Actor,
-  type Command,
-  type CompiledDispositif,
-  type JsonObject,
-} from '../../../../engine/index.ts';
+import type { Actor, Command, CompiledDispositif, Foreseen, JsonObject } from '../../../../engine/index.ts';
+import { foresee } from '../../../../engine/workflow/view/foresee.ts';
 import { compiled, readSource, withJson, withText, type Parsed } from '../../sources.ts';
 import { agent, startCase, type Player } from '../player.ts';
 

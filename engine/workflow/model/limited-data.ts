@@ -1,0 +1,257 @@
+/**
+ * Who may read which data. A category of privacy.json that names functions is read by those who hold one of them, and by
+ * the person it is about; the others are read by all who see the case. What is made from such data (a computed value, a
+ * column, a letter) is read by who may read all that it is made from, since it would tell them otherwise.
+ */
+import type { Privacy } from '../../../schemas/types/privacy.ts';
+import { joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts';
+import { memoiseFor } from '../../base/memoise.ts';
+import { listEffects } from '../../language/walk-workflow.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { AD_HOC_LIST } from '../../language/case-names.ts';
+import type { Actor, AmountEntry } from '../../case/case.ts';
+import type { CompiledDispositif } from './compiled-dispositif.ts';
+import type { CompiledTemplate } from '../../templates/template.ts';
+import type { FormField } from '../../language/form-schema.ts';
+import type { FormModel } from '../../form/form.ts';
+import type { Pointer } from '../../base/values.ts';
+
+/** Names of categories. */
+export type Categories = ReadonlySet<string>;
+
+type Limits = Pick<CompiledDispositif, 'privacy'>;
+type Scheme = Pick<CompiledDispositif, 'privacy' | 'form' | 'agent' | 'rules' | 'workflow' | 'messages' | 'documents'>;
+type Fields = Pick<FormModel, 'fields'>;
+
+const NONE: Categories = new Set();
+
+/** Categories that not everybody reads, each with the functions that do. */
+export const limitsOf: (privacy: Privacy) => ReadonlyMap<string, readonly string[]> = memoiseFor(
+  ({ categories }) =>
+    new Map(
+      Object.entries(categories).flatMap(([name, { functions }]) => (functions ? [[name, functions] as const] : [])),
+    ),
+);
+
+/** Categories that an agent with these functions does not read. */
+export function unreadBy({ privacy }: Limits, functions: readonly string[]): Categories {
+  const limits = limitsOf(privacy);
+  if (limits.size === 0) return NONE;
+  const unread = [...limits].filter(([, readers]) => !readers.some((name) => functions.includes(name)));
+  return new Set(unread.map(([name]) => name));
+}
+
+/** Categories that an actor does not read. The applicant reads what is theirs; time and systems look at no screen. */
+export function unreadCategories(scheme: Limits, actor: Actor): Categories {
+  return actor.type === 'agent' ? unreadBy(scheme, actor.functions) : NONE;
+}
+
+/** Whether something made of data of some categories is read by who does not read some. */
+export function isRead(made: Categories, unread: Categories): boolean {
+  return unread.size === 0 || ![...made].some((name) => unread.has(name));
+}
+
+/**
+ * Which values of a form are kept from who does not read some categories: those of such a category, sections that hold
+ * nothing else, and whatever stands in a list of such a category. `records` is the category of what names none.
+ */
+export function isKeptFrom(model: Fields, unread: Categories, records?: string): (pointer: Pointer) => boolean {
+  if (unread.size === 0) return () => false;
+  const isUnread = (field: FormField | undefined): boolean =>
+    unread.has(field ? (categoryOf(field, records) ?? '') : '');
+  const isSectionUnread = ({ pointer }: FormField): boolean =>
+    model.fields.filter((inner) => inner.pointer.startsWith(`${pointer}/`)).every(isUnread);
+  return (pointer) => {
+    let isNearest = true;
+    for (let at = pointer; at !== ''; at = parentPointer(at)) {
+      const field = findField(model, at);
+      if (!field) continue;
+      const counts = isNearest || field.type === 'array';
+      if (counts && isUnread(field) && (field.type !== 'object' || isSectionUnread(field))) return true;
+      isNearest = false;
+    }
+    return false;
+  };
+}
+
+/** Limited categories of fields that are filled in once a case is filed. */
+export function limitedIn({ privacy }: Limits, fields: readonly FormField[]): Categories {
+  const limits = limitsOf(privacy);
+  return new Set(
+    fields.flatMap((field) => {
+      const category = categoryOf(field, privacy.records);
+      return category !== null && limits.has(category) ? [category] : [];
+    }),
+  );
+}
+
+/** Whether an actor may record a field of the annotations: by the functions it names, and by those that read its category. */
+export function mayRecord({ agent, privacy }: Pick<Scheme, 'agent' | 'privacy'>, name: string, actor: Actor): boolean {
+  if (!agent || actor.type !== 'agent') return false;
+  const pointer = joinPointer('', name);
+  const { functions } = agent.schema.properties?.[name]?.cagou ?? {};
+  const isNamed = functions?.some((one) => actor.functions.includes(one)) ?? true;
+  const isUnread = isKeptFrom(agent.form.model, unreadBy({ privacy }, actor.functions), privacy.records);
+  // A section is recorded whole: with a part unread, it would be written over unseen.
+  const parts = agent.form.model.fields.filter((field) => `${field.pointer}/`.startsWith(`${pointer}/`));
+  return isNamed && !parts.some((field) => isUnread(field.pointer));
+}
+
+/** Category of a field; `records` is that of what names none. Null for what says nothing of anybody. */
+function categoryOf({ annotation: { personal } }: FormField, records: string | undefined): string | null {
+  return personal === false ? null : (personal ?? records ?? null);
+}
+
+/** Which limited categories the parts of a scheme are made of. */
+export type MadeOf = {
+  /** Values read, as dotted paths (`avis.technique.motif`) or names alone for all under them. */
+  readonly paths: (paths: readonly string[]) => Categories;
+  /** An expression of the workflow or the queue. */
+  readonly expression: (text: string) => Categories;
+  /** A computed value. */
+  readonly value: (name: string) => Categories;
+  /** A condition of eligibility, by its identifier. */
+  readonly condition: (id: string) => Categories;
+  readonly message: (name: string) => Categories;
+  readonly document: (name: string) => Categories;
+  readonly amount: (entry: Pick<AmountEntry, 'entry' | 'label'>) => Categories;
+};
+
+/** Which limited categories each part of a scheme is made of; none of any where the scheme limits nothing. */
+export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
+  if (limitsOf(scheme.privacy).size === 0) return NOTHING;
+  const { rules, workflow } = scheme;
+  const limited = new Set(limitsOf(scheme.privacy).keys());
+  const only = (found: readonly string[]): Categories => new Set(found.filter((name) => limited.has(name)));
+  const definitions = new Map((rules.rules.computed ?? []).map((definition) => [definition.name, definition]));
+  const amounts = amountsIn(scheme);
+
+  // What was gone through already: values and totals that are made of one another.
+  type Through = ReadonlySet<string>;
+  const ofValue = (name: string, through: Through): readonly string[] => {
+    const { personal } = definitions.get(name) ?? {};
+    if (personal !== undefined) return personal === false ? [] : [personal];
+    if (through.has(name)) return [];
+    const within = new Set([...through, name]);
+    return (rules.reads.values.get(name) ?? []).flatMap((path) => ofPath(path, within));
+  };
+  const ofPath = (path: string, through: Through): readonly string[] => {
+    const [head = '', ...rest] = namesIn(path);
+    if (definitions.has(head)) return ofValue(head, through);
+    if (head === 'dossier') return ofTotals(rest[0], through);
+    return formsRead(scheme, head, rest).flatMap(({ fields, names, records }) => categoriesAt(fields, names, records));
+  };
+  /** Totals of amounts tell each of them. */
+  const ofTotals = (name: string | undefined, through: Through): readonly string[] => {
+    if (through.has('dossier')) return [];
+    const within = new Set([...through, 'dossier']);
+    return amounts
+      .filter(({ entry }) => name === undefined || name === (entry === 'commit' ? 'montantEngage' : 'montantVerse'))
+      .flatMap(({ paths: read }) => read.flatMap((path) => ofPath(path, within)));
+  };
+
+  const paths: MadeOf['paths'] = (read) => only(read.flatMap((path) => ofPath(path, NONE)));
+  const ofTemplate = (template: CompiledTemplate | undefined): Categories => paths(template?.tags ?? []);
+  const keep = (answer: (name: string) => Categories): ((name: string) => Categories) => {
+    const known = new Map<string, Categories>();
+    return (name) => {
+      const found = known.get(name) ?? answer(name);
+      known.set(name, found);
+      return found;
+    };
+  };
+  return {
+    paths,
+    expression: keep((text) => paths(workflow.expressions[text]?.paths ?? [])),
+    value: keep((name) => only(ofValue(name, NONE))),
+    condition: keep((id) => paths(rules.reads.conditions.get(id) ?? [])),
+    message: keep((name) => ofTemplate(Object.hasOwn(scheme.messages, name) ? scheme.messages[name] : undefined)),
+    document: keep((name) => ofTemplate(Object.hasOwn(scheme.documents, name) ? scheme.documents[name] : undefined)),
+    amount: ({ entry, label }) =>
+      paths(amounts.filter((one) => one.entry === entry && one.label === label).flatMap((one) => one.paths)),
+  };
+});
+
+const NOTHING: MadeOf = {
+  paths: () => NONE,
+  expression: () => NONE,
+  value: () => NONE,
+  condition: () => NONE,
+  message: () => NONE,
+  document: () => NONE,
+  amount: () => NONE,
+};
+
+type FormRead = {
+  readonly fields: readonly FormField[];
+  readonly names: readonly string[];
+  readonly records?: string | undefined;
+};
+
+/** The forms that a path may read a value of, and the names that are left of it there. */
+function formsRead(
+  { form, agent, workflow, privacy }: Scheme,
+  head: string,
+  rest: readonly string[],
+): readonly FormRead[] {
+  const { records } = privacy;
+  const [name, ...names] = rest;
+  switch (head) {
+    case 'agent':
+      return agent ? [{ fields: agent.form.model.fields, names: rest, records }] : [];
+    case 'actions':
+      return Object.values(workflow.actions)
+        .filter(({ id }) => name === undefined || id === name)
+        .map(({ form: own }) => ({ fields: own?.form.model.fields ?? [], names, records }));
+    case 'avis':
+      return [
+        ...Object.values(workflow.opinions).filter(({ id }) => name === undefined || id === name),
+        ...(name === undefined || name === AD_HOC_LIST ? Object.values(workflow.adHoc) : []),
+      ].map((opinion) => ({ fields: opinion.form.form.model.fields, names, records }));
+    default:
+      return [{ fields: form.model.fields, names: [head, ...rest] }];
+  }
+}
+
+/** Names of a path, as FEEL and Liquid write them. Where a name is itself worked out, all that stands before it is read. */
+function namesIn(path: string): readonly string[] {
+  const literal = path
+    .replaceAll(/\[-?\d+\]/g, '')
+    .replaceAll(/\[["']([^"']*)["']\]/g, '.$1')
+    .replace(/\[.*$/s, '');
+  // Words of Liquid for members of a list, not names of their own.
+  return literal.split('.').filter((name, at) => at === 0 || !LIST_WORDS.has(name));
+}
+
+const LIST_WORDS: ReadonlySet<string> = new Set(['first', 'last', 'size']);
+
+/** Categories of the field at a place, of those that it holds and of the lists that hold it; of the nearest field around where there is none. */
+function categoriesAt(fields: readonly FormField[], names: readonly string[], records?: string): readonly string[] {
+  const path = names.join('.');
+  const placed = fields.map((field) => ({ field, at: dotted(field.pointer) }));
+  const isIn = (inner: string, outer: string): boolean =>
+    outer === '' || inner === outer || inner.startsWith(`${outer}.`);
+  const held = placed.filter(({ at }) => isIn(at, path));
+  const around = placed.filter(({ at }) => at !== path && isIn(path, at));
+  const nearest = held.length > 0 ? held : around.slice(-1);
+  return [...nearest, ...around.filter(({ field }) => field.type === 'array')].flatMap(
+    ({ field }) => categoryOf(field, records) ?? [],
+  );
+}
+
+/** `/enfants/*` + `/nom` → `enfants.nom`, as expressions read the names of all. */
+function dotted(pointer: Pointer): string {
+  return splitPointer(pointer)
+    .filter((token) => token !== '*')
+    .join('.');
+}
+
+function amountsIn({
+  workflow,
+}: Scheme): readonly (Pick<AmountEntry, 'entry' | 'label'> & { readonly paths: readonly string[] })[] {
+  return listEffects(workflow).flatMap(({ effect }) =>
+    effect.type === 'amount'
+      ? [{ entry: effect.entry, label: effect.label, paths: workflow.expressions[effect.amount]?.paths ?? [] }]
+      : [],
+  );
+}
