@@ -66,6 +66,7 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     '/columns/-2': { title: 'Signalé', value: 'signale', type: 'boolean' },
     '/alerts/-1': { label: 'ALERTE-1', when: 'casier != null', tone: 'danger' },
   },
+  'scenarios/retrait.json': { '/given/answers/casier': 'néant' },
   'workflow.json': {
     '/states/recevabilite/actions/examiner': {
       title: 'Examiner',
@@ -133,6 +134,8 @@ const ADDED: Readonly<Record<string, string>> = {
   'messages/bulletin.md': '# Votre extrait MAIL-1\n\nNous avons lu : {{ gravite }}.\n',
 };
 
+const SCENARIO = 'scenarios/retrait.json';
+
 /** The source with all that, made from the scheme's own. */
 export function limitedSource(source: DispositifSource): DispositifSource {
   const edited = Object.entries(EDITS).map(([file, edits]) => {
@@ -145,7 +148,7 @@ export function limitedSource(source: DispositifSource): DispositifSource {
     );
     return [file, JSON.stringify(value)] as const;
   });
-  const files = Object.entries(source.files).filter(([file]) => !file.startsWith('scenarios/'));
+  const files = Object.entries(source.files).filter(([file]) => !file.startsWith('scenarios/') || file === SCENARIO);
   return { ...source, files: { ...Object.fromEntries(files), ...Object.fromEntries(edited), ...ADDED } };
 }
 

@@ -46,9 +46,12 @@ export function reasonsAgainst(
   if (!isPossible(subject, action)) {
     return [{ code: 'action-not-possible', message: 'Cette action n’est pas possible à cette étape du dossier.' }];
   }
+  const notTheirs = whoReasons(compiled, subject, action, actor);
+  // What keeps agents from acting may be what they keep among themselves.
+  if (actor.type === 'applicant' && notTheirs.length > 0) return notTheirs;
   const missing = missingAnnotations(subject, action);
   return [
-    ...whoReasons(compiled, subject, action, actor),
+    ...notTheirs,
     ...takenReasons(subject, action, actor),
     ...kindReasons(subject, action),
     ...blockingReasons(compiled, subject, action, actor),

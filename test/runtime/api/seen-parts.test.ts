@@ -1,0 +1,237 @@
+/** Whatever shows a case shows each person what they may read of it: every kind of person against every such endpoint. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../engine/index.ts';
+import { applyCommand, fileCase } from '../../../runtime/cases/index.ts';
+import { readFolder } from '../../../runtime/cli/read-folder.ts';
+import { publishVersion } from '../../../runtime/dispositifs/index.ts';
+import { insertFile } from '../../../runtime/filing/store/file-rows.ts';
+import { ensurePerson, findPersonOfUser } from '../../../runtime/people/index.ts';
+import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import {
+  agentOf,
+  FUNCTIONS,
+  limitedAnswers,
+  limitedSource,
+  limitedStory,
+  REACH,
+  wordsIn,
+  wordsOf,
+  type Onlooker,
+} from '../../support/limited-manifestation.ts';
+import { MANIFESTATION } from '../../support/manifestation.ts';
+import { readPdf } from '../documents/read-pdf.ts';
+
+let test: TestApp;
+let people: Readonly<Record<Onlooker, TestPerson>>;
+let caseId: string;
+let number: string;
+let version: number;
+const FILES = { document: randomUUID(), extract: randomUUID() };
+const GROUP = randomUUID();
+
+const ONLOOKERS: readonly Onlooker[] = [
+  'applicant',
+  'instructeur',
+  'greffier',
+  'technicien',
+  'financier',
+  'pompier',
+  'juriste',
+  'meteo',
+  'stranger',
+];
+
+beforeAll(async () => {
+  test = await createTestApp();
+  const { services } = test;
+  const { db } = services;
+  const source = limitedSource(await readFolder(join(import.meta.dirname, '../../schemes', MANIFESTATION)));
+  const published = await publishVersion(services, { source, by: null });
+  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await db('agent_group').insert({ id: GROUP, name: 'Météo' });
+  const holder = async (name: keyof typeof FUNCTIONS): Promise<TestPerson> => {
+    const bound = await db('function_binding')
+      .where({ dispositif_id: MANIFESTATION, function: name })
+      .first('group_id');
+    return test.signIn({ email: `${name}@exemple.nc`, roles: ['agent'], groups: [bound.group_id] });
+  };
+  const owner = await test.signIn({ email: 'helene@exemple.nc', name: 'Hélène Naaoutchoué' });
+  people = {
+    applicant: owner,
+    instructeur: await holder('instructeur'),
+    greffier: await holder('greffier'),
+    technicien: await holder('technicien'),
+    financier: await holder('financier'),
+    pompier: await holder('pompier'),
+    juriste: await holder('juriste'),
+    meteo: await test.signIn({ email: 'meteo@exemple.nc', roles: ['agent'], groups: [GROUP] }),
+    stranger: await test.signIn({ email: 'ailleurs@exemple.nc', roles: ['agent'] }),
+  };
+  await ensurePerson(db, owner.userId, null);
+  const person = await findPersonOfUser(db, owner.userId);
+  if (!person) throw new Error('the applicant is not in the register');
+  const applicant: Actor = { type: 'applicant', personId: person.id, name: owner.name };
+  const answers = limitedAnswers(FILES.document, FILES.extract);
+  const filed = await fileCase(
+    services,
+    {
+      dispositifId: MANIFESTATION,
+      version: null,
+      draftId: null,
+      answers,
+      channel: 'online',
+      receivedOn: null,
+      applicant: {
+        personId: person.id,
+        givenName: 'Hélène',
+        familyName: 'Naaoutchoué',
+        email: owner.email,
+        phone: REACH,
+      },
+      mandate: null,
+    },
+    applicant,
+  );
+  if (filed.type === 'refused') throw new Error(JSON.stringify(filed));
+  ({ id: caseId, number } = filed.case);
+  for (const [id, name] of [
+    [FILES.document, 'justificatif.pdf'],
+    [FILES.extract, 'EXTRAIT-1.pdf'],
+  ] as const) {
+    const place = { caseId, draftId: null, personId: person.id, wallet: null, givenOn: null, scan: 'clean' as const };
+    const known = { mediaType: 'application/pdf', size: 10, sha256: '', uploadedBy: null };
+    await insertFile(db, { id, name, kind: 'answer', internal: false, ...place, ...known });
+  }
+  const actorOf = (name: Onlooker): Actor => {
+    if (name === 'applicant') return applicant;
+    if (name === 'meteo') return { type: 'agent', userId: people.meteo.userId, name, functions: [`group:${GROUP}`] };
+    return name === 'stranger' ? { type: 'agent', userId: '', name, functions: [] } : agentOf(name);
+  };
+  for (const { by, command } of limitedStory(GROUP, answers)) {
+    const result = await applyCommand(services, caseId, command, actorOf(by));
+    if (result.type === 'refused') throw new Error(`${by}: ${JSON.stringify(command)}: ${JSON.stringify(result)}`);
+    ({ version } = result.case);
+  }
+});
+afterAll(() => test.close());
+
+const get = (url: string, as: TestPerson) => test.request({ method: 'GET', url, as });
+const post = (url: string, as: TestPerson, payload: object) => test.request({ method: 'POST', url, as, payload });
+
+/** Every way by which something of the case reaches somebody, as text. */
+const ENDPOINTS: Readonly<Record<string, (as: TestPerson) => Promise<string>>> = {
+  'the case': async (as) => (await get(`/api/v1/cases/${caseId}`, as)).body,
+  'the answer to a command': async (as) =>
+    (await post(`/api/v1/cases/${caseId}/commands`, as, { type: 'releaseTask', task: 'none' })).body,
+  'what changed meanwhile': async (as) =>
+    (
+      await post(`/api/v1/cases/${caseId}/commands`, as, {
+        type: 'act',
+        action: 'trancher',
+        data: {},
+        expectedVersion: 1,
+      })
+    ).body,
+  'a refusal': async (as) =>
+    (
+      await post(`/api/v1/cases/${caseId}/commands`, as, {
+        type: 'act',
+        action: 'trancher',
+        data: {},
+        expectedVersion: version,
+      })
+    ).body,
+  'a preview': async (as) =>
+    (await post(`/api/v1/cases/${caseId}/previews`, as, { action: 'trancher', data: {} })).body,
+  'an action on several': async (as) =>
+    (
+      await post('/api/v1/cases/bulk', as, {
+        action: 'trancher',
+        data: {},
+        dryRun: true,
+        cases: [{ id: caseId, expectedVersion: version }],
+      })
+    ).body,
+  'what can be done to several': async (as) => (await post('/api/v1/cases/bulk/actions', as, { ids: [caseId] })).body,
+  'the page of the request': async (as) => (await get(`/compte/demandes/${caseId}`, as)).body,
+  'the page of the correction': async (as) => (await get(`/compte/demandes/${caseId}/correction`, as)).body,
+  'the receipt': async (as) => {
+    const receipt = await get(`/api/v1/cases/${caseId}/receipt`, as);
+    return receipt.statusCode === 200 ? (await readPdf(new Uint8Array(receipt.rawPayload))).text : receipt.body;
+  },
+  'the queue': async (as) => {
+    const views = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
+    const pages = await Promise.all(views.map((view) => get(`/api/v1/cases?view=${view}`, as)));
+    return pages.map(({ body }) => body).join('\n');
+  },
+};
+
+describe.each(Object.entries(ENDPOINTS))('%s', (_name, read) => {
+  it.each(ONLOOKERS)('shows %s nothing that they may not read', async (name) => {
+    const allowed = new Set(wordsOf(name));
+    expect(wordsIn(await read(people[name])).filter((word) => !allowed.has(word))).toEqual([]);
+  });
+});
+
+describe('the case at the desk and in the account', () => {
+  it.each(ONLOOKERS)('holds all that %s may read', async (name) => {
+    const { body, statusCode } = await get(`/api/v1/cases/${caseId}`, people[name]);
+    expect(wordsIn(body).toSorted()).toEqual(wordsOf(name).toSorted());
+    expect(statusCode).toBe(wordsOf(name).length > 0 ? 200 : 403);
+  });
+
+  it('is printed by who instructs, each with the answers that they read', async () => {
+    const whole = await ENDPOINTS['the receipt']?.(people.instructeur);
+    const limited = await ENDPOINTS['the receipt']?.(people.greffier);
+    expect(whole).toContain('CASIER-1');
+    expect(limited).toContain('DEMANDE-1');
+    expect(limited).not.toContain('CASIER-1');
+  });
+});
+
+describe('the queue', () => {
+  const rowOf = async (name: Onlooker) => {
+    const { items } = (await get('/api/v1/cases?view=open', people[name])).json();
+    return items.find((item: { caseId: string }) => item.caseId === caseId);
+  };
+
+  it('shows a column and a mark to who reads what they are made of', async () => {
+    const titles = async (name: Onlooker): Promise<readonly string[]> =>
+      (await rowOf(name)).columns.map(({ title }: { title: string }) => title);
+    expect(await titles('instructeur')).toEqual(expect.arrayContaining(['Casier', 'Signalé']));
+    expect((await rowOf('instructeur')).alerts).toContainEqual({ label: 'ALERTE-1', tone: 'danger' });
+    expect(await titles('greffier')).toContain('Signalé');
+    expect(await titles('greffier')).not.toContain('Casier');
+    expect((await rowOf('greffier')).alerts).not.toContainEqual({ label: 'ALERTE-1', tone: 'danger' });
+  });
+
+  it('finds no case by what not all who search read, nor keeps its words', async () => {
+    const found = async (q: string): Promise<number> =>
+      (await get(`/api/v1/cases?view=open&q=${encodeURIComponent(q)}`, people.instructeur)).json().items.length;
+    expect(await found('kermesse')).toBe(1);
+    expect(await found(number)).toBe(1);
+    expect(await found('casier')).toBe(0);
+    const words: readonly string[] = await test.services.db('search_word').pluck('word');
+    expect(words).toContain('kermesse');
+    expect(words).not.toContain('casier');
+  });
+});
+
+it('opens a document of the answers to who reads the answer', async () => {
+  for (const name of ONLOOKERS) {
+    const { statusCode } = await get(`/api/v1/files/${FILES.extract}`, people[name]);
+    // The file itself is not there: what counts is that it was looked for.
+    expect([name, statusCode === 403]).toEqual([name, !wordsOf(name).includes('EXTRAIT-1')]);
+  }
+});
+
+it('lets a category be recorded by the functions that read it alone', async () => {
+  const values = { releve: 'RELEVE-2' };
+  const annotate = async (name: Onlooker) =>
+    (await post(`/api/v1/cases/${caseId}/commands`, people[name], { type: 'annotate', values, base: {} })).json();
+  expect(await annotate('greffier')).toMatchObject({ code: 'action-not-allowed', errors: [{ pointer: '/releve' }] });
+  const form = (await get(`/api/v1/cases/${caseId}`, people.greffier)).json().annotationForm;
+  expect(Object.keys(form.properties)).toEqual(['constat']);
+});
