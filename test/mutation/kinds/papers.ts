@@ -207,12 +207,42 @@ function repeatedPages(scheme: Scheme): readonly Defect[] {
   return [jsonDefect(scheme, { file: 'form.ui.json', pointer: '/pages' }, (ui) => appendAt(ui, '/pages', first))];
 }
 
+/** A category whose readers are nobody. */
+function unknownReaders(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, 'privacy.json', /^\/categories\/\w+$/).map(({ pointer }) => {
+    const at = joinPointer(pointer, 'functions');
+    const place = { file: 'privacy.json', pointer: joinPointer(at, 0) };
+    return jsonDefect(scheme, place, (privacy) => setAt(privacy, at, ['personne']));
+  });
+}
+
+/** A category that the queue shows, kept for one of several functions that have the queue. */
+function keptCategories(scheme: Scheme): readonly Defect[] {
+  const acting = new Set(scheme.actions.flatMap(({ action }) => action.by.filter((by) => !OUTSIDE.includes(by))));
+  const [first, ...others] = acting;
+  if (first === undefined || others.length === 0) return [];
+  const fields = fieldsOf(scheme.json['form.schema.json']).filter(({ root }) => root);
+  return nodesMatching(scheme, 'queue.json', /^\/columns\/\d+\/value$/).flatMap(({ pointer, value }) => {
+    const shown = fields.find(({ name }) => name === value)?.field['cagou'];
+    const category = isRecord(shown) ? shown['personal'] : undefined;
+    if (typeof category !== 'string') return [];
+    const at = joinPointer('/categories', category, 'functions');
+    return jsonDefect(scheme, { file: 'privacy.json', pointer: at }, (privacy) => setAt(privacy, at, [first]), {
+      also: [{ file: 'queue.json', pointer }],
+    });
+  });
+}
+
+const OUTSIDE: readonly string[] = ['applicant', 'time', 'system'];
+
 export const PAPER_KINDS: readonly Kind[] = [
   { name: 'purpose of the processing removed', find: removedPurpose },
   { name: 'retention removed', find: removedRetention },
   { name: 'category removed or renamed', find: removedCategories },
   { name: 'sensitive data without justification', find: unjustified },
   { name: 'category misspelt', find: misspeltCategories },
+  { name: 'readers of a category unknown', find: unknownReaders },
+  { name: 'category kept from who has it in the queue', find: keptCategories },
   { name: 'personal data without category', find: uncategorised },
   { name: 'records without category', find: uncategorisedRecords },
   { name: 'another identifier than the folder', find: otherIdentifier },

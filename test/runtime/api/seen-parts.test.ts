@@ -11,7 +11,6 @@ import { ensurePerson, findPersonOfUser } from '../../../runtime/people/index.ts
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import {
   agentOf,
-  FUNCTIONS,
   limitedAnswers,
   limitedSource,
   limitedStory,
@@ -51,7 +50,7 @@ beforeAll(async () => {
   const published = await publishVersion(services, { source, by: null });
   if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
   await db('agent_group').insert({ id: GROUP, name: 'Météo' });
-  const holder = async (name: keyof typeof FUNCTIONS): Promise<TestPerson> => {
+  const holder = async (name: Parameters<typeof agentOf>[0]): Promise<TestPerson> => {
     const bound = await db('function_binding')
       .where({ dispositif_id: MANIFESTATION, function: name })
       .first('group_id');
