@@ -5,6 +5,9 @@ create extension pg_trgm;
 
 create extension unaccent;
 
+-- Order of French texts: letters before accents and case, numbers by their value.
+create collation french (provider = icu, locale = 'fr-u-kn-true');
+
 -- Keeps a table to which rows are only ever added.
 CREATE OR REPLACE FUNCTION public.keep_rows()
  RETURNS trigger
@@ -246,6 +249,8 @@ create table dispositif (
   updated_at timestamp with time zone not null default now(), -- When it last changed.
   constraint dispositif_pkey PRIMARY KEY (id)
 );
+-- Schemes in the order of their titles, a page at a time.
+CREATE INDEX dispositif_by_title ON public.dispositif USING btree (title COLLATE french, id);
 
 -- Work in progress of the studio.
 create table dispositif_draft (
@@ -574,6 +579,17 @@ create table "twoFactor" (
   constraint "twoFactor_userId_key" UNIQUE ("userId"),
   constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"(id) ON DELETE CASCADE
 );
+
+-- Codes of applications (second factors) that were accepted within the last minutes: none is accepted twice.
+create table used_code (
+  user_id text not null, -- Account.
+  code text not null, -- Its six digits, which open nothing any more.
+  at timestamp with time zone not null default clock_timestamp(), -- When it was accepted; forgotten some minutes later, when no application shows it any more.
+  constraint used_code_pkey PRIMARY KEY (user_id, code),
+  constraint used_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+-- Codes to forget.
+CREATE INDEX used_code_at ON public.used_code USING btree (at);
 
 -- Account that can sign in (better-auth): citizens and agents alike.
 create table "user" (

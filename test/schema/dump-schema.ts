@@ -12,7 +12,7 @@ interface Row {
 }
 
 /**
- * Describes the schema `public` as SQL with the comment of each thing beside it: extensions, functions, sequences, tables with their
+ * Describes the schema `public` as SQL with the comment of each thing beside it: extensions, collations, functions, sequences, tables with their
  * columns, constraints, indexes and triggers.
  * @throws Error when there is something that the text would not show, such as a view or a type
  */
@@ -27,7 +27,12 @@ export async function dumpSchema(client: Client): Promise<string> {
     Map.groupBy(await ask(INDEXES), ({ name }) => name),
     Map.groupBy(await ask(TRIGGERS), ({ name }) => name),
   ];
-  const alone = [...(await ask(EXTENSIONS)), ...(await ask(FUNCTIONS)), ...(await ask(SEQUENCES))].map(statement);
+  const alone = [
+    ...(await ask(EXTENSIONS)),
+    ...(await ask(COLLATIONS)),
+    ...(await ask(FUNCTIONS)),
+    ...(await ask(SEQUENCES)),
+  ].map(statement);
   const all = tables.map(({ name, text, comment }) => {
     const members = [...(columns.get(name) ?? []), ...(constraints.get(name) ?? [])];
     const more = [...(indexes.get(name) ?? []), ...(triggers.get(name) ?? [])].map(statement).join('\n');
@@ -57,6 +62,13 @@ const OURS = `n.nspname = 'public'
 const EXTENSIONS = `
   select extname as name, 'create extension ' || extname as text, null as comment
   from pg_extension where extname <> 'plpgsql' order by extname`;
+
+const COLLATIONS = `
+  select o.collname as name,
+    format('create collation %I (provider = icu, locale = %L)', o.collname, o.colllocale) as text,
+    obj_description(o.oid, 'pg_collation') as comment
+  from pg_collation o join pg_namespace n on n.oid = o.collnamespace
+  where o.collprovider = 'i' and ${OURS} order by o.collname`;
 
 const FUNCTIONS = `
   select o.proname as name, pg_get_functiondef(o.oid) as text, obj_description(o.oid, 'pg_proc') as comment
@@ -120,6 +132,10 @@ const STRANGERS = `
   select o.typname, 'a type', null
   from pg_type o join pg_namespace n on n.oid = o.typnamespace
   where o.typtype in ('d', 'e', 'r') and ${OURS}
+  union all
+  select o.collname, 'a collation that is not of ICU', null
+  from pg_collation o join pg_namespace n on n.oid = o.collnamespace
+  where o.collprovider <> 'i' and ${OURS}
   union all
   select n.nspname, 'a schema', null
   from pg_namespace n where n.nspname not in ('public', 'information_schema') and n.nspname not like 'pg\\_%'

@@ -1,3 +1,4 @@
+-- Older servers: may go on
 -- A code of an application opens one session, though it is the right one for a minute and a half (RFC 6238, 5.2).
 create table used_code (
   user_id text not null references "user" (id) on delete cascade,
