@@ -9,7 +9,7 @@ import { t } from '../text.ts';
 import { titleOf } from './title-of.ts';
 import type { DraftEditor } from './use-draft.ts';
 
-export type EditorHeaderProps = {
+type EditorHeaderProps = {
   readonly id: string;
   readonly draft: DraftEditor;
   readonly report: CompileReport | null;

@@ -15,7 +15,7 @@ const SAVE_AFTER_MS = 800;
 /** A server that is away, or a session that has ended, may be back at any moment. */
 const RETRY_AFTER_MS = 3_000;
 
-export type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | 'failed';
+type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | 'failed';
 
 export type DraftEditor = {
   readonly files: Files;

@@ -11,7 +11,7 @@ import { layOut, NODE, type Layout } from './layout.ts';
 import { RoutedEdge, type RoutedEdgeType } from './routed-edge.tsx';
 import { namesOf } from './who.ts';
 
-export type GraphPanelProps = {
+type GraphPanelProps = {
   readonly report: CompileReport | null;
   readonly files: Files;
   readonly onChange: (files: Files) => void;

@@ -5,7 +5,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph } from '../../schemas/types/api.ts';
 
-export type Point = { readonly x: number; readonly y: number };
+type Point = { readonly x: number; readonly y: number };
 /** Way of an arrow, and the middle of its label. */
 export type Route = { readonly points: readonly Point[]; readonly label: Point };
 export type Layout = {

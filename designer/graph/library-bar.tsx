@@ -4,7 +4,7 @@ import { useState, type JSX } from 'react';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
 
-export type LibraryBarProps = {
+type LibraryBarProps = {
   readonly files: Files;
   /** Text of workflow.json with the definition written out. */
   readonly detached: string;

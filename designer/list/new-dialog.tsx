@@ -12,7 +12,7 @@ import { chosenValues, defaultValues } from './chosen-values.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import { slugOf } from './slug.ts';
 
-export type NewDialogProps = { readonly opened: boolean; readonly onClose: () => void };
+type NewDialogProps = { readonly opened: boolean; readonly onClose: () => void };
 
 /** Asks for a title and a ready workflow; the address is made from the title and may be changed. */
 export function NewDialog({ opened, onClose }: NewDialogProps): JSX.Element {

@@ -9,7 +9,7 @@ import { t } from '../text.ts';
 
 const translate = createTranslate(chooseCatalogue({ fr, en }));
 
-export type ParameterFieldsProps = {
+type ParameterFieldsProps = {
   readonly workflow: LibraryWorkflow;
   readonly values: JsonObject;
   readonly onChange: (values: JsonObject) => void;

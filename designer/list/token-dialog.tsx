@@ -7,7 +7,7 @@ import { createToken } from '../api.ts';
 import { t } from '../text.ts';
 import { TokenList, TOKENS } from './token-list.tsx';
 
-export type TokenDialogProps = { readonly opened: boolean; readonly onClose: () => void };
+type TokenDialogProps = { readonly opened: boolean; readonly onClose: () => void };
 
 /** Tokens with which folders are published from the command line: makes one, shown once, and revokes those there are. */
 export function TokenDialog({ opened, onClose }: TokenDialogProps): JSX.Element {

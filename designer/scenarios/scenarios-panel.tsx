@@ -7,7 +7,7 @@ import type { CoverageReport, Graph, ScenarioRun, ScenarioRunResult } from '../.
 import { runScenarios, type Files } from '../api.ts';
 import { t } from '../text.ts';
 
-export type ScenariosPanelProps = {
+type ScenariosPanelProps = {
   readonly id: string;
   readonly files: Files;
   /** Where the titles of states are; null when the draft does not compile. */

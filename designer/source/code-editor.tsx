@@ -23,7 +23,7 @@ import { frenchPhrases } from './french-phrases.ts';
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly turn: number };
 
-export type CodeEditorProps = {
+type CodeEditorProps = {
   readonly file: string;
   readonly files: Files;
   readonly text: string;

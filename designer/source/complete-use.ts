@@ -11,7 +11,7 @@ import type { Parameter, WorkflowDefinition } from '../../schemas/types/workflow
 
 type Path = readonly (string | number)[];
 
-export type UseProposals = {
+type UseProposals = {
   readonly options: readonly Completion[];
   /** Where in a workflow the place would be, for what the language itself proposes; null when it has nothing to say. */
   readonly workflowPath: Path | null;

@@ -4,7 +4,7 @@ import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { titleOf } from './fix-title.ts';
 
-export type DiagnosticListProps = {
+type DiagnosticListProps = {
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly onOpen: (file: string, line: number, column: number) => void;
   readonly onFix: (fix: ApiFix) => void;

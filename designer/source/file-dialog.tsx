@@ -5,7 +5,7 @@ import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
 import { FILE_KINDS, newFilePath, type FileKind } from './file-kinds.ts';
 
-export type FileDialogProps = {
+type FileDialogProps = {
   readonly opened: boolean;
   readonly files: Files;
   readonly onClose: () => void;

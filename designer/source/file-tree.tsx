@@ -7,7 +7,7 @@ import { t } from '../text.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { groupFiles, type FileGroup } from './group-files.ts';
 
-export type FileTreeProps = {
+type FileTreeProps = {
   readonly files: Files;
   readonly current: string;
   readonly diagnostics: readonly ApiDiagnostic[];

@@ -8,7 +8,7 @@ import { DiagnosticList } from './diagnostic-list.tsx';
 import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
 
-export type SourcePanelProps = {
+type SourcePanelProps = {
   readonly files: Files;
   readonly onChange: (files: Files) => void;
   readonly diagnostics: readonly ApiDiagnostic[];

@@ -10,7 +10,7 @@ import { getDispositif, publish, type Files } from '../api.ts';
 import { t } from '../text.ts';
 import { Changes } from './changes.tsx';
 
-export type VersionsPanelProps = {
+type VersionsPanelProps = {
   readonly id: string;
   readonly files: Files;
   readonly report: CompileReport | null;

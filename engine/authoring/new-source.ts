@@ -26,7 +26,7 @@ import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.
 const IDENTITY = 'dispositif.json';
 const LAYOUT: ModificationOptions = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 
-export type NewScheme = {
+type NewScheme = {
   readonly id: string;
   /** Made from the identifier when absent. */
   readonly title?: string;

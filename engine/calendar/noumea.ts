@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { memoise } from '../base/memoise.ts';
 import type { Instant, LocalDate } from '../base/values.ts';
 
-export const ZONE = 'Pacific/Noumea';
+const ZONE = 'Pacific/Noumea';
 
 const DAY_MS = 86_400_000;
 /**

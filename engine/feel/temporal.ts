@@ -9,7 +9,7 @@ import { FeelDays, FeelMonths, isOfWholeDays, readDuration } from './values/dura
 import { FeelDate } from './values/temporal.ts';
 import type { FeelValue } from './values/value.ts';
 
-export type Temporal = {
+type Temporal = {
   readonly type: ScopeType;
   /** It is written whole, and is none. */
   readonly isWrong: boolean;

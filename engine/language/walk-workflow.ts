@@ -30,7 +30,7 @@ export type ActionEntry = {
   readonly pointer: Pointer;
   readonly state: string | null;
 };
-export type OpinionEntry = {
+type OpinionEntry = {
   readonly id: string;
   readonly opinion: OpinionDefinition;
   readonly pointer: Pointer;

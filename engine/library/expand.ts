@@ -19,7 +19,7 @@ type Context = {
   left: number;
 };
 
-export type Expansion = {
+type Expansion = {
   readonly workflow: JsonObject;
   /** Parts that are values the author gave. */
   readonly origins: Origins;

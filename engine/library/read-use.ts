@@ -19,7 +19,7 @@ import { metaValidator } from '../language/meta-schemas.ts';
 import type { Report } from '../language/parsed-source.ts';
 import { pinnedName, pinnedPath, WORKFLOW_FILE } from '../language/source-files.ts';
 
-export type ReadUse = {
+type ReadUse = {
   /** Null when there is no workflow to judge: the definition is not known, or it is not used as it must be. */
   readonly resolution: Resolution | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -44,7 +44,7 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
   return { markdown: paragraphs.join('\n\n') };
 }
 
-export type RegisterCategory = {
+type RegisterCategory = {
   readonly id: string;
   readonly title: string;
   readonly sensitive: boolean;

@@ -12,7 +12,7 @@ import { toFeel, toValueType } from '../feel/values.ts';
 import { equalJson } from '../base/json.ts';
 import { typeOfValue } from '../names/vocabulary.ts';
 
-export type CompiledRow = {
+type CompiledRow = {
   readonly when: readonly ParsedCell['test'][];
   readonly then: readonly CompiledExpression[];
 };

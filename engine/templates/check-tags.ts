@@ -9,7 +9,7 @@ import type { Choices } from './liquid-engine.ts';
 import { findTypeProblems, type TypeProblem } from './check-tag-types.ts';
 import { LIQUID, parseTemplate, type ParsedTemplate, type TemplateText } from './template.ts';
 
-export type TagProblem =
+type TagProblem =
   | TypeProblem
   | {
       readonly line: number;

@@ -22,7 +22,7 @@ type WithSheet = {
   readonly sheet: CompiledTemplate;
 };
 
-export type SheetSection = { readonly title: string; readonly markdown: string };
+type SheetSection = { readonly title: string; readonly markdown: string };
 export type RenderedSheet = {
   readonly title: string;
   /** The whole text, without the title. */

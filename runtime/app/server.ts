@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import type { Services } from './services.ts';
 
-export interface Server {
+interface Server {
   readonly app: FastifyInstance;
   /** Answers what was asked, then stops listening. */
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { applyFixes, compile, type DispositifSource } from '../../engine/index.t
 /** What one fix uncovers, another may mend: so often the source is judged again. */
 const MOST_ROUNDS = 10;
 
-export interface FixedSource {
+interface FixedSource {
   readonly source: DispositifSource;
   /** Fixes carried out. */
   readonly applied: number;

@@ -4,7 +4,7 @@ import type { DeskMessages } from './messages/fr.ts';
 /** Sentences about a number of things: `…-n`, and `…-1` or `…-0` where these are said otherwise. */
 type Counted = { [Key in keyof DeskMessages]: Key extends `${infer Name}-n` ? Name : never }[keyof DeskMessages];
 
-export type CountedText = (name: Counted, count: number, values?: Readonly<Record<string, string>>) => string;
+type CountedText = (name: Counted, count: number, values?: Readonly<Record<string, string>>) => string;
 
 /** A function giving the sentence for a number of things, in which `{count}` is that number. */
 export function createCounted(messages: DeskMessages): CountedText {

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { SessionUser } from '../../schemas/types/api.ts';
 import { t } from './text.ts';
 
-export type SignInNoticeProps = {
+type SignInNoticeProps = {
   readonly user: SessionUser | null;
   /** Whether somebody worked here until the session was ended from elsewhere. */
   readonly ended: boolean;

@@ -15,7 +15,7 @@ import { insertVersion } from './store/insert-version.ts';
 import { findCurrentHash } from './store/find-current-hash.ts';
 import { lockDispositif } from './store/lock-dispositif.ts';
 
-export interface PublishRequest {
+interface PublishRequest {
   readonly source: DispositifSource;
   /** Account of the author; null when the demonstration is seeded. */
   readonly by: string | null;
@@ -23,7 +23,7 @@ export interface PublishRequest {
   readonly check?: (source: DispositifSource) => Promise<CheckedSource>;
 }
 
-export interface PublishedVersion {
+interface PublishedVersion {
   readonly type: 'published';
   readonly number: number;
   readonly hash: string;

@@ -25,7 +25,7 @@ export interface SourceThread {
   readonly close: () => Promise<void>;
 }
 
-export interface SourceThreadLimits {
+interface SourceThreadLimits {
   /** Longest time for one question, in milliseconds. */
   readonly timeout: number;
   /** Memory in megabytes. */

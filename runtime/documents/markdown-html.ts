@@ -11,7 +11,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isSafeUrl, isSitePath } from './safe-url.ts';
 
-export interface MarkdownHtmlOptions {
+interface MarkdownHtmlOptions {
   /** Inline styles by element name, for mails, whose readers ignore style sheets; a page's policy forbids them. */
   readonly styles?: Readonly<Record<string, string>>;
   /** Address of our site, without final slash, for paths that are read elsewhere than on it. */

@@ -10,7 +10,7 @@ import { printMarkdown } from './print-markdown.ts';
 import { cleanText } from './printed-text.ts';
 import { refuseUnprintable, type DocumentRefusal, type Pdf } from './refusal.ts';
 
-export interface PaperFormOrder {
+interface PaperFormOrder {
   readonly form: PaperForm;
   readonly letterhead: Letterhead;
   readonly lang: 'fr';

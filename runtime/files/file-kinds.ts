@@ -4,7 +4,7 @@ export const FILE_KINDS = ['pdf', 'jpeg', 'png', 'webp', 'heic', 'docx', 'xlsx',
 
 export type FileKind = (typeof FILE_KINDS)[number];
 
-export interface KindFormat {
+interface KindFormat {
   /** Media types of this kind, the one that is kept first. */
   readonly mediaTypes: readonly string[];
   /** Endings of a name, without dot; the first is added to a name that has none of them. */

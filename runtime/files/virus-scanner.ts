@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
-export type Verdict =
+type Verdict =
   | { readonly type: 'clean' }
   /** `name` is what the signature is called. */
   | { readonly type: 'infected'; readonly name: string }

@@ -11,7 +11,7 @@ import { refuseExcess } from './refuse-excess.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
 import { prefillAnswers } from './vouched-answers.ts';
 
-export interface Beginning {
+interface Beginning {
   readonly dispositifId: string;
   readonly answers: JsonObject;
   readonly viewer: Viewer | null;

@@ -4,7 +4,7 @@ import type { Services } from '../app/services.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import type { FileRow } from './store/file-rows.ts';
 
-export interface OpenedFile {
+interface OpenedFile {
   readonly type: 'opened';
   readonly content: Readable;
 }

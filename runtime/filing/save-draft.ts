@@ -16,7 +16,7 @@ import { settleFiles } from './settle-files.ts';
 import { updateDraft, type CaseDraft } from './store/case-draft.ts';
 import { withVouched } from './vouched-answers.ts';
 
-export interface Saved {
+interface Saved {
   readonly type: 'saved';
   readonly draft: CaseDraft;
 }

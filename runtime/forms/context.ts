@@ -11,7 +11,7 @@ export type DataLists = Readonly<Record<string, DataList>>;
 /** The rows of a list that suit a text. Rejects when the network or the server fails. */
 export type DataSearch = (name: string, text: string) => Promise<readonly DataRow[]>;
 
-export type UploadResult =
+type UploadResult =
   | { readonly type: 'stored'; readonly file: FileAnswer }
   /** `message`: in the reader's language, says how to mend it. */
   | { readonly type: 'refused'; readonly message: string };

@@ -9,7 +9,7 @@ import { FieldsForm, type CommonProps } from './fields-form.tsx';
 import { buildUiSchema } from './schema/ui-schema.ts';
 import { createFormValidator } from './validator.ts';
 
-export type FormPageProps = CommonProps & {
+type FormPageProps = CommonProps & {
   readonly form: Form;
   readonly page: Pick<ActivePage, 'id' | 'title' | 'fields'>;
   /** Told once, when the page comes alive, of what was typed before that; a change like any other when absent. */

@@ -3,7 +3,7 @@ import type { fr } from './messages/fr.ts';
 
 export type MessageKey = keyof typeof fr;
 export type Messages = Readonly<Record<MessageKey, string>>;
-export type TextOf<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+type TextOf<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
 export type Translate = TextOf<MessageKey>;
 
 /** A function giving the text of a key of any catalogue, each `{name}` replaced by its value. */

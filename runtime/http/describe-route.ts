@@ -37,7 +37,7 @@ interface Typed<T> {
   readonly valueType?: T;
 }
 
-export interface RouteDescription {
+interface RouteDescription {
   /** Name of the operation, unique: a verb and what it acts on. */
   readonly id: string;
   readonly tag: ApiTag;
@@ -72,7 +72,7 @@ export const API_TAGS = {
   administration: 'People, groups, functions, failed effects',
   demonstration: 'Only in demonstration mode',
 } as const;
-export type ApiTag = keyof typeof API_TAGS;
+type ApiTag = keyof typeof API_TAGS;
 
 export const UUID = { type: 'string', format: 'uuid', description: 'Identifier.' } as const;
 export const SLUG = {

@@ -5,7 +5,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-export interface SecuritySettings {
+interface SecuritySettings {
   /** Address of the site as browsers see it. */
   readonly publicUrl: string;
   /** Issuer of the identity provider: the sign-in form is redirected there. */

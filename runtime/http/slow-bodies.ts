@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-export interface Pace {
+interface Pace {
   /** Bytes that must have come… */
   readonly bytes: number;
   /** …in so many milliseconds. */

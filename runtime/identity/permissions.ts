@@ -10,11 +10,11 @@ type SiteStanding = 'anyone' | 'signedIn' | Role;
 /** Standings towards one case, file or draft. */
 /** `consulted`: a member of a group whose opinion was asked on the case, as long as it is open. */
 export type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted';
-export type Standing = SiteStanding | Relation;
+type Standing = SiteStanding | Relation;
 
 const RELATIONS: ReadonlySet<Standing> = new Set(['owner', 'functionHolder', 'draftHolder', 'consulted']);
 
-export const CAPABILITIES = {
+const CAPABILITIES = {
   'session.read': ['anyone'],
   'catalogue.read': ['anyone'],
 

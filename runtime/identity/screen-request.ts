@@ -9,7 +9,7 @@ import { judgePassword, type PasswordFault, type PasswordOwner } from './passwor
 import { readSessionCookie } from './session-cookie.ts';
 import { accountOfResetLink, accountOfSession } from './store/account-of.ts';
 
-export interface ScreenSettings {
+interface ScreenSettings {
   readonly db: Knex;
   readonly config: { readonly secret: string };
 }

@@ -11,7 +11,7 @@ import type { AuthAnswer, AuthPost } from './auth-post.ts';
 import { textOf } from './auth-refusals.ts';
 import { PROVIDER } from './oidc.ts';
 
-export type FormResult =
+type FormResult =
   /** `redirect`: where the browser must go next, when it is not our own page. */
   | { readonly type: 'done'; readonly redirect: string | null }
   | { readonly type: 'refused'; readonly code: ProblemCode };

@@ -11,7 +11,7 @@ import { createEffectQueue, type QueuePlace, type Retries } from './effect-queue
 import type { Jobs } from './jobs.ts';
 import { takePending } from './store/take-pending.ts';
 
-export interface JobsContext {
+interface JobsContext {
   readonly config: Pick<Config, 'redisUrl' | 'secret' | 'demo'>;
   readonly databaseUrl: string;
   readonly db: Knex;

@@ -6,7 +6,7 @@ import type { Effect } from '../../engine/index.ts';
 import type { FailedEffect } from '../../schemas/types/api.ts';
 import { PermanentFailure } from './handlers/effect-handler.ts';
 
-export type FailureKind = FailedEffect['failure'];
+type FailureKind = FailedEffect['failure'];
 
 export interface FailureReport {
   readonly failure: FailureKind;

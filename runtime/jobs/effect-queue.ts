@@ -14,7 +14,7 @@ import {
   type PostgresQueueBackend,
 } from 'bullmq';
 
-export interface EffectJob {
+interface EffectJob {
   /** Outbox row. */
   readonly id: string;
   readonly type: string;
@@ -22,7 +22,7 @@ export interface EffectJob {
   readonly delay: number;
 }
 
-export interface EffectQueue {
+interface EffectQueue {
   /** Adds jobs; one that is there already is left as it is. */
   add(jobs: readonly EffectJob[]): Promise<void>;
   /** Resolves when the queue answers, rejects when it does not. */
@@ -32,7 +32,7 @@ export interface EffectQueue {
   close(): Promise<void>;
 }
 
-export interface EffectWorker {
+interface EffectWorker {
   /** Waits for the jobs that run, then stops. */
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { BEFORE_ALL, type DuePlace } from '../cases/store/lock-due-cases.ts';
 import { readClockOffset } from '../store/settings.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 
-export interface Waker {
+interface Waker {
   /** Wakes all that are due and not resting, each once; returns how many time changed. */
   wakeDue(): Promise<number>;
   /** Resolves when no case is being woken: what follows from it waits until all are. */

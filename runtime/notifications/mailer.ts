@@ -18,7 +18,7 @@ export interface Mailer {
   readonly close: () => void;
 }
 
-export interface MailerOptions {
+interface MailerOptions {
   readonly db: Knex;
   /** Null: mails are kept in the demonstration mailbox. */
   readonly smtpUrl: string | null;

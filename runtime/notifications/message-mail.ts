@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../../engine/index.ts';
 import { fr as messages } from './messages/fr.ts';
 
-export interface MessageMail {
+interface MessageMail {
   readonly subject: string;
   readonly markdown: string;
 }

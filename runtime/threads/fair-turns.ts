@@ -18,7 +18,7 @@ export interface Turn {
   readonly about?: string | undefined;
 }
 
-export interface FairTurns<Job, Outcome> {
+interface FairTurns<Job, Outcome> {
   readonly ask: (job: Job, turn: Turn) => Promise<TurnOutcome<Outcome>>;
   /** Rejects what still waits, and begins nothing any more. */
   readonly close: () => void;

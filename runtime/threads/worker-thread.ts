@@ -7,7 +7,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ThreadMessage } from './answer-jobs.ts';
 
-export interface ThreadOptions {
+interface ThreadOptions {
   /** What runs in the thread: a module that calls `answerJobs`. */
   readonly module: URL;
   /** Longest time for one job in milliseconds, counted from when a thread is ready for it. */

@@ -2,7 +2,7 @@ import { Group, Modal } from '@mantine/core';
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
 import { CONTENT_ID } from './page-focus.tsx';
 
-export type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
 
 /**
  * A dialog that is there only while it is open, so that what is typed in it starts afresh each time. Once closed, whoever

@@ -4,7 +4,7 @@ import { formatMoment } from './format.ts';
 import { ApiError } from './http.ts';
 import { ui } from './messages/index.ts';
 
-export type ProblemAlertProps = {
+type ProblemAlertProps = {
   readonly error: Error;
   readonly onRetry?: () => void;
   /** Where someone else was faster: shows the case as it is now, what was typed staying in place. */

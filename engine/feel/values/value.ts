@@ -8,7 +8,7 @@ import type { ComparisonOperator } from '../syntax/tree.ts';
 export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue | FeelList | FeelContext;
 export type FeelList = readonly FeelValue[];
 export type FeelContext = { readonly [key: string]: FeelValue };
-export type FeelSpecialValue = FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction;
+type FeelSpecialValue = FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction;
 
 /** Values between two ends; an end that is null is none. */
 export class FeelRange extends FeelSpecial {

@@ -8,7 +8,7 @@ import { isRecord } from '../../base/guards.ts';
 import type { Report } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 
-export const SCHEMA_FILES: readonly string[] = ['form.schema.json', 'agent.schema.json'];
+const SCHEMA_FILES: readonly string[] = ['form.schema.json', 'agent.schema.json'];
 
 /** A schema of an author and where it stands. */
 export type EmbeddedSchema = { readonly pointer: Pointer; readonly schema: unknown };

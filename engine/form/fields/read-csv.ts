@@ -6,7 +6,7 @@
 
 /** A row with the line it begins on, from 1. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
-export type CsvText = {
+type CsvText = {
   readonly rows: readonly CsvRow[];
   /** Line of a quote that is never closed, or that stands in the middle of a cell; null when all is well. */
   readonly brokenAt: number | null;

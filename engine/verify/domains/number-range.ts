@@ -12,7 +12,7 @@ import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './latt
 /** Both ends may be taken; an end that is not finite is not known. */
 export type Range = { readonly low: number; readonly high: number; readonly step: Step };
 
-export const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, step: null };
+const ANY_NUMBER: Range = { low: -Infinity, high: Infinity, step: null };
 
 /** Range of an expression's value, when it has one. */
 export function rangeOf(parsed: ParsedSource, text: string): Range {

@@ -8,7 +8,7 @@ import { parseExpression } from '../../feel/syntax/parse.ts';
 import { calleeName, namesOfPath, partsOf, valuesGiven, type FeelNode } from '../../feel/syntax/tree.ts';
 import { pointOf, type Point } from './cell-points.ts';
 
-export type Condition = { readonly paths: readonly string[]; readonly points: readonly Point[] };
+type Condition = { readonly paths: readonly string[]; readonly points: readonly Point[] };
 
 /** Paths and written values of a condition; null when it is made of more than comparisons. */
 export const readCondition: (text: string) => Condition | null = memoise((text) => {

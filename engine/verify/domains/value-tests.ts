@@ -4,7 +4,7 @@
  */
 import type { Json } from '../../base/values.ts';
 
-export type ValueTest = (value: Json) => boolean;
+type ValueTest = (value: Json) => boolean;
 
 /** The test of a keyword; null for those that no list of values settles. A keyword says nothing of other types. */
 export function testOf(keyword: string, bound: unknown): ValueTest | null {

@@ -12,7 +12,7 @@ import type { Correction } from '../../case/case.ts';
 import type { FieldError } from '../../form/form.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 
-export type CorrectionData = Pick<Correction, 'fields' | 'message'>;
+type CorrectionData = Pick<Correction, 'fields' | 'message'>;
 
 /** Errors of the data of an action. */
 export function validateData(

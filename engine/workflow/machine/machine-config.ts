@@ -15,7 +15,7 @@ export type MachineContext = { readonly ask: Ask };
 export type MachineNote =
   | { readonly type: 'entered' | 'exited'; readonly params: { readonly state: string } }
   | { readonly type: 'met'; readonly params: WorkflowEffectRef };
-export type StateConfig = StateNodeConfig<
+type StateConfig = StateNodeConfig<
   MachineContext,
   EventObject,
   ProvidedActor,
@@ -36,8 +36,8 @@ export type MachineParts = {
 /** Actions that lead somewhere, by the state where they are possible. */
 type Moves = Readonly<Record<string, readonly { readonly action: string; readonly to: string }[]>>;
 
-export const PENDING = 'pending';
-export const DONE = 'done';
+const PENDING = 'pending';
+const DONE = 'done';
 
 /** Name of the machine's event for an action of the workflow. */
 export function actionEvent(action: string): string {

@@ -18,7 +18,7 @@ export type MatchedRow = {
 };
 /** What a value was made from, and the scale that gave it; null for an expression. */
 export type Explanation = { readonly inputs: readonly Cell[]; readonly table: ExplainedTable | null };
-export type ExplainedTable = {
+type ExplainedTable = {
   readonly title: string;
   readonly article: string | null;
   /** Period in which the table holds; null for no limit. */

@@ -5,7 +5,7 @@
 import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 
-export type PublicState = {
+type PublicState = {
   readonly title: string;
   /** What it means, one text for each thing that is going on. */
   readonly explain: readonly string[];

@@ -9,7 +9,7 @@ import type { Outcome } from '../../case/case.ts';
 import { formatDuration } from '../../calendar/duration-words.ts';
 import { kindOf, listStates } from '../../language/walk-workflow.ts';
 
-export type GraphNode = {
+type GraphNode = {
   readonly id: string;
   readonly title: string;
   readonly kind: 'step' | 'opinions' | 'parallel' | 'final';
@@ -19,7 +19,7 @@ export type GraphNode = {
   /** `own`: the scheme uses no definition of the library; else what became of the definition's state. */
   readonly origin: 'own' | 'inherited' | 'changed' | 'added';
 };
-export type GraphEdge = {
+type GraphEdge = {
   readonly id: string;
   readonly from: string;
   readonly to: string;

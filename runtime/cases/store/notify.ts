@@ -1,7 +1,7 @@
 /** Notifications of PostgreSQL that say which cases changed, and whose rights did. */
 import type pg from 'pg';
 
-export const CASE_CHANGED = 'case_changed';
+const CASE_CHANGED = 'case_changed';
 /** Written by triggers on whatever gives a right. */
 export const RIGHTS_CHANGED = 'rights_changed';
 

@@ -26,7 +26,7 @@ import { projectCase } from './project-case.ts';
 import { isStorable } from '../../store/storable.ts';
 import { readCase } from '../store/read-case.ts';
 
-export type FileServices = Pick<
+type FileServices = Pick<
   Services,
   'db' | 'writeFiling' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'caseNumbers'
 >;

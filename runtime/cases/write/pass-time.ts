@@ -12,12 +12,12 @@ import type { CommandRefusal } from './outcome.ts';
 import { lockDueCases, type DueCase, type DuePlace } from '../store/lock-due-cases.ts';
 import { updateCases } from '../store/update-case.ts';
 
-export type PassTimeServices = ApplyServices & Pick<Services, 'log'>;
+type PassTimeServices = ApplyServices & Pick<Services, 'log'>;
 
 /** Cases of a statement: these wait for one another, and somebody who acts on one of them for all. */
 const BATCH = 40;
 
-export interface TimePassed {
+interface TimePassed {
   /** Cases that were looked at, in their order; none when no more are due. */
   readonly looked: readonly DuePlace[];
   /** Of these, the cases that time did not change, though it should have. */

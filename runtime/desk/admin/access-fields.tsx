@@ -8,7 +8,7 @@ import { getGroups } from './api.ts';
 import { ROLES, rolesOf } from './roles.ts';
 
 export type Access = { readonly roles: readonly Role[]; readonly groups: readonly string[] };
-export type AccessFieldsProps = { readonly access: Access; readonly onChange: (access: Access) => void };
+type AccessFieldsProps = { readonly access: Access; readonly onChange: (access: Access) => void };
 
 /** Roles and groups, asked the same way of an account and of an invitation. */
 export function AccessFields({ access, onChange }: AccessFieldsProps): JSX.Element {

@@ -10,7 +10,7 @@ import { AccessFields, type Access } from './access-fields.tsx';
 import { notify } from '../notify.ts';
 import { resetSecondFactor, setUser } from './api.ts';
 
-export type UserDialogProps = { readonly user: AdminUser; readonly onClose: () => void };
+type UserDialogProps = { readonly user: AdminUser; readonly onClose: () => void };
 
 /** Roles and groups of an account. */
 export function UserDialog({ user, onClose }: UserDialogProps): JSX.Element {

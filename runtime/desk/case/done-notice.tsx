@@ -4,7 +4,7 @@ import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t } from '../text.ts';
 
-export type DoneNoticeProps = { readonly title: string; readonly caseId: string };
+type DoneNoticeProps = { readonly title: string; readonly caseId: string };
 
 /** How long a dialog takes to close and give the focus back. */
 const AFTER_DIALOG_MS = 300;

@@ -14,7 +14,7 @@ import { createSendOnce } from './commands/send-once.ts';
 /** How often one looks whether the dialog that kept a case from being read again is closed. */
 const DIALOG_CLOSED_MS = 1_000;
 
-export type CaseQuery = {
+type CaseQuery = {
   readonly detail: CaseDetail | null;
   readonly error: Error | null;
   readonly reload: () => void;

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { ApiMandate } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 
-export type MandateFieldsProps = {
+type MandateFieldsProps = {
   readonly mandate: ApiMandate;
   readonly onChange: (mandate: ApiMandate) => void;
 };

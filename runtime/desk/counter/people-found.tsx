@@ -5,7 +5,7 @@ import { formatDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
 import type { Picked } from './picked.ts';
 
-export type PeopleFoundProps = {
+type PeopleFoundProps = {
   readonly label: string;
   readonly people: readonly PersonSummary[];
   readonly picked: Picked | null;

@@ -13,7 +13,7 @@ export const translate = createTranslate(chooseCatalogue({ fr, en }));
 /** The same where nothing is asked at once: what one records comes as one learns it. */
 const translateUnmarked = createTranslate({ ...chooseCatalogue({ fr, en }), optional: '' });
 
-export type ActionFieldsProps = {
+type ActionFieldsProps = {
   /** As the API gives it: a compiled JSON Schema. */
   readonly schema: FormSchema;
   readonly values: Values;

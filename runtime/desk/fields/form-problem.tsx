@@ -4,7 +4,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { translate } from './action-fields.tsx';
 import { fieldErrors } from './field-errors.ts';
 
-export type FormProblemProps = {
+type FormProblemProps = {
   readonly error: Error;
   readonly idPrefix: string;
   readonly onReload: () => void;

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 
-export type BulkBarProps = {
+type BulkBarProps = {
   readonly rows: readonly QueueRow[];
   readonly onAct: () => void;
   readonly onClear: () => void;

@@ -11,7 +11,7 @@ import { BulkOutcome } from './bulk-outcome.tsx';
 import { BulkSample } from './bulk-sample.tsx';
 import { useBulk, useBulkActions, type Bulk } from './use-bulk.ts';
 
-export type BulkDialogProps = {
+type BulkDialogProps = {
   readonly rows: readonly QueueRow[];
   readonly onClose: () => void;
   readonly onDone: () => void;

@@ -5,7 +5,7 @@ import { formatMoney } from '../../ui/format.ts';
 import { t, tCount } from '../text.ts';
 import { groupOutcomes, totalsOf, type BulkGroup } from './bulk-groups.ts';
 
-export type BulkOutcomeProps = { readonly result: BulkResult; readonly applied: boolean };
+type BulkOutcomeProps = { readonly result: BulkResult; readonly applied: boolean };
 
 /** Names shown before one asks for all of them. */
 const MOST_NAMES = 8;

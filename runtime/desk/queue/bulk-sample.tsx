@@ -6,7 +6,7 @@ import { usePreview } from '../case/dialogs/use-preview.ts';
 import type { Values } from '../fields/use-values.ts';
 import { t } from '../text.ts';
 
-export type BulkSampleProps = {
+type BulkSampleProps = {
   readonly action: string;
   readonly values: Values;
   readonly cases: readonly BulkItem[];

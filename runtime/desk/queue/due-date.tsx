@@ -4,7 +4,7 @@ import { formatShortLastDay } from '../../ui/format.ts';
 import { useNow } from '../session.ts';
 import { t } from '../text.ts';
 
-export type DueDateProps = {
+type DueDateProps = {
   readonly value: string;
   /** Where no heading says what the date is. */
   readonly alone?: boolean;

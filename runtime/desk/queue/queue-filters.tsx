@@ -7,7 +7,7 @@ import { useSchemes } from '../use-schemes.ts';
 import { SORTS } from './use-filter.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
-export type QueueFiltersProps = {
+type QueueFiltersProps = {
   readonly filter: QueueFilter;
   readonly onChange: (change: Partial<QueueFilter>) => void;
 };

@@ -15,7 +15,7 @@ export function BackToQueue({ ref, ...props }: AnchorProps & { readonly ref?: Re
   );
 }
 
-export type NextCaseProps = AnchorProps & {
+type NextCaseProps = AnchorProps & {
   readonly neighbours: Neighbours;
   readonly ref?: Ref<HTMLAnchorElement>;
 };

@@ -7,7 +7,7 @@ import { Row } from './row.tsx';
 import { useFilter } from './use-filter.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
-export type QueueTableProps = {
+type QueueTableProps = {
   readonly rows: readonly QueueRow[];
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: ReadonlySet<string>) => void;

@@ -7,7 +7,7 @@ import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
 import { caseAddress } from './place.ts';
 
-export type RowProps = {
+type RowProps = {
   readonly row: QueueRow;
   /** Where its case is opened. */
   readonly address: string;

@@ -7,7 +7,7 @@ import { VIEWS } from './use-filter.ts';
 
 const COUNT_LIMIT = 1000;
 
-export type ViewTabsProps = {
+type ViewTabsProps = {
   readonly filter: QueueFilter;
   readonly onChange: (change: Partial<QueueFilter>) => void;
 };

@@ -15,7 +15,7 @@ export interface DispositifDraft {
   readonly updatedBy: string | null;
 }
 
-export interface DraftChanged {
+interface DraftChanged {
   readonly type: 'refused';
   readonly code: 'draft-changed';
   readonly current: DispositifDraft;
@@ -38,7 +38,7 @@ export async function readDraft(tx: Knex.Transaction, id: string): Promise<Dispo
   return files && { id, files, revision: 0, updatedAt: new Date(), updatedBy: null };
 }
 
-export interface DraftSave {
+interface DraftSave {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
   /** Revision the save is based on; 0 begins a draft. */

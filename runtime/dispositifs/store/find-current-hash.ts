@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-export interface CurrentHash {
+interface CurrentHash {
   readonly number: number;
   readonly hash: string;
 }

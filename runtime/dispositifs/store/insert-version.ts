@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 
-export interface NewVersion {
+interface NewVersion {
   readonly id: string;
   readonly hash: string;
   readonly files: Readonly<Record<string, string>>;

@@ -29,7 +29,7 @@ export interface CaseDraft {
   readonly updatedAt: Date;
 }
 
-export type NewCaseDraft = Pick<
+type NewCaseDraft = Pick<
   CaseDraft,
   'dispositifId' | 'version' | 'userId' | 'tokenHash' | 'answers' | 'channel' | 'receivedOn' | 'personId' | 'mandate'
 >;

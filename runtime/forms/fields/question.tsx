@@ -3,7 +3,7 @@ import type { FormsContext } from '../context.ts';
 
 type Layout = 'label' | 'legend' | 'radios' | 'box';
 
-export type QuestionProps = {
+type QuestionProps = {
   readonly id: string;
   readonly label: string;
   readonly hint: string | undefined;

@@ -8,7 +8,7 @@ export function isFormSchema(value: unknown): value is FormSchema {
   return isRecord(value);
 }
 
-export function isRjsfSchema(value: unknown): value is RJSFSchema {
+function isRjsfSchema(value: unknown): value is RJSFSchema {
   return isRecord(value);
 }
 

@@ -8,7 +8,7 @@ import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { isFormSchema } from './guards.ts';
 import { isLeaf, widgetOf } from './widget-of.ts';
 
-export type FieldUis = Readonly<Record<Pointer, FieldUi>>;
+type FieldUis = Readonly<Record<Pointer, FieldUi>>;
 
 /** Presentation of all the fields a schema may ask for. `fields`: what form.ui.json says, by pointer with `*` for members. */
 export function buildUiSchema(schema: FormSchema, fields: FieldUis): UiSchema {

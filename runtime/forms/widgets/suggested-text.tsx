@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { controlAttributes, textOf, textOrNone, type ControlProps } from './control.ts';
 
-export type SuggestedTextProps = {
+type SuggestedTextProps = {
   readonly control: ControlProps;
   readonly suggestions: readonly { readonly value: string; readonly label: string }[];
 };

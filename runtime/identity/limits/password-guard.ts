@@ -16,7 +16,7 @@ import { takeAttempt } from './store/take-attempt.ts';
 import { accountOfCode, accountOfSession } from '../store/account-of.ts';
 import { findAccount } from '../store/accounts.ts';
 
-export interface GuardSettings {
+interface GuardSettings {
   readonly db: Knex;
   readonly log: Logger;
   readonly config: DeviceSettings;

@@ -19,7 +19,7 @@ import type { Config } from '../../app/config.ts';
 import { describeDevice } from '../sessions/device-words.ts';
 import { findPasskey, insertPasskey, notePasskeyUse, selectPasskeys } from './store/passkeys.ts';
 
-export interface PasskeySettings {
+interface PasskeySettings {
   readonly db: Knex;
   readonly config: Pick<Config, 'publicUrl' | 'brand'>;
 }

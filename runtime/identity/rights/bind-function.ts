@@ -8,7 +8,7 @@ import type { ChangeAuthor } from './right-change.ts';
 import { insertRightChanges } from './store/right-changes.ts';
 import { listBoundNames, replaceBindings, type BindingKey } from './store/groups.ts';
 
-export interface BoundFunction extends BindingKey {
+interface BoundFunction extends BindingKey {
   /** As people call it. */
   readonly title: string;
 }

@@ -5,7 +5,7 @@ import { insertRightChanges, lockRights } from '../rights/store/right-changes.ts
 import { dropSecondFactor } from './store/second-factors.ts';
 import { findAccountName } from '../store/accounts.ts';
 
-export type FactorReset = 'reset' | 'none' | 'unknown';
+type FactorReset = 'reset' | 'none' | 'unknown';
 
 /** Takes the second factor and the passkeys of an account away, and ends its sessions. @param which a column that names one account */
 export async function resetSecondFactor(

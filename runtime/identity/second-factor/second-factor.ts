@@ -39,7 +39,7 @@ export interface SecondFactor {
   prove(request: FastifyRequest, reply: FastifyReply, code: string): Promise<{ readonly type: 'done' } | Refused>;
 }
 
-export interface Codes {
+interface Codes {
   readonly type: 'codes';
   readonly codes: readonly string[];
 }

@@ -4,7 +4,7 @@ import { readSessionCookie } from '../session-cookie.ts';
 import { coarseAddress, describeDevice } from './device-words.ts';
 import { endOtherSessions, endSession, selectSessions } from './store/sessions.ts';
 
-export interface OpenSession {
+interface OpenSession {
   readonly id: string;
   /** « Firefox sur Windows ». */
   readonly device: string;
@@ -24,7 +24,7 @@ export interface Sessions {
   endOthers(userId: string, cookie: string | undefined): Promise<void>;
 }
 
-export interface SessionSettings {
+interface SessionSettings {
   readonly db: Knex;
   readonly config: { readonly secret: string; readonly sessionHours: number };
 }

@@ -41,7 +41,7 @@ const BY_TOKEN = `
     'select token_hash as key, user_id, true as is_proven from api_token where token_hash = any ($1::text[]) and expires_at > now()',
   )}`;
 
-export interface ViewerSettings {
+interface ViewerSettings {
   /** A session that ends sooner is better-auth's affair: it renews it. */
   readonly freshSeconds: number;
   /** How long a session may last, however lately it was used. */

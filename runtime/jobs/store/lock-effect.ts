@@ -4,7 +4,7 @@ import type { Effect } from '../../../engine/index.ts';
 /** A wake is no row of the outbox: it is a column of its case. */
 export type OrderedEffect = Exclude<Effect, { type: 'wake' }>;
 
-export interface LockedEffect {
+interface LockedEffect {
   readonly id: string;
   readonly caseId: string | null;
   readonly effect: OrderedEffect;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-export interface PendingEffect {
+interface PendingEffect {
   readonly id: string;
   readonly type: string;
   /** Not before this moment; null for what is due as soon as it was ordered, whatever the machine's clock says since. */

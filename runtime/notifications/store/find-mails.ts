@@ -1,7 +1,7 @@
 /** Reads the demonstration mailbox, as the API shows it. */
 import type { Knex } from 'knex';
 
-export interface KeptMail {
+interface KeptMail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;

@@ -7,7 +7,7 @@ import { formAssets } from './form-assets.ts';
 import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
-export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
+interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
   readonly compiled: CompiledDispositif;
   /** Where the model and the validators are served. */
   readonly assetsBase: string;

@@ -34,7 +34,7 @@ export function isFinal({ status, problem }: Refused): boolean {
   return problem !== null && [400, 413, 422].includes(status);
 }
 
-export type PostAnswer =
+type PostAnswer =
   /** Done: the server leads on to another page. */
   | { readonly type: 'accepted'; readonly address: string }
   /** The server has something to say, which its own page shows. */

@@ -20,7 +20,7 @@ import { Prose } from '../parts/prose.tsx';
 import { formText as t } from './text.ts';
 import type { FormState } from './state.ts';
 
-export type ScreenProps = {
+type ScreenProps = {
   readonly state: FormState;
   readonly form: Form;
   /** Errors of the state that are not mended yet; all of them when absent. */
@@ -34,7 +34,7 @@ export type ScreenProps = {
   readonly busy?: boolean;
 };
 
-export const tf = createTranslate(formsFr);
+const tf = createTranslate(formsFr);
 
 export function FormScreen({
   state,

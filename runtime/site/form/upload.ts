@@ -34,7 +34,7 @@ function pretend({ name, size, type }: File) {
   return { id: crypto.randomUUID(), name, size, mediaType: type };
 }
 
-export type Uploads = {
+type Uploads = {
   readonly adapter: UploadAdapter;
   /** Whether a document is still on its way. */
   readonly underWay: () => boolean;

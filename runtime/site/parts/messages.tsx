@@ -3,7 +3,7 @@ import type { Translate } from '../render/text.ts';
 import { Box } from './box.tsx';
 import { Errors } from './errors.tsx';
 
-export type FileLink = { readonly name: string; readonly href: string };
+type FileLink = { readonly name: string; readonly href: string };
 
 /** What the applicant and the service wrote to each other. */
 export type ExchangeModel = {

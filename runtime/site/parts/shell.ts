@@ -12,7 +12,7 @@ export type Shell = {
   readonly path: string;
 };
 
-export type Viewer = {
+type Viewer = {
   readonly name: string;
   readonly isAgent: boolean;
   readonly isAuthor: boolean;

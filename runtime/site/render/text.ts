@@ -74,7 +74,7 @@ const fr = {
 } as const;
 
 export type MessageKey = keyof typeof fr;
-export type Messages = Readonly<Record<MessageKey, string>>;
+type Messages = Readonly<Record<MessageKey, string>>;
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 export type Language = 'fr' | 'en';
 

@@ -3,7 +3,7 @@ import type { CompiledDispositif } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 
-export interface CurrentScheme {
+interface CurrentScheme {
   readonly compiled: CompiledDispositif;
   readonly version: number;
 }

@@ -10,7 +10,7 @@ import type { FormState } from '../form/state.ts';
 import type { Shell } from '../parts/shell.ts';
 import type { PageModel } from '../render/pages.ts';
 
-export interface Page {
+interface Page {
   readonly page: PageModel;
   readonly status?: number;
   /** Of pages of a form. */

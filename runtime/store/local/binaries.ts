@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-export interface PostgresPrograms {
+interface PostgresPrograms {
   /** Holds bin/, lib/ and share/. */
   readonly folder: string;
   /** Version of the package they come from. */

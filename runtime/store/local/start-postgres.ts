@@ -16,14 +16,14 @@ import { holdFolder } from './folder-hold.ts';
 import { stopOrphan } from './orphan.ts';
 import { placePrograms, preparePlace } from './place.ts';
 
-export interface LocalPostgres {
+interface LocalPostgres {
   /** Connection string of the maintenance database, as superuser. */
   readonly url: string;
   /** Asks the server to end, and waits until it has; connections are cut. */
   stop(): Promise<void>;
 }
 
-export interface LocalPostgresOptions {
+interface LocalPostgresOptions {
   /** Folder of the data, made when absent. */
   readonly folder: string;
   /** Server settings (postgresql.conf) besides ours. */

@@ -103,7 +103,7 @@ const COLUMNS: Readonly<Record<View['rows'], string>> = {
   case: `null as task_title, null as function, '' as route, null as assignee_id, c.due_at, null::timestamptz as reminded_at, null as assignee_name`,
 };
 
-export interface PageParts {
+interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
   readonly after: boolean;

@@ -6,7 +6,7 @@ import { getCase } from '../../api.ts';
 import { t } from '../../text.ts';
 import { isUndoable, type TaskLeft } from './task-undo.ts';
 
-export type UndoNoticeProps = {
+type UndoNoticeProps = {
   readonly done: string;
   readonly caseId: string;
   readonly left: TaskLeft;

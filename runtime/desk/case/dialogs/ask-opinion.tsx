@@ -9,7 +9,7 @@ import { notify } from '../../notify.ts';
 import { t } from '../../text.ts';
 import { useReload, useSend } from '../use-case.ts';
 
-export type AskOpinionProps = { readonly detail: CaseDetail; readonly askable: AskableOpinion };
+type AskOpinionProps = { readonly detail: CaseDetail; readonly askable: AskableOpinion };
 
 /** Asks an opinion as the need arises: a button, then of whom, the question and until when. */
 export function AskOpinion({ detail, askable }: AskOpinionProps): JSX.Element {

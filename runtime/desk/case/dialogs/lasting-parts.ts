@@ -1,6 +1,6 @@
 import type { ActionPreview } from '../../../../schemas/types/api.ts';
 
-export type LastingPart = 'lastingMail' | 'lastingLetter' | 'lastingAmount' | 'lastingCall' | 'lastingEnd';
+type LastingPart = 'lastingMail' | 'lastingLetter' | 'lastingAmount' | 'lastingCall' | 'lastingEnd';
 
 /** What of an action cannot be taken back once it is confirmed, the gravest last. */
 export function lastingParts({ mails, letters, amounts, calls, outcome }: ActionPreview): readonly LastingPart[] {

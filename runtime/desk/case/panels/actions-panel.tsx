@@ -7,7 +7,7 @@ import { ActionDialog } from '../dialogs/action-dialog.tsx';
 import { CorrectionDialog } from '../dialogs/correction-dialog.tsx';
 import { Panel } from './panel.tsx';
 
-export type ActionsPanelProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
+type ActionsPanelProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
 
 /** What I may do with the case; below, what is closed for now and why. */
 export function ActionsPanel({ detail, onDone }: ActionsPanelProps): JSX.Element {

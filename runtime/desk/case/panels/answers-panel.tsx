@@ -7,7 +7,7 @@ import { Panel } from './panel.tsx';
 
 type Row = CaseDetail['sections'][number]['rows'][number];
 
-export type AnswersPanelProps = {
+type AnswersPanelProps = {
   readonly detail: CaseDetail;
   readonly shown: ApiFile | null;
   readonly onShow: (file: ApiFile | null) => void;

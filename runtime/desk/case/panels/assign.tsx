@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { getAgents } from '../../api.ts';
 import { t } from '../../text.ts';
 
-export type AssignProps = {
+type AssignProps = {
   readonly dispositif: string;
   readonly held: string;
   /** Route of the case in the function; its own group when undefined. */

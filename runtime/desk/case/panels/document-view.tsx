@@ -5,7 +5,7 @@ import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { fileAddress } from '../../api.ts';
 import { t } from '../../text.ts';
 
-export type DocumentViewProps = { readonly file: ApiFile; readonly onClose: () => void };
+type DocumentViewProps = { readonly file: ApiFile; readonly onClose: () => void };
 
 /** Where there is room for a document beside the answers; the style sheet has the same. */
 const WIDE = '(min-width: 62em)';

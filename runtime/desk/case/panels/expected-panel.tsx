@@ -5,7 +5,7 @@ import { t } from '../../text.ts';
 import { CorrectionDialog } from '../dialogs/correction-dialog.tsx';
 import { Panel } from './panel.tsx';
 
-export type ExpectedPanelProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
+type ExpectedPanelProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
 
 /** What the request was filed without; one press prepares the correction that asks for exactly that. */
 export function ExpectedPanel({ detail, onDone }: ExpectedPanelProps): JSX.Element | null {

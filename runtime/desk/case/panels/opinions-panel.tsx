@@ -14,7 +14,7 @@ import { Lines } from './lines.tsx';
 import { Panel } from './panel.tsx';
 import { useReload, useSend } from '../use-case.ts';
 
-export type OpinionsPanelProps = { readonly detail: CaseDetail };
+type OpinionsPanelProps = { readonly detail: CaseDetail };
 
 /** Opinions asked and given, mine to give where I hold the function; and those that I may ask. */
 export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | null {

@@ -1,7 +1,7 @@
 import { Group, Paper, Title } from '@mantine/core';
 import { useId, type JSX, type ReactNode } from 'react';
 
-export type PanelProps = { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode };
+type PanelProps = { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode };
 
 /** A part of the case's screen, under its own heading. */
 export function Panel({ title, aside, children }: PanelProps): JSX.Element {

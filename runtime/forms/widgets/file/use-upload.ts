@@ -10,7 +10,7 @@ export type UploadState =
   | { readonly type: 'sending'; readonly name: string; readonly percent: number }
   | { readonly type: 'refused'; readonly message: string };
 
-export type Upload = { readonly state: UploadState; readonly start: (file: File) => void; readonly cancel: () => void };
+type Upload = { readonly state: UploadState; readonly start: (file: File) => void; readonly cancel: () => void };
 
 type Options = {
   readonly context: FormsContext;

@@ -28,7 +28,7 @@ export async function findPasskey(tx: Knex, id: string): Promise<PasskeyRow | un
   return tx<PasskeyRow>('passkey').where({ id }).first();
 }
 
-export interface NewPasskey {
+interface NewPasskey {
   readonly id: string;
   readonly userId: string;
   readonly name: string;

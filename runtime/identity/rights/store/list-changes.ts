@@ -5,7 +5,7 @@ import { escapeLike } from '../../../people/store/search-people.ts';
 
 const PAGE = 50;
 
-export interface RightChangeFilter {
+interface RightChangeFilter {
   /** Part of the name of what is concerned, or of who made the change. */
   readonly text?: string | undefined;
   /** `next` of the page before. */

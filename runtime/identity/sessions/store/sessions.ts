@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-export interface SessionRow {
+interface SessionRow {
   readonly id: string;
   readonly token: string;
   readonly ipAddress: string | null;

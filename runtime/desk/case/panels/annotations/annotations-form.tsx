@@ -16,7 +16,7 @@ import { afterSaving, changesOf, chooseFinding, conflictsOf, shownFindings, type
 import type { Typed } from './use-typed.ts';
 import { useReload, useSend } from '../../use-case.ts';
 
-export type AnnotationsFormProps = {
+type AnnotationsFormProps = {
   readonly detail: CaseDetail;
   readonly schema: FormSchema;
   readonly typed: Typed;

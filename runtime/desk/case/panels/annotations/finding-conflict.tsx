@@ -8,7 +8,7 @@ import { isProse, joinTexts, type Choice } from './findings.ts';
 import { Lines } from '../lines.tsx';
 import { readFinding } from './read-finding.ts';
 
-export type FindingConflictProps = {
+type FindingConflictProps = {
   readonly schema: FormSchema;
   readonly name: string;
   readonly theirs: Json;

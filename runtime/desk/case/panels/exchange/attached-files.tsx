@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
 import { sendFile } from '../../../api.ts';
 import { t } from '../../../text.ts';
 
-export type AttachedFilesProps = {
+type AttachedFilesProps = {
   readonly caseId: string;
   readonly files: readonly ApiFile[];
   readonly onChange: (files: readonly ApiFile[]) => void;

@@ -9,7 +9,7 @@ import { useSend } from '../../use-case.ts';
 import { Writing } from './writing.tsx';
 import { Written } from './written.tsx';
 
-export type MessagesProps = {
+type MessagesProps = {
   readonly detail: CaseDetail;
   /** Whether they are on screen: what is shown is read. */
   readonly shown: boolean;

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent, type JSX, type ReactNode } from 'react';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
 import type { Send } from '../../use-case.ts';
 
-export type WritingProps = {
+type WritingProps = {
   readonly label: string;
   readonly hint: ReactNode;
   readonly button: string;

@@ -5,7 +5,7 @@ import { formatMoment } from '../../../../ui/format.ts';
 import { fileAddress } from '../../../api.ts';
 import { t } from '../../../text.ts';
 
-export type WrittenProps = {
+type WrittenProps = {
   readonly item: ApiNote & Partial<Pick<ApiMessage, 'files'>>;
   /** Whether nobody here had read it before. */
   readonly fresh?: boolean;
