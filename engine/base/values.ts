@@ -1,5 +1,6 @@
 /** Values and places, as JSON writes them. */
 
+/** Any value of JSON, never changed once it is read. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 

@@ -13,6 +13,7 @@ export type Applicant = {
 /** Someone else filled the request for the applicant. */
 export type Mandate = { readonly name: string; readonly quality: string };
 
+/** Who does something on a case: its applicant, an agent, time itself, or a program of ours under its name. */
 export type Actor =
   | { readonly type: 'applicant'; readonly personId: string; readonly name: string }
   /** `functions`: those the agent holds in this dispositif, through groups. */
@@ -20,6 +21,7 @@ export type Actor =
   | { readonly type: 'time' }
   | { readonly type: 'system'; readonly name: string };
 
+/** What somebody has to do in a state, such as to examine: a row of the queue of those who hold its function. */
 export type Task = {
   /** Unique in the case. */
   readonly id: string;
@@ -33,12 +35,14 @@ export type Task = {
   readonly remindedAt?: Instant;
   readonly assignee: { readonly userId: string; readonly name: string } | null;
 };
+/** An action that time does by itself, and when. */
 export type TimerRecord = {
   readonly id: string;
   readonly state: string;
   readonly action: string;
   readonly dueAt: Instant;
 };
+/** Where a legal delay of the case stands: what it has run of its days, and what suspended or extended it. */
 export type ClockRecord = {
   readonly id: string;
   readonly status: 'running' | 'suspended' | 'stopped' | 'expired';
@@ -54,6 +58,7 @@ export type ClockRecord = {
   /** Its length, of a clock whose length depends on the case. */
   readonly after?: string;
 };
+/** An opinion that was asked of somebody, and what became of it. */
 export type OpinionRecord = {
   readonly id: string;
   readonly status: 'asked' | 'given' | 'silent' | 'closed';
@@ -75,6 +80,7 @@ export type OpinionRecord = {
 export type Consulted =
   | { readonly type: 'function'; readonly function: string }
   | { readonly type: 'group'; readonly id: string; readonly name: string };
+/** An opinion asked beyond those that the workflow names. */
 export type AdHocRequest = {
   readonly state: string;
   /** From 1, in the order they were asked on the case. */
@@ -83,17 +89,20 @@ export type AdHocRequest = {
   readonly question: string;
   readonly askedBy: string;
 };
+/** What the applicant is asked to mend: a reason for each field, by its pointer into the answers. */
 export type Correction = {
   readonly requestedAt: Instant;
   readonly message: string;
   readonly fields: Readonly<Record<Pointer, string>>;
 };
+/** A line of the money of the case, in francs CFP. */
 export type AmountEntry = {
   readonly entry: 'commit' | 'pay' | 'recover';
   readonly label: string;
   readonly amount: number;
   readonly at: Instant;
 };
+/** A letter that was made for the case. */
 export type CaseDocument = {
   readonly id: string;
   readonly document: string;
@@ -102,6 +111,7 @@ export type CaseDocument = {
   readonly at: Instant;
   readonly fileId: string | null;
 };
+/** A mail that was ordered for the case, with the address that it went to. */
 export type CaseMail = {
   readonly id: string;
   readonly message: string;
@@ -109,6 +119,7 @@ export type CaseMail = {
   readonly subject: string;
   readonly at: Instant;
 };
+/** What the applicant and the service wrote to each other. */
 export type CaseMessage = {
   readonly id: string;
   readonly from: 'applicant' | 'agent';
@@ -117,6 +128,7 @@ export type CaseMessage = {
   readonly files: readonly FileAnswer[];
   readonly at: Instant;
 };
+/** What agents tell one another on the case; the applicant never reads it. */
 export type CaseNote = {
   readonly id: string;
   readonly userId: string;
@@ -179,6 +191,8 @@ export type ComputedTrace = {
 /** Value of the XState machine, kept as it is: 'instruction' or { avis: { technique: 'pending' } }. */
 export type MachineValue = string | { readonly [key: string]: MachineValue };
 
+/** How a case ended. */
 export type Outcome = 'granted' | 'refused' | 'withdrawn' | 'closed';
 
+/** How a request came in. */
 export type Channel = 'online' | 'counter' | 'letter' | 'email' | 'phone';

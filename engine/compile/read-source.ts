@@ -30,6 +30,7 @@ import {
 import { suggest } from '../base/suggest.ts';
 import { createPositionFinder } from '../base/text-position.ts';
 
+/** The files of a scheme once they are read and their shapes judged. */
 export type ReadSource = {
   readonly source: DispositifSource;
   /** Values of the JSON files whose shape is right but for properties that do not exist. */

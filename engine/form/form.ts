@@ -17,6 +17,7 @@ export type ValidateFunction = {
   errors?: readonly AjvError[] | null;
 };
 
+/** What the validator says of one mistake: the keyword that was not kept, and where in the answers and in the schema. */
 export type AjvError = {
   readonly keyword: string;
   readonly instancePath: string;
@@ -42,6 +43,7 @@ export type Form = {
 /** An error at a field, with a sentence that says how to mend it. */
 export type FieldError = { readonly pointer: Pointer; readonly keyword: string; readonly message: string };
 
+/** A document as an answer holds it: a reference to the stored file, not its bytes. */
 export type FileAnswer = {
   readonly id: string;
   readonly name: string;
@@ -49,6 +51,7 @@ export type FileAnswer = {
   readonly mediaType: string;
 };
 
+/** The form of a scheme with all that answers are judged by. */
 export type CompiledForm = Form & {
   readonly data: ReferenceData;
   /** ES module source exporting `validate` and `conditions`; imports nothing but `./validator-runtime.js`, needs no eval. */

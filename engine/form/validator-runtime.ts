@@ -5,7 +5,7 @@
 import { isRecord } from '../base/guards.ts';
 import { FORMATS } from '../language/formats.ts';
 
-const formats = FORMATS;
+export const formats = FORMATS;
 
 /** Equality of JSON values, for `const`, `enum` and `uniqueItems`. */
 export function equal(left: unknown, right: unknown): boolean {

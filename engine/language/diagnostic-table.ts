@@ -46,6 +46,7 @@ export function info<P extends DiagnosticParams>(message: (params: P) => string)
 /** All codes with what each is told with. Every area adds its own, by `declare module` beside its table. */
 export interface DiagnosticTables {}
 
+/** The code of any diagnostic, such as `form.keyword-unsupported`; its meaning never changes. */
 export type DiagnosticCode = keyof DiagnosticTables;
 
 type ParamsByCode = { readonly [C in DiagnosticCode]: Parameters<DiagnosticTables[C]['message']>[0] };

@@ -3,6 +3,7 @@
  */
 import type { FixTitle } from './fix.ts';
 
+/** What a remedy is called on its button, in French and in English. */
 export const FIX_TITLES = {
   replace: (from: string, to: string): FixTitle => ({
     fr: `Remplacer « ${from} » par « ${to} »`,

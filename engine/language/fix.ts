@@ -15,6 +15,7 @@ export type SourceEdit =
 /** What a fix does, in a few words that begin with a verb, in both languages of the studio. */
 export type FixTitle = { readonly fr: string; readonly en: string };
 
+/** A remedy for what a diagnostic tells: changes of the text, under a title. */
 export type Fix = {
   readonly title: FixTitle;
   /** It changes nothing that anybody could have meant: may be carried out without being looked at. */

@@ -25,6 +25,7 @@ export type FileProblem = {
   };
 }[DiagnosticCode];
 
+/** A text read as JSON, with what is wrong with it: what can be read is read. */
 export type JsonFile = {
   readonly value: Json;
   readonly problems: readonly FileProblem[];

@@ -39,6 +39,7 @@ export type MetaTypes = {
   readonly 'workflow-definition': WorkflowDefinition;
   readonly 'workflow-use': WorkflowUse;
 };
+/** The name of a meta-schema, one for each kind of file. */
 export type MetaName = keyof MetaTypes;
 
 const URN = 'urn:cagou:schema:';

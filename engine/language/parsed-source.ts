@@ -34,6 +34,7 @@ export type Report = <C extends DiagnosticCode>(
   related?: readonly Related[],
 ) => Diagnostic;
 
+/** The files of a scheme as all checks see them. */
 export type ParsedSource = {
   readonly id: string;
   readonly source: DispositifSource;

@@ -2,6 +2,7 @@
  * Names, in French, of the things JSON Schema speaks of: what an author reads instead of « must match pattern ».
  */
 
+/** How a type of JSON is called in a French sentence, by its name in schemas. */
 export const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'un texte entre guillemets',
   number: 'un nombre',
@@ -12,6 +13,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+/** How a format is called in a French sentence, by its name in schemas. */
 export const FORMAT_WORDS: Readonly<Record<string, string>> = {
   date: 'une date qui existe, écrite AAAA-MM-JJ',
   email: 'une adresse électronique',

@@ -9,6 +9,7 @@ import type { SourceEdit } from './fix.ts';
 /** Edits that make one change; null where it cannot be made. */
 export type Edits = readonly SourceEdit[] | null;
 
+/** A place in a file that something is told of. */
 export type Site = {
   readonly file: string;
   readonly pointer: Pointer;

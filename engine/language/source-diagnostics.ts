@@ -39,6 +39,7 @@ import { error, warning } from './diagnostic-table.ts';
 
 const quoteList = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
 
+/** What is wrong with the files themselves, before their content is looked at, by code. */
 export const SOURCE_DIAGNOSTICS = {
   'source.too-large': error(
     (p: { maximum: number }) =>

@@ -20,6 +20,7 @@ export const JSON_FILES: readonly {
   { path: 'queue.json', meta: 'queue', optional: false },
 ];
 
+/** The file of the practical sheet. */
 export const SHEET = 'sheet.md';
 const README = 'README.md';
 /** The workflow that a folder of the library defines; not part of a dispositif. */

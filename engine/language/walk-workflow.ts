@@ -37,6 +37,7 @@ type OpinionEntry = {
   readonly state: string;
 };
 
+/** A route of a function, with where it stands in workflow.json. */
 export type RouteEntry = {
   readonly function: string;
   /** Rank among the routes of the function, from 0. */
@@ -45,6 +46,7 @@ export type RouteEntry = {
   readonly pointer: Pointer;
 };
 
+/** A length of a delay, with where it stands in workflow.json. */
 export type LengthEntry = {
   readonly name: string;
   readonly clock: LegalClock;

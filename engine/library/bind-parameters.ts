@@ -13,6 +13,7 @@ import type { UseProblem } from './use-problem.ts';
 
 /** A value a definition is given. `at`: where it stands in the scheme's workflow.json; null when it is a default. */
 export type Argument = { readonly value: Json; readonly at: Pointer | null };
+/** What a scheme gave for each parameter of the definition it uses, by the name of the parameter. */
 export type Arguments = ReadonlyMap<string, Argument>;
 
 type Bound = { readonly values: Arguments; readonly problems: readonly UseProblem[] };

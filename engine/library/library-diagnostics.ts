@@ -11,6 +11,7 @@ const oneOf = (suggestion: string, known: readonly string[]): string =>
 
 type Unknown = { name: string; suggestion: string; known: readonly string[] };
 
+/** What is wrong with a definition of the library or with the use of one, by code. */
 export const LIBRARY_DIAGNOSTICS = {
   'use.unknown': error(
     (p: Unknown) =>

@@ -17,6 +17,7 @@ type Scalar = {
 
 const NAME = '^[a-z][A-Za-z0-9_]{0,59}$';
 
+/** The kinds of parameters that are one text, each with the pattern that its values follow. */
 export const SCALARS: Readonly<Record<'text' | 'identifier' | 'function' | 'duration', Scalar>> = {
   text: {
     noun: 'Texte',

@@ -8,6 +8,7 @@ import { isRecord } from '../base/guards.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+/** What kind of thing stands at a place of workflow.json, which decides how it may be changed. */
 export type PartShape =
   /** Members named by authors. */
   | { readonly type: 'names'; readonly of: Schema }

@@ -13,6 +13,7 @@ import { mergeChanges } from './merge-changes.ts';
 import type { Origins } from './origins.ts';
 import type { UseProblem } from './use-problem.ts';
 
+/** The workflow that a use of the library leads to. */
 export type Resolution = {
   readonly definition: WorkflowDefinition;
   /** The workflow with the scheme's changes; of no use when there are problems. */

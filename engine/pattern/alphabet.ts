@@ -31,6 +31,7 @@ export function isWord(character: string, flags: string): boolean {
   return new RegExp('\\w', `u${flags.replace('m', '')}`).test(character);
 }
 
+/** Whether a character ends a line for a regular expression, so that `.` does not match it. */
 export function isLineEnd(character: string): boolean {
   return /[\n\r\u2028\u2029]/u.test(character);
 }

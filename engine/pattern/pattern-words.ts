@@ -3,6 +3,7 @@
  */
 import type { PatternProblem } from './judge-pattern.ts';
 
+/** How an author mends a regular expression, by what is wrong with it; French sentences. */
 export const MEND_PATTERN: Readonly<Record<PatternProblem['type'], string>> = {
   invalid: 'Elle ne se lit pas : corrigez-la.',
   entangled:

@@ -34,6 +34,7 @@ export function hasBegun(begun: Begun | null, loop: number): boolean {
   return false;
 }
 
+/** A regular expression as steps of an automaton, over which its time is proved. */
 export interface Program {
   readonly steps: readonly Step[];
   readonly start: number;

@@ -53,6 +53,7 @@ type RegisterCategory = {
   /** Labels of the fields that hold such data. */
   readonly fields: readonly string[];
 };
+/** What the register of processing says of a scheme (article 30 of the GDPR). */
 export type RegisterRecord = {
   readonly id: string;
   readonly title: string;

@@ -15,6 +15,7 @@ import { ANY, type ScopeType } from '../feel/scope-type.ts';
 import { typeOfValue } from '../names/vocabulary.ts';
 import { CAPTIONS } from '../language/captions.ts';
 
+/** The decision tables of a scheme, compiled, with what was found wrong with them. */
 export type TableCompilation = {
   readonly tables: readonly CompiledTable[];
   /** What each table reads, as dotted paths or whole names, by the name of the table. */

@@ -5,6 +5,7 @@ import type { FieldError } from '../form/form.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
 import type { ComputedTrace } from '../case/case.ts';
 
+/** The rules of a scheme: computed values, checks, eligibility and decision tables. */
 export type CompiledRules = {
   readonly rules: Rules;
   /**
@@ -39,6 +40,7 @@ export type CompiledRules = {
   readonly blocking: (scope: Scope, on: LocalDate, unanswered: ReadonlySet<string>) => readonly EligibilityResult[];
 };
 
+/** What became of one condition of eligibility; `met` is null while the answers do not tell. */
 export type EligibilityResult = {
   readonly id: string;
   readonly title: string;

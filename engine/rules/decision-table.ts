@@ -16,6 +16,7 @@ type CompiledRow = {
   readonly when: readonly ParsedCell['test'][];
   readonly then: readonly CompiledExpression[];
 };
+/** A decision table whose cells are compiled expressions. */
 export type CompiledTable = {
   readonly table: DecisionTable;
   readonly inputs: readonly CompiledExpression[];

@@ -18,6 +18,7 @@ import { buildScope, type NamedScheme } from '../names/scope.ts';
 /** What of a scheme judges answers. */
 type Judged = NamedScheme & { readonly form: Form; readonly rules: CompiledRules };
 
+/** What the form and the rules say of answers. */
 export type Evaluation = {
   /** Of the schema and of the checks, those of the schema first. */
   readonly errors: readonly FieldError[];

@@ -6,6 +6,7 @@ import { addCell } from './rules-fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
+/** What is wrong with rules and their expressions, by code. */
 export const RULES_DIAGNOSTICS = {
   'rules.name-taken': error(
     (p: { name: string; owner: string }) =>

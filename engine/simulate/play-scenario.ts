@@ -35,6 +35,7 @@ export type PlayedStep = {
 
 type Play = { readonly now: Instant; readonly case: Case | null };
 
+/** Who files the request of a scenario that names nobody. */
 export const SCENARIO_APPLICANT: Applicant = {
   personId: 'scenario-demandeur',
   givenName: 'Marie',

@@ -1,6 +1,7 @@
 /** What playing the scenarios of a scheme shows. */
 import type { Instant } from '../base/values.ts';
 
+/** Whether one scenario ended as it expects, step by step. */
 export type ScenarioResult = {
   readonly name: string;
   readonly title: string;
@@ -15,8 +16,10 @@ export type ScenarioResult = {
   }[];
 };
 
+/** Names of what some scenario went through, and of what none did. */
 export type Coverage = { readonly covered: readonly string[]; readonly uncovered: readonly string[] };
 
+/** The scenarios of a scheme, and what of its workflow and rules they went through. */
 export type ScenarioReport = {
   readonly scenarios: readonly ScenarioResult[];
   readonly coverage: {

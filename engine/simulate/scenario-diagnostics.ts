@@ -5,6 +5,7 @@ import { meantHere, removeIt } from '../language/fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
+/** What is wrong with a scenario, by code. */
 export const SCENARIO_DIAGNOSTICS = {
   'scenario.name-unknown': error(
     (p: { what: string; name: string; suggestion: string }) =>

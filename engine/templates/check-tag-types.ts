@@ -19,6 +19,7 @@ import { findMismatch, findUnknownChoices, kindOfType, type ValueKind } from '..
 import { ANY, BOOLEAN, NUMBER, TEXT, memberType, type ScopeType } from '../feel/scope-type.ts';
 import { FILTERS, type Choices } from './liquid-engine.ts';
 
+/** A filter that does not go with the kind of value it is put on, and where. */
 export type TypeProblem = { readonly line: number; readonly column: number } & {
   readonly problem:
     | {

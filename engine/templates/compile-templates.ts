@@ -19,6 +19,7 @@ import type { Choices } from './liquid-engine.ts';
 import { templateFile } from './template-file.ts';
 import { buildSheetVocabulary } from './sheet-vocabulary.ts';
 
+/** The messages, letters and sheet of a scheme, parsed; messages and letters by their names. */
 export type CompiledTemplates = {
   readonly messages: Readonly<Record<string, CompiledTemplate>>;
   readonly documents: Readonly<Record<string, CompiledTemplate>>;

@@ -10,6 +10,7 @@ import { FeelDate } from '../feel/values/temporal.ts';
 import type { FormField } from '../language/form-schema.ts';
 import { writeAmount, writeDate, writeNumber } from './french-values.ts';
 
+/** What a column of a queue holds, by which its cells are worded. */
 export type CellColumn = { readonly type: ValueType; readonly choices: FormField['choices'] };
 
 const WORDS: Readonly<Record<string, (value: string) => string>> = {

@@ -23,6 +23,7 @@ type WithSheet = {
 };
 
 type SheetSection = { readonly title: string; readonly markdown: string };
+/** The practical sheet as it is published: Markdown, whole and by section. */
 export type RenderedSheet = {
   readonly title: string;
   /** The whole text, without the title. */

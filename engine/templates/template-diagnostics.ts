@@ -6,6 +6,7 @@ import { toWrite } from '../language/to-write.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
+/** What is wrong with the tags of a text, by code. */
 export const TEMPLATE_DIAGNOSTICS = {
   'template.syntax': error(
     (p: { problem: string }) => `Cette balise ne se lit pas : ${p.problem}. Vérifiez les accolades et les filtres.`,

@@ -14,12 +14,14 @@ export type CompiledTemplate = {
   readonly render: (scope: Scope) => { readonly title: string; readonly markdown: string };
 };
 
+/** A text cut into its title (a first-level heading) and the rest, with the column where the title begins. */
 export type TemplateText = { readonly title: string; readonly body: string; readonly titleColumn: number };
 /** One engine for the title, which is plain text, and one for the text, which is Markdown. */
 export const LIQUID: Readonly<Record<'title' | 'body', Liquid>> = {
   title: createLiquid('plain'),
   body: createLiquid('markdown'),
 };
+/** The same, read by Liquid. */
 export type ParsedTemplate = { readonly title: Template[]; readonly body: Template[] };
 
 /** Splits a file into its title and its text; null when the first line is no title. */

@@ -97,7 +97,7 @@ export function optional<T>(taken: Parameter<T>): Parameter<T | null> {
   return { ...taken, isOptional: true, read: (value) => (value === null ? null : taken.read(value)) };
 }
 
-function take0(body: () => FeelValue): Signature {
+export function take0(body: () => FeelValue): Signature {
   return { parameters: [], isSpread: false, call: () => body() };
 }
 

@@ -4,6 +4,7 @@
 import { removeFile, removeLine } from '../../language/fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 
+/** What is wrong with a list of `data/`, by code. */
 export const DATA_DIAGNOSTICS = {
   'data.header': error(
     (p: { found: string }) =>

@@ -34,6 +34,7 @@ import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
 
+/** What is wrong with the schema or the pages of a form, by code. */
 export const FORM_DIAGNOSTICS = {
   'form.keyword-unsupported': error(
     (p: { keyword: string; suggestion: string }) =>

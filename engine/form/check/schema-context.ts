@@ -8,12 +8,14 @@ import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { lastToken, parentPointer } from '../../base/pointer.ts';
 
+/** What every check of a schema needs to know of where it looks. */
 export type SchemaContext = {
   readonly parsed: ParsedSource;
   readonly file: string;
   readonly kind: 'form' | 'agent' | 'action';
   readonly fields: readonly FormField[];
 };
+/** A schema of which nothing is known yet but that it is an object. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** Names of the fields directly under a place of the answers. */

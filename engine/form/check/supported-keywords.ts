@@ -84,6 +84,7 @@ export const CONDITION_KEYWORDS: Readonly<Record<string, KeywordValue>> = {
   description: 'text',
 };
 
+/** The values of `type` that a form may ask for. */
 export const TYPES: readonly string[] = ['string', 'number', 'integer', 'boolean', 'object', 'array'];
 
 /** Keywords that say something of some types alone; of another type JSON Schema holds them true, whatever they say. */

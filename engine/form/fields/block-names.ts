@@ -2,6 +2,9 @@
  * References of the blocks whose values are treated in a way of their own.
  */
 export const BLOCK_PREFIX = 'urn:cagou:block:';
+/** A document that is asked for. */
 export const FILE_BLOCK = 'urn:cagou:block:piece-justificative';
+/** The number of an establishment of New Caledonia. */
 export const RIDET_BLOCK = 'urn:cagou:block:ridet';
+/** A telephone number of New Caledonia. */
 export const PHONE_BLOCK = 'urn:cagou:block:telephone-nc';

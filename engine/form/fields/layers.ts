@@ -8,6 +8,7 @@ import type { FormValidators } from '../form.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 
+/** The compiled conditions of a form, each a function of the answers that says whether it is met. */
 export type Conditions = FormValidators['conditions'];
 
 /** Layers of a schema that apply to a value. A value not yet given is taken for an empty object. */

@@ -20,6 +20,7 @@ export type PaperForm = {
   readonly sections: readonly { readonly title: string; readonly fields: readonly PaperField[] }[];
 };
 
+/** A field as paper asks for it. */
 export type PaperField = {
   readonly label: string;
   readonly hint: string;

@@ -13,6 +13,7 @@ import { FORMATS } from '../../language/formats.ts';
 import type { NumberedForm } from './number-conditions.ts';
 import { validationSchema } from './validation-schema.ts';
 
+/** The validators of a form, and a function that writes them as the text of an ES module for browsers. */
 export type CompiledValidators = { readonly validators: FormValidators; readonly module: () => string };
 
 const VALIDATE = 'validate';

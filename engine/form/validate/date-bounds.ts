@@ -12,6 +12,7 @@ const FAILS = {
   formatExclusiveMaximum: _`>=`,
 };
 
+/** The keywords that bound a date by today or by another day. */
 export const DATE_BOUNDS = Object.keys(FAILS);
 
 /** The keywords, compiled to a comparison. */

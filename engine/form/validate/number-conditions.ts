@@ -4,6 +4,7 @@
  */
 import type { FormSchema } from '../../language/form-schema.ts';
 
+/** A schema whose conditions were taken out under names of their own, since a validator is compiled for each. */
 export type NumberedForm = {
   readonly schema: FormSchema;
   /** The conditions by their name, `if:0`, `if:1`… */
