@@ -41,6 +41,9 @@ export function dropBackup(id: string): void {
   }
 }
 
+/** What this page keeps of a scheme; null when nothing. */
+export const readBackup = (id: string): Backup | null => read(key(id));
+
 /** The files not yet saved when this page, or one that is gone, last left the scheme; null when there are none. */
 export async function takeBackup(id: string): Promise<Backup | null> {
   const living = await livingPages();

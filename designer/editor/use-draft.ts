@@ -2,14 +2,15 @@
  * The draft being edited: saved by itself a moment after each change, kept in the browser meanwhile, and never over
  * another author's save. When two authors meet, nothing is chosen for them.
  */
-import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError, mayPass } from '../../runtime/ui/http.ts';
+import { after, onNetwork } from '../../runtime/ui/saving/browser.ts';
+import { digestOf } from '../../runtime/ui/saving/digest.ts';
+import { createSaving, type Kept, type SavingState } from '../../runtime/ui/saving/saving.ts';
 import type { DraftSource } from '../../schemas/types/api.ts';
 import { getDraft, saveDraft, type Files } from '../api.ts';
-import { dropBackup, keepBackup, takeBackup, type Backup } from './backup.ts';
-import { digestOf } from './digest.ts';
-import { sameFiles, saveBackup, type DraftStore } from './save-backup.ts';
+import { dropBackup, keepBackup, readBackup, takeBackup, type Backup } from './backup.ts';
 
 const SAVE_AFTER_MS = 800;
 /** A server that is away, or a session that has ended, may be back at any moment. */
@@ -50,117 +51,113 @@ export function useBeginning(id: string): UseQueryResult<Beginning> {
 }
 
 /** The draft of a scheme once it is there. */
-export function useDraft(id: string, beginning: Beginning): DraftEditor {
-  const [server, setServer] = useState(beginning.server);
-  const [unsaved, setUnsaved] = useState(beginning.backup);
+export function useDraft(id: string, { server, backup }: Beginning): DraftEditor {
+  const [files, setFiles] = useState(backup?.files ?? server.files);
   const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<SavingState<Error>['type']>('idle');
   // Told until a save succeeds: while it is tried again nothing has changed for the author.
-  const [failure, setFailure] = useState<{ readonly error: Error; readonly files: Files } | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const [other, setOther] = useState<Files | null>(null);
-  // What is typed while an answer is awaited must be part of what is sent next.
-  const latest = useRef(unsaved);
-  const keep = useCallback(
-    (backup: Backup | null) => {
-      latest.current = backup;
-      if (backup) keepBackup(id, backup);
-      else dropBackup(id);
-      setUnsaved(backup);
-    },
-    [id],
+  // What is typed while an answer is awaited is what it is about.
+  const latest = useRef(files);
+  const saving = useMemo(
+    () =>
+      createSaving<Files, DraftSource, Error>(
+        {
+          server: {
+            save: (value, revision) =>
+              saveDraft(id, { files: value, revision }).then(
+                (saved) => ({ type: 'saved', revision: saved.revision, report: saved }),
+                (reason: unknown) => (isConflict(reason) ? { type: 'changed', why: reason } : keptFor(reason)),
+              ),
+            read: () =>
+              getDraft(id).then(
+                (theirs) => ({ type: 'read', value: theirs.files, revision: theirs.revision, report: theirs }),
+                keptFor,
+              ),
+          },
+          device: {
+            read: () => copyOf(readBackup(id)),
+            keep: ({ value, ...rest }) => keepBackup(id, { ...rest, files: value }),
+            drop: () => dropBackup(id),
+          },
+          after,
+          onNetwork,
+          digestOf,
+          onState: (next) => {
+            setState(next.type);
+            if (next.type === 'kept') setError(next.why);
+            if (next.type === 'saved') setError(null);
+          },
+          onReplaced: setOther,
+        },
+        {
+          revision: server.revision,
+          left: copyOf(backup),
+          moment: SAVE_AFTER_MS,
+          retries: [RETRY_AFTER_MS],
+          nothing: new Error('there is nothing to save'),
+        },
+      ),
+    [id, server, backup],
   );
-  const save = useMutation({
-    mutationFn: (onRevision?: number) => {
-      if (!latest.current) throw new Error('a save without anything unsaved');
-      const backup = { ...latest.current, revision: onRevision ?? latest.current.revision };
-      keep({ ...backup, sent: [...new Set([...backup.sent, digestOf(backup.files)])] });
-      return saveBackup(storeOf(id), backup).catch((error: unknown) => {
-        setFailure({ error: toError(error), files: backup.files });
-        throw error;
-      });
-    },
-    onSuccess: (saved) => {
-      setFailure(null);
-      setServer(saved);
-      keep(latest.current && restOf(latest.current, saved));
-    },
-  });
-  const { mutate, isPending } = save;
-  const error = failure?.error ?? null;
-  // What was refused is not sent again as it is; a conflict is for the author to settle.
-  const blocked =
-    failure !== null && !mayPass(failure.error) && (isConflict(error) || failure.files === unsaved?.files);
-
   useEffect(() => {
-    if (!unsaved || isPending || blocked) return undefined;
-    const timer = setTimeout(() => mutate(undefined), error && mayPass(error) ? RETRY_AFTER_MS : SAVE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [unsaved, isPending, blocked, error, mutate]);
-
-  // What was just typed does not wait for its author to come back to this page.
-  const leave = useRef(() => {});
-  useEffect(() => {
-    leave.current = () => {
-      if (unsaved && !isPending && !blocked) mutate(undefined);
-    };
-  }, [unsaved, isPending, blocked, mutate]);
-  useEffect(() => () => leave.current(), []);
+    if (backup) saving.change(backup.files);
+    // What was just typed does not wait for its author to come back to this page.
+    return () => saving.stop({ sending: true });
+  }, [saving, backup]);
 
   const change = useCallback(
-    (files: Files) => keep({ revision: server.revision, sent: [], ...latest.current, files }),
-    [keep, server.revision],
+    (next: Files): void => {
+      latest.current = next;
+      setFiles(next);
+      saving.change(next);
+    },
+    [saving],
   );
-  const files = unsaved?.files ?? server.files;
-  const replace = (by: Files | null): void => {
-    setOther(files);
+  const replace = (by: Files): void => {
+    setOther(latest.current);
     setTurn((former) => former + 1);
-    if (by) change(by);
-    else keep(null);
+    latest.current = by;
+    setFiles(by);
   };
-  /** Does something with what the server has now; where it cannot be asked, the author is told. */
-  const withTheirs = (act: (theirs: DraftSource) => void): void =>
-    void getDraft(id).then(act, (reason: unknown) => setFailure({ error: toError(reason), files }));
 
   return {
     files,
     turn,
-    state: saveState(unsaved !== null, isPending, error),
+    state: saveState(state, error),
     error,
     change,
     other,
-    overwrite: () =>
-      withTheirs((theirs) => {
-        setOther(theirs.files);
-        mutate(theirs.revision);
-      }),
+    overwrite: () => saving.overwrite(latest.current),
     takeTheirs: () =>
-      withTheirs((theirs) => {
-        setServer(theirs);
-        setFailure(null);
-        replace(null);
+      void saving.takeTheirs().then((theirs) => {
+        if (theirs?.type === 'read') replace(theirs.value);
+        if (theirs?.type === 'kept') setError(theirs.why);
       }),
-    takeOther: () => replace(other),
+    takeOther: () => {
+      if (!other) return;
+      replace(other);
+      saving.change(other);
+    },
     forgetOther: () => setOther(null),
-    retry: () => mutate(undefined),
+    retry: saving.retry,
   };
 }
 
-/** Typing goes on while a save is under way: only what is on the server may be forgotten here. */
-const restOf = (latest: Backup, saved: DraftSource): Backup | null =>
-  sameFiles(latest.files, saved.files) ? null : { files: latest.files, revision: saved.revision, sent: [] };
+const copyOf = (backup: Backup | null) =>
+  backup && { value: backup.files, revision: backup.revision, sent: backup.sent };
 
-const isConflict = (error: unknown): boolean => error instanceof ApiError && error.problem.status === 409;
+const isConflict = (error: unknown): error is ApiError => error instanceof ApiError && error.problem.status === 409;
 
-const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+/** What was refused is not sent again as it is. */
+function keptFor(reason: unknown): Kept<Error> {
+  const why = reason instanceof Error ? reason : new Error(String(reason));
+  return { type: 'kept', why, then: mayPass(why) ? 'retry' : 'change' };
+}
 
-const storeOf = (id: string): DraftStore => ({
-  read: () => getDraft(id),
-  save: (draft) => saveDraft(id, draft),
-  isConflict,
-});
-
-function saveState(unsaved: boolean, saving: boolean, error: Error | null): SaveState {
+function saveState(state: SavingState<Error>['type'], error: Error | null): SaveState {
   if (isConflict(error)) return 'conflict';
   if (error) return 'failed';
-  if (saving) return 'saving';
-  return unsaved ? 'unsaved' : 'saved';
+  return state === 'saving' || state === 'unsaved' ? state : 'saved';
 }

@@ -4,15 +4,18 @@
  * back.
  */
 import type { JsonObject } from '../../../engine/index.ts';
-import { dropCopy, keepCopy } from './device-copy.ts';
+import { after, onNetwork } from '../../ui/saving/browser.ts';
+import { digestOf } from '../../ui/saving/digest.ts';
+import { createSaving, type Kept } from '../../ui/saving/saving.ts';
+import { deviceFor } from './device-copy.ts';
 import { postPage } from './http.ts';
-import { retryDelay, type SaveStatus } from './saver.ts';
+import { RHYTHM, type SaveStatus } from './saver.ts';
 
 export type CorrectionSender = {
   /** Notes a change: what waited to be sent again is no longer what one means. */
   readonly change: (answers: JsonObject) => void;
   /** Posts the page. When the server has something to say of it, the page is submitted plainly, to show that. */
-  readonly send: (page: HTMLFormElement, button: HTMLElement | null) => Promise<void>;
+  readonly send: (answers: JsonObject, page: HTMLFormElement, button: HTMLElement | null) => Promise<void>;
   readonly stop: () => void;
 };
 
@@ -22,52 +25,53 @@ type Options = {
 };
 
 export function createCorrectionSender({ copyKey, onStatus }: Options): CorrectionSender {
-  let again: (() => Promise<void>) | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-
-  const retry = (): void => {
-    clearTimeout(timer);
-    if (again) void again();
-  };
-  window.addEventListener('online', retry);
-  const forget = (): void => {
-    clearTimeout(timer);
-    again = null;
-    failures = 0;
-  };
-
-  const send: CorrectionSender['send'] = async (page, button) => {
-    clearTimeout(timer);
-    again = null;
-    onStatus('sending');
-    const answer = await postPage(page, button);
-    switch (answer.type) {
-      case 'accepted':
-        dropCopy(copyKey);
-        return location.assign(answer.address);
-      case 'judged':
-        // Without asking here again.
-        return page.submit();
-      case 'expired':
-        return onStatus('expired');
-      case 'unreachable':
-        again = () => send(page, button);
-        timer = setTimeout(retry, retryDelay(failures++));
-        return onStatus(navigator.onLine ? 'away' : 'unsent');
-    }
-  };
-
+  /** The page as it was sent last; it is what is sent again. */
+  let post = (): ReturnType<typeof postPage> => Promise.resolve({ type: 'unreachable' });
+  let submit = (): void => undefined;
+  const saving = createSaving<JsonObject, null, SaveStatus>(
+    {
+      server: {
+        save: async () => {
+          const answer = await post();
+          switch (answer.type) {
+            case 'accepted':
+              location.assign(answer.address);
+              return { type: 'saved', revision: 0, report: null };
+            case 'judged':
+              // Without asking here again.
+              submit();
+              return kept('sending', 'change');
+            case 'expired':
+              return kept('expired', 'change');
+            case 'unreachable':
+              return kept(navigator.onLine ? 'away' : 'unsent', 'retry');
+          }
+        },
+        // A correction replaces no other: the server takes it or judges it.
+        read: () => Promise.resolve(kept('away', 'retry')),
+      },
+      device: deviceFor(copyKey),
+      after,
+      onNetwork,
+      digestOf,
+      onState: (state) => {
+        if (state.type === 'kept') onStatus(state.why);
+        else if (state.type !== 'saved') onStatus(state.type === 'saving' ? 'sending' : 'idle');
+      },
+    },
+    { revision: 0, left: null, ...RHYTHM, moment: null, nothing: 'idle' },
+  );
   return {
-    send,
-    change: (answers) => {
-      if (again) onStatus('idle');
-      forget();
-      keepCopy(copyKey, { answers, revision: 0 });
-    },
-    stop: () => {
-      forget();
-      window.removeEventListener('online', retry);
+    change: saving.change,
+    stop: () => saving.stop(),
+    send: async (answers, page, button) => {
+      post = () => postPage(page, button);
+      submit = () => page.submit();
+      await saving.flush(answers);
     },
   };
+}
+
+function kept(why: SaveStatus, then: Kept<SaveStatus>['then']): Kept<SaveStatus> {
+  return { type: 'kept', why, then };
 }

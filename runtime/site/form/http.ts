@@ -12,14 +12,12 @@ export function putDraft(id: string, answers: JsonObject, revision: number): Pro
   return call('PUT /drafts/:id', { params: { id }, body: { answers, revision }, signal });
 }
 
-/** What counts of the draft as the server has it; null when it cannot be had. */
-export async function getDraft(
-  id: string,
-): Promise<{ readonly answers: JsonObject; readonly revision: number } | null> {
-  const answer = await call('GET /drafts/:id', { params: { id } });
-  if (answer.type !== 'answered') return null;
+/** What counts of the draft as the server has it. Never rejects. */
+export async function getDraft(id: string): Promise<Answer<{ readonly value: JsonObject; readonly revision: number }>> {
+  const answer = await call('GET /drafts/:id', { params: { id }, signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (answer.type !== 'answered') return answer;
   const { answers, revision } = answer.reply;
-  return { answers: asJsonObject(answers), revision };
+  return { type: 'answered', reply: { value: asJsonObject(answers), revision } };
 }
 
 /** A draft or a request of an account is not there for who is no longer signed in. */
@@ -27,11 +25,9 @@ export function isSessionOver(status: number): boolean {
   return [401, 403, 404].includes(status);
 }
 
-type Refused = Extract<Answer<unknown>, { type: 'refused' }>;
-
 /** Answers that the service will not take as they are, whenever they are sent: too much, or what cannot be kept. */
-export function isFinal({ status, problem }: Refused): boolean {
-  return problem !== null && [400, 413, 422].includes(status);
+export function isFinal(status: number): boolean {
+  return [400, 413, 422].includes(status);
 }
 
 type PostAnswer =

@@ -31,7 +31,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
       restored={live.restored}
       path={mode === 'draft' ? `${base}/${shown.page.id}` : base}
       followHref={`/compte/demandes/${draft?.id ?? caseId ?? ''}`}
-      onKeep={() => void live.saver?.overwrite(live.latest.current)}
+      onKeep={() => live.saver?.overwrite(live.latest.current)}
       onTake={live.takeTheirs}
     />
   );

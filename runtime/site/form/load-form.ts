@@ -1,13 +1,13 @@
 /** What the browser fetches to take over a page: the model of the form and its compiled validators. */
 import type { Form, FormModel, FormValidators } from '../../../engine/index.ts';
-import { isOurs } from './our-own.ts';
+import { isRecord } from '../../../engine/base/index.ts';
 import type { FormState } from './state.ts';
 
 /** The state that the server wrote in the page. Throws when it is not there. */
 export function readState(): FormState {
   const text = document.getElementById('etat-formulaire')?.textContent;
   const state: unknown = JSON.parse(text ?? 'null');
-  if (!isOurs<FormState>(state)) throw new Error('the page carries no state of a form');
+  if (!isState(state)) throw new Error('the page carries no state of a form');
   return state;
 }
 
@@ -20,12 +20,18 @@ export async function loadForm({ modelUrl, validatorsUrl }: FormState): Promise<
 async function fetchModel(url: string): Promise<FormModel> {
   const response = await fetch(url);
   const model: unknown = response.ok ? await response.json() : null;
-  if (!isOurs<FormModel>(model)) throw new Error(`the model of the form cannot be had: ${response.status}`);
+  if (!isModel(model)) throw new Error(`the model of the form cannot be had: ${response.status}`);
   return model;
 }
 
 async function importValidators(url: string): Promise<FormValidators> {
   const module: unknown = await import(/* @vite-ignore */ url);
-  if (!isOurs<FormValidators>(module)) throw new Error('the validators of the form cannot be had');
+  if (!isValidators(module)) throw new Error('the validators of the form cannot be had');
   return { validate: module.validate, conditions: module.conditions };
 }
+
+// Our own server wrote them: what is looked at tells whether it is the right thing, not each of its members.
+const isState = (value: unknown): value is FormState => isRecord(value) && 'mode' in value && 'answers' in value;
+const isModel = (value: unknown): value is FormModel => isRecord(value) && 'schema' in value && 'ui' in value;
+const isValidators = (value: unknown): value is FormValidators =>
+  isRecord(value) && typeof value['validate'] === 'function';

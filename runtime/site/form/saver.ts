@@ -1,14 +1,15 @@
 /**
- * Keeps a draft saved while one types: a moment after the last change, one save at a time, each over the revision the one
- * before gave. What cannot be saved stays on this device and is tried again, until the network or the service is back; what
- * the service will not take as it is waits for the next change.
+ * Keeps a draft saved while one types. What cannot be saved stays on this device and is tried again, until the network or the
+ * service is back; what the service will not take as it is waits for the next change.
  */
 import type { AnswersReport } from '../../../schemas/types/api.ts';
 import type { JsonObject } from '../../../engine/index.ts';
-import { dropCopy, keepCopy } from './device-copy.ts';
 import type { Answer } from '../../ui/api/call.ts';
+import { after, onNetwork } from '../../ui/saving/browser.ts';
+import { digestOf } from '../../ui/saving/digest.ts';
+import { createSaving, type DeviceCopy, type Kept } from '../../ui/saving/saving.ts';
+import { deviceFor } from './device-copy.ts';
 import { getDraft, isFinal, isSessionOver, putDraft } from './http.ts';
-import { sameAnswers } from './same-answers.ts';
 
 export type SaveStatus =
   | 'idle'
@@ -40,161 +41,84 @@ export type Saver = {
   /** Saves now. Says `kept` when the server could not be asked. */
   readonly flush: (answers: JsonObject) => Promise<Flushed>;
   /** After a conflict: these answers win. */
-  readonly overwrite: (answers: JsonObject) => Promise<void>;
-  /** After a conflict: the answers that the server has. Null when it cannot be asked. */
+  readonly overwrite: (answers: JsonObject) => void;
+  /** After a conflict: the answers that the server has. Null when it cannot be asked, or more was typed meanwhile. */
   readonly takeTheirs: () => Promise<JsonObject | null>;
   readonly stop: () => void;
 };
 
 type Options = {
   readonly draftId: string;
-  /** Revision that what is saved first was typed over. */
+  /** Revision that was loaded. */
   readonly revision: number;
-  /** What an earlier visit sent without hearing of it. */
-  readonly sent: readonly JsonObject[];
+  /** What an earlier visit left on this device. */
+  readonly left: DeviceCopy<JsonObject> | null;
   /** `sentence` is why, of what is refused. */
   readonly onStatus: (status: SaveStatus, sentence?: string) => void;
 };
 
-const MOMENT_MS = 800;
-const RETRIES_MS = [3_000, 6_000, 12_000, 30_000] as const;
+/** Why answers are on this device alone. */
+type Why = { readonly status: SaveStatus; readonly sentence?: string };
 
-/** Milliseconds to wait before the service is asked again, after so many times that it did not answer. */
-export function retryDelay(failures: number): number {
-  return RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? MOMENT_MS;
-}
+/** Milliseconds from the last change to its save, and before the service is asked again when it did not answer. */
+export const RHYTHM = { moment: 800, retries: [3_000, 6_000, 12_000, 30_000] } as const;
 
-export function createSaver({ draftId, revision: first, sent, onStatus: tell }: Options): Saver {
-  let revision = first;
-  let pending: JsonObject | null = null;
-  let running: Promise<Flushed> = Promise.resolve({ type: 'kept' });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let halted = false;
-  let status: SaveStatus = 'idle';
-  /** Answers that were sent and of which nothing was heard. */
-  let unanswered = sent;
-
-  const onStatus = (next: SaveStatus, sentence?: string): void => {
-    status = next;
-    tell(next, sentence);
-  };
-
-  const keep = (answers: JsonObject): void => keepCopy(draftId, { answers, revision, sent: unanswered });
-
-  const later = (delay: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void enqueue(), delay);
-  };
-
-  const save = async (): Promise<Flushed> => {
-    const answers = pending;
-    if (answers === null || halted) return { type: 'kept' };
-    onStatus('saving');
-    unanswered = [...unanswered.filter((before) => before !== answers), answers];
-    keep(answers);
-    const answer = await putDraft(draftId, answers, revision);
-    if (answer.type === 'answered') {
-      revision = answer.reply.revision;
-      failures = 0;
-      unanswered = [];
-      if (pending === answers) {
-        pending = null;
-        dropCopy(draftId);
-        onStatus('saved');
-      } else {
-        keep(pending ?? answers);
-        // Typed while this save was a retry: nothing else would save it.
-        later(MOMENT_MS);
-      }
-      return { type: 'saved', report: answer.reply };
-    }
-    if (answer.type === 'refused') unanswered = unanswered.filter((before) => before !== answers);
-    const reason = statusOf(answer);
-    if (reason === 'conflict' && (await isOurOwn())) return save();
-    if (reason === 'refused' && answer.type === 'refused') {
-      failures = 0;
-      const sentence = answer.problem?.detail ?? '';
-      onStatus(reason, sentence);
-      // Typed meanwhile, which may be what was asked for.
-      if (pending !== answers) later(MOMENT_MS);
-      return { type: 'refused', sentence };
-    }
-    onStatus(reason);
-    halted = reason === 'conflict' || reason === 'filed';
-    if (!halted && reason !== 'expired' && reason !== 'unjoined') later(retryDelay(failures++));
-    return { type: 'kept' };
-  };
-
-  /** Whether what the server has is what was sent from here, whose answer got lost on the way: then its revision is ours. */
-  const isOurOwn = async (): Promise<boolean> => {
-    if (unanswered.length === 0) return false;
-    const draft = await getDraft(draftId);
-    if (!draft || !unanswered.some((before) => sameAnswers(draft.answers, before))) return false;
-    unanswered = [];
-    revision = draft.revision;
-    return true;
-  };
-
-  const enqueue = (): Promise<Flushed> => {
-    clearTimeout(timer);
-    running = running.then(save, save);
-    return running;
-  };
-
-  const back = (): void => {
-    if (pending !== null) void enqueue();
-  };
-  window.addEventListener('online', back);
-
-  const note = (answers: JsonObject): void => {
-    pending = answers;
-    keep(answers);
-  };
-
+export function createSaver({ draftId, revision, left, onStatus }: Options): Saver {
+  const saving = createSaving<JsonObject, AnswersReport, Why>(
+    {
+      server: {
+        save: async (answers, over) => {
+          const answer = await putDraft(draftId, answers, over);
+          if (answer.type === 'answered')
+            return { type: 'saved', revision: answer.reply.revision, report: answer.reply };
+          return isChanged(answer) ? { type: 'changed', why: { status: 'conflict' } } : keptFor(answer);
+        },
+        read: async () => {
+          const answer = await getDraft(draftId);
+          return answer.type === 'answered' ? { type: 'read', ...answer.reply, report: null } : keptFor(answer);
+        },
+      },
+      device: deviceFor(draftId),
+      after,
+      onNetwork,
+      digestOf,
+      onState: (state) => {
+        if (state.type === 'kept') onStatus(state.why.status, state.why.sentence);
+        else onStatus(state.type === 'unsaved' ? 'saving' : state.type);
+      },
+    },
+    { revision, left, ...RHYTHM, nothing: { status: 'idle' } },
+  );
   return {
-    change: (answers) => {
-      note(answers);
-      // Never says of what is being typed that it is saved.
-      if (status === 'saved' || status === 'refused') onStatus('saving');
-      // While the service is away its own rhythm of retries goes on.
-      if (failures === 0) later(MOMENT_MS);
-    },
-    flush: (answers) => {
-      note(answers);
-      return enqueue();
-    },
-    overwrite: async (answers) => {
-      const draft = await getDraft(draftId);
-      if (!draft) return onStatus('away');
-      revision = draft.revision;
-      halted = false;
-      note(answers);
-      await enqueue();
+    change: saving.change,
+    overwrite: saving.overwrite,
+    stop: () => saving.stop(),
+    flush: async (answers) => {
+      const flushed = await saving.flush(answers);
+      if (flushed.type === 'saved') return flushed;
+      return flushed.final ? { type: 'refused', sentence: flushed.why.sentence ?? '' } : { type: 'kept' };
     },
     takeTheirs: async () => {
-      const draft = await getDraft(draftId);
-      if (!draft) return null;
-      revision = draft.revision;
-      pending = null;
-      halted = false;
-      dropCopy(draftId);
-      onStatus('saved');
-      return draft.answers;
-    },
-    stop: () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', back);
+      const theirs = await saving.takeTheirs();
+      return theirs?.type === 'read' ? theirs.value : null;
     },
   };
 }
 
-function statusOf(answer: Exclude<Answer<unknown>, { type: 'answered' }>): SaveStatus {
-  if (answer.type === 'unreachable') return navigator.onLine ? 'away' : 'offline';
-  const code = answer.problem?.code;
-  if (code === 'draft-changed') return 'conflict';
-  if (code === 'draft-filed') return 'filed';
-  if (code === 'draft-not-joined') return 'unjoined';
-  if (isSessionOver(answer.status)) return 'expired';
-  return isFinal(answer) ? 'refused' : 'away';
+type Failed = Exclude<Answer<unknown>, { type: 'answered' }>;
+
+function isChanged(answer: Failed): boolean {
+  return answer.type === 'refused' && answer.problem?.code === 'draft-changed';
+}
+
+function keptFor(answer: Failed): Kept<Why> {
+  if (answer.type === 'unreachable')
+    return { type: 'kept', why: { status: navigator.onLine ? 'away' : 'offline' }, then: 'retry' };
+  const { problem, status } = answer;
+  if (problem?.code === 'draft-filed') return { type: 'kept', why: { status: 'filed' }, then: 'never' };
+  if (problem?.code === 'draft-not-joined') return { type: 'kept', why: { status: 'unjoined' }, then: 'wait' };
+  if (isSessionOver(status)) return { type: 'kept', why: { status: 'expired' }, then: 'wait' };
+  if (problem && isFinal(status))
+    return { type: 'kept', why: { status: 'refused', sentence: problem.detail }, then: 'change' };
+  return { type: 'kept', why: { status: 'away' }, then: 'retry' };
 }

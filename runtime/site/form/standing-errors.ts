@@ -2,10 +2,9 @@
  * What of the errors told still stands. One that is mended goes from its field at once: a document just received under
  * « Ajoutez un justificatif » would read as refused.
  */
-import { splitPointer } from '../../../engine/base/index.ts';
-import type { FieldError, Form, JsonObject, Pointer } from '../../../engine/index.ts';
+import { equalJson, isJsonList, isJsonObject, splitPointer } from '../../../engine/base/index.ts';
+import type { FieldError, Form, Json, JsonObject, Pointer } from '../../../engine/index.ts';
 import { pageErrors } from './page-errors.ts';
-import { sameAnswers } from './same-answers.ts';
 
 /** What was found, and the answers it was found in. */
 export type Judged = { readonly errors: readonly FieldError[]; readonly answers: JsonObject };
@@ -18,7 +17,7 @@ export function standingErrors(
 ): readonly FieldError[] {
   const isAnswered = ({ pointer, keyword }: FieldError): boolean =>
     // What an agent asks to be mended is an instruction, for as long as one is mending.
-    keyword !== 'correction' && !sameAnswers(valueAt(before, pointer), valueAt(answers, pointer));
+    keyword !== 'correction' && !equalJson(valueAt(before, pointer), valueAt(answers, pointer));
   if (!errors.some(isAnswered)) return errors;
   const roots = [...new Set(errors.map(({ pointer }) => splitPointer(pointer)[0] ?? ''))];
   const found = pageErrors(form, answers, roots);
@@ -27,10 +26,10 @@ export function standingErrors(
   return errors.filter((error) => !isAnswered(error) || isFound(error));
 }
 
-function valueAt(answers: JsonObject, pointer: Pointer): unknown {
-  return splitPointer(pointer).reduce<unknown>((value, name) => (isHolder(value) ? value[name] : undefined), answers);
-}
-
-function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+/** The answer at a place; undefined where there is none. */
+function valueAt(answers: JsonObject, pointer: Pointer): Json | undefined {
+  return splitPointer(pointer).reduce<Json | undefined>((value, name) => {
+    if (isJsonList(value)) return value[Number(name)];
+    return isJsonObject(value) ? value[name] : undefined;
+  }, answers);
 }

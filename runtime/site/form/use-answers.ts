@@ -7,8 +7,9 @@ import { keepHidden } from '../../../engine/form/browser.ts';
 import type { Form, JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
-import { dropCopy, readCopy, type DeviceCopy } from './device-copy.ts';
-import { sameAnswers } from './same-answers.ts';
+import { digestOf } from '../../ui/saving/digest.ts';
+import type { DeviceCopy } from '../../ui/saving/saving.ts';
+import { dropCopy, readCopy } from './device-copy.ts';
 import { createSaver, type Saver, type SaveStatus } from './saver.ts';
 import type { FormState } from './state.ts';
 
@@ -39,7 +40,7 @@ export function useAnswers(initial: FormState, form: Form): LiveAnswers {
   const [left] = useState(() => readLeft(initial));
   const [{ status, refusal }, setSaving] = useState<Saving>({ status: 'idle', refusal: '' });
   const [restored, setRestored] = useState(false);
-  const latest = useRef(left?.answers ?? answers);
+  const latest = useRef(left?.value ?? answers);
   const setStatus = useCallback(
     (next: SaveStatus, sentence = ''): void => setSaving({ status: next, refusal: sentence }),
     [],
@@ -89,7 +90,7 @@ export function useAnswers(initial: FormState, form: Form): LiveAnswers {
 
 function useSaver(
   { mode, draft }: FormState,
-  left: DeviceCopy | null,
+  left: DeviceCopy<JsonObject> | null,
   onStatus: (status: SaveStatus, sentence?: string) => void,
 ): Saver | null {
   const saver = useMemo(
@@ -97,9 +98,8 @@ function useSaver(
       mode === 'draft' && draft
         ? createSaver({
             draftId: draft.id,
-            // Over another revision than the server's, it asks which text stays.
-            revision: left?.revision ?? draft.revision,
-            sent: left?.sent ?? [],
+            revision: draft.revision,
+            left,
             onStatus,
           })
         : null,
@@ -119,7 +119,7 @@ function useSender({ mode, copyKey }: FormState, onStatus: (status: SaveStatus) 
 }
 
 /** What an earlier visit left on this device and the server does not have. */
-function readLeft({ copyKey, answers }: FormState): DeviceCopy | null {
+function readLeft({ copyKey, answers }: FormState): DeviceCopy<JsonObject> | null {
   const copy = copyKey === null ? null : readCopy(copyKey);
-  return copy && !sameAnswers(copy.answers, answers) ? copy : null;
+  return copy && digestOf(copy.value) !== digestOf(answers) ? copy : null;
 }

@@ -72,7 +72,7 @@ export function useSubmit(
     if (!sender || actionOf(event) !== 'continue') return;
     event.preventDefault();
     const { currentTarget: page, nativeEvent } = event;
-    once(() => sender.send(page, nativeEvent.submitter));
+    once(() => sender.send(latest.current, page, nativeEvent.submitter));
   };
 
   const submit: Submit = (event) => {
