@@ -2,23 +2,9 @@
  * Completion of Liquid tags in letters, mails and the sheet: the names a template can read, offered after `{{`.
  */
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { CASE_FIELD_NAMES } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 
-const CASE_NAMES = [
-  'dossier.numero',
-  'dossier.deposeLe',
-  'dossier.recuLe',
-  'dossier.canal',
-  'dossier.etat',
-  'dossier.montantEngage',
-  'dossier.montantVerse',
-  'demandeur.nom',
-  'demandeur.prenom',
-  'demandeur.nomComplet',
-  'demandeur.email',
-  'demandeur.telephone',
-  'aujourdhui',
-];
 const FILTERS = ['montant', 'date', 'nombre', 'libelle'];
 
 /** A CodeMirror completion source offering tags after `{{` and filters after `|`. */
@@ -45,7 +31,7 @@ export function tagNames(files: Files): readonly string[] {
   return [
     ...propertyNames(parse(files['form.schema.json']), ''),
     ...computedNames(parse(files['rules.json'])),
-    ...CASE_NAMES,
+    ...CASE_FIELD_NAMES,
   ];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Values of the names that expressions and templates read. The names themselves, with their types, are those of
- * vocabulary.ts; both must be changed together.
+ * Values of the names that expressions and templates read: those of every case, which case-fields.ts lists, and those that
+ * the scheme makes for itself, whose types are in vocabulary.ts.
  */
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
@@ -13,7 +13,8 @@ import { wordsOfClock } from '../calendar/delay-words.ts';
 import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type { Case, Channel, OpinionRecord } from '../case/case.ts';
-import type { Instant, JsonObject } from '../base/values.ts';
+import type { Json, Instant, JsonObject } from '../base/values.ts';
+import type { NameUnder } from './case-fields.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
 import { asJsonObject } from '../base/json.ts';
 
@@ -84,6 +85,11 @@ export function sumAmounts(subject: Case, entry: 'commit' | 'pay'): number {
   return subject.amounts.reduce((sum, amount) => sum + signOf(amount.entry) * amount.amount, 0);
 }
 
+/** A value for each name of the table that stands under one, and for no other. */
+type ValuesUnder<Root extends string> = { readonly [Name in NameUnder<Root>]: Json };
+
+const NOBODY: ValuesUnder<'demandeur'> = { nom: null, prenom: null, nomComplet: null, email: null, telephone: null };
+
 function emptyCase(compiled: NamedScheme): JsonObject {
   return {
     agent: {},
@@ -92,16 +98,16 @@ function emptyCase(compiled: NamedScheme): JsonObject {
       ...Object.fromEntries(Object.keys(compiled.workflow.opinions).map((id) => [id, NO_OPINION])),
       ...(hasAdHoc(compiled) ? { ponctuels: [] } : {}),
     },
-    demandeur: { nom: null, prenom: null, nomComplet: null, email: null, telephone: null },
+    demandeur: NOBODY,
   };
 }
 
-function unfiledCase({ channel }: Unfiled, today: string): JsonObject {
+function unfiledCase({ channel }: Unfiled, today: string): ValuesUnder<'dossier'> {
   const dossier = { numero: null, etat: null, version: null, canal: channel };
   return { ...dossier, deposeLe: today, recuLe: today, montantEngage: 0, montantVerse: 0 };
 }
 
-function caseOf(subject: Case): JsonObject {
+function caseOf(subject: Case): ValuesUnder<'dossier'> {
   return {
     numero: subject.number,
     deposeLe: localDate(subject.filedAt),
@@ -131,7 +137,7 @@ function delaysOf({ workflow }: NamedScheme, clocks: Case['clocks']): JsonObject
   return { ...workflow.delays, ...Object.fromEntries(known) };
 }
 
-function applicantOf({ givenName, familyName, email, phone }: Case['applicant']): JsonObject {
+function applicantOf({ givenName, familyName, email, phone }: Case['applicant']): ValuesUnder<'demandeur'> {
   return { nom: familyName, prenom: givenName, nomComplet: `${givenName} ${familyName}`, email, telephone: phone };
 }
 

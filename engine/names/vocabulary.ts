@@ -5,6 +5,7 @@
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
+import { CASE_FIELDS } from './case-fields.ts';
 import { AD_HOC_LIST } from '../language/case-names.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -28,23 +29,24 @@ import {
   type ScopeType,
 } from '../feel/scope-type.ts';
 
+/** Types of the fixed names that stand under one. */
+function typesUnder(root: 'dossier' | 'demandeur'): Vocabulary {
+  return Object.fromEntries(
+    Object.entries(CASE_FIELDS).flatMap(([path, { type }]) => {
+      const [head, name] = path.split('.');
+      return head === root && name !== undefined ? [[name, typeOfValue(type)]] : [];
+    }),
+  );
+}
+
 /** Names that belong to the case; no answer and no computed value may take them. */
 export const CASE_VOCABULARY: Vocabulary = {
   agent: objectType({}),
   actions: objectType({}),
   avis: objectType({}),
   delais: objectType({}),
-  dossier: objectType({
-    numero: TEXT,
-    deposeLe: DATE,
-    recuLe: DATE,
-    canal: TEXT,
-    etat: TEXT,
-    version: NUMBER,
-    montantEngage: NUMBER,
-    montantVerse: NUMBER,
-  }),
-  demandeur: objectType({ nom: TEXT, prenom: TEXT, nomComplet: TEXT, email: TEXT, telephone: TEXT }),
+  dossier: objectType(typesUnder('dossier')),
+  demandeur: objectType(typesUnder('demandeur')),
   aujourdhui: DATE,
 };
 

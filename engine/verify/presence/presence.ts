@@ -7,6 +7,7 @@ import type { Vocabulary } from '../../feel/expression.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
 import { AD_HOC_LIST } from '../../language/case-names.ts';
 import { AD_HOC_VOCABULARY, buildVocabulary } from '../../names/vocabulary.ts';
+import { findCaseField } from '../../names/case-fields.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { formOf } from '../../form/fields/action-form.ts';
@@ -64,13 +65,12 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
       case 'agent':
         if (name === '') return null;
         return needWord(path, `agent.${name}`, sure) ?? findInside(parsed.agentSchema, 'agent', path, facts);
-      case 'demandeur':
-        return name === 'email' || name === 'telephone' ? { path, why: { type: 'optional' } } : null;
       case 'delais':
         return findInDelay(workflow, path, name, field, sure);
       case 'dossier':
+      case 'demandeur':
       case 'aujourdhui':
-        return null;
+        return findCaseField(path)?.optional ? { path, why: { type: 'optional' } } : null;
       default:
         return findInAnswers(parsed.formSchema, path, facts);
     }

@@ -4,6 +4,7 @@
  */
 import { equalJson } from '../../base/json.ts';
 import { AD_HOC_LIST } from '../../language/case-names.ts';
+import { namesMadeOf } from '../../names/case-fields.ts';
 import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CaseEventBody } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -32,9 +33,9 @@ function changedBy(before: Case, event: CaseEventBody): readonly string[] {
     case 'clockExtended':
       return [`delais.${event.clock.id}`];
     case 'moved':
-      return ['dossier.etat'];
+      return namesMadeOf('state');
     case 'amountEntered':
-      return ['dossier.montantEngage', 'dossier.montantVerse'];
+      return namesMadeOf('amounts');
     default:
       return [];
   }

@@ -4,6 +4,7 @@
  * `actions.signerContrat.le`.
  */
 import type { ValueType } from '../../../schemas/types/common.ts';
+import { findCaseField } from '../../names/case-fields.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Form } from '../../form/form.ts';
 
@@ -13,22 +14,10 @@ export type Named = { readonly label: string; readonly type: ValueType };
 /** A field of a small form that belongs to something with a title. */
 export type Asked = { readonly title: string; readonly form: Form; readonly names: readonly string[] };
 
-const CASE: Readonly<Record<string, Named>> = {
-  'dossier.numero': { label: 'Numéro de la demande', type: 'string' },
-  'dossier.deposeLe': { label: 'Date de dépôt', type: 'date' },
-  'dossier.recuLe': { label: 'Date de réception', type: 'date' },
-  'dossier.montantEngage': { label: 'Montant engagé', type: 'money' },
-  'dossier.montantVerse': { label: 'Montant versé', type: 'money' },
-  'demandeur.nom': { label: 'Nom du demandeur', type: 'string' },
-  'demandeur.prenom': { label: 'Prénom du demandeur', type: 'string' },
-  'demandeur.nomComplet': { label: 'Nom du demandeur', type: 'string' },
-  aujourdhui: { label: 'Date du jour', type: 'date' },
-};
-
 /** How a path of the case, or of the results of a scale, is called; null when it has no name of its own. */
 export function nameOfPath({ rules, workflow }: Read, path: string): Named | null {
-  const fixed = Object.hasOwn(CASE, path) ? CASE[path] : undefined;
-  if (fixed) return fixed;
+  const fixed = findCaseField(path);
+  if (fixed && fixed.label !== null) return { label: fixed.label, type: fixed.type };
   const [head = '', name = '', part] = path.split('.');
   if (head === 'actions' && part === 'le') {
     const title = workflow.actions[name]?.definition.title;
