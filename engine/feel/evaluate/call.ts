@@ -7,8 +7,7 @@ import { FeelFunction, isList, type FeelValue } from '../values/value.ts';
 import type { Reason } from '../compiled-expression.ts';
 import { fail, reasonAt, type Evaluate } from './frame.ts';
 import { isOfType } from './instance.ts';
-import { builtinNamed, withLocal, type Names } from './names.ts';
-import type { Compile } from './compile.ts';
+import { builtinNamed, withLocal, type Names, type Compile } from './names.ts';
 
 export function compileCall(node: NodeOf<'call'>, names: Names, compile: Compile): Evaluate {
   const { callee, given } = node;

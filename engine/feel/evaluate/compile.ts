@@ -2,7 +2,7 @@
  * From tree to closures: each node becomes one function of the run, once, so that running an expression looks at no text and
  * at no tree. There are no exceptions in FEEL: what cannot be computed is null, and says why when it is asked.
  */
-import type { FeelNode, NodeOf } from '../syntax/tree.ts';
+import { namesOfPath, type NodeOf } from '../syntax/tree.ts';
 import { compareBy } from '../values/compare.ts';
 import { contextOf, FeelRange, isList, type FeelValue } from '../values/value.ts';
 import { compileCall, compileFunction, compileTemporal } from './call.ts';
@@ -10,13 +10,10 @@ import { fail, reasonAt, type Evaluate } from './frame.ts';
 import { isOfType } from './instance.ts';
 import { compileFilter, compileFor, compileQuantified } from './loops.ts';
 import { memberOf } from './member.ts';
-import { isOfCase, readName, readPathOfCase, withLocal, type Names } from './names.ts';
+import { isOfCase, readName, readPathOfCase, withLocal, type Names, type Compile } from './names.ts';
 import { negate, operate } from './operate.ts';
-import { namesOfPath } from '../syntax/tree.ts';
 import { compileIn } from './tests.ts';
 import { addNumbers, multiplyNumbers, subtractNumbers } from '../values/decimal.ts';
-
-export type Compile = (node: FeelNode, names: Names) => Evaluate;
 
 /** A node, ready to run where names mean what they do there. */
 export const compileNode: Compile = (node, names) => {

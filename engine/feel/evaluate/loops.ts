@@ -5,9 +5,8 @@ import { indexOf } from '../functions/cut.ts';
 import { someNode, type Binding, type FeelNode, type NodeOf } from '../syntax/tree.ts';
 import { dateAfter, FeelDate } from '../values/temporal.ts';
 import { FeelRange, isList, type FeelList, type FeelValue } from '../values/value.ts';
-import type { Compile } from './compile.ts';
+import { withLocal, withMember, type Compile, type Names } from './names.ts';
 import { fail, reasonAt, type Evaluate, type Frame } from './frame.ts';
-import { withLocal, withMember, type Names } from './names.ts';
 
 /** Longest run of numbers or days that a loop goes through. */
 const LONGEST_SERIES = 1_000;

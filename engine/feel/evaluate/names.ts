@@ -167,3 +167,6 @@ function readEntries(slots: readonly number[], name: string, otherwise: Evaluate
     return otherwise(frame);
   };
 }
+
+/** Makes the function of a node where names mean what they do there; what each kind of node calls for its parts. */
+export type Compile = (node: FeelNode, names: Names) => Evaluate;

@@ -2,9 +2,8 @@
 import { compareBy, isEqual, isInRange } from '../values/compare.ts';
 import { someNode, type CellTests, type FeelNode, type NodeOf } from '../syntax/tree.ts';
 import { FeelRange, isList, type FeelValue } from '../values/value.ts';
-import type { Compile } from './compile.ts';
+import { withTested, type Compile, type Names } from './names.ts';
 import type { Evaluate, Frame } from './frame.ts';
-import { withTested, type Names } from './names.ts';
 
 /** A test of a value: three-valued. */
 type Test = (frame: Frame, value: FeelValue) => boolean | null;
