@@ -9,7 +9,6 @@ import { isDatabaseAway, isDatabaseSlow, isUnstorableText } from '../store/datab
 import { fr as messages } from './messages/fr.ts';
 import { describeProblem, isProblem } from './problems.ts';
 import { describeInvalid } from './invalid-request.ts';
-import { isBrokenMultipart } from './multipart.ts';
 
 /** Renders the page that a person sees instead of JSON. */
 export type ErrorPage = (problem: Problem, request: FastifyRequest) => string | Promise<string>;
@@ -29,6 +28,15 @@ const KNOWN: Readonly<Record<string, ProblemCode>> = {
   FST_PARTS_LIMIT: 'body-too-large',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'media-type-unsupported',
 };
+
+/** What the reader of multipart bodies says of one that is cut or names no boundary, without any code of its own. */
+const BROKEN: readonly string[] = [
+  'Multipart: Boundary not found',
+  'Unexpected end of multipart data',
+  'Part terminated early due to unexpected end of multipart data',
+  'Header terminated early due to unexpected end of multipart data',
+  'The needle cannot have a length bigger than 256.',
+];
 
 /** Installs the handler of errors and of unknown addresses. */
 export function handleErrors(app: FastifyInstance, renderPage: ErrorPage): void {
@@ -94,4 +102,9 @@ async function answer(
 function wantsPage(request: FastifyRequest): boolean {
   if (request.url.startsWith('/api/')) return false;
   return request.headers.accept?.includes('text/html') ?? false;
+}
+
+/** Whether an error says that a multipart body cannot be read as it came. */
+function isBrokenMultipart(error: unknown): boolean {
+  return error instanceof Error && BROKEN.includes(error.message);
 }

@@ -5,10 +5,12 @@ import type { Role } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { getGroups } from './api.ts';
-import { ROLES, rolesOf } from './roles.ts';
 
 export type Access = { readonly roles: readonly Role[]; readonly groups: readonly string[] };
 type AccessFieldsProps = { readonly access: Access; readonly onChange: (access: Access) => void };
+
+/** Roles that an account may have, in the order in which they are shown. */
+const ROLES: readonly Role[] = ['agent', 'author', 'dpo', 'administrator'];
 
 /** Roles and groups, asked the same way of an account and of an invitation. */
 export function AccessFields({ access, onChange }: AccessFieldsProps): JSX.Element {
@@ -18,7 +20,7 @@ export function AccessFields({ access, onChange }: AccessFieldsProps): JSX.Eleme
       <Checkbox.Group
         label={t('roles')}
         value={[...access.roles]}
-        onChange={(roles) => onChange({ ...access, roles: rolesOf(roles) })}
+        onChange={(roles) => onChange({ ...access, roles: ROLES.filter((role) => roles.includes(role)) })}
       >
         <Stack gap="xs" mt="xs">
           {ROLES.map((role) => (

@@ -5,6 +5,7 @@ import { isUuid } from '../../cases/store/read-case.ts';
 import { compiledOf, findDraft, isOffered, openDraft, type CaseDraft } from '../../filing/index.ts';
 import { draftSecretOf } from '../../identity/draft-secret.ts';
 import { problem } from '../../http/problems.ts';
+import type { Person } from '../../people/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 import { joinAddress, sendNotHere } from '../pages/join-draft/route.ts';
@@ -58,4 +59,9 @@ export async function openForPage(
     return null;
   }
   return { draft, compiled: await compiledOf(services, draft), viewer, base };
+}
+
+/** Whose request an agent fills in; null when people fill in their own. */
+export function assistedName({ personId }: Pick<CaseDraft, 'personId'>, person: Person | null): string | null {
+  return personId === null || !person ? null : `${person.givenName} ${person.familyName}`;
 }

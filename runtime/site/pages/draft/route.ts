@@ -23,11 +23,10 @@ import {
 import { landingOf } from '../../../forms/actions.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../app/services.ts';
-import { assistedName } from '../../filling/assisted.ts';
+import { assistedName, openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { answerEndedSession } from './ended-session.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
 import { said } from './text.ts';
-import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import {
   areAllNew,
   blockingSentences,
