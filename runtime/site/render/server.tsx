@@ -27,10 +27,11 @@ const IN_ONE_GO = 10;
 export async function render({ shell, page, form, enhancement, script }: RenderOptions): Promise<string> {
   const t = translateTo(shell.language);
   const crumbs = crumbsOf(page, t).filter((crumb) => isOpen(crumb, shell));
+  const { view: View } = viewOf(page);
   const body = await renderToStringAsync(
     <GiveTurns value={createTurns(IN_ONE_GO)}>
       <Layout shell={shell} t={t} crumbs={crumbs}>
-        {viewOf(page).view({ page, t, form })}
+        <View page={page} t={t} form={form} />
       </Layout>
     </GiveTurns>,
   );
