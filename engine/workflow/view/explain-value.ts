@@ -18,6 +18,7 @@ export type MatchedRow = {
 };
 /** What a value was made from, and the scale that gave it; null for an expression. */
 export type Explanation = { readonly inputs: readonly Cell[]; readonly table: ExplainedTable | null };
+/** The scale that gave a value, with the rows that matched. */
 type ExplainedTable = {
   readonly title: string;
   readonly article: string | null;

@@ -16,12 +16,14 @@ import { decide } from '../decide/decide.ts';
 import { isDue, nextDue } from '../decide/due.ts';
 import { evolve } from '../events/evolve.ts';
 
+/** The command that takes an action. */
 export type ActCommand = Extract<Command, { readonly type: 'act' }>;
 type OfType<Union, Type extends string> = Extract<Union, { readonly type: Type }>;
 
 /** An amount that would be entered, and what it is computed from. */
 export type ForeseenAmount = AmountEntry & { readonly reasons: readonly Cell[] };
 
+/** What an action would do, and what it would write and enter. */
 export type Foreseen = {
   readonly type: 'foreseen';
   /** The case as it would be. */

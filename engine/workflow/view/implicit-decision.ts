@@ -7,6 +7,7 @@ import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant, LocalDate } from '../../base/values.ts';
 
+/** A decision that silence made: by which legal clock, in which sense, born on which day. */
 export type ImplicitDecision = {
   readonly clock: string;
   readonly silence: 'acceptance' | 'rejection';

@@ -14,6 +14,7 @@ import { holdsFunction } from '../model/permissions.ts';
 import { seesInside, type Reader } from './reader.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 
+/** A document's field that may be filled in now: the form that has it, and its place there. */
 export type OpenField = {
   readonly model: Pick<FormModel, 'fields'>;
   readonly pointer: Pointer;

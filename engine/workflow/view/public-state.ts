@@ -5,6 +5,7 @@
 import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 
+/** Where a request stands, in words for its applicant. */
 type PublicState = {
   readonly title: string;
   /** What it means, one text for each thing that is going on. */

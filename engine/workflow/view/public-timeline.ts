@@ -13,6 +13,7 @@ import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant } from '../../base/values.ts';
 
+/** A sentence of the applicant's history, and when what it says happened. */
 export type TimelineEntry = { readonly at: Instant; readonly text: string };
 
 const CHANNELS: Readonly<Record<Exclude<Channel, 'online'>, string>> = {

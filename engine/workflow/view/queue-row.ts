@@ -6,6 +6,7 @@ import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant, Json } from '../../base/values.ts';
 
+/** Values of the columns of a case in the order of queue.json, and the marks that are put on it. */
 export type QueueRow = {
   readonly columns: readonly { readonly title: string; readonly type: QueueColumn['type']; readonly value: Json }[];
   readonly alerts: readonly { readonly label: string; readonly tone: QueueAlert['tone'] }[];

@@ -8,6 +8,7 @@ import { isRead, limitsOf, madeOf, unreadBy } from '../model/limited-data.ts';
 import { consultedOnly, mayInstruct } from './opinion-sight.ts';
 import { pathShown } from './queue-text.ts';
 
+/** What an agent is shown of a row of the queue. */
 export type QueueSight = {
   /** Whether they do more than give opinions. */
   readonly instructs: boolean;

@@ -25,6 +25,7 @@ import {
 import { consultedReason, readingReason } from '../../privacy/index.ts';
 import type { Services } from '../../app/services.ts';
 
+/** A case that its viewer may see, with what they are to it. */
 export interface OpenCase {
   /** The whole case, for commands to be judged on: what is shown of it is `view`. */
   readonly case: Case;

@@ -5,6 +5,7 @@ import type { ShownCase } from './open-case.ts';
 
 type Annotations = Pick<CaseDetail, 'annotations' | 'annotationLines' | 'annotationMarks' | 'annotationForm'>;
 
+/** What is recorded, as values and as people read it, who recorded it, and the form to go on with. */
 export function presentAnnotations({ view, compiled: { agent } }: ShownCase): Annotations {
   const { annotations } = view.case;
   return {

@@ -5,6 +5,7 @@ import { localDay } from '../../filing/index.ts';
 import { fr as messages } from '../messages/fr.ts';
 import type { ShownCase } from './open-case.ts';
 
+/** The answers and deeds in sections, with what changed, what can be named and what is expected. */
 export function presentAnswers({
   view,
 }: ShownCase): Pick<CaseDetail, 'answers' | 'sections' | 'changed' | 'correctable' | 'expected'> {
