@@ -42,7 +42,7 @@ export function DiagnosticList({ diagnostics, onOpen, onFix }: DiagnosticListPro
                 </UnstyledButton>
               ))}
               {item.fixes.map((fix) => (
-                <Button key={titleOf(fix)} size="compact-xs" variant="default" onClick={() => onFix(fix)}>
+                <Button key={titleOf(fix)} size="compact-sm" variant="default" onClick={() => onFix(fix)}>
                   {titleOf(fix)}
                 </Button>
               ))}

@@ -1,6 +1,7 @@
 /*
  * Offsets become lines and columns here, once a file, because people look for a line.
  */
+import { memoise } from './memoise.ts';
 
 /** A place between two characters; lines and columns from 1, columns in UTF-16 units as editors count them. */
 export type TextPosition = { readonly line: number; readonly column: number };
@@ -39,11 +40,22 @@ export function offsetsOf(text: string, range: TextRange): { readonly from: numb
   return { from, to: Math.max(from, offset(range.endLine, range.endColumn)) };
 }
 
-function lineStarts(text: string): readonly number[] {
+/** A line of a text, from 1, without its end; empty when there is no such line. */
+export function lineOf(text: string, line: number): string {
+  const starts = lineStarts(text);
+  const start = starts[line - 1] ?? text.length;
+  const next = starts[line];
+  return text.slice(start, next === undefined ? text.length : next - 1);
+}
+
+/** As much as a source may hold: a list may have a problem on each of twenty thousand lines. */
+const ROOM = { answers: 500, characters: 4_000_000 };
+
+const lineStarts = memoise((text: string): readonly number[] => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
+}, ROOM);
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0;

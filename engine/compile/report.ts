@@ -1,11 +1,12 @@
 /*
  * Makes diagnostics: looks up the sentence of a code and the line of a place.
  */
-import type { TextRange } from '../base/text-position.ts';
+import { lineOf, type TextRange } from '../base/text-position.ts';
 import type { Pointer } from '../base/values.ts';
 import { createSite } from '../language/create-site.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { JsonFile, Trace } from '../language/json-file.ts';
+import { LIMITS } from '../language/limits.ts';
 import type { Place, Report } from '../language/parsed-source.ts';
 import { DIAGNOSTICS } from './diagnostics.ts';
 
@@ -19,6 +20,7 @@ export function createReport(
   jsonFiles: ReadonlyMap<string, JsonFile>,
   traces: ReadonlyMap<string, Trace> = new Map(),
 ): Report {
+  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
   const trace = (file: string, place: Place): { readonly written: Place; readonly note: string } => {
     const traced = typeof place === 'string' ? traces.get(file)?.(place) : undefined;
     return { written: traced?.pointer ?? place, note: traced?.note ?? '' };
@@ -46,7 +48,9 @@ export function createReport(
       }),
       /** Worked out when it is read: many problems are found that are never told. */
       get fixes() {
-        return note === '' && fixes ? fixes(params, createSite(files, file, place.pointer, place)) : [];
+        return note === '' && fixes && size <= LIMITS.fixable
+          ? fixes(params, createSite(files, file, place.pointer, place))
+          : [];
       },
     };
   };
@@ -57,7 +61,7 @@ const TOP: TextRange = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** To the end of the line, or of the tag that the place is in. */
 function rangeInText(text: string, place: Exclude<Place, Pointer>): TextRange {
   const { line, column = 1, endLine = line } = place;
-  const last = text.split('\n', endLine)[endLine - 1] ?? '';
+  const last = lineOf(text, endLine);
   const from = endLine === line ? column : 1;
   const tag = /^(?:\{[{%])?[^{}%]*[%}]\}/.exec(last.slice(from - 1))?.[0];
   const end = tag === undefined ? last.length + 1 : from + tag.length;

@@ -15,6 +15,8 @@ export const LIMITS = {
   diagnostics: 1_000,
   /** Of these, the first whose fixes are worked out. */
   fixed: 200,
+  /** UTF-16 units of all the files together, beyond which no fix is looked for: larger files are read anew each time. */
+  fixable: 1_500_000,
   /** Fixes of a problem, places related to it, and items of a list it names, that are given with it. */
   listed: 12,
   /** UTF-16 units of a text it names. */

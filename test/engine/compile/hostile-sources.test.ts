@@ -117,6 +117,17 @@ describe('a folder that is too much', () => {
     }
   });
 
+  it('has no fix looked for when it is as large as a source may be, and is told what is wrong in seconds', () => {
+    const names = Array.from({ length: 30_000 }, (_, at) => [`columnz${at}`, 'x'.repeat(100)]);
+    const queue = JSON.stringify(Object.fromEntries(names), null, 2);
+    const began = performance.now();
+    const result = compile({ ...sound, files: { ...sound.files, 'queue.json': queue } });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    const told = result.type === 'failed' ? result.diagnostics : [];
+    expect(told.length).toBe(1_000);
+    expect(told.every(({ fixes }) => fixes.length === 0)).toBe(true);
+  });
+
   it('is told a bounded number of problems', () => {
     const noise = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`x${index}`, 1]));
     const codes = codesOf(withText(sound, 'queue.json', JSON.stringify({ columns: [], ...noise })));

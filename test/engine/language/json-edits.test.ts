@@ -10,6 +10,7 @@ import {
   replaceNode,
   type OffsetEdit,
 } from '../../../engine/language/json-edits.ts';
+import { joinPointer } from '../../../engine/base/pointer.ts';
 import { findNode } from '../../../engine/language/json-file.ts';
 
 function edit(text: string, pointer: string, make: (node: Node, text: string) => OffsetEdit | null): string | null {
@@ -70,7 +71,7 @@ describe('an edit of JSON text', () => {
   });
 
   it('of any JSON, however it is laid out, gives the JSON that was asked for', () => {
-    const key = fc.stringMatching(/^[a-z"\\é]{1,3}$/);
+    const key = fc.stringMatching(/^[a-z é/]{1,3}$/);
     const value = fc.letrec((tie) => ({
       value: fc.oneof({ maxDepth: 3 }, fc.integer(), fc.string(), tie('list'), tie('object')),
       list: fc.array(tie('value'), { maxLength: 3 }),
@@ -82,22 +83,28 @@ describe('an edit of JSON text', () => {
         const text = JSON.stringify(made, null, indent);
         const node = JSON.parse(JSON.stringify(put));
         const name = Object.keys(made)[pick % Object.keys(made).length] ?? 'last';
-        const at = `/${name}`;
-        const parse = (edited: string | null): unknown => JSON.parse(edited ?? 'null');
+        const at = joinPointer('', name);
+        const parse = (edited: string | null): string => JSON.stringify(JSON.parse(edited ?? 'null'));
         const { [name]: _gone, ...rest } = made;
-        expect(parse(edit(text, at, removeNode))).toEqual(rest);
-        expect(parse(edit(text, at, (found, whole) => replaceNode(found, node, whole)))).toEqual({
-          ...made,
-          [name]: node,
-        });
-        expect(parse(edit(text, '', (found, whole) => addMember(found, 'new', node, whole)))).toEqual({
-          ...made,
-          new: node,
-        });
-        expect(parse(edit(text, '/last', (found, whole) => addItem(found, node, whole)))).toEqual({
-          ...made,
-          last: [node],
-        });
+        expect(parse(edit(text, at, removeNode))).toBe(JSON.stringify(rest));
+        expect(parse(edit(text, at, (found, whole) => replaceNode(found, node, whole)))).toBe(
+          JSON.stringify({
+            ...made,
+            [name]: node,
+          }),
+        );
+        expect(parse(edit(text, '', (found, whole) => addMember(found, 'new', node, whole)))).toBe(
+          JSON.stringify({
+            ...made,
+            new: node,
+          }),
+        );
+        expect(parse(edit(text, '/last', (found, whole) => addItem(found, node, whole)))).toBe(
+          JSON.stringify({
+            ...made,
+            last: [node],
+          }),
+        );
       }),
       { numRuns: 200 },
     );
