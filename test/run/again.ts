@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import { ROOT } from './run-command.ts';
-import type { StepResult } from './steps.ts';
+import type { StepResult } from './step.ts';
 import type { FailedFile } from './tally.ts';
 
 export interface RunOfFiles extends StepResult {

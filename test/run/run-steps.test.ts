@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runSteps } from './run-steps.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 import { formatTally, NOTHING, readVitestReport } from './tally.ts';
 
 const step = (name: string, ok: boolean, more: Partial<Step> = {}): Step => ({

@@ -1,5 +1,5 @@
 /** Runs the steps in their order: all of them, since one run should show everything there is to mend. */
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 import { addTallies, NOTHING, type Tally } from './tally.ts';
 
 /** Programs of one thread each, on the machine of two cores that the run is meant for. */

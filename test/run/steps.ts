@@ -7,25 +7,8 @@ import { ensureRedis } from '../support/redis.ts';
 import { findLeftovers } from './leftovers.ts';
 import { ROOT, runCommand } from './run-command.ts';
 import { runOnceMore, type RunOfFiles } from './again.ts';
-import { NOTHING, readFailedFiles, readVitestReport, type Tally } from './tally.ts';
-
-export interface StepResult {
-  readonly ok: boolean;
-  readonly output: string;
-  /** What has to be read although the step holds: said once more after all steps. */
-  readonly notice?: string;
-  /** Tests inside the step; the step itself is counted by the caller. */
-  readonly tests: Tally;
-}
-
-export interface Step {
-  readonly name: string;
-  /** Names of the steps without which it cannot tell anything. */
-  readonly needs?: readonly string[];
-  /** It leaves room for another one on a small machine. */
-  readonly beside?: true;
-  run(): Promise<StepResult>;
-}
+import type { Step, StepResult } from './step.ts';
+import { NOTHING, readFailedFiles, readVitestReport } from './tally.ts';
 
 const MINUTE = 60_000;
 
