@@ -50,29 +50,17 @@ export function createScopes(compiled: NamedScheme): (subject: Case, now: Instan
   const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
   const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
   const demandeur = memoiseLatest(applicantOf);
-  const dossier = memoiseLatest(caseOf);
   const scopeAt = memoiseLatest((now: Instant) => {
     const aujourdhui = localDate(now);
     return memoiseLatest((subject: Case): Scope => ({
       ...subject.answers,
       ...subject.computed,
       agent: subject.annotations,
-      // Most expressions read one of these, or none.
-      get actions() {
-        return actions(subject.actions);
-      },
-      get avis() {
-        return avis(subject.opinions);
-      },
-      get delais() {
-        return delais(subject.clocks);
-      },
-      get dossier() {
-        return dossier(subject);
-      },
-      get demandeur() {
-        return demandeur(subject.applicant);
-      },
+      actions: actions(subject.actions),
+      avis: avis(subject.opinions),
+      delais: delais(subject.clocks),
+      dossier: caseOf(subject),
+      demandeur: demandeur(subject.applicant),
       aujourdhui,
     }));
   });

@@ -97,10 +97,6 @@ export function optional<T>(taken: Parameter<T>): Parameter<T | null> {
   return { ...taken, isOptional: true, read: (value) => (value === null ? null : taken.read(value)) };
 }
 
-export function take0(body: () => FeelValue): Signature {
-  return { parameters: [], isSpread: false, call: () => body() };
-}
-
 export function take1<A>(a: Parameter<A>, body: (a: A) => FeelValue | undefined): Signature {
   return {
     parameters: [a],

@@ -4,7 +4,6 @@ import {
   compareNumbers,
   isWhole,
   moduloOf,
-  multiplyNumbers,
   negateNumber,
   readNumber,
   roundNumber,
@@ -127,11 +126,6 @@ function split(size: FeelNumber, unit: number): readonly [FeelNumber, FeelNumber
   const rest = moduloOf(size, unit) ?? 0;
   const whole = subtractNumbers(size, rest) ?? 0;
   return [Number(whole) / unit, rest];
-}
-
-/** A length of time times a number. */
-export function multiplyDuration(length: FeelDuration, by: FeelNumber): FeelDuration | null {
-  return ofSize(length, multiplyNumbers(sizeOf(length), by));
 }
 
 /** Whether a duration counts whole days alone. */
