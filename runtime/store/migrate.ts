@@ -5,7 +5,7 @@
  *
  * Servers are upgraded one after the other where a file's first line says that older ones may go on: what the newer one
  * did to the schema is then nothing to those that still run, or start again. A file that does not say so stops them.
- * Why not knex's own migrations: docs/decisions/0036-migrations-are-run-by-our-own-runner.md.
+ * Why not knex's own migrations: docs/decisions/0033-migrations-are-run-by-our-own-runner.md.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';

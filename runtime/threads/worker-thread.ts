@@ -2,7 +2,7 @@
  * Work that would hold everybody up is done in a thread of its own, one job at a time. A job that takes too long or too
  * much memory costs the thread, which is replaced, and nobody but who asked for it. What is compiled or drawn there comes
  * from outside: the limits are what keeps one author, or one document, from being felt by all others.
- * Why no library watches it: docs/decisions/0037-threads-are-watched-by-ourselves.md.
+ * Why no library watches it: docs/decisions/0034-threads-are-watched-by-ourselves.md.
  */
 import { Worker } from 'node:worker_threads';
 import type { ThreadMessage } from './answer-jobs.ts';

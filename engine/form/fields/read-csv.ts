@@ -1,7 +1,7 @@
 /*
  * Reads comma-separated values (RFC 4180) with the line of each row, which a spreadsheet's author needs to find a mistake
  * and which readers made for data give wrong or not at all
- * (docs/decisions/0035-lists-are-read-by-our-own-reader.md). French spreadsheets write semicolons: the first line says which.
+ * (docs/decisions/0032-lists-are-read-by-our-own-reader.md). French spreadsheets write semicolons: the first line says which.
  */
 
 /** A row with the line it begins on, from 1. */
