@@ -6,7 +6,7 @@ export { describeEvents } from './read/describe-event.ts';
 export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { CommandRefusal } from './write/outcome.ts';
 export { isPersonalKey, personalPath } from './read/personal-link.ts';
-export { markRead, unreadOfPerson, unreadSince, type Reader } from './store/read-marks.ts';
+export { markRead, unreadOfPerson, unreadSince } from './store/read-marks.ts';
 export { casesOfPerson } from './store/cases-of-person.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/store/list-group-tasks.ts';

@@ -48,7 +48,7 @@ describe('a page with a long list', () => {
     const stop = watchTurns();
     await site.request({ method: 'GET', url: page, as: citizen });
     const { longest, all } = stop();
-    expect(longest).toBeLessThan(all / 3);
+    expect(longest).toBeLessThan(all / 2);
   });
 });
 
