@@ -3,7 +3,6 @@
  * exist. FEEL itself answers null to an unknown name, which would silently refuse an aid: an author must be told before.
  */
 import type { MemberFields } from './evaluate/names.ts';
-import { kindOfType } from './operators.ts';
 import { temporalOf } from './temporal.ts';
 import { inferArithmetic, inferNegation } from './reading/read-arithmetic.ts';
 import { inferContext, inferFilter, inferFunction, inferIteration } from './reading/read-bindings.ts';
@@ -18,7 +17,7 @@ import {
   type Reader,
   type ReadingProblem,
 } from './reading/reader.ts';
-import { ANY, BOOLEAN, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
+import { ANY, BOOLEAN, commonType, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
 import { partsOf, type FeelNode, type NodeOf } from './syntax/tree.ts';
 
 /** What an expression reads: top-level names, all dotted paths (for « pourquoi »), what is wrong with them, and what it gives. */
@@ -118,8 +117,8 @@ function inferTemporal(reader: Reader, node: NodeOf<'temporal'>, env: Environmen
 /** A list whose members are all of a kind, or of no kind that can be told. */
 function inferList(reader: Reader, { items }: NodeOf<'list'>, env: Environment): ScopeType {
   const [first = ANY, ...others] = items.map((item) => reader.infer(item, env));
-  const isAlike = first.kind !== 'object' && others.every((other) => kindOfType(other) === kindOfType(first));
-  return { kind: 'list', item: isAlike ? withoutChoices(first) : ANY };
+  const item = others.reduce(commonType, withoutChoices(first));
+  return { kind: 'list', item: item.kind === 'object' ? ANY : item };
 }
 
 /** `if … then … else …` gives the type of its two ends when it is the same, or of the one that is not null. */
@@ -128,8 +127,7 @@ function inferChoice(reader: Reader, node: NodeOf<'if'>, env: Environment): Scop
   const [then, otherwise] = [reader.infer(node.then, env), reader.infer(node.otherwise, env)];
   if (node.then.type === 'null') return otherwise;
   if (node.otherwise.type === 'null') return then;
-  if (kindOfType(then) !== kindOfType(otherwise)) return ANY;
-  return withoutChoices(then);
+  return commonType(then, otherwise);
 }
 
 function withoutChoices(type: ScopeType): ScopeType {

@@ -87,6 +87,29 @@ export const holdsDate: (type: ScopeType) => boolean = memoiseFor((type) => {
   }
 });
 
+/**
+ * Type that holds the values of both: lists and objects part by part, texts without their choices. Anything where they have
+ * nothing in common, or where the fields of objects differ.
+ */
+export function commonType(left: ScopeType, right: ScopeType): ScopeType {
+  if (left.kind === 'list' && right.kind === 'list') {
+    return { kind: 'list', item: commonType(left.item, right.item) };
+  }
+  if (left.kind === 'object' && right.kind === 'object') return commonObject(left.fields, right.fields);
+  if (left.kind === 'duration' && right.kind === 'duration') return left.unit === right.unit ? left : ANY;
+  if (left.kind !== right.kind) return ANY;
+  return left.kind === 'text' ? TEXT : left;
+}
+
+function commonObject(left: Fields, right: Fields): ScopeType {
+  const names = Object.keys(left);
+  if (names.length !== Object.keys(right).length || !names.every((name) => Object.hasOwn(right, name))) return ANY;
+  const fields = names.map((name) => [name, commonType(left[name] ?? ANY, right[name] ?? ANY)] as const);
+  return { kind: 'object', fields: Object.fromEntries(fields) };
+}
+
+type Fields = Readonly<Record<string, ScopeType>>;
+
 /** Type found by reading a name in a type; a list gives the list of what each member gives. Nothing when it cannot exist. */
 export function memberType(type: ScopeType, name: string): ScopeType | undefined {
   switch (type.kind) {
