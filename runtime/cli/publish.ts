@@ -1,10 +1,9 @@
 /** `publish <folder> --to <url>`: sends the folder to a server, which compiles it, plays its scenarios and numbers it. */
 import { readToken } from '../app/config.ts';
-import type { Diagnostic } from '../../engine/index.ts';
 import { isRecord } from '../../engine/base/index.ts';
 import { readArguments, UsageError, type Command, type Output } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
-import { inFolder, printDiagnostics } from './print-diagnostics.ts';
+import { placedIn, printDiagnostics, type Told } from './print-diagnostics.ts';
 import { readFolder } from './read-folder.ts';
 
 export const run: Command = async (args, output) => {
@@ -45,7 +44,7 @@ function post(address: URL, token: string, body: unknown): Promise<Response | un
 function explain(output: Output, folder: string, status: number, body: unknown): void {
   const problem = isRecord(body) ? body : {};
   const diagnostics: readonly unknown[] = Array.isArray(problem['diagnostics']) ? problem['diagnostics'] : [];
-  printDiagnostics(output, inFolder(folder, diagnostics.filter(isDiagnostic)));
+  printDiagnostics(output, diagnostics.filter(isTold).map(placedIn(folder)));
   output.warn(whyRefused(status, problem['detail']));
 }
 
@@ -56,6 +55,6 @@ function whyRefused(status: number, detail: unknown): string {
   return typeof detail === 'string' ? detail : messages.refused(status);
 }
 
-function isDiagnostic(value: unknown): value is Diagnostic {
+function isTold(value: unknown): value is Told {
   return isRecord(value) && typeof value['file'] === 'string' && typeof value['message'] === 'string';
 }

@@ -94,7 +94,7 @@ describe('an author', () => {
   });
 
   it('is told that a source is too heavy, and holds nobody up meanwhile', async () => {
-    const { id, files } = withChain(await readExample('permis-chasser'), 6_000);
+    const { id, files } = withChain(await readExample('permis-chasser'), 15_000);
     let over = false;
     const publishing = call('POST', `/dispositifs/${id}/versions`, { files }).finally(() => (over = true));
     // Whoever is held up is answered when all is over.

@@ -32,7 +32,7 @@ describe('the thread of sources', () => {
     thread = createSourceThread({ timeout: 6_000, memory: 512 });
     const source = await readExample('permis-chasser');
     const [heavy, next] = await Promise.all([
-      thread.check(withChain(source, 5_000), AUTHOR),
+      thread.check(withChain(source, 15_000), AUTHOR),
       thread.report(source, AUTHOR),
     ]);
     expect(heavy).toEqual(REFUSED);
@@ -43,7 +43,7 @@ describe('the thread of sources', () => {
     thread = createSourceThread({ timeout: 4_000, memory: 512 });
     const source = await readExample('permis-chasser');
     await thread.report(source, 'innocent');
-    const heavy = withChain(source, 5_000);
+    const heavy = withChain(source, 15_000);
     const order: string[] = [];
     const asked = [1, 2, 3].map(async () => {
       expect(await thread.check(heavy, 'heavy')).toEqual(REFUSED);
