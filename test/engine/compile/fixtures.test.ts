@@ -94,9 +94,9 @@ describe('fixtures of diagnostics', () => {
       }
     });
 
-    it.runIf(hasFix(code))('offers the fix that its code declares', () =>
-      expect(mine?.fixes.length).toBeGreaterThan(0),
-    );
+    it('offers a fix when its code declares one, and only then', () => {
+      expect((mine?.fixes ?? []).length > 0).toBe(hasFix(code));
+    });
 
     it('is told no more once mended, and nothing else is', () => {
       expect(placesOf(applyChanges(failing, fixture.mends))).toEqual([]);
