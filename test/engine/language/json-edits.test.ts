@@ -71,7 +71,7 @@ describe('an edit of JSON text', () => {
   });
 
   it('of any JSON, however it is laid out, gives the JSON that was asked for', () => {
-    const key = fc.stringMatching(/^[a-z é/]{1,3}$/);
+    const key = fc.string({ maxLength: 4 });
     const value = fc.letrec((tie) => ({
       value: fc.oneof({ maxDepth: 3 }, fc.integer(), fc.string(), tie('list'), tie('object')),
       list: fc.array(tie('value'), { maxLength: 3 }),
