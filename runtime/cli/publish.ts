@@ -55,6 +55,12 @@ function whyRefused(status: number, detail: unknown): string {
   return typeof detail === 'string' ? detail : messages.refused(status);
 }
 
+/** Whether a server, of another version perhaps, said all that is printed. */
 function isTold(value: unknown): value is Told {
-  return isRecord(value) && typeof value['file'] === 'string' && typeof value['message'] === 'string';
+  return (
+    isRecord(value) &&
+    ['file', 'code', 'message'].every((name) => typeof value[name] === 'string') &&
+    ['line', 'column'].every((name) => typeof value[name] === 'number') &&
+    (value['severity'] === 'error' || value['severity'] === 'warning')
+  );
 }

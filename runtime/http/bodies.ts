@@ -20,9 +20,9 @@ const MOST_NESTED = MOST_LEVELS + 2;
 const PLAIN_LIMIT = 64 * 1024;
 
 /**
- * Values that a body in JSON may hold: three times what a draft may, so that who sends twenty thousand members is told which
- * answer is too much. What reads it costs by the value, not by the byte: two
- * megabytes of nothing but short members would hold up everybody else.
+ * Values that a body in JSON may hold: three times what a draft may, so that who sends twenty thousand members is still told
+ * which answer is too much. What reads it costs by the value, not by the byte: two megabytes of nothing but short members would
+ * hold up everybody else.
  */
 const MOST_IN_BODY = 3 * MOST_VALUES;
 
