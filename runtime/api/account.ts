@@ -4,6 +4,10 @@ import { requireViewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../app/services.ts';
 
+/**
+ * `GET /me/readings` for an applicant, of their own data alone, and `GET /readings`, the whole log, for the
+ * data-protection officer; newest first, page by page.
+ */
 export function accountRoutes(app: ApiServer, { db }: Services): void {
   app.get(
     '/me/readings',

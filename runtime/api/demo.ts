@@ -10,6 +10,10 @@ import { findMails } from '../notifications/store/find-mails.ts';
 const LIMIT = 200;
 const DAY_MS = 86_400_000;
 
+/**
+ * `GET /admin/mailbox` and `POST /admin/demo/time`, which passes days at once. Both throw `demonstration-only`
+ * elsewhere.
+ */
 export function demoRoutes(app: ApiServer, services: Services): void {
   const { config, db } = services;
 

@@ -9,6 +9,7 @@ import { boundGroups, presentBinding, type BoundGroups } from '../identity/right
 import { listSchemes, type AskedSchemes } from '../dispositifs/store/list-schemes.ts';
 import { listVersions } from '../dispositifs/store/list-versions.ts';
 
+/** `GET /dispositifs`, the catalogue, and `GET /dispositifs/:id`, which throws `dispositif-unknown`. */
 export function dispositifRoutes(app: ApiServer, services: Services): void {
   const { db, dispositifs } = services;
 

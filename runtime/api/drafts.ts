@@ -23,6 +23,10 @@ import { problemOf } from './refusals.ts';
 
 type ById = { Params: { id: string } };
 
+/**
+ * `/drafts`: begun, read, saved, joined to an account, given up. Throws `not-found` to whoever does not hold the draft,
+ * `draft-filed` once it became a case.
+ */
 export function draftRoutes(app: ApiServer, services: Services): void {
   app.post(
     '/drafts',

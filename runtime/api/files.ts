@@ -24,6 +24,11 @@ interface UploadQuery {
   readonly pointer?: string;
 }
 
+/**
+ * `POST /files`, one file for a question of a draft, of a correction, or for a message; and `GET /files/:id`. Throws
+ * `not-found` or `not-allowed` to whoever may not see what the file hangs on, `draft-filed`, and `file-missing` when
+ * the request carries none.
+ */
 export function fileRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
 

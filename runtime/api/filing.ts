@@ -24,6 +24,10 @@ import { presentDraft } from './drafts.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
 
+/**
+ * `POST /cases` and `GET /me/cases`. Filing throws `declaration-missing`, `draft-not-joined` when another person has to
+ * take the draft first, or the refusal of the form and of the rules.
+ */
 export function filingRoutes(app: ApiServer, services: Services): void {
   app.post(
     '/cases',

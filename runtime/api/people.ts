@@ -7,6 +7,9 @@ import { readPersonQuery, searchPeople } from '../people/index.ts';
 import { insertRegisterReadings } from '../privacy/index.ts';
 import type { Services } from '../app/services.ts';
 
+/**
+ * `GET /people`. Throws `not-allowed` to whoever files for nobody, `search-too-vague` for words that many people share.
+ */
 export function peopleRoutes(app: ApiServer, services: Services): void {
   app.get(
     '/people',

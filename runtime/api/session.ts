@@ -8,6 +8,10 @@ import { insertToken, listTokens, revokeToken } from '../identity/tokens.ts';
 import type { Services } from '../app/services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
+/**
+ * `GET /session` and `/tokens`: listed, created (the secret is given this once), revoked. A token makes no token:
+ * creating throws `session-needed`.
+ */
 export function sessionRoutes(app: ApiServer, services: Services): void {
   const { config, db, clock } = services;
 

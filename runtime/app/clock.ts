@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../engine/index.ts';
 
+/** The time that everything is decided by; only the demonstration moves it. */
 export interface Clock {
   /** Now, with the offset of the demonstration. */
   now(): Instant;

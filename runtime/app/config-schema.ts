@@ -20,6 +20,10 @@ function url(...schemes: readonly string[]): Variable {
   };
 }
 
+/**
+ * Each variable of the environment: the schema its text is read by, with its default, and what a bad value is told
+ * (`<NAME> must be …`).
+ */
 export const VARIABLES = {
   PORT: {
     schema: { type: 'integer', minimum: 0, maximum: 65535, default: 3000 },

@@ -57,6 +57,7 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
+/** The identity service that people may sign in with (OpenID Connect), as it knows this installation. */
 export interface OidcConfig {
   readonly issuer: string;
   readonly clientId: string;

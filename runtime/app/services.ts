@@ -29,6 +29,7 @@ import { insertReadings, type NewReading } from '../privacy/index.ts';
 import { createDatabase, PATIENCE } from '../store/database.ts';
 import { createWriter, type Write } from '../store/writer.ts';
 
+/** Everything the parts of the server share; made by `createServices`, closed by `closeServices`. */
 export interface Services {
   readonly config: Config;
   readonly log: Logger;

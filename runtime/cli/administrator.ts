@@ -9,6 +9,10 @@ import { readArguments, UsageError, type Command } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { openStore } from './open-store.ts';
 
+/**
+ * `administrator <address>`. Ends with 1 when no account has the address. Throws UsageError for other arguments, and
+ * when the database is away.
+ */
 export const run: Command = async (args, { print, warn }) => {
   const { positionals } = readArguments(args, {});
   const [email, ...others] = positionals;

@@ -6,6 +6,10 @@ import { readArguments, UsageError, type Command, type Output } from './command.
 import { fr as messages } from './messages/fr.ts';
 import { openStore } from './open-store.ts';
 
+/**
+ * `audit [--json]`. Ends with 1 when something does not hold. Throws UsageError for any argument, and when the database
+ * is away.
+ */
 export const run: Command = async (args, output) => {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
   if (positionals.length > 0) throw new UsageError(messages.noArgument);

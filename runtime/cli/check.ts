@@ -6,6 +6,10 @@ import { inFolder, isError, printDiagnostics } from './print-diagnostics.ts';
 import { fixSource, writeChanges } from './fix-source.ts';
 import { readFolder } from './read-folder.ts';
 
+/**
+ * `check <folder…> [--json] [--verbose] [--fix]`. Ends with 1 when a scheme has an error that is left. Throws
+ * UsageError without a folder.
+ */
 export const run: Command = async (args, output) => {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean', default: false },

@@ -12,6 +12,10 @@ import { readFolder } from './read-folder.ts';
 
 const LIBRARY = join(import.meta.dirname, '../../workflows');
 
+/**
+ * `new <id> --from <workflow> [--title …] [--with name=value]… [--copy]`. Throws UsageError for an id that is none, a
+ * workflow or parameter that does not exist, and a folder that does: nothing is written over.
+ */
 export const run: Command = async (args, output) => {
   const { values, positionals } = readArguments(args, {
     from: { type: 'string' },

@@ -36,6 +36,7 @@ export function printDiagnostics({ print }: Pick<Output, 'print'>, diagnostics: 
   }
 }
 
+/** Whether it keeps a scheme from being published. */
 export function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }

@@ -6,6 +6,10 @@ import { fr as messages } from './messages/fr.ts';
 import { placedIn, printDiagnostics, type Told } from './print-diagnostics.ts';
 import { readFolder } from './read-folder.ts';
 
+/**
+ * `publish <folder> --to <url>`, with a token in CAGOU_TOKEN. Ends with 1 when the server refuses or cannot be reached;
+ * a source that is published already is no failure.
+ */
 export const run: Command = async (args, output) => {
   const { values, positionals } = readArguments(args, { to: { type: 'string' } });
   const [folder] = positionals;

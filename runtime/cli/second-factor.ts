@@ -10,6 +10,9 @@ import { readArguments, UsageError, type Command } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { openStore } from './open-store.ts';
 
+/**
+ * `second-factor <address>`. Ends with 1 when no account has the address; one without a second factor is no failure.
+ */
 export const run: Command = async (args, { print, warn }) => {
   const { positionals } = readArguments(args, {});
   const [typed, ...others] = positionals;

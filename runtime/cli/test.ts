@@ -19,6 +19,7 @@ interface FolderReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** `test <folder…> [--json]`. Ends with 1 when a scenario fails or a scheme does not compile. */
 export const run: Command = async (args, output) => {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
   if (positionals.length === 0) throw new UsageError(messages.folderExpected);

@@ -7,6 +7,7 @@ import { inFolder, printDiagnostics } from './print-diagnostics.ts';
 import { readFolder } from './read-folder.ts';
 import { typeSchema } from './type-schema.ts';
 
+/** `types <folder>`. Ends with 1, and prints the diagnostics, when the scheme does not compile. */
 export const run: Command = async (args, output) => {
   const [folder, ...others] = readArguments(args, {}).positionals;
   if (folder === undefined || others.length > 0) throw new UsageError(messages.oneFolderExpected);

@@ -5,8 +5,10 @@
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Role } from '../../schemas/types/api.ts';
 
+/** Of every account of the demonstration; printed at its start. */
 export const DEMO_PASSWORD = 'demonstration-cagou';
 
+/** An account to be made when a demonstration starts. */
 export interface DemoAccount {
   readonly email: string;
   readonly givenName: string;

@@ -23,6 +23,7 @@ import type { Services } from '../app/services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { mergeAnswers, moveDates, withRealFiles } from './scenario-answers.ts';
 
+/** An agent of the demonstration with the account that was made, by whom commands are played. */
 export interface SeededAgent {
   readonly account: DemoAccount;
   readonly userId: string;

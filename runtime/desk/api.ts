@@ -36,42 +36,67 @@ export type QueueFilter = {
   readonly sort: QueueSort | '';
 };
 
+/** Who is signed in, and what time it is for the server. */
 export const getSession = (): Promise<Session> => request('GET /session');
+/** A scheme with its functions and states, by which the queue is narrowed. */
 export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
 
 /** @param limit rows of the page; the server's own measure when absent */
 export const getQueue = ({ sort, ...filter }: QueueFilter, cursor: string | null, limit?: number): Promise<QueuePage> =>
   request('GET /cases', { query: { ...filter, sort: sort || undefined, cursor: cursor ?? '', limit } });
+
+/** How many cases each view has, of one scheme or of all (''). */
 export const getCounts = (dispositif: string): Promise<QueueCounts> =>
   request('GET /cases/counts', { query: { dispositif } });
 
+/** The views that I named. */
 export const getViews = (): Promise<NamedViews> => request('GET /me/views');
+/** Keeps a view under its name, in the place of one that has it; gives all of them. */
 export const keepView = (view: NamedView): Promise<NamedViews> => request('PUT /me/views', { body: view });
+/** Gives the views that are left. */
 export const forgetView = (name: string): Promise<NamedViews> =>
   request('DELETE /me/views/:name', { params: { name } });
 
+/** A case on one screen. Reading it is recorded. */
 export const getCase = (id: string): Promise<CaseDetail> => request('GET /cases/:id', { params: { id } });
+/**
+ * Gives the case as the command left it. Rejects with `case-changed` when the case moved since the version that the
+ * command quotes.
+ */
 export const sendCommand = (id: string, command: CaseCommand): Promise<CaseDetail> =>
   request('POST /cases/:id/commands', { params: { id }, body: command });
 /** Says that the messages of a case were shown, up to the last one. */
 export const readMessages = (id: string, last: string): Promise<null> =>
   request('PUT /cases/:id/messages/read', { params: { id }, body: { last } });
+
+/** What an action would do with these values, without doing it; rejects with the errors of the values. */
 export const previewAction = (id: string, body: PreviewRequest): Promise<ActionPreview> =>
   request('POST /cases/:id/previews', { params: { id }, body });
+
+/** What can be done to several cases together; reading none of them. */
 export const getBulkActions = (ids: readonly string[]): Promise<BulkActions> =>
   request('POST /cases/bulk/actions', { body: { ids } });
+
+/** Tries an action on each case (`dryRun`) or takes it; what one refuses does not keep the others from it. */
 export const actOnMany = (body: BulkRequest): Promise<BulkResult> => request('POST /cases/bulk', { body });
+/** Agents a task can be given to: those who hold the function `held`, on the route where it has some. */
 export const getAgents = (dispositif: string, held: string, route: string | undefined): Promise<NamedIdList> =>
   request('GET /agents', { query: { dispositif, function: held, route } });
 
+/** A page of the reading log for the case of a number; `cursor` is `next` of the page before. */
 export const getReadings = (number: string, cursor: string | null): Promise<Readings> =>
   request('GET /readings', { query: { number, cursor: cursor ?? '' } });
 
+/** A page of changes of rights, of whoever's name has `q` in it. */
 export const getRightChanges = (q: string, cursor: string | null): Promise<RightChanges> =>
   request('GET /admin/rights/changes', { query: { q, cursor: cursor ?? '' } });
 
+/**
+ * People of the register. Rejects with `search-too-vague` for words that many share; whoever is found is told of it.
+ */
 export const findPeople = (q: string): Promise<PersonList> => request('GET /people', { query: { q } });
+/** Begins a request for somebody; the form of the site then goes on with it. */
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST /drafts', { body });
 
 /** Sends a document to be joined to a message of a case. */
@@ -81,9 +106,12 @@ export function sendFile(caseId: string, file: File): Promise<ApiFile> {
   return request('POST /files', { query: { case: caseId }, body });
 }
 
+/** Where a received document is looked at. */
 export const fileAddress = (id: string): string => linkTo('GET /files/:id', { params: { id } });
+/** Where the receipt of a case is printed (PDF). */
 export const receiptAddress = (id: string): string => linkTo('GET /cases/:id/receipt', { params: { id } });
 /** Where what a correction asked for is mended, for somebody at the counter. */
 export const correctionAddress = (id: string): string => `/compte/demandes/${id}/correction`;
+/** Where a mail, or a message, is printed as a letter (PDF). */
 export const printAddress = (id: string, mail: string): string =>
   linkTo('GET /cases/:id/print/:mailKey', { params: { id, mailKey: mail } });

@@ -9,6 +9,7 @@ export type DeskSession = {
   readonly aheadMs: number;
 };
 
+/** Where the frame of the desk puts the session; read it by `useSession`. */
 export const SessionContext = createContext<DeskSession | null>(null);
 
 /** The session of the desk; only under the frame, where there is one. */

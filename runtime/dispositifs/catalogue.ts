@@ -14,6 +14,7 @@ export interface Published {
   readonly audiences: readonly string[];
 }
 
+/** The list of schemes that are published, kept from one question to the next. */
 export interface Catalogue {
   /** What is published now; the same object is given again while nothing is. */
   published(): Promise<Published>;

@@ -14,6 +14,7 @@ import {
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { fr as messages } from './messages/fr.ts';
 
+/** Why a source may not be published, or was not judged at all. */
 export interface SourceRefusal {
   readonly type: 'refused';
   /** All but `source-invalid`: it was not judged to the end, so nothing is known of it. */
@@ -21,6 +22,7 @@ export interface SourceRefusal {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A source that may be published, with its identity and what it may be warned of; or the refusal. */
 export type CheckedSource =
   | { readonly type: 'passed'; readonly identity: DispositifIdentity; readonly warnings: readonly Diagnostic[] }
   | SourceRefusal;

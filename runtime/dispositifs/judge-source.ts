@@ -15,11 +15,13 @@ import {
 } from '../../engine/index.ts';
 import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
 
+/** `report` compiles, `play` compiles and plays the scenarios, `check` says whether it may be published. */
 export interface SourceQuestion {
   readonly ask: 'report' | 'play' | 'check';
   readonly source: DispositifSource;
 }
 
+/** What the compiler says of a source, as the studio shows it while one types. */
 export interface SourceReport {
   readonly type: 'report';
   /** Picture of the workflow; null when the source does not compile. */
@@ -29,16 +31,19 @@ export interface SourceReport {
   readonly detached: string | null;
 }
 
+/** How each scenario of a source ended, and what none of them goes through. */
 export interface PlayedSource {
   readonly type: 'played';
   readonly report: ScenarioReport;
 }
 
+/** The answer to a question, by its `ask`; plain data, since it passes between threads. */
 export type SourceAnswer = SourceReport | PlayedSource | CheckedSource;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
 
+/** Said of a source that was given up for its time or memory. */
 export const TOO_HEAVY: SourceRefusal = { type: 'refused', code: 'source-too-heavy', diagnostics: [] };
 
 /** Answers a question about a source. */

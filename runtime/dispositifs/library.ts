@@ -7,6 +7,7 @@ import { load, type CompiledDispositif } from '../../engine/index.ts';
 import { findCurrentVersion } from './store/find-current-version.ts';
 import { findVersionFiles } from './store/find-version-files.ts';
 
+/** Compiled versions by scheme and number. */
 export interface Library {
   /** Compiled version, or undefined when there is none of that number. */
   load(id: string, number: number): Promise<CompiledDispositif | undefined>;

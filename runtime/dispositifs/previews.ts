@@ -6,6 +6,7 @@
 import { load, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
 import { hashSource } from './source-hash.ts';
 
+/** Sources to preview, by the hash of what they say. */
 export interface Previews {
   /** Keeps a source that compiles and gives the identifier of its preview; the same source has the same. */
   keep(source: DispositifSource): string;
@@ -19,6 +20,10 @@ interface Kept {
 
 const CAPACITY = 30;
 
+/**
+ * Keeps the sources that were compiled last, up to CAPACITY; one that is dropped is not found any more, and its author
+ * compiles again.
+ */
 export function createPreviews(): Previews {
   const kept = new Map<string, Kept>();
   return {

@@ -11,6 +11,7 @@ import type { PrintBody } from './print-tree.ts';
 import { cleanText } from './printed-text.ts';
 import { LONGEST_MARKDOWN, refuseTooLong, refuseUnprintable, type DocumentRefusal, type Pdf } from './refusal.ts';
 
+/** A letter to set on paper. */
 export interface Letter {
   /**
    * Markdown without any tag left. What follows its last `---` (alone between two empty lines) is the signature.

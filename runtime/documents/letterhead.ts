@@ -6,6 +6,7 @@ import { fr as messages } from './messages/fr.ts';
 import { toTextRuns } from './printed-text.ts';
 import type { PrintCell } from './print-tree.ts';
 
+/** Who sends a document. */
 export interface Letterhead {
   /** Such as « Province Sud ». */
   readonly organisation: string;

@@ -13,6 +13,7 @@ export interface PdfCompilerLimits {
   readonly documentsPerThread: number;
 }
 
+/** Makes PDF files, one after the other. */
 export interface PdfCompiler {
   /**
    * Compiles a template with its data to PDF/A-2a.

@@ -8,5 +8,6 @@ export interface PdfJob {
   readonly createdAt: number;
 }
 
+/** What the thread sends back: the file, or what Typst says is wrong. */
 export type PdfAnswer =
   { readonly type: 'pdf'; readonly bytes: Uint8Array } | { readonly type: 'failed'; readonly reason: string };

@@ -4,15 +4,19 @@
  */
 import type { TextRun } from './printed-text.ts';
 
+/** A piece of a line. */
 export type PrintInline =
   | { readonly type: 'text'; readonly runs: readonly TextRun[] }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly PrintInline[] }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly PrintInline[] }
   | { readonly type: 'break' };
 
+/** One cell of a table. */
 export type PrintCell = readonly PrintInline[];
+/** How a column of a table stands. */
 export type CellAlignment = 'left' | 'center' | 'right';
 
+/** A block of a document; `depth` of a heading counts from 1, `start` of a list is null where it is not numbered. */
 export type PrintBlock =
   | { readonly type: 'heading'; readonly depth: number; readonly children: readonly PrintInline[] }
   | { readonly type: 'paragraph'; readonly children: readonly PrintInline[] }

@@ -7,6 +7,7 @@ import { printMarkdown } from './print-markdown.ts';
 import { cleanText } from './printed-text.ts';
 import { refuseUnprintable, type DocumentRefusal, type Pdf } from './refusal.ts';
 
+/** A receipt to set on paper; its texts come in French words, ready to print. */
 export interface Receipt {
   /** Name of the scheme. */
   readonly title: string;

@@ -2,6 +2,7 @@
 import { fr as messages } from './messages/fr.ts';
 import type { Unprintable } from './print-markdown.ts';
 
+/** Why a document cannot be printed. */
 export interface DocumentRefusal {
   readonly type: 'refused';
   readonly code: 'document-unprintable' | 'document-too-long';

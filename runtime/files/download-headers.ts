@@ -5,6 +5,7 @@
 import { findKind, KIND_FORMATS } from './file-kinds.ts';
 import { fr as messages } from './messages/fr.ts';
 
+/** A stored file that is about to be sent to somebody. */
 export interface Download {
   /** Name given by whoever sent it; made harmless here. */
   readonly name: string;

@@ -2,6 +2,7 @@
 
 export const FILE_KINDS = ['pdf', 'jpeg', 'png', 'webp', 'heic', 'docx', 'xlsx', 'odt', 'ods', 'csv', 'txt'] as const;
 
+/** A kind as forms name it in `accept`. */
 export type FileKind = (typeof FILE_KINDS)[number];
 
 interface KindFormat {
@@ -27,6 +28,7 @@ const text = (extensions: readonly string[], mediaType: string): KindFormat => (
   isText: true,
 });
 
+/** Endings and media types of each kind. */
 export const KIND_FORMATS: Readonly<Record<FileKind, KindFormat>> = {
   pdf: binary(['pdf'], 'application/pdf'),
   jpeg: binary(['jpg', 'jpeg'], 'image/jpeg'),

@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { FileKind } from './file-kinds.ts';
 
+/** Keeps bytes under identifiers; knows nothing of whose they are. */
 export interface FileStore {
   /**
    * Receives a file piece by piece, and keeps it only when it is whole, small enough and of an accepted kind. When it
@@ -19,6 +20,7 @@ export interface FileStore {
   readonly remove: (id: string) => Promise<void>;
 }
 
+/** What a file must be to be kept. */
 export interface FileLimits {
   readonly maxBytes: number;
   readonly accept: readonly FileKind[];
@@ -29,6 +31,7 @@ export interface FileLimits {
   readonly id?: string | undefined;
 }
 
+/** A file that is kept. */
 export interface StoredFile {
   readonly type: 'stored';
   /** UUID. */
@@ -41,6 +44,7 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
+/** A file that is not kept, and why. */
 export interface FileRefusal {
   readonly type: 'refused';
   readonly code: 'file-empty' | 'file-too-big' | 'file-wrong-type' | 'file-no-room';

@@ -14,6 +14,7 @@ type Verdict =
   /** The daemon does not answer, or cannot say: with `reachable`, it may say of another file. */
   | { readonly type: 'unknown'; readonly reachable: boolean; readonly reason: string };
 
+/** Judges the content of files. */
 export interface VirusScanner {
   /** Reads a file to its end. Never rejects. */
   readonly scan: (content: Readable) => Promise<Verdict>;

@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../../schemas/types/api.ts';
 import type { FieldError } from '../../engine/index.ts';
 
+/** Why a step of filing is refused; `errors` are of the answers. */
 export interface FilingRefusal {
   readonly type: 'refused';
   readonly code: ProblemCode;
@@ -10,6 +11,10 @@ export interface FilingRefusal {
   readonly errors: readonly FieldError[];
 }
 
+/**
+ * A refusal of filing.
+ * @param message what replaces the sentence of the code
+ */
 export function refuse(
   code: ProblemCode,
   message: string | null = null,

@@ -12,6 +12,7 @@ import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { insertFile, type FileRow } from './store/file-rows.ts';
 
+/** A file as it comes in; its stream is read once, to its end or to its refusal. */
 export interface Upload {
   readonly stream: Readable;
   readonly name: string;
@@ -22,6 +23,7 @@ export interface Upload {
   readonly givenOn?: LocalDate;
 }
 
+/** A file that was kept, as an answer names it. */
 export interface Received {
   readonly type: 'received';
   readonly file: ApiFile;

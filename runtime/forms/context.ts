@@ -34,6 +34,7 @@ export type WalletOffer = { readonly id: string; readonly name: string; readonly
 /** Documents that may be used again, by the kind that annotations give them. */
 export type Wallet = Readonly<Record<string, WalletOffer>>;
 
+/** What the form around a field knows and can do; the server gives the same, with what needs a browser left null. */
 export type FormsContext = {
   readonly t: Translate;
   /** Title of the page, which a section of the same name does not repeat; null for a small form. */

@@ -12,7 +12,9 @@ export { Fragment };
 /** What these hold is typed, chosen, copied or read by a machine as it is written. */
 const AS_WRITTEN = ['textarea', 'option', 'title', 'script', 'style', 'pre', 'code'];
 
+/** An element with one child or none, its texts set as French typography asks. */
 export const jsx: typeof make = (type, props, key) => make(type, setTexts(type, props), key);
+/** The same with several children. */
 export const jsxs: typeof makeMany = (type, props, key) => makeMany(type, setTexts(type, props), key);
 
 /** Texts become lines in elements of the page; what a component is given may be more than a text to read. */

@@ -10,6 +10,10 @@ export type Turn = { readonly wait: Promise<void> | null };
 /** Gives what is rendered next its turn. */
 const Turns = createContext<(() => Turn) | null>(null);
 
+/**
+ * Provides lists below it with their turns, by a function that is asked once a member; without it they wait for
+ * nothing.
+ */
 export const GiveTurns = Turns.Provider;
 
 /** Children that are rendered in their turn. */

@@ -6,9 +6,12 @@
 import { joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { Pointer } from '../../engine/index.ts';
 
+/** Way from the root of the answers to a value: names of properties, and places in lists from 0. */
 export type FieldPath = readonly (string | number)[];
 
+/** What ids of controls begin with. */
 export const ID_PREFIX = 'champ';
+/** Between the parts of a path in an id. */
 export const ID_SEPARATOR = '_';
 /** Name of the buttons that post the page for something else than to go on. */
 export const ACTION_NAME = '_action';

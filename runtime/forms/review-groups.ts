@@ -1,6 +1,7 @@
 /** Answers to read again come as a flat list, titles among them; a page shows each title with the rows that follow it. */
 import type { ReviewRow, ReviewSection } from '../../engine/index.ts';
 
+/** A title with the rows that follow it; `heading` is null for rows before any title. */
 export type RowGroup = { readonly heading: ReviewRow | null; readonly rows: readonly ReviewRow[] };
 
 /** A page that asks one thing bears its name: the title is not said again, unless others stand under it. */

@@ -1,9 +1,12 @@
 /** Texts come from catalogues by key. A function this small spares the form page a translation library. */
 import type { fr } from './messages/fr.ts';
 
+/** A text that forms have; French is the reference. */
 export type MessageKey = keyof typeof fr;
+/** All texts of forms in one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;
 type TextOf<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+/** A text by its key, each `{name}` in it replaced by the value of that name. */
 export type Translate = TextOf<MessageKey>;
 
 /** A function giving the text of a key of any catalogue, each `{name}` replaced by its value. */

@@ -9,6 +9,7 @@ import type { FormsContext } from './context.ts';
 import { matches } from './schema/condition.ts';
 import { formSchema } from './schema/guards.ts';
 
+/** What RJSF takes for a validator: it only judges conditions. */
 export type FormsValidator = ValidatorType<unknown, RJSFSchema, FormsContext>;
 
 /** The validator of a compiled form. Throws when a condition has no compiled function: model and module do not belong together. */

@@ -43,6 +43,7 @@ export function numberText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A day as three fields hold it, each as it was typed; empty where nothing is. */
 export type DateParts = { readonly jour: string; readonly mois: string; readonly annee: string };
 
 /** `1984-03-27` → its parts without leading zeros; also reads what `dateOf` made of an incomplete date. */

@@ -8,6 +8,10 @@ import { requireGroups } from '../../identity/rights/set-access.ts';
 import { boundGroups, presentBinding } from '../../identity/rights/store/bound-groups.ts';
 import type { Services } from '../../app/services.ts';
 
+/**
+ * `PUT /admin/bindings/:dispositif/:function`. Throws `dispositif-unknown` or `function-unknown`, the latter also for a
+ * route that the function does not have. The change is kept in the history of rights.
+ */
 export function bindingRoutes(app: ApiServer, { db, dispositifs }: Services): void {
   app.put(
     '/admin/bindings/:dispositif/:function',

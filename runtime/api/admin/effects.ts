@@ -4,6 +4,10 @@ import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 import { listFailedEffects, reviveEffect } from '../../jobs/store/failed-effects.ts';
 
+/**
+ * `GET /admin/effects/failed` and `POST /admin/effects/:id/retry`, which throws `effect-unknown` for one that is not
+ * given up.
+ */
 export function effectRoutes(app: ApiServer, { db, jobs }: Services): void {
   app.get(
     '/admin/effects/failed',

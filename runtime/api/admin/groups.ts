@@ -11,6 +11,10 @@ import type { Services } from '../../app/services.ts';
 import { titleOfFunctions } from '../function-titles.ts';
 import { holdsFunction, listGroupsWhole, type GroupRow } from '../../identity/rights/store/groups.ts';
 
+/**
+ * `/admin/groups`: listed, created, deleted. Throws `group-exists` for a name that is taken, `group-unknown`, and
+ * `group-in-use` while a function is bound to it.
+ */
 export function groupRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
 

@@ -5,6 +5,7 @@ import { requireViewer } from '../../identity/index.ts';
 import { insertInvitation, listInvitations, withdrawInvitation } from '../../identity/invitations.ts';
 import type { Services } from '../../app/services.ts';
 
+/** `/admin/invitations`: listed, sent, withdrawn; throws `invitation-unknown` for one that does not wait any more. */
 export function invitationRoutes(app: ApiServer, { config, db }: Services): void {
   app.get(
     '/admin/invitations',

@@ -3,6 +3,7 @@ import { CURSOR, describe, TEXT, type ApiServer } from '../../http/describe-rout
 import { listRightChanges } from '../../identity/rights/store/list-changes.ts';
 import type { Services } from '../../app/services.ts';
 
+/** `GET /admin/rights/changes`, page by page. */
 export function rightRoutes(app: ApiServer, { db }: Services): void {
   app.get(
     '/admin/rights/changes',

@@ -8,6 +8,10 @@ import { setAccess } from '../../identity/rights/set-access.ts';
 import type { Services } from '../../app/services.ts';
 import { findUser, listUsers } from '../../identity/store/list-users.ts';
 
+/**
+ * `/admin/users`: listed, their roles and groups set, their second factor taken away when its telephone is lost. Throws
+ * `account-unknown`.
+ */
 export function userRoutes(app: ApiServer, { db }: Services): void {
   factorRoute(app, db);
   app.get(

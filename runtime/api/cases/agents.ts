@@ -5,6 +5,7 @@ import { functionsIn, requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 import { listAgents } from '../../identity/rights/store/agents.ts';
 
+/** `GET /agents`. Throws `not-allowed` to whoever holds no function of the scheme. */
 export function agentRoutes(app: ApiServer, { db }: Services): void {
   app.get(
     '/agents',

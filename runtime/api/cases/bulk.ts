@@ -24,6 +24,10 @@ const CASE_BY_CASE: readonly string[] = ['correction', 'resubmission'];
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
+/**
+ * `POST /cases/bulk/actions` tells what can be done to several cases, `POST /cases/bulk` does it, or only says to which
+ * it applies and why not to the others (`dryRun`).
+ */
 export function bulkRoutes(app: ApiServer, services: Services): void {
   app.post(
     '/cases/bulk/actions',

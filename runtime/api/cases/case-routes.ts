@@ -9,6 +9,10 @@ import { presentCase } from './present-case.ts';
 import { previewAction } from './preview-action.ts';
 import { toCommand } from './to-command.ts';
 
+/**
+ * `/cases/:id`, its commands, its messages being read, and previews of its actions. Every one throws `case-not-found`
+ * to whoever may not see the case.
+ */
 export function caseRoutes(app: ApiServer, services: Services): void {
   app.get(
     '/cases/:id',

@@ -19,6 +19,10 @@ const MOST_STREAMS = 12;
 /** Proxies close what is silent. */
 const HEARTBEAT_MS = 25_000;
 
+/**
+ * `GET /cases/live`, a stream of server-sent events that stays open. Throws `too-many-streams` beyond what one person
+ * may hold; streams end when the server closes.
+ */
 export function liveRoutes(app: ApiServer, services: Services): void {
   const { changes, identity } = services;
   const open = new Set<() => unknown>();

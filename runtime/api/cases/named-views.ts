@@ -6,6 +6,7 @@ import type { Services } from '../../app/services.ts';
 
 const NAME = { type: 'string', minLength: 1, maxLength: 60, description: 'Name of the view.' };
 
+/** `/me/views`: listed, kept under a name (an older one of the same name gives way), forgotten. */
 export function namedViewRoutes(app: ApiServer, { db }: Services): void {
   app.get(
     '/me/views',

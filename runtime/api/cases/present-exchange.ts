@@ -7,6 +7,10 @@ import type { ShownCase } from './open-case.ts';
 
 type Exchange = Pick<CaseDetail, 'documents' | 'mails' | 'amounts' | 'messages' | 'unreadSince' | 'notes'>;
 
+/**
+ * What a case exchanged, as the API gives it: no more than `view` lets the reader see. `unreadSince` is the first
+ * message that the reader has not read; `file` is null for a letter that is not made yet.
+ */
 export async function presentExchange(db: Knex, { view }: Pick<ShownCase, 'view'>): Promise<Exchange> {
   const { id: caseId, documents, mails, amounts, messages, notes } = view.case;
   const reader = messages.length === 0 ? null : view.readsMessagesFor;

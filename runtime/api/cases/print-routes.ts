@@ -16,6 +16,11 @@ import { findMailText } from '../../jobs/store/find-mail-text.ts';
 /** A PDF, or why the text of the scheme cannot be printed. */
 type Printed = Awaited<ReturnType<typeof renderPdf>>;
 
+/**
+ * `GET /cases/:id/receipt` and `GET /cases/:id/print/:mailKey`, both PDF; a reading is recorded. Throws `not-allowed`
+ * to whoever is consulted without the contact of the applicant, `not-found` for a mail that the case did not send, or
+ * the refusal of a document that cannot be printed.
+ */
 export function printRoutes(app: ApiServer, services: Services): void {
   app.get(
     '/cases/:id/receipt',

@@ -8,6 +8,10 @@ import type { Services } from '../../app/services.ts';
 const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 const SORTS: readonly QueueSort[] = ['due', 'age'];
 
+/**
+ * `GET /cases`, a page of the queue, and `GET /cases/counts` of its views; both over the functions that the agent
+ * holds.
+ */
 export function queueRoutes(app: ApiServer, services: Services): void {
   const { clock } = services;
 

@@ -10,6 +10,11 @@ import { presentSource } from './drafts.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 import { LARGEST, unpack, type Files, type Unpacked } from './unpack.ts';
 
+/**
+ * `GET /dispositifs/:id/export` and `POST /dispositifs/import`. Importing throws `archive-invalid` with what is wrong
+ * with it, `draft-exists` when it would write over a draft and `replace` is not said, `draft-changed` when an author
+ * saves at the same moment.
+ */
 export function archiveRoutes(app: ApiServer, { db }: Services): void {
   app.get(
     '/dispositifs/:id/export',

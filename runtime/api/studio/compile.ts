@@ -5,6 +5,10 @@ import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 import { fr as messages } from '../messages/fr.ts';
 
+/**
+ * `POST /compile` and `POST /scenarios`. Both throw `source-too-heavy`, `source-superseded` (the same author asked
+ * anew) or `too-many-requests` for a source that is not judged to its end.
+ */
 export function compileRoutes(app: ApiServer, { previews, sources }: Services): void {
   app.post(
     '/compile',

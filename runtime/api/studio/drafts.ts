@@ -11,6 +11,10 @@ import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 import { findTitle } from '../../dispositifs/store/find-title.ts';
 
+/**
+ * `POST /dispositifs`, and `/dispositifs/:id/draft`, read and saved. Throws `dispositif-exists`, `workflow-unknown`,
+ * and `draft-changed` when the saved revision is not the last: two authors do not write over each other.
+ */
 export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
   app.post(
     '/dispositifs',

@@ -4,8 +4,10 @@
  */
 import { Unzip, UnzipInflate } from 'fflate';
 
+/** Texts of a scheme by their paths in its folder, with `/`. */
 export type Files = Readonly<Record<string, string>>;
 
+/** What a zip holds, or why it is not a scheme; `not-text` names the first file that is no UTF-8. */
 export type Unpacked =
   | {
       readonly type: 'unpacked';

@@ -8,6 +8,10 @@ import { requireTexts } from './source-files.ts';
 
 const NUMBER = { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Number of the version.' } as const;
 
+/**
+ * `POST /dispositifs/:id/versions` and `GET /dispositifs/:id/versions/:number`. Publishing throws the code of the
+ * refusal with the diagnostics that caused it.
+ */
 export function versionRoutes(app: ApiServer, services: Services): void {
   app.post(
     '/dispositifs/:id/versions',

@@ -8,6 +8,7 @@ import { keptPromise } from '../../app/kept-promise.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../workflows');
 
+/** `GET /library`. */
 export function libraryRoutes(app: ApiServer): void {
   app.get(
     '/library',

@@ -3,6 +3,7 @@ import type { Instant } from '../../../engine/index.ts';
 import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 
+/** A function that an agent's groups hold in one scheme, for all cases or for those of one route. */
 export interface HeldFunction {
   readonly dispositif: string;
   readonly function: string;
@@ -10,6 +11,7 @@ export interface HeldFunction {
   readonly route: string | null;
 }
 
+/** What a page of the queue is asked by. */
 export interface QueueFilter {
   readonly view: QueueView;
   readonly sort: QueueSort;
@@ -41,6 +43,10 @@ export interface Cursor {
   readonly near: boolean;
 }
 
+/**
+ * The place where a page ended, as text that is safe in an address; read back by `decodeCursor`, which does not trust
+ * it.
+ */
 export function encodeCursor({ key, caseId, taskId, near }: Cursor): string {
   return Buffer.from(JSON.stringify([key, caseId, taskId, near])).toString('base64url');
 }

@@ -8,6 +8,7 @@ import type { Services } from '../../app/services.ts';
 import { auditCase, expectRows, rebuildCase, type AuditFinding, type ExpectedRows } from './audit-case.ts';
 import { findAuditedCases, findWords, type AuditedCase } from '../store/find-audited-cases.ts';
 
+/** What an audit looked at, and all that does not hold; a sound store has no finding. */
 export interface AuditReport {
   readonly cases: number;
   readonly events: number;

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { consultedGroups, type Case, type CaseEvent } from '../../../engine/index.ts';
 import { listenToChanges, notifyChanges, RIGHTS_CHANGED } from '../store/notify.ts';
 
+/** A committed change of a case, and who is concerned by it. */
 export interface CaseChange {
   readonly caseId: string;
   readonly dispositifId: string;
@@ -33,6 +34,7 @@ export function changeOf(
   };
 }
 
+/** Changes of cases and of rights, told between processes by the database (`LISTEN`, `NOTIFY`). */
 export interface Changes {
   /** Says that a committed change touched a case. */
   publish(change: CaseChange): void;

@@ -6,6 +6,7 @@
 import type pg from 'pg';
 import { createTogether } from '../../store/together.ts';
 
+/** Gives numbers to filings; see above on gaps. */
 export interface CaseNumbers {
   /** The next running number. */
   next(): Promise<number>;
@@ -24,6 +25,10 @@ const QUERY = {
 /** Numbers of a question. */
 const MOST = 64;
 
+/**
+ * Numbers from the database's sequence, asked for in one query by all who wait at the same moment. `next` rejects when
+ * the database does.
+ */
 export function createCaseNumbers(pool: pg.Pool): CaseNumbers {
   const ask = createTogether<Waiting>(MOST, async (askers) => {
     try {

@@ -13,6 +13,7 @@ export interface Standing {
   readonly at: Date;
 }
 
+/** Reads by identifier, batched; what is no UUID is no case. */
 export interface CaseReads {
   /**
    * The case of an identifier as it stands, without holding it: whoever writes on what it says must make sure that it
@@ -35,6 +36,7 @@ const EVENTS = {
     where case_id = any ($1::uuid[]) group by case_id`,
 } as const;
 
+/** Reads over `pool`, beside any transaction: what is read may change before it is used. */
 export function createCaseReads(pool: pg.Pool): CaseReads {
   const standing = createBatch(async (ids) => {
     const { rows } = await pool.query<Standing & { readonly id: string }>({ ...STANDING, values: [ids] });

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../../engine/index.ts';
 /** A row as it is stored, its moments in ISO 8601. */
 export type StoredRow = Readonly<Record<string, unknown>>;
 
+/** An event with everything that was written of it. */
 export interface AuditedEvent {
   readonly event: CaseEvent;
   /** The event as it is stored, to the letter. */
@@ -14,6 +15,7 @@ export interface AuditedEvent {
   readonly row: StoredRow;
 }
 
+/** A case with its rows as they stand, to be compared with what its events lead to. */
 export interface AuditedCase {
   readonly id: string;
   readonly number: string;

@@ -9,11 +9,13 @@ export interface DuePlace {
   readonly id: string;
 }
 
+/** A case whose time has come, held by the transaction that found it. */
 export interface DueCase extends DuePlace {
   /** Undefined when an event is missing: nothing can be decided upon it. */
   readonly standing: Standing | undefined;
 }
 
+/** The place before the first due case: where a sweep begins. */
 export const BEFORE_ALL: DuePlace = { wakeAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
 interface Due {

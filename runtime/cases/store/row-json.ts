@@ -20,6 +20,7 @@ export function outboxRows(caseId: string, effects: readonly Effect[]): readonly
     .map((effect) => JSON.stringify({ case_id: caseId, key: effect.key, type: effect.type, payload: effect }));
 }
 
+/** A JSON array of rows that are JSON already. */
 export function jsonList(rows: readonly string[]): string {
   return `[${rows.join(',')}]`;
 }

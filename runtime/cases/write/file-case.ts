@@ -31,6 +31,7 @@ type FileServices = Pick<
   'db' | 'writeFiling' | 'clock' | 'dispositifs' | 'changes' | 'metrics' | 'jobs' | 'caseNumbers'
 >;
 
+/** A request to be filed, as whoever files it gives it. */
 export interface Filing {
   readonly dispositifId: string;
   /** Version the answers were written under; the one in force when null. */
@@ -46,6 +47,7 @@ export interface Filing {
   readonly mandate: Mandate | null;
 }
 
+/** What filing made, or had made before of the same draft; `events` are those of the filing. */
 export interface Filed {
   readonly type: 'filed';
   readonly case: Case;

@@ -83,6 +83,7 @@ export interface TaskRow {
   readonly reminded_at: Instant | null;
 }
 
+/** The row of a task of `subject`; `route` is empty for a function without routes. */
 export function projectTask(task: Task, subject: Pick<Case, 'state' | 'routes'>): TaskRow {
   return {
     id: task.id,

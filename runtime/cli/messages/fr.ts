@@ -1,6 +1,7 @@
 /** Sentences of the command line. */
 const count = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
 
+/** Sentences by what they tell; those with a value are functions of it. */
 export const fr = {
   usage: [
     'Utilisation : npm run -s cagou -- <commande>',

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { getGroups } from './api.ts';
 
+/** What an account may do: its roles, and the ids of its groups. */
 export type Access = { readonly roles: readonly Role[]; readonly groups: readonly string[] };
 type AccessFieldsProps = { readonly access: Access; readonly onChange: (access: Access) => void };
 

@@ -17,13 +17,25 @@ import { request } from '../../ui/http.ts';
 /** @param cursor `next` of the page before; '' for the first */
 export const getUsers = (q: string, cursor: string): Promise<AdminUserList> =>
   request('GET /admin/users', { query: { q, cursor: cursor === '' ? undefined : Number(cursor) } });
+
+/** Replaces roles and groups of an account; gives it as it then is. */
 export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
   request('PUT /admin/users/:id', { params: { id }, body });
+
+/** Takes the second factor of an account away, so that its holder sets one up anew. */
 export const resetSecondFactor = (id: string): Promise<null> =>
   request('DELETE /admin/users/:id/second-factor', { params: { id } });
+
+/** All groups, with their members. */
 export const getGroups = (): Promise<AdminGroupList> => request('GET /admin/groups');
+/** Rejects with `group-exists` when the name is taken. */
 export const createGroup = (name: string): Promise<AdminGroup> => request('POST /admin/groups', { body: { name } });
+/** Rejects with `group-in-use` while a function is bound to it. */
 export const deleteGroup = (id: string): Promise<null> => request('DELETE /admin/groups/:id', { params: { id } });
+/**
+ * Binds the function `held` of a scheme to groups, by their ids, in the place of those it had.
+ * @param route one of its routes; null for the function's own groups
+ */
 export const setBinding = (
   dispositif: string,
   held: string,
@@ -34,11 +46,20 @@ export const setBinding = (
     params: { dispositif, function: held },
     body: { groups, ...(route !== null && { route }) },
   });
+
+/** Invitations that can still be accepted. */
 export const getInvitations = (): Promise<InvitationList> => request('GET /admin/invitations');
+/** Mails an invitation; gives the list with it. */
 export const invite = (body: NewInvitation): Promise<InvitationList> => request('POST /admin/invitations', { body });
+/** Takes an invitation back: its link then leads nowhere. */
 export const withdrawInvitation = (id: string): Promise<null> =>
   request('DELETE /admin/invitations/:id', { params: { id } });
+
+/** Effects that were given up, newest first. */
 export const getFailedEffects = (): Promise<FailedEffects> => request('GET /admin/effects/failed');
+/** Puts a failed effect back in the queue; it may fail again. */
 export const retryEffect = (id: string): Promise<null> => request('POST /admin/effects/:id/retry', { params: { id } });
+/** Mails that a demonstration kept instead of sending; rejects elsewhere. */
 export const getMailbox = (): Promise<MailboxPage> => request('GET /admin/mailbox');
+/** Moves the time of a demonstration ahead by whole days; gives what time it then is. */
 export const passDays = (days: number): Promise<DemoNow> => request('POST /admin/demo/time', { body: { days } });

@@ -20,6 +20,10 @@ type CaseQuery = {
   readonly reload: () => void;
 };
 
+/**
+ * The case of an id, read again when the server announces a later version, but never behind an open dialog. `detail` is
+ * null as long as it is not read, and again when the right to it is lost.
+ */
 export function useCase(id: string): CaseQuery {
   const query = useQuery({
     queryKey: ['case', id],
@@ -52,6 +56,7 @@ function isRefused(error: Error | null): boolean {
   return error instanceof ApiError && [403, 404].includes(error.problem.status);
 }
 
+/** Sending commands on a case; rejects with `ApiError`. */
 export type Send = UseMutationResult<CaseDetail, Error, CaseCommand>;
 
 /** Sends commands on a case and shows the case as they left it. */

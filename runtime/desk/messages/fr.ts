@@ -460,4 +460,6 @@ export const fr = {
   bindingsHint: 'Chaque fonction d’un dispositif est remplie par un ou plusieurs groupes ; le changement est immédiat.',
   'effect-other': 'Autre',
 };
+
+/** What a language of the desk has to say. */
 export type DeskMessages = Readonly<Record<keyof typeof fr, string>>;

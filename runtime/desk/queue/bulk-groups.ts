@@ -1,6 +1,7 @@
 /** What a bulk action does, case after case, gathered where it is the same: thirty-six times one sentence is read by nobody. */
 import type { BulkOutcome, BulkTold } from '../../../schemas/types/api.ts';
 
+/** Cases that one sentence tells of. */
 export type BulkGroup = {
   /** Why it does not apply; null where it does. */
   readonly message: string | null;

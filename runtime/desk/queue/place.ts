@@ -12,6 +12,7 @@ export type KeptRow = Pick<QueueRow, 'caseId' | 'cursor'> & {
   readonly free: boolean;
 };
 
+/** A place in the queue. */
 export type Place = {
   /** Query of the queue's address, without the question mark: view, filters, search, order. */
   readonly search: string;
@@ -39,6 +40,7 @@ export function readPlace(storage: Pick<Storage, 'getItem'> = sessionStorage): P
   return isPlace(kept) ? kept : null;
 }
 
+/** What is kept of a row of the queue. */
 export function keptRow({ caseId, cursor, assignee }: QueueRow): KeptRow {
   return { caseId, cursor, free: assignee === null };
 }

@@ -17,6 +17,10 @@ export function useBulkActions(rows: readonly QueueRow[]): UseQueryResult<BulkAc
   return useQuery({ queryKey: ['bulk', ids], queryFn: () => getBulkActions(ids), staleTime: 0 });
 }
 
+/**
+ * `preview` may be asked again as values change; `apply` is done once however often it is clicked, and may be tried
+ * again when it failed.
+ */
 export type Bulk = {
   readonly preview: UseMutationResult<BulkResult, Error, void>;
   readonly apply: UseMutationResult<BulkResult, Error, void>;

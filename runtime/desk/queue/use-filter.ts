@@ -2,7 +2,9 @@ import { useSearchParams } from 'react-router';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
 
+/** The views in the order of their tabs. */
 export const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
+/** What a view may be sorted by: the day it is due, or the day it was filed. */
 export const SORTS: readonly QueueSort[] = ['due', 'age'];
 
 /** The filter lives in the address: a view can be kept as a bookmark, and « back » returns to it. */

@@ -10,6 +10,7 @@ import { filterOf } from './use-filter.ts';
 /** Enough to pass over what was taken meanwhile. */
 const ROWS = 10;
 
+/** The ways from a case to those beside it in the queue one came from. */
 export type Neighbours = {
   /** Address of the case before; null at the beginning. */
   readonly previous: string | null;

@@ -6,6 +6,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import type { QueueCounts, QueueRow } from '../../../schemas/types/api.ts';
 import { getCounts, getQueue, type QueueFilter } from '../api.ts';
 
+/**
+ * The rows read so far. `more` reads the next page, and is null when there is none; `retry` asks again after an error.
+ */
 export type Queue = {
   readonly rows: readonly QueueRow[];
   readonly error: Error | null;

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { findCurrentVersion } from './find-current-version.ts';
 import { findVersionFiles } from './find-version-files.ts';
 
+/** What authors are writing of a scheme; `updatedBy` is null for a draft that nobody saved. */
 export interface DispositifDraft {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 
+/** A scheme with its version in force. */
 export interface CatalogueEntry {
   readonly id: string;
   /** Version in force. */

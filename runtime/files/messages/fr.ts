@@ -30,6 +30,7 @@ function formatBytes(bytes: number): string {
   return bytes < MEGABYTE ? `${size.format(bytes / KILOBYTE)} ko` : `${size.format(bytes / MEGABYTE)} Mo`;
 }
 
+/** Sentences by what they tell; those with a value are functions of it. */
 export const fr = {
   empty: 'Ce fichier est vide. Choisissez-en un autre.',
   tooBig: (maxBytes: number) =>

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Channel, JsonObject, LocalDate, Mandate } from '../../../engine/index.ts';
 
+/** A request being written. */
 export interface CaseDraft {
   readonly id: string;
   readonly dispositifId: string;
@@ -34,6 +35,7 @@ type NewCaseDraft = Pick<
   'dispositifId' | 'version' | 'userId' | 'tokenHash' | 'answers' | 'channel' | 'receivedOn' | 'personId' | 'mandate'
 >;
 
+/** A row of `case_draft`. */
 export interface DraftRow {
   readonly id: string;
   readonly dispositif_id: string;
@@ -53,6 +55,7 @@ export interface DraftRow {
   readonly updated_at: Date;
 }
 
+/** Begins a draft, of revision 1; gives it with its id. */
 export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDraft> {
   const [row] = await tx<DraftRow>('case_draft')
     .insert({
@@ -72,6 +75,7 @@ export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDr
   return toDraft(row);
 }
 
+/** Of any state, filed ones included; null when there is none. Whether somebody may see it is asked elsewhere. */
 export async function findDraft(tx: Knex, id: string): Promise<CaseDraft | null> {
   const row = await tx<DraftRow>('case_draft').where({ id }).first();
   return row ? toDraft(row) : null;

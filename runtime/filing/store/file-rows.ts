@@ -2,6 +2,10 @@
 import type { Knex } from 'knex';
 import type { LocalDate } from '../../../engine/index.ts';
 
+/**
+ * What is known of a file. It hangs on a draft, then on the case that the draft became; `uploadedBy` is null for who
+ * was not signed in.
+ */
 export interface FileRow {
   readonly id: string;
   readonly caseId: string | null;
@@ -45,6 +49,7 @@ interface Row {
   readonly scan: FileRow['scan'];
 }
 
+/** Writes what is known of a file whose bytes are stored. */
 export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
   await tx('file').insert({
     id: file.id,
@@ -88,11 +93,13 @@ export async function putDocumentFile(
     .merge(['size', 'sha256']);
 }
 
+/** Null when there is none. Whether somebody may read it is asked elsewhere. */
 export async function findFile(tx: Knex, id: string): Promise<FileRow | null> {
   const row = await tx<Row>('file').where({ id }).first();
   return row ? toFile(row) : null;
 }
 
+/** Files of a draft or of a case, of all kinds, in no order. */
 export async function listFilesOf(tx: Knex, owner: FileOwner): Promise<readonly FileRow[]> {
   const where = 'draftId' in owner ? { draft_id: owner.draftId } : { case_id: owner.caseId };
   return (await tx<Row>('file').where(where).select('*')).map(toFile);

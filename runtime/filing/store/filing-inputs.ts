@@ -6,6 +6,7 @@ import { isUuid } from '../../cases/store/read-case.ts';
 import { createBatch } from '../../store/batch.ts';
 import { toDraft, type CaseDraft, type DraftRow } from './case-draft.ts';
 
+/** A draft with all that filing it takes. */
 export interface FilingInput {
   readonly draft: CaseDraft;
   /** Who asks: the person helped, else the person of the account; null before signing in. */
@@ -33,6 +34,7 @@ left join person p on p.id = coalesce(d.person_id, (select a.id from person a wh
 where d.id = any ($1::uuid[])`,
 } as const;
 
+/** Reads a draft by its id, together with whoever asks at the same moment; undefined when there is none. */
 export function createFilingInputs(pool: pg.Pool): ReadFilingInput {
   const read = createBatch<FilingInput>(async (ids) => {
     const { rows } = await pool.query<Row>({ ...READ, values: [ids] });

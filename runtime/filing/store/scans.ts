@@ -12,6 +12,7 @@ export async function listPendingScans(tx: Knex, limit: number): Promise<readonl
   return rows.map(({ id }) => id);
 }
 
+/** Keeps what the scanner said of a file that waited for it; nothing is written when another process said so before. */
 export async function recordScan(tx: Knex, id: string, scan: FileRow['scan']): Promise<void> {
   await tx('file').where({ id, scan: 'pending' }).update({ scan, scan_tried_at: tx.fn.now() });
 }

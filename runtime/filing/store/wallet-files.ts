@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { LocalDate } from '../../../engine/index.ts';
 
+/** A document that its holder can give again. */
 export interface WalletFile {
   readonly id: string;
   /** Kind of document. */

@@ -4,6 +4,7 @@ import type { FormSchema } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { isRecord } from '../../../engine/base/index.ts';
 
+/** Whether a value found in a schema is one: an object. */
 export function isFormSchema(value: unknown): value is FormSchema {
   return isRecord(value);
 }

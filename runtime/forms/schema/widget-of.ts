@@ -3,6 +3,7 @@ import type { FormSchema } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { hasChoices } from './choices.ts';
 
+/** A control as authors name it in form.ui.json. */
 export type WidgetName = NonNullable<FieldUi['widget']>;
 
 /** Beyond that many, buttons take more room than a list. */

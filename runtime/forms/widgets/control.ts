@@ -4,6 +4,7 @@ import type { FormsContext } from '../context.ts';
 import type { FieldPath } from '../names.ts';
 import type { Choice } from '../schema/choices.ts';
 
+/** What a control shows and tells: `onChange` is given the value as answers hold it, undefined for none. */
 export type ControlProps = {
   /** Id of the first control; further ones extend it. */
   readonly id: string;

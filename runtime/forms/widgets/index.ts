@@ -22,6 +22,10 @@ type Widget = {
   readonly layout: 'label' | 'legend' | 'radios' | 'box';
 };
 
+/**
+ * Each control, and how its label stands: beside one control (`label`), around several (`legend`, `radios`), or behind
+ * a box.
+ */
 export const WIDGETS: Readonly<Record<WidgetName, Widget>> = {
   text: { control: TextWidget, layout: 'label' },
   textarea: { control: TextareaWidget, layout: 'label' },

@@ -26,6 +26,10 @@ type Rows = {
   readonly meantBy: (text: string | null) => number;
 };
 
+/**
+ * Rows that `typed` finds in a list, asked for when typing pauses; null for what is not being typed. A value whose
+ * label did not come with the page is looked up.
+ */
 export function useDataRows({ list, dataName, value, typed, search }: Asked): Rows {
   const [seen, setSeen] = useState<readonly DataRow[]>([]);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly rows: readonly DataRow[] | null } | null>(null);

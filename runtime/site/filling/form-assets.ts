@@ -29,6 +29,11 @@ export function formAssets(compiled: CompiledDispositif, built: BuiltPortal, bas
   return { modelUrl: `${base}/${model.path}`, validatorsUrl: `${base}/${validators.path}` };
 }
 
+/**
+ * Under `/demarches/:id/versions/:number`: `form.json`, `validators.js`, rows of a list of data, and the module that
+ * validators import. All but the last never change. Throws `version-unknown` for a version that was not published,
+ * `not-found` for a list it does not have.
+ */
 export function formAssetRoutes(app: FastifyInstance, services: Services): void {
   const load = async (params: ByVersion['Params']): Promise<Assets> =>
     assetsOf(await loadVersion(services, params), await loadBuiltPortal());

@@ -10,12 +10,14 @@ import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../app/services.ts';
 import { joinAddress, sendNotHere } from '../pages/join-draft/route.ts';
 
+/** Addresses of a draft: ids of the scheme and of the draft, and the name of a page of the form. */
 export interface DraftParams {
   readonly id: string;
   readonly draft: string;
   readonly page: string;
 }
 
+/** A draft with the version it will be filed under; `viewer` is null for who is not signed in and holds its secret. */
 export interface OpenDraft {
   readonly draft: CaseDraft;
   readonly compiled: CompiledDispositif;

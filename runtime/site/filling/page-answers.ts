@@ -27,6 +27,7 @@ import { ACTION_NAME } from '../../forms/names.ts';
 import { said } from '../serve/text.ts';
 import { lastText, type Post } from './read-post.ts';
 
+/** What a post of a page makes of the answers, before anything is stored. */
 export interface PageChange {
   readonly answers: JsonObject;
   /** A button of the page changed a list or a document: the page is shown again. */
@@ -129,6 +130,7 @@ export function areAllNew(form: Form, before: JsonObject, errors: readonly Field
   return errors.length > 0 && errors.every(({ keyword, pointer }) => keyword === 'required' && !asked.has(pointer));
 }
 
+/** The name of the question that a JSON pointer (RFC 6901) lies in, its escapes undone; empty for the whole. */
 export function rootOf(pointer: string): string {
   return (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }

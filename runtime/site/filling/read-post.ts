@@ -11,6 +11,7 @@ import { ACTION_NAME, fieldName } from '../../forms/names.ts';
 import { BODY_LIMIT, LARGEST_FILE } from '../../http/bodies.ts';
 import { describeProblem, problem } from '../../http/problems.ts';
 
+/** A post as it was read: its texts in their order, and among them the documents that were stored. */
 export interface Post {
   readonly pairs: readonly PostedPair[];
   /** Documents that were refused. */

@@ -4,6 +4,7 @@ import type { Form } from '../../../engine/index.ts';
 import type { Translate } from '../render/text.ts';
 import type { Crumb } from './shell.ts';
 
+/** A page of the site for its `Model`, plain JSON that the server sends along where the browser takes the page over. */
 export interface PageView<Model> {
   /** The page itself. `form` is there for pages of a form, which cannot be shown without its conditions. */
   readonly view: (shown: {

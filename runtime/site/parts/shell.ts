@@ -20,4 +20,5 @@ type Viewer = {
   readonly owesFactor: boolean;
 };
 
+/** A step of the breadcrumb; `href` is empty for the page itself. */
 export type Crumb = { readonly label: string; readonly href: string };

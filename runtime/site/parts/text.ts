@@ -68,6 +68,7 @@ export const fr = {
   backHome: 'Retour à l’accueil',
 } as const;
 
+/** The same in English. */
 export const en: Readonly<Record<keyof typeof fr, string>> = {
   skip: 'Skip to content',
   siteName: 'Online services',

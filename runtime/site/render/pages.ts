@@ -87,6 +87,7 @@ interface Models {
 }
 
 type PageType = keyof Models;
+/** What a page is given, with the type that names it; all of them together when none is named. */
 export type PageModel<Type extends PageType = PageType> = { [One in Type]: Models[One] & { readonly type: One } }[Type];
 
 const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {

@@ -10,6 +10,7 @@ import { crumbsOf, titleOf, viewOf, type PageModel } from './pages.ts';
 import { createTurns } from './render-turns.ts';
 import { translateTo } from './text.ts';
 
+/** One page and what surrounds it. */
 export type RenderOptions = {
   readonly shell: Shell;
   readonly page: PageModel;

@@ -73,9 +73,15 @@ const fr = {
   ...verification.fr,
 } as const;
 
+/** A text that the site has; French is the reference. */
 export type MessageKey = keyof typeof fr;
 type Messages = Readonly<Record<MessageKey, string>>;
+/**
+ * A text by its key in the language of the page, each `{name}` in it replaced by the value of that name; a name without
+ * a value stays as it is written.
+ */
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+/** Languages that the site is written in. */
 export type Language = 'fr' | 'en';
 
 const en: Messages = {

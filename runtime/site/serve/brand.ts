@@ -7,6 +7,7 @@ import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
 import { darken, lighten } from './colours.ts';
 
+/** Where the logo of the installation is served, when it has one. */
 export const LOGO_PATH = '/marque.svg';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -19,6 +20,10 @@ export function brandStyles({ colour, accent }: Pick<Config['brand'], 'colour' |
   return { path: `/marque.css?v=${createHash('sha256').update(css).digest('hex').slice(0, 8)}`, css };
 }
 
+/**
+ * `/marque.css`, kept for ever since its address changes with the colours, and the logo, kept for an hour; throws
+ * `not-found` when the installation has no logo.
+ */
 export function brandRoutes(app: FastifyInstance, { config }: Services): void {
   const { css } = brandStyles(config.brand);
   app.get('/marque.css', (_request, reply) =>

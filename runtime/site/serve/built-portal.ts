@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { keptPromise } from '../../app/kept-promise.ts';
 import type { RenderOptions } from '../render/server.tsx';
 
+/** What the build left for the server: how to render, and the addresses of the files that pages name. */
 export interface BuiltPortal {
   /** A whole HTML document. */
   readonly render: (options: RenderOptions) => Promise<string>;

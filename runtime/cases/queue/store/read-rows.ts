@@ -13,6 +13,10 @@ import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } fr
 import { nearQuery, splitWords, wordsQuery } from './search-words.ts';
 import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
 
+/**
+ * A task, or a case where the view lists cases, with what the queue shows of it. `key` is what the view sorts by, as
+ * text; times are moments.
+ */
 export interface Row {
   readonly case_id: string;
   readonly task_id: string;

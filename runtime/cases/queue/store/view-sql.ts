@@ -20,6 +20,10 @@ const TASK_KEYS = { due: `coalesce(t.due_at, 'infinity')`, age: 't.opened_at' };
 /** Nobody here has to do anything: the order is the one in which cases came, or ended. */
 const always = (key: string): View['keys'] => ({ due: key, age: key });
 
+/**
+ * Each view of the queue: whether it lists tasks or cases, its condition, and what it sorts by. Texts are SQL over `t`
+ * (task) and `c` (case).
+ */
 export const VIEWS: Readonly<Record<QueueView, View>> = {
   todo: { rows: 'task', where: 't.assignee_id is null', keys: TASK_KEYS, direction: 'asc' },
   mine: { rows: 'task', where: 't.assignee_id = :userId', keys: TASK_KEYS, direction: 'asc' },

@@ -6,6 +6,10 @@
 import type { CaseCommand, CaseDetail } from '../../../../schemas/types/api.ts';
 import { ApiError } from '../../../ui/http.ts';
 
+/**
+ * The two calls on one case that sending once takes; both reject with `ApiError` when the server refuses or is not
+ * reached (status 0).
+ */
 export interface CaseServer {
   readonly send: (command: CaseCommand) => Promise<CaseDetail>;
   readonly read: () => Promise<CaseDetail>;

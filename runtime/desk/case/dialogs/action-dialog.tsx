@@ -12,6 +12,7 @@ import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
 
+/** `onDone` is called with what was done, in words, once the server has it; `onClose` whenever the dialog goes. */
 export type ActionDialogProps = {
   readonly detail: CaseDetail;
   readonly action: ApiAction;

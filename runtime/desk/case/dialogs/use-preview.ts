@@ -11,6 +11,7 @@ import type { Values } from '../../fields/use-values.ts';
 /** One does not ask at each key. */
 const TYPED_MS = 600;
 
+/** What an action would do, as far as it is known; `told` is null while nothing is, or when the values are refused. */
 export type Preview = {
   readonly told: ActionPreview | null;
   readonly error: Error | null;
@@ -22,6 +23,10 @@ export type Preview = {
   readonly show: () => Promise<boolean>;
 };
 
+/**
+ * Asks for a preview whenever one pauses in typing, and for the version of the case that is on screen. The last one
+ * stays in sight meanwhile: see `isCurrent` before anybody confirms what it says.
+ */
 export function usePreview(
   { id, version }: Pick<CaseDetail, 'id' | 'version'>,
   action: string,

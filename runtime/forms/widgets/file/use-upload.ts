@@ -5,6 +5,7 @@ import type { FormsContext } from '../../context.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
 import { formatSize, maxBytes } from './formats.ts';
 
+/** Where an upload is; `percent` goes from 0 to 100, `message` says why it was refused and how to mend it. */
 export type UploadState =
   | { readonly type: 'idle' }
   | { readonly type: 'sending'; readonly name: string; readonly percent: number }
@@ -19,6 +20,10 @@ type Options = {
   readonly onStored: (file: FileAnswer) => void;
 };
 
+/**
+ * Sends one file at a time, and gives it to `onStored` once the server has it. One that is under way is given up when
+ * its field goes.
+ */
 export function useUpload({ context, pointer, annotation, onStored }: Options): Upload {
   const { t, announce, upload } = context;
   const [state, setState] = useState<UploadState>({ type: 'idle' });

@@ -12,6 +12,7 @@ import { signedIn } from '../../serve/signed-in.ts';
 import { writeDay, writeMoment } from '../../serve/words.ts';
 import type { AccountModel } from './view.tsx';
 
+/** `/compte`, and `/compte/donnees` with it. Who is not signed in is led to the sign-in page, and back. */
 export function accountRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { supprimee?: unknown } }>('/compte', async (request, reply) => {
     const viewer = await signedIn(request, reply);

@@ -1,3 +1,4 @@
+/** What the page of the account says of requests begun and filed. */
 export const fr = {
   seeSecurity: 'Changer mon mot de passe, voir mes appareils',
   accountTitle: 'Mon compte',

@@ -4,6 +4,10 @@ import type { Translate } from '../../render/text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
 
+/**
+ * What `/compte` shows of the viewer: requests filed, drafts of theirs, and drafts of this device that may be theirs.
+ * Dates come as people read them.
+ */
 export type AccountModel = {
   readonly type: 'account';
   readonly requests: readonly {
@@ -30,6 +34,7 @@ export type AccountModel = {
   readonly dropped: boolean;
 };
 
+/** The page at `/compte`, with every request that the viewer filed. */
 export const accountPage: PageView<AccountModel> = {
   view: Account,
   title: (_, t) => t('accountTitle'),

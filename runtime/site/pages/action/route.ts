@@ -27,6 +27,10 @@ interface Params {
 
 const ADDRESS = '/compte/demandes/:id/actions/:action';
 
+/**
+ * `/compte/demandes/:id/actions/:action`, shown and confirmed by a post. Throws the problem `action-not-possible` when
+ * the workflow does not let the applicant take it now.
+ */
 export function actionRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: Params }>(ADDRESS, async (request, reply) => {
     const opened = await openMine(services, request, reply);

@@ -20,6 +20,7 @@ export type ActionModel = {
   readonly problem: string | null;
 };
 
+/** One action of one request, before it is confirmed; its errors are those of the action's own form. */
 export const actionPage: PageView<ActionModel> = {
   view: Action,
   title: ({ title, number }, t) => `${title}, ${t('requestNumber', { number })}`,

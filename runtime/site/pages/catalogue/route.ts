@@ -17,6 +17,7 @@ interface Search {
 /** Schemes of a page: what one looks through without losing heart. */
 const PAGE = 20;
 
+/** `/` and `/demarches`: the same list, searched by `q`, `theme` and `audience` of the address. */
 export function catalogueRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: Search }>('/', async (request, reply) => {
     const published = await services.catalogue.published();

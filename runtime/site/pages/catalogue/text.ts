@@ -1,3 +1,4 @@
+/** What the catalogue says. `{count}` is a number of schemes found on all pages. */
 export const fr = {
   catalogueTitle: 'Vos démarches',
   catalogueLead: 'Trouvez une aide, une autorisation ou un service, et faites votre demande en ligne.',

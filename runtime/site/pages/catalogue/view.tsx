@@ -12,6 +12,7 @@ type CatalogueItem = {
   readonly period: string | null;
 };
 
+/** One page of the catalogue, what was searched for, and what can be chosen in the lists. */
 export type CatalogueModel = {
   readonly type: 'catalogue';
   readonly query: string;
@@ -30,6 +31,7 @@ export type CatalogueModel = {
   readonly empty: boolean;
 };
 
+/** The home page, hence without a breadcrumb. */
 export const cataloguePage: PageView<CatalogueModel> = {
   view: Catalogue,
   title: (_, t) => t('catalogueTitle'),

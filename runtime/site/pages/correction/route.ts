@@ -25,6 +25,10 @@ type ByRequest = FastifyRequest<{ Params: RequestParams }>;
 
 const ADDRESS = '/compte/demandes/:id/correction';
 
+/**
+ * `/compte/demandes/:id/correction`, shown and posted. Throws `case-not-found` to whoever may not mend the case, and
+ * `action-not-possible` once nothing is asked of it any more.
+ */
 export function correctionRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: RequestParams }>(ADDRESS, async (request, reply) => {
     const opened = await openMended(services, request, reply);

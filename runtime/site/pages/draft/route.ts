@@ -49,6 +49,10 @@ const ADDRESS = '/demarches/:id/formulaire/:draft/:page';
 /** How often a save is tried over again when another window saves at the same moment. */
 const TRIES = 4;
 
+/**
+ * `/demarches/:id/formulaire/:draft/:page`, shown and posted; without a page, its first one. Throws `not-found` to
+ * whoever does not hold the draft, and `draft-changed` when other windows save it at each of a few tries.
+ */
 export function draftPageRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: Omit<DraftParams, 'page'> }>('/demarches/:id/formulaire/:draft', (request, reply) => {
     const { id, draft } = request.params;

@@ -5,8 +5,10 @@ import type { FormState } from '../../form/state.ts';
 import type { Crumb } from '../../parts/shell.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/** A page of a form that is being filled in: the same state for drafts, previews and corrections. */
 export type FormModelPage = { readonly type: 'form'; readonly state: FormState; readonly crumbs: readonly Crumb[] };
 
+/** A page of a form; its title says errors of the post first, and not what the service asks to correct. */
 export const formPage: PageView<FormModelPage> = {
   view: FormView,
   title: ({ state }) => `${state.page.title} – ${state.title}`,

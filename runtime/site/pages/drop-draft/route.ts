@@ -16,6 +16,7 @@ export function dropAddress({ dispositifId, id }: OpenDraft['draft']): string {
   return `/demarches/${dispositifId}/brouillons/${id}/supprimer`;
 }
 
+/** `/demarches/:id/brouillons/:draft/supprimer`: the question, and the post that erases the draft and its files. */
 export function dropDraftRoutes(app: FastifyInstance, services: Services): void {
   app.get(ADDRESS, async (request: DropRequest, reply: FastifyReply) => {
     const opened = await openForPage(services, request, reply);

@@ -1,3 +1,4 @@
+/** What is asked before a draft is erased. */
 export const fr = {
   keepDraft: 'Garder',
   dropDraftTitle: 'Supprimer cette demande commencée ?',

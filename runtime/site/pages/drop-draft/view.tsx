@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/** The draft that would be erased: its scheme, and the moment of its last saving as people read it. */
 export type DropDraftModel = {
   readonly type: 'dropDraft';
   readonly scheme: string;
@@ -11,6 +12,7 @@ export type DropDraftModel = {
   readonly back: string;
 };
 
+/** The question before a draft is erased. */
 export const dropDraftPage: PageView<DropDraftModel> = {
   view: DropDraft,
   title: ({ scheme }, t) => `${t('dropDraftTitle')} – ${scheme}`,

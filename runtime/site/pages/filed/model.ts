@@ -6,6 +6,10 @@ import type { Services } from '../../../app/services.ts';
 import { writeMoment } from '../../serve/words.ts';
 import type { FiledModel } from './view.tsx';
 
+/**
+ * What is told of `filed` under the version that it is pinned to. `assisted` is for an agent who filed for someone: the
+ * links then lead to the desk.
+ */
 export async function filedPage(services: Services, filed: Case, assisted: boolean): Promise<FiledModel> {
   const compiled = await loadPinned(services, filed);
   const { identity, form } = compiled;

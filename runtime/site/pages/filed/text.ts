@@ -1,3 +1,4 @@
+/** What is said once a request is filed. `{email}` is where the acknowledgement goes. */
 export const fr = {
   filedTitle: 'Votre demande est déposée',
   filedNumber: 'Numéro de dossier :',

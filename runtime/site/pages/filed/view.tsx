@@ -4,6 +4,7 @@ import { Prose } from '../../parts/prose.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/** A request just filed: its number, when, what comes next, and how long it takes at most where the scheme says so. */
 export type FiledModel = {
   readonly type: 'filed';
   readonly number: string;
@@ -20,6 +21,7 @@ export type FiledModel = {
   readonly assisted: boolean;
 };
 
+/** The page after filing, at the address of the request or of the draft that became it. */
 export const filedPage: PageView<FiledModel> = {
   view: Filed,
   title: (_, t) => t('filedTitle'),

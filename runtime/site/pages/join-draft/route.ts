@@ -37,6 +37,10 @@ export function joinAddress({ dispositifId, id }: CaseDraft, next: string | null
   return withNext(`/demarches/${dispositifId}/brouillons/${id}/joindre`, next);
 }
 
+/**
+ * `/demarches/:id/brouillons/:draft/joindre`: the question, and the post that joins or leaves it. Throws `not-found`
+ * when the device does not hold the draft's secret.
+ */
 export function joinDraftRoutes(app: FastifyInstance, services: Services): void {
   app.get(ADDRESS, async (request: JoinRequest, reply: FastifyReply) => {
     const viewer = await signedIn(request, reply);

@@ -1,3 +1,4 @@
+/** What is asked before a draft of the device joins the account. */
 export const fr = {
   begunOn: 'commencée le {date}',
   joinWhy:

@@ -12,12 +12,14 @@ export type OfferedDraft = {
   readonly address: string;
 };
 
+/** The draft in question: which scheme, begun when, and none of its answers. */
 export type JoinDraftModel = OfferedDraft & {
   readonly type: 'joinDraft';
   /** Page of the draft where one then goes on. */
   readonly next: string;
 };
 
+/** The question before a draft of the device joins the account. */
 export const joinDraftPage: PageView<JoinDraftModel> = {
   view: JoinDraft,
   title: ({ scheme }, t) => `${t('joinTitle')} – ${scheme}`,

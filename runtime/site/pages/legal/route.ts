@@ -5,6 +5,7 @@ import type { Services } from '../../../app/services.ts';
 import { legal } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 
+/** `/accessibilite`, `/donnees-personnelles` and `/mentions-legales`, in the name of the brand. */
 export function legalRoutes(app: FastifyInstance, services: Services): void {
   for (const [path, { title, markdown }] of Object.entries(legal)) {
     app.get(`/${path}`, (request, reply) =>

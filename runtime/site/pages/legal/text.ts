@@ -4,6 +4,7 @@ interface LegalText {
   readonly markdown: (brand: string) => string;
 }
 
+/** Each page by its address: its title, and its Markdown for the name of the brand. */
 export const legal: Readonly<Record<'accessibilite' | 'donnees-personnelles' | 'mentions-legales', LegalText>> = {
   accessibilite: {
     title: 'Accessibilité',

@@ -10,6 +10,7 @@ import { findMails } from '../../../notifications/store/find-mails.ts';
 
 const LIMIT = 50;
 
+/** `/demonstration/courriels`; not found outside a demonstration. */
 export function mailboxRoutes(app: FastifyInstance, services: Services): void {
   app.get('/demonstration/courriels', async (request, reply) => {
     if (!services.config.demo) throw problem('not-found');

@@ -1,3 +1,4 @@
+/** What the mailbox of a demonstration says. `{to}` is an address. */
 export const fr = {
   mailboxTitle: 'Courriels de démonstration',
   mailboxLead: 'En démonstration, rien n’est envoyé : les courriels s’affichent ici.',

@@ -3,6 +3,10 @@ import { Prose } from '../../parts/prose.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/**
+ * The latest mails that a demonstration kept instead of sending, newest first; `html` is the mail's text with its links
+ * made live.
+ */
 export type MailboxModel = {
   readonly type: 'mailbox';
   readonly mails: readonly {
@@ -14,6 +18,7 @@ export type MailboxModel = {
   }[];
 };
 
+/** The mailbox of a demonstration. */
 export const mailboxPage: PageView<MailboxModel> = {
   view: Mailbox,
   title: (_, t) => t('mailboxTitle'),

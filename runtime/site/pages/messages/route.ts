@@ -21,6 +21,10 @@ interface Link {
   readonly key: string;
 }
 
+/**
+ * `/messages/:id/:key`, read and answered, and its documents. Throws `link-expired` for a key that ran out or is not ours,
+ * `not-found` for a document that no message carries.
+ */
 export function messagesByLinkRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: Link; Querystring: { fait?: unknown } }>('/messages/:id/:key', async (request, reply) => {
     const found = await openByLink(services, request.params);

@@ -1,3 +1,4 @@
+/** What the page of a personal link says of its limits. `{service}` and `{phone}` are those of the scheme. */
 export const fr = {
   messagesOnly:
     'Cette page montre les messages échangés avec le service, et rien d’autre de votre demande. Service : {service}.',

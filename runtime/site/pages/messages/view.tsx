@@ -11,6 +11,7 @@ export type MessagesModel = ExchangeModel & {
   readonly service: { readonly name: string; readonly phone: string | null };
 };
 
+/** Messages of a request, for whoever holds its personal link. */
 export const messagesPage: PageView<MessagesModel> = {
   view: MessagesPage,
   title: ({ title, number }, t) => `${t('messages')} – ${title}, ${t('requestNumber', { number })}`,

@@ -19,6 +19,7 @@ type Asked = { Querystring: { suite?: unknown; enregistre?: unknown } };
 const VOUCHED = 2;
 const LONGEST = 120;
 
+/** `/compte/donnees`: shown (readings by pages, after the number in `suite`), and posted to change one's contact. */
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
   app.get<Asked>('/compte/donnees', async (request, reply) => {
     const viewer = await signedIn(request, reply);

@@ -1,3 +1,4 @@
+/** What the page of one's data says: labels of the contact, and the words for who read what. */
 export const fr = {
   save: 'Enregistrer',
   whoIAm: 'Identité',

@@ -5,6 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 
+/** What the register holds of the viewer, the contact as it stands in the fields, and a page of who looked at it. */
 export type MyDataModel = {
   readonly type: 'myData';
   readonly rows: readonly { readonly label: string; readonly value: string }[];
@@ -29,6 +30,7 @@ export type MyDataModel = {
   readonly next: string | null;
 };
 
+/** The page at `/compte/donnees`. */
 export const myDataPage: PageView<MyDataModel> = {
   view: MyData,
   title: (_, t) => t('myDataTitle'),

@@ -10,6 +10,7 @@ export type NoticeModel = {
   readonly links: readonly Crumb[];
 };
 
+/** A page that says one thing that happened, and where to go on. */
 export const noticePage: PageView<NoticeModel> = {
   view: Notice,
   title: ({ title }) => title,

@@ -18,6 +18,10 @@ const LIMITED = { config: { limit: 'signIn' } } as const;
 /** Whoever is written to did not ask for it. */
 const MAILING = { config: { limit: 'mail' } } as const;
 
+/**
+ * `/mot-de-passe-oublie` (mails a link, and says the same whether or not the account exists), `/nouveau-mot-de-passe`
+ * and `/invitation/:token`.
+ */
 export function passwordRoutes(app: FastifyInstance, services: Services): void {
   forgottenRoutes(app, services);
   invitationRoutes(app, services);

@@ -1,3 +1,6 @@
+/**
+ * What the pages of a forgotten password and of an invitation say. `{name}` and `{email}` are those of who was invited.
+ */
 export const fr = {
   forgotTitle: 'Mot de passe oublié',
   forgotLead: 'Indiquez l’adresse de votre compte : nous vous envoyons un lien pour choisir un nouveau mot de passe.',

@@ -4,6 +4,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/** The address that asks for a link, as it was typed; `next` is where the person was going. */
 export type ForgotModel = {
   readonly type: 'forgot';
   readonly next: string;
@@ -11,6 +12,7 @@ export type ForgotModel = {
   readonly errors: FormErrors;
 };
 
+/** A new password to choose; `token` is the secret of the link. */
 export type ResetModel = {
   readonly type: 'reset';
   readonly next: string;
@@ -18,6 +20,7 @@ export type ResetModel = {
   readonly errors: FormErrors;
 };
 
+/** An invitation to accept; `known` when its address already has an account, whose password is then asked. */
 export type InvitationModel = {
   readonly type: 'invitation';
   readonly token: string;
@@ -27,18 +30,21 @@ export type InvitationModel = {
   readonly errors: FormErrors;
 };
 
+/** The page that mails a link to choose a new password. */
 export const forgotPage: PageView<ForgotModel> = {
   view: Forgot,
   title: (_, t) => t('forgotTitle'),
   hasErrors: ({ errors }) => Object.keys(errors).length > 0,
 };
 
+/** The page that the link opens. */
 export const resetPage: PageView<ResetModel> = {
   view: Reset,
   title: (_, t) => t('resetTitle'),
   hasErrors: ({ errors }) => Object.keys(errors).length > 0,
 };
 
+/** The page that an invited agent opens from their mail. */
 export const invitationPage: PageView<InvitationModel> = {
   view: Invitation,
   title: (_, t) => t('acceptInvitation'),

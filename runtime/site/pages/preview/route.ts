@@ -38,6 +38,10 @@ type Asked = FastifyRequest<{ Params: Params }>;
 
 const BASE = '/studio/apercu/:preview';
 
+/**
+ * `/studio/apercu/:preview`, its pages and what its browser loads. Throws `not-allowed` to whoever is no author,
+ * `not-found` once the preview is forgotten.
+ */
 export function previewRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: Params }>(BASE, async (request, reply) => {
     const compiled = await findPreview(services, request);

@@ -1,3 +1,4 @@
+/** What is said beside a problem of HTTP: how not to lose what was typed. `{status}` is its number. */
 export const fr = {
   problemStatus: 'Erreur {status}',
   problemResend:

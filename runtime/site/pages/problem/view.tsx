@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/** A refusal or an error as a page: the number of HTTP and the two sentences of the problem (RFC 9457). */
 export type ProblemModel = {
   readonly type: 'problem';
   readonly status: number;
@@ -13,6 +14,7 @@ export type ProblemModel = {
   readonly signIn: string | null;
 };
 
+/** The page for any address that could not be answered, hence without a breadcrumb. */
 export const problemPage: PageView<ProblemModel> = {
   view: ProblemPage,
   title: ({ title }) => title,

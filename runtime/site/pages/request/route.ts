@@ -21,6 +21,7 @@ import { signedIn } from '../../serve/signed-in.ts';
 import { writeDay, writeLastDay, writeLocalDate, writeMoment } from '../../serve/words.ts';
 import type { RequestModel } from './view.tsx';
 
+/** Addresses of one request: `id` is that of the case. */
 export interface RequestParams {
   readonly id: string;
 }
@@ -32,6 +33,10 @@ interface Done {
 }
 type Asked = { Params: RequestParams; Querystring: Done & { depose?: unknown } };
 
+/**
+ * `/compte/demandes/:id` and its messages. Throws `case-not-found` to whoever did not file the case, as to anybody when
+ * there is none.
+ */
 export function requestRoutes(app: FastifyInstance, services: Services): void {
   app.get<Asked>('/compte/demandes/:id', async (request, reply) => {
     const opened = await openMine(services, request, reply);

@@ -1,3 +1,7 @@
+/**
+ * What the page of a request says: legal time, what was done, documents, history. Dates and durations come as people
+ * read them.
+ */
 export const fr = {
   on: 'le {date}',
   clockRunning: '{title} : réponse au plus tard le {date}.',

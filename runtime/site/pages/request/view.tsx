@@ -25,6 +25,10 @@ export type RequestClock = {
   }[];
 };
 
+/**
+ * What the applicant may see of one request, in words: state, what is expected, legal time, messages, documents,
+ * history.
+ */
 export type RequestModel = ExchangeModel & {
   readonly type: 'request';
   readonly id: string;
@@ -59,6 +63,7 @@ export type RequestModel = ExchangeModel & {
   readonly sections: readonly ReviewSection[];
 };
 
+/** The page of one request; it has errors when a message could not be sent. */
 export const requestPage: PageView<RequestModel> = {
   view: Request,
   title: ({ title, number }, t) => `${title}, ${t('requestNumber', { number })}`,

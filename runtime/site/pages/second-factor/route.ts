@@ -19,6 +19,10 @@ export const FACTOR_PAGE = '/compte/double-authentification';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
 
+/**
+ * `/compte/double-authentification` and its steps. Throws `not-allowed` when somebody for whom it is required wants to
+ * stop it. Codes are tried at the pace of sign-ins.
+ */
 export function secondFactorRoutes(app: FastifyInstance, services: Services): void {
   const { secondFactor } = services.identity;
   const required = services.config.secondFactor === 'required';

@@ -1,3 +1,4 @@
+/** What the pages of the second factor say. */
 export const fr = {
   factorOwed:
     'Votre accès de travail demande un code en plus du mot de passe. Activez-le pour continuer : il faut deux minutes et votre téléphone.',

@@ -5,6 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inSecurity, type PageView } from '../../parts/page-view.ts';
 
+/** Whether a code is asked now, and what may be done about it. */
 export type SecondFactorModel = {
   readonly type: 'secondFactor';
   /** Nothing else is open before it is set up. */
@@ -17,6 +18,10 @@ export type SecondFactorModel = {
   readonly errors: FormErrors;
 };
 
+/**
+ * The secret to share with the application (RFC 6238): as a picture, to type, and as the address that opens it on a
+ * telephone.
+ */
 export type SecondFactorSetupModel = {
   readonly type: 'secondFactorSetup';
   /** Address of the picture. */
@@ -28,12 +33,14 @@ export type SecondFactorSetupModel = {
   readonly errors: FormErrors;
 };
 
+/** The codes just made, shown this once: only their hashes are kept. */
 export type RecoveryCodesModel = {
   readonly type: 'recoveryCodes';
   readonly codes: readonly string[];
   readonly next: string;
 };
 
+/** The page where the second factor is set up, renewed or stopped. */
 export const secondFactorPage: PageView<SecondFactorModel> = {
   view: SecondFactor,
   title: (_, t) => t('factorTitle'),
@@ -41,6 +48,7 @@ export const secondFactorPage: PageView<SecondFactorModel> = {
   hasErrors: ({ errors }) => Object.keys(errors).length > 0,
 };
 
+/** The page with the secret, before the first code confirms it. */
 export const secondFactorSetupPage: PageView<SecondFactorSetupModel> = {
   view: SecondFactorSetup,
   title: (_, t) => t('factorSetupTitle'),
@@ -48,6 +56,7 @@ export const secondFactorSetupPage: PageView<SecondFactorSetupModel> = {
   hasErrors: ({ errors }) => Object.keys(errors).length > 0,
 };
 
+/** The page with the recovery codes to write down. */
 export const recoveryCodesPage: PageView<RecoveryCodesModel> = {
   view: RecoveryCodes,
   title: (_, t) => t('recoveryTitle'),

@@ -16,6 +16,7 @@ import { hasPassword } from '../../../identity/store/accounts.ts';
 const HOME = '/compte/connexion';
 type Asked = { Querystring: { fait?: unknown } };
 
+/** `/compte/connexion`, where devices are signed out and passkeys removed, and the page that changes the password. */
 export function securityRoutes(app: FastifyInstance, services: Services): void {
   const { sessions } = services.identity;
 

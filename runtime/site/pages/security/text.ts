@@ -1,3 +1,4 @@
+/** What the page on signing in says: password, second factor, passkeys, devices. */
 export const fr = {
   factorOff: 'Votre mot de passe suffit pour entrer. Un code de votre téléphone peut être demandé en plus.',
   factorSetUp: 'Activer la double authentification',

@@ -5,6 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inAccount, inSecurity, type PageView } from '../../parts/page-view.ts';
 
+/** How the viewer signs in, and where they are signed in. */
 export type SecurityModel = {
   readonly type: 'security';
   /** What was just done. */
@@ -30,18 +31,21 @@ export type SecurityModel = {
   }[];
 };
 
+/** A change of password; `email` is there for password managers. */
 export type ChangePasswordModel = {
   readonly type: 'changePassword';
   readonly email: string;
   readonly errors: FormErrors;
 };
 
+/** The page at `/compte/connexion`. */
 export const securityPage: PageView<SecurityModel> = {
   view: Security,
   title: (_, t) => t('securityTitle'),
   crumbs: (_, t) => inAccount(t, t('securityTitle')),
 };
 
+/** The page that asks for the present password and a new one. */
 export const changePasswordPage: PageView<ChangePasswordModel> = {
   view: ChangePassword,
   title: (_, t) => t('changePasswordTitle'),

@@ -7,6 +7,10 @@ import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 
+/**
+ * `/appareil-partage` (the question, and the post that signs out and forgets) and `/appareil-oublie` after it; also
+ * watches every post of the site for the box « appareil partagé ».
+ */
 export function sharedDeviceRoutes(app: FastifyInstance, services: Services): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method === 'POST' && saysShared(request)) rememberShared(reply, services.config.publicUrl);

@@ -1,3 +1,4 @@
+/** What is asked before a device forgets everything, and what is lost by it. */
 export const fr = {
   sharedForgetAll: 'Tout oublier sur cet appareil',
   sharedLead:

@@ -5,6 +5,7 @@ import type { PageView } from '../../parts/page-view.ts';
 /** Leaving a device that others use. */
 export type SharedDeviceModel = { readonly type: 'sharedDevice' };
 
+/** The question before a device forgets everything. */
 export const sharedDevicePage: PageView<SharedDeviceModel> = {
   view: SharedDevice,
   title: (_, t) => t('sharedTitle'),

@@ -22,6 +22,10 @@ import type { SheetModel } from './view.tsx';
 
 type ById = { Params: { id: string } };
 
+/**
+ * `/demarches/:id` and `/demarches/:id/formulaire.pdf`, of the version in force. Throws `dispositif-unknown` when
+ * nothing is published under the id.
+ */
 export function sheetRoutes(app: FastifyInstance, services: Services): void {
   app.get<ById>('/demarches/:id', async (request, reply) => {
     const { compiled } = await currentScheme(services, request.params.id);

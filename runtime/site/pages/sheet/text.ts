@@ -1,3 +1,4 @@
+/** What stands around a sheet; its own text is the scheme's. */
 export const fr = {
   begin: 'Commencer la démarche',
   replacedBy: 'Cette démarche est remplacée par :',

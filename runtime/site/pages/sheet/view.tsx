@@ -4,6 +4,10 @@ import { Prose } from '../../parts/prose.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/**
+ * The sheet of the version in force as safe HTML, whether requests are received now, and the acts it rests on;
+ * `minutes` is how long the form takes, by its author.
+ */
 export type SheetModel = {
   readonly type: 'sheet';
   readonly id: string;
@@ -19,6 +23,7 @@ export type SheetModel = {
   readonly acts: readonly { readonly text: string; readonly url: string | null }[];
 };
 
+/** The page of a scheme. */
 export const sheetPage: PageView<SheetModel> = {
   view: Sheet,
   title: ({ title }) => title,

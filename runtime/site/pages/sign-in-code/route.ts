@@ -11,6 +11,10 @@ import type { FormErrors } from '../../parts/errors.tsx';
 /** Where a sign-in waits for its code. */
 export const CODE_PAGE = '/connexion/code';
 
+/**
+ * The page of the code, shown and posted, at the pace of sign-ins; it leads to the local path in `suite`, and nowhere
+ * else.
+ */
 export function signInCodeRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { suite?: unknown } }>(CODE_PAGE, (request, reply) => {
     const next = localPath(request.query.suite) ?? '';

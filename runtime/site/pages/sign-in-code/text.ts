@@ -1,3 +1,4 @@
+/** What the second step of a sign-in says. */
 export const fr = {
   codeTitle: 'Code de connexion',
   codeHint: 'Les six chiffres que votre application affiche, ou l’un de vos codes de secours.',

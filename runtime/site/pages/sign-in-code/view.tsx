@@ -7,6 +7,7 @@ import type { PageView } from '../../parts/page-view.ts';
 /** The second step of a sign-in. */
 export type SignInCodeModel = { readonly type: 'signInCode'; readonly next: string; readonly errors: FormErrors };
 
+/** The second step of a sign-in. */
 export const signInCodePage: PageView<SignInCodeModel> = {
   view: SignInCode,
   title: (_, t) => t('codeTitle'),

@@ -27,6 +27,10 @@ const ARRIVAL = '/arrivee';
 
 type Asked = { Querystring: { suite?: unknown; error?: unknown } };
 
+/**
+ * `/connexion`, `/inscription`, `/deconnexion`, `/verification-adresse`, and `/arrivee`, which leads each person to
+ * where they work or to their account.
+ */
 export function signInRoutes(app: FastifyInstance, services: Services): void {
   const { identity } = services;
   const provider = services.config.oidc?.label ?? null;

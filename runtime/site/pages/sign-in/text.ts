@@ -1,3 +1,4 @@
+/** What the pages of signing in, up and out say. `{provider}` is the name of the identity service. */
 export const fr = {
   or: 'ou',
   signInTitle: 'Connexion',

@@ -6,6 +6,10 @@ import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/**
+ * The sign-in page: `next` is the local path that it leads to, `provider` the identity service where there is one,
+ * `notice` what just happened.
+ */
 export type SignInModel = {
   readonly type: 'signIn';
   readonly next: string;
@@ -15,6 +19,7 @@ export type SignInModel = {
   readonly notice: string | null;
 };
 
+/** A new account, with what was typed but its password. */
 export type SignUpModel = {
   readonly type: 'signUp';
   readonly next: string;
@@ -23,20 +28,24 @@ export type SignUpModel = {
   readonly provider: string | null;
 };
 
+/** The question before signing out: nothing but the button. */
 export type SignOutModel = { readonly type: 'signOut' };
 
+/** The page at `/connexion`. */
 export const signInPage: PageView<SignInModel> = {
   view: SignIn,
   title: (_, t) => t('signInTitle'),
   hasErrors: ({ errors }) => Object.keys(errors).length > 0,
 };
 
+/** The page at `/inscription`. */
 export const signUpPage: PageView<SignUpModel> = {
   view: SignUp,
   title: (_, t) => t('signUpTitle'),
   hasErrors: ({ errors }) => Object.keys(errors).length > 0,
 };
 
+/** The page at `/deconnexion`: a post signs out, so that no link does. */
 export const signOutPage: PageView<SignOutModel> = {
   view: SignOut,
   title: (_, t) => t('signOutTitle'),

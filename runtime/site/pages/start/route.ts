@@ -18,6 +18,10 @@ import type { StartModel } from './view.tsx';
 
 type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
 
+/**
+ * `/demarches/:id/formulaire`: shown, and the post that begins a draft and leads to its first page. Throws
+ * `dispositif-unknown` when nothing is published under the id.
+ */
 export function startRoutes(app: FastifyInstance, services: Services): void {
   app.get<Asked>('/demarches/:id/formulaire', async (request, reply) => {
     const { brouillon: draft } = request.query;

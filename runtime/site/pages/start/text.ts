@@ -1,3 +1,4 @@
+/** What stands before a form. `{account}` and `{anonymous}` are numbers of days that a draft is kept. */
 export const fr = {
   beginForm: 'Commencer',
   beginAnother: 'Commencer une autre demande',

@@ -6,6 +6,10 @@ import type { Translate } from '../../render/text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
 
+/**
+ * What to have at hand before a form, and the drafts of it to take up again; `minutes` is how long it takes, by its
+ * author.
+ */
 export type StartModel = {
   readonly type: 'start';
   readonly id: string;
@@ -33,6 +37,7 @@ export type StartModel = {
   readonly firstPage: string | null;
 };
 
+/** The page before the first question. */
 export const startPage: PageView<StartModel> = {
   view: Start,
   title: ({ title }) => title,

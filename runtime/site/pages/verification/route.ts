@@ -22,6 +22,10 @@ const ADDRESS = '/demarches/:id/formulaire/:draft/verification';
 
 type Trouble = Partial<Pick<VerificationModel, 'declarationError' | 'problem'>>;
 
+/**
+ * `/demarches/:id/formulaire/:draft/verification`, shown and filed by a post, and the page of what was filed. Throws
+ * `not-found` to whoever does not hold the draft.
+ */
 export function verificationRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: DraftParams }>(ADDRESS, async (request, reply) => {
     const opened = await openForPage(services, request, reply);

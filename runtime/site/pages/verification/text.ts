@@ -1,3 +1,4 @@
+/** What is said around the answers before they are filed. `{name}` is whom an agent files for. */
 export const fr = {
   closedForGood: 'Vos réponses ne peuvent donc pas être déposées. Pour toute question, écrivez au service.',
   previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',

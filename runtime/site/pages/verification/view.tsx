@@ -10,6 +10,7 @@ import type { Translate } from '../../render/text.ts';
 import type { Crumb } from '../../parts/shell.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
+/** All answers by page of the form, what still stands in the way of filing, and the declaration to tick. */
 export type VerificationModel = {
   readonly type: 'verification';
   readonly title: string;
@@ -30,6 +31,7 @@ export type VerificationModel = {
   readonly problem: string | null;
 };
 
+/** The last page of a form; it has errors when answers are wrong or the declaration is not ticked. */
 export const verificationPage: PageView<VerificationModel> = {
   view: Verification,
   title: ({ title }, t) => `${t('verificationTitle')} – ${title}`,

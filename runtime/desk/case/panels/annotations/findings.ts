@@ -13,6 +13,9 @@ export type Finding = { readonly mine: Json; readonly base: Json };
 /** By name of the field; only those that were touched. */
 export type Findings = Readonly<Record<string, Finding>>;
 
+/**
+ * What becomes of a field in which two people wrote; `both` joins two texts, and keeps mine of what cannot be joined.
+ */
 export type Choice = 'theirs' | 'mine' | 'both';
 
 const at = (values: Values, name: string): Json => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
