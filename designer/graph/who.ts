@@ -1,5 +1,6 @@
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
+import { isRecord } from '../../engine/base/index.ts';
 
 /** Names on screen of those who act: functions by the titles in dispositif.json, and the applicant, time and systems. */
 export function namesOf(files: Files): (who: string) => string {
@@ -23,6 +24,3 @@ function functionTitles(text: string): ReadonlyMap<string, string> {
     return new Map();
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '../../engine/index.ts';
+import type { JsonObject } from '../../engine/index.ts';
 import type { LibraryWorkflow } from '../../schemas/types/api.ts';
+import { isRecord, isJson } from '../../engine/base/index.ts';
 
 /** Values of the parameters before anything is chosen. */
 export function defaultValues({ parameters }: LibraryWorkflow): JsonObject {
@@ -24,8 +25,3 @@ function propertiesOf(schema: LibraryWorkflow['parameters']): Readonly<Record<st
   const properties = schema['properties'];
   return isRecord(properties) ? properties : {};
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Defaults come from the API, which sends JSON alone. */
-const isJson = (value: unknown): value is Json => value !== undefined;

@@ -5,7 +5,7 @@
 import type { Completion } from '@codemirror/autocomplete';
 import { parse } from 'jsonc-parser';
 import type { Json, JsonObject } from '../../engine/index.ts';
-import { isJson } from '../../engine/base/index.ts';
+import { isJson, isJsonObject } from '../../engine/base/index.ts';
 import { LIBRARY, isUse, resolveUse } from '../../engine/studio.ts';
 import type { Parameter, WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 
@@ -68,18 +68,15 @@ function valueOptions(parameter: Parameter): readonly Completion[] {
 /** Names of the inherited parts at a path. */
 function namesAt(workflow: JsonObject, path: Path): readonly Completion[] {
   const part = path.reduce<Json | undefined>(
-    (found, name) => (isObject(found) && typeof name === 'string' ? found[name] : undefined),
+    (found, name) => (isJsonObject(found) && typeof name === 'string' ? found[name] : undefined),
     workflow,
   );
-  if (!isObject(part)) return [];
+  if (!isJsonObject(part)) return [];
   return Object.entries(part)
     .filter(([name]) => name !== '$schema')
     .map(([name, member]) => ({ label: JSON.stringify(name), type: 'property', ...detailOf(member), boost: 1 }));
 }
 
 function detailOf(member: Json): { readonly detail?: string } {
-  return isObject(member) && typeof member['title'] === 'string' ? { detail: member['title'] } : {};
+  return isJsonObject(member) && typeof member['title'] === 'string' ? { detail: member['title'] } : {};
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

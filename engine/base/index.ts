@@ -3,8 +3,8 @@
  * or the compiler comes with it.
  */
 export { foldText } from './fold-text.ts';
-export { isJsonList, isJsonObject, isRecord } from './guards.ts';
+export { isJsonList, isJsonObject, isRecord, listOf, stringsOf } from './guards.ts';
 export { isJson } from './is-json.ts';
-export { asJsonObject, equalJson } from './json.ts';
+export { asJsonObject, equalJson, mergePatch } from './json.ts';
 export { memoiseFor } from './memoise.ts';
 export { joinPointer, splitPointer } from './pointer.ts';

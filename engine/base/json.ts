@@ -38,3 +38,17 @@ export function readPath(value: Json | undefined, path: readonly string[]): Json
   if (Array.isArray(value)) return value.map((item: Json) => readPath(item, path));
   return isJsonObject(value) && Object.hasOwn(value, name) ? readPath(value[name], rest) : null;
 }
+
+/**
+ * An object with changes put over it, members of members alike; what is changed to null is taken away (JSON Merge Patch,
+ * RFC 7396). A list is replaced whole.
+ */
+export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
+  const kept = Object.entries(target).filter(([name]) => patch[name] !== null);
+  const changed = Object.entries(patch).flatMap(([name, change]): readonly (readonly [string, Json])[] => {
+    if (change === null) return [];
+    const known = Object.hasOwn(target, name) ? target[name] : undefined;
+    return [[name, isJsonObject(change) ? mergePatch(isJsonObject(known) ? known : {}, change) : change]];
+  });
+  return Object.fromEntries([...kept, ...changed]);
+}

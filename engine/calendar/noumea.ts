@@ -1,20 +1,17 @@
 /**
  * Dates of the engine are days of Nouméa and its moments are instants in UTC. This is the one place that goes from one to
- * the other, so that no rule has to remember that midnight there is 13:00 UTC the day before.
+ * the other, so that no rule has to remember that midnight there is 13:00 UTC the day before. Everything here is asked many
+ * times for each request, and plain arithmetic is a hundred times faster than looking up the zone, which is left to what was
+ * before the offset was fixed.
  */
 import { Temporal } from 'temporal-polyfill';
 import { memoise } from '../base/memoise.ts';
 import type { Instant, LocalDate } from '../base/values.ts';
+import { FIXED_SINCE_MS, localTime, OFFSET_MS } from './local-time.ts';
 
 const ZONE = 'Pacific/Noumea';
 
 const DAY_MS = 86_400_000;
-/**
- * Nouméa is eleven hours ahead of UTC all year round. The trials with summer time ended in 1997; a moment before that is
- * looked up. Everything here is asked many times for each request, and plain arithmetic is a hundred times faster.
- */
-const OFFSET_MS = 11 * 3_600_000;
-const FIXED_SINCE_MS = Date.parse('1997-06-01T00:00:00Z');
 
 /** Writes an instant without needless fractions, as the store and the events keep it. */
 export function toInstant(moment: Temporal.ZonedDateTime): Instant {
@@ -68,7 +65,7 @@ export function instantOfLocal(dateTime: string): Instant {
 export const dayInCourse: (now: Instant) => LocalDate = memoise((now) => dayAt(milliseconds(now) - 1));
 
 function dayAt(moment: number): LocalDate {
-  if (moment >= FIXED_SINCE_MS) return writeDay(moment + OFFSET_MS);
+  if (moment >= FIXED_SINCE_MS) return localTime(moment).slice(0, 10);
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 

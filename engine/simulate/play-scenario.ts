@@ -5,7 +5,7 @@
 import type { Scenario, ScenarioStep, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import { addDelay } from '../calendar/delay.ts';
 import { instantOfLocal } from '../calendar/noumea.ts';
-import { asJsonObject } from '../base/json.ts';
+import { asJsonObject, mergePatch } from '../base/json.ts';
 import type { Actor, Applicant, Case, Consulted } from '../case/case.ts';
 import type { CaseEvent } from '../workflow/events/case-event.ts';
 import type { Command, Decision } from '../workflow/decide/command.ts';
@@ -198,19 +198,5 @@ function mendedAnswers(
   subject: Case | null,
 ): JsonObject | null {
   if (!when.answers || !subject) return null;
-  return mergeAnswers(subject.answers, withFiles(compiled.form.model, asJsonObject(when.answers)));
-}
-
-function mergeAnswers(former: JsonObject, changes: JsonObject): JsonObject {
-  const merged: Record<string, JsonObject[string]> = { ...former };
-  for (const [name, change] of Object.entries(changes)) {
-    const known = merged[name];
-    if (change === null) delete merged[name];
-    else merged[name] = isSection(known) && isSection(change) ? mergeAnswers(known, change) : change;
-  }
-  return merged;
-}
-
-function isSection(value: JsonObject[string] | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return mergePatch(subject.answers, withFiles(compiled.form.model, asJsonObject(when.answers)));
 }

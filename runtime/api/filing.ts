@@ -9,7 +9,6 @@ import {
   settleFiles,
   toApplicant,
   withVouched,
-  localDay,
   refuseExcess,
   type FilingRefusal,
 } from '../filing/index.ts';
@@ -23,6 +22,7 @@ import { presentMyCases } from './cases/my-case.ts';
 import { presentDraft } from './drafts.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
+import { localDate } from '../../engine/index.ts';
 
 /**
  * `POST /cases` and `GET /me/cases`. Filing throws `declaration-missing`, `draft-not-joined` when another person has to
@@ -97,7 +97,7 @@ async function fileAtOnce(
   const { form } = compiled;
   const excess = refuseExcess(form.model.schema, given);
   if (excess) throw problemOf(excess);
-  const vouched = withVouched(form.model, given, person, localDay(clock.now()));
+  const vouched = withVouched(form.model, given, person, localDate(clock.now()));
   // Documents are sent to a draft: here there is none they could belong to.
   const answers = await settleFiles(db, form.model, vouched, null);
   const filing = {

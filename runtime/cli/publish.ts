@@ -1,6 +1,6 @@
 /** `publish <folder> --to <url>`: sends the folder to a server, which compiles it, plays its scenarios and numbers it. */
 import { readToken } from '../app/config.ts';
-import { isRecord } from '../../engine/base/index.ts';
+import { isRecord, listOf } from '../../engine/base/index.ts';
 import { readArguments, UsageError, type Command, type Output } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 import { placedIn, printDiagnostics, type Told } from './print-diagnostics.ts';
@@ -47,7 +47,7 @@ function post(address: URL, token: string, body: unknown): Promise<Response | un
 
 function explain(output: Output, folder: string, status: number, body: unknown): void {
   const problem = isRecord(body) ? body : {};
-  const diagnostics: readonly unknown[] = Array.isArray(problem['diagnostics']) ? problem['diagnostics'] : [];
+  const diagnostics = listOf(problem['diagnostics']);
   printDiagnostics(output, diagnostics.filter(isTold).map(placedIn(folder)));
   output.warn(whyRefused(status, problem['detail']));
 }

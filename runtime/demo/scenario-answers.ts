@@ -4,6 +4,7 @@ import { addDays, findField, type FormModel, type Json, type JsonObject } from '
 import { renderPdf } from '../documents/index.ts';
 import type { Services } from '../app/services.ts';
 import { insertFile } from '../filing/store/file-rows.ts';
+import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
 
 const MAX_BYTES = 1_000_000;
 /** One grey pixel: a portrait in a demonstration is nobody's. */
@@ -18,7 +19,7 @@ export async function withRealFiles(
   personId: string,
 ): Promise<JsonObject> {
   const replaced = await replace(answers, '');
-  return isObject(replaced) ? replaced : {};
+  return isJsonObject(replaced) ? replaced : {};
 
   async function replace(value: Json, pointer: string): Promise<Json> {
     if (typeof value === 'string') {
@@ -26,8 +27,8 @@ export async function withRealFiles(
         ? store(services, value, caseId, personId)
         : value;
     }
-    if (isList(value)) return Promise.all(value.map((item, index) => replace(item, `${pointer}/${index}`)));
-    if (!isObject(value)) return value;
+    if (isJsonList(value)) return Promise.all(value.map((item, index) => replace(item, `${pointer}/${index}`)));
+    if (!isJsonObject(value)) return value;
     const entries = Object.entries(value).map(
       async ([name, part]) => [name, await replace(part, `${pointer}/${name}`)] as const,
     );
@@ -87,32 +88,13 @@ async function page(name: string): Promise<Uint8Array> {
   return pdf.bytes;
 }
 
-/** Changes merged over former answers, section by section; null takes an answer away. */
-export function mergeAnswers(former: JsonObject, changes: JsonObject): JsonObject {
-  const kept = Object.entries(former).filter(([name]) => changes[name] !== null);
-  const changed = Object.entries(changes).flatMap(([name, change]): [string, Json][] => {
-    const known = former[name];
-    if (change === null) return [];
-    return [[name, isObject(known) && isObject(change) ? mergeAnswers(known, change) : change]];
-  });
-  return Object.fromEntries([...kept, ...changed]);
-}
-
 /** The same values some days later, ages and delays kept: what was to come in the scenario still is. */
 export function moveDates(values: JsonObject, days: number): JsonObject {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, move(value)]));
 
   function move(value: Json): Json {
     if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? addDays(value, days) : value;
-    if (isList(value)) return value.map(move);
-    return isObject(value) ? moveDates(value, days) : value;
+    if (isJsonList(value)) return value.map(move);
+    return isJsonObject(value) ? moveDates(value, days) : value;
   }
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

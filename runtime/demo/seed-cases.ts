@@ -13,7 +13,7 @@ import {
   type CompiledDispositif,
   type JsonObject,
 } from '../../engine/index.ts';
-import { asJsonObject } from '../../engine/base/index.ts';
+import { asJsonObject, mergePatch } from '../../engine/base/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Scenario, ScenarioStep } from '../../schemas/types/scenario.ts';
 import { applyCommand, fileCase, readCase, type ExistingCaseCommand } from '../cases/index.ts';
@@ -21,7 +21,7 @@ import type { Clock } from '../app/clock.ts';
 import { findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../app/services.ts';
 import type { DemoAccount } from './accounts.ts';
-import { mergeAnswers, moveDates, withRealFiles } from './scenario-answers.ts';
+import { moveDates, withRealFiles } from './scenario-answers.ts';
 
 /** An agent of the demonstration with the account that was made, by whom commands are played. */
 export interface SeededAgent {
@@ -89,7 +89,7 @@ async function seedCase(stage: Stage, name: string, scenario: Scenario, ownerId:
   const { givenName, familyName } = applicant;
   // Who asks is who the form names, whoever the author's scenario was about.
   const own = prefill(model, { person: { givenName, familyName }, today: localDate(services.clock.now()) });
-  const told = mergeAnswers(stage.tell(scenario.given.answers), own);
+  const told = mergePatch(stage.tell(scenario.given.answers), own);
   const answers = await withRealFiles(services, model, told, id, applicant.personId);
   const filed = await fileCase(
     services,
@@ -131,7 +131,7 @@ async function playStep(stage: Stage, current: Case, { when }: ScenarioStep): Pr
               current.applicant.personId,
             )
           : null;
-        const answers = mended && mergeAnswers(current.answers, mended);
+        const answers = mended && mergePatch(current.answers, mended);
         return { type: 'act', action: when.action, data: stage.tell(when.data ?? {}), answers, expectedVersion };
       }
       case 'opinion':

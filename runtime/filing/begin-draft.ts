@@ -1,11 +1,10 @@
 /** Begins a request: under the version in force, with what the register knows of who asks. */
-import { isOpen, type JsonObject, type Mandate } from '../../engine/index.ts';
+import { isOpen, type JsonObject, type Mandate, localDate } from '../../engine/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../app/services.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
-import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
@@ -35,7 +34,7 @@ export async function beginDraft(
   if (!compiled || version === undefined) return refuse('dispositif-unknown');
   const excess = refuseExcess(compiled.form.model.schema, beginning.answers);
   if (excess) return excess;
-  const today = localDay(clock.now());
+  const today = localDate(clock.now());
   const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
   if (beginning.assisted && !(viewer && (await mayFileFor(services, viewer, dispositifId))))
     return refuse('not-allowed');

@@ -1,12 +1,11 @@
 /** Files a draft: the applicant's own, or one written by an agent for someone. Twice gives the same case. */
-import type { Actor, Applicant } from '../../engine/index.ts';
+import { type Actor, type Applicant, localDate } from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
 import type { Person } from '../people/index.ts';
 import type { Services } from '../app/services.ts';
 import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
-import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { compiledOf } from './save-draft.ts';
 import { refuseExcess } from './refuse-excess.ts';
@@ -40,7 +39,7 @@ export async function fileInput(
   const { form } = await compiledOf(services, draft);
   const excess = refuseExcess(form.model.schema, draft.answers);
   if (excess) return excess;
-  const today = localDay(services.clock.now());
+  const today = localDate(services.clock.now());
   const answers = keepKnownFiles(form.model, withVouched(form.model, draft.answers, person, today), files);
   const filing = {
     dispositifId: draft.dispositifId,

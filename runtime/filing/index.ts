@@ -6,7 +6,6 @@ export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
 export { filingSchemes } from './filing-schemes.ts';
 export { fileDraft, fileInput, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';
-export { localDay } from './local-day.ts';
 export type { FilingRefusal } from './outcome.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
 export { applicantOf, compiledOf, evaluateDraft, saveDraft } from './save-draft.ts';

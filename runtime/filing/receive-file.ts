@@ -3,12 +3,11 @@
  * it hangs on the draft or the case before anybody can name it in an answer.
  */
 import type { Readable } from 'node:stream';
-import { findField, type FormModel, type LocalDate } from '../../engine/index.ts';
+import { findField, type FormModel, type LocalDate, localDate } from '../../engine/index.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
 import type { Services } from '../app/services.ts';
 import { isForeignKeyViolation } from '../store/database-errors.ts';
-import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { insertFile, type FileRow } from './store/file-rows.ts';
 
@@ -67,7 +66,7 @@ export async function receiveFile(
   const file: ApiFile = { id, name: toSafeName(name, mediaType), size, mediaType };
   try {
     const wallet = (field && findField(field.model, field.pointer)?.annotation.wallet) ?? null;
-    const kept = wallet === null ? null : (givenOn ?? localDay(clock.now()));
+    const kept = wallet === null ? null : (givenOn ?? localDate(clock.now()));
     await insertFile(db, { ...file, sha256, ...place, wallet, givenOn: kept, scan });
   } catch (error) {
     await files.remove(id);

@@ -6,10 +6,10 @@ import {
   type Evaluation,
   type CompiledDispositif,
   type JsonObject,
+  localDate,
 } from '../../engine/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../app/services.ts';
-import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { settleFiles } from './settle-files.ts';
@@ -35,7 +35,7 @@ export async function saveDraft(
   const excess = refuseExcess(model.schema, answers);
   if (excess) return excess;
   const person = await applicantOf(services, draft);
-  const vouched = withVouched(model, settleData(form, answers), person, localDay(clock.now()));
+  const vouched = withVouched(model, settleData(form, answers), person, localDate(clock.now()));
   const saved = await updateDraft(db, draft.id, revision, await settleFiles(db, model, vouched, { draftId: draft.id }));
   return saved ? { type: 'saved', draft: saved } : refuse('draft-changed');
 }

@@ -5,6 +5,7 @@
 import { findField, type FileAnswer, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
 import type { Knex } from 'knex';
 import { listFilesOf, type FileOwner } from './store/file-rows.ts';
+import { joinPointer, isJsonList, isJsonObject } from '../../engine/base/index.ts';
 
 type Fields = Pick<FormModel, 'fields'>;
 
@@ -23,31 +24,20 @@ export async function settleFiles(
 export function keepKnownFiles(model: Fields, answers: JsonObject, files: readonly FileAnswer[]): JsonObject {
   const known = new Map(files.map(({ id, name, size, mediaType }) => [id, { id, name, size, mediaType }]));
   const settled = settle(model, answers, '', known);
-  return isObject(settled) ? settled : {};
+  return isJsonObject(settled) ? settled : {};
 }
 
 function settle(model: Fields, value: Json, pointer: string, known: ReadonlyMap<string, FileAnswer>): Json | undefined {
   if (pointer !== '' && findField(model, pointer)?.type === 'file') return fileOf(value, known);
-  if (isList(value)) return value.flatMap((item, index) => settle(model, item, `${pointer}/${index}`, known) ?? []);
-  if (!isObject(value)) return value;
+  if (isJsonList(value))
+    return value.flatMap((item, index) => settle(model, item, joinPointer(pointer, index), known) ?? []);
+  if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(
-    ([name, member]) => [name, settle(model, member, `${pointer}/${escape(name)}`, known)] as const,
+    ([name, member]) => [name, settle(model, member, joinPointer(pointer, name), known)] as const,
   );
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
 }
 
 function fileOf(value: Json, known: ReadonlyMap<string, FileAnswer>): Json | undefined {
-  return isObject(value) && typeof value['id'] === 'string' ? known.get(value['id']) : undefined;
-}
-
-function escape(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value) && typeof value['id'] === 'string' ? known.get(value['id']) : undefined;
 }

@@ -2,15 +2,9 @@
  * What the register knows goes into the form by itself; what a digital identity vouches for stays as the register has
  * it, whatever is typed or posted.
  */
-import {
-  defaultAnswers,
-  prefill,
-  type FormModel,
-  type Json,
-  type JsonObject,
-  type LocalDate,
-} from '../../engine/index.ts';
+import { defaultAnswers, prefill, type FormModel, type JsonObject, type LocalDate } from '../../engine/index.ts';
 import type { Person } from '../people/index.ts';
+import { mergePatch } from '../../engine/base/index.ts';
 
 const DIGITAL_IDENTITY = 2;
 
@@ -21,8 +15,8 @@ export function prefillAnswers(
   person: Person | null,
   today: LocalDate,
 ): JsonObject {
-  const known = merge(defaultAnswers(model.schema), prefill(model, { person: person ?? {}, today }));
-  return withVouched(model, merge(known, given), person, today);
+  const known = mergePatch(defaultAnswers(model.schema), prefill(model, { person: person ?? {}, today }));
+  return withVouched(model, mergePatch(known, given), person, today);
 }
 
 /** Answers with the values that a digital identity vouches for put back. */
@@ -34,7 +28,7 @@ export function withVouched(
 ): JsonObject {
   const fields = vouchedFields(model, person);
   if (!person || fields.length === 0) return answers;
-  return merge(answers, prefill({ fields }, { person, today }));
+  return mergePatch(answers, prefill({ fields }, { person, today }));
 }
 
 /** Pointers of the fields that a person cannot change. */
@@ -48,17 +42,4 @@ export function fixedPointers(model: FormModel, person: Person | null, today: Lo
 function vouchedFields(model: FormModel, person: Person | null): FormModel['fields'] {
   if (person?.verified !== DIGITAL_IDENTITY) return [];
   return model.fields.filter(({ annotation }) => annotation.verified === true && annotation.prefill !== undefined);
-}
-
-/** The second over the first, objects member by member. */
-function merge(under: JsonObject, over: JsonObject): JsonObject {
-  const entries = Object.entries(over).map(([name, value]): [string, Json] => {
-    const former = under[name];
-    return [name, isObject(former) && isObject(value) ? merge(former, value) : value];
-  });
-  return { ...under, ...Object.fromEntries(entries) };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,9 +2,8 @@
  * Documents given once and offered again. What hangs on a request stays with it: a document taken from the wallet is
  * copied, so that each request keeps and forgets its own.
  */
-import { delayFrom, findField, type FormModel, type LocalDate } from '../../engine/index.ts';
+import { delayFrom, findField, type FormModel, type LocalDate, localDate } from '../../engine/index.ts';
 import type { Services } from '../app/services.ts';
-import { localDay } from './local-day.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { receiveFile, type Received, type Upload } from './receive-file.ts';
 import { listWalletFiles, type WalletFile } from './store/wallet-files.ts';
@@ -19,7 +18,7 @@ export async function offersFor(
 ): Promise<Readonly<Record<string, WalletFile>>> {
   const kinds = new Set(fields.flatMap(({ annotation }) => annotation.wallet ?? []));
   if (personId === null || kinds.size === 0) return {};
-  const today = localDay(clock.now());
+  const today = localDate(clock.now());
   const files = await listWalletFiles(db, personId, [...kinds]);
   const isValid = ({ wallet, givenOn }: WalletFile): boolean =>
     fields.some(({ annotation }) => annotation.wallet === wallet && !isOver(givenOn, annotation.validFor, today));
@@ -35,7 +34,7 @@ export async function reuseFile(
   const annotation = findField(model, pointer)?.annotation;
   const offers = await offersFor(services, model, personId);
   const offer = annotation?.wallet === undefined ? undefined : offers[annotation.wallet];
-  if (!offer || isOver(offer.givenOn, annotation?.validFor, localDay(services.clock.now())))
+  if (!offer || isOver(offer.givenOn, annotation?.validFor, localDate(services.clock.now())))
     return refuse('wallet-empty');
   const stream = await services.files.open(offer.id);
   if (!stream) return refuse('wallet-empty');
@@ -44,5 +43,5 @@ export async function reuseFile(
 
 /** Whether a document is too old to be offered again; its delay ends at the midnight that follows its last day. */
 export function isOver(givenOn: LocalDate, validFor: string | undefined, today: LocalDate): boolean {
-  return validFor !== undefined && localDay(delayFrom(givenOn, { after: validFor })) <= today;
+  return validFor !== undefined && localDate(delayFrom(givenOn, { after: validFor })) <= today;
 }

@@ -5,8 +5,9 @@ import type { fr } from './messages/fr.ts';
 export type MessageKey = keyof typeof fr;
 /** All texts of forms in one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;
-type TextOf<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
-/** A text by its key, each `{name}` in it replaced by the value of that name. */
+/** Gives the text of a key, each `{name}` in it replaced by its value; a name without a value stays as it is written. */
+export type TextOf<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+/** A text of forms by its key. */
 export type Translate = TextOf<MessageKey>;
 
 /** A function giving the text of a key of any catalogue, each `{name}` replaced by its value. */

@@ -6,6 +6,7 @@ import type { FastifyError, FastifySchemaValidationError } from 'fastify';
 import type { ApiFieldError, Problem } from '../../schemas/types/api.ts';
 import { fr as messages } from './messages/fr.ts';
 import { describeProblem } from './problems.ts';
+import { joinPointer } from '../../engine/base/index.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = messages.invalid;
 
@@ -18,11 +19,7 @@ export function describeInvalid(error: Pick<FastifyError, 'validation' | 'valida
 
 function toFieldError({ keyword, instancePath, params }: FastifySchemaValidationError): ApiFieldError {
   const name = params['missingProperty'] ?? params['additionalProperty'];
-  const pointer = typeof name === 'string' ? `${instancePath}/${escapePointer(name)}` : instancePath;
+  const pointer = typeof name === 'string' ? joinPointer(instancePath, name) : instancePath;
   const sentence = keyword === 'format' ? SENTENCES[String(params['format'])] : undefined;
   return { pointer, keyword, message: sentence ?? SENTENCES[keyword] ?? messages.invalid.other };
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

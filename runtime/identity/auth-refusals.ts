@@ -1,5 +1,6 @@
 /** What better-auth refuses, as a code of our table: its own sentences are English and its codes are not ours to promise. */
 import type { ProblemCode } from '../../schemas/types/api.ts';
+import { isRecord, stringsOf } from '../../engine/base/index.ts';
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   INVALID_EMAIL_OR_PASSWORD: 'sign-in-refused',
@@ -43,14 +44,15 @@ export function codeOfRefusal(code: string | null, status: number): ProblemCode 
 
 /** A member of an answer of better-auth that is a list of texts. */
 export function textsOf(value: unknown, name: string): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
-  return Array.isArray(member) ? member.filter((item) => typeof item === 'string') : [];
+  return stringsOf(memberOf(value, name));
 }
 
 /** A member of an answer of better-auth that is a text. */
 export function textOf(value: unknown, name: string): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  const member = memberOf(value, name);
   return typeof member === 'string' ? member : null;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

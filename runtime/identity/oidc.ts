@@ -3,6 +3,7 @@
  * and their civil status. What it says goes into the user register at each sign-in.
  */
 import type { OidcConfig } from '../app/config.ts';
+import { isRecord } from '../../engine/base/index.ts';
 
 /** Name of the provider in the accounts' table and in addresses. */
 export const PROVIDER = 'nc-connect';
@@ -97,8 +98,4 @@ async function fetchJson(
   if (!response.ok) throw new Error(`the identity service answered ${response.status}`);
   const value: unknown = await response.json();
   return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

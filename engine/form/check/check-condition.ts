@@ -9,7 +9,7 @@ import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkKeywordTypes } from './check-keyword-types.ts';
 import { childNames, type Schema, type SchemaContext } from './schema-context.ts';
-import { isRecord, stringsOf } from '../../base/guards.ts';
+import { isRecord, stringsOf, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { shown } from '../../language/shape-words.ts';
 import { suggest } from '../../base/suggest.ts';
@@ -49,7 +49,7 @@ function partsOf(schema: Schema, place: Pointer, at: Pointer): readonly Part[] {
   for (const keyword of ['items', 'contains']) add(schema[keyword], joinPointer(place, keyword), joinPointer(at, '*'));
   add(schema['not'], joinPointer(place, 'not'), at);
   for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    const list: readonly unknown[] = Array.isArray(schema[keyword]) ? schema[keyword] : [];
+    const list = listOf(schema[keyword]);
     list.forEach((part, index) => add(part, joinPointer(place, keyword, index), at));
   }
   return parts;

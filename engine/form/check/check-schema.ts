@@ -13,7 +13,7 @@ import { checkCondition } from './check-condition.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkValues } from './check-values.ts';
-import { isRecord, stringsOf } from '../../base/guards.ts';
+import { isRecord, stringsOf, listOf } from '../../base/guards.ts';
 import { generalisePointer, joinPointer, lastToken } from '../../base/pointer.ts';
 import { childNames, type Schema, type SchemaContext } from './schema-context.ts';
 import { suggest } from '../../base/suggest.ts';
@@ -70,7 +70,7 @@ function visitInside(context: Walk, schema: Schema, place: Pointer, at: Pointer)
     diagnostics.push(...checkDefinition(context, schema['items'], inside, joinPointer(at, '*')));
     diagnostics.push(...visit(context, schema['items'], inside, joinPointer(at, '*')));
   }
-  const parts: readonly unknown[] = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  const parts = listOf(schema['allOf']);
   parts.forEach((part, index) => {
     if (isRecord(part)) diagnostics.push(...visit(context, part, joinPointer(place, 'allOf', index), at));
   });

@@ -3,7 +3,7 @@
  */
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { isRecord } from '../../base/guards.ts';
+import { isRecord, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
 import { CAPTIONS } from '../../language/captions.ts';
@@ -11,7 +11,7 @@ import { CAPTIONS } from '../../language/captions.ts';
 /** Checks the words of the questions that a schema asks together, and of its choices. */
 export function checkTitles({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
   const questions = Object.entries(isRecord(schema['properties']) ? schema['properties'] : {});
-  const choices: readonly unknown[] = Array.isArray(schema['oneOf']) ? schema['oneOf'] : [];
+  const choices = listOf(schema['oneOf']);
   return [
     ...repeated(questions.map(([, question]) => question)).map(({ title, at, first }) => {
       const [field, other] = [questions[at]?.[0] ?? '', questions[first]?.[0] ?? ''];

@@ -6,7 +6,7 @@ import type { Pointer } from '../../base/values.ts';
 import { checkKeywordTypes } from './check-keyword-types.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
 import { DATE_BOUNDS } from '../validate/date-bounds.ts';
-import { isRecord } from '../../base/guards.ts';
+import { isRecord, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { shown } from '../../language/shape-words.ts';
 import { CAPTIONS } from '../../language/captions.ts';
@@ -96,8 +96,8 @@ function checkDateBounds({ parsed, file }: SchemaContext, schema: Schema, place:
 type Choice = { readonly value: unknown; readonly pointer: Pointer };
 
 function choicesOf(schema: Schema, place: Pointer): readonly Choice[] {
-  const labelled: readonly unknown[] = Array.isArray(schema['oneOf']) ? schema['oneOf'] : [];
-  const listed: readonly unknown[] = Array.isArray(schema['enum']) ? schema['enum'] : [];
+  const labelled = listOf(schema['oneOf']);
+  const listed = listOf(schema['enum']);
   return [
     ...labelled.flatMap((choice, index) =>
       isRecord(choice) ? [{ value: choice['const'], pointer: joinPointer(place, 'oneOf', index) }] : [],

@@ -2,7 +2,7 @@
  * Puts each block in the place of its reference. What an author writes beside a `$ref` applies too (JSON Schema
  * 2020-12): annotations win over the block's own, constraints are added to it.
  */
-import { isRecord } from '../../base/guards.ts';
+import { isRecord, listOf } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { BLOCKS } from './blocks.ts';
@@ -44,7 +44,7 @@ function addBeside(block: Readonly<Record<string, unknown>>, beside: Readonly<Re
   );
   const constraints = Object.fromEntries(entries.filter(([keyword]) => !ANNOTATIONS.has(keyword)));
   const cagou = mergeAnnotations(block['cagou'], beside['cagou']);
-  const allOf: readonly unknown[] = Array.isArray(block['allOf']) ? block['allOf'] : [];
+  const allOf = listOf(block['allOf']);
   return {
     ...block,
     ...annotations,

@@ -2,7 +2,7 @@
  * A page costs what it asks, however many questions the form has: what a schema says of one property, and the conditions
  * that this hangs on, are found once for all properties; of an answer, only those conditions are then judged.
  */
-import { isRecord } from '../../base/guards.ts';
+import { isRecord, listOf } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
@@ -86,7 +86,7 @@ export function withDeciding(schema: FormSchema, names: Iterable<string>): Reado
 /** Properties of an object that a condition on it reads. */
 function namesRead(condition: FormSchema): readonly string[] {
   const { properties = {}, required = [], allOf = [], oneOf = [] } = condition;
-  const anyOf: readonly unknown[] = Array.isArray(condition['anyOf']) ? condition['anyOf'] : [];
+  const anyOf = listOf(condition['anyOf']);
   const parts = [...allOf, ...oneOf, ...[...anyOf, condition['not']].filter(isSchema)];
   return [...Object.keys(properties), ...required, ...parts.flatMap(namesRead)];
 }

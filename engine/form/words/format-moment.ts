@@ -1,12 +1,10 @@
 /*
  * How moments read in French, in Nouméa's time whatever the machine's: the one place for dates on screen, on paper and in
- * mails. Written by hand like `format-value.ts`, for the same reason. Nouméa has been eleven hours ahead of UTC since 1997,
- * which is before any moment that is kept here.
+ * mails. Written by hand like `format-value.ts`, for the same reason. No moment that is kept here is older than 1997.
  */
+import { localTime } from '../../calendar/local-time.ts';
 import type { Instant } from '../../base/values.ts';
 import { formatDate } from './format-value.ts';
-
-const OFFSET_MS = 11 * 3_600_000;
 
 /** « 1er mars 2026 » of a moment, or of a day as `2026-03-01`, which stays that day; a text that is neither is left as it is. */
 export function formatDay(at: Instant | Date): string {
@@ -48,5 +46,5 @@ function timeOf(at: Instant | Date): string {
 function localOf(at: Instant | Date): string | null {
   if (typeof at === 'string' && at.length === 10) return at;
   const moment = new Date(at).getTime();
-  return Number.isNaN(moment) ? null : new Date(moment + OFFSET_MS).toISOString();
+  return Number.isNaN(moment) ? null : localTime(moment);
 }

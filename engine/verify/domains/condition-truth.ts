@@ -2,7 +2,7 @@
  * Whether the condition of a form holds, given what is known: surely, surely not, or it cannot be told. Three-valued, so
  * that nothing is concluded from what is not known.
  */
-import { isRecord, stringsOf } from '../../base/guards.ts';
+import { isRecord, stringsOf, isJsonList, listOf } from '../../base/guards.ts';
 import { isJson } from '../../base/is-json.ts';
 import { equalJson } from '../../base/json.ts';
 import type { Json } from '../../base/values.ts';
@@ -32,7 +32,7 @@ export function truthOf(schema: unknown, path: string, judge: Judge): Truth {
 type Schema = Readonly<Record<string, unknown>>;
 
 function keywordTruth(schema: Schema, keyword: string, value: unknown, path: string, judge: Judge): Truth {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const list = listOf(value);
   switch (keyword) {
     case 'properties':
       return every(
@@ -91,7 +91,7 @@ function presenceTruth(path: string, { facts, isGiven, ask }: Judge): Truth {
 function valueTruth(wanted: readonly unknown[], path: string, { facts, ask, suppose }: Judge): Truth {
   const fact = facts.get(path);
   // The members of a list come in any order, and those that are known in one.
-  if (fact?.values?.some(isList)) return suppose(partOf(path, 'enum', wanted));
+  if (fact?.values?.some(isJsonList)) return suppose(partOf(path, 'enum', wanted));
   const isWanted = (value: unknown): boolean =>
     wanted.some((other) => isJson(other) && isJson(value) && equalJson(other, value));
   if (fact?.values?.every(isWanted)) return true;
@@ -134,7 +134,7 @@ function membersTruth(schema: Schema, keyword: 'contains' | 'items', path: strin
   const values = judge.facts.get(path)?.values;
   if (!values) judge.ask(path);
   const truths = (values ?? []).map((list) => {
-    const members = isList(list) ? list.map((member) => memberTruth(schema[keyword], member)) : [null];
+    const members = isJsonList(list) ? list.map((member) => memberTruth(schema[keyword], member)) : [null];
     if (members.includes(null)) return null;
     const held = members.filter(Boolean).length;
     return keyword === 'items' ? held === members.length : held >= Number(minContains) && held <= Number(maxContains);
@@ -151,11 +151,7 @@ function memberTruth(schema: unknown, member: Json): Truth {
 
 function sizesOf(facts: Facts, path: string): readonly number[] | undefined {
   const { sizes, values } = facts.get(path) ?? {};
-  return sizes ?? values?.flatMap((value) => (isList(value) ? [value.length] : []));
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
+  return sizes ?? values?.flatMap((value) => (isJsonList(value) ? [value.length] : []));
 }
 
 /** One text for each thing that a condition says of a value. */

@@ -3,7 +3,7 @@
  * either way is taken to be possible, and told.
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { isRecord } from '../../base/guards.ts';
+import { isRecord, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { isDefinition } from '../../form/fields/layers.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
@@ -63,13 +63,13 @@ function visit(walk: Walk, schema: unknown, path: string, place: Pointer, steps:
   }
   noteRequired(walk, schema['required'], path, place, steps);
   if (schema['items']) visit(walk, schema['items'], `${path}.*`, joinPointer(place, 'items'), steps);
-  const parts: readonly unknown[] = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  const parts = listOf(schema['allOf']);
   parts.forEach((part, at) => visit(walk, part, path, joinPointer(place, 'allOf', at), steps));
   visitBranches(walk, schema, path, place, steps, reachable);
 }
 
 function noteRequired(walk: Walk, names: unknown, path: string, place: Pointer, steps: readonly Step[]): void {
-  const list: readonly unknown[] = Array.isArray(names) ? names : [];
+  const list = listOf(names);
   for (const [at, name] of list.entries()) {
     if (typeof name !== 'string' || path.includes('*')) continue;
     const field = path === '' ? name : `${path}.${name}`;

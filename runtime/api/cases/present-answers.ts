@@ -1,9 +1,9 @@
 /** What is to be read: answers and what was given with actions; what the last correction changed; what one can name. */
-import { formatDate, type ShownDeed, type ReviewSection } from '../../../engine/index.ts';
+import type { ShownDeed, ReviewSection } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
-import { localDay } from '../../filing/index.ts';
 import { fr as messages } from '../messages/fr.ts';
 import type { ShownCase } from './open-case.ts';
+import { formatDay } from '../../../engine/form/words/index.ts';
 
 /** The answers and deeds in sections, with what changed, what can be named and what is expected. */
 export function presentAnswers({
@@ -26,7 +26,7 @@ export function presentAnswers({
 /** What was given with an action: why something that was asked for has not changed, then its form. */
 function presentDeed({ action, title, by, at, explanation, sections }: ShownDeed): readonly ReviewSection[] {
   const page = `action:${action}`;
-  const heading = messages.deed(title, by, formatDate(localDay(at)));
+  const heading = messages.deed(title, by, formatDay(at));
   const row = { pointer: '/explanation', label: messages.explanation, file: null, depth: 0, heading: false };
   return [
     ...(explanation === null ? [] : [{ page, title: heading, rows: [{ ...row, value: explanation }] }]),

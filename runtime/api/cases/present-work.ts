@@ -1,7 +1,6 @@
 /** What is to be done on a case, and within what time. */
-import { formatDuration, implicitDecision, routeOf } from '../../../engine/index.ts';
+import { formatDuration, implicitDecision, routeOf, localDate } from '../../../engine/index.ts';
 import type { ApiClock, ApiTask, ImplicitDecision } from '../../../schemas/types/api.ts';
-import { localDay } from '../../filing/index.ts';
 import type { ShownCase } from './open-case.ts';
 import { titleOfConsulted } from './present-opinions.ts';
 
@@ -47,7 +46,7 @@ export function presentClocks({ view: { case: read }, compiled }: ShownCase): re
         const extension = definition?.extensions?.[id];
         if (!extension) return [];
         const { title, by, article = null } = extension;
-        return [{ title, by: formatDuration(by), article, on: localDay(at) }];
+        return [{ title, by: formatDuration(by), article, on: localDate(at) }];
       }),
     };
   });

@@ -1,10 +1,9 @@
 /** What is printed from a case: the receipt of the request, and mails for a person without an address. */
 import type { FastifyReply } from 'fastify';
-import { escapeMarkdown } from '../../../engine/index.ts';
+import { escapeMarkdown, localDate } from '../../../engine/index.ts';
 import { formatMoment } from '../../../engine/form/words/index.ts';
 import { renderPdf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
-import { localDay } from '../../filing/index.ts';
 import { describe, TEXT, UUID, type ApiServer } from '../../http/describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../app/services.ts';
@@ -105,7 +104,7 @@ async function printMail({ db, config }: Services, opened: OpenCase, id: string)
       ...(await letterheadOf(config, compiled.identity)),
       reference: read.number,
       place: 'Nouméa',
-      date: localDay(at),
+      date: localDate(at),
     },
     recipient: `${givenName} ${familyName}`,
     lang: 'fr',

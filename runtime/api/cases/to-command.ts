@@ -7,10 +7,11 @@ import {
   type Consulted,
   type FormSchema,
   type JsonObject,
+  localDate,
 } from '../../../engine/index.ts';
 import type { CaseCommand, CommandAsk } from '../../../schemas/types/api.ts';
 import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
-import { listFilesOf, localDay, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
+import { listFilesOf, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
 import type { Services } from '../../app/services.ts';
@@ -73,7 +74,7 @@ async function settleAnswers({ db, clock }: Services, { case: read, compiled }: 
   const { model } = compiled.form;
   const answers = bounded(model.schema, sent);
   const person = await findPerson(db, read.applicant.personId);
-  return settleFiles(db, model, withVouched(model, answers, person, localDay(clock.now())), {
+  return settleFiles(db, model, withVouched(model, answers, person, localDate(clock.now())), {
     caseId: read.id,
   });
 }

@@ -1,5 +1,5 @@
 /** The studio's drafts: read, saved, begun from a workflow of the library. */
-import { newSource, type JsonObject } from '../../../engine/index.ts';
+import { newSource } from '../../../engine/index.ts';
 import type { DraftSource } from '../../../schemas/types/api.ts';
 import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
 import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
@@ -10,6 +10,7 @@ import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 import { findTitle } from '../../dispositifs/store/find-title.ts';
+import { jsonObject } from '../json-body.ts';
 
 /**
  * `POST /dispositifs`, and `/dispositifs/:id/draft`, read and saved. Throws `dispositif-exists`, `workflow-unknown`,
@@ -34,7 +35,7 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
       const viewer = await requireViewer(request);
       const template = await findWorkflow(from);
       if (!template) throw problem('workflow-unknown');
-      const made = newSource(template, { id, title, ...(isParameters(parameters) && { parameters }) });
+      const made = newSource(template, { id, title, ...(parameters && { parameters: jsonObject(parameters) }) });
       if (made.type === 'refused') throw problem('body-invalid', { errors: made.errors });
       const draft = await db.transaction(async (tx) => {
         if ((await findTitle(tx, id)) !== undefined) throw problem('dispositif-exists');
@@ -102,9 +103,4 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
 /** A draft as the API shows it. */
 export function presentSource({ id, files, revision, updatedAt, updatedBy }: DispositifDraft): DraftSource {
   return { id, files, revision, updatedAt: updatedAt.toISOString(), updatedBy };
-}
-
-/** Values of parameters arrive as JSON: whether they fit is for the definition to say. */
-function isParameters(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,10 +11,10 @@ import {
   type Case,
   type CaseEvent,
   type Channel,
-  type Instant,
   type JsonObject,
   type LocalDate,
   type Mandate,
+  localDate,
 } from '../../../engine/index.ts';
 import type { Services } from '../../app/services.ts';
 import { isUniqueViolation } from '../../store/database-errors.ts';
@@ -76,7 +76,11 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
   const command = {
     type: 'file',
     caseId: filing.draftId ?? randomUUID(),
-    number: caseNumber(compiled.identity.numbering, yearInNoumea(now), await services.caseNumbers.next()),
+    number: caseNumber(
+      compiled.identity.numbering,
+      Number(localDate(now).slice(0, 4)),
+      await services.caseNumbers.next(),
+    ),
     version,
     answers,
     channel,
@@ -111,11 +115,4 @@ async function findFiled({ db }: FileServices, id: string): Promise<Filed> {
   const filed = await readCase(db, id);
   if (!filed) throw new Error(`case ${id} is filed but cannot be read`);
   return { type: 'filed', case: filed, events: [], created: false };
-}
-
-/** Noumea is eleven hours ahead of UTC all year round. */
-const NOUMEA_MS = 11 * 3_600_000;
-
-function yearInNoumea(now: Instant): number {
-  return new Date(Date.parse(now) + NOUMEA_MS).getUTCFullYear();
 }

@@ -11,14 +11,14 @@ import { useTitle } from '../use-title.ts';
 import { counterDraft, isMissing, type CounterValues, type Missing } from './counter-draft.ts';
 import { MandateFields } from './mandate-fields.tsx';
 import { PersonPicker } from './person-picker.tsx';
+import { localDayOf } from '../../../engine/form/words/index.ts';
 
 const CHANNELS = ['counter', 'phone', 'letter', 'email'] as const satisfies readonly ApiChannel[];
-const dayOf = (now: Date): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Pacific/Noumea' }).format(now);
 
 /** Filing for someone at the counter, on the phone or from paper: who asks, how it came, then the same form as online. */
 export function CounterPage(): JSX.Element {
   const now = useNow();
-  const today = dayOf(now());
+  const today = localDayOf(now());
   const [values, setValues] = useState<CounterValues>(() => ({
     dispositif: null,
     channel: 'counter',

@@ -2,10 +2,11 @@ import type { JSX } from 'react';
 import { toJson } from '../values.ts';
 import { Option } from './option.tsx';
 import type { ControlProps } from './control.ts';
+import { listOf } from '../../../engine/base/index.ts';
 
 /** Several choices among a few. They are kept in the order of the list, however they were ticked. */
 export function CheckboxesWidget(props: ControlProps): JSX.Element {
-  const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : [];
+  const chosen = listOf(props.value);
   const toggle = (toggled: unknown, checked: boolean): void => {
     const next = props.choices
       .map(({ value }) => value)

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { Case, CaseDocument, Effect } from '../../../engine/index.ts';
+import { type Case, type CaseDocument, type Effect, localDate } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
@@ -18,7 +18,6 @@ import { putDocumentFile } from '../../filing/store/file-rows.ts';
 type DocumentEffect = Extract<Effect, { type: 'document' }>;
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const NOUMEA_DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Pacific/Noumea' });
 
 export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, order, effect) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
@@ -66,7 +65,7 @@ async function layOut(
       logoSvg,
       reference: found.number,
       place: 'Nouméa',
-      date: NOUMEA_DAY.format(new Date(ordered.at)),
+      date: localDate(ordered.at),
     },
   };
 }

@@ -26,6 +26,7 @@ import { applyAction } from '../../forms/actions.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
 import { said } from '../serve/text.ts';
 import { lastText, type Post } from './read-post.ts';
+import { splitPointer } from '../../../engine/base/index.ts';
 
 /** What a post of a page makes of the answers, before anything is stored. */
 export interface PageChange {
@@ -132,7 +133,7 @@ export function areAllNew(form: Form, before: JsonObject, errors: readonly Field
 
 /** The name of the question that a JSON pointer (RFC 6901) lies in, its escapes undone; empty for the whole. */
 export function rootOf(pointer: string): string {
-  return (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+  return splitPointer(pointer)[0] ?? '';
 }
 
 /** The field that a button gives a document of the wallet to; null for other buttons. */

@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { PostedPair, FieldError } from '../../../engine/index.ts';
-import { splitPointer } from '../../../engine/base/index.ts';
+import { splitPointer, joinPointer } from '../../../engine/base/index.ts';
 import type { receiveFile } from '../../filing/index.ts';
 import { ACTION_NAME, fieldName } from '../../forms/names.ts';
 import { BODY_LIMIT, LARGEST_FILE } from '../../http/bodies.ts';
@@ -87,10 +87,7 @@ export function lastText({ pairs }: Pick<Post, 'pairs'>, name: string): string {
 
 /** `foyer[membres][0][piece]` → `/foyer/membres/0/piece`. */
 function pointerOf(name: string): string {
-  return name
-    .split('[')
-    .map((part) => `/${part.replace(/\]$/u, '').replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  return joinPointer('', ...name.split('[').map((part) => part.replace(/\]$/u, '')));
 }
 
 /** The post with a document that the server had already, in the place of the field's own. */

@@ -1,3 +1,5 @@
+import { createText } from '../../forms/text.ts';
+
 /** The few texts of the form page in French, apart from those of the site, which a phone then need not load. `{x}` is filled in. */
 const fr = {
   errorTitle: 'Erreur : {title}',
@@ -43,6 +45,4 @@ const fr = {
 } as const;
 
 /** The text of a key, each `{name}` in it filled in. */
-export function formText(key: keyof typeof fr, values: Readonly<Record<string, string | number>> = {}): string {
-  return fr[key].replace(/\{(\w+)\}/gu, (tag: string, name: string) => String(values[name] ?? tag));
-}
+export const formText = createText(fr);

@@ -23,6 +23,7 @@ import * as signInCode from '../pages/sign-in-code/text.ts';
 import * as start from '../pages/start/text.ts';
 import * as verification from '../pages/verification/text.ts';
 import * as shared from '../parts/text.ts';
+import { createText, type TextOf } from '../../forms/text.ts';
 
 /** By who brings them: what several pages have in common, then each page. */
 export const BROUGHT = [
@@ -76,11 +77,8 @@ const fr = {
 /** A text that the site has; French is the reference. */
 export type MessageKey = keyof typeof fr;
 type Messages = Readonly<Record<MessageKey, string>>;
-/**
- * A text by its key in the language of the page, each `{name}` in it replaced by the value of that name; a name without
- * a value stays as it is written.
- */
-export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+/** A text by its key in the language of the page. */
+export type Translate = TextOf<MessageKey>;
 /** Languages that the site is written in. */
 export type Language = 'fr' | 'en';
 
@@ -112,7 +110,5 @@ const CATALOGUES: Readonly<Record<Language, Messages>> = { fr, en };
 
 /** The texts of a language. */
 export function translateTo(language: Language): Translate {
-  const messages = CATALOGUES[language];
-  return (key, values = {}) =>
-    messages[key].replace(/\{(\w+)\}/gu, (tag: string, name: string) => String(values[name] ?? tag));
+  return createText(CATALOGUES[language]);
 }

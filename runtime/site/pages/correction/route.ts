@@ -4,10 +4,10 @@
  * browser keeps what is typed. Agents come here too, for somebody at the counter, where the workflow lets them send back.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pruneAnswers, type FieldError, type JsonObject } from '../../../../engine/index.ts';
+import { pruneAnswers, type FieldError, type JsonObject, localDate } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
 import { applyCommand, isUuid } from '../../../cases/index.ts';
-import { fixedPointers, localDay, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
+import { fixedPointers, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
 import type { Services } from '../../../app/services.ts';
@@ -86,7 +86,7 @@ async function resubmit(
   const shown = inOrder(opened, lastText(post, '_fields').split(' '));
   const change = mergePost(form, mine.answers, shown, post);
   const person = await findPerson(services.db, mine.applicant.personId);
-  const vouched = withVouched(form.model, change.answers, person, localDay(services.clock.now()));
+  const vouched = withVouched(form.model, change.answers, person, localDate(services.clock.now()));
   const answers = await settleFiles(services.db, form.model, vouched, { caseId: mine.id });
   if (change.stays || post.errors.length > 0) {
     return send(services, request, reply, opened, { answers, fields: shown, errors: post.errors, explanation });
@@ -175,7 +175,7 @@ async function send(
       assisted: assisted ? `${mine.applicant.givenName} ${mine.applicant.familyName}` : null,
       errors,
       notices: [...(mine.correction?.message ? [mine.correction.message] : []), ...notices],
-      readOnlyPointers: fixedPointers(model, person, localDay(services.clock.now())),
+      readOnlyPointers: fixedPointers(model, person, localDate(services.clock.now())),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation: { text: explanation, missing: isMissing },
       wallet: assisted ? {} : await walletModel(services, model, mine.applicant.personId),

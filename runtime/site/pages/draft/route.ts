@@ -9,13 +9,13 @@ import {
   type FieldError,
   type FormModel,
   type JsonObject,
+  localDate,
 } from '../../../../engine/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import {
   applicantOf,
   findDraft,
   fixedPointers,
-  localDay,
   receiveFile,
   saveDraft,
   type CaseDraft,
@@ -228,7 +228,7 @@ async function send(
       errors,
       notices,
       blocking,
-      readOnlyPointers: fixedPointers(compiled.form.model, person, localDay(services.clock.now())),
+      readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
       assisted: assistedName(draft, person),
       wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
     },

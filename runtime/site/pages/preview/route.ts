@@ -9,8 +9,7 @@ import {
   type FieldError,
   type JsonObject,
 } from '../../../../engine/index.ts';
-import { isJson } from '../../../../engine/base/index.ts';
-import { isJsonObject } from '../../../api/json-body.ts';
+import { isJson, isJsonObject } from '../../../../engine/base/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { FIXED_SINCE_MS, localDayOf, localTime } from '../../../engine/calendar/local-time.ts';
+import { localDate } from '../../../engine/calendar/noumea.ts';
+
+const platform = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Pacific/Noumea',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+it('moments since 1997 read as the time zone database says', () => {
+  const moments = fc.integer({ min: FIXED_SINCE_MS, max: Date.parse('2100-01-01T00:00:00Z') });
+  fc.assert(
+    fc.property(moments, (moment) => {
+      expect(localTime(moment).slice(0, 19).replace('T', ' ')).toBe(platform.format(moment));
+    }),
+  );
+});
+
+it('a day begins at 13:00 UTC the day before, for light and full arithmetic alike', () => {
+  for (const at of ['2026-02-28T12:59:59Z', '2026-02-28T13:00:00Z']) {
+    expect(localDayOf(at)).toBe(localDate(at));
+    expect(localDayOf(new Date(at))).toBe(localDate(at));
+  }
+  expect(localDayOf('2026-02-28T12:59:59Z')).toBe('2026-02-28');
+  expect(localDayOf('2026-02-28T13:00:00Z')).toBe('2026-03-01');
+});
