@@ -20,26 +20,47 @@ import { request } from '../runtime/ui/http.ts';
 /** Text of each file of a scheme by path. */
 export type Files = Readonly<Record<string, string>>;
 
+/** Who is signed in. */
 export const getSession = (): Promise<Session> => request('GET /session');
+/** A scheme with its published versions. Rejects with `dispositif-unknown` when nothing is published yet. */
 export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
+
+/** Ready workflows that a scheme can start from, each with its parameters. */
 export const getLibrary = (): Promise<LibraryList> => request('GET /library');
+/**
+ * Begins a scheme; gives its first draft. Rejects with `dispositif-exists`, or `body-invalid` with what is wrong of the
+ * parameters.
+ */
 export const createDispositif = (body: NewDispositif): Promise<DraftSource> => request('POST /dispositifs', { body });
+/** The draft of a scheme; the files of the version in force, at revision 0, when nobody saved one. */
 export const getDraft = (id: string): Promise<DraftSource> => request('GET /dispositifs/:id/draft', { params: { id } });
+/** Saves over `revision`. Rejects with `draft-changed` when another author saved meanwhile. */
 export const saveDraft = (id: string, body: SaveDraft): Promise<DraftSource> =>
   request('PUT /dispositifs/:id/draft', { params: { id }, body });
 /** Source of a published version. */
 export const getVersion = (id: string, number: number): Promise<SourceFiles> =>
   request('GET /dispositifs/:id/versions/:number', { params: { id, number } });
+
+/** Publishes; the same files again are the same version. Rejects with the diagnostics that stand in the way. */
 export const publish = (id: string, files: Files): Promise<Published> =>
   request('POST /dispositifs/:id/versions', { params: { id }, body: { files } });
+
+/** What the compiler says; `preview` and `graph` are null when the files do not compile. */
 export const compileFiles = (id: string, files: Files): Promise<CompileReport> =>
   request('POST /compile', { body: { id, files } });
+
+/** Plays all scenarios, and lists what none of them goes through. */
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST /scenarios', { body: { id, files } });
+
+/** Gives the secret of the token, this once. */
 export const createToken = (body: NewToken): Promise<TokenCreated> => request('POST /tokens', { body });
+/** My tokens, without their secrets. */
 export const getTokens = (): Promise<ApiTokenList> => request('GET /tokens');
+/** From now on the token opens nothing. */
 export const revokeToken = (id: string): Promise<null> => request('DELETE /tokens/:id', { params: { id } });
+/** Where the draft is downloaded, as a zip of its folder. */
 export const exportAddress = (id: string): string => linkTo('GET /dispositifs/:id/export', { params: { id } });
 
 /** A folder to bring in; without `replace` it is refused where it would efface a draft. */

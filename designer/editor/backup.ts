@@ -5,6 +5,7 @@
  */
 import type { Files } from '../api.ts';
 
+/** Files that the server is not known to have, as the device keeps them. */
 export type Backup = {
   /** Revision of the server that the files are a change of. */
   readonly revision: number;
@@ -33,6 +34,7 @@ export function keepBackup(id: string, backup: Backup): void {
   }
 }
 
+/** Forgets the copy of a scheme; a device that keeps nothing only says so in its console. */
 export function dropBackup(id: string): void {
   try {
     localStorage.removeItem(key(id));

@@ -18,6 +18,7 @@ const RETRY_AFTER_MS = 3_000;
 
 type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | 'failed';
 
+/** A draft under the hands of its author, and where saving it stands. */
 export type DraftEditor = {
   readonly files: Files;
   /** Grows when the files were replaced from outside: an editor that keeps its own text must begin anew. */

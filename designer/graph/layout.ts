@@ -8,12 +8,15 @@ import type { Graph } from '../../schemas/types/api.ts';
 type Point = { readonly x: number; readonly y: number };
 /** Way of an arrow, and the middle of its label. */
 export type Route = { readonly points: readonly Point[]; readonly label: Point };
+/** Where everything of a picture stands, by identifier; in pixels, from its upper left corner. */
 export type Layout = {
   readonly width: number;
   readonly height: number;
   readonly nodes: Readonly<Record<string, Point>>;
   readonly edges: Readonly<Record<string, Route>>;
 };
+
+/** The box of a state, in pixels. */
 export const NODE = { width: 190, height: 56 } as const;
 const LABEL = { characterWidth: 6, padding: 14, height: 20 } as const;
 

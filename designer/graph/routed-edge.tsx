@@ -2,6 +2,7 @@ import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react';
 import type { JSX } from 'react';
 import type { Route } from './layout.ts';
 
+/** An edge with the way that the layout found for it, and the words on it. */
 export type RoutedEdgeType = Edge<{ readonly route: Route; readonly text: string }, 'routed'>;
 
 /** An arrow along the way that the layout found for it. */

@@ -26,6 +26,7 @@ export function useImport(): Upload {
   });
 }
 
+/** Chooses a zip and sends it; whether it may replace a draft is asked by the dialog beside. */
 export function ImportButton({ upload }: { readonly upload: Upload }): JSX.Element {
   // The same file, mended and chosen again, is no change to the browser unless it forgot the first.
   const forget = useRef<() => void>(null);

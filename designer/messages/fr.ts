@@ -196,4 +196,6 @@ export const fr = {
   'editor-No diagnostics': 'Rien à corriger',
   'editor-Completions': 'Propositions',
 };
+
+/** What a language of the studio has to say. */
 export type StudioMessages = Readonly<Record<keyof typeof fr, string>>;

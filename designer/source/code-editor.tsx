@@ -38,6 +38,10 @@ type CodeEditorProps = {
 /** The files before and after a fix. */
 export type Carried = { readonly before: Files; readonly after: Files };
 
+/**
+ * The editor of one file. It begins anew when `file` changes; `text` is what it began with, and `onChange` tells each
+ * change.
+ */
 export function CodeEditor({
   file,
   files,

@@ -1,6 +1,7 @@
 /** Files an author can add, with the least text that is worth starting from. */
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** Each kind: where its files lie and how they end, whether the author names it, and its first text. */
 export const FILE_KINDS = {
   message: {
     folder: 'messages/',
@@ -33,6 +34,7 @@ export const FILE_KINDS = {
   },
 } as const;
 
+/** A kind of file that can be added. */
 export type FileKind = keyof typeof FILE_KINDS;
 
 /** Path of a new file of this kind, or null while its name is not one. */

@@ -1,3 +1,4 @@
+/** The files of one folder. */
 export type FileGroup = { readonly folder: string; readonly paths: readonly string[] };
 
 const ORDER = ['dispositif.json', 'sheet.md', 'form.schema.json', 'form.ui.json', 'rules.json', 'workflow.json'];

@@ -17,6 +17,7 @@ type ChangesProps = {
   readonly versions: readonly VersionSummary[];
 };
 
+/** What `files` change of a published version that one chooses, the latest at first. */
 export function Changes({ id, files, versions }: ChangesProps): JSX.Element {
   const [chosen, setChosen] = useState<number | null>(null);
   const number = chosen ?? versions[0]?.number ?? 0;

@@ -2,11 +2,13 @@
 import { structuredPatch } from 'diff';
 import type { Files } from '../api.ts';
 
+/** A line of a comparison, without its end. */
 export type Line = { readonly type: 'same' | 'added' | 'removed'; readonly text: string };
 
 /** Lines that change, with those around them. */
 export type Passage = { readonly from: number; readonly lines: readonly Line[] };
 
+/** What became of one file; one that is the same in both is in no list. */
 export type FileChange = {
   readonly path: string;
   readonly type: 'added' | 'removed' | 'changed';

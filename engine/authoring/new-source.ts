@@ -34,6 +34,7 @@ type NewScheme = {
   readonly parameters?: JsonObject;
 };
 
+/** A scheme made from a workflow of the library, or why it cannot be. */
 export type NewSource =
   | { readonly type: 'made'; readonly source: DispositifSource }
   /** Values that do not fit; pointers are into the parameters. */

@@ -2,6 +2,7 @@
 
 /** Any value of JSON, never changed once it is read. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** An object of JSON. */
 export type JsonObject = { readonly [key: string]: Json };
 
 /** Moment in UTC, ISO 8601 with a final Z. */

@@ -22,6 +22,7 @@ import type { ParsedSource, Report } from '../language/parsed-source.ts';
 import { presentDiagnostics } from './present-diagnostics.ts';
 import { readSource } from './read-source.ts';
 
+/** A scheme that can be used, with what its author should know of it; or all that keeps it from compiling. */
 export type CompileResult =
   | {
       readonly type: 'compiled';

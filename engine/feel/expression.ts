@@ -19,6 +19,7 @@ import type { FeelValue } from './values/value.ts';
 
 export type { Vocabulary };
 
+/** What is wrong with an expression; `column` is counted from 1. */
 export type ExpressionProblem =
   ReadingProblem | { readonly type: 'syntax'; readonly found: string; readonly column: number };
 

@@ -39,6 +39,7 @@ export function sayCount(
   };
 }
 
+/** By code: what is wrong with an expression, and how it is mended. Texts and names are as the author wrote them. */
 export const FEEL_DIAGNOSTICS = {
   'feel.syntax': error(
     (p: { text: string; found: string; column: number }) =>

@@ -7,6 +7,7 @@ import { ANY, DATE, DAYS, DURATION, NUMBER, TEXT, type ScopeType } from './scope
 /** Kinds of values that cannot stand for one another; durations of months and of days are two. */
 export type ValueKind = Exclude<ScopeType['kind'], 'any'> | 'months' | 'days';
 
+/** Values that an operator makes nothing of, by their kinds; or a text that the choices do not offer. */
 export type OperatorProblem =
   | { readonly type: 'mismatch'; readonly left: ValueKind; readonly right: ValueKind }
   | { readonly type: 'operand'; readonly operator: string; readonly kind: ValueKind }

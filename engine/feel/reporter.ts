@@ -25,6 +25,7 @@ export function reportExpression(
   return problems.map((problem) => reportProblem(parsed, file, pointer, text, problem));
 }
 
+/** A kind that an author can be told; not « any », which is no kind. */
 export type KnownKind = Exclude<ScopeType['kind'], 'any'>;
 /** Kinds of values in an author's words. */
 export const KIND_WORDS: Readonly<Record<KnownKind, string>> = {

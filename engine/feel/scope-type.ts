@@ -6,6 +6,7 @@
 import { memoiseFor } from '../base/memoise.ts';
 import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
 
+/** What is known of a value before anything runs. */
 export type ScopeType =
   | { readonly kind: 'any' }
   | { readonly kind: 'number' | 'boolean' | 'date' }
@@ -16,14 +17,21 @@ export type ScopeType =
   | { readonly kind: 'list'; readonly item: ScopeType }
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ScopeType>> };
 
+/** Nothing is known of it. */
 export const ANY: ScopeType = { kind: 'any' };
+/** Some text. */
 export const TEXT: ScopeType = { kind: 'text' };
+/** Some number. */
 export const NUMBER: ScopeType = { kind: 'number' };
+/** True or false. */
 export const BOOLEAN: ScopeType = { kind: 'boolean' };
+/** A day, without a time. */
 export const DATE: ScopeType = { kind: 'date' };
 /** No answer is one, expressions make them. */
 export const DURATION: ScopeType = { kind: 'duration' };
+/** Of years and months. */
 export const MONTHS: ScopeType = { kind: 'duration', unit: 'months' };
+/** Of days and time. */
 export const DAYS: ScopeType = { kind: 'duration', unit: 'days' };
 
 /** What FEEL reads of a date. */

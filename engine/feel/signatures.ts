@@ -9,6 +9,7 @@ import { itemsOf } from './functions/types.ts';
 import { kindOfType, type ValueKind } from './operators.ts';
 import { ANY, type ScopeType } from './scope-type.ts';
 
+/** What is wrong with a call of a function of FEEL. */
 export type CallProblem =
   | {
       readonly type: 'argument';

@@ -5,6 +5,7 @@
 import { isRecord } from '../base/guards.ts';
 import { FORMATS } from '../language/formats.ts';
 
+/** What compiled validators import from here under this name: each `format` that schemas may name. */
 export const formats = FORMATS;
 
 /** Equality of JSON values, for `const`, `enum` and `uniqueItems`. */

@@ -1,6 +1,7 @@
 /*
  * What the other places of a problem are, in an author's words.
  */
+/** What is said beside a place related to a diagnostic, by what that place is. */
 export const CAPTIONS = {
   first: 'La première fois, c’est ici.',
   same: 'L’autre, qui porte les mêmes mots.',

@@ -1,6 +1,7 @@
 /*
  * An author's folder comes from outside: what it may cost is bounded here, in one place.
  */
+/** The most that the compiler takes and tells; beyond what it takes, a source is refused before anything reads it. */
 export const LIMITS = {
   /** UTF-16 units of all the files together. */
   characters: 4_000_000,

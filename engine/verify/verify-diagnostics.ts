@@ -6,6 +6,7 @@ import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fix
 import { wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
 
+/** By code: what the proofs find wrong. `when` is an example in words; rows are counted from 1. */
 export const VERIFY_DIAGNOSTICS = {
   'table.gap': error(
     (p: { table: string; when: string }) =>

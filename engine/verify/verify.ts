@@ -21,6 +21,7 @@ import { createPresence } from './presence/presence.ts';
 import { listSites } from './flow/sites.ts';
 import { isUnproved } from './domains/unproved.ts';
 
+/** What the proofs found, and what they could not settle. */
 export type Proofs = { readonly diagnostics: readonly Diagnostic[]; readonly unproved: readonly Unproved[] };
 
 /** All that the proofs find in a source. */

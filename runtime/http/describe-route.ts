@@ -62,6 +62,7 @@ interface RouteDescription {
   readonly bodyLimit?: number;
 }
 
+/** The parts of the API as its description groups them, each with one line. */
 export const API_TAGS = {
   session: 'Who is signed in',
   dispositifs: 'Schemes: catalogue, sources, versions',
@@ -74,13 +75,20 @@ export const API_TAGS = {
 } as const;
 type ApiTag = keyof typeof API_TAGS;
 
+/** Schema of an identifier that we make. */
 export const UUID = { type: 'string', format: 'uuid', description: 'Identifier.' } as const;
+/** Schema of the identifier of a scheme, as its author chose it. */
 export const SLUG = {
   type: 'string',
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   maxLength: 80,
   description: 'Scheme.',
 } as const;
+
+/**
+ * Schema of a short text, of 200 characters at most.
+ * @param description what it is, for the description of the API
+ */
 export const TEXT = (description: string) => ({ type: 'string', maxLength: 200, description }) as const;
 /** Where a list goes on: what the page before said. */
 export const CURSOR = { type: 'string', pattern: '^[0-9]{1,18}$', description: '`next` of the page before.' } as const;

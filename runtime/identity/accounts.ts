@@ -21,6 +21,7 @@ export interface PasswordHash {
   readonly hash: string;
 }
 
+/** An account to be made with its rights; its address is taken for verified. */
 export interface NewAccount {
   readonly email: string;
   readonly name: string;

@@ -7,6 +7,7 @@ import { codeOfRefusal, textOf } from './auth-refusals.ts';
 import { LEADS_TO } from './web-headers.ts';
 import { passCookies, toWebHeaders } from './web-request.ts';
 
+/** What better-auth answered, as it is; its refusals are codes of ours. */
 export type AuthAnswer =
   { readonly type: 'answered'; readonly answer: unknown } | { readonly type: 'refused'; readonly code: ProblemCode };
 

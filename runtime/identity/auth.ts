@@ -24,6 +24,7 @@ import { spendCode } from './second-factor/store/spend-code.ts';
 import { revokeAllTokens } from './tokens.ts';
 import { CLIENT_ADDRESS, LEADS_TO } from './web-headers.ts';
 
+/** What better-auth is set up with. */
 export interface AuthSettings {
   readonly config: Pick<
     Config,
@@ -191,6 +192,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
   });
 }
 
+/** better-auth as it is set up here. */
 export type Auth = ReturnType<typeof createAuth>;
 
 /** better-auth writes addresses in some of its messages; logs hold no personal data. */

@@ -24,6 +24,7 @@ import { passCookies, toWebHeaders } from './web-request.ts';
 /** An account of the demonstration: its password may be told in clear. */
 type DemoAccount = Omit<NewAccount, 'password'> & { readonly password: string | PasswordHash };
 
+/** Accounts, and who is behind a request. What better-auth refuses comes as a code of a problem. */
 export interface Identity {
   /** Passes a request to better-auth. */
   call(request: Request): Promise<Response>;

@@ -50,6 +50,7 @@ const CAPABILITIES = {
   'demo.time': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Standing[]>>;
 
+/** Something a person may be let do; each route of the API asks for one. */
 export type Capability = keyof typeof CAPABILITIES;
 
 /** What decides of standings: who it is, null when nobody is signed in. */

@@ -19,6 +19,7 @@ type FormResult =
 /** `code`: the password was right, and a code is asked for next. */
 export type SignInResult = FormResult | { readonly type: 'code' };
 
+/** What signing up asks, as it was typed. */
 export interface SignUpForm {
   readonly givenName: string;
   readonly familyName: string;
@@ -26,6 +27,7 @@ export interface SignUpForm {
   readonly password: string;
 }
 
+/** What the pages of signing in can ask. Each hands the cookies on to `reply`. */
 export interface SignInForms {
   signIn(
     request: FastifyRequest,

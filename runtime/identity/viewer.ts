@@ -2,6 +2,7 @@
 import { routeOf, type Case } from '../../engine/index.ts';
 import type { Role } from '../../schemas/types/api.ts';
 
+/** A person who is signed in, or a program with their token, with the rights of this moment. */
 export interface Viewer {
   readonly userId: string;
   readonly name: string;

@@ -8,6 +8,7 @@ import { PermanentFailure } from './handlers/effect-handler.ts';
 
 type FailureKind = FailedEffect['failure'];
 
+/** A failed attempt: `failure` is for screens, `error` for whoever operates the server. */
 export interface FailureReport {
   readonly failure: FailureKind;
   readonly error: string;

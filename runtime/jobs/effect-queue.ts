@@ -40,6 +40,7 @@ interface EffectWorker {
 /** Carries out one effect. `last` says that there is no further attempt after this one. */
 export type EffectProcessor = (id: string, attempt: { readonly last: boolean }) => Promise<void>;
 
+/** Where the queue is, and how it tries again. */
 export interface QueuePlace {
   readonly databaseUrl: string;
   /** Secret of the installation: the servers and workers of one have the same, and no other has. */

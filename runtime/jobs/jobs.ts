@@ -4,6 +4,7 @@
  */
 import type { QueuePlace } from './effect-queue.ts';
 
+/** The queue, for those who do not run it. */
 export interface Jobs {
   /**
    * Begins to hand committed effects over to the queue. Only processes that run handlers do: where handlers run apart,

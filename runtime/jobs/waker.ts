@@ -29,6 +29,10 @@ interface Rest {
   readonly length: number;
 }
 
+/**
+ * Looks for due cases when asked to; a case that waking leaves as it was is left alone for a while, so that it does not
+ * hold up the others.
+ */
 export function createWaker(services: WorkerServices): Waker {
   const resting = new Map<string, Rest>();
   let stopped = false;

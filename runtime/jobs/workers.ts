@@ -6,6 +6,7 @@ import { runEffect } from './run-effect.ts';
 import { runSweep } from './sweep.ts';
 import { createWaker } from './waker.ts';
 
+/** The handlers of this process, once they run. */
 export interface Workers {
   /** Waits for what is being carried out, then stops. */
   close(): Promise<void>;

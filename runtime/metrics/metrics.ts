@@ -2,6 +2,7 @@
 import type { OutboxCounts } from '../jobs/store/count-outbox.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** The measures of this process, in the registry that `/metrics` prints (Prometheus). */
 export interface Metrics {
   readonly registry: Registry;
   /** Seconds, by method, route pattern and status. */

@@ -13,12 +13,14 @@ export interface Mail {
   readonly link?: MailLink | null;
 }
 
+/** The button of a mail. */
 export interface MailLink {
   readonly label: string;
   /** Path of the site. */
   readonly path: string;
 }
 
+/** The service that answers for the scheme, named in the foot of its mails. */
 export interface MailService {
   readonly name: string;
   /** Where answers go; without it people are told not to answer. */
@@ -49,6 +51,7 @@ export interface ComposedMail {
   readonly replyTo: string | null;
 }
 
+/** Whether a mail server took it; that is not yet that it was read. */
 export type MailResult = { readonly type: 'sent' } | MailRefusal;
 
 /** The mail server refuses for good: trying again changes nothing, someone has to mend the address. */

@@ -8,6 +8,7 @@ import type { Mail, MailResult, MailSender } from './mail.ts';
 import { createSmtpTransport, type MailTransport } from './smtp-transport.ts';
 import { insertMail } from './store/insert-mail.ts';
 
+/** Sends mails. */
 export interface Mailer {
   /**
    * Sends a mail once for its effect.
@@ -25,6 +26,7 @@ interface MailerOptions {
   readonly sender: MailSender;
 }
 
+/** Sends by SMTP, or into the mailbox of a demonstration when `smtpUrl` is null. */
 export function createMailer({ db, smtpUrl, sender }: MailerOptions): Mailer {
   const transport = smtpUrl === null ? createMailboxTransport(db) : createSmtpTransport(smtpUrl, sender);
   return { send: (mail) => transport.send(composeMail(mail, sender)), close: transport.close };

@@ -7,6 +7,7 @@ import { createTransport } from 'nodemailer';
 import type { ComposedMail, MailResult, MailSender } from './mail.ts';
 import { fr as messages } from './messages/fr.ts';
 
+/** A way that composed mails leave by. */
 export interface MailTransport {
   /** @throws Error when the server is away or refuses for now: the mail is to be tried again */
   readonly send: (mail: ComposedMail) => Promise<MailResult>;

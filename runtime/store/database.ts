@@ -5,6 +5,7 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 
+/** Both ways to the database; closing ends both. */
 export interface Database {
   readonly db: Knex;
   readonly pool: pg.Pool;

@@ -1,6 +1,7 @@
 /** The side of a thread that worker-thread.ts speaks to. */
 import { parentPort } from 'node:worker_threads';
 
+/** What a thread says to whoever runs it: that it has started, then one answer a job. */
 export type ThreadMessage<Answer> = { readonly type: 'ready' } | { readonly type: 'answer'; readonly answer: Answer };
 
 /** Answers the jobs that come, one after another. What it throws is a bug, and ends the thread. */

@@ -11,6 +11,7 @@ export type TurnOutcome<Outcome> =
   /** The asker has too many waiting. */
   | { readonly type: 'refused' };
 
+/** A turn that is asked for. */
 export interface Turn {
   /** Whose turn it is. */
   readonly asker: string;

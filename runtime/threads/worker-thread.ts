@@ -25,6 +25,7 @@ export type JobOutcome<Answer> =
   | { readonly type: 'answered'; readonly answer: Answer }
   | { readonly type: 'stopped'; readonly limit: 'time' | 'memory' };
 
+/** A thread that does jobs in the order they come. */
 export interface WorkerThread<Job, Answer> {
   /** Does a job after those asked for before. Rejects when the thread breaks, which is a bug, or is closed. */
   readonly run: (job: Job) => Promise<JobOutcome<Answer>>;

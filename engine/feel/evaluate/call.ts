@@ -9,6 +9,10 @@ import { fail, reasonAt, type Evaluate } from './frame.ts';
 import { isOfType } from './instance.ts';
 import { builtinNamed, withLocal, type Names, type Compile } from './names.ts';
 
+/**
+ * A call. A function of FEEL is found by its name before anything runs; null, with the reason, when what is given does
+ * not suit it (`arguments`) or what is called is no function (`function`).
+ */
 export function compileCall(node: NodeOf<'call'>, names: Names, compile: Compile): Evaluate {
   const { callee, given } = node;
   const known = callee.type === 'name' ? builtinNamed(names, callee.name) : null;
@@ -77,6 +81,10 @@ function orderOf(
   return places.length === count && !places.includes(-1) ? places : null;
 }
 
+/**
+ * `function(a, b) …`: keeps the locals it is made among. Gives null when an argument is not of the type that is written
+ * for it (reason `arguments`), or when it calls itself too often (`size`).
+ */
 export function compileFunction(node: NodeOf<'function'>, names: Names, compile: Compile): Evaluate {
   const { parameters, body } = node;
   let inner = names;

@@ -5,6 +5,7 @@ import { compileNode } from './compile.ts';
 import { createFrame } from './frame.ts';
 import { namesOf } from './names.ts';
 
+/** Evaluates the part with no scope at all: what it would read of a case is null. */
 export function constantOf(node: FeelNode): FeelValue {
   return compileNode(node, namesOf({}))(createFrame({}, [], null));
 }

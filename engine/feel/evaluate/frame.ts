@@ -22,6 +22,10 @@ export type Evaluate = (frame: Frame) => FeelValue;
 /** Members that the loops of one expression go through, all together. */
 const MOST_TURNS = 1_000_000;
 
+/**
+ * A frame for one evaluation.
+ * @param reasons where it writes why something is null; null when nobody asks
+ */
 export function createFrame(scope: Scope, locals: FeelValue[], reasons: Reason[] | null): Frame {
   return { scope, locals, reasons, turns: { left: MOST_TURNS } };
 }
@@ -32,6 +36,7 @@ export function fail({ reasons }: Frame, reason: Reason): null {
   return null;
 }
 
+/** A reason at a part of the expression; offsets are UTF-16 units from its beginning. */
 export function reasonAt({ from, to }: Span, type: Reason['type']): Reason {
   return { type, from, to };
 }

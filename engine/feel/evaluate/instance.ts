@@ -34,6 +34,7 @@ export function unknownTypes(type: WrittenType): readonly string[] {
   }
 }
 
+/** The names of types that authors may write after `instance of`, or for a parameter. */
 export const TYPE_NAMES: readonly string[] = ['Any', ...Object.keys(KINDS)];
 
 /** Whether a value is of a type; null when there is no such type. */

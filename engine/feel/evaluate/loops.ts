@@ -55,6 +55,10 @@ function goThrough(
   return 'all';
 }
 
+/**
+ * `for … return`: the list of what the body gives, or null when a list to go through is not one or is too long;
+ * `partial` is what was gathered so far.
+ */
 export function compileFor(node: NodeOf<'for'>, names: Names, compile: Compile): Evaluate {
   const { loops, names: inner } = compileBindings(node.bindings, names, compile);
   const partial = withLocal(inner, 'partial');
@@ -131,6 +135,10 @@ const CONDITIONS: ReadonlySet<FeelNode['type']> = new Set([
   'boolean',
 ]);
 
+/**
+ * `list[filter]`: the members for which it is true or, for a number, the member of that place (from 1; -1 is the last).
+ * A value is a list of one; null has none, and gives null.
+ */
 export function compileFilter(node: NodeOf<'filter'>, names: Names, compile: Compile): Evaluate {
   const base = compile(node.base, names);
   const reason = reasonAt(node, 'path');

@@ -12,6 +12,7 @@ import type { FeelNode } from '../syntax/tree.ts';
 import { memberOf } from './member.ts';
 import type { Evaluate, Frame } from './frame.ts';
 
+/** Types of what the scope holds, by name. */
 export type Vocabulary = Readonly<Record<string, ScopeType>>;
 
 /** A name that was given inside an expression, or the member of a filter whose entries are names there. */
@@ -24,6 +25,7 @@ type Binder =
 /** Entries that the members a filter looks at may have, by filter; null where they are not known. */
 export type MemberFields = ReadonlyMap<FeelNode, ReadonlySet<string> | null>;
 
+/** What every name means at one place of an expression. */
 export type Names = {
   readonly vocabulary: Vocabulary;
   readonly fields: MemberFields;
@@ -34,6 +36,10 @@ export type Names = {
   readonly free: number;
 };
 
+/**
+ * The names of a whole expression, before it binds any.
+ * @param fields names that members of filtered lists are known to have
+ */
 export function namesOf(vocabulary: Vocabulary, fields: MemberFields = new Map()): Names {
   return { vocabulary, fields, binders: [], tested: null, free: 0 };
 }
@@ -56,6 +62,7 @@ export function withMember(names: Names, filter: FeelNode): { readonly names: Na
   return { names: { ...names, binders, free: slot + 1 }, slot };
 }
 
+/** The names within a unary test: `?`, and the slot that the tested value is put in. */
 export function withTested(names: Names): { readonly names: Names; readonly slot: number } {
   const slot = names.free;
   return { names: { ...names, tested: slot, free: slot + 1 }, slot };

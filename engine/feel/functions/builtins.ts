@@ -8,6 +8,7 @@ import type { Builtin } from './signature.ts';
 import { TEMPORAL_FUNCTIONS } from './temporal.ts';
 import { TEXT_FUNCTIONS } from './texts.ts';
 
+/** Each function by the name it is called by, spaces included. */
 export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   ...CONVERSION_FUNCTIONS,
   ...TEXT_FUNCTIONS,

@@ -3,6 +3,7 @@ import { contextOf, entryOf, isContext, type FeelContext, type FeelList, type Fe
 import { ANY, objectType, TEXT } from '../scope-type.ts';
 import { context, define, list, take2, take1, take3, text, type Entry, type Parameter } from './signature.ts';
 
+/** `get value`, `get entries`, `context`, `context put`, `context merge`. */
 export const CONTEXT_FUNCTIONS: readonly Entry[] = [
   define(
     'get value',

@@ -4,6 +4,7 @@ import { FeelRange, isContext, isList, isSpecial, type FeelValue } from '../valu
 import { BOOLEAN, NUMBER, TEXT } from '../scope-type.ts';
 import { anything, boolean, define, optional, take1, take3, text, type Entry } from './signature.ts';
 
+/** `string`, `number`, `not`. */
 export const CONVERSION_FUNCTIONS: readonly Entry[] = [
   define(
     'string',

@@ -33,6 +33,7 @@ import { alike, sameList } from './types.ts';
 
 const NUMBERS: ScopeType = { kind: 'list', item: NUMBER };
 
+/** From `list contains` to `sort`. What takes a list takes a value as a list of one, and gives null for null. */
 export const LIST_FUNCTIONS: readonly Entry[] = [
   define(
     'list contains',

@@ -17,6 +17,7 @@ import { BOOLEAN, NUMBER } from '../scope-type.ts';
 import { counted, define, defineBy, number, take1, take2, type Entry } from './signature.ts';
 import { alike } from './types.ts';
 
+/** Rounding, roots, powers, logarithms, `modulo`, `odd`, `even`; in decimals of 34 digits. */
 export const NUMBER_FUNCTIONS: readonly Entry[] = [
   define('decimal', NUMBER, take2(number('n'), number('scale'), rounded('half even'))),
   define('floor', NUMBER, take1(number('n'), whole('floor')), take2(number('n'), number('scale'), rounded('floor'))),

@@ -36,6 +36,7 @@ const WITH_POINTS: Readonly<Record<string, (one: FeelValue, other: FeelValue) =>
   },
 };
 
+/** `before`, `after`, and those named after Allen's relations between intervals. */
 export const RANGE_FUNCTIONS: readonly Entry[] = [
   define('before', BOOLEAN, take2(anything('point1'), anything('point2'), order)),
   define(

@@ -53,10 +53,15 @@ function readMember<T>(value: FeelValue, read: Read<T>): T | undefined {
   return isList(value) && value.length === 1 ? read(value[0] ?? null) : undefined;
 }
 
+/** Takes a text alone: what could be written as one is none. */
 export const text = (name: string): Parameter<string> =>
   parameter(name, 'text', (value) => (typeof value === 'string' ? value : undefined));
+
+/** Takes a number; a text of digits is none. */
 export const number = (name: string): Parameter<FeelNumber> =>
   parameter(name, 'number', (value) => (isFeelNumber(value) ? value : undefined));
+
+/** Takes true or false. */
 export const boolean = (name: string): Parameter<boolean> =>
   parameter(name, 'boolean', (value) => (typeof value === 'boolean' ? value : undefined));
 /** A date, or the day of a date with a time. */
@@ -64,18 +69,30 @@ export const day = (name: string): Parameter<FeelDate> =>
   parameter(name, 'date', (value) =>
     value instanceof FeelDate ? value : value instanceof FeelDateTime ? value.date : undefined,
   );
+
+/** Takes a time of day, not that of a date and time. */
 export const time = (name: string): Parameter<FeelTime> =>
   parameter(name, null, (value) => (value instanceof FeelTime ? value : undefined));
+
+/** Takes a duration of days and time. */
 export const ofDays = (name: string): Parameter<FeelDays> =>
   parameter(name, 'days', (value) => (value instanceof FeelDays ? value : undefined));
+
+/** Takes what has a size and a sign: a number, or a duration of either kind. */
 export const counted = (name: string): Parameter<FeelNumber | FeelDuration> =>
   parameter(name, null, (value) =>
     isFeelNumber(value) || value instanceof FeelMonths || value instanceof FeelDays ? value : undefined,
   );
+
+/** Takes a context; a date is none, though it has parts. */
 export const context = (name: string): Parameter<FeelContext> =>
   parameter(name, 'object', (value) => (isContext(value) ? value : undefined));
+
+/** Takes a range. */
 export const range = (name: string): Parameter<FeelRange> =>
   parameter(name, null, (value) => (value instanceof FeelRange ? value : undefined));
+
+/** Takes a function, of FEEL or of the author. */
 export const callable = (name: string): Parameter<FeelFunction> =>
   parameter(name, null, (value) => (value instanceof FeelFunction ? value : undefined));
 /** A list, or a value that is taken for a list of one. */
@@ -97,6 +114,10 @@ export function optional<T>(taken: Parameter<T>): Parameter<T | null> {
   return { ...taken, isOptional: true, read: (value) => (value === null ? null : taken.read(value)) };
 }
 
+/**
+ * A way to call with one value.
+ * @param body gives undefined when what is given is not what it takes
+ */
 export function take1<A>(a: Parameter<A>, body: (a: A) => FeelValue | undefined): Signature {
   return {
     parameters: [a],
@@ -108,6 +129,7 @@ export function take1<A>(a: Parameter<A>, body: (a: A) => FeelValue | undefined)
   };
 }
 
+/** The same with two values. */
 export function take2<A, B>(a: Parameter<A>, b: Parameter<B>, body: (a: A, b: B) => FeelValue | undefined): Signature {
   return {
     parameters: [a, b],
@@ -119,6 +141,7 @@ export function take2<A, B>(a: Parameter<A>, b: Parameter<B>, body: (a: A, b: B)
   };
 }
 
+/** The same with three values. */
 export function take3<A, B, C>(
   a: Parameter<A>,
   b: Parameter<B>,
@@ -136,6 +159,7 @@ export function take3<A, B, C>(
   };
 }
 
+/** The same with four values. */
 export function take4<A, B, C, D>(
   a: Parameter<A>,
   b: Parameter<B>,
@@ -188,6 +212,7 @@ export function rest<A, B>(
   };
 }
 
+/** A function with the name it is called by. */
 export type Entry = readonly [string, Builtin];
 
 /** A function that always gives values of one type. */
@@ -204,4 +229,5 @@ export function defineBy(
   return [name, { signatures, typeOf }];
 }
 
+/** A list of which nothing more is known. */
 export const LIST_OF_ANY: ScopeType = { kind: 'list', item: ANY };

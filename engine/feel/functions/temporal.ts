@@ -39,6 +39,10 @@ const THURSDAY = 4;
 
 const choiceOf = (choices: readonly string[]): ScopeType => ({ kind: 'text', choices });
 
+/**
+ * `date`, `time`, `date and time`, `duration`, `years and months duration`, and what reads them (`day of week`, `week
+ * of year`…; ISO 8601 weeks).
+ */
 export const TEMPORAL_FUNCTIONS: readonly Entry[] = [
   define(
     'date',

@@ -6,6 +6,7 @@ import { define, list, number, optional, take1, take2, take3, take4, text, type 
 
 const TEXTS: ScopeType = { kind: 'list', item: TEXT };
 
+/** Lengths and positions count code points, positions from 1 or, below zero, from the end. */
 export const TEXT_FUNCTIONS: readonly Entry[] = [
   define(
     'substring',

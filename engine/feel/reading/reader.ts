@@ -6,6 +6,7 @@ import { TYPE_NAMES, unknownTypes } from '../evaluate/instance.ts';
 import type { ScopeType } from '../scope-type.ts';
 import { namesOfPath, type FeelNode, type Span, type WrittenType } from '../syntax/tree.ts';
 
+/** What is wrong with what an expression reads and calls. `known` are the names that would have been right there. */
 export type ReadingProblem =
   | { readonly type: 'name-unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly type: 'path-unknown'; readonly path: string; readonly name: string; readonly known: readonly string[] }
@@ -18,6 +19,7 @@ export type ReadingProblem =
   | CallProblem
   | OperatorProblem;
 
+/** What surrounds a part of an expression. */
 export type Environment = {
   readonly locals: Readonly<Record<string, ScopeType>>;
   /** Inside a filter over something unknown, any name may be one of its fields. */
@@ -32,6 +34,7 @@ type Notes = {
   readonly fields: Map<FeelNode, ReadonlySet<string> | null>;
 };
 
+/** What reads one expression. */
 export type Reader = {
   readonly text: string;
   readonly scope: Readonly<Record<string, ScopeType>>;
@@ -71,6 +74,7 @@ export function pathOf(reader: Reader, node: FeelNode): string {
   return node.type === 'path' ? `${pathOf(reader, node.base)}.${node.name.name}` : textOf(reader, node);
 }
 
+/** A part of the expression as its author wrote it. */
 export function textOf(reader: Reader, { from, to }: Span): string {
   return reader.text.slice(from, to);
 }

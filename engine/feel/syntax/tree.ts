@@ -8,7 +8,9 @@ import type { FeelNumber } from '../values/decimal.ts';
 /** Where a node is written: UTF-16 units from the beginning of the expression, the end not included. */
 export type Span = { readonly from: number; readonly to: number };
 
+/** `**` raises to a power. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+/** As they are written, also before a unary test. */
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 /** What makes a date, a time or a duration of what is written; `@` finds out which of them it is. */
 export type TemporalConstructor = 'date' | 'time' | 'date and time' | 'duration' | '@';
@@ -19,6 +21,7 @@ export type Word = Span & { readonly name: string };
 /** `x in source` of a loop. */
 export type Binding = { readonly name: string; readonly source: FeelNode };
 
+/** An entry of a context; `key` is without its quotes. */
 export type Entry = { readonly key: string; readonly value: FeelNode };
 
 /** What is given to a function: in the order of its parameters, or by their names. */
@@ -33,6 +36,7 @@ export type WrittenType =
   | { readonly type: 'context'; readonly entries: readonly { readonly key: string; readonly of: WrittenType }[] }
   | { readonly type: 'function'; readonly takes: readonly WrittenType[]; readonly gives: WrittenType };
 
+/** A parameter of a function that an author writes; `of` is null where no type is written. */
 export type Parameter = { readonly name: string; readonly of: WrittenType | null };
 
 type Shape =

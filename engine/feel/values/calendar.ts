@@ -34,6 +34,10 @@ export function dayOfNumber(days: number): readonly [number, number, number] {
   return [cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, day];
 }
 
+/**
+ * How many days a month has.
+ * @param month from 1 to 12
+ */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

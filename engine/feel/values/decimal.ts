@@ -14,6 +14,7 @@ const Decimal = AnyDecimal.clone({
   maxE: 6144,
 });
 
+/** A number: a machine's where that is exact, see above. */
 export type FeelNumber = number | AnyDecimal;
 
 /** Digits that a number of the machine holds of every decimal number. */
@@ -23,6 +24,7 @@ const EXPONENTS_OF_MACHINE = 300;
 /** Digits after the point, or before it when negative, to which numbers are rounded (DMN 1.5, 10.3.4.5). */
 const ROUNDED_DIGITS = { least: -6_111, most: 6_176 } as const;
 
+/** Ways to round of DMN 1.5, 10.3.4.5; « up » is away from zero. */
 export type Rounding = 'up' | 'down' | 'half up' | 'half down' | 'half even' | 'floor' | 'ceiling';
 
 const MODES: Readonly<Record<Rounding, AnyDecimal.Rounding>> = {
@@ -65,6 +67,7 @@ export function toJsonNumber(value: FeelNumber): number | null {
   return value.equals(nearest) ? nearest : value.toSignificantDigits(DIGITS_OF_MACHINE).toNumber();
 }
 
+/** Null when the sum is no number of decimal128. */
 export function addNumbers(left: FeelNumber, right: FeelNumber): FeelNumber | null {
   if (areSafe(left, right)) {
     const sum = Number(left) + Number(right);
@@ -73,6 +76,7 @@ export function addNumbers(left: FeelNumber, right: FeelNumber): FeelNumber | nu
   return simplify(Decimal.add(left, right));
 }
 
+/** Null when the difference is no number of decimal128. */
 export function subtractNumbers(left: FeelNumber, right: FeelNumber): FeelNumber | null {
   if (areSafe(left, right)) {
     const difference = Number(left) - Number(right);
@@ -81,6 +85,7 @@ export function subtractNumbers(left: FeelNumber, right: FeelNumber): FeelNumber
   return simplify(Decimal.sub(left, right));
 }
 
+/** Null when the product is no number of decimal128; never -0. */
 export function multiplyNumbers(left: FeelNumber, right: FeelNumber): FeelNumber | null {
   if (areSafe(left, right)) {
     const product = Number(left) * Number(right);
@@ -114,14 +119,17 @@ export function negateNumber(value: FeelNumber): FeelNumber {
   return typeof value === 'number' ? 0 - value : value.negated();
 }
 
+/** Null for a negative number. */
 export function squareRoot(value: FeelNumber): FeelNumber | null {
   return simplify(Decimal.sqrt(value));
 }
 
+/** Null for zero and below. */
 export function naturalLogarithm(value: FeelNumber): FeelNumber | null {
   return simplify(Decimal.ln(value));
 }
 
+/** e to a power; null when that is too large. */
 export function exponential(value: FeelNumber): FeelNumber | null {
   return simplify(Decimal.exp(value));
 }

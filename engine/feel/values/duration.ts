@@ -50,8 +50,10 @@ export class FeelDays extends FeelSpecial {
   }
 }
 
+/** A duration of either kind. */
 export type FeelDuration = FeelMonths | FeelDays;
 
+/** A day of FEEL has no leap second, nor a change of the clock. */
 export const SECONDS_OF_DAY = 86_400;
 const NANOSECOND = 9;
 

@@ -158,6 +158,7 @@ export function timeAfter(
   return whole === null ? null : { days: whole / SECONDS_OF_DAY, time: new FeelTime(ofDay, time.zone) };
 }
 
+/** Hour from 0 to 23, minute, and second with its decimals. */
 export function partsOfTime({ seconds }: FeelTime): {
   readonly hour: number;
   readonly minute: number;

@@ -5,8 +5,11 @@ import { FeelSpecial, type SpecialKind } from './special.ts';
 import type { FeelDate, FeelDateTime, FeelTime } from './temporal.ts';
 import type { ComparisonOperator } from '../syntax/tree.ts';
 
+/** A value of FEEL. */
 export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue | FeelList | FeelContext;
+/** A list of values; null is a member like others. */
 export type FeelList = readonly FeelValue[];
+/** A context: values by key. */
 export type FeelContext = { readonly [key: string]: FeelValue };
 type FeelSpecialValue = FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction;
 
@@ -51,6 +54,7 @@ export class FeelFunction extends FeelSpecial {
 /** Kinds of values that are never equal to one another, nor compared. */
 export type FeelKind = 'null' | 'boolean' | 'text' | 'number' | 'list' | 'context' | SpecialKind;
 
+/** The kind of a value; the one place that tells kinds apart. */
 export function kindOf(value: FeelValue): FeelKind {
   switch (typeof value) {
     case 'number':
@@ -67,14 +71,17 @@ export function kindOf(value: FeelValue): FeelKind {
   }
 }
 
+/** Whether it is a list. */
 export function isList(value: FeelValue): value is FeelList {
   return Array.isArray(value);
 }
 
+/** Whether it is a value that JSON has not: a date, a time, a duration, a range, a function. */
 export function isSpecial(value: FeelValue): value is FeelSpecialValue {
   return value instanceof FeelSpecial;
 }
 
+/** Whether it is a context, and not what is only an object for the machine (a list, a decimal, a date). */
 export function isContext(value: FeelValue): value is FeelContext {
   return typeof value === 'object' && value !== null && !isList(value) && !isSpecial(value) && !isFeelNumber(value);
 }

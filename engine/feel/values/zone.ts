@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { memoise } from '../../base/memoise.ts';
 import { dayOfNumber } from './calendar.ts';
 
+/** Where a time is told; `seconds` are east of UTC. */
 export type Zone =
   | { readonly type: 'offset'; readonly seconds: number }
   /** As it is written in the database: `Pacific/Noumea`. */
@@ -28,6 +29,7 @@ export function zoneOfOffset(seconds: number): Zone | null {
   return Math.abs(seconds) <= FARTHEST_OFFSET ? { type: 'offset', seconds: seconds + 0 } : null;
 }
 
+/** As FEEL writes it after a time: `Z`, `+11:00`, `@Pacific/Noumea`. */
 export function writeZone(zone: Zone): string {
   if (zone.type === 'place') return `@${zone.name}`;
   if (zone.seconds === 0) return 'Z';

@@ -1,6 +1,7 @@
 /*
  * References of the blocks whose values are treated in a way of their own.
  */
+/** What the `$id` of every block begins with; its name follows. */
 export const BLOCK_PREFIX = 'urn:cagou:block:';
 /** A document that is asked for. */
 export const FILE_BLOCK = 'urn:cagou:block:piece-justificative';

@@ -18,6 +18,7 @@ import { inOrder } from '../fields/property-order.ts';
 /** Answers laid out to be read by people: review page, case screen, receipt. */
 export type ReviewSection = { readonly page: string; readonly title: string; readonly rows: readonly ReviewRow[] };
 
+/** A line of what is read again before filing, and in the receipt. */
 export type ReviewRow = {
   readonly pointer: Pointer;
   readonly label: string;

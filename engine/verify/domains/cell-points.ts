@@ -10,6 +10,7 @@ import { someNode, type FeelNode } from '../../feel/syntax/tree.ts';
 import { FeelDate } from '../../feel/values/temporal.ts';
 import type { FeelValue } from '../../feel/values/value.ts';
 
+/** A value at which the answer of a cell may change. */
 export type Point = number | string | boolean | FeelDate;
 
 /** What a cell compares its value with; null when it reads anything else, and nothing can be told of it. */

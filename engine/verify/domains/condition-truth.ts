@@ -12,6 +12,7 @@ import { testOf } from './value-tests.ts';
 /** null: cannot be told. */
 export type Truth = boolean | null;
 
+/** What a condition is judged with. */
 export type Judge = {
   readonly facts: Facts;
   /** Whether a path is surely given, by its schema alone. */

@@ -4,6 +4,7 @@
  */
 import type { Json } from '../../base/values.ts';
 
+/** What is known of one value; an empty fact says nothing. */
 export type Fact = {
   /** Whether there is a value; undefined when it is not known. */
   readonly present?: boolean;
@@ -14,8 +15,11 @@ export type Fact = {
   /** The only numbers of members it may have, of a list whose members are not known. */
   readonly sizes?: readonly number[];
 };
+
+/** Facts by path; a path that is not there is one of which nothing is known. */
 export type Facts = ReadonlyMap<string, Fact>;
 
+/** Nothing is known of anything. */
 export const NO_FACTS: Facts = new Map();
 
 /** Both what was known and what is known now; the later of two words on one path wins. */

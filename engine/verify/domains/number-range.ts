@@ -194,6 +194,7 @@ function divideUnbounded(a: Range, b: Range): Range {
   return b.low > 0 && a.low >= 0 ? { ...ANY_NUMBER, low: 0 } : ANY_NUMBER;
 }
 
+/** Whether it may be zero, by its bounds alone. */
 export function holdsZero({ low, high }: Range): boolean {
   return low <= 0 && high >= 0;
 }

@@ -9,6 +9,7 @@ export function asUnproved(diagnostic: Diagnostic): Unproved {
   return { ...diagnostic, severity: 'info' };
 }
 
+/** Whether a finding says that something could not be proved, and not that it is wrong. */
 export function isUnproved(finding: Finding): finding is Unproved {
   return finding.severity === 'info';
 }

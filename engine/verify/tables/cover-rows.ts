@@ -8,6 +8,10 @@
 export type ColumnRows = readonly { readonly sure: bigint; readonly possible: bigint }[];
 /** Region chosen in each column, by its index; shorter than the table when the other columns change nothing. */
 export type Witness = readonly number[];
+/**
+ * Regions that leave the same rows, by one example (`witness`). Bit `n` of each mask is row `n`, from 0: `sure` surely
+ * answers there, `possible` may.
+ */
 export type Combination = { readonly witness: Witness; readonly sure: bigint; readonly possible: bigint };
 
 /** Steps after which a table is too large to be gone through. */

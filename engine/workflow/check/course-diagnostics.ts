@@ -6,6 +6,10 @@ import { anotherName, onMember, removeFrom, removeIt, writeMeant } from '../../l
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 
+/**
+ * By code: what is wrong with routes, clocks, corrections and what else makes a case go its course. Names are those the
+ * author gave.
+ */
 export const COURSE_DIAGNOSTICS = {
   'route.duplicate': error(
     (p: { function: string; route: string }) =>

@@ -6,6 +6,7 @@ import { addActor, allowTime, leadToEnd, OUTCOMES } from './workflow-fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 
+/** By code: what is wrong with states, actions, opinions and their effects. Names are those the author gave. */
 export const WORKFLOW_DIAGNOSTICS = {
   'workflow.initial-missing': error(
     (p: { state: string; suggestion: string }) => `L’étape initiale « ${p.state} » n’existe pas.${meant(p.suggestion)}`,

@@ -8,6 +8,7 @@ import type { FixMaker } from '../../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../../language/fix-titles.ts';
 import { either, fix } from '../../language/fixes.ts';
 
+/** How a case may end, in the order they are offered. */
 export const OUTCOMES = ['granted', 'refused', 'withdrawn', 'closed'] as const;
 /** Of many ends, those that are offered. */
 const OFFERED = 8;

@@ -30,6 +30,7 @@ export type ActionStatus = {
   readonly danger: boolean;
 };
 
+/** Why an action is not open, in a sentence for whoever sees the button. */
 export type Reason = { readonly code: RefusalCode; readonly message: string };
 
 /** Reasons why an actor cannot take an action of a case now; none when it is open. The gravest comes first. */

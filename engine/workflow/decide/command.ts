@@ -5,6 +5,7 @@ import type { FileAnswer } from '../../form/form.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Effect } from './effect.ts';
 
+/** What somebody, time or an outside system asks of a case. `file` is the only one without a case. */
 export type Command =
   | {
       readonly type: 'file';
@@ -64,4 +65,5 @@ export type Decision = {
   readonly case: Case;
 };
 
+/** When, and by whom: all that deciding needs beside the case. */
 export type DecideContext = { readonly now: Instant; readonly actor: Actor };

@@ -14,6 +14,7 @@ import { evolve } from '../events/evolve.ts';
 import { computeAnew, touchesValues } from './recompute.ts';
 import { wakeOf } from './wake.ts';
 
+/** A decision in the making. */
 export type Draft = {
   readonly compiled: CompiledDispositif;
   readonly events: CaseEvent[];

@@ -4,6 +4,7 @@ import { memoiseFor } from '../../base/memoise.ts';
 import type { Case } from '../../case/case.ts';
 import type { Instant } from '../../base/values.ts';
 
+/** Something that falls due at a moment, by its identifier in the case. */
 export type Due =
   | { readonly type: 'reminder'; readonly id: string; readonly at: Instant }
   | { readonly type: 'opinion'; readonly id: string; readonly at: Instant }

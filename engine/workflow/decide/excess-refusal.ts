@@ -14,6 +14,11 @@ type Carried = { readonly schema: FormSchema | undefined; readonly values: JsonO
 /** Asks for nothing: what is sent all the same is refused by whoever reads it, when it is not too much already. */
 const NOTHING: FormSchema = {};
 
+/**
+ * The refusal `answers-too-large` with the place of the excess; null when all fits. It takes no longer than the limits,
+ * whatever comes.
+ * @param subject null on filing
+ */
 export function refuseExcess(compiled: CompiledDispositif, subject: Case | null, command: Command): Refusal | null {
   for (const { schema = NOTHING, values } of carriedBy(compiled, subject, command)) {
     const excess = values && findExcess(schema, values);

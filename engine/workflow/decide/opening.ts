@@ -3,6 +3,10 @@ import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { localDate } from '../../calendar/noumea.ts';
 import type { Instant, LocalDate } from '../../base/values.ts';
 
+/**
+ * Whether requests are received on a day. `opens` is when they next are, when they are not; `closes` the last day on
+ * which they are; null where there is no such day.
+ */
 export type Opening = { readonly open: boolean; readonly opens: LocalDate | null; readonly closes: LocalDate | null };
 type Period = { readonly opens: LocalDate; readonly closes: LocalDate | null };
 

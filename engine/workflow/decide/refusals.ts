@@ -3,6 +3,7 @@
  */
 import type { FieldError } from '../../form/form.ts';
 
+/** Why a command is refused; a code never changes its meaning, since programs read it. */
 export type RefusalCode =
   | 'answers-too-large'
   | 'answers-invalid'

@@ -10,6 +10,7 @@ import type { CompiledRules } from '../../rules/compiled-rules.ts';
 import type { CompiledWorkflow } from './compiled-workflow.ts';
 import type { LibraryUse } from '../../language/parsed-source.ts';
 
+/** One version of a scheme, ready to decide with; made by `compile` or `load`, and never changed. */
 export type CompiledDispositif = {
   readonly id: string;
   readonly source: DispositifSource;

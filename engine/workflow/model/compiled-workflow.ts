@@ -5,6 +5,7 @@ import type { CompiledSchema } from '../../form/form.ts';
 import type { CompiledExpression, ReadScope } from '../../feel/compiled-expression.ts';
 import type { MachineValue } from '../../case/case.ts';
 
+/** The workflow with everything in it found, parsed and compiled once. */
 export type CompiledWorkflow = {
   readonly workflow: Workflow;
   /** All states by identifier, those of branches too. */
@@ -24,12 +25,14 @@ export type CompiledWorkflow = {
   readonly next: (value: MachineValue, event: MachineEvent, scope: ReadScope) => MachineStep | null;
 };
 
+/** What moves the machine. */
 export type MachineEvent =
   | { readonly type: 'action'; readonly action: string }
   | { readonly type: 'opinion'; readonly opinion: string }
   /** The end of a state whose opinions the machine does not join by itself (quorum, blocking ad-hoc opinions). */
   | { readonly type: 'join'; readonly state: string; readonly way: 'then' | 'withoutQuorum' };
 
+/** One step of the machine, automatic steps that follow included. */
 export type MachineStep = {
   readonly value: MachineValue;
   /** Active states after the step, the top-level one first. */
@@ -43,6 +46,7 @@ export type MachineStep = {
 /** Effects met on the way, by reference to the definition that holds them. */
 export type WorkflowEffectRef = { readonly state: string; readonly effects: NonNullable<Workflow['filed']> };
 
+/** An action; `form` is null when it asks for nothing. */
 export type CompiledAction = {
   readonly id: string;
   readonly definition: NonNullable<Workflow['anywhere']>[string];
@@ -51,6 +55,7 @@ export type CompiledAction = {
   readonly form: CompiledSchema | null;
 };
 
+/** An opinion that a state asks for by itself. */
 export type CompiledOpinion = {
   readonly id: string;
   readonly state: string;
@@ -58,6 +63,7 @@ export type CompiledOpinion = {
   readonly form: CompiledSchema;
 };
 
+/** An opinion that agents may ask for in a state, of whom they choose. */
 export type CompiledAdHoc = {
   readonly state: string;
   readonly definition: NonNullable<Workflow['states'][string]['adHoc']>;

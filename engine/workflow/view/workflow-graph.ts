@@ -27,6 +27,8 @@ type GraphEdge = {
   /** Functions, `applicant`, `time`, `system`; empty for what happens by itself. */
   readonly by: readonly string[];
 };
+
+/** States as nodes and ways as edges, both by identifier. */
 export type WorkflowGraph = { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] };
 type State = Workflow['states'][string];
 

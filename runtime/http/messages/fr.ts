@@ -233,6 +233,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'demonstration-only': say('Réservé à la démonstration', 'Cette possibilité n’existe qu’en mode démonstration.'),
 };
 
+/**
+ * Sentences by what they tell: `problems` by the code of each problem, `invalid` by the keyword of JSON Schema that a
+ * request does not meet.
+ */
 export const fr = {
   problems,
   incident: (detail: string, id: string) => `${detail} Si cela continue, donnez ce numéro à l’assistance : ${id}.`,

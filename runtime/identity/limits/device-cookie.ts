@@ -9,6 +9,7 @@ const COOKIE = /(?:^|;\s*)(?:__Host-)?cagou\.device=([\w-]{43})\.([\w-]{43})(?:;
 /** The longest that browsers keep a cookie. */
 const SECONDS = 400 * 86_400;
 
+/** What the cookie is signed with, and where it is sent: over HTTPS alone when the site is. */
 export interface DeviceSettings {
   readonly secret: string;
   readonly publicUrl: string;

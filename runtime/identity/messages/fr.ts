@@ -4,6 +4,7 @@
  */
 import { escapeMarkdown } from '../../../engine/index.ts';
 
+/** Sentences by what they tell; a mail is its subject and its Markdown. */
 export const fr = {
   deviceOn: (browser: string, system: string) => `${browser} sur ${system}`,
   unknownDevice: 'Appareil inconnu',

@@ -11,8 +11,10 @@ export interface PasswordOwner {
   readonly name: string;
 }
 
+/** Why a password is refused, as a code of a problem. */
 export type PasswordFault = 'password-too-short' | 'password-personal' | 'password-common';
 
+/** In characters; shorter ones are refused whatever they are made of. */
 export const SHORTEST_PASSWORD = 12;
 /** What is left of a password without the address must be a password still. */
 const SHORTEST_REST = 8;

@@ -13,9 +13,15 @@ export interface ChangeAuthor {
   readonly name: string;
 }
 
+/** Whoever runs the command line on the server, of whom no account is known. */
 export const BY_COMMAND: ChangeAuthor = { userId: null, name: messages.byCommand };
+/** The accounts of the demonstration are nobody's doing. */
 export const BY_DEMONSTRATION: ChangeAuthor = { userId: null, name: messages.byDemonstration };
 
+/**
+ * A change of a right: whose (`subject` in words, `subjectId` to find it again), and what they had before and after;
+ * null for nothing.
+ */
 export interface NewRightChange extends Pick<RightChange, 'kind' | 'subject'> {
   readonly subjectId: string;
   readonly before: RightState | null;

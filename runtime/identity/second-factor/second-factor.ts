@@ -20,6 +20,7 @@ export interface NewSecret {
   readonly secret: string;
 }
 
+/** What the pages of the second factor can ask; a wrong password or code is a refusal. */
 export interface SecondFactor {
   /** Recovery codes that are left; null when no code is asked of the account. */
   codesLeft(userId: string): Promise<number | null>;

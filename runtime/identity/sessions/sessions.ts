@@ -17,6 +17,7 @@ interface OpenSession {
   readonly isCurrent: boolean;
 }
 
+/** The sessions of an account; one that is ended is refused from the next request on. */
 export interface Sessions {
   /** Those of an account, this one first. @param cookie header of the request */
   list(userId: string, cookie: string | undefined): Promise<readonly OpenSession[]>;

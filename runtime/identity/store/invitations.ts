@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Role } from '../../../schemas/types/api.ts';
 
+/** A row of `invitation`; of the secret in its link only the hash is kept. */
 export interface InvitationRow {
   readonly id: string;
   readonly email: string;

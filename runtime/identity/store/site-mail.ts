@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Effect } from '../../../engine/index.ts';
 
+/** A mail about an account, already written. */
 export interface SiteMail {
   readonly to: string;
   readonly subject: string;

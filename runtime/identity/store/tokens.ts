@@ -1,6 +1,7 @@
 /** Tokens of programs as they are kept. */
 import type { Knex } from 'knex';
 
+/** A token as its owner sees it: not its secret, of which only the hash is kept. `ended`: it has run out. */
 export interface TokenRow {
   readonly id: string;
   readonly name: string;
@@ -10,8 +11,13 @@ export interface TokenRow {
   readonly ended: boolean;
 }
 
+/** What the history says of a token that was revoked. */
 export type EndedToken = Pick<TokenRow, 'name' | 'expires_at'>;
 
+/**
+ * Writes a token.
+ * @param token `tokenHash` is what a request that carries the secret is found by
+ */
 export async function insertTokenRow(
   tx: Knex.Transaction,
   token: {

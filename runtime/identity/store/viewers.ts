@@ -48,6 +48,7 @@ interface ViewerSettings {
   readonly sessionHours: number;
 }
 
+/** Reads viewers by the keys of sessions and by hashes of tokens, batched; undefined when there is none that stands. */
 export function createViewers(pool: pg.Pool, { freshSeconds, sessionHours }: ViewerSettings): Viewers {
   const by = (name: string, text: string, values: readonly unknown[] = []): Viewers['ofSession'] =>
     createBatch(async (keys) => {

@@ -23,6 +23,7 @@ export type WorkerServices = Pick<
   | 'mailer'
 >;
 
+/** An effect that was ordered, and the case that ordered it; null for what belongs to no case. */
 export interface EffectOrder {
   /** Row of the outbox. */
   readonly id: string;

@@ -12,6 +12,10 @@ import { findPerson } from '../../people/index.ts';
 import { insertOrders } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
 
+/**
+ * Orders that mail as an effect of its own, so that what failed to be sent is not told twice; nothing when there is no
+ * address, or when the applicant was told since they last read.
+ */
 export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>> = async (
   services,
   tx,

@@ -19,6 +19,10 @@ type DocumentEffect = Extract<Effect, { type: 'document' }>;
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
+/**
+ * Throws PermanentFailure when the case does not have the document, or when it cannot be printed; else it is recorded
+ * on the case by a command of the system.
+ */
 export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, order, effect) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const ordered = found?.documents.find((document) => document.id === effect.documentId);

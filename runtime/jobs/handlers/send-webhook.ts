@@ -8,6 +8,10 @@ import type { EffectHandler } from './effect-handler.ts';
 
 const TIMEOUT_MS = 15_000;
 
+/**
+ * Posts `{ type, caseId, data }` to the address of the installation. Throws when it does not answer with success in
+ * time: it is tried again.
+ */
 export const sendWebhook: EffectHandler<Extract<Effect, { type: 'webhook' }>> = async (
   services,
   _tx,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+/** Effects that are not done, by what they wait for. */
 export interface OutboxCounts {
   /** Committed, not yet handed to the queue. */
   readonly relay: number;

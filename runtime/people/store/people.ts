@@ -35,6 +35,7 @@ export interface VouchedIdentity {
   readonly verified: number;
 }
 
+/** A row of `person`; `verified` says what vouches for the identity: 0 nothing, 1 the person, 2 a digital identity. */
 export interface PersonRow {
   readonly id: string;
   readonly user_id: string | null;

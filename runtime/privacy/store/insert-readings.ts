@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 
+/** A reading to be logged: who read what of whom. */
 export interface NewReading {
   readonly userId: string;
   readonly userName: string;

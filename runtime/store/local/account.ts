@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+/** An account of the machine, by its numbers. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;

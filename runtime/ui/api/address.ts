@@ -5,6 +5,7 @@
  */
 import type { Routes } from '../../../schemas/types/routes.ts';
 
+/** A route as `request` names it: `GET /cases/:id`. */
 export type RouteName = keyof Routes;
 
 /** What a route answers: null where there is nothing to say. */

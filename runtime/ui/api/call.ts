@@ -5,6 +5,7 @@
 import type { Problem } from '../../../schemas/types/api.ts';
 import { addressOf, type Given, type Parts, type RouteInput, type RouteName, type RouteReply } from './address.ts';
 
+/** What became of a call. */
 export type Answer<Reply> =
   | { readonly type: 'answered'; readonly reply: Reply }
   /** `problem` is the server's (RFC 9457); null when something on the way answered in its place. */

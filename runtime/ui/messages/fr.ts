@@ -13,4 +13,6 @@ export const fr = {
   unexpected: 'Cette page a rencontré un problème',
   unexpectedHint: 'Votre saisie reste en place : réessayez, puis prévenez un administrateur si cela se répète.',
 };
+
+/** What a language of the desk and the studio has to say together. */
 export type UiMessages = Readonly<Record<keyof typeof fr, string>>;

@@ -36,6 +36,7 @@ type ReadAnswer<Value, Report, Why> =
   | { readonly type: 'read'; readonly value: Value; readonly revision: number; readonly report: Report | null }
   | Kept<Why>;
 
+/** Where saving stands, for whoever shows it; `kept` says why it goes no further, and what it waits for. */
 export type SavingState<Why> = { readonly type: 'idle' | 'unsaved' | 'saving' | 'saved' } | Kept<Why>;
 
 /** What became of a save that was asked for. `final`: never as it is. */
@@ -43,6 +44,7 @@ export type Flushed<Report, Why> =
   | { readonly type: 'saved'; readonly report: Report }
   | { readonly type: 'kept'; readonly why: Why; readonly final: boolean };
 
+/** What saving needs of the world, so that tests can be its world. */
 export type SavingPorts<Value, Report, Why> = {
   /** Neither rejects. */
   readonly server: {
@@ -65,6 +67,7 @@ export type SavingPorts<Value, Report, Why> = {
   readonly onReplaced?: (theirs: Value) => void;
 };
 
+/** What one begins with, and the pace. */
 export type SavingSettings<Value, Why> = {
   /** Revision of the server that was loaded. */
   readonly revision: number;
@@ -78,6 +81,7 @@ export type SavingSettings<Value, Why> = {
   readonly nothing: Why;
 };
 
+/** Saving of one thing that is typed, over its revisions. */
 export type Saving<Value, Report, Why> = {
   /** Notes a change; it is saved in a moment. */
   readonly change: (value: Value) => void;
@@ -98,6 +102,9 @@ export type Saving<Value, Report, Why> = {
 
 type Box<Value> = { readonly value: Value };
 
+/**
+ * Begins saving. Nothing is sent before `change`, `flush` or `overwrite`, what an earlier visit left (`left`) included.
+ */
 export function createSaving<Value, Report, Why>(
   ports: SavingPorts<Value, Report, Why>,
   settings: SavingSettings<Value, Why>,

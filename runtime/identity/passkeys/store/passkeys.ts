@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+/** A passkey of an account (WebAuthn): the public half of its key, and how often it signed. */
 export interface PasskeyRow {
   readonly id: string;
   readonly user_id: string;
