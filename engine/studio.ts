@@ -4,4 +4,4 @@
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { LIBRARY } from './library/definitions.ts';
 export { isUse, resolveUse } from './library/resolve-use.ts';
-export { CASE_FIELD_NAMES } from './names/case-fields.ts';
+export { listNames, type GivenNames } from './names/list-names.ts';

@@ -3,6 +3,7 @@
  * them. What stands under each is the table of engine/names.
  */
 export const CASE_NAMES = ['agent', 'actions', 'avis', 'delais', 'dossier', 'demandeur', 'aujourdhui'] as const;
+export type CaseRoot = (typeof CASE_NAMES)[number];
 
 /** Name under `avis` of the list of ad-hoc opinions. */
 export const AD_HOC_LIST = 'ponctuels';

@@ -1,7 +1,4 @@
-/**
- * Values of the names that expressions and templates read: those of every case, which case-fields.ts lists, and those that
- * the scheme makes for itself, whose types are in vocabulary.ts.
- */
+/** Values of the names that expressions and templates read, which the table lists; their types are in vocabulary.ts. */
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
 import type { Form } from '../form/form.ts';
@@ -14,7 +11,8 @@ import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type { Case, Channel, OpinionRecord } from '../case/case.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
-import type { NameUnder } from './case-fields.ts';
+import { AD_HOC_LIST, type CaseRoot } from '../language/case-names.ts';
+import type { NameUnder } from './table.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
 import { asJsonObject } from '../base/json.ts';
 
@@ -40,8 +38,13 @@ export type Unfiled = { readonly answers: JsonObject; readonly channel: Channel 
 export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now }: { readonly now: Instant }): Scope {
   if ('applicant' in subject) return createScopes(compiled)(subject, now);
   const today = localDate(now);
-  const known = { dossier: unfiledCase(subject, today), delais: compiled.workflow.delays, aujourdhui: today };
-  return { ...subject.answers, ...emptyCase(compiled), ...known };
+  const known: ValuesOfCase = {
+    ...emptyCase(compiled),
+    dossier: unfiledCase(subject, today),
+    delais: compiled.workflow.delays,
+    aujourdhui: today,
+  };
+  return { ...subject.answers, ...known };
 }
 
 /** Scopes of one case as it changes: what did not change from one to the next is not worked out again. */
@@ -52,7 +55,7 @@ export function createScopes(compiled: NamedScheme): (subject: Case, now: Instan
   const demandeur = memoiseLatest(applicantOf);
   const scopeAt = memoiseLatest((now: Instant) => {
     const aujourdhui = localDate(now);
-    return memoiseLatest((subject: Case): Scope => ({
+    return memoiseLatest((subject: Case): Scope & ValuesOfCase => ({
       ...subject.answers,
       ...subject.computed,
       agent: subject.annotations,
@@ -73,18 +76,20 @@ export function sumAmounts(subject: Case, entry: 'commit' | 'pay'): number {
   return subject.amounts.reduce((sum, amount) => sum + signOf(amount.entry) * amount.amount, 0);
 }
 
+/** A value for each root of the table. */
+type ValuesOfCase = { readonly [Root in CaseRoot]: Json };
 /** A value for each name of the table that stands under one, and for no other. */
 type ValuesUnder<Root extends string> = { readonly [Name in NameUnder<Root>]: Json };
 
 const NOBODY: ValuesUnder<'demandeur'> = { nom: null, prenom: null, nomComplet: null, email: null, telephone: null };
 
-function emptyCase(compiled: NamedScheme): JsonObject {
+function emptyCase(compiled: NamedScheme): Pick<ValuesOfCase, 'agent' | 'actions' | 'avis' | 'demandeur'> {
   return {
     agent: {},
     actions: Object.fromEntries(Object.keys(compiled.workflow.actions).map((id) => [id, {}])),
     avis: {
       ...Object.fromEntries(Object.keys(compiled.workflow.opinions).map((id) => [id, NO_OPINION])),
-      ...(hasAdHoc(compiled) ? { ponctuels: [] } : {}),
+      ...(hasAdHoc(compiled) ? { [AD_HOC_LIST]: [] } : {}),
     },
     demandeur: NOBODY,
   };
@@ -116,11 +121,21 @@ function delaysOf({ workflow }: NamedScheme, clocks: Case['clocks']): JsonObject
       const extension = clock.extensions?.[name];
       if (!extension) return [];
       const { title: titre, by, article = null } = extension;
-      return [{ titre, duree: formatDuration(by), article, le: localDate(at) }];
+      const told: ValuesUnder<'delais.<clock>.prolongations.*'> = {
+        titre,
+        duree: formatDuration(by),
+        article,
+        le: localDate(at),
+      };
+      return [told];
     });
     const words =
       record?.after === undefined ? asJsonObject(workflow.delays[id] ?? {}) : wordsOfClock(clock, record.after);
-    return [id, { ...words, echeance: record?.dueAt ? dayInCourse(record.dueAt) : null, prolongations }] as const;
+    const own: ValuesUnder<'delais.<clock>'> = {
+      echeance: record?.dueAt ? dayInCourse(record.dueAt) : null,
+      prolongations,
+    };
+    return [id, { ...words, ...own }] as const;
   });
   return { ...workflow.delays, ...Object.fromEntries(known) };
 }
@@ -129,7 +144,7 @@ function applicantOf({ givenName, familyName, email, phone }: Case['applicant'])
   return { nom: familyName, prenom: givenName, nomComplet: `${givenName} ${familyName}`, email, telephone: phone };
 }
 
-const NO_OPINION: JsonObject = { sens: null, motif: null };
+const NO_OPINION: ValuesUnder<'avis.<opinion>'> = { sens: null, motif: null };
 
 function opinionsOf(compiled: NamedScheme, opinions: Case['opinions']): JsonObject {
   const given = (opinion: OpinionRecord | undefined): JsonObject =>
@@ -138,7 +153,7 @@ function opinionsOf(compiled: NamedScheme, opinions: Case['opinions']): JsonObje
   const declared = Object.fromEntries(Object.keys(workflow.opinions).map((id) => [id, given(opinions[id])]));
   if (!hasAdHoc(compiled)) return declared;
   const ponctuels = listAdHoc({ opinions }).map((opinion) => ({ ...adHocOf(compiled, opinion), ...given(opinion) }));
-  return { ...declared, ponctuels };
+  return { ...declared, [AD_HOC_LIST]: ponctuels };
 }
 
 const AD_HOC_STATUS = { asked: 'demande', given: 'rendu', silent: 'silence', closed: 'clos' } as const;
@@ -148,7 +163,7 @@ function hasAdHoc({ workflow }: NamedScheme): boolean {
 }
 
 /** What is known of an ad-hoc opinion as soon as it is asked. */
-function adHocOf({ workflow, identity }: NamedScheme, opinion: OpinionRecord): JsonObject {
+function adHocOf({ workflow, identity }: NamedScheme, opinion: OpinionRecord): ValuesUnder<'avis.ponctuels.*'> {
   const { adHoc, status, askedAt, answeredAt } = opinion;
   const of = adHoc?.of;
   return {
@@ -165,7 +180,8 @@ function actionsOf(compiled: NamedScheme, taken: Case['actions']): JsonObject {
   const { actions } = compiled.workflow;
   const known = Object.entries(taken).flatMap(([id, { by, at, data: given }]): [string, JsonObject][] => {
     const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
-    const data = { par: by, le: localDate(at), ...given };
+    const own: ValuesUnder<'actions.<action>'> = { par: by, le: localDate(at) };
+    const data: JsonObject = { ...own, ...given };
     return action ? [[id, action.definition.kind === 'correction' ? correctionData(compiled, data) : data]] : [];
   });
   return { ...untakenActions(compiled), ...Object.fromEntries<JsonObject>(known) };
@@ -186,6 +202,9 @@ function correctionData(compiled: NamedScheme, data: JsonObject): JsonObject {
     const general = generalisePointer(pointer);
     return compiled.form.model.fields.find((field) => field.pointer === general)?.label ?? pointer;
   };
-  const corrections = Object.entries(fields).map(([pointer, motif]) => ({ libelle: labelOf(pointer), motif }));
-  return { ...others, message: others['message'] ?? null, corrections };
+  const corrections = Object.entries(fields).map(
+    ([pointer, motif]): ValuesUnder<'actions.<correction>.corrections.*'> => ({ libelle: labelOf(pointer), motif }),
+  );
+  const own: ValuesUnder<'actions.<correction>'> = { message: others['message'] ?? null, corrections };
+  return { ...others, ...own };
 }

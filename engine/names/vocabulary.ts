@@ -5,13 +5,12 @@
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
-import { CASE_FIELDS } from './case-fields.ts';
-import { AD_HOC_LIST } from '../language/case-names.ts';
+import { NAMES, type CaseName } from './table.ts';
+import { AD_HOC_LIST, CASE_NAMES } from '../language/case-names.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { memoiseFor } from '../base/memoise.ts';
-import type { Channel } from '../case/case.ts';
 import type { ReferenceData } from '../language/form-schema.ts';
 import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
@@ -29,45 +28,34 @@ import {
   type ScopeType,
 } from '../feel/scope-type.ts';
 
-/** Types of the fixed names that stand under one. */
-function typesUnder(root: 'dossier' | 'demandeur'): Vocabulary {
+const TABLE: readonly (readonly [string, CaseName])[] = Object.entries(NAMES);
+
+/** Types of the names that the table puts under a path, without those that a scheme gives. */
+function typesUnder(parent: string): Vocabulary {
   return Object.fromEntries(
-    Object.entries(CASE_FIELDS).flatMap(([path, { type }]) => {
-      const [head, name] = path.split('.');
-      return head === root && name !== undefined ? [[name, typeOfValue(type)]] : [];
+    TABLE.flatMap(([path, name]) => {
+      const own = path.startsWith(`${parent}.`) ? path.slice(parent.length + 1) : '';
+      return own === '' || /[.<]/.test(own) ? [] : [[own, typeOfName(path, name)]];
     }),
   );
 }
 
-/** Names that belong to the case; no answer and no computed value may take them. */
-export const CASE_VOCABULARY: Vocabulary = {
-  agent: objectType({}),
-  actions: objectType({}),
-  avis: objectType({}),
-  delais: objectType({}),
-  dossier: objectType(typesUnder('dossier')),
-  demandeur: objectType(typesUnder('demandeur')),
-  aujourdhui: DATE,
-};
+function typeOfName(path: string, { type, choices }: CaseName): ScopeType {
+  if (choices) return { kind: 'text', choices };
+  if (type === 'list') return { kind: 'list', item: objectType(typesUnder(`${path}.*`)) };
+  return type === 'asked' || type === 'made' ? ANY : typeOfValue(type);
+}
 
-/** The ways by which a request comes in. */
-const CHANNELS: readonly Channel[] = ['online', 'counter', 'letter', 'email', 'phone'];
+/** Names that belong to the case; no answer and no computed value may take them. What schemes give stands under them. */
+export const CASE_VOCABULARY: Vocabulary = Object.fromEntries(
+  CASE_NAMES.map((root) => {
+    const own = TABLE.find(([path]) => path === root);
+    return [root, own ? typeOfName(...own) : objectType(typesUnder(root))];
+  }),
+);
 
-/** Senses an opinion may have; the last one is that of silence alone. */
-const OPINION_SENSES: readonly string[] = ['favorable', 'favorableSousReserve', 'defavorable', 'sansAvis'];
-
-/** What is known of each ad-hoc opinion as soon as it is asked; `renduLe` only once it is in. */
-export const AD_HOC_VOCABULARY: Vocabulary = {
-  titre: TEXT,
-  question: TEXT,
-  destinataire: TEXT,
-  statut: { kind: 'text', choices: ['demande', 'rendu', 'silence', 'clos'] },
-  demandeLe: DATE,
-  renduLe: DATE,
-};
-
-/** Names that may change after filing without the answers changing. */
-export const CHANGING_NAMES: readonly string[] = ['agent', 'actions', 'avis', 'delais', 'dossier'];
+/** What is known of each ad-hoc opinion as soon as it is asked; when it came in, only once it did. */
+export const AD_HOC_VOCABULARY: Vocabulary = typesUnder(`avis.${AD_HOC_LIST}.*`);
 
 /** Types of everything that can be read in a dispositif. */
 export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor((parsed) => {
@@ -86,13 +74,7 @@ export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor(
 
 /** The case itself, which is in one of the states that stand in no branch. */
 function caseType({ workflow }: ParsedSource): ScopeType {
-  const { dossier } = CASE_VOCABULARY;
-  const fields = dossier?.kind === 'object' ? dossier.fields : {};
-  return objectType({ ...fields, canal: choiceOf(CHANNELS), etat: choiceOf(Object.keys(workflow.states)) });
-}
-
-function choiceOf(choices: readonly string[]): ScopeType {
-  return { kind: 'text', choices };
+  return objectType({ ...typesUnder('dossier'), etat: { kind: 'text', choices: Object.keys(workflow.states) } });
 }
 
 /** Type of a declared value. */
@@ -164,11 +146,11 @@ function actionTypes(parsed: ParsedSource): Vocabulary {
 /** Who acted and when are known of every action, unless its form has fields of these names. */
 function dataTypes(action: WorkflowAction, data: ReferenceData): Vocabulary {
   const form = formOf(action);
-  const fields = { par: TEXT, le: DATE, ...(form ? fieldsOf(form, data) : {}) };
-  if (action.kind === 'resubmission') return { ...fields, explanation: TEXT };
-  if (action.kind !== 'correction') return fields;
-  const corrections: ScopeType = { kind: 'list', item: objectType({ libelle: TEXT, motif: TEXT }) };
-  return { ...fields, message: TEXT, corrections };
+  return {
+    ...typesUnder('actions.<action>'),
+    ...(form ? fieldsOf(form, data) : {}),
+    ...typesUnder(`actions.<${action.kind ?? 'step'}>`),
+  };
 }
 
 /** What is known of the delays of a case: their words, and for legal clocks the last day and what extended it. */
@@ -177,26 +159,20 @@ function caseDelayTypes(parsed: ParsedSource): ScopeType {
   const known = words.kind === 'object' ? words.fields : {};
   const clocks = Object.keys(parsed.workflow.clocks ?? {}).map((name) => {
     const own = known[name];
-    return [name, objectType({ ...(own?.kind === 'object' ? own.fields : {}), ...CLOCK_FIELDS })] as const;
+    const fields = { ...(own?.kind === 'object' ? own.fields : {}), ...typesUnder('delais.<clock>') };
+    return [name, objectType(fields)] as const;
   });
   return objectType({ ...known, ...Object.fromEntries(clocks) });
 }
 
-const CLOCK_FIELDS: Vocabulary = {
-  echeance: DATE,
-  prolongations: { kind: 'list', item: objectType({ titre: TEXT, duree: TEXT, article: TEXT, le: DATE }) },
-};
-
 /** Types of the delays of a workflow, in words. */
 export function delayTypes({ workflow, identity }: ParsedSource): ScopeType {
   const names = Object.keys(delaysInWords(workflow, identity));
-  const fields = (name: string): Vocabulary =>
-    workflow.clocks?.[name]?.lengths ? { duree: TEXT, durees: { kind: 'list', item: LENGTH } } : { duree: TEXT };
-  return objectType(Object.fromEntries(names.map((name) => [name, objectType(fields(name))])));
+  const lengths = (name: string): Vocabulary => (workflow.clocks?.[name]?.lengths ? typesUnder('delais.<varied>') : {});
+  return objectType(
+    Object.fromEntries(names.map((name) => [name, objectType({ ...typesUnder('delais.<delay>'), ...lengths(name) })])),
+  );
 }
-
-/** A length of a legal delay that depends on the case. */
-const LENGTH = objectType({ titre: TEXT, duree: TEXT, article: TEXT });
 
 function opinionTypes(parsed: ParsedSource): Vocabulary {
   const states = listStates(parsed.workflow);
@@ -214,7 +190,6 @@ function opinionTypes(parsed: ParsedSource): Vocabulary {
 function opinionType(opinion: Pick<OpinionDefinition, 'form'>, data: ReferenceData): Vocabulary {
   return {
     ...(opinion.form ? fieldsOf(inlineBlocks(opinion.form), data) : {}),
-    sens: { kind: 'text', choices: OPINION_SENSES },
-    motif: TEXT,
+    ...typesUnder('avis.<opinion>'),
   };
 }

@@ -20,7 +20,7 @@ import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { equalJson, readPath } from '../base/json.ts';
-import { CHANGING_NAMES } from '../names/vocabulary.ts';
+import { CHANGING_ROOTS } from '../names/read-name.ts';
 
 type Computation = {
   readonly value: ComputedValue;
@@ -65,7 +65,7 @@ export function compileComputed(
   const reads = new Map([...computations].map(([name, { paths }]) => [name, new Set([...paths].map(rootOf))] as const));
   const { order, cycle } = orderByDependency(reads);
   if (cycle) diagnostics.push(reportCycle(parsed, cycle));
-  const changing = dependentsOf(CHANGING_NAMES, reads, order);
+  const changing = dependentsOf([...CHANGING_ROOTS], reads, order);
   const ordered = order.flatMap((name) => computations.get(name) ?? []);
   const compute: CompiledRules['compute'] = (scope, on, kept) => computeAll(ordered, changing, scope, on, kept);
   return {
@@ -89,7 +89,7 @@ function rootOf(path: string): string {
 function caseReads(computations: readonly Computation[]): ReadonlySet<string> {
   const paths = computations.flatMap((computation) => [...computation.paths]);
   return new Set(
-    paths.filter((path) => CHANGING_NAMES.includes(rootOf(path))).map((path) => path.split('.').slice(0, 2).join('.')),
+    paths.filter((path) => CHANGING_ROOTS.has(rootOf(path))).map((path) => path.split('.').slice(0, 2).join('.')),
   );
 }
 

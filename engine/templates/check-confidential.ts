@@ -5,14 +5,14 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import type { CompiledTemplate } from './template.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../language/walk-workflow.ts';
-import { confidentialOpinions } from '../language/confidential-opinions.ts';
+import { createConfidentialRead } from '../language/confidential-opinions.ts';
 
 type Templates = Readonly<Record<'messages' | 'documents', Readonly<Record<string, CompiledTemplate>>>>;
 
 /** Effects that would write to the applicant what a confidential opinion says. */
 export function checkConfidential(parsed: ParsedSource, { messages, documents }: Templates): readonly Diagnostic[] {
-  const hidden = confidentialOpinions(parsed);
-  if (hidden.length === 0) return [];
+  const confidentialIn = createConfidentialRead(parsed);
+  if (!confidentialIn) return [];
   return listEffects(parsed).flatMap(({ effect, pointer }) => {
     const template =
       effect.type === 'mail' && effect.to !== 'service'
@@ -20,7 +20,7 @@ export function checkConfidential(parsed: ParsedSource, { messages, documents }:
         : effect.type === 'document' && !effect.internal
           ? documents[effect.document]
           : undefined;
-    const opinion = hidden.find((id) => template?.tags.some((tag) => `${tag}.`.startsWith(`avis.${id}.`)));
+    const opinion = confidentialIn(template?.tags ?? []);
     if (!template || opinion === undefined) return [];
     return [parsed.report('effect.confidential', 'workflow.json', pointer, { template: template.id, opinion })];
   });

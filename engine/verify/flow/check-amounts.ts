@@ -14,6 +14,7 @@ import type { FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { listEffects, listActions } from '../../language/walk-workflow.ts';
+import { readName } from '../../names/read-name.ts';
 import { rangeOf } from '../domains/number-range.ts';
 
 type Amount = Extract<WorkflowEffect, { type: 'amount' }>;
@@ -49,9 +50,10 @@ function mayBeNegative(parsed: ParsedSource, field: FormSchema | undefined, amou
 
 /** Field of an action's form that an amount is, as it was typed. */
 function fieldGiven({ actions }: CompiledWorkflow, amount: string): FormSchema | undefined {
-  const [root, action = '', name = '', ...deeper] = pathIn(amount) ?? [];
-  const given = root === 'actions' && deeper.length === 0 ? actions[action] : undefined;
-  return given && formOf(given.definition)?.properties?.[name];
+  const read = readName(pathIn(amount) ?? []);
+  if (read.type !== 'action' || read.names.length > 1) return undefined;
+  const given = actions[read.id ?? ''];
+  return given && formOf(given.definition)?.properties?.[read.names[0] ?? ''];
 }
 
 /** A division that nothing rounds. */

@@ -10,7 +10,7 @@ import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { isPassed } from '../../workflow/check/check-rests.ts';
 import { kindOf, listActions, type StateEntry } from '../../language/walk-workflow.ts';
 import { shortestPaths, type Link } from '../../workflow/check/graph-walk.ts';
-import { wordsKnown, type Flow } from './flow.ts';
+import { factsKnown, type Flow } from './flow.ts';
 
 const FILE = 'workflow.json';
 
@@ -27,10 +27,9 @@ export function checkRecordings(parsed: ParsedSource, flow: Flow): readonly Diag
     const guarded = (action.guards ?? []).flatMap(({ when }, at) =>
       readsOwnData(id, when)
         ? []
-        : wordsKnown(when).flatMap((word) => {
-            const field = /^agent\.(\w+)$/.exec(word)?.[1];
-            return field === undefined ? [] : [{ field, place: joinPointer(pointer, 'guards', at, 'when') }];
-          }),
+        : factsKnown(when).flatMap((fact) =>
+            fact.type === 'recorded' ? [{ field: fact.field, place: joinPointer(pointer, 'guards', at, 'when') }] : [],
+          ),
     );
     const never = [...required, ...guarded].filter(({ field }) => !isOpen(field));
     return never

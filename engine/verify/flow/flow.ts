@@ -1,18 +1,26 @@
 /**
  * What is sure to have happened when a case is at a point of its workflow: the actions taken, the opinions in, what agents
- * recorded. A fact is sure at a state when it is sure on every way into it (a forward analysis to its fixed point).
- *
- * A fact is a word: `actions.<a>` (taken), `actions.<a>+` (taken by someone who filled its form; time fills none),
- * `avis.<o>` (in), `agent.<f>` (recorded).
+ * recorded, as must-facts. A fact is sure at a state when it is sure on every way into it (a forward analysis to its fixed
+ * point).
  */
 import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
+import {
+  bothSure,
+  isSure,
+  joinSure,
+  NOTHING_SURE,
+  sureOf,
+  withoutFacts,
+  type MustFact,
+  type Sure,
+} from '../../names/must-facts.ts';
+import { findName, readName } from '../../names/read-name.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';
 
-export type Sure = ReadonlySet<string>;
 /** A way from one state to another, with what is sure once it is taken and what no longer is. */
 export type Way = {
   readonly from: string;
@@ -32,8 +40,6 @@ export type Flow = {
   readonly within: ReadonlyMap<string, Sure>;
 };
 
-export const NOTHING: Sure = new Set();
-
 /** Analyses a workflow whose names and paths were found sound. */
 export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): Flow {
   const entries = listStates(parsed.workflow);
@@ -41,17 +47,18 @@ export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): F
     ...Object.values(compiled.actions).flatMap((action) => actionWays(compiled, action)),
     ...entries.flatMap(stateWays),
   ];
-  const entered = new Map<string, Sure>([[parsed.workflow.initial, NOTHING]]);
+  const entered = new Map<string, Sure>([[parsed.workflow.initial, NOTHING_SURE]]);
   const editable = new Map(entries.map((entry) => [entry.id, editableIn(parsed, entry)]));
-  const stay = (id: string): Sure => without(entered.get(id) ?? NOTHING, editable.get(id) ?? NOTHING);
+  const stay = (id: string): Sure => without(entered.get(id) ?? NOTHING_SURE, editable.get(id) ?? NOTHING_SURE);
   for (let changed = true; changed;) {
     changed = false;
     for (const arrival of [...ways, ...joins(entries, entered)]) {
       if (!entered.has(arrival.from)) continue;
       const { to } = arrival;
-      const sure = 'sure' in arrival ? arrival.sure : union(without(stay(arrival.from), arrival.takes), arrival.gives);
+      const sure =
+        'sure' in arrival ? arrival.sure : joinSure(without(stay(arrival.from), arrival.takes), arrival.gives);
       const former = entered.get(to);
-      const next = former ? both(former, sure) : sure;
+      const next = former ? bothSure(former, sure) : sure;
       if (former && former.size === next.size) continue;
       entered.set(to, next);
       changed = true;
@@ -61,19 +68,23 @@ export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): F
 }
 
 /** What is sure once an action is taken, by someone or by time. */
-export function givenBy({ id, definition, form }: CompiledAction, byTime: boolean): Sure {
+export function givenBy({ id, definition, form }: CompiledAction, byTime: boolean): readonly MustFact[] {
   const guards = (definition.guards ?? []).filter(({ when }) => !byTime || !readsOwnData(id, when));
-  return new Set([
+  return [
     ...requiredBy(definition),
-    ...guards.flatMap(({ when }) => wordsKnown(when)),
-    `actions.${id}`,
-    ...(form && !byTime ? [`actions.${id}+`] : []),
-  ]);
+    ...guards.flatMap(({ when }) => factsKnown(when)),
+    ...takenBy(id, form !== null && !byTime),
+  ];
+}
+
+/** An action taken; with its form filled, or without. */
+export function takenBy(action: string, filled: boolean): readonly MustFact[] {
+  return [{ type: 'taken', action }, ...(filled ? [{ type: 'filled', action } as const] : [])];
 }
 
 /** Annotations that must be recorded for an action to be open. */
-export function requiredBy({ requires }: WorkflowAction): readonly string[] {
-  return (requires ?? []).map((field) => `agent.${field}`);
+export function requiredBy({ requires }: WorkflowAction): readonly MustFact[] {
+  return (requires ?? []).map((field) => ({ type: 'recorded', field }));
 }
 
 /** Where people may take an action, and where time does. */
@@ -90,33 +101,44 @@ export function sourcesOf(
   return { people: definition.by.some((by) => by !== 'time') ? possible : [], time: [...timed, ...clocked] };
 }
 
-/** Facts of both; what is sure on two ways. */
-export function both(left: Sure, right: Sure): Sure {
-  return new Set([...left].filter((word) => right.has(word)));
+/** What a condition found true tells of the case: what is there was given at some time. */
+export function factsKnown(when: string): readonly MustFact[] {
+  return [...factsWhenTrue(when)].flatMap(([path, { present }]) => (present === true ? factsOfValue(path) : []));
 }
 
-export function union(left: Sure, right: Iterable<string>): Sure {
-  return new Set([...left, ...right]);
-}
-
-/** What a condition found true tells of the case. */
-export function wordsKnown(when: string): readonly string[] {
-  return [...factsWhenTrue(when)].flatMap(([path, { present }]) => {
-    const [root, name, field] = path.split('.');
-    if (present !== true || name === undefined) return [];
-    if (root === 'agent' || root === 'avis') return [`${root}.${name}`];
-    return root === 'actions' ? [`actions.${name}`, ...(field === 'par' || field === 'le' ? [] : [path])] : [];
-  });
+/** What must have happened for a value to be there. */
+function factsOfValue(path: string): readonly MustFact[] {
+  const read = readName(path.split('.'));
+  switch (read.type) {
+    case 'annotation': {
+      const [field] = read.names;
+      return field === undefined ? [] : [{ type: 'recorded', field }];
+    }
+    case 'opinion':
+      return read.id === undefined ? [] : [{ type: 'answered', opinion: read.id }];
+    case 'action': {
+      if (read.id === undefined) return [];
+      const field = read.names.join('.');
+      const taken = { type: 'taken', action: read.id } as const;
+      const isOfAll = field === '' || findName(`actions.<action>.${field}`) !== undefined;
+      return isOfAll ? [taken] : [taken, { type: 'given', action: read.id, field }];
+    }
+    case 'adHoc':
+    case 'delay':
+    case 'case':
+    case 'value':
+      return [];
+  }
 }
 
 function actionWays(compiled: CompiledWorkflow, action: CompiledAction): readonly Way[] {
   const { to, title } = action.definition;
   if (to === undefined) return [];
   const { people, time } = sourcesOf(compiled, action);
-  const forgets = new Set(action.form ? [`actions.${action.id}+`] : []);
+  const forgets = sureOf(action.form ? [{ type: 'filled', action: action.id }] : []);
   return [
-    ...people.map((from) => ({ from, to, title, gives: givenBy(action, false), takes: NOTHING })),
-    ...time.map((from) => ({ from, to, title, gives: givenBy(action, true), takes: forgets })),
+    ...people.map((from) => ({ from, to, title, gives: sureOf(givenBy(action, false)), takes: NOTHING_SURE })),
+    ...time.map((from) => ({ from, to, title, gives: sureOf(givenBy(action, true)), takes: forgets })),
   ];
 }
 
@@ -125,28 +147,33 @@ function stateWays({ id, state }: StateEntry): readonly Way[] {
     from: id,
     to,
     title: '',
-    gives: new Set(when === undefined ? [] : wordsKnown(when)),
-    takes: NOTHING,
+    gives: sureOf(when === undefined ? [] : factsKnown(when)),
+    takes: NOTHING_SURE,
   }));
   const branches = Object.values(state.branches ?? {}).map(({ initial }) => ({
     from: id,
     to: initial,
     title: '',
-    gives: NOTHING,
-    takes: NOTHING,
+    gives: NOTHING_SURE,
+    takes: NOTHING_SURE,
   }));
   const join = (['then', 'withoutQuorum'] as const).flatMap((way) => {
     const to = kindOf(state) === 'opinions' ? state[way]?.to : undefined;
-    return to === undefined ? [] : [{ from: id, to, title: '', gives: new Set(joinGives(state, way)), takes: NOTHING }];
+    return to === undefined
+      ? []
+      : [{ from: id, to, title: '', gives: sureOf(joinGives(state, way)), takes: NOTHING_SURE }];
   });
   return [...always, ...branches, ...join];
 }
 
 /** Opinions that are in on a way out of their state: all of them, unless enough closed the others before. */
-export function joinGives({ opinions = {}, quorum }: WorkflowState, way: 'then' | 'withoutQuorum'): readonly string[] {
+export function joinGives(
+  { opinions = {}, quorum }: WorkflowState,
+  way: 'then' | 'withoutQuorum',
+): readonly MustFact[] {
   const names = Object.keys(opinions);
   const closed = way === 'then' && quorum !== undefined && quorum < names.length;
-  return closed ? [] : names.map((opinion) => `avis.${opinion}`);
+  return closed ? [] : names.map((opinion) => ({ type: 'answered', opinion }));
 }
 
 type Arrival = { readonly from: string; readonly to: string; readonly sure: Sure };
@@ -163,22 +190,24 @@ function joins(entries: readonly StateEntry[], entered: ReadonlyMap<string, Sure
         .flatMap((entry) => entered.get(entry.id) ?? []),
     );
     if (ends.some((found) => found.length === 0)) return [];
-    const sure = ends.map((found) => found.reduce(both)).reduce<Sure>(union, entered.get(id) ?? NOTHING);
+    const all = ends.map((found) => found.reduce(bothSure));
+    const sure = all.reduce(joinSure, entered.get(id) ?? NOTHING_SURE);
     return [{ from: id, to: state.then.to, sure }];
   });
 }
 
 /** What agents may record, and so empty, at a state where a case rests; and opinions, which entering it asks afresh. */
 function editableIn({ agentSchema }: ParsedSource, { id, state }: StateEntry): Sure {
-  if (kindOf(state) === 'final' || state.always?.some(({ when }) => when === undefined)) return NOTHING;
-  const fields = Object.entries(agentSchema?.properties ?? {});
-  const asked = Object.keys(state.opinions ?? {}).map((opinion) => `avis.${opinion}`);
-  return new Set([
-    ...asked,
-    ...fields.flatMap(([name, { cagou }]) => ((cagou?.states?.includes(id) ?? true) ? [`agent.${name}`] : [])),
+  if (kindOf(state) === 'final' || state.always?.some(({ when }) => when === undefined)) return NOTHING_SURE;
+  const fields = Object.entries(agentSchema?.properties ?? {}).filter(
+    ([, { cagou }]) => cagou?.states?.includes(id) ?? true,
+  );
+  return sureOf([
+    ...Object.keys(state.opinions ?? {}).map((opinion) => ({ type: 'answered', opinion }) as const),
+    ...fields.map(([field]) => ({ type: 'recorded', field }) as const),
   ]);
 }
 
 function without(sure: Sure, removed: Sure): Sure {
-  return removed.size === 0 ? sure : new Set([...sure].filter((word) => !removed.has(word)));
+  return withoutFacts(sure, (fact) => isSure(removed, fact));
 }

@@ -12,8 +12,9 @@ import { kindOf, listActions, listLengths, listRoutes } from '../../language/wal
 import { fieldsOf } from '../../feel/scope-type.ts';
 import { addFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';
-import { clockWords, extendedWords } from './clock-words.ts';
-import { givenBy, joinGives, NOTHING, requiredBy, sourcesOf, union, wordsKnown, type Flow, type Sure } from './flow.ts';
+import { addSure, NOTHING_SURE, sureOf, type MustFact, type Sure } from '../../names/must-facts.ts';
+import { datedByExtension, datedIn } from './clock-dates.ts';
+import { factsKnown, givenBy, joinGives, requiredBy, sourcesOf, takenBy, type Flow } from './flow.ts';
 
 /** A moment at which a place is read: the state the case is in or comes from, and what is sure then. */
 export type Situation = {
@@ -35,13 +36,13 @@ export type Site = {
 
 /** All places of the routes, the workflow and the queue. */
 export function listSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
-  const filed: readonly Situation[] = [{ state: null, sure: new Set(clockWords(flow, null)) }];
+  const filed: readonly Situation[] = [{ state: null, sure: sureOf(datedIn(flow, null)) }];
   return [
     ...listRoutes(parsed.identity).map(({ route, pointer }): Site => ({
       file: 'dispositif.json',
       pointer: joinPointer(pointer, 'when'),
       reads: { type: 'feel', text: route.when },
-      situations: [{ state: null, sure: NOTHING }],
+      situations: [{ state: null, sure: NOTHING_SURE }],
     })),
     ...effectSites(parsed.workflow.filed, '/filed', filed),
     ...certificateSites(parsed, flow),
@@ -65,7 +66,7 @@ function lengthSites({ workflow }: ParsedSource, flow: Flow): readonly Site[] {
     const starts = [startsIn ?? null, ...(restart ? reopened : [])];
     const situations = starts.map((state) => ({
       state,
-      sure: (state === null ? undefined : flow.entered.get(state)) ?? NOTHING,
+      sure: (state === null ? undefined : flow.entered.get(state)) ?? NOTHING_SURE,
     }));
     const reads = { type: 'feel', text: length.when } as const;
     return [{ file: 'workflow.json', pointer: joinPointer(pointer, 'when'), reads, situations }];
@@ -79,7 +80,9 @@ function certificateSites({ workflow }: ParsedSource, flow: Flow): readonly Site
     if (certificate === undefined || !action) return [];
     const situations = sourcesOf(flow.compiled, action).time.flatMap((state) => {
       const sure = flow.within.get(state);
-      return sure ? [{ state, sure: union(union(sure, givenBy(action, true)), [`delais.${id}`]) }] : [];
+      return sure
+        ? [{ state, sure: addSure(addSure(sure, givenBy(action, true)), [{ type: 'dated', clock: id }]) }]
+        : [];
     });
     const pointer = joinPointer('/clocks', id, 'certificate');
     return [
@@ -91,16 +94,16 @@ function certificateSites({ workflow }: ParsedSource, flow: Flow): readonly Site
 function actionSites(parsed: ParsedSource, flow: Flow, action: CompiledAction, pointer: Pointer): readonly Site[] {
   const { id, definition } = action;
   const { people, time } = sourcesOf(flow.compiled, action);
-  const from = (states: readonly string[], gives: Iterable<string>): readonly Situation[] =>
+  const from = (states: readonly string[], gives: readonly MustFact[]): readonly Situation[] =>
     [...new Set(states)].flatMap((state) => {
       const sure = flow.within.get(state);
-      return sure ? [{ state, sure: union(union(sure, gives), clockWords(flow, state)) }] : [];
+      return sure ? [{ state, sure: addSure(addSure(sure, gives), datedIn(flow, state)) }] : [];
     });
   const before = from([...people, ...time], requiredBy(definition));
-  const withData = from(people, [...requiredBy(definition), `actions.${id}`, `actions.${id}+`]);
+  const withData = from(people, [...requiredBy(definition), ...takenBy(id, true)]);
   const after = [...from(people, givenBy(action, false)), ...from(time, givenBy(action, true))].map((situation) => ({
     ...situation,
-    sure: union(situation.sure, extendedWords(flow, action, situation.state ?? '')),
+    sure: addSure(situation.sure, datedByExtension(flow, action, situation.state ?? '')),
     facts: answersKnown(parsed, definition),
   }));
   const guards = (definition.guards ?? []).map(({ when }, at): Site => ({
@@ -118,7 +121,7 @@ function answersKnown(parsed: ParsedSource, { kind, guards = [] }: CompiledActio
   return guards.map(({ when }) => factsOfAnswers(parsed, when)).reduce(addFacts, NO_FACTS);
 }
 
-/** Of the rest of a case, what is sure is said in words (see flow.ts), and computed values may change. */
+/** Of the rest of a case, what is sure is said in must-facts, and computed values may change. */
 function factsOfAnswers({ formSchema }: ParsedSource, when: string): Facts {
   const answers = fieldsOf(formSchema);
   return new Map([...factsWhenTrue(when)].filter(([path]) => Object.hasOwn(answers, path.split('.')[0] ?? '')));
@@ -133,23 +136,23 @@ function stateSites(
   if (!entered) return [];
   const here: readonly Situation[] = [{ state: id, sure: entered }];
   // Where automatic steps lead on at once, clocks are already those of the state where the case rests.
-  const rests = state.always ? here : [{ state: id, sure: union(entered, clockWords(flow, id)) }];
+  const rests = state.always ? here : [{ state: id, sure: addSure(entered, datedIn(flow, id)) }];
   const feel = (text: string, ...names: readonly (string | number)[]): Site => ({
     file: 'workflow.json',
     pointer: joinPointer(pointer, ...names),
     reads: { type: 'feel', text },
     situations: here,
   });
-  const known = (words: Iterable<string>): readonly Situation[] => [{ state: id, sure: union(entered, words) }];
+  const known = (facts: readonly MustFact[]): readonly Situation[] => [{ state: id, sure: addSure(entered, facts) }];
   // What is done on the way is written once the case has come to rest, its clocks looked at.
-  const reached = (to: string | undefined): readonly string[] =>
-    to !== undefined && restsAt(flow, to) ? clockWords(flow, to) : [];
+  const reached = (to: string | undefined): readonly MustFact[] =>
+    to !== undefined && restsAt(flow, to) ? datedIn(flow, to) : [];
   const asked = kindOf(state) === 'opinions';
-  const joined = (way: 'then' | 'withoutQuorum'): readonly string[] => (asked ? joinGives(state, way) : []);
+  const joined = (way: 'then' | 'withoutQuorum'): readonly MustFact[] => (asked ? joinGives(state, way) : []);
   const after = state.then && flow.entered.get(state.then.to);
   const join =
     kindOf(state) === 'parallel' && after
-      ? [{ state: id, sure: union(after, reached(state.then?.to)) }]
+      ? [{ state: id, sure: addSure(after, reached(state.then?.to)) }]
       : known([...joined('then'), ...reached(state.then?.to)]);
   return [
     ...effectSites(state.entry, joinPointer(pointer, 'entry'), rests),
@@ -167,7 +170,7 @@ function stateSites(
       ...effectSites(
         effects,
         joinPointer(pointer, 'always', at, 'effects'),
-        known([...(when === undefined ? [] : wordsKnown(when)), ...reached(to)]).map((situation) => ({
+        known([...(when === undefined ? [] : factsKnown(when)), ...reached(to)]).map((situation) => ({
           ...situation,
           facts: when === undefined ? NO_FACTS : factsOfAnswers(parsed, when),
         })),
@@ -207,7 +210,7 @@ function effectSites(
 
 /** A queue shows cases in all states. */
 function queueSites({ queue }: ParsedSource, flow: Flow): readonly Site[] {
-  const situations = [...flow.within].map(([state, sure]) => ({ state, sure: union(sure, clockWords(flow, state)) }));
+  const situations = [...flow.within].map(([state, sure]) => ({ state, sure: addSure(sure, datedIn(flow, state)) }));
   const site = (text: string, pointer: Pointer): Site => ({
     file: 'queue.json',
     pointer,

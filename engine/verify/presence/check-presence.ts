@@ -9,7 +9,8 @@ import { buildVocabulary } from '../../names/vocabulary.ts';
 import { parseTemplate, splitTemplate } from '../../templates/template.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { addFacts, isContradictory, NO_FACTS } from '../domains/facts.ts';
-import { NOTHING, type Flow } from '../flow/flow.ts';
+import { NOTHING_SURE } from '../../names/must-facts.ts';
+import type { Flow } from '../flow/flow.ts';
 import { listTagReads, type TagRead } from './liquid-reads.ts';
 import type { Absence, Presence } from './presence.ts';
 import { rowFacts } from '../tables/row-facts.ts';
@@ -43,7 +44,7 @@ function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): reado
     keep: (absence: Absence) => boolean,
     facts = NO_FACTS,
   ): readonly Diagnostic[] => {
-    const absence = presence.findAbsenceIn(text, NOTHING, [], facts);
+    const absence = presence.findAbsenceIn(text, NOTHING_SURE, [], facts);
     if (!absence || !keep(absence)) return [];
     const why = sayAbsence(parsed, flow, absence, null);
     return [parsed.report('presence.rule', 'rules.json', pointer, { path: absence.path, why })];
@@ -65,7 +66,7 @@ function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): reado
       ),
     ),
     ...checks.flatMap(({ valid }, at) =>
-      tell(valid, joinPointer('/checks', at, 'valid'), (absence) => absence.why.type === 'word'),
+      tell(valid, joinPointer('/checks', at, 'valid'), (absence) => absence.why.type === 'fact'),
     ),
     ...eligibility.flatMap(({ valid }, at) => tell(valid, joinPointer('/eligibility', at, 'valid'), () => true)),
   ];
@@ -133,7 +134,7 @@ export function readTags({ source }: ParsedSource, file: string): ReturnType<typ
 export function createCanBeAbsent(presence: Presence): (expression: string) => boolean {
   return (expression) => {
     const path = pathIn(expression);
-    if (presence.findAbsenceIn(expression, NOTHING) !== null) return true;
-    return path !== null && presence.findAbsence(path.join('.'), NO_FACTS, NOTHING) !== null;
+    if (presence.findAbsenceIn(expression, NOTHING_SURE) !== null) return true;
+    return path !== null && presence.findAbsence(path.join('.'), NO_FACTS, NOTHING_SURE) !== null;
   };
 }

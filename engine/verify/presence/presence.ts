@@ -5,16 +5,16 @@
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
-import { AD_HOC_LIST } from '../../language/case-names.ts';
-import { AD_HOC_VOCABULARY, buildVocabulary } from '../../names/vocabulary.ts';
-import { findCaseField } from '../../names/case-fields.ts';
+import { isSure, type MustFact, type Sure } from '../../names/must-facts.ts';
+import { findName, readName, type NameRead } from '../../names/read-name.ts';
+import { NAMES, type CaseName } from '../../names/table.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Facts } from '../domains/facts.ts';
 import { listReads, type Read } from '../domains/feel-reads.ts';
-import type { Sure } from '../flow/flow.ts';
 import { rowFacts } from '../tables/row-facts.ts';
 
 /** Why a value may be missing. */
@@ -24,7 +24,7 @@ export type Absence = {
   readonly why:
     | { readonly type: 'answer'; readonly cases: readonly Case[] }
     /** A fact of the workflow that is not sure. */
-    | { readonly type: 'word'; readonly word: string }
+    | { readonly type: 'fact'; readonly fact: MustFact }
     /** An author wrote null there. */
     | { readonly type: 'written'; readonly cases: readonly Case[] }
     /** Never sure, whatever the path: an optional field, a reason that need not be given. */
@@ -51,28 +51,34 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
 
   const find = (written: string, facts: Facts, sure: Sure, allowed: readonly string[]): Absence | null => {
     const path = cutPath(written, vocabulary);
-    if (isKnownPresent(facts, path) || sure.has(path)) return null;
-    const [root = '', name = '', ...field] = path.split('.');
-    const computed = reads.get(root);
-    if (computed) return findInComputed(root, computed, facts, sure, allowed);
-    switch (root) {
-      case 'actions':
-        return findInAction(workflow, { path, name, field: field.join('.') }, facts, sure);
-      case 'avis':
-        if (name === AD_HOC_LIST) return findInAdHoc(path, field);
-        if (field[0] === 'sens') return needWord(path, `avis.${name}`, sure);
-        return field.length === 0 ? null : { path, why: { type: 'optional' } };
-      case 'agent':
-        if (name === '') return null;
-        return needWord(path, `agent.${name}`, sure) ?? findInside(parsed.agentSchema, 'agent', path, facts);
-      case 'delais':
-        return findInDelay(workflow, path, name, field, sure);
-      case 'dossier':
-      case 'demandeur':
-      case 'aujourdhui':
-        return findCaseField(path)?.optional ? { path, why: { type: 'optional' } } : null;
-      default:
+    if (isKnownPresent(facts, path)) return null;
+    const read = readName(path.split('.'));
+    const name = nameRead(workflow, read, reads);
+    switch (name?.certain) {
+      case undefined:
+      case 'always':
+        return null;
+      case 'never':
+        return { path, why: { type: 'optional' } };
+      case 'declared':
+        return read.type === 'delay' && isSilent(workflow, read) ? { path, why: { type: 'optional' } } : null;
+      case 'form':
         return findInAnswers(parsed.formSchema, path, facts);
+      case 'made': {
+        const [root = ''] = path.split('.');
+        return findInComputed(root, reads.get(root) ?? [], facts, sure, allowed);
+      }
+      case 'recorded':
+      case 'taken':
+      case 'filled':
+      case 'answered':
+      case 'dated': {
+        if (isGiven(read, sure)) return null;
+        const fact = factNeeded(name.certain, read);
+        if (!isSure(sure, fact)) return { path, why: { type: 'fact', fact } };
+        const form = formFilled(parsed, workflow, fact);
+        return form && findInside(form, path, facts);
+      }
     }
   };
 
@@ -153,55 +159,86 @@ function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Voca
   );
 }
 
-type ActionPath = { readonly path: string; readonly name: string; readonly field: string };
-
-function findInAction(
+/** What the table says of a value; undefined for what holds others, and is there as soon as there is a case. */
+function nameRead(
   { actions }: CompiledWorkflow,
-  { path, name, field }: ActionPath,
-  facts: Facts,
-  sure: Sure,
-): Absence | null {
-  const action = actions[name];
-  if (!action || field === '') return null;
-  const form = formOf(action.definition);
-  const [first = ''] = field.split('.');
-  const isAsked = form?.properties !== undefined && Object.hasOwn(form.properties, first);
-  if (action.definition.kind === 'correction' && !isAsked) {
-    if (first === 'corrections') return null;
-    if (first === 'message') return { path, why: { type: 'optional' } };
+  read: NameRead,
+  computed: ReadonlyMap<string, unknown>,
+): CaseName | undefined {
+  switch (read.type) {
+    case 'value':
+      return computed.has(read.names[0] ?? '') ? NAMES['<computed>'] : NAMES['<answer>'];
+    case 'case':
+      return read.name;
+    case 'annotation':
+      return read.names.length === 0 ? undefined : NAMES['agent.<field>'];
+    case 'opinion':
+      return read.names.length === 0 ? undefined : nameUnder('avis.<opinion>', read.names);
+    case 'adHoc':
+      return read.names.length === 0 ? undefined : nameUnder('avis.ponctuels.*', read.names);
+    case 'delay':
+      return ['<clock>', '<varied>'].map((kind) => findName(['delais', kind, ...read.names].join('.'))).find(Boolean);
+    case 'action': {
+      const action = actions[read.id ?? ''];
+      const [first] = read.names;
+      if (!action || first === undefined) return undefined;
+      const isAsked = Object.hasOwn(formOf(action.definition)?.properties ?? {}, first);
+      if (isAsked) return NAMES['actions.<action>.<field>'];
+      const ofKind = findName(`actions.<${action.definition.kind ?? 'step'}>.${first}`);
+      return ofKind ?? nameUnder('actions.<action>', read.names);
+    }
   }
-  if (!isAsked && (first === 'par' || first === 'le')) return needWord(path, `actions.${name}`, sure);
-  return needWord(path, `actions.${name}+`, sure) ?? findInside(form, `actions.${name}`, path, facts);
 }
 
-/** The list is always there, and of each of its members what was known when it was asked. */
-function findInAdHoc(path: string, [, name]: readonly string[]): Absence | null {
-  if (name === undefined || (name !== 'renduLe' && Object.hasOwn(AD_HOC_VOCABULARY, name))) return null;
-  return { path, why: { type: 'optional' } };
+/** The entry of a name under a path of the table: its own, or that of what a form asks for. */
+function nameUnder(parent: string, [first = '']: readonly string[]): CaseName | undefined {
+  return findName(`${parent}.${first}`) ?? findName(`${parent}.<field>`);
 }
 
-/** The last day is known while the clock runs; a length or an extension names its article if the workflow does. */
-function findInDelay(
+/** The fact that a value waits for. */
+function factNeeded(type: Exclude<MustFact['type'], 'given'>, read: NameRead): MustFact {
+  const id = ('id' in read ? read.id : undefined) ?? '';
+  switch (type) {
+    case 'taken':
+    case 'filled':
+      return { type, action: id };
+    case 'answered':
+      return { type, opinion: id };
+    case 'dated':
+      return { type, clock: id };
+    case 'recorded':
+      return { type, field: (read.type === 'annotation' ? read.names[0] : undefined) ?? '' };
+  }
+}
+
+/** Whether a condition found that very value of an action's form to be there. */
+function isGiven(read: NameRead, sure: Sure): boolean {
+  return read.type === 'action' && isSure(sure, { type: 'given', action: read.id ?? '', field: read.names.join('.') });
+}
+
+type OwnForm = { readonly schema: FormSchema; readonly prefix: string };
+
+/** The form that was filled when a fact happened, where it says which of its values are there. */
+function formFilled(parsed: ParsedSource, { actions }: CompiledWorkflow, fact: MustFact): OwnForm | null {
+  if (fact.type === 'recorded') return parsed.agentSchema && { schema: parsed.agentSchema, prefix: 'agent' };
+  if (fact.type !== 'filled') return null;
+  const action = actions[fact.action];
+  const schema = action ? formOf(action.definition) : null;
+  return schema && { schema, prefix: `actions.${fact.action}` };
+}
+
+/** Whether the workflow names no article for a length or an extension. */
+function isSilent(
   { workflow }: CompiledWorkflow,
-  path: string,
-  name: string,
-  field: readonly string[],
-  sure: Sure,
-): Absence | null {
-  if (field[0] === 'echeance') return needWord(path, `delais.${name}`, sure);
-  const { extensions = {}, lengths = [] } = workflow.clocks?.[name] ?? {};
-  const parts = field[0] === 'durees' ? lengths : Object.values(extensions);
-  const isSilent = field.at(-1) === 'article' && parts.some(({ article }) => article === undefined);
-  return isSilent ? { path, why: { type: 'optional' } } : null;
-}
-
-function needWord(path: string, word: string, sure: Sure): Absence | null {
-  return sure.has(word) ? null : { path, why: { type: 'word', word } };
+  { id = '', names }: Extract<NameRead, { readonly id: unknown }>,
+): boolean {
+  const { extensions = {}, lengths = [] } = workflow.clocks?.[id] ?? {};
+  const parts = names[0] === 'durees' ? lengths : Object.values(extensions);
+  return parts.some(({ article }) => article === undefined);
 }
 
 /** Looks inside a form of its own, whose paths start after a prefix. The first field of agents' annotations is known. */
-function findInside(schema: FormSchema | null, prefix: string, path: string, facts: Facts): Absence | null {
-  if (!schema) return null;
+function findInside({ schema, prefix }: OwnForm, path: string, facts: Facts): Absence | null {
   const own = new Map(
     [...facts].flatMap(([key, fact]) =>
       key.startsWith(`${prefix}.`) ? [[key.slice(prefix.length + 1), fact] as const] : [],

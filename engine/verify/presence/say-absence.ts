@@ -1,10 +1,11 @@
 /** Says why a value may be missing, with the path of the case or the answers that show it. */
 import { findField } from '../../form/fields/field-index.ts';
-import { AD_HOC_LIST } from '../../language/case-names.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Json } from '../../base/values.ts';
 import { shortestPaths } from '../../workflow/check/graph-walk.ts';
 import type { Case } from '../form/answer-presence.ts';
+import { isSure, type MustFact } from '../../names/must-facts.ts';
+import { readName } from '../../names/read-name.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Absence } from './presence.ts';
 
@@ -17,8 +18,8 @@ export function sayAbsence(parsed: ParsedSource, flow: Flow, { path, why }: Abse
       return why.cases.length > 0 ? sayCases(parsed, path, why.cases) : `la règle de « ${path} » donne null`;
     case 'optional':
       return sayOptional(path);
-    case 'word':
-      return sayWord(flow, why.word, state);
+    case 'fact':
+      return sayFact(flow, why.fact, state);
   }
 }
 
@@ -34,57 +35,62 @@ function sayValue(value: Json): string {
 }
 
 function sayOptional(path: string): string {
-  const [root, name] = path.split('.');
-  if (root === 'avis' && name === AD_HOC_LIST) {
-    return `un avis ponctuel peut ne pas être rendu, ou l’être sans « ${path.split('.').at(-1)} »`;
+  const read = readName(path.split('.'));
+  if (read.type === 'adHoc') {
+    return `un avis ponctuel peut ne pas être rendu, ou l’être sans « ${read.names.at(-1) ?? ''} »`;
   }
-  if (root === 'avis') return `l’avis « ${name} » peut être rendu sans lui, ou le service rester silencieux`;
+  if (read.type === 'opinion')
+    return `l’avis « ${read.id ?? ''} » peut être rendu sans lui, ou le service rester silencieux`;
   return `« ${path} » n’est pas obligatoire`;
 }
 
 /** The shortest path on which what gives the value does not happen. */
-function sayWord(flow: Flow, word: string, state: string | null): string {
-  // An action taken by time is taken all the same: what it lacks is its form.
-  const path =
-    state === null || word.startsWith('delais.') ? null : findPathWithout(flow, word.replace(/\+$/, ''), state);
-  const what = describeWord(flow, word);
+function sayFact(flow: Flow, fact: MustFact, state: string | null): string {
+  const path = state === null || fact.type === 'dated' ? null : findPathWithout(flow, fact, state);
+  const what = describeFact(flow, fact);
   if (path === null) return state === null ? `au dépôt, ${what.before}` : what.later;
   const titles = path.map((id) => `« ${flow.compiled.states[id]?.title ?? id} »`).join(' → ');
   return `par le chemin ${titles}, ${what.before}`;
 }
 
-function findPathWithout({ ways, compiled, entries }: Flow, word: string, state: string): readonly string[] | null {
+function findPathWithout({ ways, compiled, entries }: Flow, fact: MustFact, state: string): readonly string[] | null {
   const joins = entries.flatMap(({ id, state: { then, kind } }) =>
     then && kind === 'parallel' ? [{ from: id, to: then.to }] : [],
   );
-  const links = [...ways.filter(({ gives }) => !gives.has(word)), ...joins];
+  // An action taken by time is taken all the same: what it lacks is its form.
+  const given: MustFact = fact.type === 'filled' ? { type: 'taken', action: fact.action } : fact;
+  const links = [...ways.filter(({ gives }) => !isSure(gives, given)), ...joins];
   return shortestPaths(compiled.workflow.initial, links).get(state) ?? null;
 }
 
-function describeWord({ compiled }: Flow, word: string): { readonly before: string; readonly later: string } {
-  const [root, name = ''] = word.replace(/\+$/, '').split('.');
-  if (root === 'avis') {
-    const title = compiled.opinions[name]?.definition.title ?? name;
-    return { before: `l’avis « ${title} » n’est pas rendu`, later: `l’avis « ${title} » peut ne pas être rendu` };
-  }
-  if (root === 'delais') {
-    const { title = name, startsIn } = compiled.workflow.clocks?.[name] ?? {};
-    if (startsIn !== undefined) {
-      const start = compiled.states[startsIn]?.title ?? startsIn;
-      const why = `« ${title} » ne part qu’en entrant à l’étape « ${start} », après ce qu’écrit l’action qui y mène, et peut être suspendu ou arrêté`;
-      return { before: why, later: why };
+function describeFact({ compiled }: Flow, fact: MustFact): { readonly before: string; readonly later: string } {
+  switch (fact.type) {
+    case 'answered': {
+      const title = compiled.opinions[fact.opinion]?.definition.title ?? fact.opinion;
+      return { before: `l’avis « ${title} » n’est pas rendu`, later: `l’avis « ${title} » peut ne pas être rendu` };
     }
-    return { before: `« ${title} » ne court pas`, later: `« ${title} » peut ne pas courir, ou être suspendu` };
+    case 'dated': {
+      const { title = fact.clock, startsIn } = compiled.workflow.clocks?.[fact.clock] ?? {};
+      if (startsIn !== undefined) {
+        const start = compiled.states[startsIn]?.title ?? startsIn;
+        const why = `« ${title} » ne part qu’en entrant à l’étape « ${start} », après ce qu’écrit l’action qui y mène, et peut être suspendu ou arrêté`;
+        return { before: why, later: why };
+      }
+      return { before: `« ${title} » ne court pas`, later: `« ${title} » peut ne pas courir, ou être suspendu` };
+    }
+    case 'recorded':
+      return {
+        before: `« ${fact.field} » n’est pas encore saisi (« requires »)`,
+        later: `un agent peut vider « ${fact.field} » à cette étape`,
+      };
+    case 'taken':
+    case 'filled':
+    case 'given': {
+      const title = compiled.actions[fact.action]?.definition.title ?? fact.action;
+      return {
+        before: `l’action « ${title} » n’a pas été faite`,
+        later: `l’échéance d’un délai peut prendre l’action « ${title} » sans remplir son formulaire`,
+      };
+    }
   }
-  if (root === 'agent') {
-    return {
-      before: `« ${name} » n’est pas encore saisi (« requires »)`,
-      later: `un agent peut vider « ${name} » à cette étape`,
-    };
-  }
-  const title = compiled.actions[name]?.definition.title ?? name;
-  return {
-    before: `l’action « ${title} » n’a pas été faite`,
-    later: `l’échéance d’un délai peut prendre l’action « ${title} » sans remplir son formulaire`,
-  };
 }

@@ -4,7 +4,7 @@
  */
 import { equalJson } from '../../base/json.ts';
 import { AD_HOC_LIST } from '../../language/case-names.ts';
-import { namesMadeOf } from '../../names/case-fields.ts';
+import { namesMadeOf } from '../../names/read-name.ts';
 import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CaseEventBody } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -24,14 +24,14 @@ export function touchesValues(
 function changedBy(before: Case, event: CaseEventBody): readonly string[] {
   switch (event.type) {
     case 'acted':
-      return [`actions.${event.action}`];
+      return namesMadeOf('actions', event.action);
     case 'annotated':
-      return Object.keys(event.values).map((name) => `agent.${name}`);
+      return Object.keys(event.values).flatMap((name) => namesMadeOf('annotations', name));
     case 'opinionChanged':
       return changedByOpinion(before, event.opinion);
     case 'clockChanged':
     case 'clockExtended':
-      return [`delais.${event.clock.id}`];
+      return namesMadeOf('clocks', event.clock.id);
     case 'moved':
       return namesMadeOf('state');
     case 'amountEntered':
@@ -43,8 +43,8 @@ function changedBy(before: Case, event: CaseEventBody): readonly string[] {
 
 /** One of the workflow's own that is asked for the first time says nothing yet, as before. */
 function changedByOpinion({ opinions }: Case, { id, status, adHoc }: OpinionRecord): readonly string[] {
-  if (adHoc) return [`avis.${AD_HOC_LIST}`];
-  return status === 'asked' && !Object.hasOwn(opinions, id) ? [] : [`avis.${id}`];
+  if (adHoc) return namesMadeOf('opinions', AD_HOC_LIST);
+  return status === 'asked' && !Object.hasOwn(opinions, id) ? [] : namesMadeOf('opinions', id);
 }
 
 /**

@@ -8,7 +8,7 @@ import { joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts'
 import { memoiseFor } from '../../base/memoise.ts';
 import { listEffects } from '../../language/walk-workflow.ts';
 import { findField } from '../../form/fields/field-index.ts';
-import { AD_HOC_LIST } from '../../language/case-names.ts';
+import { formsRead } from '../../names/forms-read.ts';
 import type { Actor, AmountEntry } from '../../case/case.ts';
 import type { CompiledDispositif } from './compiled-dispositif.ts';
 import type { CompiledTemplate } from '../../templates/template.ts';
@@ -139,7 +139,9 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
     const [head = '', ...rest] = namesIn(path);
     if (definitions.has(head)) return ofValue(head, through);
     if (head === 'dossier') return ofTotals(rest[0], through);
-    return formsRead(scheme, head, rest).flatMap(({ fields, names, records }) => categoriesAt(fields, names, records));
+    return formsRead(scheme, [head, ...rest]).flatMap(({ form, names, of }) =>
+      categoriesAt(form.model.fields, names, of === 'answers' ? undefined : scheme.privacy.records),
+    );
   };
   /** Totals of amounts tell each of them. */
   const ofTotals = (name: string | undefined, through: Through): readonly string[] => {
@@ -181,37 +183,6 @@ const NOTHING: MadeOf = {
   document: () => NONE,
   amount: () => NONE,
 };
-
-type FormRead = {
-  readonly fields: readonly FormField[];
-  readonly names: readonly string[];
-  readonly records?: string | undefined;
-};
-
-/** The forms that a path may read a value of, and the names that are left of it there. */
-function formsRead(
-  { form, agent, workflow, privacy }: Scheme,
-  head: string,
-  rest: readonly string[],
-): readonly FormRead[] {
-  const { records } = privacy;
-  const [name, ...names] = rest;
-  switch (head) {
-    case 'agent':
-      return agent ? [{ fields: agent.form.model.fields, names: rest, records }] : [];
-    case 'actions':
-      return Object.values(workflow.actions)
-        .filter(({ id }) => name === undefined || id === name)
-        .map(({ form: own }) => ({ fields: own?.form.model.fields ?? [], names, records }));
-    case 'avis':
-      return [
-        ...Object.values(workflow.opinions).filter(({ id }) => name === undefined || id === name),
-        ...(name === undefined || name === AD_HOC_LIST ? Object.values(workflow.adHoc) : []),
-      ].map((opinion) => ({ fields: opinion.form.form.model.fields, names, records }));
-    default:
-      return [{ fields: form.model.fields, names: [head, ...rest] }];
-  }
-}
 
 /** Names of a path, as FEEL and Liquid write them. Where a name is itself worked out, all that stands before it is read. */
 function namesIn(path: string): readonly string[] {

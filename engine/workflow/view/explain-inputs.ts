@@ -3,7 +3,6 @@
  * a scale by their heading, each with its value as people read it.
  */
 import type { DecisionTable } from '../../../schemas/types/rules.ts';
-import type { ValueType } from '../../../schemas/types/common.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { findField } from '../../form/fields/field-index.ts';
@@ -13,7 +12,9 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
 import type { Form } from '../../form/form.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
-import { askedIn, nameOfPath } from './explain-case.ts';
+import { formRead } from '../../names/forms-read.ts';
+import { findName, readName } from '../../names/read-name.ts';
+import type { CaseName } from '../../names/table.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
 
@@ -41,19 +42,39 @@ export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: 
 function explainPath(compiled: Read, path: string, value: Json): Cell {
   const computed = compiled.rules.rules.computed?.find(({ name }) => name === path);
   if (computed) return { label: computed.title, text: writeTyped(value, computed.type) };
-  const names = path.split('.');
-  const [head, ...rest] = names;
-  if (head === 'agent' && compiled.agent) return explainField(compiled.agent.form, rest, value) ?? bare(path, value);
-  return explainField(compiled.form, names, value) ?? explainCase(compiled, path, value) ?? bare(path, value);
+  const own = nameOfPath(compiled, path);
+  if (own) return { label: own.label, text: writeTyped(value, own.type) };
+  const read = formRead(compiled, path.split('.'));
+  const cell = read && explainField(read.form, read.names, value);
+  if (!cell) return bare(path, value);
+  return read.title === null ? cell : { ...cell, label: `${read.title}, ${cell.label}` };
 }
 
-/** What an action or an opinion asked is told with the title of that action or opinion. */
-function explainCase(compiled: Read, path: string, value: Json): Cell | null {
-  const named = nameOfPath(compiled, path);
-  if (named) return { label: named.label, text: writeTyped(value, named.type) };
-  const asked = askedIn(compiled, path);
-  const cell = asked && explainField(asked.form, asked.names, value);
-  return cell && { ...cell, label: `${asked.title}, ${cell.label}` };
+type Named = { readonly label: string; readonly type: CaseName['type'] };
+
+/**
+ * How a path of the case, or of the results of a scale, is called: nobody at a desk should have to read
+ * `actions.signerContrat.le`. Null when it has no name of its own.
+ */
+function nameOfPath({ rules, workflow }: Read, path: string): Named | null {
+  const names = path.split('.');
+  const read = readName(names);
+  if (read.type === 'case') return named(read.name, '');
+  if (read.type === 'action') {
+    const action = workflow.actions[read.id ?? ''];
+    return action ? named(findName(`actions.<action>.${read.names.join('.')}`), action.definition.title) : null;
+  }
+  const [head, name] = names;
+  const computed = rules.rules.computed?.find((value) => value.name === head);
+  const table = rules.rules.tables?.find((candidate) => candidate.name === computed?.table);
+  const output = table?.outputs.find((candidate) => candidate.name === name);
+  // A result alone would often be the very name of the value that is explained.
+  return computed && output ? { label: `${computed.title}, ${output.label}`, type: output.type } : null;
+}
+
+/** An entry of the table with its label; null for one of which nobody is told. */
+function named(name: CaseName | undefined, title: string): Named | null {
+  return name?.label === undefined ? null : { label: name.label.replace('{title}', () => title), type: name.type };
 }
 
 /** A list of members is told by its length, since its members are read among the answers. */
@@ -77,7 +98,7 @@ function bare(path: string, value: Json): Cell {
   return { label: path, text: writeTyped(value, 'string') };
 }
 
-function writeTyped(value: Json, type: ValueType): string {
+function writeTyped(value: Json, type: CaseName['type']): string {
   if (type === 'money') return writeAmount(value) || NOTHING;
   if (type === 'date') return writeDate(value) || NOTHING;
   return writeValue(value) || NOTHING;

@@ -8,7 +8,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { formatAnswer } from '../../form/words/format-answer.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { Form } from '../../form/form.ts';
+import { formRead } from '../../names/forms-read.ts';
 import type { Json } from '../../base/values.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 
@@ -37,28 +37,10 @@ export function queueText(compiled: Read, { value: expression, type }: QueueColu
 }
 
 function labelOf(compiled: Read, names: readonly string[], value: Json): string | null {
-  const [form, rest] = formRead(compiled, names);
-  const field = form && findField(form.model, joinPointer('', ...rest));
+  const read = formRead(compiled, names);
+  const field = read && findField(read.form.model, joinPointer('', ...read.names));
   const isListed = field && (field.choices !== null || field.annotation.data !== undefined);
-  return isListed ? formatAnswer(form, field, value) : null;
-}
-
-/** The form in which a path is answered, and the names that are left of it there. */
-function formRead(
-  { form, agent, workflow }: Read,
-  names: readonly string[],
-): readonly [Form | undefined, readonly string[]] {
-  const [head, name = '', ...rest] = names;
-  switch (head) {
-    case 'agent':
-      return [agent?.form, names.slice(1)];
-    case 'avis':
-      return [Object.hasOwn(workflow.opinions, name) ? workflow.opinions[name]?.form.form : undefined, rest];
-    case 'actions':
-      return [Object.hasOwn(workflow.actions, name) ? workflow.actions[name]?.form?.form : undefined, rest];
-    default:
-      return [form, names];
-  }
+  return isListed ? formatAnswer(read.form, field, value) : null;
 }
 
 function writeTyped(value: Json, type: QueueColumn['type']): string {

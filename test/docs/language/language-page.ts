@@ -8,6 +8,7 @@ import type { FormSchema } from '../../../engine/index.ts';
 import { FILTERS, TAGS } from '../../../engine/templates/liquid-engine.ts';
 import { REFUSAL_CODES } from '../../../engine/workflow/decide/refusals.ts';
 import { readBase, readExamples, type WorkedExample } from './examples.ts';
+import { namesTable } from './names-table.ts';
 import { referenceOf } from './reference.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -35,7 +36,9 @@ export async function languagePage(): Promise<string> {
     NOTICE,
     read('docs/language/introduction.md'),
     read('docs/language/semantics.md').replace('<!-- refusals -->', refusals()),
-    read('docs/language/feel.md').replace('<!-- departures -->', departures()),
+    read('docs/language/feel.md')
+      .replace('<!-- names -->', () => namesTable())
+      .replace('<!-- departures -->', departures()),
     '## Worked examples',
     read('docs/language/examples.md'),
     ...Object.entries(readBase()).map(([path, text]) => `**${path}**\n\n${block(path, text)}`),

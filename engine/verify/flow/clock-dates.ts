@@ -1,6 +1,5 @@
 /**
- * When the last day of a legal delay is sure to be known: it is not before the delay starts, nor while it stands still. Said
- * as words among what is sure (see flow.ts): `delais.<clock>`.
+ * When the last day of a legal delay is sure to be known: it is not before the delay starts, nor while it stands still.
  */
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { memoise, memoiseFor } from '../../base/memoise.ts';
@@ -8,35 +7,36 @@ import { kindOf, type StateEntry } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../../workflow/decide/extensions.ts';
 import { shortestPaths, type Link } from '../../workflow/check/graph-walk.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
+import type { MustFact } from '../../names/must-facts.ts';
 import type { Flow } from './flow.ts';
 
 /** Clocks whose last day is known whenever a case rests in a state; at filing, before any state, when it is null. */
-export function clockWords(flow: Flow, state: string | null): readonly string[] {
-  return wordsOf(flow)(state ?? FILING);
+export function datedIn(flow: Flow, state: string | null): readonly MustFact[] {
+  return datesOf(flow)(state ?? FILING);
 }
 
 /** No state has an empty name. */
 const FILING = '';
 
 /** Each state is asked for by every action that leads from it, and each time takes walks of the whole workflow. */
-const wordsOf = memoiseFor((flow: Flow) => memoise((state) => findWords(flow, state === FILING ? null : state)));
+const datesOf = memoiseFor((flow: Flow) => memoise((state) => findDates(flow, state === FILING ? null : state)));
 
-function findWords(flow: Flow, state: string | null): readonly string[] {
+function findDates(flow: Flow, state: string | null): readonly MustFact[] {
   return Object.entries(flow.compiled.workflow.clocks ?? {}).flatMap(([id, clock]) => {
     const isKnown = state === null ? clock.startsIn === undefined : isKnownIn(flow, clock, state);
-    return isKnown ? [`delais.${id}`] : [];
+    return isKnown ? [{ type: 'dated', clock: id }] : [];
   });
 }
 
 /** Clocks that an action extends: it is closed unless they run, and they have a last day where they do not stand still. */
-export function extendedWords(
+export function datedByExtension(
   { compiled, entries }: Flow,
   { definition }: CompiledAction,
   state: string,
-): readonly string[] {
+): readonly MustFact[] {
   return extendEffects(definition.effects).flatMap(({ clock: id }) => {
     const clock = compiled.workflow.clocks?.[id];
-    return clock && !standsStill(entries, clock, state) ? [`delais.${id}`] : [];
+    return clock && !standsStill(entries, clock, state) ? [{ type: 'dated', clock: id }] : [];
   });
 }
 

@@ -1,0 +1,100 @@
+/*
+ * What the files of a scheme name, for completion. An author is in the middle of typing: what can be read is read, and the
+ * rest is left out without a word.
+ */
+import { parse } from 'jsonc-parser';
+import { isJson, isRecord } from '../../engine/base/index.ts';
+import { isUse, LIBRARY, resolveUse, type GivenNames } from '../../engine/studio.ts';
+import type { Files } from '../api.ts';
+
+type Named = GivenNames['actions'][number];
+
+/** Names of answers, computed values, annotations, actions, opinions and delays. */
+export function namesGiven(files: Files): GivenNames {
+  const workflow = workflowIn(files['workflow.json']);
+  const states = statesIn(workflow);
+  const appeal = partOf(parse(files['dispositif.json'] ?? ''), 'appeal') !== undefined;
+  const opinions = states.flatMap((state) => entriesOf(state, 'opinions'));
+  return {
+    answers: fieldNames(parse(files['form.schema.json'] ?? '')),
+    computed: listOf(parse(files['rules.json'] ?? ''), 'computed').flatMap((value) => textOf(value, 'name')),
+    agent: fieldNames(parse(files['agent.schema.json'] ?? '')),
+    actions: [workflow, ...states].flatMap((holder) =>
+      entriesOf(holder, holder === workflow ? 'anywhere' : 'actions').map(([id, action]): Named => ({
+        id,
+        is: ['action', ...textOf(action, 'kind')],
+        fields: fieldNames(partOf(action, 'form')),
+      })),
+    ),
+    avis: opinions.map(([id, opinion]): Named => ({
+      id,
+      is: ['opinion'],
+      fields: fieldNames(partOf(opinion, 'form')),
+    })),
+    delais: [
+      ...entriesOf(workflow, 'clocks').map(([id, clock]): Named => ({ id, is: kindsOfClock(clock), fields: [] })),
+      ...states
+        .flatMap((state) => entriesOf(state, 'timers'))
+        .flatMap(([id, timer]) => (isCounted(timer) ? [delay(id)] : [])),
+      ...opinions.map(([id]) => delay(id)),
+      ...(appeal ? [delay('recours')] : []),
+    ],
+    adHoc: states.some((state) => partOf(state, 'adHoc') !== undefined),
+  };
+}
+
+function delay(id: string): Named {
+  return { id, is: ['delay'], fields: [] };
+}
+
+/** A timer that ends on a day that a rule gives has no length. */
+function isCounted(timer: unknown): boolean {
+  return partOf(timer, 'after') !== undefined;
+}
+
+function kindsOfClock(clock: unknown): readonly string[] {
+  return ['delay', 'clock', ...(partOf(clock, 'lengths') === undefined ? [] : ['varied'])];
+}
+
+/** The workflow as it is written, or as the definition that it uses makes it. */
+function workflowIn(text: string | undefined): unknown {
+  const written: unknown = parse(text ?? '');
+  if (!isJson(written) || !isUse(written)) return written;
+  const definition = typeof written['use'] === 'string' ? LIBRARY.get(written['use']) : undefined;
+  return definition && resolveUse(written, definition).workflow;
+}
+
+/** States, those of branches among them. */
+function statesIn(holder: unknown): readonly unknown[] {
+  return entriesOf(holder, 'states').flatMap(([, state]) => [
+    state,
+    ...entriesOf(state, 'branches').flatMap(([, branch]) => statesIn(branch)),
+  ]);
+}
+
+/** `foyer`, `foyer.situation`: names of the fields of a schema, and of those inside them. */
+function fieldNames(schema: unknown, prefix = ''): readonly string[] {
+  return entriesOf(schema, 'properties').flatMap(([name, field]) => [
+    `${prefix}${name}`,
+    ...fieldNames(field, `${prefix}${name}.`),
+  ]);
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function entriesOf(value: unknown, name: string): readonly (readonly [string, unknown])[] {
+  const part = partOf(value, name);
+  return isRecord(part) ? Object.entries(part) : [];
+}
+
+function listOf(value: unknown, name: string): readonly unknown[] {
+  const part = partOf(value, name);
+  return Array.isArray(part) ? part : [];
+}
+
+function textOf(value: unknown, name: string): readonly string[] {
+  const part = partOf(value, name);
+  return typeof part === 'string' ? [part] : [];
+}

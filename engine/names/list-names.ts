@@ -1,0 +1,51 @@
+/** All the names that a scheme offers to those who write its expressions and letters, as far as its files can be read. */
+import { NAMES } from './table.ts';
+
+/** Something that a scheme names, and what of it has names: the fields of its form, as dotted paths. */
+type Given = {
+  readonly id: string;
+  /** What it is in the paths of the table: `action` and its kind, `opinion`, `delay`, `clock`, `varied`. */
+  readonly is: readonly string[];
+  readonly fields: readonly string[];
+};
+
+export type GivenNames = {
+  readonly answers: readonly string[];
+  readonly computed: readonly string[];
+  /** What agents record. */
+  readonly agent: readonly string[];
+  readonly actions: readonly Given[];
+  readonly avis: readonly Given[];
+  readonly delais: readonly Given[];
+  /** Whether some step allows ad-hoc opinions. */
+  readonly adHoc: boolean;
+};
+
+/** Dotted paths in the order of the table; what stands inside a list is read in a loop alone, and is not among them. */
+export function listNames(given: GivenNames): readonly string[] {
+  const paths = Object.keys(NAMES).filter((path) => !path.includes('*'));
+  return [...new Set(paths.flatMap((path) => namesAt(path, given)))];
+}
+
+function namesAt(path: string, given: GivenNames): readonly string[] {
+  const [root = '', part = '', name = ''] = path.split('.');
+  switch (root) {
+    case '<answer>':
+      return given.answers;
+    case '<computed>':
+      return given.computed;
+    case 'agent':
+      return given.agent.map((field) => `${root}.${field}`);
+    case 'actions':
+    case 'avis':
+    case 'delais': {
+      if (!part.startsWith('<')) return given.adHoc ? [path] : [];
+      const named = given[root].filter(({ is }) => is.includes(part.slice(1, -1)));
+      return named.flatMap(({ id, fields }) =>
+        (name === '<field>' ? fields : [name]).map((own) => `${root}.${id}.${own}`),
+      );
+    }
+    default:
+      return [path];
+  }
+}

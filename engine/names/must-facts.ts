@@ -1,0 +1,70 @@
+/**
+ * Must-facts: what is sure to have happened when a case is at a point of its workflow. The flow makes them of what the
+ * workflow does and of what its conditions tell; presence asks for the one that a value needs, by the table of names.
+ */
+
+export type MustFact =
+  /** An action was taken, by somebody or by time. */
+  | { readonly type: 'taken'; readonly action: string }
+  /** It was taken by somebody who filled its form; time fills none. */
+  | { readonly type: 'filled'; readonly action: string }
+  /** That form was given a value that it does not require, by its dotted path in it. */
+  | { readonly type: 'given'; readonly action: string; readonly field: string }
+  /** An opinion is in. */
+  | { readonly type: 'answered'; readonly opinion: string }
+  /** Agents recorded something. */
+  | { readonly type: 'recorded'; readonly field: string }
+  /** A legal delay has a last day. */
+  | { readonly type: 'dated'; readonly clock: string };
+
+/** Facts that are all sure, each once; by a key that this file alone reads. */
+export type Sure = ReadonlyMap<string, MustFact>;
+
+export const NOTHING_SURE: Sure = new Map();
+
+/** Makes one set of facts. */
+export function sureOf(facts: readonly MustFact[]): Sure {
+  return new Map(facts.map((fact) => [keyOf(fact), fact]));
+}
+
+export function isSure(sure: Sure, fact: MustFact): boolean {
+  return sure.has(keyOf(fact));
+}
+
+/** What is sure when one or the other holds, and nobody knows which. */
+export function bothSure(left: Sure, right: Sure): Sure {
+  return new Map([...left].filter(([key]) => right.has(key)));
+}
+
+/** What is sure, and more. */
+export function addSure(sure: Sure, facts: readonly MustFact[]): Sure {
+  return joinSure(sure, sureOf(facts));
+}
+
+/** What is sure when both hold. */
+export function joinSure(left: Sure, right: Sure): Sure {
+  return new Map([...left, ...right]);
+}
+
+/** What stays sure when some facts no longer are. */
+export function withoutFacts(sure: Sure, isGone: (fact: MustFact) => boolean): Sure {
+  const kept = [...sure].filter(([, fact]) => !isGone(fact));
+  return kept.length === sure.size ? sure : new Map(kept);
+}
+
+/** One text for each fact. */
+function keyOf(fact: MustFact): string {
+  switch (fact.type) {
+    case 'taken':
+    case 'filled':
+      return JSON.stringify([fact.type, fact.action]);
+    case 'given':
+      return JSON.stringify([fact.type, fact.action, fact.field]);
+    case 'answered':
+      return JSON.stringify([fact.type, fact.opinion]);
+    case 'recorded':
+      return JSON.stringify([fact.type, fact.field]);
+    case 'dated':
+      return JSON.stringify([fact.type, fact.clock]);
+  }
+}
