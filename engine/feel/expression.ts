@@ -4,7 +4,7 @@
  */
 import type { CompiledExpression, Reason, Scope } from './compiled-expression.ts';
 import { compileNode } from './evaluate/compile.ts';
-import { createFrame } from './evaluate/frame.ts';
+import { createFrame, type Frame } from './evaluate/frame.ts';
 import { namesOf, type Names, type Vocabulary } from './evaluate/names.ts';
 import { compileCellTests } from './evaluate/tests.ts';
 import { findMismatch, findUnknownChoices } from './operators.ts';
@@ -69,19 +69,32 @@ export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeTyp
   const problems = [...reading.problems, ...columnProblems(tree.tests, column)];
   if (problems.some(({ type }) => type === 'clock')) return { test: () => false, names, problems };
   const compiled = once(() => compileCellTests(tree, namesOf(vocabulary, reading.fields), compileNode));
-  return { test: (value, scope) => compiled()(createFrame(scope, [], null), value), names, problems };
+  const test: ParsedCell['test'] = (value, scope) => {
+    const frame = createFrame(scope, [], null);
+    return compiled()(frame, value) && !wasCut(frame);
+  };
+  return { test, names, problems };
 }
 
 function runnerOf(tree: FeelNode, names: Names): Pick<CompiledExpression, 'evaluate' | 'explain'> {
   const compiled = once(() => compileNode(tree, names));
   return {
-    evaluate: (scope) => fromFeel(compiled()(createFrame(scope, [], null))),
+    evaluate: (scope) => {
+      const frame = createFrame(scope, [], null);
+      const value = compiled()(frame);
+      return wasCut(frame) ? null : fromFeel(value);
+    },
     explain: (scope) => {
       const reasons: Reason[] = [];
       compiled()(createFrame(scope, [], reasons));
       return reasons;
     },
   };
+}
+
+/** Whether loops ended before their lists did: a value was made all the same, of what they had gone through. */
+function wasCut({ turns }: Frame): boolean {
+  return turns.left < 0;
 }
 
 /** Most expressions of a scheme that is looked at never run. */

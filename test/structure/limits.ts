@@ -31,8 +31,8 @@ export const LIMITS: readonly Limit[] = [
   {
     what: 'undocumented exports, in a thousand',
     of: ({ undocumented, exports }) => Math.round((1000 * undocumented.length) / exports),
-    atMost: 240,
-    aim: 30,
+    atMost: 29,
+    aim: 29,
     list: ({ undocumented }) => undocumented.map(({ path, line, name }) => `${path}:${line} ${name}`),
   },
   {

@@ -165,11 +165,13 @@ export function compileFilter(node: NodeOf<'filter'>, names: Names, compile: Com
         return at === null ? fail(frame, reason) : (items[at] ?? null);
       }
     }
-    return items.filter((item) => {
-      if (--frame.turns.left < 0) return false;
+    const kept: FeelValue[] = [];
+    for (const item of items) {
+      if (--frame.turns.left < 0) return fail(frame, reasonAt(node, 'size'));
       frame.locals[slot] = item;
-      return filter(frame) === true;
-    });
+      if (filter(frame) === true) kept.push(item);
+    }
+    return kept;
   };
 }
 

@@ -281,6 +281,27 @@ describe('what an expression gives', () => {
   });
 });
 
+describe('loops that go through more than a million members', () => {
+  const scope = { libre: Array.from({ length: 1_001 }, (_, at) => at) };
+  it.for([
+    // The last members would be left out of the filter, and the count wrong.
+    'count(libre[some other in libre satisfies other < 0 or item < 0])',
+    'count(libre[count(libre[item < 0]) = 0])',
+    // The condition of the last turn would be null, and the else branch taken.
+    'if every x in libre satisfies every y in libre satisfies x + y >= 0 then 1 else 0',
+  ])('give nothing, and say why: %s', (text) => {
+    const { expression } = parseFeel(text, VOCABULARY);
+    expect(expression.evaluate(scope)).toBeNull();
+    expect(expression.explain(scope).map(({ type }) => type)).toContain('size');
+  });
+
+  it('make a cell hold for nothing', () => {
+    const { test } = parseCell('not(every x in libre satisfies every y in libre satisfies x + y >= 0)', VOCABULARY);
+    expect(test(true, scope)).toBe(false);
+    expect(test(true, { libre: [-1] })).toBe(true);
+  });
+});
+
 describe('a typed result', () => {
   it.for<readonly [Parameters<typeof toValueType>[1], Parameters<typeof toValueType>[0], unknown]>([
     ['money', 1499.5, 1500],
