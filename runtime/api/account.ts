@@ -1,8 +1,8 @@
 /** What a person sees of their own: who looked at their data. Requests are in filing.ts. */
-import { CURSOR, describe, TEXT, UUID, type ApiServer } from '../http/describe-route.ts';
+import { CURSOR, describe, TEXT, UUID, type ApiServer } from './describe-route.ts';
 import { requireViewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * `GET /me/readings` for an applicant, of their own data alone, and `GET /readings`, the whole log, for the

@@ -2,9 +2,9 @@
 import type { Instant } from '../../engine/index.ts';
 import { createWaker } from '../jobs/index.ts';
 import { addClockOffset } from '../store/settings.ts';
-import { describe, type ApiServer } from '../http/describe-route.ts';
+import { describe, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { findMails } from '../notifications/store/find-mails.ts';
 
 const LIMIT = 200;

@@ -1,10 +1,10 @@
 /** Schemes: the catalogue, and one scheme with its versions, functions and states. */
 import { isOpen } from '../../engine/index.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
-import { describe, SLUG, type ApiServer } from '../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { boundGroups, presentBinding, type BoundGroups } from '../identity/rights/store/bound-groups.ts';
 import { listSchemes, type AskedSchemes } from '../dispositifs/store/list-schemes.ts';
 import { listVersions } from '../dispositifs/store/list-versions.ts';

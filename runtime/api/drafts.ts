@@ -12,12 +12,13 @@ import {
   saveDraft,
   type Assisted,
   type CaseDraft,
+  DRAFT_DAYS,
 } from '../filing/index.ts';
 import { draftSecretOf, ensureDraftSecret } from '../identity/draft-secret.ts';
-import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { jsonObject } from './json-body.ts';
 import { problemOf } from './refusals.ts';
 
@@ -47,7 +48,9 @@ export function draftRoutes(app: ApiServer, services: Services): void {
         dispositifId: body.dispositif,
         answers: jsonObject(body.answers),
         viewer,
-        secret: viewer ? null : ensureDraftSecret(request, reply, services.config.publicUrl),
+        secret: viewer
+          ? null
+          : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
         assisted: assistedOf(body),
         mandate: body.mandate ?? null,
       });

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../files/index.ts';
 import { compiledOf, findFile, openDraft, openFile, receiveFile, type FileRow, type Upload } from '../filing/index.ts';
 import { draftSecretOf } from '../identity/draft-secret.ts';
-import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { openCase, recordReading } from './cases/open-case.ts';
 import { problemOf } from './refusals.ts';
 

@@ -13,11 +13,11 @@ import {
   type FilingRefusal,
 } from '../filing/index.ts';
 import { draftSecretOf } from '../identity/draft-secret.ts';
-import { describe, type ApiServer } from '../http/describe-route.ts';
+import { describe, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { presentMyCases } from './cases/my-case.ts';
 import { presentDraft } from './drafts.ts';
 import { jsonObject } from './json-body.ts';

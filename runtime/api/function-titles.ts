@@ -1,7 +1,7 @@
 /** Functions are named in the scheme that declares them; lists of functions show those names. */
 import type { FunctionDefinition } from '../../schemas/types/dispositif.ts';
 import type { HeldFunction } from '../../schemas/types/api.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 
 /** Adds titles to functions. A scheme that is not published keeps its identifiers. */
 export async function titleOfFunctions(

@@ -1,7 +1,7 @@
 /** All routes of /api/v1, one file a resource. */
 import type { FastifyInstance } from 'fastify';
-import type { ApiServer } from '../http/describe-route.ts';
-import type { Services } from '../app/services.ts';
+import type { ApiServer } from './describe-route.ts';
+import type { Services } from '../services.ts';
 import { accountRoutes } from './account.ts';
 import { bindingRoutes } from './admin/bindings.ts';
 import { effectRoutes } from './admin/effects.ts';

@@ -1,11 +1,11 @@
 /** The user register, for agents who file for people. Whoever is shown is told of it. */
 import { filingSchemes } from '../filing/index.ts';
-import { describe, TEXT, type ApiServer } from '../http/describe-route.ts';
+import { describe, TEXT, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import { readPersonQuery, searchPeople } from '../people/index.ts';
 import { insertRegisterReadings } from '../privacy/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * `GET /people`. Throws `not-allowed` to whoever files for nobody, `search-too-vague` for words that many people share.

@@ -1,11 +1,11 @@
 /** Who is signed in, and tokens for programs. */
 import type { SessionUser } from '../../schemas/types/api.ts';
-import { describe, UUID, type ApiServer } from '../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { hasBearer } from '../http/origin-check.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
 import { insertToken, listTokens, revokeToken } from '../identity/tokens.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { titleOfFunctions } from './function-titles.ts';
 
 /**

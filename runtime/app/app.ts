@@ -9,7 +9,7 @@ import { constants } from 'node:zlib';
 import { registerApi } from '../api/index.ts';
 import { BODY_LIMIT, registerBodies } from '../http/bodies.ts';
 import { handleErrors } from '../http/error-handler.ts';
-import { registerOpenApi } from '../http/openapi.ts';
+import { registerOpenApi } from '../api/openapi.ts';
 import { checkOrigins } from '../http/origin-check.ts';
 import { registerProbes } from '../http/probes.ts';
 import { registerRateLimits } from '../http/rate-limits.ts';
@@ -20,7 +20,7 @@ import { CONNECTION_LIMITS, cutSlowBodies } from '../http/slow-bodies.ts';
 import { registerStaticFiles } from '../http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from '../identity/index.ts';
 import { registerPages, renderProblem } from '../site/index.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /** The proxy in front of us is believed: what stands before the address it adds was written by whoever asks. */
 const isInFront = (_address: string, hops: number): boolean => hops === 0;

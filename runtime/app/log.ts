@@ -3,7 +3,7 @@
  * Requests are logged by method and route pattern, without query, body, address or header.
  */
 import { pino, type Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from '../config/config.ts';
 
 /** Names under which personal data or secrets could reach a log line. */
 const PRIVATE = [

@@ -1,5 +1,5 @@
 /** Which database this process works on, brought to the current schema. */
-import type { Config } from './config.ts';
+import type { Config } from '../config/config.ts';
 import { isDatabaseAway, isDatabaseClosed } from '../store/database-errors.ts';
 import { createDatabase } from '../store/database.ts';
 import { startLocalPostgres } from '../store/local/start-postgres.ts';

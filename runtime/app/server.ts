@@ -1,7 +1,7 @@
 /** Listens. Composing the application is `app.ts`'s affair, starting everything around it `start.ts`'s. */
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 interface Server {
   readonly app: FastifyInstance;

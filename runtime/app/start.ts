@@ -3,14 +3,14 @@
  * then HTTP and the handlers of effects run in this process until it is told to stop.
  */
 import { buildApplications } from './build.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig, type Config } from '../config/config.ts';
 import { describeAccounts, type DemoAccount } from '../demo/accounts.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { startWorkers } from '../jobs/index.ts';
 import { migrateDatabase, openDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { startServer } from './server.ts';
-import { closeServices, createServices } from './services.ts';
+import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers, stopping) => {
   const config = readConfig({ demo: true });

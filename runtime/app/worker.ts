@@ -2,11 +2,11 @@
  * `npm run worker`: the handlers of effects in a process of their own, beside servers started with WORKERS=false on the
  * same database, files and secret.
  */
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from '../config/config.ts';
 import { startWorkers } from '../jobs/index.ts';
 import { migrateDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
-import { closeServices, createServices } from './services.ts';
+import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers) => {
   const config = readConfig({ demo: false });

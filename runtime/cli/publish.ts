@@ -1,5 +1,5 @@
 /** `publish <folder> --to <url>`: sends the folder to a server, which compiles it, plays its scenarios and numbers it. */
-import { readToken } from '../app/config.ts';
+import { readToken } from '../config/config.ts';
 import { isRecord, listOf } from '../../engine/base/index.ts';
 import { readArguments, UsageError, type Command, type Output } from './command.ts';
 import { fr as messages } from './messages/fr.ts';

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { addDays, findField, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
 import { renderPdf } from '../documents/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { insertFile } from '../filing/store/file-rows.ts';
 import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
 

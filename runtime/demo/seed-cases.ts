@@ -17,9 +17,9 @@ import { asJsonObject, mergePatch } from '../../engine/base/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Scenario, ScenarioStep } from '../../schemas/types/scenario.ts';
 import { applyCommand, fileCase, readCase, type ExistingCaseCommand } from '../cases/index.ts';
-import type { Clock } from '../app/clock.ts';
+import type { Clock } from '../clock.ts';
 import { findPersonOfUser, insertPerson } from '../people/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { moveDates, withRealFiles } from './scenario-answers.ts';
 

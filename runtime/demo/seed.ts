@@ -11,7 +11,7 @@ import { ensureGroup, publishVersion } from '../dispositifs/index.ts';
 import type { PasswordHash } from '../identity/index.ts';
 import { BY_DEMONSTRATION } from '../identity/rights/right-change.ts';
 import { ensurePerson } from '../people/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { isSeeded, markSeeded } from '../store/settings.ts';
 import { DEMO_PASSWORD, listAccounts, type DemoAccount } from './accounts.ts';
 import { seedCases, type SeededAgent } from './seed-cases.ts';

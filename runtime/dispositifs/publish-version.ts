@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import { pinLibrary, type Diagnostic, type DispositifSource } from '../../engine/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { authorOf } from '../identity/rights/right-change.ts';
 import { lockRights } from '../identity/rights/store/right-changes.ts';
 import { bindDefaults } from './bind-defaults.ts';

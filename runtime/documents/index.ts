@@ -1,6 +1,6 @@
 /** Everything that leaves the product as a text to read: letters, receipts, paper forms, and Markdown on a page. */
 export { renderPdf, type Letter } from './letter.ts';
-export type { Letterhead } from './letterhead.ts';
+export { caseLetterheadOf, letterheadOf } from './sender.ts';
 export { escapeHtml, markdownToHtml } from './markdown-html.ts';
 export { markdownToText } from './markdown-text.ts';
 export { renderPaperForm } from './paper-form.ts';

@@ -2,7 +2,7 @@
 import { isOpen, type JsonObject, type Mandate, localDate } from '../../engine/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';

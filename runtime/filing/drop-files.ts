@@ -3,7 +3,7 @@
  * goes first, so that nothing ever names a file that is not there.
  */
 import type { FileAnswer, Json } from '../../engine/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { retryDeadlock } from '../store/retry-deadlock.ts';
 import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';

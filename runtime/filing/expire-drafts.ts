@@ -2,7 +2,7 @@
  * What people typed and gave up is not kept « in case ». Before signing in a request lives as long as the cookie that
  * owns it, so that nothing is kept that nobody can open any more; with an account it lives longer.
  */
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { lockStaleDrafts, deleteDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';
 

@@ -3,7 +3,7 @@ import { type Actor, type Applicant, localDate } from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
 import type { Person } from '../people/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';

@@ -1,6 +1,6 @@
 import { consultedFunctions } from '../dispositifs/index.ts';
 import { dispositifsOf, functionsIn, type Viewer } from '../identity/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 
 /** Whether an agent files for people in a scheme: holds there a function of which more than opinions is asked. */
 export async function mayFileFor(

@@ -1,6 +1,6 @@
 /** The one way out for the bytes of a file: what the virus scanner has not found clean leaves for nobody. */
 import type { Readable } from 'node:stream';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import type { FileRow } from './store/file-rows.ts';
 

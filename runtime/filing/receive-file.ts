@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { findField, type FormModel, type LocalDate, localDate } from '../../engine/index.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { isForeignKeyViolation } from '../store/database-errors.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { insertFile, type FileRow } from './store/file-rows.ts';

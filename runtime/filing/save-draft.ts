@@ -9,7 +9,7 @@ import {
   localDate,
 } from '../../engine/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { settleFiles } from './settle-files.ts';

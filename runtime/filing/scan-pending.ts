@@ -2,7 +2,7 @@
  * Shows the scanner the files that came while it was away. Until it has said that they are clean nobody reads them; the
  * request that they belong to goes on meanwhile.
  */
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { listPendingScans, recordScan } from './store/scans.ts';
 
 /** What one sweep looks at: a scanner that comes back after a day must not hold up the other sweeps. */

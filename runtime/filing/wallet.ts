@@ -3,7 +3,7 @@
  * copied, so that each request keeps and forgets its own.
  */
 import { delayFrom, findField, type FormModel, type LocalDate, localDate } from '../../engine/index.ts';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
 import { receiveFile, type Received, type Upload } from './receive-file.ts';
 import { listWalletFiles, type WalletFile } from './store/wallet-files.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../app/config.ts';
+import type { Config } from '../config/config.ts';
 
 /** `wrong-token` is told, so that a monitoring that is set up badly learns it; to others there is nothing here. */
 export type MetricsAccess = 'allowed' | 'wrong-token' | 'hidden';

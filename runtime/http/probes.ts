@@ -1,6 +1,6 @@
 /** What operators ask: is the process alive, can it serve, how does it fare. */
 import type { FastifyInstance } from 'fastify';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { stopSentence, watchMigrations } from '../store/migrate.ts';
 import { judgeMetricsAccess } from './metrics-access.ts';
 import { problem } from './problems.ts';

@@ -1,6 +1,6 @@
 /** /.well-known/security.txt (RFC 9116): where who finds a weakness is to write, and in which languages. */
 import type { FastifyInstance } from 'fastify';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { problem } from './problems.ts';
 
 /** RFC 9116 asks for less than a year: a copy that somebody kept must grow old. */

@@ -9,7 +9,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import type { Config } from '../app/config.ts';
+import type { Config } from '../config/config.ts';
 import { localPath, withNext } from '../http/local-path.ts';
 import { dropUnprovenSignUp, type PasswordHash } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';

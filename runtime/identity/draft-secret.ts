@@ -3,7 +3,6 @@
  * whose hash the drafts bear.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DRAFT_DAYS } from '../filing/index.ts';
 import { isShared } from '../http/shared-device.ts';
 import { createSecret, hashSecret } from './secrets.ts';
 
@@ -16,8 +15,15 @@ export function draftSecretOf(request: FastifyRequest): string | null {
   return secret === undefined || secret === '' ? null : hashSecret(secret);
 }
 
-/** Hash of the browser's secret, which is made and set when it has none; on a device that is shared it ends with the browser. */
-export function ensureDraftSecret(request: FastifyRequest, reply: FastifyReply, publicUrl: string): string {
+/**
+ * Hash of the browser's secret, which is made and set when it has none.
+ * @param days how long it lasts; on a device that is shared it ends with the browser
+ */
+export function ensureDraftSecret(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { publicUrl, days }: { readonly publicUrl: string; readonly days: number },
+): string {
   const known = draftSecretOf(request);
   if (known !== null) return known;
   const secret = createSecret();
@@ -27,7 +33,7 @@ export function ensureDraftSecret(request: FastifyRequest, reply: FastifyReply, 
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    ...(!isShared(request) && { maxAge: DRAFT_DAYS.anonymous * DAY }),
+    ...(!isShared(request) && { maxAge: days * DAY }),
   });
   return hashSecret(secret);
 }

@@ -2,7 +2,7 @@
  * The identity service (NC Connect) is OpenID Connect with a few claims of its own: how far it vouches for the person,
  * and their civil status. What it says goes into the user register at each sign-in.
  */
-import type { OidcConfig } from '../app/config.ts';
+import type { OidcConfig } from '../config/config.ts';
 import { isRecord } from '../../engine/base/index.ts';
 
 /** Name of the provider in the accounts' table and in addresses. */

@@ -4,8 +4,8 @@
  */
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Clock } from '../app/clock.ts';
-import type { Config } from '../app/config.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
 import { readClockOffset } from '../store/settings.ts';
 import { createEffectQueue, type QueuePlace, type Retries } from './effect-queue.ts';
 import type { Jobs } from './jobs.ts';

@@ -1,6 +1,6 @@
 /** The public site: its pages and the plain HTML posts they accept. */
 import type { FastifyInstance } from 'fastify';
-import type { Services } from '../app/services.ts';
+import type { Services } from '../services.ts';
 import { accountRoutes } from './pages/account/route.ts';
 import { actionRoutes } from './pages/action/route.ts';
 import { brandRoutes } from './serve/brand.ts';

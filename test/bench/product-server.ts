@@ -3,9 +3,9 @@
  * effects out. Run as a process of its own; prints its address.
  */
 import { createApp } from '../../runtime/app/app.ts';
-import { readConfig } from '../../runtime/app/config.ts';
+import { readConfig } from '../../runtime/config/config.ts';
 import { startWorkers } from '../../runtime/jobs/index.ts';
-import { closeServices, createServices } from '../../runtime/app/services.ts';
+import { createServices, closeServices } from '../../runtime/app/create-services.ts';
 
 const config = readConfig({ demo: false });
 if (config.databaseUrl === null) throw new Error('DATABASE_URL is missing');

@@ -7,13 +7,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../runtime/app/app.ts';
-import { readConfig } from '../../runtime/app/config.ts';
-import { closeServices, createServices, type Services } from '../../runtime/app/services.ts';
+import { readConfig } from '../../runtime/config/config.ts';
+import { type Services } from '../../runtime/services.ts';
 import { startLocalPostgres } from '../../runtime/store/local/start-postgres.ts';
 import { migrate } from '../../runtime/store/migrate.ts';
 import { cookiesOf } from '../support/app.ts';
 import { groupOf, publishMedicalAid } from '../support/medical-aid.ts';
 import { findFreePort } from '../support/port.ts';
+import { createServices, closeServices } from '../../runtime/app/create-services.ts';
 
 export interface Somebody {
   readonly userId: string;

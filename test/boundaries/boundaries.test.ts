@@ -19,10 +19,10 @@ const imports = (specifier: string): string => `import ${JSON.stringify(specifie
 
 const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])[] = [
   ['schemas', '../engine/index.ts'],
-  ['schemas', '../runtime/app/config.ts'],
+  ['schemas', '../runtime/config/config.ts'],
   ['workflows', '../schemas/types/workflow.ts'],
   ['workflows', 'ajv'],
-  ['engine', '../runtime/app/config.ts'],
+  ['engine', '../runtime/config/config.ts'],
   ['engine', '../designer/main.tsx'],
   ['engine', '../test/support/port.ts'],
   ['engine', 'node:fs'],
@@ -84,12 +84,12 @@ const ALLOWED_IMPORTS: typeof FORBIDDEN_IMPORTS = [
 ];
 
 const WAYS: readonly string[] = [
-  `import '../runtime/app/config.ts';`,
-  `import type { Config } from '../runtime/app/config.ts';\nexport type A = Config;`,
-  `export { config } from '../runtime/app/config.ts';`,
-  `export * from '../runtime/app/config.ts';`,
-  `export const load = () => import('../runtime/app/config.ts');`,
-  `export type A = import('../runtime/app/config.ts').Config;`,
+  `import '../runtime/config/config.ts';`,
+  `import type { Config } from '../runtime/config/config.ts';\nexport type A = Config;`,
+  `export { config } from '../runtime/config/config.ts';`,
+  `export * from '../runtime/config/config.ts';`,
+  `export const load = () => import('../runtime/config/config.ts');`,
+  `export type A = import('../runtime/config/config.ts').Config;`,
 ];
 
 const IMPURE: readonly string[] = [
@@ -274,7 +274,7 @@ describe('the database', () => {
 
 describe('the environment', () => {
   const code = `export const value = process.env['PORT'];\n`;
-  const [elsewhere, config] = [plant('runtime', code), 'runtime/app/config.ts'];
+  const [elsewhere, config] = [plant('runtime', code), 'runtime/config/config.ts'];
   plants.push({ file: config, code });
   test('is not read outside the configuration', () => expect(found.get(elsewhere)).toContain('node(no-process-env)'));
   test('is read by the configuration', () => expect(found.get(config)).toBeUndefined());

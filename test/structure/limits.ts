@@ -29,6 +29,13 @@ export const LIMITS: readonly Limit[] = [
     list: ({ floorPairs }) => floorPairs.map(({ folders, imports }) => `${folders.join(' ⇄ ')}: ${imports.join(', ')}`),
   },
   {
+    what: 'folders of runtime and designer that import each other',
+    of: ({ roomPairs }) => roomPairs.length,
+    atMost: 0,
+    aim: 0,
+    list: ({ roomPairs }) => roomPairs.map(({ folders, imports }) => `${folders.join(' ⇄ ')}: ${imports.join(', ')}`),
+  },
+  {
     what: 'undocumented exports, in a thousand',
     of: ({ undocumented, exports }) => Math.round((1000 * undocumented.length) / exports),
     atMost: 29,

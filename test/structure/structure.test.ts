@@ -102,6 +102,9 @@ test('a tree is measured without what programs wrote, and its limits say what st
     'engine/form/a.ts': "import '../rules/b.ts';\nexport const a = 1;\n",
     'engine/rules/b.ts': "/** B. */\nexport const b = 1;\nimport '../form/a.ts';\n",
     'runtime/c.ts': 'function c() {\n}\nc();\n',
+    'runtime/api/d.ts': "import '../app/e.ts';\n",
+    'runtime/app/e.ts': "import '../api/f.ts';\n",
+    'runtime/api/f.ts': '// Nothing.\n',
     'designer/d.css': '',
     'test/engine/form/a.test.ts': '\n\n\n\n',
   };
@@ -112,16 +115,17 @@ test('a tree is measured without what programs wrote, and its limits say what st
   const structure = await measureStructure(root);
   expect(formatStructure(structure)).toBe(
     [
-      'structure: 3 folders, 3 files, 3 lines (median), 3 (95th percentile); 1 functions, 2 lines (median), 2 (95th percentile)',
-      '  1 circles of imports; two-way pairs of folders: 1 in engine, 0 in runtime and designer',
+      'structure: 5 folders, 6 files, 2 lines (median), 3 (95th percentile); 1 functions, 2 lines (median), 2 (95th percentile)',
+      '  1 circles of imports; two-way pairs of folders: 1 in engine, 1 in runtime and designer',
       '  1 of 2 exports undocumented (50.0 %)',
-      '  4 lines of tests for 8 of source (0.50)',
+      '  4 lines of tests for 11 of source (0.36)',
     ].join('\n'),
   );
-  expect(LIMITS.map(({ of }) => of(structure))).toEqual([1, 1, 500, 200]);
+  expect(LIMITS.map(({ of }) => of(structure))).toEqual([1, 1, 1, 500, 275]);
   expect(LIMITS.map(({ list }) => list(structure))).toEqual([
     ['engine/form/a.ts ⇄ engine/rules/b.ts'],
     ['engine/form ⇄ engine/rules: engine/form/a.ts → engine/rules/b.ts, engine/rules/b.ts → engine/form/a.ts'],
+    ['runtime/api ⇄ runtime/app: runtime/api/d.ts → runtime/app/e.ts, runtime/app/e.ts → runtime/api/f.ts'],
     ['engine/form/a.ts:2 a'],
     [],
   ]);

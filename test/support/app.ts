@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApp } from '../../runtime/app/app.ts';
-import { readConfig } from '../../runtime/app/config.ts';
-import { closeServices, createServices, type Services } from '../../runtime/app/services.ts';
+import { readConfig } from '../../runtime/config/config.ts';
+import { type Services } from '../../runtime/services.ts';
 import type { Role } from '../../schemas/types/api.ts';
 import { createTestDatabase } from './database.ts';
+import { createServices, closeServices } from '../../runtime/app/create-services.ts';
 
 export const TEST_PASSWORD = 'un mot de passe de test';
 export const PUBLIC_URL = 'http://localhost:3999';

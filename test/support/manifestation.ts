@@ -6,7 +6,7 @@ import { fileCase } from '../../runtime/cases/index.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import { ensurePerson, findPersonOfUser } from '../../runtime/people/index.ts';
-import type { Services } from '../../runtime/app/services.ts';
+import type { Services } from '../../runtime/services.ts';
 
 export const MANIFESTATION = 'manifestation';
 /** How the applicant is reached. */

@@ -1,6 +1,6 @@
 /** People and answers around the scheme `aide-medicale`, for tests that need a case to speak of. */
 import { publishVersion } from '../../runtime/dispositifs/index.ts';
-import type { Services } from '../../runtime/app/services.ts';
+import type { Services } from '../../runtime/services.ts';
 import type { TestApp, TestPerson } from './app.ts';
 import { readExample } from './example.ts';
 

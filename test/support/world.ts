@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Actor, Applicant, JsonObject } from '../../engine/index.ts';
 import { fileCase, type Filed, type Filing } from '../../runtime/cases/index.ts';
-import { readConfig } from '../../runtime/app/config.ts';
+import { readConfig } from '../../runtime/config/config.ts';
 import { createJobs } from '../../runtime/jobs/index.ts';
 import type { Retries } from '../../runtime/jobs/effect-queue.ts';
 import { insertPerson } from '../../runtime/people/index.ts';
-import { closeServices, createServices, type Services } from '../../runtime/app/services.ts';
+import { type Services } from '../../runtime/services.ts';
 import { createTestDatabase } from './database.ts';
 import { ANSWERS, PDF, publishMedicalAid, SCHEME } from './medical-aid.ts';
+import { createServices, closeServices } from '../../runtime/app/create-services.ts';
 
 export interface World {
   readonly services: Services;

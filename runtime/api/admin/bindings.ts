@@ -1,12 +1,12 @@
 /** Which groups hold the functions of a scheme, and the cases of their routes. */
-import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.ts';
+import { describe, SLUG, TEXT, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { bindFunction, titleOfFunction } from '../../identity/rights/bind-function.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import { requireGroups } from '../../identity/rights/set-access.ts';
 import { boundGroups, presentBinding } from '../../identity/rights/store/bound-groups.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 /**
  * `PUT /admin/bindings/:dispositif/:function`. Throws `dispositif-unknown` or `function-unknown`, the latter also for a

@@ -1,7 +1,7 @@
 /** Effects whose attempts were used up, and « relancer ». */
-import { describe, type ApiServer } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { listFailedEffects, reviveEffect } from '../../jobs/store/failed-effects.ts';
 
 /**

@@ -1,13 +1,13 @@
 /** Groups of agents. */
 import type { Knex } from 'knex';
 import type { AdminGroup } from '../../../schemas/types/api.ts';
-import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { makeGroup, removeGroup } from '../../identity/rights/groups.ts';
 import type { ChangeAuthor } from '../../identity/rights/right-change.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { titleOfFunctions } from '../function-titles.ts';
 import { holdsFunction, listGroupsWhole, type GroupRow } from '../../identity/rights/store/groups.ts';
 

@@ -1,9 +1,9 @@
 /** Invitations of agents. */
-import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
+import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { insertInvitation, listInvitations, withdrawInvitation } from '../../identity/invitations.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 /** `/admin/invitations`: listed, sent, withdrawn; throws `invitation-unknown` for one that does not wait any more. */
 export function invitationRoutes(app: ApiServer, { config, db }: Services): void {

@@ -1,7 +1,7 @@
 /** Who changed whose right, when, from what to what. */
-import { CURSOR, describe, TEXT, type ApiServer } from '../../http/describe-route.ts';
+import { CURSOR, describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { listRightChanges } from '../../identity/rights/store/list-changes.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 /** `GET /admin/rights/changes`, page by page. */
 export function rightRoutes(app: ApiServer, { db }: Services): void {

@@ -1,11 +1,11 @@
 /** Accounts, their roles and groups. */
 import type { Knex } from 'knex';
-import { describe, TEXT, type ApiServer } from '../../http/describe-route.ts';
+import { describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { resetSecondFactor } from '../../identity/second-factor/reset.ts';
 import { setAccess } from '../../identity/rights/set-access.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { findUser, listUsers } from '../../identity/store/list-users.ts';
 
 /**

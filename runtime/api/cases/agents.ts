@@ -1,8 +1,8 @@
 /** Who a task can be given to: agents who hold its function. */
-import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.ts';
+import { describe, SLUG, TEXT, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { functionsIn, requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { listAgents } from '../../identity/rights/store/agents.ts';
 
 /** `GET /agents`. Throws `not-allowed` to whoever holds no function of the scheme. */

@@ -13,9 +13,9 @@ import type {
   BulkTold,
 } from '../../../schemas/types/api.ts';
 import { applyCommand } from '../../cases/index.ts';
-import { describe, type ApiServer } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
 

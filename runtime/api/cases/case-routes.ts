@@ -1,8 +1,8 @@
 /** One case: read it, act on it, be told what an action would do before it is confirmed. */
 import { changeOf } from '../../cases/read/changes.ts';
 import { applyCommand, markRead } from '../../cases/index.ts';
-import { describe, UUID, type ApiServer } from '../../http/describe-route.ts';
-import type { Services } from '../../app/services.ts';
+import { describe, UUID, type ApiServer } from '../describe-route.ts';
+import type { Services } from '../../services.ts';
 import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';

@@ -4,14 +4,14 @@
  * changed, they are told to come again: the desk then reads anew what it shows, and no longer shows what it may not.
  */
 import { finished } from 'node:stream';
-import { describe, type ApiServer } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../describe-route.ts';
 import { sendEvent } from '../../http/event-stream.ts';
 import { problem } from '../../http/problems.ts';
 import type { CaseChange } from '../../cases/read/changes.ts';
 import { functionsAskedOn } from '../../cases/store/functions-asked-on.ts';
 import { consultedFunctions } from '../../dispositifs/index.ts';
 import { functionsIn, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 /** Pages of a desk that one account may have listening: each tab is one. */
 const MOST_STREAMS = 12;

@@ -2,7 +2,7 @@
 import { publicState, type Case } from '../../../engine/index.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
 import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 type MyCase = MyCases['items'][number];
 

@@ -1,8 +1,8 @@
 /** Views of the queue that an agent named: found again on any machine. */
 import { forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
-import { describe, type ApiServer } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 const NAME = { type: 'string', minLength: 1, maxLength: 60, description: 'Name of the view.' };
 

@@ -23,7 +23,7 @@ import {
   type Viewer,
 } from '../../identity/index.ts';
 import { consultedReason, readingReason } from '../../privacy/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 /** A case that its viewer may see, with what they are to it. */
 export interface OpenCase {

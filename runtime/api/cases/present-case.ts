@@ -1,7 +1,7 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
 import { publicState, viewOfCase } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import type { OpenCase, ShownCase } from './open-case.ts';
 import { presentAnnotations } from './present-annotations.ts';
 import { presentAnswers } from './present-answers.ts';

@@ -15,7 +15,7 @@ import {
 import type { ActionPreview, LabelledText, Payee, PreviewRequest } from '../../../schemas/types/api.ts';
 import { describeEvents } from '../../cases/index.ts';
 import { markdownToHtml } from '../../documents/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
 import type { OpenCase } from './open-case.ts';

@@ -1,14 +1,13 @@
 /** What is printed from a case: the receipt of the request, and mails for a person without an address. */
 import type { FastifyReply } from 'fastify';
-import { escapeMarkdown, localDate } from '../../../engine/index.ts';
+import { escapeMarkdown } from '../../../engine/index.ts';
 import { formatMoment } from '../../../engine/form/words/index.ts';
-import { renderPdf, renderReceipt } from '../../documents/index.ts';
+import { renderPdf, renderReceipt, letterheadOf, caseLetterheadOf } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
-import { describe, TEXT, UUID, type ApiServer } from '../../http/describe-route.ts';
+import { describe, TEXT, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
-import { letterheadOf } from './letterhead.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
 import { findMailText } from '../../jobs/store/find-mail-text.ts';
 
@@ -100,12 +99,7 @@ async function printMail({ db, config }: Services, opened: OpenCase, id: string)
   return renderPdf({
     title,
     markdown,
-    letterhead: {
-      ...(await letterheadOf(config, compiled.identity)),
-      reference: read.number,
-      place: 'Nouméa',
-      date: localDate(at),
-    },
+    letterhead: await caseLetterheadOf(config, compiled.identity, read, at),
     recipient: `${givenName} ${familyName}`,
     lang: 'fr',
     date: new Date(at),

@@ -1,9 +1,9 @@
 /** The queue of an agent. */
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import { listGroupTasks, listOverseen, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
-import { describe, SLUG, TEXT, type ApiServer } from '../../http/describe-route.ts';
+import { describe, SLUG, TEXT, type ApiServer } from '../describe-route.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 const SORTS: readonly QueueSort[] = ['due', 'age'];

@@ -14,7 +14,7 @@ import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
 import type { OpenCase } from './open-case.ts';

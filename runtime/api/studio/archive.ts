@@ -1,10 +1,10 @@
 /** A scheme as a zip of its folder, out and in: the same files, byte for byte. */
 import { strToU8, zipSync } from 'fflate';
 import { findVersionFiles, readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
-import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { presentSource } from './drafts.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';

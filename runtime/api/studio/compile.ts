@@ -1,8 +1,8 @@
 /** What the compiler and the scenarios say of a source being written. Nothing is kept but the preview of its form. */
-import { describe, type ApiServer } from '../../http/describe-route.ts';
+import { describe, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 
 /**

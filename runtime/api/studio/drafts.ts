@@ -2,10 +2,10 @@
 import { newSource } from '../../../engine/index.ts';
 import type { DraftSource } from '../../../schemas/types/api.ts';
 import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
-import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';

@@ -1,9 +1,9 @@
 /** Publishing, and what was published. */
 import { findVersionFiles, publishVersion } from '../../dispositifs/index.ts';
-import { describe, SLUG, type ApiServer } from '../../http/describe-route.ts';
+import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { requireTexts } from './source-files.ts';
 
 const NUMBER = { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Number of the version.' } as const;

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile, LIBRARY, parameterForm, workflowGraph, type DispositifSource } from '../../../engine/index.ts';
 import type { LibraryWorkflow } from '../../../schemas/types/api.ts';
-import { describe, type ApiServer } from '../../http/describe-route.ts';
-import { keptPromise } from '../../app/kept-promise.ts';
+import { describe, type ApiServer } from '../describe-route.ts';
+import { keptPromise } from '../../../engine/base/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../workflows');
 

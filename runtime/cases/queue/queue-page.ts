@@ -1,7 +1,7 @@
 /** A page of the queue, as the desk shows it. */
 import { queueSight, queueText, routeOf, type CompiledDispositif, type QueueSight } from '../../../engine/index.ts';
 import type { QueueCounts, QueuePage, QueueRow } from '../../../schemas/types/api.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
 import { readRows, weigh, type Row } from './store/read-rows.ts';
 import { VIEWS } from './store/view-sql.ts';

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { createLibrary, type Library } from '../../dispositifs/library.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { auditCase, expectRows, rebuildCase, type AuditFinding, type ExpectedRows } from './audit-case.ts';
 import { findAuditedCases, findWords, type AuditedCase } from '../store/find-audited-cases.ts';
 

@@ -17,7 +17,7 @@ import {
   type Refusal,
 } from '../../../engine/index.ts';
 import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { changeOf } from '../read/changes.ts';
 import { chainEvents } from './hash-chain.ts';
 import { fr as messages } from '../messages/fr.ts';

@@ -16,7 +16,7 @@ import {
   type Mandate,
   localDate,
 } from '../../../engine/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { isUniqueViolation } from '../../store/database-errors.ts';
 import { changeOf } from '../read/changes.ts';
 import { CHAIN_START, chainEvents } from './hash-chain.ts';

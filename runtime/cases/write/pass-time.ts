@@ -6,7 +6,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Instant } from '../../../engine/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { announce, applyCommand, judge, type ApplyServices, type Judged } from './apply.ts';
 import type { CommandRefusal } from './outcome.ts';
 import { lockDueCases, type DueCase, type DuePlace } from '../store/lock-due-cases.ts';

@@ -15,7 +15,7 @@ import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthEndpoint, sessionMiddleware } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import type { Knex } from 'knex';
-import type { Config } from '../../app/config.ts';
+import type { Config } from '../../config/config.ts';
 import { describeDevice } from '../sessions/device-words.ts';
 import { findPasskey, insertPasskey, notePasskeyUse, selectPasskeys } from './store/passkeys.ts';
 

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Effect } from '../../../engine/index.ts';
 import type { FailedEffect } from '../../../schemas/types/api.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 /** Services of handlers. */
 export type WorkerServices = Pick<

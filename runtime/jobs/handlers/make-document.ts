@@ -3,14 +3,13 @@
  * second attempt after a crash takes the place of the first.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { type Case, type CaseDocument, type Effect, localDate } from '../../../engine/index.ts';
+import { type Case, type CaseDocument, type Effect } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
-import type { Config } from '../../app/config.ts';
-import { renderPdf, type Letter } from '../../documents/index.ts';
+import type { Config } from '../../config/config.ts';
+import { caseLetterheadOf, renderPdf, type Letter } from '../../documents/index.ts';
 import type { StoredFile } from '../../files/file-store.ts';
 import { PermanentFailure, type EffectHandler, type WorkerServices } from './effect-handler.ts';
 import { putDocumentFile } from '../../filing/store/file-rows.ts';
@@ -47,30 +46,19 @@ export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, 
 };
 
 async function layOut(
-  { brand }: Config,
-  { service }: DispositifIdentity,
+  config: Config,
+  identity: DispositifIdentity,
   found: Case,
   ordered: CaseDocument,
   { title, markdown, recipient }: DocumentEffect,
 ): Promise<Letter> {
-  const logoSvg = brand.logo === null ? undefined : await readFile(brand.logo, 'utf8');
   return {
     title,
     markdown,
     recipient,
     lang: 'fr',
     date: new Date(ordered.at),
-    letterhead: {
-      organisation: brand.name,
-      service: service.name,
-      address: service.address,
-      phone: service.phone,
-      email: service.email,
-      logoSvg,
-      reference: found.number,
-      place: 'Nouméa',
-      date: localDate(ordered.at),
-    },
+    letterhead: await caseLetterheadOf(config, identity, found, ordered.at),
   };
 }
 

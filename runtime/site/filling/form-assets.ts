@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { searchRows, type CompiledDispositif } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';
 
 type ByVersion = { Params: { id: string; number: string } };

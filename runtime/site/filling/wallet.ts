@@ -2,7 +2,7 @@
 import { formatDate, type FormModel } from '../../../engine/index.ts';
 import { offersFor, reuseFile, type Upload } from '../../filing/index.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { walletPointer } from './page-answers.ts';
 import { lastText, withFile, type Post } from './read-post.ts';
 import type { FormState } from '../form/state.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../../app/config.ts';
+import type { Config } from '../../config/config.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { darken, lighten } from './colours.ts';
 
 /** Where the logo of the installation is served, when it has one. */

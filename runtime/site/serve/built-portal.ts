@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { keptPromise } from '../../app/kept-promise.ts';
 import type { RenderOptions } from '../render/server.tsx';
+import { keptPromise } from '../../../engine/base/index.ts';
 
 /** What the build left for the server: how to render, and the addresses of the files that pages name. */
 export interface BuiltPortal {

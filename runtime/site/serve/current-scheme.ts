@@ -1,7 +1,7 @@
 /** The scheme of an address, under its version in force. */
 import type { CompiledDispositif } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 
 interface CurrentScheme {
   readonly compiled: CompiledDispositif;

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Viewer } from '../../identity/index.ts';
-import type { Services } from '../../app/services.ts';
+import type { Services } from '../../services.ts';
 import { brandStyles, LOGO_PATH } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 import type { FormState } from '../form/state.ts';

@@ -1,6 +1,6 @@
 /** What the server knows at this moment, for requests that speak of it: identifiers, names of actions, answers. */
 import type { Json } from '../../../engine/index.ts';
-import type { Services } from '../../../runtime/app/services.ts';
+import type { Services } from '../../../runtime/services.ts';
 import { ANSWERS, SCHEME } from '../../support/medical-aid.ts';
 import type { Known } from './from-schema.ts';
 

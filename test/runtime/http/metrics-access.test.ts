@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../runtime/app/app.ts';
-import type { Config } from '../../../runtime/app/config.ts';
+import type { Config } from '../../../runtime/config/config.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 
 const TOKEN = 'a token for the monitoring';

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../runtime/app/app.ts';
-import { closeServices, createServices, type Services } from '../../../runtime/app/services.ts';
+import { type Services } from '../../../runtime/services.ts';
 import { createTestApp, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
+import { createServices, closeServices } from '../../../runtime/app/create-services.ts';
 
 let test: TestApp;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../../engine/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { consultedFunctions } from '../../../dispositifs/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, splitWords, wordsQuery } from './search-words.ts';
 import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
 import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
 import { myDataRoutes } from '../my-data/route.ts';

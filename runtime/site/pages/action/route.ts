@@ -14,7 +14,7 @@ import { applyCommand } from '../../../cases/index.ts';
 import { receiveFile, settleFiles } from '../../../filing/index.ts';
 import { applyAction } from '../../../forms/actions.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { requireBounded } from '../../filling/page-answers.ts';
 import { lastText, POST_LIMIT, readPost } from '../../filling/read-post.ts';
 import { openMine } from '../request/route.ts';

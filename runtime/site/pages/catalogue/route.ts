@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isOpen } from '../../../../engine/index.ts';
 import { wordsOf, type Published } from '../../../dispositifs/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import type { CatalogueModel } from './view.tsx';

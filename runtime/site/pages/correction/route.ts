@@ -10,7 +10,7 @@ import { applyCommand, isUuid } from '../../../cases/index.ts';
 import { fixedPointers, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { buildState } from '../../filling/form-state.ts';
 import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';

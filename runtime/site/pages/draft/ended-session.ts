@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { compiledOf, findDraft, isOffered } from '../../../filing/index.ts';
 import { draftSecretOf } from '../../../identity/draft-secret.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
 import { said } from './text.ts';
 import type { DraftParams } from '../../filling/open-draft.ts';

@@ -22,7 +22,7 @@ import {
 } from '../../../filing/index.ts';
 import { landingOf } from '../../../forms/actions.ts';
 import { problem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { assistedName, openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { answerEndedSession } from './ended-session.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';

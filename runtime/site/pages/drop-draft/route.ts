@@ -1,7 +1,7 @@
 /** Giving up a request that was begun: on a page that asks for confirmation, so that no link erases anything. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dropDraft } from '../../../filing/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { writeMoment } from '../../serve/words.ts';

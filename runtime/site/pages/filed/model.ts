@@ -2,7 +2,7 @@
 import { isDecided, missingAnswers, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { loadPinned } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { writeMoment } from '../../serve/words.ts';
 import type { FiledModel } from './view.tsx';
 

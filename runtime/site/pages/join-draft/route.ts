@@ -18,7 +18,7 @@ import { draftSecretOf } from '../../../identity/draft-secret.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';

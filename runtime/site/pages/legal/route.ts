@@ -1,7 +1,7 @@
 /** What the law asks every public site to say, honestly and shortly. The texts are Markdown, in the catalogue. */
 import type { FastifyInstance } from 'fastify';
 import { markdownToHtml } from '../../../documents/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { legal } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 

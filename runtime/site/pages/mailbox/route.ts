@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { writeMoment } from '../../serve/words.ts';
 import type { MailboxModel } from './view.tsx';

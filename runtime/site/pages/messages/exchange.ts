@@ -1,7 +1,7 @@
 /** The messages of a request as its applicant sees them; showing them is reading them. */
 import type { Case } from '../../../../engine/index.ts';
 import { markRead, unreadSince } from '../../../cases/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { writeMoment } from '../../serve/words.ts';
 import type { ExchangeModel } from '../../parts/messages.tsx';
 

@@ -9,7 +9,7 @@ import { downloadHeaders } from '../../../files/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import { listFilesOf, openFile } from '../../../filing/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { showExchange } from './exchange.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from './send-message.ts';

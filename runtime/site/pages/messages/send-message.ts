@@ -4,7 +4,7 @@ import type { Actor, Case } from '../../../../engine/index.ts';
 import { applyCommand } from '../../../cases/index.ts';
 import { receiveFile } from '../../../filing/index.ts';
 import { describeProblem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { said } from './text.ts';
 import { lastText, readPost } from '../../filling/read-post.ts';
 

@@ -4,7 +4,7 @@ import { formatPhone, STANDARD_DATA } from '../../../../engine/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import { findPersonOfUser, storedPhone, updateContact, type Person } from '../../../people/index.ts';
 import { listReadings } from '../../../privacy/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';

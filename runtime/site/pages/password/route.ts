@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { isEmail } from '../../../../engine/index.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import { describeProblem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';

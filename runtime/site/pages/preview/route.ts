@@ -13,7 +13,7 @@ import { isJson, isJsonObject } from '../../../../engine/base/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { sendPreviewAsset, sendRows, type Search } from '../../filling/form-assets.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
 import { said } from './text.ts';

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../../../../schemas/types/api.ts';
 import { renderErrorPage } from '../../../http/error-page.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { loadBuiltPortal } from '../../serve/built-portal.ts';
 import { shellOf, whoAsks, type Asker } from '../../serve/send-page.ts';
 

@@ -7,7 +7,7 @@ import { presentClocks, presentImplicit } from '../../../api/cases/present-work.
 import { presentHistory } from '../../../api/cases/present-history.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { computedOf } from './computed.ts';
 import { showExchange } from '../messages/exchange.ts';
 import { delayOf, filedPage } from '../filed/model.ts';

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../../../schemas/types/api.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { localPath, withNext } from '../../../http/local-path.ts';
 import type { NewSecret } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { enrolling, type Enrolling } from './enrolling.ts';
 import { said } from './text.ts';

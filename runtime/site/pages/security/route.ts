@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeProblem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';

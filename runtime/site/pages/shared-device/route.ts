@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forgetDraftSecret } from '../../../identity/draft-secret.ts';
 import { forgetStored, rememberShared, saysShared } from '../../../http/shared-device.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';

@@ -8,12 +8,11 @@ import {
   renderSheet,
   type CompiledDispositif,
 } from '../../../../engine/index.ts';
-import { letterheadOf } from '../../../api/cases/letterhead.ts';
 import { findCatalogueEntry } from '../../../dispositifs/index.ts';
-import { escapeHtml, markdownToHtml, renderPaperForm } from '../../../documents/index.ts';
+import { escapeHtml, markdownToHtml, renderPaperForm, letterheadOf } from '../../../documents/index.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { said } from './text.ts';
 import { periodOf } from '../../serve/period.ts';

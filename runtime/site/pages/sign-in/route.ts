@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../../../schemas/types/api.ts';
 import { describeProblem } from '../../../http/problems.ts';
 import { isEmail, isOneLine } from '../../../../engine/index.ts';
 import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';

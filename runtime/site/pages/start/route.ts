@@ -7,7 +7,7 @@ import { draftSecretOf, ensureDraftSecret } from '../../../identity/draft-secret
 import { problem } from '../../../http/problems.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
@@ -49,7 +49,9 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
         dispositifId: request.params.id,
         answers: {},
         viewer,
-        secret: viewer ? null : ensureDraftSecret(request, reply, services.config.publicUrl),
+        secret: viewer
+          ? null
+          : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
         assisted: null,
         mandate: null,
       });

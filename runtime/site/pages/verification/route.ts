@@ -7,7 +7,7 @@ import { applicantOf, fileDraft, findDraft } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
-import type { Services } from '../../../app/services.ts';
+import type { Services } from '../../../services.ts';
 import { assistedName, openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { filedPage } from '../filed/model.ts';
 import { formCrumbs } from '../../filling/form-state.ts';

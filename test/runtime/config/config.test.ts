@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../../runtime/app/config.ts';
+import { ConfigError, readConfig } from '../../../runtime/config/config.ts';
 
 let folder: string;
 beforeEach(() => {

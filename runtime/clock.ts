@@ -2,7 +2,7 @@
  * The time of the product. It is real time, except in demonstration, where it can be moved ahead to see deadlines pass;
  * the offset lives in the database, so that all processes agree.
  */
-import type { Instant } from '../../engine/index.ts';
+import type { Instant } from '../engine/index.ts';
 
 /** The time that everything is decided by; only the demonstration moves it. */
 export interface Clock {

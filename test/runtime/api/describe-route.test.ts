@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 import { describe as suite, expect, expectTypeOf, it } from 'vitest';
-import { describe, SLUG, TEXT, UUID, type ApiServer } from '../../../runtime/http/describe-route.ts';
+import { describe, SLUG, TEXT, UUID, type ApiServer } from '../../../runtime/api/describe-route.ts';
 import { registerShapes } from '../../../runtime/http/schema-compilers.ts';
 import type { DemoNow, NewGroup } from '../../../schemas/types/api.ts';
 

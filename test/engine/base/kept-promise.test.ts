@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptPromise } from '../../../runtime/app/kept-promise.ts';
+import { keptPromise } from '../../../engine/base/index.ts';
 
 test('what was made is kept, and made once for all who ask meanwhile', async () => {
   let made = 0;

@@ -6,9 +6,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../app/app.ts';
-import { readConfig } from '../app/config.ts';
-import { closeServices, createServices } from '../app/services.ts';
+import { createApp } from './app.ts';
+import { readConfig } from '../config/config.ts';
+import { createServices, closeServices } from './create-services.ts';
 
 const PATH = join(import.meta.dirname, '../../schemas/openapi.json');
 

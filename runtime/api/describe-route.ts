@@ -13,7 +13,7 @@ import type {
 } from 'fastify';
 import type { Shapes } from '../../schemas/types/api.ts';
 import type { Capability } from '../identity/permissions.ts';
-import type { ShapeName } from './schema-compilers.ts';
+import type { ShapeName } from '../http/schema-compilers.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,73 @@
+/** Makes what every part of the server is given, and closes it. */
+import { join } from 'node:path';
+import { createCaseNumbers } from '../cases/store/case-numbers.ts';
+import { createChanges } from '../cases/read/changes.ts';
+import { createCaseReads } from '../cases/store/case-reads.ts';
+import { insertCases } from '../cases/store/insert-cases.ts';
+import { createClock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import { createCatalogue } from '../dispositifs/catalogue.ts';
+import { createLibrary } from '../dispositifs/library.ts';
+import { createPreviews } from '../dispositifs/previews.ts';
+import { createSourceThread } from '../dispositifs/source-thread.ts';
+import { createFilingInputs } from '../filing/store/filing-inputs.ts';
+import { createDiskFileStore, createVirusScanner } from '../files/index.ts';
+import { createIdentity } from '../identity/index.ts';
+import { createJobs } from '../jobs/create-jobs.ts';
+import { countOutbox } from '../jobs/store/count-outbox.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from '../metrics/metrics.ts';
+import { createMailer, type MailSender } from '../notifications/index.ts';
+import { insertReadings } from '../privacy/index.ts';
+import { createDatabase, PATIENCE } from '../store/database.ts';
+import { createWriter } from '../store/writer.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Makes the services; nothing is waited for, so that the server answers « not ready » while its database is away.
+ * @param databaseUrl `config.databaseUrl`, or the address of the PostgreSQL that this process started
+ */
+export function createServices(config: Config, databaseUrl: string): Services {
+  const log = createLog(config);
+  const { db, pool } = createDatabase(databaseUrl, PATIENCE);
+  const clock = createClock();
+  const metrics = createMetrics(() => countOutbox(db));
+  return {
+    config,
+    log,
+    databaseUrl,
+    db,
+    pool,
+    clock,
+    metrics,
+    changes: createChanges(databaseUrl, pool, log),
+    dispositifs: createLibrary(db),
+    catalogue: createCatalogue(db),
+    previews: createPreviews(),
+    sources: createSourceThread(),
+    caseNumbers: createCaseNumbers(pool),
+    readFilingInput: createFilingInputs(pool),
+    // A statement of that many filings takes some milliseconds.
+    writeFiling: createWriter((filings) => insertCases(pool, filings), 24),
+    caseReads: createCaseReads(pool),
+    writeReading: createWriter((readings) => insertReadings(pool, readings), 64),
+    jobs: createJobs({ config, databaseUrl, db, clock, log }),
+    files: createDiskFileStore(join(config.dataDir, 'files')),
+    scanner: config.clamavUrl === null ? null : createVirusScanner(config.clamavUrl),
+    mailer: createMailer({ db, smtpUrl: config.smtpUrl, sender: mailSender(config) }),
+    identity: createIdentity({ config, db, pool, log }),
+  };
+}
+
+function mailSender({ mailFrom, brand, publicUrl }: Config): MailSender {
+  return { from: mailFrom, organisation: brand.name, colour: brand.colour, siteUrl: publicUrl };
+}
+
+/** Closes what `createServices` opened, the database last. */
+export async function closeServices(services: Services): Promise<void> {
+  await services.sources.close();
+  await services.jobs.close();
+  await services.changes.close();
+  services.mailer.close();
+  await Promise.all([services.db.destroy(), services.pool.end()]);
+}
