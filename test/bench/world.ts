@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../runtime/app/app.ts';
 import { readConfig } from '../../runtime/config/config.ts';
-import { type Services } from '../../runtime/services.ts';
+import type { Services } from '../../runtime/services.ts';
 import { startLocalPostgres } from '../../runtime/store/local/start-postgres.ts';
 import { migrate } from '../../runtime/store/migrate.ts';
 import { cookiesOf } from '../support/app.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApp } from '../../runtime/app/app.ts';
 import { readConfig } from '../../runtime/config/config.ts';
-import { type Services } from '../../runtime/services.ts';
+import type { Services } from '../../runtime/services.ts';
 import type { Role } from '../../schemas/types/api.ts';
 import { createTestDatabase } from './database.ts';
 import { createServices, closeServices } from '../../runtime/app/create-services.ts';

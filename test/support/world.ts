@@ -10,7 +10,7 @@ import { readConfig } from '../../runtime/config/config.ts';
 import { createJobs } from '../../runtime/jobs/index.ts';
 import type { Retries } from '../../runtime/jobs/effect-queue.ts';
 import { insertPerson } from '../../runtime/people/index.ts';
-import { type Services } from '../../runtime/services.ts';
+import type { Services } from '../../runtime/services.ts';
 import { createTestDatabase } from './database.ts';
 import { ANSWERS, PDF, publishMedicalAid, SCHEME } from './medical-aid.ts';
 import { createServices, closeServices } from '../../runtime/app/create-services.ts';

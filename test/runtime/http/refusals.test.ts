@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../runtime/app/app.ts';
-import { type Services } from '../../../runtime/services.ts';
+import type { Services } from '../../../runtime/services.ts';
 import { createTestApp, TEST_PASSWORD, type TestApp } from '../../support/app.ts';
 import { createServices, closeServices } from '../../../runtime/app/create-services.ts';
 
