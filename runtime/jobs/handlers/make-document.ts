@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type Case, type CaseDocument, type Effect } from '../../../engine/index.ts';
+import type { Case, CaseDocument, Effect } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
