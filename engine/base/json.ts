@@ -1,7 +1,8 @@
 /** Narrowing and comparing of JSON values, which the engine does everywhere data meets a type. */
 import { isJsonList, isJsonObject } from './guards.ts';
 import { isJson } from './is-json.ts';
-import type { Json, JsonObject } from './values.ts';
+import { splitPointer } from './pointer.ts';
+import type { Json, JsonObject, Pointer } from './values.ts';
 
 /** JSON of a value known to come from a JSON file; anything else is a bug. */
 export function asJson(value: unknown): Json {
@@ -28,6 +29,14 @@ export function equalJson(left: Json | undefined, right: Json | undefined): bool
     names.length === Object.keys(right).length &&
     names.every((name) => Object.hasOwn(right, name) && equalJson(left[name], right[name]))
   );
+}
+
+/** The value at a pointer; undefined when nothing stands there. */
+export function atPointer(root: Json, pointer: Pointer): Json | undefined {
+  return splitPointer(pointer).reduce<Json | undefined>((value, name) => {
+    if (isJsonList(value)) return value[Number(name)];
+    return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  }, root);
 }
 
 /** Reads a dotted path such as `foyer.revenus`; a list gives the list of what each member gives, what is absent is null. */

@@ -2,8 +2,8 @@
  * Makes the place of a problem (site.ts) from the text of its file.
  */
 import type { Node } from 'jsonc-parser';
-import { isJsonList, isJsonObject } from '../base/guards.ts';
-import { lastToken, parentPointer } from '../base/pointer.ts';
+import { atPointer } from '../base/json.ts';
+import { lastToken } from '../base/pointer.ts';
 import { createRangeFinder, offsetsOf, type TextRange } from '../base/text-position.ts';
 import type { Json, Pointer } from '../base/values.ts';
 import { addItem, addMember, removeNode, renameMember, replaceNode, type OffsetEdit } from './json-edits.ts';
@@ -15,7 +15,7 @@ export function createSite(files: Site['files'], file: string, pointer: Pointer,
   const text = files[file] ?? '';
   const json = file.endsWith('.json') && Object.hasOwn(files, file) ? readJsonFile(text) : null;
   const node = json?.root ? findNode(json.root, pointer) : null;
-  const value = json && node ? valueAt(json.value, pointer) : undefined;
+  const value = json && node ? atPointer(json.value, pointer) : undefined;
   const splice = (from: number, to: number, put: string): Edits => [
     { type: 'replace', file, text: put, ...createRangeFinder(text)(from, to) },
   ];
@@ -47,14 +47,6 @@ export function createSite(files: Site['files'], file: string, pointer: Pointer,
     },
     splice,
   };
-}
-
-function valueAt(root: Json, pointer: Pointer): Json | undefined {
-  if (pointer === '') return root;
-  const parent = valueAt(root, parentPointer(pointer));
-  const name = lastToken(pointer);
-  if (isJsonList(parent)) return parent[Number(name)];
-  return isJsonObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 }
 
 const LONGEST_NAME = 40;

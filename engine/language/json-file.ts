@@ -43,6 +43,9 @@ export type Trace = (pointer: Pointer) => { readonly pointer: Pointer; readonly 
 
 const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
+/** Whether JavaScript has something else under a name on every object: no member may be called so. */
+export const isReservedName = (name: string): boolean => RESERVED.has(name);
+
 /** Of an author at work, every file but one is as it was a moment ago. */
 const ROOM = { answers: 400, characters: 2_000_000 };
 

@@ -42,6 +42,7 @@ export const FLOORS: readonly string[] = [
   'engine/verify/presence',
   'engine/verify',
   'engine/compile',
+  'engine/edit',
   'engine/authoring',
 ];
 

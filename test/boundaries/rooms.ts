@@ -19,6 +19,7 @@ export interface Room {
 
 const PURE_PACKAGES: readonly string[] = [
   '@eslint-community/regexpp',
+  '@codemirror/state',
   'ajv',
   'ajv-formats',
   'date-holidays',

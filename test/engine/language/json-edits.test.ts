@@ -47,9 +47,14 @@ describe('an edit of JSON text', () => {
       LINES.replace('3]', '3, 4]'),
     ],
     [
-      'adds to what is empty',
+      'adds to a list that is empty',
       edit(ONE_LINE, '/b/c', (node, text) => addItem(node, 4, text)),
-      '{ "a": 1, "b": { "c": [\n  4\n] } }',
+      '{ "a": 1, "b": { "c": [4] } }',
+    ],
+    [
+      'adds to an object that is empty',
+      edit('{ "b": {} }', '/b', (node, text) => addMember(node, 'c', 4, text)),
+      '{ "b": {\n  "c": 4\n} }',
     ],
     ['takes the first away', edit(LINES, '/a', removeNode), LINES.replace('"a": 1,\n  ', '')],
     ['takes the last away', edit(LINES, '/b/c/2', removeNode), LINES.replace(', 3', '')],

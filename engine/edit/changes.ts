@@ -1,0 +1,117 @@
+/*
+ * What a gesture did to the files, as text: small enough to be sent and kept, with an inverse that gives back every
+ * character. Texts are counted in UTF-16 units and cut at no line, so that whatever ends a line is a character as another.
+ */
+import { ChangeSet, Text } from '@codemirror/state';
+
+/** Text of each file of a source, by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** One change of one file. */
+export type FileChange =
+  | { readonly type: 'text'; readonly file: string; readonly set: ChangeSet }
+  | { readonly type: 'create' | 'remove'; readonly file: string; readonly text: string }
+  | { readonly type: 'rename'; readonly file: string; readonly to: string };
+
+/** Changes in their order, each of the files as those before left them. */
+export type Changes = readonly FileChange[];
+
+/** Other text in the place of what stands from an offset up to another; several are those of the same text. */
+export type Splice = { readonly from: number; readonly to: number; readonly text: string };
+
+/** Splices of one text, none over another, as a change of its file. */
+export function changeText(file: string, text: string, splices: readonly Splice[]): FileChange {
+  const specs = splices.map(({ from, to, text: insert }) => ({ from, to, insert }));
+  return { type: 'text', file, set: ChangeSet.of(specs, text.length, LINE) };
+}
+
+/** The files after a change; null when they are not those that it was made for. */
+export function applyChange(files: Files, change: FileChange): Files | null {
+  const text = files[change.file];
+  switch (change.type) {
+    case 'text':
+      return text?.length === change.set.length
+        ? { ...files, [change.file]: change.set.apply(textOf(text)).toString() }
+        : null;
+    case 'create':
+      return text === undefined ? { ...files, [change.file]: change.text } : null;
+    case 'remove':
+      return text === change.text ? without(files, change.file) : null;
+    case 'rename':
+      return text === undefined || change.to in files ? null : { ...without(files, change.file), [change.to]: text };
+  }
+}
+
+/** The files after all changes; null when they are not those that these were made for. */
+export function applyChanges(files: Files, changes: Changes): Files | null {
+  return changes.reduce<Files | null>((found, change) => found && applyChange(found, change), files);
+}
+
+/** What takes changes back, given the files as they were before them. */
+export function invertChanges(before: Files, changes: Changes): Changes {
+  const inverse: FileChange[] = [];
+  let files = before;
+  for (const change of changes) {
+    inverse.unshift(invert(files, change));
+    const after = applyChange(files, change);
+    if (!after) throw new Error(`changes of ${change.file} are not those of these files`);
+    files = after;
+  }
+  return inverse;
+}
+
+/** The same changes, each stretch of changes of one file as one. */
+export function joinChanges(changes: Changes): Changes {
+  return changes.reduce<Changes>((joined, change) => {
+    const last = joined.at(-1);
+    return last?.type === 'text' && change.type === 'text' && last.file === change.file
+      ? [...joined.slice(0, -1), { ...last, set: last.set.compose(change.set) }]
+      : [...joined, change];
+  }, []);
+}
+
+/** Changes as JSON; `readChanges` makes them again. */
+export function writeChanges(changes: Changes): readonly WrittenChange[] {
+  return changes.map((change) => {
+    if (change.type !== 'text') return change;
+    const set: unknown = change.set.toJSON();
+    return { ...change, set };
+  });
+}
+
+/** A change as JSON: `set` is CodeMirror’s own writing of it. */
+export type WrittenChange =
+  | { readonly type: 'text'; readonly file: string; readonly set: unknown }
+  | Exclude<FileChange, { readonly type: 'text' }>;
+
+/** Changes of their JSON; throws a RangeError where a set is none. */
+export function readChanges(written: readonly WrittenChange[]): Changes {
+  return written.map((change) =>
+    change.type === 'text' ? { ...change, set: ChangeSet.fromJSON(change.set) } : change,
+  );
+}
+
+function invert(files: Files, change: FileChange): FileChange {
+  switch (change.type) {
+    case 'text':
+      return { ...change, set: change.set.invert(textOf(files[change.file] ?? '')) };
+    case 'create':
+      return { ...change, type: 'remove' };
+    case 'remove':
+      return { ...change, type: 'create' };
+    case 'rename':
+      return { type: 'rename', file: change.to, to: change.file };
+  }
+}
+
+/** The one character that CodeMirror takes out of a text and puts back: others, `\r` among them, stay in it. */
+const LINE = '\n';
+
+function textOf(text: string): Text {
+  return Text.of(text.split(LINE));
+}
+
+function without(files: Files, file: string): Files {
+  const { [file]: _gone, ...rest } = files;
+  return rest;
+}

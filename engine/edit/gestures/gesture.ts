@@ -1,0 +1,30 @@
+/*
+ * What an author does, as data: it can be sent, kept, shown in words, and done again on a text that somebody else has
+ * changed meanwhile. Places are named, so that they are found again; ranks in lists are followed (`follow-places.ts`).
+ */
+import type { Files } from '../changes.ts';
+import type { EditRefusal, Operation } from '../operations.ts';
+import { planPage, type PageGesture } from './pages.ts';
+import { planQuestion, type QuestionGesture } from './questions.ts';
+
+/** Everything that the studio can do to a scheme. */
+export type Gesture =
+  /** A part of a file, as panels and grids change it. */
+  Operation | QuestionGesture | PageGesture;
+
+/** Operations that carry a gesture out on the files as they are, or why it cannot be. */
+export function planGesture(files: Files, gesture: Gesture): readonly Operation[] | EditRefusal {
+  switch (gesture.type) {
+    case 'question.add':
+    case 'question.move':
+    case 'question.remove':
+    case 'question.require':
+      return planQuestion(files, gesture);
+    case 'page.add':
+    case 'page.move':
+    case 'page.remove':
+      return planPage(files, gesture);
+    default:
+      return [gesture];
+  }
+}

@@ -1,0 +1,188 @@
+/*
+ * Questions of a form, added, moved, removed and required as one thing, although they are written in several files: what
+ * defines them in form.schema.json, the page that asks them and how they look in form.ui.json.
+ */
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
+import type { JsonObject, Pointer } from '../../base/values.ts';
+import type { Files } from '../changes.ts';
+import { definitionOf, isOwnObject, listMentions, objectAt } from '../form-mentions.ts';
+import { below, namesAt, refuse, valueAt, type EditRefusal, type Operation } from '../operations.ts';
+import { FORM_UI, orderOf, pageAt, pagesOf } from './layout.ts';
+
+/** What is done to a question. `question` is its pointer in the answers, a star for each member of a list. */
+export type QuestionGesture =
+  | {
+      readonly type: 'question.add';
+      /** Object that it is asked in: `''` for the form, `/enfants/*` for each member of a list. */
+      readonly container: Pointer;
+      readonly name: string;
+      readonly schema: JsonObject;
+      readonly required: boolean;
+      /** Identifier of the page, of a question of the form itself; null inside another. */
+      readonly page: string | null;
+      /** Name of the question that it is put before; at the end when null. */
+      readonly before: string | null;
+    }
+  | {
+      readonly type: 'question.move';
+      readonly question: Pointer;
+      readonly page: string | null;
+      readonly before: string | null;
+    }
+  | { readonly type: 'question.remove'; readonly question: Pointer }
+  | { readonly type: 'question.require'; readonly question: Pointer; readonly required: boolean };
+
+const FORM = { file: 'form.schema.json', pointer: '' };
+
+type Plan = readonly Operation[] | EditRefusal;
+
+/** Operations of a gesture on the files as they are. */
+export function planQuestion(files: Files, gesture: QuestionGesture): Plan {
+  switch (gesture.type) {
+    case 'question.add':
+      return addQuestion(files, gesture);
+    case 'question.move':
+      return moveQuestion(files, gesture);
+    case 'question.remove':
+      return removeQuestion(files, gesture);
+    case 'question.require':
+      return requireQuestion(files, gesture);
+  }
+}
+
+type Gesture<T extends QuestionGesture['type']> = Extract<QuestionGesture, { readonly type: T }>;
+
+function addQuestion(files: Files, { container, name, schema, required, page, before }: Gesture<'question.add'>): Plan {
+  const form = valueAt(files, FORM) ?? null;
+  const object = objectAt(form, container);
+  const place = object === null ? null : { file: FORM.file, pointer: object };
+  if (!place || !isOwnObject(valueAt(files, place))) return refuse('place-gone', { ...FORM, pointer: container });
+  const question = joinPointer(container, name);
+  if (definitionOf(form, question)) return refuse('name-taken', { ...FORM, pointer: question });
+  const names = namesAt(files, below(place, 'properties'));
+  const rank = before === null ? -1 : names.indexOf(before);
+  const asked = page === null ? [] : placeOnPage(files, { page, name, before });
+  if ('type' in asked) return asked;
+  return [
+    isJsonObject(valueAt(files, below(place, 'properties')))
+      ? { type: 'insert', at: below(place, 'properties'), name, value: schema, ...(rank !== -1 && { before: rank }) }
+      : { type: 'insert', at: place, name: 'properties', value: { [name]: schema } },
+    ...(required ? requireIn(files, place.pointer, name) : []),
+    ...asked,
+    ...(page === null ? placeInOrder(files, container, name, before) : []),
+  ];
+}
+
+function placeOnPage(
+  files: Files,
+  { page, name, before }: { readonly page: string; readonly name: string; readonly before: string | null },
+): Plan {
+  const at = pageAt(files, page);
+  if (!at) return refuse('place-gone', { file: FORM_UI, pointer: '/pages' }, page);
+  const rank = before === null ? -1 : at.fields.indexOf(before);
+  return [{ type: 'insert', at: at.place, value: name, ...(rank !== -1 && { before: rank }) }];
+}
+
+/** A section whose order is written down gets its new question there too. */
+function placeInOrder(files: Files, container: Pointer, name: string, before: string | null): readonly Operation[] {
+  const order = orderOf(files, container);
+  if (!order) return [];
+  const rank = before === null ? -1 : order.names.indexOf(before);
+  return [{ type: 'insert', at: order.place, value: name, ...(rank !== -1 && { before: rank }) }];
+}
+
+function moveQuestion(files: Files, { question, page, before }: Gesture<'question.move'>): Plan {
+  const name = lastToken(question);
+  const container = parentPointer(question);
+  if (container === '') return moveOnPages(files, name, page, before);
+  const order = orderOf(files, container);
+  const found = definitionOf(valueAt(files, FORM) ?? null, question);
+  if (!found) return refuse('place-gone', { ...FORM, pointer: question });
+  const list = order?.names ?? namesAt(files, { file: FORM.file, pointer: parentPointer(found.at) });
+  const place = order?.place ?? { file: FORM.file, pointer: parentPointer(found.at) };
+  const rank = before === null ? -1 : list.indexOf(before);
+  if (before !== null && rank === -1) return refuse('place-gone', place, before);
+  const at = order ? below(place, list.indexOf(name)) : below(place, name);
+  return [{ type: 'move', at, into: place, ...(rank !== -1 && { before: rank }) }];
+}
+
+function moveOnPages(files: Files, name: string, page: string | null, before: string | null): Plan {
+  const from = pagesOf(files).find(({ fields }) => fields.includes(name));
+  const to = page === null ? from : pageAt(files, page);
+  if (!to) return refuse('place-gone', { file: FORM_UI, pointer: '/pages' }, page ?? name);
+  const rank = before === null ? -1 : to.fields.indexOf(before);
+  if (before !== null && rank === -1) return refuse('place-gone', to.place, before);
+  const where = rank === -1 ? {} : { before: rank };
+  return from
+    ? [{ type: 'move', at: below(from.place, from.fields.indexOf(name)), into: to.place, ...where }]
+    : [{ type: 'insert', at: to.place, value: name, ...where }];
+}
+
+function removeQuestion(files: Files, { question }: Gesture<'question.remove'>): Plan {
+  const form = valueAt(files, FORM) ?? null;
+  const isOf = (pointer: Pointer): boolean => pointer === question || pointer.startsWith(`${question}/`);
+  const all = listMentions(form).filter((mention) => mention.kind !== 'read' && isOf(mention.question));
+  if (!all.some(({ kind }) => kind === 'defined')) return refuse('place-gone', { ...FORM, pointer: question });
+  const outer = all.filter(({ at }) => !all.some((other) => at.startsWith(`${other.at}/`)));
+  const lists = new Map<Pointer, number>();
+  for (const { as, at } of outer) {
+    if (as === 'item') lists.set(parentPointer(at), (lists.get(parentPointer(at)) ?? 0) + 1);
+  }
+  const isEmptied = (list: Pointer): boolean => {
+    const items = valueAt(files, { ...FORM, pointer: list });
+    return isJsonList(items) && items.length === lists.get(list);
+  };
+  // The last places first, so that the ranks of those before them stay true; a list that loses all its items goes whole.
+  const places = [
+    ...new Set(outer.map(({ as, at }) => (as === 'item' && isEmptied(parentPointer(at)) ? parentPointer(at) : at))),
+  ];
+  return [
+    ...places.toReversed().map((pointer): Operation => ({ type: 'remove', at: { ...FORM, pointer } })),
+    ...forgetLayout(files, question),
+  ];
+}
+
+function forgetLayout(files: Files, question: Pointer): readonly Operation[] {
+  const [name, container] = [lastToken(question), parentPointer(question)];
+  const pages = container === '' ? pagesOf(files) : [];
+  const order = orderOf(files, container);
+  const fields = { file: FORM_UI, pointer: '/fields' };
+  const presented = namesAt(files, fields).filter(
+    (pointer) => pointer === question || pointer.startsWith(`${question}/`),
+  );
+  return [
+    ...pages.flatMap(({ fields: names, place }): readonly Operation[] =>
+      names.includes(name) ? [{ type: 'remove', at: below(place, names.indexOf(name)) }] : [],
+    ),
+    ...(order?.names.includes(name)
+      ? [{ type: 'remove' as const, at: below(order.place, order.names.indexOf(name)) }]
+      : []),
+    ...presented.map((pointer): Operation => ({ type: 'remove', at: below(fields, pointer) })),
+  ];
+}
+
+function requireQuestion(files: Files, { question, required }: Gesture<'question.require'>): Plan {
+  const form = valueAt(files, FORM) ?? null;
+  const found = definitionOf(form, question);
+  if (!found) return refuse('place-gone', { ...FORM, pointer: question });
+  if (required) return requireIn(files, found.layer, lastToken(question));
+  const mention = listMentions(form).find(
+    ({ kind, layer, question: other }) => kind === 'required' && layer === found.layer && other === question,
+  );
+  if (!mention) return [];
+  const list = { ...FORM, pointer: parentPointer(mention.at) };
+  const items = valueAt(files, list);
+  return [{ type: 'remove', at: isJsonList(items) && items.length === 1 ? list : { ...FORM, pointer: mention.at } }];
+}
+
+/** Adds a name to what an object requires. */
+function requireIn(files: Files, layer: Pointer, name: string): readonly Operation[] {
+  const object = { ...FORM, pointer: layer };
+  const list = valueAt(files, below(object, 'required'));
+  if (isJsonList(list)) {
+    return list.includes(name) ? [] : [{ type: 'insert', at: below(object, 'required'), value: name }];
+  }
+  const rank = namesAt(files, object).indexOf('properties');
+  return [{ type: 'insert', at: object, name: 'required', value: [name], ...(rank !== -1 && { before: rank + 1 }) }];
+}

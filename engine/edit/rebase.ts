@@ -1,0 +1,178 @@
+/*
+ * Two authors at once: what one did on a text that the other has changed meanwhile is done again on the text as it now is.
+ * Members are found by their names, items of lists by where their text has gone; what is gone is told, and nothing else is
+ * put in its place.
+ */
+import { MapMode, type ChangeSet } from '@codemirror/state';
+import type { Node } from 'jsonc-parser';
+import { joinPointer, splitPointer } from '../base/pointer.ts';
+import type { Pointer } from '../base/values.ts';
+import { endOf, memberOf } from '../language/json-edits.ts';
+import { applyChanges, type Changes, type Files } from './changes.ts';
+import type { Gesture } from './gestures/gesture.ts';
+import { isReadable, refuse, rootOf, type EditRefusal, type Place } from './operations.ts';
+import { perform, type Performed } from './perform.ts';
+
+/**
+ * Carries out a gesture that was made on `before` after `meanwhile` has changed these files. What is typed where somebody
+ * else has written too is refused rather than mixed into a file that could not be read any more.
+ */
+export function rebase(before: Files, meanwhile: Changes, gesture: Gesture): Performed {
+  const files = applyChanges(before, meanwhile);
+  if (!files) throw new Error('changes are not those of these files');
+  const followed = followGesture(before, meanwhile, files, gesture);
+  if (followed.type === 'refused') return followed;
+  const performed = perform(files, followed);
+  if (performed.type === 'refused' || followed.type !== 'splice') return performed;
+  const { file } = followed;
+  const isBroken = isReadable(files, file) && !isReadable(performed.files, file) && breaksAlone(before, gesture, file);
+  return isBroken ? refuse('place-gone', { file, pointer: '' }) : performed;
+}
+
+/** Whether what was typed would have left its own text readable: else its author was in the middle of something. */
+function breaksAlone(before: Files, gesture: Gesture, file: string): boolean {
+  const alone = perform(before, gesture);
+  return alone.type === 'done' && isReadable(alone.files, file);
+}
+
+function followGesture(before: Files, changes: Changes, after: Files, gesture: Gesture): Gesture | EditRefusal {
+  const follow = (place: Place): Place | EditRefusal => followPlace(before, changes, after, place);
+  switch (gesture.type) {
+    case 'set':
+    case 'remove':
+    case 'rename': {
+      const at = follow(gesture.at);
+      return 'type' in at ? at : { ...gesture, at };
+    }
+    case 'insert': {
+      const at = follow(gesture.at);
+      if ('type' in at) return at;
+      const { before: rank, ...rest } = gesture;
+      return { ...rest, at, ...followRank(before, changes, after, gesture.at, at, rank) };
+    }
+    case 'move': {
+      const [at, into] = [follow(gesture.at), follow(gesture.into)];
+      if ('type' in at) return at;
+      if ('type' in into) return into;
+      const { before: rank, ...rest } = gesture;
+      return { ...rest, at, into, ...followRank(before, changes, after, gesture.into, into, rank) };
+    }
+    case 'splice': {
+      const file = followFile(gesture.file, changes);
+      const from = mapOffset(gesture.file, changes, gesture.from, 1);
+      const to = gesture.from === gesture.to ? from : mapOffset(gesture.file, changes, gesture.to, -1);
+      return file === null ? gone(gesture.file, '') : { ...gesture, file, from, to: Math.max(from, to) };
+    }
+    case 'delete':
+    case 'renameFile': {
+      const file = followFile(gesture.file, changes);
+      return file === null ? gone(gesture.file, '') : { ...gesture, file };
+    }
+    default:
+      return gesture;
+  }
+}
+
+function gone(file: string, pointer: Pointer): EditRefusal {
+  return refuse('place-gone', { file, pointer });
+}
+
+function followFile(file: string, changes: Changes): string | null {
+  return changes.reduce<string | null>((name, change) => {
+    if (name === null || change.file !== name) return name;
+    if (change.type === 'remove') return null;
+    return change.type === 'rename' ? change.to : name;
+  }, file);
+}
+
+/** Where a place has gone, or that it is gone. */
+function followPlace(before: Files, changes: Changes, after: Files, { file, pointer }: Place): Place | EditRefusal {
+  const now = followFile(file, changes);
+  const [from, to] = [rootOf(before, file), now === null ? null : rootOf(after, now)];
+  if (now === null || !from || !to) return gone(file, pointer);
+  let [node, target]: [Node | undefined, Node | undefined] = [from, to];
+  let followed: Pointer = '';
+  const names = splitPointer(pointer);
+  for (const [depth, name] of names.entries()) {
+    if (node?.type === 'array' && target?.type === 'array') {
+      const item: Node | undefined = node.children?.[Number(name)];
+      const rank: number = item ? followChild(file, changes, target, item) : -1;
+      if (rank === -1) return gone(file, pointer);
+      followed = joinPointer(followed, rank);
+      [node, target] = [item, target.children?.[rank]];
+    } else {
+      followed = joinPointer(followed, name);
+      const [inner, other]: (Node | undefined)[] = [node && memberOf(node, name), target && memberOf(target, name)];
+      // A member that was not there may be given a value: only the last of the names.
+      if (!other && !(depth === names.length - 1 && !inner)) return gone(file, pointer);
+      [node, target] = [inner?.children?.[1], other?.children?.[1]];
+    }
+  }
+  return { file: now, pointer: followed };
+}
+
+/** Rank that a part of a container has now; -1 when it is gone. */
+function followChild(file: string, changes: Changes, container: Node, child: Node): number {
+  const offset = followNode(file, changes, child);
+  return offset === null ? -1 : (container.children ?? []).findIndex((other) => other.offset === offset);
+}
+
+/** Where something is put before a part that may have moved: before the first of those behind that is still there. */
+function followRank(
+  before: Files,
+  changes: Changes,
+  after: Files,
+  place: Place,
+  now: Place,
+  rank: number | undefined,
+): { readonly before?: number } {
+  const [container, target] = [nodeAt(before, place), nodeAt(after, now)];
+  if (rank === undefined || !container || !target) return {};
+  for (const child of (container.children ?? []).slice(rank)) {
+    const found = followChild(place.file, changes, target, child);
+    if (found !== -1) return { before: found };
+  }
+  return {};
+}
+
+function nodeAt(files: Files, { file, pointer }: Place): Node | undefined {
+  return splitPointer(pointer).reduce<Node | undefined>(
+    (node, name) =>
+      node?.type === 'array' ? node.children?.[Number(name)] : node && memberOf(node, name)?.children?.[1],
+    rootOf(files, file) ?? undefined,
+  );
+}
+
+/** Offset of a node after changes of its file; null when it was taken away. One that was written anew is still there. */
+function followNode(file: string, changes: Changes, node: Node): number | null {
+  let [name, from, to] = [file, node.offset, endOf(node)];
+  for (const change of changes) {
+    if (change.file !== name) continue;
+    if (change.type === 'rename') name = change.to;
+    if (change.type !== 'text') continue;
+    const kept = change.set.mapPos(from, 1, MapMode.TrackAfter) ?? replacedAt(change.set, from, to);
+    if (kept === null) return null;
+    to = Math.max(kept, change.set.mapPos(to, -1));
+    from = kept;
+  }
+  return from;
+}
+
+/** Where the text is that took the place of a node, or of its beginning; null when there is none. */
+function replacedAt(set: ChangeSet, from: number, to: number): number | null {
+  let found: number | null = null;
+  set.iterChanges((fromA, toA, fromB, toB) => {
+    if (fromA === from && toA <= to && toB > fromB) found = fromB;
+  }, true);
+  return found;
+}
+
+function mapOffset(file: string, changes: Changes, offset: number, side: number): number {
+  let [name, at] = [file, offset];
+  for (const change of changes) {
+    if (change.file !== name) continue;
+    if (change.type === 'rename') name = change.to;
+    if (change.type === 'text') at = change.set.mapPos(at, side);
+  }
+  return at;
+}

@@ -1,0 +1,133 @@
+/** Gestures that an author could make on a scheme as it is, drawn at random: most are sound, some speak of what is not there. */
+import { listMentions } from '../../../engine/edit/form-mentions.ts';
+import type { Files } from '../../../engine/edit/changes.ts';
+import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
+import { pagesOf } from '../../../engine/edit/gestures/layout.ts';
+import { valueAt, type Place } from '../../../engine/edit/operations.ts';
+import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
+import { joinPointer, lastToken, parentPointer } from '../../../engine/base/pointer.ts';
+import type { Json, Pointer } from '../../../engine/base/values.ts';
+
+/** A whole number from 0 up to, and without, another. */
+export type Draw = (below: number) => number;
+
+/** Numbers that follow from a seed alone. */
+export function drawFrom(seed: number): Draw {
+  let state = seed >>> 0 || 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % Math.max(1, below);
+  };
+}
+
+/** One gesture on the files. */
+export function randomGesture(files: Files, draw: Draw): Gesture {
+  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onText];
+  return pick(kinds, draw)(files, draw);
+}
+
+const pick = <T>(items: readonly T[], draw: Draw): T => {
+  const item = items[draw(items.length)];
+  if (item === undefined) throw new Error('nothing to choose from');
+  return item;
+};
+
+const VALUES: readonly Json[] = [1, 'deux', null, true, { a: [1, { b: 'c' }] }, [], {}, ['x', 'y'], 'é"\\\n'];
+
+function onPart(files: Files, draw: Draw): Gesture {
+  const file = pick(
+    Object.keys(files).filter((name) => name.endsWith('.json')),
+    draw,
+  );
+  const places = placesIn(valueAt(files, { file, pointer: '' }) ?? null, '');
+  const at = { file, pointer: pick(places, draw) };
+  const name = `n${draw(30)}`;
+  switch (draw(5)) {
+    case 0:
+      return { type: 'set', at, value: pick(VALUES, draw) };
+    case 1:
+      return { type: 'remove', at };
+    case 2:
+      return { type: 'rename', at, name };
+    case 3:
+      return { type: 'move', at, into: { file, pointer: pick(places, draw) }, name, before: draw(4) };
+    default:
+      return {
+        type: 'insert',
+        at,
+        value: pick(VALUES, draw),
+        ...(isJsonObject(valueAt(files, at)) && { name }),
+        before: draw(4),
+      };
+  }
+}
+
+/** Pointers of all parts of a value. */
+function placesIn(value: Json, pointer: Pointer): readonly Pointer[] {
+  const parts = isJsonList(value)
+    ? value.map((part, rank) => [String(rank), part] as const)
+    : Object.entries(isJsonObject(value) ? value : {});
+  return [pointer, ...parts.flatMap(([name, part]) => placesIn(part, joinPointer(pointer, name)))];
+}
+
+function onQuestion(files: Files, draw: Draw): Gesture {
+  const form: Place = { file: 'form.schema.json', pointer: '' };
+  const questions = listMentions(valueAt(files, form) ?? null).filter(({ kind }) => kind === 'defined');
+  const page = pagesOf(files).map(({ id }) => id)[draw(5)] ?? null;
+  const question = questions[draw(questions.length)]?.question ?? '/none';
+  const beside = questions[draw(questions.length)]?.question;
+  const before = beside === undefined || draw(3) === 0 ? null : lastToken(beside);
+  switch (draw(4)) {
+    case 0: {
+      const container = draw(2) === 0 ? '' : parentPointer(question);
+      const schema = { title: 'Une question', type: 'string' };
+      return {
+        type: 'question.add',
+        container,
+        name: `q${draw(50)}`,
+        schema,
+        required: draw(2) === 0,
+        page: container === '' ? page : null,
+        before,
+      };
+    }
+    case 1:
+      return { type: 'question.move', question, page, before };
+    case 2:
+      return { type: 'question.remove', question };
+    default:
+      return { type: 'question.require', question, required: draw(2) === 0 };
+  }
+}
+
+function onPage(files: Files, draw: Draw): Gesture {
+  const ids = [...pagesOf(files).map(({ id }) => id), 'none'];
+  const before = draw(3) === 0 ? null : pick(ids, draw);
+  switch (draw(3)) {
+    case 0:
+      return { type: 'page.add', id: `p${draw(20)}`, title: 'Une page', before };
+    case 1:
+      return { type: 'page.move', page: pick(ids, draw), before };
+    default:
+      return { type: 'page.remove', page: pick(ids, draw), into: pick(ids, draw) };
+  }
+}
+
+function onText(files: Files, draw: Draw): Gesture {
+  const file = pick(
+    Object.keys(files).filter((name) => name.endsWith('.md')),
+    draw,
+  );
+  const length = files[file]?.length ?? 0;
+  const from = draw(length + 1);
+  return {
+    type: 'splice',
+    file,
+    from,
+    to: from + draw(length - from + 1),
+    text: pick(['', 'x', 'deux\nlignes\r\n'], draw),
+  };
+}
