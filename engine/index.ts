@@ -87,7 +87,7 @@ export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
 export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
-export { isEmail, isOneLine } from './language/formats.ts';
+export { isDate, isEmail, isOneLine } from './language/formats.ts';
 export { findField } from './form/fields/field-index.ts';
 export { describeValues, type LabelledText } from './form/reading/describe-values.ts';
 export { formatDate, formatMoney, formatNumber, formatPhone, formatValue } from './form/words/format-value.ts';

@@ -5,13 +5,13 @@
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** A day of the Gregorian calendar, as YYYY-MM-DD (RFC 3339 full-date). */
+/** A day of the Gregorian calendar, as YYYY-MM-DD (RFC 3339 full-date), from the year 1: no year came before it. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
-  return day >= 1 && day <= days;
+  return year >= 1 && day >= 1 && day <= days;
 }
 
 /** An address that mail can be sent to: the form of RFC 5322 people use, with a dotted domain. */

@@ -6,7 +6,7 @@
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import { isEmail, isOneLine } from '../../engine/index.ts';
+import { isDate, isEmail, isOneLine } from '../../engine/index.ts';
 import type { FastifyInstance, FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify';
 import apiSchema from '../../schemas/api.schema.json' with { type: 'json' };
 
@@ -65,6 +65,7 @@ function once<T extends object>(make: () => T): () => T {
 function createAjv(options: Options): Ajv2020 {
   const ajv = new Ajv2020({ ...options, schemas: [...SHAPES] });
   ajvFormats.default(ajv);
+  ajv.addFormat('date', isDate);
   ajv.addFormat('email', isEmail);
   ajv.addFormat('name', (text: string) => isOneLine(text) && text.trim().length > 1);
   return ajv;

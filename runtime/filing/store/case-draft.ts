@@ -113,7 +113,8 @@ export async function updateDraft(
   const [row] = await tx<DraftRow>('case_draft')
     .where({ id, revision })
     .whereNull('case_id')
-    .update({ answers, revision: revision + 1, updated_at: new Date() })
+    // Counted by the database: whatever is quoted, only a revision that stands is counted on from.
+    .update({ answers, revision: tx.raw('revision + 1'), updated_at: new Date() })
     .returning('*');
   return row ? toDraft(row) : null;
 }

@@ -3,6 +3,7 @@
  * more, or what is theirs alone. A register that two letters list is read, not searched.
  */
 import type { Knex } from 'knex';
+import { isDate } from '../../../engine/index.ts';
 import type { PersonList } from '../../../schemas/types/api.ts';
 import { storedPhone } from '../stored-phone.ts';
 
@@ -32,7 +33,7 @@ export function readPersonQuery(text: string): PersonQuery | null {
 function readDay(text: string): string | null {
   const [, day, month, year] = /^(\d{2})[/.-](\d{2})[/.-](\d{4})$/u.exec(text) ?? [];
   const iso = `${year}-${month}-${day}`;
-  return day !== undefined && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) ? iso : null;
+  return day !== undefined && isDate(iso) ? iso : null;
 }
 
 interface Row {

@@ -25,6 +25,7 @@ describe('a date', () => {
     '26-01-01',
     '2026-1-1',
     '1984--27',
+    '0000-01-01',
     '',
   ])('« %s » does not', (date) => expect(isDate(date)).toBe(false));
 });
