@@ -482,11 +482,13 @@ create table right_change (
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 
--- Words of letters that cases were ever found by: what a word that finds nothing may have been meant for.
+-- Words that cases were ever found by and that begin with three letters or more: what a word typed begins, or may have been meant for.
 create table search_word (
   word text not null, -- The word, in lower case and without accents.
   constraint search_word_pkey PRIMARY KEY (word)
 );
+-- Words that begin as one typed, whatever the collation of the database.
+CREATE INDEX search_word_beginning ON public.search_word USING btree (word text_pattern_ops);
 -- Words that resemble one.
 CREATE INDEX search_word_near ON public.search_word USING gin (word gin_trgm_ops);
 

@@ -3,6 +3,7 @@
  * saved, shown, filed and printed: what each costs the server, and how long somebody else waits meanwhile.
  */
 import { Agent, get } from 'node:http';
+import { applyCommand } from '../../runtime/cases/index.ts';
 import { publishVersion } from '../../runtime/dispositifs/publish-version.ts';
 import type { DispositifSource, JsonObject } from '../../engine/index.ts';
 import { SCHEME } from '../support/medical-aid.ts';
@@ -70,7 +71,7 @@ export async function measureHostile(profileFolder?: string): Promise<readonly H
     for (const asked of large) if (asked.method === 'GET') await ask(server, citizen, asked);
     const costs: HostileCost[] = [];
     for (const asked of [...small, ...large]) costs.push(await costOf(server, citizen, asked));
-    costs.push(...(await costsOfFiled(server, citizen, large)));
+    costs.push(...(await costsOfFiled(world, server, citizen, large)));
     return costs;
   } finally {
     await server.stop();
@@ -109,21 +110,19 @@ async function bodiesFor(world: World): Promise<readonly Asked[]> {
     type,
     body,
   });
-  const part = (name: string, text: string): string =>
-    `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
-  const members = Array.from({ length: 19_000 }, (_, at) => part(`foyer[membres][${at}][nom]`, 'a'));
+  const members = Array.from({ length: 19_000 }, (_, at) => partOf(`foyer[membres][${at}][nom]`, 'a'));
   return [
     ...inJson,
     post('urlencoded, many names: sign in', PLAIN, '/connexion', fill('a=1&')),
     post('urlencoded, one long text: sign in', PLAIN, '/connexion', `email=${fill('a')}`),
     post('urlencoded, escapes: sign in', PLAIN, '/connexion', `email=${fill('%C3%A9')}`),
-    post('multipart, long text: a form page', MULTIPART, page, `${part('foyer[situation]', fill('a'))}--x--\r\n`),
+    post('multipart, long text: a form page', MULTIPART, page, `${partOf('foyer[situation]', fill('a'))}--x--\r\n`),
     post('multipart, many members: a form page', MULTIPART, page, `${members.join('')}--x--\r\n`),
     post(
       'multipart, deep names: a form page',
       MULTIPART,
       page,
-      `${part(`foyer${'[a]'.repeat(300)}`, 'a').repeat(2_000)}--x--\r\n`,
+      `${partOf(`foyer${'[a]'.repeat(300)}`, 'a').repeat(2_000)}--x--\r\n`,
     ),
   ];
 }
@@ -158,6 +157,7 @@ async function largestDraft(world: World, server: Served, citizen: Somebody): Pr
 }
 
 async function costsOfFiled(
+  world: World,
   server: Served,
   citizen: Somebody,
   large: readonly Asked[],
@@ -167,15 +167,46 @@ async function costsOfFiled(
   const filed = file && (await ask(server, citizen, file));
   if (!filed || filed.status >= 300) throw new Error(`the largest draft was not filed: ${filed?.text.slice(0, 400)}`);
   const { id }: { readonly id: string } = JSON.parse(filed.text);
+  await askCorrection(world, id);
+  const correction = `/compte/demandes/${id}/correction`;
+  const members = Array.from({ length: 19_000 }, (_, at) => partOf(`lots[${at}][a]`, 'a')).join('');
+  const asked: readonly Asked[] = [
+    { what: 'its request', method: 'GET', path: `/compte/demandes/${id}` },
+    { what: 'its receipt', method: 'GET', path: `/api/v1/cases/${id}/receipt` },
+    { what: 'its correction', method: 'GET', path: correction },
+    { ...sentBack(partOf('f1', 'a'.repeat(BODY - 500))), what: 'its correction, long text', path: correction },
+    { ...sentBack(members), what: 'its correction, many members', path: correction },
+    { ...sentBack(wholeCorrection()), what: 'its correction, all of it sent back', path: correction },
+  ];
   const costs: HostileCost[] = [];
-  for (const [what, path] of [
-    ['its request', `/compte/demandes/${id}`],
-    ['its receipt', `/api/v1/cases/${id}/receipt`],
-  ] as const) {
-    costs.push(await costOf(server, citizen, { what: `largest draft: ${what}`, method: 'GET', path }));
-  }
+  for (const one of asked) costs.push(await costOf(server, citizen, { ...one, what: `largest draft: ${one.what}` }));
   return costs;
 }
+
+/** What an agent does who has both questions that take much answered anew. */
+async function askCorrection({ services, agent }: World, id: string): Promise<void> {
+  const data = { message: 'À revoir.', fields: { '/lots': 'Précisez les lots.', '/f1': 'Précisez ce texte.' } };
+  const command = { type: 'act', action: 'demanderCorrection', data, answers: null, expectedVersion: null } as const;
+  const actor = { type: 'agent', userId: agent.userId, name: 'Agnès Instruit', functions: ['instructeur'] } as const;
+  const result = await applyCommand(services, id, command, actor);
+  if (result.type === 'refused') throw new Error(JSON.stringify(result));
+}
+
+/** The list as its correction is sent back, with one text changed, as far as a body goes. */
+function wholeCorrection(): string {
+  const text = 'texte '.repeat(LONG_TEXT / 6).trim();
+  const lots = Array.from({ length: MEMBERS }, (_, at) =>
+    ['a', 'b', 'c', 'd'].map((name) => partOf(`lots[${at}][${name}]`, at === 0 ? 'autre' : text)),
+  );
+  return [...lots.flat(), partOf('f1', 'autre texte')].join('');
+}
+
+const partOf = (name: string, text: string): string =>
+  `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+
+/** A correction as its page sends it, which says what it shows. */
+const sentBack = (parts: string) =>
+  ({ method: 'POST', type: MULTIPART, body: `${partOf('_fields', 'lots f1')}${parts}--x--\r\n` }) as const;
 
 function longListScheme(): DispositifSource {
   const { files, id } = syntheticScheme(SIZE, LONG_LIST);
@@ -185,9 +216,19 @@ function longListScheme(): DispositifSource {
   const item = { type: 'object', title: 'Lot', properties: { a: text('A'), b: text('B'), c: text('C'), d: text('D') } };
   schema.properties.lots = { type: 'array', title: 'Lots', items: item };
   ui.pages[0].fields.push('lots');
+  const workflow = JSON.parse(files['workflow.json'] ?? '{}');
+  const by = ['instructeur'];
+  workflow.states.e0.actions.demanderCorrection = { title: 'Corriger', by, kind: 'correction', to: 'correction' };
+  const sendBack = { title: 'Renvoyer', by: ['applicant', ...by], kind: 'resubmission', to: 'e0' };
+  workflow.states.correction = { title: 'À corriger', waiting: 'applicant', actions: { corriger: sendBack } };
   return {
     id,
-    files: { ...files, 'form.schema.json': JSON.stringify(schema), 'form.ui.json': JSON.stringify(ui) },
+    files: {
+      ...files,
+      'form.schema.json': JSON.stringify(schema),
+      'form.ui.json': JSON.stringify(ui),
+      'workflow.json': JSON.stringify(workflow),
+    },
   };
 }
 

@@ -19,6 +19,15 @@ export async function processorTimeOfPostgres(folder: string): Promise<number> {
   return processorTime(Number(pid));
 }
 
+/** Of a server and of the database of its world. */
+export async function processorTimeOfBoth(
+  product: { readonly pid: number },
+  world: { readonly folder: string },
+): Promise<number> {
+  const [own, database] = await Promise.all([processorTime(product.pid), processorTimeOfPostgres(world.folder)]);
+  return own + database;
+}
+
 /** Linux tells programs so on every machine, however often its own clock ticks. */
 const TICKS_A_SECOND = 100;
 

@@ -4,6 +4,7 @@
  */
 import { runLoad } from './load.ts';
 import { writeCases } from './many-cases.ts';
+import { processorTimeOfBoth } from './processor-time.ts';
 import { serve, type Served } from './processes.ts';
 import { quantile } from './rounds.ts';
 import { createWorld, type World } from './world.ts';
@@ -18,6 +19,8 @@ export interface QueueTimes {
   readonly median: readonly number[];
   /** 95th percentile in milliseconds at each size. */
   readonly p95: readonly number[];
+  /** Milliseconds of processor at each size, server and database together: what the load of the machine changes least. */
+  readonly processor: readonly number[];
 }
 
 const queue = (query: string): string => `/api/v1/cases?${query}`;
@@ -73,15 +76,20 @@ export async function measureQueue(): Promise<readonly QueueTimes[]> {
 
 /** Reads each page in the worlds in turn. */
 async function timePages(
-  served: readonly { readonly world: Pick<World, 'agent'>; readonly product: Served }[],
+  served: readonly { readonly world: Pick<World, 'agent' | 'folder'>; readonly product: Served }[],
 ): Promise<readonly QueueTimes[]> {
   const times: QueueTimes[] = [];
   for (const [name, path] of Object.entries(PAGES)) {
     const latencies: number[][] = served.map(() => []);
+    const seconds = served.map(() => 0);
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const [index, { world, product }] of served.entries()) {
+        const before = await processorTimeOfBoth(product, world);
         const result = await read(world, product, path, REQUESTS);
-        if (round > 0) latencies[index]?.push(...result);
+        const used = (await processorTimeOfBoth(product, world)) - before;
+        if (round === 0) continue;
+        latencies[index]?.push(...result);
+        seconds[index] = (seconds[index] ?? 0) + used;
       }
     }
     const sorted = latencies.map((all) => all.toSorted((one, other) => one - other));
@@ -89,6 +97,7 @@ async function timePages(
       name,
       median: sorted.map((all) => quantile(all, 0.5)),
       p95: sorted.map((all) => quantile(all, 0.95)),
+      processor: seconds.map((used) => (used * 1000) / (ROUNDS * REQUESTS)),
     });
   }
   return times;

@@ -29,9 +29,10 @@ export function printRates(title: string, rates: ReadonlyMap<string, Measured>):
 
 export function printQueue(times: readonly QueueTimes[]): void {
   console.log(
-    '\nQueue of 50 rows over HTTP, in ms at 1,000 and at a million cases: median and its ratio, 95th percentile and its ratio',
+    '\nQueue of 50 rows over HTTP, in ms at 1,000 and at a million cases: median and its ratio, 95th percentile and its ratio, processor and its ratio',
   );
-  for (const { name, median, p95 } of times) line(name, ...compared(median), ...compared(p95));
+  for (const { name, median, p95, processor } of times)
+    line(name, ...compared(median), ...compared(p95), ...compared(processor));
 }
 
 function compared([small = NaN, large = NaN]: readonly number[]): readonly string[] {
@@ -59,7 +60,7 @@ export function printMidnight({
 }
 
 export function printSchemes({ pages, memory: [before, after] }: SchemesCost): void {
-  console.log('\nPages with 6 and with 300 schemes, median in ms, and their ratio');
+  console.log('\nPages with 6 and with 300 schemes, ms of processor (median of the rounds), and their ratio');
   for (const { name, median } of pages) line(name, ...compared(median));
   line(
     'memory of the server',

@@ -5,6 +5,7 @@
 import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import { readExample } from '../support/example.ts';
 import { runLoad } from './load.ts';
+import { processorTimeOfBoth } from './processor-time.ts';
 import { serve, type Served } from './processes.ts';
 import { quantile } from './rounds.ts';
 import { createWorld, type World } from './world.ts';
@@ -20,7 +21,8 @@ const EXAMPLES = [
 /** Copies of each example beside it. */
 const COPIES = [0, 49] as const;
 const ROUNDS = 4;
-const REQUESTS = 40;
+/** Linux counts processor time in hundredths of a second: a round must take many. */
+const REQUESTS = 250;
 
 const PAGES: Readonly<Record<string, string>> = {
   catalogue: '/',
@@ -33,30 +35,35 @@ const PAGES: Readonly<Record<string, string>> = {
 export interface SchemesCost {
   readonly pages: readonly {
     readonly name: string;
-    /** Milliseconds with few and with many schemes. */
+    /** Milliseconds of processor of a page, server and database together, with few and with many schemes. */
     readonly median: readonly number[];
   }[];
   /** Megabytes of the server: after the pages above, and after each of the three hundred was asked for once. */
   readonly memory: readonly [before: number, after: number];
 }
 
+interface Contestant {
+  readonly world: World;
+  readonly product: Served;
+}
+
 /** Measures in worlds of its own. */
 export async function measureSchemes(): Promise<SchemesCost> {
   await using stack = new AsyncDisposableStack();
-  const served: Served[] = [];
+  const served: Contestant[] = [];
   for (const copies of COPIES) {
     const world = await createWorld();
     stack.defer(() => world.close());
     await publishSchemes(world, copies);
     const product = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' });
     stack.defer(() => product.stop());
-    served.push(product);
+    served.push({ world, product });
   }
   const pages: SchemesCost['pages'][number][] = [];
   for (const [name, path] of Object.entries(PAGES)) pages.push({ name, median: await timePage(served, path) });
   const large = served.at(-1);
   if (!large) throw new Error('there is no server with many schemes');
-  return { pages, memory: [await memoryOf(large), await askForEach(large)] };
+  return { pages, memory: [await memoryOf(large.product), await askForEach(large.product)] };
 }
 
 async function publishSchemes({ services }: World, copies: number): Promise<void> {
@@ -80,21 +87,18 @@ async function publishSchemes({ services }: World, copies: number): Promise<void
   await services.db.raw('update dispositif set current_version = 1 where current_version is null');
 }
 
-async function timePage(served: readonly Served[], path: string): Promise<readonly number[]> {
-  const latencies: number[][] = served.map(() => []);
+async function timePage(served: readonly Contestant[], path: string): Promise<readonly number[]> {
+  const costs: number[][] = served.map(() => []);
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [index, { url }] of served.entries()) {
-      const { latencies: some } = await runLoad({
-        url,
-        count: REQUESTS,
-        connections: 1,
-        status: 200,
-        request: () => get(path),
-      });
-      if (round > 0) latencies[index]?.push(...some);
+    for (const [index, { world, product }] of served.entries()) {
+      const before = await processorTimeOfBoth(product, world);
+      const { url } = product;
+      await runLoad({ url, count: REQUESTS, connections: 1, status: 200, request: () => get(path) });
+      const cost = ((await processorTimeOfBoth(product, world)) - before) * (1000 / REQUESTS);
+      if (round > 0) costs[index]?.push(cost);
     }
   }
-  return latencies.map((all) =>
+  return costs.map((all) =>
     quantile(
       all.toSorted((one, other) => one - other),
       0.5,

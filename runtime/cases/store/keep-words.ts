@@ -4,5 +4,5 @@
  */
 export function keepWords(written: string): string {
   return `insert into search_word select distinct word from ${written} cross join unnest(tsvector_to_array(search)) word
-    where word ~ '^\\D{3,}$' order by word on conflict do nothing`;
+    where word ~ '^[^0-9]{3}' order by word on conflict do nothing`;
 }

@@ -108,12 +108,28 @@ export async function judge(
   const { case: next, events, effects } = decision;
   const applied = { type: 'applied', case: next, events } as const;
   // Time may find nothing due: the alarm rang before its hour, or twice.
-  if (events.length === 0 && effects.length === 0) return { ...applied, update: null };
+  if (events.length === 0 && effects.length === 0)
+    return { ...applied, update: command.type === 'passTime' ? writeAnew(compiled, standing, now) : null };
   const projection = projectCase(compiled, next, now);
   const chained = chainEvents(hash, events);
   const consulted = actor.type === 'agent' && !mayInstruct(compiled, actor);
   const written = { projection, events: chained, effects, at: now, consulted };
   return { ...applied, update: { from: subject.version, case: next, ...written } };
+}
+
+/**
+ * The rows of a case as its events lead to, when time asked for nothing else: an alarm that was set to have them written anew
+ * is then set for its hour. Null when the alarm would ring again at once.
+ */
+function writeAnew(
+  compiled: CompiledDispositif,
+  { case: subject, at: last }: Standing,
+  now: Instant,
+): CaseUpdate | null {
+  const at = last.toISOString();
+  const projection = projectCase(compiled, subject, at);
+  if (projection.wakeAt !== null && Date.parse(projection.wakeAt) <= Date.parse(now)) return null;
+  return { from: subject.version, case: subject, projection, events: [], effects: [], at, consulted: false };
 }
 
 /** The machine's clock may have been put back: nothing on a case happens before what happened before it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { get, type ClientRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
@@ -151,6 +152,31 @@ describe('a desk that is open', () => {
     expect(refused.json()).toMatchObject({ status: 429, code: 'too-many-streams' });
     desks.push(await listen(cast.agent));
     for (const desk of desks) desk.stop();
+  });
+
+  it('leaves its place to another when it is closed', async () => {
+    const agent = await test.signIn({
+      email: 'ferme@exemple.nc',
+      roles: ['agent'],
+      groups: [await createGroup('Fermés')],
+    });
+    const address = await test.app.listen({ port: 0, host: '127.0.0.1' });
+    const tabs: ClientRequest[] = [];
+    const open = async (): Promise<number | undefined> => {
+      const tab = get(`${address}/api/v1/cases/live`, { agent: false, headers: { cookie: agent.cookie } });
+      tab.on('error', () => undefined);
+      const { statusCode } = await new Promise<IncomingMessage>((resolve) => tab.once('response', resolve));
+      if (statusCode === 200) tabs.push(tab);
+      else tab.destroy();
+      return statusCode;
+    };
+    for (let tab = 0; tab < 12; tab += 1) expect(await open()).toBe(200);
+    expect(await open()).toBe(429);
+    tabs.pop()?.destroy();
+    // The server hears of it a moment later. One place was left, and one only.
+    await expect.poll(open).toBe(200);
+    expect(await open()).toBe(429);
+    for (const tab of tabs) tab.destroy();
   });
 
   describe('is closed at once, and told why,', () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../runtime/app/app.ts';
 import type { Services } from '../../../runtime/services.ts';
@@ -117,6 +117,64 @@ describe('a database that hangs', () => {
     }
   });
 });
+
+describe('a database that says nothing any more', () => {
+  it('is told within two seconds, on connections that it answered before', async () => {
+    const between = await listenBetween(test.services.config.databaseUrl ?? '');
+    const services = createServices(test.services.config, between.url);
+    const app = await createApp(services);
+    try {
+      const ready = async () => (await app.inject({ method: 'GET', url: '/readyz' })).json();
+      expect(await ready()).toMatchObject({ database: true });
+      between.fallSilent();
+      const begun = performance.now();
+      expect(await ready()).toMatchObject({ status: 'unavailable', database: false });
+      expect(performance.now() - begun).toBeLessThan(2_500);
+      expect((await app.inject({ method: 'GET', url: '/livez' })).statusCode).toBe(200);
+    } finally {
+      between.close();
+      await app.close();
+      await closeServices(services);
+    }
+  });
+});
+
+interface Between {
+  /** Leads to the same database. */
+  readonly url: string;
+  /** From now on nothing comes back from the database, over any connection. */
+  fallSilent(): void;
+  close(): void;
+}
+
+async function listenBetween(databaseUrl: string): Promise<Between> {
+  const { hostname, port } = new URL(databaseUrl);
+  let silent = false;
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const database = connect(Number(port), hostname);
+    for (const socket of [client, database]) sockets.add(socket.on('error', () => undefined));
+    client.on('data', (sent) => database.write(sent));
+    database.on('data', (answered) => {
+      if (!silent) client.write(answered);
+    });
+    client.on('close', () => database.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const url = new URL(databaseUrl);
+  url.port = String(typeof address === 'object' ? address?.port : 0);
+  return {
+    url: url.href,
+    fallSilent: () => {
+      silent = true;
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
 
 /** Connections that knex waits for. */
 function silentConnections({ db }: Pick<Services, 'db'>): number {

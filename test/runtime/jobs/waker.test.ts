@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditCases, readCase } from '../../../runtime/cases/index.ts';
 import { createWaker } from '../../../runtime/jobs/index.ts';
@@ -72,6 +74,39 @@ describe('waking cases', () => {
     expect((await auditCases(world.services)).findings).toEqual([]);
   });
 });
+
+describe('a case that an older version wrote', () => {
+  test('is written anew when it is woken before anything is due', async () => {
+    const { db } = world.services;
+    const [old = '', other = ''] = await fileMany(2);
+    const before = await db('case').where({ id: old }).first();
+    await db('case').where({ id: old }).update({ waiting: 'applicant', wake_at: before.filed_at });
+    expect((await auditCases(world.services)).findings).toMatchObject([{ caseId: old, code: 'row-differs' }]);
+    expect(await createWaker(world.services).wakeDue()).toBe(1);
+    expect((await auditCases(world.services)).findings).toEqual([]);
+    const { version, updated_at: updatedAt } = await db('case').where({ id: old }).first();
+    expect({ version, updatedAt }).toEqual({ version: before.version, updatedAt: before.updated_at });
+    expect(await createWaker(world.services).wakeDue()).toBe(0);
+    expect(await readCase(db, other)).toMatchObject({ state: 'instruction' });
+  });
+
+  test('is woken by the migration since which its branches say for whom it waits', async () => {
+    const { db } = world.services;
+    const [parallel = '', plain = ''] = await fileMany(2);
+    await db.raw(`update "case" set data = jsonb_set(data::jsonb, '{states}', '["avis", "branche"]') where id = ?`, [
+      parallel,
+    ]);
+    const wakeOf = async (id: string) => await db('case').where({ id }).first('wake_at', 'filed_at');
+    const before = await wakeOf(plain);
+    const sql = await readFile(MIGRATION, 'utf8');
+    await db.raw(sql.slice(sql.indexOf('update "case"')));
+    const { wake_at: wakeAt, filed_at: filedAt } = await wakeOf(parallel);
+    expect(wakeAt).toEqual(filedAt);
+    expect(await wakeOf(plain)).toEqual(before);
+  });
+});
+
+const MIGRATION = join(import.meta.dirname, '../../../runtime/store/migrations/0025-known-words-and-branches.sql');
 
 /** Copies of a case without its events, due before it. */
 async function copyCase(id: string, count: number): Promise<readonly string[]> {

@@ -156,3 +156,16 @@ describe('a small form of the site', () => {
     }
   });
 });
+
+describe('a version of a case that is no whole number', () => {
+  it.each(['1.5', '1e300', '-1e300', '-1', '0x10', '99999999999', 'NaN'])('is none: %s', async (version) => {
+    const owner = await site.signIn({ email: `v${version}@exemple.nc`.replaceAll(/[^a-z0-9@.]/gu, '0') });
+    const id = await fileMedicalAid(site, owner);
+    const fields = [
+      ['_action', 'continue'],
+      ['_version', version],
+    ] as const;
+    const sent = await site.sendForm(`/compte/demandes/${id}/actions/retirer`, fields, owner);
+    expect(sent).toMatchObject({ status: 303 });
+  });
+});

@@ -10,7 +10,7 @@ import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { consultedFunctions } from '../../../dispositifs/index.ts';
 import type { Services } from '../../../services.ts';
 import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
-import { nearQuery, splitWords, wordsQuery } from './search-words.ts';
+import { nearQuery, readKnown, splitWords, wordsQuery, type WordsQuery } from './search-words.ts';
 import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
 
 /**
@@ -64,9 +64,11 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
   const ask = askFor(filter, await weigh(services.dispositifs, held), (scheme) => whole.has(scheme));
   const cursor = decodeCursor(filter.cursor);
-  const rows = cursor?.near ? [] : await findRows(db, ask, wordsQuery(words));
+  const known = await readKnown(db, words);
+  const exact = cursor?.near ? null : wordsQuery(words, known);
+  const rows = exact === null ? [] : await findRows(db, ask, exact);
   if (rows.length > 0 || (cursor && !cursor.near)) return { rows, near: false };
-  const query = await nearQuery(db, words);
+  const query = await nearQuery(db, words, known);
   return { rows: query === null ? [] : await findRows(db, ask, query), near: true };
 }
 
@@ -105,14 +107,14 @@ const MARGIN = 1.5;
  * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
-async function findRows(db: Knex, ask: Ask, query: string): Promise<readonly Row[]> {
-  const first = await walk(db, ask, query, FIRST_WALK);
+async function findRows(db: Knex, ask: Ask, { walked, found }: WordsQuery): Promise<readonly Row[]> {
+  const first = await walk(db, ask, walked, FIRST_WALK);
   if (first.complete) return first.rows;
   if (first.hits >= OFTEN) {
-    const long = await walk(db, ask, query, (FIRST_WALK * ask.parameters.limit * MARGIN) / first.hits);
+    const long = await walk(db, ask, walked, (FIRST_WALK * ask.parameters.limit * MARGIN) / first.hits);
     if (long.complete) return long.rows;
   }
-  return read(db, foundSql(...ask.sql), { ...ask.parameters, query });
+  return read(db, foundSql(...ask.sql), { ...ask.parameters, query: found });
 }
 
 interface Walk {

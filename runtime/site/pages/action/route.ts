@@ -75,7 +75,8 @@ async function act(
   if (acted !== null || post.errors.length > 0) {
     return send(services, request, reply, opened, { answers: data, errors: post.errors });
   }
-  const expectedVersion = Number(lastText(post, '_version')) || null;
+  const version = lastText(post, '_version');
+  const expectedVersion = /^[1-9]\d{0,8}$/u.test(version) ? Number(version) : null;
   const result = await applyCommand(
     services,
     mine.id,

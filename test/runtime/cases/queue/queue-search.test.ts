@@ -23,7 +23,7 @@ const FAMILIES = [
   'Tein',
 ];
 const GIVEN = ['Marie', 'Marie-Louise', 'Jean', 'Élie', 'Paul', 'Œdipe', 'Yann'];
-const TOWNS = ['Nouméa', 'Thio', 'Le Mont-Dore', 'Boulouparis'];
+const TOWNS = ['Nouméa', 'Thio', 'Le Mont-Dore', 'Boulouparis', 'Lot12bis', 'Marie2'];
 const STATES = ['instruction', 'correction', 'signatureAccord', 'refusee'];
 const ROUTES = ['', '', 'nord'];
 
@@ -99,7 +99,7 @@ with copy as materialized (
   returning id, search
 ), words as (
   insert into search_word select distinct word from written cross join unnest(tsvector_to_array(search)) word
-  where word ~ '^\\D{3,}$' on conflict do nothing
+  where word ~ '^[^0-9]{3}' on conflict do nothing
 )
 insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, search)
 select copy.id, held, :scheme, held, case when held = 'instructeur' then route else '' end, 'À faire', state, state, null, assignee,
@@ -240,7 +240,8 @@ async function expected({ held, view, sort, state, text: asked }: Search): Promi
   if (exact.length > 0) return exact;
   const { rows: near } = await db.raw<{ rows: object[] }>(
     `select typed, word from unnest(:words::text[]) typed cross join lateral (
-      select word from search_word where word_similarity(typed, word) >= 0.44 and typed ~ '^\\D{3,}$'
+      select word from search_word where word_similarity(typed, word) >= 0.44 and typed ~ '^\\D{3,}$' and word ~ '^\\D*$'
+        and (select count(*) from search_word known where starts_with(known.word, typed)) < 16
       order by word_similarity(typed, word) desc, similarity(typed, word) desc, word limit 16) nearest`,
     { words },
   );
