@@ -25,6 +25,7 @@ export function fromSchema(sources: Sources, schema: Schema, name: string, depth
   if (isList(schema['enum'])) return toJson(pick(random, schema['enum']));
   const known = sources.known[name];
   if (known && known.length > 0 && random() < 0.9) return pick(random, known) ?? null;
+  if (name === 'cursor' && random() < 0.5) return cursorFor(random);
   const type = isList(schema['type']) ? pick(random, schema['type']) : schema['type'];
   switch (type) {
     case 'object':
@@ -65,7 +66,7 @@ function textFor(random: Random, schema: Schema): string {
     case 'uuid':
       return '6a5d9c1e-0000-4000-8000-000000000001';
     case 'date':
-      return pick(random, ['2026-03-03', '0001-01-01', '9999-12-31', '2026-02-29']) ?? '';
+      return pick(random, ['2026-03-03', '0000-01-01', '0001-01-01', '9999-12-31', '2026-02-29']) ?? '';
     case 'email':
       return 'quelquun@exemple.nc';
     default:
@@ -74,6 +75,20 @@ function textFor(random: Random, schema: Schema): string {
         ''
       );
   }
+}
+
+/** A place in a queue as one would forge it: its parts are those of a real one, each of which may be wrong. */
+function cursorFor(random: Random): string {
+  const key = pick(random, [
+    '2026-11-26 00:00:00+00',
+    '2026-02-30 24:61:00+99',
+    '0000-01-01 00:00:00+00',
+    'infinity',
+    '',
+  ]);
+  const caseId = pick(random, ['6a5d9c1e-0000-4000-8000-000000000001', 'x', '']);
+  const parts = [key, caseId, pick(random, ['t', '\0', 1]), random() < 0.5];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 /** One of a list; undefined when it is empty. */

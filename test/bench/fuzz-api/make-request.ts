@@ -106,6 +106,7 @@ function textOf({ random, known }: Sources, name: string, huge: boolean): string
   if (huge) return oneOf(random, ['x', '[', '9', ' ', 'é']).repeat(1_500_000);
   if (name === '_action')
     return oneOf(random, ['continue', 'back', 'later', 'add:/foyer/membres', 'remove:/foyer/membres/0', 'wallet:/x']);
+  if (name === '_version') return oneOf(random, ['1', '2', '1.5', '-1', '1e300', '99999999999', '', 'x']);
   return inUrl(pick(random, known[name] ?? []) ?? anyJson(random, 2));
 }
 
