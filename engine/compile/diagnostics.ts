@@ -11,8 +11,10 @@ import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
+import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
 import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
 import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
+import { DECISION_DIAGNOSTICS } from '../workflow/check/decision-diagnostics.ts';
 import { WORKFLOW_DIAGNOSTICS } from '../workflow/check/workflow-diagnostics.ts';
 
 const TABLE = {
@@ -24,7 +26,9 @@ const TABLE = {
   ...RULES_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
+  ...DECISION_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
+  ...WRITING_DIAGNOSTICS,
   ...VERIFY_DIAGNOSTICS,
   ...SCENARIO_DIAGNOSTICS,
 };

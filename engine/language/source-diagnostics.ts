@@ -240,6 +240,14 @@ export const SOURCE_DIAGNOSTICS = {
       `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
     either(onParent(addMember('sensitive', true)), removeIt),
   ),
+  'privacy.retention-appeal': warning(
+    (p: { category: string; kept: string; appeal: string }) =>
+      `« ${p.category} » est effacé ${p.kept} après la clôture, alors que la décision peut être contestée pendant ${p.appeal} : il ne resterait rien pour la défendre. Gardez ces données plus longtemps.`,
+  ),
+  'privacy.retention-clock': warning(
+    (p: { category: string; kept: string; clock: string }) =>
+      `« ${p.category} » est effacé ${p.kept} après le dépôt, alors que « ${p.clock} » peut encore courir : la demande serait décidée sans ces données. Gardez-les plus longtemps, ou comptez de la clôture ("from": "closed").`,
+  ),
   'privacy.records-missing': warning(
     (p: { fields: string }) =>
       `Ce qui est noté d’une personne pendant l’instruction a aussi une catégorie, donc une durée de conservation : ${p.fields}. Nommez-la dans « records » de privacy.json, ou ajoutez « personal » à l’annotation de chaque champ.`,

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { suggest } from '../base/suggest.ts';
 import { checkRecords, listRecorded } from './check-records.ts';
+import { checkRetention } from './check-retention.ts';
 import { isRecord } from '../base/guards.ts';
 import { isOfPeople, isPersonal } from './personal-fields.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -47,7 +48,13 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
       ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
     ];
   });
-  return [...ofCategories, ...checkComputed(parsed), ...checkUncategorised(parsed), ...checkRecords(parsed, recorded)];
+  return [
+    ...ofCategories,
+    ...checkComputed(parsed),
+    ...checkUncategorised(parsed),
+    ...checkRecords(parsed, recorded),
+    ...checkRetention(parsed, recorded),
+  ];
 }
 
 /** Categories that computed values say they are of. */

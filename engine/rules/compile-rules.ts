@@ -13,6 +13,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { FieldError } from '../form/form.ts';
 import type { Pointer } from '../base/values.ts';
 import { checkBlame } from './check-blame.ts';
+import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
@@ -55,6 +56,7 @@ export function compileRules(parsed: ParsedSource): {
     // What a check reads is known once all of it can be read.
     ...(fields.length + checks.diagnostics.length === 0 ? checkBlame(parsed, vocabulary) : []),
     ...checkPublicValues(parsed, vocabulary),
+    ...checkKeptFunctions(parsed),
     ...tables.diagnostics,
     ...computed.diagnostics,
     ...checks.diagnostics,

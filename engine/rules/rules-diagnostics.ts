@@ -101,6 +101,10 @@ export const RULES_DIAGNOSTICS = {
       `« ${p.field} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
     writeMeant,
   ),
+  'rules.function-kept': error(
+    (p: { name: string; path: string }) =>
+      `« ${p.path} » est une fonction, et une valeur calculée ne garde pas de fonction : ce qui l’appelle ailleurs ne donnerait rien. Calculez le résultat dans « ${p.name} », ou répétez la formule.`,
+  ),
 } as const;
 
 type RulesDiagnostics = typeof RULES_DIAGNOSTICS;

@@ -12,7 +12,10 @@ import { createTemplate, parseTemplate, splitTemplate, type CompiledTemplate } f
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../language/walk-workflow.ts';
 import { checkConfidential } from './check-confidential.ts';
+import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkRecourse } from './check-recourse.ts';
+import { checkWrittenAmounts } from './check-written-amounts.ts';
+import { checkWrittenLaw } from './check-written-law.ts';
 import { choicesOf } from './choices.ts';
 import { findTagProblems, listTags } from './check-tags.ts';
 import type { Choices } from './liquid-engine.ts';
@@ -50,6 +53,9 @@ export function compileTemplates(parsed: ParsedSource): {
       ...checkEffects(parsed),
       ...confidential,
       ...checkRecourse(parsed),
+      ...checkCorrectionTexts(parsed),
+      ...checkWrittenAmounts(parsed),
+      ...checkWrittenLaw(parsed),
     ],
   };
 }

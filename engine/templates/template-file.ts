@@ -1,8 +1,16 @@
-/** The file of the text that an effect writes. */
+/** The files of the texts that effects write. */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
+import { isLetter } from '../language/tells-applicant.ts';
 
 /** File of the text that an effect needs; null when it needs none. */
 export function templateFile(effect: WorkflowEffect): string | null {
   if (effect.type === 'mail') return `messages/${effect.message}.md`;
   return effect.type === 'document' ? `documents/${effect.document}.md` : null;
+}
+
+/** Files of the texts that effects write to the applicant, mails and letters, in their order. */
+export function writtenToApplicant(effects: readonly WorkflowEffect[]): readonly string[] {
+  return effects
+    .filter((effect) => (effect.type === 'mail' && effect.to !== 'service') || isLetter(effect))
+    .flatMap((effect) => templateFile(effect) ?? []);
 }

@@ -137,6 +137,20 @@ export const VERIFY_DIAGNOSTICS = {
       `Aucune demande ne remplit la condition « ${p.title} » : l’agent la verrait toujours manquer. Corrigez son expression, ou retirez-la.`,
     onParent(removeIt),
   ),
+  'rules.conditions-opposed': error(
+    (p: { title: string; other: string }) =>
+      `Aucune demande ne peut remplir à la fois « ${p.title} » et « ${p.other} » : personne ne pourrait déposer. Corrigez l’une des deux.`,
+  ),
+  'template.asked-value': warning(
+    (p: { asked: string; granted: string }) =>
+      `Ce texte dit ce qui était demandé (« ${p.asked} »), alors que la décision a fixé « ${p.granted} », qu’il ne dit pas. Écrivez « ${p.granted} ».`,
+    (p, site) => reword(p.asked, p.granted)(p, site),
+  ),
+  'effect.asked-value': warning(
+    (p: { asked: string; granted: string }) =>
+      `Cette somme est celle qui était demandée (« ${p.asked} »), alors que la décision a fixé « ${p.granted} ». Écrivez « ${p.granted} ».`,
+    (p, site) => reword(p.asked, p.granted)(p, site),
+  ),
   'queue.alert-never': warning(
     (p: { label: string }) =>
       `Le repère « ${p.label} » n’est jamais mis : sa condition n’est vraie d’aucun dossier. Corrigez-la, ou retirez-le.`,

@@ -15,6 +15,8 @@ import { checkFormPaths } from './form/check-form-paths.ts';
 import { checkRecordings } from './flow/check-recordings.ts';
 import { checkRoutes } from './presence/check-routes.ts';
 import { checkPresence, createCanBeAbsent } from './presence/check-presence.ts';
+import { checkTogether } from './presence/check-together.ts';
+import { checkAskedValues } from './check-asked-values.ts';
 import { checkTables } from './tables/check-tables.ts';
 import { analyseFlow } from './flow/flow.ts';
 import { createPresence } from './presence/presence.ts';
@@ -41,6 +43,8 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkConditions(parsed, workflow, presence),
     ...checkRecordings(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),
+    ...checkTogether(parsed, presence),
+    ...checkAskedValues(parsed, sites),
   ];
   return { diagnostics: found.filter((finding) => !isUnproved(finding)), unproved: found.filter(isUnproved) };
 }

@@ -115,7 +115,7 @@ function checkExtended(
 }
 
 /** Where a case comes to rest that nothing holds on the way. */
-function endOf(states: ParsedSource['workflow']['states'], to: string | undefined): string | undefined {
+export function endOf(states: ParsedSource['workflow']['states'], to: string | undefined): string | undefined {
   const seen = new Set<string>();
   for (let at = to; at !== undefined && !seen.has(at);) {
     seen.add(at);

@@ -3,13 +3,14 @@
  */
 import type { Delay } from '../../../schemas/types/common.ts';
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
+import { latestEnd } from '../../calendar/clock-end.ts';
 import { addDelay } from '../../calendar/delay.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { listStates } from '../../language/walk-workflow.ts';
-import { SAMPLE_MOMENTS } from './sample-moments.ts';
+import { SAMPLE_MOMENTS } from '../../calendar/sample-moments.ts';
 
 /** What is due, whenever it begins, after the longest that a delay may last which runs all the while. */
 export function checkDues(
@@ -39,13 +40,3 @@ export function checkDues(
 }
 
 type Due = { readonly title: string; readonly due: Delay; readonly pointer: Pointer };
-
-/** End of the longest length, all extensions notified. */
-function latestEnd({ after, lengths = [], calendar, extensions = {} }: LegalClock, moment: string): string {
-  const end = (from: string, length: string): string =>
-    addDelay(from, calendar === undefined ? { after: length } : { after: length, calendar });
-  const ends = [...(after === undefined ? [] : [after]), ...lengths.map((length) => length.after)]
-    .map((length) => end(moment, length))
-    .toSorted();
-  return Object.values(extensions).reduce((from, { by }) => end(from, by), ends.at(-1) ?? moment);
-}

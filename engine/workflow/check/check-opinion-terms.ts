@@ -10,7 +10,7 @@ import { fieldsOf } from '../../feel/scope-type.ts';
 import { formatDuration } from '../../calendar/duration-words.ts';
 import { AD_HOC_LIST } from '../../language/case-names.ts';
 import { AD_HOC_VOCABULARY } from '../../names/vocabulary.ts';
-import { SAMPLE_MOMENTS } from './sample-moments.ts';
+import { SAMPLE_MOMENTS } from '../../calendar/sample-moments.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';

@@ -11,7 +11,7 @@ import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { kindOf, listStates, type StateEntry } from '../../language/walk-workflow.ts';
 import { shortestPaths, type Link } from './graph-walk.ts';
-import { SAMPLE_MOMENTS } from './sample-moments.ts';
+import { SAMPLE_MOMENTS } from '../../calendar/sample-moments.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'workflow.json';

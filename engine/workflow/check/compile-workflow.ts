@@ -6,6 +6,14 @@ import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
+import { checkAnnotationUse } from './check-annotation-use.ts';
+import { checkDatePairs } from './check-date-pairs.ts';
+import { checkMoneyCourse } from './check-money-course.ts';
+import { checkSilenceDecides } from './check-silence-decides.ts';
+import { checkStoppedClocks } from './check-stopped-clocks.ts';
+import { checkTimerDates } from './check-timer-dates.ts';
+import { checkWithdrawals } from './check-withdrawals.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
 import { checkOpinionTerms } from './check-opinion-terms.ts';
@@ -43,6 +51,14 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...ofExpressions,
       ...checkWorkflowPaths(parsed, value),
       ...checkOpinionTerms(parsed, value),
+      ...checkDecisions(parsed, value),
+      ...checkSilenceDecides(parsed, value),
+      ...checkStoppedClocks(parsed, value),
+      ...checkWithdrawals(parsed, value),
+      ...checkMoneyCourse(parsed, value),
+      ...checkAnnotationUse(parsed, value),
+      ...checkTimerDates(parsed),
+      ...checkDatePairs(parsed),
     ],
   };
 }

@@ -50,7 +50,15 @@ describe('a branch', () => {
       states: {
         aVoir: {
           ...step('vu', 'voir'),
-          actions: { ...step('vu', 'voir').actions, ...step('refusee', 'rejeter', 'Rejeter').actions },
+          actions: {
+            ...step('vu', 'voir').actions,
+            rejeter: {
+              title: 'Rejeter',
+              by: ['instructeur'],
+              to: 'refusee',
+              effects: [{ type: 'document', document: 'silence' }],
+            },
+          },
         },
         vu: end,
       },
@@ -126,7 +134,11 @@ describe('silence', () => {
         value.clocks.decision.silence = silence;
       });
     expect(through('rejection')).toEqual([]);
-    expect(through('acceptance')).toEqual(['workflow.silence-outcome /clocks/decision/silence']);
+    expect(through('acceptance')).toEqual([
+      'workflow.silence-outcome /clocks/decision/silence',
+      // The letter of silence says that it refuses.
+      'template.silence-opposed ',
+    ]);
   });
 });
 

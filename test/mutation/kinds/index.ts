@@ -2,6 +2,7 @@
 import type { Kind } from '../scheme.ts';
 import { ACTION_KINDS } from './actions.ts';
 import { COURSE_KINDS } from './courses.ts';
+import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
 import { PAPER_KINDS } from './papers.ts';
@@ -11,6 +12,7 @@ import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
 import { WORD_KINDS } from './words.ts';
 import { WORKFLOW_KINDS } from './workflow.ts';
+import { WRITING_KINDS } from './writing.ts';
 
 export const KINDS: readonly Kind[] = [
   ...FORM_KINDS,
@@ -24,4 +26,6 @@ export const KINDS: readonly Kind[] = [
   ...SCENARIO_KINDS,
   ...WORD_KINDS,
   ...HABIT_KINDS,
+  ...DECISION_KINDS,
+  ...WRITING_KINDS,
 ];

@@ -1,0 +1,65 @@
+/**
+ * Data that are erased while they are still needed: before the time to contest the decision is over, or while the legal delay
+ * that began with the filing may still run.
+ */
+import type { DataCategory } from '../../schemas/types/privacy.ts';
+import { latestEnd } from '../calendar/clock-end.ts';
+import { addDelay } from '../calendar/delay.ts';
+import { formatDuration } from '../calendar/duration-words.ts';
+import { SAMPLE_MOMENTS } from '../calendar/sample-moments.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { CAPTIONS } from '../language/captions.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import type { Recorded } from './check-records.ts';
+
+const FILE = 'privacy.json';
+
+/** Categories whose data are gone too soon; `recorded` is what is recorded of a case once it is filed. */
+export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded[]): readonly Diagnostic[] {
+  const { privacy, workflow, identity, report } = parsed;
+  const decisive = decisiveCategories(parsed, recorded);
+  return Object.entries(privacy.categories).flatMap(([id, { title, retention }]) => {
+    if (retention.then === 'archive') return [];
+    const place = joinPointer('/categories', id, 'retention', 'after');
+    const kept = formatDuration(retention.after);
+    if (retention.from === 'filed') {
+      const clock = Object.entries(workflow.clocks ?? {}).find(
+        ([, one]) => one.startsIn === undefined && isSooner(retention, (moment) => latestEnd(one, moment)),
+      );
+      if (!clock) return [];
+      const related = [{ caption: CAPTIONS.clock, place: joinPointer('/clocks', clock[0]), file: 'workflow.json' }];
+      return [
+        report('privacy.retention-clock', FILE, place, { category: title, kept, clock: clock[1].title }, related),
+      ];
+    }
+    const { appeal } = identity;
+    if (
+      appeal === undefined ||
+      !decisive.has(id) ||
+      !isSooner(retention, (moment) => addDelay(moment, { after: appeal }))
+    )
+      return [];
+    const related = [{ caption: CAPTIONS.appeal, place: '/appeal', file: 'dispositif.json' }];
+    const params = { category: title, kept, appeal: formatDuration(appeal) };
+    return [report('privacy.retention-appeal', FILE, place, params, related)];
+  });
+}
+
+/** Whether the data are gone before a moment, whenever it is counted from. */
+function isSooner({ after }: DataCategory['retention'], until: (moment: string) => string): boolean {
+  return SAMPLE_MOMENTS.every((moment) => addDelay(moment, { after }) < until(moment));
+}
+
+/** Categories of what a decision says and rests on: what is recorded of a case, and the answers that rules read. */
+function decisiveCategories(
+  { privacy, fields, rules }: ParsedSource,
+  recorded: readonly Recorded[],
+): ReadonlySet<unknown> {
+  const text = JSON.stringify(rules);
+  const read = fields.filter(({ pointer }) => new RegExp(String.raw`\b${pointer.split('/')[1] ?? ''}\b`).test(text));
+  return new Set([
+    privacy.records,
+    ...[...recorded.map(({ field }) => field), ...read].map((one) => one.annotation.personal),
+  ]);
+}

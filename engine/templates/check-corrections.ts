@@ -1,0 +1,25 @@
+/**
+ * A correction is asked answer by answer, with what is wrong with each: who receives a mail that does not say them must guess
+ * what to send back.
+ */
+import type { ParsedSource } from '../language/parsed-source.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import { CAPTIONS } from '../language/captions.ts';
+import { listActions } from '../language/walk-workflow.ts';
+import { writtenToApplicant } from './template-file.ts';
+
+/** Texts that ask for a correction and list none, and corrections that nothing writes to the applicant. */
+export function checkCorrectionTexts(parsed: ParsedSource): readonly Diagnostic[] {
+  const { workflow, source, report } = parsed;
+  return listActions(workflow).flatMap(({ id, action, pointer }) => {
+    if (action.kind !== 'correction') return [];
+    const entry = workflow.states[action.to ?? '']?.entry ?? [];
+    const files = writtenToApplicant([...(action.effects ?? []), ...entry]);
+    const [first] = files;
+    if (first === undefined) return [report('workflow.correction-untold', 'workflow.json', pointer, { action: id })];
+    const texts = files.flatMap((file) => source.files[file] ?? []);
+    if (texts.length === 0 || texts.some((text) => text.includes(`actions.${id}.corrections`))) return [];
+    const related = [{ caption: CAPTIONS.correction, place: pointer, file: 'workflow.json' }];
+    return [report('template.corrections-missing', first, { line: 1 }, { action: id }, related)];
+  });
+}

@@ -1,0 +1,67 @@
+/** Lengths of time as authors type them in French (« deux mois », « un délai de 15 jours francs »), and those of the workflow. */
+
+/** So many months and days; a year is twelve months, a week seven days. */
+export type Length = { readonly months: number; readonly days: number };
+/** A length found in a text: its words, and where they begin. */
+export type WrittenLength = { readonly written: string; readonly index: number; readonly length: Length };
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    douze: 12,
+    quinze: 15,
+    'dix-huit': 18,
+    vingt: 20,
+    'vingt-quatre': 24,
+    trente: 30,
+    quarante: 40,
+    'quarante-cinq': 45,
+    soixante: 60,
+    'quatre-vingt-dix': 90,
+  }),
+);
+const UNITS = 'jours?|semaines?|mois|ans?|années?';
+const WRITTEN = new RegExp(
+  String.raw`(?<![\wÀ-ÿ-])(\d{1,4}|${[...NUMBERS.keys()]
+    .toSorted((one, other) => other.length - one.length)
+    .join('|')})[\s\u00A0\u202F]+(${UNITS})(?![\wÀ-ÿ])`,
+  'gi',
+);
+
+/** Every length of time that is typed in a text. */
+export function writtenLengths(text: string): readonly WrittenLength[] {
+  return [...text.matchAll(WRITTEN)].map((match) => {
+    const [written, count = '', unit = ''] = match;
+    const number = NUMBERS.get(count.toLowerCase()) ?? Number(count);
+    return { written, index: match.index, length: lengthOf(number, unit.toLowerCase()) };
+  });
+}
+
+function lengthOf(count: number, unit: string): Length {
+  if (unit.startsWith('jour')) return { months: 0, days: count };
+  if (unit.startsWith('semaine')) return { months: 0, days: count * 7 };
+  return { months: unit === 'mois' ? count : count * 12, days: 0 };
+}
+
+/** `P1Y6M` → 18 months. */
+export function lengthOfDuration(duration: string): Length {
+  const [, years, months, weeks, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration) ?? [];
+  return {
+    months: Number(years ?? 0) * 12 + Number(months ?? 0),
+    days: Number(weeks ?? 0) * 7 + Number(days ?? 0),
+  };
+}
+
+export function isSameLength(one: Length, other: Length): boolean {
+  return one.months === other.months && one.days === other.days;
+}

@@ -1,0 +1,44 @@
+/*
+ * What a text can say wrongly while every tag of it reads well: amounts without their currency, law that is not that of the
+ * scheme, a correction that lists nothing.
+ */
+import { warning } from '../language/diagnostic-table.ts';
+import { appendText, reword } from '../language/fixes.ts';
+
+export const WRITING_DIAGNOSTICS = {
+  'template.amount-bare': warning(
+    (p: { tag: string; mended: string }) =>
+      `« ${p.tag} » est une somme, écrite ici comme un nombre sans monnaie. Écrivez « ${p.mended} ».`,
+    (p, site) => reword(p.tag, p.mended)(p, site),
+  ),
+  'template.amount-euro': warning(
+    (p: { written: string }) =>
+      `Une somme est écrite ici en euros (« ${p.written} »), alors que tout est compté en francs CFP. Écrivez-la en francs, ou par « montant » si c’est une valeur du dossier.`,
+  ),
+  'template.recourse-delay': warning(
+    (p: { written: string; declared: string }) =>
+      `Ce texte donne « ${p.written} » pour contester, alors que dispositif.json en donne ${p.declared} (« appeal »). Écrivez « {{ delais.recours.duree }} », ou corrigez « appeal ».`,
+    (p, site) => reword(p.written, '{{ delais.recours.duree }}')(p, site),
+  ),
+  'template.silence-opposed': warning(
+    (p: { written: string; clock: string }) =>
+      `« ${p.written} » : c’est le contraire de ce que le silence vaut à la fin de « ${p.clock} ». Corrigez ce texte, ou « silence » dans workflow.json.`,
+  ),
+  'template.corrections-missing': warning(
+    (p: { action: string }) =>
+      `« ${p.action} » demande une correction par ce texte, qui ne dit pas ce qui est à corriger. Écrivez « {% for correction in actions.${p.action}.corrections %}- {{ correction.libelle }} : {{ correction.motif }}{% endfor %} ».`,
+    (p, site) =>
+      appendText(
+        `\n{% for correction in actions.${p.action}.corrections -%}\n- {{ correction.libelle }} : {{ correction.motif }}\n{% endfor %}\n`,
+      )(p, site),
+  ),
+  'workflow.correction-untold': warning(
+    (p: { action: string }) =>
+      `« ${p.action} » demande une correction au demandeur sans la lui écrire : il ne saurait ni qu’on l’attend, ni quoi. Ajoutez à ses « effects » un courriel qui liste « actions.${p.action}.corrections ».`,
+  ),
+} as const;
+
+type WritingDiagnostics = typeof WRITING_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends WritingDiagnostics {}
+}

@@ -1,0 +1,140 @@
+/**
+ * Decisions that say one thing and do another: an action whose words grant and whose way refuses, a letter of refusal sent with
+ * a grant, an end that the applicant is never told of.
+ */
+import type { WorkflowAction, WorkflowEffect, WorkflowState } from '../../../schemas/types/workflow.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { Pointer } from '../../base/values.ts';
+import { CAPTIONS } from '../../language/captions.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { tellsApplicant } from '../../language/tells-applicant.ts';
+import { kindOf, listActions, listStates } from '../../language/walk-workflow.ts';
+import { templateFile } from '../../templates/template-file.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import { senseAfter, senseOf, senseOfWords, type Sense } from './decision-sense.ts';
+
+const FILE = 'workflow.json';
+
+/** Everything wrong with where decisions lead and what is written of them. */
+export function checkDecisions(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+  return listActions(parsed.workflow)
+    .flatMap(({ id, action, pointer }) => {
+      const from = compiled.actions[id]?.states ?? [];
+      return [
+        ...checkWords(parsed, compiled, { id, action, pointer, from }),
+        ...checkLetters(parsed, compiled, { id, action, pointer, from }),
+        ...checkTold(parsed, compiled, { id, action, pointer, from }),
+      ];
+    })
+    .concat(checkEntries(parsed));
+}
+
+type Taken = {
+  readonly id: string;
+  readonly action: WorkflowAction;
+  readonly pointer: Pointer;
+  /** States it is taken in. */
+  readonly from: readonly string[];
+};
+
+/** An action that announces one sense and can only end in the other. */
+function checkWords(
+  { report, workflow }: ParsedSource,
+  compiled: CompiledWorkflow,
+  { id, action, pointer, from }: Taken,
+): readonly Diagnostic[] {
+  if (action.to === undefined || (action.kind !== undefined && action.kind !== 'step')) return [];
+  const said = senseOfWords(`${action.title} ${id}`);
+  const done = senseAfter(compiled, action.to, from);
+  if (said === null || done === null || said === done) return [];
+  const params = { action: action.title, state: compiled.states[action.to]?.title ?? action.to, outcome: done };
+  const related = placeOf(workflow.states, action.to);
+  return [report('workflow.sense-opposed', FILE, joinPointer(pointer, 'to'), params, related)];
+}
+
+function placeOf(states: Readonly<Record<string, WorkflowState>>, id: string) {
+  return Object.hasOwn(states, id) ? [{ caption: CAPTIONS.led, place: joinPointer('/states', id) }] : [];
+}
+
+/** A text whose title announces another end than the one its action leads to. */
+function checkLetters(
+  parsed: ParsedSource,
+  compiled: CompiledWorkflow,
+  { action, pointer, from }: Taken,
+): readonly Diagnostic[] {
+  const to = action.to === undefined ? undefined : compiled.states[action.to];
+  const sense = action.to === undefined ? null : (senseOf(to) ?? senseAfter(compiled, action.to, from));
+  const end = to && kindOf(to) === 'final' ? (to.outcome ?? null) : null;
+  return opposedTexts(parsed, action.effects, joinPointer(pointer, 'effects'), sense ?? end ?? 'open');
+}
+
+/** Likewise what is written on entering an end. */
+function checkEntries(parsed: ParsedSource): readonly Diagnostic[] {
+  return [
+    ...opposedTexts(parsed, parsed.workflow.filed, '/filed', 'open'),
+    ...listStates(parsed.workflow).flatMap(({ state, pointer, parent }) =>
+      kindOf(state) === 'final' && !parent && state.outcome
+        ? opposedTexts(parsed, state.entry, joinPointer(pointer, 'entry'), state.outcome)
+        : [],
+    ),
+  ];
+}
+
+/** How a case stands after something: how it is decided or ended, or that it goes on. */
+type Standing = NonNullable<WorkflowState['outcome']> | 'open';
+
+function opposedTexts(
+  { report, source }: ParsedSource,
+  effects: readonly WorkflowEffect[] | undefined,
+  base: Pointer,
+  standing: Standing,
+): readonly Diagnostic[] {
+  return (effects ?? []).flatMap((effect, at) => {
+    const file = templateFile(effect);
+    const title = file === null ? undefined : (source.files[file] ?? '').split('\n', 1)[0];
+    if (file === null || title === undefined || !isOpposed(title, standing)) return [];
+    const params = { title: title.replace(/^#\s*/, ''), outcome: standing };
+    const related = [{ caption: CAPTIONS.text, place: { line: 1 }, file }];
+    return [report('effect.text-opposed', FILE, joinPointer(base, at), params, related)];
+  });
+}
+
+const CLOSED = /\best (?:classée?|close?)\b/i;
+const WITHDRAWN = /\best retirée?\b/i;
+
+/** Whether a title announces what does not happen. Of a case that goes on, no sense is judged: it may be decided already. */
+function isOpposed(title: string, standing: Standing): boolean {
+  const said: Sense | null = senseOfWords(title);
+  if (CLOSED.test(title)) return standing === 'open' || standing === 'withdrawn' || standing === 'granted';
+  if (WITHDRAWN.test(title)) return standing !== 'withdrawn';
+  if (said === null || standing === 'open') return false;
+  return standing === 'withdrawn' || (said !== standing && standing !== 'closed');
+}
+
+/** An end to which an action leads at once, by agents or by time, without a word to the applicant. */
+function checkTold(
+  { report, workflow }: ParsedSource,
+  compiled: CompiledWorkflow,
+  { id, action, pointer, from }: Taken,
+): readonly Diagnostic[] {
+  const end = action.to === undefined ? undefined : workflow.states[action.to];
+  if (!end || kindOf(end) !== 'final' || action.by.every((by) => by === 'applicant')) return [];
+  if (end.outcome === 'withdrawn' || action.kind === 'withdrawal') return [];
+  // Of a decision of silence that nothing certifies, that is told.
+  const isSilent = Object.values(workflow.clocks ?? {}).some(
+    ({ action: taken, certificate, silence }) => taken === id && (certificate !== undefined || silence !== 'none'),
+  );
+  if (isSilent || tellsApplicant([...(action.effects ?? []), ...(end.entry ?? [])])) return [];
+  if (from.length > 0 && from.every((state) => isToldBefore(compiled, state, end))) return [];
+  return [report('workflow.end-untold', FILE, pointer, { action: action.title, state: end.title })];
+}
+
+/** Whether whoever came to a state was written to on the way, when only this sense was left: the end adds nothing to it. */
+function isToldBefore(compiled: CompiledWorkflow, state: string, end: WorkflowState): boolean {
+  const sense = senseOf(end);
+  const arriving = Object.values(compiled.actions).filter(({ definition }) => definition.to === state);
+  if (arriving.length === 0 || sense === null || senseAfter(compiled, state, []) !== sense) return false;
+  const entry = compiled.states[state]?.entry ?? [];
+  return arriving.every(({ definition }) => tellsApplicant([...(definition.effects ?? []), ...entry]));
+}

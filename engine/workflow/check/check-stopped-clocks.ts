@@ -1,0 +1,58 @@
+/**
+ * A clock that stopped has stopped for good: a way back to a state where it would run leads to a decision that no delay
+ * bounds any more, and whose silence is worth nothing.
+ */
+import type { LegalClock } from '../../../schemas/types/workflow.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { CAPTIONS } from '../../language/captions.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { kindOf, listActions } from '../../language/walk-workflow.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import { listEdges } from '../view/workflow-graph.ts';
+import { isPassed } from './check-rests.ts';
+import { shortestPaths } from './graph-walk.ts';
+
+const FILE = 'workflow.json';
+
+/** Actions that lead back to where a clock ran, from where it has surely stopped. */
+export function checkStoppedClocks(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+  const { report, workflow } = parsed;
+  return Object.entries(workflow.clocks ?? {}).flatMap(([name, clock]) => {
+    if (clock.silence === 'none' || !clock.stopsIn) return [];
+    const { running, stopped } = courseOf(parsed, compiled, clock);
+    return listActions(workflow).flatMap(({ id, action, pointer }) => {
+      const { to, kind } = action;
+      if (to === undefined || kind === 'reopening' || !running.has(to)) return [];
+      if (!compiled.actions[id]?.states.some((state) => stopped.has(state))) return [];
+      const params = { action: action.title, state: compiled.states[to]?.title ?? to, clock: clock.title };
+      const related = [{ caption: CAPTIONS.stops, place: joinPointer('/clocks', name, 'stopsIn') }];
+      return [report('workflow.clock-stopped', FILE, joinPointer(pointer, 'to'), params, related)];
+    });
+  });
+}
+
+/** States in which the clock runs before it stops, and those that a case only comes to once it has stopped. */
+function courseOf(
+  { workflow }: ParsedSource,
+  compiled: CompiledWorkflow,
+  { startsIn, stopsIn = [], suspendedIn = [] }: LegalClock,
+): { readonly running: ReadonlySet<string>; readonly stopped: ReadonlySet<string> } {
+  const links = listEdges(compiled);
+  const before = new Set(
+    shortestPaths(
+      startsIn ?? workflow.initial,
+      links.filter(({ from }) => !stopsIn.includes(from)),
+    ).keys(),
+  );
+  const isOpen = (id: string): boolean => {
+    const state = workflow.states[id];
+    return state !== undefined && kindOf(state) !== 'final' && !isPassed(state);
+  };
+  const running = [...before].filter((id) => isOpen(id) && !stopsIn.includes(id) && !suspendedIn.includes(id));
+  const after = stopsIn.flatMap((id) => [...shortestPaths(id, links).keys()]);
+  return {
+    running: new Set(running),
+    stopped: new Set([...stopsIn, ...after.filter((id) => !before.has(id))].filter(isOpen)),
+  };
+}

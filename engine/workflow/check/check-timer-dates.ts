@@ -1,0 +1,91 @@
+/**
+ * Dates at which time acts that may be past as the state is entered: the action is then taken at once, before anybody could do
+ * anything. Told of dates that depend on the day alone.
+ */
+import type { ComputedValue } from '../../../schemas/types/rules.ts';
+import type { Scope } from '../../feel/compiled-expression.ts';
+import { parseFeel, type ParsedExpression, type Vocabulary } from '../../feel/expression.ts';
+import { formatDate } from '../../form/words/format-value.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { listStates } from '../../language/walk-workflow.ts';
+
+/** Days of a year, a leap year and the next, on which cases may come to a state. */
+const DAYS: readonly string[] = ['2027', '2028', '2029'].flatMap((year) =>
+  Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0')).flatMap((month) =>
+    ['01', '15', '28'].map((day) => `${year}-${month}-${day}`),
+  ),
+);
+
+/** Timers whose date is already past on some days of the year, whatever the case. */
+export function checkTimerDates(parsed: ParsedSource): readonly Diagnostic[] {
+  const vocabulary = buildVocabulary(parsed);
+  return listStates(parsed.workflow).flatMap(({ id, state, pointer }) =>
+    Object.entries(state.timers ?? {}).flatMap(([name, { at }]) => {
+      const past = at === undefined ? null : firstPast(parsed, vocabulary, at);
+      if (past === null) return [];
+      const params = { state: state.title || id, ...past };
+      return [
+        parsed.report('workflow.timer-past', 'workflow.json', joinPointer(pointer, 'timers', name, 'at'), params),
+      ];
+    }),
+  );
+}
+
+function firstPast(
+  parsed: ParsedSource,
+  vocabulary: Vocabulary,
+  at: string,
+): { readonly day: string; readonly date: string } | null {
+  const read = parseFeel(at, vocabulary);
+  if (read.paths.length === 0) return isOpenForEver(parsed) ? fixedDate(read) : null;
+  const values = dayValues(parsed.rules.computed ?? [], vocabulary, read.paths);
+  if (!values) return null;
+  for (const day of DAYS) {
+    const scope = values.reduce<Scope>(
+      (known, { name, expression }) => ({ ...known, [name]: expression.evaluate(known) }),
+      {
+        aujourdhui: day,
+      },
+    );
+    const date = read.expression.evaluate(scope);
+    if (typeof date === 'string' && date <= day) return { day: formatDate(day), date: formatDate(date) };
+  }
+  return null;
+}
+
+/** A date that is written is past for all who come after it. */
+function fixedDate({ expression }: ParsedExpression): { readonly day: string; readonly date: string } | null {
+  const date = expression.evaluate({});
+  return typeof date === 'string' ? { day: `tout jour après le ${formatDate(date)}`, date: formatDate(date) } : null;
+}
+
+/** A scheme that never closes has cases at any time. */
+function isOpenForEver({ identity }: ParsedSource): boolean {
+  return identity.windows === undefined && identity.effective.to === undefined;
+}
+
+type Value = { readonly name: string; readonly expression: ParsedExpression['expression'] };
+
+/** Computed values that paths read, each after those that it reads; null when something else than the day is read. */
+function dayValues(
+  computed: readonly ComputedValue[],
+  vocabulary: Vocabulary,
+  paths: readonly string[],
+  above: readonly string[] = [],
+): readonly Value[] | null {
+  let values: readonly Value[] = [];
+  for (const path of paths) {
+    const [name = ''] = path.split('.');
+    if (name === 'aujourdhui') continue;
+    const text = computed.find((value) => value.name === name)?.expression;
+    if (text === undefined || above.includes(name)) return null;
+    const read = parseFeel(text, vocabulary);
+    const inner = dayValues(computed, vocabulary, read.paths, [...above, name]);
+    if (!inner) return null;
+    values = [...values, ...inner, { name, expression: read.expression }];
+  }
+  return values;
+}

@@ -1,0 +1,91 @@
+/*
+ * What can be wrong with what a workflow means, though every name and every way of it is right: decisions that do not do what
+ * they say, time and money that go the other way.
+ */
+import { addMember, removeIt } from '../../language/fixes.ts';
+import { warning } from '../../language/diagnostic-table.ts';
+
+/** How a case ends, in an author's words. */
+const ENDS: Readonly<Record<string, string>> = {
+  granted: 'accordé',
+  refused: 'refusé',
+  withdrawn: 'retiré',
+  closed: 'clos',
+  open: 'encore en cours',
+};
+const endIn = (outcome: string): string => ENDS[outcome] ?? outcome;
+
+const worthOf = (silence: string): string => (silence === 'acceptance' ? 'acceptation' : 'rejet');
+
+export const DECISION_DIAGNOSTICS = {
+  'workflow.sense-opposed': warning(
+    (p: { action: string; state: string; outcome: string }) =>
+      `« ${p.action} » mène à « ${p.state} », d’où un dossier ne peut finir que ${endIn(p.outcome)}. Corrigez « to », ou les mots de l’action.`,
+  ),
+  'effect.text-opposed': warning(
+    (p: { title: string; outcome: string }) =>
+      `« ${p.title} » est envoyé quand le dossier est ${endIn(p.outcome)}. Envoyez le texte qui convient, ou corrigez son titre.`,
+  ),
+  'workflow.end-untold': warning(
+    (p: { action: string; state: string }) =>
+      `« ${p.action} » termine le dossier (« ${p.state} ») sans l’écrire au demandeur. Ajoutez à ses « effects » un courriel ou une lettre qui lui est destiné.`,
+  ),
+  'workflow.silence-stays': warning(
+    (p: { clock: string; action: string; silence: string }) =>
+      `Le silence vaut ${worthOf(p.silence)} à la fin de « ${p.clock} », mais « ${p.action} » laisse le dossier où il est : rien ne serait décidé. Menez par « to » à l’étape où il se termine.`,
+  ),
+  'workflow.silence-undecided': warning(
+    (p: { clock: string; action: string; silence: string; state: string }) =>
+      `Le silence vaut ${worthOf(p.silence)} à la fin de « ${p.clock} », mais « ${p.action} » mène à « ${p.state} », d’où un dossier peut finir autrement. Menez à l’étape qui tient cette décision, ou corrigez « silence ».`,
+  ),
+  'workflow.clock-stopped': warning(
+    (p: { action: string; state: string; clock: string }) =>
+      `« ${p.action} » ramène à « ${p.state} » un dossier dont le délai « ${p.clock} » s’est arrêté pour de bon : plus aucun délai n’y court, et le silence n’y vaut plus rien. Menez ailleurs, arrêtez le délai plus tard (« stopsIn »), ou suspendez-le (« suspendedIn »).`,
+  ),
+  'workflow.withdrawal-late': warning(
+    (p: { action: string; state: string; from: readonly string[] }) =>
+      `« ${p.action} » est possible à toutes les étapes, à « ${p.state} » aussi, où la demande est déjà accordée. Dites dans « from » à quelles étapes on peut encore renoncer.`,
+    (p, site) => addMember('from', [...p.from])(p, site),
+  ),
+  'workflow.payment-kind': warning(
+    (p: { action: string }) =>
+      `« ${p.action} » verse une somme sans être un paiement : rien n’y demanderait de confirmation. Ajoutez "kind": "payment", ou engagez seulement la somme ("entry": "commit").`,
+    addMember('kind', 'payment'),
+  ),
+  'effect.amount-early': warning((p: { label: string; entry: string }) =>
+    p.entry === 'pay'
+      ? `« ${p.label} » est versé, mais rien n’a pu être engagé avant. Engagez d’abord la somme ("entry": "commit"), ou corrigez « entry ».`
+      : `« ${p.label} » est reversé par le demandeur, mais rien n’a pu lui être versé avant. Corrigez « entry », ou l’étape.`,
+  ),
+  'effect.amount-opposed': warning((p: { label: string; entry: string }) =>
+    p.entry === 'recover'
+      ? `« ${p.label} » serait compté comme reversé par le demandeur ("entry": "recover"). Pour une somme qu’on lui verse, écrivez "entry": "pay".`
+      : `« ${p.label} » serait compté comme ${p.entry === 'pay' ? 'versé' : 'engagé'} au demandeur. Pour une somme qu’il rend, écrivez "entry": "recover".`,
+  ),
+  'annotation.unread': warning(
+    (p: { field: string }) =>
+      `Rien ne lit « ${p.field} » : ni action (« requires », « guards »), ni règle, ni texte, ni file. Lisez-le, ou retirez ce constat.`,
+    removeIt,
+  ),
+  'annotation.bypassed': warning(
+    (p: { action: string; field: string; way: string }) =>
+      `« ${p.action} » attend « ${p.field} », que personne ne peut noter sur ce chemin : ${p.way}. L’action y resterait fermée. Ajoutez une de ces étapes aux « states » du constat, ou ne l’attendez pas.`,
+  ),
+  'workflow.timer-past': warning(
+    (p: { state: string; day: string; date: string }) =>
+      `Cette date peut être passée quand un dossier arrive à « ${p.state} » (${p.date} pour ${p.day}) : l’action serait faite aussitôt. Écrivez une date toujours à venir, par exemple celle de l’an prochain quand celle de l’année est passée.`,
+  ),
+  'form.dates-unordered': warning(
+    (p: { start: string; end: string }) =>
+      `Rien ne vérifie que « ${p.end} » ne vient pas avant « ${p.start} ». Ajoutez un contrôle dans rules.json, ou une condition (« guards ») à l’action.`,
+  ),
+  'rules.dates-reversed': warning(
+    (p: { start: string; end: string }) =>
+      `Cette condition demande que « ${p.end} » vienne avant « ${p.start} ». Retournez la comparaison.`,
+  ),
+} as const;
+
+type DecisionDiagnostics = typeof DECISION_DIAGNOSTICS;
+declare module '../../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends DecisionDiagnostics {}
+}

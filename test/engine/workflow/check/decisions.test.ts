@@ -1,0 +1,207 @@
+/** What a workflow means is held against what it does, and nothing is told where it may be meant. */
+import { describe, expect, it } from 'vitest';
+import type { DispositifSource } from '../../../../engine/index.ts';
+import { readFixtureBase } from '../../../docs/diagnostic-fixtures.ts';
+import { diagnosticsOf, withJson, withText, type Parsed } from '../../sources.ts';
+
+const BASE = readFixtureBase();
+const told = (source: DispositifSource): readonly string[] =>
+  diagnosticsOf(source).map(({ code, pointer }) => `${code} ${pointer}`);
+const workflow = (change: (value: Parsed) => void, source = BASE): readonly string[] =>
+  told(withJson(source, 'workflow.json', change));
+
+const DECISION = [{ type: 'document', document: 'decision' }];
+const SILENCE = [{ type: 'document', document: 'silence' }];
+const state = (title: string, actions: Record<string, unknown>) => ({
+  title,
+  task: { function: 'instructeur', title },
+  actions,
+});
+const act = (title: string, to: string, more: Record<string, unknown> = {}) => ({
+  title,
+  by: ['instructeur'],
+  to,
+  ...more,
+});
+
+describe('where a decision leads', () => {
+  const signed = (title: string, end: string, effects: unknown) =>
+    workflow((value) => {
+      value.states.signature = state('À signer', {
+        signer: act('Signer', end, { effects }),
+        revoir: act('Revoir', 'instruction'),
+      });
+      value.states.instruction.actions.transmettre = act(title, 'signature');
+      value.anywhere.constater.from = ['instruction', 'signature'];
+    });
+
+  it('is what its words say', () => {
+    expect(signed('Proposer l’accord', 'accordee', DECISION)).toEqual([]);
+    expect(signed('Proposer le refus', 'refusee', SILENCE)).toEqual([]);
+  });
+
+  it('is told when its words say the contrary', () => {
+    const place = '/states/instruction/actions/transmettre/to';
+    expect(signed('Proposer l’accord', 'refusee', SILENCE)).toEqual([`workflow.sense-opposed ${place}`]);
+    expect(signed('Proposer le rejet', 'accordee', DECISION)).toEqual([`workflow.sense-opposed ${place}`]);
+  });
+
+  it('is left alone where the words say both, none, or may say the contrary', () => {
+    for (const title of ['Refuser l’accord tacite', 'Transmettre', 'Ne pas accorder', 'Rejeter l’opposition'])
+      expect(signed(title, 'refusee', SILENCE), title).toEqual([]);
+  });
+
+  it('is left alone where both ends are still possible', () => {
+    const found = workflow((value) => {
+      value.states.signature = state('À signer', {
+        signer: act('Signer', 'accordee', { effects: DECISION }),
+        rejeter: act('Rejeter', 'refusee', { effects: SILENCE }),
+      });
+      value.states.instruction.actions.transmettre = act('Proposer l’accord', 'signature');
+      value.anywhere.constater.from = ['instruction', 'signature'];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('an end', () => {
+  it('may be told on entering it, or on the way to the last step', () => {
+    const entered = workflow((value) => {
+      value.states.classee.entry = value.states.correction.actions.classer.effects;
+      delete value.states.correction.actions.classer.effects;
+    });
+    expect(entered).toEqual([]);
+    const before = workflow(
+      (value) => {
+        value.states.archivage = state('À archiver', { archiver: act('Archiver', 'accordee') });
+        value.states.instruction.actions.accorder.to = 'archivage';
+        value.clocks.decision.stopsIn = ['archivage'];
+      },
+      withJson(BASE, 'scenarios/accord.json', (scenario) => (scenario.steps[2].then.state = 'archivage')),
+    );
+    expect(before).toEqual([]);
+  });
+
+  it('is not asked to be told to who withdrew', () => {
+    const found = workflow((value) => {
+      value.states.retiree = { title: 'Retirée', kind: 'final', outcome: 'withdrawn' };
+      value.anywhere.retirer = { title: 'Retirer', by: ['applicant'], kind: 'withdrawal', to: 'retiree' };
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  it('may be noted without a decision where it is worth none', () => {
+    const found = workflow(
+      (value) => {
+        value.clocks.decision.silence = 'none';
+        value.anywhere.constater = { title: 'Alerter', by: ['time'], from: ['instruction'], effects: SILENCE };
+      },
+      withText(BASE, 'documents/silence.md', '# Alerte\n\nLe délai est passé.\n'),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('may decide through a step that only leads on in its sense', () => {
+    const found = workflow((value) => {
+      value.states.notification = state('À notifier', { notifier: act('Notifier', 'refusee', { effects: SILENCE }) });
+      value.anywhere.constater.to = 'notification';
+      value.clocks.decision.stopsIn = ['notification'];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a clock that stopped', () => {
+  it('may be left behind for what follows the decision', () => {
+    const found = workflow(
+      (value) => {
+        value.states.suivi = state('À suivre', {
+          revoir: act('Suivre encore', 'suivi'),
+          finir: act('Finir', 'accordee', { effects: DECISION }),
+        });
+        value.states.instruction.actions.accorder.to = 'suivi';
+        value.clocks.decision.stopsIn = ['suivi'];
+      },
+      withJson(BASE, 'scenarios/accord.json', (scenario) => (scenario.steps[2].then.state = 'suivi')),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  const amount = (entry: string, label: string) => [{ type: 'amount', entry, label, amount: 'aide' }, ...DECISION];
+  const granted = (effects: unknown) =>
+    workflow((value) => (value.states.instruction.actions.accorder.effects = effects));
+
+  it('may be committed under any words that do not say that it comes back', () => {
+    expect(granted(amount('commit', 'Remboursement des frais'))).toEqual([]);
+    expect(granted(amount('commit', 'Aide au vélo'))).toEqual([]);
+  });
+
+  it('may be paid and recovered once it was', () => {
+    const found = workflow(
+      (value) => {
+        value.states.versement = state('À verser', {
+          payer: act('Payer', 'controle', {
+            kind: 'payment',
+            effects: [{ type: 'amount', entry: 'pay', label: 'Versement', amount: 'aide' }],
+          }),
+        });
+        value.states.controle = state('À contrôler', {
+          finir: act('Finir', 'accordee', { effects: DECISION }),
+          reprendre: act('Reprendre la somme', 'refusee', {
+            effects: [{ type: 'amount', entry: 'recover', label: 'Trop-perçu', amount: 'aide' }, ...SILENCE],
+          }),
+        });
+        value.states.instruction.actions.accorder.to = 'versement';
+        value.states.instruction.actions.accorder.effects = [
+          { type: 'amount', entry: 'commit', label: 'Aide', amount: 'aide' },
+        ];
+        value.clocks.decision.stopsIn = ['versement'];
+      },
+      withJson(BASE, 'scenarios/accord.json', (scenario) => (scenario.steps[2].then.state = 'versement')),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a date at which time acts', () => {
+  const at = (date: string) =>
+    workflow((value) => (value.states.correction.timers.cloture = { at: date, action: 'classer' }));
+
+  it('is told when it is past on some days', () => {
+    const place = '/states/correction/timers/cloture/at';
+    expect(at('date(aujourdhui.year, 12, 31)')).toEqual([]);
+    expect(at('date(aujourdhui.year, 12, 1)')).toEqual([`workflow.timer-past ${place}`]);
+    expect(at('aujourdhui + duration("P1M")')).toEqual([]);
+    expect(at('date("2026-12-31")')).toEqual([`workflow.timer-past ${place}`]);
+  });
+
+  it('is not judged when it depends on the case', () => {
+    expect(at('naissance + duration("P18Y")')).toEqual([]);
+  });
+});
+
+describe('two dates of one form', () => {
+  const dates = (first: string, last: string) =>
+    workflow(
+      (value) =>
+        (value.states.instruction.actions.demander.form = {
+          type: 'object',
+          properties: {
+            [first]: { title: 'Une date', type: 'string', format: 'date' },
+            [last]: { title: 'Une autre', type: 'string', format: 'date' },
+          },
+        }),
+    );
+
+  it('are a period by their names alone', () => {
+    const end = (name: string) => [`form.dates-unordered /states/instruction/actions/demander/form/properties/${name}`];
+    expect(dates('debutTravaux', 'finTravaux')).toEqual(end('finTravaux'));
+    expect(dates('du', 'au')).toEqual(end('au'));
+    expect(dates('debutTravaux', 'finAides')).toEqual([]);
+    expect(dates('visite', 'decision')).toEqual([]);
+  });
+});
