@@ -10,7 +10,7 @@ import { splitPointer } from '../base/pointer.ts';
 import type { FormField } from '../language/form-schema.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { listActions, listOpinions } from '../language/walk-workflow.ts';
-import { CASE_FIELD_NAMES, findCaseField } from '../names/case-fields.ts';
+import { NAMES } from '../names/table.ts';
 import type { Rules } from '../../schemas/types/rules.ts';
 
 /**
@@ -30,7 +30,7 @@ export const moneyPaths: (parsed: ParsedSource) => ReadonlySet<string> = memoise
       opinion.form ? amountsOf(collectFields(inlineBlocks(opinion.form), { pages: [] }), `avis.${id}.`) : [],
     ),
     ...amountsOfRules(rules),
-    ...CASE_FIELD_NAMES.filter((name) => findCaseField(name)?.type === 'money'),
+    ...Object.entries(NAMES).flatMap(([name, { type }]) => (type === 'money' ? [name] : [])),
   ]);
 });
 

@@ -11,6 +11,7 @@ import { fieldsOf } from '../feel/scope-type.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { listActions } from '../language/walk-workflow.ts';
 import { joinPointer } from '../base/pointer.ts';
+import { isSure } from '../names/must-facts.ts';
 import { buildVocabulary } from '../names/vocabulary.ts';
 import { printedTags } from '../templates/text-tags.ts';
 import type { Site } from './flow/sites.ts';
@@ -18,8 +19,8 @@ import type { Site } from './flow/sites.ts';
 type Granted = {
   readonly asked: string;
   readonly granted: string;
-  /** The word that says, among what is sure, that the action was taken by someone who filled its form. */
-  readonly sure: string;
+  /** The action that grants it. */
+  readonly action: string;
   readonly place: string;
 };
 
@@ -30,7 +31,10 @@ export function checkAskedValues(parsed: ParsedSource, sites: readonly Site[]): 
   const vocabulary = buildVocabulary(parsed);
   return sites
     .flatMap(({ file, pointer, reads, situations }) => {
-      const known = pairs.filter(({ sure }) => situations.length > 0 && situations.every((one) => one.sure.has(sure)));
+      const known = pairs.filter(
+        ({ action }) =>
+          situations.length > 0 && situations.every(({ sure }) => isSure(sure, { type: 'filled', action })),
+      );
       return known.flatMap(({ asked, granted, place }) => {
         const related = [{ caption: CAPTIONS.grantedValue, place, file: 'workflow.json' }];
         if (reads.type === 'feel') {
@@ -66,7 +70,7 @@ function listGranted({ workflow, formSchema, data }: ParsedSource): readonly Gra
         const own = [left, right].find((path) => path.startsWith(`actions.${id}.`));
         const asked = [left, right].find((path) => Object.hasOwn(answers, path.split('.')[0] ?? ''));
         if (own === undefined || asked === undefined) return [];
-        return [{ asked, granted: own, sure: `actions.${id}+`, place: joinPointer(pointer, 'guards', at, 'when') }];
+        return [{ asked, granted: own, action: id, place: joinPointer(pointer, 'guards', at, 'when') }];
       });
     }),
   );
