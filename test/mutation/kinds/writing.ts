@@ -53,7 +53,7 @@ function askedValues(scheme: Scheme): readonly Defect[] {
     if (!isAnswer || root === 'actions') return [];
     const granted = `actions.${action}.${field}`;
     return texts(scheme).flatMap(([file, text]) =>
-      /^sheet/.test(file) || text.includes(asked) ? [] : changed(file, text, text.replaceAll(granted, asked)),
+      file.startsWith('sheet') || text.includes(asked) ? [] : changed(file, text, text.replaceAll(granted, asked)),
     );
   });
 }
