@@ -74,7 +74,7 @@ function ScenarioResult({ scenario, titles }: ScenarioResultProps): JSX.Element 
             <Table.Tr key={`${step.step} ${step.at}`}>
               <Table.Td>{step.step}</Table.Td>
               <Table.Td>{formatMoment(step.at)}</Table.Td>
-              <Table.Td>{step.events.join(' ; ')}</Table.Td>
+              <Table.Td>{step.events.join(' ')}</Table.Td>
               <Table.Td>{titles.get(step.state) ?? step.state}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,9 +1,9 @@
 /** Runs the scenarios of a dispositif: does it do what its author says, and how much of it do they prove? */
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import { describeStep } from '../workflow/events/describe-events.ts';
 import type { ScenarioReport, ScenarioResult } from './report.ts';
 import { compareStep } from './compare-step.ts';
 import { measureCoverage } from './coverage.ts';
-import { describeEvents } from './describe-events.ts';
 import { playScenario, type PlayedStep } from './play-scenario.ts';
 
 /** Plays every scenario and compares; failures name their step and what was seen. */
@@ -32,7 +32,7 @@ function resultOf(
     step: step.number,
     at: step.at,
     state: step.case?.state ?? '',
-    events: describeEvents(compiled, step.events),
+    events: describeStep(compiled, step.events),
   }));
   return { name, title, passed: failures.length === 0, failures, timeline };
 }

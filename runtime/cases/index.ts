@@ -2,7 +2,6 @@
 export { auditCases, type AuditReport } from './read/audit.ts';
 export { rebuildCase } from './read/audit-case.ts';
 export { applyCommand, loadPinned, type ExistingCaseCommand } from './write/apply.ts';
-export { describeEvents } from './read/describe-event.ts';
 export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { CommandRefusal } from './write/outcome.ts';
 export { isPersonalKey, personalPath } from './read/personal-link.ts';

@@ -28,6 +28,7 @@ export const FLOORS: readonly string[] = [
   'engine/templates',
   'engine/workflow/model',
   'engine/workflow/machine',
+  'engine/workflow/sight',
   'engine/workflow/events',
   'engine/workflow/decide',
   'engine/workflow/view',

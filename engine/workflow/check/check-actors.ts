@@ -16,7 +16,7 @@ import {
   listStates,
   type ActionEntry,
 } from '../../language/walk-workflow.ts';
-import { actingFunctions } from '../view/opinion-sight.ts';
+import { actingFunctions } from '../sight/opinion-sight.ts';
 
 const FILE = 'workflow.json';
 

@@ -10,7 +10,7 @@ import { listActions, listOpinions, listStates, ACTORS, listEffects } from '../.
 import type { FormField } from '../../language/form-schema.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { limitedIn, limitsOf, madeOf, unreadBy, type Categories } from '../model/limited-data.ts';
-import { consultedOnly } from '../view/opinion-sight.ts';
+import { consultedOnly } from '../sight/opinion-sight.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 
 const WORKFLOW = 'workflow.json';

@@ -3,6 +3,7 @@ import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { Command } from './command.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { JsonObject } from '../../base/values.ts';
+import { readExplanation } from '../../case/explanation.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { settleData } from '../../form/fields/reference-data.ts';
 import { reasonsAgainst, reasonsAgainstData, type Reason } from './action-status.ts';
@@ -14,7 +15,7 @@ import { extendEffects } from './extensions.ts';
 import { moveCase } from './move.ts';
 import { nameOf } from '../model/permissions.ts';
 import { routeCase } from './routing.ts';
-import { readExplanation, untouchedFields } from './untouched.ts';
+import { untouchedFields } from './untouched.ts';
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
 

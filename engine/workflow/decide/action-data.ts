@@ -5,7 +5,8 @@
  */
 import { isJsonObject } from '../../base/guards.ts';
 import { generalisePointer, joinPointer } from '../../base/pointer.ts';
-import { EXPLANATION, explanationErrors } from './untouched.ts';
+import { EXPLANATION } from '../../case/explanation.ts';
+import { explanationErrors } from './untouched.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Correction } from '../../case/case.ts';

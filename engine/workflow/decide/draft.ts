@@ -11,7 +11,7 @@ import type { Effect } from './effect.ts';
 import type { Instant } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { evolve } from '../events/evolve.ts';
-import { computeAnew, touchesValues } from './recompute.ts';
+import { computeAnew, staleAfter, type Stale } from './recompute.ts';
 import { wakeOf } from './wake.ts';
 
 /** A decision in the making. */
@@ -25,7 +25,7 @@ export type Draft = {
   actor: Actor;
   subject: Case;
   /** What computed values were computed from has changed since: the answers, or what else they read of the case. */
-  stale: 'answers' | 'case' | null;
+  stale: Stale | null;
 };
 
 /** Starts from a case as it is. */
@@ -37,8 +37,8 @@ export function startDraft(compiled: CompiledDispositif, subject: Case, { now, a
 export function note(draft: Draft, body: CaseEventBody): number {
   const event: CaseEvent = { ...body, seq: nextSeq(draft), at: draft.at, actor: draft.actor };
   draft.events.push(event);
-  if (body.type === 'answersChanged') draft.stale = 'answers';
-  else if (touchesValues(draft.compiled, draft.subject, body)) draft.stale ??= 'case';
+  const stale = staleAfter(draft.compiled, draft.subject, body);
+  draft.stale = stale === 'answers' ? stale : (draft.stale ?? stale);
   draft.subject = evolve(draft.subject, event);
   return event.seq;
 }

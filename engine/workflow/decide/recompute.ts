@@ -1,50 +1,28 @@
 /**
- * Computed values of a case that goes on: which events may change them, and what they are worth then. Values that read the
+ * Computed values of a case that goes on: when they are to be computed anew, and what they are worth then. Values that read the
  * answers alone keep what they were at filing.
  */
 import { equalJson } from '../../base/json.ts';
-import { AD_HOC_LIST } from '../../language/case-names.ts';
-import { namesMadeOf } from '../../names/read-name.ts';
-import type { Case, OpinionRecord } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
 import type { CaseEventBody } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
+import { recordOf } from '../events/records.ts';
 
-/** Whether an event changes something, of the case as it was before, that computed values read. */
-export function touchesValues(
+/** What computed values are made of has changed: the answers, or something else that they read of the case. */
+export type Stale = 'answers' | 'case';
+
+/** What an event makes stale of what was computed from the case as it was before; null for nothing. */
+export function staleAfter(
   { rules: { caseReads } }: CompiledDispositif,
   before: Case,
   event: CaseEventBody,
-): boolean {
-  if (caseReads.size === 0) return false;
-  return changedBy(before, event).some((path) => caseReads.has(path) || caseReads.has(path.split('.')[0] ?? path));
-}
-
-/** What expressions read anew after an event, as dotted paths. Answers are computed from as soon as they change. */
-function changedBy(before: Case, event: CaseEventBody): readonly string[] {
-  switch (event.type) {
-    case 'acted':
-      return namesMadeOf('actions', event.action);
-    case 'annotated':
-      return Object.keys(event.values).flatMap((name) => namesMadeOf('annotations', name));
-    case 'opinionChanged':
-      return changedByOpinion(before, event.opinion);
-    case 'clockChanged':
-    case 'clockExtended':
-      return namesMadeOf('clocks', event.clock.id);
-    case 'moved':
-      return namesMadeOf('state');
-    case 'amountEntered':
-      return namesMadeOf('amounts');
-    default:
-      return [];
-  }
-}
-
-/** One of the workflow's own that is asked for the first time says nothing yet, as before. */
-function changedByOpinion({ opinions }: Case, { id, status, adHoc }: OpinionRecord): readonly string[] {
-  if (adHoc) return namesMadeOf('opinions', AD_HOC_LIST);
-  return status === 'asked' && !Object.hasOwn(opinions, id) ? [] : namesMadeOf('opinions', id);
+): Stale | null {
+  const { touches } = recordOf(event);
+  if (touches === 'answers') return 'answers';
+  if (touches === 'nothing' || caseReads.size === 0) return null;
+  const isRead = (path: string): boolean => caseReads.has(path) || caseReads.has(path.split('.')[0] ?? path);
+  return touches(event, before).some(isRead) ? 'case' : null;
 }
 
 /**
@@ -56,7 +34,7 @@ export function computeAnew(
   subject: Case,
   scope: Scope,
   answersChanged: boolean,
-): Extract<CaseEventBody, { readonly type: 'computed' }> | null {
+): CaseEventBody<'computed'> | null {
   const { values, trace } = rules.compute(scope, subject.receivedOn, answersChanged ? null : subject.trace);
   return answersChanged || !equalJson(values, subject.computed) ? { type: 'computed', values, trace } : null;
 }

@@ -6,25 +6,14 @@ import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { splitPointer } from '../../base/pointer.ts';
 import { reviewSections } from '../../form/reading/review-sections.ts';
 import { equalJson } from '../../base/json.ts';
+import { EXPLANATION } from '../../case/explanation.ts';
 import type { Correction } from '../../case/case.ts';
 import type { FieldError, Form } from '../../form/form.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 
-/** Name, in the data of a resubmission, of the words that say why something asked for has not changed. */
-export const EXPLANATION = 'explanation';
-
 /** Longest explanation that is kept, in characters. */
 const LONGEST = 4000;
-/** A word, in any script: a dot or a dash explains nothing. */
-const WORD = /\p{L}{2}/u;
 const SENTENCE_END = /[.!?…]$/u;
-
-/** Why something has not changed, trimmed; null when nothing is said. */
-export function readExplanation(data: JsonObject): string | null {
-  const { [EXPLANATION]: given } = data;
-  const text = typeof given === 'string' ? given.trim() : '';
-  return WORD.test(text) ? text : null;
-}
 
 /** What is wrong with the explanation itself. */
 export function explanationErrors({ [EXPLANATION]: given = '' }: JsonObject): readonly FieldError[] {

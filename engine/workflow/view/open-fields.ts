@@ -11,7 +11,7 @@ import type { Pointer } from '../../base/values.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { mayRecord } from '../model/limited-data.ts';
 import { holdsFunction } from '../model/permissions.ts';
-import { seesInside, type Reader } from './reader.ts';
+import { seesInside, type Reader } from '../sight/reader.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 
 /** A document's field that may be filled in now: the form that has it, and its place there. */

@@ -5,7 +5,7 @@ import { findField } from '../../form/fields/field-index.ts';
 import { isContactField } from '../../form/reading/contact-fields.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isRead, limitsOf, madeOf, unreadBy } from '../model/limited-data.ts';
-import { consultedOnly, mayInstruct } from './opinion-sight.ts';
+import { consultedOnly, mayInstruct } from '../sight/opinion-sight.ts';
 import { pathShown } from './queue-text.ts';
 
 /** What an agent is shown of a row of the queue. */

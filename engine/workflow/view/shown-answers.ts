@@ -12,9 +12,9 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Form } from '../../form/form.ts';
 import type { Instant, Json, JsonObject, Pointer } from '../../base/values.ts';
 import type { ReviewSection } from '../../form/reading/review-sections.ts';
-import { readExplanation } from '../decide/untouched.ts';
-import { answersKeptFrom, deedKeptFrom, type Reader } from './reader.ts';
-import { isDeedShown } from './shown-case.ts';
+import { readExplanation } from '../../case/explanation.ts';
+import { answersKeptFrom, deedKeptFrom, type Reader } from '../sight/reader.ts';
+import { isDeedShown } from '../sight/shown-parts.ts';
 
 /** A field that a correction can name. A list is named itself where a member is to be added, or one too many taken away. */
 export type Nameable = {

@@ -2,7 +2,7 @@
 import type { Foreseen } from './foresee.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../sight/reader.ts';
 import { shownCase } from './shown-case.ts';
 import { shownEvents } from './shown-events.ts';
 

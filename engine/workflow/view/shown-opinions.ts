@@ -3,7 +3,7 @@ import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { findOpinion, listCaseOpinions, type AskedOpinion } from '../model/find-opinion.ts';
 import { holdsFunction } from '../model/permissions.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../sight/reader.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 
 /** An opinion as a reader sees it. To the applicant the service has no names, and its reminders are its own affair. */

@@ -9,7 +9,7 @@ import type { Case, ComputedTrace } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
 import { isRead, madeOf, type Categories } from '../model/limited-data.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../sight/reader.ts';
 
 /** A computed value and why it is what it is, in words. */
 export type ShownValue = ComputedTrace & {

@@ -18,7 +18,7 @@ import { foresee, type ActCommand, type Foreseen } from './foresee.ts';
 import type { Refusal } from '../decide/refusals.ts';
 import { shownForeseen } from './shown-foreseen.ts';
 import { findOpenField, openAnnotations, type OpenField } from './open-fields.ts';
-import { readerOf, seesInside, seesWhole, type Reader, type Standing } from './reader.ts';
+import { readerOf, seesInside, seesWhole, type Reader, type Standing } from '../sight/reader.ts';
 import {
   changedAnswers,
   nameableFields,

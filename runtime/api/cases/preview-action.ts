@@ -3,6 +3,7 @@
  * of the case. It is decided on a copy, and nothing is written.
  */
 import {
+  describeEvents,
   findField,
   reviewSections,
   type Foreseen,
@@ -13,7 +14,6 @@ import {
   type ReviewRow,
 } from '../../../engine/index.ts';
 import type { ActionPreview, LabelledText, Payee, PreviewRequest } from '../../../schemas/types/api.ts';
-import { describeEvents } from '../../cases/index.ts';
 import { markdownToHtml } from '../../documents/index.ts';
 import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';

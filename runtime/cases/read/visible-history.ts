@@ -3,13 +3,14 @@
  * The history on screen and the list of what changed meanwhile both ask here.
  */
 import {
+  describeEvents,
+  nameActor,
   publicTimeline,
   type CaseView,
   type Actor,
   type CaseEvent,
   type CompiledDispositif,
 } from '../../../engine/index.ts';
-import { describeActor, describeEvents } from './describe-event.ts';
 
 /** An event and the sentence that says it to the reader. */
 export interface HistoryLine {
@@ -33,5 +34,5 @@ export function historyLines(
 
 /** Who did something, for a reader: to the applicant the service has one name, and no agent any. */
 export function whoActed({ identity }: CompiledDispositif, { actor: by }: CaseEvent, reader: Actor): string {
-  return reader.type === 'applicant' && by.type !== 'applicant' ? identity.service.name : describeActor(by);
+  return reader.type === 'applicant' && by.type !== 'applicant' ? identity.service.name : nameActor(by);
 }

@@ -179,8 +179,8 @@ describe('the report', () => {
       step: 3,
       state: 'examens',
       events: expect.arrayContaining([
-        'Action : Déclarer recevable (Instructeur)',
-        'Étape : Examens › Visite à faire › Pièces à contrôler',
+        'Instructeur : « Déclarer recevable ».',
+        'Le dossier est passé à l’étape « Examens » : « Visite à faire », « Pièces à contrôler ».',
       ]),
     });
   });

@@ -1,0 +1,63 @@
+import type { Case } from '../../case/case.ts';
+import { withhold } from '../../form/reading/withhold.ts';
+import { formatDate } from '../../form/words/format-value.ts';
+import { topState } from '../machine/machine-value.ts';
+import { answersKeptFrom } from '../sight/reader.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { EventRecord } from './event-record.ts';
+import { fr } from './messages/fr.ts';
+
+/** The request is filed: the case begins. */
+export const filed: EventRecord<'filed'> = {
+  evolve: (_none, event) => openCase(event),
+  // All that is computed is, at filing.
+  touches: 'nothing',
+  restedOn: true,
+  told: 'news',
+  isSeen: () => true,
+  shown: (event, { form }, reader) => {
+    const { applicant } = event;
+    return {
+      ...event,
+      answers: withhold(event.answers, answersKeptFrom(reader, form)),
+      applicant: reader.contact ? applicant : { ...applicant, email: null, phone: null },
+    };
+  },
+  toApplicant: ({ channel, receivedOn }) => fr.filed.you[channel](formatDate(receivedOn)),
+  toAgent: ({ number }) => fr.filed.agent(number),
+};
+
+function openCase(event: CaseEvent<'filed'>): Case {
+  const state = topState(event.machine);
+  return {
+    id: event.caseId,
+    number: event.number,
+    dispositif: event.dispositif,
+    version: event.seq,
+    filedAt: event.at,
+    receivedOn: event.receivedOn,
+    channel: event.channel,
+    applicant: event.applicant,
+    mandate: event.mandate,
+    machine: event.machine,
+    state,
+    states: [state],
+    outcome: null,
+    closedAt: null,
+    answers: event.answers,
+    annotations: {},
+    computed: {},
+    trace: [],
+    actions: {},
+    opinions: {},
+    tasks: [],
+    timers: [],
+    clocks: {},
+    correction: null,
+    amounts: [],
+    documents: [],
+    mails: [],
+    messages: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,131 @@
+/** How events are said: by kind, to the applicant (`you`) and to agents (`agent`). */
+export const fr = {
+  actors: {
+    applicant: 'Le demandeur',
+    time: 'Le délai',
+    ourselves: 'Le site',
+    system: (name: string) => `Le système « ${name} »`,
+  },
+  filed: {
+    agent: (number: string) => `La demande ${number} a été déposée.`,
+    you: {
+      online: () => 'Vous avez déposé votre demande en ligne.',
+      counter: (day: string) => `Votre demande a été reçue au guichet le ${day}.`,
+      letter: (day: string) => `Votre demande a été reçue par courrier le ${day}.`,
+      email: (day: string) => `Votre demande a été reçue par courriel le ${day}.`,
+      phone: (day: string) => `Votre demande a été reçue par téléphone le ${day}.`,
+    },
+  },
+  computed: { agent: 'Les montants et résultats ont été recalculés.' },
+  acted: {
+    agent: (who: string, action: string) => `${who} : « ${action} ».`,
+    agentExplained: (sentence: string, explanation: string) =>
+      `${sentence} Pourquoi une réponse demandée n’a pas changé : « ${explanation} »`,
+    you: {
+      resubmission: 'Vous avez renvoyé votre demande corrigée.',
+      reopening: 'Votre demande est rouverte.',
+      withdrawal: 'Vous avez retiré votre demande.',
+    },
+    youExplained: (sentence: string, explanation: string) => `${sentence} Explication donnée : « ${explanation} »`,
+  },
+  answersChanged: { agent: 'Les réponses ont été modifiées.' },
+  moved: {
+    agent: (state: string) => `Le dossier est passé à l’étape « ${state} ».`,
+    branches: (state: string, within: readonly string[]) =>
+      `Le dossier est passé à l’étape « ${state} » : ${within.map((title) => `« ${title} »`).join(', ')}.`,
+  },
+  taskOpened: { agent: (title: string, name: string) => `Nouvelle tâche pour ${name} : « ${title} ».` },
+  taskAssigned: {
+    taken: (title: string, name: string) => `${name} a pris la tâche « ${title} ».`,
+    released: (title: string) => `La tâche « ${title} » est de nouveau à prendre.`,
+  },
+  taskClosed: {
+    agent: (title: string) => `La tâche « ${title} » est terminée.`,
+    unnamed: 'Une tâche est terminée.',
+  },
+  timerStarted: { agent: (action: string, day: string) => `« ${action} » est prévu le ${day}.` },
+  timerEnded: { fired: 'Une échéance est arrivée.', cancelled: 'Une échéance est annulée.' },
+  clockChanged: {
+    agent: {
+      running: (title: string, day: string) => `${title} : court jusqu’au ${day}.`,
+      suspended: (title: string) => `${title} : suspendu.`,
+      stopped: (title: string) => `${title} : terminé.`,
+      expired: (title: string) => `${title} : expiré.`,
+    },
+    you: {
+      suspended: (title: string) => `${title} : le délai est suspendu.`,
+      expired: (title: string) => `${title} : le délai est terminé.`,
+      acceptance: (day: string) => `Décision implicite d’acceptation née le ${day}.`,
+      rejection: (day: string) => `Décision implicite de rejet née le ${day}.`,
+    },
+  },
+  clockExtended: {
+    agent: (title: string, why: string, day: string | null) =>
+      day === null ? `${title} : prolongé (${why}).` : `${title} : prolongé jusqu’au ${day} (${why}).`,
+    you: (title: string, why: string, day: string | null) =>
+      day === null
+        ? `${title} : le délai est prolongé. Raison : ${why}`
+        : `${title} : le délai est prolongé jusqu’au ${day}. Raison : ${why}`,
+  },
+  routed: {
+    agent: (name: string, route: string) => `${name} : le dossier est confié à « ${route} ».`,
+    back: (name: string) => `${name} : le dossier revient au groupe habituel.`,
+  },
+  opinionChanged: {
+    agent: {
+      asked: (title: string) => `Avis demandé : ${title}.`,
+      given: (title: string, name: string) => `Avis rendu par ${name} : ${title}.`,
+      silent: (title: string) => `Avis réputé rendu, faute de réponse dans le délai : ${title}.`,
+      quorum: (title: string) => `Avis non rendu, quorum atteint : ${title}.`,
+      left: (title: string) => `Avis non rendu, le dossier a quitté l’étape : ${title}.`,
+      adHoc: (title: string, who: string, to: string) => `${who} a demandé un avis à ${to} : ${title}.`,
+    },
+    you: {
+      asked: (title: string) => `Avis demandé : ${title}.`,
+      given: (title: string) => `Avis rendu : ${title}.`,
+      silent: (title: string) => `Avis non rendu dans le délai : ${title}.`,
+      quorum: (title: string) => `Avis non rendu, quorum atteint : ${title}.`,
+    },
+  },
+  opinionReminded: {
+    agent: (title: string) => `Rappel envoyé à qui doit rendre l’avis : ${title}.`,
+    adHoc: 'avis ponctuel',
+  },
+  correctionRequested: {
+    agent: (count: number) =>
+      count > 1 ? `Une correction a été demandée sur ${count} réponses.` : 'Une correction a été demandée.',
+    you: (labels: readonly string[]) => `À corriger : ${labels.join(', ')}.`,
+  },
+  correctionEnded: { agent: 'La correction attendue est terminée.' },
+  annotated: { agent: (who: string) => `${who} a complété l’instruction.` },
+  amountEntered: {
+    agent: {
+      commit: (label: string, amount: string) => `Montant engagé, ${label} : ${amount}.`,
+      pay: (label: string, amount: string) => `Montant versé, ${label} : ${amount}.`,
+      recover: (label: string, amount: string) => `Montant à recouvrer, ${label} : ${amount}.`,
+    },
+    you: {
+      pay: (amount: string) => `Un versement de ${amount} est enregistré.`,
+      recover: (amount: string) => `Un reversement de ${amount} est enregistré.`,
+    },
+  },
+  documentOrdered: { agent: (title: string) => `Document établi : « ${title} ».` },
+  documentProduced: {
+    agent: (title: string) => `Document prêt à être lu : « ${title} ».`,
+    you: (title: string) => `Un document est à votre disposition : ${title}.`,
+  },
+  mailOrdered: {
+    agent: (subject: string, to: string) => `Courriel envoyé à ${to} : « ${subject} ».`,
+    agentPrints: (subject: string) => `Courrier à imprimer : « ${subject} ».`,
+    you: (subject: string) => `Nous vous avons écrit : ${subject}`,
+    youByPost: (subject: string) => `Un courrier vous est adressé : ${subject}`,
+  },
+  messageSent: {
+    agent: (name: string) => `${name} a écrit un message.`,
+    you: {
+      applicant: 'Vous avez envoyé un message au service.',
+      agent: 'Le service vous a envoyé un message.',
+    },
+  },
+  noteAdded: { agent: (name: string) => `${name} a ajouté une note.` },
+} as const;

@@ -1,0 +1,72 @@
+/** Opinions: asked, given, awaited in vain or no longer, and those who must answer reminded. */
+import { AD_HOC_LIST } from '../../language/case-names.ts';
+import type { OpinionRecord } from '../../case/case.ts';
+import { namesMadeOf } from '../../names/read-name.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { findOpinion } from '../model/find-opinion.ts';
+import { shownOpinion } from '../sight/shown-parts.ts';
+import { changing, silent, whole, type EventRecord } from './event-record.ts';
+import { fr } from './messages/fr.ts';
+
+/** An opinion was asked, given, or is awaited no longer. */
+export const opinionChanged: EventRecord<'opinionChanged'> = {
+  evolve: changing(({ opinions }, { opinion }) => ({ opinions: { ...opinions, [opinion.id]: opinion } })),
+  touches: ({ opinion: { id, status, adHoc } }, { opinions }) => {
+    if (adHoc) return namesMadeOf('opinions', AD_HOC_LIST);
+    // One of the workflow's own that is asked for the first time says nothing yet, as before.
+    return status === 'asked' && !Object.hasOwn(opinions, id) ? [] : namesMadeOf('opinions', id);
+  },
+  restedOn: true,
+  told: 'news',
+  isSeen: ({ opinion }, { seesOpinion }) => seesOpinion(opinion.id),
+  shown: (event, compiled, reader) => ({ ...event, opinion: shownOpinion(compiled, event.opinion, reader) }),
+  toApplicant: ({ opinion }, { workflow }) => {
+    const definition = findOpinion(workflow, opinion);
+    if (!definition || definition.confidential) return null;
+    const words = fr.opinionChanged.you;
+    const { title } = definition;
+    switch (opinion.status) {
+      case 'asked':
+        return opinion.adHoc ? words.asked(title) : null;
+      case 'given':
+      case 'silent':
+        return words[opinion.status](title);
+      case 'closed':
+        return opinion.closedBy === 'quorum' ? words.quorum(title) : null;
+    }
+  },
+  toAgent: ({ opinion }, { compiled }) => {
+    const words = fr.opinionChanged.agent;
+    const { id, status, adHoc, closedBy = 'left', by } = opinion;
+    const title = findOpinion(compiled.workflow, opinion)?.title ?? id;
+    if (status === 'closed') return words[closedBy](title);
+    if (status !== 'asked' || !adHoc) return words[status](title, by ?? '');
+    return words.adHoc(title, adHoc.askedBy, nameConsulted(compiled, adHoc.of));
+  },
+};
+
+/** Those who must give an opinion were reminded. */
+export const opinionReminded: EventRecord<'opinionReminded'> = {
+  // The opinion and its task both bear the mark.
+  evolve: changing(({ opinions, tasks }, { opinion: id, at: remindedAt }) => {
+    const reminded = opinions[id];
+    return {
+      ...(reminded && { opinions: { ...opinions, [id]: { ...reminded, remindedAt } } }),
+      tasks: tasks.map((task) => (task.opinion === id ? { ...task, remindedAt } : task)),
+    };
+  }),
+  touches: 'nothing',
+  restedOn: false,
+  told: 'news',
+  isSeen: ({ opinion }, { seesOpinion }) => seesOpinion(opinion),
+  shown: whole,
+  toApplicant: silent,
+  toAgent: ({ opinion }, { compiled: { workflow } }) =>
+    fr.opinionReminded.agent(workflow.opinions[opinion]?.definition.title ?? fr.opinionReminded.adHoc),
+};
+
+type AdHoc = NonNullable<OpinionRecord['adHoc']>;
+
+function nameConsulted({ identity }: CompiledDispositif, of: AdHoc['of']): string {
+  return of.type === 'function' ? (identity.functions[of.function]?.title ?? of.function) : of.name;
+}

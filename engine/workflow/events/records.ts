@@ -1,0 +1,61 @@
+/** The records of all kinds of events. A kind without one does not compile. */
+import { acted } from './acted.ts';
+import { amountEntered } from './amount-entered.ts';
+import { annotated } from './annotated.ts';
+import { answersChanged } from './answers-changed.ts';
+import type { CaseEventBody, EventType } from './case-event.ts';
+import { clockChanged, clockExtended } from './clocks.ts';
+import { computed } from './computed.ts';
+import { correctionEnded, correctionRequested } from './corrections.ts';
+import { documentOrdered, documentProduced } from './documents.ts';
+import type { EventRecord } from './event-record.ts';
+import { filed } from './filed.ts';
+import { mailOrdered } from './mail-ordered.ts';
+import { moved } from './moved.ts';
+import { opinionChanged, opinionReminded } from './opinions.ts';
+import { routed } from './routed.ts';
+import { messageSent, noteAdded } from './talk.ts';
+import { taskAssigned, taskClosed, taskOpened } from './tasks.ts';
+import { timerEnded, timerStarted } from './timers.ts';
+
+const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
+  filed,
+  computed,
+  acted,
+  answersChanged,
+  moved,
+  taskOpened,
+  taskAssigned,
+  taskClosed,
+  timerStarted,
+  timerEnded,
+  clockChanged,
+  clockExtended,
+  routed,
+  opinionChanged,
+  opinionReminded,
+  correctionRequested,
+  correctionEnded,
+  annotated,
+  amountEntered,
+  documentOrdered,
+  documentProduced,
+  mailOrdered,
+  messageSent,
+  noteAdded,
+};
+
+/** What the kind of an event means. Ask it about this very event, not about another. */
+export function recordOf<Type extends EventType>({ type }: Pick<CaseEventBody<Type>, 'type'>): EventRecord<Type> {
+  return RECORDS[type];
+}
+
+/** Whether a decision may rest on what an event tells. */
+export function isRestedOn(event: Pick<CaseEventBody, 'type'>): boolean {
+  return recordOf(event).restedOn;
+}
+
+/** Whether who has the case on screen is told of an event: somebody did it, and the rest follows. */
+export function isNews(event: Pick<CaseEventBody, 'type'>): boolean {
+  return recordOf(event).told === 'news';
+}

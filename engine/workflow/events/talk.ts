@@ -1,0 +1,27 @@
+/** What is said about a case: messages between applicant and agents, notes among agents. */
+import { changing, inside, silent, whole, type EventRecord } from './event-record.ts';
+import { fr } from './messages/fr.ts';
+
+/** Applicant or agent wrote to the other. */
+export const messageSent: EventRecord<'messageSent'> = {
+  evolve: changing(({ messages }, { message }) => ({ messages: [...messages, message] })),
+  touches: 'nothing',
+  restedOn: false,
+  told: 'news',
+  isSeen: inside,
+  shown: whole,
+  toApplicant: ({ message }) => fr.messageSent.you[message.from],
+  toAgent: ({ message }) => fr.messageSent.agent(message.name),
+};
+
+/** An agent wrote to the others. */
+export const noteAdded: EventRecord<'noteAdded'> = {
+  evolve: changing(({ notes }, { note }) => ({ notes: [...notes, note] })),
+  touches: 'nothing',
+  restedOn: false,
+  told: 'news',
+  isSeen: inside,
+  shown: whole,
+  toApplicant: silent,
+  toAgent: ({ note }) => fr.noteAdded.agent(note.name),
+};

@@ -1,0 +1,62 @@
+/** Parts of a case as a reader is shown them, in the case itself and in the events that tell of them alike. */
+import { joinPointer } from '../../base/pointer.ts';
+import type { JsonObject } from '../../base/values.ts';
+import type { Case, Correction, OpinionRecord } from '../../case/case.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { withhold } from '../../form/reading/withhold.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
+import { findOpinion } from '../model/find-opinion.ts';
+import { answersKeptFrom, deedKeptFrom, recordsKeptFrom, seesInside, type Reader } from './reader.ts';
+
+/**
+ * That an action was taken is known to all who see the case; what was given with it, and by whom, to those who see it. The
+ * applicant and groups that are consulted read what applicants give: what agents write among themselves is not theirs to read
+ * before it is decided.
+ */
+export function shownDeed(
+  compiled: CompiledDispositif,
+  id: string,
+  taken: Case['actions'][string],
+  reader: Reader,
+): Case['actions'][string] {
+  const action = compiled.workflow.actions[id];
+  if (!action || !isDeedShown(action, reader)) return { at: taken.at, by: '', data: {} };
+  if (reader.contact && reader.unread.size === 0) return taken;
+  return { ...taken, data: withoutKept(compiled, action, taken.data, reader) };
+}
+
+/** Whether a reader sees what is given with an action. */
+export function isDeedShown({ definition }: CompiledAction, reader: Reader): boolean {
+  return seesInside(reader) || definition.by.includes('applicant');
+}
+
+/**
+ * What its form asks and the reader sees. What a correction says, and what is answered to it, may be about any answer: it is
+ * for those who see them all, beside what of it stands in the case.
+ */
+function withoutKept(
+  compiled: CompiledDispositif,
+  { form }: CompiledAction,
+  data: JsonObject,
+  reader: Reader,
+): JsonObject {
+  if (!form) return {};
+  const asked = Object.entries(data).filter(([name]) => findField(form.form.model, joinPointer('', name)));
+  return withhold(Object.fromEntries(asked), deedKeptFrom(compiled, reader, form.form));
+}
+
+/** An opinion that is seen, with what of it may be read. */
+export function shownOpinion(compiled: CompiledDispositif, opinion: OpinionRecord, reader: Reader): OpinionRecord {
+  const found = findOpinion(compiled.workflow, opinion);
+  if (!found || reader.unread.size === 0) return opinion;
+  return { ...opinion, data: withhold(opinion.data, recordsKeptFrom(compiled, reader, found.form.form)) };
+}
+
+/** What is asked about answers that are seen; the words for the whole are kept where they may be about others. */
+export function shownCorrection({ form }: CompiledDispositif, correction: Correction, reader: Reader): Correction {
+  const isKept = answersKeptFrom(reader, form);
+  const named = Object.entries(correction.fields);
+  const fields = Object.fromEntries(named.filter(([pointer]) => !isKept(pointer)));
+  return Object.keys(fields).length === named.length ? correction : { ...correction, fields, message: '' };
+}
