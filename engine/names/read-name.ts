@@ -2,6 +2,7 @@
  * Whose value a dotted path reads: an annotation, what an action was given, an opinion, a delay, the case itself, or an
  * answer or computed value. Whoever has to know asks here, so that no other file knows the names by heart.
  */
+import { memoise } from '../base/memoise.ts';
 import { AD_HOC_LIST, CASE_NAMES, type CaseRoot } from '../language/case-names.ts';
 import { NAMES, type CaseName, type ChangingPart } from './table.ts';
 
@@ -55,10 +56,13 @@ export function findName(path: string): CaseName | undefined {
 
 /** Names, as expressions read them, that are made of a part of the case; of one of its members where it has some. */
 export function namesMadeOf(part: ChangingPart, member?: string): readonly string[] {
-  const paths = [...BY_PATH].flatMap(([path, { from }]) => (from === part ? [path] : []));
-  if (member === undefined) return paths;
-  return [...new Set(paths.map((path) => `${path.split('.')[0] ?? path}.${member}`))];
+  if (member === undefined) return pathsMadeOf(part);
+  return rootsMadeOf(part).map((root) => `${root}.${member}`);
 }
+
+// Asked at each event of a decision.
+const pathsMadeOf = memoise((part) => [...BY_PATH].flatMap(([path, { from }]) => (from === part ? [path] : [])));
+const rootsMadeOf = memoise((part) => [...new Set(pathsMadeOf(part).map((path) => path.split('.')[0] ?? path))]);
 
 /** Roots under which something may change after filing although no answer does. */
 export const CHANGING_ROOTS: ReadonlySet<string> = new Set(

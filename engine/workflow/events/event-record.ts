@@ -74,7 +74,8 @@ export function changing<Event extends CaseEvent>(
 ): (subject: Case | null, event: Event) => Case {
   return (subject, event) => {
     if (!subject) throw new Error(`Event ${event.seq} (${event.type}) comes before the case is filed`);
-    return { ...subject, ...changesOf(subject, event), version: event.seq };
+    // Copied once and assigned to, which costs less than spreading both.
+    return Object.assign({ ...subject, version: event.seq }, changesOf(subject, event));
   };
 }
 
