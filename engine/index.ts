@@ -82,6 +82,8 @@ export { applyEdits, applyFixes } from './language/fix.ts';
 export { aboutFile } from './compile/report.ts';
 export { isSourceFile, DEFINITION_FILE } from './language/source-files.ts';
 
+export { reviewForm, type FormReview } from './form/session/review.ts';
+export { errorsOn, sessionAt, shownFields, stepForm, type FormSession, type Judgement } from './form/session/session.ts';
 export { activePages } from './form/pages/active-pages.ts';
 export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
@@ -113,7 +115,7 @@ export { pinLibrary } from './library/pin-library.ts';
 export { formatDuration } from './calendar/duration-words.ts';
 export { privacyNotice, registerEntry, type RegisterRecord } from './privacy/privacy-notice.ts';
 
-export { blockingConditions, evaluateAnswers, type Evaluation } from './rules/evaluate-answers.ts';
+export { blockingConditions, evaluateAnswers, foreseeFiling, type Evaluation } from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
 export { escapeMarkdown } from './templates/markdown-escape.ts';

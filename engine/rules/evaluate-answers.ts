@@ -58,6 +58,19 @@ export function blockingConditions(
   return rules.blocking(scope, localDate(now), unansweredAmong(form, read, rules.blockingReads));
 }
 
+/**
+ * What filing would say of answers as they are typed: values that are not asked do not count. `unmet`: the conditions that
+ * they do not meet and that forbid filing.
+ */
+export function foreseeFiling(
+  compiled: Judged,
+  answers: JsonObject,
+  context: { readonly now: Instant; readonly channel: Channel },
+): Pick<Evaluation, 'errors'> & { readonly unmet: readonly EligibilityResult[] } {
+  const { errors, eligibility } = evaluateAnswers(compiled, pruneAnswers(compiled.form, answers), context);
+  return { errors, unmet: eligibility.filter(({ met, effect }) => effect === 'block' && met === false) };
+}
+
 /** Root names of the form where something required is not answered yet: FEEL finds an absent answer unequal to any text. */
 function unansweredParts(errors: readonly FieldError[]): ReadonlySet<string> {
   const missing = errors.filter(({ keyword }) => keyword === 'required');

@@ -4,11 +4,11 @@ import type { Draft, NewDraft } from '../../schemas/types/api.ts';
 import {
   beginDraft,
   dropDraft,
-  evaluateDraft,
   findDraft,
   holdsDraft,
   isOffered,
   joinDraft,
+  judgeDraft,
   saveDraft,
   type Assisted,
   type CaseDraft,
@@ -87,13 +87,12 @@ export function draftRoutes(app: ApiServer, services: Services): void {
       const draft = await requireDraft(services, request);
       const saved = await saveDraft(services, draft, jsonObject(request.body.answers), request.body.revision);
       if (saved.type === 'refused') throw problemOf(saved);
-      const { errors, eligibility } = await evaluateDraft(services, saved.draft);
-      const blocking = eligibility.filter(({ met, effect }) => effect === 'block' && met === false);
+      const { errors, unmet } = await judgeDraft(services, saved.draft);
       return {
         revision: saved.draft.revision,
         updatedAt: saved.draft.updatedAt.toISOString(),
         errors,
-        eligibility: blocking,
+        eligibility: unmet,
       };
     },
   );

@@ -8,7 +8,7 @@ export { fileDraft, fileInput, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';
 export type { FilingRefusal } from './outcome.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
-export { applicantOf, compiledOf, evaluateDraft, saveDraft } from './save-draft.ts';
+export { applicantOf, compiledOf, judgeDraft, saveDraft } from './save-draft.ts';
 export { openFile } from './open-file.ts';
 export { refuseExcess } from './refuse-excess.ts';
 export { scanPending } from './scan-pending.ts';

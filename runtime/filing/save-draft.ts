@@ -1,9 +1,7 @@
 /** Keeps answers as they are typed, valid or not, and says what is wrong with them so far. */
 import {
-  evaluateAnswers,
-  pruneAnswers,
+  foreseeFiling,
   settleData,
-  type Evaluation,
   type CompiledDispositif,
   type JsonObject,
   localDate,
@@ -40,13 +38,10 @@ export async function saveDraft(
   return saved ? { type: 'saved', draft: saved } : refuse('draft-changed');
 }
 
-/** What filing would say of the answers of a draft now; values that are not asked do not count. */
-export async function evaluateDraft(services: Services, draft: CaseDraft): Promise<Evaluation> {
-  const compiled = await compiledOf(services, draft);
-  return evaluateAnswers(compiled, pruneAnswers(compiled.form, draft.answers), {
-    now: services.clock.now(),
-    channel: draft.channel,
-  });
+/** What filing would say of the answers of a draft now. */
+export async function judgeDraft(services: Services, draft: CaseDraft): Promise<ReturnType<typeof foreseeFiling>> {
+  const { clock } = services;
+  return foreseeFiling(await compiledOf(services, draft), draft.answers, { now: clock.now(), channel: draft.channel });
 }
 
 /** The version a draft is written under. */

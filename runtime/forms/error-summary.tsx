@@ -12,6 +12,8 @@ type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
   /** Those of the errors that are not mended yet; all of them when absent. */
   readonly standing?: readonly FieldError[];
+  /** What the errors were found in, where more of them may come later: while it is the same, they take the focus once. */
+  readonly finding?: unknown;
   readonly t: Translate;
   /** Root properties in the order of the page, which the errors then follow. */
   readonly fields?: readonly string[];
@@ -30,6 +32,7 @@ type ErrorSummaryProps = {
 export function ErrorSummary({
   errors,
   standing = errors,
+  finding,
   t,
   fields = [],
   href,
@@ -38,12 +41,16 @@ export function ErrorSummary({
 }: ErrorSummaryProps): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   const arriving = useRef(true);
+  const told = useRef<unknown>(undefined);
   useEffect(() => {
+    const isMore = finding !== undefined && finding === told.current;
+    told.current = finding;
+    if (isMore) return;
     const asked = arriving.current ? errors.map(({ pointer }) => fieldId(pointer, idPrefix)).find(isAsked) : undefined;
     arriving.current = false;
     if (asked !== undefined && showField(asked)) return;
     if (errors.length > 0) box.current?.focus();
-  }, [errors, idPrefix]);
+  }, [errors, finding, idPrefix]);
   if (errors.length === 0) return null;
   return (
     // Not a field: it is what a person has to read first, and where no script runs nothing else can lead there.

@@ -21,6 +21,7 @@ export const FLOORS: readonly string[] = [
   'engine/form/answers',
   'engine/form/pages',
   'engine/form/reading',
+  'engine/form/session',
   'engine/form/check',
   'engine/case',
   'engine/names',
@@ -53,6 +54,7 @@ export const DOORS: readonly string[] = [
   'engine/studio.ts',
   'engine/base/index.ts',
   'engine/form/browser.ts',
+  'engine/form/session/browser.ts',
   'engine/form/words/index.ts',
   // Imported by the validators that are made for a form, under a name of their own.
   'engine/form/validator-runtime.ts',

@@ -3,16 +3,16 @@
  * that failed; people want one sentence a field. Echoes of conditions are dropped, a missing field is blamed where it is
  * missing, and what the author worded wins.
  */
-import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { isJsonObject } from '../../base/guards.ts';
 import { joinPointer, splitPointer } from '../../base/pointer.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import type { AjvError, FieldError, Form } from '../form.ts';
 import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
+import { isAskedAt } from '../fields/asked-at.ts';
 import { describeFieldError } from './error-sentences.ts';
 import { findField } from '../fields/field-index.ts';
 import { dataErrors } from '../fields/reference-data.ts';
-import { activeLayers, askedProperties, itemSchemas } from '../fields/layers.ts';
 import { findQuestion, possibleNames } from '../fields/mentions.ts';
 
 /** Keywords whose failure is only the echo of another error. */
@@ -45,7 +45,8 @@ function blame(form: Form, answers: JsonObject, error: AjvError): Blamed | null 
   const unknown = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
   if (typeof unknown === 'string') {
     const pointer = joinPointer(error.instancePath, unknown);
-    return isAsked(form, answers, pointer) ? null : atFile(form, { pointer, keyword: error.keyword, error });
+    // Where it is asked, its branch failed and says why itself.
+    return isAskedAt(form, answers, pointer) ? null : atFile(form, { pointer, keyword: error.keyword, error });
   }
   return atFile(form, { pointer: error.instancePath, keyword: error.keyword, error });
 }
@@ -92,23 +93,4 @@ function withSections(form: Form, schemas: readonly FormSchema[], value: JsonObj
 
 function isSection(schemas: readonly FormSchema[]): boolean {
   return schemas.some((schema) => schema.type === 'object' && schema.cagou?.widget !== 'file' && !schema.cagou?.soft);
-}
-
-/** Whether a property is asked for where it stands: then its branch failed, and says why itself. */
-function isAsked({ model, validators }: Form, answers: JsonObject, pointer: Pointer): boolean {
-  let schemas: readonly FormSchema[] = [model.schema];
-  let value: Json | undefined = answers;
-  for (const token of splitPointer(pointer)) {
-    if (isJsonObject(value)) {
-      const here: JsonObject = value;
-      const layers = schemas.flatMap((schema) => activeLayers(schema, here, validators.conditions));
-      schemas = askedProperties(layers).get(token) ?? [];
-      value = here[token];
-    } else {
-      schemas = itemSchemas(schemas);
-      value = isJsonList(value) ? value[Number(token)] : undefined;
-    }
-    if (schemas.length === 0) return false;
-  }
-  return true;
 }

@@ -7,7 +7,7 @@ import { formAssets } from './form-assets.ts';
 import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
-interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
+export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
   readonly compiled: CompiledDispositif;
   /** Where the model and the validators are served. */
   readonly assetsBase: string;
@@ -20,7 +20,7 @@ export async function buildState(
 ): Promise<FormState> {
   return {
     draft: null,
-    returning: null,
+    returning: false,
     copyKey: more.draft?.id ?? null,
     caseId: null,
     title: compiled.identity.title,
@@ -28,6 +28,7 @@ export async function buildState(
     intros: introsOf(compiled),
     errors: [],
     notices: [],
+    newQuestions: false,
     blocking: [],
     readOnlyPointers: [],
     askedPointers: [],

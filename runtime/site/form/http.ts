@@ -1,6 +1,7 @@
 /** How the form page speaks to the server. */
 import type { AnswersReport } from '../../../schemas/types/api.ts';
-import { asJsonObject } from '../../../engine/base/index.ts';
+import { asJsonObject, isRecord } from '../../../engine/base/index.ts';
+import type { Judgement } from '../../../engine/form/session/browser.ts';
 import type { JsonObject } from '../../../engine/index.ts';
 import { call, type Answer } from '../../ui/api/call.ts';
 
@@ -19,6 +20,25 @@ export async function getDraft(id: string): Promise<Answer<{ readonly value: Jso
   const { answers, revision } = answer.reply;
   return { type: 'answered', reply: { value: asJsonObject(answers), revision } };
 }
+
+/** What filing would say of a preview's answers; null when the server cannot be asked. Never rejects. */
+export async function judgePreview(base: string, answers: JsonObject): Promise<Judgement | null> {
+  try {
+    const answer = await fetch(`${base}/jugement.json`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(answers),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const report: unknown = answer.ok ? await answer.json() : null;
+    return isJudgement(report) ? report : null;
+  } catch {
+    return null;
+  }
+}
+
+// Our own server wrote it.
+const isJudgement = (value: unknown): value is Judgement => isRecord(value) && 'blocking' in value;
 
 /** A draft or a request of an account is not there for who is no longer signed in. */
 export function isSessionOver(status: number): boolean {

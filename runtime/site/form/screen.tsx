@@ -25,6 +25,8 @@ type ScreenProps = {
   readonly form: Form;
   /** Errors of the state that are not mended yet; all of them when absent. */
   readonly standing?: readonly FieldError[];
+  /** The answers in which they were found, once the page lives in the browser. */
+  readonly judged?: JsonObject;
   readonly onChange?: (answers: JsonObject) => void;
   readonly onTyped?: (typed: Typed) => void;
   readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void;
@@ -40,6 +42,7 @@ export function FormScreen({
   state,
   form,
   standing = state.errors,
+  judged,
   onChange,
   onTyped,
   onSubmit,
@@ -51,10 +54,10 @@ export function FormScreen({
   const pages = useMemo(() => activePages(form, answers), [form, answers]);
   const search = useMemo(() => createDataSearch(state.dataUrl), [state.dataUrl]);
   const at = pages.findIndex(({ id }) => id === page.id);
-  const returning = state.returning === page.id;
+  const { returning } = state;
   // With those that an answer has just brought along.
   const fields = form.model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
-  const notices = [...state.notices, ...state.blocking];
+  const notices = [...(state.newQuestions ? [t('newQuestions')] : []), ...state.notices, ...state.blocking];
   return (
     <>
       {mode === 'preview' && <Box tone="info">{t('previewNotice')}</Box>}
@@ -76,6 +79,7 @@ export function FormScreen({
       <ErrorSummary
         errors={errors}
         standing={standing}
+        finding={judged}
         fields={fields}
         memberOf={(pointer) => memberAround(form, pointer)}
         t={tf}

@@ -15,13 +15,15 @@ export type FormState = {
   readonly modelUrl: string;
   readonly validatorsUrl: string;
   readonly page: Pick<ActivePage, 'id' | 'title' | 'fields'>;
-  /** Page that was opened to change an answer read again: it leads back there. */
-  readonly returning: string | null;
+  /** Whether the page was opened to change an answer read again: it leads back there. */
+  readonly returning: boolean;
   /** Introductions of the pages, by page. */
   readonly intros: Readonly<Record<string, string>>;
   readonly answers: JsonObject;
   readonly errors: readonly FieldError[];
   readonly notices: readonly string[];
+  /** Whether an answer just brought questions along that nobody has seen yet. */
+  readonly newQuestions: boolean;
   /** Sentences of the conditions that the answers so far do not meet, and that forbid filing. */
   readonly blocking: readonly string[];
   readonly readOnlyPointers: readonly Pointer[];

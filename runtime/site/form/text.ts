@@ -15,6 +15,7 @@ const fr = {
     'Ce qui était à corriger n’a pas changé. Corrigez la réponse plus haut, ou dites ici pourquoi elle reste la même.',
   back: 'Étape précédente',
   later: 'Enregistrer et reprendre plus tard',
+  newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
   assistedFor: 'Vous remplissez cette demande pour {name}.',
   saving: 'Enregistrement…',

@@ -2,21 +2,19 @@
  * The answers once the page lives in the browser: what is typed, on top of what an earlier visit left on this device, and
  * what becomes of it. A draft is saved as one types; a correction waits on this device until it is sent.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { keepHidden } from '../../../engine/form/browser.ts';
-import type { Form, JsonObject } from '../../../engine/index.ts';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
 import type { DeviceCopy } from '../../ui/saving/saving.ts';
 import { dropCopy, readCopy } from './device-copy.ts';
-import { createSaver, type Saver, type SaveStatus } from './saver.ts';
+import type { Ask, Heard, Steps } from './go-on.ts';
+import { judgePreview } from './http.ts';
+import { createSaver, type Flushed, type Saver, type SaveStatus } from './saver.ts';
 import type { FormState } from './state.ts';
 
 export type LiveAnswers = {
-  readonly answers: JsonObject;
-  /** The answers of this very moment, drawn or not. */
-  readonly latest: RefObject<JsonObject>;
   readonly status: SaveStatus;
   /** Why it is refused, in the server's words; empty else. */
   readonly refusal: string;
@@ -26,6 +24,7 @@ export type LiveAnswers = {
   readonly saver: Saver | null;
   /** Of a correction. */
   readonly sender: CorrectionSender | null;
+  readonly ask: Ask;
   readonly change: (changed: JsonObject) => void;
   /** Hears of what was typed before the page came alive. */
   readonly hearTyped: (typed: Typed) => void;
@@ -35,12 +34,10 @@ export type LiveAnswers = {
 
 type Saving = Pick<LiveAnswers, 'status' | 'refusal'>;
 
-export function useAnswers(initial: FormState, form: Form): LiveAnswers {
-  const [answers, setAnswers] = useState(initial.answers);
+export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAnswers {
   const [left] = useState(() => readLeft(initial));
   const [{ status, refusal }, setSaving] = useState<Saving>({ status: 'idle', refusal: '' });
   const [restored, setRestored] = useState(false);
-  const latest = useRef(left?.value ?? answers);
   const setStatus = useCallback(
     (next: SaveStatus, sentence = ''): void => setSaving({ status: next, refusal: sentence }),
     [],
@@ -48,44 +45,51 @@ export function useAnswers(initial: FormState, form: Form): LiveAnswers {
   const saver = useSaver(initial, left, setStatus);
   const sender = useSender(initial, setStatus);
 
-  const show = (next: JsonObject): void => {
-    latest.current = next;
-    setAnswers(next);
-  };
-  const change = (changed: JsonObject): void => {
-    const next = keepHidden(form, latest.current, changed);
-    show(next);
+  const note = (answers: JsonObject): void => {
     setRestored(false);
-    saver?.change(next);
-    sender?.change(next);
+    saver?.change(answers);
+    sender?.change(answers);
   };
 
   /** Told by the fields before this hook hears that the page is alive. */
   const typed = useRef<Typed | null>(null);
   useLayoutEffect(() => {
-    if (left || typed.current) change(typed.current?.(latest.current) ?? latest.current);
+    if (left) step({ type: 'replace', answers: left.value });
+    if (typed.current) step({ type: 'change', answers: typed.current(latest().answers) });
+    if (left || typed.current) note(latest().answers);
     else if (initial.copyKey !== null) dropCopy(initial.copyKey);
     if (!left) return;
     setRestored(true);
-    void saver?.flush(latest.current);
+    void saver?.flush(latest().answers);
     // Once, when the page comes alive.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
   return {
-    answers,
-    latest,
     status,
     refusal,
     restored,
     saver,
     sender,
-    change,
+    ask: async (answers) => {
+      setRestored(false);
+      if (saver) return heardOf(await saver.flush(answers));
+      const judgement = initial.mode === 'preview' ? await judgePreview(initial.base, answers) : null;
+      return judgement ? { type: 'judged', judgement } : { type: 'unheard' };
+    },
+    change: (changed) => note(step({ type: 'change', answers: changed }).answers),
     hearTyped: (told) => {
       typed.current = told;
     },
-    takeTheirs: () => void saver?.takeTheirs().then((theirs) => theirs && show(theirs)),
+    takeTheirs: () => void saver?.takeTheirs().then((theirs) => theirs && step({ type: 'replace', answers: theirs })),
   };
+}
+
+function heardOf(flushed: Flushed): Heard {
+  if (flushed.type === 'kept') return { type: 'unheard' };
+  if (flushed.type === 'refused') return flushed;
+  const { errors, eligibility } = flushed.report;
+  return { type: 'judged', judgement: { errors, blocking: eligibility.map(({ message }) => message) } };
 }
 
 function useSaver(

@@ -1,53 +1,51 @@
-/** Which page of the form is shown once it lives in the browser: going on and back without loading, and what is said on it. */
-import { useEffect, useMemo, useState, type RefObject } from 'react';
-import { activePages } from '../../../engine/form/browser.ts';
-import type { ActivePage, FieldError, Form, JsonObject } from '../../../engine/index.ts';
+/** The page of the form that is shown once it lives in the browser: its place in the history, its name, and what is said on it. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Form } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
+import { hear, type Ask, type Steps } from './go-on.ts';
 import { formText as t } from './text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
 import type { FormState } from './state.ts';
 
-type Shown = Pick<FormState, 'page' | 'errors' | 'notices' | 'blocking'>;
-type Told = Shown & { /** The answers in which the errors were found. */ readonly judged: JsonObject };
-
 export type LivePages = {
-  readonly shown: Told;
+  /** What is said above the page, beside the conditions that forbid filing. */
+  readonly notices: readonly string[];
   readonly upload: UploadAdapter;
-  /** Shows a page of the form, as a step that the browser's own buttons go back over. */
-  readonly open: (page: ActivePage | undefined) => void;
-  /** The page before (-1) or after (1) the one shown, which itself need not be asked any more. */
-  readonly neighbour: (step: 1 | -1) => ActivePage | undefined;
-  /** Shows what is to be mended. */
-  readonly tell: (errors: readonly FieldError[]) => void;
-  /** Notes the conditions that forbid filing, said on this page and on those that follow, as the server does. */
-  readonly noteBlocking: (blocking: readonly string[]) => void;
+  /** Shows the page that the session has come to, as a step that the browser's own buttons go back over. */
+  readonly opened: () => void;
+  /** Shows what the session has found to be mended. */
+  readonly told: () => void;
   /** Says why one stays on a page that holds no mistake. */
   readonly goNoFurther: (notice: string) => void;
   /** A document on its way would be lost with the page: says so, and whether there is one. */
   readonly waitForUploads: () => boolean;
 };
 
-export function usePages(initial: FormState, form: Form, latest: RefObject<JsonObject>): LivePages {
-  const { base, title: scheme } = initial;
-  const [shown, setShown] = useState<Told>({ ...initial, judged: initial.answers });
-  const uploads = useMemo(() => {
-    const forget = (now: Told): Told => ({ ...now, notices: now.notices.filter((one) => one !== t('uploading')) });
-    return watchUploads(uploadFor(initial), () => setShown(forget));
-  }, [initial]);
-
-  const show = (page: ActivePage | undefined): void => {
-    if (!page) return;
-    const { id, title, fields } = page;
-    setShown(({ blocking }) => ({ page: { id, title, fields }, errors: [], notices: [], blocking, judged: {} }));
-    nameDocument(title, scheme);
+export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask): LivePages {
+  const { base, title: scheme, mode } = initial;
+  /** What the page came with stands until one goes on or back; what is said since, until the next thing is. */
+  const [standing, setStanding] = useState(initial.notices);
+  const [notice, setNotice] = useState<string | null>(null);
+  const uploads = useMemo(
+    () => watchUploads(uploadFor(initial), () => setNotice((said) => (said === t('uploading') ? null : said))),
+    [initial],
+  );
+  const titleOf = (page: string | null): string => pageOf(form, page)?.title ?? initial.page.title;
+  const clear = (): void => {
+    setStanding([]);
+    setNotice(null);
+  };
+  const show = (): void => {
+    clear();
+    nameDocument(titleOf(steps.latest().page), scheme);
     requestAnimationFrame(() => {
       window.scrollTo(0, 0);
       document.getElementById('titre-page')?.focus({ preventScroll: true });
     });
   };
-  const notify = (notice: string): void => {
-    setShown((now) => ({ ...now, notices: [notice] }));
-    requestAnimationFrame(() => document.getElementById('avis')?.focus());
+  const notify = (said: string): void => {
+    setNotice(said);
+    focusNotices();
   };
   const waitForUploads = (): boolean => {
     if (uploads.underWay()) notify(t('uploading'));
@@ -63,40 +61,48 @@ export function usePages(initial: FormState, form: Form, latest: RefObject<JsonO
   }, [uploads]);
   useEffect(() => {
     const follow = (): void => {
-      if (waitForUploads()) return history.pushState(null, '', `${base}/${shown.page.id}`);
-      const id = location.pathname.split('/').at(-1);
-      show(activePages(form, latest.current).find((page) => page.id === id));
+      if (mode === 'correction') return;
+      const { page, answers } = steps.latest();
+      if (waitForUploads()) return history.pushState(null, '', `${base}/${page}`);
+      const { pathname, search } = location;
+      const asked = pathname.split('/').at(-1) ?? '';
+      const opened = steps.step({ type: 'open', page: asked, returning: new URLSearchParams(search).has('retour') });
+      if (opened.page !== asked) history.replaceState(null, '', `${base}/${opened.page}`);
+      show();
+      void ask(answers).then((heard) => hear(steps, heard));
     };
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   });
 
   return {
-    shown,
+    notices: [...standing, ...(notice === null ? [] : [notice])],
     upload: uploads.adapter,
-    open: (page) => {
-      if (page) history.pushState(null, '', `${base}/${page.id}`);
-      show(page);
+    opened: () => {
+      history.pushState(null, '', `${base}/${steps.latest().page}`);
+      show();
     },
-    neighbour: (step) => {
-      const order = form.model.ui.pages.map(({ id }) => id);
-      const here = order.indexOf(shown.page.id);
-      const active = activePages(form, latest.current);
-      return step === 1
-        ? active.find(({ id }) => order.indexOf(id) > here)
-        : active.findLast(({ id }) => order.indexOf(id) < here);
+    told: () => {
+      clear();
+      const { newQuestions } = steps.latest();
+      if (newQuestions) return focusNotices();
+      nameWindow(t('errorTitle', { title: titleOf(steps.latest().page) }), scheme);
     },
-    tell: (errors) => {
-      setShown((now) => ({ ...now, errors, notices: [], judged: latest.current }));
-      nameWindow(t('errorTitle', { title: shown.page.title }), scheme);
-    },
-    noteBlocking: (blocking) => setShown((now) => ({ ...now, blocking })),
-    goNoFurther: (notice) => {
-      setShown((now) => ({ ...now, errors: [] }));
-      notify(notice);
+    goNoFurther: (said) => {
+      setStanding([]);
+      notify(said);
     },
     waitForUploads,
   };
+}
+
+function focusNotices(): void {
+  requestAnimationFrame(() => document.getElementById('avis')?.focus());
+}
+
+/** The page of a form; undefined for that of a correction, which is none of its pages. */
+export function pageOf({ model }: Form, page: string | null): FormState['page'] | undefined {
+  return model.ui.pages.find(({ id }) => id === page);
 }
 
 /** Writes what stands before the name of the scheme in the window's title, which the server wrote. */

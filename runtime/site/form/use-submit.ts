@@ -1,10 +1,8 @@
 /** What the buttons of the page do once it lives in the browser; what only the server can do is left to it. */
 import { useRef, useState, type SubmitEvent as ReactSubmitEvent } from 'react';
-import { activePages, answerUntickedBoxes, normaliseAnswers } from '../../../engine/form/browser.ts';
-import type { Form, JsonObject } from '../../../engine/index.ts';
-import { errorsAmong, pageErrors } from './page-errors.ts';
+import type { Form } from '../../../engine/index.ts';
+import { goOn, hear, type GoneOn, type Steps } from './go-on.ts';
 import { formText as t } from './text.ts';
-import type { Flushed } from './saver.ts';
 import type { LiveAnswers } from './use-answers.ts';
 import type { LivePages } from './use-pages.ts';
 import type { FormState } from './state.ts';
@@ -12,9 +10,10 @@ import type { FormState } from './state.ts';
 type Submit = (event: ReactSubmitEvent<HTMLFormElement>) => void;
 
 export function useSubmit(
-  { mode, base, returning }: FormState,
+  { mode, base }: FormState,
   form: Form,
-  { latest, change, saver, sender }: LiveAnswers,
+  steps: Steps,
+  { ask, saver, sender }: LiveAnswers,
   pages: LivePages,
 ): { readonly submit: Submit; readonly busy: boolean } {
   const [busy, setBusy] = useState(false);
@@ -27,30 +26,18 @@ export function useSubmit(
     void work().finally(() => setBusy(false));
   };
 
-  const hear = (flushed: Flushed): Flushed => {
-    if (flushed.type === 'saved') pages.noteBlocking(flushed.report.eligibility.map(({ message }) => message));
-    return flushed;
-  };
-
-  const goOn = async (): Promise<void> => {
-    const { page } = pages.shown;
-    const typed = normaliseAnswers(form.model, latest.current);
-    const asked = (answers: JsonObject): readonly string[] =>
-      activePages(form, answers).find(({ id }) => id === page.id)?.fields ?? page.fields;
-    const normal = answerUntickedBoxes(form, typed, asked(typed));
-    change(normal);
-    const fields = asked(normal);
-    const mistakes = pageErrors(form, normal, fields);
-    if (mistakes.length > 0) return pages.tell(mistakes);
-    const flushed = saver ? await saver.flush(normal).then(hear) : null;
-    const found = flushed?.type === 'saved' ? errorsAmong(flushed.report.errors, fields) : [];
-    if (found.length > 0) return pages.tell(found);
-    // Elsewhere nothing could be done about it.
-    if (flushed?.type === 'refused') return pages.goNoFurther(flushed.sentence);
-    const next = returning === page.id ? undefined : pages.neighbour(1);
-    if (next) return pages.open(next);
-    if (flushed?.type === 'saved') return location.assign(`${base}/verification`);
-    pages.goNoFurther(t('verificationOffline'));
+  const show = (gone: GoneOn): void => {
+    switch (gone.type) {
+      case 'told':
+        return pages.told();
+      case 'opened':
+        return pages.opened();
+      case 'refused':
+        return pages.goNoFurther(gone.sentence);
+      case 'review':
+        return gone.judged ? location.assign(`${base}/verification`) : pages.goNoFurther(t('verificationOffline'));
+      case 'left':
+    }
   };
 
   /**
@@ -61,7 +48,7 @@ export function useSubmit(
     if (!saver) return;
     event.preventDefault();
     const { currentTarget: page, nativeEvent } = event;
-    void saver.flush(latest.current).then(({ type }) => {
+    void saver.flush(steps.latest().answers).then(({ type }) => {
       if (type !== 'saved') return;
       plain.current = true;
       page.requestSubmit(nativeEvent.submitter);
@@ -72,7 +59,14 @@ export function useSubmit(
     if (!sender || actionOf(event) !== 'continue') return;
     event.preventDefault();
     const { currentTarget: page, nativeEvent } = event;
-    once(() => sender.send(latest.current, page, nativeEvent.submitter));
+    once(() => sender.send(steps.latest().answers, page, nativeEvent.submitter));
+  };
+
+  const goBack = (): void => {
+    const { answers } = steps.latest();
+    void ask(answers).then((heard) => hear(steps, heard));
+    steps.step({ type: 'back' });
+    pages.opened();
   };
 
   const submit: Submit = (event) => {
@@ -80,13 +74,17 @@ export function useSubmit(
     if (pages.waitForUploads()) return event.preventDefault();
     if (mode === 'correction') return sendCorrection(event);
     const action = actionOf(event);
-    // The page that reads a preview's answers again, and the way out, are the server's.
-    if (mode === 'preview' && action === 'continue' && !pages.neighbour(1)) return;
     if (action === 'later' || action.startsWith('wallet:')) return letServerAct(event);
     event.preventDefault();
-    if (action !== 'back') return once(goOn);
-    void saver?.flush(latest.current).then(hear);
-    pages.open(pages.neighbour(-1));
+    if (action === 'back') return goBack();
+    const { currentTarget: page, nativeEvent } = event;
+    once(async () => {
+      const gone = await goOn(form, steps, ask);
+      if (mode !== 'preview' || gone.type !== 'review' || !gone.judged) return show(gone);
+      // A preview's answers are kept nowhere: the page where they are read again is posted to.
+      plain.current = true;
+      page.requestSubmit(nativeEvent.submitter);
+    });
   };
 
   return { submit, busy };

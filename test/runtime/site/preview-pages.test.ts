@@ -53,6 +53,27 @@ describe('the preview of a form', () => {
     expect(count?.count).toBe('0');
   });
 
+  it('judges answers for the page that lives in the browser, and only what are answers', async () => {
+    const ask = (payload: object) =>
+      site.request({ method: 'POST', url: `${base}/jugement.json`, as: author, payload });
+    const { errors, blocking } = (await ask({ lieuRetrait: 'noumea' })).json();
+    expect(errors).toContainEqual({
+      pointer: '/nature',
+      keyword: 'required',
+      message: 'Indiquez si vous demandez un premier permis ou un renouvellement.',
+    });
+    expect(blocking).toEqual([]);
+    expect((await ask(['identite'])).statusCode).toBe(422);
+    const citizen = await site.signIn({ email: 'jean@exemple.nc' });
+    const refused = await site.request({
+      method: 'POST',
+      url: `${base}/jugement.json`,
+      as: citizen,
+      payload: {},
+    });
+    expect(refused.statusCode).toBe(403);
+  });
+
   it('may be framed by the studio alone, and is shown to authors alone', async () => {
     const response = await site.request({ method: 'GET', url: base, as: author });
     expect(response.headers['content-security-policy']).toContain("frame-ancestors 'self'");

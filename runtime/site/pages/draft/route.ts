@@ -3,43 +3,19 @@
  * with its errors when it has some: what browsers then go back to, or load again, is never a post.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  activePages,
-  type ActivePage,
-  type FieldError,
-  type FormModel,
-  type JsonObject,
-  localDate,
-} from '../../../../engine/index.ts';
+import { sessionAt, shownFields, stepForm, type FormSession, type JsonObject } from '../../../../engine/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
-import {
-  applicantOf,
-  findDraft,
-  fixedPointers,
-  receiveFile,
-  saveDraft,
-  type CaseDraft,
-} from '../../../filing/index.ts';
+import { findDraft, receiveFile, saveDraft, type CaseDraft } from '../../../filing/index.ts';
 import { landingOf } from '../../../forms/actions.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
-import { assistedName, openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
-import { answerEndedSession } from './ended-session.ts';
-import { buildState, formCrumbs } from '../../filling/form-state.ts';
-import { said } from './text.ts';
-import {
-  areAllNew,
-  blockingSentences,
-  blockingSoFar,
-  errorsOn,
-  judge,
-  mergePost,
-  shownFields,
-  type PageChange,
-} from '../../filling/page-answers.ts';
+import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
+import { blockingSoFar, judge, mergePost, type PageChange } from '../../filling/page-answers.ts';
 import { POST_LIMIT, readPost, type Post, type Receive } from '../../filling/read-post.ts';
-import { takeFromWallet, walletModel, type Place } from '../../filling/wallet.ts';
+import { takeFromWallet, type Place } from '../../filling/wallet.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import { answerEndedSession } from './ended-session.ts';
+import { draftPage, walletOwner } from './model.ts';
 
 /** `verifier`: with the errors of the page; `nouveau`: an answer just brought questions along; `retour`: then back to the review. */
 type Asked = { readonly verifier?: unknown; readonly nouveau?: unknown; readonly retour?: unknown };
@@ -82,19 +58,21 @@ async function showPage(
   opened: OpenDraft,
 ): Promise<FastifyReply> {
   const { draft, compiled, base } = opened;
-  const pages = activePages(compiled.form, draft.answers);
-  const page = pages.find(({ id }) => id === request.params.page);
-  if (!page) return reply.redirect(`${base}/${pages[0]?.id ?? 'verification'}`, 303);
-  const { verifier, nouveau } = request.query;
-  const notices = nouveau === undefined ? [] : [said.newQuestions];
-  const context = { now: services.clock.now(), channel: draft.channel };
-  if (verifier === undefined) {
-    const blocking = blockingSoFar(compiled, draft.answers, context);
-    return send(services, request, reply, opened, { page, errors: [], notices, blocking });
-  }
-  const evaluation = judge(compiled, draft.answers, context);
-  const errors = errorsOn(evaluation.errors, page.fields);
-  return send(services, request, reply, opened, { page, errors, notices, blocking: blockingSentences(evaluation) });
+  const { answers, channel } = draft;
+  const { form } = compiled;
+  const { verifier, nouveau, retour } = request.query;
+  const asked = { page: request.params.page, returning: retour !== undefined };
+  const session = stepForm(form, sessionAt({ answers, ...asked }), { type: 'open', ...asked });
+  if (session.page !== asked.page) return reply.redirect(addressOf(base, session), 303);
+  const context = { now: services.clock.now(), channel };
+  const told = stepForm(
+    form,
+    { ...session, newQuestions: nouveau !== undefined },
+    verifier === undefined
+      ? { type: 'tell', blocking: blockingSoFar(compiled, answers, context) }
+      : { type: 'judge', judgement: judge(compiled, answers, context), of: answers },
+  );
+  return send(services, request, reply, opened, told);
 }
 
 async function takePost(
@@ -104,43 +82,38 @@ async function takePost(
   opened: OpenDraft,
 ): Promise<FastifyReply> {
   const { compiled, base } = opened;
-  const pageId = request.params.page;
-  const returning = request.query.retour !== undefined;
-  const known = compiled.form.model.ui.pages.find(({ id }) => id === pageId);
-  if (!known) throw problem('not-found');
+  const { form } = compiled;
+  const { page } = request.params;
+  if (!form.model.ui.pages.some(({ id }) => id === page)) throw problem('not-found');
   const post = await takeFromWallet(services, await readPost(request, receiveFor(services, opened)), {
-    model: compiled.form.model,
+    model: form.model,
     personId: walletOwner(opened),
     place: placeOf(opened),
   });
-  const { draft, change, before } = await keep(services, opened, pageId, post);
+  const { draft, change, before } = await keep(services, opened, page, post);
   const after = { ...opened, draft };
-  const pages = activePages(compiled.form, draft.answers);
-  const page = pages.find(({ id }) => id === pageId);
+  const { answers, channel } = draft;
+  const session = sessionAt({ answers, page, returning: request.query.retour !== undefined });
   if (change.action === 'later') return reply.redirect(laterAddress(after), 303);
-  if (change.action === 'back')
-    return reply.redirect(`${base}/${neighbour(compiled.form.model, pages, pageId, -1)}`, 303);
-  const evaluation = judge(compiled, draft.answers, { now: services.clock.now(), channel: draft.channel });
+  if (change.action === 'back') return reply.redirect(addressOf(base, stepForm(form, session, { type: 'back' })), 303);
+  const judgement = judge(compiled, answers, { now: services.clock.now(), channel });
+  const isShown = shownFields(form, session).length > 0;
   // Why a document was refused is known to this post alone.
-  if (page && post.errors.length > 0) {
-    return send(services, request, reply, after, {
-      page,
-      errors: post.errors,
-      notices: [],
-      blocking: blockingSentences(evaluation),
-    });
+  if (isShown && post.errors.length > 0)
+    return send(services, request, reply, after, { ...session, ...judgement, errors: post.errors });
+  if (isShown && change.stays) {
+    const landing = encodeURI(landingOf(answers, change.action));
+    return reply.redirect(`${addressOf(base, session)}#${landing}`, 303);
   }
-  if (page && change.stays) {
-    const landing = encodeURI(landingOf(draft.answers, change.action));
-    return reply.redirect(`${base}/${pageId}${returning ? '?retour=1' : ''}#${landing}`, 303);
-  }
-  const errors = page ? errorsOn(evaluation.errors, page.fields) : [];
-  if (errors.length > 0) {
-    const asked = areAllNew(compiled.form, before, errors) ? 'nouveau' : 'verifier';
-    return reply.redirect(`${base}/${pageId}?${asked}=1${returning ? '&retour=1' : ''}`, 303);
-  }
-  const next = returning ? 'verification' : neighbour(compiled.form.model, pages, pageId, 1);
-  return reply.redirect(`${base}/${next}`, 303);
+  return reply.redirect(addressOf(base, stepForm(form, session, { type: 'goOn', judgement, seen: before })), 303);
+}
+
+/** Where the page that a session shows is to be had, with what it is told. */
+function addressOf(base: string, { page, returning, errors, newQuestions }: FormSession): string {
+  const asked = [errors.length > 0 && 'verifier=1', newQuestions && 'nouveau=1', returning && 'retour=1'].filter(
+    Boolean,
+  );
+  return `${base}/${page ?? 'verification'}${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
 }
 
 type Kept = { readonly draft: CaseDraft; readonly change: PageChange; readonly before: JsonObject };
@@ -151,7 +124,7 @@ async function keep(services: Services, opened: OpenDraft, pageId: string, post:
   let { draft } = opened;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const before = draft.answers;
-    const change = mergePost(form, before, shownFields(form, before, pageId), post);
+    const change = mergePost(form, before, shownFields(form, { answers: before, page: pageId }), post);
     const saved = await saveDraft(services, draft, change.answers, draft.revision);
     if (saved.type === 'saved') return { draft: saved.draft, change, before };
     if (saved.code !== 'draft-changed') throw problemOf(saved);
@@ -171,11 +144,6 @@ function placeOf({ draft, viewer }: OpenDraft): Place {
   };
 }
 
-/** Whose wallet is offered: an agent who fills for someone is shown no document that nobody gave them. */
-function walletOwner({ draft, viewer }: OpenDraft): string | null {
-  return draft.personId === null ? (viewer?.personId ?? null) : null;
-}
-
 function receiveFor(services: Services, opened: OpenDraft): Receive {
   const { compiled } = opened;
   const place = placeOf(opened);
@@ -183,25 +151,9 @@ function receiveFor(services: Services, opened: OpenDraft): Receive {
     receiveFile(services, { stream, name, field: { model: compiled.form.model, pointer }, place });
 }
 
-/** Name of the page before or after, in the order of the form, whether or not the page itself is still asked. */
-function neighbour(model: FormModel, pages: readonly ActivePage[], pageId: string, step: 1 | -1): string {
-  const order = model.ui.pages.map(({ id }) => id);
-  const here = order.indexOf(pageId);
-  const asked = order.filter((id, at) => (step === 1 ? at > here : at < here) && pages.some((page) => page.id === id));
-  if (step === 1) return asked[0] ?? 'verification';
-  return asked.at(-1) ?? pages[0]?.id ?? 'verification';
-}
-
 function laterAddress({ draft, viewer }: OpenDraft): string {
   if (draft.personId !== null) return '/agent';
   return viewer ? '/compte' : `/demarches/${draft.dispositifId}/formulaire`;
-}
-
-interface Shown {
-  readonly page: ActivePage;
-  readonly errors: readonly FieldError[];
-  readonly notices: readonly string[];
-  readonly blocking: readonly string[];
 }
 
 async function send(
@@ -209,34 +161,13 @@ async function send(
   request: PageRequest,
   reply: FastifyReply,
   opened: OpenDraft,
-  { page, errors, notices, blocking }: Shown,
+  session: FormSession,
 ): Promise<FastifyReply> {
-  const { draft, compiled, base } = opened;
-  const person = await applicantOf(services, draft);
-  const state = await buildState(
-    {
-      compiled,
-      mode: 'draft',
-      base,
-      assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}`,
-      page: { id: page.id, title: page.title, fields: page.fields },
-      answers: draft.answers,
-    },
-    {
-      draft: { id: draft.id, revision: draft.revision },
-      returning: request.query.retour === undefined ? null : page.id,
-      errors,
-      notices,
-      blocking,
-      readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
-      assisted: assistedName(draft, person),
-      wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
-    },
-  );
+  const page = await draftPage(services, opened, session);
   return sendPage(services, request, reply, {
-    page: { type: 'form', state, crumbs: formCrumbs(compiled, page.title) },
-    status: errors.length > 0 && request.method === 'POST' ? 422 : 200,
-    form: compiled.form,
-    state,
+    page,
+    status: session.errors.length > 0 && request.method === 'POST' ? 422 : 200,
+    form: opened.compiled.form,
+    state: page.state,
   });
 }

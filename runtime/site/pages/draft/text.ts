@@ -1,6 +1,5 @@
 /** What the handlers of the page say. */
 export const said = {
-  newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   sessionEnded:
     'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
   notJoined:

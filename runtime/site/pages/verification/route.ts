@@ -1,21 +1,16 @@
 /** The last page of a form: answers to read again, the declaration on honour, and filing. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formDeclaration, isOpen, missingAnswers } from '../../../../engine/index.ts';
 import { readCase } from '../../../cases/index.ts';
-import { markdownToHtml } from '../../../documents/index.ts';
-import { applicantOf, fileDraft, findDraft } from '../../../filing/index.ts';
+import { fileDraft, findDraft } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import type { Services } from '../../../services.ts';
-import { assistedName, openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
+import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { filedPage } from '../filed/model.ts';
-import { formCrumbs } from '../../filling/form-state.ts';
-import { said as shared } from '../../serve/text.ts';
-import { blockingSentences, errorsByPage, judge, sectionsToRead } from '../../filling/page-answers.ts';
-import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { bodyText } from '../../serve/body-text.ts';
+import { verificationPage } from './model.ts';
 import type { VerificationModel } from './view.tsx';
 
 const ADDRESS = '/demarches/:id/formulaire/:draft/verification';
@@ -64,31 +59,10 @@ async function send(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  { draft, compiled, viewer, base }: OpenDraft,
+  opened: OpenDraft,
   trouble: Trouble = {},
 ): Promise<FastifyReply> {
-  const { form, identity } = compiled;
-  const now = services.clock.now();
-  const evaluation = judge(compiled, draft.answers, { now, channel: draft.channel });
-  const page: VerificationModel = {
-    type: 'verification',
-    title: identity.title,
-    base,
-    sections: sectionsToRead(form, draft.answers),
-    errors: errorsByPage(form, evaluation.errors),
-    blocking: blockingSentences(evaluation),
-    // Whoever fills in for someone says on which day the request came.
-    closed: draft.personId === null && !isOpen(identity, now).open ? { period: periodOf(identity, now) } : null,
-    later: missingAnswers(form, draft.answers).map(({ label }) => label),
-    declarationHtml: markdownToHtml(formDeclaration(form.model)),
-    declarationError: null,
-    signedIn: viewer !== null,
-    preview: false,
-    assisted: assistedName(draft, await applicantOf(services, draft)),
-    crumbs: formCrumbs(compiled, shared.verification),
-    problem: null,
-    ...trouble,
-  };
   const refused = trouble.problem != null || trouble.declarationError != null;
+  const page = { ...(await verificationPage(services, opened)), ...trouble };
   return sendPage(services, request, reply, { page, status: refused ? 422 : 200 });
 }

@@ -1,0 +1,42 @@
+/** A page of a form that is being filled in, as a session of it stands. */
+import { activePages, localDate, type FormSession } from '../../../../engine/index.ts';
+import { applicantOf, fixedPointers } from '../../../filing/index.ts';
+import type { Services } from '../../../services.ts';
+import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
+import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
+import { walletModel } from '../../filling/wallet.ts';
+import type { FormModelPage } from './view.tsx';
+
+/** The page that a session of a draft shows. */
+export async function draftPage(services: Services, opened: OpenDraft, session: FormSession): Promise<FormModelPage> {
+  const { draft, compiled, base } = opened;
+  const person = await applicantOf(services, draft);
+  const parts = { compiled, base, assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}` };
+  return sessionPage({ ...parts, mode: 'draft' }, session, {
+    draft: { id: draft.id, revision: draft.revision },
+    readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
+    assisted: assistedName(draft, person),
+    wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
+  });
+}
+
+/** Whose wallet is offered: an agent who fills for someone is shown no document that nobody gave them. */
+export function walletOwner({ draft, viewer }: Pick<OpenDraft, 'draft' | 'viewer'>): string | null {
+  return draft.personId === null ? (viewer?.personId ?? null) : null;
+}
+
+/** The page that a session of any form shows; the same for drafts and previews. Throws when the session shows none. */
+export async function sessionPage(
+  parts: Omit<StateParts, 'page' | 'answers'>,
+  { answers, page: id, returning, errors, newQuestions, blocking }: FormSession,
+  more: Parameters<typeof buildState>[1] = {},
+): Promise<FormModelPage> {
+  const { compiled } = parts;
+  const page = activePages(compiled.form, answers).find((one) => one.id === id);
+  if (!page) throw new Error(`the form of ${compiled.id} shows no page ${id}`);
+  const state = await buildState(
+    { ...parts, page: { id: page.id, title: page.title, fields: page.fields }, answers },
+    { returning, errors, newQuestions, blocking, ...more },
+  );
+  return { type: 'form', state, crumbs: formCrumbs(compiled, page.title) };
+}

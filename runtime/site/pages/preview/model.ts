@@ -1,0 +1,44 @@
+/** The pages of a preview: those of the form, and the one where its answers are read again. */
+import {
+  formDeclaration,
+  type CompiledDispositif,
+  type FormSession,
+  type JsonObject,
+  type Judgement,
+} from '../../../../engine/index.ts';
+import { markdownToHtml } from '../../../documents/index.ts';
+import { formCrumbs } from '../../filling/form-state.ts';
+import { reviewOf } from '../../filling/page-answers.ts';
+import { said as shared } from '../../serve/text.ts';
+import { sessionPage } from '../draft/model.ts';
+import type { FormModelPage } from '../draft/view.tsx';
+import type { VerificationModel } from '../verification/view.tsx';
+
+/** The page that a session of a preview shows. `base`: where its pages are. */
+export function previewPage(compiled: CompiledDispositif, session: FormSession, base: string): Promise<FormModelPage> {
+  return sessionPage({ compiled, mode: 'preview', base, assetsBase: base }, session);
+}
+
+/** The last page of a preview, which files nothing. */
+export function reviewPage(
+  compiled: CompiledDispositif,
+  answers: JsonObject,
+  judgement: Judgement,
+  base: string,
+): VerificationModel {
+  const { form, identity } = compiled;
+  return {
+    type: 'verification',
+    title: identity.title,
+    base,
+    ...reviewOf(form, answers, judgement),
+    closed: null,
+    declarationHtml: markdownToHtml(formDeclaration(form.model)),
+    declarationError: null,
+    signedIn: true,
+    preview: true,
+    assisted: null,
+    crumbs: formCrumbs(compiled, shared.verification),
+    problem: null,
+  };
+}

@@ -1,0 +1,35 @@
+/** What is read again before a request is filed. */
+import { formDeclaration, isOpen } from '../../../../engine/index.ts';
+import { markdownToHtml } from '../../../documents/index.ts';
+import { applicantOf } from '../../../filing/index.ts';
+import type { Services } from '../../../services.ts';
+import { formCrumbs } from '../../filling/form-state.ts';
+import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
+import { judge, reviewOf } from '../../filling/page-answers.ts';
+import { periodOf } from '../../serve/period.ts';
+import { said as shared } from '../../serve/text.ts';
+import type { VerificationModel } from './view.tsx';
+
+/** The page of a draft, before anything is refused. */
+export async function verificationPage(
+  services: Services,
+  { draft, compiled, viewer, base }: OpenDraft,
+): Promise<VerificationModel> {
+  const { form, identity } = compiled;
+  const now = services.clock.now();
+  return {
+    type: 'verification',
+    title: identity.title,
+    base,
+    ...reviewOf(form, draft.answers, judge(compiled, draft.answers, { now, channel: draft.channel })),
+    // Whoever fills in for someone says on which day the request came.
+    closed: draft.personId === null && !isOpen(identity, now).open ? { period: periodOf(identity, now) } : null,
+    declarationHtml: markdownToHtml(formDeclaration(form.model)),
+    declarationError: null,
+    signedIn: viewer !== null,
+    preview: false,
+    assisted: assistedName(draft, await applicantOf(services, draft)),
+    crumbs: formCrumbs(compiled, shared.verification),
+    problem: null,
+  };
+}
