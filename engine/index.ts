@@ -83,7 +83,14 @@ export { aboutFile } from './compile/report.ts';
 export { isSourceFile, DEFINITION_FILE } from './language/source-files.ts';
 
 export { reviewForm, type FormReview } from './form/session/review.ts';
-export { errorsOn, sessionAt, shownFields, stepForm, type FormSession, type Judgement } from './form/session/session.ts';
+export {
+  errorsOn,
+  sessionAt,
+  shownFields,
+  stepForm,
+  type FormSession,
+  type Judgement,
+} from './form/session/session.ts';
 export { activePages } from './form/pages/active-pages.ts';
 export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';

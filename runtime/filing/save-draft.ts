@@ -1,11 +1,5 @@
 /** Keeps answers as they are typed, valid or not, and says what is wrong with them so far. */
-import {
-  foreseeFiling,
-  settleData,
-  type CompiledDispositif,
-  type JsonObject,
-  localDate,
-} from '../../engine/index.ts';
+import { foreseeFiling, settleData, type CompiledDispositif, type JsonObject, localDate } from '../../engine/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { refuse, type FilingRefusal } from './outcome.ts';
