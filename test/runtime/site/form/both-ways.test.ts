@@ -11,7 +11,7 @@ import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
 import { withFiles } from '../../../../engine/simulate/scenario-files.ts';
 import { activePages, findField, pruneAnswers, settleData } from '../../../../engine/index.ts';
 import type { Channel, CompiledDispositif, Form, Instant, Json, JsonObject } from '../../../../engine/index.ts';
-import { asJsonObject } from '../../../../engine/base/index.ts';
+import { asJsonObject, equalJson } from '../../../../engine/base/index.ts';
 import { instantOfLocal } from '../../../../engine/calendar/noumea.ts';
 import { goOn, type Ask, type GoneOn, type Steps } from '../../../../runtime/site/form/go-on.ts';
 import { judge, mergePost } from '../../../../runtime/site/filling/page-answers.ts';
@@ -73,7 +73,8 @@ function walkPlainly(compiled: CompiledDispositif, attempts: readonly JsonObject
           judgement,
           seen: before,
         });
-        if (!session.newQuestions) break;
+        // A question that the post brought along is answered by the next one; in the browser it was on screen.
+        if (session.page !== page || equalJson(before, answers)) break;
       }
       told.push(toldOf(session));
       if (session.page !== page) break;
