@@ -1,9 +1,11 @@
 /**
  * The thread in which Typst runs. The compiler is synchronous (1 ms for a letter, a second for hundreds of pages) and
  * keeps memory for each document it has seen; here neither is felt by people waiting for a page, and the thread is
- * replaced from time to time (see pdf-compiler.ts).
+ * replaced from time to time (see pdf-compiler.ts). On Linux it also gives way to all other threads of the machine: the letters
+ * of a night must not be felt by who opens a page.
  */
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { answerJobs } from '../threads/answer-jobs.ts';
 import { readFonts } from './fonts.ts';
@@ -20,6 +22,9 @@ const DOCUMENT = `${NOWHERE}/document.json`;
 
 /** Results of documents older than this many compilations are forgotten. */
 const CACHE_AGE = 5;
+
+// Linux counts priorities by thread, and 0 is the one that asks; elsewhere it would be the whole process.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: [...readFonts()] }] });
 const templates = new Map<PdfJob['template'], string>();

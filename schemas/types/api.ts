@@ -2122,6 +2122,10 @@ export interface CaseDetail {
    */
   readonly unreadSince: string | null;
   /**
+   * Files that one would be refused, of those that one is shown.
+   */
+  readonly heldFiles: readonly HeldFile[];
+  /**
    * Notes; empty for the applicant.
    *
    * Items: Note.
@@ -2201,6 +2205,19 @@ export interface ShownParts {
    * Whether computed values, conditions and amounts are shown.
    */
   readonly computed: boolean;
+}
+/**
+ * A file of the case that nobody can open.
+ */
+export interface HeldFile {
+  /**
+   * File.
+   */
+  readonly id: string;
+  /**
+   * `pending`: the virus scanner has not looked at it yet; `infected`: it found a virus.
+   */
+  readonly reason: 'pending' | 'infected';
 }
 /**
  * A decision that silence made.

@@ -44,7 +44,8 @@ export async function createWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'cagou-bench-'));
   // As root the database runs under another account, which has to walk through.
   await chmod(folder, 0o711);
-  const postgres = await startLocalPostgres({ folder, settings: SETTINGS });
+  // Why its database is away, if it ever is, is what a measurement that stops has to say.
+  const postgres = await startLocalPostgres({ folder, settings: SETTINGS, tell: console.error });
   // Also when the run is broken off; a database that is still ending may need some tries.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const environment = {

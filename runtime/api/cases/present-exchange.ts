@@ -1,11 +1,14 @@
-/** What went to and fro: letters, mails, amounts, messages, notes. */
+/** What went to and fro: letters, mails, amounts, messages, notes, and which of its files nobody can open. */
 import type { Knex } from 'knex';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
-import { listFilesOf } from '../../filing/index.ts';
+import { listFilesOf, type FileRow } from '../../filing/index.ts';
 import { unreadSince } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
 
-type Exchange = Pick<CaseDetail, 'documents' | 'mails' | 'amounts' | 'messages' | 'unreadSince' | 'notes'>;
+type Exchange = Pick<
+  CaseDetail,
+  'documents' | 'mails' | 'amounts' | 'messages' | 'unreadSince' | 'heldFiles' | 'notes'
+>;
 
 /**
  * What a case exchanged, as the API gives it: no more than `view` lets the reader see. `unreadSince` is the first
@@ -14,7 +17,7 @@ type Exchange = Pick<CaseDetail, 'documents' | 'mails' | 'amounts' | 'messages' 
 export async function presentExchange(db: Knex, { view }: Pick<ShownCase, 'view'>): Promise<Exchange> {
   const { id: caseId, documents, mails, amounts, messages, notes } = view.case;
   const reader = messages.length === 0 ? null : view.readsMessagesFor;
-  const files = documents.some(({ fileId }) => fileId !== null) ? await listFilesOf(db, { caseId }) : [];
+  const files = await listFilesOf(db, { caseId });
   const byId = new Map(files.map(({ id, name, size, mediaType }) => [id, { id, name, size, mediaType }]));
   return {
     documents: documents.map(({ id, title, internal, at, fileId }) => ({
@@ -28,6 +31,12 @@ export async function presentExchange(db: Knex, { view }: Pick<ShownCase, 'view'
     amounts,
     messages,
     unreadSince: reader && (await unreadSince(db, caseId, reader)),
+    heldFiles: files.filter(view.isFileShown).flatMap(heldFile),
     notes: notes.map(({ id, name, text, at }) => ({ id, name, text, at })),
   };
+}
+
+/** A file that `openFile` would refuse to anybody. */
+function heldFile({ id, scan }: Pick<FileRow, 'id' | 'scan'>): CaseDetail['heldFiles'] {
+  return scan === 'pending' || scan === 'infected' ? [{ id, reason: scan }] : [];
 }

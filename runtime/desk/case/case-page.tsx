@@ -65,7 +65,7 @@ function Panels({ detail, onDone }: PanelsProps): JSX.Element {
   const [shown, setShown] = useState<ApiFile | null>(null);
   return (
     <div className={shown ? 'desk-case desk-case-reading' : 'desk-case'}>
-      {shown && <DocumentView key={shown.id} file={shown} onClose={() => setShown(null)} />}
+      {shown && <DocumentView key={shown.id} file={shown} held={detail.heldFiles} onClose={() => setShown(null)} />}
       <div className="desk-work">
         <TasksPanel detail={detail} />
         <ActionsPanel detail={detail} onDone={onDone} />

@@ -145,6 +145,8 @@ export const en: DeskMessages = {
   toMend: 'To mend: {reason}',
   correctionAsked: 'Correction asked: {message}',
   showDocument: 'Show {name}',
+  heldPending: 'Not yet checked for viruses: nobody can open it before.',
+  heldInfected: 'A virus was found in it: nobody can open it. Ask for another copy.',
   documentOf: 'Document {name}',
   openApart: 'Open apart',
   notShown: 'This format cannot be shown here: open the document apart.',

@@ -145,6 +145,8 @@ export const fr = {
   toMend: 'À corriger : {reason}',
   correctionAsked: 'Correction demandée : {message}',
   showDocument: 'Voir {name}',
+  heldPending: 'Pas encore contrôlé par l’antivirus : personne ne peut l’ouvrir avant.',
+  heldInfected: 'L’antivirus y a trouvé un virus : personne ne peut l’ouvrir. Demandez une autre copie.',
   documentOf: 'Document {name}',
   openApart: 'Ouvrir à part',
   notShown: 'Ce format ne s’affiche pas ici : ouvrez le document à part.',

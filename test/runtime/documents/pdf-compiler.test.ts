@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPdfCompiler, type PdfCompiler } from '../../../runtime/documents/pdf-compiler.ts';
 import type { PdfJob } from '../../../runtime/documents/pdf-job.ts';
@@ -20,6 +22,12 @@ const job = (change: object = {}): PdfJob => ({
 });
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-';
 
+/** Priority of a thread of this process, as Linux counts it. */
+function niceOf(thread: string): number {
+  const [, fields = ''] = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ');
+  return Number(fields.split(' ')[16]);
+}
+
 let compiler: PdfCompiler;
 afterEach(() => compiler.close());
 
@@ -30,6 +38,14 @@ describe('the document thread', () => {
     const made = await Promise.all(titles.map((title) => compiler.compile(job({ title }))));
     expect(made.every(isPdf)).toBe(true);
     expect(new Set(made.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(3);
+  });
+
+  it.skipIf(process.platform !== 'linux')('gives way to the thread that answers requests', async () => {
+    compiler = createPdfCompiler();
+    await compiler.compile(job());
+    const nice = readdirSync('/proc/self/task').map((thread) => niceOf(thread));
+    expect(nice).toContain(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(niceOf(String(process.pid))).toBe(getPriority());
   });
 
   it('goes on when it is replaced after some documents', async () => {

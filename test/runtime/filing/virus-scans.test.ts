@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { runSweep } from '../../../runtime/jobs/sweep.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
@@ -37,6 +38,13 @@ const send = (content: Uint8Array) =>
     ...multipart('avis.pdf', Buffer.from(content)),
   });
 const open = (id: string, as = cast.agent) => test.request({ method: 'GET', url: `/api/v1/files/${id}`, as });
+
+/** What the desk is told of the files of the case that nobody can open. */
+async function held(): Promise<ReadonlyMap<string, string>> {
+  const response = await test.request({ method: 'GET', url: `/api/v1/cases/${caseId}`, as: cast.agent });
+  const { heldFiles }: CaseDetail = response.json();
+  return new Map(heldFiles.map(({ id, reason }) => [id, reason]));
+}
 
 describe('a file that is sent', () => {
   it('is opened once the scanner found it clean', async () => {
@@ -77,6 +85,15 @@ describe('while the scanner is away', () => {
     }
   });
 
+  it('the case says of each that it is held, and why', async () => {
+    expect(await held()).toEqual(
+      new Map([
+        [clean, 'pending'],
+        [infected, 'pending'],
+      ]),
+    );
+  });
+
   it('a sweep leaves the file waiting', async () => {
     await runSweep(test.services);
     expect((await open(clean)).json()).toMatchObject({ code: 'file-not-scanned' });
@@ -87,6 +104,7 @@ describe('while the scanner is away', () => {
     await runSweep(test.services);
     expect((await open(clean)).statusCode).toBe(200);
     expect((await open(infected)).json()).toMatchObject({ status: 403, code: 'file-infected-kept' });
+    expect(await held()).toEqual(new Map([[infected, 'infected']]));
   });
 });
 

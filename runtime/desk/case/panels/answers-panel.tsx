@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { sectionRows } from '../../../../engine/form/browser.ts';
 import type { ApiFile, CaseDetail } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
+import { HeldMark } from './held-file.tsx';
 import { Panel } from './panel.tsx';
 
 type Row = CaseDetail['sections'][number]['rows'][number];
@@ -57,6 +58,7 @@ function AnswerRow({ row, detail, shown, onShow }: AnswersPanelProps & { readonl
             {t('showDocument', { name: file.name })}
           </button>
         )}
+        {file && <HeldMark held={detail.heldFiles} id={file.id} />}
         {!file && !row.heading && (row.value ?? <span className="desk-nothing">{t('notAnswered')}</span>)}{' '}
         {isChanged(detail, row) && <Badge color="orange.9">{t('changed')}</Badge>}
         {fault && (

@@ -32,7 +32,7 @@ export function Messages({ detail, shown }: MessagesProps): JSX.Element {
     <Stack>
       {detail.messages.length === 0 && <Text size="sm">{t('noMessage')}</Text>}
       {detail.messages.map((message) => (
-        <Written key={message.id} item={message} fresh={fresh.has(message.id)}>
+        <Written key={message.id} item={message} fresh={fresh.has(message.id)} held={detail.heldFiles}>
           {unreached && message.from === 'agent' && (
             <Anchor size="sm" href={printAddress(detail.id, message.id)} target="_blank" rel="noopener">
               {t('print')}

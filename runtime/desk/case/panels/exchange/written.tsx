@@ -1,19 +1,22 @@
 import { Anchor, Badge, Paper, Text } from '@mantine/core';
-import type { JSX, ReactNode } from 'react';
+import { Fragment, type JSX, type ReactNode } from 'react';
 import type { ApiMessage, ApiNote } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { fileAddress } from '../../../api.ts';
 import { t } from '../../../text.ts';
+import { HeldMark, type HeldFiles } from '../held-file.tsx';
 
 type WrittenProps = {
   readonly item: ApiNote & Partial<Pick<ApiMessage, 'files'>>;
   /** Whether nobody here had read it before. */
   readonly fresh?: boolean;
+  /** Files of the case that nobody can open. */
+  readonly held?: HeldFiles;
   readonly children?: ReactNode;
 };
 
 /** A message or a note that was written: by whom, when, with its documents. */
-export function Written({ item, fresh = false, children }: WrittenProps): JSX.Element {
+export function Written({ item, fresh = false, held = [], children }: WrittenProps): JSX.Element {
   return (
     <Paper withBorder p="sm">
       <Text component="div" size="xs" c="gray.7">
@@ -28,9 +31,12 @@ export function Written({ item, fresh = false, children }: WrittenProps): JSX.El
         {item.text}
       </Text>
       {item.files?.map((file) => (
-        <Anchor key={file.id} href={fileAddress(file.id)} target="_blank" rel="noopener" size="sm" display="block">
-          {file.name}
-        </Anchor>
+        <Fragment key={file.id}>
+          <Anchor href={fileAddress(file.id)} target="_blank" rel="noopener" size="sm" display="block">
+            {file.name}
+          </Anchor>
+          <HeldMark held={held} id={file.id} />
+        </Fragment>
       ))}
       {children}
     </Paper>
