@@ -10,18 +10,19 @@ import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef, type JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { styleNonce } from '../../runtime/ui/shell.tsx';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
-import { changeBetween } from './carry-out.ts';
+import { changeBetween, type SourcePlace } from './carry-out.ts';
 import { completeJson } from './complete-json.ts';
 import { completeTags } from './complete-tags.ts';
 import { titleOf } from './fix-title.ts';
 import { frenchPhrases } from './french-phrases.ts';
 
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly turn: number };
+export type Place = SourcePlace & { readonly turn: number };
 
 type CodeEditorProps = {
   readonly file: string;
@@ -32,7 +33,7 @@ type CodeEditorProps = {
   readonly place: Place;
   /** The last fix that was carried out: what it changed in this file goes through the editor, which can undo it. */
   readonly carried: Carried | null;
-  readonly onFix: (fix: ApiFix) => void;
+  readonly onFix: (fix: ApiFix, of: ApiDiagnostic) => void;
 };
 
 /** The files before and after a fix. */
@@ -63,21 +64,18 @@ export function CodeEditor({
     if (!host.current) return undefined;
     const editor = new EditorView({
       parent: host.current,
-      state: EditorState.create({
-        doc: text,
-        extensions: [
-          basicSetup,
-          languageOf(file, () => latest.current.files),
-          lintGutter(),
-          frenchPhrases,
-          EditorView.lineWrapping,
-          EditorView.cspNonce.of(styleNonce()),
-          EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
-          }),
-        ],
-      }),
+      state: beginWith(text, carriedOf(carried, file), [
+        basicSetup,
+        languageOf(file, () => latest.current.files),
+        lintGutter(),
+        frenchPhrases,
+        EditorView.lineWrapping,
+        EditorView.cspNonce.of(styleNonce()),
+        EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+        }),
+      ]),
     });
     view.current = editor;
     return () => editor.destroy();
@@ -91,16 +89,16 @@ export function CodeEditor({
       editor.dispatch(
         setDiagnostics(
           editor.state,
-          diagnostics.map((item) => marked(editor.state.doc, item, (fix) => latest.current.onFix(fix))),
+          diagnostics.map((item) => marked(editor.state.doc, item, (fix) => latest.current.onFix(fix, item))),
         ),
       );
   }, [diagnostics]);
 
   useEffect(() => {
     const editor = view.current;
-    const [before, after] = [carried?.before[file], carried?.after[file]];
-    if (!editor || before === undefined || after === undefined || before === after) return;
-    if (editor.state.doc.toString() === before) editor.dispatch({ changes: changeBetween(before, after) });
+    const change = carriedOf(carried, file);
+    if (editor && change && editor.state.doc.toString() === change.before)
+      editor.dispatch({ changes: changeBetween(change.before, change.after) });
   }, [carried, file]);
 
   useEffect(() => {
@@ -111,6 +109,21 @@ export function CodeEditor({
   }, [place, file]);
 
   return <div ref={host} className="studio-code" />;
+}
+
+type Change = { readonly before: string; readonly after: string };
+
+/** What the last fix changed in the text of a file; null when nothing, or when it made the file. */
+function carriedOf(carried: Carried | null, file: string): Change | null {
+  const [before, after] = [carried?.before[file], carried?.after[file]];
+  return before === undefined || after === undefined || before === after ? null : { before, after };
+}
+
+/** The state of an editor that is opened because a fix changed its file: the change is there, and the first to be undone. */
+function beginWith(text: string, change: Change | null, extensions: Extension): EditorState {
+  if (change?.after !== text) return EditorState.create({ doc: text, extensions });
+  const changes = changeBetween(change.before, change.after);
+  return EditorState.create({ doc: change.before, extensions }).update({ changes }).state;
 }
 
 function languageOf(file: string, files: () => Files): Extension {
@@ -127,8 +140,9 @@ function marked(doc: Text, item: ApiDiagnostic, onFix: (fix: ApiFix) => void): D
     from,
     to,
     severity: item.severity,
-    message: item.message,
-    actions: item.fixes.map((fix) => ({ name: titleOf(fix), apply: () => onFix(fix) })),
+    // Drawn by the editor, whose texts are not set as those of our own elements are.
+    message: setFrenchSpaces(item.message),
+    actions: item.fixes.map((fix) => ({ name: setFrenchSpaces(titleOf(fix)), apply: () => onFix(fix) })),
   };
 }
 

@@ -7,7 +7,7 @@ import { titleOf } from './fix-title.ts';
 type DiagnosticListProps = {
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly onOpen: (file: string, line: number, column: number) => void;
-  readonly onFix: (fix: ApiFix) => void;
+  readonly onFix: (fix: ApiFix, of: ApiDiagnostic) => void;
 };
 
 /** Everything to mend, each line leading to its place. */
@@ -42,7 +42,7 @@ export function DiagnosticList({ diagnostics, onOpen, onFix }: DiagnosticListPro
                 </UnstyledButton>
               ))}
               {item.fixes.map((fix) => (
-                <Button key={titleOf(fix)} size="compact-sm" variant="default" onClick={() => onFix(fix)}>
+                <Button key={titleOf(fix)} size="compact-sm" variant="default" onClick={() => onFix(fix, item)}>
                   {titleOf(fix)}
                 </Button>
               ))}

@@ -3,7 +3,7 @@ import { useCallback, useState, type JSX } from 'react';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { CodeEditor, type Carried, type Place } from './code-editor.tsx';
-import { carryOut } from './carry-out.ts';
+import { carryOut, placeOfChange } from './carry-out.ts';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
@@ -27,13 +27,16 @@ export function SourcePanel({ files, onChange, diagnostics, judged, place, onPla
   );
   const [carried, setCarried] = useState<Carried | null>(null);
   const carry = useCallback(
-    (fix: ApiFix) => {
+    (fix: ApiFix, { file: asked }: ApiDiagnostic) => {
       const changed = carryOut(fix, files, judged);
       if (!changed) return;
       setCarried({ before: files, after: changed });
       onChange(changed);
+      // Where it is seen, and can be undone at once: the button that was pressed goes with the problem.
+      const seen = placeOfChange(files, changed, asked);
+      if (seen) open(seen.file, seen.line, seen.column);
     },
-    [files, judged, onChange],
+    [files, judged, onChange, open],
   );
   const change = useCallback((text: string) => onChange({ ...files, [file]: text }), [files, file, onChange]);
   return (

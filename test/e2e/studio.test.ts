@@ -12,6 +12,7 @@ import { fieldOf, fillIn } from './support/hands.ts';
 import { hasFocus, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { openStage, type Stage } from './support/stage.ts';
+import { savedFile as savedFileOf, writeFile } from './support/studio.ts';
 
 const AUTHOR = 'auteur@demo.example';
 
@@ -475,21 +476,7 @@ function editWorkflow(page: Page, change: (text: string) => string): Promise<voi
 }
 
 async function editFile(page: Page, path: string, change: (text: string) => string): Promise<void> {
-  const text = await savedFile(page, path);
-  await page.getByRole('tab', { name: 'Fichiers' }).click();
-  // With the number of what is to mend there, when there is something.
-  await page.getByRole('navigation', { name: 'Fichiers du dispositif' }).getByRole('button', { name: path }).click();
-  await page.getByLabel(`Texte de ${path}`).click();
-  await page.keyboard.press('Control+a');
-  // Typed over a heading, Chromium would keep its style in the text, which the content policy forbids.
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(change(text));
+  await writeFile(page, path, change(await savedFile(page, path)));
 }
 
-/** The text of a file as the server keeps it. */
-async function savedFile(page: Page, path: string): Promise<string> {
-  const draft: unknown = await page.evaluate(
-    async () => (await fetch('/api/v1/dispositifs/aide-a-l-essai/draft')).json() as Promise<unknown>,
-  );
-  return (draft as { readonly files: Readonly<Record<string, string>> }).files[path]!;
-}
+const savedFile = (page: Page, path: string): Promise<string> => savedFileOf(page, 'aide-a-l-essai', path);

@@ -1,7 +1,7 @@
 /** Fixes in the studio: on the text that was judged, and as the smallest change that an editor can undo. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryOut, changeBetween } from '../../../designer/source/carry-out.ts';
+import { carryOut, changeBetween, placeOfChange } from '../../../designer/source/carry-out.ts';
 import { compile } from '../../../engine/index.ts';
 import { applyChanges, readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 
@@ -25,6 +25,18 @@ describe('a fix', () => {
     expect(carryOut({ ...fix, edits }, elsewhere, source.files)?.['sheet.md']).toBe('autre');
     expect(carryOut({ ...fix, edits }, there, source.files)).toBeNull();
   });
+});
+
+it('is seen where it changed a file: the one that was wrong, else another, at the first character that differs', () => {
+  const before = { 'a.json': 'un\ndeux\ntrois', 'b.md': 'texte' };
+  expect(placeOfChange(before, { ...before, 'a.json': 'un\ndeux\ntRois', 'b.md': 'autre' }, 'a.json')).toEqual({
+    file: 'a.json',
+    line: 3,
+    column: 2,
+  });
+  expect(placeOfChange(before, { ...before, 'b.md': 'text' }, 'a.json')).toEqual({ file: 'b.md', line: 1, column: 5 });
+  expect(placeOfChange(before, { ...before, 'c.md': 'neuf' }, 'a.json')).toEqual({ file: 'c.md', line: 1, column: 1 });
+  expect(placeOfChange(before, { 'a.json': before['a.json'] }, 'b.md')).toBeNull();
 });
 
 it('what differs between two texts makes the one of the other, and is no longer than it must', () => {
