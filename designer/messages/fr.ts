@@ -144,6 +144,7 @@ export const fr = {
   'by-time': 'délai',
   'by-system': 'autre système',
   runScenarios: 'Jouer les scénarios',
+  emptyAtEnd: 'Ce qui n’a pas de valeur à la fin, et pourquoi :',
   scenariosHint:
     'Un scénario raconte une demande entière et ce qu’on en attend. Tous doivent être conformes pour publier ; les jouer n’envoie rien à personne.',
   scenariosPassed: '{passed} scénarios sur {total} sont conformes',

@@ -60,6 +60,18 @@ function ScenarioResult({ scenario, titles }: ScenarioResultProps): JSX.Element 
           ))}
         </List>
       )}
+      {scenario.empty.length > 0 && (
+        <>
+          <Text size="sm" mt="xs">
+            {t('emptyAtEnd')}
+          </Text>
+          <List size="sm">
+            {scenario.empty.map((why) => (
+              <List.Item key={why}>{why}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
       <Table mt="xs">
         <Table.Thead>
           <Table.Tr>

@@ -66,11 +66,16 @@ function namesOf({ root, schema }: Located): readonly Completion[] {
   return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
     label: `"${name}"`,
     type: 'property',
-    info: property.description ?? resolveReference(root, property).schema.description ?? '',
+    info: hintOf(property) ?? hintOf(resolveReference(root, property).schema) ?? '',
   }));
 }
 
 function valuesOf({ schema }: Located): readonly Completion[] {
   const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
-  return values.map((value) => ({ label: JSON.stringify(value), type: 'enum', info: schema.description ?? '' }));
+  return values.map((value) => ({ label: JSON.stringify(value), type: 'enum', info: hintOf(schema) ?? '' }));
+}
+
+/** In French where the language says it so. */
+function hintOf({ fr, description }: Described): string | undefined {
+  return fr?.hint ?? description;
 }

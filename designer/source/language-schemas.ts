@@ -14,6 +14,8 @@ export type Described = {
   readonly $id?: string;
   readonly $ref?: string;
   readonly description?: string;
+  /** Words for authors. */
+  readonly fr?: { readonly title: string; readonly hint: string };
   readonly required?: readonly string[];
   readonly properties?: { readonly [name: string]: Described };
   readonly additionalProperties?: boolean | Described;

@@ -9,6 +9,7 @@ export const CAPTIONS = {
   highest: 'La borne du haut.',
   begins: 'La date du début.',
   former: 'La période d’avant.',
+  otherwise: 'Cette colonne-ci en a un.',
   page: 'Ce champ est déjà demandé ici.',
   reads: 'La réponse que lit la condition.',
   action: 'L’action que le temps prendrait.',

@@ -7,6 +7,7 @@ import { joinPointer, splitPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
+import { resultCells } from './table-results.ts';
 
 /** Checks that blame a field their condition does not read, directly or through computed values. */
 export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readonly Diagnostic[] {
@@ -30,9 +31,9 @@ export function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): Rea
   return new Map(
     (rules.computed ?? []).map(({ name, expression, table }) => {
       const tables = (rules.tables ?? []).filter((one) => one.name === table);
-      const ofTables = tables.flatMap(({ inputs, rows }) => [
-        ...inputs.flatMap((input) => pathsOf(input.expression)),
-        ...rows.flatMap(({ then }) => then.flatMap(pathsOf)),
+      const ofTables = tables.flatMap((one) => [
+        ...one.inputs.flatMap((input) => pathsOf(input.expression)),
+        ...resultCells(one).flatMap(({ text }) => pathsOf(text)),
       ]);
       return [name, [...(expression === undefined ? [] : pathsOf(expression)), ...ofTables]] as const;
     }),

@@ -14,6 +14,7 @@ import type { ParsedExpression } from '../feel/expression.ts';
 import { KIND_WORDS, type KnownKind } from '../feel/reporter.ts';
 import type { ScopeType } from '../feel/scope-type.ts';
 import { typeOfValue } from '../names/vocabulary.ts';
+import { givesList } from './table-results.ts';
 
 const FILE = 'rules.json';
 
@@ -71,9 +72,9 @@ export function checkCellType(
 
 /** The type that a value must have to come from a table, and how to say it; null when any will do. */
 export function typeOfTable(table: DecisionTable): { readonly kind: KnownKind; readonly words: string } | null {
-  const { hitPolicy, aggregation = 'list', outputs } = table;
+  const { hitPolicy, aggregation, outputs } = table;
   const [first, second] = outputs;
-  if (hitPolicy === 'C' && aggregation === 'list') return { kind: 'list', words: 'une liste (« list »)' };
+  if (givesList(table)) return { kind: 'list', words: 'une liste (« list »)' };
   if (hitPolicy === 'C' && (aggregation === 'sum' || aggregation === 'count'))
     return { kind: 'number', words: KIND_WORDS.number };
   if (second) return { kind: 'object', words: 'plusieurs résultats à la fois (« context »)' };

@@ -14,7 +14,8 @@ import type { Json, JsonObject, LocalDate } from '../base/values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
 import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
-import { evaluateTable } from './decision-table.ts';
+import { evaluateTable, type CompiledTable } from './decision-table.ts';
+import { whyExpression, whyNoTable, whyTable, type Why } from './why-empty.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
@@ -27,6 +28,8 @@ type Computation = {
   /** What it reads, as dotted paths or whole names. */
   readonly paths: ReadonlySet<string>;
   readonly run: (scope: Scope, on: LocalDate) => Omit<ComputedTrace, 'name' | 'title'>;
+  /** Why it is nothing, when it is. The scope has the other computed values. */
+  readonly why: (scope: Scope, on: LocalDate) => Why;
   /** Whether all that it reads is what it was; absent where that is as dear to tell as computing. */
   readonly isUnchanged?: (known: ComputedTrace, scope: Scope) => boolean;
 };
@@ -38,7 +41,7 @@ export function compileComputed(
   parsed: ParsedSource,
   vocabulary: Vocabulary,
   tables: TableCompilation,
-): Pick<CompiledRules, 'compute' | 'caseReads'> & {
+): Pick<CompiledRules, 'compute' | 'caseReads' | 'whyEmpty'> & {
   readonly diagnostics: readonly Diagnostic[];
   /** What each value reads, as dotted paths or whole names. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -71,6 +74,7 @@ export function compileComputed(
   return {
     compute,
     caseReads: caseReads(ordered),
+    whyEmpty: (name, scope, on) => whyEmpty(computations, name, scope, on),
     diagnostics,
     paths: new Map([...computations].map(([name, { paths }]) => [name, [...paths]])),
     readsOf: (names) => withReads(names, reads),
@@ -79,6 +83,24 @@ export function compileComputed(
       return (scope, on) => computeAll(needed, changing, scope, on, null).values;
     },
   };
+}
+
+/** From the value that is asked for to the first that is nothing by itself. */
+function whyEmpty(
+  computations: ReadonlyMap<string, Computation>,
+  name: string,
+  scope: Scope,
+  on: LocalDate,
+): readonly string[] {
+  const sentences: string[] = [];
+  const seen = new Set<string>();
+  for (let next = computations.get(name); next && !seen.has(next.value.name);) {
+    seen.add(next.value.name);
+    const { says, reads } = next.why(scope, on);
+    sentences.push(`« ${next.value.title} » est vide : ${says}.`);
+    next = reads === null ? undefined : computations.get(rootOf(reads));
+  }
+  return sentences;
 }
 
 function rootOf(path: string): string {
@@ -143,7 +165,13 @@ function compileExpressionValue(
   const isUnchanged = ({ inputs }: ComputedTrace, scope: Scope): boolean =>
     reads.every(({ path, names }) => Object.hasOwn(inputs, path) && equalJson(inputs[path], readPath(scope, names)));
   return {
-    computation: { value, paths: new Set(paths), run, isUnchanged },
+    computation: {
+      value,
+      paths: new Set(paths),
+      run,
+      why: (scope) => whyExpression(expression, value.type, scope),
+      isUnchanged,
+    },
     problems: [
       ...reportExpression(parsed, FILE, joinPointer(pointer, 'expression'), text, problems),
       ...checkValueType(parsed, value, type, pointer),
@@ -174,15 +202,28 @@ function compileTableValue(
   tables: TableCompilation,
   day: CompiledExpression | null,
 ): Computation {
-  const run: Computation['run'] = (scope, received) => {
+  const find = (
+    scope: Scope,
+    received: LocalDate,
+  ): { readonly on: LocalDate | null; readonly table?: CompiledTable } => {
     const named = day ? toValueType(day.evaluate(scope), 'date') : received;
     const on = typeof named === 'string' ? named : null;
     const table = on === null ? undefined : findTable(tables.tables, name, on);
+    return table ? { on, table } : { on };
+  };
+  const run: Computation['run'] = (scope, received) => {
+    const { on, table } = find(scope, received);
     if (!table) return { value: null, inputs: {}, rows: [], on };
     const result = evaluateTable(table, scope);
     return { ...result, value: toValueType(result.value, value.type), on };
   };
-  return { value, paths: new Set([...(tables.reads.get(name) ?? []), ...(day?.names ?? [])]), run };
+  const why: Computation['why'] = (scope, received) => {
+    const { on, table } = find(scope, received);
+    if (table) return whyTable(table, value.type, scope);
+    const unknown = day && on === null ? whyExpression(day, 'date', scope).reads : null;
+    return { ...whyNoTable(name, on), reads: unknown };
+  };
+  return { value, paths: new Set([...(tables.reads.get(name) ?? []), ...(day?.names ?? [])]), run, why };
 }
 
 function checkTable(parsed: ParsedSource, value: ComputedValue, name: string, pointer: string): readonly Diagnostic[] {

@@ -41,6 +41,7 @@ export function compileRules(parsed: ParsedSource): {
     rules: parsed.rules,
     compute: computed.compute,
     caseReads: computed.caseReads,
+    whyEmpty: computed.whyEmpty,
     reads: {
       values: computed.paths,
       conditions: new Map(eligibility.conditions.map(({ rule, valid }) => [rule.id, valid.paths])),

@@ -90,7 +90,15 @@ function compileTable(
       then: row.then.map((text, column) => result(text, joinPointer(place, 'then', column), column)),
     };
   });
-  return { table, inputs: inputs.map(({ expression }) => expression), rows };
+  const otherwise = table.outputs.map((output, at) =>
+    output.default === undefined ? null : result(output.default, joinPointer(pointer, 'outputs', at, 'default'), at),
+  );
+  return {
+    table,
+    inputs: inputs.map(({ expression }) => expression),
+    rows,
+    otherwise: otherwise.every((cell) => cell !== null) ? otherwise : null,
+  };
 }
 
 /** What a column's values may be: what its expression gives, or the values its author lists. */
@@ -119,11 +127,29 @@ function checkPolicy(parsed: ParsedSource, table: DecisionTable, at: number): re
     const place = joinPointer('/tables', at, 'aggregation');
     diagnostics.push(parsed.report('rules.aggregation', FILE, place, { aggregation, hitPolicy }));
   }
-  if (hitPolicy === 'P' && !outputs.some((output) => output.values)) {
+  if ((hitPolicy === 'P' || hitPolicy === 'O') && !outputs.some((output) => output.values)) {
     const place = joinPointer('/tables', at, 'outputs', 0);
-    diagnostics.push(parsed.report('rules.priority-values', FILE, place, { output: outputs[0]?.label ?? '' }));
+    const params = { policy: hitPolicy, output: outputs[0]?.label ?? '' };
+    diagnostics.push(parsed.report('rules.priority-values', FILE, place, params));
   }
-  return diagnostics;
+  return [...diagnostics, ...checkDefaults(parsed, table, at)];
+}
+
+/** Columns that say nothing for the other cases while others do; a count, of which no column has a say. */
+function checkDefaults(parsed: ParsedSource, table: DecisionTable, at: number): readonly Diagnostic[] {
+  const { hitPolicy, aggregation, outputs } = table;
+  const told = outputs.findIndex((output) => output.default !== undefined);
+  if (told < 0) return [];
+  if (hitPolicy === 'C' && aggregation === 'count') {
+    const place = joinPointer('/tables', at, 'outputs', told, 'default');
+    return [parsed.report('rules.default-count', FILE, place, { table: table.title })];
+  }
+  return outputs.flatMap((output, column) => {
+    if (output.default !== undefined) return [];
+    const related = [{ caption: CAPTIONS.otherwise, place: joinPointer('/tables', at, 'outputs', told, 'default') }];
+    const place = joinPointer('/tables', at, 'outputs', column);
+    return [parsed.report('rules.default-missing', FILE, place, { output: output.label }, related)];
+  });
 }
 
 function checkPeriods(parsed: ParsedSource, tables: readonly DecisionTable[]): readonly Diagnostic[] {

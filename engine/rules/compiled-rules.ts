@@ -27,6 +27,11 @@ export type CompiledRules = {
     on: LocalDate,
     kept: readonly ComputedTrace[] | null,
   ) => { readonly values: JsonObject; readonly trace: readonly ComputedTrace[] };
+  /**
+   * Why a computed value is nothing, one sentence in French a value: first that of `name`, last the first cause. The scope
+   * has the computed values; `on` chooses the tables in force.
+   */
+  readonly whyEmpty: (name: string, scope: Scope, on: LocalDate) => readonly string[];
   /** Cross-field checks that fail. */
   readonly check: (scope: Scope) => readonly FieldError[];
   /**

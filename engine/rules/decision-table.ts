@@ -21,21 +21,24 @@ export type CompiledTable = {
   readonly table: DecisionTable;
   readonly inputs: readonly CompiledExpression[];
   readonly rows: readonly CompiledRow[];
+  /** One expression an output, for when no row matches; null when the table does not say. */
+  readonly otherwise: readonly CompiledExpression[] | null;
 };
-/** Result of a table: its value, the rows that matched (from 0), and the inputs by heading. */
+/** Result of a table: its value, the rows that matched (from 0; none when the default was given), and the inputs by heading. */
 export type TableResult = { readonly value: Json; readonly rows: readonly number[]; readonly inputs: JsonObject };
 
 type Match = { readonly row: number; readonly outputs: readonly Json[] };
 
-/** Evaluates a table. No matching row, or several where only one may match, give null. */
+/** Evaluates a table. No matching row gives its default, else null as several do where only one may match. */
 export function evaluateTable(compiled: CompiledTable, scope: Scope): TableResult {
   const { table } = compiled;
   const values = compiled.inputs.map((input) => input.evaluate(scope));
   const cells = values.map((value, at) => toFeel(value, typeOfValue(table.inputs[at]?.type ?? 'context')));
   const matches = matchRows(compiled, cells, scope);
-  const won = choose(table, matches);
+  const results =
+    matches.length > 0 || !compiled.otherwise ? matches : [matchOf(compiled.otherwise, table, NO_ROW, scope)];
   return {
-    value: won === null ? null : won,
+    value: choose(table, results),
     rows: matches.map(({ row }) => row),
     inputs: Object.fromEntries(table.inputs.map((input, at) => [input.label, values[at] ?? null])),
   };
@@ -45,10 +48,17 @@ function matchRows(compiled: CompiledTable, cells: readonly FeelValue[], scope: 
   const matches: Match[] = [];
   for (const [row, { when, then }] of compiled.rows.entries()) {
     if (!when.every((test, at) => test(cells[at] ?? null, scope))) continue;
-    matches.push({ row, outputs: then.map((cell, at) => outputOf(cell, compiled.table.outputs[at], scope)) });
+    matches.push(matchOf(then, compiled.table, row, scope));
     if (compiled.table.hitPolicy === 'F') break;
   }
   return matches;
+}
+
+/** Stands for the row of the default, which no row gives. */
+const NO_ROW = -1;
+
+function matchOf(cells: readonly CompiledExpression[], table: DecisionTable, row: number, scope: Scope): Match {
+  return { row, outputs: cells.map((cell, at) => outputOf(cell, table.outputs[at], scope)) };
 }
 
 function outputOf(cell: CompiledExpression, output: TableOutput | undefined, scope: Scope): Json {
@@ -57,10 +67,24 @@ function outputOf(cell: CompiledExpression, output: TableOutput | undefined, sco
 }
 
 function choose(table: DecisionTable, matches: readonly Match[]): Json {
-  const [first, ...others] = matches;
-  if (table.hitPolicy === 'C') return collect(table, matches);
-  if (!first) return null;
   switch (table.hitPolicy) {
+    case 'C':
+      return collect(table, matches);
+    case 'R':
+      return matches.map((match) => resultOf(table, match));
+    case 'O':
+      return matches.toSorted((left, right) => compareRanks(table, left, right)).map((match) => resultOf(table, match));
+    case 'U':
+    case 'A':
+    case 'P':
+    case 'F':
+      return chooseOne(table.hitPolicy, table, matches);
+  }
+}
+
+function chooseOne(policy: 'U' | 'A' | 'P' | 'F', table: DecisionTable, [first, ...others]: readonly Match[]): Json {
+  if (!first) return null;
+  switch (policy) {
     case 'F':
       return resultOf(table, first);
     case 'U':
@@ -70,7 +94,7 @@ function choose(table: DecisionTable, matches: readonly Match[]): Json {
     case 'P':
       return resultOf(
         table,
-        others.reduce((best, other) => (isBefore(table, other, best) ? other : best), first),
+        others.reduce((best, other) => (compareRanks(table, other, best) < 0 ? other : best), first),
       );
   }
 }
@@ -108,13 +132,13 @@ function numbersOf(results: readonly Json[]): readonly number[] | null {
   return numbers.length > 0 && numbers.length === results.length ? numbers : null;
 }
 
-/** Priority: the order of the allowed results decides, the first column first. */
-function isBefore(table: DecisionTable, left: Match, right: Match): boolean {
+/** Below zero when the left one comes first: the order of the allowed results decides, the first column first. */
+function compareRanks(table: DecisionTable, left: Match, right: Match): number {
   for (const [at, output] of table.outputs.entries()) {
     const difference = rankOf(output, left.outputs[at]) - rankOf(output, right.outputs[at]);
-    if (difference !== 0) return difference < 0;
+    if (difference !== 0) return difference;
   }
-  return false;
+  return 0;
 }
 
 function rankOf(output: TableOutput, value: Json | undefined): number {

@@ -41,6 +41,18 @@ export function evaluateAnswers(
     : { ...evaluation, eligibility: compiled.rules.eligibility({ ...scope, ...evaluation.computed }, unanswered) };
 }
 
+/** Why values computed from answers are nothing, by name: sentences in French, the first cause last. For authors. */
+export function whyEmptyValues(
+  compiled: Judged,
+  answers: JsonObject,
+  { computed }: Pick<Evaluation, 'computed'>,
+  { now, channel }: { readonly now: Instant; readonly channel: Channel },
+): ReadonlyMap<string, readonly string[]> {
+  const scope = { ...buildScope(compiled, { answers, channel }, { now }), ...computed };
+  const empty = Object.keys(computed).filter((name) => computed[name] === null);
+  return new Map(empty.map((name) => [name, compiled.rules.whyEmpty(name, scope, localDate(now))]));
+}
+
 /**
  * The conditions that answers do not meet and that forbid filing, as far as they can be told: those whose answers are all
  * there. What `evaluateAnswers` says of them once hidden answers are left out, at the cost of what they read.

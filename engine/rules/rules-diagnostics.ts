@@ -70,8 +70,17 @@ export const RULES_DIAGNOSTICS = {
     removeIt,
   ),
   'rules.priority-values': error(
+    (p: { policy: string; output: string }) =>
+      `La politique ${p.policy} suit l’ordre des résultats : donnez la liste « values » de la colonne « ${p.output} », du premier au dernier.`,
+  ),
+  'rules.default-missing': error(
     (p: { output: string }) =>
-      `La politique P choisit selon l’ordre des résultats : donnez la liste « values » de la colonne « ${p.output} », du premier au dernier.`,
+      `Quand aucune ligne ne convient, la colonne « ${p.output} » ne donne rien alors qu’une autre a un résultat : le barème entier ne donnerait rien. Écrivez son « default », ou retirez celui des autres.`,
+  ),
+  'rules.default-count': error(
+    (p: { table: string }) =>
+      `Le barème « ${p.table} » compte des lignes : quand aucune ne convient, il donne 0, et un « default » y compterait pour une. Retirez-le.`,
+    removeIt,
   ),
   'rules.confidential': warning(
     (p: { name: string; opinion: string }) =>

@@ -90,14 +90,26 @@ function compareCase(compiled: CompiledDispositif, then: ScenarioThen, subject: 
   if (then.tasks && !sameItems(then.tasks, functions)) {
     differences.push(`on attendait des tâches pour ${listed(then.tasks)}, il y en a pour ${listed(functions)}.`);
   }
-  return [...differences, ...compareValues(then, subject), ...compareActions(compiled, then, subject, at)];
+  return [
+    ...differences,
+    ...compareValues(compiled, then, subject, at),
+    ...compareActions(compiled, then, subject, at),
+  ];
 }
 
-function compareValues(then: ScenarioThen, subject: Case): readonly string[] {
+function compareValues(
+  compiled: CompiledDispositif,
+  then: ScenarioThen,
+  subject: Case,
+  at: Instant,
+): readonly string[] {
   const computed = Object.entries(then.computed ?? {}).flatMap(([name, expected]) => {
     const value = subject.computed[name] ?? null;
     if (equalJson(asJson(expected), value)) return [];
-    return [`« ${name} » devait valoir ${quoted(asJson(expected))}, il vaut ${quoted(value)}.`];
+    const told = `« ${name} » devait valoir ${quoted(asJson(expected))}`;
+    if (value !== null) return [`${told}, il vaut ${quoted(value)}.`];
+    const scope = buildScope(compiled, subject, { now: at });
+    return [[`${told}, il n’a pas de valeur.`, ...compiled.rules.whyEmpty(name, scope, subject.receivedOn)].join(' ')];
   });
   const clocks = Object.entries(then.clocks ?? {}).flatMap(([name, expected]) => {
     const status = subject.clocks[name]?.status ?? null;

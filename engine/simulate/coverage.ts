@@ -7,6 +7,7 @@ import type { Case } from '../case/case.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { Coverage, ScenarioReport } from './report.ts';
 import type { Instant } from '../base/values.ts';
+import { hasDefault } from '../rules/table-results.ts';
 import { isPossible, readsOwnData } from '../workflow/decide/action-status.ts';
 import type { PlayedStep } from './play-scenario.ts';
 
@@ -101,13 +102,15 @@ function guardsTried({ workflow }: CompiledDispositif, { step, events, refusal }
   return [...held, ...failed];
 }
 
-const rowName = (table: string, from: string | undefined, row: number): string =>
-  `${table}${from === undefined ? '' : ` (${from})`} ligne ${row + 1}`;
+/** `row` is null for what the table gives when no row matches. */
+const rowName = (table: string, from: string | undefined, row: number | null): string =>
+  `${table}${from === undefined ? '' : ` (${from})`} ${row === null ? 'autres cas' : `ligne ${row + 1}`}`;
 
 function listRows({ rules }: CompiledDispositif): readonly string[] {
-  return (rules.rules.tables ?? []).flatMap(({ name, effective, rows }) =>
-    rows.map((_, row) => rowName(name, effective?.from, row)),
-  );
+  return (rules.rules.tables ?? []).flatMap((table) => [
+    ...table.rows.map((_, row) => rowName(table.name, table.effective?.from, row)),
+    ...(hasDefault(table) ? [rowName(table.name, table.effective?.from, null)] : []),
+  ]);
 }
 
 function seenRows(compiled: CompiledDispositif, steps: readonly PlayedStep[]): readonly string[] {
@@ -117,13 +120,15 @@ function seenRows(compiled: CompiledDispositif, steps: readonly PlayedStep[]): r
       if (event.type !== 'computed') return [];
       const received = step.case?.receivedOn ?? '';
       return event.trace.flatMap(({ name, rows, on }) =>
-        (rows ?? []).map((row) => nameRow(compiled, tableOf.get(name), on ?? received, row)),
+        (rows?.length === 0 && on !== null ? [null] : (rows ?? [])).map((row) =>
+          nameRow(compiled, tableOf.get(name), on ?? received, row),
+        ),
       );
     }),
   );
 }
 
-function nameRow(compiled: CompiledDispositif, name: string | undefined, on: string, row: number): string {
+function nameRow(compiled: CompiledDispositif, name: string | undefined, on: string, row: number | null): string {
   const table = (compiled.rules.rules.tables ?? []).find(
     ({ name: candidate, effective }) =>
       candidate === name && (!effective || (effective.from <= on && on <= (effective.to ?? on))),

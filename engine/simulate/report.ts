@@ -8,6 +8,8 @@ export type ScenarioResult = {
   readonly passed: boolean;
   /** In French, each naming its step. */
   readonly failures: readonly string[];
+  /** Computed values that are nothing when it ends, each with why, in French. */
+  readonly empty: readonly string[];
   readonly timeline: readonly {
     readonly step: number;
     readonly at: Instant;

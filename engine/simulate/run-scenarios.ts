@@ -1,6 +1,7 @@
 /** Runs the scenarios of a dispositif: does it do what its author says, and how much of it do they prove? */
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import { describeStep } from '../workflow/events/describe-events.ts';
+import { buildScope } from '../names/scope.ts';
 import type { ScenarioReport, ScenarioResult } from './report.ts';
 import { compareStep } from './compare-step.ts';
 import { measureCoverage } from './coverage.ts';
@@ -34,7 +35,17 @@ function resultOf(
     state: step.case?.state ?? '',
     events: describeStep(compiled, step.events),
   }));
-  return { name, title, passed: failures.length === 0, failures, timeline };
+  return { name, title, passed: failures.length === 0, failures, empty: emptyAtEnd(compiled, steps), timeline };
+}
+
+function emptyAtEnd(compiled: CompiledDispositif, steps: readonly PlayedStep[]): readonly string[] {
+  const last = steps.at(-1);
+  if (!last?.case) return [];
+  const scope = buildScope(compiled, last.case, { now: last.at });
+  const { trace, receivedOn } = last.case;
+  return trace.flatMap(({ name, value }) =>
+    value === null ? [compiled.rules.whyEmpty(name, scope, receivedOn).join(' ')] : [],
+  );
 }
 
 /** What follows a filing that is refused against all expectation would fail for want of a case, and hide why. */

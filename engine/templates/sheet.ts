@@ -7,6 +7,7 @@ import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
 import type { FormField, ReferenceData } from '../language/form-schema.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
+import { hasDefault } from '../rules/table-results.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Form } from '../form/form.ts';
@@ -75,19 +76,28 @@ function scalesOn(compiled: WithSheet, day: string): JsonObject {
   return Object.fromEntries(ordered.map((table) => [table.name, describeTable(compiled, table)]));
 }
 
+/** What stands in the place of conditions where the default of a table is given. */
+const OTHER_CASES = 'dans les autres cas';
+
 function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
   const inputs = table.inputs.map(({ type, expression }) => ({
     type,
     choices: choicesOfExpression(compiled, expression),
   }));
   const outputs = table.outputs.map(({ type }) => ({ type, choices: null }));
+  const result = (cell: string, at: number): string =>
+    describeResult(cell, outputs[at] ?? { type: 'string', choices: null });
+  const otherwise = table.outputs.map((output, at) => result(output.default ?? 'null', at));
   return {
     titre: table.title,
     entetes: [...table.inputs, ...table.outputs].map(({ label }) => label),
-    lignes: table.rows.map(({ when, then }) => [
-      ...when.map((cell, at) => describeTests(cell, inputs[at] ?? { type: 'string', choices: null })),
-      ...then.map((cell, at) => describeResult(cell, outputs[at] ?? { type: 'string', choices: null })),
-    ]),
+    lignes: [
+      ...table.rows.map(({ when, then }) => [
+        ...when.map((cell, at) => describeTests(cell, inputs[at] ?? { type: 'string', choices: null })),
+        ...then.map(result),
+      ]),
+      ...(hasDefault(table) ? [[...table.inputs.map((_, at) => (at === 0 ? OTHER_CASES : '')), ...otherwise]] : []),
+    ],
   };
 }
 

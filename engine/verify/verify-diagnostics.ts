@@ -3,7 +3,7 @@
  * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
  */
 import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fixes.ts';
-import { wrapTag } from './verify-fixes.ts';
+import { removeDefaults, wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
 
 /** By code: what the proofs find wrong. `when` is an example in words; rows are counted from 1. */
@@ -24,6 +24,11 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { table: string; row: number }) =>
       `La ligne ${p.row} du barème « ${p.table} » ne répond jamais : aucune valeur possible ne lui revient. Corrigez ses cases, ou retirez-la.`,
     removeIt,
+  ),
+  'table.default-never': warning(
+    (p: { table: string }) =>
+      `Les lignes du barème « ${p.table} » répondent à tous les cas : son résultat par défaut ne sert jamais. Retirez-le, ou resserrez une ligne.`,
+    removeDefaults,
   ),
   'table.period-gap': warning(
     (p: { table: string; days: string }) =>

@@ -1,9 +1,11 @@
 /*
- * Remedies for what may be missing.
+ * Remedies for what may be missing, and for what never answers.
  */
 import type { FixMaker } from '../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../language/fix-titles.ts';
-import { fix } from '../language/fixes.ts';
+import { fix, together } from '../language/fixes.ts';
+import { isJsonList } from '../base/guards.ts';
+import { joinPointer, parentPointer } from '../base/pointer.ts';
 import { offsetsOf } from '../base/text-position.ts';
 
 /** The tag is written only where what it reads is there. */
@@ -14,4 +16,12 @@ export const wrapTag: FixMaker<{ readonly path: string }> = ({ path }, site) => 
   const tag = start === -1 ? undefined : /^\{\{[^{}]*\}\}/.exec(text.slice(start))?.[0];
   if (tag === undefined || start + tag.length < from) return [];
   return fix(FIX_TITLES.wrap(path), site.splice(start, start + tag.length, `{% if ${path} %}${tag}{% endif %}`));
+};
+
+/** The defaults of all columns of a table: half of them would answer nothing. */
+export const removeDefaults: FixMaker<unknown> = (_, site) => {
+  const outputs = site.at(parentPointer(parentPointer(site.pointer)));
+  if (!isJsonList(outputs.value)) return [];
+  const removals = outputs.value.map((_output, at) => outputs.at(joinPointer(outputs.pointer, at, 'default')).remove());
+  return fix(FIX_TITLES.remove(site.name), together(...removals));
 };

@@ -72,9 +72,10 @@ function sum(parts: readonly Coverage[], pick: (part: Coverage) => readonly stri
 function printReports(output: Output, reports: readonly FolderReport[]): void {
   for (const { folder, report, diagnostics } of reports) {
     printDiagnostics(output, diagnostics);
-    for (const { title, passed, failures } of report?.scenarios ?? []) {
+    for (const { title, passed, failures, empty } of report?.scenarios ?? []) {
       output.print(passed ? messages.passed(folder, title) : messages.failed(folder, title));
       for (const failure of failures) output.print(`    ${failure}`);
+      if (!passed) for (const why of empty) output.print(messages.empty(why));
     }
   }
   const scenarios = reports.flatMap(({ report }) => report?.scenarios ?? []);

@@ -989,6 +989,12 @@ export interface ScenarioRunResult {
    */
   readonly failures: readonly string[];
   /**
+   * Computed values that are nothing when it ends, each with why.
+   *
+   * Items: Sentence.
+   */
+  readonly empty: readonly string[];
+  /**
    * Steps.
    */
   readonly timeline: readonly ScenarioRunStep[];
@@ -1838,6 +1844,10 @@ export interface ExplainedTable {
    * Rows that matched.
    */
   readonly rows: readonly ExplainedRow[];
+  /**
+   * The results it gave because no row matched; null where rows did, or nothing was given.
+   */
+  readonly otherwise: readonly LabelledText[] | null;
 }
 /**
  * A row.

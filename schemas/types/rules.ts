@@ -135,9 +135,9 @@ export interface DecisionTable {
    */
   readonly title: Text;
   /**
-   * Which rules win when several match: Unique, Any, Priority, First or Collect (DMN 1.5, 8.2.10).
+   * Which rules win when several match: Unique, Any, Priority, First, Collect, Rule order or Output order (DMN 1.5, 8.2.10). R gives the list of the results in the order of the rows, O in the order of the outputs' `values`.
    */
-  readonly hitPolicy: 'U' | 'A' | 'P' | 'F' | 'C';
+  readonly hitPolicy: 'U' | 'A' | 'P' | 'F' | 'C' | 'R' | 'O';
   /**
    * With Collect: what is made of the matching rows; a list when absent.
    */
@@ -217,11 +217,15 @@ export interface TableOutput {
    */
   readonly type: ValueType;
   /**
-   * Allowed results; with Priority, from the first to the last.
+   * Allowed results; with Priority and Output order, from the first to the last.
    *
    * Items: Value.
    */
   readonly values?: readonly (string | number | boolean)[];
+  /**
+   * Result when no row matches (DMN 1.5, 8.2.11): all outputs have one, or none has. Where the policy gives a list, it is a list of that one result.
+   */
+  readonly default?: Feel;
 }
 /**
  * A row.

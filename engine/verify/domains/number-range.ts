@@ -6,6 +6,7 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { calleeName, namesOfPath, valuesGiven, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
+import { givesOneRow, resultCells } from '../../rules/table-results.ts';
 import { boundsOf, fieldAt } from './field-bounds.ts';
 import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './lattice.ts';
 
@@ -158,10 +159,12 @@ function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: 
     return isMoney ? rounded(range) : range;
   }
   const results = (parsed.rules.tables ?? [])
-    .filter((table) => table.name === computed.table && table.hitPolicy !== 'C')
-    .flatMap(({ outputs, rows }) => {
-      const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
-      return rows.map(({ then }) => rangeOf(parsed, then[column] ?? 'null'));
+    .filter((table) => table.name === computed.table && givesOneRow(table))
+    .flatMap((table) => {
+      const column = output === undefined ? 0 : table.outputs.findIndex((one) => one.name === output);
+      return resultCells(table)
+        .filter((cell) => cell.column === column)
+        .map(({ text }) => rangeOf(parsed, text));
     });
   const range = results.length > 0 ? results.reduce(either) : ANY_NUMBER;
   return isMoney ? rounded(range) : range;

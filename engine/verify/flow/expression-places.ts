@@ -5,6 +5,7 @@
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
+import { resultCells } from '../../rules/table-results.ts';
 import type { Site } from './sites.ts';
 
 export type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };
@@ -23,13 +24,11 @@ function rulePlaces({ rules }: ParsedSource): readonly Place[] {
     ...(['checks', 'eligibility'] as const).flatMap((part) =>
       (rules[part] ?? []).map(({ valid }, index) => at(joinPointer(`/${part}`, index, 'valid'), valid)),
     ),
-    ...(rules.tables ?? []).flatMap(({ inputs, rows }, table) => [
-      ...inputs.map(({ expression }, index) =>
-        at(joinPointer('/tables', table, 'inputs', index, 'expression'), expression),
+    ...(rules.tables ?? []).flatMap((table, index) => [
+      ...table.inputs.map(({ expression }, column) =>
+        at(joinPointer('/tables', index, 'inputs', column, 'expression'), expression),
       ),
-      ...rows.flatMap(({ then }, row) =>
-        then.map((text, cell) => at(joinPointer('/tables', table, 'rows', row, 'then', cell), text)),
-      ),
+      ...resultCells(table).map(({ text, pointer }) => at(`${joinPointer('/tables', index)}${pointer}`, text)),
     ]),
   ];
 }

@@ -9,6 +9,7 @@ import { writeFeel } from '../../feel/syntax/write.ts';
 import { FeelDays, FeelMonths, sizeOf } from '../../feel/values/duration.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
+import { givesOneRow, resultCells } from '../../rules/table-results.ts';
 import { listPlaces, type Place } from '../flow/expression-places.ts';
 import { listDivisors } from '../domains/feel-reads.ts';
 import { holdsZero, rangeOf } from '../domains/number-range.ts';
@@ -41,10 +42,10 @@ function givesZero({ rules }: ParsedSource, path: string): boolean {
   const value = (rules.computed ?? []).find((one) => one.name === name);
   if (value?.table === undefined || deeper.length > 0) return false;
   return (rules.tables ?? [])
-    .filter((table) => table.name === value.table && table.hitPolicy !== 'C')
-    .some(({ outputs, rows }) => {
-      const column = output === undefined ? 0 : outputs.findIndex((one) => one.name === output);
-      return rows.some(({ then }) => isZero(then[column] ?? ''));
+    .filter((table) => table.name === value.table && givesOneRow(table))
+    .some((table) => {
+      const column = output === undefined ? 0 : table.outputs.findIndex((one) => one.name === output);
+      return resultCells(table).some((cell) => cell.column === column && isZero(cell.text));
     });
 }
 

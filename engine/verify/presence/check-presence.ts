@@ -13,6 +13,7 @@ import { NOTHING_SURE } from '../../names/must-facts.ts';
 import type { Flow } from '../flow/flow.ts';
 import { listTagReads, type TagRead } from './liquid-reads.ts';
 import type { Absence, Presence } from './presence.ts';
+import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
 import { sayAbsence } from './say-absence.ts';
 import type { Site } from '../flow/sites.ts';
@@ -58,11 +59,8 @@ function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): reado
       on === undefined ? [] : tell(on, joinPointer('/computed', at, 'on'), isAnswer),
     ),
     ...tables.flatMap((table, at) =>
-      table.rows.flatMap((row, index) =>
-        row.then.flatMap((text, column) => {
-          const place = joinPointer('/tables', at, 'rows', index, 'then', column);
-          return tell(text, place, isAnswer, rowFacts(table, row, vocabulary));
-        }),
+      resultCells(table).flatMap(({ text, pointer, row }) =>
+        tell(text, `${joinPointer('/tables', at)}${pointer}`, isAnswer, rowFacts(table, row, vocabulary)),
       ),
     ),
     ...checks.flatMap(({ valid }, at) =>

@@ -15,6 +15,7 @@ import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Facts } from '../domains/facts.ts';
 import { listReads, type Read } from '../domains/feel-reads.ts';
+import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
 
 /** Why a value may be missing. */
@@ -152,9 +153,9 @@ function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Voca
   if (value?.expression !== undefined) return listReads(value.expression);
   const tables = (rules.tables ?? []).filter((table) => table.name === value?.table);
   return tables.flatMap((table) =>
-    table.rows.flatMap((row) => {
+    resultCells(table).flatMap(({ text, row }) => {
       const known = rowFacts(table, row, vocabulary);
-      return row.then.flatMap(listReads).map(({ path, facts }) => ({ path, facts: addFacts(known, facts) }));
+      return listReads(text).map(({ path, facts }) => ({ path, facts: addFacts(known, facts) }));
     }),
   );
 }

@@ -1,7 +1,8 @@
 /**
  * Proves decision tables (DMN 1.5, 8.2.10): for every value its columns may take a row answers, and only as many as the
  * hit policy allows. Exact where cells are made of literals; where one reads something else, it is said that nothing is
- * proved of it. Collect (C) may answer with several, and with none where it lists or counts them.
+ * proved of it. Collect, Rule order and Output order may answer with several, and with none where they list or count
+ * them. A default answers where no row does.
  */
 import type { DecisionTable } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -12,6 +13,7 @@ import type { Diagnostic, Unproved } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { readCellPoints } from '../domains/cell-points.ts';
 import { cutRegions, type Region } from '../domains/column-regions.ts';
+import { givesList, hasDefault } from '../../rules/table-results.ts';
 import { listCombinations, rowsOf, type ColumnRows, type Combination } from './cover-rows.ts';
 import { checkTablePeriods } from './check-table-periods.ts';
 import { sayWitness } from './say-witness.ts';
@@ -61,9 +63,9 @@ function checkTable(
   const free = read.flatMap(({ free: rows }) => rows);
   if (!combinations) return [sayUnproved(parsed, table, pointer, TOO_LARGE)];
   const proof: Proof = { parsed, table, pointer, columns: read, combinations };
-  const found = [...checkGap(proof), ...checkOverlaps(proof), ...checkRows(proof)];
-  const isProved = free.length === 0 || !needsRow(table);
-  return isProved ? found : [...found, sayUnproved(parsed, table, pointer, sayFree(free))];
+  const found = [...checkGap(proof), ...checkOverlaps(proof), ...checkRows(proof), ...checkDefault(proof)];
+  const isToProve = needsRow(table) || allowsOneRow(table);
+  return free.length === 0 || !isToProve ? found : [...found, sayUnproved(parsed, table, pointer, sayFree(free))];
 }
 
 const TOO_LARGE = 'il distingue trop de cas';
@@ -124,15 +126,24 @@ function checkGap(proof: Proof): readonly Diagnostic[] {
 }
 
 /** A list of none is empty and their count is zero; a sum, a smallest or a largest of none is nothing. */
-function needsRow({ hitPolicy, aggregation = 'list' }: DecisionTable): boolean {
-  return hitPolicy !== 'C' || (aggregation !== 'list' && aggregation !== 'count');
+function needsRow(table: DecisionTable): boolean {
+  return !hasDefault(table) && !givesList(table) && table.aggregation !== 'count';
+}
+
+/** A default for the cases that no row answers, where there is none. */
+function checkDefault({ parsed, table, pointer, combinations }: Proof): readonly Diagnostic[] {
+  const [first] = table.outputs;
+  const isReached = combinations.some(({ sure }) => sure === 0n);
+  if (first?.default === undefined || isReached) return [];
+  const place = joinPointer(pointer, 'outputs', 0, 'default');
+  return [parsed.report('table.default-never', FILE, place, { table: table.title })];
 }
 
 /** Two rows that both answer: one too many with U, and with A when their results differ. */
 function checkOverlaps(proof: Proof): readonly Diagnostic[] {
   const { parsed, table, pointer, combinations } = proof;
   const { hitPolicy: policy } = table;
-  if (policy !== 'U' && policy !== 'A') return [];
+  if (!allowsOneRow(table)) return [];
   const told = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const combination of combinations) {
@@ -153,6 +164,11 @@ function checkOverlaps(proof: Proof): readonly Diagnostic[] {
     }
   }
   return diagnostics;
+}
+
+/** Whether rows that both answer are one too many, always or when they differ. */
+function allowsOneRow({ hitPolicy }: DecisionTable): boolean {
+  return hitPolicy === 'U' || hitPolicy === 'A';
 }
 
 function isClash({ hitPolicy, rows }: DecisionTable, first: number, second: number): boolean {

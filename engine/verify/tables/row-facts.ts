@@ -8,8 +8,10 @@ import { pathIn } from '../../feel/syntax/paths.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../../feel/expression.ts';
 import { addFacts, factOf, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
 
-/** Facts of the values that columns read by their path. */
-export function rowFacts({ inputs }: DecisionTable, { when }: TableRow, vocabulary: Vocabulary): Facts {
+/** Facts of the values that columns read by their path; none where the default of a table answers. */
+export function rowFacts({ inputs }: DecisionTable, row: TableRow | null, vocabulary: Vocabulary): Facts {
+  if (row === null) return NO_FACTS;
+  const { when } = row;
   return inputs.reduce<Facts>((facts, { expression }, column) => {
     const path = pathIn(expression)?.join('.');
     const cell = when[column] ?? '-';

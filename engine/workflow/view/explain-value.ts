@@ -6,6 +6,7 @@ import type { DecisionTable } from '../../../schemas/types/rules.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
 import type { LocalDate } from '../../base/values.ts';
+import { hasDefault } from '../../rules/table-results.ts';
 import { explainInputs, type Cell } from './explain-inputs.ts';
 import { describeResult, describeTests, type CellColumn } from '../../templates/describe-cell.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
@@ -26,6 +27,8 @@ type ExplainedTable = {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
   readonly rows: readonly MatchedRow[];
+  /** The results that it gave because no row matched; null where rows did, or nothing was given. */
+  readonly otherwise: readonly Cell[] | null;
 };
 
 /** Why a value is what it is. `day` chooses the scale when the trace does not say which was used. */
@@ -36,7 +39,9 @@ export function explainValue(
 ): Explanation {
   const { computed = [], tables = [] } = compiled.rules.rules;
   const used = trace.rows === null ? undefined : computed.find(({ name }) => name === trace.name)?.table;
-  const table = tables.find((candidate) => candidate.name === used && holdsOn(candidate, trace.on ?? day)) ?? null;
+  const on = trace.on === undefined ? day : trace.on;
+  const table =
+    on === null ? null : (tables.find((candidate) => candidate.name === used && holdsOn(candidate, on)) ?? null);
   return {
     inputs: explainInputs(compiled, trace, table),
     table: table && explainTable(compiled, table, trace.rows ?? []),
@@ -54,6 +59,13 @@ function explainTable(
     from: table.effective?.from ?? null,
     to: table.effective?.to ?? null,
     rows: rows.flatMap((at) => explainRow(compiled, table, at) ?? []),
+    otherwise:
+      rows.length > 0 || !hasDefault(table)
+        ? null
+        : explainResults(
+            table,
+            table.outputs.map((output) => output.default),
+          ),
   };
 }
 
@@ -70,10 +82,14 @@ function explainRow(compiled: Pick<CompiledDispositif, 'form'>, table: DecisionT
   }));
   return {
     when: inputs.map(({ label, column }, index) => ({ label, text: describeTests(row.when[index] ?? '-', column) })),
-    then: table.outputs.map(({ label, type }, index) => ({
-      label,
-      text: describeResult(row.then[index] ?? 'null', { type, choices: null }),
-    })),
+    then: explainResults(table, row.then),
     note: row.note ?? null,
   };
+}
+
+function explainResults({ outputs }: DecisionTable, cells: readonly (string | undefined)[]): readonly Cell[] {
+  return outputs.map(({ label, type }, at) => ({
+    label,
+    text: describeResult(cells[at] ?? 'null', { type, choices: null }),
+  }));
 }

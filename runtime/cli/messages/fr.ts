@@ -30,6 +30,7 @@ export const fr = {
   checked: (folders: number, errors: number, warnings: number) =>
     `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,
   passed: (folder: string, title: string) => `  réussi   ${folder} : ${title}`,
+  empty: (why: string) => `    sans valeur : ${why}`,
   failed: (folder: string, title: string) => `  échoué   ${folder} : ${title}`,
   scenarios: (passed: number, failed: number) =>
     `${count(passed, 'scénario réussi', 'scénarios réussis')}, ${count(failed, 'échoué', 'échoués')}.`,

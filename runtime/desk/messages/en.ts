@@ -199,6 +199,7 @@ export const en: DeskMessages = {
   scaleBetween: 'in force from {from} to {to}',
   scaleRow: 'Row {row}: {when} → {then}',
   scaleNoRow: 'No row matches.',
+  scaleOtherwise: 'No row matches; in the other cases: {then}.',
   expectedTitle: 'Expected items',
   expectedExplain: 'The request was filed without these, as the scheme allows.',
   expectedAsk: 'Ask for these items',

@@ -199,6 +199,7 @@ export const fr = {
   scaleBetween: 'en vigueur du {from} au {to}',
   scaleRow: 'Ligne {row} : {when} → {then}',
   scaleNoRow: 'Aucune ligne ne convient.',
+  scaleOtherwise: 'Aucune ligne ne convient ; dans les autres cas : {then}.',
   expectedTitle: 'Pièces attendues',
   expectedExplain: 'La demande a été déposée sans ces éléments, comme le dispositif le permet.',
   expectedAsk: 'Demander ces éléments',

@@ -24,7 +24,15 @@ describe('completion in the files of a scheme', () => {
       '"P"',
       '"F"',
       '"C"',
+      '"R"',
+      '"O"',
     ]);
+  });
+
+  test('says in French what the language says in French', () => {
+    const text = '{ "tables": [ { "outputs": [ { "" } ] } ] }';
+    const found = proposeAt('rules.json', text, text.indexOf('""') + 1);
+    expect(found.find(({ label }) => label === '"default"')?.info).toContain('quand aucune ligne ne convient');
   });
 
   test('offers the alternatives of an effect', () => {

@@ -25,7 +25,7 @@ describe('computed values', () => {
     });
   });
 
-  it('come from the table in force on the day', () => {
+  it('[D5] come from the table in force on the day', () => {
     const { computed } = evaluateAnswers(dispositif, ANSWERS, { now: '2027-01-05T00:00:00Z', channel: 'online' });
     expect(computed).toMatchObject({ taux: 20 });
   });

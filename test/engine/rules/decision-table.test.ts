@@ -25,6 +25,9 @@ function tableOf(change: Partial<DecisionTable>, rows: Rows): CompiledTable {
       when: when.map((cell) => parseCell(cell, VOCABULARY).test),
       then: then.map((cell) => parseFeel(cell, VOCABULARY).expression),
     })),
+    otherwise: table.outputs.every((output) => output.default !== undefined)
+      ? table.outputs.map((output) => parseFeel(output.default ?? 'null', VOCABULARY).expression)
+      : null,
   };
 }
 
@@ -173,11 +176,80 @@ describe('a table', () => {
       null,
       [0, 1],
     ],
-  ])('%s', ([, change, rows, n, value, matched]) => {
+  ])('[D1] %s', ([, change, rows, n, value, matched]) => {
     expect(evaluateTable(tableOf(change, rows), { n })).toEqual({ value, rows: matched, inputs: { N: n } });
   });
 
-  it('P takes the result that comes first in the list of results', () => {
+  const RANKED = [{ name: 'r', label: 'R', type: 'string' as const, values: ['rouge', 'orange', 'vert'] }];
+  const LIGHTS: Rows = [
+    ['-', '"vert"'],
+    ['> 5', '"rouge"'],
+    ['> 6', '"orange"'],
+    ['< 0', '"rouge"'],
+    ['-', '"mauve"'],
+  ];
+
+  it.for<readonly [string, DecisionTable['hitPolicy'], readonly string[]]>([
+    ['[D2] R lists results in the order of the rows', 'R', ['vert', 'rouge', 'orange', 'mauve']],
+    ['[D2] O lists them in the order of the results, those not listed last', 'O', ['rouge', 'orange', 'vert', 'mauve']],
+  ])('%s', ([, hitPolicy, value]) => {
+    const result = evaluateTable(tableOf({ hitPolicy, outputs: RANKED }, LIGHTS), { n: 7 });
+    expect(result).toEqual({ value, rows: [0, 1, 2, 4], inputs: { N: 7 } });
+  });
+
+  it('[D2] O looks at the first output first, and leaves rows of one rank in their order', () => {
+    const outputs = [
+      { name: 'rang', label: 'Rang', type: 'string' as const, values: ['a', 'b'] },
+      { name: 'nom', label: 'Nom', type: 'string' as const, values: ['y', 'x'] },
+    ];
+    const table = tableOf({ hitPolicy: 'O', outputs }, [
+      ['-', '"b"', '"y"'],
+      ['-', '"a"', '"x"'],
+      ['-', '"a"', '"y"'],
+      ['-', '"a"', '"x"'],
+    ]);
+    expect(evaluateTable(table, { n: 1 }).value).toEqual([
+      { rang: 'a', nom: 'y' },
+      { rang: 'a', nom: 'x' },
+      { rang: 'a', nom: 'x' },
+      { rang: 'b', nom: 'y' },
+    ]);
+  });
+
+  const DEFAULT = [{ name: 'r', label: 'R', type: 'number' as const, default: 'n + 1' }];
+
+  it.for<readonly [string, Partial<DecisionTable>, unknown]>([
+    ['[D3] U', { hitPolicy: 'U' }, 8],
+    ['[D3] A', { hitPolicy: 'A' }, 8],
+    ['[D3] F', { hitPolicy: 'F' }, 8],
+    ['[D3] P', { hitPolicy: 'P' }, 8],
+    ['[D3] R, a list of one', { hitPolicy: 'R' }, [8]],
+    ['[D3] O, a list of one', { hitPolicy: 'O' }, [8]],
+    ['[D3] C, a list of one', { hitPolicy: 'C' }, [8]],
+    ['[D3] C, a sum', { hitPolicy: 'C', aggregation: 'sum' }, 8],
+    ['[D3] C, the least', { hitPolicy: 'C', aggregation: 'min' }, 8],
+    ['[D3] C, the most', { hitPolicy: 'C', aggregation: 'max' }, 8],
+  ])('%s gives its default when no row matches, and no row with it', ([, change, value]) => {
+    const table = tableOf({ ...change, outputs: DEFAULT }, [['> 9', '2']]);
+    expect(evaluateTable(table, { n: 7 })).toEqual({ value, rows: [], inputs: { N: 7 } });
+  });
+
+  it('[D3] R and O of nothing, without a default, are empty', () => {
+    for (const hitPolicy of ['R', 'O'] as const) {
+      expect(evaluateTable(tableOf({ hitPolicy, outputs: RANKED }, [['> 9', '"vert"']]), { n: 7 }).value).toEqual([]);
+    }
+  });
+
+  it('[D4] gives no default where rows match, be they too many', () => {
+    const table = tableOf({ hitPolicy: 'U', outputs: DEFAULT }, [
+      ['-', '1'],
+      ['> 5', '2'],
+    ]);
+    expect(evaluateTable(table, { n: 3 }).value).toBe(1);
+    expect(evaluateTable(table, { n: 7 }).value).toBeNull();
+  });
+
+  it('[D1] P takes the result that comes first in the list of results', () => {
     const outputs = [{ name: 'r', label: 'R', type: 'string' as const, values: ['rouge', 'orange', 'vert'] }];
     const table = tableOf({ hitPolicy: 'P', outputs }, [
       ['-', '"vert"'],

@@ -1,6 +1,6 @@
 /** Scenarios: they play what they say, and when something else is seen the author reads where and what. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runScenarios, type DispositifSource, type ScenarioReport } from '../../../engine/index.ts';
+import { load, runScenarios, type DispositifSource, type ScenarioReport } from '../../../engine/index.ts';
 import { compiled, readSource, withJson, type Parsed } from '../sources.ts';
 
 let source: DispositifSource;
@@ -151,6 +151,24 @@ describe('the report', () => {
     expect(failures[0]).toContain('answers-invalid');
   });
 
+  it('says why a value that was expected is nothing, and of all that is nothing at the end', () => {
+    const empty = withJson(source, 'rules.json', ({ computed }) => {
+      computed.find(({ name }: Parsed) => name === 'part').expression = 'if montantDemande > 0 then null else 0';
+    });
+    const report = runScenarios(
+      load(withJson(empty, FILE, (s) => (s.steps[0].then = { computed: { montantRetenu: 1000 } }))),
+    );
+    const [scenario] = report.scenarios;
+    expect(scenario?.failures).toEqual([
+      expect.stringMatching(
+        /« montantRetenu » devait valoir 1000, il n’a pas de valeur\. .*« part » est vide\. « Part abattue » est vide : la règle dit elle-même « null »\.$/,
+      ),
+    ]);
+    expect(scenario?.empty).toEqual(
+      expect.arrayContaining(['« Part abattue » est vide : la règle dit elle-même « null ».']),
+    );
+  });
+
   it('tells what scenarios have not gone through', () => {
     const { coverage } = run((s) => s.steps.push(...VERIFY));
     expect(coverage.actions.covered).toEqual(['verifier']);
@@ -161,6 +179,16 @@ describe('the report', () => {
     expect(coverage.rows.covered).toEqual(['bareme (2026-01-01) ligne 1', 'points ligne 2', 'points ligne 3']);
     expect(coverage.rows.uncovered).toContain('bareme (2027-01-01) ligne 1');
     expect(coverage.templates.covered).toEqual(['messages/recu']);
+  });
+
+  it('[D3] counts the other cases of a table among its rows', () => {
+    const points = (rows: readonly number[]) =>
+      withJson(source, 'rules.json', ({ tables }) => {
+        tables[2].outputs[0].default = '1';
+        tables[2].rows = rows.map((row) => tables[2].rows[row]);
+      });
+    expect(runScenarios(compiled(points([0]))).coverage.rows.covered).toContain('points autres cas');
+    expect(runScenarios(compiled(points([1]))).coverage.rows.uncovered).toContain('points autres cas');
   });
 
   it('counts the states in which an ad-hoc opinion was asked among the actions', async () => {

@@ -7,7 +7,7 @@ import {
   type DispositifSource,
   type Scope,
 } from '../../../engine/index.ts';
-import { compiled, diagnosticsOf, readSource, withText } from '../sources.ts';
+import { compiled, diagnosticsOf, readSource, withJson, withText } from '../sources.ts';
 
 let source: DispositifSource;
 let dispositif: CompiledDispositif;
@@ -151,6 +151,15 @@ ${['À quoi ça sert', 'Pour qui', 'Pièces à fournir', 'Comment faire', 'Déla
     expect(markdown).toContain('| Seul ou seule | moins de 1\u202f000\u202f000\u00a0F\u00a0CFP | 50 |');
     expect(markdown).toContain('| En couple | indifférent | 30 |');
     expect(markdown).toContain('Service des essais\\\nessais@province-sud.example');
+  });
+
+  it('[D3] says what a scale gives in the other cases', () => {
+    const other = withJson(withText(source, 'sheet.md', sheet), 'rules.json', (rules) => {
+      rules.tables[0].outputs[0].default = '10';
+      rules.tables[0].rows.pop();
+    });
+    const { markdown } = renderSheet(compiled(other), { now: '2026-03-01T00:00:00Z' });
+    expect(markdown).toContain('| dans les autres cas |  | 10 |');
   });
 
   it('shows the scale in force that day', () => {

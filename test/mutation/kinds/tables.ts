@@ -1,6 +1,6 @@
 /** Defects of decision tables. */
 import { isRecord, stringsOf } from '../../../engine/base/guards.ts';
-import { joinPointer } from '../../../engine/base/pointer.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { appendAt, removeAt, setAt } from '../json-edits.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 import { misspelt } from './form.ts';
@@ -160,6 +160,49 @@ function swappedInputTypes(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** A table whose rows leave the rest to its default loses it; of several columns, each loses its own. */
+function lostDefaults(scheme: Scheme): readonly Defect[] {
+  const defaults = nodesMatching(scheme, RULES, DEFAULT);
+  return tablesOf(scheme).flatMap(({ pointer, policy }) => {
+    const own = defaults.filter((node) => node.pointer.startsWith(`${pointer}/`)).map((node) => node.pointer);
+    if (own.length === 0 || LISTING.includes(policy)) return [];
+    const lose = (place: string, gone: readonly string[]): Defect =>
+      jsonDefect(scheme, { file: RULES, pointer: place }, (rules) => gone.reduce(removeAt, rules));
+    const one = own.length > 1 ? own.map((at) => lose(parentPointer(at), [at])) : [];
+    return [lose(joinPointer(pointer, 'rows'), own), ...one];
+  });
+}
+
+/** Rows that answer every case, and a default that no case is left to. */
+function uselessDefaults(scheme: Scheme): readonly Defect[] {
+  const defaults = nodesMatching(scheme, RULES, DEFAULT);
+  return tablesOf(scheme).flatMap(({ pointer, policy, rows }) => {
+    const then = rows[0]?.then ?? [];
+    if (policy !== 'U' || then.length !== 1 || defaults.some((node) => node.pointer.startsWith(`${pointer}/`)))
+      return [];
+    const at = joinPointer(pointer, 'outputs', 0, 'default');
+    return [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, then[0]))];
+  });
+}
+
+/** The results of a table with priorities or an order lose the list that ranks them. */
+function lostRanks(scheme: Scheme): readonly Defect[] {
+  return tablesOf(scheme).flatMap(({ pointer, policy }) => {
+    const output = joinPointer(pointer, 'outputs', 0);
+    return policy === 'P' || policy === 'O'
+      ? [
+          jsonDefect(scheme, { file: RULES, pointer: output }, (rules) =>
+            removeAt(rules, joinPointer(output, 'values')),
+          ),
+        ]
+      : [];
+  });
+}
+
+const DEFAULT = /^\/tables\/\d+\/outputs\/\d+\/default$/;
+/** Policies that give a list, which is empty when no row matches. */
+const LISTING: readonly string[] = ['C', 'R', 'O'];
+
 /** The first table of a name holds a year after requests begin to come in, or the last ends before they do. */
 function shortPeriods(scheme: Scheme): readonly Defect[] {
   return nodesMatching(scheme, RULES, /^\/tables\/\d+$/).flatMap(({ pointer, value }) => {
@@ -185,5 +228,8 @@ export const TABLE_KINDS: readonly Kind[] = [
   { name: 'result of another type', find: mistypedResults },
   { name: 'type of a result column swapped', find: swappedOutputTypes },
   { name: 'type of an input column swapped', find: swappedInputTypes },
+  { name: 'default of a table taken away', find: lostDefaults },
+  { name: 'default where rows answer all', find: uselessDefaults },
+  { name: 'order of results taken away', find: lostRanks },
   { name: 'table in force too late, or not long enough', find: shortPeriods },
 ];

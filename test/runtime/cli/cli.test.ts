@@ -137,6 +137,23 @@ describe('test', () => {
     expect(out).toContain('échoué   wrong');
   });
 
+  it('says of a scenario that fails which values are nothing at its end, and why', async () => {
+    await cp(EXAMPLE, join(folder, 'empty'), { recursive: true });
+    const edit = async (path: string, from: string, to: string): Promise<void> => {
+      const file = join(folder, 'empty', path);
+      const text = await readFile(file, 'utf8');
+      expect(text).toContain(from);
+      await writeFile(file, text.replace(from, to));
+    };
+    await edit('dispositif.json', '"id": "aide-medicale"', '"id": "empty"');
+    const ending = '{ "name": "fin", "title": "Fin", "type": "date", "expression": "actions.signerAccord.le" },';
+    await edit('rules.json', '"computed": [', `"computed": [${ending}`);
+    await edit('scenarios/retrait.json', '"outcome": "withdrawn"', '"outcome": "granted"');
+    const { code, out } = await cagou(['test', 'empty']);
+    expect(code).toBe(1);
+    expect(out).toContain('    sans valeur : « Fin » est vide : « actions.signerAccord.le » est vide.\n');
+  });
+
   it('fails with a folder that does not compile, and says why', async () => {
     const { code, out, err } = await cagou(['test', 'broken', '--json']);
     expect(code).toBe(1);

@@ -74,6 +74,13 @@ describe('the preview of a form', () => {
     expect(refused.statusCode).toBe(403);
   });
 
+  it('shows its author every value that the rules compute, and why one is nothing', async () => {
+    const { text } = await site.page(`${base}/verification`, author);
+    expect(text).toContain('Ce qui a été calculé');
+    expect(text).toMatch(/Numéro du permis : rien/u);
+    expect(text).toContain('« Numéro du permis » est vide : « nature » est vide.');
+  });
+
   it('may be framed by the studio alone, and is shown to authors alone', async () => {
     const response = await site.request({ method: 'GET', url: base, as: author });
     expect(response.headers['content-security-policy']).toContain("frame-ancestors 'self'");

@@ -30,7 +30,11 @@ export function Scale({ table, rows }: ScaleProps): JSX.Element {
             {note && ` (${note})`}
           </List.Item>
         ))}
-        {table.rows.length === 0 && <List.Item>{t('scaleNoRow')}</List.Item>}
+        {table.rows.length === 0 && (
+          <List.Item>
+            {table.otherwise ? t('scaleOtherwise', { then: join(table.otherwise) }) : t('scaleNoRow')}
+          </List.Item>
+        )}
       </List>
     </>
   );

@@ -12,6 +12,7 @@ import { reviewOf } from '../../filling/page-answers.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sessionPage } from '../draft/model.ts';
 import type { FormModelPage } from '../draft/view.tsx';
+import type { ComputedModel } from '../../parts/computed.tsx';
 import type { VerificationModel } from '../verification/view.tsx';
 
 /** The page that a session of a preview shows. `base`: where its pages are. */
@@ -19,12 +20,13 @@ export function previewPage(compiled: CompiledDispositif, session: FormSession, 
   return sessionPage({ compiled, mode: 'preview', base, assetsBase: base }, session);
 }
 
-/** The last page of a preview, which files nothing. */
+/** The last page of a preview, which files nothing; `computed` is for its author. */
 export function reviewPage(
   compiled: CompiledDispositif,
   answers: JsonObject,
   judgement: Judgement,
   base: string,
+  computed: readonly ComputedModel[],
 ): VerificationModel {
   const { form, identity } = compiled;
   return {
@@ -37,6 +39,7 @@ export function reviewPage(
     declarationError: null,
     signedIn: true,
     preview: true,
+    computed,
     assisted: null,
     crumbs: formCrumbs(compiled, shared.verification),
     problem: null,

@@ -19,6 +19,7 @@ import { blockingSoFar, judge, mergePost, requireBounded } from '../../filling/p
 import { lastText, readPost } from '../../filling/read-post.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { startOf } from '../start/route.ts';
+import { computedFrom } from './computed.ts';
 import { previewPage, reviewPage } from './model.ts';
 import { said } from './text.ts';
 
@@ -116,8 +117,10 @@ async function show(
 ): Promise<FastifyReply> {
   const base = baseOf(request);
   if (session.page === null) {
-    const judgement = judge(compiled, session.answers, contextOf(services));
-    return sendPage(services, request, reply, { page: reviewPage(compiled, session.answers, judgement, base) });
+    const { answers } = session;
+    const judgement = judge(compiled, answers, contextOf(services));
+    const computed = computedFrom(compiled, answers, contextOf(services));
+    return sendPage(services, request, reply, { page: reviewPage(compiled, answers, judgement, base, computed) });
   }
   if (shownFields(compiled.form, session).length === 0) return reply.redirect(base, 303);
   const page = await previewPage(compiled, session, base);

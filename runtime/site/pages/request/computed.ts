@@ -7,22 +7,30 @@ import { said } from './text.ts';
 import type { ComputedModel } from '../../parts/computed.tsx';
 
 type Value = CaseDetail['computed'][number];
+type Worded = Pick<Value, 'title' | 'type' | 'reasons' | 'table'> & { readonly value: unknown };
 
 /** The values that the scheme shows to applicants; those that cannot be told yet are left out. */
 export function computedOf(opened: ShownCase): readonly ComputedModel[] {
-  return presentValues(opened).flatMap((value) => {
-    const text = textOf(value.value, value.type);
-    if (text === null || value.type === 'context') return [];
-    const reasons = value.reasons.map((reason) => said.reason(reason.label, reason.text));
-    return [{ title: value.title, value: text, reasons: [...reasons, ...scaleOf(value)] }];
-  });
+  return presentValues(opened).flatMap((value) => modelOf(value) ?? []);
 }
 
-function scaleOf({ table }: Value): readonly string[] {
+/** A value in words, with what it was made from; null for one that has none, or that has parts. */
+export function modelOf(value: Worded): ComputedModel | null {
+  const text = textOf(value.value, value.type);
+  if (text === null || value.type === 'context') return null;
+  const reasons = value.reasons.map((reason) => said.reason(reason.label, reason.text));
+  return { title: value.title, value: text, reasons: [...reasons, ...scaleOf(value)] };
+}
+
+function scaleOf({ table }: Worded): readonly string[] {
   if (table === null) return [];
-  const cells = (row: Value['reasons']): string => row.map(({ label, text }) => `${label} ${text}`).join(', ');
+  const cells = (row: Worded['reasons']): string => row.map(({ label, text }) => `${label} ${text}`).join(', ');
   const period = table.from === null ? '' : said.inForceSince(formatDate(table.from));
-  return table.rows.map(({ when, then }) => said.scaleRow(table.title, period, cells(when), cells(then)));
+  const otherwise = table.otherwise && said.scaleOtherwise(table.title, period, cells(table.otherwise));
+  return [
+    ...table.rows.map(({ when, then }) => said.scaleRow(table.title, period, cells(when), cells(then))),
+    ...(otherwise ? [otherwise] : []),
+  ];
 }
 
 function textOf(value: unknown, type: string): string | null {

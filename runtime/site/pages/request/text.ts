@@ -46,6 +46,8 @@ export const said = {
   inForceSince: (day: string) => `, en vigueur depuis le ${day}`,
   scaleRow: (title: string, period: string, when: string, then: string) =>
     `Barème « ${title} »${period} : ${when} → ${then}`,
+  scaleOtherwise: (title: string, period: string, then: string) =>
+    `Barème « ${title} »${period} : aucune ligne ne convient, dans les autres cas → ${then}`,
   outcomes: {
     granted: 'Décision favorable',
     refused: 'Décision défavorable',

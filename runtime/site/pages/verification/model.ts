@@ -28,6 +28,7 @@ export async function verificationPage(
     declarationError: null,
     signedIn: viewer !== null,
     preview: false,
+    computed: [],
     assisted: assistedName(draft, await applicantOf(services, draft)),
     crumbs: formCrumbs(compiled, shared.verification),
     problem: null,

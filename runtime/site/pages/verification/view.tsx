@@ -3,6 +3,7 @@ import type { FieldError, Pointer, ReviewSection } from '../../../../engine/inde
 import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../../forms/index.ts';
 import { fieldId } from '../../../forms/names.ts';
 import { Box } from '../../parts/box.tsx';
+import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Prose } from '../../parts/prose.tsx';
@@ -26,6 +27,8 @@ export type VerificationModel = {
   readonly declarationError: string | null;
   readonly signedIn: boolean;
   readonly preview: boolean;
+  /** What the rules compute, for the author of a preview; none for others. */
+  readonly computed: readonly ComputedModel[];
   readonly assisted: string | null;
   readonly crumbs: readonly Crumb[];
   readonly problem: string | null;
@@ -79,6 +82,7 @@ function Verification({ page, t }: Props): JSX.Element {
         fileHref={({ id }) => `/api/v1/files/${id}`}
       />
       <Later labels={page.later} says="laterReview" t={t} />
+      <Computed values={page.computed} t={t} />
       {!page.preview &&
         ready &&
         (page.signedIn ? <Declaration page={page} t={t} /> : <SignInFirst page={page} t={t} />)}

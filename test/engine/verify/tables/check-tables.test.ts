@@ -17,11 +17,16 @@ type Change = {
   hitPolicy?: string;
   aggregation?: string;
   effective?: unknown;
+  outputs?: Column[];
 };
 
 const QUOTIENT = { label: 'Quotient', expression: 'quotient', type: 'number', minimum: 0 };
 const SITUATION = { label: 'Situation', expression: 'situation', type: 'string', values: ['seul', 'couple'] };
+const OTHERWISE = { name: 'r', label: 'R', type: 'number', default: '0' };
 const JOUR = { label: 'Dépôt', expression: 'dossier.deposeLe', type: 'date' };
+
+const isList = ({ hitPolicy = 'U', aggregation }: Partial<Change> = {}): boolean =>
+  hitPolicy === 'R' || hitPolicy === 'O' || (hitPolicy === 'C' && !aggregation);
 
 function withTables(...tables: Change[]): DispositifSource {
   return withJson(association, 'rules.json', (rules) => {
@@ -31,7 +36,7 @@ function withTables(...tables: Change[]): DispositifSource {
       {
         name: 'essai',
         title: 'Essai',
-        type: tables[0]?.hitPolicy === 'C' && !tables[0].aggregation ? 'list' : 'number',
+        type: isList(tables[0]) ? 'list' : 'number',
         table: 'essai',
       },
     );
@@ -167,6 +172,38 @@ const CASES: readonly (readonly [
     'a gap is sure although a cell is free',
     { inputs: [QUOTIENT, SITUATION], rows: [[['< projet.cout', '"seul"']]] },
     [['table.gap', '/rows', /situation = "couple"/]],
+  ],
+  ['[D2] rule order: none, one or several', { inputs: [QUOTIENT], hitPolicy: 'R', rows: [[['> 10']], [['> 20']]] }, []],
+  [
+    '[D2] output order: none, one or several',
+    { inputs: [QUOTIENT], hitPolicy: 'O', rows: [[['> 10']], [['> 20'], '2']] },
+    [],
+  ],
+  ['[D3] a gap that the default fills', { inputs: [QUOTIENT], outputs: [OTHERWISE], rows: [[['> 10']]] }, []],
+  [
+    '[D3] a sum of none that the default fills',
+    { inputs: [QUOTIENT], hitPolicy: 'C', aggregation: 'sum', outputs: [OTHERWISE], rows: [[['> 10']]] },
+    [],
+  ],
+  [
+    '[D4] a default that no case is left to',
+    { inputs: [QUOTIENT], outputs: [OTHERWISE], rows: [[['<= 10']], [['> 10']]] },
+    [['table.default-never', '/outputs/0/default']],
+  ],
+  [
+    '[D4] rows that overlap, whatever the default',
+    { inputs: [QUOTIENT], outputs: [OTHERWISE], rows: [[['> 10']], [['> 20']]] },
+    [['table.overlap', '/rows/1', /répondent toutes deux/]],
+  ],
+  [
+    '[D3] nothing to prove of a first row that reads another value, with a default',
+    { inputs: [QUOTIENT], hitPolicy: 'F', outputs: [OTHERWISE], rows: [[['< projet.cout']]] },
+    [],
+  ],
+  [
+    '[D4] one row alone, not proved of those that read another value',
+    { inputs: [QUOTIENT], outputs: [OTHERWISE], rows: [[['< projet.cout']]] },
+    [['table.unproved', '', /ligne 1/]],
   ],
   [
     'a row outside the values of its column',

@@ -1,18 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateAnswers, explainValue, type CompiledDispositif } from '../../../../engine/index.ts';
+import {
+  evaluateAnswers,
+  explainValue,
+  type CompiledDispositif,
+  type DispositifSource,
+} from '../../../../engine/index.ts';
 import { explainInputs } from '../../../../engine/workflow/view/explain-inputs.ts';
-import { compiled, readSource } from '../../sources.ts';
+import { compiled, readSource, withJson } from '../../sources.ts';
 import { ANSWERS, NOW } from '../player.ts';
 
+let source: DispositifSource;
 let dispositif: CompiledDispositif;
 beforeAll(async () => {
-  dispositif = compiled(await readSource('test/engine/fixtures/conformite'));
+  source = await readSource('test/engine/fixtures/conformite');
+  dispositif = compiled(source);
 });
 
-const explain = (name: string, now = NOW) => {
-  const { trace } = evaluateAnswers(dispositif, ANSWERS, { now, channel: 'online' });
+const explain = (name: string, now = NOW, of = dispositif) => {
+  const { trace } = evaluateAnswers(of, ANSWERS, { now, channel: 'online' });
   const found = trace.find((value) => value.name === name);
-  return found && explainValue(dispositif, found, '2020-01-01');
+  return found && explainValue(of, found, '2020-01-01');
 };
 
 describe('why a value is what it is', () => {
@@ -32,12 +39,33 @@ describe('why a value is what it is', () => {
           note: null,
         },
       ],
+      otherwise: null,
     });
     expect(explain('taux', '2027-02-01T00:00:00Z')?.table).toMatchObject({ title: 'Taux depuis 2027', to: null });
   });
 
   it('is each of the rows that a sum collects', () => {
     expect(explain('cumul')?.table?.rows.map(({ then }) => then)).toEqual([[{ label: 'Points', text: '1' }]]);
+  });
+
+  it('[D3] is what the scale gives in the other cases, when no row matched', () => {
+    const other = withJson(source, 'rules.json', (rules) => {
+      rules.tables[0].outputs[0].default = '10';
+      rules.tables[0].rows = [{ when: ['"couple"', '-'], then: ['30'] }];
+    });
+    expect(explain('taux', NOW, compiled(other))?.table).toMatchObject({
+      rows: [],
+      otherwise: [{ label: 'Taux', text: '10' }],
+    });
+  });
+
+  it('[D5] is no scale when the day that its rule names is not known', () => {
+    const undated = withJson(source, 'rules.json', (rules) => {
+      rules.computed.find(({ name }: { name: string }) => name === 'taux').on = 'echeance';
+      rules.tables[0].outputs[0].default = '10';
+      rules.tables[0].rows.pop();
+    });
+    expect(explain('taux', NOW, compiled(undated))?.table).toBeNull();
   });
 
   it('is no scale for an expression', () => {

@@ -1,0 +1,34 @@
+/** What the rules compute from the answers of a preview, for their author: every value, and why one is nothing. */
+import {
+  evaluateAnswers,
+  explainValue,
+  localDate,
+  pruneAnswers,
+  whyEmptyValues,
+  type CompiledDispositif,
+  type Instant,
+  type JsonObject,
+} from '../../../../engine/index.ts';
+import type { ComputedModel } from '../../parts/computed.tsx';
+import { modelOf } from '../request/computed.ts';
+import { said } from './text.ts';
+
+/** All computed values in the order of their rules, as filing would compute them from answers. */
+export function computedFrom(
+  compiled: CompiledDispositif,
+  given: JsonObject,
+  context: { readonly now: Instant; readonly channel: 'online' },
+): readonly ComputedModel[] {
+  const { computed = [] } = compiled.rules.rules;
+  const answers = pruneAnswers(compiled.form, given);
+  const evaluation = evaluateAnswers(compiled, answers, context);
+  const why = whyEmptyValues(compiled, answers, evaluation, context);
+  return computed.flatMap(({ name, title, type }) => {
+    const trace = evaluation.trace.find((one) => one.name === name);
+    if (!trace) return [];
+    const reasons = why.get(name);
+    if (reasons) return [{ title, value: said.noValue, reasons }];
+    const { inputs, table } = explainValue(compiled, trace, localDate(context.now));
+    return modelOf({ title, type, value: trace.value, reasons: [...inputs], table: table && { ...table } }) ?? [];
+  });
+}
