@@ -122,7 +122,13 @@ export { pinLibrary } from './library/pin-library.ts';
 export { formatDuration } from './calendar/duration-words.ts';
 export { privacyNotice, registerEntry, type RegisterRecord } from './privacy/privacy-notice.ts';
 
-export { blockingConditions, evaluateAnswers, foreseeFiling, whyEmptyValues, type Evaluation } from './rules/evaluate-answers.ts';
+export {
+  blockingConditions,
+  evaluateAnswers,
+  foreseeFiling,
+  whyEmptyValues,
+  type Evaluation,
+} from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
 export { escapeMarkdown } from './templates/markdown-escape.ts';
