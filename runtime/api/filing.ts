@@ -2,7 +2,7 @@
 import type { Filed } from '../../schemas/types/api.ts';
 import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
-  fileInput,
+  fileDraft,
   holdsDraft,
   isOffered,
   listDraftsOf,
@@ -50,7 +50,7 @@ export function filingRoutes(app: ApiServer, services: Services): void {
         const secret = draftSecretOf(request);
         if (!input || !holdsDraft(input.draft, viewer, secret))
           throw problem(input && isOffered(input.draft, viewer, secret) ? 'draft-not-joined' : 'not-found');
-        filed = await fileInput(services, input, viewer, declaration);
+        filed = await fileDraft(services, input, viewer, declaration);
       } else {
         if (dispositif === undefined) throw problem('body-invalid');
         if (!declaration) throw problem('declaration-missing');

@@ -1,7 +1,7 @@
 /** Cases: written in one place, read from their projections. */
 export { auditCases, type AuditReport } from './read/audit.ts';
 export { rebuildCase } from './read/audit-case.ts';
-export { applyCommand, loadPinned, type ExistingCaseCommand } from './write/apply.ts';
+export { applyCommand, applyOn, loadPinned, type ExistingCaseCommand } from './write/apply.ts';
 export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { CommandRefusal } from './write/outcome.ts';
 export { isPersonalKey, personalPath } from './read/personal-link.ts';

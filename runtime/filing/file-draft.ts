@@ -14,21 +14,8 @@ import type { CaseDraft } from './store/case-draft.ts';
 import type { FilingInput } from './store/filing-inputs.ts';
 import { withVouched } from './vouched-answers.ts';
 
-/** Files it, when the declaration on honour is accepted. The viewer must hold the draft. */
+/** Files a draft that was read with all that filing it needs, when the declaration on honour is accepted. The viewer must hold it. */
 export async function fileDraft(
-  services: Services,
-  draft: CaseDraft,
-  viewer: Viewer,
-  declaration: boolean,
-): Promise<Filed | CommandRefusal | FilingRefusal> {
-  const input = await services.readFilingInput(draft.id);
-  // It was there a moment ago.
-  if (!input) return refuse('not-found');
-  return fileInput(services, { ...input, draft }, viewer, declaration);
-}
-
-/** The same for a draft that was read with all that filing it needs. */
-export async function fileInput(
   services: Services,
   { draft, applicant: person, files }: FilingInput,
   viewer: Viewer,

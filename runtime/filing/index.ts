@@ -4,7 +4,7 @@ export { type Assisted } from './check-assisted.ts';
 export { holdsDraft, isOffered, openDraft } from './draft-access.ts';
 export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
 export { filingSchemes } from './filing-schemes.ts';
-export { fileDraft, fileInput, toApplicant } from './file-draft.ts';
+export { fileDraft, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';
 export type { FilingRefusal } from './outcome.ts';
 export { receiveFile, type Upload } from './receive-file.ts';

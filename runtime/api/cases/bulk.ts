@@ -12,7 +12,7 @@ import type {
   BulkRequest,
   BulkTold,
 } from '../../../schemas/types/api.ts';
-import { applyCommand } from '../../cases/index.ts';
+import { applyOn } from '../../cases/index.ts';
 import { describe, type ApiServer } from '../describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
@@ -103,7 +103,7 @@ async function actOn(
     };
     const result = bulk.dryRun
       ? await tell(services, opened, command)
-      : await applyCommand(services, id, command, opened.actor);
+      : await applyOn(services, opened.found, command, opened.actor);
     const refused = result.type === 'refused';
     return {
       id,

@@ -1,6 +1,6 @@
 /** One case: read it, act on it, be told what an action would do before it is confirmed. */
 import { changeOf } from '../../cases/read/changes.ts';
-import { applyCommand, markRead } from '../../cases/index.ts';
+import { applyOn, markRead } from '../../cases/index.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import type { Services } from '../../services.ts';
 import { problemOf } from '../refusals.ts';
@@ -48,7 +48,7 @@ export function caseRoutes(app: ApiServer, services: Services): void {
       // The answer shows the case: a command is no way of reading it unseen.
       await recordReading(services, opened, null);
       const command = await toCommand(services, opened, request.body);
-      const result = await applyCommand(services, opened.case.id, command, opened.actor);
+      const result = await applyOn(services, opened.found, command, opened.actor);
       if (result.type === 'refused') throw problemOf(result);
       return presentCase(services, { ...opened, case: result.case });
     },

@@ -24,11 +24,14 @@ import {
 } from '../../identity/index.ts';
 import { consultedReason, readingReason } from '../../privacy/index.ts';
 import type { Services } from '../../services.ts';
+import type { Standing } from '../../cases/store/case-reads.ts';
 
 /** A case that its viewer may see, with what they are to it. */
 export interface OpenCase {
   /** The whole case, for commands to be judged on: what is shown of it is `view`. */
   readonly case: Case;
+  /** The case with where its history stood when it was read: what a command is carried out on. */
+  readonly found: Standing;
   readonly compiled: CompiledDispositif;
   readonly viewer: Viewer;
   readonly actor: Actor;
@@ -55,14 +58,15 @@ export async function openCase(
   capability: Capability,
 ): Promise<OpenCase> {
   const viewer = await requireViewer(request);
-  const found = (await services.caseReads.standing(id))?.case;
+  const found = await services.caseReads.standing(id);
   if (!found) throw problem('case-not-found');
-  const compiled = await loadPinned(services, found);
-  const actor = actorFor(viewer, found);
-  const view = viewOfCase(compiled, found, [], actor);
+  const { case: read } = found;
+  const compiled = await loadPinned(services, read);
+  const actor = actorFor(viewer, read);
+  const view = viewOfCase(compiled, read, [], actor);
   const relation = RELATIONS[view.standing];
   requireRelation(viewer, capability, relation ? [relation] : []);
-  return { case: found, compiled, viewer, actor, view };
+  return { case: read, found, compiled, viewer, actor, view };
 }
 
 function groupsAsked({ viewer, case: read }: OpenCase): readonly string[] {

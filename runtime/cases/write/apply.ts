@@ -47,9 +47,22 @@ export async function applyCommand(
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Applied | CommandRefusal> {
+  return applyOn(services, await services.caseReads.standing(caseId), command, actor);
+}
+
+/**
+ * The same on a case that its caller has read, to see whether the actor may: it is not read again unless somebody was faster.
+ * @param found undefined when there is no such case
+ */
+export async function applyOn(
+  services: ApplyServices,
+  found: Standing | undefined,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Applied | CommandRefusal> {
   const result =
-    (await applyAtOnce(services, caseId, command, actor)) ??
-    (await services.db.transaction((tx) => applyInTransaction(services, tx, caseId, command, actor)));
+    (await applyAtOnce(services, found, command, actor)) ??
+    (await services.db.transaction((tx) => applyInTransaction(services, tx, found?.case.id ?? '', command, actor)));
   announce(services, command.type, result);
   return result;
 }
@@ -60,11 +73,10 @@ export async function applyCommand(
  */
 async function applyAtOnce(
   services: ApplyServices,
-  caseId: string,
+  standing: Standing | undefined,
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Applied | CommandRefusal | undefined> {
-  const standing = await services.caseReads.standing(caseId);
   const judged = await judge(services, services.db, standing, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
   return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;

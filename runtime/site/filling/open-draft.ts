@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CompiledDispositif } from '../../../engine/index.ts';
 import { isUuid } from '../../cases/store/read-case.ts';
-import { compiledOf, findDraft, isOffered, openDraft, type CaseDraft } from '../../filing/index.ts';
+import { compiledOf, findDraft, holdsDraft, isOffered, type CaseDraft } from '../../filing/index.ts';
 import { draftSecretOf } from '../../identity/draft-secret.ts';
 import { problem } from '../../http/problems.ts';
 import type { Person } from '../../people/index.ts';
@@ -35,17 +35,25 @@ export async function openForPage(
   request: FastifyRequest<{ Params: DraftParams }>,
   reply: FastifyReply,
 ): Promise<OpenDraft | null> {
-  const { id, draft: draftId } = request.params;
-  if (!isUuid(draftId)) throw problem('not-found');
-  const viewer = await request.viewer();
-  const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
-  const base = `/demarches/${id}/formulaire/${draftId}`;
-  if (!draft) {
-    const known = await findDraft(services.db, draftId);
-    if (!known || known.dispositifId !== id) throw problem('not-found');
-    if (known.userId === null) {
-      const isMine = viewer !== null && isOffered(known, viewer, draftSecretOf(request));
-      if (isMine) await reply.redirect(joinAddress(known, request.url.split('?')[0] ?? null), 303);
+  const { draft: draftId } = request.params;
+  return openRead(services, request, reply, isUuid(draftId) ? await findDraft(services.db, draftId) : null);
+}
+
+/** The same for the draft of the address as its caller read it, with what else it needs; null when there is none. */
+export async function openRead(
+  services: Services,
+  request: FastifyRequest<{ Params: DraftParams }>,
+  reply: FastifyReply,
+  draft: CaseDraft | null,
+): Promise<OpenDraft | null> {
+  const { id } = request.params;
+  if (!draft || draft.dispositifId !== id) throw problem('not-found');
+  const [viewer, secret] = [await request.viewer(), draftSecretOf(request)];
+  const base = `/demarches/${id}/formulaire/${draft.id}`;
+  if (!holdsDraft(draft, viewer, secret)) {
+    if (draft.userId === null) {
+      const isMine = viewer !== null && isOffered(draft, viewer, secret);
+      if (isMine) await reply.redirect(joinAddress(draft, request.url.split('?')[0] ?? null), 303);
       else await sendNotHere(services, request, reply, viewer);
       return null;
     }
@@ -53,7 +61,6 @@ export async function openForPage(
     await reply.redirect(`/connexion?suite=${encodeURIComponent(request.url.split('?')[0] ?? base)}`, 303);
     return null;
   }
-  if (draft.dispositifId !== id) throw problem('not-found');
   if (draft.caseId !== null) {
     // Sent twice, or again since the answer got lost: the second time too, it is told that it is filed.
     const told = request.method === 'POST' ? '?depose=1' : '';

@@ -6,7 +6,7 @@ import {
   DRAFT_DAYS,
   dropDraft,
   expireDrafts,
-  fileInput,
+  fileDraft,
   findDraft,
   findFile,
   receiveFile,
@@ -101,10 +101,10 @@ test('a request that was given up while it was being filed is not filed without 
   const input = await services.readFilingInput(id);
   if (!viewer || !input) throw new Error('both are there');
   expect(await dropDraft(services, input.draft)).toBe(true);
-  expect(await fileInput(services, input, viewer, true)).toMatchObject({ type: 'refused', code: 'not-found' });
+  expect(await fileDraft(services, input, viewer, true)).toMatchObject({ type: 'refused', code: 'not-found' });
   expect(await services.db('case').where({ id })).toEqual([]);
   const other = await services.readFilingInput(await writeMedicalAid(app, citizen));
   if (!other) throw new Error('it is there');
-  const twice = await Promise.all([fileInput(services, other, viewer, true), fileInput(services, other, viewer, true)]);
+  const twice = await Promise.all([fileDraft(services, other, viewer, true), fileDraft(services, other, viewer, true)]);
   expect(twice.map(({ type }) => type)).toEqual(['filed', 'filed']);
 });

@@ -10,7 +10,7 @@ import {
   type JsonObject,
 } from '../../../../engine/index.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
-import { applyCommand } from '../../../cases/index.ts';
+import { applyOn } from '../../../cases/index.ts';
 import { receiveFile, settleFiles } from '../../../filing/index.ts';
 import { applyAction } from '../../../forms/actions.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
@@ -77,9 +77,9 @@ async function act(
   }
   const version = lastText(post, '_version');
   const expectedVersion = /^[1-9]\d{0,8}$/u.test(version) ? Number(version) : null;
-  const result = await applyCommand(
+  const result = await applyOn(
     services,
-    mine.id,
+    opened.found,
     { type: 'act', action, data, answers: null, expectedVersion },
     actor,
   );

@@ -6,7 +6,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorsOn, localDate, pruneAnswers } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
-import { applyCommand, isUuid } from '../../../cases/index.ts';
+import { applyOn, isUuid } from '../../../cases/index.ts';
 import { receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
@@ -93,9 +93,9 @@ async function resubmit(
   if (change.stays || post.errors.length > 0) return again({ errors: post.errors });
   const { errors } = judge(compiled, answers, { now: services.clock.now(), channel: mine.channel });
   if (errors.length > 0) return again({ fields: inOrder(opened, [...fields, ...rootsOf(errors)]), errors });
-  const result = await applyCommand(
+  const result = await applyOn(
     services,
-    mine.id,
+    opened.found,
     {
       type: 'act',
       action,

@@ -6,7 +6,7 @@ import { describeProblem, problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import type { Services } from '../../../services.ts';
-import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
+import { openForPage, openRead, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { filedPage } from '../filed/model.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { bodyText } from '../../serve/body-text.ts';
@@ -28,11 +28,12 @@ export function verificationRoutes(app: FastifyInstance, services: Services): vo
   });
 
   app.post<{ Params: DraftParams }>(ADDRESS, async (request, reply) => {
-    const opened = await openForPage(services, request, reply);
-    if (!opened) return reply;
+    const input = await services.readFilingInput(request.params.draft);
+    const opened = await openRead(services, request, reply, input?.draft ?? null);
+    if (!opened || !input) return reply;
     const { draft, viewer, base } = opened;
     if (!viewer) return reply.redirect(`/connexion?suite=${encodeURIComponent(`${base}/verification`)}`, 303);
-    const filed = await fileDraft(services, draft, viewer, bodyText(request, 'declaration') === 'oui');
+    const filed = await fileDraft(services, input, viewer, bodyText(request, 'declaration') === 'oui');
     if (filed.type === 'filed') {
       const address = draft.personId === null ? `/compte/demandes/${filed.case.id}?depose=1` : `${base}/deposee`;
       return reply.redirect(address, 303);
