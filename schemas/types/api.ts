@@ -1678,6 +1678,10 @@ export interface ApiEvent {
    * The applicant reads it too.
    */
   readonly public: boolean;
+  /**
+   * Somebody did it: what only follows from that is no news.
+   */
+  readonly news: boolean;
 }
 /**
  * A message between applicant and agents.

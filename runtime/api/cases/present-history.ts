@@ -1,5 +1,5 @@
 /** The history, newest first: for agents what they may know, for applicants what concerns them. */
-import { publicTimeline, type CaseEvent } from '../../../engine/index.ts';
+import { isNews, publicTimeline, type CaseEvent } from '../../../engine/index.ts';
 import type { ApiEvent } from '../../../schemas/types/api.ts';
 import { historyLines, whoActed } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
@@ -14,6 +14,7 @@ export function presentHistory({ view, compiled }: ShownCase, all: readonly Case
       who: whoActed(compiled, event, view.actor),
       text,
       public: view.standing === 'applicant' || publicTimeline(compiled, view.case, [event]).length > 0,
+      news: isNews(event),
     }))
     .toReversed();
 }

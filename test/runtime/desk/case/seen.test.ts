@@ -4,13 +4,14 @@ import { keepSeen, readSeen } from '../../../../runtime/desk/case/seen.ts';
 import type { ApiEvent } from '../../../../schemas/types/api.ts';
 import { memoryStorage } from '../memory-storage.ts';
 
-const line = (seq: number, type: string, who: string): ApiEvent => ({
+const line = (seq: number, type: string, who: string, news = true): ApiEvent => ({
   seq,
   type,
   who,
   at: '2026-03-02T01:00:00Z',
   text: `${type} ${seq}`,
   public: false,
+  news,
 });
 
 test('the version seen last is remembered, and a case never opened has none', () => {
@@ -36,7 +37,7 @@ test('only so many cases are remembered, the last seen first', () => {
 
 test('news are what others did since, oldest first, without what merely follows from it', () => {
   const history = [
-    line(5, 'computed', 'Marie'),
+    line(5, 'computed', 'Marie', false),
     line(4, 'answersChanged', 'Marie'),
     line(3, 'noteAdded', 'Louise'),
     line(2, 'noteAdded', 'Jean'),
