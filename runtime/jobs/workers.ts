@@ -2,6 +2,7 @@
 import { createDatabase } from '../store/database.ts';
 import { createEffectWorker } from './effect-queue.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
+import { createPace } from './pace.ts';
 import { runEffect } from './run-effect.ts';
 import { runSweep } from './sweep.ts';
 import { createWaker } from './waker.ts';
@@ -23,10 +24,11 @@ export function startWorkers(serving: WorkerServices): Workers {
   const services = { ...serving, db: database.db, pool: database.pool };
   services.jobs.startRelay();
   const waker = createWaker(services);
+  const pace = createPace();
   const worker = createEffectWorker(services.jobs.place, async (id, attempt) => {
     // What a night's delays set in motion would slow down the rest of them: letters come when all are decided.
     await waker.idle();
-    await runEffect(services, id, attempt);
+    await pace(() => runEffect(services, id, attempt));
   });
   const sweeping = repeat(SWEEP_MS, async (first) => {
     try {
