@@ -3,7 +3,7 @@
  * same database, files and secret.
  */
 import { ConfigError, readConfig } from '../config/config.ts';
-import { startWorkers } from '../jobs/index.ts';
+import { createPace, startWorkers } from '../jobs/index.ts';
 import { migrateDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { createServices, closeServices } from './create-services.ts';
@@ -16,7 +16,11 @@ const start: Startup = async (closers) => {
   await migrateDatabase(config.databaseUrl);
   const services = createServices(config, config.databaseUrl);
   closers.defer(() => closeServices(services));
-  const workers = startWorkers(services);
+  // Nobody asks this process for a page.
+  const workers = startWorkers(
+    services,
+    createPace(() => false),
+  );
   closers.defer(() => workers.close());
   services.log.info('the worker is ready');
 };

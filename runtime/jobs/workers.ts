@@ -2,7 +2,7 @@
 import { createDatabase } from '../store/database.ts';
 import { createEffectWorker } from './effect-queue.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import { runEffect } from './run-effect.ts';
 import { runSweep } from './sweep.ts';
 import { createWaker } from './waker.ts';
@@ -17,14 +17,16 @@ const SWEEP_MS = 30_000;
 /** An alarm rings this late at most. */
 const WAKE_MS = 1000;
 
-/** Starts relaying and taking jobs, wakes cases whose time has come, and sweeps at once and then regularly. */
-export function startWorkers(serving: WorkerServices): Workers {
+/**
+ * Starts relaying and taking jobs, wakes cases whose time has come, and sweeps at once and then regularly.
+ * @param pace how many effects at once: few beside pages, unless it is said otherwise
+ */
+export function startWorkers(serving: WorkerServices, pace: Pace = createPace()): Workers {
   // Nobody waits for it: what takes its time may.
   const database = createDatabase(serving.databaseUrl);
   const services = { ...serving, db: database.db, pool: database.pool };
   services.jobs.startRelay();
   const waker = createWaker(services);
-  const pace = createPace();
   const worker = createEffectWorker(services.jobs.place, async (id, attempt) => {
     // What a night's delays set in motion would slow down the rest of them: letters come when all are decided.
     await waker.idle();
