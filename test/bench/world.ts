@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createApp } from '../../runtime/app/app.ts';
 import { readConfig } from '../../runtime/config/config.ts';
 import type { Services } from '../../runtime/services.ts';
+import { createDatabase } from '../../runtime/store/database.ts';
 import { startLocalPostgres } from '../../runtime/store/local/start-postgres.ts';
 import { migrate } from '../../runtime/store/migrate.ts';
 import { cookiesOf } from '../support/app.ts';
@@ -61,7 +62,10 @@ export async function createWorld(): Promise<World> {
     // Nothing listens there: no mail leaves a measurement.
     SMTP_URL: 'smtp://127.0.0.1:9',
   };
-  const services = createServices(readConfig({ demo: false }, environment), postgres.url);
+  // What is prepared in bulk takes longer than anybody is made to wait for a page.
+  const patient = createDatabase(postgres.url);
+  const impatient = createServices(readConfig({ demo: false }, environment), postgres.url);
+  const services = { ...impatient, db: patient.db };
   await migrate(services.db);
   await publishMedicalAid(services);
   const people = await signEverybodyIn(services);
@@ -72,7 +76,8 @@ export async function createWorld(): Promise<World> {
     environment,
     ...people,
     async close() {
-      await closeServices(services);
+      await patient.close();
+      await closeServices(impatient);
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
     },
