@@ -3,13 +3,20 @@
  * workflow does and of what its conditions tell; presence asks for the one that a value needs, by the table of names.
  */
 
+import type { Json } from '../base/values.ts';
+
 export type MustFact =
   /** An action was taken, by somebody or by time. */
   | { readonly type: 'taken'; readonly action: string }
   /** It was taken by somebody who filled its form; time fills none. */
   | { readonly type: 'filled'; readonly action: string }
-  /** That form was given a value that it does not require, by its dotted path in it. */
-  | { readonly type: 'given'; readonly action: string; readonly field: string }
+  /** That form was given some value at a dotted path in it; `values` are the only ones it may be, null when any. */
+  | {
+      readonly type: 'given';
+      readonly action: string;
+      readonly field: string;
+      readonly values: readonly Json[] | null;
+    }
   /** An opinion is in. */
   | { readonly type: 'answered'; readonly opinion: string }
   /** Agents recorded something. */
@@ -59,7 +66,7 @@ function keyOf(fact: MustFact): string {
     case 'filled':
       return JSON.stringify([fact.type, fact.action]);
     case 'given':
-      return JSON.stringify([fact.type, fact.action, fact.field]);
+      return JSON.stringify([fact.type, fact.action, fact.field, fact.values]);
     case 'answered':
       return JSON.stringify([fact.type, fact.opinion]);
     case 'recorded':

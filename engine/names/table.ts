@@ -29,10 +29,11 @@ export type CaseName = {
   /** It changes when this part of the case does, and only then; null for the day, which no case holds. */
   readonly from: keyof Case | null;
   /**
-   * `declared`: where the workflow says it; `form`: as its form requires it; `made`: where all that it is made of is; the
+   * `declared`: where the workflow says it; `form`: as its form requires it; `made`: where all that it is made of is;
+   * `beside`: as its form requires it, once something else of that form is known to be there, silence filling none; the
    * facts, once they are sure to have happened, and then as their form requires it. `never`: it is always to be asked for.
    */
-  readonly certain: 'always' | 'never' | 'declared' | 'form' | 'made' | Exclude<MustFact['type'], 'given'>;
+  readonly certain: 'always' | 'never' | 'declared' | 'form' | 'made' | 'beside' | Exclude<MustFact['type'], 'given'>;
 };
 
 const ALWAYS = { absent: 'never', certain: 'always' } as const;
@@ -125,7 +126,13 @@ export const NAMES = {
     certain: 'answered',
   },
   'avis.<opinion>.motif': { type: 'string', says: 'the reason of an opinion', ...NEVER, from: 'opinions' },
-  'avis.<opinion>.<field>': { type: 'asked', says: 'what else its form was given', ...NEVER, from: 'opinions' },
+  'avis.<opinion>.<field>': {
+    type: 'asked',
+    says: 'what else its form was given',
+    absent: 'null',
+    from: 'opinions',
+    certain: 'beside',
+  },
   'avis.ponctuels': {
     ...LIST,
     says: 'the ad-hoc opinions of the case, in the order in which they were asked; only where some step allows them',
@@ -151,8 +158,9 @@ export const NAMES = {
   'avis.ponctuels.*.<field>': {
     type: 'asked',
     says: '`sens`, `motif` and what else its form was given',
-    ...NEVER,
+    absent: 'null',
     from: 'opinions',
+    certain: 'beside',
   },
   'delais.<delay>.duree': {
     type: 'string',

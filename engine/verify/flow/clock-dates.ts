@@ -46,11 +46,15 @@ function isKnownIn(flow: Flow, clock: LegalClock, state: string): boolean {
 
 function isStarted({ compiled, ways, entries }: Flow, { startsIn }: LegalClock, state: string): boolean {
   if (startsIn === undefined || startsIn === state) return true;
-  const joins: readonly Link[] = entries.flatMap(({ id, state: { then, kind } }) =>
+  const around = [...ways, ...joinLinks(entries)].filter(({ to }) => to !== startsIn);
+  return startsIn === compiled.workflow.initial || !shortestPaths(compiled.workflow.initial, around).has(state);
+}
+
+/** Ways out of parallel states, once all their branches are done. */
+function joinLinks(entries: readonly StateEntry[]): readonly Link[] {
+  return entries.flatMap(({ id, state: { then, kind } }) =>
     then && kind === 'parallel' ? [{ from: id, to: then.to }] : [],
   );
-  const around = [...ways, ...joins].filter(({ to }) => to !== startsIn);
-  return startsIn === compiled.workflow.initial || !shortestPaths(compiled.workflow.initial, around).has(state);
 }
 
 /** States of branches are active together: one of them in which the clock stands still is enough to doubt. */
@@ -66,17 +70,19 @@ function topOf(entries: readonly StateEntry[], id: string): string {
   return parent ? topOf(entries, parent.state) : id;
 }
 
-/** A clock that ends while it stands still never has a last day again. */
-function isLost(
-  { entries, ways, compiled }: Flow,
-  { suspendedIn = [], stopsIn = [] }: LegalClock,
-  state: string,
-): boolean {
-  const isEnd = (id: string): boolean => entries.some((entry) => entry.id === id && kindOf(entry.state) === 'final');
-  const ends = (id: string): boolean => stopsIn.includes(id) || isEnd(id);
-  if (!ways.some(({ from, to }) => suspendedIn.includes(from) && ends(to))) return false;
-  const goesOn = stopsIn.some((id) => !isEnd(id)) || ways.some(({ from }) => isEnd(from) && isTop(compiled, from));
-  return goesOn || ends(state);
+/**
+ * A clock that ends while it stands still has no last day any more: not at that end, nor wherever the case is led from there,
+ * unless a reopening starts it again.
+ */
+function isLost({ entries, ways, compiled }: Flow, clock: LegalClock, state: string): boolean {
+  const isEnd = (id: string): boolean => isTop(compiled, id) && compiled.states[id]?.kind === 'final';
+  const ends = (id: string): boolean => (clock.stopsIn ?? []).includes(id) || isEnd(id);
+  const startsAgain = ({ action }: Flow['ways'][number]): boolean =>
+    clock.restart === true && action?.definition.kind === 'reopening';
+  const on: readonly Link[] = [...ways.filter((way) => !startsAgain(way)), ...joinLinks(entries)];
+  return ways
+    .filter(({ from, to }) => ends(to) && standsStill(entries, clock, from))
+    .some(({ to }) => shortestPaths(to, on).has(state));
 }
 
 function isTop({ workflow }: Flow['compiled'], state: string): boolean {

@@ -4,6 +4,7 @@
  * point).
  */
 import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
+import type { Json } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
@@ -21,14 +22,13 @@ import {
 import { findName, readName } from '../../names/read-name.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';
 
-/** A way from one state to another, with what is sure once it is taken and what no longer is. */
+/** A way from one state to another, with what is sure once it is taken, and of what action. */
 export type Way = {
   readonly from: string;
   readonly to: string;
   readonly gives: Sure;
-  readonly takes: Sure;
-  /** In French: what is done on this way; empty for what happens by itself. */
-  readonly title: string;
+  /** What is done on this way; null for what happens by itself. */
+  readonly action: CompiledAction | null;
 };
 export type Flow = {
   readonly compiled: CompiledWorkflow;
@@ -49,14 +49,18 @@ export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): F
   ];
   const entered = new Map<string, Sure>([[parsed.workflow.initial, NOTHING_SURE]]);
   const editable = new Map(entries.map((entry) => [entry.id, editableIn(parsed, entry)]));
-  const stay = (id: string): Sure => without(entered.get(id) ?? NOTHING_SURE, editable.get(id) ?? NOTHING_SURE);
+  const retaken = new Map(entries.map(({ id }) => [id, retakenIn(compiled, id)]));
+  const stay = (id: string): Sure => {
+    const kept = without(entered.get(id) ?? NOTHING_SURE, editable.get(id) ?? NOTHING_SURE);
+    return (retaken.get(id) ?? []).reduce(forget, kept);
+  };
   for (let changed = true; changed;) {
     changed = false;
     for (const arrival of [...ways, ...joins(entries, entered)]) {
       if (!entered.has(arrival.from)) continue;
       const { to } = arrival;
       const sure =
-        'sure' in arrival ? arrival.sure : joinSure(without(stay(arrival.from), arrival.takes), arrival.gives);
+        'sure' in arrival ? arrival.sure : joinSure(forget(stay(arrival.from), arrival.action), arrival.gives);
       const former = entered.get(to);
       const next = former ? bothSure(former, sure) : sure;
       if (former && former.size === next.size) continue;
@@ -103,11 +107,13 @@ export function sourcesOf(
 
 /** What a condition found true tells of the case: what is there was given at some time. */
 export function factsKnown(when: string): readonly MustFact[] {
-  return [...factsWhenTrue(when)].flatMap(([path, { present }]) => (present === true ? factsOfValue(path) : []));
+  return [...factsWhenTrue(when)].flatMap(([path, { present, values }]) =>
+    present === true ? factsOfValue(path, values ?? null) : [],
+  );
 }
 
-/** What must have happened for a value to be there. */
-function factsOfValue(path: string): readonly MustFact[] {
+/** What must have happened for a value to be there, and to be one of some. */
+function factsOfValue(path: string, values: readonly Json[] | null): readonly MustFact[] {
   const read = readName(path.split('.'));
   switch (read.type) {
     case 'annotation': {
@@ -117,11 +123,16 @@ function factsOfValue(path: string): readonly MustFact[] {
     case 'opinion':
       return read.id === undefined ? [] : [{ type: 'answered', opinion: read.id }];
     case 'action': {
-      if (read.id === undefined) return [];
+      const { id: action } = read;
+      if (action === undefined) return [];
       const field = read.names.join('.');
-      const taken = { type: 'taken', action: read.id } as const;
       const isOfAll = field === '' || findName(`actions.<action>.${field}`) !== undefined;
-      return isOfAll ? [taken] : [taken, { type: 'given', action: read.id, field }];
+      const given = { type: 'given', action, field } as const;
+      // Paths on which it is one value and another agree at least that there is one.
+      const each = values === null ? [null] : [null, values];
+      return isOfAll
+        ? takenBy(action, false)
+        : [...takenBy(action, true), ...each.map((some) => ({ ...given, values: some }))];
     }
     case 'adHoc':
     case 'delay':
@@ -132,13 +143,12 @@ function factsOfValue(path: string): readonly MustFact[] {
 }
 
 function actionWays(compiled: CompiledWorkflow, action: CompiledAction): readonly Way[] {
-  const { to, title } = action.definition;
+  const { to } = action.definition;
   if (to === undefined) return [];
   const { people, time } = sourcesOf(compiled, action);
-  const forgets = sureOf(action.form ? [{ type: 'filled', action: action.id }] : []);
   return [
-    ...people.map((from) => ({ from, to, title, gives: sureOf(givenBy(action, false)), takes: NOTHING_SURE })),
-    ...time.map((from) => ({ from, to, title, gives: sureOf(givenBy(action, true)), takes: forgets })),
+    ...people.map((from) => ({ from, to, action, gives: sureOf(givenBy(action, false)) })),
+    ...time.map((from) => ({ from, to, action, gives: sureOf(givenBy(action, true)) })),
   ];
 }
 
@@ -146,22 +156,18 @@ function stateWays({ id, state }: StateEntry): readonly Way[] {
   const always = (state.always ?? []).map(({ to, when }) => ({
     from: id,
     to,
-    title: '',
+    action: null,
     gives: sureOf(when === undefined ? [] : factsKnown(when)),
-    takes: NOTHING_SURE,
   }));
   const branches = Object.values(state.branches ?? {}).map(({ initial }) => ({
     from: id,
     to: initial,
-    title: '',
+    action: null,
     gives: NOTHING_SURE,
-    takes: NOTHING_SURE,
   }));
   const join = (['then', 'withoutQuorum'] as const).flatMap((way) => {
     const to = kindOf(state) === 'opinions' ? state[way]?.to : undefined;
-    return to === undefined
-      ? []
-      : [{ from: id, to, title: '', gives: sureOf(joinGives(state, way)), takes: NOTHING_SURE }];
+    return to === undefined ? [] : [{ from: id, to, action: null, gives: sureOf(joinGives(state, way)) }];
   });
   return [...always, ...branches, ...join];
 }
@@ -206,6 +212,17 @@ function editableIn({ agentSchema }: ParsedSource, { id, state }: StateEntry): S
     ...Object.keys(state.opinions ?? {}).map((opinion) => ({ type: 'answered', opinion }) as const),
     ...fields.map(([field]) => ({ type: 'recorded', field }) as const),
   ]);
+}
+
+/** Actions that may be taken again and again where the case is, without leading it on. */
+function retakenIn({ actions }: CompiledWorkflow, id: string): readonly CompiledAction[] {
+  return Object.values(actions).filter(({ definition: { to }, states }) => to === undefined && states.includes(id));
+}
+
+/** What was given to an action the time before is no longer known once it is taken again. */
+function forget(sure: Sure, action: CompiledAction | null): Sure {
+  if (!action?.form) return sure;
+  return withoutFacts(sure, (fact) => (fact.type === 'filled' || fact.type === 'given') && fact.action === action.id);
 }
 
 function without(sure: Sure, removed: Sure): Sure {

@@ -11,7 +11,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import { addFacts, isContradictory, NO_FACTS } from '../domains/facts.ts';
 import { NOTHING_SURE } from '../../names/must-facts.ts';
 import type { Flow } from '../flow/flow.ts';
-import { listTagReads, type TagRead } from './liquid-reads.ts';
+import { listTagReads, writeLocal, type TagRead } from './liquid-reads.ts';
 import type { Absence, Presence } from './presence.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
@@ -97,7 +97,8 @@ function checkTemplates(
         if (!absence) continue;
         const why = sayAbsence(parsed, flow, absence, state);
         const place = { line: tag.line, column: tag.column };
-        return [parsed.report('presence.tag', file, place, { tag: tag.path, path: absence.path, why })];
+        const [name, path] = [tag.path, absence.path].map((read) => writeLocal(read, tag.locals));
+        return [parsed.report('presence.tag', file, place, { tag: name ?? '', path: path ?? '', why })];
       }
       return [];
     }),

@@ -17,9 +17,15 @@ import {
 import type { Json } from '../../base/values.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 
-export type TagRead = { readonly path: string; readonly facts: Facts; readonly line: number; readonly column: number };
+export type TagRead = {
+  readonly path: string;
+  readonly facts: Facts;
+  readonly line: number;
+  readonly column: number;
+  readonly locals: Locals;
+};
 /** Variables of the template: the path of what a loop goes through, null for anything else. */
-type Locals = Readonly<Record<string, string | null>>;
+export type Locals = Readonly<Record<string, string | null>>;
 type Walk = { readonly reads: TagRead[]; readonly truths: TagRead[] };
 /** What a condition tells when it holds, and when it does not. */
 type Told = {
@@ -98,7 +104,7 @@ function readValue(walk: Walk, { initial, filters }: Value, facts: Facts, locals
     const path = pathOf(token, locals);
     if (path === null) continue;
     const [line = 1, column = 1] = token.getPosition();
-    walk.reads.push({ path, facts, line, column });
+    walk.reads.push({ path, facts, line, column, locals });
   }
 }
 
@@ -109,7 +115,7 @@ function readTruths(walk: Walk, { initial }: Value, facts: Facts, locals: Locals
     const path = token ? pathOf(token, locals) : null;
     if (!token || path === null) return;
     const [line = 1, column = 1] = token.getPosition();
-    walk.truths.push({ path, facts, line, column });
+    walk.truths.push({ path, facts, line, column, locals });
   };
   for (const token of initial.postfix) {
     if (!TypeGuards.isOperatorToken(token)) {
@@ -134,6 +140,14 @@ function pathOf(token: Token, locals: Locals): string | null {
   if (!Object.hasOwn(locals, first)) return [first, ...others].join('.');
   const base = locals[first];
   return base ? [base, ...others].join('.') : null;
+}
+
+/** A path as the template writes it where it goes through lists: `lieu.nom` for `avis.technique.lieux.*.nom`. */
+export function writeLocal(path: string, locals: Locals): string {
+  const [inner] = Object.entries(locals)
+    .flatMap(([name, list]) => (list !== null && path.startsWith(`${list}.`) ? [{ name, list }] : []))
+    .toSorted((left, right) => right.list.length - left.list.length);
+  return inner ? `${inner.name}${path.slice(inner.list.length)}` : path;
 }
 
 /** Reads a condition from its postfix form. */

@@ -11,9 +11,12 @@ import { NAMES, type CaseName } from '../../names/table.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
+import { memoiseFor } from '../../base/memoise.ts';
+import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
+import { sourcesOf } from '../flow/flow.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
-import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Facts } from '../domains/facts.ts';
+import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
 import { listReads, type Read } from '../domains/feel-reads.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
@@ -52,7 +55,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
 
   const find = (written: string, facts: Facts, sure: Sure, allowed: readonly string[]): Absence | null => {
     const path = cutPath(written, vocabulary);
-    if (isKnownPresent(facts, path)) return null;
+    if (isKnownPresent(facts, path) || isKnownPresent(factsGiven(sure), path)) return null;
     const read = readName(path.split('.'));
     const name = nameRead(workflow, read, reads);
     switch (name?.certain) {
@@ -74,12 +77,13 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
       case 'filled':
       case 'answered':
       case 'dated': {
-        if (isGiven(read, sure)) return null;
         const fact = factNeeded(name.certain, read);
-        if (!isSure(sure, fact)) return { path, why: { type: 'fact', fact } };
+        if (!isSure(sure, fact) && !isTold(workflow, fact, facts, sure)) return { path, why: { type: 'fact', fact } };
         const form = formFilled(parsed, workflow, fact);
-        return form && findInside(form, path, facts);
+        return form && findInside(form, path, addFacts(factsGiven(sure), facts));
       }
+      case 'beside':
+        return findBeside(workflow, read, path, facts);
     }
   };
 
@@ -105,6 +109,11 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     return absence;
   };
 
+  /** Whether what is known where a value is read cannot be: it would be without something that is sure to be there. */
+  const isRuledOut = (own: Facts, facts: Facts, sure: Sure): boolean =>
+    isContradictory(factsGiven(sure), own) ||
+    [...own].some(([path, { present }]) => present === false && find(path, facts, sure, []) === null);
+
   const firstAbsence = (
     list: readonly Read[],
     facts: Facts,
@@ -113,7 +122,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     allowed: readonly string[],
   ): Absence | null => {
     for (const { path, facts: own } of list) {
-      if (isContradictory(facts, own)) continue;
+      if (isContradictory(facts, own) || isRuledOut(own, facts, sure)) continue;
       if (path === null) {
         if (owner === null) continue;
         if (allowed.includes('written')) continue;
@@ -212,9 +221,44 @@ function factNeeded(type: Exclude<MustFact['type'], 'given'>, read: NameRead): M
   }
 }
 
-/** Whether a condition found that very value of an action's form to be there. */
-function isGiven(read: NameRead, sure: Sure): boolean {
-  return read.type === 'action' && isSure(sure, { type: 'given', action: read.id ?? '', field: read.names.join('.') });
+/** Values of actions' forms that conditions on the way found to be there. */
+const factsGiven: (sure: Sure) => Facts = memoiseFor((sure) => {
+  const given = new Map<string, Fact>();
+  for (const fact of sure.values()) {
+    if (fact.type !== 'given') continue;
+    const path = `actions.${fact.action}.${fact.field}`;
+    given.set(path, { ...given.get(path), present: true, ...(fact.values && { values: fact.values }) });
+  }
+  return given;
+});
+
+/** Whether a fact follows from what is known of values: an action whose day is known was taken. */
+function isTold(workflow: CompiledWorkflow, fact: MustFact, facts: Facts, sure: Sure): boolean {
+  switch (fact.type) {
+    case 'taken':
+      return isKnownPresent(facts, `actions.${fact.action}`);
+    case 'filled': {
+      const taken = { type: 'taken', action: fact.action } as const;
+      const action = workflow.actions[fact.action];
+      if (!action || (!isSure(sure, taken) && !isTold(workflow, taken, facts, sure))) return false;
+      return (
+        sourcesOf(workflow, action).time.length === 0 ||
+        isFilled(`actions.${fact.action}`, formOf(action.definition), facts)
+      );
+    }
+    case 'answered':
+      return isKnownPresent(facts, `avis.${fact.opinion}`);
+    case 'recorded':
+      return isKnownPresent(facts, `agent.${fact.field}`);
+    case 'given':
+    case 'dated':
+      return false;
+  }
+}
+
+/** Whether some value of a form is known to be there, which only who filled it can have given. */
+function isFilled(prefix: string, form: FormSchema | null, facts: Facts): boolean {
+  return Object.keys(form?.properties ?? {}).some((field) => isKnownPresent(facts, `${prefix}.${field}`));
 }
 
 type OwnForm = { readonly schema: FormSchema; readonly prefix: string };
@@ -226,6 +270,19 @@ function formFilled(parsed: ParsedSource, { actions }: CompiledWorkflow, fact: M
   const action = actions[fact.action];
   const schema = action ? formOf(action.definition) : null;
   return schema && { schema, prefix: `actions.${fact.action}` };
+}
+
+/** What the form of an opinion says of a value, once it is known to have been filled; of ad-hoc ones, what all their forms say. */
+function findBeside({ opinions, adHoc }: CompiledWorkflow, read: NameRead, path: string, facts: Facts): Absence | null {
+  const [first = ''] = 'names' in read ? read.names : [];
+  const asked = read.type === 'opinion' ? [opinions[read.id ?? '']] : Object.values(adHoc);
+  const prefix = read.type === 'opinion' ? `avis.${read.id ?? ''}` : 'avis.ponctuels.*';
+  const forms = asked.flatMap((one) => (one?.definition.form ? [inlineBlocks(one.definition.form)] : []));
+  const optional: Absence = { path, why: { type: 'optional' } };
+  if (!forms.some((schema) => isFilled(prefix, schema, facts))) return optional;
+  const asking = forms.filter((schema) => Object.hasOwn(schema.properties ?? {}, first));
+  const absences = asking.flatMap((schema) => findInside({ schema, prefix }, path, facts) ?? []);
+  return asking.length === 0 ? optional : (absences[0] ?? null);
 }
 
 /** Whether the workflow names no article for a length or an extension. */

@@ -49,6 +49,25 @@ it.each([
     true,
   ],
   [
+    'a letter written before a reopening that starts the delay again',
+    'prolongation',
+    (workflow: Parsed) => {
+      workflow.states.correction.actions.classer = { title: 'Classer', by: ['instructeur'], to: 'refusee' };
+      for (const action of Object.values<Parsed>(workflow.states.instruction.actions)) delete action.extends;
+      workflow.states.instruction.actions.proposer.effects = [{ type: 'mail', message: 'prolongation' }];
+    },
+    false,
+  ],
+  [
+    'a letter written after a reopening that does not',
+    'autorisation',
+    (workflow: Parsed) => {
+      workflow.states.correction.actions.classer = { title: 'Classer', by: ['instructeur'], to: 'refusee' };
+      delete workflow.clocks.decision.restart;
+    },
+    true,
+  ],
+  [
     'a letter sent while the delay stands still',
     'correction',
     (workflow: Parsed) => {

@@ -39,7 +39,9 @@ describe('a tag of a letter', () => {
   it('may ask whether there is something to write', () => {
     const guarded = '{% if actions.ajourner.motif %}{{ actions.ajourner.motif }}{% endif %}';
     expect(presenceOf(addTo(association, 'documents/convention.md', guarded))).toEqual([]);
-    const other = '{% if actions.ajourner.le %}{{ actions.ajourner.motif }}{% endif %}';
+    const dated = '{% if actions.ajourner.le %}{{ actions.ajourner.motif }}{% endif %}';
+    expect(presenceOf(addTo(association, 'documents/convention.md', dated))).toEqual([]);
+    const other = '{% if actions.rejeter.le %}{{ actions.ajourner.motif }}{% endif %}';
     expect(presenceOf(addTo(association, 'documents/convention.md', other))).toHaveLength(1);
     expect(
       presenceOf(addTo(association, 'documents/convention.md', '{{ actions.ajourner.motif | default: "aucun" }}')),
