@@ -15,3 +15,22 @@ export function listChoices(choices: readonly string[]): string {
 export function meant(suggestion: string): string {
   return suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '';
 }
+
+const ENDS: Readonly<Record<string, string>> = {
+  granted: 'accordée',
+  refused: 'refusée',
+  withdrawn: 'retirée',
+  closed: 'close',
+};
+
+/** How a request ends, by the code of an outcome: « la demande est accordée ». */
+export function sayEnd(outcome: string): string {
+  return `la demande est ${ENDS[outcome] ?? outcome}`;
+}
+
+const SILENCES: Readonly<Record<string, string>> = { acceptance: 'acceptation', rejection: 'rejet' };
+
+/** What silence stands for, by its code: « acceptation ». */
+export function saySilence(silence: string): string {
+  return SILENCES[silence] ?? silence;
+}

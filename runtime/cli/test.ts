@@ -16,6 +16,8 @@ interface FolderReport {
   readonly folder: string;
   /** Null when the scheme does not compile. */
   readonly report: ScenarioReport | null;
+  /** Scenarios that were not played because of that. */
+  readonly unplayed: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,8 +38,11 @@ export const run: Command = async (args, output) => {
 
 function play(folder: string, source: DispositifSource): FolderReport {
   const result = compile(source);
-  if (result.type === 'failed') return { folder, report: null, diagnostics: inFolder(folder, result.diagnostics) };
-  return { folder, report: runScenarios(result.dispositif), diagnostics: [] };
+  if (result.type === 'failed') {
+    const unplayed = Object.keys(source.files).filter((path) => path.startsWith('scenarios/')).length;
+    return { folder, report: null, unplayed, diagnostics: inFolder(folder, result.diagnostics) };
+  }
+  return { folder, report: runScenarios(result.dispositif), unplayed: 0, diagnostics: [] };
 }
 
 /** The shape that programs rely on; nothing is added to it. */
@@ -70,8 +75,9 @@ function sum(parts: readonly Coverage[], pick: (part: Coverage) => readonly stri
 }
 
 function printReports(output: Output, reports: readonly FolderReport[]): void {
-  for (const { folder, report, diagnostics } of reports) {
+  for (const { folder, report, unplayed, diagnostics } of reports) {
     printDiagnostics(output, diagnostics);
+    if (!report) output.print(messages.unplayed(folder, unplayed));
     for (const { title, passed, failures, empty } of report?.scenarios ?? []) {
       output.print(passed ? messages.passed(folder, title) : messages.failed(folder, title));
       for (const failure of failures) output.print(`    ${failure}`);
@@ -80,7 +86,8 @@ function printReports(output: Output, reports: readonly FolderReport[]): void {
   }
   const scenarios = reports.flatMap(({ report }) => report?.scenarios ?? []);
   const passed = scenarios.filter((scenario) => scenario.passed).length;
-  output.print(messages.scenarios(passed, scenarios.length - passed));
+  const unplayed = reports.reduce((total, report) => total + report.unplayed, 0);
+  output.print(messages.scenarios(passed, scenarios.length - passed, unplayed));
   for (const measure of MEASURES) printCoverage(output, measure, reports);
 }
 

@@ -3,13 +3,10 @@
  * route before it holds. Exact where conditions compare answers with values that are written; where one computes, it is
  * said that nothing was proved.
  */
-import { FeelDate } from '../../feel/values/temporal.ts';
-import { isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { parseFeel, type Vocabulary } from '../../feel/expression.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
-import type { Json, JsonObject } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { listRoutes, type RouteEntry } from '../../language/walk-workflow.ts';
 import type { Point } from '../domains/cell-points.ts';
@@ -17,6 +14,7 @@ import { createCanBeAbsent } from './check-presence.ts';
 import { cutRegions, type Region } from '../domains/column-regions.ts';
 import type { Presence } from './presence.ts';
 import { readCondition } from '../domains/read-condition.ts';
+import { withRegion } from '../domains/region-scope.ts';
 import { domainOf } from '../tables/table-domains.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
 
@@ -79,7 +77,7 @@ export function listCases(
   for (const path of paths) {
     const regions = regionsOf(parsed, vocabulary, presence, path, points);
     if (!regions || scopes.length * regions.length > MOST_CASES) return null;
-    scopes = scopes.flatMap((scope) => regions.map((region) => withValue(scope, path.split('.'), jsonOf(region))));
+    scopes = scopes.flatMap((scope) => regions.map((region) => withRegion(scope, path, region)));
   }
   return scopes;
 }
@@ -96,14 +94,4 @@ function regionsOf(
   const type = kind === 'text' ? 'string' : kind;
   const domain = domainOf(parsed, { label: path, expression: path, type }, vocabulary);
   return domain && cutRegions(domain, points, createCanBeAbsent(presence)(path));
-}
-
-function jsonOf(region: Region): Json {
-  return region instanceof FeelDate ? region.toString() : region;
-}
-
-function withValue(scope: Scope, [name = '', ...rest]: readonly string[], value: Json): JsonObject {
-  if (rest.length === 0) return { ...scope, [name]: value };
-  const inner = scope[name];
-  return { ...scope, [name]: withValue(isJsonObject(inner) ? inner : {}, rest, value) };
 }

@@ -16,6 +16,7 @@ import { cutRegions, type Region } from '../domains/column-regions.ts';
 import { givesList, hasDefault } from '../../rules/table-results.ts';
 import { listCombinations, rowsOf, type ColumnRows, type Combination } from './cover-rows.ts';
 import { checkTablePeriods } from './check-table-periods.ts';
+import { neverFiled } from './never-filed.ts';
 import { sayWitness } from './say-witness.ts';
 import { domainOf } from './table-domains.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
@@ -56,14 +57,18 @@ function checkTable(
 ): readonly Finding[] {
   const pointer = joinPointer('/tables', at);
   const read = table.inputs.map((_, column) => readColumn(parsed, table, column, vocabulary, canBeAbsent));
-  const combinations = listCombinations(
-    read.map(({ rows }) => rows),
-    table.rows.length,
-  );
   const free = read.flatMap(({ free: rows }) => rows);
-  if (!combinations) return [sayUnproved(parsed, table, pointer, TOO_LARGE)];
-  const proof: Proof = { parsed, table, pointer, columns: read, combinations };
-  const found = [...checkGap(proof), ...checkOverlaps(proof), ...checkRows(proof), ...checkDefault(proof)];
+  const prove = (columns: readonly Column[]): Proof | null => {
+    const combinations = listCombinations(
+      columns.map(({ rows }) => rows),
+      table.rows.length,
+    );
+    return combinations && { parsed, table, pointer, columns, combinations };
+  };
+  const [all, filed] = [prove(read), prove(read.map(({ filed: column }) => column))];
+  if (!all || !filed) return [sayUnproved(parsed, table, pointer, TOO_LARGE)];
+  // A row, or a result by default, for what is never filed does no harm.
+  const found = [...checkGap(filed), ...checkOverlaps(filed), ...checkRows(all), ...checkDefault(all)];
   const isToProve = needsRow(table) || allowsOneRow(table);
   return free.length === 0 || !isToProve ? found : [...found, sayUnproved(parsed, table, pointer, sayFree(free))];
 }
@@ -85,7 +90,7 @@ function readColumn(
   at: number,
   vocabulary: Vocabulary,
   canBeAbsent: CanBeAbsent,
-): Column & { readonly free: readonly number[] } {
+): Column & { readonly free: readonly number[]; readonly filed: Column } {
   const input = table.inputs[at];
   const domain = input ? domainOf(parsed, input, vocabulary) : null;
   const cells = table.rows.map(({ when }) => when[at] ?? '-');
@@ -94,9 +99,10 @@ function readColumn(
     return domain === null && found && found.length > 0 ? null : found;
   });
   const absent = input !== undefined && canBeAbsent(input.expression);
+  const never = neverFiled(parsed, input?.expression ?? '', vocabulary);
   const regions = cutRegions(
     domain ?? { kind: 'text' },
-    points.flatMap((found) => found ?? []),
+    [...points.flatMap((found) => found ?? []), ...never.points],
     absent,
   );
   const tests = cells.map((cell, row) => (points[row] ? parseCell(cell, vocabulary).test : null));
@@ -112,7 +118,12 @@ function readColumn(
     }
     return { sure, possible };
   });
-  return { regions, rows, free: points.flatMap((found, row) => (found ? [] : [row])) };
+  const isFiled = regions.map((region) => !never.holds(region));
+  const filed = {
+    regions: regions.filter((_, index) => isFiled[index]),
+    rows: rows.filter((_, index) => isFiled[index]),
+  };
+  return { regions, rows, filed, free: points.flatMap((found, row) => (found ? [] : [row])) };
 }
 
 function checkGap(proof: Proof): readonly Diagnostic[] {

@@ -7,6 +7,9 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { readDate } from '../../feel/values/temporal.ts';
 import { parseFeel, type Vocabulary } from '../../feel/expression.ts';
 import type { Domain } from '../domains/column-regions.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { calleeName, namesOfPath } from '../../feel/syntax/tree.ts';
+import { fieldAt } from '../domains/field-bounds.ts';
 import { rangeOf } from '../domains/number-range.ts';
 
 /** Domain of a column; null for lists and contexts, which no literal can cut. */
@@ -34,9 +37,28 @@ export function dayOf(text: string): number | null {
   return readDate(text)?.number ?? null;
 }
 
+/** Of what is worked out, bounds may be wider than what it really takes: there its author knows better, and says so. */
 function numberDomain(parsed: ParsedSource, input: TableInput): Domain {
   const { low, high, step } = rangeOf(parsed, input.expression);
-  const end = (known: number, declared: number | undefined): number | null =>
-    Number.isFinite(known) ? known : (declared ?? null);
-  return { kind: 'number', step, low: end(low, input.minimum), high: end(high, input.maximum) };
+  const isExact = isTaken(parsed, input.expression);
+  const end = (
+    known: number,
+    declared: number | undefined,
+    inner: (one: number, other: number) => number,
+  ): number | null => {
+    if (!Number.isFinite(known)) return declared ?? null;
+    return isExact || declared === undefined ? known : inner(known, declared);
+  };
+  return { kind: 'number', step, low: end(low, input.minimum, Math.max), high: end(high, input.maximum, Math.min) };
+}
+
+/** Whether an expression surely takes both of its bounds: a field, the size of a list, and the value that is one of them. */
+function isTaken(parsed: ParsedSource, expression: string): boolean {
+  const { tree } = parseExpression(expression);
+  if (tree?.type === 'call') return ['count', 'string length'].includes(calleeName(tree) ?? '');
+  const names = tree && namesOfPath(tree);
+  if (!names) return false;
+  if (fieldAt(parsed, names)) return true;
+  const value = names.length === 1 ? parsed.rules.computed?.find(({ name }) => name === names[0]) : undefined;
+  return value?.expression !== undefined && value.expression !== expression && isTaken(parsed, value.expression);
 }

@@ -4,7 +4,7 @@
  */
 import { anotherName, onMember, removeFrom, removeIt, writeMeant } from '../../language/fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
-import { meant } from '../../language/diagnostic-words.ts';
+import { meant, sayEnd, saySilence } from '../../language/diagnostic-words.ts';
 
 /**
  * By code: what is wrong with routes, clocks, corrections and what else makes a case go its course. Names are those the
@@ -48,7 +48,7 @@ export const COURSE_DIAGNOSTICS = {
   ),
   'workflow.silence-outcome': error(
     (p: { clock: string; silence: string; state: string; outcome: string }) =>
-      `Le silence à l’expiration de « ${p.clock} » vaut « ${p.silence} », mais mène à « ${p.state} », où le dossier se termine « ${p.outcome} ». Corrigez « silence », ou l’action.`,
+      `Le silence à l’expiration de « ${p.clock} » vaut ${saySilence(p.silence)}, mais mène à « ${p.state} », où ${sayEnd(p.outcome)}. Corrigez « silence », ou l’action.`,
   ),
   'workflow.clock-length-last': error(
     (p: { clock: string }) =>

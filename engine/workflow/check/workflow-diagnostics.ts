@@ -4,7 +4,7 @@
 import { addMember, either, onMember, removeFrom, removeIt, removeUseless, writeMeant } from '../../language/fixes.ts';
 import { addActor, allowTime, leadToEnd, OUTCOMES } from './workflow-fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
-import { meant } from '../../language/diagnostic-words.ts';
+import { meant, sayEnd } from '../../language/diagnostic-words.ts';
 
 /** By code: what is wrong with states, actions, opinions and their effects. Names are those the author gave. */
 export const WORKFLOW_DIAGNOSTICS = {
@@ -208,7 +208,7 @@ export const WORKFLOW_DIAGNOSTICS = {
   ),
   'workflow.withdrawal-outcome': error(
     (p: { action: string; state: string; outcome: string }) =>
-      `L’action « ${p.action} » est un retrait par le demandeur, mais mène à « ${p.state} », où le dossier se termine « ${p.outcome} ». Menez à une étape dont « outcome » est « withdrawn », ou changez « kind ».`,
+      `L’action « ${p.action} » est un retrait par le demandeur, mais mène à « ${p.state} », où ${sayEnd(p.outcome)}. Menez à une étape dont « outcome » est « withdrawn », ou changez « kind ».`,
   ),
   'workflow.withdrawal-kind': warning(
     (p: { action: string; state: string }) =>

@@ -32,8 +32,12 @@ export const fr = {
   passed: (folder: string, title: string) => `  réussi   ${folder} : ${title}`,
   empty: (why: string) => `    sans valeur : ${why}`,
   failed: (folder: string, title: string) => `  échoué   ${folder} : ${title}`,
-  scenarios: (passed: number, failed: number) =>
-    `${count(passed, 'scénario réussi', 'scénarios réussis')}, ${count(failed, 'échoué', 'échoués')}.`,
+  unplayed: (folder: string, scenarios: number) =>
+    `  non joué ${folder} : le dispositif a des erreurs, ${scenarios === 0 ? 'et n’a pas de scénario' : 'aucun de ses scénarios n’est joué'}.`,
+  scenarios: (passed: number, failed: number, unplayed: number) =>
+    `${count(passed, 'scénario réussi', 'scénarios réussis')}, ${count(failed, 'échoué', 'échoués')}${
+      unplayed === 0 ? '' : `, ${count(unplayed, 'non joué', 'non joués')}`
+    }.`,
   coverage: { actions: 'actions', guards: 'conditions', rows: 'lignes de barème', templates: 'lettres et messages' },
   covered: (what: string, covered: number, total: number) => `  ${what} : ${covered} sur ${total}`,
   uncovered: (name: string) => `    sans scénario : ${name}`,

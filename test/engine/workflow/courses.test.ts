@@ -140,6 +140,14 @@ describe('silence', () => {
       'template.silence-opposed ',
     ]);
   });
+
+  it('is told in words of the people, not by codes', () => {
+    const opposite = withJson(BASE, 'workflow.json', ({ clocks }) => {
+      clocks.decision.silence = 'acceptance';
+    });
+    const [found] = diagnosticsOf(opposite).filter(({ code }) => code === 'workflow.silence-outcome');
+    expect(found?.message).toContain('vaut acceptation, mais mène à « refusee », où la demande est refusée.');
+  });
 });
 
 describe('a clock', () => {

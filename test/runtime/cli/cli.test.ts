@@ -160,6 +160,13 @@ describe('test', () => {
     expect(Object.keys(JSON.parse(out))).toEqual(['scenarios', 'coverage']);
     expect(err).toContain('broken/queue.json:2:3  erreur  shape.unknown-property');
   });
+
+  it('says that none of the scenarios of a scheme with errors was played', async () => {
+    const { code, out } = await cagou(['test', 'aide-medicale', 'broken']);
+    expect(code).toBe(1);
+    expect(out).toContain('  non joué broken : le dispositif a des erreurs, aucun de ses scénarios n’est joué.');
+    expect(out).toMatch(/\d+ scénarios réussis, 0 échoué, \d+ non joués\./);
+  });
 });
 
 describe('types', () => {

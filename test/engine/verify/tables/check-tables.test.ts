@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile, type Diagnostic, type DispositifSource, type Unproved } from '../../../../engine/index.ts';
 import { readFixtureBase } from '../../../docs/diagnostic-fixtures.ts';
-import { diagnosticsOf, readSource, withJson } from '../../sources.ts';
+import { diagnosticsOf, readSource, withJson, type Parsed } from '../../sources.ts';
 
 let association: DispositifSource;
 beforeAll(async () => {
@@ -219,6 +219,72 @@ describe('a decision table', () => {
       expected.map(([code, pointer]) => [code, `/tables/1${pointer}`]),
     );
     for (const [at, [, , message = /./]] of expected.entries()) expect(found[at]?.message).toMatch(message);
+  });
+
+  describe('need not answer for what is never filed', () => {
+    const COST = { label: 'Coût', expression: 'projet.cout', type: 'money' };
+    const rows: Change['rows'] = [[['>= 5000']]];
+    const gaps = (change: (rules: Parsed) => void, table: Change): readonly string[] => {
+      const result = compile(withJson(withTables(table), 'rules.json', change));
+      const found = result.type === 'failed' ? result.diagnostics : [...result.warnings, ...result.unproved];
+      return found.filter(({ code }) => code.startsWith('table.')).map(({ code }) => code);
+    };
+    const check = (valid: string) => (rules: Parsed) =>
+      rules.checks.push({ id: 'essai', valid, field: '/projet/cout', message: 'Trop peu.' });
+
+    it('because of a check, or a condition of access', () => {
+      expect(gaps(() => undefined, { inputs: [COST], rows })).toEqual(['table.gap']);
+      expect(gaps(check('projet.cout >= 5000'), { inputs: [COST], rows })).toEqual([]);
+      expect(gaps(check('projet.cout > 4999'), { inputs: [COST], rows })).toEqual([]);
+      const access = {
+        id: 'essai',
+        title: 'Assez',
+        valid: 'projet.cout >= 5000',
+        effect: 'block',
+        message: 'Trop peu.',
+      };
+      expect(gaps((rules) => rules.eligibility.push(access), { inputs: [COST], rows })).toEqual([]);
+      expect(
+        gaps((rules) => rules.eligibility.push({ ...access, effect: 'inform' }), { inputs: [COST], rows }),
+      ).toEqual(['table.gap']);
+    });
+
+    it('because a bound of its field is open', () => {
+      const table: Change = { inputs: [{ ...COST, type: 'number' }], rows: [[['> 0']]] };
+      const bound = (keyword: string): readonly string[] => {
+        const source = withJson(withTables(table), 'form.schema.json', ({ properties }) => {
+          const { minimum: _, ...cost } = properties.projet.properties.cout;
+          properties.projet.properties.cout = { ...cost, type: 'number', [keyword]: 0 };
+        });
+        const result = compile(source);
+        const found = result.type === 'failed' ? result.diagnostics : [...result.warnings, ...result.unproved];
+        return found.filter(({ code }) => code.startsWith('table.')).map(({ code }) => code);
+      };
+      expect(bound('minimum')).toEqual(['table.gap']);
+      expect(bound('exclusiveMinimum')).toEqual([]);
+    });
+
+    it('but does for what a check lets through', () => {
+      expect(gaps(check('projet.cout >= 4999'), { inputs: [COST], rows })).toEqual(['table.gap']);
+      const followed = { label: 'Engagé', expression: 'dossier.montantEngage', type: 'money', minimum: 0 };
+      expect(gaps(check('dossier.montantEngage >= 5000'), { inputs: [followed], rows })).toEqual(['table.gap']);
+    });
+
+    it('and may answer for it all the same', () => {
+      const all: Change['rows'] = [[['>= 5000']], [['< 5000']]];
+      expect(gaps(check('projet.cout >= 5000'), { inputs: [COST], rows: all })).toEqual([]);
+    });
+
+    it('because its author knows between which ends a value lies that is worked out', () => {
+      const left = (minimum: number): Change => ({
+        inputs: [{ label: 'Reste', expression: 'projet.cout - projet.montantDemande', type: 'money', minimum }],
+        rows: [[['>= 0']]],
+      });
+      expect(gaps(() => undefined, left(0))).toEqual([]);
+      expect(gaps(() => undefined, left(-1))).toEqual(['table.gap']);
+      const field: Change = { inputs: [{ ...COST, minimum: 5000 }], rows };
+      expect(gaps(() => undefined, field)).toEqual(['table.gap']);
+    });
   });
 
   it('is in force without a break', () => {
