@@ -254,7 +254,7 @@ describe('a decision table', () => {
       const bound = (keyword: string): readonly string[] => {
         const source = withJson(withTables(table), 'form.schema.json', ({ properties }) => {
           const { minimum: _, ...cost } = properties.projet.properties.cout;
-          properties.projet.properties.cout = { ...cost, type: 'number', [keyword]: 0 };
+          properties.projet.properties.cout = { ...cost, type: 'number', [keyword]: 0, cagou: { open: 'open' } };
         });
         const result = compile(source);
         const found = result.type === 'failed' ? result.diagnostics : [...result.warnings, ...result.unproved];
