@@ -3,7 +3,7 @@
  */
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { memoise, memoiseFor } from '../../base/memoise.ts';
-import { kindOf, type StateEntry } from '../../language/walk-workflow.ts';
+import type { StateEntry } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../../workflow/decide/extensions.ts';
 import { shortestPaths, type Link } from '../../workflow/check/graph-walk.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
