@@ -3,6 +3,7 @@
  * them. What stands under each is the table of engine/names.
  */
 export const CASE_NAMES = ['agent', 'actions', 'avis', 'delais', 'dossier', 'demandeur', 'aujourdhui'] as const;
+/** A name that the case takes for itself. */
 export type CaseRoot = (typeof CASE_NAMES)[number];
 
 /** Name under `avis` of the list of ad-hoc opinions. */

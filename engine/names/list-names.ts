@@ -9,6 +9,7 @@ type Given = {
   readonly fields: readonly string[];
 };
 
+/** The names that the files of a scheme give, as far as they read; answers and computed values by dotted path. */
 export type GivenNames = {
   readonly answers: readonly string[];
   readonly computed: readonly string[];

@@ -5,6 +5,7 @@
 
 import type { Json } from '../base/values.ts';
 
+/** One thing that is sure to have happened. */
 export type MustFact =
   /** An action was taken, by somebody or by time. */
   | { readonly type: 'taken'; readonly action: string }
@@ -27,6 +28,7 @@ export type MustFact =
 /** Facts that are all sure, each once; by a key that this file alone reads. */
 export type Sure = ReadonlyMap<string, MustFact>;
 
+/** What is sure where nothing is. */
 export const NOTHING_SURE: Sure = new Map();
 
 /** Makes one set of facts. */
@@ -34,6 +36,7 @@ export function sureOf(facts: readonly MustFact[]): Sure {
   return new Map(facts.map((fact) => [keyOf(fact), fact]));
 }
 
+/** Whether `fact` itself is among what is sure; it is not concluded from others. */
 export function isSure(sure: Sure, fact: MustFact): boolean {
   return sure.has(keyOf(fact));
 }

@@ -15,6 +15,7 @@ import type { MustFact } from './must-facts.ts';
 /** Parts of a case that may change after its filing although no answer does. */
 export type ChangingPart = 'annotations' | 'actions' | 'opinions' | 'clocks' | 'state' | 'amounts';
 
+/** What one name, or one shape of names, is to expressions, templates and people. */
 export type CaseName = {
   /** `asked`: that of the field of a form; `made`: that of a computed value. */
   readonly type: ValueType | 'asked' | 'made';
@@ -48,6 +49,7 @@ const SENSES: readonly string[] = ['favorable', 'favorableSousReserve', 'defavor
 
 const AD_HOC_STATUSES: readonly string[] = ['demande', 'rendu', 'silence', 'clos'];
 
+/** Each name by its path, in the order of the reference. */
 export const NAMES = {
   '<answer>': {
     type: 'asked',

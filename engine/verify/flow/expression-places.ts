@@ -8,6 +8,7 @@ import type { Pointer } from '../../base/values.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import type { Site } from './sites.ts';
 
+/** An expression, with the JSON pointer of its text in its file. */
 export type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };
 
 /** Expressions of the rules, then those of the sites. */

@@ -30,6 +30,8 @@ export type Way = {
   /** What is done on this way; null for what happens by itself. */
   readonly action: CompiledAction | null;
 };
+
+/** The workflow with what is sure at each of its states; made once a scheme, by the fixed point of its ways. */
 export type Flow = {
   readonly compiled: CompiledWorkflow;
   readonly entries: readonly StateEntry[];

@@ -23,6 +23,8 @@ export type Situation = {
   /** What a condition that was just found true tells of the answers. */
   readonly facts?: Facts;
 };
+
+/** A text or an expression, and each situation in which it is read. */
 export type Site = {
   readonly file: string;
   readonly pointer: Pointer;

@@ -35,6 +35,7 @@ export type Absence = {
     | { readonly type: 'optional' };
 };
 
+/** Answers why a value may be missing, given what is known (`facts`) and what surely happened (`sure`). */
 export type Presence = {
   /** Null when the value is sure to be there. */
   readonly findAbsence: (path: string, facts: Facts, sure: Sure) => Absence | null;

@@ -9,6 +9,7 @@ import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import { listEdges } from '../view/workflow-graph.ts';
 import { shortestPaths, type Link } from './graph-walk.ts';
 
+/** What a decision comes to for the applicant. */
 export type Sense = 'granted' | 'refused';
 
 /**
