@@ -2,7 +2,7 @@
  * Computed values, each from an expression or a table, in the order of what they read. Those that read the answers alone
  * keep the value they had at filing: a later action must not change an amount because time went by.
  */
-import type { ComputedValue } from '../../schemas/types/rules.ts';
+import type { ComputedValue, DatedValue } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
@@ -11,11 +11,12 @@ import type { CompiledRules } from './compiled-rules.ts';
 import type { ComputedTrace } from '../case/case.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Json, JsonObject, LocalDate } from '../base/values.ts';
+import { checkDatedValues, valueOn } from './dated-values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
 import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
 import { evaluateTable, type CompiledTable } from './decision-table.ts';
-import { whyExpression, whyNoTable, whyTable, type Why } from './why-empty.ts';
+import { whyExpression, whyNoTable, whyNotInForce, whyTable, type Why } from './why-empty.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
@@ -54,7 +55,11 @@ export function compileComputed(
   const computations = new Map<string, Computation>();
   for (const [at, value] of (parsed.rules.computed ?? []).entries()) {
     const pointer = joinPointer('/computed', at);
-    if (value.table === undefined) {
+    if (value.values !== undefined) {
+      const day = compileDay(parsed, value, pointer, vocabulary);
+      diagnostics.push(...checkDatedValues(parsed, value, pointer), ...day.problems);
+      computations.set(value.name, compileDatedValue(value, value.values, day.expression));
+    } else if (value.table === undefined) {
       const { computation, problems } = compileExpressionValue(parsed, value, pointer, vocabulary);
       diagnostics.push(...problems);
       computations.set(value.name, computation);
@@ -196,6 +201,30 @@ function compileDay(
   return { expression: read.expression, problems };
 }
 
+/** A value that an act fixes: the one in force on the day of receipt, or on the day that its rule names. */
+function compileDatedValue(
+  value: ComputedValue,
+  values: readonly DatedValue[],
+  day: CompiledExpression | null,
+): Computation {
+  const run: Computation['run'] = (scope, received) => {
+    const on = dayIn(day, scope, received);
+    const found = on === null ? undefined : valueOn(values, on);
+    return { value: toValueType(found?.value ?? null, value.type), inputs: {}, rows: null, on };
+  };
+  const why: Computation['why'] = (scope, received) => {
+    const on = dayIn(day, scope, received);
+    return whyNotInForce(day && on === null ? whyExpression(day, 'date', scope).reads : null, on);
+  };
+  return { value, paths: new Set(day?.names ?? []), run, why };
+}
+
+/** The day that a rule names, else that of receipt; null when the rule names one that is not known. */
+function dayIn(day: CompiledExpression | null, scope: Scope, received: LocalDate): LocalDate | null {
+  const named = day ? toValueType(day.evaluate(scope), 'date') : received;
+  return typeof named === 'string' ? named : null;
+}
+
 function compileTableValue(
   value: ComputedValue,
   name: string,
@@ -206,8 +235,7 @@ function compileTableValue(
     scope: Scope,
     received: LocalDate,
   ): { readonly on: LocalDate | null; readonly table?: CompiledTable } => {
-    const named = day ? toValueType(day.evaluate(scope), 'date') : received;
-    const on = typeof named === 'string' ? named : null;
+    const on = dayIn(day, scope, received);
     const table = on === null ? undefined : findTable(tables.tables, name, on);
     return table ? { on, table } : { on };
   };

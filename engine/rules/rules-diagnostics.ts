@@ -38,6 +38,14 @@ export const RULES_DIAGNOSTICS = {
     (p: { name: string; from: string }) =>
       `Deux barèmes « ${p.name} » sont en vigueur le ${p.from}. Terminez le premier avant que le second commence.`,
   ),
+  'rules.dated-type': error(
+    (p: { name: string; expected: string }) =>
+      `« ${p.name} » est déclarée ${p.expected}, et cette valeur n’en est pas : elle serait toujours vide. Corrigez-la, ou le type.`,
+  ),
+  'rules.dated-overlap': error(
+    (p: { name: string; from: string }) =>
+      `Deux valeurs de « ${p.name} » sont en vigueur le ${p.from}. Terminez la première (« to ») avant que la seconde commence.`,
+  ),
   'rules.table-type': error(
     (p: { name: string; table: string; expected: string }) =>
       `La valeur « ${p.name} » vient du barème « ${p.table} », qui donne ${p.expected}. Corrigez son type.`,

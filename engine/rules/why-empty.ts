@@ -47,6 +47,13 @@ export function whyType(type: ValueType): Why {
   return { says: `ce qui est trouvé n’est pas ${KIND_WORDS[kindOfValue(type)]}`, reads: null };
 }
 
+/** Of a value that no act fixes on a day; `on` is null when the day is not known, for want of what `reads` names. */
+export function whyNotInForce(reads: string | null, on: LocalDate | null): Why {
+  const says =
+    on === null ? 'le jour qui la choisit n’est pas connu' : `aucune valeur n’est en vigueur le ${formatDate(on)}`;
+  return { says, reads };
+}
+
 /** Of a value whose table is not in force; `on` is null when the day is not known. */
 export function whyNoTable(name: string, on: LocalDate | null): Why {
   const day = on === null ? 'le jour qui le choisit n’est pas connu' : `aucun n’est en vigueur le ${formatDate(on)}`;

@@ -2,7 +2,7 @@
 import type { DispositifIdentity, Service } from '../../schemas/types/dispositif.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import { delayTypes } from '../names/vocabulary.ts';
+import { delayTypes, typeOfValue } from '../names/vocabulary.ts';
 import { ANY, BOOLEAN, DATE, TEXT, objectType, type ScopeType } from '../feel/scope-type.ts';
 
 const listOf = (fields: Vocabulary): ScopeType => ({ kind: 'list', item: objectType(fields) });
@@ -39,11 +39,17 @@ export function buildSheetVocabulary(parsed: ParsedSource): Vocabulary {
   const texts: ScopeType = { kind: 'list', item: TEXT };
   const table = objectType({ titre: TEXT, entetes: texts, lignes: { kind: 'list', item: texts } });
   const tables = Object.fromEntries((parsed.rules.tables ?? []).map(({ name }) => [name, table]));
+  const fixed = (parsed.rules.computed ?? []).flatMap(({ name, type, values }) =>
+    values
+      ? [[name, objectType({ titre: TEXT, valeur: typeOfValue(type), depuis: DATE, article: TEXT })] as const]
+      : [],
+  );
   return {
     dispositif: objectType(IDENTITY),
     conditions: listOf({ titre: TEXT, article: TEXT }),
     pieces: listOf({ titre: TEXT, aide: TEXT, obligatoire: BOOLEAN, conditionnelle: BOOLEAN }),
     baremes: objectType(tables),
+    constantes: objectType(Object.fromEntries(fixed)),
     ouvertures: listOf({ titre: TEXT, du: DATE, au: DATE }),
     delai: TEXT,
     delais: delayTypes(parsed),

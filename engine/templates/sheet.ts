@@ -7,6 +7,7 @@ import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
 import type { FormField, ReferenceData } from '../language/form-schema.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
+import { valueOn } from '../rules/dated-values.ts';
 import { hasDefault } from '../rules/table-results.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
@@ -56,6 +57,7 @@ function sheetScope(compiled: WithSheet, day: string): JsonObject {
         conditionnelle: conditional,
       })),
     baremes: scalesOn(compiled, day),
+    constantes: fixedOn(compiled, day),
     ouvertures: (identity.windows ?? []).map(({ title, opens, closes }) => ({
       titre: title ?? null,
       du: opens,
@@ -65,6 +67,17 @@ function sheetScope(compiled: WithSheet, day: string): JsonObject {
     delais: compiled.workflow.delays,
     contact: [service.name, service.address, service.phone, service.email].filter(Boolean).join('\n'),
   };
+}
+
+/** Values that an act fixes, in force on a day; the last one where none is. */
+function fixedOn(compiled: WithSheet, day: string): JsonObject {
+  return Object.fromEntries(
+    (compiled.rules.rules.computed ?? []).flatMap(({ name, title, values }) => {
+      const found = values && (valueOn(values, day) ?? values.at(-1));
+      if (!found) return [];
+      return [[name, { titre: title, valeur: found.value, depuis: found.from, article: found.article ?? null }]];
+    }),
+  );
 }
 
 /** Tables in force on a day; one that is not yet, or no longer, is shown when its name has no other. */

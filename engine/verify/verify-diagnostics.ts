@@ -39,6 +39,15 @@ export const VERIFY_DIAGNOSTICS = {
       `Le barème « ${p.table} » cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
     swapWith('from'),
   ),
+  'rules.dated-gap': warning(
+    (p: { table: string; days: string }) =>
+      `Aucune valeur de « ${p.table} » n’est en vigueur ${p.days} : rien ne serait calculé. Changez les dates d’une valeur, ou ajoutez celle de cette période.`,
+  ),
+  'rules.dated-reversed': error(
+    (p: { table: string; from: string; to: string }) =>
+      `Cette valeur de « ${p.table} » cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
+    swapWith('from'),
+  ),
   'table.unproved': info(
     (p: { table: string; cells: string }) =>
       `Le barème « ${p.table} » n’est pas entièrement prouvé : ${p.cells}. Vérifiez par des scénarios qu’une ligne, et une seule, répond toujours.`,

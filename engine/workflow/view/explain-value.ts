@@ -2,7 +2,9 @@
  * « Pourquoi ce montant » in words: which scale was used, and what the rows that matched say. The words are those of the
  * sheet, so that an agent and a citizen read the same thing.
  */
-import type { DecisionTable } from '../../../schemas/types/rules.ts';
+import type { DatedValue, DecisionTable } from '../../../schemas/types/rules.ts';
+import { formatDate } from '../../form/words/format-value.ts';
+import { valueOn } from '../../rules/dated-values.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
 import type { LocalDate } from '../../base/values.ts';
@@ -42,10 +44,18 @@ export function explainValue(
   const on = trace.on === undefined ? day : trace.on;
   const table =
     on === null ? null : (tables.find((candidate) => candidate.name === used && holdsOn(candidate, on)) ?? null);
+  const values = computed.find(({ name }) => name === trace.name)?.values;
+  const fixed = values && on !== null ? valueOn(values, on) : undefined;
   return {
-    inputs: explainInputs(compiled, trace, table),
+    inputs: fixed ? [explainDated(fixed)] : explainInputs(compiled, trace, table),
     table: table && explainTable(compiled, table, trace.rows ?? []),
   };
+}
+
+/** What an act fixes: since when, and where it says so. */
+function explainDated({ from, to, article }: DatedValue): Cell {
+  const days = to === undefined ? `depuis le ${formatDate(from)}` : `du ${formatDate(from)} au ${formatDate(to)}`;
+  return { label: 'En vigueur', text: article === undefined ? days : `${days}, ${article}` };
 }
 
 function explainTable(

@@ -25,6 +25,32 @@ describe('computed values', () => {
     });
   });
 
+  it('[V5] that an act fixes are those in force on the day of receipt, or on the day that the rule names', () => {
+    const fixed = (on: string | undefined, now = NOW, answers: object = {}) => {
+      const named = compiled(
+        withJson(source, 'rules.json', (rules) => {
+          rules.computed.push({
+            name: 'plafond',
+            title: 'Plafond',
+            type: 'money',
+            values: [
+              { value: 30_000, from: '2020-01-01', to: '2026-12-31', article: 'art. 4' },
+              { value: 32_000, from: '2027-01-01' },
+            ],
+            ...(on && { on }),
+          });
+        }),
+      );
+      const { trace } = evaluateAnswers(named, { ...ANSWERS, ...answers }, { now, channel: 'online' });
+      return trace.find(({ name }) => name === 'plafond');
+    };
+    expect(fixed(undefined)).toMatchObject({ value: 30_000, rows: null, on: '2026-03-03' });
+    expect(fixed(undefined, '2026-12-31T12:00:00Z')).toMatchObject({ value: 30_000, on: '2026-12-31' });
+    expect(fixed(undefined, '2026-12-31T13:00:00Z')).toMatchObject({ value: 32_000, on: '2027-01-01' });
+    expect(fixed('echeance', NOW, { finTravaux: '2027-02-01' })).toMatchObject({ value: 32_000, on: '2027-03-01' });
+    expect(fixed('echeance')).toMatchObject({ value: null, on: null });
+  });
+
   it('[D5] come from the table in force on the day', () => {
     const { computed } = evaluateAnswers(dispositif, ANSWERS, { now: '2027-01-05T00:00:00Z', channel: 'online' });
     expect(computed).toMatchObject({ taux: 20 });

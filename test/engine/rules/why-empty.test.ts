@@ -19,6 +19,17 @@ function whyOf(name: string, change: (rules: Parsed) => void): readonly string[]
 const valueNamed = (rules: Parsed, name: string): Parsed => rules.computed.find((one: Parsed) => one.name === name);
 
 describe('a value that is nothing', () => {
+  it.for<readonly [says: string, on: string | undefined, why: readonly string[]]>([
+    ['of an act that fixes none on that day', undefined, ['aucune valeur n’est en vigueur le 3 mars 2026']],
+    ['of an act, by a day that is not known', 'finTravaux', ['le jour qui la choisit n’est pas connu']],
+  ])('%s', ([, on, why]) => {
+    const told = whyOf('part', (rules) => {
+      const values = [{ value: 10, from: '2027-01-01' }];
+      Object.assign(valueNamed(rules, 'part'), { expression: undefined, values, on });
+    });
+    expect(told).toEqual(why.map((says) => `« Part abattue » est vide : ${says}.`));
+  });
+
   it('says nothing of one that has a value', () => {
     expect(whyOf('taux', () => {})).toBeUndefined();
   });

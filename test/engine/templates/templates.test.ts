@@ -153,6 +153,33 @@ ${['À quoi ça sert', 'Pour qui', 'Pièces à fournir', 'Comment faire', 'Déla
     expect(markdown).toContain('Service des essais\\\nessais@province-sud.example');
   });
 
+  it('[V5] says what an act fixes on that day, since when and where', () => {
+    const fixed = withJson(
+      withText(
+        source,
+        'sheet.md',
+        sheet.replace(
+          '## Contact',
+          '## Contact\n\n{{ constantes.plafond.titre }} : {{ constantes.plafond.valeur | montant }}, {{ constantes.plafond.depuis | date }}, {{ constantes.plafond.article }}',
+        ),
+      ),
+      'rules.json',
+      (rules) =>
+        rules.computed.push({
+          name: 'plafond',
+          title: 'Plafond',
+          type: 'money',
+          values: [
+            { value: 30_000, from: '2020-01-01', to: '2026-12-31', article: 'art. 4' },
+            { value: 32_000, from: '2027-01-01', article: 'art. 9' },
+          ],
+        }),
+    );
+    const on = (now: string): string => renderSheet(compiled(fixed), { now }).markdown;
+    expect(on('2026-03-01T00:00:00Z')).toContain('Plafond : 30\u202f000\u00a0F\u00a0CFP, 1er janvier 2020, art. 4');
+    expect(on('2027-03-01T00:00:00Z')).toContain('Plafond : 32\u202f000\u00a0F\u00a0CFP, 1er janvier 2027, art. 9');
+  });
+
   it('[D3] says what a scale gives in the other cases', () => {
     const other = withJson(withText(source, 'sheet.md', sheet), 'rules.json', (rules) => {
       rules.tables[0].outputs[0].default = '10';

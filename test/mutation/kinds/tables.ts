@@ -199,6 +199,22 @@ function lostRanks(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** A value that an act fixes ends a month too early, or is written as a text. */
+function wrongDatedValues(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, /^\/computed\/\d+\/values\/\d+$/).flatMap(({ pointer, value }) => {
+    if (!isRecord(value)) return [];
+    const at = joinPointer(pointer, 'value');
+    const typed = jsonDefect(scheme, { file: RULES, pointer: at }, (rules) =>
+      setAt(rules, at, `${String(value['value'])} F`),
+    );
+    const { to } = value;
+    if (typeof to !== 'string') return [typed];
+    const end = joinPointer(pointer, 'to');
+    const early = to.replace(/-12-31$/, '-11-30');
+    return [typed, jsonDefect(scheme, { file: RULES, pointer }, (rules) => setAt(rules, end, early))];
+  });
+}
+
 const DEFAULT = /^\/tables\/\d+\/outputs\/\d+\/default$/;
 /** Policies that give a list, which is empty when no row matches. */
 const LISTING: readonly string[] = ['C', 'R', 'O'];
@@ -230,6 +246,7 @@ export const TABLE_KINDS: readonly Kind[] = [
   { name: 'type of an input column swapped', find: swappedInputTypes },
   { name: 'default of a table taken away', find: lostDefaults },
   { name: 'default where rows answer all', find: uselessDefaults },
+  { name: 'value of an act wrong in time or type', find: wrongDatedValues },
   { name: 'order of results taken away', find: lostRanks },
   { name: 'table in force too late, or not long enough', find: shortPeriods },
 ];

@@ -63,7 +63,7 @@ describe('a column of results', () => {
   });
 
   it('is read by a tag, or by a condition of a mail', () => {
-    expect(isUnread(addToMail('{{ bareme.plafond | francs }}'))).toBe(false);
+    expect(isUnread(addToMail('{{ bareme.plafond | montant }}'))).toBe(false);
     expect(isUnread(addToMail('{% if bareme.plafond > 1 %}Plafonné.{% endif %}'))).toBe(false);
   });
 

@@ -68,6 +68,21 @@ describe('why a value is what it is', () => {
     expect(explain('taux', NOW, compiled(undated))?.table).toBeNull();
   });
 
+  it('[V5] is since when an act fixes it, and where', () => {
+    const fixed = withJson(source, 'rules.json', (rules) => {
+      rules.computed.push({
+        name: 'plafond',
+        title: 'Plafond',
+        type: 'money',
+        values: [{ value: 30_000, from: '2020-01-01', article: 'délib. 1-2020/APS, art. 4' }],
+      });
+    });
+    expect(explain('plafond', NOW, compiled(fixed))).toEqual({
+      inputs: [{ label: 'En vigueur', text: 'depuis le 1er janvier 2020, délib. 1-2020/APS, art. 4' }],
+      table: null,
+    });
+  });
+
   it('is no scale for an expression', () => {
     expect(explain('age')?.table).toBeNull();
   });
