@@ -7,7 +7,7 @@ import type { JsonObject } from '../../../engine/index.ts';
 import { after, onNetwork } from '../../ui/saving/browser.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
 import { createSaving, type Kept } from '../../ui/saving/saving.ts';
-import { deviceFor } from './device-copy.ts';
+import { deviceFor, type LeftCopy } from './device-copy.ts';
 import { postPage } from './http.ts';
 import { RHYTHM, type SaveStatus } from './saver.ts';
 
@@ -21,10 +21,12 @@ export type CorrectionSender = {
 
 type Options = {
   readonly copyKey: string;
+  /** What an earlier visit left on this device. */
+  readonly left: LeftCopy | null;
   readonly onStatus: (status: SaveStatus) => void;
 };
 
-export function createCorrectionSender({ copyKey, onStatus }: Options): CorrectionSender {
+export function createCorrectionSender({ copyKey, left, onStatus }: Options): CorrectionSender {
   /** The page as it was sent last; it is what is sent again. */
   let post = (): ReturnType<typeof postPage> => Promise.resolve({ type: 'unreachable' });
   let submit = (): void => undefined;
@@ -50,7 +52,7 @@ export function createCorrectionSender({ copyKey, onStatus }: Options): Correcti
         // A correction replaces no other: the server takes it or judges it.
         read: () => Promise.resolve(kept('away', 'retry')),
       },
-      device: deviceFor(copyKey),
+      device: deviceFor(copyKey, left),
       after,
       onNetwork,
       digestOf,

@@ -7,8 +7,8 @@ import type { JsonObject } from '../../../engine/index.ts';
 import type { Answer } from '../../ui/api/call.ts';
 import { after, onNetwork } from '../../ui/saving/browser.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
-import { createSaving, type DeviceCopy, type Kept } from '../../ui/saving/saving.ts';
-import { deviceFor } from './device-copy.ts';
+import { createSaving, type Kept } from '../../ui/saving/saving.ts';
+import { deviceFor, type LeftCopy } from './device-copy.ts';
 import { getDraft, isFinal, isSessionOver, putDraft } from './http.ts';
 
 export type SaveStatus =
@@ -52,7 +52,7 @@ type Options = {
   /** Revision that was loaded. */
   readonly revision: number;
   /** What an earlier visit left on this device. */
-  readonly left: DeviceCopy<JsonObject> | null;
+  readonly left: LeftCopy | null;
   /** `sentence` is why, of what is refused. */
   readonly onStatus: (status: SaveStatus, sentence?: string) => void;
 };
@@ -78,7 +78,7 @@ export function createSaver({ draftId, revision, left, onStatus }: Options): Sav
           return answer.type === 'answered' ? { type: 'read', ...answer.reply, report: null } : keptFor(answer);
         },
       },
-      device: deviceFor(draftId),
+      device: deviceFor(draftId, left),
       after,
       onNetwork,
       digestOf,

@@ -7,8 +7,7 @@ import type { JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
-import type { DeviceCopy } from '../../ui/saving/saving.ts';
-import { dropCopy, readCopy } from './device-copy.ts';
+import { dropLeft, readCopy, type LeftCopy } from './device-copy.ts';
 import type { Ask, Heard, Steps } from './go-on.ts';
 import { judgePreview } from './http.ts';
 import { createSaver, type Flushed, type Saver, type SaveStatus } from './saver.ts';
@@ -43,7 +42,7 @@ export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAns
     [],
   );
   const saver = useSaver(initial, left, setStatus);
-  const sender = useSender(initial, setStatus);
+  const sender = useSender(initial, left, setStatus);
 
   const note = (answers: JsonObject): void => {
     setRestored(false);
@@ -57,7 +56,6 @@ export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAns
     if (left) step({ type: 'replace', answers: left.value });
     if (typed.current) step({ type: 'change', answers: typed.current(latest().answers) });
     if (left || typed.current) note(latest().answers);
-    else if (initial.copyKey !== null) dropCopy(initial.copyKey);
     if (!left) return;
     setRestored(true);
     void saver?.flush(latest().answers);
@@ -94,7 +92,7 @@ function heardOf(flushed: Flushed): Heard {
 
 function useSaver(
   { mode, draft }: FormState,
-  left: DeviceCopy<JsonObject> | null,
+  left: LeftCopy | null,
   onStatus: (status: SaveStatus, sentence?: string) => void,
 ): Saver | null {
   const saver = useMemo(
@@ -113,17 +111,23 @@ function useSaver(
   return saver;
 }
 
-function useSender({ mode, copyKey }: FormState, onStatus: (status: SaveStatus) => void): CorrectionSender | null {
+function useSender(
+  { mode, copyKey }: FormState,
+  left: LeftCopy | null,
+  onStatus: (status: SaveStatus) => void,
+): CorrectionSender | null {
   const sender = useMemo(
-    () => (mode === 'correction' && copyKey !== null ? createCorrectionSender({ copyKey, onStatus }) : null),
-    [mode, copyKey, onStatus],
+    () => (mode === 'correction' && copyKey !== null ? createCorrectionSender({ copyKey, left, onStatus }) : null),
+    [mode, copyKey, left, onStatus],
   );
   useEffect(() => () => sender?.stop(), [sender]);
   return sender;
 }
 
 /** What an earlier visit left on this device and the server does not have. */
-function readLeft({ copyKey, answers }: FormState): DeviceCopy<JsonObject> | null {
+function readLeft({ copyKey, answers }: FormState): LeftCopy | null {
   const copy = copyKey === null ? null : readCopy(copyKey);
-  return copy && digestOf(copy.value) !== digestOf(answers) ? copy : null;
+  if (!copy || digestOf(copy.value) !== digestOf(answers)) return copy;
+  dropLeft(copy);
+  return null;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readCopy } from '../../../../runtime/site/form/device-copy.ts';
 import { createSaver, type Saver, type SaveStatus } from '../../../../runtime/site/form/saver.ts';
 
 const SENTENCE = '« Récit » dépasse 50 000 caractères. Raccourcissez ce texte, puis recommencez.';
@@ -22,6 +23,10 @@ beforeEach(() => {
   vi.stubGlobal('document', { cookie: '' });
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, text: string) => kept.set(name, text),
     removeItem: (name: string) => kept.delete(name),
@@ -50,7 +55,7 @@ it.each([REFUSED, TOO_DEEP])(
     await vi.advanceTimersByTimeAsync(120_000);
     expect(sent).toEqual([{ recit: 'trop' }]);
     expect(told.at(-1)).toEqual(['refused', SENTENCE]);
-    expect(localStorage.getItem('cagou.brouillon.d')).toContain('trop');
+    expect(readCopy('d')?.value).toEqual({ recit: 'trop' });
   },
 );
 
@@ -61,7 +66,7 @@ it('once it was shortened, it is saved as ever', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(sent).toEqual([{ recit: 'trop' }, { recit: 'assez' }]);
   expect(told.at(-1)?.[0]).toBe('saved');
-  expect(localStorage.getItem('cagou.brouillon.d')).toBeNull();
+  expect(readCopy('d')).toBeNull();
 });
 
 it('while the service is away it is asked again, until it is back', async () => {
