@@ -1,9 +1,5 @@
 /** Accounts by plain HTML posts: signing in and out, signing up, passwords, invitations. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { ProblemCode } from '../../../../schemas/types/api.ts';
-import { describeProblem } from '../../../http/problems.ts';
-import { isEmail, isOneLine } from '../../../../engine/index.ts';
-import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
@@ -15,8 +11,17 @@ import { FACTOR_PAGE } from '../second-factor/route.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { CODE_PAGE } from '../sign-in-code/route.ts';
 import { leave } from '../shared-device/route.ts';
-import type { NoticeModel } from '../notice/view.tsx';
-import type { SignInModel, SignUpModel } from './view.tsx';
+import {
+  checkMail,
+  missingFields,
+  passwordFault,
+  sentenceOf,
+  signInError,
+  signInPage,
+  signUpErrors,
+  verifiedPath,
+} from './model.ts';
+import type { SignUpModel } from './view.tsx';
 import type { FormErrors } from '../../parts/errors.tsx';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
@@ -130,68 +135,4 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
     const links = [viewer && !failed ? { label: shared.goAccount, href: ARRIVAL } : signIn];
     return sendPage(services, request, reply, { page: { type: 'notice', ...verified, links } });
   });
-}
-
-/** The identity service's own failures are one sentence; what people can mend there has its own. */
-function signInError(error: unknown, provider: string | null): string {
-  if (error === 'code') return said.codeTooLate;
-  const unconfirmed = error === EMAIL_NOT_CONFIRMED || error === 'account_not_linked';
-  return unconfirmed && provider !== null ? said.providerUnconfirmed(provider) : said.providerFailed;
-}
-
-function signInPage(parts: Partial<SignInModel> & Pick<SignInModel, 'provider' | 'next' | 'errors'>): SignInModel {
-  return { type: 'signIn', email: '', notice: null, ...parts };
-}
-
-/** Where the link of the mail leads: through a page of ours, which can also say that the link has ended. */
-function verifiedPath(next: string | null): string {
-  return withNext('/verification-adresse', next);
-}
-
-function checkMail({ config }: Pick<Services, 'config'>, email: string): NoticeModel {
-  const { title, paragraphs } = said.checkMail;
-  const mailbox = { label: shared.goMailbox, href: '/demonstration/courriels' };
-  return {
-    type: 'notice',
-    title,
-    paragraphs: paragraphs(email),
-    links: config.demo && config.smtpUrl === null ? [mailbox] : [],
-  };
-}
-
-type Required = 'email' | 'password' | 'givenName' | 'familyName';
-
-const FIELDS: Readonly<Record<Required, string>> = { ...said.fields, email: shared.fields.email };
-
-function missingFields(values: Partial<Record<Required, string | undefined>>): FormErrors {
-  const names: readonly Required[] = ['givenName', 'familyName', 'email', 'password'];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const mistake = name in values ? mistakeIn(name, values[name]?.trim() ?? '') : null;
-      return mistake === null ? [] : [[name, mistake]];
-    }),
-  );
-}
-
-function mistakeIn(name: Required, value: string): string | null {
-  if (value === '' || (name === 'email' && !isEmail(value))) return FIELDS[name];
-  return name !== 'password' && !isOneLine(value) ? said.fields.oneLine : null;
-}
-
-/** Told with the rest: one mends a page once. */
-async function passwordFault(password: string, values: Omit<SignUpForm, 'password'>): Promise<FormErrors> {
-  const name = `${values.givenName} ${values.familyName}`;
-  const fault = password === '' ? null : await judgePassword(password, { email: values.email, name });
-  return fault === null ? {} : { password: sentenceOf(fault) };
-}
-
-function signUpErrors(code: ProblemCode): FormErrors {
-  if (code.startsWith('password-')) return { password: sentenceOf(code) };
-  if (code === 'sign-in-refused' || code === 'body-invalid' || code === 'email-invalid')
-    return { email: shared.fields.email };
-  return { '': sentenceOf(code) };
-}
-
-function sentenceOf(code: ProblemCode): string {
-  return describeProblem(code).detail;
 }

@@ -1,0 +1,128 @@
+/** One of my requests, as its page shows it. */
+import { findField, publicState, viewOfCase, type ActionStatus } from '../../../../engine/index.ts';
+import type { OpenCase, ShownCase } from '../../../api/cases/open-case.ts';
+import { presentExchange } from '../../../api/cases/present-exchange.ts';
+import { presentHistory } from '../../../api/cases/present-history.ts';
+import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';
+import type { Services } from '../../../services.ts';
+import { MOST_ROWS } from '../../filling/page-answers.ts';
+import { said as shared } from '../../serve/text.ts';
+import { writeDay, writeLastDay, writeLocalDate, writeMoment } from '../../serve/words.ts';
+import { delayOf } from '../filed/model.ts';
+import { showExchange } from '../messages/exchange.ts';
+import { computedOf } from './computed.ts';
+import { said } from './text.ts';
+import type { RequestModel } from './view.tsx';
+
+/** What an address says was just done. */
+export interface Done {
+  /** A message was sent. */
+  readonly fait?: unknown;
+  /** An action was taken: its name. */
+  readonly acte?: unknown;
+}
+
+/** The page of a request, as its applicant sees it. `more`: what was just done, or a message that was refused. */
+export async function requestOf(
+  services: Services,
+  opened: OpenCase,
+  more: Partial<Pick<RequestModel, 'sent' | 'messageText' | 'messageError'>>,
+): Promise<RequestModel> {
+  const { compiled, actor } = opened;
+  const { case: mine } = opened.view;
+  const fileHref = (id: string): string => `/api/v1/files/${id}`;
+  const [events, exchange, messagesShown] = await Promise.all([
+    services.caseReads.events(mine.id),
+    presentExchange(services.db, opened),
+    showExchange(services, mine, fileHref),
+  ]);
+  const shown: ShownCase = { compiled, view: viewOfCase(compiled, opened.case, events, actor) };
+  const { title, explain, expected } = publicState(compiled, mine);
+  const actions = shown.view.actions(services.clock.now());
+  const outcome = mine.outcome === null ? null : said.outcomes[mine.outcome];
+  return {
+    type: 'request',
+    id: mine.id,
+    number: mine.number,
+    title: compiled.identity.title,
+    state: title,
+    explain,
+    outcome: outcome === title ? null : outcome,
+    correction: correctionOf(shown),
+    later: laterOf(shown),
+    computed: computedOf(shown),
+    filedOn: writeDay(mine.filedAt),
+    delay: expected === null ? delayOf(compiled, mine) : null,
+    clocks: clocksOf(shown),
+    implicit: implicitOf(shown),
+    receiptHref: `/api/v1/cases/${mine.id}/receipt`,
+    timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: writeMoment(at), text })),
+    documents: exchange.documents.map(({ title, at, file }) => ({
+      title,
+      on: writeDay(at),
+      href: file === null ? null : fileHref(file.id),
+    })),
+    ...messagesShown,
+    messageAction: `/compte/demandes/${mine.id}/messages`,
+    actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
+    sections: shown.view.sections(MOST_ROWS),
+    messageText: '',
+    messageError: null,
+    sent: null,
+    ...more,
+  };
+}
+
+/** What was just done, which the page confirms where one lands. */
+export function sentOf({ view: { case: mine }, compiled }: ShownCase, { fait, acte }: Done): RequestModel['sent'] {
+  if (fait === 'message') return { type: 'message' };
+  const taken = typeof acte === 'string' && Object.hasOwn(mine.actions, acte);
+  const title = taken ? compiled.workflow.actions[acte]?.definition.title : undefined;
+  return title === undefined ? null : { type: 'action', title };
+}
+
+/** While a correction is asked for, it says itself what is expected. */
+function laterOf({ view }: ShownCase): readonly string[] {
+  const { case: mine } = view;
+  if (mine.outcome !== null || mine.correction !== null) return [];
+  return view.missing.map(({ label }) => label);
+}
+
+/** Delays that bind the administration: those whose silence decides, and those it told the applicant it extended. */
+function clocksOf(opened: ShownCase): RequestModel['clocks'] {
+  return presentClocks(opened)
+    .filter(({ status }) => status === 'running' || status === 'suspended')
+    .filter(({ silence, extensions }) => silence !== 'none' || extensions.length > 0)
+    .map(({ title, dueAt, remainingDays, silence, extensions }) => ({
+      title,
+      on: dueAt === null ? null : writeLastDay(dueAt),
+      days: remainingDays ?? 0,
+      silence,
+      extensions: extensions.map((extension) => ({ ...extension, on: writeLocalDate(extension.on) })),
+    }));
+}
+
+function implicitOf(opened: ShownCase): RequestModel['implicit'] {
+  const found = presentImplicit(opened);
+  return found && { silence: found.silence, on: writeLocalDate(found.on) };
+}
+
+function correctionOf({ view: { case: mine }, compiled }: ShownCase): RequestModel['correction'] {
+  if (mine.correction === null) return null;
+  const { message, fields } = mine.correction;
+  return {
+    message,
+    fields: Object.entries(fields).map(([pointer, reason]) => ({
+      label: findField(compiled.form.model, pointer)?.label ?? '',
+      reason,
+    })),
+  };
+}
+
+function linkTo(caseId: string, { id, title, kind, primary, danger }: ActionStatus): RequestModel['actions'][number] {
+  const base = `/compte/demandes/${caseId}`;
+  // The link only leads to where one corrects: named after what ends it, it would seem to send at once.
+  if (kind === 'resubmission')
+    return { id, title: shared.correctionTitle, href: `${base}/correction`, primary, danger };
+  return { id, title, href: `${base}/actions/${id}`, primary, danger };
+}
