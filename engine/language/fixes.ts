@@ -89,6 +89,14 @@ export function setMember(name: string, value: Json): FixMaker<unknown> {
     fix(FIX_TITLES.add(name), site.add(name, value) ?? site.at(joinPointer(site.pointer, name)).replace(value));
 }
 
+/** Adds a name to a list that the object at the place has, or gives it that list. */
+export function addToList(member: string, name: string): FixMaker<unknown> {
+  return (_, site) => {
+    const list = site.at(joinPointer(site.pointer, member));
+    return fix(FIX_TITLES.addTo(name, member), isJsonList(list.value) ? list.append(name) : site.add(member, [name]));
+  };
+}
+
 /** Takes a name out of the list at the place. */
 export function removeFrom(name: string): FixMaker<unknown> {
   return (_, site) => {

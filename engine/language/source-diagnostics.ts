@@ -240,6 +240,15 @@ export const SOURCE_DIAGNOSTICS = {
       `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
     either(onParent(addMember('sensitive', true)), removeIt),
   ),
+  'privacy.prefill-impersonal': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » est prérempli depuis le compte de la personne, et dit pourtant ne concerner personne ("personal": false). Nommez sa catégorie, ou retirez « prefill ».`,
+    removeIt,
+  ),
+  'identity.delay-longer': warning(
+    (p: { written: string; clock: string; length: string }) =>
+      `Le délai annoncé (« ${p.written} ») est plus long que « ${p.clock} », à la fin duquel le silence décide (${p.length}). Corrigez « typicalDelay », ou le délai.`,
+  ),
   'privacy.retention-appeal': warning(
     (p: { category: string; kept: string; appeal: string }) =>
       `« ${p.category} » est effacé ${p.kept} après la clôture, alors que la décision peut être contestée pendant ${p.appeal} : il ne resterait rien pour la défendre. Gardez ces données plus longtemps.`,

@@ -54,7 +54,17 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkUncategorised(parsed),
     ...checkRecords(parsed, recorded),
     ...checkRetention(parsed, recorded),
+    ...checkPrefilled(parsed),
   ];
+}
+
+/** What the account of a person fills in says something of that person. */
+function checkPrefilled({ fields, fieldPlaces, report }: ParsedSource): readonly Diagnostic[] {
+  return fields.flatMap(({ pointer, label, annotation: { prefill, personal } }) => {
+    if (personal !== false || !prefill?.startsWith('person.')) return [];
+    const place = joinPointer(nearestPlace(fieldPlaces, pointer), 'cagou', 'personal');
+    return [report('privacy.prefill-impersonal', FORM, place, { field: label })];
+  });
 }
 
 /** Categories that computed values say they are of. */

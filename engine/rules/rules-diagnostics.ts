@@ -118,6 +118,11 @@ export const RULES_DIAGNOSTICS = {
       `« ${p.field} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
     writeMeant,
   ),
+  'rules.same-condition': warning(
+    (p: { other: string }) =>
+      `Cette condition est, mot pour mot, celle de « ${p.other} » : l’une des deux ne sert à rien, ou devait dire autre chose. Corrigez-la, ou retirez-la.`,
+    onParent(removeIt),
+  ),
   'rules.function-kept': error(
     (p: { name: string; path: string }) =>
       `« ${p.path} » est une fonction, et une valeur calculée ne garde pas de fonction : ce qui l’appelle ailleurs ne donnerait rien. Calculez le résultat dans « ${p.name} », ou répétez la formule.`,

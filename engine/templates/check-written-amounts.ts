@@ -2,6 +2,7 @@
  * Amounts as a text writes them: « 30 000 » alone is read as a number of anything, and nothing is paid in euros here.
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { memoise } from '../base/memoise.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { moneyPaths } from './money-paths.ts';
 import { printedTags, type PrintedTag } from './text-tags.ts';
@@ -23,23 +24,32 @@ export function checkWrittenAmounts(parsed: ParsedSource): readonly Diagnostic[]
       const params = { tag: written, mended: withForm(path, written, filters) };
       return parsed.report('template.amount-bare', file, { line, column, endLine: line, endColumn }, params);
     }),
-    ...text.split('\n').flatMap((row, at) =>
-      [...row.matchAll(EURO)].map((match) => {
-        const column = match.index + match[0].length - (match[1] ?? '').length + 1;
-        const place = { line: at + 1, column, endLine: at + 1, endColumn: column + (match[1] ?? '').length };
-        return parsed.report('template.amount-euro', file, place, { written: match[1] ?? '' });
-      }),
-    ),
+    ...euros(text).map(({ written, line, column }) => {
+      const place = { line, column, endLine: line, endColumn: column + written.length };
+      return parsed.report('template.amount-euro', file, place, { written });
+    }),
   ]);
 }
 
+/** Where a text counts in euros. */
+const euros = memoise((text) =>
+  text.split('\n').flatMap((row, at) =>
+    [...row.matchAll(EURO)].map((match) => {
+      const written = match[1] ?? '';
+      return { written, line: at + 1, column: match.index + match[0].length - written.length + 1 };
+    }),
+  ),
+);
+
 /** Amounts without their currency; a column of a table may say it once, in its heading. */
 function bareAmounts(text: string, money: ReadonlySet<string>): readonly PrintedTag[] {
-  const said = rowsUnderFranc(text);
-  return printedTags(text).filter(
-    ({ path, filters, after, line }) =>
-      money.has(path) && !MONTANT.test(filters) && !FRANC.test(after) && !EURO_AFTER.test(after) && !said.has(line),
+  const bare = printedTags(text).filter(
+    ({ path, filters, after }) =>
+      money.has(path) && !MONTANT.test(filters) && !FRANC.test(after) && !EURO_AFTER.test(after),
   );
+  if (bare.length === 0) return [];
+  const said = rowsUnderFranc(text);
+  return bare.filter(({ line }) => !said.has(line));
 }
 
 /** Lines of tables below one that names the franc. */

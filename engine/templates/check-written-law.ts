@@ -3,13 +3,16 @@
  * silence is worth. A letter that gives a shorter time than the law takes a right away; one that gives another is void.
  */
 import type { LegalClock } from '../../schemas/types/workflow.ts';
+import { memoise } from '../base/memoise.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { listActions } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { formatDuration } from '../calendar/duration-words.ts';
-import { isSameLength, lengthOfDuration, writtenLengths } from './french-durations.ts';
+import { isSameLength, lengthOfDuration, writtenLengths, type WrittenLength } from './french-durations.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
+import { writtenToApplicant } from './template-file.ts';
 import { textFiles } from './text-files.ts';
 
 const RECOURSE = /recours|contest|tribunal/i;
@@ -23,15 +26,28 @@ const SILENT = String.raw`(?:tacite(?:ment)?|implicite(?:ment)?)`;
 
 const says = (end: string): RegExp =>
   new RegExp(String.raw`(?:${WORTH}${end}|${end} ${SILENT}|${SILENT} (?:de |d’|d')?${end})(?![\wÀ-ÿ])`, 'i');
+/** Sentences that say something of time or of silence; most of a letter does not. */
+const claimsIn = memoise((text) =>
+  sentencesOf(text).filter(
+    (sentence) =>
+      SAYS.acceptance.test(sentence.text) ||
+      SAYS.rejection.test(sentence.text) ||
+      writtenLengths(sentence.text).length > 0,
+  ),
+);
 const SAYS = { rejection: says(REFUSED), acceptance: says(GRANTED) } as const;
 
 /** Typed times to contest that are not the one declared, and silence that is worth the contrary of what the clocks say. */
 export function checkWrittenLaw(parsed: ParsedSource): readonly Diagnostic[] {
-  const texts = textFiles(parsed).map(({ file, text }) => ({ file, sentences: sentencesOf(text) }));
-  return texts.flatMap(({ file, sentences }) => [
-    ...checkAppeal(parsed, file, sentences),
-    ...checkSilence(parsed, file, sentences),
-  ]);
+  const texts = textFiles(parsed).map(({ file, text }) => ({ file, sentences: claimsIn(text) }));
+  return [
+    ...checkCorrectionDelays(parsed, texts),
+    ...texts.flatMap(({ file, sentences }) => [
+      ...checkAppeal(parsed, file, sentences),
+      ...checkSilence(parsed, file, sentences),
+      ...checkAnswerDelay(parsed, file, sentences),
+    ]),
+  ];
 }
 
 function checkAppeal(
@@ -68,6 +84,70 @@ function checkSilence(
       return [sayOpposed(report, file, placeOf(found.index, found[0].length), found[0], opposed)];
     });
   });
+}
+
+const UNANSWERED = /silence|sans réponse|pas répondu|absence de réponse/i;
+
+/** A time after which silence decides, typed by hand, that is that of no legal delay. */
+function checkAnswerDelay(
+  { workflow, report }: ParsedSource,
+  file: string,
+  sentences: readonly Sentence[],
+): readonly Diagnostic[] {
+  const clocks = Object.entries(workflow.clocks ?? {}).filter(([, { silence }]) => silence !== 'none');
+  const [first] = clocks;
+  if (!first) return [];
+  const declared = clocks.flatMap(([, { after, lengths = [] }]) => [
+    ...(after === undefined ? [] : [after]),
+    ...lengths.map((length) => length.after),
+  ]);
+  return sentences.flatMap(({ text, placeOf }) => {
+    if (!UNANSWERED.test(text) || !(SAYS.acceptance.test(text) || SAYS.rejection.test(text))) return [];
+    const wrong = wrongLength(text, declared);
+    if (!wrong) return [];
+    const params = { written: wrong.written, clock: first[1].title, name: first[0] };
+    const related = [{ caption: CAPTIONS.clock, place: joinPointer('/clocks', first[0]), file: 'workflow.json' }];
+    return [report('template.silence-delay', file, placeOf(wrong.index, wrong.written.length), params, related)];
+  });
+}
+
+type Text = { readonly file: string; readonly sentences: readonly Sentence[] };
+const GIVEN = /vous (?:avez|disposez)|dans un délai|dans les|sous (?:un|deux|\d)/i;
+const SENT_BACK = /renvoy|répond|complét|corrig|retourn/i;
+
+/** A time to send a correction back, typed by hand, that is not that of a timer of the state where it is awaited. */
+function checkCorrectionDelays({ workflow, report }: ParsedSource, texts: readonly Text[]): readonly Diagnostic[] {
+  return listActions(workflow).flatMap(({ action: { kind, to, effects = [] } }) => {
+    const timers = Object.entries(workflow.states[kind === 'correction' ? (to ?? '') : '']?.timers ?? {});
+    const declared = timers.flatMap(([, { after }]) => after ?? []);
+    const [name, last] = timers.at(-1) ?? [];
+    if (declared.length === 0 || name === undefined || last?.after === undefined) return [];
+    const { after } = last;
+    const files = writtenToApplicant(effects);
+    return texts
+      .filter(({ file }) => files.includes(file))
+      .flatMap(({ file, sentences }) =>
+        sentences.flatMap(({ text, placeOf }) => {
+          const wrong = GIVEN.test(text) && SENT_BACK.test(text) ? wrongLength(text, declared) : null;
+          if (!wrong) return [];
+          const params = { written: wrong.written, declared: formatDuration(after), name };
+          const related = [
+            { caption: CAPTIONS.timer, place: joinPointer('/states', to ?? '', 'timers', name), file: 'workflow.json' },
+          ];
+          return [
+            report('template.correction-delay', file, placeOf(wrong.index, wrong.written.length), params, related),
+          ];
+        }),
+      );
+  });
+}
+
+/** The first length that a sentence types, when none of those it types is declared; null when it writes one by its tag. */
+function wrongLength(text: string, declared: readonly string[]): WrittenLength | null {
+  if (text.includes('delais.')) return null;
+  const lengths = writtenLengths(text);
+  const isDeclared = lengths.some(({ length }) => declared.some((one) => isSameLength(length, lengthOfDuration(one))));
+  return isDeclared ? null : (lengths[0] ?? null);
 }
 
 function sayOpposed(

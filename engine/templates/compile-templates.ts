@@ -13,6 +13,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../language/walk-workflow.ts';
 import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
+import { checkTypicalDelay } from './check-typical-delay.ts';
 import { checkRecourse } from './check-recourse.ts';
 import { checkWrittenAmounts } from './check-written-amounts.ts';
 import { checkWrittenLaw } from './check-written-law.ts';
@@ -56,6 +57,7 @@ export function compileTemplates(parsed: ParsedSource): {
       ...checkCorrectionTexts(parsed),
       ...checkWrittenAmounts(parsed),
       ...checkWrittenLaw(parsed),
+      ...checkTypicalDelay(parsed),
     ],
   };
 }

@@ -1,5 +1,7 @@
 /** The values that a text prints, as they stand in it, those of its loops by the path of what they go through. */
 
+import { memoise } from '../base/memoise.ts';
+
 /** A tag that prints a value: `path` has `*` for each member of a list; line and column are counted from 1. */
 export type PrintedTag = {
   readonly written: string;
@@ -17,7 +19,7 @@ const PRINTED = /\{\{-?\s{0,9}([a-zA-Z_][\w.]{0,199})\s{0,9}(?:\|\s{0,9}([^{}]{0
 const LOOP = /\{%-?\s*for\s+(\w+)\s+in\s+([\w.]+)/g;
 
 /** All tags of a text that print a path and nothing else, in their order. */
-export function printedTags(text: string): readonly PrintedTag[] {
+export const printedTags: (text: string) => readonly PrintedTag[] = memoise((text) => {
   const loops = new Map<string, string>();
   for (const [, name = '', list = ''] of text.matchAll(LOOP)) loops.set(name, `${resolve(list, loops)}.*`);
   return text.split('\n').flatMap((row, at) =>
@@ -30,7 +32,7 @@ export function printedTags(text: string): readonly PrintedTag[] {
       column: match.index + 1,
     })),
   );
-}
+});
 
 function resolve(path: string, loops: ReadonlyMap<string, string>): string {
   const [first = '', ...rest] = path.split('.');

@@ -32,6 +32,21 @@ export const WRITING_DIAGNOSTICS = {
         `\n{% for correction in actions.${p.action}.corrections -%}\n- {{ correction.libelle }} : {{ correction.motif }}\n{% endfor %}\n`,
       )(p, site),
   ),
+  'template.silence-delay': warning(
+    (p: { written: string; clock: string; name: string }) =>
+      `Ce texte donne « ${p.written} », qui n’est la durée d’aucun délai dont le silence décide (« ${p.clock} »). Écrivez « {{ delais.${p.name}.duree }} », ou corrigez le délai.`,
+    (p, site) => reword(p.written, `{{ delais.${p.name}.duree }}`)(p, site),
+  ),
+  'template.correction-delay': warning(
+    (p: { written: string; declared: string; name: string }) =>
+      `Ce texte donne « ${p.written} » pour renvoyer la demande, alors que le parcours en compte ${p.declared} (« ${p.name} »). Écrivez « {{ delais.${p.name}.duree }} », ou corrigez ce délai.`,
+    (p, site) => reword(p.written, `{{ delais.${p.name}.duree }}`)(p, site),
+  ),
+  'template.reason-missing': warning(
+    (p: { path: string }) =>
+      `Ce refus ne dit pas pourquoi, alors qu’un motif est demandé à l’agent. Écrivez « {{ ${p.path} }} ».`,
+    (p, site) => appendText(`\n{{ ${p.path} }}\n`)(p, site),
+  ),
   'workflow.correction-untold': warning(
     (p: { action: string }) =>
       `« ${p.action} » demande une correction au demandeur sans la lui écrire : il ne saurait ni qu’on l’attend, ni quoi. Ajoutez à ses « effects » un courriel qui liste « actions.${p.action}.corrections ».`,

@@ -22,13 +22,16 @@ export function checkAnnotationUse(parsed: ParsedSource, compiled: CompiledWorkf
 
 function checkUnread({ agentSchema, workflow, source, report }: ParsedSource): readonly Diagnostic[] {
   const required = new Set(listActions(workflow).flatMap(({ action }) => action.requires ?? []));
+  const judgements = Object.entries(agentSchema?.properties ?? {}).filter(
+    ([name, field]) => isJudgement(field) && !required.has(name),
+  );
+  if (judgements.length === 0) return [];
   // Texts are read as they were written, but for the workflow, which may come from the library.
   const texts = Object.entries(source.files)
     .filter(([file]) => /\.(?:json|md)$/.test(file) && !/^scenarios\/|^README/.test(file))
     .map(([, text]) => text)
     .concat(JSON.stringify(workflow));
-  return Object.entries(agentSchema?.properties ?? {}).flatMap(([name, field]) => {
-    if (!isJudgement(field) || required.has(name)) return [];
+  return judgements.flatMap(([name, field]) => {
     const read = new RegExp(String.raw`(?<![\w.])agent\.${name}(?!\w)`);
     if (texts.some((text) => read.test(text))) return [];
     return [report('annotation.unread', AGENT, joinPointer('/properties', name), { field: field.title ?? name })];

@@ -12,7 +12,7 @@ import { tellsApplicant } from '../../language/tells-applicant.ts';
 import { kindOf, listActions, listStates } from '../../language/walk-workflow.ts';
 import { templateFile } from '../../templates/template-file.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
-import { senseAfter, senseOf, senseOfWords, type Sense } from './decision-sense.ts';
+import { senseAfter, senseOf, senseOfWords, sensesFrom, type Sense } from './decision-sense.ts';
 
 const FILE = 'workflow.json';
 
@@ -25,6 +25,7 @@ export function checkDecisions(parsed: ParsedSource, compiled: CompiledWorkflow)
         ...checkWords(parsed, compiled, { id, action, pointer, from }),
         ...checkLetters(parsed, compiled, { id, action, pointer, from }),
         ...checkTold(parsed, compiled, { id, action, pointer, from }),
+        ...checkTaker(parsed, compiled, { id, action, pointer, from }),
       ];
     })
     .concat(checkEntries(parsed));
@@ -78,26 +79,57 @@ function checkEntries(parsed: ParsedSource): readonly Diagnostic[] {
         ? opposedTexts(parsed, state.entry, joinPointer(pointer, 'entry'), state.outcome)
         : [],
     ),
+    ...Object.entries(parsed.workflow.clocks ?? {}).flatMap(([name, { certificate, silence }]) => {
+      if (certificate === undefined || silence === 'none') return [];
+      const standing = silence === 'acceptance' ? 'granted' : 'refused';
+      const place = joinPointer('/clocks', name, 'certificate');
+      return opposedText(parsed, { type: 'document', document: certificate }, place, standing);
+    }),
   ];
+}
+
+/** Whoever asks does not decide: an end that could have been the other one is not the applicant's to take. */
+function checkTaker(
+  { report, workflow }: ParsedSource,
+  compiled: CompiledWorkflow,
+  { action, pointer, from }: Taken,
+): readonly Diagnostic[] {
+  const end = action.to === undefined ? undefined : workflow.states[action.to];
+  const sense = senseOf(end);
+  const at = action.by.indexOf('applicant');
+  if (at === -1 || sense === null || (action.kind ?? 'step') !== 'step') return [];
+  const other = sense === 'granted' ? 'refused' : 'granted';
+  if (!from.some((state) => sensesFrom(compiled, state).has(other))) return [];
+  const params = { action: action.title, outcome: sense };
+  return [report('workflow.applicant-decides', FILE, joinPointer(pointer, 'by', at), params)];
 }
 
 /** How a case stands after something: how it is decided or ended, or that it goes on. */
 type Standing = NonNullable<WorkflowState['outcome']> | 'open';
 
 function opposedTexts(
-  { report, source }: ParsedSource,
+  parsed: ParsedSource,
   effects: readonly WorkflowEffect[] | undefined,
   base: Pointer,
   standing: Standing,
 ): readonly Diagnostic[] {
-  return (effects ?? []).flatMap((effect, at) => {
-    const file = templateFile(effect);
-    const title = file === null ? undefined : (source.files[file] ?? '').split('\n', 1)[0];
-    if (file === null || title === undefined || !isOpposed(title, standing)) return [];
-    const params = { title: title.replace(/^#\s*/, ''), outcome: standing };
-    const related = [{ caption: CAPTIONS.text, place: { line: 1 }, file }];
-    return [report('effect.text-opposed', FILE, joinPointer(base, at), params, related)];
-  });
+  return (effects ?? []).flatMap((effect, at) => opposedText(parsed, effect, joinPointer(base, at), standing));
+}
+
+function opposedText(
+  { report, source }: ParsedSource,
+  effect: WorkflowEffect,
+  place: Pointer,
+  standing: Standing,
+): readonly Diagnostic[] {
+  const file = templateFile(effect);
+  const title = file === null ? undefined : (source.files[file] ?? '').split('\n', 1)[0];
+  if (file === null || title === undefined) return [];
+  const params = { title: title.replace(/^#\s*/, ''), outcome: standing };
+  const related = [{ caption: CAPTIONS.text, place: { line: 1 }, file }];
+  if (isOpposed(title, standing)) return [report('effect.text-opposed', FILE, place, params, related)];
+  const isKept = effect.type === 'document' && effect.internal === true && senseOfWords(title) === standing;
+  return isKept ? [report('effect.decision-internal', FILE, joinPointer(place, 'internal'), params, related)] : [];
 }
 
 const CLOSED = /\best (?:classée?|close?)\b/i;

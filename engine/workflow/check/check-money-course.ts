@@ -5,12 +5,14 @@
 import type { AmountEffect, WorkflowAction } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions, listStates } from '../../language/walk-workflow.ts';
 import { writtenToApplicant } from '../../templates/template-file.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import { listEdges } from '../view/workflow-graph.ts';
+import { senseAfter } from './decision-sense.ts';
 import { shortestPaths } from './graph-walk.ts';
 
 const FILE = 'workflow.json';
@@ -39,21 +41,61 @@ export function checkMoneyCourse(parsed: ParsedSource, compiled: CompiledWorkflo
       .map(({ entry, label, place }) =>
         report('effect.amount-opposed', FILE, joinPointer(place, 'entry'), { label, entry }),
       );
+    const isRefused = action.to !== undefined && senseAfter(compiled, action.to, from) === 'refused';
+    const refused = amounts
+      .filter(({ entry }) => isRefused && entry !== 'recover')
+      .map(({ label, place }) => report('effect.amount-refused', FILE, place, { label }));
     const pays = amounts.some(({ entry }) => entry === 'pay') && (action.kind ?? 'step') === 'step';
     return [
       ...early,
       ...opposed,
+      ...refused,
+      ...twice(parsed, compiled, { id, amounts, from }),
       ...(pays ? [report('workflow.payment-kind', FILE, pointer, { action: action.title })] : []),
     ];
   });
 }
 
-type Amount = { readonly entry: Entry; readonly label: string; readonly place: Pointer };
+/** An amount that was committed before, and would be committed again: told at the later of the two. */
+function twice(
+  { report, workflow }: ParsedSource,
+  compiled: CompiledWorkflow,
+  { id, amounts, from }: { readonly id: string; readonly amounts: readonly Amount[]; readonly from: readonly string[] },
+): readonly Diagnostic[] {
+  return amounts.flatMap(({ entry, label, place, amount }) => {
+    if (entry !== 'commit') return [];
+    const former = listActions(workflow)
+      .filter((other) => other.id !== id)
+      .flatMap((other) => amountsOf(other.action, other.pointer).map((one) => ({ ...one, other })))
+      .find((one) => one.entry === 'commit' && one.amount === amount && leadsTo(compiled, one.other.id, from));
+    if (!former) return [];
+    const related = [{ caption: CAPTIONS.committed, place: former.place }];
+    return [report('effect.amount-twice', FILE, place, { label }, related)];
+  });
+}
+
+/** Whether some states come after an action, without going back to where it is taken. */
+function leadsTo(compiled: CompiledWorkflow, action: string, to: readonly string[]): boolean {
+  const { definition, states = [] } = compiled.actions[action] ?? {};
+  if (definition?.to === undefined || states.some((state) => to.includes(state))) return false;
+  const links = listEdges(compiled).filter((link) => !states.includes(link.to));
+  const reached = shortestPaths(definition.to, links);
+  return to.some((state) => reached.has(state));
+}
+
+type Amount = { readonly entry: Entry; readonly label: string; readonly place: Pointer; readonly amount: string };
 
 function amountsOf({ effects = [] }: WorkflowAction, pointer: Pointer): readonly Amount[] {
   return effects.flatMap((effect, at) =>
     effect.type === 'amount'
-      ? [{ entry: effect.entry, label: effect.label, place: joinPointer(pointer, 'effects', at) }]
+      ? [
+          {
+            entry: effect.entry,
+            label: effect.label,
+            amount: effect.amount,
+            place: joinPointer(pointer, 'effects', at),
+          },
+        ]
       : [],
   );
 }

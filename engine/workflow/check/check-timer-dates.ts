@@ -2,6 +2,11 @@
  * Dates at which time acts that may be past as the state is entered: the action is then taken at once, before anybody could do
  * anything. Told of dates that depend on the day alone.
  */
+import type { WorkflowTimer } from '../../../schemas/types/workflow.ts';
+import { addDelay } from '../../calendar/delay.ts';
+import { SAMPLE_MOMENTS } from '../../calendar/sample-moments.ts';
+import { CAPTIONS } from '../../language/captions.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { ComputedValue } from '../../../schemas/types/rules.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { parseFeel, type ParsedExpression, type Vocabulary } from '../../feel/expression.ts';
@@ -18,6 +23,30 @@ const DAYS: readonly string[] = ['2027', '2028', '2029'].flatMap((year) =>
     ['01', '15', '28'].map((day) => `${year}-${month}-${day}`),
   ),
 );
+
+/** Reminders that fall on the very day on which another timer leads away, so that they remind of nothing. */
+export function checkSameTimers(
+  { report, workflow }: ParsedSource,
+  { actions }: CompiledWorkflow,
+): readonly Diagnostic[] {
+  return listStates(workflow).flatMap(({ state, pointer }) => {
+    const timers = Object.entries(state.timers ?? {});
+    const leads = (action: string): boolean => actions[action]?.definition.to !== undefined;
+    return timers.flatMap(([name, timer]) => {
+      const last = timers.find(([other, one]) => other !== name && leads(one.action) && isSameTime(one, timer));
+      if (!last || leads(timer.action)) return [];
+      const related = [{ caption: CAPTIONS.leaves, place: joinPointer(pointer, 'timers', last[0]) }];
+      const params = { timer: name, other: last[0] };
+      return [report('workflow.timer-same', 'workflow.json', joinPointer(pointer, 'timers', name), params, related)];
+    });
+  });
+}
+
+function isSameTime(one: WorkflowTimer, other: WorkflowTimer): boolean {
+  const end = ({ after, calendar }: WorkflowTimer, moment: string): string | null =>
+    after === undefined ? null : addDelay(moment, calendar === undefined ? { after } : { after, calendar });
+  return SAMPLE_MOMENTS.every((moment) => end(one, moment) !== null && end(one, moment) === end(other, moment));
+}
 
 /** Timers whose date is already past on some days of the year, whatever the case. */
 export function checkTimerDates(parsed: ParsedSource): readonly Diagnostic[] {

@@ -9,9 +9,12 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
 import { checkMoneyCourse } from './check-money-course.ts';
+import { checkReasons } from './check-reasons.ts';
 import { checkSilenceDecides } from './check-silence-decides.ts';
 import { checkStoppedClocks } from './check-stopped-clocks.ts';
-import { checkTimerDates } from './check-timer-dates.ts';
+import { checkShownMoney } from './check-shown-money.ts';
+import { checkSameTimers, checkTimerDates } from './check-timer-dates.ts';
+import { checkWaitingClocks } from './check-waiting-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkExtensions } from './check-extensions.ts';
@@ -58,6 +61,10 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkMoneyCourse(parsed, value),
       ...checkAnnotationUse(parsed, value),
       ...checkTimerDates(parsed),
+      ...checkSameTimers(parsed, value),
+      ...checkShownMoney(parsed),
+      ...checkWaitingClocks(parsed, value),
+      ...checkReasons(parsed, value),
       ...checkDatePairs(parsed),
     ],
   };

@@ -2,7 +2,7 @@
  * What can be wrong with what a workflow means, though every name and every way of it is right: decisions that do not do what
  * they say, time and money that go the other way.
  */
-import { addMember, removeIt } from '../../language/fixes.ts';
+import { addMember, addToList, removeIt, setMember } from '../../language/fixes.ts';
 import { warning } from '../../language/diagnostic-table.ts';
 
 /** How a case ends, in an author's words. */
@@ -29,6 +29,44 @@ export const DECISION_DIAGNOSTICS = {
   'workflow.end-untold': warning(
     (p: { action: string; state: string }) =>
       `« ${p.action} » termine le dossier (« ${p.state} ») sans l’écrire au demandeur. Ajoutez à ses « effects » un courriel ou une lettre qui lui est destiné.`,
+  ),
+  'effect.decision-internal': warning(
+    (p: { title: string; outcome: string }) =>
+      `« ${p.title} » porte la décision (le dossier est ${endIn(p.outcome)}) sans être montré au demandeur (« internal »). Retirez « internal ».`,
+    removeIt,
+  ),
+  'workflow.applicant-decides': warning(
+    (p: { action: string; outcome: string }) =>
+      `Par « ${p.action} », le demandeur termine lui-même un dossier ${endIn(p.outcome)}, que des agents pouvaient encore décider autrement. Retirez « applicant » de « by », ou changez l’issue.`,
+    removeIt,
+  ),
+  'effect.amount-refused': warning(
+    (p: { label: string }) =>
+      `« ${p.label} » est engagé ou versé alors que la demande ne peut plus être que refusée. Retirez cette somme, ou corrigez « to ».`,
+    removeIt,
+  ),
+  'effect.amount-twice': warning(
+    (p: { label: string }) =>
+      `« ${p.label} » : la même somme est déjà engagée par une action faite avant celle-ci, et serait comptée deux fois. Retirez l’une des deux.`,
+    removeIt,
+  ),
+  'workflow.timer-same': warning(
+    (p: { timer: string; other: string }) =>
+      `« ${p.timer} » tombe le même jour que « ${p.other} », qui fait quitter l’étape : il ne rappelle plus rien. Donnez-lui une durée plus courte.`,
+  ),
+  'workflow.clock-runs-waiting': warning(
+    (p: { clock: string; state: string; title: string }) =>
+      `« ${p.clock} » court à l’étape « ${p.title} », où l’on attend une correction du demandeur : le silence déciderait d’une demande incomplète. Ajoutez « ${p.state} » à « suspendedIn ».`,
+    (p, site) => addToList('suspendedIn', p.state)(p, site),
+  ),
+  'form.money-widget': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » est une somme en francs, demandée comme un nombre sans monnaie. Ajoutez "widget": "money" sous « cagou ».`,
+  ),
+  'queue.column-money': warning(
+    (p: { title: string }) =>
+      `La colonne « ${p.title} » est une somme, montrée sans sa monnaie. Écrivez "type": "money".`,
+    setMember('type', 'money'),
   ),
   'workflow.silence-stays': warning(
     (p: { clock: string; action: string; silence: string }) =>

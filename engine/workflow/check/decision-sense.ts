@@ -18,15 +18,23 @@ export type Sense = 'granted' | 'refused';
  * @param from states that the case came from, in which it would be decided anew
  */
 export function senseAfter(compiled: CompiledWorkflow, to: string, from: readonly string[]): Sense | null {
-  const links = peopleLinks(compiled).filter((link) => !from.includes(link.from) && !from.includes(link.to));
-  const senses = new Set(
-    [...shortestPaths(to, links).keys()].flatMap((id) => {
+  const [only, ...others] = sensesFrom(compiled, to, from);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** All senses in which people may still decide a case that is in a state, without going through some states. */
+export function sensesFrom(
+  compiled: CompiledWorkflow,
+  state: string,
+  without: readonly string[] = [],
+): ReadonlySet<Sense> {
+  const links = peopleLinks(compiled).filter((link) => !without.includes(link.from) && !without.includes(link.to));
+  return new Set(
+    [...shortestPaths(state, links).keys()].flatMap((id) => {
       const sense = senseOf(compiled.states[id]);
       return sense === null ? [] : [sense];
     }),
   );
-  const [only, ...others] = senses;
-  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** How an end decided; null for any other state, or another end. */

@@ -7,6 +7,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Outcome } from '../../case/case.ts';
 import { formatDuration } from '../../calendar/duration-words.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import { kindOf, listStates } from '../../language/walk-workflow.ts';
 
 type GraphNode = {
@@ -46,18 +47,16 @@ export function workflowGraph({ workflow, library }: Pick<CompiledDispositif, 'w
 }
 
 /** All ways from one state to another. */
-export function listEdges(workflow: CompiledWorkflow): readonly GraphEdge[] {
-  return [
-    ...actionEdges(workflow),
-    ...Object.entries(workflow.states).flatMap(([id, state]) => [
-      ...timerEdges(workflow, id, state),
-      ...automaticEdges(id, state),
-      ...joinEdges(id, state),
-      ...branchEdges(id, state),
-    ]),
-    ...clockEdges(workflow),
-  ];
-}
+export const listEdges: (workflow: CompiledWorkflow) => readonly GraphEdge[] = memoiseFor((workflow) => [
+  ...actionEdges(workflow),
+  ...Object.entries(workflow.states).flatMap(([id, state]) => [
+    ...timerEdges(workflow, id, state),
+    ...automaticEdges(id, state),
+    ...joinEdges(id, state),
+    ...branchEdges(id, state),
+  ]),
+  ...clockEdges(workflow),
+]);
 
 /** Actions that people or systems take; those of time alone are drawn with their timer or clock. */
 function actionEdges({ actions }: CompiledWorkflow): readonly GraphEdge[] {

@@ -5,6 +5,7 @@ import { COURSE_KINDS } from './courses.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
+import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
@@ -27,5 +28,6 @@ export const KINDS: readonly Kind[] = [
   ...WORD_KINDS,
   ...HABIT_KINDS,
   ...DECISION_KINDS,
+  ...OVERSIGHT_KINDS,
   ...WRITING_KINDS,
 ];

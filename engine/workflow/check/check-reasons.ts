@@ -1,0 +1,66 @@
+/**
+ * A refusal says why: a reason that agents are asked for on the way to it, and that no letter of the refusal prints, is kept from
+ * the one whom it was written for.
+ */
+import { joinPointer } from '../../base/pointer.ts';
+import type { Pointer } from '../../base/values.ts';
+import { formOf } from '../../form/fields/action-form.ts';
+import { CAPTIONS } from '../../language/captions.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { isLetter } from '../../language/tells-applicant.ts';
+import { listActions, type ActionEntry } from '../../language/walk-workflow.ts';
+import { templateFile, writtenToApplicant } from '../../templates/template-file.ts';
+import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
+import { listEdges } from '../view/workflow-graph.ts';
+import { senseAfter } from './decision-sense.ts';
+import { shortestPaths } from './graph-walk.ts';
+
+const REASON = /motif|raison/i;
+
+/** Letters of refusals, or mails where there is no letter, that print no reason though one is asked. */
+export function checkReasons(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+  const { workflow, source, report } = parsed;
+  const reasons = listReasons(parsed, compiled);
+  if (reasons.length === 0) return [];
+  const links = listEdges(compiled);
+  return listActions(workflow).flatMap(({ id, action: { to, by, kind, effects = [] } }) => {
+    const end = to === undefined ? undefined : workflow.states[to];
+    if (end?.outcome !== 'refused' || kind === 'reopening' || by.every((one) => one === 'time')) return [];
+    const from = compiled.actions[id]?.states ?? [];
+    const asked = reasons.filter(
+      (reason) => reason.id === id || from.some((state) => shortestPaths(reason.to, links).has(state)),
+    );
+    const all = [...effects, ...(end.entry ?? [])];
+    const letters = all.filter(isLetter).flatMap((effect) => templateFile(effect) ?? []);
+    const files = (letters.length > 0 ? letters : writtenToApplicant(all)).filter((file) => file in source.files);
+    const [first] = files;
+    const [reason] = asked;
+    const isPrinted = files.some((file) => asked.some(({ path }) => source.files[file]?.includes(path)));
+    if (first === undefined || reason === undefined || isPrinted) return [];
+    const related = [{ caption: CAPTIONS.reason, place: reason.pointer, file: 'workflow.json' }];
+    return [report('template.reason-missing', first, { line: 1 }, { path: reason.path }, related)];
+  });
+}
+
+type Reason = { readonly id: string; readonly to: string; readonly path: string; readonly pointer: Pointer };
+
+/** The reasons that are asked for by actions after which people can only refuse. */
+function listReasons({ workflow }: ParsedSource, compiled: CompiledWorkflow): readonly Reason[] {
+  return listActions(workflow).flatMap((entry) => {
+    const { to, kind } = entry.action;
+    if (to === undefined || (kind ?? 'step') !== 'step') return [];
+    const reason = reasonOf(entry, to);
+    return reason && senseAfter(compiled, to, compiled.actions[entry.id]?.states ?? []) === 'refused' ? [reason] : [];
+  });
+}
+
+/** The reason that an action asks for; null when it asks for none. */
+function reasonOf({ id, action, pointer }: ActionEntry, to: string): Reason | null {
+  const found = Object.entries(formOf(action)?.properties ?? {}).find(
+    ([name, { type, format, title }]) =>
+      type === 'string' && format === undefined && REASON.test(`${name} ${title ?? ''}`),
+  );
+  if (!found) return null;
+  return { id, to, path: `actions.${id}.${found[0]}`, pointer: joinPointer(pointer, 'form', 'properties', found[0]) };
+}
