@@ -8,6 +8,7 @@ import { checkForms } from '../form/check/check-forms.ts';
 import { checkIdentity } from '../language/check/check-identity.ts';
 import { checkPageOrder } from '../form/check/check-page-order.ts';
 import { checkPages } from '../form/check/check-pages.ts';
+import { checkSoft } from '../form/check/check-soft.ts';
 import { checkPrivacy } from '../privacy/check-privacy.ts';
 import { checkDurations } from '../language/check/check-durations.ts';
 import { checkQueue } from '../language/check/check-queue.ts';
@@ -27,6 +28,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkPrivacy(parsed),
     ...checkSheet(parsed),
     ...checkPageOrder(parsed),
+    ...checkSoft(parsed),
     ...checkQueue(parsed),
     ...checkWords(parsed),
     ...checkTexts(parsed),

@@ -115,10 +115,14 @@ type Text = { readonly file: string; readonly sentences: readonly Sentence[] };
 const GIVEN = /vous (?:avez|disposez)|dans un délai|dans les|sous (?:un|deux|\d)/i;
 const SENT_BACK = /renvoy|répond|complét|corrig|retourn/i;
 
-/** A time to send a correction back, typed by hand, that is not that of a timer of the state where it is awaited. */
+/** A time to send a correction back, typed by hand, that is not that after which time closes the state where it is awaited. */
 function checkCorrectionDelays({ workflow, report }: ParsedSource, texts: readonly Text[]): readonly Diagnostic[] {
-  return listActions(workflow).flatMap(({ action: { kind, to, effects = [] } }) => {
-    const timers = Object.entries(workflow.states[kind === 'correction' ? (to ?? '') : '']?.timers ?? {});
+  const actions = listActions(workflow);
+  return actions.flatMap(({ action: { kind, to, effects = [] } }) => {
+    const leaving = new Set(actions.flatMap((one) => (one.action.to === undefined ? [] : [one.id])));
+    const timers = Object.entries(workflow.states[kind === 'correction' ? (to ?? '') : '']?.timers ?? {}).filter(
+      ([, { action }]) => leaving.has(action),
+    );
     const declared = timers.flatMap(([, { after }]) => after ?? []);
     const [name, last] = timers.at(-1) ?? [];
     if (declared.length === 0 || name === undefined || last?.after === undefined) return [];

@@ -36,6 +36,11 @@ import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
 
 /** What is wrong with the schema or the pages of a form, by code. */
 export const FORM_DIAGNOSTICS = {
+  'annotation.soft-optional': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » peut attendre (« soft »), mais rien ne le demande : il manquerait sans que personne le réclame. Ajoutez-le à « required », ou retirez « soft ».`,
+    removeIt,
+  ),
   'form.keyword-unsupported': error(
     (p: { keyword: string; suggestion: string }) =>
       `Le mot-clé « ${p.keyword} » n’est pas géré.${meant(p.suggestion)} Il serait ignoré : dites-le autrement, ou retirez-le.`,

@@ -28,7 +28,14 @@ export function checkRests(
     ...checkBranches(parsed, entries, entry, links),
     ...checkTask(parsed, compiled, entries, entry),
     ...checkTimers(parsed, compiled, entry),
+    ...checkJoin(parsed, entry),
   ]);
+}
+
+/** A state that leads to itself as soon as all is in, and asks for all of it again. */
+function checkJoin({ report }: ParsedSource, { id, state, pointer }: StateEntry): readonly Diagnostic[] {
+  if (state.then?.to !== id) return [];
+  return [report('workflow.join-itself', FILE, joinPointer(pointer, 'then', 'to'), { state: id })];
 }
 
 /** Whether a case never stays in a state: an automatic step without a condition leads on at once. */

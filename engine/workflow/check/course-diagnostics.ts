@@ -16,6 +16,11 @@ export const COURSE_DIAGNOSTICS = {
       `Deux aiguillages de la fonction « ${p.function} » s’appellent « ${p.route} ». Donnez un autre nom à celui-ci : les groupes y sont liés par ce nom.`,
     (p, site) => anotherName(p.route)(p, site),
   ),
+  'route.oversees': error(
+    (p: { function: string }) =>
+      `La fonction « ${p.function} » a des aiguillages (« routes ») : ses membres ne voient que leurs dossiers, et n’ont pas de vue d’ensemble. Retirez « oversees ».`,
+    removeIt,
+  ),
   'workflow.clock-unknown': error(
     (p: { clock: string; suggestion: string }) => `Le délai « ${p.clock} » n’existe pas.${meant(p.suggestion)}`,
     writeMeant,

@@ -53,6 +53,10 @@ export const WORKFLOW_DIAGNOSTICS = {
     (p: { state: string }) =>
       `L’étape « ${p.state} » ne dit pas où va le dossier quand tout est rentré. Ajoutez « then ».`,
   ),
+  'workflow.join-itself': warning(
+    (p: { state: string }) =>
+      `Quand tout est rentré à l’étape « ${p.state} », le dossier y reviendrait, et tout serait demandé de nouveau, sans fin. Menez ailleurs par « then ».`,
+  ),
   'workflow.part-missing': error(
     (p: { state: string; part: string }) => `L’étape « ${p.state} » n’a pas de « ${p.part} ». Ajoutez-les.`,
   ),

@@ -159,6 +159,38 @@ function copiedConditions(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** What may wait, and is no more expected. */
+function unexpectedSoft(scheme: Scheme): readonly Defect[] {
+  const file = 'form.schema.json';
+  const schema = scheme.json[file];
+  const soft = nodesMatching(scheme, file, /^\/properties\/\w+$/).filter(
+    ({ value }) => getAt(value, '/cagou/soft') === true,
+  );
+  return soft.flatMap(({ pointer, key }) => {
+    const required: unknown = getAt(schema, '/required');
+    if (!Array.isArray(required) || !required.includes(key)) return [];
+    const left = required.filter((name: unknown) => name !== key);
+    return [jsonDefect(scheme, at(pointer, file), (value) => setAt(value, '/required', left))];
+  });
+}
+
+/** Who sees the cases of a route alone is to oversee them all. */
+function overseeingRoutes(scheme: Scheme): readonly Defect[] {
+  const file = 'dispositif.json';
+  return nodesMatching(scheme, file, /^\/functions\/\w+$/).flatMap(({ pointer, value }) =>
+    isRecord(value) && value['routes'] !== undefined
+      ? [jsonDefect(scheme, at(pointer, file), (identity) => setAt(identity, `${pointer}/oversees`, true))]
+      : [],
+  );
+}
+
+/** Opinions that are asked again as soon as all are in. */
+function endlessJoins(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, WORKFLOW, /^\/states\/\w+\/then\/to$/).map(({ pointer }) =>
+    jsonDefect(scheme, at(pointer), (workflow) => setAt(workflow, pointer, pointer.split('/')[2])),
+  );
+}
+
 export const OVERSIGHT_KINDS: readonly Kind[] = [
   { name: 'column of amounts without their currency', find: bareColumns },
   { name: 'amount asked as any number', find: bareFields },
@@ -170,5 +202,8 @@ export const OVERSIGHT_KINDS: readonly Kind[] = [
   { name: 'delay typed otherwise', find: typedDelays },
   { name: 'usual delay longer than the legal one', find: longUsualDelays },
   { name: 'prefilled from a person and said to be of nobody', find: impersonalPrefills },
+  { name: 'what may wait and is not expected', find: unexpectedSoft },
+  { name: 'oversight of a function with routes', find: overseeingRoutes },
+  { name: 'join that leads to itself', find: endlessJoins },
   { name: 'condition copied and not changed', find: copiedConditions },
 ];
