@@ -17,10 +17,13 @@ beforeAll(() => {
   });
 });
 
-const isUnread = (changed: DispositifSource): boolean =>
-  diagnosticsOf(changed).some(
-    ({ code, pointer }) => code === 'rules.output-unread' && pointer === '/tables/0/outputs/1',
-  );
+/** Whether it is told, of a source in which nothing else is wrong. */
+function isUnread(changed: DispositifSource): boolean {
+  const found = diagnosticsOf(changed).map(({ code, pointer }) => `${code} ${pointer}`);
+  expect(found.filter((one) => one !== UNREAD)).toEqual([]);
+  return found.includes(UNREAD);
+}
+const UNREAD = 'rules.output-unread /tables/0/outputs/1';
 const withRules = (change: (rules: Parsed) => void): DispositifSource => withJson(source, 'rules.json', change);
 const addToMail = (text: string): DispositifSource =>
   withText(source, 'messages/accuse.md', `${source.files['messages/accuse.md'] ?? ''}\n${text}\n`);
