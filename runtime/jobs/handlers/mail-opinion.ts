@@ -8,7 +8,7 @@ import { loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { PermanentFailure, type EffectHandler } from './effect-handler.ts';
 import { insertOrders } from '../store/insert-orders.ts';
-import { listMembers } from '../store/list-members.ts';
+import { listAddresses } from '../../identity/rights/store/agents.ts';
 
 /** Nothing is written to anybody about an opinion that is no longer awaited. */
 export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>> = async (
@@ -47,9 +47,14 @@ async function addressesOf(
 ): Promise<readonly string[]> {
   const { tasks, dispositif } = found;
   const holder = tasks.find(({ opinion }) => opinion === asked.opinion)?.assignee?.userId;
-  if (holder !== undefined) return listMembers(tx, { type: 'user', id: holder });
+  if (holder !== undefined) return listAddresses(tx, { type: 'user', id: holder });
   const name = asked.function;
   return isGroupFunction(name)
-    ? listMembers(tx, { type: 'group', id: name.slice(name.indexOf(':') + 1) })
-    : listMembers(tx, { type: 'function', dispositif: dispositif.id, function: name, route: routeOf(found, name) });
+    ? listAddresses(tx, { type: 'group', id: name.slice(name.indexOf(':') + 1) })
+    : listAddresses(tx, {
+        type: 'function',
+        dispositif: dispositif.id,
+        function: name,
+        route: routeOf(found, name) ?? '',
+      });
 }

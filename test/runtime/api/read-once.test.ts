@@ -117,4 +117,19 @@ describe('what is read once', () => {
     expect(response.json().version).toBeGreaterThan(version);
     expect(reads).toEqual({ drafts: 0, cases: 1, events: 1, versions: 1 });
   });
+
+  it('a case, its history and its version, when its applicant writes on the site', async () => {
+    const draft = await completeDraft();
+    const filed = { draft, declaration: true };
+    await test.request({ method: 'POST', url: '/api/v1/cases', as: citizen, payload: filed });
+    const message = new FormData();
+    message.set('texte', 'Quand aurai-je une réponse ?');
+    const { response, ...reads } = await countReads({
+      url: `/compte/demandes/${draft}/messages`,
+      as: citizen,
+      payload: message,
+    });
+    expect(response.headers.location).toBe(`/compte/demandes/${draft}?fait=message#messages`);
+    expect(reads).toEqual({ drafts: 0, cases: 1, events: 1, versions: 1 });
+  });
 });

@@ -2,45 +2,68 @@
 import type { Knex } from 'knex';
 import type { NamedId } from '../../../../schemas/types/api.ts';
 
+/** A function of a scheme, or its cases of one route (`''` for all). */
+type Held = { readonly dispositif: string; readonly function: string; readonly route: string };
+
+/** Who is written to: one agent, the members of a group, or of all groups that hold a function of a scheme. */
+type MembersOf =
+  | { readonly type: 'user'; readonly id: string }
+  | { readonly type: 'group'; readonly id: string }
+  | ({ readonly type: 'function' } & Held);
+
 /** Agents who hold a function of a scheme, or its cases of one route; any function when none is named. By name. */
 export async function listAgents(
   tx: Knex,
   dispositif: string,
-  held?: { readonly function: string; readonly route: string },
+  held?: Omit<Held, 'dispositif'>,
 ): Promise<readonly NamedId[]> {
-  const query = agents(tx)
+  return holders(tx, { dispositif, ...held })
     .distinct('u.id', 'u.name')
-    .join('function_binding as b', 'b.group_id', 'm.group_id')
-    .where('b.dispositif_id', dispositif)
     .orderBy('u.name');
-  if (held) void query.where({ 'b.function': held.function, 'b.route': held.route });
-  return query;
 }
 
 /** An agent who holds a function of a scheme, or its cases of one route; undefined when they do not. */
-export async function findHolder(
-  tx: Knex,
-  userId: string,
-  held: { readonly dispositif: string; readonly function: string; readonly route: string },
-): Promise<NamedId | undefined> {
-  return agents(tx)
-    .join('function_binding as b', 'b.group_id', 'm.group_id')
-    .where({
-      'u.id': userId,
-      'b.dispositif_id': held.dispositif,
-      'b.function': held.function,
-      'b.route': held.route,
-    })
-    .first<NamedId | undefined>('u.id', 'u.name');
+export async function findHolder(tx: Knex, userId: string, held: Held): Promise<NamedId | undefined> {
+  return holders(tx, held).where('u.id', userId).first<NamedId | undefined>('u.id', 'u.name');
 }
 
 /** An agent who is in a group; undefined when they are not. */
 export async function findMember(tx: Knex, userId: string, group: string): Promise<NamedId | undefined> {
-  return agents(tx).where({ 'u.id': userId, 'm.group_id': group }).first<NamedId | undefined>('u.id', 'u.name');
+  return members(tx).where({ 'u.id': userId, 'm.group_id': group }).first<NamedId | undefined>('u.id', 'u.name');
+}
+
+/** Addresses of agents, each once, in the order of the alphabet. */
+export async function listAddresses(tx: Knex, of: MembersOf): Promise<readonly string[]> {
+  return agentsOf(tx, of).distinct('u.email').orderBy('u.email').pluck<string[]>('u.email');
+}
+
+function agentsOf(tx: Knex, of: MembersOf): Knex.QueryBuilder {
+  switch (of.type) {
+    case 'user':
+      return agents(tx).where('u.id', of.id);
+    case 'group':
+      return members(tx).where('m.group_id', of.id);
+    case 'function':
+      return holders(tx, of);
+  }
 }
 
 function agents(tx: Knex): Knex.QueryBuilder {
-  return tx('user as u')
-    .join('user_role as r', (join) => join.on('r.user_id', 'u.id').andOnVal('r.role', 'agent'))
-    .join('membership as m', 'm.user_id', 'u.id');
+  return tx('user as u').join('user_role as r', (join) => join.on('r.user_id', 'u.id').andOnVal('r.role', 'agent'));
+}
+
+function members(tx: Knex): Knex.QueryBuilder {
+  return agents(tx).join('membership as m', 'm.user_id', 'u.id');
+}
+
+/** Those who hold any function of the scheme when none is named. */
+function holders(tx: Knex, held: Pick<Held, 'dispositif'> & Partial<Held>): Knex.QueryBuilder {
+  const { dispositif, function: name, route } = held;
+  return members(tx)
+    .join('function_binding as b', 'b.group_id', 'm.group_id')
+    .where({
+      'b.dispositif_id': dispositif,
+      ...(name !== undefined && { 'b.function': name }),
+      ...(route !== undefined && { 'b.route': route }),
+    });
 }

@@ -9,7 +9,7 @@ import { offeredDrafts } from '../join-draft/route.ts';
 import { myDataRoutes } from '../my-data/route.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
-import { writeDay, writeMoment } from '../../serve/words.ts';
+import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import type { AccountModel } from './view.tsx';
 
 /** `/compte`, and `/compte/donnees` with it. Who is not signed in is led to the sign-in page, and back. */
@@ -40,7 +40,7 @@ async function accountOf(services: Services, viewer: Viewer): Promise<AccountMod
       title: dispositif.name,
       state,
       expected,
-      filedOn: writeDay(filedAt),
+      filedOn: formatDay(filedAt),
       closed: outcome !== null,
       unread,
     })),
@@ -58,6 +58,6 @@ async function presentDraft({ dispositifs }: Services, draft: CaseDraft): Promis
     href: `/demarches/${draft.dispositifId}/formulaire/${draft.id}`,
     dropHref: dropAddress(draft),
     title: compiled?.identity.title ?? draft.dispositifId,
-    savedOn: writeMoment(draft.updatedAt),
+    savedOn: formatMoment(draft.updatedAt),
   };
 }

@@ -4,7 +4,7 @@ import { dropDraft } from '../../../filing/index.ts';
 import type { Services } from '../../../services.ts';
 import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { sendPage } from '../../serve/send-page.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 
 type DropRequest = FastifyRequest<{ Params: DraftParams }>;
 
@@ -26,7 +26,7 @@ export function dropDraftRoutes(app: FastifyInstance, services: Services): void 
       page: {
         type: 'dropDraft',
         scheme: compiled.identity.title,
-        savedOn: writeMoment(draft.updatedAt),
+        savedOn: formatMoment(draft.updatedAt),
         action: dropAddress(draft),
         back: backOf(opened),
       },

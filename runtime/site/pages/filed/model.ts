@@ -3,7 +3,7 @@ import { isDecided, missingAnswers, type Case, type CompiledDispositif } from '.
 import { loadPinned } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { Services } from '../../../services.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { FiledModel } from './view.tsx';
 
 /**
@@ -17,7 +17,7 @@ export async function filedPage(services: Services, filed: Case, assisted: boole
     type: 'filed',
     number: filed.number,
     title: identity.title,
-    filedOn: writeMoment(filed.filedAt),
+    filedOn: formatMoment(filed.filedAt),
     nextHtml: markdownToHtml(identity.receipt),
     delay: delayOf(compiled, filed),
     receiptHref: `/api/v1/cases/${filed.id}/receipt`,

@@ -24,7 +24,7 @@ import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { OfferedDraft } from './view.tsx';
 
 /** Beside the pages of the form, whose names are the author's. */
@@ -128,7 +128,7 @@ async function presentOffered({ dispositifs }: Services, draft: CaseDraft, { use
   const compiled = await dispositifs.load(draft.dispositifId, draft.version);
   return {
     scheme: compiled?.identity.title ?? draft.dispositifId,
-    begunOn: writeMoment(draft.createdAt),
+    begunOn: formatMoment(draft.createdAt),
     forAccount: draft.offeredTo === userId,
     address: joinAddress(draft),
   };

@@ -4,7 +4,7 @@ import { markdownToHtml } from '../../../documents/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
 import { sendPage } from '../../serve/send-page.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { MailboxModel } from './view.tsx';
 import { findMails } from '../../../notifications/store/find-mails.ts';
 
@@ -21,7 +21,7 @@ export function mailboxRoutes(app: FastifyInstance, services: Services): void {
         id,
         to,
         subject,
-        on: writeMoment(at),
+        on: formatMoment(at),
         html: markdownToHtml(text.replaceAll(/https?:\/\/[^\s)>]+/gu, (url) => `<${url}>`)),
       })),
     };

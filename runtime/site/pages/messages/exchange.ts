@@ -2,7 +2,7 @@
 import type { Case } from '../../../../engine/index.ts';
 import { markRead, unreadSince } from '../../../cases/index.ts';
 import type { Services } from '../../../services.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { ExchangeModel } from '../../parts/messages.tsx';
 
 /**
@@ -23,7 +23,7 @@ export async function showExchange(
       mine: from === 'applicant',
       isNew: from === 'agent' && since !== null && Date.parse(at) >= Date.parse(since),
       who: name,
-      on: writeMoment(at),
+      on: formatMoment(at),
       text,
       files: files.map((file) => ({ name: file.name, href: fileHref(file.id) })),
     })),

@@ -5,6 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { viewOfCase, type Actor, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { isPersonalKey, loadPinned } from '../../../cases/index.ts';
+import type { Standing } from '../../../cases/store/case-reads.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import { listFilesOf, openFile } from '../../../filing/index.ts';
@@ -36,10 +37,10 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
     '/messages/:id/:key',
     { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
     async (request, reply) => {
-      const found = await openByLink(services, request.params);
-      const refused = await sendPosted(services, request, found.case, { actor: found.actor, userId: null });
+      const opened = await openByLink(services, request.params);
+      const refused = await sendPosted(services, request, opened.found, { actor: opened.actor, userId: null });
       if (!refused) return reply.redirect(`${pathOf(request.params)}?fait=message#messages`, 303);
-      const page = await pageOf(services, found, request.params, refused);
+      const page = await pageOf(services, opened, request.params, refused);
       return sendPage(services, request, reply, { page, status: 422 });
     },
   );
@@ -59,6 +60,8 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
 }
 
 interface OpenedByLink {
+  /** As it was read, for a command on it. */
+  readonly found: Standing;
   /** As its applicant sees it: who has the link is taken for them. */
   readonly case: Case;
   readonly actor: Actor;
@@ -73,7 +76,7 @@ async function openByLink(services: Services, { id, key }: Link): Promise<Opened
   const { personId, givenName, familyName } = found.case.applicant;
   const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
   const compiled = await loadPinned(services, found.case);
-  return { case: viewOfCase(compiled, found.case, [], actor).case, actor, compiled };
+  return { found, case: viewOfCase(compiled, found.case, [], actor).case, actor, compiled };
 }
 
 async function pageOf(

@@ -1,7 +1,8 @@
 /** A message of the applicant, posted with or without a document: from their account, or by a personal link. */
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Case } from '../../../../engine/index.ts';
-import { applyCommand } from '../../../cases/index.ts';
+import type { Actor } from '../../../../engine/index.ts';
+import { applyOn } from '../../../cases/index.ts';
+import type { Standing } from '../../../cases/store/case-reads.ts';
 import { receiveFile } from '../../../filing/index.ts';
 import { describeProblem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
@@ -14,13 +15,17 @@ export interface Writer {
   readonly userId: string | null;
 }
 
-/** Sends what was posted. Gives null when it was sent, else what was typed and why it was refused. */
+/**
+ * Sends what was posted, on the case as its caller read it. Gives null when it was sent, else what was typed and why it was
+ * refused.
+ */
 export async function sendPosted(
   services: Services,
   request: FastifyRequest,
-  { id, applicant }: Case,
+  found: Standing,
   { actor, userId }: Writer,
 ): Promise<{ readonly messageText: string; readonly messageError: string } | null> {
+  const { id, applicant } = found.case;
   const post = await readPost(request, ({ stream, name }) =>
     receiveFile(services, {
       stream,
@@ -42,7 +47,7 @@ export async function sendPosted(
   if (error) return { messageText, messageError: error.message };
   const file = lastText(post, 'fichier');
   const files = file === '' ? [] : [JSON.parse(file)];
-  const result = await applyCommand(services, id, { type: 'sendMessage', text: messageText, files }, actor);
+  const result = await applyOn(services, found, { type: 'sendMessage', text: messageText, files }, actor);
   if (result.type !== 'refused') return null;
   return { messageText, messageError: result.message || describeProblem(result.code).detail };
 }

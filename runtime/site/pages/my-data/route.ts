@@ -9,9 +9,9 @@ import { bodyText } from '../../serve/body-text.ts';
 import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
-import { writeLocalDate, writeMoment } from '../../serve/words.ts';
+import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import type { MyDataModel } from './view.tsx';
-import type { FormErrors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/errors.tsx';
 
 type Contact = MyDataModel['contact'];
 type Asked = { Querystring: { suite?: unknown; enregistre?: unknown } };
@@ -50,7 +50,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       commune: read('commune'),
     };
     const errors = mistakesIn(contact);
-    if (!person || Object.keys(errors).length > 0) {
+    if (!person || hasErrors({ errors })) {
       return send(services, request, reply, { viewer, person, contact, errors, cursor: undefined, saved: false });
     }
     await updateContact(services.db, person.id, { phone: storedPhone(contact.phone), address: storedAddress(contact) });
@@ -85,7 +85,7 @@ async function send(
     errors,
     saved,
     readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
-      on: writeMoment(at),
+      on: formatMoment(at),
       who,
       what,
       reason,
@@ -93,7 +93,7 @@ async function send(
     })),
     next: readings.next,
   };
-  return sendPage(services, request, reply, { page, status: Object.keys(errors).length > 0 ? 422 : 200 });
+  return sendPage(services, request, reply, { page, status: hasErrors({ errors }) ? 422 : 200 });
 }
 
 function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {
@@ -101,7 +101,7 @@ function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {
   return [
     { label: identity.givenName, value: person?.givenName ?? unknown },
     { label: identity.familyName, value: person?.familyName ?? unknown },
-    { label: identity.birthDate, value: person?.birthDate ? writeLocalDate(person.birthDate) : unknown },
+    { label: identity.birthDate, value: person?.birthDate ? formatDay(person.birthDate) : unknown },
     { label: identity.birthPlace, value: person?.birthPlace ?? unknown },
     { label: identity.email, value: viewer.email },
   ];

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
+import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
@@ -35,7 +35,7 @@ export const myDataPage: PageView<MyDataModel> = {
   view: MyData,
   title: (_, t) => t('myDataTitle'),
   crumbs: (_, t) => inAccount(t, t('myDataTitle')),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 type Props = { readonly page: MyDataModel; readonly t: Translate };

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
-import { Field } from '../../parts/field.tsx';
+import { EmailField, NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
+import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
@@ -34,21 +34,21 @@ export type InvitationModel = {
 export const forgotPage: PageView<ForgotModel> = {
   view: Forgot,
   title: (_, t) => t('forgotTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The page that the link opens. */
 export const resetPage: PageView<ResetModel> = {
   view: Reset,
   title: (_, t) => t('resetTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The page that an invited agent opens from their mail. */
 export const invitationPage: PageView<InvitationModel> = {
   view: Invitation,
   title: (_, t) => t('acceptInvitation'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** Asks for the link with which a new password is chosen. */
@@ -60,15 +60,7 @@ function Forgot({ page, t }: { readonly page: ForgotModel; readonly t: Translate
       <Errors errors={page.errors} t={t} />
       <form method="post" action="/mot-de-passe-oublie" noValidate>
         <input type="hidden" name="suite" value={page.next} />
-        <Field
-          name="email"
-          label={t('email')}
-          type="email"
-          value={page.email}
-          autoComplete="username"
-          required
-          error={page.errors['email']}
-        />
+        <EmailField email={page.email} error={page.errors['email']} t={t} />
         <button className="cg-button" type="submit">
           {t('sendLink')}
         </button>
@@ -86,15 +78,7 @@ function Reset({ page, t }: { readonly page: ResetModel; readonly t: Translate }
       <form method="post" action="/nouveau-mot-de-passe" noValidate>
         <input type="hidden" name="jeton" value={page.token} />
         <input type="hidden" name="suite" value={page.next} />
-        <Field
-          name="password"
-          label={t('newPassword')}
-          type="password"
-          hint={t('passwordHint')}
-          autoComplete="new-password"
-          required
-          error={page.errors['password']}
-        />
+        <NewPasswordField label={t('newPassword')} error={page.errors['password']} t={t} />
         <button className="cg-button" type="submit">
           {t('savePassword')}
         </button>
@@ -112,15 +96,11 @@ function Invitation({ page, t }: { readonly page: InvitationModel; readonly t: T
       <Errors errors={page.errors} t={t} />
       <form method="post" action={`/invitation/${page.token}`} noValidate>
         <input type="hidden" name="username" autoComplete="username" value={page.email} />
-        <Field
-          name="password"
-          label={t('password')}
-          type="password"
-          {...(!page.known && { hint: t('passwordHint') })}
-          autoComplete={page.known ? 'current-password' : 'new-password'}
-          required
-          error={page.errors['password']}
-        />
+        {page.known ? (
+          <PasswordField error={page.errors['password']} t={t} />
+        ) : (
+          <NewPasswordField error={page.errors['password']} t={t} />
+        )}
         <button className="cg-button" type="submit">
           {t('acceptInvitation')}
         </button>

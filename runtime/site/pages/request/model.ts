@@ -7,7 +7,7 @@ import { presentClocks, presentImplicit } from '../../../api/cases/present-work.
 import type { Services } from '../../../services.ts';
 import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { said as shared } from '../../serve/text.ts';
-import { writeDay, writeLastDay, writeLocalDate, writeMoment } from '../../serve/words.ts';
+import { formatDay, formatLastDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import { delayOf } from '../filed/model.ts';
 import { showExchange } from '../messages/exchange.ts';
 import { computedOf } from './computed.ts';
@@ -51,15 +51,15 @@ export async function requestOf(
     correction: correctionOf(shown),
     later: laterOf(shown),
     computed: computedOf(shown),
-    filedOn: writeDay(mine.filedAt),
+    filedOn: formatDay(mine.filedAt),
     delay: expected === null ? delayOf(compiled, mine) : null,
     clocks: clocksOf(shown),
     implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
-    timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: writeMoment(at), text })),
+    timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: formatMoment(at), text })),
     documents: exchange.documents.map(({ title, at, file }) => ({
       title,
-      on: writeDay(at),
+      on: formatDay(at),
       href: file === null ? null : fileHref(file.id),
     })),
     ...messagesShown,
@@ -95,16 +95,16 @@ function clocksOf(opened: ShownCase): RequestModel['clocks'] {
     .filter(({ silence, extensions }) => silence !== 'none' || extensions.length > 0)
     .map(({ title, dueAt, remainingDays, silence, extensions }) => ({
       title,
-      on: dueAt === null ? null : writeLastDay(dueAt),
+      on: dueAt === null ? null : formatLastDay(dueAt),
       days: remainingDays ?? 0,
       silence,
-      extensions: extensions.map((extension) => ({ ...extension, on: writeLocalDate(extension.on) })),
+      extensions: extensions.map((extension) => ({ ...extension, on: formatDay(extension.on) })),
     }));
 }
 
 function implicitOf(opened: ShownCase): RequestModel['implicit'] {
   const found = presentImplicit(opened);
-  return found && { silence: found.silence, on: writeLocalDate(found.on) };
+  return found && { silence: found.silence, on: formatDay(found.on) };
 }
 
 function correctionOf({ view: { case: mine }, compiled }: ShownCase): RequestModel['correction'] {

@@ -45,7 +45,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
       if (!opened) return reply;
       const { id } = opened.case;
       const { actor, viewer } = opened;
-      const refused = await sendPosted(services, request, opened.case, { actor, userId: viewer.userId });
+      const refused = await sendPosted(services, request, opened.found, { actor, userId: viewer.userId });
       if (refused)
         return sendPage(services, request, reply, { page: await requestOf(services, opened, refused), status: 422 });
       return reply.redirect(`/compte/demandes/${id}?fait=message#messages`, 303);

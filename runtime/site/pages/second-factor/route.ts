@@ -12,7 +12,7 @@ import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import type { SecondFactorModel } from './view.tsx';
-import type { FormErrors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/errors.tsx';
 
 /** Where whoever owes a second factor is led. */
 export const FACTOR_PAGE = '/compte/double-authentification';
@@ -42,7 +42,7 @@ export function secondFactorRoutes(app: FastifyInstance, services: Services): vo
       next: next ?? '',
       errors,
     };
-    return sendPage(services, request, reply, { page, status: Object.keys(errors).length > 0 ? 422 : 200 });
+    return sendPage(services, request, reply, { page, status: hasErrors({ errors }) ? 422 : 200 });
   };
 
   app.get<{ Querystring: { suite?: unknown } }>(FACTOR_PAGE, async (request, reply) => {
@@ -111,7 +111,7 @@ function sendSetup(
   const grouped = secret.match(/.{1,4}/gu)?.join(' ') ?? '';
   return sendPage(services, request, reply, {
     page: { type: 'secondFactorSetup', picture, secret: grouped, uri, next: next ?? '', errors },
-    status: Object.keys(errors).length > 0 ? 422 : 200,
+    status: hasErrors({ errors }) ? 422 : 200,
   });
 }
 

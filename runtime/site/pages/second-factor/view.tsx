@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
+import { PasswordField } from '../../parts/credentials.tsx';
+import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inSecurity, type PageView } from '../../parts/page-view.ts';
@@ -45,7 +46,7 @@ export const secondFactorPage: PageView<SecondFactorModel> = {
   view: SecondFactor,
   title: (_, t) => t('factorTitle'),
   crumbs: (_, t) => inSecurity(t, t('factorTitle')),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The page with the secret, before the first code confirms it. */
@@ -53,7 +54,7 @@ export const secondFactorSetupPage: PageView<SecondFactorSetupModel> = {
   view: SecondFactorSetup,
   title: (_, t) => t('factorSetupTitle'),
   crumbs: (_, t) => inSecurity(t, t('factorSetupTitle')),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The page with the recovery codes to write down. */
@@ -130,15 +131,7 @@ function PasswordForm({ action, page, label, id, t }: PasswordFormProps): JSX.El
   return (
     <form method="post" action={action} noValidate>
       <input type="hidden" name="suite" value={page.next} />
-      <Field
-        name="password"
-        id={id}
-        label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        error={id === 'password' ? page.errors['password'] : undefined}
-      />
+      <PasswordField id={id} error={id === 'password' ? page.errors['password'] : undefined} t={t} />
       <button className="cg-button" type="submit">
         {label}
       </button>

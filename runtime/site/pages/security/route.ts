@@ -8,9 +8,9 @@ import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { SecurityModel } from './view.tsx';
-import type { FormErrors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import { hasPassword } from '../../../identity/store/accounts.ts';
 
 const HOME = '/compte/connexion';
@@ -51,7 +51,7 @@ function passwordPage(app: FastifyInstance, services: Services): void {
   const send = (request: FastifyRequest, reply: FastifyReply, viewer: Viewer, errors: FormErrors) =>
     sendPage(services, request, reply, {
       page: { type: 'changePassword', email: viewer.email, errors },
-      status: Object.keys(errors).length > 0 ? 422 : 200,
+      status: hasErrors({ errors }) ? 422 : 200,
     });
 
   app.get(address, async (request, reply) => {
@@ -90,16 +90,16 @@ async function securityOf(
       ({ id, name, created_at: added, last_used_at: used }) => ({
         id,
         name,
-        addedOn: writeMoment(added),
-        usedOn: used && writeMoment(used),
+        addedOn: formatMoment(added),
+        usedOn: used && formatMoment(used),
       }),
     ),
     sessions: open.map(({ id, device, address, since, seen, isCurrent }) => ({
       id,
       device,
       address,
-      since: writeMoment(since),
-      seen: writeMoment(seen),
+      since: formatMoment(since),
+      seen: formatMoment(seen),
       isCurrent,
     })),
   };

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
-import { Field } from '../../parts/field.tsx';
+import { NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
+import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inAccount, inSecurity, type PageView } from '../../parts/page-view.ts';
 
@@ -50,7 +50,7 @@ export const changePasswordPage: PageView<ChangePasswordModel> = {
   view: ChangePassword,
   title: (_, t) => t('changePasswordTitle'),
   crumbs: (_, t) => inSecurity(t, t('changePasswordTitle')),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 type Props = { readonly page: SecurityModel; readonly t: Translate };
@@ -125,15 +125,7 @@ function Passkeys({ page, t }: Props): JSX.Element {
         data-failed={t('passkeyAddFailed')}
       >
         <form method="post" action="/compte/connexion">
-          <Field
-            name="password"
-            id="password-cle"
-            label={t('password')}
-            type="password"
-            hint={t('passkeyPasswordHint')}
-            autoComplete="current-password"
-            required
-          />
+          <PasswordField id="password-cle" hint={t('passkeyPasswordHint')} t={t} />
           <p className="cg-error" role="alert" data-passkey-error="" />
           <button className="cg-button" type="submit">
             {t('passkeyAdd')}
@@ -197,23 +189,8 @@ function ChangePassword({ page, t }: { readonly page: ChangePasswordModel; reado
       <Errors errors={page.errors} t={t} />
       <form method="post" action="/compte/mot-de-passe" noValidate>
         <input type="hidden" name="username" autoComplete="username" value={page.email} />
-        <Field
-          name="current"
-          label={t('currentPassword')}
-          type="password"
-          autoComplete="current-password"
-          required
-          error={page.errors['current']}
-        />
-        <Field
-          name="password"
-          label={t('newPassword')}
-          type="password"
-          hint={t('passwordHint')}
-          autoComplete="new-password"
-          required
-          error={page.errors['password']}
-        />
+        <PasswordField name="current" label={t('currentPassword')} error={page.errors['current']} t={t} />
+        <NewPasswordField label={t('newPassword')} error={page.errors['password']} t={t} />
         <p className="p-buttons">
           <button className="cg-button" type="submit">
             {t('savePassword')}

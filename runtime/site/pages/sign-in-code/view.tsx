@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
+import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
@@ -11,7 +11,7 @@ export type SignInCodeModel = { readonly type: 'signInCode'; readonly next: stri
 export const signInCodePage: PageView<SignInCodeModel> = {
   view: SignInCode,
   title: (_, t) => t('codeTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The second step of a sign-in. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
-import { Errors, type FormErrors } from '../../parts/errors.tsx';
+import { EmailField, NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
+import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
 import { SharedBox } from '../../parts/shared-box.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
@@ -35,14 +36,14 @@ export type SignOutModel = { readonly type: 'signOut' };
 export const signInPage: PageView<SignInModel> = {
   view: SignIn,
   title: (_, t) => t('signInTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The page at `/inscription`. */
 export const signUpPage: PageView<SignUpModel> = {
   view: SignUp,
   title: (_, t) => t('signUpTitle'),
-  hasErrors: ({ errors }) => Object.keys(errors).length > 0,
+  hasErrors,
 };
 
 /** The page at `/deconnexion`: a post signs out, so that no link does. */
@@ -68,23 +69,8 @@ function SignIn({ page, t }: SignInProps): JSX.Element {
       <Provider provider={page.provider} next={page.next} t={t} />
       <form method="post" action="/connexion" noValidate>
         <input type="hidden" name="suite" value={page.next} />
-        <Field
-          name="email"
-          label={t('email')}
-          type="email"
-          value={page.email}
-          autoComplete="username"
-          required
-          error={page.errors['email']}
-        />
-        <Field
-          name="password"
-          label={t('password')}
-          type="password"
-          autoComplete="current-password"
-          required
-          error={page.errors['password']}
-        />
+        <EmailField email={page.email} error={page.errors['email']} t={t} />
+        <PasswordField error={page.errors['password']} t={t} />
         <SharedBox id="partage" label="sharedBox" t={t} />
         <button className="cg-button" type="submit">
           {t('signIn')}
@@ -153,15 +139,7 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
           required
           error={errors['email']}
         />
-        <Field
-          name="password"
-          label={t('password')}
-          type="password"
-          hint={t('passwordHint')}
-          autoComplete="new-password"
-          required
-          error={errors['password']}
-        />
+        <NewPasswordField error={errors['password']} t={t} />
         <SharedBox id="partage" label="sharedBox" t={t} />
         <button className="cg-button" type="submit">
           {t('signUp')}

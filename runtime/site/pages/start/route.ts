@@ -13,7 +13,7 @@ import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
-import { writeMoment } from '../../serve/words.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { StartModel } from './view.tsx';
 
 type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
@@ -102,7 +102,7 @@ export function startOf(
     drafts: drafts.map((draft) => ({
       href: `/demarches/${compiled.id}/formulaire/${draft.id}`,
       dropHref: dropAddress(draft),
-      savedOn: writeMoment(draft.updatedAt),
+      savedOn: formatMoment(draft.updatedAt),
     })),
     kept: DRAFT_DAYS,
     signedIn: false,
