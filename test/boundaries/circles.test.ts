@@ -4,6 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { findCircles, readImports } from './circles.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** What package.json starts, and the threads that these start. */
+const NODE_RUNS = [
+  'runtime/app/start.ts',
+  'runtime/app/worker.ts',
+  'runtime/app/build.ts',
+  'runtime/cli/main.ts',
+  ...globSync('runtime/**/*-{thread,worker}.ts', { cwd: ROOT }),
+];
 const SOURCES = ['engine', 'runtime', 'designer', 'schemas'].map((folder) => `${folder}/**/*.{ts,tsx}`);
 
 describe('imports', () => {
@@ -12,6 +20,18 @@ describe('imports', () => {
     expect(paths.length).toBeGreaterThan(500);
     const files = new Map(paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
     expect(findCircles(readImports(files))).toEqual([]);
+  });
+
+  it('of what Node runs as it is written lead to no JSX, which it cannot read', () => {
+    const paths = globSync(SOURCES, { cwd: ROOT });
+    const files = new Map(paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
+    const imports = readImports(files, 'values');
+    const reached = new Map(NODE_RUNS.map((path) => [path, 'the command line']));
+    for (const path of reached.keys()) {
+      for (const target of imports.get(path) ?? []) if (!reached.has(target)) reached.set(target, path);
+    }
+    expect(reached.size).toBeGreaterThan(500);
+    expect([...reached].filter(([path]) => path.endsWith('.tsx'))).toEqual([]);
   });
 
   const WAYS = [

@@ -8,16 +8,24 @@ import { parseSync } from 'oxc-parser';
 /** Files by path, each with the files it imports, exports from, or loads later. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
-/** The imports of files, given with their text, that lead to one another; type-only ones and `import('…')` too. */
-export function readImports(files: ReadonlyMap<string, string>): Imports {
+/**
+ * The imports of files, given with their text, that lead to one another; `import('…')` too, and type-only ones unless
+ * those of values alone are asked for.
+ */
+export function readImports(files: ReadonlyMap<string, string>, only?: 'values'): Imports {
   return new Map(
     [...files].map(([path, text]) => {
       const { staticImports, staticExports, dynamicImports } = parseSync(path, text).module;
+      const isRead = (entries: readonly { readonly isType: boolean }[]): boolean =>
+        only === undefined || entries.length === 0 || entries.some(({ isType }) => !isType);
+      const types = only === undefined ? [...text.matchAll(/\bimport\('([^']+)'\)/g)] : [];
       const specifiers = [
-        ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
-        ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+        ...staticImports.filter(({ entries }) => isRead(entries)).map(({ moduleRequest }) => moduleRequest.value),
+        ...staticExports
+          .flatMap(({ entries }) => entries)
+          .flatMap((entry) => (isRead([entry]) ? (entry.moduleRequest?.value ?? []) : [])),
         ...dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1)),
-        ...[...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, specifier = '']) => specifier),
+        ...types.map(([, specifier = '']) => specifier),
       ];
       const targets = specifiers.map((specifier) => posix.join(posix.dirname(path), specifier));
       return [path, [...new Set(targets)].filter((target) => files.has(target))];

@@ -1,13 +1,6 @@
 import type { JSX } from 'react';
 import type { Translate } from '../render/text.ts';
-
-/** Errors of a small form by the name of the field; `''` for the form. */
-export type FormErrors = Readonly<Record<string, string>>;
-
-/** Whether anything is to be mended in a small form. */
-export function hasErrors({ errors }: { readonly errors: FormErrors }): boolean {
-  return Object.keys(errors).length > 0;
-}
+import type { FormErrors } from './form-errors.ts';
 
 /** All that must be mended in a small form of the site, each line leading to its field. Takes the focus, without any script. */
 export function Errors({ errors, t }: { readonly errors: FormErrors; readonly t: Translate }): JSX.Element | null {

@@ -11,7 +11,7 @@ import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import type { MyDataModel } from './view.tsx';
-import { hasErrors, type FormErrors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 
 type Contact = MyDataModel['contact'];
 type Asked = { Querystring: { suite?: unknown; enregistre?: unknown } };

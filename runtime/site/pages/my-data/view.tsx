@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
-import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
+import { Errors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';

@@ -10,7 +10,7 @@ import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { CODE_PAGE } from '../sign-in-code/route.ts';
 import type { NoticeModel } from '../notice/view.tsx';
-import type { FormErrors } from '../../parts/errors.tsx';
+import type { FormErrors } from '../../parts/form-errors.ts';
 
 type Asked = { Querystring: { jeton?: unknown; suite?: unknown } };
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { EmailField, NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
-import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
+import { Errors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 

@@ -12,7 +12,7 @@ import { said } from './text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import type { SecondFactorModel } from './view.tsx';
-import { hasErrors, type FormErrors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 
 /** Where whoever owes a second factor is led. */
 export const FACTOR_PAGE = '/compte/double-authentification';

@@ -10,7 +10,7 @@ import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { SecurityModel } from './view.tsx';
-import { hasErrors, type FormErrors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { hasPassword } from '../../../identity/store/accounts.ts';
 
 const HOME = '/compte/connexion';

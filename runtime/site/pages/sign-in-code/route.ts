@@ -6,7 +6,7 @@ import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
 import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
-import type { FormErrors } from '../../parts/errors.tsx';
+import type { FormErrors } from '../../parts/form-errors.ts';
 
 /** Where a sign-in waits for its code. */
 export const CODE_PAGE = '/connexion/code';

@@ -5,7 +5,7 @@ import { withNext } from '../../../http/local-path.ts';
 import { describeProblem } from '../../../http/problems.ts';
 import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
-import type { FormErrors } from '../../parts/errors.tsx';
+import type { FormErrors } from '../../parts/form-errors.ts';
 import { said as shared } from '../../serve/text.ts';
 import type { NoticeModel } from '../notice/view.tsx';
 import { said } from './text.ts';

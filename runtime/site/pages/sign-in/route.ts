@@ -22,7 +22,7 @@ import {
   verifiedPath,
 } from './model.ts';
 import type { SignUpModel } from './view.tsx';
-import type { FormErrors } from '../../parts/errors.tsx';
+import type { FormErrors } from '../../parts/form-errors.ts';
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
 /** Has a mail sent to an address that anybody may type. */

@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { EmailField, NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
-import { Errors, hasErrors, type FormErrors } from '../../parts/errors.tsx';
+import { Errors } from '../../parts/errors.tsx';
+import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { SharedBox } from '../../parts/shared-box.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../render/text.ts';
