@@ -35,12 +35,12 @@ export type Reader = {
   readonly unread: Categories;
 };
 
-type Asked = Pick<Case, 'applicant' | 'opinions' | 'outcome'>;
+type Subject = Pick<Case, 'applicant' | 'opinions' | 'outcome'>;
 
 /** How far an actor reads a case. */
 export function readerOf(
   compiled: Pick<CompiledDispositif, 'workflow' | 'privacy'>,
-  subject: Asked,
+  subject: Subject,
   actor: Actor,
 ): Reader {
   const standing = standingOf(compiled, subject, actor);
@@ -58,7 +58,7 @@ export function readerOf(
  * What an actor is to a case: its applicant first, then an agent of its scheme (of whom one who is only consulted is nothing
  * to a case that was not put to them), then one whose group was asked, as long as the case is open.
  */
-export function standingOf(compiled: Pick<CompiledDispositif, 'workflow'>, subject: Asked, actor: Actor): Standing {
+export function standingOf(compiled: Pick<CompiledDispositif, 'workflow'>, subject: Subject, actor: Actor): Standing {
   switch (actor.type) {
     case 'applicant':
       return isApplicant(actor, subject.applicant) ? 'applicant' : 'stranger';

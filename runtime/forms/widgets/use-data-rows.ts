@@ -7,7 +7,7 @@ import type { MessageKey } from '../text.ts';
 
 const PAUSE_MS = 150;
 
-type Asked = {
+type DataRowsRequest = {
   readonly list: DataList;
   readonly dataName: string;
   readonly value: string;
@@ -30,7 +30,7 @@ type Rows = {
  * Rows that `typed` finds in a list, asked for when typing pauses; null for what is not being typed. A value whose
  * label did not come with the page is looked up.
  */
-export function useDataRows({ list, dataName, value, typed, search }: Asked): Rows {
+export function useDataRows({ list, dataName, value, typed, search }: DataRowsRequest): Rows {
   const [seen, setSeen] = useState<readonly DataRow[]>([]);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly rows: readonly DataRow[] | null } | null>(null);
   const known = [...list.rows, ...seen];

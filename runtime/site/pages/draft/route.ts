@@ -18,8 +18,8 @@ import { answerEndedSession } from './ended-session.ts';
 import { draftPage, walletOwner } from './model.ts';
 
 /** `verifier`: with the errors of the page; `nouveau`: an answer just brought questions along; `retour`: then back to the review. */
-type Asked = { readonly verifier?: unknown; readonly nouveau?: unknown; readonly retour?: unknown };
-type PageRequest = FastifyRequest<{ Params: DraftParams; Querystring: Asked }>;
+type Query = { readonly verifier?: unknown; readonly nouveau?: unknown; readonly retour?: unknown };
+type PageRequest = FastifyRequest<{ Params: DraftParams; Querystring: Query }>;
 
 const ADDRESS = '/demarches/:id/formulaire/:draft/:page';
 /** How often a save is tried over again when another window saves at the same moment. */
@@ -35,12 +35,12 @@ export function draftPageRoutes(app: FastifyInstance, services: Services): void 
     return reply.redirect(`/demarches/${id}/formulaire/${draft}/premiere`, 303);
   });
 
-  app.get<{ Params: DraftParams; Querystring: Asked }>(ADDRESS, async (request, reply) => {
+  app.get<{ Params: DraftParams; Querystring: Query }>(ADDRESS, async (request, reply) => {
     const opened = await openForPage(services, request, reply);
     return opened ? showPage(services, request, reply, opened) : reply;
   });
 
-  app.post<{ Params: DraftParams; Querystring: Asked }>(
+  app.post<{ Params: DraftParams; Querystring: Query }>(
     ADDRESS,
     { bodyLimit: POST_LIMIT, config: { limit: 'upload' } },
     async (request, reply) => {

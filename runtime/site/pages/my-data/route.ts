@@ -14,14 +14,14 @@ import type { MyDataModel } from './view.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 
 type Contact = MyDataModel['contact'];
-type Asked = { Querystring: { suite?: unknown; enregistre?: unknown } };
+type Route = { Querystring: { suite?: unknown; enregistre?: unknown } };
 
 const VOUCHED = 2;
 const LONGEST = 120;
 
 /** `/compte/donnees`: shown (readings by pages, after the number in `suite`), and posted to change one's contact. */
 export function myDataRoutes(app: FastifyInstance, services: Services): void {
-  app.get<Asked>('/compte/donnees', async (request, reply) => {
+  app.get<Route>('/compte/donnees', async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const person = await findPersonOfUser(services.db, viewer.userId);

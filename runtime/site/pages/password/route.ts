@@ -12,7 +12,7 @@ import { CODE_PAGE } from '../sign-in-code/route.ts';
 import type { NoticeModel } from '../notice/view.tsx';
 import type { FormErrors } from '../../parts/form-errors.ts';
 
-type Asked = { Querystring: { jeton?: unknown; suite?: unknown } };
+type Route = { Querystring: { jeton?: unknown; suite?: unknown } };
 
 const LIMITED = { config: { limit: 'signIn' } } as const;
 /** Whoever is written to did not ask for it. */
@@ -30,7 +30,7 @@ export function passwordRoutes(app: FastifyInstance, services: Services): void {
 function forgottenRoutes(app: FastifyInstance, services: Services): void {
   const { forms } = services.identity;
 
-  app.get<Asked>('/mot-de-passe-oublie', (request, reply) => {
+  app.get<Route>('/mot-de-passe-oublie', (request, reply) => {
     const next = localPath(request.query.suite) ?? '';
     return sendPage(services, request, reply, { page: { type: 'forgot', next, email: '', errors: {} } });
   });
@@ -50,7 +50,7 @@ function forgottenRoutes(app: FastifyInstance, services: Services): void {
     return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links } });
   });
 
-  app.get<Asked>('/nouveau-mot-de-passe', (request, reply) => {
+  app.get<Route>('/nouveau-mot-de-passe', (request, reply) => {
     const { jeton: token, suite } = request.query;
     const next = localPath(suite) ?? '';
     const page = { type: 'reset', next, token: typeof token === 'string' ? token : '', errors: {} } as const;

@@ -24,7 +24,7 @@ import { previewPage, reviewPage } from './model.ts';
 import { said } from './text.ts';
 
 type Params = { readonly preview: string; readonly page: string };
-type Asked = FastifyRequest<{ Params: Params }>;
+type PreviewRequest = FastifyRequest<{ Params: Params }>;
 
 const BASE = '/studio/apercu/:preview';
 
@@ -96,7 +96,7 @@ function reviewed(answers: JsonObject): FormSession {
 }
 
 /** Throws `not-allowed` for others than authors, `not-found` when the preview is gone. */
-async function findPreview({ previews }: Services, request: Asked): Promise<CompiledDispositif> {
+async function findPreview({ previews }: Services, request: PreviewRequest): Promise<CompiledDispositif> {
   const viewer = await requireViewer(request);
   if (!viewer.roles.includes('author')) throw problem('not-allowed');
   const compiled = previews.find(request.params.preview);
@@ -104,13 +104,13 @@ async function findPreview({ previews }: Services, request: Asked): Promise<Comp
   return compiled;
 }
 
-function baseOf({ params }: Asked): string {
+function baseOf({ params }: PreviewRequest): string {
   return `/studio/apercu/${params.preview}`;
 }
 
 async function show(
   services: Services,
-  request: Asked,
+  request: PreviewRequest,
   reply: FastifyReply,
   compiled: CompiledDispositif,
   session: FormSession,

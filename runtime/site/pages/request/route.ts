@@ -15,14 +15,14 @@ import { requestOf, sentOf, type Done } from './model.ts';
 export interface RequestParams {
   readonly id: string;
 }
-type Asked = { Params: RequestParams; Querystring: Done & { depose?: unknown } };
+type Route = { Params: RequestParams; Querystring: Done & { depose?: unknown } };
 
 /**
  * `/compte/demandes/:id` and its messages. Throws `case-not-found` to whoever did not file the case, as to anybody when
  * there is none.
  */
 export function requestRoutes(app: FastifyInstance, services: Services): void {
-  app.get<Asked>('/compte/demandes/:id', async (request, reply) => {
+  app.get<Route>('/compte/demandes/:id', async (request, reply) => {
     const opened = await openMine(services, request, reply);
     if (!opened) return reply;
     if (request.query.depose === '1') {

@@ -14,13 +14,13 @@ import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { hasPassword } from '../../../identity/store/accounts.ts';
 
 const HOME = '/compte/connexion';
-type Asked = { Querystring: { fait?: unknown } };
+type Route = { Querystring: { fait?: unknown } };
 
 /** `/compte/connexion`, where devices are signed out and passkeys removed, and the page that changes the password. */
 export function securityRoutes(app: FastifyInstance, services: Services): void {
   const { sessions } = services.identity;
 
-  app.get<Asked>(HOME, async (request, reply) => {
+  app.get<Route>(HOME, async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const page = await securityOf(services, request, viewer, noticeOf(request.query.fait));

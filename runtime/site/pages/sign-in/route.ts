@@ -30,7 +30,7 @@ const MAILING = { config: { limit: 'mail' } } as const;
 /** Where signing in leads when nothing else was asked. */
 const ARRIVAL = '/arrivee';
 
-type Asked = { Querystring: { suite?: unknown; error?: unknown } };
+type Route = { Querystring: { suite?: unknown; error?: unknown } };
 
 /**
  * `/connexion`, `/inscription`, `/deconnexion`, `/verification-adresse`, and `/arrivee`, which leads each person to
@@ -40,7 +40,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
   const { identity } = services;
   const provider = services.config.oidc?.label ?? null;
 
-  app.get<Asked>('/connexion', async (request, reply) => {
+  app.get<Route>('/connexion', async (request, reply) => {
     const { suite, error } = request.query;
     const next = localPath(suite);
     if (await request.viewer()) return reply.redirect(next ?? ARRIVAL, 303);
@@ -99,7 +99,7 @@ export function signInRoutes(app: FastifyInstance, services: Services): void {
 function signUpRoutes(app: FastifyInstance, services: Services): void {
   const provider = services.config.oidc?.label ?? null;
 
-  app.get<Asked>('/inscription', async (request, reply) => {
+  app.get<Route>('/inscription', async (request, reply) => {
     const next = localPath(request.query.suite);
     if (await request.viewer()) return reply.redirect(next ?? ARRIVAL, 303);
     const values = { givenName: '', familyName: '', email: '' };
@@ -125,7 +125,7 @@ function signUpRoutes(app: FastifyInstance, services: Services): void {
     return sendPage(services, request, reply, { page: checkMail(services, values.email) });
   });
 
-  app.get<Asked>('/verification-adresse', async (request, reply) => {
+  app.get<Route>('/verification-adresse', async (request, reply) => {
     const viewer = await request.viewer();
     const next = localPath(request.query.suite);
     const failed = request.query.error !== undefined;

@@ -16,14 +16,14 @@ import { sendPage } from '../../serve/send-page.ts';
 import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { StartModel } from './view.tsx';
 
-type Asked = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
+type Route = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
 
 /**
  * `/demarches/:id/formulaire`: shown, and the post that begins a draft and leads to its first page. Throws
  * `dispositif-unknown` when nothing is published under the id.
  */
 export function startRoutes(app: FastifyInstance, services: Services): void {
-  app.get<Asked>('/demarches/:id/formulaire', async (request, reply) => {
+  app.get<Route>('/demarches/:id/formulaire', async (request, reply) => {
     const { brouillon: draft } = request.query;
     const { id } = request.params;
     if (typeof draft === 'string' && isUuid(draft)) return reply.redirect(`/demarches/${id}/formulaire/${draft}`, 303);
