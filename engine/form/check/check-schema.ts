@@ -21,7 +21,7 @@ import { suggest } from '../../base/suggest.ts';
 /** Names that rules and letters read already, so that no field may bear them. */
 const RESERVED: ReadonlySet<string> = new Set(CASE_NAMES);
 /** `root`: the whole schema that is walked. */
-type Walk = SchemaContext & { readonly root: Schema };
+type RootedContext = SchemaContext & { readonly root: Schema };
 const NAME = /^[a-z][A-Za-z0-9_]{0,59}$/;
 
 /** Checks a schema that stands at a pointer of a file and passed `checkKeywords`. */
@@ -29,7 +29,7 @@ export function checkSchema(context: SchemaContext, place: Pointer, schema: unkn
   return isRecord(schema) ? visit({ ...context, root: schema }, schema, place, '') : [];
 }
 
-function visit(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function visit(context: RootedContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   return [
     ...checkReference(context, schema, place),
     ...checkRequired(context, schema, place, at),
@@ -42,14 +42,14 @@ function visit(context: Walk, schema: Schema, place: Pointer, at: Pointer): read
   ];
 }
 
-function checkSaid(context: Walk, annotation: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function checkSaid(context: RootedContext, annotation: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   return [
     ...checkAnnotation(context, annotation, place, at),
     ...checkMessages(context, annotation, place, at, context.root),
   ];
 }
 
-function visitProperties(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function visitProperties(context: RootedContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   return Object.entries(properties).flatMap(([name, property]) => {
     if (!isRecord(property)) return [];
@@ -63,7 +63,7 @@ function visitProperties(context: Walk, schema: Schema, place: Pointer, at: Poin
   });
 }
 
-function visitInside(context: Walk, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
+function visitInside(context: RootedContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (isRecord(schema['items'])) {
     const inside = joinPointer(place, 'items');

@@ -10,7 +10,7 @@ import { describeField } from './describe-field.ts';
 import { isDefinition } from './layers.ts';
 import { inOrder, namesFirst } from './property-order.ts';
 
-type Walk = {
+type FieldContext = {
   readonly pointer: Pointer;
   readonly page: string;
   /** Category of personal data given to a whole section, or to the whole form. */
@@ -27,30 +27,34 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
   const pages = new Map(ui.pages.flatMap((page) => page.fields.map((name) => [name, page.id] as const)));
   const fields = new Map<Pointer, FormField>();
 
-  const add = (part: FormSchema, name: string, walk: Walk): void => {
-    const pointer = joinPointer(walk.pointer, name);
-    const page = walk.pointer === '' ? (pages.get(name) ?? '') : walk.page;
-    const personal = part.cagou?.personal ?? walk.personal;
+  const add = (part: FormSchema, name: string, context: FieldContext): void => {
+    const pointer = joinPointer(context.pointer, name);
+    const page = context.pointer === '' ? (pages.get(name) ?? '') : context.page;
+    const personal = part.cagou?.personal ?? context.personal;
     if (isDefinition(part)) {
       const described = describeField(part, { pointer, page, personal, ui: ui.fields?.[pointer] });
       const field = {
         ...described,
-        conditional: walk.conditional,
-        required: walk.required.has(name) && !part.cagou?.soft,
+        conditional: context.conditional,
+        required: context.required.has(name) && !part.cagou?.soft,
       };
       fields.set(pointer, mergeOccurrences(fields.get(pointer), field));
       if (field.type === 'file') return;
     }
-    descend(part, { pointer, page, personal, conditional: walk.conditional, required: alwaysRequired(part) });
+    descend(part, { pointer, page, personal, conditional: context.conditional, required: alwaysRequired(part) });
   };
 
-  const descend = (part: FormSchema, walk: Walk): void => {
-    for (const [name, property] of Object.entries(part.properties ?? {})) add(property, name, walk);
-    if (part.items) add(part.items, '*', { ...walk, required: new Set(['*']) });
-    for (const inner of part.allOf ?? []) descend(inner, walk);
+  const descend = (part: FormSchema, context: FieldContext): void => {
+    for (const [name, property] of Object.entries(part.properties ?? {})) add(property, name, context);
+    if (part.items) add(part.items, '*', { ...context, required: new Set(['*']) });
+    for (const inner of part.allOf ?? []) descend(inner, context);
     for (const branch of [part.then, part.else]) {
       if (!branch) continue;
-      descend(branch, { ...walk, conditional: true, required: new Set([...walk.required, ...alwaysRequired(branch)]) });
+      descend(branch, {
+        ...context,
+        conditional: true,
+        required: new Set([...context.required, ...alwaysRequired(branch)]),
+      });
     }
   };
 

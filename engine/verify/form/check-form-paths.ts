@@ -14,7 +14,7 @@ import { valuesAt } from './answer-presence.ts';
 import { satisfy, type Step } from './satisfy.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
 
-type Walk = {
+type PathCheck = {
   readonly root: FormSchema;
   readonly found: {
     readonly code: 'form.condition-never' | 'form.condition-always' | 'form.condition-unproved';
@@ -30,17 +30,17 @@ const FILE = 'form.schema.json';
 /** Conditions that never or always hold, required fields that are never asked, pages that are always empty. */
 export function checkFormPaths(parsed: ParsedSource): readonly Finding[] {
   const raw = parsed.values.get(FILE);
-  const walk: Walk = { root: parsed.formSchema, found: [], asked: new Set(), required: [] };
-  visit(walk, raw, '', '', []);
+  const check: PathCheck = { root: parsed.formSchema, found: [], asked: new Set(), required: [] };
+  visit(check, raw, '', '', []);
   return [
-    ...walk.found.map(({ code, place }) => {
+    ...check.found.map(({ code, place }) => {
       const finding = parsed.report(code, FILE, place, {});
       return code === 'form.condition-unproved' ? asUnproved(finding) : finding;
     }),
-    ...walk.required
-      .filter(({ path, steps }) => !walk.asked.has(path) && isPossible(walk.root, steps))
+    ...check.required
+      .filter(({ path, steps }) => !check.asked.has(path) && isPossible(check.root, steps))
       .map(({ path, place }) => parsed.report('form.required-never-asked', FILE, place, { field: path })),
-    ...checkPages(parsed, walk.asked),
+    ...checkPages(parsed, check.asked),
   ];
 }
 
@@ -53,32 +53,33 @@ function checkPages({ ui, report, fields }: ParsedSource, asked: ReadonlySet<str
   });
 }
 
-function visit(walk: Walk, schema: unknown, path: string, place: Pointer, steps: readonly Step[]): void {
+function visit(check: PathCheck, schema: unknown, path: string, place: Pointer, steps: readonly Step[]): void {
   if (!isRecord(schema)) return;
-  const reachable = isPossible(walk.root, steps);
+  const reachable = isPossible(check.root, steps);
   for (const [name, property] of Object.entries(isRecord(schema['properties']) ? schema['properties'] : {})) {
     const inside = path === '' ? name : `${path}.${name}`;
-    if (reachable && isRecord(property) && isDefinition(inlineBlocks(property))) walk.asked.add(inside);
-    visit(walk, property, inside, joinPointer(place, 'properties', name), steps);
+    if (reachable && isRecord(property) && isDefinition(inlineBlocks(property))) check.asked.add(inside);
+    visit(check, property, inside, joinPointer(place, 'properties', name), steps);
   }
-  noteRequired(walk, schema['required'], path, place, steps);
-  if (schema['items']) visit(walk, schema['items'], `${path}.*`, joinPointer(place, 'items'), steps);
+  noteRequired(check, schema['required'], path, place, steps);
+  if (schema['items']) visit(check, schema['items'], `${path}.*`, joinPointer(place, 'items'), steps);
   const parts = listOf(schema['allOf']);
-  parts.forEach((part, at) => visit(walk, part, path, joinPointer(place, 'allOf', at), steps));
-  visitBranches(walk, schema, path, place, steps, reachable);
+  parts.forEach((part, at) => visit(check, part, path, joinPointer(place, 'allOf', at), steps));
+  visitBranches(check, schema, path, place, steps, reachable);
 }
 
-function noteRequired(walk: Walk, names: unknown, path: string, place: Pointer, steps: readonly Step[]): void {
+function noteRequired(check: PathCheck, names: unknown, path: string, place: Pointer, steps: readonly Step[]): void {
   const list = listOf(names);
   for (const [at, name] of list.entries()) {
     if (typeof name !== 'string' || path.includes('*')) continue;
     const field = path === '' ? name : `${path}.${name}`;
-    if (isTold(walk.root, field)) walk.required.push({ path: field, place: joinPointer(place, 'required', at), steps });
+    if (isTold(check.root, field))
+      check.required.push({ path: field, place: joinPointer(place, 'required', at), steps });
   }
 }
 
 function visitBranches(
-  walk: Walk,
+  check: PathCheck,
   schema: Readonly<Record<string, unknown>>,
   path: string,
   place: Pointer,
@@ -90,14 +91,14 @@ function visitBranches(
   const [then, otherwise] = [true, false].map((holds) => [...steps, { ...step, holds }]);
   if (reachable) {
     const at = joinPointer(place, 'if');
-    const result = satisfy(walk.root, then ?? []);
-    if (result === 'never') walk.found.push({ code: 'form.condition-never', place: at });
-    if (result === 'unproved') walk.found.push({ code: 'form.condition-unproved', place: at });
-    if (otherwise && schema['else'] !== undefined && !isPossible(walk.root, otherwise))
-      walk.found.push({ code: 'form.condition-always', place: at });
+    const result = satisfy(check.root, then ?? []);
+    if (result === 'never') check.found.push({ code: 'form.condition-never', place: at });
+    if (result === 'unproved') check.found.push({ code: 'form.condition-unproved', place: at });
+    if (otherwise && schema['else'] !== undefined && !isPossible(check.root, otherwise))
+      check.found.push({ code: 'form.condition-always', place: at });
   }
-  if (then) visit(walk, schema['then'], path, joinPointer(place, 'then'), then);
-  if (otherwise) visit(walk, schema['else'], path, joinPointer(place, 'else'), otherwise);
+  if (then) visit(check, schema['then'], path, joinPointer(place, 'then'), then);
+  if (otherwise) visit(check, schema['else'], path, joinPointer(place, 'else'), otherwise);
 }
 
 function isPossible(root: FormSchema, steps: readonly Step[]): boolean {

@@ -26,7 +26,7 @@ export type TagRead = {
 };
 /** Variables of the template: the path of what a loop goes through, null for anything else. */
 export type Locals = Readonly<Record<string, string | null>>;
-type Walk = { readonly reads: TagRead[]; readonly truths: TagRead[] };
+type TagReads = { readonly reads: TagRead[]; readonly truths: TagRead[] };
 /** What a condition tells when it holds, and when it does not. */
 type Told = {
   readonly path: string | null;
@@ -40,82 +40,82 @@ export function listTagReads(templates: readonly Template[]): {
   readonly reads: readonly TagRead[];
   readonly truths: readonly TagRead[];
 } {
-  const walk: Walk = { reads: [], truths: [] };
-  visitAll(walk, templates, NO_FACTS, {});
-  return walk;
+  const found: TagReads = { reads: [], truths: [] };
+  visitAll(found, templates, NO_FACTS, {});
+  return found;
 }
 
-function visitAll(walk: Walk, templates: readonly Template[], facts: Facts, locals: Locals): void {
+function visitAll(found: TagReads, templates: readonly Template[], facts: Facts, locals: Locals): void {
   let known = locals;
   for (const template of templates) {
-    visit(walk, template, facts, known);
+    visit(found, template, facts, known);
     if (template instanceof AssignTag)
       for (const { content } of template.localScope()) known = { ...known, [content]: null };
   }
 }
 
-function visit(walk: Walk, template: Template, facts: Facts, locals: Locals): void {
-  if (template instanceof Output) return readValue(walk, template.value, facts, locals);
+function visit(found: TagReads, template: Template, facts: Facts, locals: Locals): void {
+  if (template instanceof Output) return readValue(found, template.value, facts, locals);
   if (template instanceof AssignTag) {
     for (const argument of template.arguments())
-      if (argument instanceof Value) readValue(walk, argument, facts, locals);
+      if (argument instanceof Value) readValue(found, argument, facts, locals);
     return;
   }
-  if (template instanceof IfTag) return visitIf(walk, template, facts, locals);
-  if (template instanceof UnlessTag) return visitUnless(walk, template, facts, locals);
+  if (template instanceof IfTag) return visitIf(found, template, facts, locals);
+  if (template instanceof UnlessTag) return visitUnless(found, template, facts, locals);
   if (template instanceof CaseTag) {
-    for (const { templates } of template.branches) visitAll(walk, templates, facts, locals);
-    return visitAll(walk, template.elseTemplates, facts, locals);
+    for (const { templates } of template.branches) visitAll(found, templates, facts, locals);
+    return visitAll(found, template.elseTemplates, facts, locals);
   }
   if (!(template instanceof ForTag)) return;
   const list = pathOf(template.collection, locals);
   const inside = { ...locals, [template.variable]: list && `${list}.*`, forloop: null };
   const filled = list === null ? facts : addFacts(facts, factOf(list, { present: true }));
-  visitAll(walk, template.templates, filled, inside);
-  visitAll(walk, template.elseTemplates ?? [], facts, locals);
+  visitAll(found, template.templates, filled, inside);
+  visitAll(found, template.elseTemplates ?? [], facts, locals);
 }
 
-function visitIf(walk: Walk, tag: IfTag, facts: Facts, locals: Locals): void {
+function visitIf(found: TagReads, tag: IfTag, facts: Facts, locals: Locals): void {
   let known = facts;
   for (const { value, templates } of tag.branches) {
     const told = tell(value, locals);
-    readTruths(walk, value, known, locals);
-    visitAll(walk, templates, addFacts(known, told.yes), locals);
+    readTruths(found, value, known, locals);
+    visitAll(found, templates, addFacts(known, told.yes), locals);
     known = addFacts(known, told.no);
   }
-  visitAll(walk, tag.elseTemplates ?? [], known, locals);
+  visitAll(found, tag.elseTemplates ?? [], known, locals);
 }
 
 /** `unless … elsif …`: the first condition is turned round, the others are not. */
-function visitUnless(walk: Walk, tag: UnlessTag, facts: Facts, locals: Locals): void {
+function visitUnless(found: TagReads, tag: UnlessTag, facts: Facts, locals: Locals): void {
   let known = facts;
   for (const [at, { value, templates }] of tag.branches.entries()) {
     const told = tell(value, locals);
-    readTruths(walk, value, known, locals);
-    visitAll(walk, templates, addFacts(known, at === 0 ? told.no : told.yes), locals);
+    readTruths(found, value, known, locals);
+    visitAll(found, templates, addFacts(known, at === 0 ? told.no : told.yes), locals);
     known = addFacts(known, at === 0 ? told.yes : told.no);
   }
-  visitAll(walk, tag.elseTemplates, known, locals);
+  visitAll(found, tag.elseTemplates, known, locals);
 }
 
-function readValue(walk: Walk, { initial, filters }: Value, facts: Facts, locals: Locals): void {
+function readValue(found: TagReads, { initial, filters }: Value, facts: Facts, locals: Locals): void {
   if (filters.some(({ name }) => name === 'default')) return;
   for (const token of initial.postfix) {
     const path = pathOf(token, locals);
     if (path === null) continue;
     const [line = 1, column = 1] = token.getPosition();
-    walk.reads.push({ path, facts, line, column, locals });
+    found.reads.push({ path, facts, line, column, locals });
   }
 }
 
 /** What stands alone in a condition, or beside `and` and `or`: it is asked whether it is there. */
-function readTruths(walk: Walk, { initial }: Value, facts: Facts, locals: Locals): void {
+function readTruths(found: TagReads, { initial }: Value, facts: Facts, locals: Locals): void {
   const stack: (Token | null)[] = [];
   const ask = (token: Token | null | undefined): void => {
     const path = token ? pathOf(token, locals) : null;
     if (!token || path === null) return;
     const [line = 1, column = 1] = token.getPosition();
-    walk.truths.push({ path, facts, line, column, locals });
+    found.truths.push({ path, facts, line, column, locals });
   };
   for (const token of initial.postfix) {
     if (!TypeGuards.isOperatorToken(token)) {

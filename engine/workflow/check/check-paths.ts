@@ -17,7 +17,7 @@ import { findCircle, leadingTo, shortestPaths, type Link } from './graph-walk.ts
 import { listEdges } from '../view/workflow-graph.ts';
 
 type Paths = ReadonlyMap<string, readonly string[]>;
-type Walk = {
+type StateGraph = {
   readonly parsed: ParsedSource;
   readonly compiled: CompiledWorkflow;
   readonly entries: readonly StateEntry[];
@@ -31,13 +31,13 @@ const FILE = 'workflow.json';
 export function checkWorkflowPaths(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
   const entries = listStates(parsed.workflow);
   const links = [...listEdges(compiled), ...branchEnds(entries)];
-  const walk: Walk = { parsed, compiled, entries, links, paths: shortestPaths(parsed.workflow.initial, links) };
+  const graph: StateGraph = { parsed, compiled, entries, links, paths: shortestPaths(parsed.workflow.initial, links) };
   return [
-    ...checkStates(walk),
-    ...checkAutomaticCircle(walk),
-    ...checkClocks(walk),
-    ...checkTakers(walk),
-    ...checkCorrections(walk),
+    ...checkStates(graph),
+    ...checkAutomaticCircle(graph),
+    ...checkClocks(graph),
+    ...checkTakers(graph),
+    ...checkCorrections(graph),
     ...checkRests(parsed, compiled, links),
     ...checkQueuePlaces(parsed, compiled),
     ...checkActors(parsed, compiled),
@@ -51,34 +51,34 @@ function branchEnds(entries: readonly StateEntry[]): readonly Link[] {
   );
 }
 
-function checkStates(walk: Walk): readonly Diagnostic[] {
-  const ends = walk.entries.filter(({ state, parent }) => !parent && kindOf(state) === 'final').map(({ id }) => id);
-  const ending = leadingTo(ends, walk.links);
-  return walk.entries.flatMap(({ id, state, pointer, parent }) => {
-    const path = walk.paths.get(id);
-    if (!path) return [walk.parsed.report('workflow.unreachable', FILE, pointer, { state: id })];
-    if (kindOf(state) === 'final') return parent || state.outcome ? [] : [noOutcome(walk, id, pointer)];
-    const params = { state: id, path: describePath(walk, path) };
-    if (isOpenStep(walk, id, state))
-      return [walk.parsed.report('workflow.step-open', FILE, joinPointer(pointer, 'always'), params)];
-    if (isDeadEnd(walk, id, state)) return [walk.parsed.report('workflow.dead-end', FILE, pointer, params)];
-    return ending.has(id) ? [] : [walk.parsed.report('workflow.no-end', FILE, pointer, params)];
+function checkStates(graph: StateGraph): readonly Diagnostic[] {
+  const ends = graph.entries.filter(({ state, parent }) => !parent && kindOf(state) === 'final').map(({ id }) => id);
+  const ending = leadingTo(ends, graph.links);
+  return graph.entries.flatMap(({ id, state, pointer, parent }) => {
+    const path = graph.paths.get(id);
+    if (!path) return [graph.parsed.report('workflow.unreachable', FILE, pointer, { state: id })];
+    if (kindOf(state) === 'final') return parent || state.outcome ? [] : [noOutcome(graph, id, pointer)];
+    const params = { state: id, path: describePath(graph, path) };
+    if (isOpenStep(graph, id, state))
+      return [graph.parsed.report('workflow.step-open', FILE, joinPointer(pointer, 'always'), params)];
+    if (isDeadEnd(graph, id, state)) return [graph.parsed.report('workflow.dead-end', FILE, pointer, params)];
+    return ending.has(id) ? [] : [graph.parsed.report('workflow.no-end', FILE, pointer, params)];
   });
 }
 
-function noOutcome({ parsed }: Walk, state: string, pointer: Pointer): Diagnostic {
+function noOutcome({ parsed }: StateGraph, state: string, pointer: Pointer): Diagnostic {
   return parsed.report('workflow.outcome-missing', FILE, pointer, { state });
 }
 
 /** Nothing leads out of the state, and nobody can do anything in it either. */
-function isDeadEnd({ compiled, links }: Walk, id: string, { timers }: WorkflowState): boolean {
+function isDeadEnd({ compiled, links }: StateGraph, id: string, { timers }: WorkflowState): boolean {
   const hasAction = Object.values(compiled.actions).some(({ states }) => states.includes(id));
   return !hasAction && !timers && !links.some(({ from }) => from === id);
 }
 
 /** All that leads out are automatic steps, and none of them is sure to be taken. */
 function isOpenStep(
-  { compiled }: Walk,
+  { compiled }: StateGraph,
   id: string,
   { always = [], timers, opinions, branches }: WorkflowState,
 ): boolean {
@@ -88,7 +88,7 @@ function isOpenStep(
 }
 
 /** Automatic steps that lead round would never let the machine rest. */
-function checkAutomaticCircle({ parsed, compiled, entries }: Walk): readonly Diagnostic[] {
+function checkAutomaticCircle({ parsed, compiled, entries }: StateGraph): readonly Diagnostic[] {
   const steps = entries.flatMap(({ id, state }) => (state.always ?? []).map(({ to }) => ({ from: id, to })));
   const circle = findCircle(steps);
   if (!circle) return [];
@@ -98,8 +98,8 @@ function checkAutomaticCircle({ parsed, compiled, entries }: Walk): readonly Dia
 }
 
 /** Wherever a clock may run out, its action must be possible: else silence would mean nothing. */
-function checkClocks(walk: Walk): readonly Diagnostic[] {
-  const { parsed, compiled } = walk;
+function checkClocks(graph: StateGraph): readonly Diagnostic[] {
+  const { parsed, compiled } = graph;
   return Object.entries(parsed.workflow.clocks ?? {}).flatMap(([id, clock]) => {
     const idle = [...(clock.stopsIn ?? []), ...(clock.suspendedIn ?? [])];
     const possible = compiled.actions[clock.action]?.states ?? [];
@@ -109,13 +109,13 @@ function checkClocks(walk: Walk): readonly Diagnostic[] {
       const place = joinPointer('/clocks', id, clock.startsIn === undefined ? 'stopsIn' : 'startsIn');
       return [parsed.report('workflow.clock-idle', FILE, place, { clock: clock.title, state: start })];
     }
-    const running = pathsWhileRunning(walk, clock);
-    const course = checkClockCourse(parsed, compiled, id, new Set(running.keys()), walk.links);
+    const running = pathsWhileRunning(graph, clock);
+    const course = checkClockCourse(parsed, compiled, id, new Set(running.keys()), graph.links);
     const gaps = [...running.keys()]
       .filter((state) => state in parsed.workflow.states && !idle.includes(state) && !possible.includes(state))
       .filter((state) => isRest(parsed.workflow.states[state] ?? { title: '' }))
       .map((state) => {
-        const path = describePath(walk, running.get(state) ?? [state]);
+        const path = describePath(graph, running.get(state) ?? [state]);
         const params = { clock: clock.title, action: clock.action, state, path };
         return parsed.report('workflow.clock-gap', FILE, joinPointer('/clocks', id), params);
       });
@@ -124,7 +124,7 @@ function checkClocks(walk: Walk): readonly Diagnostic[] {
 }
 
 /** Every clock ends with the case; one that runs again when the case is reopened starts there anew. */
-function pathsWhileRunning({ parsed, compiled, links, entries }: Walk, clock: LegalClock): Paths {
+function pathsWhileRunning({ parsed, compiled, links, entries }: StateGraph, clock: LegalClock): Paths {
   const ends = entries.filter(({ state, parent }) => !parent && kindOf(state) === 'final').map(({ id }) => id);
   const stops = [...(clock.stopsIn ?? []), ...ends];
   const reopened = Object.values(compiled.actions).flatMap(({ definition: { kind, to } }) =>
@@ -141,7 +141,7 @@ function isRest(state: WorkflowState): boolean {
 }
 
 /** An action left to time alone must be taken by some timer or clock. */
-function checkTakers({ parsed, entries }: Walk): readonly Diagnostic[] {
+function checkTakers({ parsed, entries }: StateGraph): readonly Diagnostic[] {
   const taken = new Set([
     ...entries.flatMap(({ state }) => Object.values(state.timers ?? {}).map(({ action }) => action)),
     ...Object.values(parsed.workflow.clocks ?? {}).map(({ action }) => action),
@@ -152,7 +152,7 @@ function checkTakers({ parsed, entries }: Walk): readonly Diagnostic[] {
 }
 
 /** A correction asked for must be able to come back. */
-function checkCorrections({ parsed, compiled, links }: Walk): readonly Diagnostic[] {
+function checkCorrections({ parsed, compiled, links }: StateGraph): readonly Diagnostic[] {
   const back = Object.values(compiled.actions).filter(({ definition }) => definition.kind === 'resubmission');
   const canComeBack = ({ definition, states }: CompiledAction): boolean => {
     const reached = definition.to === undefined ? states : [...shortestPaths(definition.to, automatic(links)).keys()];
@@ -170,6 +170,6 @@ function automatic(links: readonly Link[]): readonly Link[] {
   return links.filter((link) => 'id' in link && typeof link.id === 'string' && /^(?:always|branch):/.test(link.id));
 }
 
-function describePath({ compiled }: Walk, path: readonly string[]): string {
+function describePath({ compiled }: StateGraph, path: readonly string[]): string {
   return path.map((id) => `« ${compiled.states[id]?.title ?? id} »`).join(' → ');
 }

@@ -8,7 +8,7 @@ import type { MachineStep } from '../model/compiled-workflow.ts';
 export type Ask = (when: string) => boolean;
 
 /** Works out a step, asking the conditions it meets; null when nothing happens. */
-export type Walk = (ask: Ask) => MachineStep | null;
+export type ComputeStep = (ask: Ask) => MachineStep | null;
 
 /** What comes after the answers so far: the next condition to ask, or the step. */
 type Known = { readonly when: string } | { readonly step: MachineStep | null };
@@ -17,22 +17,22 @@ type Known = { readonly when: string } | { readonly step: MachineStep | null };
 const MOST_KEPT = 5_000;
 
 /** Takes steps by a name that says where the machine is and what happens. */
-export function memoiseSteps(): (name: string, walk: Walk, ask: Ask) => MachineStep | null {
+export function memoiseSteps(): (name: string, compute: ComputeStep, ask: Ask) => MachineStep | null {
   const known = new Map<string, Known>();
-  return (name, walk, ask) => {
+  return (name, compute, ask) => {
     let at = name;
     for (let found = known.get(at); found; found = known.get(at)) {
       if ('step' in found) return found.step;
       at += ask(found.when) ? '+' : '-';
     }
     if (known.size > MOST_KEPT) known.clear();
-    return walkAnew(name, walk, ask, known);
+    return computeAnew(name, compute, ask, known);
   };
 }
 
-function walkAnew(name: string, walk: Walk, ask: Ask, known: Map<string, Known>): MachineStep | null {
+function computeAnew(name: string, compute: ComputeStep, ask: Ask, known: Map<string, Known>): MachineStep | null {
   const answers = new Map<string, boolean>();
-  const step = walk((when) => {
+  const step = compute((when) => {
     const answer = answers.get(when) ?? ask(when);
     answers.set(when, answer);
     return answer;

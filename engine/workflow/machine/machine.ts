@@ -12,7 +12,7 @@ import {
   type ProvidedActor,
 } from 'xstate';
 import type { Workflow } from '../../../schemas/types/workflow.ts';
-import { memoiseSteps, type Ask, type Walk } from './machine-memory.ts';
+import { memoiseSteps, type Ask, type ComputeStep } from './machine-memory.ts';
 import type { CompiledWorkflow, MachineEvent, MachineStep, WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import type { MachineValue } from '../../case/case.ts';
 import type { ReadScope } from '../../feel/compiled-expression.ts';
@@ -49,7 +49,7 @@ export function createWorkflowMachine(
     initial: workflow.initial,
     states: configureStates(workflow.states, parts.moves),
   });
-  const start: Walk = (ask) => {
+  const start: ComputeStep = (ask) => {
     const [snapshot, notes] = initialTransition(machine, ask);
     return stepOf(workflow, snapshot.value, notes);
   };

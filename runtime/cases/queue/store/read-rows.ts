@@ -97,7 +97,7 @@ function askFor(filter: QueueFilter, held: readonly Weighed[], isWhole: (scheme:
 }
 
 /** Rows that are looked at before it is known how many cases hold the words. */
-const FIRST_WALK = 400;
+const FIRST_SCAN = 400;
 /** Of these, so many tell that going on in the order of the view fills a page soon. */
 const OFTEN = 4;
 /** How much further is gone than should be needed: matches do not come evenly. */
@@ -108,27 +108,27 @@ const MARGIN = 1.5;
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
 async function findRows(db: Knex, ask: Ask, { walked, found }: WordsQuery): Promise<readonly Row[]> {
-  const first = await walk(db, ask, walked, FIRST_WALK);
+  const first = await scan(db, ask, walked, FIRST_SCAN);
   if (first.complete) return first.rows;
   if (first.hits >= OFTEN) {
-    const long = await walk(db, ask, walked, (FIRST_WALK * ask.parameters.limit * MARGIN) / first.hits);
+    const long = await scan(db, ask, walked, (FIRST_SCAN * ask.parameters.limit * MARGIN) / first.hits);
     if (long.complete) return long.rows;
   }
   return read(db, foundSql(...ask.sql), { ...ask.parameters, query: found });
 }
 
-interface Walk {
+interface Scan {
   readonly hits: number;
   readonly complete: boolean;
   readonly rows: readonly Row[];
 }
-type Walked = Pick<Walk, 'hits' | 'complete'> & (Row | { readonly case_id: null });
+type ScannedRow = Pick<Scan, 'hits' | 'complete'> & (Row | { readonly case_id: null });
 
-async function walk(db: Knex, { sql, parameters, walks }: Ask, query: string, most: number): Promise<Walk> {
+async function scan(db: Knex, { sql, parameters, walks }: Ask, query: string, most: number): Promise<Scan> {
   const budget = Math.ceil(most / walks);
-  const { rows } = await db.raw<{ rows: Walked[] }>(walkSql(...sql), { ...parameters, query, budget });
+  const { rows } = await db.raw<{ rows: ScannedRow[] }>(walkSql(...sql), { ...parameters, query, budget });
   const [first] = rows;
-  if (!first) throw new Error('a walk gave no row');
+  if (!first) throw new Error('a scan gave no row');
   return { hits: first.hits, complete: first.complete, rows: rows.filter((row) => row.case_id !== null) };
 }
 
