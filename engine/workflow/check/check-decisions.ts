@@ -81,9 +81,9 @@ function checkEntries(parsed: ParsedSource): readonly Diagnostic[] {
     ),
     ...Object.entries(parsed.workflow.clocks ?? {}).flatMap(([name, { certificate, silence }]) => {
       if (certificate === undefined || silence === 'none') return [];
-      const standing = silence === 'acceptance' ? 'granted' : 'refused';
+      const status = silence === 'acceptance' ? 'granted' : 'refused';
       const place = joinPointer('/clocks', name, 'certificate');
-      return opposedText(parsed, { type: 'document', document: certificate }, place, standing);
+      return opposedText(parsed, { type: 'document', document: certificate }, place, status);
     }),
   ];
 }
@@ -105,30 +105,30 @@ function checkTaker(
 }
 
 /** How a case stands after something: how it is decided or ended, or that it goes on. */
-type Standing = NonNullable<WorkflowState['outcome']> | 'open';
+type CaseStatus = NonNullable<WorkflowState['outcome']> | 'open';
 
 function opposedTexts(
   parsed: ParsedSource,
   effects: readonly WorkflowEffect[] | undefined,
   base: Pointer,
-  standing: Standing,
+  status: CaseStatus,
 ): readonly Diagnostic[] {
-  return (effects ?? []).flatMap((effect, at) => opposedText(parsed, effect, joinPointer(base, at), standing));
+  return (effects ?? []).flatMap((effect, at) => opposedText(parsed, effect, joinPointer(base, at), status));
 }
 
 function opposedText(
   { report, source }: ParsedSource,
   effect: WorkflowEffect,
   place: Pointer,
-  standing: Standing,
+  status: CaseStatus,
 ): readonly Diagnostic[] {
   const file = templateFile(effect);
   const title = file === null ? undefined : (source.files[file] ?? '').split('\n', 1)[0];
   if (file === null || title === undefined) return [];
-  const params = { title: title.replace(/^#\s*/, ''), outcome: standing };
+  const params = { title: title.replace(/^#\s*/, ''), outcome: status };
   const related = [{ caption: CAPTIONS.text, place: { line: 1 }, file }];
-  if (isOpposed(title, standing)) return [report('effect.text-opposed', FILE, place, params, related)];
-  const isKept = effect.type === 'document' && effect.internal === true && senseOfWords(title) === standing;
+  if (isOpposed(title, status)) return [report('effect.text-opposed', FILE, place, params, related)];
+  const isKept = effect.type === 'document' && effect.internal === true && senseOfWords(title) === status;
   return isKept ? [report('effect.decision-internal', FILE, joinPointer(place, 'internal'), params, related)] : [];
 }
 
@@ -136,12 +136,12 @@ const CLOSED = /\best (?:classée?|close?)\b/i;
 const WITHDRAWN = /\best retirée?\b/i;
 
 /** Whether a title announces what does not happen. Of a case that goes on, no sense is judged: it may be decided already. */
-function isOpposed(title: string, standing: Standing): boolean {
+function isOpposed(title: string, status: CaseStatus): boolean {
   const said: Sense | null = senseOfWords(title);
-  if (CLOSED.test(title)) return standing === 'open' || standing === 'withdrawn' || standing === 'granted';
-  if (WITHDRAWN.test(title)) return standing !== 'withdrawn';
-  if (said === null || standing === 'open') return false;
-  return standing === 'withdrawn' || (said !== standing && standing !== 'closed');
+  if (CLOSED.test(title)) return status === 'open' || status === 'withdrawn' || status === 'granted';
+  if (WITHDRAWN.test(title)) return status !== 'withdrawn';
+  if (said === null || status === 'open') return false;
+  return status === 'withdrawn' || (said !== status && status !== 'closed');
 }
 
 /** An end to which an action leads at once, by agents or by time, without a word to the applicant. */

@@ -24,14 +24,14 @@ import {
 } from '../../identity/index.ts';
 import { consultedReason, readingReason } from '../../privacy/index.ts';
 import type { Services } from '../../services.ts';
-import type { Standing } from '../../cases/store/case-reads.ts';
+import type { CaseHead } from '../../cases/store/case-reads.ts';
 
 /** A case that its viewer may see, with what they are to it. */
 export interface OpenCase {
   /** The whole case, for commands to be judged on: what is shown of it is `view`. */
   readonly case: Case;
   /** The case with where its history stood when it was read: what a command is carried out on. */
-  readonly found: Standing;
+  readonly found: CaseHead;
   readonly compiled: CompiledDispositif;
   readonly viewer: Viewer;
   readonly actor: Actor;
@@ -58,7 +58,7 @@ export async function openCase(
   capability: Capability,
 ): Promise<OpenCase> {
   const viewer = await requireViewer(request);
-  const found = await services.caseReads.standing(id);
+  const found = await services.caseReads.head(id);
   if (!found) throw problem('case-not-found');
   const { case: read } = found;
   const compiled = await loadPinned(services, read);

@@ -5,7 +5,7 @@ import { createBatch } from '../../store/batch.ts';
 import { isUuid } from './read-case.ts';
 
 /** A case and where its history stands. */
-export interface Standing {
+export interface CaseHead {
   readonly case: Case;
   /** Hash of its last event. */
   readonly hash: string;
@@ -19,13 +19,13 @@ export interface CaseReads {
    * The case of an identifier as it stands, without holding it: whoever writes on what it says must make sure that it
    * still stands so. Undefined when there is none.
    */
-  readonly standing: (id: string) => Promise<Standing | undefined>;
+  readonly head: (id: string) => Promise<CaseHead | undefined>;
   /** All events of a case, in their order; none when there is no such case. */
   readonly events: (id: string) => Promise<readonly CaseEvent[]>;
 }
 
-const STANDING = {
-  name: 'cases-standing',
+const HEADS = {
+  name: 'cases-head',
   text: `select c.id, c.data as "case", e.hash, e.at from "case" c
     join case_event e on e.case_id = c.id and e.seq = c.version where c.id = any ($1::uuid[])`,
 } as const;
@@ -38,8 +38,8 @@ const EVENTS = {
 
 /** Reads over `pool`, beside any transaction: what is read may change before it is used. */
 export function createCaseReads(pool: pg.Pool): CaseReads {
-  const standing = createBatch(async (ids) => {
-    const { rows } = await pool.query<Standing & { readonly id: string }>({ ...STANDING, values: [ids] });
+  const head = createBatch(async (ids) => {
+    const { rows } = await pool.query<CaseHead & { readonly id: string }>({ ...HEADS, values: [ids] });
     return new Map(rows.map(({ id, ...row }) => [id, row]));
   });
   const events = createBatch(async (ids) => {
@@ -48,7 +48,7 @@ export function createCaseReads(pool: pg.Pool): CaseReads {
   });
   // What is no UUID would be refused by the database, to all who share the question.
   return {
-    standing: async (id) => (isUuid(id) ? standing(id.toLowerCase()) : undefined),
+    head: async (id) => (isUuid(id) ? head(id.toLowerCase()) : undefined),
     events: async (id) => (isUuid(id) ? await events(id.toLowerCase()) : undefined) ?? [],
   };
 }

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Case } from '../../../engine/index.ts';
-import type { Standing } from './case-reads.ts';
+import type { CaseHead } from './case-reads.ts';
 
 /** Reads a case and holds its row until the transaction ends; undefined when there is none. */
-export async function lockCase(tx: Knex.Transaction, id: string): Promise<Standing | undefined> {
+export async function lockCase(tx: Knex.Transaction, id: string): Promise<CaseHead | undefined> {
   const { rows } = await tx.raw<{ rows: { data: Case }[] }>('select data from "case" where id = ? for update', [id]);
   const row = rows[0];
   if (!row) return undefined;

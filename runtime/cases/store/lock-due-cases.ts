@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Case, Instant } from '../../../engine/index.ts';
-import type { Standing } from './case-reads.ts';
+import type { CaseHead } from './case-reads.ts';
 
 /** Where a walk through the cases that are due stands. */
 export interface DuePlace {
@@ -12,7 +12,7 @@ export interface DuePlace {
 /** A case whose time has come, held by the transaction that found it. */
 export interface DueCase extends DuePlace {
   /** Undefined when an event is missing: nothing can be decided upon it. */
-  readonly standing: Standing | undefined;
+  readonly head: CaseHead | undefined;
 }
 
 /** The place before the first due case: where a sweep begins. */
@@ -50,6 +50,6 @@ export async function lockDueCases(tx: Knex.Transaction, due: Due): Promise<read
   const ends = new Map(last.map(({ id, hash, at }) => [id, { hash, at }]));
   return rows.map(({ id, wakeAt, data }) => {
     const end = ends.get(id);
-    return { id, wakeAt, standing: end && { case: data, ...end } };
+    return { id, wakeAt, head: end && { case: data, ...end } };
   });
 }

@@ -25,7 +25,7 @@ import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
 import { quotedVersion, quoteAnew } from './quoted-version.ts';
 import { isStorable } from '../../store/storable.ts';
-import type { Standing } from '../store/case-reads.ts';
+import type { CaseHead } from '../store/case-reads.ts';
 import { lockCase } from '../store/lock-case.ts';
 import { isUuid, readEvents } from '../store/read-case.ts';
 import { updateCaseAtOnce, updateCases, type CaseUpdate } from '../store/update-case.ts';
@@ -47,7 +47,7 @@ export async function applyCommand(
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Applied | CommandRefusal> {
-  return applyOn(services, await services.caseReads.standing(caseId), command, actor);
+  return applyOn(services, await services.caseReads.head(caseId), command, actor);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function applyCommand(
  */
 export async function applyOn(
   services: ApplyServices,
-  found: Standing | undefined,
+  found: CaseHead | undefined,
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Applied | CommandRefusal> {
@@ -73,11 +73,11 @@ export async function applyOn(
  */
 async function applyAtOnce(
   services: ApplyServices,
-  standing: Standing | undefined,
+  head: CaseHead | undefined,
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Applied | CommandRefusal | undefined> {
-  const judged = await judge(services, services.db, standing, command, actor);
+  const judged = await judge(services, services.db, head, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
   return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;
 }
@@ -106,13 +106,13 @@ export interface Judged extends Applied {
 export async function judge(
   services: Pick<Services, 'clock' | 'dispositifs'>,
   tx: Knex | Knex.Transaction,
-  standing: Standing | undefined,
+  head: CaseHead | undefined,
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Judged | CommandRefusal> {
   if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
-  if (!standing) return refuse('case-not-found', messages.unknown);
-  const { case: subject, hash, at } = standing;
+  if (!head) return refuse('case-not-found', messages.unknown);
+  const { case: subject, hash, at } = head;
   const compiled = await loadPinned(services, subject);
   const now = notBefore(services.clock.now(), at);
   const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), { now, actor });
@@ -121,7 +121,7 @@ export async function judge(
   const applied = { type: 'applied', case: next, events } as const;
   // Time may find nothing due: the alarm rang before its hour, or twice.
   if (events.length === 0 && effects.length === 0)
-    return { ...applied, update: command.type === 'passTime' ? writeAnew(compiled, standing, now) : null };
+    return { ...applied, update: command.type === 'passTime' ? writeAnew(compiled, head, now) : null };
   const projection = projectCase(compiled, next, now);
   const chained = chainEvents(hash, events);
   const consulted = actor.type === 'agent' && !mayInstruct(compiled, actor);
@@ -135,7 +135,7 @@ export async function judge(
  */
 function writeAnew(
   compiled: CompiledDispositif,
-  { case: subject, at: last }: Standing,
+  { case: subject, at: last }: CaseHead,
   now: Instant,
 ): CaseUpdate | null {
   const at = last.toISOString();

@@ -59,8 +59,8 @@ async function judgeAll(
   due: readonly DueCase[],
 ): Promise<readonly JudgedCase[]> {
   const judged: JudgedCase[] = [];
-  for (const { id, standing } of due) {
-    judged.push({ id, result: await judgeOne(services, tx, id, standing) });
+  for (const { id, head } of due) {
+    judged.push({ id, result: await judgeOne(services, tx, id, head) });
     // Pages that are asked for meanwhile have their turn.
     await turn();
   }
@@ -75,11 +75,11 @@ async function judgeOne(
   services: PassTimeServices,
   tx: Knex.Transaction,
   id: string,
-  standing: DueCase['standing'],
+  head: DueCase['head'],
 ): Promise<JudgedCase['result']> {
   try {
-    if (!standing) throw new Error('its last event is missing');
-    const result = await judge(services, tx, standing, { type: 'passTime' }, { type: 'time' });
+    if (!head) throw new Error('its last event is missing');
+    const result = await judge(services, tx, head, { type: 'passTime' }, { type: 'time' });
     if (result.type === 'refused') tellRefusal(services, id, result);
     return result;
   } catch (error) {

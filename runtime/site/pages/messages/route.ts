@@ -5,7 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { viewOfCase, type Actor, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { isPersonalKey, loadPinned } from '../../../cases/index.ts';
-import type { Standing } from '../../../cases/store/case-reads.ts';
+import type { CaseHead } from '../../../cases/store/case-reads.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import { listFilesOf, openFile } from '../../../filing/index.ts';
@@ -61,7 +61,7 @@ export function messagesByLinkRoutes(app: FastifyInstance, services: Services): 
 
 interface OpenedByLink {
   /** As it was read, for a command on it. */
-  readonly found: Standing;
+  readonly found: CaseHead;
   /** As its applicant sees it: who has the link is taken for them. */
   readonly case: Case;
   readonly actor: Actor;
@@ -71,7 +71,7 @@ interface OpenedByLink {
 /** The case of a link. Throws `link-expired` for one that is not ours, or no longer valid. */
 async function openByLink(services: Services, { id, key }: Link): Promise<OpenedByLink> {
   const { config, clock, caseReads } = services;
-  const found = isPersonalKey(id, key, config.secret, clock.now()) ? await caseReads.standing(id) : undefined;
+  const found = isPersonalKey(id, key, config.secret, clock.now()) ? await caseReads.head(id) : undefined;
   if (!found) throw problem('link-expired');
   const { personId, givenName, familyName } = found.case.applicant;
   const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../../engine/index.ts';
 import { applyOn } from '../../../cases/index.ts';
-import type { Standing } from '../../../cases/store/case-reads.ts';
+import type { CaseHead } from '../../../cases/store/case-reads.ts';
 import { receiveFile } from '../../../filing/index.ts';
 import { describeProblem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
@@ -22,7 +22,7 @@ export interface Writer {
 export async function sendPosted(
   services: Services,
   request: FastifyRequest,
-  found: Standing,
+  found: CaseHead,
   { actor, userId }: Writer,
 ): Promise<{ readonly messageText: string; readonly messageError: string } | null> {
   const { id, applicant } = found.case;
