@@ -43,10 +43,10 @@ export type NewSource =
 /** A scheme that uses the definition of a folder of the library. */
 export function newSource(template: DispositifSource, { id, title, parameters = {} }: NewScheme): NewSource {
   const definition = LIBRARY.get(template.id);
-  if (!definition) return refuse([unknownDefinition(template.id, LIBRARY.keys())]);
+  if (!definition) return refuseUse([unknownDefinition(template.id, LIBRARY.keys())]);
   const use = { use: template.id, ...(Object.keys(parameters).length > 0 && { with: parameters }) };
   const { workflow, problems } = resolveUse(use, definition);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuseUse(problems);
   const { [DEFINITION_FILE]: _definition, ...files } = template.files;
   const identity = writeIdentity(files[IDENTITY] ?? '{}', id, title ?? titleOf(id));
   const source = {
@@ -61,7 +61,7 @@ export function newSource(template: DispositifSource, { id, title, parameters = 
   return { type: 'made', source: withPassingScenarios(source) };
 }
 
-function refuse(problems: readonly UseProblem[]): NewSource {
+function refuseUse(problems: readonly UseProblem[]): NewSource {
   const report = createReport({}, new Map());
   const errors = problems.map((problem) => ({
     pointer: problem.pointer.replace(/^\/with(?=\/|$)/, ''),

@@ -30,7 +30,7 @@ export type CheckedSource =
 /** Compiles a source and plays its scenarios; all that is wrong is told at once. */
 export function checkSource(source: DispositifSource): CheckedSource {
   const result = compile(source);
-  if (result.type === 'failed') return refuse(result.diagnostics);
+  if (result.type === 'failed') return refuseSource(result.diagnostics);
   const { dispositif, warnings } = result;
   const { scenarios } = runScenarios(dispositif);
   const failed = scenarios.filter((scenario) => !scenario.passed).map(diagnoseScenario);
@@ -38,14 +38,16 @@ export function checkSource(source: DispositifSource): CheckedSource {
   // Tried as it is, but not read by the public.
   const unwritten = warnings.filter(({ code }) => code === PLACEHOLDER_CODE).map(asError);
   const diagnostics = [...unwritten, ...failed, ...missing];
-  return diagnostics.length === 0 ? { type: 'passed', identity: dispositif.identity, warnings } : refuse(diagnostics);
+  return diagnostics.length === 0
+    ? { type: 'passed', identity: dispositif.identity, warnings }
+    : refuseSource(diagnostics);
 }
 
 function asError(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'error' };
 }
 
-function refuse(diagnostics: readonly Diagnostic[]): SourceRefusal {
+function refuseSource(diagnostics: readonly Diagnostic[]): SourceRefusal {
   return { type: 'refused', code: 'source-invalid', diagnostics };
 }
 

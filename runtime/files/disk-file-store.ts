@@ -54,14 +54,14 @@ async function putFile(
   const temporary = join(incoming, randomUUID());
   try {
     const received = await receive(stream, temporary, maxBytes);
-    if (received === null) return refuse('file-too-big', messages.tooBig(maxBytes));
-    if (received.size === 0) return refuse('file-empty', messages.empty);
+    if (received === null) return refuseFile('file-too-big', messages.tooBig(maxBytes));
+    if (received.size === 0) return refuseFile('file-empty', messages.empty);
     const mediaType = await detectMediaType(temporary, accept);
-    if (mediaType === null) return refuse('file-wrong-type', messages.wrongType(accept));
+    if (mediaType === null) return refuseFile('file-wrong-type', messages.wrongType(accept));
     await moveDurably(temporary, target);
     return { type: 'stored', id, ...received, mediaType };
   } catch (error) {
-    if (hasNoRoom(error)) return refuse('file-no-room', messages.noRoom);
+    if (hasNoRoom(error)) return refuseFile('file-no-room', messages.noRoom);
     throw error;
   } finally {
     // A multipart request goes on to its next part only when this one has been read to its end.
@@ -75,7 +75,7 @@ function hasNoRoom(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
-function refuse(code: FileRefusal['code'], message: string): FileRefusal {
+function refuseFile(code: FileRefusal['code'], message: string): FileRefusal {
   return { type: 'refused', code, message };
 }
 

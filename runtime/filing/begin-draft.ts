@@ -5,7 +5,7 @@ import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
-import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
 import { prefillAnswers } from './vouched-answers.ts';
@@ -31,20 +31,20 @@ export async function beginDraft(
   const { dispositifId, viewer } = beginning;
   const version = await dispositifs.current(dispositifId);
   const compiled = version === undefined ? undefined : await dispositifs.load(dispositifId, version);
-  if (!compiled || version === undefined) return refuse('dispositif-unknown');
+  if (!compiled || version === undefined) return refuseFiling('dispositif-unknown');
   const excess = refuseExcess(compiled.form.model.schema, beginning.answers);
   if (excess) return excess;
   const today = localDate(clock.now());
   const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
   if (beginning.assisted && !(viewer && (await mayFileFor(services, viewer, dispositifId))))
-    return refuse('not-allowed');
-  if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuse('scheme-closed');
-  if (checked && isFaulty(checked)) return refuse('data-invalid', null, checked);
+    return refuseFiling('not-allowed');
+  if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuseFiling('scheme-closed');
+  if (checked && isFaulty(checked)) return refuseFiling('data-invalid', null, checked);
   const assisted = checked;
 
   return db.transaction(async (tx) => {
     const personId = assisted ? await personOf(tx, assisted) : null;
-    if (assisted && personId === null) return refuse('not-found');
+    if (assisted && personId === null) return refuseFiling('not-found');
     const person =
       personId !== null ? await findPerson(tx, personId) : viewer && (await findPersonOfUser(tx, viewer.userId));
     const answers = prefillAnswers(compiled.form.model, beginning.answers, person, today);

@@ -6,7 +6,7 @@ import type { Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
-import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { compiledOf } from './save-draft.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { keepKnownFiles } from './settle-files.ts';
@@ -21,8 +21,8 @@ export async function fileDraft(
   viewer: Viewer,
   declaration: boolean,
 ): Promise<Filed | CommandRefusal | FilingRefusal> {
-  if (!declaration) return refuse('declaration-missing');
-  if (!person) return refuse('not-signed-in');
+  if (!declaration) return refuseFiling('declaration-missing');
+  if (!person) return refuseFiling('not-signed-in');
   const { form } = await compiledOf(services, draft);
   const excess = refuseExcess(form.model.schema, draft.answers);
   if (excess) return excess;
@@ -41,7 +41,7 @@ export async function fileDraft(
   };
   const filed = await fileCase(services, filing, actorOf(draft, viewer, person)).catch((error: unknown) => {
     // Given up in another page, or its time was over, while it was on its way.
-    if (isDraftGone(error)) return refuse('not-found');
+    if (isDraftGone(error)) return refuseFiling('not-found');
     throw error;
   });
   if (filed.type === 'filed' && filed.created) {

@@ -15,7 +15,7 @@ export interface FilingRefusal {
  * A refusal of filing.
  * @param message what replaces the sentence of the code
  */
-export function refuse(
+export function refuseFiling(
   code: ProblemCode,
   message: string | null = null,
   errors: readonly FieldError[] = [],

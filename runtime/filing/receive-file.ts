@@ -8,7 +8,7 @@ import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
 import type { Services } from '../services.ts';
 import { isForeignKeyViolation } from '../store/database-errors.ts';
-import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { insertFile, type FileRow } from './store/file-rows.ts';
 
 /** A file as it comes in; its stream is read once, to its end or to its refusal. */
@@ -50,7 +50,7 @@ export async function receiveFile(
     : { accept: DEFAULT_KINDS, maxBytes: DEFAULT_MEGABYTES * MEGABYTE };
   if (!limits) {
     stream.resume();
-    return refuse('field-not-a-file');
+    return refuseFiling('field-not-a-file');
   }
   const stored = await files.put(stream, limits);
   if (stored.type === 'refused') {
@@ -61,7 +61,7 @@ export async function receiveFile(
   const scan = await scanStored(services, id);
   if (scan === 'infected') {
     await files.remove(id);
-    return refuse('file-infected');
+    return refuseFiling('file-infected');
   }
   const file: ApiFile = { id, name: toSafeName(name, mediaType), size, mediaType };
   try {
@@ -71,7 +71,7 @@ export async function receiveFile(
   } catch (error) {
     await files.remove(id);
     // What it was to hang on was given up while it came.
-    if (isForeignKeyViolation(error)) return refuse('not-found');
+    if (isForeignKeyViolation(error)) return refuseFiling('not-found');
     throw error;
   }
   return { type: 'received', file };
@@ -101,5 +101,5 @@ function limitsOf(
 }
 
 function refuseFile({ code, message }: FileRefusal): FilingRefusal {
-  return refuse(CODES[code], message);
+  return refuseFiling(CODES[code], message);
 }

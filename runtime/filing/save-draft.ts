@@ -2,7 +2,7 @@
 import { foreseeFiling, settleData, type CompiledDispositif, type JsonObject, localDate } from '../../engine/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
-import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { settleFiles } from './settle-files.ts';
 import { updateDraft, type CaseDraft } from './store/case-draft.ts';
@@ -20,7 +20,7 @@ export async function saveDraft(
   answers: JsonObject,
   revision: number,
 ): Promise<Saved | FilingRefusal> {
-  if (draft.caseId !== null) return refuse('draft-filed');
+  if (draft.caseId !== null) return refuseFiling('draft-filed');
   const { db, clock } = services;
   const { form } = await compiledOf(services, draft);
   const { model } = form;
@@ -29,7 +29,7 @@ export async function saveDraft(
   const person = await applicantOf(services, draft);
   const vouched = withVouched(model, settleData(form, answers), person, localDate(clock.now()));
   const saved = await updateDraft(db, draft.id, revision, await settleFiles(db, model, vouched, { draftId: draft.id }));
-  return saved ? { type: 'saved', draft: saved } : refuse('draft-changed');
+  return saved ? { type: 'saved', draft: saved } : refuseFiling('draft-changed');
 }
 
 /** What filing would say of the answers of a draft now. */

@@ -4,7 +4,7 @@
  */
 import { delayFrom, findField, type FormModel, type LocalDate, localDate } from '../../engine/index.ts';
 import type { Services } from '../services.ts';
-import { refuse, type FilingRefusal } from './outcome.ts';
+import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { receiveFile, type Received, type Upload } from './receive-file.ts';
 import { listWalletFiles, type WalletFile } from './store/wallet-files.ts';
 
@@ -35,9 +35,9 @@ export async function reuseFile(
   const offers = await offersFor(services, model, personId);
   const offer = annotation?.wallet === undefined ? undefined : offers[annotation.wallet];
   if (!offer || isOver(offer.givenOn, annotation?.validFor, localDate(services.clock.now())))
-    return refuse('wallet-empty');
+    return refuseFiling('wallet-empty');
   const stream = await services.files.open(offer.id);
-  if (!stream) return refuse('wallet-empty');
+  if (!stream) return refuseFiling('wallet-empty');
   return receiveFile(services, { stream, name: offer.name, field: { model, pointer }, place, givenOn: offer.givenOn });
 }
 

@@ -136,9 +136,9 @@ async function inTime(work: Promise<unknown>): Promise<void> {
 
 function rejection(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const refuse = (): void => reject(new Error('the queue does not answer'));
-    if (signal.aborted) refuse();
-    else signal.addEventListener('abort', refuse, { once: true });
+    const giveUp = (): void => reject(new Error('the queue does not answer'));
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
   });
 }
 

@@ -25,7 +25,7 @@ export function createSmtpTransport(smtpUrl: string, sender: MailSender): MailTr
         await transporter.sendMail(toMessage(mail, sender));
         return { type: 'sent' };
       } catch (error) {
-        if (isRecipientRefused(error)) return refuse(mail.to);
+        if (isRecipientRefused(error)) return refuseRecipient(mail.to);
         throw new Error('The mail server did not take a mail', { cause: error });
       }
     },
@@ -58,6 +58,6 @@ function isRecipientRefused(error: unknown): boolean {
   return error.command === 'RCPT TO' && answer >= 500;
 }
 
-function refuse(to: string): MailResult {
+function refuseRecipient(to: string): MailResult {
   return { type: 'refused', code: 'mail-rejected', message: messages.rejected(to) };
 }

@@ -38,8 +38,8 @@ type Table = { readonly rows: readonly DataRow[]; readonly faults: readonly Diag
 function readTable(file: string, text: string, report: Report): Table {
   const { rows: lines, brokenAt } = readCsv(text);
   const [header, ...body] = lines;
-  const refuse = (fault: Diagnostic): Table => ({ rows: [], faults: [fault] });
-  if (brokenAt !== null) return refuse(report('data.quote', file, { line: brokenAt }, {}));
+  const faulty = (fault: Diagnostic): Table => ({ rows: [], faults: [fault] });
+  if (brokenAt !== null) return faulty(report('data.quote', file, { line: brokenAt }, {}));
   const [value, label, ...more] = header?.cells ?? [];
   if (
     !header ||
@@ -47,10 +47,10 @@ function readTable(file: string, text: string, report: Report): Table {
     label !== 'label' ||
     more.some((name, at) => name === '' || more.indexOf(name) < at)
   )
-    return refuse(report('data.header', file, { line: header?.line ?? 1 }, { found: header?.cells.join(', ') ?? '' }));
-  if (body.length === 0) return refuse(report('data.empty', file, { line: header.line }, {}));
+    return faulty(report('data.header', file, { line: header?.line ?? 1 }, { found: header?.cells.join(', ') ?? '' }));
+  if (body.length === 0) return faulty(report('data.empty', file, { line: header.line }, {}));
   if (body.length > LIMITS.dataRows)
-    return refuse(report('data.too-many-rows', file, '', { maximum: LIMITS.dataRows }));
+    return faulty(report('data.too-many-rows', file, '', { maximum: LIMITS.dataRows }));
   const faults = [
     ...body.flatMap((row) => checkCells(file, row, header.cells, report)),
     ...findRepeats(file, body, 0, 'data.value-twice', report),

@@ -75,14 +75,14 @@ export function dataErrors(form: WithData, answers: JsonObject): readonly FieldE
     if (isJsonList(value)) value.forEach((item, index) => visit(joinPointer(pointer, index), item));
     else if (isJsonObject(value))
       Object.entries(value).forEach(([name, part]) => visit(joinPointer(pointer, name), part));
-    else if (typeof value === 'string') errors.push(...refuse(form, pointer, value));
+    else if (typeof value === 'string') errors.push(...unknownRowErrors(form, pointer, value));
   };
   const binds = form.model.fields.some(({ annotation }) => annotation.data !== undefined && !annotation.suggest);
   if (form.data && binds) visit('', answers);
   return errors;
 }
 
-function refuse(form: WithData, pointer: Pointer, value: string): readonly FieldError[] {
+function unknownRowErrors(form: WithData, pointer: Pointer, value: string): readonly FieldError[] {
   const field = findField(form.model, pointer);
   const rows = rowsOf(form, field);
   if (!field || !rows || field.annotation.suggest || findRow(rows, value)) return [];

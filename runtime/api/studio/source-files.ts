@@ -16,7 +16,7 @@ export function isSchemeId(id: string): boolean {
 
 /** The same files. Throws `source-invalid` naming those that have no place, and those that are no text. */
 export function requireSourceFiles(files: Files): Files {
-  refuse(
+  requireNone(
     Object.keys(files)
       .filter((file) => !isSourceFile(file))
       .map((file) => aboutFile('source.file-unknown', file, messages.fileUnknown(file))),
@@ -26,7 +26,7 @@ export function requireSourceFiles(files: Files): Files {
 
 /** The same files. Throws `source-invalid` naming those that are no text. */
 export function requireTexts(files: Files): Files {
-  refuse(
+  requireNone(
     Object.keys(files)
       .filter((file) => !isText(files[file] ?? ''))
       .map((file) => aboutFile('source.file-unreadable', file, messages.fileUnreadable(file))),
@@ -34,7 +34,7 @@ export function requireTexts(files: Files): Files {
   return files;
 }
 
-function refuse(refused: readonly ApiDiagnostic[]): void {
+function requireNone(refused: readonly ApiDiagnostic[]): void {
   if (refused.length === 0) return;
   throw problem('source-invalid', { detail: messages.filesRefused, diagnostics: refused });
 }

@@ -21,7 +21,7 @@ import type { Services } from '../../services.ts';
 import { changeOf } from '../read/changes.ts';
 import { chainEvents } from './hash-chain.ts';
 import { fr as messages } from '../messages/fr.ts';
-import { refuse, type Applied, type CommandRefusal } from './outcome.ts';
+import { refuseCommand, type Applied, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
 import { quotedVersion, quoteAnew } from './quoted-version.ts';
 import { isStorable } from '../../store/storable.ts';
@@ -110,8 +110,8 @@ export async function judge(
   command: ExistingCaseCommand,
   actor: Actor,
 ): Promise<Judged | CommandRefusal> {
-  if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
-  if (!head) return refuse('case-not-found', messages.unknown);
+  if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
+  if (!head) return refuseCommand('case-not-found', messages.unknown);
   const { case: subject, hash, at } = head;
   const compiled = await loadPinned(services, subject);
   const now = notBefore(services.clock.now(), at);

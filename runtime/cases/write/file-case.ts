@@ -21,7 +21,7 @@ import { isUniqueViolation } from '../../store/database-errors.ts';
 import { changeOf } from '../read/changes.ts';
 import { CHAIN_START, chainEvents } from './hash-chain.ts';
 import { fr as messages } from '../messages/fr.ts';
-import { refuse, type CommandRefusal } from './outcome.ts';
+import { refuseCommand, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
 import { isStorable } from '../../store/storable.ts';
 import { readCase } from '../store/read-case.ts';
@@ -70,7 +70,7 @@ export async function fileCase(services: FileServices, filing: Filing, actor: Ac
 async function decideAndInsert(services: FileServices, filing: Filing, actor: Actor): Promise<Filed | CommandRefusal> {
   const version = filing.version ?? (await services.dispositifs.current(filing.dispositifId));
   const compiled = version === undefined ? undefined : await services.dispositifs.load(filing.dispositifId, version);
-  if (!compiled || version === undefined) return refuse('case-not-found', messages.dispositifUnknown);
+  if (!compiled || version === undefined) return refuseCommand('case-not-found', messages.dispositifUnknown);
   const now = services.clock.now();
   const { answers, channel, receivedOn, applicant, mandate } = filing;
   const command = {
@@ -88,7 +88,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     applicant,
     mandate,
   } as const;
-  if (!isStorable(command)) return refuse('data-invalid', messages.unstorable);
+  if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
   const decision = decide(compiled, null, command, { now, actor });
   if (decision.type === 'refused') return { ...decision, current: null };
   try {

@@ -15,6 +15,10 @@ export interface CommandRefusal extends Refusal {
 }
 
 /** A refusal without errors of fields. `current` says where the case stands when the command came too late for it. */
-export function refuse(code: Refusal['code'], message: string, current: CaseVersionInfo | null = null): CommandRefusal {
+export function refuseCommand(
+  code: Refusal['code'],
+  message: string,
+  current: CaseVersionInfo | null = null,
+): CommandRefusal {
   return { type: 'refused', code, message, errors: [], current };
 }

@@ -1,11 +1,11 @@
 /** Stands for `fast-uri` in browser bundles (vite.config.ts): RJSF resolves references with it, and compiled forms have none. */
 
 /** Throws: a form that still has a reference was not compiled. */
-function refuse(): never {
+function unsupported(): never {
   throw new Error('A form in the browser has no reference to resolve.');
 }
 
 // The name and the shape of the export are those of the module it stands for.
 /** What RJSF imports; whatever is called of it throws, since nothing should. */
 // oxlint-disable-next-line import/no-default-export
-export default { equal: refuse, resolve: refuse };
+export default { equal: unsupported, resolve: unsupported };

@@ -30,7 +30,7 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
-  const refuse = (message: string): void => setState({ type: 'refused', message });
+  const showRefusal = (message: string): void => setState({ type: 'refused', message });
   const send = async (file: File, signal: AbortSignal): Promise<void> => {
     if (!upload) return;
     const onProgress = (share: number): void => {
@@ -39,8 +39,8 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     onProgress(0);
     const result = await upload.send(file, { pointer, signal, onProgress }).catch(() => null);
     if (signal.aborted) return;
-    if (result === null) return refuse(t('fileFailed'));
-    if (result.type === 'refused') return refuse(result.message);
+    if (result === null) return showRefusal(t('fileFailed'));
+    if (result.type === 'refused') return showRefusal(result.message);
     setState({ type: 'idle' });
     announce(t('fileSent', { name: result.file.name }));
     onStored(result.file);
@@ -52,7 +52,7 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
       controller.current?.abort();
       const max = maxBytes(annotation);
       if (file.size > max) {
-        return refuse(t('fileTooBig', { size: formatSize(file.size, t), max: formatSize(max, t) }));
+        return showRefusal(t('fileTooBig', { size: formatSize(file.size, t), max: formatSize(max, t) }));
       }
       controller.current = new AbortController();
       void send(file, controller.current.signal);
