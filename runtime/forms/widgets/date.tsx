@@ -2,7 +2,7 @@ import type { ChangeEvent, JSX } from 'react';
 import { dateOf, splitDate, type DateParts } from '../values.ts';
 import type { MessageKey } from '../text.ts';
 import { controlAttributes, type ControlProps } from './control.ts';
-import { useDraft } from './use-draft.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 type Part = {
   readonly key: keyof DateParts;
@@ -19,7 +19,7 @@ const PARTS: readonly Part[] = [
 
 /** A date in three boxes: calendars are slow for dates known by heart and poor on cheap phones. Posts `[jour]`, `[mois]`, `[annee]`. */
 export function DateWidget(props: ControlProps): JSX.Element {
-  const [parts, setParts] = useDraft(props.value, splitDate, dateOf);
+  const [parts, setParts] = useTypedText(props.value, splitDate, dateOf);
   const change = (event: ChangeEvent<HTMLInputElement>, key: keyof DateParts): void => {
     const next = { ...parts, [key]: event.currentTarget.value };
     setParts(next);

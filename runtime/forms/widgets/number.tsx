@@ -1,25 +1,25 @@
 import type { JSX } from 'react';
 import { numberText, numberOf } from '../values.ts';
 import { controlAttributes, type ControlProps } from './control.ts';
-import { useDraft } from './use-draft.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 /** A number typed as text: the browser's number input swallows what it does not understand and turns with the wheel. */
 export function NumberWidget(props: ControlProps): JSX.Element {
   const whole = props.schema.type === 'integer';
   const parse = (text: string): number | string | undefined => numberOf(text, whole);
-  const [draft, setDraft] = useDraft(props.value, numberText, parse);
+  const [typed, setTyped] = useTypedText(props.value, numberText, parse);
   return (
     <input
       {...controlAttributes(props)}
       className="cg-input cg-input-short"
       type="text"
       inputMode={whole ? 'numeric' : 'decimal'}
-      value={draft}
+      value={typed}
       onChange={(event) => {
-        setDraft(event.currentTarget.value);
+        setTyped(event.currentTarget.value);
         props.onChange(parse(event.currentTarget.value));
       }}
-      onBlur={() => setDraft(numberText(props.value))}
+      onBlur={() => setTyped(numberText(props.value))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { formatIban } from '../../../engine/form/words/index.ts';
 import { controlAttributes, textOf, textOrNone, type ControlProps } from './control.ts';
-import { useDraft } from './use-draft.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 /** One line of text; a bank account in groups of four, as it is printed. */
 export function TextWidget(props: ControlProps): JSX.Element {
@@ -13,12 +13,12 @@ export function TextWidget(props: ControlProps): JSX.Element {
 }
 
 function IbanWidget(props: ControlProps): JSX.Element {
-  const [draft, setDraft] = useDraft(props.value, (value) => formatIban(textOf(value)), compactIban);
+  const [typed, setTyped] = useTypedText(props.value, (value) => formatIban(textOf(value)), compactIban);
   const change: ControlProps['onChange'] = (text) => {
-    setDraft(textOf(text));
+    setTyped(textOf(text));
     props.onChange(compactIban(textOf(text)));
   };
-  return <Line {...props} shown={draft} onChange={change} />;
+  return <Line {...props} shown={typed} onChange={change} />;
 }
 
 function compactIban(text: string): string | undefined {
