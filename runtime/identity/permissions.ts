@@ -1,14 +1,16 @@
 /**
- * Who may do what, in one place. A person stands towards a thing in some ways: by a role over the whole site, or by a
- * relation to one case or draft. Each capability lists the principals that give it; nothing else in the product decides.
+ * Who may do what, in one place. A person is some principals: by a role over the whole site, or by a relation to one case
+ * or draft. Each capability lists the principals that have it; nothing else in the product decides.
  * Which actions of a workflow are open to whom is the scheme's affair, and the engine's.
  */
 import type { Role } from '../../schemas/types/api.ts';
 
-/** Principals that need nothing but the person. */
+/** What a person is to the whole site. */
 type SitePrincipal = 'anyone' | 'signedIn' | Role;
-/** Principals towards one case, file or draft. */
-/** `consulted`: a member of a group whose opinion was asked on the case, as long as it is open. */
+/**
+ * What a person is to one case, file or draft. `consulted`: a member of a group whose opinion was asked on the case, as long as
+ * it is open.
+ */
 export type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted';
 type Principal = SitePrincipal | Relation;
 
@@ -53,12 +55,12 @@ const CAPABILITIES = {
 /** Something a person may be let do; each route of the API asks for one. */
 export type Capability = keyof typeof CAPABILITIES;
 
-/** What decides of principals: who it is, null when nobody is signed in. */
+/** Who has roles over the site. */
 export interface RoleHolder {
   readonly roles: readonly Role[];
 }
 
-/** All principals of a viewer: those of the site and the given relations to one thing. */
+/** All that a viewer is: null, when nobody is signed in, is anyone; `relations` are theirs to one thing. */
 export function principalsOf(viewer: RoleHolder | null, relations: readonly Relation[] = []): ReadonlySet<Principal> {
   const site: readonly SitePrincipal[] = viewer ? ['anyone', 'signedIn', ...viewer.roles] : ['anyone'];
   return new Set<Principal>([...site, ...relations]);
