@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoiseSteps, type Walk } from '../../../../engine/workflow/machine/machine-memory.ts';
+import { memoiseSteps, type ComputeStep } from '../../../../engine/workflow/machine/machine-memory.ts';
 import type { MachineStep } from '../../../../engine/index.ts';
 
 const stepTo = (value: string): MachineStep => ({ value, states: [value], exited: [], entered: [value], effects: [] });
 
 /** Small amounts are granted; larger ones go to a committee when there is one. */
-const walk = vi.fn<Walk>((ask) => {
+const walk = vi.fn<ComputeStep>((ask) => {
   if (ask('montant < 100')) return stepTo('accordee');
   return ask('commission') && !ask('montant < 100') ? stepTo('commission') : null;
 });
