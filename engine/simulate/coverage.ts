@@ -1,6 +1,6 @@
 /**
- * What the scenarios together have exercised: actions taken and ad-hoc opinions asked, guards seen both true and false, rows of tables that
- * matched, templates filled. What is not covered is what an author has not yet proved.
+ * What the scenarios together have exercised: actions taken and ad-hoc opinions asked, guards seen both true and
+ * false, effects on condition both done and left out, rows of tables that matched, templates filled. What is not covered is what an author has not yet proved.
  */
 import { buildScope } from '../names/scope.ts';
 import type { Case } from '../case/case.ts';
@@ -9,6 +9,7 @@ import type { Coverage, ScenarioReport } from './report.ts';
 import type { Instant } from '../base/values.ts';
 import { hasDefault } from '../rules/table-results.ts';
 import { isPossible, readsOwnData } from '../workflow/decide/action-status.ts';
+import { listConditions, seenConditions } from './effects-seen.ts';
 import type { PlayedStep } from './play-scenario.ts';
 
 /** Measures the coverage of all steps played. */
@@ -30,7 +31,10 @@ export function measureCoverage(
   );
   return {
     actions: split([...Object.keys(compiled.workflow.actions), ...listAskings(compiled)], [...acted, ...asked]),
-    guards: split(listGuards(compiled), seenGuards(compiled, steps)),
+    guards: split(
+      [...listGuards(compiled), ...listConditions(compiled.workflow)],
+      [...seenGuards(compiled, steps), ...steps.flatMap((step) => seenConditions(compiled.workflow, step))],
+    ),
     rows: split(listRows(compiled), seenRows(compiled, steps)),
     templates: split(listTemplates(compiled), filled),
   };

@@ -14,11 +14,14 @@ export function checkCorrectionTexts(parsed: ParsedSource): readonly Diagnostic[
   return listActions(workflow).flatMap(({ id, action, pointer }) => {
     if (action.kind !== 'correction') return [];
     const entry = workflow.states[action.to ?? '']?.entry ?? [];
-    const files = writtenToApplicant([...(action.effects ?? []), ...entry]);
-    const [first] = files;
-    if (first === undefined) return [report('workflow.correction-untold', 'workflow.json', pointer, { action: id })];
-    const texts = files.flatMap((file) => source.files[file] ?? []);
-    if (texts.length === 0 || texts.some((text) => text.includes(`actions.${id}.corrections`))) return [];
+    const effects = [...(action.effects ?? []), ...entry];
+    const files = writtenToApplicant(effects);
+    if (files.length === 0) return [report('workflow.correction-untold', 'workflow.json', pointer, { action: id })];
+    const lists = (file: string): boolean => source.files[file]?.includes(`actions.${id}.corrections`) ?? true;
+    const certain = writtenToApplicant(effects.filter(({ when }) => when === undefined));
+    // Of what is written on condition, each may be all that is received.
+    const first = certain.some(lists) ? undefined : files.find((file) => !lists(file));
+    if (first === undefined) return [];
     const related = [{ caption: CAPTIONS.correction, place: pointer, file: 'workflow.json' }];
     return [report('template.corrections-missing', first, { line: 1 }, { action: id }, related)];
   });

@@ -16,12 +16,30 @@ const WORDS = /recours|contest|tribunal/i;
 export function checkRecourse(parsed: ParsedSource): readonly Diagnostic[] {
   const silent = refusals(parsed).flatMap((effects) => {
     const letters = effects.filter(isLetter);
-    // A mail that only announces the letter leaves it to the letter.
-    const written = letters.length > 0 ? letters : effects.filter(isMailToApplicant);
-    const files = written.flatMap((effect) => templateFile(effect) ?? []).filter((file) => file in parsed.source.files);
-    return files.some((file) => WORDS.test(parsed.source.files[file] ?? '')) ? [] : files.slice(0, 1);
+    // A mail that only announces the letter leaves it to the letter, if that surely comes.
+    const isSure = letters.some(({ when }) => when === undefined);
+    const written = isSure ? letters : [...letters, ...effects.filter(isMailToApplicant)];
+    const certain = filesOf(
+      parsed,
+      written.filter(({ when }) => when === undefined),
+    );
+    if (certain.some((file) => tellsRecourse(parsed, file))) return [];
+    // Of what is written on condition, each may be all that is received.
+    const conditional = filesOf(
+      parsed,
+      written.filter(({ when }) => when !== undefined),
+    );
+    return [...certain.slice(0, 1), ...conditional.filter((file) => !tellsRecourse(parsed, file))];
   });
   return [...new Set(silent)].map((file) => parsed.report('template.recourse-missing', file, { line: 1 }, { file }));
+}
+
+function filesOf({ source }: ParsedSource, effects: readonly WorkflowEffect[]): readonly string[] {
+  return effects.flatMap((effect) => templateFile(effect) ?? []).filter((file) => file in source.files);
+}
+
+function tellsRecourse({ source }: ParsedSource, file: string): boolean {
+  return WORDS.test(source.files[file] ?? '');
 }
 
 function isMailToApplicant(effect: WorkflowEffect): boolean {

@@ -126,6 +126,20 @@ export const VERIFY_DIAGNOSTICS = {
       `Tout dossier remplit cette condition de l’action « ${p.action} » : elle n’empêche jamais rien. Corrigez-la, ou retirez-la.`,
     onParent(removeIt),
   ),
+  'effect.never': error(
+    (_p: Record<never, string>) =>
+      'Aucun dossier ne remplit la condition de cet effet : il ne se produira jamais. Corrigez « when », ou retirez l’effet.',
+    removeIt,
+  ),
+  'effect.always': warning(
+    (_p: Record<never, string>) =>
+      'Tout dossier remplit la condition de cet effet : elle ne change rien. Corrigez « when », ou retirez-le.',
+    removeIt,
+  ),
+  'effect.untold': warning(
+    (p: { action: string }) =>
+      `Tout ce que l’action « ${p.action} » écrit au demandeur est soumis à condition : quand aucune n’est vraie, il n’apprend rien. Ajoutez un courriel ou une lettre dont le « when » est le contraire, « not(…) », ou retirez un « when ».`,
+  ),
   'workflow.step-never': error(
     (p: { state: string; to: string }) =>
       `À l’étape « ${p.state} », le pas automatique vers « ${p.to} » n’est jamais pris : sa condition n’est jamais vraie, ou un pas précédent l’est toujours. Corrigez-la, changez l’ordre, ou retirez-le.`,

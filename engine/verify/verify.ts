@@ -7,6 +7,8 @@ import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
 import { checkAmounts } from './flow/check-amounts.ts';
 import { checkConditions } from './presence/check-conditions.ts';
+import { checkEffects } from './presence/check-effects.ts';
+import { createJudge } from './presence/judge-conditions.ts';
 import { checkDivisions } from './presence/check-divisions.ts';
 import { checkEmptyLists } from './presence/check-empty-lists.ts';
 import { checkListTags } from './presence/check-list-tags.ts';
@@ -31,6 +33,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
   const flow = analyseFlow(parsed, workflow);
   const presence = createPresence(parsed, workflow);
   const sites = listSites(parsed, flow);
+  const judge = createJudge(parsed, workflow, presence);
   const found = [
     ...checkTables(parsed, createCanBeAbsent(presence)),
     ...checkPresence(parsed, flow, presence, sites),
@@ -40,7 +43,8 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkDivisions(parsed, sites),
     ...checkEmptyLists(parsed, sites),
     ...checkFormPaths(parsed),
-    ...checkConditions(parsed, workflow, presence),
+    ...checkConditions(parsed, presence, judge),
+    ...checkEffects(parsed, workflow, judge),
     ...checkRecordings(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),
     ...checkTogether(parsed, presence),

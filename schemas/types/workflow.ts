@@ -558,6 +558,10 @@ export interface MailEffect {
    */
   readonly type: 'mail';
   /**
+   * Condition, judged at the turn of the effect: it is done when it is true; always when absent.
+   */
+  readonly when?: Feel;
+  /**
    * Name of the message.
    */
   readonly message: Slug;
@@ -575,6 +579,10 @@ export interface DocumentEffect {
    */
   readonly type: 'document';
   /**
+   * Condition, judged at the turn of the effect: it is done when it is true; always when absent.
+   */
+  readonly when?: Feel;
+  /**
    * Name of the letter.
    */
   readonly document: Slug;
@@ -591,6 +599,10 @@ export interface AmountEffect {
    * Kind of effect.
    */
   readonly type: 'amount';
+  /**
+   * Condition, judged at the turn of the effect: it is done when it is true; always when absent.
+   */
+  readonly when?: Feel;
   /**
    * Sense of the entry.
    */
@@ -613,6 +625,10 @@ export interface WebhookEffect {
    */
   readonly type: 'webhook';
   /**
+   * Condition, judged at the turn of the effect: it is done when it is true; always when absent.
+   */
+  readonly when?: Feel;
+  /**
    * Name of the target, whose address is configured by the operator.
    */
   readonly name: Slug;
@@ -625,6 +641,10 @@ export interface ExtendEffect {
    * Kind of effect.
    */
   readonly type: 'extend';
+  /**
+   * Condition, judged at the turn of the effect: it is done when it is true; always when absent.
+   */
+  readonly when?: Feel;
   /**
    * Delay that is extended.
    */

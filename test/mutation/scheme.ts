@@ -59,7 +59,7 @@ export function feelPlaces({ json }: Scheme): readonly (Place & { readonly text:
   const patterns: Readonly<Record<string, RegExp>> = {
     'rules.json':
       /^\/(computed\/\d+\/expression|(checks|eligibility)\/\d+\/valid|tables\/\d+\/inputs\/\d+\/expression)$/,
-    'workflow.json': /\/(guards\/\d+\/when|always\/\d+\/when|timers\/\w+\/at|(effects|entry)\/\d+\/amount)$/,
+    'workflow.json': /\/((guards|always|effects|entry|filed)\/\d+\/when|timers\/\w+\/at|(effects|entry)\/\d+\/amount)$/,
     'queue.json': /^\/(columns\/\d+\/value|alerts\/\d+\/when)$/,
   };
   return Object.entries(patterns).flatMap(([file, pattern]) =>

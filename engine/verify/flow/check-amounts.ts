@@ -29,14 +29,14 @@ export function checkAmounts(parsed: ParsedSource, workflow: CompiledWorkflow): 
 function checkAmount(
   parsed: ParsedSource,
   workflow: CompiledWorkflow,
-  { label, amount }: Amount,
+  { label, amount, when }: Amount,
   place: Pointer,
 ): readonly Diagnostic[] {
   const field = fieldGiven(workflow, amount);
   const isBroken = field ? field.type === 'number' : isQuotient(amount);
   if (isBroken) return [parsed.report('effect.amount-fraction', 'workflow.json', place, { label })];
   // A guard may well keep what would be negative out: of what was typed, one that says more than what.
-  const guards = guardsOf(parsed, place);
+  const guards = [...guardsOf(parsed, place), ...(when === undefined ? [] : [when])];
   const isKept = field ? guards.some(comparesUpwards) : guards.length > 0;
   if (isKept || !mayBeNegative(parsed, field, amount)) return [];
   return [parsed.report('effect.amount-negative', 'workflow.json', place, { label })];

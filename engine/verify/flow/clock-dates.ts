@@ -28,13 +28,14 @@ function findDates(flow: Flow, state: string | null): readonly MustFact[] {
   });
 }
 
-/** Clocks that an action extends: it is closed unless they run, and they have a last day where they do not stand still. */
+/** Clocks that an action surely extends: it is closed unless they run, and they have a last day where they do not stand still. */
 export function datedByExtension(
   { compiled, entries }: Flow,
   { definition }: CompiledAction,
   state: string,
 ): readonly MustFact[] {
-  return extendEffects(definition.effects).flatMap(({ clock: id }) => {
+  return extendEffects(definition.effects).flatMap(({ clock: id, when }) => {
+    if (when !== undefined) return [];
     const clock = compiled.workflow.clocks?.[id];
     return clock && !standsStill(entries, clock, state) ? [{ type: 'dated', clock: id }] : [];
   });

@@ -193,21 +193,47 @@ function effectSites(
   situations: readonly Situation[],
 ): readonly Site[] {
   return (effects ?? []).flatMap((effect, at): readonly Site[] => {
-    const place = { file: 'workflow.json', pointer: joinPointer(base, at), situations };
-    switch (effect.type) {
-      case 'mail':
-        return [{ ...place, reads: { type: 'template', file: `messages/${effect.message}.md` } }];
-      case 'document':
-        return [{ ...place, reads: { type: 'template', file: `documents/${effect.document}.md` } }];
-      case 'amount': {
-        const pointer = joinPointer(base, at, 'amount');
-        return [{ ...place, pointer, reads: { type: 'feel', text: effect.amount } }];
-      }
-      case 'webhook':
-      case 'extend':
-        return [];
-    }
+    const { when } = effect;
+    const file = 'workflow.json';
+    const pointer = joinPointer(base, at);
+    const done = readsOf(effect);
+    return [
+      ...(when === undefined
+        ? []
+        : [{ file, pointer: joinPointer(pointer, 'when'), reads: { type: 'feel', text: when } as const, situations }]),
+      ...(done === null
+        ? []
+        : [
+            {
+              file,
+              pointer: done.type === 'feel' ? joinPointer(pointer, 'amount') : pointer,
+              reads: done,
+              situations: situations.map((situation) => (when === undefined ? situation : whenTrue(situation, when))),
+            },
+          ]),
+    ];
   });
+}
+
+/** What an effect fills in; null for one that says nothing. */
+function readsOf(effect: WorkflowEffect): Site['reads'] | null {
+  switch (effect.type) {
+    case 'mail':
+      return { type: 'template', file: `messages/${effect.message}.md` };
+    case 'document':
+      return { type: 'template', file: `documents/${effect.document}.md` };
+    case 'amount':
+      return { type: 'feel', text: effect.amount };
+    case 'webhook':
+    case 'extend':
+      return null;
+  }
+}
+
+/** A condition is judged just before its effect: what it tells holds of all that the effect reads. */
+function whenTrue(situation: Situation, when: string): Situation {
+  const { sure, facts = NO_FACTS } = situation;
+  return { ...situation, sure: addSure(sure, factsKnown(when)), facts: addFacts(facts, factsWhenTrue(when)) };
 }
 
 /** A queue shows cases in all states. */

@@ -5,33 +5,20 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Json } from '../../base/values.ts';
-import type { Scope } from '../../feel/compiled-expression.ts';
 import { parseFeel } from '../../feel/expression.ts';
-import { parseExpression } from '../../feel/syntax/parse.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { listActions, listLengths, listStates } from '../../language/walk-workflow.ts';
 import { listCases } from './check-routes.ts';
+import { conjunctsOf, type Judge } from './judge-conditions.ts';
 import type { Presence } from './presence.ts';
 
-type Proof = {
-  readonly parsed: ParsedSource;
-  readonly presence: Presence;
-  readonly holds: (when: string, scope: Scope) => boolean;
-};
+type Proof = { readonly parsed: ParsedSource; readonly presence: Presence } & Judge;
 
 /** Guards, automatic steps and alerts that are surely never met. */
-export function checkConditions(
-  parsed: ParsedSource,
-  { expressions }: CompiledWorkflow,
-  presence: Presence,
-): readonly Diagnostic[] {
-  const vocabulary = buildVocabulary(parsed);
-  const holds = (when: string, scope: Scope): boolean =>
-    (expressions[when] ?? parseFeel(when, vocabulary).expression).evaluate(scope) === true;
-  const proof: Proof = { parsed, presence, holds };
+export function checkConditions(parsed: ParsedSource, presence: Presence, judge: Judge): readonly Diagnostic[] {
+  const proof: Proof = { parsed, presence, ...judge };
   return [
     ...checkGuards(proof),
     ...checkSteps(proof),
@@ -72,76 +59,46 @@ function checkRules({ parsed, presence }: Proof): readonly Diagnostic[] {
   });
 }
 
-function checkGuards(proof: Proof): readonly Diagnostic[] {
-  const { parsed } = proof;
+function checkGuards({ parsed, canFail, canHold }: Proof): readonly Diagnostic[] {
   return listActions(parsed.workflow).flatMap(({ id, action, pointer }) => {
     const guards = (action.guards ?? []).map(({ when }) => when);
     const useless = guards.flatMap((when, at) => {
-      if (canFail(proof, when)) return [];
+      if (canFail(when)) return [];
       const place = joinPointer(pointer, 'guards', at, 'when');
       return [parsed.report('workflow.guard-always', 'workflow.json', place, { action: id })];
     });
-    if (canHold(proof, guards, [])) return useless;
+    if (canHold(guards, [])) return useless;
     return [parsed.report('workflow.guard-never', 'workflow.json', joinPointer(pointer, 'guards'), { action: id })];
   });
 }
 
-function checkSteps(proof: Proof): readonly Diagnostic[] {
-  const { parsed } = proof;
+function checkSteps({ parsed, canHold }: Proof): readonly Diagnostic[] {
   return listStates(parsed.workflow).flatMap(({ id, state, pointer }) =>
     (state.always ?? []).flatMap(({ when, to }, at) => {
       const before = (state.always ?? []).slice(0, at).map((step) => step.when);
       const isHidden = before.includes(undefined);
       const earlier = before.filter((other) => other !== undefined);
-      if (!isHidden && canHold(proof, when === undefined ? [] : [when], earlier)) return [];
+      if (!isHidden && canHold(when === undefined ? [] : [when], earlier)) return [];
       const place = joinPointer(pointer, 'always', at);
       return [parsed.report('workflow.step-never', 'workflow.json', place, { state: id, to })];
     }),
   );
 }
 
-function checkLengths(proof: Proof): readonly Diagnostic[] {
-  const { parsed } = proof;
+function checkLengths({ parsed, canHold }: Proof): readonly Diagnostic[] {
   return listLengths(parsed.workflow).flatMap(({ clock: { title, lengths = [] }, at, length, pointer }) => {
     const earlier = lengths.slice(0, at).flatMap(({ when }) => when ?? []);
-    if (canHold(proof, length.when === undefined ? [] : [length.when], earlier)) return [];
+    if (canHold(length.when === undefined ? [] : [length.when], earlier)) return [];
     return [
       parsed.report('workflow.clock-length-never', 'workflow.json', pointer, { clock: title, length: length.title }),
     ];
   });
 }
 
-function checkAlerts(proof: Proof): readonly Diagnostic[] {
-  const { parsed } = proof;
+function checkAlerts({ parsed, canFail, canHold }: Proof): readonly Diagnostic[] {
   return (parsed.queue.alerts ?? []).flatMap(({ label, when }, at) => {
     const place = joinPointer('/alerts', at, 'when');
-    if (!canFail(proof, when)) return [parsed.report('queue.alert-always', 'queue.json', place, { label })];
-    return canHold(proof, [when], []) ? [] : [parsed.report('queue.alert-never', 'queue.json', place, { label })];
+    if (!canFail(when)) return [parsed.report('queue.alert-always', 'queue.json', place, { label })];
+    return canHold([when], []) ? [] : [parsed.report('queue.alert-never', 'queue.json', place, { label })];
   });
-}
-
-/** Whether some case may not meet a condition; yes where it cannot be told. */
-function canFail({ parsed, presence, holds }: Proof, when: string): boolean {
-  const cases = listCases(parsed, presence, [when]);
-  return !cases || cases.some((scope) => !holds(when, scope));
-}
-
-/** Whether some case may meet all of some conditions and none of others; yes where it cannot be told. */
-function canHold({ parsed, presence, holds }: Proof, all: readonly string[], none: readonly string[]): boolean {
-  const isTold = (when: string): boolean => listCases(parsed, presence, [when]) !== null;
-  const listed = listCases(parsed, presence, [...all, ...none]);
-  // What cannot be told is left aside: the others are enough when they cannot all be met.
-  const [met, missed] = listed ? [all, none] : [all.flatMap(conjunctsOf).filter(isTold), none.filter(isTold)];
-  if (met.length + missed.length === 0) return true;
-  const cases = listed ?? listCases(parsed, presence, [...met, ...missed]);
-  if (!cases) return true;
-  return cases.some((scope) => met.every((when) => holds(when, scope)) && !missed.some((when) => holds(when, scope)));
-}
-
-/** Conditions that `and` puts together; the condition itself when there is no other. */
-function conjunctsOf(text: string): readonly string[] {
-  const { tree } = parseExpression(text);
-  return tree?.type === 'conjunction'
-    ? tree.parts.flatMap(({ from, to }) => conjunctsOf(text.slice(from, to)))
-    : [text];
 }

@@ -148,18 +148,24 @@ function isOpposed(title: string, status: CaseStatus): boolean {
 function checkTold(
   { report, workflow }: ParsedSource,
   compiled: CompiledWorkflow,
-  { id, action, pointer, from }: Taken,
+  { id, action, pointer }: Taken,
 ): readonly Diagnostic[] {
-  const end = action.to === undefined ? undefined : workflow.states[action.to];
-  if (!end || kindOf(end) !== 'final' || action.by.every((by) => by === 'applicant')) return [];
-  if (end.outcome === 'withdrawn' || action.kind === 'withdrawal') return [];
+  const end = endToTell(compiled, id);
   // Of a decision of silence that nothing certifies, that is told.
   const isSilent = Object.values(workflow.clocks ?? {}).some(
     ({ action: taken, certificate, silence }) => taken === id && (certificate !== undefined || silence !== 'none'),
   );
-  if (isSilent || tellsApplicant([...(action.effects ?? []), ...(end.entry ?? [])])) return [];
-  if (from.length > 0 && from.every((state) => isToldBefore(compiled, state, end))) return [];
+  if (end === null || isSilent || tellsApplicant([...(action.effects ?? []), ...(end.entry ?? [])])) return [];
   return [report('workflow.end-untold', FILE, pointer, { action: action.title, state: end.title })];
+}
+
+/** The end to which an action leads at once and which the applicant must be told; null when they know of it, or took it. */
+export function endToTell(compiled: CompiledWorkflow, id: string): WorkflowState | null {
+  const { definition, states: from = [] } = compiled.actions[id] ?? {};
+  const end = definition?.to === undefined ? undefined : compiled.workflow.states[definition.to];
+  if (!definition || !end || kindOf(end) !== 'final' || definition.by.every((by) => by === 'applicant')) return null;
+  if (end.outcome === 'withdrawn' || definition.kind === 'withdrawal') return null;
+  return from.length > 0 && from.every((state) => isToldBefore(compiled, state, end)) ? null : end;
 }
 
 /** Whether whoever came to a state was written to on the way, when only this sense was left: the end adds nothing to it. */

@@ -44,7 +44,7 @@ function listPlaces(parsed: ParsedSource): readonly Place[] {
   const inWorkflow = [
     ...guardPlaces(parsed),
     ...statePlaces(parsed),
-    ...amountPlaces(parsed),
+    ...effectPlaces(parsed),
     ...lengthPlaces(parsed.workflow),
   ];
   return [
@@ -101,10 +101,13 @@ function lengthPlaces(workflow: Workflow): readonly Omit<Place, 'file'>[] {
   );
 }
 
-function amountPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
-  return listEffects(parsed).flatMap(({ effect, pointer }) =>
-    effect.type === 'amount'
+function effectPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return listEffects(parsed).flatMap(({ effect, pointer }) => [
+    ...(effect.when === undefined
+      ? []
+      : [{ pointer: joinPointer(pointer, 'when'), text: effect.when, expected: 'boolean' as const }]),
+    ...(effect.type === 'amount'
       ? [{ pointer: joinPointer(pointer, 'amount'), text: effect.amount, expected: 'number' as const }]
-      : [],
-  );
+      : []),
+  ]);
 }

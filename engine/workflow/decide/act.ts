@@ -29,7 +29,7 @@ export function act(draft: Draft, command: ActCommand): Refusal | null {
   const data = action.form ? settleData(action.form.form, command.data) : command.data;
   const errors = validateData(compiled, action, data);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  const against = reasonsAgainstData(compiled, action, draft.actor, data, () => scopeOf(draft));
+  const against = reasonsAgainstData(compiled, subject, action, draft.actor, data, () => scopeOf(draft));
   if (against.length > 0) return refuseFor(against);
   const answers = resubmitted(draft, action, data, command.answers);
   if (answers && 'type' in answers) return answers;

@@ -57,7 +57,7 @@ export function reasonsAgainst(
     ...kindReasons(subject, action),
     ...blockingReasons(compiled, subject, action, actor),
     ...requiredReasons(compiled, missing),
-    ...clockReasons(compiled, subject, action, scope),
+    ...clockReasons(compiled, subject, action, scope, (when) => when === undefined || !readsOwnData(action.id, when)),
     ...guardReasons(
       compiled,
       action,
@@ -74,6 +74,7 @@ export function reasonsAgainst(
  */
 export function reasonsAgainstData(
   compiled: CompiledDispositif,
+  subject: Case,
   action: CompiledAction,
   actor: Actor,
   data: JsonObject,
@@ -83,7 +84,11 @@ export function reasonsAgainstData(
     const { actions = {}, ...others } = scope();
     return { ...others, actions: { ...(isJsonObject(actions) ? actions : {}), [action.id]: data } };
   };
-  return guardReasons(compiled, action, actor, withData, (when) => readsOwnData(action.id, when));
+  const isOwn = (when: string | undefined): boolean => when !== undefined && readsOwnData(action.id, when);
+  return [
+    ...clockReasons(compiled, subject, action, withData, isOwn),
+    ...guardReasons(compiled, action, actor, withData, isOwn),
+  ];
 }
 
 /** Whether the case is in a state where the action exists. */
@@ -126,17 +131,22 @@ function kindReasons(subject: Case, { definition }: CompiledAction): readonly Re
   return [{ code: 'action-not-possible', message: 'Aucune correction n’est demandée.' }];
 }
 
-/** A delay is extended once for each reason, while it lasts and in the time the law gives. */
+/** A delay is extended once for each reason, while it lasts and in the time the law gives; one on condition when it is true. */
 function clockReasons(
   compiled: CompiledDispositif,
   subject: Case,
   action: CompiledAction,
   scope: ReadScope,
+  isJudged: (when: string | undefined) => boolean,
 ): readonly Reason[] {
-  if (extendEffects(action.definition.effects).length === 0) return [];
+  const effects = extendEffects(action.definition.effects).filter(
+    ({ when }) =>
+      isJudged(when) && (when === undefined || compiled.workflow.expressions[when]?.evaluate(scope()) === true),
+  );
+  if (effects.length === 0) return [];
   const { aujourdhui } = scope();
   const today = typeof aujourdhui === 'string' ? aujourdhui : '';
-  return extensionReasons(compiled, subject, action, today).map((message) => ({ code: 'guard-failed', message }));
+  return extensionReasons(compiled, subject, effects, today).map((message) => ({ code: 'guard-failed', message }));
 }
 
 /** An awaited ad-hoc opinion that blocks keeps agents from making the case leave its state; nobody else. */

@@ -32,6 +32,7 @@ export function runEffects(draft: Draft, effects: readonly WorkflowEffect[] | un
 }
 
 function runEffect(draft: Draft, effect: WorkflowEffect): Refusal | null {
+  if (!isDone(draft, effect)) return null;
   switch (effect.type) {
     case 'mail':
       return sendMail(draft, effect);
@@ -42,9 +43,13 @@ function runEffect(draft: Draft, effect: WorkflowEffect): Refusal | null {
     case 'webhook':
       return callWebhook(draft, effect);
     case 'extend':
-      extendClock(draft, effect);
-      return null;
+      return extendClock(draft, effect);
   }
+}
+
+/** The condition of an effect is judged at its turn, with what those before it have done; null is not true. */
+function isDone(draft: Draft, { when }: WorkflowEffect): boolean {
+  return when === undefined || draft.compiled.workflow.expressions[when]?.evaluate(scopeOf(draft)) === true;
 }
 
 function sendMail(draft: Draft, effect: Extract<WorkflowEffect, { type: 'mail' }>): Refusal | null {

@@ -7,13 +7,20 @@ import { delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
 import { addDays, compareInstants, dayInCourse, daysBetween } from '../../calendar/noumea.ts';
 import { formatDate } from '../../form/words/format-value.ts';
 import type { Case, ClockRecord } from '../../case/case.ts';
-import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant, LocalDate } from '../../base/values.ts';
 import { note, type Draft } from './draft.ts';
+import { refuse, type Refusal } from './refusals.ts';
 
-/** Extends a clock that runs or stands still. Throws when the action should have been closed: see `extensionReasons`. */
-export function extendClock(draft: Draft, { clock: id, extension }: ExtendEffect): void {
+/**
+ * Extends a clock that runs or stands still. What cannot be extended should have closed the action (`extensionReasons`);
+ * where a condition of the effect became true only now, it is the refusal of the whole command.
+ */
+export function extendClock(draft: Draft, effect: ExtendEffect): Refusal | null {
+  const { clock: id, extension } = effect;
+  const [reason] =
+    effect.when === undefined ? [] : reasonsAgainstOne(draft.compiled, draft.subject, effect, dayInCourse(draft.at));
+  if (reason !== undefined) return refuse('guard-failed', reason);
   const record = draft.subject.clocks[id];
   const definition = draft.compiled.workflow.workflow.clocks?.[id];
   if (!record || !definition) throw new Error(`A clock that does not run is extended: ${id}`);
@@ -29,31 +36,39 @@ export function extendClock(draft: Draft, { clock: id, extension }: ExtendEffect
     ...(record.dueAt === null ? { remainingDays: remainingDays(draft.at, extended, calendar) } : { dueAt: extended }),
   };
   note(draft, { type: 'clockExtended', clock, extension });
+  return null;
 }
 
-/** Sentences that say why an action which extends clocks cannot be taken on a day; none when it can. */
+/** Sentences that say why clocks cannot be extended on a day; none when they can. */
 export function extensionReasons(
-  { workflow }: CompiledDispositif,
+  compiled: CompiledDispositif,
   subject: Case,
-  { definition }: CompiledAction,
+  effects: readonly ExtendEffect[],
   today: LocalDate,
 ): readonly string[] {
-  return extendEffects(definition.effects).flatMap(({ clock: id, extension: name }) => {
-    const clock = workflow.workflow.clocks?.[id];
-    const extension = clock?.extensions?.[name];
-    if (!clock || !extension) return [];
-    const record = subject.clocks[id];
-    if (!record || record.status === 'stopped' || record.status === 'expired') {
-      return [`« ${clock.title} » ne court pas : il ne peut plus être prolongé.`];
-    }
-    if (record.extensions?.some((notified) => notified.id === name)) {
-      return [`Cette prolongation est déjà notifiée : ${extension.title}.`];
-    }
-    const last = lastDayToNotify(subject, clock, extension, record);
-    return last === null || today <= last
-      ? []
-      : [`Trop tard pour prolonger « ${clock.title} » : il fallait le notifier au plus tard le ${formatDate(last)}.`];
-  });
+  return effects.flatMap((effect) => reasonsAgainstOne(compiled, subject, effect, today));
+}
+
+function reasonsAgainstOne(
+  { workflow }: CompiledDispositif,
+  subject: Case,
+  { clock: id, extension: name }: ExtendEffect,
+  today: LocalDate,
+): readonly string[] {
+  const clock = workflow.workflow.clocks?.[id];
+  const extension = clock?.extensions?.[name];
+  if (!clock || !extension) return [];
+  const record = subject.clocks[id];
+  if (!record || record.status === 'stopped' || record.status === 'expired') {
+    return [`« ${clock.title} » ne court pas : il ne peut plus être prolongé.`];
+  }
+  if (record.extensions?.some((notified) => notified.id === name)) {
+    return [`Cette prolongation est déjà notifiée : ${extension.title}.`];
+  }
+  const last = lastDayToNotify(subject, clock, extension, record);
+  return last === null || today <= last
+    ? []
+    : [`Trop tard pour prolonger « ${clock.title} » : il fallait le notifier au plus tard le ${formatDate(last)}.`];
 }
 
 /** Effects that extend a clock. */

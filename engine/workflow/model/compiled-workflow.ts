@@ -15,7 +15,7 @@ export type CompiledWorkflow = {
   readonly opinions: Readonly<Record<string, CompiledOpinion>>;
   /** Ad-hoc opinions by the state in which they may be asked. */
   readonly adHoc: Readonly<Record<string, CompiledAdHoc>>;
-  /** FEEL texts of the workflow (guards, automatic steps, timers, amounts) and of the queue, parsed once, by their text. */
+  /** FEEL texts of the workflow (guards, automatic steps, timers, effects) and of the queue, parsed once, by their text. */
   readonly expressions: Readonly<Record<string, CompiledExpression>>;
   /** Delays in words by the name of their clock, timer or opinion: `{ decision: { duree: '2 mois' } }`. */
   readonly delays: JsonObject;

@@ -11,7 +11,7 @@ import { findField } from '../../form/fields/field-index.ts';
 import { formsRead } from '../../names/forms-read.ts';
 import type { Actor, AmountEntry } from '../../case/case.ts';
 import type { CompiledDispositif } from './compiled-dispositif.ts';
-import type { CompiledTemplate } from '../../templates/template.ts';
+import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { FormModel } from '../../form/form.ts';
 import type { Pointer } from '../../base/values.ts';
@@ -153,7 +153,9 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
   };
 
   const paths: MadeOf['paths'] = (read) => only(read.flatMap((path) => ofPath(path, NONE)));
-  const ofTemplate = (template: CompiledTemplate | undefined): Categories => paths(template?.tags ?? []);
+  /** That a letter is there tells what its condition read. */
+  const conditionsOf = (isMeant: (effect: WorkflowEffect) => boolean): readonly string[] =>
+    listEffects(workflow).flatMap(({ effect }) => (isMeant(effect) ? pathsOfCondition(workflow, effect) : []));
   const keep = (answer: (name: string) => Categories): ((name: string) => Categories) => {
     const known = new Map<string, Categories>();
     return (name) => {
@@ -167,8 +169,17 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
     expression: keep((text) => paths(workflow.expressions[text]?.paths ?? [])),
     value: keep((name) => only(ofValue(name, NONE))),
     condition: keep((id) => paths(rules.reads.conditions.get(id) ?? [])),
-    message: keep((name) => ofTemplate(Object.hasOwn(scheme.messages, name) ? scheme.messages[name] : undefined)),
-    document: keep((name) => ofTemplate(Object.hasOwn(scheme.documents, name) ? scheme.documents[name] : undefined)),
+    message: keep((name) => {
+      const tags = Object.hasOwn(scheme.messages, name) ? scheme.messages[name]?.tags : undefined;
+      return paths([...(tags ?? []), ...conditionsOf((effect) => effect.type === 'mail' && effect.message === name)]);
+    }),
+    document: keep((name) => {
+      const tags = Object.hasOwn(scheme.documents, name) ? scheme.documents[name]?.tags : undefined;
+      return paths([
+        ...(tags ?? []),
+        ...conditionsOf((effect) => effect.type === 'document' && effect.document === name),
+      ]);
+    }),
     amount: ({ entry, label }) =>
       paths(amounts.filter((one) => one.entry === entry && one.label === label).flatMap((one) => one.paths)),
   };
@@ -222,7 +233,17 @@ function amountsIn({
 }: Scheme): readonly (Pick<AmountEntry, 'entry' | 'label'> & { readonly paths: readonly string[] })[] {
   return listEffects(workflow).flatMap(({ effect }) =>
     effect.type === 'amount'
-      ? [{ entry: effect.entry, label: effect.label, paths: workflow.expressions[effect.amount]?.paths ?? [] }]
+      ? [
+          {
+            entry: effect.entry,
+            label: effect.label,
+            paths: [...(workflow.expressions[effect.amount]?.paths ?? []), ...pathsOfCondition(workflow, effect)],
+          },
+        ]
       : [],
   );
+}
+
+function pathsOfCondition({ expressions }: Scheme['workflow'], { when }: WorkflowEffect): readonly string[] {
+  return when === undefined ? [] : (expressions[when]?.paths ?? []);
 }

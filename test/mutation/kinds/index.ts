@@ -1,6 +1,7 @@
 /** All kinds of defects, in the order in which they are told. */
 import type { Kind } from '../scheme.ts';
 import { ACTION_KINDS } from './actions.ts';
+import { CONDITION_KINDS } from './conditions.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
@@ -30,4 +31,5 @@ export const KINDS: readonly Kind[] = [
   ...DECISION_KINDS,
   ...OVERSIGHT_KINDS,
   ...WRITING_KINDS,
+  ...CONDITION_KINDS,
 ];

@@ -253,3 +253,19 @@ it('tells of an answer that may be missing where a value is computed from it, an
     `rules.json /computed/${at}/expression`,
   ]);
 });
+
+describe('an effect on condition', () => {
+  it('may write what its condition makes sure', () => {
+    const source = addTo(association, 'documents/convention.md', '{{ actions.ajourner.motif }}');
+    const guarded = (when: string) =>
+      workflow(source, (value) => {
+        value.states.convention.actions.signerConvention.effects[0].when = when;
+      });
+    expect(presenceOf(guarded('actions.ajourner.motif != null'))).toEqual([]);
+    expect(presenceOf(guarded('association.nom != null'))).toHaveLength(1);
+    expect(presenceOf(guarded('string length(actions.ajourner.motif) > 10'))).toMatchObject([
+      { code: 'presence.expression', pointer: '/states/convention/actions/signerConvention/effects/0/when' },
+      { code: 'presence.tag' },
+    ]);
+  });
+});

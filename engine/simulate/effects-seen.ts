@@ -1,0 +1,63 @@
+/** Which effects on condition the scenarios have seen done, and which left out. */
+import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
+import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
+import type { PlayedStep } from './play-scenario.ts';
+
+/** Names of the effects on condition of the filing, of actions and of entries of states, each done and left out. */
+export function listConditions({ actions, states, workflow }: CompiledWorkflow): readonly string[] {
+  return [
+    ...namesOf('filed', workflow.filed, () => BOTH),
+    ...Object.values(actions).flatMap(({ id, definition }) => namesOf(`${id}.effects`, definition.effects, () => BOTH)),
+    ...Object.entries(states).flatMap(([id, { entry }]) => namesOf(`${id}.entry`, entry, () => BOTH)),
+  ];
+}
+
+/** Those that a step shows: where a request was filed, an action taken or a state entered, each of its effects was done or was not. */
+export function seenConditions(
+  { actions, states, workflow }: CompiledWorkflow,
+  { events, effects }: PlayedStep,
+): readonly string[] {
+  const seen = (effect: WorkflowEffect): readonly boolean[] => [isDone(effect, { events, effects })];
+  return events.flatMap((event) => {
+    if (event.type === 'filed') return namesOf('filed', workflow.filed, seen);
+    if (event.type === 'acted') {
+      return namesOf(`${event.action}.effects`, actions[event.action]?.definition.effects, seen);
+    }
+    return event.type === 'moved' ? event.entered.flatMap((id) => namesOf(`${id}.entry`, states[id]?.entry, seen)) : [];
+  });
+}
+
+const BOTH: readonly boolean[] = [true, false];
+
+function namesOf(
+  place: string,
+  effects: readonly WorkflowEffect[] | undefined,
+  results: (effect: WorkflowEffect) => readonly boolean[],
+): readonly string[] {
+  return (effects ?? []).flatMap((effect, at) =>
+    effect.when === undefined
+      ? []
+      : results(effect).map((result) => `${place}.${at} ${result ? 'produit' : 'laissé de côté'}`),
+  );
+}
+
+function isDone(effect: WorkflowEffect, { events, effects }: Pick<PlayedStep, 'events' | 'effects'>): boolean {
+  switch (effect.type) {
+    case 'mail':
+      return events.some((event) => event.type === 'mailOrdered' && event.mail.message === effect.message);
+    case 'document':
+      return events.some((event) => event.type === 'documentOrdered' && event.document.document === effect.document);
+    case 'amount':
+      return events.some(
+        (event) =>
+          event.type === 'amountEntered' && event.amount.entry === effect.entry && event.amount.label === effect.label,
+      );
+    case 'webhook':
+      return effects.some((done) => done.type === 'webhook' && done.name === effect.name);
+    case 'extend':
+      return events.some(
+        (event) =>
+          event.type === 'clockExtended' && event.clock.id === effect.clock && event.extension === effect.extension,
+      );
+  }
+}
