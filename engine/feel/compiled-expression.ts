@@ -5,8 +5,11 @@ import type { Span } from './syntax/tree.ts';
 /** Names a FEEL expression or a Liquid tag can read, with their values; built by `buildScope`. */
 export type Scope = JsonObject;
 
-/** Gives a scope where it turns out to be needed: most moves ask nothing of a case. */
-export type ReadScope = () => Scope;
+/**
+ * Gives a scope where it turns out to be needed: most moves ask nothing of a case. Of `names`, those of an expression, it has
+ * all that there is; without them it has every name.
+ */
+export type ReadScope = (names?: readonly string[]) => Scope;
 
 /** Why a part of an expression, where it is written, is null. */
 export type Reason = Span & {

@@ -43,7 +43,8 @@ export function readName(path: readonly string[]): NameRead {
   }
 }
 
-function isCaseRoot(name: string): name is CaseRoot {
+/** Whether a name is one that the case takes for itself. */
+export function isCaseRoot(name: string): name is CaseRoot {
   return CASE_NAMES.some((root) => root === name);
 }
 

@@ -11,7 +11,8 @@ import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type { Case, Channel, OpinionRecord } from '../case/case.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
-import { AD_HOC_LIST, type CaseRoot } from '../language/case-names.ts';
+import { AD_HOC_LIST, CASE_NAMES, type CaseRoot } from '../language/case-names.ts';
+import { isCaseRoot } from './read-name.ts';
 import type { NameUnder } from './table.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
 import { asJsonObject } from '../base/json.ts';
@@ -47,27 +48,44 @@ export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now
   return { ...subject.answers, ...known };
 }
 
+/** Scope of a case at a moment: with every name, or with those of `names` alone that there are. */
+export type Scopes = (subject: Case, now: Instant, names?: readonly string[]) => Scope;
+
 /** Scopes of one case as it changes: what did not change from one to the next is not worked out again. */
-export function createScopes(compiled: NamedScheme): (subject: Case, now: Instant) => Scope {
+export function createScopes(compiled: NamedScheme): Scopes {
   const actions = memoiseLatest((taken: Case['actions']) => actionsOf(compiled, taken));
   const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
   const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
   const demandeur = memoiseLatest(applicantOf);
-  const scopeAt = memoiseLatest((now: Instant) => {
-    const aujourdhui = localDate(now);
-    return memoiseLatest((subject: Case): Scope & ValuesOfCase => ({
-      ...subject.answers,
-      ...subject.computed,
-      agent: subject.annotations,
-      actions: actions(subject.actions),
-      avis: avis(subject.opinions),
-      delais: delais(subject.clocks),
-      dossier: caseOf(subject),
-      demandeur: demandeur(subject.applicant),
-      aujourdhui,
-    }));
-  });
-  return (subject, now) => scopeAt(now)(subject);
+  const roots: RootsOfCase = {
+    agent: (subject) => subject.annotations,
+    actions: (subject) => actions(subject.actions),
+    avis: (subject) => avis(subject.opinions),
+    delais: (subject) => delais(subject.clocks),
+    dossier: caseOf,
+    demandeur: (subject) => demandeur(subject.applicant),
+    aujourdhui: (_subject, now) => localDate(now),
+  };
+  const wholeAt = memoiseLatest((now: Instant) =>
+    memoiseLatest((subject: Case): Scope => {
+      const scope: Record<string, Json> = { ...subject.answers, ...subject.computed };
+      for (const root of CASE_NAMES) scope[root] = roots[root](subject, now);
+      return scope;
+    }),
+  );
+  return (subject, now, names) => (names ? partOf(roots, subject, now, names) : wholeAt(now)(subject));
+}
+
+/** Most expressions read one name of dozens. */
+function partOf(roots: RootsOfCase, subject: Case, now: Instant, names: readonly string[]): Scope {
+  const { answers, computed } = subject;
+  const scope: Record<string, Json> = {};
+  for (const name of names) {
+    if (isCaseRoot(name)) scope[name] = roots[name](subject, now);
+    else if (Object.hasOwn(computed, name)) scope[name] = computed[name] ?? null;
+    else if (Object.hasOwn(answers, name)) scope[name] = answers[name] ?? null;
+  }
+  return scope;
 }
 
 /** Sum of the amounts entered of one sense. */
@@ -78,6 +96,8 @@ export function sumAmounts(subject: Case, entry: 'commit' | 'pay'): number {
 
 /** A value for each root of the table. */
 type ValuesOfCase = { readonly [Root in CaseRoot]: Json };
+/** How each is read of a case. */
+type RootsOfCase = { readonly [Root in CaseRoot]: (subject: Case, now: Instant) => Json };
 /** A value for each name of the table that stands under one, and for no other. */
 type ValuesUnder<Root extends string> = { readonly [Name in NameUnder<Root>]: Json };
 
@@ -178,16 +198,18 @@ function adHocOf({ workflow, identity }: NamedScheme, opinion: OpinionRecord): V
 
 function actionsOf(compiled: NamedScheme, taken: Case['actions']): JsonObject {
   const { actions } = compiled.workflow;
-  const known = Object.entries(taken).flatMap(([id, { by, at, data: given }]): [string, JsonObject][] => {
+  const values: Record<string, JsonObject> = { ...untakenActions(compiled) };
+  for (const [id, { by, at, data: given }] of Object.entries(taken)) {
     const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
+    if (!action) continue;
     const own: ValuesUnder<'actions.<action>'> = { par: by, le: localDate(at) };
     const data: JsonObject = { ...own, ...given };
-    return action ? [[id, action.definition.kind === 'correction' ? correctionData(compiled, data) : data]] : [];
-  });
-  return { ...untakenActions(compiled), ...Object.fromEntries<JsonObject>(known) };
+    values[id] = action.definition.kind === 'correction' ? correctionData(compiled, data) : data;
+  }
+  return values;
 }
 
-const untakenActions = memoiseFor((compiled: NamedScheme): JsonObject => {
+const untakenActions = memoiseFor((compiled: NamedScheme): Readonly<Record<string, JsonObject>> => {
   const actions = Object.values(compiled.workflow.actions);
   const nothing = ({ definition }: NamedAction): JsonObject =>
     definition.kind === 'correction' ? correctionData(compiled, {}) : {};

@@ -7,6 +7,7 @@ const SPECIAL = /[\\`*_{}[\]<>#|~&!()$]/g;
 /** What means something only where a line starts: lists, rules, underlined headings, definitions. */
 const MARK_AT_START = /^[-+=.):]/;
 const NUMBER_AT_START = /^(\d+)([.)])/;
+const LINE_END = /\r\n|[\n\r\u2028\u2029\v\f]/;
 /** Most values hold nothing to escape, and one look tells. */
 const ANY_MARK = new RegExp([SPECIAL, MARK_AT_START, NUMBER_AT_START].map(({ source }) => source).join('|'));
 
@@ -23,10 +24,8 @@ export function joinLines(text: string): string {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029\v\f]/)
-    .map((line) => line.trim());
+  const whole = text.trim();
+  return LINE_END.test(whole) ? whole.split(LINE_END).map((line) => line.trim()) : [whole];
 }
 
 function escapeLine(line: string): string {

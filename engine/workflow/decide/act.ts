@@ -24,12 +24,12 @@ export function act(draft: Draft, command: ActCommand): Refusal | null {
   const { compiled, subject, actor } = draft;
   const action = findAction(draft, command.action);
   if (!action) return refuse('action-unknown');
-  const reasons = reasonsAgainst(compiled, subject, action, actor, () => scopeOf(draft));
+  const reasons = reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(draft, names));
   if (reasons.length > 0) return refuseFor(reasons);
   const data = action.form ? settleData(action.form.form, command.data) : command.data;
   const errors = validateData(compiled, action, data);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  const against = reasonsAgainstData(compiled, subject, action, draft.actor, data, () => scopeOf(draft));
+  const against = reasonsAgainstData(compiled, subject, action, draft.actor, data, (names) => scopeOf(draft, names));
   if (against.length > 0) return refuseFor(against);
   const answers = resubmitted(draft, action, data, command.answers);
   if (answers && 'type' in answers) return answers;
@@ -98,7 +98,9 @@ function resubmitted(
 function follow(draft: Draft, { id, definition }: CompiledAction): Refusal | null {
   if (definition.to === undefined) return null;
   const { compiled, subject } = draft;
-  const step = compiled.workflow.next(subject.machine, { type: 'action', action: id }, () => scopeOf(draft));
+  const step = compiled.workflow.next(subject.machine, { type: 'action', action: id }, (names) =>
+    scopeOf(draft, names),
+  );
   if (!step) throw new Error(`The machine refuses an action that was possible: ${id}`);
   return moveCase(draft, step);
 }

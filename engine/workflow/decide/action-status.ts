@@ -80,8 +80,8 @@ export function reasonsAgainstData(
   data: JsonObject,
   scope: ReadScope,
 ): readonly Reason[] {
-  const withData = (): Scope => {
-    const { actions = {}, ...others } = scope();
+  const withData = (names?: readonly string[]): Scope => {
+    const { actions = {}, ...others } = scope(names);
     return { ...others, actions: { ...(isJsonObject(actions) ? actions : {}), [action.id]: data } };
   };
   const isOwn = (when: string | undefined): boolean => when !== undefined && readsOwnData(action.id, when);
@@ -140,11 +140,10 @@ function clockReasons(
   isJudged: (when: string | undefined) => boolean,
 ): readonly Reason[] {
   const effects = extendEffects(action.definition.effects).filter(
-    ({ when }) =>
-      isJudged(when) && (when === undefined || compiled.workflow.expressions[when]?.evaluate(scope()) === true),
+    ({ when }) => isJudged(when) && (when === undefined || isTrue(compiled, when, scope)),
   );
   if (effects.length === 0) return [];
-  const { aujourdhui } = scope();
+  const { aujourdhui } = scope(['aujourdhui']);
   const today = typeof aujourdhui === 'string' ? aujourdhui : '';
   return extensionReasons(compiled, subject, effects, today).map((message) => ({ code: 'guard-failed', message }));
 }
@@ -169,14 +168,20 @@ function guardReasons(
   scope: ReadScope,
   isJudged: (when: string) => boolean,
 ): readonly Reason[] {
-  const unread = unreadCategories(compiled, actor);
+  const isTold = (when: string): boolean =>
+    isRead(madeOf(compiled).expression(when), unreadCategories(compiled, actor));
   return (definition.guards ?? [])
     .filter(({ when }) => isJudged(when))
-    .filter(({ when }) => compiled.workflow.expressions[when]?.evaluate(scope()) !== true)
+    .filter(({ when }) => !isTrue(compiled, when, scope))
     .map(({ when, otherwise }) => ({
       code: 'guard-failed',
-      message: isRead(madeOf(compiled).expression(when), unread) ? otherwise : UNREAD,
+      message: isTold(when) ? otherwise : UNREAD,
     }));
+}
+
+function isTrue({ workflow }: CompiledDispositif, when: string, scope: ReadScope): boolean {
+  const expression = workflow.expressions[when];
+  return expression?.evaluate(scope(expression.names)) === true;
 }
 
 /** Said in the place of a sentence that would tell what the actor's function does not read. */

@@ -7,7 +7,7 @@ import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { addDelay, delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
 import type { ClockRecord } from '../../case/case.ts';
 import type { Instant } from '../../base/values.ts';
-import { note, scopeOf, type Draft } from './draft.ts';
+import { evaluate, note, type Draft } from './draft.ts';
 
 /** Starts the clocks of the filing, so that the acknowledgement can say when an answer is due. */
 export function startFilingClocks(draft: Draft): void {
@@ -41,10 +41,7 @@ function startClock(draft: Draft, id: string, clock: LegalClock, dueOf: (delay: 
 /** The one length, or the first that is for such a case; the last is for all. */
 function lengthOf(draft: Draft, { after, lengths = [] }: LegalClock): string {
   if (after !== undefined) return after;
-  const { expressions } = draft.compiled.workflow;
-  const scope = scopeOf(draft);
-  const isFor = (when: string | undefined): boolean =>
-    when === undefined || expressions[when]?.evaluate(scope) === true;
+  const isFor = (when: string | undefined): boolean => when === undefined || evaluate(draft, when) === true;
   const chosen = lengths.find(({ when }) => isFor(when)) ?? lengths.at(-1);
   if (!chosen) throw new Error('A legal delay has no length');
   return chosen.after;

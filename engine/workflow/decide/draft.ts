@@ -2,13 +2,13 @@
  * A decision in the making: the events so far, the effects so far, and the case they lead to. It is the only mutable
  * thing in the engine and never leaves `decide`. The case is always what `evolve` makes of the events.
  */
-import { createScopes } from '../../names/scope.ts';
+import { createScopes, type Scopes } from '../../names/scope.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CaseEvent, CaseEventBody } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Decision, DecideContext } from './command.ts';
 import type { Effect } from './effect.ts';
-import type { Instant } from '../../base/values.ts';
+import type { Instant, Json } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { evolve } from '../events/evolve.ts';
 import { computeAnew, staleAfter, type Stale } from './recompute.ts';
@@ -19,7 +19,7 @@ export type Draft = {
   readonly compiled: CompiledDispositif;
   readonly events: CaseEvent[];
   readonly effects: Effect[];
-  readonly scopes: ReturnType<typeof createScopes>;
+  readonly scopes: Scopes;
   /** Moment and author of what is being noted; time passing moves both. */
   at: Instant;
   actor: Actor;
@@ -48,10 +48,16 @@ export function nextSeq(draft: Draft): number {
   return draft.subject.version + 1;
 }
 
-/** What expressions and templates read at this point of the draft. */
-export function scopeOf(draft: Draft): Scope {
+/** What templates read at this point of the draft, or expressions: then only what their `names` ask for. */
+export function scopeOf(draft: Draft, names?: readonly string[]): Scope {
   settleValues(draft);
-  return draft.scopes(draft.subject, draft.at);
+  return draft.scopes(draft.subject, draft.at, names);
+}
+
+/** What an expression of the workflow gives at this point of the draft. */
+export function evaluate(draft: Draft, text: string): Json {
+  const expression = draft.compiled.workflow.expressions[text];
+  return expression ? expression.evaluate(scopeOf(draft, expression.names)) : null;
 }
 
 /**

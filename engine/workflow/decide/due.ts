@@ -1,6 +1,5 @@
 /** What falls due in a case: timers, legal clocks, opinions and their reminders, the earliest first. */
 import { compareInstants } from '../../calendar/noumea.ts';
-import { memoiseFor } from '../../base/memoise.ts';
 import type { Case } from '../../case/case.ts';
 import type { Instant } from '../../base/values.ts';
 
@@ -12,9 +11,9 @@ export type Due =
   | { readonly type: 'clock'; readonly id: string; readonly at: Instant };
 
 /** The next thing to fall due; null when nothing will. At the same moment silence comes before timers and clocks. */
-export const nextDue: (subject: Case) => Due | null = memoiseFor((subject) =>
-  subject.outcome === null ? earliest(listDue(subject)) : null,
-);
+export function nextDue(subject: Case): Due | null {
+  return subject.outcome === null ? earliest(listDue(subject)) : null;
+}
 
 function earliest(all: readonly Due[]): Due | null {
   return all.reduce<Due | null>((first, due) => (first && compareInstants(first.at, due.at) <= 0 ? first : due), null);
@@ -25,18 +24,18 @@ export function isDue(due: Due | null, now: Instant): due is Due {
   return due !== null && compareInstants(due.at, now) <= 0;
 }
 
-function listDue(subject: Case): readonly Due[] {
-  const awaited = Object.values(subject.opinions).filter(
-    ({ id, status }) => status === 'asked' && subject.tasks.some(({ opinion }) => opinion === id),
+function listDue({ opinions, tasks, timers, clocks }: Case): readonly Due[] {
+  const all: Due[] = [];
+  const awaited = Object.values(opinions).filter(
+    ({ id, status }) => status === 'asked' && tasks.some(({ opinion }) => opinion === id),
   );
-  return [
-    ...awaited.map(({ id, dueAt }): Due => ({ type: 'opinion', id, at: dueAt })),
-    ...awaited.flatMap(({ id, remindAt, remindedAt }): readonly Due[] =>
-      remindAt === undefined || remindedAt !== undefined ? [] : [{ type: 'reminder', id, at: remindAt }],
-    ),
-    ...subject.timers.map(({ id, dueAt }): Due => ({ type: 'timer', id, at: dueAt })),
-    ...Object.values(subject.clocks).flatMap(({ id, status, dueAt }): readonly Due[] =>
-      status === 'running' && dueAt !== null ? [{ type: 'clock', id, at: dueAt }] : [],
-    ),
-  ];
+  for (const { id, dueAt } of awaited) all.push({ type: 'opinion', id, at: dueAt });
+  for (const { id, remindAt, remindedAt } of awaited) {
+    if (remindAt !== undefined && remindedAt === undefined) all.push({ type: 'reminder', id, at: remindAt });
+  }
+  for (const { id, dueAt } of timers) all.push({ type: 'timer', id, at: dueAt });
+  for (const { id, status, dueAt } of Object.values(clocks)) {
+    if (status === 'running' && dueAt !== null) all.push({ type: 'clock', id, at: dueAt });
+  }
+  return all;
 }

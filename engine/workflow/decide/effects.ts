@@ -8,7 +8,7 @@ import type { Json, JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { formatNumber } from '../../form/words/format-value.ts';
-import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
+import { evaluate, nextSeq, note, scopeOf, type Draft } from './draft.ts';
 import { extendClock } from './extensions.ts';
 
 /** Fractions below this are noise of binary arithmetic, not centimes. */
@@ -49,7 +49,7 @@ function runEffect(draft: Draft, effect: WorkflowEffect): Refusal | null {
 
 /** The condition of an effect is judged at its turn, with what those before it have done; null is not true. */
 function isDone(draft: Draft, { when }: WorkflowEffect): boolean {
-  return when === undefined || draft.compiled.workflow.expressions[when]?.evaluate(scopeOf(draft)) === true;
+  return when === undefined || evaluate(draft, when) === true;
 }
 
 function sendMail(draft: Draft, effect: Extract<WorkflowEffect, { type: 'mail' }>): Refusal | null {
@@ -86,7 +86,7 @@ function orderDocument(draft: Draft, effect: Extract<WorkflowEffect, { type: 'do
 
 function enterAmount(draft: Draft, effect: Extract<WorkflowEffect, { type: 'amount' }>): Refusal | null {
   const { entry, label } = effect;
-  const value = draft.compiled.workflow.expressions[effect.amount]?.evaluate(scopeOf(draft)) ?? null;
+  const value = evaluate(draft, effect.amount);
   const amount = wholeFrancs(value);
   if (amount === null) return refuse('template-failed', amountSentence(label, value));
   note(draft, { type: 'amountEntered', amount: { entry, label, amount, at: draft.at } });

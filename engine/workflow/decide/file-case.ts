@@ -52,7 +52,7 @@ function begin(
     runEffects(draft, compiled.workflow.workflow.filed) ??
     moveCase(
       draft,
-      compiled.workflow.start(() => scopeOf(draft)),
+      compiled.workflow.start((names) => scopeOf(draft, names)),
     );
   if (refusal) return refusal;
   return conclude(draft, null);

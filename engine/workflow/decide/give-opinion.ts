@@ -37,7 +37,7 @@ export function closeOpinion(draft: Draft, opinion: OpinionRecord): Refusal | nu
   if (task) note(draft, { type: 'taskClosed', task: task.id });
   if (opinion.adHoc) return settleOpinions(draft, opinion.adHoc.state);
   const event = { type: 'opinion', opinion: opinion.id } as const;
-  const step = draft.compiled.workflow.next(draft.subject.machine, event, () => scopeOf(draft));
+  const step = draft.compiled.workflow.next(draft.subject.machine, event, (names) => scopeOf(draft, names));
   if (!step) throw new Error(`The machine refuses an opinion that was asked: ${opinion.id}`);
   const state = draft.compiled.workflow.opinions[opinion.id]?.state ?? '';
   return moveCase(draft, step) ?? settleOpinions(draft, state);

@@ -10,7 +10,7 @@ import type { MachineStep } from '../model/compiled-workflow.ts';
 import type { Outcome, Task } from '../../case/case.ts';
 import type { Refusal } from './refusals.ts';
 import { updateClocks } from './clocks.ts';
-import { nextSeq, note, scopeOf, type Draft } from './draft.ts';
+import { evaluate, nextSeq, note, type Draft } from './draft.ts';
 import { runEffectRefs } from './effects.ts';
 import { newOpinion, stateOfOpinion } from '../model/find-opinion.ts';
 import { topState } from '../machine/machine-value.ts';
@@ -75,7 +75,7 @@ function timerDue(draft: Draft, timer: NonNullable<WorkflowState['timers']>[stri
   if (timer.after !== undefined) {
     return addDelay(draft.at, { after: timer.after, calendar: timer.calendar ?? 'calendar' });
   }
-  const date = draft.compiled.workflow.expressions[timer.at ?? '']?.evaluate(scopeOf(draft));
+  const date = evaluate(draft, timer.at ?? '');
   if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(date)) return null;
   const begins = startOfDay(date.slice(0, 10));
   return compareInstants(begins, draft.at) < 0 ? draft.at : begins;

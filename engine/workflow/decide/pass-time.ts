@@ -79,7 +79,7 @@ function isOpenToTime(draft: Draft, name: string): boolean {
   const action = findAction(draft, name);
   if (!action) return false;
   const { compiled, subject, actor } = draft;
-  return reasonsAgainst(compiled, subject, action, actor, () => scopeOf(draft)).length === 0;
+  return reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(draft, names)).length === 0;
 }
 
 function takeByTime(draft: Draft, name: string, certificate?: string): Refusal | null {

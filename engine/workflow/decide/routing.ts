@@ -4,7 +4,7 @@
  * anything else happens.
  */
 import type { Case } from '../../case/case.ts';
-import { note, scopeOf, type Draft } from './draft.ts';
+import { evaluate, note, type Draft } from './draft.ts';
 
 /** Route a case takes in a function; null for the function's own group. */
 export function routeOf({ routes }: Pick<Case, 'routes'>, name: string): string | null {
@@ -16,11 +16,9 @@ export function routeOf({ routes }: Pick<Case, 'routes'>, name: string): string 
  * group: work begun is not taken away.
  */
 export function routeCase(draft: Draft): void {
-  const { identity, workflow } = draft.compiled;
-  for (const [name, { routes }] of Object.entries(identity.functions)) {
+  for (const [name, { routes }] of Object.entries(draft.compiled.identity.functions)) {
     if (!routes || isTaken(draft.subject, name)) continue;
-    const scope = scopeOf(draft);
-    const route = routes.find(({ when }) => workflow.expressions[when]?.evaluate(scope) === true)?.id ?? null;
+    const route = routes.find(({ when }) => evaluate(draft, when) === true)?.id ?? null;
     if (route !== routeOf(draft.subject, name)) note(draft, { type: 'routed', function: name, route });
   }
 }

@@ -20,7 +20,7 @@ export function settleOpinions(draft: Draft, id: string): Refusal | null {
   if (listAsked(draft, state.opinions).length > 0) return null;
   if (awaitedBlocking(workflow, draft.subject).some((opinion) => opinion.state === id)) return null;
   const way = quorum !== undefined && !reached && state.withoutQuorum ? 'withoutQuorum' : 'then';
-  const step = workflow.next(draft.subject.machine, { type: 'join', state: id, way }, () => scopeOf(draft));
+  const step = workflow.next(draft.subject.machine, { type: 'join', state: id, way }, (names) => scopeOf(draft, names));
   if (!step) throw new Error(`The machine refuses the end of a state whose opinions are in: ${id}`);
   return moveCase(draft, step);
 }

@@ -62,8 +62,10 @@ export function createWorkflowMachine(
   const take = memoiseSteps();
   const asking =
     (scope: ReadScope): Ask =>
-    (when) =>
-      parts.expressions[when]?.evaluate(scope()) === true;
+    (when) => {
+      const expression = parts.expressions[when];
+      return expression?.evaluate(scope(expression.names)) === true;
+    };
   return {
     start: (scope) => {
       const step = take('', start, asking(scope));

@@ -5,7 +5,7 @@ import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { DecideContext } from '../decide/command.ts';
-import type { Scope } from '../../feel/compiled-expression.ts';
+import type { ReadScope } from '../../feel/compiled-expression.ts';
 import { ACTORS } from '../../language/walk-workflow.ts';
 
 /**
@@ -18,7 +18,7 @@ export function availableActions(
   { now, actor }: DecideContext,
 ): readonly ActionStatus[] {
   const scopes = createScopes(compiled);
-  const scope = (): Scope => scopes(subject, now);
+  const scope: ReadScope = (names) => scopes(subject, now, names);
   return Object.values(compiled.workflow.actions)
     .filter((action) => isPossible(subject, action) && isStillOf(subject, action) && concerns(action, actor))
     .map((action) => statusOf(action, reasonsAgainst(compiled, subject, action, actor, scope)))
