@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   askableOpinions,
   decide,
+  load,
   queueSight,
   nextDue,
   publicTimeline,
@@ -14,15 +15,18 @@ import {
   type Command,
   type CompiledDispositif,
   type Consulted,
+  type DispositifSource,
   type JsonObject,
   type OpinionRecord,
 } from '../../../engine/index.ts';
-import { compiled, readSource } from '../sources.ts';
+import { compiled, readSource, withJson } from '../sources.ts';
 import { agent, applicant, replay, startCase, time, type Player } from './player.ts';
 
+let source: DispositifSource;
 let dispositif: CompiledDispositif;
 beforeAll(async () => {
-  dispositif = compiled(await readSource('test/schemes/manifestation'));
+  source = await readSource('test/schemes/manifestation');
+  dispositif = compiled(source);
 });
 
 const ANSWERS: JsonObject = {
@@ -43,15 +47,42 @@ function ask(of: Consulted, change: Partial<Extract<Command, { type: 'askOpinion
 function give(opinion: string, data: JsonObject = { sens: 'favorable' }): Command {
   return { type: 'giveOpinion', opinion, data, expectedVersion: null };
 }
-function filed(): Player {
-  return startCase(dispositif, { ...ANSWERS, nom: null, dateNaissance: null, foyer: null, montantDemande: null });
+function filed(scheme = dispositif): Player {
+  return startCase(scheme, { ...ANSWERS, nom: null, dateNaissance: null, foyer: null, montantDemande: null });
 }
-function consulted(): Player {
-  const player = filed();
+function consulted(scheme = dispositif): Player {
+  const player = filed(scheme);
   player.act('demanderAvis', instructeur);
   return player;
 }
 const statusOf = ({ opinions }: Case, id: string): string | undefined => opinions[id]?.closedBy ?? opinions[id]?.status;
+
+describe('the reason of an opinion', () => {
+  it('[O4] is required as soon as it is not plainly favourable', () => {
+    const player = consulted();
+    const bare = ['favorableSousReserve', 'defavorable'].map((sens) =>
+      player.refused(give('technique', { sens }), agent('technicien')),
+    );
+    expect(bare).toMatchObject(bare.map(() => ({ code: 'data-invalid', errors: [{ pointer: '/motif' }] })));
+    player.run(give('technique', { sens: 'favorable' }), agent('technicien'));
+    expect(player.case.opinions['technique']?.status).toBe('given');
+  });
+
+  it('[O4] is required in every case where its form asks for it', () => {
+    const reasoned = load(
+      withJson(source, 'workflow.json', (workflow) => {
+        const motif = { title: 'Motif', type: 'string', minLength: 1, cagou: { widget: 'textarea' } };
+        const form = { type: 'object', properties: { motif }, required: ['motif'] };
+        workflow.states.consultation.opinions.technique.form = form;
+      }),
+    );
+    const player = consulted(reasoned);
+    expect(player.refused(give('technique', { sens: 'favorable' }), agent('technicien'))).toMatchObject({
+      code: 'data-invalid',
+      errors: [{ pointer: '/motif' }],
+    });
+  });
+});
 
 describe('a reminder', () => {
   it('comes once, as its day begins, and marks the task', () => {
