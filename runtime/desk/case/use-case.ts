@@ -3,7 +3,7 @@
  * case moved meanwhile, the server refuses and says what changed, and the screen keeps what was typed.
  */
 import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { CaseCommand, CaseDetail } from '../../../schemas/types/api.ts';
 import { ApiError } from '../../ui/http.ts';
@@ -78,5 +78,5 @@ export function useSend(id: string, onDone?: () => void): Send {
 /** Reads the case again, for a form that stays open on it. */
 export function useReload(id: string): () => void {
   const queries = useQueryClient();
-  return () => void queries.refetchQueries({ queryKey: ['case', id] });
+  return useCallback(() => void queries.refetchQueries({ queryKey: ['case', id] }), [queries, id]);
 }

@@ -5,7 +5,7 @@ import type { MachineStep } from '../../../../engine/index.ts';
 const stepTo = (value: string): MachineStep => ({ value, states: [value], exited: [], entered: [value], effects: [] });
 
 /** Small amounts are granted; larger ones go to a committee when there is one. */
-const walk = vi.fn<ComputeStep>((ask) => {
+const compute = vi.fn<ComputeStep>((ask) => {
   if (ask('montant < 100')) return stepTo('accordee');
   return ask('commission') && !ask('montant < 100') ? stepTo('commission') : null;
 });
@@ -14,13 +14,13 @@ describe('a step of the machine', () => {
   it('is walked once for each way, and each case is asked again which way is its own', () => {
     const take = memoiseSteps();
     const takenWith = (...held: readonly string[]): string | null => {
-      const step = take('proposer instruction', walk, (when) => held.includes(when));
+      const step = take('proposer instruction', compute, (when) => held.includes(when));
       return step && step.states.join();
     };
     const cases = [['montant < 100'], ['commission'], [], ['montant < 100', 'commission'], ['commission'], []];
     const expected = ['accordee', 'commission', null, 'accordee', 'commission', null];
     expect(cases.map((held) => takenWith(...held))).toEqual(expected);
-    expect(walk).toHaveBeenCalledTimes(3);
+    expect(compute).toHaveBeenCalledTimes(3);
   });
 
   it('is another one from elsewhere', () => {

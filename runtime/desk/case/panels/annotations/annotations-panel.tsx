@@ -7,13 +7,14 @@ import { AnnotationsForm } from './annotations-form.tsx';
 import { Lines } from '../lines.tsx';
 import { Panel } from '../panel.tsx';
 import { readFinding } from './read-finding.ts';
-import { useTyped } from './use-typed.ts';
+import { useRecording } from './use-recording.ts';
 
 /** What agents record about the case, where the scheme asks for it; what others are to write is read. */
 export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
   const { annotationForm: form } = detail;
   // What is being typed outlives a case that changes meanwhile, and other cases looked at before one comes back.
-  const [typed, setTyped] = useTyped(detail.id);
+  const recording = useRecording(detail.id);
+  const { typed } = recording;
   const asked = readForm(form);
   const titles = new Set(Object.values(asked).map(({ title }) => title));
   const lines = detail.annotationLines.filter(({ label }) => !titles.has(label));
@@ -28,7 +29,7 @@ export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): J
             <Lines lines={kept.map(([name, { mine }]) => readFinding(typed.schema, name, mine))} />
           </Alert>
         )}
-        {form && <AnnotationsForm detail={detail} schema={form} typed={typed} onType={setTyped} />}
+        {form && <AnnotationsForm detail={detail} schema={form} recording={recording} />}
       </Stack>
     </Panel>
   );
