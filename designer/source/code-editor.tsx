@@ -1,6 +1,6 @@
 /*
  * The text of one file in CodeMirror: undo without limit, completion from the language's own schemas, and what the
- * compiler says at the very place. The editor keeps its own text; React only hears of it.
+ * compiler says at the very place. The editor keeps its own text; React only hears of it, with the line ends of the file.
  */
 import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
@@ -20,6 +20,7 @@ import { completeJson } from './complete-json.ts';
 import { completeTags } from './complete-tags.ts';
 import { titleOf } from './fix-title.ts';
 import { frenchPhrases } from './french-phrases.ts';
+import { carryTyping, lineEndOf, shownText } from './line-ends.ts';
 
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
 export type Place = SourcePlace & { readonly turn: number };
@@ -55,6 +56,8 @@ export function CodeEditor({
 }: CodeEditorProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
+  /** The text of the file that the editor shows. */
+  const shown = useRef(text);
   const latest = useRef({ files, onChange, onFix });
   useEffect(() => {
     latest.current = { files, onChange, onFix };
@@ -62,6 +65,8 @@ export function CodeEditor({
 
   useEffect(() => {
     if (!host.current) return undefined;
+    shown.current = text;
+    const lineEnd = lineEndOf(text);
     const editor = new EditorView({
       parent: host.current,
       state: beginWith(text, carriedOf(carried, file), [
@@ -73,7 +78,9 @@ export function CodeEditor({
         EditorView.cspNonce.of(styleNonce()),
         EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+          if (!update.docChanged) return;
+          shown.current = carryTyping(shown.current, update.changes, lineEnd);
+          latest.current.onChange(shown.current);
         }),
       ]),
     });
@@ -97,8 +104,7 @@ export function CodeEditor({
   useEffect(() => {
     const editor = view.current;
     const change = carriedOf(carried, file);
-    if (editor && change && editor.state.doc.toString() === change.before)
-      editor.dispatch({ changes: changeBetween(change.before, change.after) });
+    if (editor && change && shown.current === change.before) editor.dispatch({ changes: shownChange(change) });
   }, [carried, file]);
 
   useEffect(() => {
@@ -122,8 +128,11 @@ function carriedOf(carried: Carried | null, file: string): Change | null {
 /** The state of an editor that is opened because a fix changed its file: the change is there, and the first to be undone. */
 function beginWith(text: string, change: Change | null, extensions: Extension): EditorState {
   if (change?.after !== text) return EditorState.create({ doc: text, extensions });
-  const changes = changeBetween(change.before, change.after);
-  return EditorState.create({ doc: change.before, extensions }).update({ changes }).state;
+  return EditorState.create({ doc: change.before, extensions }).update({ changes: shownChange(change) }).state;
+}
+
+function shownChange({ before, after }: Change): ReturnType<typeof changeBetween> {
+  return changeBetween(shownText(before), shownText(after));
 }
 
 function languageOf(file: string, files: () => Files): Extension {

@@ -1,14 +1,14 @@
 /**
- * `npm run mutation [-- --each N]`: defects of many kinds are put one by one in sound schemes, and each must be told at the right place. Says
- * how many were, by kind, and lists those that were not. Fails under 98 %, or under 1,000 defects.
+ * `npm run mutation [-- --each N --kind K]`: defects of many kinds are put one by one in sound schemes, and each must be told at the right
+ * place. Says how many were, by kind, and lists those that were not. Fails under 98 %, or under 1,000 defects.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compile } from '../../engine/index.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import { complaintsOf, judge } from './judge.ts';
 import { KINDS } from './kinds/index.ts';
+import { readOptions } from './options.ts';
 import { createRandom, sample } from './random.ts';
 import { createScheme, type Defect } from './scheme.ts';
 
@@ -22,13 +22,7 @@ type Missed = {
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = 20_260_301;
 const LEAST = { share: 0.98, defects: 1_000, kinds: 20 };
-const { values } = parseArgs({
-  options: {
-    each: { type: 'string', default: '2' },
-    only: { type: 'string', default: '' },
-    kind: { type: 'string', default: '' },
-  },
-});
+const { each, only, isChosen } = readOptions(process.argv.slice(2));
 
 const schemes = await Promise.all(folders().map(async (folder) => createScheme(await readFolder(join(ROOT, folder)))));
 const complaints = schemes.flatMap(({ source }) => {
@@ -48,10 +42,10 @@ if (complaints.length > 0) {
 const random = createRandom(SEED);
 const missed: Missed[] = [];
 let [made, kinds] = [0, 0];
-for (const kind of KINDS.filter(({ name }) => name.includes(values.kind))) {
+for (const kind of KINDS.filter(({ name }) => isChosen(name))) {
   let [ofKind, toldOfKind] = [0, 0];
   for (const scheme of schemes) {
-    for (const defect of sample(kind.find(scheme), Number(values.each), random)) {
+    for (const defect of sample(kind.find(scheme), each, random)) {
       const { told, instead } = judge(scheme, defect);
       ofKind += 1;
       if (told) toldOfKind += 1;
@@ -78,7 +72,7 @@ function folders(): readonly string[] {
     existsSync(join(ROOT, parent))
       ? readdirSync(join(ROOT, parent))
           .map((name) => `${parent}/${name}`)
-          .filter((folder) => existsSync(join(ROOT, folder, 'dispositif.json')) && folder.includes(values.only))
+          .filter((folder) => existsSync(join(ROOT, folder, 'dispositif.json')) && folder.includes(only))
       : [],
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
+import type { Effect } from '../../../engine/index.ts';
 import { refresh } from '../../ui/refresh.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -71,9 +72,19 @@ function TechnicalDetail({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-const KINDS = ['mail', 'document', 'opinionMail', 'messageMail', 'webhook'] as const;
+/** A wake is no effect of the outbox: it cannot fail there. */
+type Kind = Exclude<Effect['type'], 'wake'>;
 
+const NAMES = {
+  mail: 'effect-mail',
+  document: 'effect-document',
+  opinionMail: 'effect-opinionMail',
+  messageMail: 'effect-messageMail',
+  webhook: 'effect-webhook',
+} as const satisfies Readonly<Record<Kind, string>>;
+
+/** Some rows are as an earlier release wrote them: what it called otherwise has no name here. */
 function effectName(type: string): string {
-  const known = KINDS.find((kind) => kind === type);
-  return t(known ? `effect-${known}` : 'effect-other');
+  const [, name] = Object.entries(NAMES).find(([kind]) => kind === type) ?? [];
+  return t(name ?? 'effect-other');
 }

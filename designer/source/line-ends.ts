@@ -1,0 +1,37 @@
+/*
+ * An editor shows one kind of line end and forgets which a text had. The text of a file keeps its own: what is typed is
+ * carried out on it, and all that was not typed stays as it was, byte for byte.
+ */
+import type { ChangeSet } from '@codemirror/state';
+
+/** A text as an editor shows it: each line ends in `\n`. */
+export function shownText(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+/** How lines that are put in a text end: in `\r\n` when one of its own does. */
+export function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/**
+ * The text of a file after changes of what is shown of it.
+ * @param changes of `shownText(text)`
+ * @param lineEnd of lines that are put in: that of the file as it was opened, which may have been emptied since
+ */
+export function carryTyping(text: string, changes: ChangeSet, lineEnd: string): string {
+  const breaks = [...text.matchAll(/\r\n/g)].map(({ index }, before) => index - before);
+  const parts: string[] = [];
+  let passed = 0;
+  let kept = 0;
+  /** From an offset in what is shown to the one in the text; asked in order. */
+  const offset = (shown: number): number => {
+    while (passed < breaks.length && (breaks[passed] ?? shown) < shown) passed += 1;
+    return shown + passed;
+  };
+  changes.iterChanges((from, to, _from, _to, inserted) => {
+    parts.push(text.slice(kept, offset(from)), inserted.toJSON().join(lineEnd));
+    kept = offset(to);
+  }, true);
+  return [...parts, text.slice(kept)].join('');
+}
