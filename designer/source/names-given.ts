@@ -9,7 +9,7 @@ import type { Files } from '../api.ts';
 
 type Named = GivenNames['actions'][number];
 
-/** Names of answers, computed values, annotations, actions, opinions and delays. */
+/** Names of answers, computed values, annotations, decided values, actions, opinions and delays. */
 export function namesGiven(files: Files): GivenNames {
   const workflow = workflowIn(files['workflow.json']);
   const states = statesIn(workflow);
@@ -19,6 +19,7 @@ export function namesGiven(files: Files): GivenNames {
     answers: fieldNames(parse(files['form.schema.json'] ?? '')),
     computed: listOf(parse(files['rules.json'] ?? ''), 'computed').flatMap((value) => textOf(value, 'name')),
     agent: fieldNames(parse(files['agent.schema.json'] ?? '')),
+    decision: fieldNames(partOf(workflow, 'decision')),
     actions: [workflow, ...states].flatMap((holder) =>
       entriesOf(holder, holder === workflow ? 'anywhere' : 'actions').map(([id, action]): Named => ({
         id,

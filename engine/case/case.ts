@@ -160,6 +160,8 @@ export type Case = {
   readonly answers: JsonObject;
   readonly annotations: JsonObject;
   readonly computed: JsonObject;
+  /** What was decided, by name, null for what was taken away; absent when nothing ever was. */
+  readonly decision?: JsonObject;
   readonly trace: readonly ComputedTrace[];
   readonly actions: Readonly<Record<string, { readonly data: JsonObject; readonly at: Instant; readonly by: string }>>;
   readonly opinions: Readonly<Record<string, OpinionRecord>>;

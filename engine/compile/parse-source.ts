@@ -52,6 +52,7 @@ export function parseSource(read: ReadSource, form: ParsedForm): ParsedSource | 
     scenarios,
     ...form,
     ...agent,
+    decisionSchema: workflow.decision === undefined ? null : inlineBlocks(workflow.decision),
     report,
   };
 }

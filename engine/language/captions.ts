@@ -30,6 +30,7 @@ export const CAPTIONS = {
   recorded: 'Les étapes où ce constat se note.',
   clock: 'Le délai qui court.',
   opposed: 'L’autre condition.',
+  decides: 'L’action qui la décide.',
   grantedValue: 'La condition qui compare les deux.',
   primary: 'L’action déjà mise en avant.',
 } as const;

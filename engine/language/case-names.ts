@@ -2,9 +2,24 @@
  * Names under which expressions and templates read a case beside its answers. No answer and no computed value may take
  * them. What stands under each is the table of engine/names.
  */
-export const CASE_NAMES = ['agent', 'actions', 'avis', 'delais', 'dossier', 'demandeur', 'aujourdhui'] as const;
+export const CASE_NAMES = [
+  'agent',
+  'actions',
+  'avis',
+  'decision',
+  'delais',
+  'dossier',
+  'demandeur',
+  'aujourdhui',
+] as const;
 /** A name that the case takes for itself. */
 export type CaseRoot = (typeof CASE_NAMES)[number];
+
+/**
+ * Root of what is decided. Schemes published before it was one may have an answer of that name, and none that declares a
+ * `decision` has: where nothing is declared, it is the answer that is read.
+ */
+export const DECISION = 'decision' satisfies CaseRoot;
 
 /** Name under `avis` of the list of ad-hoc opinions. */
 export const AD_HOC_LIST = 'ponctuels';

@@ -57,6 +57,8 @@ export type ParsedSource = {
   readonly formSchema: FormSchema;
   /** agent.schema.json likewise; null when the scheme records nothing. */
   readonly agentSchema: FormSchema | null;
+  /** What workflow.json says is decided, likewise; null when it decides no value. */
+  readonly decisionSchema: FormSchema | null;
   readonly fields: readonly FormField[];
   /** Fields of agent.schema.json; empty when there is none. */
   readonly agentFields: readonly FormField[];

@@ -5,6 +5,7 @@
 import type { DispositifIdentity, FunctionRoute } from '../../schemas/types/dispositif.ts';
 import type {
   ClockLength,
+  Decides,
   LegalClock,
   OpinionDefinition,
   Workflow,
@@ -145,6 +146,22 @@ export function listEffects({
       ),
     ]),
     ...listActions(workflow).flatMap(({ action, pointer }) => at(action.effects, joinPointer(pointer, 'effects'))),
+  ];
+}
+
+/** All that decides values, with where it is written: automatic steps, joins, actions. */
+export function listDecides(workflow: Workflow): readonly { readonly decides: Decides; readonly pointer: Pointer }[] {
+  const at = (
+    { decides }: { readonly decides?: Decides } = {},
+    ...[base, ...names]: readonly [Pointer, ...(string | number)[]]
+  ) => (decides ? [{ decides, pointer: joinPointer(base, ...names, 'decides') }] : []);
+  return [
+    ...listStates(workflow).flatMap(({ state, pointer }) => [
+      ...at(state.then, pointer, 'then'),
+      ...at(state.withoutQuorum, pointer, 'withoutQuorum'),
+      ...(state.always ?? []).flatMap((step, index) => at(step, pointer, 'always', index)),
+    ]),
+    ...listActions(workflow).flatMap(({ action, pointer }) => at(action, pointer)),
   ];
 }
 

@@ -9,7 +9,12 @@ type Many = Readonly<Record<string, Asking>>;
 export type AskingScheme = {
   readonly form: Form;
   readonly agent: CompiledSchema | null;
-  readonly workflow: { readonly actions: Many; readonly opinions: Many; readonly adHoc: Many };
+  readonly workflow: {
+    readonly actions: Many;
+    readonly opinions: Many;
+    readonly adHoc: Many;
+    readonly decision: CompiledSchema | null;
+  };
 };
 
 export type FormRead = {
@@ -18,7 +23,7 @@ export type FormRead = {
   readonly names: readonly string[];
   /** What the form belongs to, as it is called on screen; null for those of the request and of agents. */
   readonly title: string | null;
-  readonly of: 'answers' | 'agents' | 'action' | 'opinion';
+  readonly of: 'answers' | 'agents' | 'action' | 'opinion' | 'decision';
 };
 
 /** The forms that a path may read a value of: all of the actions, or of the opinions, where it names none of them. */
@@ -33,6 +38,10 @@ export function formsRead({ form, agent, workflow }: AskingScheme, path: readonl
       return [{ form, names: read.names, title: null, of: 'answers' }];
     case 'annotation':
       return agent ? [{ form: agent.form, names: read.names, title: null, of: 'agents' }] : [];
+    case 'decided':
+      return workflow.decision
+        ? [{ form: workflow.decision.form, names: read.names, title: null, of: 'decision' }]
+        : [{ form, names: path, title: null, of: 'answers' }];
     case 'action':
       return ofSome('action', workflow.actions, read.id, read.names);
     case 'opinion': {

@@ -15,6 +15,8 @@ export type GivenNames = {
   readonly computed: readonly string[];
   /** What agents record. */
   readonly agent: readonly string[];
+  /** What is decided. */
+  readonly decision: readonly string[];
   readonly actions: readonly Given[];
   readonly avis: readonly Given[];
   readonly delais: readonly Given[];
@@ -36,7 +38,8 @@ function namesAt(path: string, given: GivenNames): readonly string[] {
     case '<computed>':
       return given.computed;
     case 'agent':
-      return given.agent.map((field) => `${root}.${field}`);
+    case 'decision':
+      return given[root].map((field) => `${root}.${field}`);
     case 'actions':
     case 'avis':
     case 'delais': {

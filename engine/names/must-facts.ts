@@ -22,6 +22,8 @@ export type MustFact =
   | { readonly type: 'answered'; readonly opinion: string }
   /** Agents recorded something. */
   | { readonly type: 'recorded'; readonly field: string }
+  /** Something has a value that was decided. */
+  | { readonly type: 'decided'; readonly name: string }
   /** A legal delay has a last day. */
   | { readonly type: 'dated'; readonly clock: string };
 
@@ -74,6 +76,8 @@ function keyOf(fact: MustFact): string {
       return JSON.stringify([fact.type, fact.opinion]);
     case 'recorded':
       return JSON.stringify([fact.type, fact.field]);
+    case 'decided':
+      return JSON.stringify([fact.type, fact.name]);
     case 'dated':
       return JSON.stringify([fact.type, fact.clock]);
   }

@@ -8,7 +8,7 @@ import { NAMES, type CaseName, type ChangingPart } from './table.ts';
 
 /** `id` is undefined where all that stand under the root are read; `names` is what is left of the path. */
 export type NameRead =
-  | { readonly type: 'annotation'; readonly names: readonly string[] }
+  | { readonly type: 'annotation' | 'decided'; readonly names: readonly string[] }
   | {
       readonly type: 'action' | 'opinion' | 'delay';
       readonly id: string | undefined;
@@ -28,6 +28,8 @@ export function readName(path: readonly string[]): NameRead {
   switch (root) {
     case 'agent':
       return { type: 'annotation', names: rest };
+    case 'decision':
+      return { type: 'decided', names: rest };
     case 'actions':
       return { type: 'action', id, names };
     case 'avis':
@@ -67,7 +69,7 @@ const rootsMadeOf = memoise((part) => [...new Set(pathsMadeOf(part).map((path) =
 
 /** Roots under which something may change after filing although no answer does. */
 export const CHANGING_ROOTS: ReadonlySet<string> = new Set(
-  (['annotations', 'actions', 'opinions', 'clocks', 'state', 'amounts'] as const)
+  (['annotations', 'actions', 'opinions', 'decision', 'clocks', 'state', 'amounts'] as const)
     .flatMap((part) => namesMadeOf(part))
     .map((path) => path.split('.')[0] ?? path),
 );

@@ -1,7 +1,7 @@
 /** Values of the names that expressions and templates read, which the table lists; their types are in vocabulary.ts. */
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
-import type { Form } from '../form/form.ts';
+import type { CompiledSchema, Form } from '../form/form.ts';
 import { dayInCourse, localDate } from '../calendar/noumea.ts';
 import { isJsonObject } from '../base/guards.ts';
 import { generalisePointer } from '../base/pointer.ts';
@@ -11,7 +11,7 @@ import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type { Case, Channel, OpinionRecord } from '../case/case.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
-import { AD_HOC_LIST, CASE_NAMES, type CaseRoot } from '../language/case-names.ts';
+import { AD_HOC_LIST, CASE_NAMES, DECISION, type CaseRoot } from '../language/case-names.ts';
 import { isCaseRoot } from './read-name.ts';
 import type { NameUnder } from './table.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
@@ -28,6 +28,7 @@ export type NamedScheme = {
     readonly delays: JsonObject;
     readonly actions: Readonly<Record<string, NamedAction>>;
     readonly opinions: Readonly<Record<string, unknown>>;
+    readonly decision: Pick<CompiledSchema, 'schema'> | null;
     readonly adHoc: Readonly<Record<string, { readonly definition: { readonly title: string } }>>;
   };
 };
@@ -42,6 +43,7 @@ export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now
   const known: ValuesOfCase = {
     ...emptyCase(compiled),
     dossier: unfiledCase(subject, today),
+    decision: answerSoNamed(compiled, subject) ?? decisionOf(compiled, null),
     delais: compiled.workflow.delays,
     aujourdhui: today,
   };
@@ -55,12 +57,14 @@ export type Scopes = (subject: Case, now: Instant, names?: readonly string[]) =>
 export function createScopes(compiled: NamedScheme): Scopes {
   const actions = memoiseLatest((taken: Case['actions']) => actionsOf(compiled, taken));
   const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
+  const decision = memoiseLatest((decided: JsonObject | null) => decisionOf(compiled, decided));
   const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
   const demandeur = memoiseLatest(applicantOf);
   const roots: RootsOfCase = {
     agent: (subject) => subject.annotations,
     actions: (subject) => actions(subject.actions),
     avis: (subject) => avis(subject.opinions),
+    decision: (subject) => answerSoNamed(compiled, subject) ?? decision(subject.decision ?? null),
     delais: (subject) => delais(subject.clocks),
     dossier: caseOf,
     demandeur: (subject) => demandeur(subject.applicant),
@@ -113,6 +117,20 @@ function emptyCase(compiled: NamedScheme): Pick<ValuesOfCase, 'agent' | 'actions
     },
     demandeur: NOBODY,
   };
+}
+
+/** Where nothing is decided, a version published before the name was one may have an answer or a computed value so named. */
+function answerSoNamed(
+  { workflow }: NamedScheme,
+  { answers, computed = {} }: Pick<Case, 'answers'> & { readonly computed?: JsonObject },
+): Json | undefined {
+  return workflow.decision ? undefined : (computed[DECISION] ?? answers[DECISION]);
+}
+
+/** What was decided, null for what never was. */
+function decisionOf({ workflow }: NamedScheme, decided: JsonObject | null): JsonObject {
+  const names = Object.keys(workflow.decision?.schema.properties ?? {});
+  return { ...Object.fromEntries(names.map((name) => [name, null])), ...decided };
 }
 
 function unfiledCase({ channel }: Unfiled, today: string): ValuesUnder<'dossier'> {

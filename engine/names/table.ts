@@ -13,7 +13,7 @@ import type { Case, Channel } from '../case/case.ts';
 import type { MustFact } from './must-facts.ts';
 
 /** Parts of a case that may change after its filing although no answer does. */
-export type ChangingPart = 'annotations' | 'actions' | 'opinions' | 'clocks' | 'state' | 'amounts';
+export type ChangingPart = 'annotations' | 'actions' | 'opinions' | 'decision' | 'clocks' | 'state' | 'amounts';
 
 /** What one name, or one shape of names, is to expressions, templates and people. */
 export type CaseName = {
@@ -163,6 +163,13 @@ export const NAMES = {
     absent: 'null',
     from: 'opinions',
     certain: 'beside',
+  },
+  'decision.<name>': {
+    type: 'asked',
+    says: 'what was decided of it, the last time; nothing before, or once it was taken away',
+    absent: 'null',
+    from: 'decision',
+    certain: 'decided',
   },
   'delais.<delay>.duree': {
     type: 'string',

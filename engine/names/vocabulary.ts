@@ -6,7 +6,7 @@ import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import { NAMES, type CaseName } from './table.ts';
-import { AD_HOC_LIST, CASE_NAMES } from '../language/case-names.ts';
+import { AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
@@ -65,6 +65,7 @@ export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor(
     ...computedTypes(parsed.rules, answers),
     ...CASE_VOCABULARY,
     dossier: caseType(parsed),
+    [DECISION]: answers[DECISION] ?? objectType(fieldsOf(parsed.decisionSchema ?? {}, parsed.data)),
     agent: objectType(parsed.agentSchema ? fieldsOf(parsed.agentSchema, parsed.data) : {}),
     actions: objectType(actionTypes(parsed)),
     avis: objectType(opinionTypes(parsed)),

@@ -22,6 +22,7 @@ import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { equalJson, readPath } from '../base/json.ts';
+import { DECISION } from '../language/case-names.ts';
 import { CHANGING_ROOTS } from '../names/read-name.ts';
 
 type Computation = {
@@ -73,12 +74,13 @@ export function compileComputed(
   const reads = new Map([...computations].map(([name, { paths }]) => [name, new Set([...paths].map(rootOf))] as const));
   const { order, cycle } = orderByDependency(reads);
   if (cycle) diagnostics.push(reportCycle(parsed, cycle));
-  const changing = dependentsOf([...CHANGING_ROOTS], reads, order);
+  const roots = changingRoots(parsed);
+  const changing = dependentsOf([...roots], reads, order);
   const ordered = order.flatMap((name) => computations.get(name) ?? []);
   const compute: CompiledRules['compute'] = (scope, on, kept) => computeAll(ordered, changing, scope, on, kept);
   return {
     compute,
-    caseReads: caseReads(ordered),
+    caseReads: caseReads(ordered, roots),
     whyEmpty: (name, scope, on) => whyEmpty(computations, name, scope, on),
     diagnostics,
     paths: new Map([...computations].map(([name, { paths }]) => [name, [...paths]])),
@@ -88,6 +90,11 @@ export function compileComputed(
       return (scope, on) => computeAll(needed, changing, scope, on, null).values;
     },
   };
+}
+
+/** Where nothing is decided, an answer may have that name. */
+function changingRoots({ decisionSchema }: ParsedSource): ReadonlySet<string> {
+  return decisionSchema ? CHANGING_ROOTS : new Set([...CHANGING_ROOTS].filter((root) => root !== DECISION));
 }
 
 /** From the value that is asked for to the first that is nothing by itself. */
@@ -113,11 +120,9 @@ function rootOf(path: string): string {
 }
 
 /** The parts of the case that values read: `avis.technique` of `avis.technique.sens`, or all `avis` where all are read. */
-function caseReads(computations: readonly Computation[]): ReadonlySet<string> {
+function caseReads(computations: readonly Computation[], roots: ReadonlySet<string>): ReadonlySet<string> {
   const paths = computations.flatMap((computation) => [...computation.paths]);
-  return new Set(
-    paths.filter((path) => CHANGING_ROOTS.has(rootOf(path))).map((path) => path.split('.').slice(0, 2).join('.')),
-  );
+  return new Set(paths.filter((path) => roots.has(rootOf(path))).map((path) => path.split('.').slice(0, 2).join('.')));
 }
 
 function computeAll(

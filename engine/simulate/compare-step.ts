@@ -111,6 +111,11 @@ function compareValues(
     const scope = buildScope(compiled, subject, { now: at });
     return [[`${told}, il n’a pas de valeur.`, ...compiled.rules.whyEmpty(name, scope, subject.receivedOn)].join(' ')];
   });
+  const decided = Object.entries(then.decision ?? {}).flatMap(([name, expected]) => {
+    const value = subject.decision?.[name] ?? null;
+    if (equalJson(asJson(expected), value)) return [];
+    return [`« ${name} » devait être décidé à ${quoted(asJson(expected))}, c’est ${quoted(value)}.`];
+  });
   const clocks = Object.entries(then.clocks ?? {}).flatMap(([name, expected]) => {
     const status = subject.clocks[name]?.status ?? null;
     return status === expected
@@ -119,6 +124,7 @@ function compareValues(
   });
   return [
     ...computed,
+    ...decided,
     ...clocks,
     ...compareDeadlines(then, subject),
     ...compareRoutes(then, subject),

@@ -9,6 +9,7 @@ import { checkAmounts } from './flow/check-amounts.ts';
 import { checkConditions } from './presence/check-conditions.ts';
 import { checkEffects } from './presence/check-effects.ts';
 import { createJudge } from './presence/judge-conditions.ts';
+import { checkDecidedValues } from './presence/check-decided-values.ts';
 import { checkDivisions } from './presence/check-divisions.ts';
 import { checkEmptyLists } from './presence/check-empty-lists.ts';
 import { checkListTags } from './presence/check-list-tags.ts';
@@ -49,6 +50,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkRoutes(parsed, workflow, presence),
     ...checkTogether(parsed, presence),
     ...checkAskedValues(parsed, sites),
+    ...checkDecidedValues(parsed),
   ];
   return { diagnostics: found.filter((finding) => !isUnproved(finding)), unproved: found.filter(isUnproved) };
 }

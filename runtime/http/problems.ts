@@ -68,6 +68,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'task-unknown': 404,
   'task-taken': 409,
   'text-missing': 422,
+  'decision-failed': 422,
   'template-failed': 422,
   // Drafts and schemes
   'draft-changed': 409,

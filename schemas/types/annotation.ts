@@ -75,6 +75,10 @@ export interface FieldAnnotation {
    */
   readonly contact?: boolean;
   /**
+   * What is decided only: shown to the applicant, on the page of their request; agents alone see it when absent.
+   */
+  readonly public?: boolean;
+  /**
    * How the value may go into open data: as it is, coarsened, or never (the default). Cagou publishes none by itself: this is kept with the version for whoever does.
    */
   readonly open?: 'open' | 'coarse' | 'never';

@@ -61,6 +61,7 @@ export type ProblemCode =
   | 'task-unknown'
   | 'task-taken'
   | 'text-missing'
+  | 'decision-failed'
   | 'template-failed'
   | 'draft-changed'
   | 'draft-exists'

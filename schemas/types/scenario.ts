@@ -239,6 +239,12 @@ export interface ScenarioThen {
     readonly [k: string]: unknown;
   };
   /**
+   * Values decided so far, by name; null for one that nothing decided, or that was taken away.
+   */
+  readonly decision?: {
+    readonly [k: string]: unknown;
+  };
+  /**
    * Whether an action is open to those who may do it.
    */
   readonly actions?: {

@@ -55,6 +55,12 @@ export interface Workflow {
      */
     readonly [k: string]: LegalClock;
   };
+  /**
+   * JSON Schema 2020-12 (an object) of what is decided: amount, places, last day… An action, an automatic step or a join gives its values by `decides`; they are read as decision.<name>, and stay until another decision changes them. A name in `required` always has a value once it was decided.
+   */
+  readonly decision?: {
+    readonly [k: string]: unknown;
+  };
 }
 /**
  * A state (étape). A state is a step where something is awaited, a request for opinions, a set of parallel branches, or an end.
@@ -175,6 +181,10 @@ export interface AutomaticStep {
    */
   readonly to: Identifier;
   /**
+   * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+   */
+  readonly decides?: Decides;
+  /**
    * What is done on the way.
    *
    * Items: What must be done because of an action; carried out after the change is committed.
@@ -251,6 +261,10 @@ export interface WorkflowAction {
   readonly form?: {
     readonly [k: string]: unknown;
   };
+  /**
+   * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+   */
+  readonly decides?: Decides;
   /**
    * What is done with the action.
    *
@@ -543,11 +557,24 @@ export interface Join {
    */
   readonly to: Identifier;
   /**
+   * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+   */
+  readonly decides?: Decides;
+  /**
    * What is done on the way.
    *
    * Items: What must be done because of an action; carried out after the change is committed.
    */
   readonly effects?: readonly WorkflowEffect[];
+}
+/**
+ * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+ */
+export interface Decides {
+  /**
+   * Its value.
+   */
+  readonly [k: string]: Feel;
 }
 /**
  * An e-mail from messages/<message>.md. An applicant without e-mail gets it as a letter to print.

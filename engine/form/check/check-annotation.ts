@@ -32,6 +32,7 @@ export function checkAnnotation(
     ...(field ? checkServes(context, annotation, place, field) : []),
     ...checkNames(context, annotation, place),
     ...checkAgentOnly(context, annotation, place),
+    ...checkDecisionOnly(context, annotation, place),
   ];
 }
 
@@ -166,4 +167,14 @@ function checkAgentOnly(
         : [parsed.report('annotation.function-unknown', file, joinPointer(place, 'functions', index), params)];
     }),
   ];
+}
+
+/** What is shown to the applicant of an answer, an annotation or an action is said elsewhere. */
+function checkDecisionOnly(
+  { parsed, file, kind }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+): readonly Diagnostic[] {
+  if (kind === 'decision' || !Object.hasOwn(annotation, 'public')) return [];
+  return [parsed.report('annotation.decision-only', file, joinPointer(place, 'public'), {})];
 }

@@ -5,7 +5,7 @@
 import { collectFields } from '../fields/collect-fields.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { findEmbeddedSchemas } from './check-schema-files.ts';
+import { DECISION_PLACE, findEmbeddedSchemas } from './check-schema-files.ts';
 import { checkSchema } from './check-schema.ts';
 import { isRecord } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -21,7 +21,8 @@ export function checkForms(parsed: ParsedSource): readonly Diagnostic[] {
     ...(isRecord(values.get(agent.file)) ? checkSchema(agent, '', values.get(agent.file)) : []),
     ...findEmbeddedSchemas(workflow).flatMap(({ pointer, schema }) => {
       const own = collectFields(inlineBlocks(schema), { pages: [] });
-      return checkSchema({ parsed, file: 'workflow.json', kind: 'action', fields: own }, pointer, schema);
+      const kind = pointer === DECISION_PLACE ? 'decision' : 'action';
+      return checkSchema({ parsed, file: 'workflow.json', kind, fields: own }, pointer, schema);
     }),
   ];
 }

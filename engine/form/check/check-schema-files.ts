@@ -10,6 +10,9 @@ import { joinPointer } from '../../base/pointer.ts';
 
 const SCHEMA_FILES: readonly string[] = ['form.schema.json', 'agent.schema.json'];
 
+/** Where workflow.json says what is decided. */
+export const DECISION_PLACE = '/decision';
+
 /** A schema of an author and where it stands. */
 export type EmbeddedSchema = { readonly pointer: Pointer; readonly schema: unknown };
 
@@ -20,10 +23,14 @@ export function checkSchemasOf(report: Report, path: string, value: Json): reado
   return findEmbeddedSchemas(value).flatMap(({ pointer, schema }) => checkKeywords(report, path, pointer, schema));
 }
 
-/** Forms of actions and opinions, in the states, in their branches and anywhere. */
+/** What is decided, and the forms of actions and opinions, in the states, in their branches and anywhere. */
 export function findEmbeddedSchemas(workflow: unknown): readonly EmbeddedSchema[] {
   if (!isRecord(workflow)) return [];
-  return [...formsOf(workflow['anywhere'], '/anywhere'), ...schemasOfStates(workflow['states'], '/states')];
+  return [
+    ...(workflow['decision'] === undefined ? [] : [{ pointer: DECISION_PLACE, schema: workflow['decision'] }]),
+    ...formsOf(workflow['anywhere'], '/anywhere'),
+    ...schemasOfStates(workflow['states'], '/states'),
+  ];
 }
 
 function schemasOfStates(states: unknown, pointer: Pointer): readonly EmbeddedSchema[] {

@@ -227,6 +227,11 @@ export const FORM_DIAGNOSTICS = {
     (p: { keyword: string }) => `« ${p.keyword} » ne vaut que pour les annotations des agents (agent.schema.json).`,
     removeIt,
   ),
+  'annotation.decision-only': error(
+    () =>
+      '« public » ne vaut que pour ce qui est décidé (« decision » de workflow.json). Le demandeur voit déjà ses réponses ; pour une action, écrivez la phrase de son historique dans « public » de l’action.',
+    removeIt,
+  ),
   'annotation.state-unknown': error(
     (p: { state: string; suggestion: string }) =>
       `L’étape « ${p.state} » n’existe pas dans workflow.json.${meant(p.suggestion)}`,

@@ -12,7 +12,7 @@ import { lastToken, parentPointer } from '../../base/pointer.ts';
 export type SchemaContext = {
   readonly parsed: ParsedSource;
   readonly file: string;
-  readonly kind: 'form' | 'agent' | 'action';
+  readonly kind: 'form' | 'agent' | 'action' | 'decision';
   readonly fields: readonly FormField[];
 };
 /** A schema of which nothing is known yet but that it is an object. */

@@ -3,7 +3,7 @@
  * recorded, as must-facts. A fact is sure at a state when it is sure on every way into it (a forward analysis to its fixed
  * point).
  */
-import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
+import type { Decides, WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { Json } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
@@ -47,7 +47,7 @@ export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): F
   const entries = listStates(parsed.workflow);
   const ways = [
     ...Object.values(compiled.actions).flatMap((action) => actionWays(compiled, action)),
-    ...entries.flatMap(stateWays),
+    ...entries.flatMap((entry) => stateWays(compiled, entry)),
   ];
   const entered = new Map<string, Sure>([[parsed.workflow.initial, NOTHING_SURE]]);
   const editable = new Map(entries.map((entry) => [entry.id, editableIn(parsed, entry)]));
@@ -58,7 +58,7 @@ export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): F
   };
   for (let changed = true; changed;) {
     changed = false;
-    for (const arrival of [...ways, ...joins(entries, entered)]) {
+    for (const arrival of [...ways, ...joins(compiled, entries, entered)]) {
       if (!entered.has(arrival.from)) continue;
       const { to } = arrival;
       const sure =
@@ -74,7 +74,18 @@ export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): F
 }
 
 /** What is sure once an action is taken, by someone or by time. */
-export function givenBy({ id, definition, form }: CompiledAction, byTime: boolean): readonly MustFact[] {
+export function givenBy(compiled: CompiledWorkflow, action: CompiledAction, byTime: boolean): readonly MustFact[] {
+  return [...knownWhenTaken(action, byTime), ...decidedBy(compiled, action.definition.decides)];
+}
+
+/** Values that are sure to be there once they are decided: those that `decision` requires. */
+export function decidedBy({ decision }: CompiledWorkflow, decides: Decides | undefined): readonly MustFact[] {
+  const required = decision?.schema.required ?? [];
+  return Object.keys(decides ?? {}).flatMap((name) => (required.includes(name) ? [{ type: 'decided', name }] : []));
+}
+
+/** What is sure as an action is taken, before anything is decided by it. */
+export function knownWhenTaken({ id, definition, form }: CompiledAction, byTime: boolean): readonly MustFact[] {
   const guards = (definition.guards ?? []).filter(({ when }) => !byTime || !readsOwnData(id, when));
   return [
     ...requiredBy(definition),
@@ -138,6 +149,8 @@ function factsOfValue(path: string, values: readonly Json[] | null): readonly Mu
     }
     case 'adHoc':
     case 'delay':
+    // A value that is not required may be taken away again.
+    case 'decided':
     case 'case':
     case 'value':
       return [];
@@ -149,17 +162,17 @@ function actionWays(compiled: CompiledWorkflow, action: CompiledAction): readonl
   if (to === undefined) return [];
   const { people, time } = sourcesOf(compiled, action);
   return [
-    ...people.map((from) => ({ from, to, action, gives: sureOf(givenBy(action, false)) })),
-    ...time.map((from) => ({ from, to, action, gives: sureOf(givenBy(action, true)) })),
+    ...people.map((from) => ({ from, to, action, gives: sureOf(givenBy(compiled, action, false)) })),
+    ...time.map((from) => ({ from, to, action, gives: sureOf(givenBy(compiled, action, true)) })),
   ];
 }
 
-function stateWays({ id, state }: StateEntry): readonly Way[] {
-  const always = (state.always ?? []).map(({ to, when }) => ({
+function stateWays(compiled: CompiledWorkflow, { id, state }: StateEntry): readonly Way[] {
+  const always = (state.always ?? []).map(({ to, when, decides }) => ({
     from: id,
     to,
     action: null,
-    gives: sureOf(when === undefined ? [] : factsKnown(when)),
+    gives: sureOf([...(when === undefined ? [] : factsKnown(when)), ...decidedBy(compiled, decides)]),
   }));
   const branches = Object.values(state.branches ?? {}).map(({ initial }) => ({
     from: id,
@@ -169,7 +182,9 @@ function stateWays({ id, state }: StateEntry): readonly Way[] {
   }));
   const join = (['then', 'withoutQuorum'] as const).flatMap((way) => {
     const to = kindOf(state) === 'opinions' ? state[way]?.to : undefined;
-    return to === undefined ? [] : [{ from: id, to, action: null, gives: sureOf(joinGives(state, way)) }];
+    if (to === undefined) return [];
+    const gives = sureOf([...joinGives(state, way), ...decidedBy(compiled, state[way]?.decides)]);
+    return [{ from: id, to, action: null, gives }];
   });
   return [...always, ...branches, ...join];
 }
@@ -187,7 +202,11 @@ export function joinGives(
 type Arrival = { readonly from: string; readonly to: string; readonly sure: Sure };
 
 /** Branches that are all done: what is sure at the end of each is sure after. */
-function joins(entries: readonly StateEntry[], entered: ReadonlyMap<string, Sure>): readonly Arrival[] {
+function joins(
+  compiled: CompiledWorkflow,
+  entries: readonly StateEntry[],
+  entered: ReadonlyMap<string, Sure>,
+): readonly Arrival[] {
   return entries.flatMap(({ id, state }) => {
     if (!state.then || kindOf(state) !== 'parallel') return [];
     const ends = Object.keys(state.branches ?? {}).map((branch) =>
@@ -199,7 +218,8 @@ function joins(entries: readonly StateEntry[], entered: ReadonlyMap<string, Sure
     );
     if (ends.some((found) => found.length === 0)) return [];
     const all = ends.map((found) => found.reduce(bothSure));
-    const sure = all.reduce(joinSure, entered.get(id) ?? NOTHING_SURE);
+    const decided = sureOf(decidedBy(compiled, state.then.decides));
+    const sure = joinSure(all.reduce(joinSure, entered.get(id) ?? NOTHING_SURE), decided);
     return [{ from: id, to: state.then.to, sure }];
   });
 }

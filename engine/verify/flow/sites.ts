@@ -2,7 +2,7 @@
  * Every place where the values of a case are read once it is filed, with what is sure there: one situation for each state
  * and each way to be in it, so that the one that fails can be named.
  */
-import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import type { Decides, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
@@ -10,11 +10,30 @@ import type { Pointer } from '../../base/values.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { kindOf, listActions, listLengths, listRoutes } from '../../language/walk-workflow.ts';
 import { fieldsOf } from '../../feel/scope-type.ts';
+import { DECISION } from '../../language/case-names.ts';
 import { addFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';
-import { addSure, NOTHING_SURE, sureOf, type MustFact, type Sure } from '../../names/must-facts.ts';
+import {
+  addSure,
+  isSure,
+  NOTHING_SURE,
+  sureOf,
+  withoutFacts,
+  type MustFact,
+  type Sure,
+} from '../../names/must-facts.ts';
 import { datedByExtension, datedIn } from './clock-dates.ts';
-import { factsKnown, givenBy, joinGives, requiredBy, sourcesOf, takenBy, type Flow } from './flow.ts';
+import {
+  decidedBy,
+  factsKnown,
+  givenBy,
+  joinGives,
+  knownWhenTaken,
+  requiredBy,
+  sourcesOf,
+  takenBy,
+  type Flow,
+} from './flow.ts';
 
 /** A moment at which a place is read: the state the case is in or comes from, and what is sure then. */
 export type Situation = {
@@ -33,7 +52,7 @@ export type Site = {
     { readonly type: 'template'; readonly file: string } | { readonly type: 'feel'; readonly text: string };
   readonly situations: readonly Situation[];
   /** What it means that nothing comes of it: a timer without a date does not start, a column stays blank as its rule says. */
-  readonly allowed?: readonly ('answer' | 'written')[];
+  readonly allowed?: readonly ('answer' | 'written' | 'fact' | 'optional')[];
 };
 
 /** All places of the routes, the workflow and the queue. */
@@ -83,7 +102,12 @@ function certificateSites({ workflow }: ParsedSource, flow: Flow): readonly Site
     const situations = sourcesOf(flow.compiled, action).time.flatMap((state) => {
       const sure = flow.within.get(state);
       return sure
-        ? [{ state, sure: addSure(addSure(sure, givenBy(action, true)), [{ type: 'dated', clock: id }]) }]
+        ? [
+            {
+              state,
+              sure: addSure(addSure(sure, givenBy(flow.compiled, action, true)), [{ type: 'dated', clock: id }]),
+            },
+          ]
         : [];
     });
     const pointer = joinPointer('/clocks', id, 'certificate');
@@ -103,10 +127,17 @@ function actionSites(parsed: ParsedSource, flow: Flow, action: CompiledAction, p
     });
   const before = from([...people, ...time], requiredBy(definition));
   const withData = from(people, [...requiredBy(definition), ...takenBy(id, true)]);
-  const after = [...from(people, givenBy(action, false)), ...from(time, givenBy(action, true))].map((situation) => ({
+  const facts = answersKnown(parsed, definition);
+  const deciding = [...from(people, knownWhenTaken(action, false)), ...from(time, knownWhenTaken(action, true))].map(
+    (situation) => ({ ...situation, facts }),
+  );
+  const after = [
+    ...from(people, givenBy(flow.compiled, action, false)),
+    ...from(time, givenBy(flow.compiled, action, true)),
+  ].map((situation) => ({
     ...situation,
     sure: addSure(situation.sure, datedByExtension(flow, action, situation.state ?? '')),
-    facts: answersKnown(parsed, definition),
+    facts: withoutDecided(facts, definition.decides),
   }));
   const guards = (definition.guards ?? []).map(({ when }, at): Site => ({
     file: 'workflow.json',
@@ -114,19 +145,50 @@ function actionSites(parsed: ParsedSource, flow: Flow, action: CompiledAction, p
     reads: { type: 'feel', text: when },
     situations: readsOwnData(id, when) ? withData : before,
   }));
-  return [...guards, ...effectSites(definition.effects, joinPointer(pointer, 'effects'), after)];
+  return [
+    ...guards,
+    ...decidedSites(parsed, definition.decides, pointer, deciding),
+    ...effectSites(definition.effects, joinPointer(pointer, 'effects'), after),
+  ];
 }
 
-/** What the guards of an action tell of the answers, which it leaves as they are unless they are sent back. */
+/** What is decided. A value that need not be there may come to nothing; one that `decision` requires may not. */
+function decidedSites(
+  { decisionSchema }: ParsedSource,
+  decides: Decides | undefined,
+  base: Pointer,
+  situations: readonly Situation[],
+): readonly Site[] {
+  return Object.entries(decides ?? {}).map(([name, text]): Site => {
+    const site = {
+      file: 'workflow.json',
+      pointer: joinPointer(base, 'decides', name),
+      reads: { type: 'feel', text },
+      situations,
+    } as const;
+    const isRequired = decisionSchema?.required?.includes(name) === true;
+    return isRequired ? site : { ...site, allowed: ['answer', 'written', 'fact', 'optional'] };
+  });
+}
+
+/** What an action decides is no longer what its guards found. */
+function withoutDecided(facts: Facts, decides: Decides | undefined): Facts {
+  if (!decides) return facts;
+  return new Map([...facts].filter(([path]) => !Object.keys(decides).some((name) => path === `${DECISION}.${name}`)));
+}
+
+/** What the guards of an action tell of the answers, which it leaves as they are unless they are sent back, and of what was decided. */
 function answersKnown(parsed: ParsedSource, { kind, guards = [] }: CompiledAction['definition']): Facts {
   if (kind === 'resubmission') return NO_FACTS;
   return guards.map(({ when }) => factsOfAnswers(parsed, when)).reduce(addFacts, NO_FACTS);
 }
 
 /** Of the rest of a case, what is sure is said in must-facts, and computed values may change. */
-function factsOfAnswers({ formSchema }: ParsedSource, when: string): Facts {
+function factsOfAnswers({ formSchema, decisionSchema }: ParsedSource, when: string): Facts {
   const answers = fieldsOf(formSchema);
-  return new Map([...factsWhenTrue(when)].filter(([path]) => Object.hasOwn(answers, path.split('.')[0] ?? '')));
+  const isKept = (root: string): boolean =>
+    Object.hasOwn(answers, root) || (root === DECISION && decisionSchema !== null);
+  return new Map([...factsWhenTrue(when)].filter(([path]) => isKept(path.split('.')[0] ?? '')));
 }
 
 function stateSites(
@@ -151,31 +213,58 @@ function stateSites(
     to !== undefined && restsAt(flow, to) ? datedIn(flow, to) : [];
   const asked = kindOf(state) === 'opinions';
   const joined = (way: 'then' | 'withoutQuorum'): readonly MustFact[] => (asked ? joinGives(state, way) : []);
+  const decided = (decides: Decides | undefined): readonly MustFact[] => decidedBy(flow.compiled, decides);
   const after = state.then && flow.entered.get(state.then.to);
   const join =
     kindOf(state) === 'parallel' && after
       ? [{ state: id, sure: addSure(after, reached(state.then?.to)) }]
-      : known([...joined('then'), ...reached(state.then?.to)]);
+      : known([...joined('then'), ...decided(state.then?.decides), ...reached(state.then?.to)]);
+  // Of all branches, what is sure once they have ended; what the join itself decides is not yet.
+  const before = withoutFacts(after ?? NOTHING_SURE, (fact) => isSure(sureOf(decided(state.then?.decides)), fact));
+  const joining: readonly Situation[] =
+    kindOf(state) === 'parallel' ? [{ state: id, sure: before }] : known(joined('then'));
   return [
     ...effectSites(state.entry, joinPointer(pointer, 'entry'), rests),
+    ...decidedSites(parsed, state.then?.decides, joinPointer(pointer, 'then'), joining),
+    ...decidedSites(
+      parsed,
+      state.withoutQuorum?.decides,
+      joinPointer(pointer, 'withoutQuorum'),
+      known(joined('withoutQuorum')),
+    ),
     ...effectSites(state.then?.effects, joinPointer(pointer, 'then', 'effects'), join),
     ...effectSites(
       state.withoutQuorum?.effects,
       joinPointer(pointer, 'withoutQuorum', 'effects'),
-      known([...joined('withoutQuorum'), ...reached(state.withoutQuorum?.to)]),
+      known([
+        ...joined('withoutQuorum'),
+        ...decided(state.withoutQuorum?.decides),
+        ...reached(state.withoutQuorum?.to),
+      ]),
     ),
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
       at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'written'] as const }],
     ),
-    ...(state.always ?? []).flatMap(({ when, effects, to }, at) => [
+    ...(state.always ?? []).flatMap(({ when, decides, effects, to }, at) => [
       ...(when === undefined ? [] : [feel(when, 'always', at, 'when')]),
-      ...effectSites(
-        effects,
-        joinPointer(pointer, 'always', at, 'effects'),
-        known([...(when === undefined ? [] : factsKnown(when)), ...reached(to)]).map((situation) => ({
+      ...decidedSites(
+        parsed,
+        decides,
+        joinPointer(pointer, 'always', at),
+        known(when === undefined ? [] : factsKnown(when)).map((situation) => ({
           ...situation,
           facts: when === undefined ? NO_FACTS : factsOfAnswers(parsed, when),
         })),
+      ),
+      ...effectSites(
+        effects,
+        joinPointer(pointer, 'always', at, 'effects'),
+        known([...(when === undefined ? [] : factsKnown(when)), ...decided(decides), ...reached(to)]).map(
+          (situation) => ({
+            ...situation,
+            facts: when === undefined ? NO_FACTS : withoutDecided(factsOfAnswers(parsed, when), decides),
+          }),
+        ),
       ),
     ]),
   ];

@@ -14,6 +14,7 @@ import type { FormSchema } from '../../language/form-schema.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
 import { sourcesOf } from '../flow/flow.ts';
+import { DECISION } from '../../language/case-names.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
@@ -59,6 +60,9 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     if (isKnownPresent(facts, path) || isKnownPresent(factsGiven(sure), path)) return null;
     const read = readName(path.split('.'));
     const name = nameRead(workflow, read, reads);
+    if (read.type === 'decided' && workflow.decision && !isRequiredIn(workflow.decision.schema, read.names)) {
+      return { path, why: { type: 'optional' } };
+    }
     switch (name?.certain) {
       case undefined:
       case 'always':
@@ -77,6 +81,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
       case 'taken':
       case 'filled':
       case 'answered':
+      case 'decided':
       case 'dated': {
         const fact = factNeeded(name.certain, read);
         if (!isSure(sure, fact) && !isTold(workflow, fact, facts, sure)) return { path, why: { type: 'fact', fact } };
@@ -172,7 +177,7 @@ function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Voca
 
 /** What the table says of a value; undefined for what holds others, and is there as soon as there is a case. */
 function nameRead(
-  { actions }: CompiledWorkflow,
+  { actions, decision }: CompiledWorkflow,
   read: NameRead,
   computed: ReadonlyMap<string, unknown>,
 ): CaseName | undefined {
@@ -181,6 +186,9 @@ function nameRead(
       return computed.has(read.names[0] ?? '') ? NAMES['<computed>'] : NAMES['<answer>'];
     case 'case':
       return read.name;
+    case 'decided':
+      if (!decision) return NAMES['<answer>'];
+      return read.names.length === 0 ? undefined : NAMES['decision.<name>'];
     case 'annotation':
       return read.names.length === 0 ? undefined : NAMES['agent.<field>'];
     case 'opinion':
@@ -217,6 +225,8 @@ function factNeeded(type: Exclude<MustFact['type'], 'given'>, read: NameRead): M
       return { type, opinion: id };
     case 'dated':
       return { type, clock: id };
+    case 'decided':
+      return { type, name: (read.type === 'decided' ? read.names[0] : undefined) ?? '' };
     case 'recorded':
       return { type, field: (read.type === 'annotation' ? read.names[0] : undefined) ?? '' };
   }
@@ -251,6 +261,8 @@ function isTold(workflow: CompiledWorkflow, fact: MustFact, facts: Facts, sure: 
       return isKnownPresent(facts, `avis.${fact.opinion}`);
     case 'recorded':
       return isKnownPresent(facts, `agent.${fact.field}`);
+    case 'decided':
+      return isKnownPresent(facts, `${DECISION}.${fact.name}`);
     case 'given':
     case 'dated':
       return false;
@@ -262,11 +274,17 @@ function isFilled(prefix: string, form: FormSchema | null, facts: Facts): boolea
   return Object.keys(form?.properties ?? {}).some((field) => isKnownPresent(facts, `${prefix}.${field}`));
 }
 
+/** Whether what is decided always has the value: all of it is asked for there, or nothing of it is read. */
+function isRequiredIn({ required = [] }: FormSchema, [name]: readonly string[]): boolean {
+  return name === undefined || required.includes(name);
+}
+
 type OwnForm = { readonly schema: FormSchema; readonly prefix: string };
 
 /** The form that was filled when a fact happened, where it says which of its values are there. */
 function formFilled(parsed: ParsedSource, { actions }: CompiledWorkflow, fact: MustFact): OwnForm | null {
   if (fact.type === 'recorded') return parsed.agentSchema && { schema: parsed.agentSchema, prefix: 'agent' };
+  if (fact.type === 'decided') return parsed.decisionSchema && { schema: parsed.decisionSchema, prefix: DECISION };
   if (fact.type !== 'filled') return null;
   const action = actions[fact.action];
   const schema = action ? formOf(action.definition) : null;

@@ -41,6 +41,9 @@ function sayOptional(path: string): string {
   }
   if (read.type === 'opinion')
     return `l’avis « ${read.id ?? ''} » peut être rendu sans lui, ou le service rester silencieux`;
+  if (read.type === 'decided') {
+    return `une décision peut le laisser sans valeur, puisqu’il n’est pas dans « required » de « decision »`;
+  }
   return `« ${path} » n’est pas obligatoire`;
 }
 
@@ -78,6 +81,11 @@ function describeFact({ compiled }: Flow, fact: MustFact): { readonly before: st
       }
       return { before: `« ${title} » ne court pas`, later: `« ${title} » peut ne pas courir, ou être suspendu` };
     }
+    case 'decided':
+      return {
+        before: `rien n’a encore décidé « ${fact.name} »`,
+        later: `« ${fact.name} » peut ne pas avoir été décidé`,
+      };
     case 'recorded':
       return {
         before: `« ${fact.field} » n’est pas encore saisi (« requires »)`,

@@ -7,12 +7,20 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { kindOfValue } from '../../rules/check-types.ts';
 import { parseFeel } from '../../feel/expression.ts';
+import { fieldsOf } from '../../feel/scope-type.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledExpression } from '../../feel/compiled-expression.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { listActions, listLengths, listRoutes, listStates, listEffects } from '../../language/walk-workflow.ts';
+import {
+  listActions,
+  listDecides,
+  listLengths,
+  listRoutes,
+  listStates,
+  listEffects,
+} from '../../language/walk-workflow.ts';
 
 type Place = {
   readonly file: string;
@@ -45,6 +53,7 @@ function listPlaces(parsed: ParsedSource): readonly Place[] {
     ...guardPlaces(parsed),
     ...statePlaces(parsed),
     ...effectPlaces(parsed),
+    ...decidedPlaces(parsed),
     ...lengthPlaces(parsed.workflow),
   ];
   return [
@@ -98,6 +107,17 @@ function statePlaces({ workflow }: ParsedSource): readonly Omit<Place, 'file'>[]
 function lengthPlaces(workflow: Workflow): readonly Omit<Place, 'file'>[] {
   return listLengths(workflow).flatMap(({ length: { when }, pointer }) =>
     when === undefined ? [] : [{ pointer: joinPointer(pointer, 'when'), text: when, expected: 'boolean' as const }],
+  );
+}
+
+/** Each value is of the kind that `decision` says. */
+function decidedPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
+  const types = fieldsOf(parsed.decisionSchema ?? {}, parsed.data);
+  return listDecides(parsed.workflow).flatMap(({ decides, pointer }) =>
+    Object.entries(decides).map(([name, text]) => {
+      const kind = types[name]?.kind ?? 'any';
+      return { pointer: joinPointer(pointer, name), text, expected: kind === 'any' ? null : kind };
+    }),
   );
 }
 

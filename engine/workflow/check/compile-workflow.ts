@@ -16,6 +16,7 @@ import { checkShownMoney } from './check-shown-money.ts';
 import { checkSameTimers, checkTimerDates } from './check-timer-dates.ts';
 import { checkWaitingClocks } from './check-waiting-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
+import { checkDecided, checkDecidedNames } from './check-decided.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
@@ -25,6 +26,7 @@ import { checkReopenings } from './check-reopenings.ts';
 import { checkRouteNames } from './check-routes.ts';
 import { compileExpressions } from './compile-expressions.ts';
 import { adHocAskers } from '../decide/ad-hoc-opinions.ts';
+import { compileSchema } from '../../form/validate/compile-schema.ts';
 import { compileActionForm, compileOpinionForm } from '../../form/validate/record-forms.ts';
 import { delaysInWords } from '../../calendar/delay-words.ts';
 import { kindOf, listActions, listOpinions, listStates, type ActionEntry } from '../../language/walk-workflow.ts';
@@ -42,6 +44,7 @@ export function compileWorkflow(parsed: ParsedSource): {
     ...checkRouteNames(parsed),
     ...checkExtensions(parsed),
     ...checkReopenings(parsed),
+    ...checkDecidedNames(parsed),
   ];
   if (ofNames.some(({ severity }) => severity === 'error')) {
     return { value: null, diagnostics: [...ofNames, ...ofExpressions] };
@@ -58,6 +61,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkSilenceDecides(parsed, value),
       ...checkStoppedClocks(parsed, value),
       ...checkWithdrawals(parsed, value),
+      ...checkDecided(parsed, value),
       ...checkMoneyCourse(parsed, value),
       ...checkAnnotationUse(parsed, value),
       ...checkTimerDates(parsed),
@@ -86,6 +90,7 @@ function assembleWorkflow(parsed: ParsedSource, expressions: CompiledWorkflow['e
     actions,
     opinions: compileOpinions(parsed),
     adHoc: compileAdHoc(parsed, actions),
+    decision: parsed.decisionSchema && compileSchema(parsed.decisionSchema, parsed.data),
     expressions,
     delays: delaysInWords(workflow, parsed.identity),
     ...machine,

@@ -2,8 +2,9 @@
  * What can be wrong with what a workflow means, though every name and every way of it is right: decisions that do not do what
  * they say, time and money that go the other way.
  */
-import { addMember, addToList, removeIt, setMember } from '../../language/fixes.ts';
-import { warning } from '../../language/diagnostic-table.ts';
+import { addMember, addToList, either, removeIt, renameMeant, setMember } from '../../language/fixes.ts';
+import { error, warning } from '../../language/diagnostic-table.ts';
+import { meant } from '../../language/diagnostic-words.ts';
 
 /** How a case ends, in an author's words. */
 const ENDS: Readonly<Record<string, string>> = {
@@ -108,6 +109,28 @@ export const DECISION_DIAGNOSTICS = {
   'annotation.bypassed': warning(
     (p: { action: string; field: string; way: string }) =>
       `« ${p.action} » attend « ${p.field} », que personne ne peut noter sur ce chemin : ${p.way}. L’action y resterait fermée. Ajoutez une de ces étapes aux « states » du constat, ou ne l’attendez pas.`,
+  ),
+  'decision.name-unknown': error(
+    (p: { name: string; suggestion: string }) =>
+      `« decision » ne décrit pas « ${p.name} » dans ses « properties ».${meant(p.suggestion)}`,
+    either<{ suggestion: string }>(renameMeant, removeIt),
+  ),
+  'decision.value-absent': error(
+    (p: { name: string }) =>
+      `« ${p.name} » est dans « required » de « decision », et cette formule peut donner null : la décision serait refusée. Donnez une valeur dans chaque cas, ou retirez-le de « required ».`,
+  ),
+  'decision.never': warning(
+    (p: { name: string }) =>
+      `Rien ne décide « ${p.name} » : aucune action, étape automatique ou suite (« then ») ne le donne dans ses « decides ». Décidez-le, ou retirez-le.`,
+    removeIt,
+  ),
+  'decision.unread': warning(
+    (p: { name: string }) =>
+      `Rien ne lit « decision.${p.name} », ni lettre, ni règle, ni file, et le demandeur ne le voit pas. Écrivez-le dans la lettre qui décide, montrez-le ("public": true), ou retirez-le.`,
+  ),
+  'decision.forgotten': warning(
+    (p: { action: string; name: string; other: string }) =>
+      `« ${p.action} » accorde comme « ${p.other} », sans décider « ${p.name} » : ce qui est accordé n’aurait pas cette valeur. Ajoutez-la à ses « decides ».`,
   ),
   'workflow.timer-past': warning(
     (p: { state: string; day: string; date: string }) =>

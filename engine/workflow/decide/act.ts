@@ -9,6 +9,7 @@ import { settleData } from '../../form/fields/reference-data.ts';
 import { reasonsAgainst, reasonsAgainstData, type Reason } from './action-status.ts';
 import { readCorrection, validateData } from './action-data.ts';
 import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
+import { decideValues } from './decide-values.ts';
 import { note, scopeOf, type Draft } from './draft.ts';
 import { runEffects } from './effects.ts';
 import { extendEffects } from './extensions.ts';
@@ -57,7 +58,11 @@ export function takeAction(
   if (answers) note(draft, { type: 'answersChanged', answers });
   if (definition.kind === 'resubmission') note(draft, { type: 'correctionEnded' });
   if (answers) routeCase(draft);
-  return runEffects(draft, effectsOf(action, certificate)) ?? follow(draft, action);
+  return (
+    decideValues(draft, definition.decides, id) ??
+    runEffects(draft, effectsOf(action, certificate)) ??
+    follow(draft, action)
+  );
 }
 
 /** Delays are extended before letters are written, so that these say the new date. */

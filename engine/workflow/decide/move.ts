@@ -10,6 +10,7 @@ import type { MachineStep } from '../model/compiled-workflow.ts';
 import type { Outcome, Task } from '../../case/case.ts';
 import type { Refusal } from './refusals.ts';
 import { updateClocks } from './clocks.ts';
+import { decideValues } from './decide-values.ts';
 import { evaluate, nextSeq, note, type Draft } from './draft.ts';
 import { runEffectRefs } from './effects.ts';
 import { newOpinion, stateOfOpinion } from '../model/find-opinion.ts';
@@ -22,6 +23,11 @@ export function moveCase(draft: Draft, step: MachineStep): Refusal | null {
   const { value: machine, states, exited, entered } = step;
   const outcome = outcomeOf(stateOf(draft, state));
   const reopened = draft.subject.outcome !== null;
+  // Before the case moves: task, timers and clocks of where it goes may read what is decided on the way.
+  for (const { decides } of step.effects) {
+    const refusal = decideValues(draft, decides, null);
+    if (refusal) return refusal;
+  }
   note(draft, { type: 'moved', machine, state, states, exited, entered, outcome });
   const closed = outcome !== null;
   leaveStates(draft, closed ? null : exited);

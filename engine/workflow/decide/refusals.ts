@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'task-unknown'
   | 'task-taken'
   | 'text-missing'
+  | 'decision-failed'
   | 'template-failed';
 
 /** Why a command cannot be carried out: a code for programs, a sentence in French for people, the fields blamed where there are some. */
@@ -63,6 +64,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'task-unknown': 'Cette tâche n’existe plus : quelqu’un l’a sans doute terminée.',
   'task-taken': 'Quelqu’un d’autre a déjà pris ce dossier.',
   'text-missing': 'Écrivez un texte avant d’envoyer.',
+  'decision-failed':
+    'Une valeur décidée n’a pas pu être établie. Rien n’a été fait : vérifiez les informations saisies.',
   'template-failed': 'Un document ou un montant n’a pas pu être établi. Rien n’a été fait : prévenez le service.',
 };
 

@@ -35,6 +35,8 @@ type Bodies = {
   };
   computed: { readonly values: JsonObject; readonly trace: readonly ComputedTrace[] };
   acted: { readonly action: string; readonly data: JsonObject; readonly by: string };
+  /** What an action decided, or a step that follows by itself (null): values by name, null for what is taken away. */
+  decided: { readonly values: JsonObject; readonly action: string | null };
   answersChanged: { readonly answers: JsonObject };
   moved: {
     readonly machine: MachineValue;

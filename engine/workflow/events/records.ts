@@ -7,6 +7,7 @@ import type { CaseEventBody, EventType } from './case-event.ts';
 import { clockChanged, clockExtended } from './clocks.ts';
 import { computed } from './computed.ts';
 import { correctionEnded, correctionRequested } from './corrections.ts';
+import { decided } from './decided.ts';
 import { documentOrdered, documentProduced } from './documents.ts';
 import type { EventRecord } from './event-record.ts';
 import { filed } from './filed.ts';
@@ -22,6 +23,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   filed,
   computed,
   acted,
+  decided,
   answersChanged,
   moved,
   taskOpened,

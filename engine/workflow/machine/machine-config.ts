@@ -3,7 +3,7 @@
  * of a parallel state, each from pending to done, so that joining them is XState's business and not ours.
  */
 import type { EventObject, MetaObject, ParameterizedObject, ProvidedActor, StateNodeConfig } from 'xstate';
-import type { Join, WorkflowEffect, WorkflowState } from '../../../schemas/types/workflow.ts';
+import type { Decides, Join, WorkflowEffect, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { CompiledExpression } from '../../feel/compiled-expression.ts';
 import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { kindOf } from '../../language/walk-workflow.ts';
@@ -80,7 +80,7 @@ function configureState(id: string, state: WorkflowState, moves: Moves): StateCo
     on: Object.fromEntries((moves[id] ?? []).map(({ action, to }) => [actionEvent(action), move(to)])),
     always: (state.always ?? []).map((step) => ({
       ...move(step.to),
-      actions: met(id, step.effects),
+      actions: met(id, step.effects, step.decides),
       ...(step.when === undefined ? {} : { guard: guardOf(step.when) }),
     })),
   };
@@ -116,7 +116,7 @@ function branchesOf(state: WorkflowState, moves: Moves): Record<string, StateCon
 }
 
 function joinOf(id: string, join: Join | undefined): Pick<StateConfig, 'onDone'> {
-  return join ? { onDone: { ...move(join.to), actions: met(id, join.effects) } } : {};
+  return join ? { onDone: { ...move(join.to), actions: met(id, join.effects, join.decides) } } : {};
 }
 
 /** XState joins the regions, unless a quorum or an ad-hoc opinion has a say in it: then the join is an event. */
@@ -124,7 +124,9 @@ function opinionsJoin(id: string, state: WorkflowState, on: StateConfig['on']): 
   if (!joinsOutside(state)) return joinOf(id, state.then);
   const ways = (['then', 'withoutQuorum'] as const).flatMap((way) => {
     const join = state[way];
-    return join ? [[joinEvent(id, way), { ...move(join.to), actions: met(id, join.effects) }] as const] : [];
+    return join
+      ? [[joinEvent(id, way), { ...move(join.to), actions: met(id, join.effects, join.decides) }] as const]
+      : [];
   });
   return { on: { ...on, ...Object.fromEntries(ways) } };
 }
@@ -134,8 +136,9 @@ function move(to: string): { readonly target: string; readonly reenter: true } {
   return { target: `#${to}`, reenter: true };
 }
 
-function met(state: string, effects: readonly WorkflowEffect[] | undefined): MachineNote[] {
-  return effects && effects.length > 0 ? [{ type: 'met', params: { state, effects } }] : [];
+function met(state: string, effects: readonly WorkflowEffect[] = [], decides?: Decides): MachineNote[] {
+  if (effects.length === 0 && !decides) return [];
+  return [{ type: 'met', params: decides ? { state, effects, decides } : { state, effects } }];
 }
 
 function guardOf(when: string): (args: { readonly context: MachineContext }) => boolean {

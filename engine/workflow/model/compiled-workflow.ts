@@ -1,5 +1,5 @@
 /** The workflow, compiled. */
-import type { Workflow } from '../../../schemas/types/workflow.ts';
+import type { Decides, Workflow } from '../../../schemas/types/workflow.ts';
 import type { JsonObject } from '../../base/values.ts';
 import type { CompiledSchema } from '../../form/form.ts';
 import type { CompiledExpression, ReadScope } from '../../feel/compiled-expression.ts';
@@ -15,7 +15,9 @@ export type CompiledWorkflow = {
   readonly opinions: Readonly<Record<string, CompiledOpinion>>;
   /** Ad-hoc opinions by the state in which they may be asked. */
   readonly adHoc: Readonly<Record<string, CompiledAdHoc>>;
-  /** FEEL texts of the workflow (guards, automatic steps, timers, effects) and of the queue, parsed once, by their text. */
+  /** What is decided; null when the workflow decides no value. */
+  readonly decision: CompiledSchema | null;
+  /** FEEL texts of the workflow (guards, automatic steps, timers, effects, decided values) and of the queue, parsed once, by their text. */
   readonly expressions: Readonly<Record<string, CompiledExpression>>;
   /** Delays in words by the name of their clock, timer or opinion: `{ decision: { duree: '2 mois' } }`. */
   readonly delays: JsonObject;
@@ -43,8 +45,12 @@ export type MachineStep = {
   readonly effects: readonly WorkflowEffectRef[];
 };
 
-/** Effects met on the way, by reference to the definition that holds them. */
-export type WorkflowEffectRef = { readonly state: string; readonly effects: NonNullable<Workflow['filed']> };
+/** Effects met on the way, by reference to the definition that holds them, with what is decided there. */
+export type WorkflowEffectRef = {
+  readonly state: string;
+  readonly effects: NonNullable<Workflow['filed']>;
+  readonly decides?: Decides;
+};
 
 /** An action; `form` is null when it asks for nothing. */
 export type CompiledAction = {

@@ -6,7 +6,8 @@
 import type { Privacy } from '../../../schemas/types/privacy.ts';
 import { joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import { listEffects } from '../../language/walk-workflow.ts';
+import { DECISION } from '../../language/case-names.ts';
+import { listDecides, listEffects } from '../../language/walk-workflow.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { formsRead } from '../../names/forms-read.ts';
 import type { Actor, AmountEntry } from '../../case/case.ts';
@@ -138,10 +139,24 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
   const ofPath = (path: string, through: Through): readonly string[] => {
     const [head = '', ...rest] = namesIn(path);
     if (definitions.has(head)) return ofValue(head, through);
+    if (head === DECISION && workflow.decision) return ofDecided(workflow.decision.form.model, rest, through);
     if (head === 'dossier') return ofTotals(rest[0], through);
     return formsRead(scheme, [head, ...rest]).flatMap(({ form, names, of }) =>
       categoriesAt(form.model.fields, names, of === 'answers' ? undefined : scheme.privacy.records),
     );
+  };
+  /** What is decided says of which category it is, or tells of all that it is made from besides. */
+  const ofDecided = (model: Fields, names: readonly string[], through: Through): readonly string[] => {
+    const own = categoriesAt(model.fields, names, scheme.privacy.records);
+    const key = [DECISION, ...names].join('.');
+    const said = findField(model, joinPointer('', ...names.slice(0, 1)))?.annotation.personal;
+    if (said !== undefined || through.has(key)) return own;
+    const within = new Set([...through, key]);
+    const texts = listDecides(workflow.workflow).flatMap(({ decides }) =>
+      Object.entries(decides).flatMap(([name, text]) => (names.length === 0 || name === names[0] ? [text] : [])),
+    );
+    const paths = texts.flatMap((text) => workflow.expressions[text]?.paths ?? []);
+    return [...own, ...paths.flatMap((path) => ofPath(path, within))];
   };
   /** Totals of amounts tell each of them. */
   const ofTotals = (name: string | undefined, through: Through): readonly string[] => {

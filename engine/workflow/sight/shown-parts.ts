@@ -7,6 +7,7 @@ import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import { findOpinion } from '../model/find-opinion.ts';
+import { isRead, madeOf } from '../model/limited-data.ts';
 import { answersKeptFrom, deedKeptFrom, recordsKeptFrom, seesInside, type Reader } from './reader.ts';
 
 /**
@@ -59,4 +60,30 @@ export function shownCorrection({ form }: CompiledDispositif, correction: Correc
   const named = Object.entries(correction.fields);
   const fields = Object.fromEntries(named.filter(([pointer]) => !isKept(pointer)));
   return Object.keys(fields).length === named.length ? correction : { ...correction, fields, message: '' };
+}
+
+/** Whether the applicant is shown what is decided under a name. */
+export function isPublicValue({ workflow }: CompiledDispositif, name: string): boolean {
+  return workflow.decision?.schema.properties?.[name]?.cagou?.public === true;
+}
+
+/**
+ * What is decided, without what a reader does not see of it. The applicant reads what the scheme makes public; the others
+ * read it as they read what is computed, and no value of data that their functions do not read.
+ */
+export function shownDecision(compiled: CompiledDispositif, values: JsonObject, reader: Reader): JsonObject {
+  const isSeen = (name: string): boolean => {
+    switch (reader.standing) {
+      case 'world':
+        return true;
+      case 'stranger':
+        return false;
+      case 'applicant':
+        return isPublicValue(compiled, name);
+      case 'agent':
+      case 'consulted':
+        return reader.computed && isRead(madeOf(compiled).paths([`decision.${name}`]), reader.unread);
+    }
+  };
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isSeen(name)));
 }

@@ -5,7 +5,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { maySeeOpinion } from '../sight/opinion-sight.ts';
 import { answersKeptFrom, recordsKeptFrom, seesInside, seesLetters, type Reader } from '../sight/reader.ts';
-import { shownCorrection, shownDeed, shownOpinion } from '../sight/shown-parts.ts';
+import { shownCorrection, shownDecision, shownDeed, shownOpinion } from '../sight/shown-parts.ts';
 import { shownTrace } from './shown-values.ts';
 
 /** The case without what the reader does not see; nothing but its number and its state for a stranger. */
@@ -23,6 +23,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
       seesInside(reader) && agent ? withhold(subject.annotations, recordsKeptFrom(compiled, reader, agent.form)) : {},
     computed: Object.fromEntries(trace.map(({ name, value }) => [name, value])),
     trace,
+    ...(subject.decision ? { decision: shownDecision(compiled, subject.decision, reader) } : {}),
     actions: isStranger ? {} : mapValues(subject.actions, (taken, id) => shownDeed(compiled, id, taken, reader)),
     opinions: isStranger ? {} : shownRecords(compiled, subject, reader),
     tasks: shownTasks(compiled, subject, reader),

@@ -164,6 +164,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'task-unknown': say('Tâche introuvable', 'Cette tâche n’existe plus : elle a sans doute été traitée.'),
   'task-taken': say('Tâche déjà prise', 'Un autre agent a déjà pris cette tâche.'),
   'text-missing': say('Texte manquant', 'Écrivez un texte avant d’envoyer.'),
+  'decision-failed': say(
+    'Décision impossible à établir',
+    'Une valeur décidée n’a pas pu être établie. Rien n’a été fait : vérifiez les informations saisies.',
+  ),
   'template-failed': say(
     'Texte impossible à produire',
     'Un courrier ou un message de cette démarche ne peut pas être produit. Prévenez l’auteur de la démarche.',

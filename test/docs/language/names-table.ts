@@ -32,6 +32,7 @@ const CERTAIN: Readonly<Record<CaseName['certain'], string>> = {
   taken: 'once the action was taken on every path',
   filled: 'once somebody took the action on every path, time filling no form; then as its form requires it',
   answered: 'once the opinion is in on every path, and not asked again',
+  decided: 'once decided on every path, if `decision` requires it',
   dated: 'where the delay surely runs',
 };
 

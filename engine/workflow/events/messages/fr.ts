@@ -28,6 +28,11 @@ export const fr = {
     },
     youExplained: (sentence: string, explanation: string) => `${sentence} Explication donnée : « ${explanation} »`,
   },
+  decided: {
+    agent: (values: readonly string[]) => `Décidé : ${values.join(' ; ')}.`,
+    you: (values: readonly string[]) => `Ce qui est décidé : ${values.join(' ; ')}.`,
+    value: (label: string, value: string | null) => `${label} : ${value ?? 'plus de valeur'}`,
+  },
   answersChanged: { agent: 'Les réponses ont été modifiées.' },
   moved: {
     agent: (state: string) => `Le dossier est passé à l’étape « ${state} ».`,
