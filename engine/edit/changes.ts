@@ -3,9 +3,11 @@
  * character. Texts are counted in UTF-16 units and cut at no line, so that whatever ends a line is a character as another.
  */
 import { ChangeSet, Text } from '@codemirror/state';
+import type { OffsetEdit } from '../language/json-edits.ts';
+import type { DispositifSource } from '../language/source.ts';
 
 /** Text of each file of a source, by path. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = DispositifSource['files'];
 
 /** One change of one file. */
 export type FileChange =
@@ -16,11 +18,8 @@ export type FileChange =
 /** Changes in their order, each of the files as those before left them. */
 export type Changes = readonly FileChange[];
 
-/** Other text in the place of what stands from an offset up to another; several are those of the same text. */
-export type Splice = { readonly from: number; readonly to: number; readonly text: string };
-
 /** Splices of one text, none over another, as a change of its file. */
-export function changeText(file: string, text: string, splices: readonly Splice[]): FileChange {
+export function changeText(file: string, text: string, splices: readonly OffsetEdit[]): FileChange {
   const specs = splices.map(({ from, to, text: insert }) => ({ from, to, insert }));
   return { type: 'text', file, set: ChangeSet.of(specs, text.length, LINE) };
 }

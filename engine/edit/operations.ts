@@ -19,7 +19,7 @@ import {
   type OffsetEdit,
 } from '../language/json-edits.ts';
 import { findNode, isReservedName, readJsonFile } from '../language/json-file.ts';
-import { changeText, type FileChange, type Files, type Splice } from './changes.ts';
+import { changeText, type FileChange, type Files } from './changes.ts';
 
 /** A part of a JSON file. */
 export type Place = { readonly file: string; readonly pointer: Pointer };
@@ -46,7 +46,7 @@ export type Operation =
       readonly name?: string;
       readonly before?: number;
     }
-  | ({ readonly type: 'splice'; readonly file: string } & Splice)
+  | ({ readonly type: 'splice'; readonly file: string } & OffsetEdit)
   | { readonly type: 'create'; readonly file: string; readonly text: string }
   | { readonly type: 'delete'; readonly file: string }
   | { readonly type: 'renameFile'; readonly file: string; readonly to: string };

@@ -3,9 +3,9 @@
  * the person is told will be asked for, and what the agent can ask for.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import { splitPointer } from '../../base/pointer.ts';
+import { atPointer } from '../../base/json.ts';
 import type { Form } from '../form.ts';
-import type { Json, JsonObject, Pointer } from '../../base/values.ts';
+import type { JsonObject, Pointer } from '../../base/values.ts';
 import { reviewSections, type ReviewRow } from './review-sections.ts';
 import { findField } from '../fields/field-index.ts';
 
@@ -46,11 +46,6 @@ export function questionLabels(rows: readonly ReviewRow[], page: string): readon
 
 function isGiven({ pointer, heading, value, file }: ReviewRow, answers: JsonObject): boolean {
   if (!heading) return value !== null || file !== null;
-  const found = splitPointer(pointer).reduce<Json | undefined>(memberOf, answers);
+  const found = atPointer(answers, pointer);
   return isJsonList(found) ? found.length > 0 : isJsonObject(found) && Object.keys(found).length > 0;
-}
-
-function memberOf(value: Json | undefined, name: string): Json | undefined {
-  if (isJsonList(value)) return value[Number(name)];
-  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -2,10 +2,8 @@
  * What of the errors told still stands. One that is mended goes from its field at once: a document just received under
  * « Ajoutez un justificatif » would read as refused.
  */
-import { equalJson } from '../../base/json.ts';
-import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { atPointer, equalJson } from '../../base/json.ts';
 import { splitPointer } from '../../base/pointer.ts';
-import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import type { FieldError, Form } from '../form.ts';
 import { errorsOn, formErrors, type FormSession } from './session.ts';
 
@@ -16,19 +14,11 @@ export function standingErrors(
 ): readonly FieldError[] {
   const isAnswered = ({ pointer, keyword }: FieldError): boolean =>
     // What an agent asks to be mended is an instruction, for as long as one is mending.
-    keyword !== 'correction' && !equalJson(valueAt(judged, pointer), valueAt(answers, pointer));
+    keyword !== 'correction' && !equalJson(atPointer(judged, pointer), atPointer(answers, pointer));
   if (!errors.some(isAnswered)) return errors;
   const roots = [...new Set(errors.map(({ pointer }) => splitPointer(pointer)[0] ?? ''))];
   const found = errorsOn(formErrors(form, answers), roots);
   const isFound = ({ pointer }: FieldError): boolean =>
     found.some((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`));
   return errors.filter((error) => !isAnswered(error) || isFound(error));
-}
-
-/** The answer at a place; undefined where there is none. */
-function valueAt(answers: JsonObject, pointer: Pointer): Json | undefined {
-  return splitPointer(pointer).reduce<Json | undefined>((value, name) => {
-    if (isJsonList(value)) return value[Number(name)];
-    return isJsonObject(value) ? value[name] : undefined;
-  }, answers);
 }

@@ -2,14 +2,12 @@
  * What a correction asked for and the answers sent back leave as it was. The legal clock goes on from there, so what was
  * asked must have changed, or whoever sends it back says in words why it has not.
  */
-import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import { splitPointer } from '../../base/pointer.ts';
 import { reviewSections } from '../../form/reading/review-sections.ts';
-import { equalJson } from '../../base/json.ts';
+import { atPointer, equalJson } from '../../base/json.ts';
 import { EXPLANATION } from '../../case/explanation.ts';
 import type { Correction } from '../../case/case.ts';
 import type { FieldError, Form } from '../../form/form.ts';
-import type { Json, JsonObject, Pointer } from '../../base/values.ts';
+import type { JsonObject, Pointer } from '../../base/values.ts';
 
 /** Longest explanation that is kept, in characters. */
 const LONGEST = 4000;
@@ -36,7 +34,9 @@ export function untouchedFields(
 ): readonly FieldError[] {
   const named = Object.entries(fields);
   if (named.length === 0) return equalJson(before, after) ? [untouched('', null)] : [];
-  const same = named.filter(([pointer]) => equalJson(valueAt(before, pointer), valueAt(after, pointer)));
+  const same = named.filter(([pointer]) =>
+    equalJson(atPointer(before, pointer) ?? null, atPointer(after, pointer) ?? null),
+  );
   if (same.length === 0) return [];
   const [asked, still] = [askedIn(form, before), askedIn(form, after)];
   return same
@@ -58,12 +58,4 @@ function quote(text: string): string {
 /** Pointers of all that is asked given the answers. */
 function askedIn(form: Form, answers: JsonObject): ReadonlySet<Pointer> {
   return new Set(reviewSections(form, answers).flatMap(({ rows }) => rows.map(({ pointer }) => pointer)));
-}
-
-/** Null for what is not there. */
-function valueAt(answers: JsonObject, pointer: Pointer): Json {
-  return splitPointer(pointer).reduce<Json>((value, name) => {
-    if (isJsonList(value)) return value[Number(name)] ?? null;
-    return isJsonObject(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null;
-  }, answers);
 }
