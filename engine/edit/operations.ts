@@ -3,7 +3,7 @@
  * it stays as it was written, character by character.
  */
 import type { Node } from 'jsonc-parser';
-import { isJsonObject } from '../base/guards.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { asJson, atPointer, equalJson } from '../base/json.ts';
 import { joinPointer, lastToken, parentPointer } from '../base/pointer.ts';
 import type { Json, Pointer } from '../base/values.ts';
@@ -265,6 +265,12 @@ export function isReadable(files: Files, file: string): boolean {
 export function valueAt(files: Files, { file, pointer }: Place): Json | undefined {
   const { root, value } = readJsonFile(bodyOf(files[file] ?? ''));
   return root ? atPointer(value, pointer) : undefined;
+}
+
+/** Items of the list at a place; none when it is no list. */
+export function itemsAt(files: Files, place: Place): readonly Json[] {
+  const value = valueAt(files, place);
+  return isJsonList(value) ? value : [];
 }
 
 /** Names of the members of the object at a place, in their order; none when it is no object. */

@@ -5,12 +5,13 @@
  */
 import { MapMode, type ChangeSet } from '@codemirror/state';
 import type { Node } from 'jsonc-parser';
-import { joinPointer, splitPointer } from '../base/pointer.ts';
+import { joinPointer, lastToken, splitPointer } from '../base/pointer.ts';
 import type { Pointer } from '../base/values.ts';
 import { endOf, memberOf } from '../language/json-edits.ts';
 import { applyChanges, type Changes, type Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
-import { isReadable, refuse, rootOf, type EditRefusal, type Place } from './operations.ts';
+import { RULES, tableAt, type TableLine } from './gestures/tables.ts';
+import { below, isReadable, itemsAt, refuse, rootOf, type EditRefusal, type Place } from './operations.ts';
 import { perform, type Performed } from './perform.ts';
 
 /**
@@ -68,9 +69,47 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
       const file = followFile(gesture.file, changes);
       return file === null ? gone(gesture.file, '') : { ...gesture, file };
     }
+    case 'table.column.add':
+    case 'table.column.remove':
+    case 'table.column.move':
+    case 'table.paste':
+      return followTable(before, changes, after, gesture);
     default:
       return gesture;
   }
+}
+
+type InTable = Extract<Gesture, { readonly type: `table.column.${string}` | 'table.paste' }>;
+
+/** Rows and columns of a table that a gesture names by rank. Cells that another column stands among now are told. */
+function followTable(before: Files, changes: Changes, after: Files, gesture: InTable): Gesture | EditRefusal {
+  const [at, now] = [tableAt(before, gesture.table), tableAt(after, gesture.table)];
+  if (!at || !now) return gone(RULES, '');
+  const rankOf = (...names: readonly (string | number)[]): number | EditRefusal => {
+    const place = followPlace(before, changes, after, below(at, ...names));
+    return 'type' in place ? place : Number(lastToken(place.pointer));
+  };
+  if (gesture.type === 'table.paste') {
+    const areColumnsSame = (['inputs', 'outputs'] as const).every((side) => {
+      const [former, present] = [itemsAt(before, below(at, side)), itemsAt(after, below(now, side))];
+      return former.length === present.length && former.every((_, column) => rankOf(side, column) === column);
+    });
+    if (!areColumnsSame) return gone(RULES, at.pointer);
+    const lines: TableLine[] = [];
+    for (const line of gesture.lines) {
+      const row = line.row === null ? null : rankOf('rows', line.row);
+      if (typeof row === 'object' && row !== null) return row;
+      lines.push({ ...line, row });
+    }
+    return { ...gesture, lines };
+  }
+  const [list, into] = [below(at, gesture.side), below(now, gesture.side)];
+  const rank = 'before' in gesture ? (gesture.before ?? undefined) : undefined;
+  const moved =
+    'before' in gesture ? { before: followRank(before, changes, after, list, into, rank).before ?? null } : {};
+  if (gesture.type === 'table.column.add') return { ...gesture, ...moved };
+  const column = rankOf(gesture.side, gesture.column);
+  return typeof column === 'number' ? { ...gesture, ...moved, column } : column;
 }
 
 function gone(file: string, pointer: Pointer): EditRefusal {

@@ -1,16 +1,17 @@
 /*
  * What an author does, as data: it can be sent, kept, shown in words, and done again on a text that somebody else has
- * changed meanwhile. Places are named, so that they are found again; ranks in lists are followed (`follow-places.ts`).
+ * changed meanwhile. Places are named, so that they are found again; ranks in lists are followed (`rebase.ts`).
  */
 import type { Files } from '../changes.ts';
 import type { EditRefusal, Operation } from '../operations.ts';
 import { planPage, type PageGesture } from './pages.ts';
 import { planQuestion, type QuestionGesture } from './questions.ts';
+import { planTable, type TableGesture } from './tables.ts';
 
 /** Everything that the studio can do to a scheme. */
 export type Gesture =
   /** A part of a file, as panels and grids change it. */
-  Operation | QuestionGesture | PageGesture;
+  Operation | QuestionGesture | PageGesture | TableGesture;
 
 /** Operations that carry a gesture out on the files as they are, or why it cannot be. */
 export function planGesture(files: Files, gesture: Gesture): readonly Operation[] | EditRefusal {
@@ -24,6 +25,14 @@ export function planGesture(files: Files, gesture: Gesture): readonly Operation[
     case 'page.move':
     case 'page.remove':
       return planPage(files, gesture);
+    case 'table.add':
+    case 'table.remove':
+    case 'table.period':
+    case 'table.column.add':
+    case 'table.column.remove':
+    case 'table.column.move':
+    case 'table.paste':
+      return planTable(files, gesture);
     default:
       return [gesture];
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, invertChanges, type Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
 import { perform } from '../../../engine/edit/perform.ts';
+import { changedLines } from '../../support/changed-lines.ts';
 import { readExample } from '../../support/example.ts';
 
 const { files: AID } = await readExample('aide-medicale');
@@ -14,16 +15,6 @@ function after(files: Files, gesture: Gesture): Files {
     throw new Error(`refused: ${performed.code} ${performed.pointer} ${performed.name}`);
   expect(applyChanges(performed.files, invertChanges(files, performed.changes))).toEqual(files);
   return performed.files;
-}
-
-/** Lines that one text has and the other has not, as a reader of the difference counts them. */
-function changedLines(before: string, now: string): { readonly gone: number; readonly added: number } {
-  const [former, made] = [before.split('\n'), now.split('\n')];
-  let head = 0;
-  while (head < former.length && former[head] === made[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(former.length, made.length) - head && former.at(-1 - tail) === made.at(-1 - tail)) tail++;
-  return { gone: former.length - head - tail, added: made.length - head - tail };
 }
 
 const json = (files: Files, file: string) => JSON.parse(files[file] ?? 'null');

@@ -3,7 +3,8 @@ import { listMentions } from '../../../engine/edit/form-mentions.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
 import { pagesOf } from '../../../engine/edit/gestures/layout.ts';
-import { valueAt, type Place } from '../../../engine/edit/operations.ts';
+import { beginningOf, RULES } from '../../../engine/edit/gestures/tables.ts';
+import { itemsAt, valueAt, type Place } from '../../../engine/edit/operations.ts';
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
 import { joinPointer, lastToken, parentPointer } from '../../../engine/base/pointer.ts';
 import type { Json, Pointer } from '../../../engine/base/values.ts';
@@ -25,7 +26,7 @@ export function drawFrom(seed: number): Draw {
 
 /** One gesture on the files. */
 export function randomGesture(files: Files, draw: Draw): Gesture {
-  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onText];
+  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onTable, onText];
   return pick(kinds, draw)(files, draw);
 }
 
@@ -113,6 +114,36 @@ function onPage(files: Files, draw: Draw): Gesture {
       return { type: 'page.move', page: pick(ids, draw), before };
     default:
       return { type: 'page.remove', page: pick(ids, draw), into: pick(ids, draw) };
+  }
+}
+
+function onTable(files: Files, draw: Draw): Gesture {
+  const tables = itemsAt(files, { file: RULES, pointer: '/tables' }).filter(isJsonObject);
+  const drawn = tables[draw(tables.length)];
+  const name = drawn?.['name'];
+  const table = { name: typeof name === 'string' ? name : 'none', from: drawn ? beginningOf(drawn) : null };
+  const [side, before] = [pick(['inputs', 'outputs'] as const, draw), draw(3) === 0 ? null : draw(3)];
+  switch (draw(7)) {
+    case 0:
+      return {
+        type: 'table.add',
+        table: { name: `t${draw(9)}`, title: 'Une table', inputs: [], outputs: [], rows: [] },
+        value: null,
+      };
+    case 1:
+      return { type: 'table.remove', table };
+    case 2:
+      return { type: 'table.period', table, from: `202${draw(10)}-03-01` };
+    case 3:
+      return { type: 'table.column.add', table, side, column: { label: 'Une colonne' }, cell: '-', before };
+    case 4:
+      return { type: 'table.column.remove', table, side, column: draw(3) };
+    case 5:
+      return { type: 'table.column.move', table, side, column: draw(3), before };
+    default: {
+      const lines = [draw(4), draw(4), null].map((row) => ({ row, cells: ['1', '"deux"', ''].slice(draw(3)) }));
+      return { type: 'table.paste', table, column: draw(4), lines };
+    }
   }
 }
 
