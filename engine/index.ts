@@ -146,6 +146,7 @@ export { findOpinion } from './workflow/model/find-opinion.ts';
 export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
 export { isSearched, queueSight, type QueueSight } from './workflow/view/queue-sight.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opinion-sight.ts';
+export { describeDecided } from './workflow/events/decided.ts';
 export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';

@@ -50,7 +50,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkRoutes(parsed, workflow, presence),
     ...checkTogether(parsed, presence),
     ...checkAskedValues(parsed, sites),
-    ...checkDecidedValues(parsed),
+    ...checkDecidedValues(parsed, workflow),
   ];
   return { diagnostics: found.filter((finding) => !isUnproved(finding)), unproved: found.filter(isUnproved) };
 }

@@ -1942,6 +1942,68 @@ export interface ApiEligibility {
   readonly message: string;
 }
 /**
+ * A value that was decided, what it is now and each decision of it.
+ */
+export interface ApiDecided {
+  /**
+   * Name in the scheme, under decision.
+   */
+  readonly name: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Value; null once it was taken away.
+   */
+  value:
+    | null
+    | boolean
+    | number
+    | readonly unknown[]
+    | {
+        readonly [k: string]: unknown;
+      }
+    | string;
+  /**
+   * The value in words; null once it was taken away.
+   */
+  readonly text: string | null;
+  /**
+   * When it was decided.
+   */
+  readonly since: string;
+  /**
+   * The decisions that gave or took it, the newest first.
+   */
+  readonly decisions: readonly ValueDecision[];
+}
+/**
+ * A decision of one value.
+ */
+export interface ValueDecision {
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Who, in words.
+   */
+  readonly who: string;
+  /**
+   * Action that decided; null for a step that followed by itself, and to the applicant.
+   */
+  readonly action: string | null;
+  /**
+   * What it was before, in words; null for nothing.
+   */
+  readonly before: string | null;
+  /**
+   * What it became, in words; null for nothing.
+   */
+  readonly after: string | null;
+}
+/**
  * A case on one screen.
  */
 export interface CaseDetail {
@@ -2069,6 +2131,12 @@ export interface CaseDetail {
    * Items: Condition.
    */
   readonly eligibility: readonly ApiEligibility[];
+  /**
+   * What was decided: amounts, places, dates that are in force.
+   *
+   * Items: Value.
+   */
+  readonly decided: readonly ApiDecided[];
   /**
    * Open tasks.
    *
@@ -2466,6 +2534,10 @@ export interface ActionPreview {
    */
   readonly mails: readonly MailPreview[];
   /**
+   * Values that would be decided.
+   */
+  readonly decided: readonly DecidedPreview[];
+  /**
    * Amounts that would be entered.
    */
   readonly amounts: readonly AmountPreview[];
@@ -2537,6 +2609,23 @@ export interface MailPreview {
    * Text as HTML.
    */
   readonly html: string;
+}
+/**
+ * A value, in words.
+ */
+export interface DecidedPreview {
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * What is in force; null for nothing.
+   */
+  readonly before: string | null;
+  /**
+   * What would be; null where it would be taken away.
+   */
+  readonly after: string | null;
 }
 /**
  * An amount in XPF.
@@ -3595,6 +3684,7 @@ export interface Shapes {
   readonly ExplainedTable: ExplainedTable;
   readonly ApiComputed: ApiComputed;
   readonly ApiEligibility: ApiEligibility;
+  readonly ApiDecided: ApiDecided;
   readonly CaseDetail: CaseDetail;
   readonly CommandAct: CommandAct;
   readonly CommandOpinion: CommandOpinion;

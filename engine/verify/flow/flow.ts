@@ -147,10 +147,13 @@ function factsOfValue(path: string, values: readonly Json[] | null): readonly Mu
         ? takenBy(action, false)
         : [...takenBy(action, true), ...each.map((some) => ({ ...given, values: some }))];
     }
+    // One that is not required may be taken away again: whoever reads it asks for it all the same.
+    case 'decided': {
+      const [name] = read.names;
+      return name === undefined ? [] : [{ type: 'decided', name }];
+    }
     case 'adHoc':
     case 'delay':
-    // A value that is not required may be taken away again.
-    case 'decided':
     case 'case':
     case 'value':
       return [];

@@ -10,6 +10,7 @@ import type { Pointer } from '../../base/values.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { kindOf, listActions, listLengths, listRoutes } from '../../language/walk-workflow.ts';
 import { fieldsOf } from '../../feel/scope-type.ts';
+import { pathIn } from '../../feel/syntax/paths.ts';
 import { DECISION } from '../../language/case-names.ts';
 import { addFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';
@@ -326,17 +327,21 @@ function whenTrue(situation: Situation, when: string): Situation {
 }
 
 /** A queue shows cases in all states. */
-function queueSites({ queue }: ParsedSource, flow: Flow): readonly Site[] {
+function queueSites({ queue, decisionSchema }: ParsedSource, flow: Flow): readonly Site[] {
   const situations = [...flow.within].map(([state, sure]) => ({ state, sure: addSure(sure, datedIn(flow, state)) }));
-  const site = (text: string, pointer: Pointer): Site => ({
+  const site = (text: string, pointer: Pointer, allowed: Site['allowed'] = ['written']): Site => ({
     file: 'queue.json',
     pointer,
     reads: { type: 'feel', text },
     situations,
-    allowed: ['written'],
+    allowed,
   });
+  // A column that is what was decided, and nothing made of it, is blank for as long as nothing is: it says so.
+  const isDecision = (text: string): boolean => decisionSchema !== null && pathIn(text)?.[0] === DECISION;
   return [
-    ...queue.columns.map(({ value }, at) => site(value, `/columns/${at}/value`)),
+    ...queue.columns.map(({ value }, at) =>
+      site(value, `/columns/${at}/value`, isDecision(value) ? ['written', 'fact', 'optional'] : undefined),
+    ),
     ...(queue.alerts ?? []).map(({ when }, at) => site(when, `/alerts/${at}/when`)),
   ];
 }

@@ -1,16 +1,57 @@
-/** A value that `decision` requires is there in each case: null would refuse the decision as it is taken. */
+/**
+ * Values that a decision gives are what `decision` says of them: one that is not would refuse the decision as it is taken, to
+ * an agent who can do nothing about it.
+ */
 import { joinPointer } from '../../base/pointer.ts';
+import type { Json } from '../../base/values.ts';
+import { parseFeel } from '../../feel/expression.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import type { FeelNode } from '../../feel/syntax/tree.ts';
+import type { CompiledSchema } from '../../form/form.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listDecides } from '../../language/walk-workflow.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { listReads } from '../domains/feel-reads.ts';
 
-/** Required values whose expression writes null somewhere. */
-export function checkDecidedValues({ workflow, decisionSchema, report }: ParsedSource): readonly Diagnostic[] {
-  const required = decisionSchema?.required ?? [];
+/** Required values whose expression writes null somewhere, and values written that are not among those described. */
+export function checkDecidedValues(parsed: ParsedSource, { decision }: CompiledWorkflow): readonly Diagnostic[] {
+  if (!decision) return [];
+  const { workflow, report } = parsed;
+  const required = decision.schema.required ?? [];
   return listDecides(workflow).flatMap(({ decides, pointer }) =>
-    Object.entries(decides)
-      .filter(([name, text]) => required.includes(name) && listReads(text).some(({ path }) => path === null))
-      .map(([name]) => report('decision.value-absent', 'workflow.json', joinPointer(pointer, name), { name })),
+    Object.entries(decides).flatMap(([name, text]) => {
+      const place = joinPointer(pointer, name);
+      if (required.includes(name) && listReads(text).some(({ path }) => path === null))
+        return [report('decision.value-absent', 'workflow.json', place, { name })];
+      const [refused] = valuesWritten(parsed, text).flatMap((value) => {
+        const why = whyRefused(decision, name, value);
+        return why === null ? [] : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value), why }];
+      });
+      return refused ? [report('decision.value-refused', 'workflow.json', place, refused)] : [];
+    }),
   );
+}
+
+/** Values that an expression may come to and that its text alone tells: those that are written, and choices of a list. */
+function valuesWritten(parsed: ParsedSource, text: string): readonly Json[] {
+  const { tree } = parseExpression(text);
+  return (tree ? resultsOf(tree) : []).flatMap((node): readonly Json[] => {
+    const written = text.slice(node.from, node.to);
+    const alone = parseFeel(written, {});
+    if (alone.problems.length === 0 && alone.paths.length === 0) return [alone.expression.evaluate({})];
+    const { type } = parseFeel(written, buildVocabulary(parsed));
+    return type.kind === 'text' ? (type.choices ?? []) : [];
+  });
+}
+
+function resultsOf(node: FeelNode): readonly FeelNode[] {
+  return node.type === 'if' ? [...resultsOf(node.then), ...resultsOf(node.otherwise)] : [node];
+}
+
+/** Why a value cannot be decided, in a sentence; null when it can, or when it takes the value away. */
+function whyRefused({ validate }: CompiledSchema, name: string, value: Json): string | null {
+  if (value === null) return null;
+  return validate({ [name]: value }).find(({ keyword }) => keyword !== 'required')?.message ?? null;
 }

@@ -119,6 +119,10 @@ export const DECISION_DIAGNOSTICS = {
     (p: { name: string }) =>
       `« ${p.name} » est dans « required » de « decision », et cette formule peut donner null : la décision serait refusée. Donnez une valeur dans chaque cas, ou retirez-le de « required ».`,
   ),
+  'decision.value-refused': error(
+    (p: { name: string; value: string; why: string }) =>
+      `« ${p.name} » peut être décidé à « ${p.value} », que « decision » n’admet pas (${p.why}) : la décision serait refusée. Corrigez la formule, ou ce que « decision » en dit.`,
+  ),
   'decision.never': warning(
     (p: { name: string }) =>
       `Rien ne décide « ${p.name} » : aucune action, étape automatique ou suite (« then ») ne le donne dans ses « decides ». Décidez-le, ou retirez-le.`,

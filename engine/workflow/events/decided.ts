@@ -1,7 +1,7 @@
 import { joinPointer } from '../../base/pointer.ts';
 import type { JsonObject } from '../../base/values.ts';
 import { findField } from '../../form/fields/field-index.ts';
-import { formatAnswer } from '../../form/words/format-answer.ts';
+import { describeValues } from '../../form/reading/describe-values.ts';
 import { namesMadeOf } from '../../names/read-name.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isPublicValue, shownDecision } from '../sight/shown-parts.ts';
@@ -23,10 +23,24 @@ export const decided: EventRecord<'decided'> = {
   toAgent: ({ values }, { compiled }) => fr.decided.agent(inWords(compiled, values)),
 };
 
-function inWords({ workflow: { decision } }: CompiledDispositif, values: JsonObject): readonly string[] {
-  return Object.entries(values).map(([name, value]) => {
-    const field = decision && findField(decision.form.model, joinPointer('', name));
-    const written = decision && field && value !== null ? formatAnswer(decision.form, field, value) : null;
-    return fr.decided.value(field?.label ?? name, written);
+function inWords(compiled: CompiledDispositif, values: JsonObject): readonly string[] {
+  return describeDecided(compiled, values).map(({ label, text }) => fr.decided.value(label, text));
+}
+
+/** A decided value in words; `text` is null for one that was taken away. */
+export type DecidedWords = { readonly name: string; readonly label: string; readonly text: string | null };
+
+/** Values that are decided, in words, in the order in which the scheme describes them. */
+export function describeDecided(
+  { workflow: { decision } }: CompiledDispositif,
+  values: JsonObject,
+): readonly DecidedWords[] {
+  if (!decision) return [];
+  return Object.keys(decision.schema.properties ?? {}).flatMap((name) => {
+    const value = values[name];
+    if (value === undefined) return [];
+    const [said] = value === null ? [] : describeValues(decision, { [name]: value });
+    const label = findField(decision.form.model, joinPointer('', name))?.label ?? name;
+    return [{ name, label, text: said?.text ?? null }];
   });
 }

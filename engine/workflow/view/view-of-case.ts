@@ -29,6 +29,7 @@ import {
   type ShownDeed,
 } from './shown-answers.ts';
 import { shownCase } from './shown-case.ts';
+import { shownDecided, type DecidedValue } from './shown-decision.ts';
 import { shownEvents } from './shown-events.ts';
 import { shownOpinions, type ShownOpinion } from './shown-opinions.ts';
 import { explainShown, type ShownValue } from './shown-values.ts';
@@ -60,6 +61,8 @@ export type CaseView = {
   /** The part of the form of annotations that may be filled in now; null when there is none. */
   readonly annotationForm: FormSchema | null;
   readonly values: readonly ShownValue[];
+  /** What was decided, and how it came to be so. */
+  readonly decided: readonly DecidedValue[];
   readonly eligibility: (now: Instant) => readonly EligibilityResult[];
   readonly opinions: readonly ShownOpinion[];
   /** Opinions that may be asked now as the need arises. */
@@ -121,6 +124,9 @@ export function viewOfCase(
     },
     get values() {
       return explainShown(compiled, shown, reader);
+    },
+    get decided() {
+      return shownDecided(compiled, shown.decision, view.events);
     },
     eligibility: (now) =>
       standing === 'applicant' || isStranger || !computed

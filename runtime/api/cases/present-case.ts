@@ -6,6 +6,7 @@ import type { OpenCase, ShownCase } from './open-case.ts';
 import { presentAnnotations } from './present-annotations.ts';
 import { presentAnswers } from './present-answers.ts';
 import { presentComputed } from './present-computed.ts';
+import { presentDecided } from './present-decided.ts';
 import { presentExchange } from './present-exchange.ts';
 import { presentHistory } from './present-history.ts';
 import { presentAskable, presentOpinions } from './present-opinions.ts';
@@ -22,6 +23,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...presentAnswers(shown),
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),
+    decided: presentDecided(shown),
     tasks: presentTasks(shown),
     clocks: presentClocks(shown),
     implicitDecision: presentImplicit(shown),

@@ -3,6 +3,7 @@
  * of the case. It is decided on a copy, and nothing is written.
  */
 import {
+  describeDecided,
   describeEvents,
   findField,
   reviewSections,
@@ -48,6 +49,7 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
     mails: mails.map(({ subject, to, markdown, reader }) => {
       return { subject, to, forApplicant: reader === 'applicant', html: markdownToHtml(markdown) };
     }),
+    decided: decidedOf(opened, events, next),
     amounts: amounts.map(({ entry, label, amount, reasons }) => ({
       entry,
       label,
@@ -62,6 +64,15 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
     ),
     calls: calls.map(({ name }) => name),
   };
+}
+
+/** What would be decided by the action and what follows it, beside what is in force. */
+function decidedOf({ compiled, view }: OpenCase, events: readonly CaseEvent[], next: Case): ActionPreview['decided'] {
+  const names = new Set(events.flatMap((event) => (event.type === 'decided' ? Object.keys(event.values) : [])));
+  const before = new Map(describeDecided(compiled, view.case.decision ?? {}).map(({ name, text }) => [name, text]));
+  return describeDecided(compiled, next.decision ?? {})
+    .filter(({ name }) => names.has(name))
+    .map(({ name, label, text }) => ({ title: label, before: before.get(name) ?? null, after: text }));
 }
 
 /** Tasks that the action opens and that nothing which follows closes. */

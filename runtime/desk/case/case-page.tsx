@@ -12,6 +12,7 @@ import { AnswersPanel } from './panels/answers-panel.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseKeys } from './case-keys.tsx';
 import { ComputedPanel } from './panels/computed-panel.tsx';
+import { DecisionPanel } from './panels/decision-panel.tsx';
 import { DocumentView } from './panels/document-view.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { ExpectedPanel } from './panels/expected-panel.tsx';
@@ -69,6 +70,7 @@ function Panels({ detail, onDone }: PanelsProps): JSX.Element {
       <div className="desk-work">
         <TasksPanel detail={detail} />
         <ActionsPanel detail={detail} onDone={onDone} />
+        <DecisionPanel detail={detail} />
         <ExpectedPanel detail={detail} onDone={onDone} />
         <OpinionsPanel detail={detail} />
         <AnnotationsPanel detail={detail} />

@@ -128,6 +128,8 @@ describe('an association that asks for a grant', () => {
     await office.act(id, 'comptable', 'payerAvance');
 
     await openRequest(page, number);
+    const decided = page.getByRole('region', { name: 'Ce qui est décidé' });
+    await decided.getByText('Subvention accordée').waitFor();
     expect(await readDocument(page, /^Convention/u)).toContain('500 000 F CFP');
     await page.getByRole('link', { name: 'Envoyer le compte rendu et les justificatifs' }).click();
     await expectNoBarrier(page);

@@ -200,6 +200,38 @@ describe('a decision', () => {
   });
 });
 
+describe('a view of the case', () => {
+  const story = () => {
+    const dispositif = compiled(scheme());
+    const player = start(dispositif);
+    grant(player, 30_000);
+    player.act('reprendre', instructeur, { motif: 'Prix mal lu.' });
+    player.act('retoucher', instructeur, {});
+    return (actor: Actor) => viewOfCase(dispositif, player.case, player.events, actor).decided;
+  };
+
+  it('[K6] tells each value in words, with the decisions that gave or took it, the newest first', () => {
+    const [montant, fin, ...others] = story()(instructeur);
+    expect(others).toEqual([]);
+    expect(montant).toMatchObject({
+      title: 'Montant accordé',
+      value: 30_001,
+      text: '30\u202f001',
+      decisions: [
+        { action: 'Retoucher', text: '30\u202f001' },
+        { action: 'Accorder', text: '30\u202f000' },
+      ],
+    });
+    expect(montant?.since).toBe(montant?.decisions[0].event.at);
+    expect(fin).toMatchObject({ value: null, text: null, decisions: [{ text: null }, { text: '3 mars 2027' }] });
+  });
+
+  it('[K6] tells the applicant those that are public, and nobody else anything', () => {
+    expect(story()(applicant).map(({ name, decisions }) => [name, decisions.length])).toEqual([['montant', 2]]);
+    expect(story()({ type: 'applicant', personId: 'other', name: 'Autre' })).toEqual([]);
+  });
+});
+
 describe('computed values', () => {
   it('[A2][K1] are computed again when what they read was decided', () => {
     const source = withJson(scheme(), 'rules.json', (rules) => {
@@ -253,5 +285,74 @@ describe('a letter that reads what was decided', () => {
     expect(diagnosticsOf(source).map(({ message }) => message)).toContainEqual(
       expect.stringContaining('n’est pas dans « required » de « decision »'),
     );
+  });
+});
+
+describe('a value that was found there', () => {
+  const withEnd = (change: (workflow: Parsed) => void): DispositifSource =>
+    withText(
+      scheme(({ states, ...workflow }) => {
+        states.instruction.actions.refuser.guards = [
+          { when: 'decision.montant != null', otherwise: 'Rien n’est encore décidé.' },
+        ];
+        states.instruction.actions.refuser.to = 'close';
+        states.close = {
+          title: 'Close',
+          kind: 'final',
+          outcome: 'refused',
+          entry: [{ type: 'document', document: 'fin' }],
+        };
+        change({ states, ...workflow });
+      }),
+      'documents/fin.md',
+      '# Fin\n\n{{ decision.montant | nombre }}\n',
+    );
+  const missing = (source: DispositifSource) =>
+    diagnosticsOf(source).filter(({ code, file }) => code === 'presence.tag' && file === 'documents/fin.md');
+
+  it('is there afterwards when `decision` requires it: nothing takes it away', () => {
+    expect(missing(withEnd(() => {}))).toEqual([]);
+    expect(
+      missing(withEnd(({ states }) => Object.assign(states.instruction.actions.refuser, { guards: [] }))),
+    ).toHaveLength(1);
+  });
+
+  it('may have been taken away when it does not', () => {
+    expect(missing(withEnd(({ decision }) => Object.assign(decision, { required: [] })))).toHaveLength(1);
+  });
+});
+
+describe('a column of the queue', () => {
+  const columns = (value: string) =>
+    diagnosticsOf(
+      withJson(scheme(), 'queue.json', (queue) => queue.columns.push({ title: 'Décidé', value, type: 'number' })),
+    ).filter(({ code }) => code === 'presence.queue');
+
+  it('may be what was decided: blank says that nothing is', () => {
+    expect(columns('decision.montant')).toEqual([]);
+    expect(columns('decision.montant * 2')).toHaveLength(1);
+  });
+});
+
+describe('a value that the expression may come to', () => {
+  const refused = (text: string, property: object) =>
+    diagnosticsOf(
+      scheme(({ decision, states }) => {
+        decision.properties.sorte = { title: 'Sorte', cagou: { public: true }, ...property };
+        states.instruction.actions.accorder.decides.sorte = text;
+      }),
+    ).flatMap(({ code, message }) => (code === 'decision.value-refused' ? [message] : []));
+  const sorte = { type: 'string', enum: ['neuf', 'occasion'] };
+
+  it('is one of those that `decision` lists', () => {
+    expect(refused('if prix > 10 then "neuf" else "occasion"', sorte)).toEqual([]);
+    expect(refused('if prix > 10 then "neuf" else "usagé"', sorte)).toEqual([expect.stringContaining('« usagé »')]);
+    expect(refused('assistance', sorte)).toEqual([expect.stringContaining('« oui »')]);
+  });
+
+  it('keeps within its bounds', () => {
+    expect(refused('3 * 4', { type: 'integer', maximum: 12 })).toEqual([]);
+    expect(refused('3 * 5', { type: 'integer', maximum: 12 })).toEqual([expect.stringContaining('« 15 »')]);
+    expect(refused('if prix > 10 then 1 else null', { type: 'integer', maximum: 12 })).toEqual([]);
   });
 });

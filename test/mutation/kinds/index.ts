@@ -3,6 +3,7 @@ import type { Kind } from '../scheme.ts';
 import { ACTION_KINDS } from './actions.ts';
 import { CONDITION_KINDS } from './conditions.ts';
 import { COURSE_KINDS } from './courses.ts';
+import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
@@ -32,4 +33,5 @@ export const KINDS: readonly Kind[] = [
   ...OVERSIGHT_KINDS,
   ...WRITING_KINDS,
   ...CONDITION_KINDS,
+  ...DECIDED_KINDS,
 ];

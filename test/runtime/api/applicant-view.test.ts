@@ -108,6 +108,19 @@ describe('what an applicant sees of their case', () => {
   });
 });
 
+describe('what is decided', () => {
+  it('is told to both with what it was before: who and by which action, to agents alone', async () => {
+    const decision = { before: null, after: formatMoney(500_000) };
+    const granted = { name: 'montant', title: 'Subvention accordée', value: 500_000, text: formatMoney(500_000) };
+    const [theirs, ours] = [await read(owner), await read(agent)];
+    expect(ours.decided).toMatchObject([
+      { ...granted, decisions: [{ ...decision, who: 'Un agent', action: 'Enregistrer l’attribution' }] },
+    ]);
+    expect(theirs.decided).toMatchObject([{ ...granted, decisions: [{ ...decision, action: null }] }]);
+    expect(theirs.decided[0].decisions[0].who).not.toBe('Un agent');
+  });
+});
+
 describe('a payment, before it is confirmed', () => {
   it('says how much and why, to whom and on which account, and what is written to them', async () => {
     const bound = await test.services
@@ -131,7 +144,7 @@ describe('a payment, before it is confirmed', () => {
       mails: [{ to: owner.email, forApplicant: true }],
     });
     expect(told.amounts[0].reasons).toContainEqual({
-      label: expect.stringContaining('Montant'),
+      label: 'Subvention accordée',
       text: formatMoney(500_000),
     });
     expect(told.payee.account).toContainEqual({ label: 'IBAN', text: expect.stringMatching(/^FR\d\d /u) });
@@ -171,5 +184,20 @@ describe('a document that an action asks for', () => {
     const deed = (await read(agent)).sections.find((section: { page: string }) => section.page === 'action:justifier');
     expect(deed.rows).toEqual(expect.arrayContaining([expect.objectContaining({ file: bills })]));
     expect((await test.request({ method: 'GET', url: `/api/v1/files/${bills.id}`, as: agent })).statusCode).toBe(200);
+  });
+});
+
+describe('a decision, before it is confirmed', () => {
+  it('says what it would fix, beside what is in force', async () => {
+    const told = await test.request({
+      method: 'POST',
+      url: `/api/v1/cases/${caseId}/previews`,
+      as: agent,
+      payload: { action: 'validerJustificatifs', data: { depensesRetenues: 450_000 } },
+    });
+    expect(told.json().decided).toEqual([
+      { title: 'Subvention définitive, au vu des dépenses', before: null, after: formatMoney(450_000) },
+    ]);
+    expect((await read(agent)).decided).toHaveLength(1);
   });
 });

@@ -44,6 +44,11 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
     <Stack gap="xs">
       <ul className="desk-told">
         <li>{stateLine(told)}</li>
+        {told.decided.map((value) => (
+          <li key={value.title}>
+            <strong>{decidedLine(value)}</strong>
+          </li>
+        ))}
         {told.amounts.map(({ entry, label, amount, reasons }) => (
           <li key={`${entry} ${label}`}>
             <strong>{t(`will-${entry}`, { amount: formatMoney(amount), label })}</strong>
@@ -92,6 +97,12 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
 function stateLine({ stateTitle, moves, outcome }: ActionPreview): string {
   if (outcome !== null) return t(`will-end-${outcome}`, { state: stateTitle });
   return t(moves ? 'willMove' : 'willStay', { state: stateTitle });
+}
+
+function decidedLine({ title, before, after }: ActionPreview['decided'][number]): string {
+  const said = after ?? t('noLongerDecided');
+  if (before === null) return t('willDecide', { title, after: said });
+  return t(before === after ? 'willDecideSame' : 'willDecideAnew', { title, before, after: said });
 }
 
 function Mail({

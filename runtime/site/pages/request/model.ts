@@ -1,6 +1,7 @@
 /** One of my requests, as its page shows it. */
 import { findField, publicState, viewOfCase, type ActionStatus } from '../../../../engine/index.ts';
 import type { OpenCase, ShownCase } from '../../../api/cases/open-case.ts';
+import { presentDecided } from '../../../api/cases/present-decided.ts';
 import { presentExchange } from '../../../api/cases/present-exchange.ts';
 import { presentHistory } from '../../../api/cases/present-history.ts';
 import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';
@@ -49,6 +50,7 @@ export async function requestOf(
     explain,
     outcome: outcome === title ? null : outcome,
     correction: correctionOf(shown),
+    decided: decidedOf(shown),
     later: laterOf(shown),
     computed: computedOf(shown),
     filedOn: formatDay(mine.filedAt),
@@ -79,6 +81,15 @@ export function sentOf({ view: { case: mine }, compiled }: ShownCase, { fait, ac
   const taken = typeof acte === 'string' && Object.hasOwn(mine.actions, acte);
   const title = taken ? compiled.workflow.actions[acte]?.definition.title : undefined;
   return title === undefined ? null : { type: 'action', title };
+}
+
+/** What is in force, for the person it was decided for; what was taken away again is told by the history. */
+function decidedOf(opened: ShownCase): RequestModel['decided'] {
+  return presentDecided(opened).flatMap(({ title, text, since, decisions: [last] }) => {
+    if (text === null) return [];
+    const before = last?.before ?? null;
+    return [{ title, value: text, on: formatDay(since), before: before === text ? null : before }];
+  });
 }
 
 /** While a correction is asked for, it says itself what is expected. */

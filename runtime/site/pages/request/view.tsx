@@ -41,6 +41,13 @@ export type RequestModel = ExchangeModel & {
     readonly message: string;
     readonly fields: readonly { readonly label: string; readonly reason: string }[];
   } | null;
+  /** What was decided and is in force, since when, and what it was before where that is something else. */
+  readonly decided: readonly {
+    readonly title: string;
+    readonly value: string;
+    readonly on: string;
+    readonly before: string | null;
+  }[];
   /** What is still expected, when nobody has asked for it yet. */
   readonly later: readonly string[];
   /** What the scheme shows of what it computes, and why. */
@@ -94,6 +101,7 @@ function Request({ page, t }: Props): JSX.Element {
         </Box>
       )}
       <State page={page} t={t} />
+      <Decided page={page} t={t} />
       <Later labels={page.later} says="laterRequest" t={t} />
       <Documents page={page} t={t} />
       <Computed values={page.computed} t={t} />
@@ -148,6 +156,25 @@ function State({ page, t }: Props): JSX.Element {
           ))}
         </p>
       )}
+    </section>
+  );
+}
+
+function Decided({ page: { decided }, t }: Props): JSX.Element | null {
+  if (decided.length === 0) return null;
+  return (
+    <section aria-labelledby="decide">
+      <h2 id="decide">{t('decided')}</h2>
+      {decided.map(({ title, value, on, before }) => (
+        <div className="p-value" key={title}>
+          <p>
+            {title} : <strong className="p-decided">{value}</strong>
+          </p>
+          <p className="cg-note">
+            {before === null ? t('decidedOn', { date: on }) : t('decidedAnew', { date: on, before })}
+          </p>
+        </div>
+      ))}
     </section>
   );
 }

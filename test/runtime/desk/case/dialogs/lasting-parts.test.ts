@@ -11,6 +11,7 @@ const NOTHING: ActionPreview = {
   outcome: null,
   letters: [],
   mails: [],
+  decided: [],
   amounts: [],
   payee: null,
   tasks: [],
