@@ -143,6 +143,7 @@ export { evolve } from './workflow/events/evolve.ts';
 export type { Foreseen } from './workflow/view/foresee.ts';
 export { implicitDecision, type ImplicitDecision } from './workflow/view/implicit-decision.ts';
 export { findOpinion } from './workflow/model/find-opinion.ts';
+export { smallConditionsModule, smallSchemas } from './workflow/model/small-schemas.ts';
 export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
 export { isSearched, queueSight, type QueueSight } from './workflow/view/queue-sight.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opinion-sight.ts';

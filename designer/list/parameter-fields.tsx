@@ -9,6 +9,9 @@ import { t } from '../text.ts';
 
 const translate = createTranslate(chooseCatalogue({ fr, en }));
 
+/** What is asked of a parameter hangs on no other. */
+const NO_CONDITIONS = {};
+
 type ParameterFieldsProps = {
   readonly workflow: LibraryWorkflow;
   readonly values: JsonObject;
@@ -27,6 +30,7 @@ export function ParameterFields({ workflow, values, onChange, error }: Parameter
       </Text>
       <SchemaFields
         schema={workflow.parameters}
+        conditions={NO_CONDITIONS}
         answers={values}
         errors={errors}
         t={translate}

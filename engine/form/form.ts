@@ -3,7 +3,7 @@ import type { FormUi } from '../../schemas/types/form-ui.ts';
 import type { Pointer } from '../base/values.ts';
 import type { FormSchema, FormField, ReferenceData } from '../language/form-schema.ts';
 
-/** What the browser needs of a form; plain JSON. `schema` carries `$comment: "if:<n>"` in each `if`, the name of its compiled condition. */
+/** What the browser needs of a form; plain JSON. `schema` carries a `$comment` in each `if`, the name of its compiled condition. */
 export type FormModel = {
   readonly dispositif: { readonly id: string; readonly title: string };
   readonly schema: FormSchema;
@@ -61,6 +61,8 @@ export type CompiledForm = Form & {
 /** A small schema (action form, opinion, agent annotations) with its validator. */
 export type CompiledSchema = {
   readonly schema: FormSchema;
+  /** Its conditions by the names that `schema` gives them, which are the same wherever they say the same. */
+  readonly conditions: Readonly<Record<string, FormSchema>>;
   readonly validate: (value: unknown) => readonly FieldError[];
   /** The same as a form of one page: its fields, and how its values read. */
   readonly form: Form;

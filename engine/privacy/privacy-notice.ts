@@ -4,7 +4,7 @@
  */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
-import type { CompiledSchema } from '../form/form.ts';
+import { smallSchemas } from '../workflow/model/small-schemas.ts';
 import type { FormField } from '../language/form-schema.ts';
 import { formatDuration, listOf } from '../calendar/duration-words.ts';
 
@@ -85,16 +85,11 @@ export function registerEntry(compiled: Described & Recording): RegisterRecord {
 }
 
 /** What is recorded once a case is filed, of the category that is named for all of it where it names none. */
-function recordedFields({ privacy, agent, workflow }: Described & Recording): readonly FormField[] {
-  const schemas = [agent, ...Object.values(workflow.actions).map(({ form }) => form), ...opinionForms(workflow)];
-  const fields = schemas.flatMap((schema) => schema?.form.model.fields ?? []);
-  const { records } = privacy;
+function recordedFields(compiled: Described & Recording): readonly FormField[] {
+  const fields = smallSchemas(compiled).flatMap(({ form }) => form.model.fields);
+  const { records } = compiled.privacy;
   if (records === undefined) return fields;
   return fields.map((field) => ({ ...field, annotation: { personal: records, ...field.annotation } }));
-}
-
-function opinionForms({ opinions, adHoc }: CompiledDispositif['workflow']): readonly CompiledSchema[] {
-  return [...Object.values(opinions), ...Object.values(adHoc)].map(({ form }) => form);
 }
 
 function describeCategory(id: string, category: DataCategory, fields: readonly FormField[]): RegisterCategory {

@@ -26,7 +26,7 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
   const { model } = form;
   const fields = model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
   const uiSchema = useMemo(() => only(uiOf(model), fields), [model, fields]);
-  const validator = useMemo(() => createFormValidator(form), [form]);
+  const validator = useMemo(() => createFormValidator(form.validators.conditions), [form]);
   const schema = useMemo(() => pageSchema(form, fields, answers), [form, fields, answers]);
   const own = useMemo(() => only(answers, fields), [answers, fields]);
   const button = useCatchUp(model, onTyped ?? ((typed) => onChange?.(typed(common.answers))));

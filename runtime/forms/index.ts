@@ -17,5 +17,6 @@ export { createDataSearch } from './data-search.ts';
 export { createTranslate } from './text.ts';
 export type { Typed } from './catch-up.ts';
 export type { UploadAdapter } from './context.ts';
+export type { Conditions } from './validator.ts';
 export { fr } from './messages/fr.ts';
 export { en } from './messages/en.ts';

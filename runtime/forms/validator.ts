@@ -3,35 +3,35 @@
  * compiled with the dispositif, found by the `$comment` of each `if`. RJSF never validates answers by itself: the
  * errors it shows are those the page is given, so that they are the same with and without JavaScript.
  */
-import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
-import type { Form, FormSchema } from '../../engine/index.ts';
+import { JUNK_OPTION_ID, type RJSFSchema, type ValidatorType } from '@rjsf/utils';
+import type { FormSchema, FormValidators } from '../../engine/index.ts';
 import type { FormsContext } from './context.ts';
-import { matches } from './schema/condition.ts';
 import { formSchema } from './schema/guards.ts';
 
 /** What RJSF takes for a validator: it only judges conditions. */
 export type FormsValidator = ValidatorType<unknown, RJSFSchema, FormsContext>;
 
-/** The validator of a compiled form. Throws when a condition has no compiled function: model and module do not belong together. */
-export function createFormValidator(form: Form): FormsValidator {
-  return createValidator((condition, value) => {
-    const name = condition.$comment;
-    if (!name?.startsWith('if:')) return matches(condition, value);
-    const compiled = form.validators.conditions[name];
-    if (!compiled) throw new Error(`The condition ${name} is not compiled: the form and its validators differ.`);
-    return compiled(value);
-  });
-}
+/** Compiled conditions by the name that the `$comment` of each `if` bears. */
+export type Conditions = FormValidators['conditions'];
 
-/** The validator of a small schema that comes without compiled conditions. */
-export function createSchemaValidator(): FormsValidator {
-  return createValidator(matches);
-}
-
-function createValidator(isMet: (condition: FormSchema, value: unknown) => boolean): FormsValidator {
+/** The validator of a form. It throws at a condition that is not compiled: schema and module do not belong together. */
+export function createFormValidator(conditions: Conditions): FormsValidator {
   return {
-    isValid: (condition, value) => isMet(formSchema(condition), value),
+    isValid: (condition, value) => isMet(conditions, formSchema(condition), value),
     validateFormData: () => ({ errors: [], errorSchema: {} }),
     rawValidation: () => ({ errors: [] }),
   };
+}
+
+/**
+ * An `if` by its compiled function; a choice of a list, by its constant. RJSF finds a choice by asking first of one that
+ * nothing may match.
+ */
+function isMet(conditions: Conditions, condition: FormSchema, value: unknown): boolean {
+  const { $id: id, $comment: name } = condition;
+  if (id === JUNK_OPTION_ID) return false;
+  if (name === undefined && Object.hasOwn(condition, 'const')) return condition.const === value;
+  const compiled = conditions[name ?? ''];
+  if (!compiled) throw new Error(`The condition ${name} is not compiled: the schema and its conditions differ.`);
+  return compiled(value);
 }

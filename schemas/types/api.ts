@@ -2758,7 +2758,24 @@ export interface BulkActions {
    *
    * Items: An action.
    */
-  readonly actions: readonly ApiAction[];
+  readonly actions: readonly BulkAction[];
+}
+/**
+ * An action that may be taken on several cases together.
+ */
+export interface BulkAction {
+  /**
+   * Scheme whose words and form are shown.
+   */
+  readonly dispositif: string;
+  /**
+   * Its version.
+   */
+  readonly dispositifVersion: number;
+  /**
+   * The action.
+   */
+  readonly action: ApiAction;
 }
 /**
  * A case.
@@ -3702,6 +3719,7 @@ export interface Shapes {
   readonly BulkTold: BulkTold;
   readonly BulkSelection: BulkSelection;
   readonly BulkActions: BulkActions;
+  readonly BulkAction: BulkAction;
   readonly BulkItem: BulkItem;
   readonly BulkRequest: BulkRequest;
   readonly BulkResult: BulkResult;

@@ -10,7 +10,7 @@ import { aboutFile } from '../../engine/compile/report.ts';
 import type { Report } from '../../engine/language/parsed-source.ts';
 import { CONDITION_KEYWORDS, FORM_KEYWORDS } from '../../engine/form/check/supported-keywords.ts';
 import { compileValidators } from '../../engine/form/validate/compile-validators.ts';
-import { numberConditions } from '../../engine/form/validate/number-conditions.ts';
+import { numberConditions } from '../../engine/form/validate/name-conditions.ts';
 import type { FormSchema } from '../../engine/index.ts';
 
 export type FileResult = {

@@ -4,7 +4,7 @@
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledForm, FormModel } from '../form.ts';
 import { compileValidators, lazyValidators, type CompiledValidators } from './compile-validators.ts';
-import { numberConditions, type NumberedForm } from './number-conditions.ts';
+import { numberConditions, type NamedForm } from './name-conditions.ts';
 
 /**
  * Compiles the form of a source whose schemas were found sound; its validators when they are first used.
@@ -28,7 +28,7 @@ export function compileForm(parsed: ParsedSource): CompiledForm {
   };
 }
 
-function compileSound(id: string, numbered: NumberedForm): CompiledValidators {
+function compileSound(id: string, numbered: NamedForm): CompiledValidators {
   try {
     return compileValidators(numbered);
   } catch (cause) {

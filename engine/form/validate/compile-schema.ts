@@ -11,16 +11,18 @@ import { compileValidators, lazyValidators } from './compile-validators.ts';
 import { fieldErrors } from './field-errors.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
 import { isJson } from '../../base/is-json.ts';
-import { numberConditions } from './number-conditions.ts';
+import { nameConditionsByText } from './name-conditions.ts';
 
 /**
  * Compiles an object schema that `checkSchema` accepts; references to blocks may still stand in it. `data` are the lists
  * that its fields may be chosen in.
  */
 export function compileSchema(source: unknown, data: ReferenceData): CompiledSchema {
-  const form = { ...smallForm(inlineBlocks(source)), data };
+  const { conditions, ...small } = smallForm(inlineBlocks(source));
+  const form = { ...small, data };
   return {
     schema: form.model.schema,
+    conditions,
     form,
     validate: (value) => {
       if (isJson(value) && isJsonObject(value)) return fieldErrors(form, value);
@@ -31,13 +33,14 @@ export function compileSchema(source: unknown, data: ReferenceData): CompiledSch
   };
 }
 
-const smallForm = memoiseFor((source: FormSchema): Form => {
-  const numbered = numberConditions(source);
-  const { schema } = numbered;
+const smallForm = memoiseFor((source: FormSchema): Form & Pick<CompiledSchema, 'conditions'> => {
+  const named = nameConditionsByText(source);
+  const { schema, conditions } = named;
   const names = Object.keys(schema.properties ?? {});
   const ui = { pages: [{ id: 'page', title: schema.title ?? '', fields: names }] };
   return {
     model: { dispositif: { id: '', title: '' }, schema, ui, fields: collectFields(schema, ui) },
-    validators: lazyValidators(() => compileValidators(numbered).validators),
+    validators: lazyValidators(() => compileValidators(named).validators),
+    conditions,
   };
 });

@@ -10,7 +10,7 @@ import { linearPattern } from '../../pattern/match.ts';
 import type { FormValidators } from '../form.ts';
 import { DATE_BOUND_KEYWORDS } from './date-bounds.ts';
 import { FORMATS } from '../../language/formats.ts';
-import type { NumberedForm } from './number-conditions.ts';
+import type { NamedForm } from './name-conditions.ts';
 import { validationSchema } from './validation-schema.ts';
 
 /** The validators of a form, and a function that writes them as the text of an ES module for browsers. */
@@ -46,7 +46,7 @@ export function lazyValidators(compile: () => FormValidators): FormValidators {
 }
 
 /** Compiles a form. Throws what Ajv throws when a schema is not sound. */
-export const compileValidators: (form: NumberedForm) => CompiledValidators = memoiseBy(
+export const compileValidators: (form: NamedForm) => CompiledValidators = memoiseBy(
   textOf,
   ({ schema, conditions }) => {
     const ajv = createAjv();
@@ -58,13 +58,20 @@ export const compileValidators: (form: NumberedForm) => CompiledValidators = mem
       conditions: Object.fromEntries(names.map((name) => [name, findFunction(ajv, name)])),
     };
     let module: string | null = null;
-    return { validators, module: () => (module ??= writeModule(ajv, names)) };
+    return { validators, module: () => (module ??= writeModule(ajv, { validate: VALIDATE }, names)) };
   },
   ROOM,
 );
 
+/** Text of an ES module exporting `conditions` alone, each under its name: those of schemas that only the server judges. */
+export function conditionsModule(conditions: NamedForm['conditions']): string {
+  const ajv = createAjv();
+  for (const [name, condition] of Object.entries(conditions)) ajv.addSchema(validationSchema(condition), name);
+  return writeModule(ajv, {}, Object.keys(conditions));
+}
+
 /** What of a form its validators are made from; numbers too large for JSON are told apart. */
-function textOf({ schema, conditions }: NumberedForm): string {
+function textOf({ schema, conditions }: NamedForm): string {
   const parts = [schema, ...Object.values(conditions)].map(validationSchema);
   return JSON.stringify([Object.keys(conditions), parts], (_, value: unknown) =>
     typeof value === 'number' && !Number.isFinite(value) ? `${value}` : value,
@@ -114,9 +121,9 @@ function findFunction(ajv: Ajv2020, name: string): AjvFunction {
 }
 
 /** Text of the module; its only import is the runtime that stands beside it. */
-function writeModule(ajv: Ajv2020, names: readonly string[]): string {
+function writeModule(ajv: Ajv2020, validators: Readonly<Record<string, string>>, names: readonly string[]): string {
   const exported = Object.fromEntries(names.map((name, index) => [`condition${index}`, name]));
-  const code = standalone.default(ajv, { validate: VALIDATE, ...exported });
+  const code = standalone.default(ajv, { ...validators, ...exported });
   const body = code
     .replace('"use strict";', '')
     .replaceAll(REQUIRE, replaceRequire)

@@ -5,7 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Foreseen, Command } from '../../../engine/index.ts';
 import type {
-  ApiAction,
+  BulkAction,
   BulkActions,
   BulkItem,
   BulkOutcome,
@@ -64,16 +64,21 @@ export function bulkRoutes(app: ApiServer, services: Services): void {
 
 async function listActions(services: Services, request: FastifyRequest, ids: readonly string[]): Promise<BulkActions> {
   const cases: BulkItem[] = [];
-  const actions = new Map<string, ApiAction>();
+  const actions = new Map<string, BulkAction>();
   for (const id of ids) {
     const opened = await openOrNone(services, request, id);
     // Of a case that is no longer mine, the action itself says why.
     cases.push({ id, expectedVersion: opened?.case.version ?? 0 });
-    for (const action of opened?.view.actions(services.clock.now()) ?? []) {
-      if (action.open && !CASE_BY_CASE.includes(action.kind)) actions.set(action.id, action);
+    if (!opened) continue;
+    for (const action of opened.view.actions(services.clock.now())) {
+      if (action.open && !CASE_BY_CASE.includes(action.kind)) actions.set(action.id, { ...versionOf(opened), action });
     }
   }
   return { cases, actions: [...actions.values()] };
+}
+
+function versionOf({ case: { dispositif } }: OpenCase): Omit<BulkAction, 'action'> {
+  return { dispositif: dispositif.id, dispositifVersion: dispositif.version };
 }
 
 async function openOrNone(services: Services, request: FastifyRequest, id: string): Promise<OpenCase | null> {

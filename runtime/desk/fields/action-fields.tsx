@@ -1,9 +1,13 @@
+import { Loader } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import type { FormSchema } from '../../../engine/index.ts';
 import { createDataSearch, createTranslate, en, fr, SchemaFields } from '../../forms/index.ts';
 import type { ApiFieldError } from '../../../schemas/types/api.ts';
 import { chooseCatalogue } from '../../ui/language.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { fileAddress } from '../api.ts';
+import { t } from '../text.ts';
+import { useConditions } from './use-conditions.ts';
 import { useUpload } from './use-upload.ts';
 import type { Values } from './use-values.ts';
 
@@ -20,8 +24,8 @@ type ActionFieldsProps = {
   readonly onChange: (values: Values) => void;
   readonly errors: readonly ApiFieldError[];
   readonly caseId?: string;
-  /** Where long lists of reference data are searched: the version that the case is written under. */
-  readonly dataUrl?: string;
+  /** Address of the version that the case is written under. */
+  readonly version: string;
   /** Start of the ids: several small forms share the page of a case. */
   readonly idPrefix: string;
   /** Whether what may be left empty is marked so. */
@@ -30,20 +34,24 @@ type ActionFieldsProps = {
 
 /** The fields asked for an action, an opinion or the annotations, by the same renderer as the public form. */
 export function ActionFields(props: ActionFieldsProps): JSX.Element {
-  const { schema, values, onChange, errors, caseId, dataUrl, idPrefix, marked = true } = props;
-  const search = useMemo(() => (dataUrl === undefined ? null : createDataSearch(dataUrl)), [dataUrl]);
+  const { schema, values, onChange, errors, caseId, version, idPrefix, marked = true } = props;
+  const search = useMemo(() => createDataSearch(`${version}/donnees`), [version]);
   const upload = useUpload(caseId ?? null);
+  const conditions = useConditions(schema, version);
+  if (conditions.error) return <ProblemAlert error={conditions.error} />;
+  if (!conditions.data) return <Loader aria-label={t('loading')} />;
   return (
     <SchemaFields
       schema={schema}
+      conditions={conditions.data}
       answers={values}
       errors={errors}
       t={marked ? translate : translateUnmarked}
       idPrefix={idPrefix}
       onChange={onChange}
       fileHref={(file) => fileAddress(file.id)}
+      search={search}
       {...(upload && { upload })}
-      {...(search && { search })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ActionFields, translate } from '../fields/action-fields.tsx';
+import { versionAddress } from '../fields/version-address.ts';
 import { useValues } from '../fields/use-values.ts';
 import { t } from '../text.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
@@ -27,7 +28,8 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
   const { values, setValues } = useValues();
   const bulk = useBulk(cases.data?.cases ?? NONE, actionId, values);
   const actions = cases.data?.actions ?? [];
-  const action = actions.find((item) => item.id === actionId);
+  const chosen = actions.find(({ action: { id } }) => id === actionId);
+  const action = chosen?.action;
   const faults = useMemo(() => faultsOf(bulk.preview.data), [bulk.preview.data]);
   const error = cases.error ?? bulk.preview.error ?? bulk.apply.error;
   const change = (next: typeof values): void => {
@@ -49,7 +51,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
           <Select
             label={t('action')}
             placeholder={t('chooseAction')}
-            data={actions.map(({ id, title }) => ({ value: id, label: title }))}
+            data={actions.map(({ action: { id, title } }) => ({ value: id, label: title }))}
             value={actionId}
             onChange={(value) => {
               setActionId(value);
@@ -57,8 +59,15 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
             }}
           />
         )}
-        {action?.form && !bulk.apply.data && (
-          <ActionFields schema={action.form} values={values} onChange={change} errors={faults} idPrefix={FIELDS} />
+        {chosen?.action.form && !bulk.apply.data && (
+          <ActionFields
+            schema={chosen.action.form}
+            values={values}
+            onChange={change}
+            errors={faults}
+            version={versionAddress(chosen.dispositif, chosen.dispositifVersion)}
+            idPrefix={FIELDS}
+          />
         )}
         {action?.danger && !bulk.apply.data && <Alert color="red">{t('bulkDanger')}</Alert>}
         {action && bulk.preview.data && faults.length === 0 && !bulk.apply.data && (

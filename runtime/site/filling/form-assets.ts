@@ -1,7 +1,8 @@
 /** What the browser needs of a form, at addresses that never change what they give: the model, and compiled validators. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { searchRows, type CompiledDispositif } from '../../../engine/index.ts';
+import { searchRows, smallConditionsModule, type CompiledDispositif } from '../../../engine/index.ts';
+import { memoiseFor } from '../../../engine/base/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import { loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';
@@ -13,6 +14,7 @@ type SearchOfVersion = Search & ByVersion;
 
 const LONGEST_SEARCH = 100;
 
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 interface Assets {
@@ -22,6 +24,7 @@ interface Assets {
 
 /** Texts of a compiled form, made once while it is used. */
 const made = new WeakMap<CompiledDispositif, Assets>();
+const smallConditions = memoiseFor(smallConditionsModule);
 
 /** Addresses of the form's model and validators under a base, which name their content. */
 export function formAssets(compiled: CompiledDispositif, built: BuiltPortal, base: string) {
@@ -30,9 +33,10 @@ export function formAssets(compiled: CompiledDispositif, built: BuiltPortal, bas
 }
 
 /**
- * Under `/demarches/:id/versions/:number`: `form.json`, `validators.js`, rows of a list of data, and the module that
- * validators import. All but the last never change. Throws `version-unknown` for a version that was not published,
- * `not-found` for a list it does not have.
+ * Under `/demarches/:id/versions/:number`: `form.json`, `validators.js`, rows of a list of data, the module that
+ * validators import, and for those who work here `conditions.js`, the conditions of the schemas that agents fill in. All but
+ * the last two never change. Throws `version-unknown` for a version that was not published, `not-found` for a list it does
+ * not have.
  */
 export function formAssetRoutes(app: FastifyInstance, services: Services): void {
   const load = async (params: ByVersion['Params']): Promise<Assets> =>
@@ -47,6 +51,15 @@ export function formAssetRoutes(app: FastifyInstance, services: Services): void 
     const compiled = await loadVersion(services, request.params);
     return sendRows(reply.header('cache-control', IMMUTABLE), compiled, request);
   });
+  app.get<ByVersion>(
+    '/demarches/:id/versions/:number/conditions.js',
+    { config: { capability: 'queue.read' } },
+    async ({ params }, reply) => {
+      const [compiled, { validatorRuntime }] = await Promise.all([loadVersion(services, params), loadBuiltPortal()]);
+      const text = withRuntime(smallConditions(compiled), validatorRuntime);
+      return reply.type(JAVASCRIPT).header('cache-control', 'private, no-cache').send(text);
+    },
+  );
   app.get('/demarches/:id/versions/:number/validator-runtime.js', async (_request, reply) =>
     reply.redirect((await loadBuiltPortal()).validatorRuntime, 302),
   );
@@ -88,24 +101,25 @@ function sendModel(reply: FastifyReply, { model }: Assets): FastifyReply {
 }
 
 function sendValidators(reply: FastifyReply, { validators }: Assets): FastifyReply {
-  return reply.type('text/javascript; charset=utf-8').header('cache-control', IMMUTABLE).send(validators.text);
+  return reply.type(JAVASCRIPT).header('cache-control', IMMUTABLE).send(validators.text);
 }
 
 function assetsOf(compiled: CompiledDispositif, { validatorRuntime }: BuiltPortal): Assets {
   const known = made.get(compiled);
   if (known) return known;
   const model = JSON.stringify(compiled.form.model);
-  // Straight to the built file: one address less to wait for.
-  const validators = compiled.form.validatorModule.replace(
-    /(["'])\.\/validator-runtime\.js\1/u,
-    JSON.stringify(validatorRuntime),
-  );
+  const validators = withRuntime(compiled.form.validatorModule, validatorRuntime);
   const assets = {
     model: { path: `form.json?v=${hashOf(model)}`, text: model },
     validators: { path: `validators.js?v=${hashOf(validators)}`, text: validators },
   };
   made.set(compiled, assets);
   return assets;
+}
+
+/** A module that imports the built runtime straight away: one address less to wait for. */
+function withRuntime(module: string, validatorRuntime: string): string {
+  return module.replace(/(["'])\.\/validator-runtime\.js\1/u, JSON.stringify(validatorRuntime));
 }
 
 function hashOf(text: string): string {

@@ -60,11 +60,14 @@ describe.each(['aide-medicale', 'permis-chasser', 'subvention-association'])('%s
   test('the forms of its actions and opinions render, without a line for a description meant for authors', async () => {
     const { workflow } = await load(id);
     const forms = [...Object.values(workflow.actions), ...Object.values(workflow.opinions)]
-      .map(({ form }) => form?.schema)
-      .filter((schema) => schema !== undefined);
+      .map(({ form }) => form)
+      .filter((form) => form !== null);
     expect(forms.length).toBeGreaterThan(0);
-    for (const schema of forms) {
-      const html = renderToStaticMarkup(<SchemaFields schema={schema} answers={{}} errors={[]} t={t} />);
+    for (const { schema, form } of forms) {
+      const { conditions } = form.validators;
+      const html = renderToStaticMarkup(
+        <SchemaFields schema={schema} conditions={conditions} answers={{}} errors={[]} t={t} />,
+      );
       for (const name of schema.required ?? []) expect(html).toContain(`name="${name}`);
     }
   });

@@ -110,9 +110,13 @@ describe('the reading log', () => {
     const readings = async (): Promise<number> => (await test.services.db('reading').whereIn('case_id', ids)).length;
     const { cases, actions } = (await post('bulk/actions', { ids })).json();
     expect(actions).toContainEqual(
-      expect.objectContaining({ id: 'proposerRefus', open: true, danger: expect.any(Boolean) }),
+      expect.objectContaining({
+        dispositif: 'aide-medicale',
+        dispositifVersion: 1,
+        action: expect.objectContaining({ id: 'proposerRefus', open: true, danger: expect.any(Boolean) }),
+      }),
     );
-    expect(actions.map(({ kind }: { kind: string }) => kind)).not.toContain('correction');
+    expect(actions.map(({ action }: { action: { kind: string } }) => action.kind)).not.toContain('correction');
     const data = { motif: 'Les ressources dépassent le plafond du barème.' };
     const tried = (await post('bulk', { action: 'proposerRefus', data, cases, dryRun: true })).json();
     expect(tried.results).toMatchObject([

@@ -6,7 +6,7 @@ import { ActionFields } from '../../fields/action-fields.tsx';
 import { FormProblem } from '../../fields/form-problem.tsx';
 import { fieldErrors } from '../../fields/field-errors.ts';
 import { useValues } from '../../fields/use-values.ts';
-import { dataAddress } from '../../fields/data-address.ts';
+import { versionAddress } from '../../fields/version-address.ts';
 import { t } from '../../text.ts';
 import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
 import { useReload, useSend } from '../use-case.ts';
@@ -57,7 +57,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
               onChange={setValues}
               errors={fieldErrors(send.error)}
               caseId={detail.id}
-              dataUrl={dataAddress(detail)}
+              version={versionAddress(detail.dispositif.id, detail.dispositifVersion)}
               idPrefix="action"
             />
           )}

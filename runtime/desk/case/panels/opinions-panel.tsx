@@ -7,7 +7,7 @@ import { ActionFields } from '../../fields/action-fields.tsx';
 import { fieldErrors } from '../../fields/field-errors.ts';
 import { FormProblem } from '../../fields/form-problem.tsx';
 import { useValues } from '../../fields/use-values.ts';
-import { dataAddress } from '../../fields/data-address.ts';
+import { versionAddress } from '../../fields/version-address.ts';
 import { t } from '../../text.ts';
 import { AskOpinion } from '../dialogs/ask-opinion.tsx';
 import { Lines } from './lines.tsx';
@@ -97,7 +97,7 @@ function OpinionForm({ detail, opinion, schema }: OpinionFormProps): JSX.Element
           onChange={setValues}
           errors={fieldErrors(send.error)}
           caseId={detail.id}
-          dataUrl={dataAddress(detail)}
+          version={versionAddress(detail.dispositif.id, detail.dispositifVersion)}
           idPrefix={idPrefix}
         />
         <Button type="submit" loading={send.isPending}>

@@ -2,11 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   decodePost,
-  collectFields,
   type ActionStatus,
   type FieldError,
+  type Form,
   type FormModel,
-  type FormSchema,
   type JsonObject,
 } from '../../../../engine/index.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
@@ -55,7 +54,8 @@ async function act(
 ): Promise<FastifyReply> {
   const { case: mine, viewer, actor } = opened;
   const { action } = request.params;
-  const model = modelOf(statusOf(services, opened, action).form);
+  statusOf(services, opened, action);
+  const model = formOf(opened, action)?.model ?? NO_MODEL;
   const place = {
     caseId: mine.id,
     draftId: null,
@@ -104,6 +104,7 @@ function send(
 ): Promise<FastifyReply> {
   const { case: mine } = opened;
   const status = statusOf(services, opened, request.params.action);
+  const form = formOf(opened, status.id);
   const back = `/compte/demandes/${mine.id}`;
   return sendPage(services, request, reply, {
     page: {
@@ -113,12 +114,12 @@ function send(
       number: mine.number,
       title: status.title,
       danger: status.danger,
-      schema: status.form,
       answers,
       errors,
       version: mine.version,
       problem: sentence,
     },
+    ...(form && { form }),
     status: errors.length > 0 || sentence !== null ? 422 : 200,
   });
 }
@@ -130,10 +131,15 @@ function statusOf({ clock }: Services, { view }: OpenCase, action: string): Acti
   return status;
 }
 
-const EMPTY: FormSchema = { type: 'object', properties: {} };
-
-/** A small form as a model, so that its posts are read like those of a scheme's form. */
-function modelOf(schema: FormSchema | null): FormModel {
-  const ui = { pages: [] };
-  return { dispositif: { id: '', title: '' }, schema: schema ?? EMPTY, ui, fields: collectFields(schema ?? EMPTY, ui) };
+/** The form of an action; null when it asks for nothing. */
+function formOf({ compiled }: OpenCase, action: string): Form | null {
+  return compiled.workflow.actions[action]?.form?.form ?? null;
 }
+
+/** As what the post of an action that asks for nothing is read. */
+const NO_MODEL: FormModel = {
+  dispositif: { id: '', title: '' },
+  schema: { type: 'object', properties: {} },
+  ui: { pages: [] },
+  fields: [],
+};

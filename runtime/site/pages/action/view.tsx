@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { createTranslate, ErrorSummary, fr as formsFr, SchemaFields } from '../../../forms/index.ts';
 import { Box } from '../../parts/box.tsx';
 import type { Translate } from '../../render/text.ts';
-import type { FieldError, FormSchema, JsonObject } from '../../../../engine/index.ts';
+import type { FieldError, JsonObject } from '../../../../engine/index.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 
 /** An action of the applicant, with its small form where it has one. */
@@ -13,7 +13,6 @@ export type ActionModel = {
   readonly number: string;
   readonly title: string;
   readonly danger: boolean;
-  readonly schema: FormSchema | null;
   readonly answers: JsonObject;
   readonly errors: readonly FieldError[];
   readonly version: number;
@@ -28,12 +27,12 @@ export const actionPage: PageView<ActionModel> = {
   hasErrors: ({ errors }) => errors.length > 0,
 };
 
-type Props = { readonly page: ActionModel; readonly t: Translate };
+type Props = Parameters<PageView<ActionModel>['view']>[0];
 
 const tf = createTranslate(formsFr);
 
 /** An action of the applicant, confirmed on a page of its own. */
-function Action({ page, t }: Props): JSX.Element {
+function Action({ page, t, form }: Props): JSX.Element {
   return (
     <>
       <p className="p-soft">{t('requestNumber', { number: page.number })}</p>
@@ -47,7 +46,15 @@ function Action({ page, t }: Props): JSX.Element {
       <form method="post" action={page.href} encType="multipart/form-data" noValidate>
         <input type="hidden" name="_version" value={page.version} />
         {page.danger && <p>{t('dangerLead')}</p>}
-        {page.schema && <SchemaFields schema={page.schema} answers={page.answers} errors={page.errors} t={tf} />}
+        {form && (
+          <SchemaFields
+            schema={form.model.schema}
+            conditions={form.validators.conditions}
+            answers={page.answers}
+            errors={page.errors}
+            t={tf}
+          />
+        )}
         <p className="p-buttons">
           <button
             className={page.danger ? 'cg-button p-button-danger' : 'cg-button'}

@@ -2,7 +2,7 @@
 import { collectFields } from '../../../../engine/form/fields/collect-fields.ts';
 import { compileValidators } from '../../../../engine/form/validate/compile-validators.ts';
 import { inlineBlocks } from '../../../../engine/form/fields/inline-blocks.ts';
-import { numberConditions } from '../../../../engine/form/validate/number-conditions.ts';
+import { numberConditions } from '../../../../engine/form/validate/name-conditions.ts';
 import type { Form } from '../../../../engine/index.ts';
 import type { FormUi } from '../../../../schemas/types/form-ui.ts';
 import schema from './rich-form.schema.json' with { type: 'json' };

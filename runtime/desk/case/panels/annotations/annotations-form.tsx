@@ -4,7 +4,7 @@ import type { FormSchema } from '../../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { toAnswers } from '../../../../forms/values.ts';
 import { ActionFields } from '../../../fields/action-fields.tsx';
-import { dataAddress } from '../../../fields/data-address.ts';
+import { versionAddress } from '../../../fields/version-address.ts';
 import { fieldErrors } from '../../../fields/field-errors.ts';
 import { FormProblem } from '../../../fields/form-problem.tsx';
 import type { Values } from '../../../fields/use-values.ts';
@@ -60,7 +60,7 @@ export function AnnotationsForm({ detail, schema, recording }: AnnotationsFormPr
           onChange={change}
           errors={overtaken ? [] : fieldErrors(error)}
           caseId={detail.id}
-          dataUrl={dataAddress(detail)}
+          version={versionAddress(detail.dispositif.id, detail.dispositifVersion)}
           idPrefix="instruction"
           marked={false}
         />
