@@ -458,3 +458,24 @@ describe('values that a digital identity vouches for', () => {
     expect((await draftOf(base)).answers.identite).toMatchObject({ nom: 'Kaloi', dateNaissance: '1990-02-03' });
   });
 });
+
+describe('the conditions of the small forms of a version', () => {
+  const address = '/demarches/aide-medicale/versions/1/conditions.js';
+
+  it('are one module for those who work here, and for nobody else', async () => {
+    const agent = await site.signIn({ email: 'conditions@exemple.nc', roles: ['agent'] });
+    const { statusCode, headers, body } = await site.request({ method: 'GET', url: address, as: agent });
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(body).toMatch(/^import \{[^}]*\} from "\/assets\/portal\/validator-runtime-[^"]+\.js";/u);
+    expect(body).toContain('export const conditions = {');
+    expect((await site.request({ method: 'GET', url: address })).statusCode).toBe(401);
+    expect((await site.request({ method: 'GET', url: address, as: citizen })).statusCode).toBe(403);
+  });
+
+  it('are none of a version that was not published', async () => {
+    const agent = await site.signIn({ email: 'sans-version@exemple.nc', roles: ['agent'] });
+    const asked = await site.request({ method: 'GET', url: address.replace('/1/', '/9/'), as: agent });
+    expect(asked.statusCode).toBe(404);
+  });
+});
