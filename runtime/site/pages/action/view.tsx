@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
 import { createTranslate, ErrorSummary, fr as formsFr, SchemaFields } from '../../../forms/index.ts';
 import { Box } from '../../parts/box.tsx';
-import type { Translate } from '../../render/text.ts';
 import type { FieldError, JsonObject } from '../../../../engine/index.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 
