@@ -96,6 +96,10 @@ export const FEEL_DIAGNOSTICS = {
     (p: { name: string; expected: string; found: number; mend: string }) =>
       `La fonction « ${p.name} » attend ${p.expected}, et en reçoit ${p.found} : le résultat serait vide. ${p.mend}`,
   ),
+  'feel.brackets': error(
+    (p: { text: string }) =>
+      `La fonction « bareme » prend en deuxième les tranches que fixe un acte, et « ${p.text} » n’en est pas. Déclarez une valeur calculée de type « list » dont les « values » ont des « brackets », avec leur date et leur source, et nommez-la ici.`,
+  ),
   'feel.operand': error(
     (p: { text: string; operator: string; kind: string }) =>
       `« ${p.text} » : l’opérateur « ${p.operator} » ne s’applique pas à ${p.kind}, le résultat serait vide. Une date s’écrit date("2026-12-31"), un nombre sans guillemets, une condition se compare (« x > 0 »).`,

@@ -113,6 +113,8 @@ function reportProblem(
       return report('feel.short-duration', file, pointer, { written: excerpt(problem.written) });
     case 'same-sides':
       return report('feel.same-sides', file, pointer, { text: excerpt(problem.text) });
+    case 'brackets':
+      return report('feel.brackets', file, pointer, { text: excerpt(problem.text) });
     case 'argument': {
       const { function: name, at, expected, found } = problem;
       const params = { name, rank: sayRank(at), expected: SIDE_WORDS[expected], found: SIDE_WORDS[found] };

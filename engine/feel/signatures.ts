@@ -2,6 +2,7 @@
  * What is wrong with a call. Functions answer null to what they are not made for, so that an author who looks for letters in a
  * number, or forgets to how many digits to round, would never hear of it.
  */
+import { BRACKET_FUNCTIONS } from './functions/brackets.ts';
 import { BUILTINS } from './functions/builtins.ts';
 import { takesCount } from './functions/call.ts';
 import type { Signature } from './functions/signature.ts';
@@ -27,9 +28,14 @@ export type CallProblem =
       readonly found: number;
     };
 
-/** Whether FEEL itself knows a function of that name. */
+/** Whether expressions may call a function of that name. */
 export function isBuiltin(name: string): boolean {
   return BUILTINS.has(name);
+}
+
+/** Whether the standard has it; functions beyond it leave their names to schemes, some of which had them first. */
+export function isStandardFunction(name: string): boolean {
+  return isBuiltin(name) && !BRACKET_FUNCTIONS.some(([own]) => own === name);
 }
 
 /** Type of what a function of FEEL gives for values of some types; anything where it cannot be told. */

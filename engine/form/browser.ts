@@ -15,3 +15,4 @@ export { joinDate, parseNumber } from './answers/parse-input.ts';
 export { describeField } from './fields/describe-field.ts';
 export { sectionRows } from './reading/section-rows.ts';
 export { formatAnswer } from './words/format-answer.ts';
+export { isScale } from './words/bracket-words.ts';

@@ -7,6 +7,7 @@ import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../sch
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import { NAMES, type CaseName } from './table.ts';
 import { AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
+import { BRACKETS } from '../feel/functions/brackets.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
@@ -110,6 +111,7 @@ function computedTypes(rules: Rules, answers: Vocabulary): Vocabulary {
 }
 
 function computedType(value: ComputedValue, tables: readonly DecisionTable[] = [], known: Vocabulary): ScopeType {
+  if (value.values?.some(({ brackets }) => brackets)) return BRACKETS;
   const declared = typeOfValue(value.type);
   const table = value.table === undefined ? undefined : tables.find(({ name }) => name === value.table);
   if (!table) {

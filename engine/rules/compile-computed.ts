@@ -11,11 +11,12 @@ import type { CompiledRules } from './compiled-rules.ts';
 import type { ComputedTrace } from '../case/case.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Json, JsonObject, LocalDate } from '../base/values.ts';
-import { checkDatedValues, valueOn } from './dated-values.ts';
+import { checkDatedValues, givenBy, valueOn } from './dated-values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
 import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
 import { evaluateTable, type CompiledTable } from './decision-table.ts';
+import { compileScales, type CompiledScales } from './marginal-parts.ts';
 import { whyExpression, whyNoTable, whyNotInForce, whyTable, type Why } from './why-empty.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
@@ -32,6 +33,8 @@ type Computation = {
   readonly run: (scope: Scope, on: LocalDate) => Omit<ComputedTrace, 'name' | 'title'>;
   /** Why it is nothing, when it is. The scope has the other computed values. */
   readonly why: (scope: Scope, on: LocalDate) => Why;
+  /** What stands in each bracket of its marginal scales, from what it read; absent where it has none. */
+  readonly parts?: CompiledScales;
   /** Whether all that it reads is what it was; absent where that is as dear to tell as computing. */
   readonly isUnchanged?: (known: ComputedTrace, scope: Scope) => boolean;
 };
@@ -43,7 +46,7 @@ export function compileComputed(
   parsed: ParsedSource,
   vocabulary: Vocabulary,
   tables: TableCompilation,
-): Pick<CompiledRules, 'compute' | 'caseReads' | 'whyEmpty'> & {
+): Pick<CompiledRules, 'compute' | 'caseReads' | 'whyEmpty' | 'marginalParts'> & {
   readonly diagnostics: readonly Diagnostic[];
   /** What each value reads, as dotted paths or whole names. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -82,6 +85,7 @@ export function compileComputed(
     compute,
     caseReads: caseReads(ordered, roots),
     whyEmpty: (name, scope, on) => whyEmpty(computations, name, scope, on),
+    marginalParts: ({ name, inputs }) => computations.get(name)?.parts?.(inputs) ?? [],
     diagnostics,
     paths: new Map([...computations].map(([name, { paths }]) => [name, [...paths]])),
     readsOf: (names) => withReads(names, reads),
@@ -180,6 +184,7 @@ function compileExpressionValue(
       paths: new Set(paths),
       run,
       why: (scope) => whyExpression(expression, value.type, scope),
+      parts: compileScales(text, vocabulary),
       isUnchanged,
     },
     problems: [
@@ -215,7 +220,7 @@ function compileDatedValue(
   const run: Computation['run'] = (scope, received) => {
     const on = dayIn(day, scope, received);
     const found = on === null ? undefined : valueOn(values, on);
-    return { value: toValueType(found?.value ?? null, value.type), inputs: {}, rows: null, on };
+    return { value: found ? toValueType(givenBy(found), value.type) : null, inputs: {}, rows: null, on };
   };
   const why: Computation['why'] = (scope, received) => {
     const on = dayIn(day, scope, received);

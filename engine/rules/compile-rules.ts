@@ -19,7 +19,7 @@ import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
-import { isBuiltin } from '../feel/signatures.ts';
+import { isStandardFunction } from '../feel/signatures.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { readPath } from '../base/json.ts';
 import { ANY, fieldsOf, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
@@ -43,6 +43,7 @@ export function compileRules(parsed: ParsedSource): {
     compute: computed.compute,
     caseReads: computed.caseReads,
     whyEmpty: computed.whyEmpty,
+    marginalParts: computed.marginalParts,
     reads: {
       values: computed.paths,
       conditions: new Map(eligibility.conditions.map(({ rule, valid }) => [rule.id, valid.paths])),
@@ -166,7 +167,7 @@ function checkNames(parsed: ParsedSource): readonly Diagnostic[] {
     if (Object.hasOwn(answers, name)) return 'd’une réponse du formulaire';
     if (Object.hasOwn(CASE_VOCABULARY, name)) return 'd’une donnée du dossier';
     if (computed.findIndex((other) => other.name === name) < at) return 'd’une autre valeur calculée';
-    return isBuiltin(name) ? 'd’une fonction de FEEL' : null;
+    return isStandardFunction(name) ? 'd’une fonction de FEEL' : null;
   };
   return computed.flatMap(({ name }, at) => {
     const owner = ownerOf(name, at);

@@ -3,6 +3,7 @@ import type { Rules } from '../../schemas/types/rules.ts';
 import type { JsonObject, LocalDate } from '../base/values.ts';
 import type { FieldError } from '../form/form.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
+import type { AppliedScale } from './marginal-parts.ts';
 import type { ComputedTrace } from '../case/case.ts';
 
 /** The rules of a scheme: computed values, checks, eligibility and decision tables. */
@@ -32,6 +33,8 @@ export type CompiledRules = {
    * has the computed values; `on` chooses the tables in force.
    */
   readonly whyEmpty: (name: string, scope: Scope, on: LocalDate) => readonly string[];
+  /** Each marginal scale that a computed value applied (`bareme`), from what its trace says that it read. */
+  readonly marginalParts: (trace: Pick<ComputedTrace, 'name' | 'inputs'>) => readonly AppliedScale[];
   /** Cross-field checks that fail. */
   readonly check: (scope: Scope) => readonly FieldError[];
   /**

@@ -1,8 +1,10 @@
 /*
  * What can be wrong with rules.json.
  */
-import { anotherName, onParent, onSibling, removeIt, reword, writeMeant } from '../language/fixes.ts';
-import { addCell } from './rules-fixes.ts';
+import { FIX_TITLES } from '../language/fix-titles.ts';
+import { anotherName, fix, onParent, onSibling, removeIt, reword, writeMeant } from '../language/fixes.ts';
+import { formatNumber } from '../form/words/format-value.ts';
+import { addCell, addFirstBracket, shareOf, swapBrackets } from './rules-fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
 
@@ -45,6 +47,29 @@ export const RULES_DIAGNOSTICS = {
   'rules.dated-overlap': error(
     (p: { name: string; from: string }) =>
       `Deux valeurs de « ${p.name} » sont en vigueur le ${p.from}. Terminez la première (« to ») avant que la seconde commence.`,
+  ),
+  'rules.bracket-first': error(
+    (p: { above: string }) =>
+      `La première tranche commence à ${p.above} : rien n’est dit de ce qui est en dessous. Faites-la commencer à 0, ou mettez avant elle une tranche à partir de 0, au taux 0 si rien n’y est dû.`,
+    addFirstBracket,
+  ),
+  'rules.bracket-order': error(
+    (p: { above: string; former: string }) =>
+      `Cette tranche commence à ${p.above}, et celle d’avant à ${p.former} : chacune va jusqu’au début de la suivante. Rangez-les de la plus basse à la plus haute, sans deux fois le même montant.`,
+    swapBrackets,
+  ),
+  'rules.bracket-franc': warning(
+    (p: { above: number; before: number }) =>
+      `Une tranche « de ${p.above} à … » commence au-delà de ${p.before} : écrite ainsi, un franc reste à l’ancien taux. Écrivez ${p.before}.`,
+    ({ above, before }, site) => fix(FIX_TITLES.replace(String(above), String(before)), site.replace(before)),
+  ),
+  'rules.bracket-rate': error(
+    (p: { rate: number }) =>
+      p.rate < 0
+        ? `Un taux est une part, de 0 à 1 : ${p.rate} ôterait ce qui est dû. Corrigez-le.`
+        : `Un taux est une part, de 0 à 1 : ${p.rate} compterait ${formatNumber(p.rate * 100)} %. Écrivez ${shareOf(p.rate)} pour ${formatNumber(p.rate)} %.`,
+    ({ rate }, site) =>
+      rate > 1 ? fix(FIX_TITLES.replace(String(rate), String(shareOf(rate))), site.replace(shareOf(rate))) : [],
   ),
   'rules.table-type': error(
     (p: { name: string; table: string; expected: string }) =>

@@ -6,6 +6,7 @@ import { buildScope } from '../names/scope.ts';
 import type { Case } from '../case/case.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { Instant, Json } from '../base/values.ts';
+import { explainParts } from '../workflow/view/explain-parts.ts';
 import { reasonsAgainst } from '../workflow/decide/action-status.ts';
 import { routeOf } from '../workflow/decide/routing.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
@@ -97,6 +98,13 @@ function compareCase(compiled: CompiledDispositif, then: ScenarioThen, subject: 
   ];
 }
 
+/** « (jusqu’à 1 000 000 : 0 % de 1 000 000 = 0 ; …) », where a marginal scale gave the value. */
+function sayParts(compiled: CompiledDispositif, { trace }: Case, name: string): string {
+  const found = trace.find((one) => one.name === name);
+  const parts = found ? explainParts(compiled, found) : [];
+  return parts.length === 0 ? '' : ` (${parts.map(({ label, text }) => `${label} : ${text}`).join(' ; ')})`;
+}
+
 function compareValues(
   compiled: CompiledDispositif,
   then: ScenarioThen,
@@ -107,7 +115,7 @@ function compareValues(
     const value = subject.computed[name] ?? null;
     if (equalJson(asJson(expected), value)) return [];
     const told = `« ${name} » devait valoir ${quoted(asJson(expected))}`;
-    if (value !== null) return [`${told}, il vaut ${quoted(value)}.`];
+    if (value !== null) return [`${told}, il vaut ${quoted(value)}${sayParts(compiled, subject, name)}.`];
     const scope = buildScope(compiled, subject, { now: at });
     return [[`${told}, il n’a pas de valeur.`, ...compiled.rules.whyEmpty(name, scope, subject.receivedOn)].join(' ')];
   });

@@ -1,10 +1,14 @@
 /** Names that the sheet may read: what the rules, the form and the identity already say, so that nothing is typed twice. */
+import type { ValueType } from '../../schemas/types/common.ts';
+import type { DatedValue } from '../../schemas/types/rules.ts';
 import type { DispositifIdentity, Service } from '../../schemas/types/dispositif.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Vocabulary } from '../feel/expression.ts';
 import { delayTypes, typeOfValue } from '../names/vocabulary.ts';
 import { ANY, BOOLEAN, DATE, TEXT, objectType, type ScopeType } from '../feel/scope-type.ts';
 
+const TEXTS: ScopeType = { kind: 'list', item: TEXT };
+const LINES: ScopeType = { kind: 'list', item: TEXTS };
 const listOf = (fields: Vocabulary): ScopeType => ({ kind: 'list', item: objectType(fields) });
 
 /** Everything that dispositif.json may say; texts but for what has parts. */
@@ -34,15 +38,17 @@ const IDENTITY = {
   appeal: TEXT,
 } satisfies Record<keyof DispositifIdentity, ScopeType>;
 
+/** What is fixed: one value, or the brackets of a marginal scale as the tables of the sheet are given. */
+function givenBy(values: readonly DatedValue[], type: ValueType): Vocabulary {
+  return values.some(({ brackets }) => brackets) ? { entetes: TEXTS, lignes: LINES } : { valeur: typeOfValue(type) };
+}
+
 /** Types of the tags of sheet.md. */
 export function buildSheetVocabulary(parsed: ParsedSource): Vocabulary {
-  const texts: ScopeType = { kind: 'list', item: TEXT };
-  const table = objectType({ titre: TEXT, entetes: texts, lignes: { kind: 'list', item: texts } });
+  const table = objectType({ titre: TEXT, entetes: TEXTS, lignes: LINES });
   const tables = Object.fromEntries((parsed.rules.tables ?? []).map(({ name }) => [name, table]));
   const fixed = (parsed.rules.computed ?? []).flatMap(({ name, type, values }) =>
-    values
-      ? [[name, objectType({ titre: TEXT, valeur: typeOfValue(type), depuis: DATE, article: TEXT })] as const]
-      : [],
+    values ? [[name, objectType({ titre: TEXT, ...givenBy(values, type), depuis: DATE, article: TEXT })] as const] : [],
   );
   return {
     dispositif: objectType(IDENTITY),

@@ -2,13 +2,14 @@
  * The practical sheet. Its conditions, documents, scales and openings are drawn from the rules, the form and the identity:
  * a sheet cannot promise what the rules do not give.
  */
-import type { DecisionTable } from '../../schemas/types/rules.ts';
+import type { Bracket, DecisionTable } from '../../schemas/types/rules.ts';
 import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
 import type { FormField, ReferenceData } from '../language/form-schema.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import { valueOn } from '../rules/dated-values.ts';
 import { hasDefault } from '../rules/table-results.ts';
+import { sayBracket, sayShare } from '../form/words/bracket-words.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Form } from '../form/form.ts';
@@ -75,9 +76,19 @@ function fixedOn(compiled: WithSheet, day: string): JsonObject {
     (compiled.rules.rules.computed ?? []).flatMap(({ name, title, values }) => {
       const found = values && (valueOn(values, day) ?? values.at(-1));
       if (!found) return [];
-      return [[name, { titre: title, valeur: found.value, depuis: found.from, article: found.article ?? null }]];
+      const { from: depuis, article = null, brackets } = found;
+      const given = brackets ? describeBrackets(brackets) : { valeur: found.value ?? null };
+      return [[name, { titre: title, ...given, depuis, article }]];
     }),
   );
+}
+
+/** As the tables of the sheet are given: headings, and a line for each bracket. */
+function describeBrackets(brackets: readonly Bracket[]): JsonObject {
+  return {
+    entetes: ['Tranche', 'Taux'],
+    lignes: brackets.map(({ above, rate }, at) => [sayBracket(above, brackets[at + 1]?.above ?? null), sayShare(rate)]),
+  };
 }
 
 /** Tables in force on a day; one that is not yet, or no longer, is shown when its name has no other. */

@@ -81,7 +81,13 @@ export interface DatedValue {
   /**
    * Value, of the type declared; a date as `2026-01-01`.
    */
-  readonly value: string | number | boolean;
+  readonly value?: string | number | boolean;
+  /**
+   * In the place of a value: the brackets of a marginal scale, for `bareme(amount, brackets)`. Each goes up to the next one, the last has no end; the declared type is `list`.
+   *
+   * @minItems 1
+   */
+  readonly brackets?: readonly Bracket[];
   /**
    * First day.
    */
@@ -98,6 +104,19 @@ export interface DatedValue {
    * What its author knows of it.
    */
   readonly note?: string;
+}
+/**
+ * A bracket of a marginal scale, and the rate of the part of an amount that is in it.
+ */
+export interface Bracket {
+  /**
+   * Amount at which it begins; 0 for the first.
+   */
+  readonly above: number;
+  /**
+   * Share of what is in it: 0.14 for 14 %.
+   */
+  readonly rate: number;
 }
 /**
  * A check.

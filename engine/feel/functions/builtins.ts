@@ -1,4 +1,5 @@
 /** All functions of FEEL that expressions may call, by name. */
+import { BRACKET_FUNCTIONS } from './brackets.ts';
 import { CONTEXT_FUNCTIONS } from './contexts.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { LIST_FUNCTIONS } from './lists.ts';
@@ -17,4 +18,5 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   ...TEMPORAL_FUNCTIONS,
   ...RANGE_FUNCTIONS,
   ...CONTEXT_FUNCTIONS,
+  ...BRACKET_FUNCTIONS,
 ]);

@@ -1,4 +1,5 @@
 /** Calls of functions: what is given to them, and what they give. */
+import { areBrackets } from '../functions/brackets.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
 import { PATTERN_FUNCTIONS, writtenPattern } from '../functions/pattern.ts';
 import { findMismatch } from '../operators.ts';
@@ -6,7 +7,7 @@ import { ANY, type ScopeType } from '../scope-type.ts';
 import { findWrongArguments, typeOfCall } from '../signatures.ts';
 import { textsWritten } from '../syntax/literals.ts';
 import { valuesGiven, type FeelNode, type Given, type NodeOf } from '../syntax/tree.ts';
-import { itemOf, noteChoices, type Environment, type Reader } from './reader.ts';
+import { itemOf, noteChoices, textOf, type Environment, type Reader } from './reader.ts';
 
 /** A value of the case that has the name of a function hides it: calling it would give null, without a word. */
 export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env: Environment): ScopeType {
@@ -14,10 +15,13 @@ export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env
   const hidden = name === null ? undefined : hiding(reader, name, env);
   if (name !== null && hidden && hidden.kind !== 'any') reader.notes.problems.push({ type: 'not-function', name });
   const values = valuesGiven(given);
+  const known = reader.notes.problems.length;
   const types = values.map((value) => reader.infer(value, env));
+  const isSound = reader.notes.problems.length === known;
   reader.infer(callee, env);
   if (name === null || hidden) return ANY;
   notePattern(reader, name, given);
+  if (name === 'bareme' && isSound) noteBrackets(reader, given, types);
   if (given.type === 'named') return typeOfCall(name, []);
   const problem = findWrongArguments(name, types);
   if (problem) reader.notes.problems.push(problem);
@@ -28,6 +32,14 @@ export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env
 function hiding(reader: Reader, name: string, env: Environment): ScopeType | undefined {
   if (Object.hasOwn(env.locals, name)) return env.locals[name];
   return Object.hasOwn(reader.scope, name) ? reader.scope[name] : undefined;
+}
+
+/** What an act fixes has its days, its source and its proofs: brackets that are written or answered have none of these. */
+function noteBrackets(reader: Reader, given: Given, types: readonly ScopeType[]): void {
+  const at = given.type === 'positional' ? 1 : given.values.findIndex(({ name }) => name === 'tranches');
+  const [value, type] = [valuesGiven(given)[at], types[at]];
+  if (value && type && !areBrackets(type))
+    reader.notes.problems.push({ type: 'brackets', text: textOf(reader, value) });
 }
 
 /** A regular expression that is none, or that could run for ever on what people type. */

@@ -16,6 +16,8 @@ export type ReadingProblem =
   | { readonly type: 'literal'; readonly written: string }
   | { readonly type: 'short-duration'; readonly written: string }
   | { readonly type: 'same-sides'; readonly text: string }
+  /** `text`: what is given for the brackets of a marginal scale. */
+  | { readonly type: 'brackets'; readonly text: string }
   | CallProblem
   | OperatorProblem;
 

@@ -1,7 +1,7 @@
 /**
  * Between which numbers the value of an expression lies, and of what step, as far as bounds of fields and constants tell. Used to show that nothing is divided by zero, and that nothing lies between two rows of a table.
  */
-import type { ComputedValue } from '../../../schemas/types/rules.ts';
+import type { Bracket, ComputedValue } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
@@ -78,11 +78,31 @@ function rangeOfCall(parsed: ParsedSource, node: NodeOf<'call'>): Range {
     case 'round down':
     case 'round half up':
     case 'round half down':
+    case 'bareme':
+      return rangeOfScale(parsed, ranges()[0] ?? ANY_NUMBER, given[1]);
     case 'decimal':
       return given[1]?.type === 'number' && given[1].value === 0 ? rounded(ranges()[0]) : ANY_NUMBER;
     default:
       return ANY_NUMBER;
   }
+}
+
+/** An amount by brackets never falls when the amount rises: its ends are those of the amount, in whichever scale is in force. */
+function rangeOfScale(parsed: ParsedSource, amount: Range, scale: FeelNode | undefined): Range {
+  const [name] = (scale && namesOfPath(scale)) ?? [];
+  const values = parsed.rules.computed?.find((value) => value.name === name)?.values ?? [];
+  const scales = values.flatMap(({ brackets }) => (brackets?.every(({ rate }) => rate >= 0) ? [brackets] : []));
+  const dueOn = (end: number): readonly number[] => scales.map((brackets) => sumOfParts(end, brackets));
+  if (scales.length === 0 || scales.length < values.length) return ANY_NUMBER;
+  return { low: Math.min(...dueOn(amount.low)), high: Math.max(...dueOn(amount.high)), step: null };
+}
+
+/** As `bareme` counts, of an amount that may have no end. */
+function sumOfParts(amount: number, brackets: readonly Bracket[]): number {
+  return brackets.reduce((sum, { above, rate }, at) => {
+    const base = Math.min(amount, brackets[at + 1]?.above ?? Infinity) - above;
+    return base > 0 && rate > 0 ? sum + base * rate : sum;
+  }, 0);
 }
 
 /** How many members a list of the form may have; of a part of it, or of one that may be missing, none at least. */

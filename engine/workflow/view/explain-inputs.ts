@@ -15,6 +15,7 @@ import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { formRead } from '../../names/forms-read.ts';
 import { findName, readName } from '../../names/read-name.ts';
 import type { CaseName } from '../../names/table.ts';
+import { isScale } from '../../form/words/bracket-words.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
 
@@ -41,13 +42,18 @@ export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: 
 
 function explainPath(compiled: Read, path: string, value: Json): Cell {
   const computed = compiled.rules.rules.computed?.find(({ name }) => name === path);
-  if (computed) return { label: computed.title, text: writeTyped(value, computed.type) };
+  if (computed) return { label: computed.title, text: countBrackets(value) ?? writeTyped(value, computed.type) };
   const own = nameOfPath(compiled, path);
   if (own) return { label: own.label, text: writeTyped(value, own.type) };
   const read = formRead(compiled, path.split('.'));
   const cell = read && explainField(read.form, read.names, value);
   if (!cell) return bare(path, value);
   return read.title === null ? cell : { ...cell, label: `${read.title}, ${cell.label}` };
+}
+
+/** How many brackets a marginal scale has; what stands in each is told by the value that applies it. */
+function countBrackets(value: Json): string | null {
+  return isScale(value) ? `${value.length} tranche${value.length > 1 ? 's' : ''}` : null;
 }
 
 type Named = { readonly label: string; readonly type: CaseName['type'] };

@@ -9,7 +9,9 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
 import type { LocalDate } from '../../base/values.ts';
 import { hasDefault } from '../../rules/table-results.ts';
+import { sayBracket, sayShare } from '../../form/words/bracket-words.ts';
 import { explainInputs, type Cell } from './explain-inputs.ts';
+import { explainParts } from './explain-parts.ts';
 import { describeResult, describeTests, type CellColumn } from '../../templates/describe-cell.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
 
@@ -47,15 +49,21 @@ export function explainValue(
   const values = computed.find(({ name }) => name === trace.name)?.values;
   const fixed = values && on !== null ? valueOn(values, on) : undefined;
   return {
-    inputs: fixed ? [explainDated(fixed)] : explainInputs(compiled, trace, table),
+    inputs: fixed ? explainDated(fixed) : [...explainInputs(compiled, trace, table), ...explainParts(compiled, trace)],
     table: table && explainTable(compiled, table, trace.rows ?? []),
   };
 }
 
 /** What an act fixes: since when, and where it says so. */
-function explainDated({ from, to, article }: DatedValue): Cell {
+function explainDated({ from, to, article, brackets = [] }: DatedValue): readonly Cell[] {
   const days = to === undefined ? `depuis le ${formatDate(from)}` : `du ${formatDate(from)} au ${formatDate(to)}`;
-  return { label: 'En vigueur', text: article === undefined ? days : `${days}, ${article}` };
+  return [
+    { label: 'En vigueur', text: article === undefined ? days : `${days}, ${article}` },
+    ...brackets.map(({ above, rate }, at) => ({
+      label: sayBracket(above, brackets[at + 1]?.above ?? null),
+      text: sayShare(rate),
+    })),
+  ];
 }
 
 function explainTable(

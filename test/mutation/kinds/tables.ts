@@ -203,6 +203,7 @@ function lostRanks(scheme: Scheme): readonly Defect[] {
 function wrongDatedValues(scheme: Scheme): readonly Defect[] {
   return nodesMatching(scheme, RULES, /^\/computed\/\d+\/values\/\d+$/).flatMap(({ pointer, value }) => {
     if (!isRecord(value)) return [];
+    if (!('value' in value)) return [];
     const at = joinPointer(pointer, 'value');
     const typed = jsonDefect(scheme, { file: RULES, pointer: at }, (rules) =>
       setAt(rules, at, `${String(value['value'])} F`),
@@ -213,6 +214,49 @@ function wrongDatedValues(scheme: Scheme): readonly Defect[] {
     const early = to.replace(/-12-31$/, '-11-30');
     return [typed, jsonDefect(scheme, { file: RULES, pointer }, (rules) => setAt(rules, end, early))];
   });
+}
+
+type Bracket = { readonly pointer: string; readonly above: number; readonly rate: number };
+
+function bracketsOf(scheme: Scheme): readonly Bracket[] {
+  return nodesMatching(scheme, RULES, /^\/computed\/\d+\/values\/\d+\/brackets\/\d+$/).flatMap(({ pointer, value }) =>
+    isRecord(value) ? [{ pointer, above: Number(value['above']), rate: Number(value['rate']) }] : [],
+  );
+}
+
+function setBracket(scheme: Scheme, { pointer }: Bracket, name: 'above' | 'rate', value: number): Defect {
+  const place = joinPointer(pointer, name);
+  return jsonDefect(scheme, { file: RULES, pointer: place }, (rules) => setAt(rules, place, value));
+}
+
+function percentages(scheme: Scheme): readonly Defect[] {
+  return bracketsOf(scheme).flatMap((bracket) =>
+    bracket.rate > 0 ? [setBracket(scheme, bracket, 'rate', bracket.rate * 100)] : [],
+  );
+}
+
+/** The first from something else than 0; another from its first franc, or from below the one before. */
+function misplacedBrackets(scheme: Scheme): readonly Defect[] {
+  return bracketsOf(scheme).flatMap((bracket) => {
+    if (bracket.above === 0) return [setBracket(scheme, bracket, 'above', 1000)];
+    const low = jsonDefect(scheme, { file: RULES, pointer: bracket.pointer }, (rules) =>
+      setAt(rules, joinPointer(bracket.pointer, 'above'), -1),
+    );
+    return [setBracket(scheme, bracket, 'above', bracket.above + 1), low];
+  });
+}
+
+/** What is applied is not the brackets that the act fixes. */
+function otherBrackets(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, /^\/computed\/\d+\/expression$/).flatMap(({ pointer, value }) =>
+    typeof value === 'string' && /bareme\(\w+, \w+\)/.test(value)
+      ? ['bareme($1, $1)', 'bareme($1, [{ above: 0, rate: 0.5 }])'].map((other) =>
+          jsonDefect(scheme, { file: RULES, pointer }, (rules) =>
+            setAt(rules, pointer, value.replace(/bareme\((\w+), \w+\)/, other)),
+          ),
+        )
+      : [],
+  );
 }
 
 const DEFAULT = /^\/tables\/\d+\/outputs\/\d+\/default$/;
@@ -247,6 +291,9 @@ export const TABLE_KINDS: readonly Kind[] = [
   { name: 'default of a table taken away', find: lostDefaults },
   { name: 'default where rows answer all', find: uselessDefaults },
   { name: 'value of an act wrong in time or type', find: wrongDatedValues },
+  { name: 'rate of a bracket typed as a percentage', find: percentages },
+  { name: 'bracket that begins elsewhere', find: misplacedBrackets },
+  { name: 'scale applied with other brackets', find: otherBrackets },
   { name: 'order of results taken away', find: lostRanks },
   { name: 'table in force too late, or not long enough', find: shortPeriods },
 ];

@@ -1,6 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiComputed, ApiEligibility, CaseDetail } from '../../../../schemas/types/api.ts';
+import { isScale } from '../../../../engine/form/browser.ts';
 import { formatMoney, formatShortDay } from '../../../ui/format.ts';
 import { formatValue } from '../../format-value.ts';
 import { t } from '../../text.ts';
@@ -10,8 +11,8 @@ import { Scale } from './scale.tsx';
 /** Conditions of the act; what the rules make of the answers, and why; amounts entered. */
 export function ComputedPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
   const { eligibility, amounts } = detail;
-  // A whole line of a table is only the way to the values that follow.
-  const computed = detail.computed.filter((value) => value.type !== 'context');
+  // A whole line of a table, and the brackets of a scale, are only the way to the values that follow.
+  const computed = detail.computed.filter(({ type, value }) => type !== 'context' && !isScale(value));
   if (computed.length + eligibility.length + amounts.length === 0) return null;
   return (
     <Panel title={t('rules')}>

@@ -1,5 +1,5 @@
 /** What was computed of a request, in words for the person who made it. */
-import { formatDate, formatMoney, formatNumber } from '../../../../engine/index.ts';
+import { formatDate, formatMoney, formatNumber, isScale } from '../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import type { ShownCase } from '../../../api/cases/open-case.ts';
 import { presentValues } from '../../../api/cases/present-computed.ts';
@@ -17,7 +17,7 @@ export function computedOf(opened: ShownCase): readonly ComputedModel[] {
 /** A value in words, with what it was made from; null for one that has none, or that has parts. */
 export function modelOf(value: Worded): ComputedModel | null {
   const text = textOf(value.value, value.type);
-  if (text === null || value.type === 'context') return null;
+  if (text === null || value.type === 'context' || isScale(value.value)) return null;
   const reasons = value.reasons.map((reason) => said.reason(reason.label, reason.text));
   return { title: value.title, value: text, reasons: [...reasons, ...scaleOf(value)] };
 }
