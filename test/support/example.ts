@@ -5,6 +5,11 @@ import type { DispositifSource } from '../../engine/index.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 
+/** The schemes under examples/, by their folder. */
+export const EXAMPLE_IDS: readonly string[] = (await readdir(EXAMPLES, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 /** The folder of a scheme under examples/. */
 export async function readExample(id: string): Promise<DispositifSource> {
   const folder = join(EXAMPLES, id);

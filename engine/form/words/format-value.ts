@@ -7,7 +7,7 @@ import type { FileAnswer } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'janvier',
   'février',
   'mars',

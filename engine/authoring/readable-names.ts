@@ -1,0 +1,90 @@
+/*
+ * What the rules of a scheme can read of a request, by name: for the lists in which an author chooses what a condition or a
+ * column looks at. It is there as soon as the form can be read, whatever is wrong elsewhere.
+ */
+import type { ComputedValue } from '../../schemas/types/rules.ts';
+import type { ValueType } from '../../schemas/types/common.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { splitPointer } from '../base/pointer.ts';
+import type { Json } from '../base/values.ts';
+import { parseForm } from '../compile/parse-source.ts';
+import { readSource } from '../compile/read-source.ts';
+import type { DataRow, FormField } from '../language/form-schema.ts';
+import type { DispositifSource } from '../language/source.ts';
+
+/** A value that expressions read: its path (`foyer.situation`), its title, its type, and what it is chosen from. */
+export type ReadableName = {
+  readonly path: string;
+  readonly title: string;
+  readonly type: ValueType;
+  /** Null when it is not chosen from a list, or from one too long to be shown whole. */
+  readonly choices: readonly ReadableChoice[] | null;
+};
+
+/** A value and what people read for it. */
+export type ReadableChoice = { readonly value: string | number | boolean; readonly label: string };
+
+/** Choices that a list in the studio shows; longer ones are typed. */
+const MOST_CHOICES = 100;
+
+/** Answers, then computed values, in the order of their files; none when the form cannot be read. */
+export function listReadable(source: DispositifSource): readonly ReadableName[] {
+  const read = readSource(source);
+  const form = parseForm(read);
+  if (!form) return [];
+  const rules = read.values.get('rules.json');
+  const computed = isJsonObject(rules) ? rules['computed'] : undefined;
+  return [
+    ...form.fields.flatMap((field) => readableField(field, read.data)),
+    ...(isJsonList(computed) ? computed : []).flatMap(readableComputed),
+  ];
+}
+
+function readableField(
+  field: FormField,
+  data: { readonly [name: string]: readonly DataRow[] },
+): readonly ReadableName[] {
+  const names = splitPointer(field.pointer);
+  const type = typeOfField(field);
+  // What stands inside a list is read by an expression that goes through it.
+  if (!type || names.includes('*')) return [];
+  const choices = field.choices ?? data[field.annotation.data ?? ''] ?? null;
+  return [{ path: names.join('.'), title: field.label, type, choices: choices && readableChoices(choices) }];
+}
+
+function readableChoices(
+  choices: readonly { readonly value: Json; readonly label: string }[],
+): readonly ReadableChoice[] | null {
+  if (choices.length > MOST_CHOICES) return null;
+  return choices.flatMap(({ value, label }) => (isPlain(value) ? [{ value, label }] : []));
+}
+
+const isPlain = (value: Json): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function typeOfField({ type, format }: FormField): ValueType | null {
+  switch (type) {
+    case 'string':
+      return format === 'date' ? 'date' : 'string';
+    case 'number':
+    case 'integer':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'array':
+      return 'list';
+    case 'object':
+    case 'file':
+      return null;
+  }
+}
+
+const TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'];
+
+function readableComputed(value: Json): readonly ReadableName[] {
+  const { name, title, type } = isJsonObject(value) ? (value satisfies Partial<Record<keyof ComputedValue, Json>>) : {};
+  const known = TYPES.find((candidate) => candidate === type);
+  return typeof name === 'string' && typeof title === 'string' && known
+    ? [{ path: name, title, type: known, choices: null }]
+    : [];
+}
