@@ -24,6 +24,7 @@ export const FIX_TITLES = {
   removeFile: (file: string): FixTitle => ({ fr: `Supprimer le fichier « ${file} »`, en: `Delete the file “${file}”` }),
   renameFile: (to: string): FixTitle => ({ fr: `Renommer le fichier en « ${to} »`, en: `Rename the file to “${to}”` }),
   swap: (): FixTitle => ({ fr: 'Échanger les deux valeurs', en: 'Swap the two values' }),
+  addRow: (): FixTitle => ({ fr: 'Ajouter la ligne, résultat à remplir', en: 'Add the row, its result to be filled' }),
   removeLine: (): FixTitle => ({ fr: 'Retirer cette ligne', en: 'Remove this line' }),
   removeSecond: (): FixTitle => ({ fr: 'Garder le premier, retirer celui-ci', en: 'Keep the first, remove this one' }),
   moveAfter: (other: string): FixTitle => ({ fr: `Mettre après « ${other} »`, en: `Move after “${other}”` }),

@@ -3,14 +3,15 @@
  * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
  */
 import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fixes.ts';
-import { removeDefaults, wrapTag } from './verify-fixes.ts';
+import { addRow, removeDefaults, wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
 
 /** By code: what the proofs find wrong. `when` is an example in words; rows are counted from 1. */
 export const VERIFY_DIAGNOSTICS = {
   'table.gap': error(
-    (p: { table: string; when: string }) =>
+    (p: { table: string; when: string; cells: readonly string[] }) =>
       `Aucune ligne du barème « ${p.table} » ne répond quand ${p.when}. Ajoutez une ligne, ou élargissez une case.`,
+    addRow,
   ),
   'table.overlap': error(
     (p: { table: string; first: number; second: number; when: string; policy: string }) =>

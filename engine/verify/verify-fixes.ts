@@ -25,3 +25,10 @@ export const removeDefaults: FixMaker<unknown> = (_, site) => {
   const removals = outputs.value.map((_output, at) => outputs.at(joinPointer(outputs.pointer, at, 'default')).remove());
   return fix(FIX_TITLES.remove(site.name), together(...removals));
 };
+
+/** The row that is missing, its results empty: what it gives is the author's to say, and an empty result is told. */
+export const addRow: FixMaker<{ readonly cells: readonly string[] }> = ({ cells }, site) => {
+  const outputs = site.at(joinPointer(parentPointer(site.pointer), 'outputs')).value;
+  const then = isJsonList(outputs) ? outputs.map(() => '') : [];
+  return fix(FIX_TITLES.addRow(), site.append({ when: cells, then }));
+};

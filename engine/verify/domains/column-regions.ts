@@ -23,7 +23,7 @@ export type Domain =
 export type Region = Point | null;
 
 /** A text that no author lists. */
-const OTHER_TEXT = '(autre)';
+export const OTHER_TEXT = '(autre)';
 
 /** Regions of a domain cut at points, absent values last when there may be some. */
 export function cutRegions(domain: Domain, points: readonly Point[], absent: boolean): readonly Region[] {

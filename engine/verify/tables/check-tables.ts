@@ -11,12 +11,15 @@ import { parseCell, type Vocabulary } from '../../feel/expression.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { Diagnostic, Unproved } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { readCellPoints } from '../domains/cell-points.ts';
-import { cutRegions, type Region } from '../domains/column-regions.ts';
+import { dayOfNumber } from '../../feel/values/calendar.ts';
+import { dateOf } from '../../feel/values/temporal.ts';
+import { readCellPoints, type Point } from '../domains/cell-points.ts';
+import { cutRegions, type Domain } from '../domains/column-regions.ts';
 import { givesList, hasDefault } from '../../rules/table-results.ts';
-import { listCombinations, rowsOf, type ColumnRows, type Combination } from './cover-rows.ts';
+import { listCombinations, rowsOf, type Combination } from './cover-rows.ts';
 import { checkTablePeriods } from './check-table-periods.ts';
 import { neverFiled } from './never-filed.ts';
+import { rowForGap, type GapColumn } from './row-for-gap.ts';
 import { sayWitness } from './say-witness.ts';
 import { domainOf } from './table-domains.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
@@ -25,7 +28,7 @@ import { CAPTIONS } from '../../language/captions.ts';
 /** Whether an expression may have no value. */
 export type CanBeAbsent = (expression: string) => boolean;
 
-type Column = { readonly regions: readonly Region[]; readonly rows: ColumnRows };
+type Column = GapColumn;
 type Proof = {
   readonly parsed: ParsedSource;
   readonly table: DecisionTable;
@@ -105,6 +108,7 @@ function readColumn(
     [...points.flatMap((found) => found ?? []), ...never.points],
     absent,
   );
+  const named = [...points.flatMap((found) => found ?? []), ...never.points, ...endsOf(domain)];
   const tests = cells.map((cell, row) => (points[row] ? parseCell(cell, vocabulary).test : null));
   const rows = regions.map((region) => {
     let [sure, possible] = [0n, 0n];
@@ -121,19 +125,26 @@ function readColumn(
   const isFiled = regions.map((region) => !never.holds(region));
   const filed = {
     regions: regions.filter((_, index) => isFiled[index]),
+    points: named,
     rows: rows.filter((_, index) => isFiled[index]),
   };
-  return { regions, rows, filed, free: points.flatMap((found, row) => (found ? [] : [row])) };
+  return { regions, points: named, rows, filed, free: points.flatMap((found, row) => (found ? [] : [row])) };
 }
 
 function checkGap(proof: Proof): readonly Diagnostic[] {
-  const { parsed, table, pointer, combinations } = proof;
+  const { parsed, table, pointer, columns, combinations } = proof;
   if (!needsRow(table)) return [];
   const gap = combinations.find(({ possible }) => possible === 0n);
   if (!gap) return [];
-  return [
-    parsed.report('table.gap', FILE, joinPointer(pointer, 'rows'), { table: table.title, when: say(proof, gap) }),
-  ];
+  const params = { table: table.title, when: say(proof, gap), cells: rowForGap(columns, gap.witness) };
+  return [parsed.report('table.gap', FILE, joinPointer(pointer, 'rows'), params)];
+}
+
+/** Values at which a domain begins and ends. */
+function endsOf(domain: Domain | null): readonly Point[] {
+  if (domain === null || domain.kind === 'listed' || domain.kind === 'text') return [];
+  const ends = [domain.low, domain.high].filter((end) => end !== null);
+  return domain.kind === 'number' ? ends : ends.flatMap((day) => dateOf(...dayOfNumber(day)) ?? []);
 }
 
 /** A list of none is empty and their count is zero; a sum, a smallest or a largest of none is nothing. */

@@ -297,16 +297,17 @@ describe('a decision table', () => {
     expect(found[0]?.message).toContain('du 1er juillet 2026 au 31 juillet 2026');
   });
 
+  const cell = fc.oneof(
+    fc.constant('-'),
+    fc
+      .tuple(fc.constantFrom('[', '('), fc.nat(6), fc.nat(6), fc.constantFrom(']', ')'))
+      .map(([open, low, more, close]) => `${open}${low}..${low + more}${close}`),
+    fc.tuple(fc.constantFrom('<', '<=', '>', '>='), fc.nat(8)).map(([operator, bound]) => `${operator} ${bound}`),
+    fc.nat(8).map((value) => `not(${value}, > ${value + 2})`),
+  );
+  const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
+
   it('has a gap or an overlap exactly when some value shows it', () => {
-    const cell = fc.oneof(
-      fc.constant('-'),
-      fc
-        .tuple(fc.constantFrom('[', '('), fc.nat(6), fc.nat(6), fc.constantFrom(']', ')'))
-        .map(([open, low, more, close]) => `${open}${low}..${low + more}${close}`),
-      fc.tuple(fc.constantFrom('<', '<=', '>', '>='), fc.nat(8)).map(([operator, bound]) => `${operator} ${bound}`),
-      fc.nat(8).map((value) => `not(${value}, > ${value + 2})`),
-    );
-    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
     const holds = (text: string, value: number): boolean => {
       if (text === '-') return true;
       const range = /^([[(])(\d+)\.\.(\d+)([\])])$/.exec(text);
@@ -338,7 +339,47 @@ describe('a decision table', () => {
       { numRuns: 40 },
     );
   });
+
+  it.for<readonly [Change, readonly (readonly string[])[]]>([
+    [{ inputs: [QUOTIENT], rows: [[['[0..60)']], [['(60..100)']], [['>= 100']]] }, [['60']]],
+    [{ inputs: [QUOTIENT], rows: [[['< 60']], [['>= 100']]] }, [['[60..100)']]],
+    [{ inputs: [QUOTIENT], rows: [[['(60..100]']]] }, [['[0..60]'], ['> 100']]],
+    [{ inputs: [QUOTIENT, SITUATION], rows: [[['<= 9', '-']]] }, [['> 9', '-']]],
+    [{ inputs: [QUOTIENT, SITUATION], rows: [[['<= 9', '-'], '1'], [['> 9', '"couple"']]] }, [['> 9', '"seul"']]],
+    [{ inputs: [JOUR], rows: [[['< date("2026-07-01")']]] }, [['>= date("2026-07-01")']]],
+  ])('offers the row that is missing: %j', ([table, expected]) => {
+    expect(closed(table).added).toEqual(expected);
+  });
+
+  it('is closed by the rows that are offered, none of which answers where another does', () => {
+    const other = { ...QUOTIENT, label: 'Autre', expression: 'quotient + 0' };
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const { added, found } = closed({ inputs: [QUOTIENT, other], rows: cells.map((when) => [[...when]]) });
+        expect(found.filter(({ code }) => code === 'table.gap')).toEqual([]);
+        const overlaps = found.filter(({ code }) => code === 'table.overlap');
+        expect(overlaps.filter(({ params }) => Number(params['second']) > cells.length)).toEqual([]);
+        expect(added.length).toBeLessThan(40);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
+
+/** A table with the rows that are offered for its gaps, one after the other, and what is then found of it. */
+function closed(table: Change): {
+  readonly added: readonly (readonly string[])[];
+  readonly found: ReturnType<typeof findings>;
+} {
+  const added: (readonly string[])[] = [];
+  for (;;) {
+    const all = { ...table, rows: [...table.rows, ...added.map((when): Change['rows'][number] => [[...when]])] };
+    const found = findings(all);
+    const cells = found.find(({ code }) => code === 'table.gap')?.params['cells'];
+    if (!Array.isArray(cells)) return { added, found };
+    added.push(cells.map(String));
+  }
+}
 
 describe('a column of what is computed', () => {
   const found = (expression: string, cells: readonly string[]): readonly string[] => {
