@@ -5,7 +5,24 @@ export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { LIBRARY } from './library/definitions.ts';
 export { isUse, resolveUse } from './library/resolve-use.ts';
 export { listNames, type GivenNames } from './names/list-names.ts';
-export { applyChanges, invertChanges, readChanges, writeChanges, type Changes, type Files } from './edit/changes.ts';
+export { applyChanges, changeText, readChanges, writeChanges, type Changes, type Files } from './edit/changes.ts';
 export type { Gesture } from './edit/gestures/gesture.ts';
-export { perform, type Performed } from './edit/perform.ts';
-export { rebase } from './edit/rebase.ts';
+export {
+  addStep,
+  beginJournal,
+  performStep,
+  receiveSteps,
+  turnStep,
+  type Advanced,
+  type Journal,
+  type KeptStep,
+  type Step,
+} from './edit/journal.ts';
+export type { Way } from './edit/history.ts';
+export type { EditRefusal } from './edit/operations.ts';
+export { gestureOfFix } from './edit/fix-gesture.ts';
+export { changesBetween, mapChanges } from './edit/map-changes.ts';
+export { textBetween } from './edit/text-between.ts';
+export { followFile, followOffset } from './edit/rebase.ts';
+export type { OffsetEdit } from './language/json-edits.ts';
+export { createPositionFinder, offsetsOf, type TextRange } from './base/text-position.ts';

@@ -1,23 +1,18 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
-import type { JSX } from 'react';
+import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
+import type { JSX, MouseEvent } from 'react';
 import { PLACEHOLDER_CODE } from '../../engine/studio.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CompileReport } from '../../schemas/types/api.ts';
 import { exportAddress } from '../api.ts';
+import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import { titleOf } from './title-of.ts';
-import type { DraftEditor } from './use-draft.ts';
-
-type EditorHeaderProps = {
-  readonly id: string;
-  readonly draft: DraftEditor;
-  readonly report: CompileReport | null;
-};
 
 /** Title, how the draft is saved, and what the compiler thinks of it as a whole. */
-export function EditorHeader({ id, draft, report }: EditorHeaderProps): JSX.Element {
-  const title = titleOf(draft.files) ?? id;
+export function EditorHeader({ report }: { readonly report: CompileReport | null }): JSX.Element {
+  const { id, files, save } = useStudio();
+  const title = titleOf(files) ?? id;
   useDocumentTitle(t('pageTitle', { title }));
   return (
     <>
@@ -27,17 +22,15 @@ export function EditorHeader({ id, draft, report }: EditorHeaderProps): JSX.Elem
         </Title>
         <Group gap="md">
           <Text size="sm" role="status">
-            {t(`save-${draft.state}`)}
+            {t(`save-${save.state}`)}
           </Text>
           {report && <Verdict report={report} />}
-          <Button component="a" href={exportAddress(id)} variant="default" size="xs">
-            {t('exportZip')}
-          </Button>
+          <Turns />
+          <Export id={id} />
         </Group>
       </Group>
-      {draft.state === 'conflict' && <Conflict draft={draft} />}
-      {draft.other && <OtherVersion draft={draft} />}
-      {draft.state === 'failed' && draft.error && <ProblemAlert error={draft.error} onRetry={draft.retry} />}
+      {save.state === 'conflict' && <Conflict />}
+      {save.state === 'failed' && save.error && <ProblemAlert error={save.error} onRetry={save.retry} />}
     </>
   );
 }
@@ -60,33 +53,55 @@ function verdictOn(ok: boolean, errors: number, unwritten: number) {
   return { words: unwritten === 1 ? 'oneToWrite' : 'manyToWrite', count: unwritten, colour: 'orange.9' } as const;
 }
 
-function Conflict({ draft }: { readonly draft: DraftEditor }): JSX.Element {
+/** Takes back, or does again, the newest step of the scheme, wherever it was done. */
+function Turns(): JSX.Element {
+  const { undo, redo, canUndo, canRedo } = useStudio();
+  useHotkeys([
+    ['mod+Z', undo],
+    ['mod+Y', redo],
+    ['mod+shift+Z', redo],
+  ]);
+  return (
+    <Button.Group>
+      <Button variant="default" size="xs" disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z">
+        {t('undo')}
+      </Button>
+      <Button variant="default" size="xs" disabled={!canRedo} onClick={redo} aria-keyshortcuts="Control+Y">
+        {t('redo')}
+      </Button>
+    </Button.Group>
+  );
+}
+
+/** The folder as it is on the server: what was just typed is sent there first. */
+function Export({ id }: { readonly id: string }): JSX.Element {
+  const { save } = useStudio();
+  const address = exportAddress(id);
+  const follow = (event: MouseEvent): void => {
+    if (save.state === 'saved') return;
+    event.preventDefault();
+    void save.flush().then((isSaved) => {
+      if (isSaved) window.location.assign(address);
+    });
+  };
+  return (
+    <Button component="a" href={address} variant="default" size="xs" onClick={follow}>
+      {t('exportZip')}
+    </Button>
+  );
+}
+
+function Conflict(): JSX.Element {
+  const { save } = useStudio();
   return (
     <Alert color="orange" role="alert" title={t('conflictTitle')}>
       <Text size="sm">{t('conflictText')}</Text>
       <Group mt="sm">
-        <Button size="xs" variant="default" onClick={draft.takeTheirs}>
+        <Button size="xs" variant="default" onClick={save.takeTheirs}>
           {t('takeTheirs')}
         </Button>
-        <Button size="xs" color="red.9" onClick={draft.overwrite}>
+        <Button size="xs" color="red.9" onClick={save.overwrite}>
           {t('keepMine')}
-        </Button>
-      </Group>
-    </Alert>
-  );
-}
-
-/** A choice between two texts is easily regretted: the other one is not lost at once. */
-function OtherVersion({ draft }: { readonly draft: DraftEditor }): JSX.Element {
-  return (
-    <Alert color="blue" role="status">
-      <Text size="sm">{t('otherKept')}</Text>
-      <Group mt="sm">
-        <Button size="xs" variant="default" onClick={draft.takeOther}>
-          {t('takeOther')}
-        </Button>
-        <Button size="xs" variant="default" onClick={draft.forgetOther}>
-          {t('forgetOther')}
         </Button>
       </Group>
     </Alert>

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { NotFound } from '../not-found.tsx';
 import { t } from '../text.ts';
 import { Editor } from './editor.tsx';
-import { useBeginning, useDraft, type Beginning } from './use-draft.ts';
+import { StudioProvider, useBeginning, useJournal, type Beginning } from '../journal/use-journal.ts';
 
 /** The page of one scheme, once its draft is loaded. */
 export function EditorPage({ id }: { readonly id: string }): JSX.Element {
@@ -21,5 +21,9 @@ export function EditorPage({ id }: { readonly id: string }): JSX.Element {
 }
 
 function Loaded({ id, beginning }: { readonly id: string; readonly beginning: Beginning }): JSX.Element {
-  return <Editor id={id} draft={useDraft(id, beginning)} />;
+  return (
+    <StudioProvider value={useJournal(id, beginning)}>
+      <Editor />
+    </StudioProvider>
+  );
 }

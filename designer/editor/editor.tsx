@@ -1,5 +1,6 @@
 import { Badge, Stack, Tabs } from '@mantine/core';
 import { useState, type JSX } from 'react';
+import { useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
@@ -8,29 +9,47 @@ import { SourcePanel } from '../source/source-panel.tsx';
 import type { Place } from '../source/code-editor.tsx';
 import { t } from '../text.ts';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
+import { useStudio } from '../journal/use-journal.ts';
 import { EditorHeader } from './editor-header.tsx';
-import type { DraftEditor } from './use-draft.ts';
 import { useReport } from './use-report.ts';
 
 const FIRST_FILE = 'dispositif.json';
 
+const TABS = ['source', 'preview', 'graph', 'scenarios', 'versions'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
+const OPEN = { tab: 'vue', file: 'fichier' } as const;
+
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
-export function Editor({ id, draft }: { readonly id: string; readonly draft: DraftEditor }): JSX.Element {
-  const { report, judged, error } = useReport(id, draft.files);
-  const [tab, setTab] = useState<string | null>('source');
-  const [place, setPlace] = useState<Place>({ file: FIRST_FILE, line: 1, column: 1, turn: 0 });
-  const problems = report?.diagnostics ?? [];
-  const errors = problems.filter((item) => item.severity === 'error').length;
+export function Editor(): JSX.Element {
+  const { id, files, save } = useStudio();
+  const { report, diagnostics, error } = useReport();
+  const [address, setAddress] = useSearchParams();
+  const tab: Tab = TABS.find((one) => one === address.get(OPEN.tab)) ?? 'source';
+  const [place, setPlace] = useState<Place>({
+    file: address.get(OPEN.file) ?? FIRST_FILE,
+    line: 1,
+    column: 1,
+    turn: 0,
+  });
+  const open = (part: keyof typeof OPEN, value: string): void =>
+    setAddress((former) => ({ ...Object.fromEntries(former), [OPEN[part]]: value }), { replace: true });
+  const openPlace = (next: Place): void => {
+    setPlace(next);
+    if (next.file !== place.file) open('file', next.file);
+  };
+  const errors = diagnostics.filter((item) => item.severity === 'error').length;
   return (
     <Stack gap="sm">
-      <EditorHeader id={id} draft={draft} report={report} />
-      {error && draft.state !== 'failed' && <ProblemAlert error={error} />}
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <EditorHeader report={report} />
+      {error && save.state !== 'failed' && <ProblemAlert error={error} />}
+      <Tabs value={tab} onChange={(value) => open('tab', value ?? 'source')} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab
             value="source"
             rightSection={
-              problems.length > 0 && <Badge color={errors > 0 ? 'red.9' : 'orange.9'}>{problems.length}</Badge>
+              diagnostics.length > 0 && <Badge color={errors > 0 ? 'red.9' : 'orange.9'}>{diagnostics.length}</Badge>
             }
           >
             {t('tabSource')}
@@ -41,27 +60,19 @@ export function Editor({ id, draft }: { readonly id: string; readonly draft: Dra
           <Tabs.Tab value="versions">{t('tabVersions')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="source" pt="sm">
-          <SourcePanel
-            key={draft.turn}
-            files={draft.files}
-            onChange={draft.change}
-            diagnostics={problems}
-            judged={judged}
-            place={place}
-            onPlace={setPlace}
-          />
+          <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
         </Tabs.Panel>
         <Tabs.Panel value="preview" pt="sm">
           <PreviewPanel report={report} />
         </Tabs.Panel>
         <Tabs.Panel value="graph" pt="sm">
-          <GraphPanel report={report} files={draft.files} onChange={draft.change} />
+          <GraphPanel report={report} />
         </Tabs.Panel>
         <Tabs.Panel value="scenarios" pt="sm">
-          <ScenariosPanel id={id} files={draft.files} graph={report?.graph ?? null} />
+          <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
         </Tabs.Panel>
         <Tabs.Panel value="versions" pt="sm">
-          <VersionsPanel id={id} files={draft.files} report={report} />
+          <VersionsPanel id={id} files={files} report={report} />
         </Tabs.Panel>
       </Tabs>
     </Stack>

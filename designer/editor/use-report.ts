@@ -1,30 +1,47 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { CompileReport } from '../../schemas/types/api.ts';
+import { useMemo } from 'react';
+import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
-import { compileFiles, type Files } from '../api.ts';
+import { compileFiles } from '../api.ts';
+import { followDiagnostics } from '../journal/follow-diagnostics.ts';
+import { useStudio } from '../journal/use-journal.ts';
 
 const RETRY_AFTER_MS = 3_000;
 
-/** What the compiler says of the files, a moment after typing stops; the former report stays meanwhile. */
-export function useReport(
-  id: string,
-  files: Files,
-): {
+/** What the compiler says of the scheme that is open. */
+export type Report = {
+  /** Of the files as they were a moment ago. */
   readonly report: CompileReport | null;
-  /** The files that the report is about. */
-  readonly judged: Files;
+  /** What it tells, at its places in the files as they are now. */
+  readonly diagnostics: readonly ApiDiagnostic[];
   readonly error: Error | null;
-} {
-  const [settled] = useDebouncedValue(files, 300);
+};
+
+/** Asks the compiler a moment after the last change; the former report stays meanwhile. */
+export function useReport(): Report {
+  const { id, files, version, store } = useStudio();
+  const [settled] = useDebouncedValue(version, 300);
   const query = useQuery({
-    queryKey: ['compile', id, settled],
-    queryFn: async () => ({ report: await compileFiles(id, settled), judged: settled }),
+    queryKey: ['compile', id, store.name, settled],
+    queryFn: async () => {
+      const judged = store.get().journal.files;
+      return { report: await compileFiles(id, judged), judged };
+    },
+    // The files that were judged are known by what they are, not by what they hold.
+    structuralSharing: false,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 10_000,
     retry: false,
     refetchInterval: ({ state: { error } }) => (error && mayPass(error) ? RETRY_AFTER_MS : false),
   });
-  return { report: query.data?.report ?? null, judged: query.data?.judged ?? files, error: query.error };
+  const { report = null, judged = files } = query.data ?? {};
+  const diagnostics = useMemo(
+    () => (report ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files) : []),
+    // The version says that the files have changed.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [report, judged, version],
+  );
+  return { report, diagnostics, error: query.error };
 }

@@ -4,32 +4,26 @@ import { MarkerType, Position, ReactFlow, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useEffect, useRef, type JSX } from 'react';
 import type { CompileReport, Graph } from '../../schemas/types/api.ts';
-import type { Files } from '../api.ts';
+import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import { LibraryBar } from './library-bar.tsx';
 import { layOut, NODE, type Layout } from './layout.ts';
 import { RoutedEdge, type RoutedEdgeType } from './routed-edge.tsx';
 import { namesOf } from './who.ts';
 
-type GraphPanelProps = {
-  readonly report: CompileReport | null;
-  readonly files: Files;
-  readonly onChange: (files: Files) => void;
-};
 type Labels = Readonly<Record<string, string>>;
 
 const EDGE_TYPES = { routed: RoutedEdge };
 
 /** The workflow as a picture, with the same arrows in words for those who cannot see it. */
-export function GraphPanel({ report, files, onChange }: GraphPanelProps): JSX.Element {
+export function GraphPanel({ report }: { readonly report: CompileReport | null }): JSX.Element {
+  const { files } = useStudio();
   const graph = report?.graph ?? null;
   if (!graph) return <Text>{t('graphNeedsCompile')}</Text>;
   const labels = labelsOf(graph, namesOf(files));
   return (
     <Stack>
-      {report && report.detached !== null && (
-        <LibraryBar files={files} detached={report.detached} onChange={onChange} />
-      )}
+      {report && report.detached !== null && <LibraryBar detached={report.detached} />}
       <GraphPicture graph={graph} labels={labels} />
       <GraphWords graph={graph} labels={labels} />
     </Stack>

@@ -1,23 +1,22 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX } from 'react';
+import { textBetween, type Gesture } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
+import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 
-type LibraryBarProps = {
-  readonly files: Files;
-  /** Text of workflow.json with the definition written out. */
-  readonly detached: string;
-  readonly onChange: (files: Files) => void;
-};
+/** @property detached text of workflow.json with the definition written out */
+type LibraryBarProps = { readonly detached: string };
 
 const ORIGINS = ['inherited', 'changed', 'added'] as const;
 
 /** What the lines around the states mean, and the way out of the library, asked twice. */
-export function LibraryBar({ files, detached, onChange }: LibraryBarProps): JSX.Element {
+export function LibraryBar({ detached }: LibraryBarProps): JSX.Element {
+  const { files, perform } = useStudio();
   const [asking, setAsking] = useState(false);
   const detach = (): void => {
-    onChange({ ...withoutPinned(files), 'workflow.json': detached });
+    if (perform(detaching(files, detached))) return;
     notifications.show({ message: t('detached'), closeButtonProps: { 'aria-label': t('close') } });
   };
   return (
@@ -53,6 +52,14 @@ export function LibraryBar({ files, detached, onChange }: LibraryBarProps): JSX.
 }
 
 /** The texts of definitions kept with a published version serve no more. */
-function withoutPinned(files: Files): Files {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('library/')));
+function detaching(files: Files, detached: string): Gesture {
+  const file = 'workflow.json';
+  const pinned = Object.keys(files).filter((path) => path.startsWith('library/'));
+  return {
+    type: 'all',
+    parts: [
+      { type: 'splice', file, ...textBetween(files[file] ?? '', detached) },
+      ...pinned.map((path) => ({ type: 'delete', file: path }) as const),
+    ],
+  };
 }

@@ -1,111 +1,90 @@
 /*
- * The text of one file in CodeMirror: undo without limit, completion from the language's own schemas, and what the
- * compiler says at the very place. The editor keeps its own text; React only hears of it, with the line ends of the file.
+ * The text of one file in CodeMirror: completion from the language's own schemas, and what the compiler says at the very
+ * place. What is typed goes into the journal of the scheme, with the line ends of the file; what others change in the file,
+ * be it a view, a fix or another author, comes from it.
  */
 import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
 import { markdown } from '@codemirror/lang-markdown';
-import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { EditorState, type Extension, type Text } from '@codemirror/state';
+import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { Annotation, EditorState, type ChangeSpec, type Extension, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { basicSetup } from 'codemirror';
 import { useEffect, useRef, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { styleNonce } from '../../runtime/ui/shell.tsx';
+import { textBetween, type Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
+import type { Change, JournalStore } from '../journal/store.ts';
 import { t } from '../text.ts';
-import { changeBetween, type SourcePlace } from './carry-out.ts';
 import { completeJson } from './complete-json.ts';
 import { completeTags } from './complete-tags.ts';
+import { editorSetup } from './editor-setup.ts';
 import { titleOf } from './fix-title.ts';
-import { frenchPhrases } from './french-phrases.ts';
 import { carryTyping, lineEndOf, shownText } from './line-ends.ts';
+import type { SourcePlace } from './place-of-change.ts';
 
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
 export type Place = SourcePlace & { readonly turn: number };
 
 type CodeEditorProps = {
   readonly file: string;
-  readonly files: Files;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
+  readonly store: JournalStore;
+  /** Of this file, as it is now. */
   readonly diagnostics: readonly ApiDiagnostic[];
+  /** What the diagnostics are of: they are marked anew when it changes, and move with the text meanwhile. */
+  readonly report: object | null;
   readonly place: Place;
-  /** The last fix that was carried out: what it changed in this file goes through the editor, which can undo it. */
-  readonly carried: Carried | null;
   readonly onFix: (fix: ApiFix, of: ApiDiagnostic) => void;
+  readonly onTurn: (way: Way) => void;
 };
 
-/** The files before and after a fix. */
-export type Carried = { readonly before: Files; readonly after: Files };
-
-/**
- * The editor of one file. It begins anew when `file` changes; `text` is what it began with, and `onChange` tells each
- * change.
- */
-export function CodeEditor({
-  file,
-  files,
-  text,
-  onChange,
-  diagnostics,
-  place,
-  carried,
-  onFix,
-}: CodeEditorProps): JSX.Element {
+/** The editor of one file; it begins anew when `file` changes. */
+export function CodeEditor({ file, store, diagnostics, report, place, onFix, onTurn }: CodeEditorProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  /** The text of the file that the editor shows. */
-  const shown = useRef(text);
-  const latest = useRef({ files, onChange, onFix });
+  const latest = useRef({ diagnostics, onFix, onTurn });
   useEffect(() => {
-    latest.current = { files, onChange, onFix };
+    latest.current = { diagnostics, onFix, onTurn };
   });
 
   useEffect(() => {
     if (!host.current) return undefined;
-    shown.current = text;
-    const lineEnd = lineEndOf(text);
+    const textNow = (): string => store.get().journal.files[file] ?? '';
+    const lineEnd = lineEndOf(textNow());
     const editor = new EditorView({
       parent: host.current,
-      state: beginWith(text, carriedOf(carried, file), [
-        basicSetup,
-        languageOf(file, () => latest.current.files),
-        lintGutter(),
-        frenchPhrases,
-        EditorView.lineWrapping,
-        EditorView.cspNonce.of(styleNonce()),
-        EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged) return;
-          shown.current = carryTyping(shown.current, update.changes, lineEnd);
-          latest.current.onChange(shown.current);
-        }),
-      ]),
+      state: EditorState.create({
+        doc: textNow(),
+        extensions: [
+          editorSetup((way) => latest.current.onTurn(way)),
+          languageOf(file, () => store.get().journal.files),
+          EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
+          EditorView.updateListener.of((update) => {
+            const typed = update.transactions.filter((one) => one.docChanged && !one.annotation(fromJournal));
+            for (const { changes } of typed) store.type(file, carryTyping(textNow(), changes, lineEnd), editor);
+          }),
+        ],
+      }),
     });
     view.current = editor;
-    return () => editor.destroy();
-    // The text is the editor's own from here on: another author's text comes with another mount.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [file]);
+    const stop = store.listen((change) => {
+      const changes = change.by === editor ? null : shownChanges(change, file);
+      if (changes) editor.dispatch({ changes, annotations: fromJournal.of(true) });
+    });
+    return () => {
+      stop();
+      editor.destroy();
+    };
+  }, [file, store]);
 
   useEffect(() => {
     const editor = view.current;
-    if (editor)
-      editor.dispatch(
-        setDiagnostics(
-          editor.state,
-          diagnostics.map((item) => marked(editor.state.doc, item, (fix) => latest.current.onFix(fix, item))),
-        ),
-      );
-  }, [diagnostics]);
-
-  useEffect(() => {
-    const editor = view.current;
-    const change = carriedOf(carried, file);
-    if (editor && change && shown.current === change.before) editor.dispatch({ changes: shownChange(change) });
-  }, [carried, file]);
+    if (!editor) return;
+    const marks = latest.current.diagnostics.map((item) =>
+      marked(editor.state.doc, item, (fix) => latest.current.onFix(fix, item)),
+    );
+    editor.dispatch(setDiagnostics(editor.state, marks));
+  }, [file, report]);
 
   useEffect(() => {
     const editor = view.current;
@@ -117,22 +96,18 @@ export function CodeEditor({
   return <div ref={host} className="studio-code" />;
 }
 
-type Change = { readonly before: string; readonly after: string };
+/** Marks what an editor was told, so that it is not told back. */
+const fromJournal = Annotation.define<boolean>();
 
-/** What the last fix changed in the text of a file; null when nothing, or when it made the file. */
-function carriedOf(carried: Carried | null, file: string): Change | null {
-  const [before, after] = [carried?.before[file], carried?.after[file]];
-  return before === undefined || after === undefined || before === after ? null : { before, after };
-}
-
-/** The state of an editor that is opened because a fix changed its file: the change is there, and the first to be undone. */
-function beginWith(text: string, change: Change | null, extensions: Extension): EditorState {
-  if (change?.after !== text) return EditorState.create({ doc: text, extensions });
-  return EditorState.create({ doc: change.before, extensions }).update({ changes: shownChange(change) }).state;
-}
-
-function shownChange({ before, after }: Change): ReturnType<typeof changeBetween> {
-  return changeBetween(shownText(before), shownText(after));
+/** What a change of the files changes in what an editor shows of one of them; null when nothing. */
+function shownChanges({ before, after, changes }: Change, file: string): ChangeSpec | null {
+  const [former, text] = [before[file], after[file]];
+  if (former === undefined || text === undefined || former === text) return null;
+  const [own, ...others] = changes.filter((change) => change.file === file);
+  const isPlain = own?.type === 'text' && others.length === 0 && !former.includes('\r') && !text.includes('\r');
+  if (isPlain) return own.set;
+  const { from, to, text: insert } = textBetween(shownText(former), shownText(text));
+  return { from, to, insert };
 }
 
 function languageOf(file: string, files: () => Files): Extension {

@@ -25,7 +25,8 @@ export const FILE_KINDS = {
       steps: [{ when: { type: 'file' }, then: {} }],
     }),
   },
-  data: { folder: 'data/', ending: '.csv', named: true, text: 'code,libelle\n' },
+  data: { folder: 'data/', ending: '.csv', named: true, text: 'value,label\n' },
+  rules: { folder: '', ending: 'rules.json', named: false, text: json({ computed: [] }) },
   agent: {
     folder: '',
     ending: 'agent.schema.json',

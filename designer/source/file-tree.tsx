@@ -2,21 +2,20 @@ import { Button, Group, NativeSelect, NavLink, Stack, Text } from '@mantine/core
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState, type JSX } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
-import type { Files } from '../api.ts';
+import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { groupFiles, type FileGroup } from './group-files.ts';
 
 type FileTreeProps = {
-  readonly files: Files;
   readonly current: string;
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly onOpen: (path: string) => void;
-  readonly onChange: (files: Files) => void;
 };
 
 /** Files by folder, those with something to mend marked; a file can be added, or the current one removed. */
-export function FileTree({ files, current, diagnostics, onOpen, onChange }: FileTreeProps): JSX.Element {
+export function FileTree({ current, diagnostics, onOpen }: FileTreeProps): JSX.Element {
+  const { files, perform } = useStudio();
   const [adding, setAdding] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 47.99em)');
   const groups = groupFiles(Object.keys(files));
@@ -30,14 +29,13 @@ export function FileTree({ files, current, diagnostics, onOpen, onChange }: File
       <Button size="xs" variant="default" mt="xs" onClick={() => setAdding(true)}>
         {t('addFile')}
       </Button>
-      {isOptional(current) && <RemoveFile key={current} path={current} files={files} onChange={onChange} />}
+      {isOptional(current) && <RemoveFile key={current} path={current} />}
       <FileDialog
         opened={adding}
         files={files}
         onClose={() => setAdding(false)}
         onAdd={(path, text) => {
-          onChange({ ...files, [path]: text });
-          onOpen(path);
+          if (!perform({ type: 'create', file: path, text })) onOpen(path);
         }}
       />
     </Stack>
@@ -86,20 +84,12 @@ function FileSelect({ groups, current, diagnostics, onOpen }: FileListProps): JS
   );
 }
 
-type RemoveFileProps = {
-  readonly path: string;
-  readonly files: Files;
-  readonly onChange: (files: Files) => void;
-};
-
 /** Asked twice: what is removed here is in no other version, until one was published with it. */
-function RemoveFile({ path, files, onChange }: RemoveFileProps): JSX.Element {
+function RemoveFile({ path }: { readonly path: string }): JSX.Element {
+  const { perform } = useStudio();
   const [asking, setAsking] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
-  const remove = (): void => {
-    const { [path]: _removed, ...rest } = files;
-    onChange(rest);
-  };
+  const remove = (): void => void perform({ type: 'delete', file: path });
   const giveUp = (): void => {
     setAsking(false);
     ask.current?.focus();
@@ -129,6 +119,6 @@ function RemoveFile({ path, files, onChange }: RemoveFileProps): JSX.Element {
 const countIn = (diagnostics: readonly ApiDiagnostic[], path: string): number | null =>
   diagnostics.filter((item) => item.file === path).length || null;
 
-/** Files in folders can go; those at the root are the scheme itself. */
+/** Files in folders can go; those at the root are the scheme itself, but for a few. */
 const isOptional = (path: string): boolean =>
-  path.includes('/') || path === 'README.md' || path === 'agent.schema.json';
+  path.includes('/') || ['README.md', 'agent.schema.json', 'rules.json'].includes(path);

@@ -3,6 +3,7 @@
  * carried out on it, and all that was not typed stays as it was, byte for byte.
  */
 import type { ChangeSet } from '@codemirror/state';
+import type { OffsetEdit } from '../../engine/studio.ts';
 
 /** A text as an editor shows it: each line ends in `\n`. */
 export function shownText(text: string): string {
@@ -15,23 +16,21 @@ export function lineEndOf(text: string): string {
 }
 
 /**
- * The text of a file after changes of what is shown of it.
+ * What was typed, as splices of the text of the file.
  * @param changes of `shownText(text)`
  * @param lineEnd of lines that are put in: that of the file as it was opened, which may have been emptied since
  */
-export function carryTyping(text: string, changes: ChangeSet, lineEnd: string): string {
+export function carryTyping(text: string, changes: ChangeSet, lineEnd: string): readonly OffsetEdit[] {
   const breaks = [...text.matchAll(/\r\n/g)].map(({ index }, before) => index - before);
-  const parts: string[] = [];
+  const splices: OffsetEdit[] = [];
   let passed = 0;
-  let kept = 0;
   /** From an offset in what is shown to the one in the text; asked in order. */
   const offset = (shown: number): number => {
     while (passed < breaks.length && (breaks[passed] ?? shown) < shown) passed += 1;
     return shown + passed;
   };
   changes.iterChanges((from, to, _from, _to, inserted) => {
-    parts.push(text.slice(kept, offset(from)), inserted.toJSON().join(lineEnd));
-    kept = offset(to);
+    splices.push({ from: offset(from), to: offset(to), text: inserted.toJSON().join(lineEnd) });
   }, true);
-  return [...parts, text.slice(kept)].join('');
+  return splices;
 }

@@ -1,47 +1,58 @@
 import { Box, Flex, Text } from '@mantine/core';
-import { useCallback, useState, type JSX } from 'react';
+import { useCallback, type JSX } from 'react';
+import { gestureOfFix, type Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
-import type { Files } from '../api.ts';
-import { CodeEditor, type Carried, type Place } from './code-editor.tsx';
-import { carryOut, placeOfChange } from './carry-out.ts';
+import type { Change } from '../journal/store.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { CodeEditor, type Place } from './code-editor.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
+import { placeOfChange } from './place-of-change.ts';
 
 type SourcePanelProps = {
-  readonly files: Files;
-  readonly onChange: (files: Files) => void;
+  /** Of the files as they are now. */
   readonly diagnostics: readonly ApiDiagnostic[];
-  /** The files that the diagnostics are about. */
-  readonly judged: Files;
+  /** What the diagnostics are of. */
+  readonly report: object | null;
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
 };
 
 /** The files on the left, the text of one in the middle, everything to mend below it. */
-export function SourcePanel({ files, onChange, diagnostics, judged, place, onPlace }: SourcePanelProps): JSX.Element {
+export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanelProps): JSX.Element {
+  const { files, store, perform } = useStudio();
   const file = place.file in files ? place.file : (Object.keys(files)[0] ?? '');
   const open = useCallback(
     (path: string, line = 1, column = 1) => onPlace({ file: path, line, column, turn: place.turn + 1 }),
     [onPlace, place.turn],
   );
-  const [carried, setCarried] = useState<Carried | null>(null);
-  const carry = useCallback(
-    (fix: ApiFix, { file: asked }: ApiDiagnostic) => {
-      const changed = carryOut(fix, files, judged);
-      if (!changed) return;
-      setCarried({ before: files, after: changed });
-      onChange(changed);
-      // Where it is seen, and can be undone at once: the button that was pressed goes with the problem.
-      const seen = placeOfChange(files, changed, asked);
+  /** Leads to what changed, where it can be taken back at once: a button that was pressed goes with its problem. */
+  const show = useCallback(
+    ({ before, after }: Pick<Change, 'before' | 'after'>, asked: string) => {
+      const seen = placeOfChange(before, after, asked);
       if (seen) open(seen.file, seen.line, seen.column);
     },
-    [files, judged, onChange, open],
+    [open],
   );
-  const change = useCallback((text: string) => onChange({ ...files, [file]: text }), [files, file, onChange]);
+  const carryOut = useCallback(
+    (fix: ApiFix, { file: asked }: ApiDiagnostic) => {
+      const before = store.get().journal.files;
+      const gesture = gestureOfFix(before, fix.edits);
+      if (gesture && !perform(gesture)) show({ before, after: store.get().journal.files }, asked);
+    },
+    [store, perform, show],
+  );
+  const turn = useCallback(
+    (way: Way) => {
+      const change = store.turn(way);
+      if (change) show(change, file);
+    },
+    [store, show, file],
+  );
   return (
     <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>
-      <FileTree files={files} current={file} diagnostics={diagnostics} onOpen={open} onChange={onChange} />
+      <FileTree current={file} diagnostics={diagnostics} onOpen={open} />
       <Box className="studio-source">
         <Text size="sm" mb="xs">
           <strong>{file}</strong> {fileTitle(file)}
@@ -49,15 +60,14 @@ export function SourcePanel({ files, onChange, diagnostics, judged, place, onPla
         <CodeEditor
           key={file}
           file={file}
-          files={files}
-          text={files[file] ?? ''}
-          onChange={change}
+          store={store}
           diagnostics={diagnostics.filter((item) => item.file === file)}
+          report={report}
           place={place}
-          carried={carried}
-          onFix={carry}
+          onFix={carryOut}
+          onTurn={turn}
         />
-        <DiagnosticList diagnostics={diagnostics} onOpen={open} onFix={carry} />
+        <DiagnosticList diagnostics={diagnostics} onOpen={open} onFix={carryOut} />
       </Box>
     </Flex>
   );

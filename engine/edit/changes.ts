@@ -11,15 +11,18 @@ export type Files = DispositifSource['files'];
 
 /** One change of one file. */
 export type FileChange =
-  | { readonly type: 'text'; readonly file: string; readonly set: ChangeSet }
+  | TextChange
   | { readonly type: 'create' | 'remove'; readonly file: string; readonly text: string }
   | { readonly type: 'rename'; readonly file: string; readonly to: string };
+
+/** A change of the text of one file. */
+export type TextChange = { readonly type: 'text'; readonly file: string; readonly set: ChangeSet };
 
 /** Changes in their order, each of the files as those before left them. */
 export type Changes = readonly FileChange[];
 
 /** Splices of one text, none over another, as a change of its file. */
-export function changeText(file: string, text: string, splices: readonly OffsetEdit[]): FileChange {
+export function changeText(file: string, text: string, splices: readonly OffsetEdit[]): TextChange {
   const specs = splices.map(({ from, to, text: insert }) => ({ from, to, insert }));
   return { type: 'text', file, set: ChangeSet.of(specs, text.length, LINE) };
 }

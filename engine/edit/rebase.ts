@@ -11,7 +11,16 @@ import { endOf, memberOf } from '../language/json-edits.ts';
 import { applyChanges, type Changes, type Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import { RULES, tableAt, type TableLine } from './gestures/tables.ts';
-import { below, isReadable, itemsAt, refuse, rootOf, type EditRefusal, type Place } from './operations.ts';
+import {
+  below,
+  isReadable,
+  itemsAt,
+  refuse,
+  rootOf,
+  type EditRefusal,
+  type Operation,
+  type Place,
+} from './operations.ts';
 import { perform, type Performed } from './perform.ts';
 
 /**
@@ -24,10 +33,12 @@ export function rebase(before: Files, meanwhile: Changes, gesture: Gesture): Per
   const followed = followGesture(before, meanwhile, files, gesture);
   if (followed.type === 'refused') return followed;
   const performed = perform(files, followed);
-  if (performed.type === 'refused' || followed.type !== 'splice') return performed;
-  const { file } = followed;
-  const isBroken = isReadable(files, file) && !isReadable(performed.files, file) && breaksAlone(before, gesture, file);
-  return isBroken ? refuse('place-gone', { file, pointer: '' }) : performed;
+  if (performed.type === 'refused') return performed;
+  const spliced = (followed.type === 'all' ? followed.parts : [followed]).filter((part) => part.type === 'splice');
+  const broken = spliced.find(
+    ({ file }) => isReadable(files, file) && !isReadable(performed.files, file) && breaksAlone(before, gesture, file),
+  );
+  return broken ? refuse('place-gone', { file: broken.file, pointer: '' }) : performed;
 }
 
 /** Whether what was typed would have left its own text readable: else its author was in the middle of something. */
@@ -37,45 +48,78 @@ function breaksAlone(before: Files, gesture: Gesture, file: string): boolean {
 }
 
 function followGesture(before: Files, changes: Changes, after: Files, gesture: Gesture): Gesture | EditRefusal {
-  const follow = (place: Place): Place | EditRefusal => followPlace(before, changes, after, place);
   switch (gesture.type) {
-    case 'set':
-    case 'remove':
-    case 'rename': {
-      const at = follow(gesture.at);
-      return 'type' in at ? at : { ...gesture, at };
-    }
-    case 'insert': {
-      const at = follow(gesture.at);
-      if ('type' in at) return at;
-      const { before: rank, ...rest } = gesture;
-      return { ...rest, at, ...followRank(before, changes, after, gesture.at, at, rank) };
-    }
-    case 'move': {
-      const [at, into] = [follow(gesture.at), follow(gesture.into)];
-      if ('type' in at) return at;
-      if ('type' in into) return into;
-      const { before: rank, ...rest } = gesture;
-      return { ...rest, at, into, ...followRank(before, changes, after, gesture.into, into, rank) };
-    }
-    case 'splice': {
-      const file = followFile(gesture.file, changes);
-      const from = mapOffset(gesture.file, changes, gesture.from, 1);
-      const to = gesture.from === gesture.to ? from : mapOffset(gesture.file, changes, gesture.to, -1);
-      return file === null ? gone(gesture.file, '') : { ...gesture, file, from, to: Math.max(from, to) };
-    }
-    case 'delete':
-    case 'renameFile': {
-      const file = followFile(gesture.file, changes);
-      return file === null ? gone(gesture.file, '') : { ...gesture, file };
-    }
+    case 'all':
+      return followAll(before, changes, after, gesture.parts);
+    // Names follow by themselves.
+    case 'question.add':
+    case 'question.move':
+    case 'question.remove':
+    case 'question.require':
+    case 'page.add':
+    case 'page.move':
+    case 'page.remove':
+    case 'table.add':
+    case 'table.remove':
+    case 'table.period':
+      return gesture;
     case 'table.column.add':
     case 'table.column.remove':
     case 'table.column.move':
     case 'table.paste':
       return followTable(before, changes, after, gesture);
     default:
-      return gesture;
+      return followOperation(before, changes, after, gesture);
+  }
+}
+
+function followAll(before: Files, changes: Changes, after: Files, all: readonly Operation[]): Gesture | EditRefusal {
+  const parts: Operation[] = [];
+  for (const part of all) {
+    // A file that an earlier part makes is not there yet.
+    const isNew = 'file' in part && before[part.file] === undefined;
+    const followed = isNew ? part : followOperation(before, changes, after, part);
+    if (followed.type === 'refused') return followed;
+    parts.push(followed);
+  }
+  return { type: 'all', parts };
+}
+
+function followOperation(before: Files, changes: Changes, after: Files, operation: Operation): Operation | EditRefusal {
+  const follow = (place: Place): Place | EditRefusal => followPlace(before, changes, after, place);
+  switch (operation.type) {
+    case 'set':
+    case 'remove':
+    case 'rename': {
+      const at = follow(operation.at);
+      return 'type' in at ? at : { ...operation, at };
+    }
+    case 'insert': {
+      const at = follow(operation.at);
+      if ('type' in at) return at;
+      const { before: rank, ...rest } = operation;
+      return { ...rest, at, ...followRank(before, changes, after, operation.at, at, rank) };
+    }
+    case 'move': {
+      const [at, into] = [follow(operation.at), follow(operation.into)];
+      if ('type' in at) return at;
+      if ('type' in into) return into;
+      const { before: rank, ...rest } = operation;
+      return { ...rest, at, into, ...followRank(before, changes, after, operation.into, into, rank) };
+    }
+    case 'splice': {
+      const file = followFile(operation.file, changes);
+      const from = followOffset(operation.file, changes, operation.from, 1);
+      const to = operation.from === operation.to ? from : followOffset(operation.file, changes, operation.to, -1);
+      return file === null ? gone(operation.file, '') : { ...operation, file, from, to: Math.max(from, to) };
+    }
+    case 'delete':
+    case 'renameFile': {
+      const file = followFile(operation.file, changes);
+      return file === null ? gone(operation.file, '') : { ...operation, file };
+    }
+    case 'create':
+      return operation;
   }
 }
 
@@ -116,7 +160,8 @@ function gone(file: string, pointer: Pointer): EditRefusal {
   return refuse('place-gone', { file, pointer });
 }
 
-function followFile(file: string, changes: Changes): string | null {
+/** Name that a file has after changes; null when it is gone. */
+export function followFile(file: string, changes: Changes): string | null {
   return changes.reduce<string | null>((name, change) => {
     if (name === null || change.file !== name) return name;
     if (change.type === 'remove') return null;
@@ -206,7 +251,11 @@ function replacedAt(set: ChangeSet, from: number, to: number): number | null {
   return found;
 }
 
-function mapOffset(file: string, changes: Changes, offset: number, side: number): number {
+/**
+ * Where a place in the text of a file is after changes.
+ * @param side of what is put at the very place: before it when positive
+ */
+export function followOffset(file: string, changes: Changes, offset: number, side: number): number {
   let [name, at] = [file, offset];
   for (const change of changes) {
     if (change.file !== name) continue;

@@ -311,11 +311,11 @@ describe('an author', () => {
     await other.page.getByText('Le premier texte.').waitFor();
     expect(await other.page.getByText('Le second texte.').count()).toBe(0);
     await expectNoBarrier(other.page);
-    await other.page.getByRole('button', { name: 'Prendre l’autre version' }).click();
+    await other.page.getByRole('button', { name: 'Annuler la dernière action' }).click();
     await other.page.getByText('Le second texte.').waitFor();
     await other.page.getByText('Tout est enregistré').waitFor();
     expect(await savedFile(other.page, 'README.md')).toMatch(/^Le second texte\. /u);
-    await other.page.getByRole('button', { name: 'Prendre l’autre version' }).click();
+    await other.page.getByRole('button', { name: 'Rétablir' }).click();
     await other.page.getByText('Le premier texte.').waitFor();
     await other.page.getByText('Tout est enregistré').waitFor();
     await other.close();
@@ -345,7 +345,6 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
     await page.getByRole('button', { name: 'README.md', exact: true }).click();
     await page.getByText('Onglet un. Suite.').waitFor();
-    await page.getByRole('button', { name: 'Oublier l’autre version' }).click();
   });
 
   test('opens files on a phone, and is told what each is for', async () => {

@@ -11,7 +11,12 @@ import { planTable, type TableGesture } from './tables.ts';
 /** Everything that the studio can do to a scheme. */
 export type Gesture =
   /** A part of a file, as panels and grids change it. */
-  Operation | QuestionGesture | PageGesture | TableGesture;
+  | Operation
+  | QuestionGesture
+  | PageGesture
+  | TableGesture
+  /** Several parts as one step, each on the files as those before it left them. */
+  | { readonly type: 'all'; readonly parts: readonly Operation[] };
 
 /** Operations that carry a gesture out on the files as they are, or why it cannot be. */
 export function planGesture(files: Files, gesture: Gesture): readonly Operation[] | EditRefusal {
@@ -33,6 +38,8 @@ export function planGesture(files: Files, gesture: Gesture): readonly Operation[
     case 'table.column.move':
     case 'table.paste':
       return planTable(files, gesture);
+    case 'all':
+      return gesture.parts;
     default:
       return [gesture];
   }

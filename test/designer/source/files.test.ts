@@ -43,7 +43,7 @@ describe('a new file', () => {
     const path = newFilePath(kind, 'nouveau') ?? '';
     const result = compile({ ...base, files: { ...base.files, [path]: FILE_KINDS[kind].text } });
     const told: readonly Diagnostic[] = result.type === 'failed' ? result.diagnostics : result.warnings;
-    const ofShape = told.filter(({ file, code }) => file === path && /^(?:source|shape)\./.test(code));
+    const ofShape = told.filter(({ file, code }) => file === path && /^(?:source|shape)\.|^data\.header$/.test(code));
     expect(ofShape).toEqual([]);
   });
 });

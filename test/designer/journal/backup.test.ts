@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Backup } from '../../../designer/editor/backup.ts';
+import type { Backup } from '../../../designer/journal/backup.ts';
 
 const backup = (readme: string): Backup => ({ revision: 3, files: { 'README.md': readme }, sent: [] });
 
@@ -38,7 +38,7 @@ async function openPage() {
     },
   });
   vi.resetModules();
-  const page = await import('../../../designer/editor/backup.ts');
+  const page = await import('../../../designer/journal/backup.ts');
   return { ...page, close: () => open.delete(lock) };
 }
 

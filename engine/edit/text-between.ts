@@ -1,0 +1,11 @@
+import type { OffsetEdit } from '../language/json-edits.ts';
+
+/** What differs between two texts, from the first character that does to the last. */
+export function textBetween(before: string, after: string): OffsetEdit {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let same = 0;
+  while (same < most - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { from, to: before.length - same, text: after.slice(from, after.length - same) };
+}
