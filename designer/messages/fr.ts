@@ -63,7 +63,7 @@ export const fr = {
   tabGraph: 'Procédure',
   tabScenarios: 'Scénarios',
   tabVersions: 'Versions',
-  undo: 'Annuler la dernière action',
+  undo: 'Défaire',
   redo: 'Rétablir',
   exportZip: 'Exporter (zip)',
   'save-saved': 'Tout est enregistré',

@@ -311,7 +311,7 @@ describe('an author', () => {
     await other.page.getByText('Le premier texte.').waitFor();
     expect(await other.page.getByText('Le second texte.').count()).toBe(0);
     await expectNoBarrier(other.page);
-    await other.page.getByRole('button', { name: 'Annuler la dernière action' }).click();
+    await other.page.getByRole('button', { name: 'Défaire' }).click();
     await other.page.getByText('Le second texte.').waitFor();
     await other.page.getByText('Tout est enregistré').waitFor();
     expect(await savedFile(other.page, 'README.md')).toMatch(/^Le second texte\. /u);
