@@ -120,7 +120,7 @@ export { parameterForm } from './library/parameter-form.ts';
 export { pinLibrary } from './library/pin-library.ts';
 
 export { formatDuration } from './calendar/duration-words.ts';
-export { privacyNotice, registerEntry, type RegisterRecord } from './privacy/privacy-notice.ts';
+export { limitedCategories, privacyNotice, registerEntry, type RegisterRecord } from './privacy/privacy-notice.ts';
 
 export {
   blockingConditions,

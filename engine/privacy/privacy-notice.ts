@@ -31,10 +31,12 @@ type Recording = Pick<CompiledDispositif, 'agent' | 'workflow'>;
 
 /** The notice shown above the form, as Markdown. */
 export function privacyNotice({ identity, privacy }: Described): { readonly markdown: string } {
-  const kept = Object.values(privacy.categories).map(
-    ({ title, retention }) =>
-      `- ${title} : ${END[retention.then]} ${formatDuration(retention.after)} ${START[retention.from]}`,
-  );
+  const kept = Object.values(privacy.categories).map((category) => {
+    const { title, retention } = category;
+    const readers = readersOf(identity, category);
+    const read = readers === null ? '' : ` ; parmi les agents, lues seulement par : ${listOf(readers)}`;
+    return `- ${title} : ${END[retention.then]} ${formatDuration(retention.after)} ${START[retention.from]}${read}`;
+  });
   const paragraphs = [
     `Les informations que vous donnez servent à ceci : ${withoutFullStop(privacy.purpose)}. Leur traitement repose sur ${LAWFULNESS[privacy.lawfulness]}. Le responsable en est le service « ${identity.service.name} » de la province Sud.`,
     `Elles sont lues par : ${listOf(privacy.recipients)}.`,
@@ -44,12 +46,36 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
   return { markdown: paragraphs.join('\n\n') };
 }
 
+/** Categories that some functions alone read, each with these functions as they are called on screen. */
+export function limitedCategories({
+  identity,
+  privacy,
+}: Pick<CompiledDispositif, 'identity' | 'privacy'>): readonly {
+  readonly title: string;
+  readonly readers: readonly string[];
+}[] {
+  return Object.values(privacy.categories).flatMap((category) => {
+    const readers = readersOf(identity, category);
+    return readers === null ? [] : [{ title: category.title, readers }];
+  });
+}
+
+/** The functions that read a category, as they are called on screen; null when all that see the case do. */
+function readersOf(
+  { functions }: Pick<CompiledDispositif['identity'], 'functions'>,
+  { functions: readers }: DataCategory,
+): readonly string[] | null {
+  return readers?.map((name) => functions[name]?.title ?? name) ?? null;
+}
+
 type RegisterCategory = {
   readonly id: string;
   readonly title: string;
   readonly sensitive: boolean;
   readonly justification: string | null;
   readonly retention: DataCategory['retention'];
+  /** Titles of the functions that alone read such data; null when all that see the case do. */
+  readonly readers: readonly string[] | null;
   /** Labels of the fields that hold such data. */
   readonly fields: readonly string[];
 };
@@ -80,7 +106,10 @@ export function registerEntry(compiled: Described & Recording): RegisterRecord {
     lawfulness,
     recipients,
     rightsContact,
-    categories: Object.entries(privacy.categories).map(([id, category]) => describeCategory(id, category, fields)),
+    categories: Object.entries(privacy.categories).map(([id, category]) => ({
+      ...describeCategory(id, category, fields),
+      readers: readersOf(identity, category),
+    })),
   };
 }
 
@@ -92,7 +121,11 @@ function recordedFields(compiled: Described & Recording): readonly FormField[] {
   return fields.map((field) => ({ ...field, annotation: { personal: records, ...field.annotation } }));
 }
 
-function describeCategory(id: string, category: DataCategory, fields: readonly FormField[]): RegisterCategory {
+function describeCategory(
+  id: string,
+  category: DataCategory,
+  fields: readonly FormField[],
+): Omit<RegisterCategory, 'readers'> {
   const holds = fields.filter(({ annotation, type }) => annotation.personal === id && type !== 'object');
   return {
     id,

@@ -2173,6 +2173,12 @@ export interface CaseDetail {
   readonly consulted: boolean;
   readonly shown: ShownParts;
   /**
+   * Categories of data that my functions do not read: nothing of them is shown, whether or not the case holds any.
+   *
+   * Items: Category.
+   */
+  readonly unread: readonly string[];
+  /**
    * Correction asked.
    */
   readonly correction: ApiCorrection | null;

@@ -7,7 +7,8 @@ import type { Pointer } from '../../base/values.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions, listOpinions, listStates, ACTORS, listEffects } from '../../language/walk-workflow.ts';
-import type { FormField } from '../../language/form-schema.ts';
+import { openingConditions } from '../../form/check/opening-conditions.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { limitedIn, limitsOf, madeOf, unreadBy, type Categories } from '../model/limited-data.ts';
 import { consultedOnly } from '../sight/opinion-sight.ts';
@@ -16,6 +17,7 @@ import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 const WORKFLOW = 'workflow.json';
 const QUEUE = 'queue.json';
 const AGENT = 'agent.schema.json';
+const FORM = 'form.schema.json';
 
 type Checked = { readonly parsed: ParsedSource; readonly compiled: CompiledDispositif };
 
@@ -29,6 +31,7 @@ export function checkReaders(parsed: ParsedSource, compiled: CompiledDispositif)
     ...checkActions(checked),
     ...checkServiceMails(checked),
     ...checkQueue(checked),
+    ...checkQuestions(checked),
   ];
 }
 
@@ -41,6 +44,14 @@ function unreadIn({ compiled }: Checked, categories: Categories, name: string): 
 
 function titleOf({ compiled }: Checked, name: string): string {
   return compiled.identity.functions[name]?.title ?? name;
+}
+
+/** Who belongs to a group that is asked holds no function. */
+const GROUP = '';
+const GROUPS = 'les groupes consultés';
+
+function nameOf(checked: Checked, name: string): string {
+  return name === GROUP ? GROUPS : titleOf(checked, name);
 }
 
 /** Fields that a function is to fill in, and may not read. */
@@ -74,9 +85,6 @@ function formProblem(
   return [];
 }
 
-/** Who belongs to a group that is asked holds no function. */
-const GROUP = '';
-
 function checkOpinions(checked: Checked): readonly Diagnostic[] {
   const { parsed, compiled } = checked;
   const asked = [
@@ -102,7 +110,7 @@ function checkOpinions(checked: Checked): readonly Diagnostic[] {
       formProblem(checked, form?.form.model.fields ?? [], name, (params) =>
         parsed.report('privacy.form-unreadable', WORKFLOW, pointer, {
           ...params,
-          function: name === GROUP ? 'les groupes consultés' : params.function,
+          function: nameOf(checked, name),
         }),
       ),
     ),
@@ -195,6 +203,55 @@ function checkQueue(checked: Checked): readonly Diagnostic[] {
     ...compiled.queue.columns.flatMap(({ title, value }, at) => told(`/columns/${at}/value`, value, title)),
     ...(compiled.queue.alerts ?? []).flatMap(({ label, when }, at) => told(`/alerts/${at}/when`, when, label)),
   ];
+}
+
+/** That a question is asked tells what its condition read, to whoever reads the question and not that answer. */
+function checkQuestions(checked: Checked): readonly Diagnostic[] {
+  const { parsed, compiled } = checked;
+  const { form, agent, workflow } = compiled;
+  return [
+    ...tellingQuestions(checked, { schema: form.model.schema, file: FORM, base: '', head: [] }),
+    ...(agent ? tellingQuestions(checked, { schema: agent.schema, file: AGENT, base: '', head: ['agent'] }) : []),
+    ...listActions(parsed.workflow).flatMap(({ id, pointer }) => {
+      const schema = workflow.actions[id]?.form?.schema;
+      const place = { file: WORKFLOW, base: joinPointer(pointer, 'form'), head: ['actions', id] };
+      return schema ? tellingQuestions(checked, { schema, ...place }) : [];
+    }),
+    ...listOpinions(parsed.workflow).flatMap(({ id, pointer }) => {
+      const schema = workflow.opinions[id]?.form.schema;
+      const place = { file: WORKFLOW, base: joinPointer(pointer, 'form'), head: ['avis', id] };
+      return schema ? tellingQuestions(checked, { schema, ...place }) : [];
+    }),
+  ];
+}
+
+type Asking = {
+  readonly schema: FormSchema;
+  readonly file: string;
+  /** Where the schema stands in the file. */
+  readonly base: Pointer;
+  /** What expressions write before the names of its values. */
+  readonly head: readonly string[];
+};
+
+function tellingQuestions(checked: Checked, { schema, file, base, head }: Asking): readonly Diagnostic[] {
+  const { paths } = madeOf(checked.compiled);
+  const categoriesAt = (names: readonly string[]): Categories => paths([[...head, ...names].join('.')]);
+  const isGroupAsked = listStates(checked.parsed.workflow).some(({ state: { adHoc } }) => adHoc?.anyGroup === true);
+  const readers = [...Object.keys(checked.compiled.identity.functions), ...(isGroupAsked ? [GROUP] : [])];
+  return openingConditions(schema).flatMap(({ place, reads, opens }) => {
+    const read = new Set(reads.flatMap((names) => [...categoriesAt(names)]));
+    for (const { names, label } of opens) {
+      const own = categoriesAt(names);
+      for (const name of readers) {
+        const category = unreadIn(checked, own, name) === null ? unreadIn(checked, read, name) : null;
+        if (category === null) continue;
+        const params = { function: nameOf(checked, name), category, field: label };
+        return [checked.parsed.report('privacy.question-tells', file, `${base}${place}`, params)];
+      }
+    }
+    return [];
+  });
 }
 
 type Placed = { readonly effect: WorkflowEffect; readonly at: Pointer };

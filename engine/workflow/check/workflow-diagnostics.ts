@@ -250,6 +250,10 @@ export const WORKFLOW_DIAGNOSTICS = {
     (p: { function: string; category: string }) =>
       `Cette condition lit la catégorie « ${p.category} », que « ${p.function} » ne lit pas : sa phrase, qui en dirait la réponse, serait remplacée par une autre. Ajoutez la fonction aux « functions » de la catégorie, ou faites relever par un autre ce que la condition demande.`,
   ),
+  'privacy.question-tells': warning(
+    (p: { function: string; category: string; field: string }) =>
+      `Cette condition lit la catégorie « ${p.category} », que « ${p.function} » ne lit pas, et ouvre « ${p.field} », qui lui est montré : que la question soit posée lui dirait la réponse. Donnez à cette question la même catégorie (« personal »), ou posez-la dans tous les cas.`,
+  ),
   'privacy.column-unreadable': warning(
     (p: { title: string; category: string; functions: string }) =>
       `« ${p.title} » montre la catégorie « ${p.category} », que ne lisent pas : ${p.functions}. La file ne le leur montre pas, et personne ne cherche par là. Ajoutez ces fonctions à la catégorie, ou montrez autre chose.`,

@@ -44,6 +44,8 @@ export type CaseView = {
   readonly standing: Standing;
   /** What is shown beside the answers: how to reach or pay people; what is computed. */
   readonly shown: Pick<Reader, 'contact' | 'computed'>;
+  /** Titles of the categories of data that their functions do not read, whether or not the case holds any. */
+  readonly unread: readonly string[];
   /** For whom messages are read by this person; null for nobody: who is consulted answers a question, and reads for no one. */
   readonly readsMessagesFor: 'applicant' | 'agents' | null;
   /** The case, without what this person does not see. */
@@ -100,6 +102,7 @@ export function viewOfCase(
     actor,
     standing,
     shown: { contact, computed },
+    unread: isStranger ? [] : [...reader.unread].map((name) => compiled.privacy.categories[name]?.title ?? name),
     readsMessagesFor:
       standing === 'applicant' ? 'applicant' : standing === 'agent' && reader.instructs ? 'agents' : null,
     case: shown,

@@ -32,6 +32,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     askable: await presentAskable(db, shown, now),
     consulted: shown.view.standing === 'consulted',
     shown: shown.view.shown,
+    unread: shown.view.unread,
     ...(await presentExchange(db, shown)),
     history: presentHistory(shown, events),
   };

@@ -43,6 +43,7 @@ export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Ele
           </Anchor>
         )}
       </Group>
+      <Unread titles={detail.unread} />
       {detail.clocks.map((clock) => (
         <Clock key={clock.id} clock={clock} />
       ))}
@@ -53,6 +54,13 @@ export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Ele
       )}
     </Stack>
   );
+}
+
+/** What the reader is not shown, and why; the same for every case, so that it says nothing of this one. */
+function Unread({ titles }: { readonly titles: readonly string[] }): JSX.Element | null {
+  if (titles.length === 0) return null;
+  const quoted = titles.map((title) => t('quotedTitle', { title })).join(', ');
+  return <Text size="sm">{tCount('unread', titles.length, { titles: quoted })}</Text>;
 }
 
 function Clock({ clock }: { readonly clock: ApiClock }): JSX.Element {

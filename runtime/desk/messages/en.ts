@@ -124,6 +124,11 @@ export const en: DeskMessages = {
   'channel-email': 'Received by e-mail on {date}',
   'channel-phone': 'Received by phone on {date}',
   mandate: 'Filled by {name} ({quality})',
+  quotedTitle: '“{title}”',
+  'unread-1':
+    'Your functions give no access to the category {titles}. Whether or not this case holds any, none of it is shown.',
+  'unread-n':
+    'Your functions give no access to the categories {titles}. Whether or not this case holds any, none of it is shown.',
   contactHidden: 'Contact details not shown: the opinion asked does not need them',
   noEmail: 'No e-mail address: messages are to be printed',
   receipt: 'Receipt (PDF)',

@@ -124,6 +124,11 @@ export const fr = {
   'channel-email': 'Reçu par courriel le {date}',
   'channel-phone': 'Reçu par téléphone le {date}',
   mandate: 'Rempli par {name} ({quality})',
+  quotedTitle: '« {title} »',
+  'unread-1':
+    'Vos fonctions ne donnent pas accès à la catégorie {titles}. Que ce dossier en contienne ou non, rien n’en est montré.',
+  'unread-n':
+    'Vos fonctions ne donnent pas accès aux catégories {titles}. Que ce dossier en contienne ou non, rien n’en est montré.',
   contactHidden: 'Coordonnées non montrées : l’avis demandé n’en a pas besoin',
   noEmail: 'Sans adresse électronique : les messages sont à imprimer',
   receipt: 'Récépissé (PDF)',

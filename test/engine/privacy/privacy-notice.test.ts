@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
+import { limitedCategories, privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
 import { formatDuration } from '../../../engine/calendar/duration-words.ts';
 import type { CompiledDispositif } from '../../../engine/index.ts';
 import { compiled, readSource } from '../sources.ts';
@@ -18,6 +18,18 @@ describe('the privacy notice', () => {
     for (const recipient of privacy.recipients) expect(markdown).toContain(recipient);
     for (const { title } of Object.values(privacy.categories)) expect(markdown).toContain(`- ${title} : `);
     expect(markdown).toContain('CNIL');
+  });
+});
+
+describe('a category that some functions alone read', () => {
+  it('is said with them in the notice and in the register; the others with nobody', async () => {
+    const aprah = compiled(await readSource('examples/aprah'));
+    const { markdown } = privacyNotice(aprah);
+    const readers = ['Instructeur', 'Signataire', 'Comptable'];
+    expect(markdown.match(/lues seulement par : .*$/gmu)).toEqual(['lues seulement par : Instructeur, Signataire et Comptable']);
+    const { categories } = registerEntry(aprah);
+    expect(categories.filter((category) => category.readers !== null)).toMatchObject([{ readers }]);
+    expect(limitedCategories(aprah)).toMatchObject([{ readers }]);
   });
 });
 

@@ -181,6 +181,15 @@ describe('the case at the desk and in the account', () => {
     expect(statusCode).toBe(wordsOf(name).length > 0 ? 200 : 403);
   });
 
+  it('says to who does not read a category that it is kept from them, the same in every case', async () => {
+    const unreadOf = async (name: Onlooker): Promise<unknown> =>
+      (await get(`/api/v1/cases/${caseId}`, people[name])).json().unread;
+    expect(await unreadOf('greffier')).toEqual(['Casier judiciaire']);
+    expect(await unreadOf('meteo')).toEqual(['Casier judiciaire']);
+    expect(await unreadOf('instructeur')).toEqual([]);
+    expect(await unreadOf('applicant')).toEqual([]);
+  });
+
   it('is printed by who instructs, each with the answers that they read', async () => {
     const whole = await ENDPOINTS['the receipt']?.(people.instructeur);
     const limited = await ENDPOINTS['the receipt']?.(people.greffier);

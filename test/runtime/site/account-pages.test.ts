@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../../runtime/cases/index.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
-import { fileMedicalAid, groupOf, PDF } from '../../support/medical-aid.ts';
+import { publishVersion } from '../../../runtime/dispositifs/index.ts';
+import { withJson } from '../../engine/sources.ts';
+import { readExample } from '../../support/example.ts';
+import { fileMedicalAid, groupOf, PDF, SCHEME } from '../../support/medical-aid.ts';
 import { browserOf, BUILD_MS, createSite, type Site } from './site.ts';
 
 let site: Site;
@@ -488,5 +491,25 @@ describe('a new account', () => {
     expect(changed.text).toContain('Votre mot de passe est changé');
     expect(changed.html).toContain(`name="suite" value="${suite}"`);
     expect((await site.send('/nouveau-mot-de-passe', { jeton: token, password: TEST_PASSWORD })).status).toBe(410);
+  });
+});
+
+describe('what some functions alone read', () => {
+  it('is told with them to whoever filed a request, and in the notice of the scheme', async () => {
+    const { text: before } = await site.page('/compte/donnees', citizen);
+    expect(before).not.toContain('Qui peut lire mes données');
+    const source = await readExample(SCHEME);
+    const limited = withJson(source, 'privacy.json', ({ categories }) => {
+      categories.reservee = { ...categories.identite, title: 'Pièces réservées', functions: ['instructeur'] };
+    });
+    const published = await publishVersion(site.services, { source: limited, by: null });
+    expect(published.type).toBe('published');
+    const rose = await site.signIn({ email: 'rose.limite@exemple.nc', name: 'Rose Kaba' });
+    await fileMedicalAid(site, rose);
+    const { text } = await site.page('/compte/donnees', rose);
+    expect(text).toContain('Qui peut lire mes données');
+    expect(text).toMatch(/Pièces réservées \([^)]*médicale[^)]*\)\s+Instructeur\s/u);
+    const sheet = await site.page(`/demarches/${SCHEME}`);
+    expect(sheet.text).toMatch(/Pièces réservées : [^;]*; parmi les agents, lues seulement par : Instructeur\s/u);
   });
 });

@@ -1,6 +1,7 @@
-/** What the register knows of me, what I can change of it, and who looked at it. */
+/** What the register knows of me, what I can change of it, who may look at what is limited in my cases, and who looked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatPhone, STANDARD_DATA } from '../../../../engine/index.ts';
+import { formatPhone, limitedCategories, STANDARD_DATA } from '../../../../engine/index.ts';
+import { casesOfPerson, loadPinned } from '../../../cases/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import { findPersonOfUser, storedPhone, updateContact, type Person } from '../../../people/index.ts';
 import { listReadings } from '../../../privacy/index.ts';
@@ -84,6 +85,7 @@ async function send(
     communes: STANDARD_DATA.communes.map(({ value }) => value),
     errors,
     saved,
+    limits: person ? await limitsOf(services, person.id) : [],
     readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
       on: formatMoment(at),
       who,
@@ -94,6 +96,23 @@ async function send(
     next: readings.next,
   };
   return sendPage(services, request, reply, { page, status: hasErrors({ errors }) ? 422 : 200 });
+}
+
+/** What some functions alone read of the cases of a person, once for each scheme that says so. */
+async function limitsOf(services: Services, personId: string): Promise<MyDataModel['limits']> {
+  const cases = await casesOfPerson(services.db, personId);
+  const versions = new Map(cases.map((mine) => [`${mine.dispositif.id} ${mine.dispositif.version}`, mine]));
+  const limits = await Promise.all(
+    [...versions.values()].map(async (mine) => {
+      const compiled = await loadPinned(services, mine);
+      return limitedCategories(compiled).map(({ title, readers }) => ({
+        scheme: compiled.identity.title,
+        title,
+        readers,
+      }));
+    }),
+  );
+  return [...new Map(limits.flat().map((limit) => [JSON.stringify(limit), limit])).values()];
 }
 
 function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {

@@ -12,6 +12,10 @@ export const fr = {
   box: 'Boîte postale',
   postcode: 'Code postal',
   commune: 'Commune',
+  limitsTitle: 'Qui peut lire mes données',
+  limitsLead:
+    'Les agents chargés d’une demande en lisent les réponses. Les données qui suivent ne sont lues que par les fonctions nommées, et par vous.',
+  limitOf: '{title} ({scheme})',
   readingsTitle: 'Qui a consulté mes données',
   readingsLead: 'Chaque consultation de vos dossiers par un agent est enregistrée.',
   noReadings: 'Personne n’a consulté vos données pour le moment.',
@@ -31,6 +35,10 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   box: 'Post box',
   postcode: 'Postcode',
   commune: 'Commune',
+  limitsTitle: 'Who may read my data',
+  limitsLead:
+    'Staff in charge of a request read its answers. What follows is read by the functions named alone, and by you.',
+  limitOf: '{title} ({scheme})',
   readingsTitle: 'Who looked at my data',
   readingsLead: 'Every reading of your cases by staff is recorded.',
   noReadings: 'Nobody has looked at your data yet.',

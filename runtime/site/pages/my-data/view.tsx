@@ -21,6 +21,8 @@ export type MyDataModel = {
   readonly communes: readonly string[];
   readonly errors: FormErrors;
   readonly saved: boolean;
+  /** Categories of data that some functions alone read, in the schemes of the viewer's cases. */
+  readonly limits: readonly { readonly scheme: string; readonly title: string; readonly readers: readonly string[] }[];
   readonly readings: readonly {
     readonly on: string;
     readonly who: string;
@@ -65,6 +67,7 @@ function MyData({ page, t }: Props): JSX.Element {
       <h2>{t('contactTitle')}</h2>
       <p className="p-soft">{t('contactLead')}</p>
       <Contact page={page} t={t} />
+      <Limits page={page} t={t} />
       <Readings page={page} t={t} />
     </>
   );
@@ -123,6 +126,24 @@ function Contact({ page, t }: Props): JSX.Element {
         {t('save')}
       </button>
     </form>
+  );
+}
+
+function Limits({ page, t }: Props): JSX.Element | null {
+  if (page.limits.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('limitsTitle')}</h2>
+      <p className="p-soft">{t('limitsLead')}</p>
+      <dl className="p-facts">
+        {page.limits.map(({ scheme, title, readers }) => (
+          <div key={`${scheme} ${title} ${readers.join(' ')}`}>
+            <dt>{t('limitOf', { scheme, title })}</dt>
+            <dd>{readers.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -84,6 +84,14 @@ describe('the matrix of people and parts of a case', () => {
     expect(wordsIn(textOf(seenBy(name))).toSorted()).toEqual(wordsOf(name).toSorted());
   });
 
+  it.each(ONLOOKERS)('%s is told what their functions do not read, whatever the case holds', (name) => {
+    // The jurist was not asked, and sees nothing of the case.
+    const isLimited = !['applicant', 'instructeur', 'juriste', 'stranger'].includes(name);
+    expect(seenBy(name).unread).toEqual(isLimited ? ['Casier judiciaire'] : []);
+    const empty = viewOfCase(dispositif, { ...player.case, answers: {} }, [], actorOf(name));
+    expect(empty.unread).toEqual(seenBy(name).unread);
+  });
+
   it.each(ONLOOKERS)('%s opens the files of the answers that they read', (name) => {
     const view = seenBy(name);
     const opens = (id: string): boolean => view.isFileShown({ id, internal: false });
