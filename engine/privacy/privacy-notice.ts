@@ -47,10 +47,7 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
 }
 
 /** Categories that some functions alone read, each with these functions as they are called on screen. */
-export function limitedCategories({
-  identity,
-  privacy,
-}: Pick<CompiledDispositif, 'identity' | 'privacy'>): readonly {
+export function limitedCategories({ identity, privacy }: Pick<CompiledDispositif, 'identity' | 'privacy'>): readonly {
   readonly title: string;
   readonly readers: readonly string[];
 }[] {

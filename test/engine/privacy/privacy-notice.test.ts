@@ -26,7 +26,9 @@ describe('a category that some functions alone read', () => {
     const aprah = compiled(await readSource('examples/aprah'));
     const { markdown } = privacyNotice(aprah);
     const readers = ['Instructeur', 'Signataire', 'Comptable'];
-    expect(markdown.match(/lues seulement par : .*$/gmu)).toEqual(['lues seulement par : Instructeur, Signataire et Comptable']);
+    expect(markdown.match(/lues seulement par : .*$/gmu)).toEqual([
+      'lues seulement par : Instructeur, Signataire et Comptable',
+    ]);
     const { categories } = registerEntry(aprah);
     expect(categories.filter((category) => category.readers !== null)).toMatchObject([{ readers }]);
     expect(limitedCategories(aprah)).toMatchObject([{ readers }]);
