@@ -4,7 +4,7 @@
  */
 import { parse } from 'jsonc-parser';
 import { isJson, isRecord } from '../../engine/base/index.ts';
-import { isUse, LIBRARY, resolveUse, type GivenNames } from '../../engine/studio.ts';
+import { columnsNamed, isUse, LIBRARY, resolveUse, STANDARD_DATA, type GivenNames } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 
 type Named = GivenNames['actions'][number];
@@ -16,21 +16,21 @@ export function namesGiven(files: Files): GivenNames {
   const appeal = partOf(parse(files['dispositif.json'] ?? ''), 'appeal') !== undefined;
   const opinions = states.flatMap((state) => entriesOf(state, 'opinions'));
   return {
-    answers: fieldNames(parse(files['form.schema.json'] ?? '')),
+    answers: fieldNames(files, parse(files['form.schema.json'] ?? '')),
     computed: listOf(parse(files['rules.json'] ?? ''), 'computed').flatMap((value) => textOf(value, 'name')),
-    agent: fieldNames(parse(files['agent.schema.json'] ?? '')),
-    decision: fieldNames(partOf(workflow, 'decision')),
+    agent: fieldNames(files, parse(files['agent.schema.json'] ?? '')),
+    decision: fieldNames(files, partOf(workflow, 'decision')),
     actions: [workflow, ...states].flatMap((holder) =>
       entriesOf(holder, holder === workflow ? 'anywhere' : 'actions').map(([id, action]): Named => ({
         id,
         is: ['action', ...textOf(action, 'kind')],
-        fields: fieldNames(partOf(action, 'form')),
+        fields: fieldNames(files, partOf(action, 'form')),
       })),
     ),
     avis: opinions.map(([id, opinion]): Named => ({
       id,
       is: ['opinion'],
-      fields: fieldNames(partOf(opinion, 'form')),
+      fields: fieldNames(files, partOf(opinion, 'form')),
     })),
     delais: [
       ...entriesOf(workflow, 'clocks').map(([id, clock]): Named => ({ id, is: kindsOfClock(clock), fields: [] })),
@@ -73,12 +73,21 @@ function statesIn(holder: unknown): readonly unknown[] {
   ]);
 }
 
-/** `foyer`, `foyer.situation`: names of the fields of a schema, and of those inside them. */
-function fieldNames(schema: unknown, prefix = ''): readonly string[] {
+/** `foyer`, `foyer.situation`: names of the fields of a schema, of those inside them, and of the columns of their lists. */
+function fieldNames(files: Files, schema: unknown, prefix = ''): readonly string[] {
   return entriesOf(schema, 'properties').flatMap(([name, field]) => [
     `${prefix}${name}`,
-    ...fieldNames(field, `${prefix}${name}.`),
+    ...columnsOf(files, field).map((column) => `${prefix}${name}.${column}`),
+    ...fieldNames(files, field, `${prefix}${name}.`),
   ]);
+}
+
+function columnsOf(files: Files, field: unknown): readonly string[] {
+  const [list = ''] = textOf(partOf(field, 'cagou'), 'data');
+  const own = files[`data/${list}.csv`];
+  if (own !== undefined) return columnsNamed(own);
+  const [, standard] = Object.entries(STANDARD_DATA).find(([name]) => name === list) ?? [];
+  return standard ? ['label', ...Object.keys(standard.columns)] : [];
 }
 
 function partOf(value: unknown, name: string): unknown {

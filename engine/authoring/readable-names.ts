@@ -9,7 +9,8 @@ import { splitPointer } from '../base/pointer.ts';
 import type { Json } from '../base/values.ts';
 import { parseForm } from '../compile/parse-source.ts';
 import { readSource } from '../compile/read-source.ts';
-import type { DataRow, FormField } from '../language/form-schema.ts';
+import { columnsOf, LABEL } from '../feel/list-columns.ts';
+import type { FormField, ReferenceData, ReferenceList } from '../language/form-schema.ts';
 import type { DispositifSource } from '../language/source.ts';
 
 /** A value that expressions read: its path (`foyer.situation`), its title, its type, and what it is chosen from. */
@@ -40,16 +41,32 @@ export function listReadable(source: DispositifSource): readonly ReadableName[] 
   ];
 }
 
-function readableField(
-  field: FormField,
-  data: { readonly [name: string]: readonly DataRow[] },
-): readonly ReadableName[] {
+/** An answer, and the columns of the row chosen where it is chosen in a list. */
+function readableField(field: FormField, data: ReferenceData): readonly ReadableName[] {
   const names = splitPointer(field.pointer);
   const type = typeOfField(field);
   // What stands inside a list is read by an expression that goes through it.
   if (!type || names.includes('*')) return [];
-  const choices = field.choices ?? data[field.annotation.data ?? ''] ?? null;
-  return [{ path: names.join('.'), title: field.label, type, choices: choices && readableChoices(choices) }];
+  const list = data[field.annotation.data ?? ''];
+  const choices = field.choices ?? list?.rows ?? null;
+  const path = names.join('.');
+  return [
+    { path, title: field.label, type, choices: choices && readableChoices(choices) },
+    ...(list ? readableColumns(field, path, list) : []),
+  ];
+}
+
+function readableColumns({ label }: FormField, path: string, list: ReferenceList): readonly ReadableName[] {
+  const { types, texts } = columnsOf(list);
+  return Object.entries(types).map(([name, type]) => ({
+    path: `${path}.${name}`,
+    title: `${label}, ${name === LABEL ? 'libellé' : name}`,
+    type,
+    choices:
+      type === 'string' && name !== LABEL
+        ? readableChoices(texts(name).map((text) => ({ value: text, label: text })))
+        : null,
+  }));
 }
 
 function readableChoices(

@@ -50,7 +50,7 @@ export function parseFeel(text: string, vocabulary: Vocabulary): ParsedExpressio
   if (reading.problems.some(({ type }) => type === 'clock')) return failed(text, reading.problems);
   const paths = [...reading.paths];
   return {
-    expression: { text, names: [...reading.names], paths, ...runnerOf(tree, namesOf(vocabulary, reading.fields)) },
+    expression: { text, names: [...reading.names], paths, ...runnerOf(tree, namesOf(vocabulary, reading)) },
     paths,
     type: reading.problems.length > 0 ? ANY : reading.type,
     problems: reading.problems,
@@ -68,7 +68,7 @@ export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeTyp
   const names = [...reading.names];
   const problems = [...reading.problems, ...columnProblems(tree.tests, column)];
   if (problems.some(({ type }) => type === 'clock')) return { test: () => false, names, problems };
-  const compiled = once(() => compileCellTests(tree, namesOf(vocabulary, reading.fields), compileNode));
+  const compiled = once(() => compileCellTests(tree, namesOf(vocabulary, reading), compileNode));
   const test: ParsedCell['test'] = (value, scope) => {
     const frame = createFrame(scope, [], null);
     return compiled()(frame, value) && !wasCut(frame);

@@ -2,7 +2,7 @@
  * Reads a parsed FEEL expression without running it: which names of the case it uses, and which names or paths cannot
  * exist. FEEL itself answers null to an unknown name, which would silently refuse an aid: an author must be told before.
  */
-import type { MemberFields } from './evaluate/names.ts';
+import type { ColumnReads, MemberFields } from './evaluate/names.ts';
 import { temporalOf } from './temporal.ts';
 import { inferArithmetic, inferNegation } from './reading/read-arithmetic.ts';
 import { inferContext, inferFilter, inferFunction, inferIteration } from './reading/read-bindings.ts';
@@ -17,7 +17,7 @@ import {
   type Reader,
   type ReadingProblem,
 } from './reading/reader.ts';
-import { ANY, BOOLEAN, commonType, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
+import { ANY, BOOLEAN, commonType, NUMBER, TEXT, withoutChoices, type ScopeType } from './scope-type.ts';
 import { partsOf, type FeelNode, type NodeOf } from './syntax/tree.ts';
 
 /** What an expression reads: top-level names, all dotted paths (for « pourquoi »), what is wrong with them, and what it gives. */
@@ -29,6 +29,7 @@ export type Reading = {
   readonly problems: readonly ReadingProblem[];
   /** Entries that the members each filter looks at may have; null where they are not known. */
   readonly fields: MemberFields;
+  readonly columns: ColumnReads;
 };
 
 /** Walks expressions against the types of the scope; the type is that of the last. */
@@ -40,7 +41,7 @@ export function readFeel(
   const reader: Reader = {
     text,
     scope,
-    notes: { names: new Set(), paths: new Set(), problems: [], fields: new Map() },
+    notes: { names: new Set(), paths: new Set(), problems: [], fields: new Map(), columns: new Map() },
     infer: (part, env) => infer(reader, part, env),
   };
   const types = nodes.map((node) => infer(reader, node, { locals: {}, lenient: false }));
@@ -128,8 +129,4 @@ function inferChoice(reader: Reader, node: NodeOf<'if'>, env: Environment): Scop
   if (node.then.type === 'null') return otherwise;
   if (node.otherwise.type === 'null') return then;
   return commonType(then, otherwise);
-}
-
-function withoutChoices(type: ScopeType): ScopeType {
-  return type.kind === 'text' ? TEXT : type;
 }

@@ -4,7 +4,8 @@
  * merely looks like one).
  */
 import { memoiseFor } from '../base/memoise.ts';
-import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
+import type { ColumnType, FormSchema, ReferenceData } from '../language/form-schema.ts';
+import { columnsOf, type ListColumns } from './list-columns.ts';
 
 /** What is known of a value before anything runs. */
 export type ScopeType =
@@ -12,8 +13,8 @@ export type ScopeType =
   | { readonly kind: 'number' | 'boolean' | 'date' }
   /** `unit`: of years and months, or of days and hours; neither can be compared with the other. */
   | { readonly kind: 'duration'; readonly unit?: 'months' | 'days' }
-  /** `choices`: the only texts it can be, where they are known. */
-  | { readonly kind: 'text'; readonly choices?: readonly string[] }
+  /** `choices`: the only texts it can be, where they are known; `columns`: those of the list that it is chosen in. */
+  | { readonly kind: 'text'; readonly choices?: readonly string[]; readonly columns?: ListColumns }
   | { readonly kind: 'list'; readonly item: ScopeType }
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ScopeType>> };
 
@@ -105,8 +106,14 @@ export function commonType(left: ScopeType, right: ScopeType): ScopeType {
   }
   if (left.kind === 'object' && right.kind === 'object') return commonObject(left.fields, right.fields);
   if (left.kind === 'duration' && right.kind === 'duration') return left.unit === right.unit ? left : ANY;
-  if (left.kind !== right.kind) return ANY;
-  return left.kind === 'text' ? TEXT : left;
+  if (left.kind === 'text' && right.kind === 'text')
+    return left.columns === right.columns ? withoutChoices(left) : TEXT;
+  return left.kind === right.kind ? left : ANY;
+}
+
+/** What is not a text as it is. */
+export function withoutChoices(type: ScopeType): ScopeType {
+  return type.kind === 'text' ? { kind: 'text', ...(type.columns && { columns: type.columns }) } : type;
 }
 
 function commonObject(left: Fields, right: Fields): ScopeType {
@@ -134,17 +141,51 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
     case 'object':
       return Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
     case 'text':
+      return type.columns && typeOfColumn(type.columns, name);
     case 'number':
     case 'boolean':
       return undefined;
   }
 }
 
+/** Type of a column of a list: of texts, with all that there are; undefined when the list has no such column. */
+function typeOfColumn({ types, texts }: ListColumns, name: string): ScopeType | undefined {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  return type === 'string' ? { kind: 'text', choices: texts(name) } : type && typeOfCell(type);
+}
+
+function typeOfCell(type: Exclude<ColumnType, 'string'>): ScopeType {
+  switch (type) {
+    case 'number':
+    case 'money':
+      return NUMBER;
+    case 'boolean':
+      return BOOLEAN;
+    case 'date':
+      return DATE;
+  }
+}
+
+/** The list that a value is chosen in, be it one of several; undefined when there is none. */
+export function listColumns(type: ScopeType): ListColumns | undefined {
+  if (type.kind === 'list') return listColumns(type.item);
+  return type.kind === 'text' ? type.columns : undefined;
+}
+
+/** Whether a value of the type may be chosen in a list somewhere. */
+export const holdsColumns: (type: ScopeType) => boolean = memoiseFor((type) => {
+  if (type.kind === 'object') return Object.values(type.fields).some(holdsColumns);
+  return type.kind === 'list' ? holdsColumns(type.item) : listColumns(type) !== undefined;
+});
+
 /** A text, with its choices when the schema lists them or names a list of them. */
 function textOf(schema: FormSchema, data: ReferenceData): ScopeType {
   const { data: name, suggest } = schema.cagou ?? {};
-  const rows = name !== undefined && !suggest && Object.hasOwn(data, name) ? data[name] : undefined;
-  if (rows && rows.length > 0) return { kind: 'text', choices: rows.map(({ value }) => value) };
+  const list = name !== undefined && Object.hasOwn(data, name) ? data[name] : undefined;
+  if (list && list.rows.length > 0) {
+    const columns = columnsOf(list);
+    return { kind: 'text', columns, ...(!suggest && { choices: list.rows.map(({ value }) => value) }) };
+  }
   const listed = schema.oneOf?.map((choice) => choice.const) ?? schema.enum;
   const choices = (listed ?? []).filter((choice) => typeof choice === 'string');
   return listed && choices.length === listed.length ? { kind: 'text', choices } : TEXT;
@@ -175,7 +216,9 @@ function addFields(fields: Record<string, ScopeType>, added: Readonly<Record<str
 function mergeTypes(left: ScopeType, right: ScopeType): ScopeType {
   if (left.kind === 'object' && right.kind === 'object') return objectType(mergeFields(left.fields, right.fields));
   if (left.kind === 'text' && right.kind === 'text') {
-    return left.choices && right.choices ? { kind: 'text', choices: [...left.choices, ...right.choices] } : TEXT;
+    const columns = left.columns === right.columns ? left.columns : undefined;
+    const choices = left.choices && right.choices && [...left.choices, ...right.choices];
+    return { kind: 'text', ...(choices && { choices }), ...(columns && { columns }) };
   }
   if (right.kind === 'any') return left;
   return left.kind === 'any' || left.kind === right.kind ? right : ANY;

@@ -1,6 +1,7 @@
 /** What a form asks, as its author wrote it: its JSON Schema, the fields it makes, and the lists they choose from. */
 import type { Json, Pointer } from '../base/values.ts';
 import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
+import type { ValueType } from '../../schemas/types/common.ts';
 
 /** A JSON Schema 2020-12 object schema as the form uses it, references to blocks replaced by the block itself. */
 export type FormSchema = {
@@ -40,12 +41,25 @@ export type FormField = {
   readonly annotation: FieldAnnotation;
 };
 
-/** A row of reference data: the value stored, what people read, and the row's further columns by their name. */
+/** A row of reference data: the value stored, what people read, and the row's further columns that are shown beside, by their name. */
 export type DataRow = {
   readonly value: string;
   readonly label: string;
   readonly more: Readonly<Record<string, string>>;
 };
 
+/** What the cells of a column are. */
+export type ColumnType = Exclude<ValueType, 'list' | 'context'>;
+
+/** A column of a list that rules and texts read; its cells as they are written, in the order of the rows. */
+export type DataColumn = { readonly type: ColumnType; readonly cells: readonly string[] };
+
+/** A list of reference data. */
+export type ReferenceList = {
+  readonly rows: readonly DataRow[];
+  /** By their name. Those with a type are for rules alone, those whose heading is no name are only shown. */
+  readonly columns: Readonly<Record<string, DataColumn>>;
+};
+
 /** Lists of reference data by the name that annotations give them. */
-export type ReferenceData = Readonly<Record<string, readonly DataRow[]>>;
+export type ReferenceData = Readonly<Record<string, ReferenceList>>;

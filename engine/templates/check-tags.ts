@@ -4,7 +4,7 @@
 import { LiquidError, type Liquid, type Template } from 'liquidjs';
 import { suggest } from '../base/suggest.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import { ANY, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
+import { ANY, holdsColumns, listColumns, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
 import type { Choices } from './liquid-engine.ts';
 import { findTypeProblems, type TypeProblem } from './check-tag-types.ts';
 import { LIQUID, parseTemplate, type ParsedTemplate, type TemplateText } from './template.ts';
@@ -57,6 +57,24 @@ export function listTags(parts: ParsedTemplate): readonly string[] {
     ...LIQUID.body.globalFullVariablesSync(parts.body),
   ];
   return [...new Set(tags)].toSorted();
+}
+
+/** Whether a template that reads reads a column of a list, after the value that is chosen in it. */
+export function readsColumns(text: TemplateText, vocabulary: Vocabulary): boolean {
+  if (!holdsColumns(objectType(vocabulary))) return false;
+  const parts = parseTemplate(text);
+  const root = objectType({ ...vocabulary, ...loopTypes(text, vocabulary) });
+  const all = (['title', 'body'] as const).flatMap((part) =>
+    Object.values(LIQUID[part].analyzeSync(parts[part], { partials: false }).variables).flat(),
+  );
+  return all.some(({ segments }) => {
+    let type: ScopeType | undefined = root;
+    for (const segment of segments) {
+      if (type && listColumns(type)) return true;
+      type = typeof segment === 'string' ? type && memberType(type, segment) : type?.kind === 'list' ? type.item : ANY;
+    }
+    return false;
+  });
 }
 
 function unknownTags(
@@ -124,7 +142,7 @@ function findUnknown(
     if (typeof segment !== 'string' || LIQUID_PROPERTIES.has(segment)) return null;
     const member = memberType(type, segment);
     if (!member) {
-      const known = type.kind === 'object' ? Object.keys(type.fields) : [];
+      const known = Object.keys(type.kind === 'object' ? type.fields : (listColumns(type)?.types ?? {}));
       return { path: segments.slice(0, at + 1).join('.'), suggestion: suggest(segment, known) };
     }
     type = member;

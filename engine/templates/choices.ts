@@ -46,7 +46,7 @@ function ofForm(parsed: ParsedSource, form: unknown, base: Pointer): readonly En
 /** A field chosen in a list of reference data has the rows of the list for choices. */
 function choicesIn({ data }: ParsedSource, fields: readonly FormField[], base: Pointer): readonly Entry[] {
   return fields.flatMap(({ pointer, choices, annotation }) => {
-    const known = choices ?? data[annotation.data ?? ''];
+    const known = choices ?? data[annotation.data ?? '']?.rows;
     return known ? [[`${base}${pointer}`, known] as const] : [];
   });
 }

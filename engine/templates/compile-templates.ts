@@ -18,7 +18,7 @@ import { checkRecourse } from './check-recourse.ts';
 import { checkWrittenAmounts } from './check-written-amounts.ts';
 import { checkWrittenLaw } from './check-written-law.ts';
 import { choicesOf } from './choices.ts';
-import { findTagProblems, listTags } from './check-tags.ts';
+import { findTagProblems, listTags, readsColumns } from './check-tags.ts';
 import type { Choices } from './liquid-engine.ts';
 import { templateFile } from './template-file.ts';
 import { buildSheetVocabulary } from './sheet-vocabulary.ts';
@@ -117,7 +117,10 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
   if (text.body.trim() === '') diagnostics.push(parsed.report('template.body-missing', file, { line: 1 }, {}));
   const parts = parseTemplate(text);
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
-  return { template: createTemplate(id, parts, choices, listTags(parts)), diagnostics };
+  return {
+    template: createTemplate(id, parts, choices, listTags(parts), readsColumns(text, vocabulary) ? vocabulary : null),
+    diagnostics,
+  };
 }
 
 function namesIn(parsed: ParsedSource, folder: string): readonly string[] {

@@ -4,10 +4,11 @@
  */
 import { Context, Liquid, type Template } from 'liquidjs';
 import type { FormField } from '../language/form-schema.ts';
-import type { Json, JsonObject } from '../base/values.ts';
+import type { Json } from '../base/values.ts';
 import { isJson } from '../base/is-json.ts';
 import { equalJson } from '../base/json.ts';
 import { writeAmount, writeDate, writeNumber, writeValue } from './french-values.ts';
+import { withoutColumns } from './list-texts.ts';
 import { escapeMarkdown, joinLines } from './markdown-escape.ts';
 
 /** Tags of Liquid that a template may use. */
@@ -48,7 +49,7 @@ export type Output = 'markdown' | 'plain';
 const CHOICES = 'choices';
 
 /** Fills the parts of a template. Throws when it costs more than it may. */
-export function renderParts(liquid: Liquid, parts: Template[], scope: JsonObject, choices: Choices): unknown {
+export function renderParts(liquid: Liquid, parts: Template[], scope: object, choices: Choices): unknown {
   const context = new Context(scope, liquid.options, { sync: true }, { liquid });
   context.setRegister(CHOICES, choices);
   return liquid.renderSync(parts, context);
@@ -63,14 +64,14 @@ export function createLiquid(output: Output): Liquid {
     strictFilters: true,
     strictVariables: false,
     ownPropertyOnly: true,
-    outputEscape: (value: unknown) => write(writeValue(value)),
+    outputEscape: (value: unknown) => write(writeValue(withoutColumns(value))),
   });
   for (const name of Object.keys(liquid.tags)) if (!TAGS.has(name)) delete liquid.tags[name];
   for (const name of Object.keys(liquid.filters)) if (!FILTERS.has(name)) liquid.unregisterFilter(name);
   liquid.registerFilter('montant', (value: unknown) => writeAmount(jsonOf(value)));
   liquid.registerFilter('date', (value: unknown) => writeDate(jsonOf(value)));
   liquid.registerFilter('nombre', (value: unknown) => writeNumber(jsonOf(value)));
-  liquid.registerFilter(ON_ONE_LINE, (value: unknown) => joinLines(writeValue(value)));
+  liquid.registerFilter(ON_ONE_LINE, (value: unknown) => joinLines(writeValue(withoutColumns(value))));
   liquid.registerFilter('libelle', function label(value: unknown, pointer: unknown) {
     const choices: Choices = this.context.getRegister(CHOICES, {});
     return writeLabel(choices, jsonOf(value), pointer);
@@ -79,7 +80,8 @@ export function createLiquid(output: Output): Liquid {
 }
 
 function jsonOf(value: unknown): Json {
-  return isJson(value) ? value : null;
+  const stored = withoutColumns(value);
+  return isJson(stored) ? stored : null;
 }
 
 function writeLabel(choices: Choices, value: Json, pointer: unknown): string {

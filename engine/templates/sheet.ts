@@ -129,7 +129,7 @@ function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
 export function choicesOfExpression({ form }: Pick<WithSheet, 'form'>, expression: string): FormField['choices'] {
   const pointer = `/${expression.trim().replaceAll('.', '/')}`;
   const field = form.model.fields.find((candidate) => candidate.pointer === pointer);
-  return field?.choices ?? form.data[field?.annotation.data ?? ''] ?? null;
+  return field?.choices ?? form.data[field?.annotation.data ?? '']?.rows ?? null;
 }
 
 function splitSections(markdown: string): readonly SheetSection[] {

@@ -4,7 +4,9 @@
  */
 import type { Liquid, Template } from 'liquidjs';
 import type { Scope } from '../feel/compiled-expression.ts';
+import type { Vocabulary } from '../feel/expression.ts';
 import { memoise } from '../base/memoise.ts';
+import { withColumns } from './list-texts.ts';
 import { createLiquid, ON_ONE_LINE, renderParts, type Choices } from './liquid-engine.ts';
 
 /** A Markdown template with Liquid tags: the first line `# …` is the subject of a message or the title of a document. */
@@ -43,20 +45,27 @@ const parseBody = memoise((text) => {
   return LIQUID.body.parse(lines.join('\n'));
 });
 
-/** Makes a template of its parsed parts. Rendering throws when it costs more than it may. */
+/**
+ * Makes a template of its parsed parts. Rendering throws when it costs more than it may.
+ * @param listed types of the names, of a template that reads columns of lists; null of any other
+ */
 export function createTemplate(
   id: string,
   parts: ParsedTemplate,
   choices: Choices,
   tags: readonly string[],
+  listed: Vocabulary | null,
 ): CompiledTemplate {
   return {
     id,
     tags,
-    render: (scope) => ({
-      title: asText(renderParts(LIQUID.title, parts.title, scope, choices)),
-      markdown: asText(renderParts(LIQUID.body, parts.body, scope, choices)).trim(),
-    }),
+    render: (scope) => {
+      const read = listed ? withColumns(scope, listed) : scope;
+      return {
+        title: asText(renderParts(LIQUID.title, parts.title, read, choices)),
+        markdown: asText(renderParts(LIQUID.body, parts.body, read, choices)).trim(),
+      };
+    },
   };
 }
 

@@ -2,8 +2,10 @@
  * From tree to closures: each node becomes one function of the run, once, so that running an expression looks at no text and
  * at no tree. There are no exceptions in FEEL: what cannot be computed is null, and says why when it is asked.
  */
-import { namesOfPath, type NodeOf } from '../syntax/tree.ts';
+import type { ListColumns } from '../list-columns.ts';
+import { namesOfPath, someNode, type NodeOf } from '../syntax/tree.ts';
 import { compareBy } from '../values/compare.ts';
+import { readDate } from '../values/temporal.ts';
 import { contextOf, FeelRange, isList, type FeelValue } from '../values/value.ts';
 import { compileCall, compileFunction, compileTemporal } from './call.ts';
 import { fail, reasonAt, type Evaluate } from './frame.ts';
@@ -94,16 +96,24 @@ export const compileNode: Compile = (node, names) => {
 };
 
 function compilePath(node: NodeOf<'path'>, names: Names): Evaluate {
-  const path = namesOfPath(node);
+  const path = someNode(node, (part) => names.columns.has(part)) ? null : namesOfPath(node);
   if (path?.[0] !== undefined && isOfCase(names, path[0])) return readPathOfCase(names.vocabulary, path);
   const base = compileNode(node.base, names);
   const { name } = node.name;
   const [absent, reason] = [reasonAt(node.base, 'absent'), reasonAt(node, 'path')];
+  const columns = names.columns.get(node);
   return (frame) => {
     const value = base(frame);
     if (value === null) return fail(frame, absent);
-    return memberOf(value, name) ?? fail(frame, reason);
+    return (columns ? readColumn(columns, value, name) : memberOf(value, name)) ?? fail(frame, reason);
   };
+}
+
+/** The cell of a value chosen in a list, of each where there are several. A row that is supposed is a context. */
+function readColumn(columns: ListColumns, value: FeelValue, name: string): FeelValue {
+  if (isList(value)) return value.map((item) => readColumn(columns, item, name));
+  const cell = typeof value === 'string' ? columns.cell(value, name) : (memberOf(value, name) ?? null);
+  return columns.types[name] === 'date' && typeof cell === 'string' ? readDate(cell) : cell;
 }
 
 function compileNegation(node: NodeOf<'negation'>, names: Names): Evaluate {

@@ -4,6 +4,7 @@
  */
 import { BUILTINS } from '../functions/builtins.ts';
 import { callBuiltin } from '../functions/call.ts';
+import type { ListColumns } from '../list-columns.ts';
 import { memberType, objectType, type ScopeType } from '../scope-type.ts';
 import { feelReader } from '../values.ts';
 import { FeelFunction, entryOf, isContext, type FeelValue } from '../values/value.ts';
@@ -25,10 +26,14 @@ type Binder =
 /** Entries that the members a filter looks at may have, by filter; null where they are not known. */
 export type MemberFields = ReadonlyMap<FeelNode, ReadonlySet<string> | null>;
 
+/** Paths that read a column of the list that their value is chosen in. */
+export type ColumnReads = ReadonlyMap<FeelNode, ListColumns>;
+
 /** What every name means at one place of an expression. */
 export type Names = {
   readonly vocabulary: Vocabulary;
   readonly fields: MemberFields;
+  readonly columns: ColumnReads;
   readonly binders: readonly Binder[];
   /** Place of the value that a unary test looks at. */
   readonly tested: number | null;
@@ -36,12 +41,14 @@ export type Names = {
   readonly free: number;
 };
 
-/**
- * The names of a whole expression, before it binds any.
- * @param fields names that members of filtered lists are known to have
- */
-export function namesOf(vocabulary: Vocabulary, fields: MemberFields = new Map()): Names {
-  return { vocabulary, fields, binders: [], tested: null, free: 0 };
+/** What reading an expression told of its names: those that members of filtered lists have, the columns that paths read. */
+export type NotedNames = { readonly fields: MemberFields; readonly columns: ColumnReads };
+
+const NOTHING_NOTED: NotedNames = { fields: new Map(), columns: new Map() };
+
+/** The names of a whole expression, before it binds any. */
+export function namesOf(vocabulary: Vocabulary, { fields, columns }: NotedNames = NOTHING_NOTED): Names {
+  return { vocabulary, fields, columns, binders: [], tested: null, free: 0 };
 }
 
 /** Names with one more, and its place. */

@@ -1,5 +1,5 @@
 /** Names and the paths that start from them: each must exist, and is noted as read. */
-import { ANY, memberType, type ScopeType } from '../scope-type.ts';
+import { ANY, listColumns, memberType, type ScopeType } from '../scope-type.ts';
 import { isBuiltin } from '../signatures.ts';
 import type { NodeOf } from '../syntax/tree.ts';
 import { pathOf, type Environment, type Reader } from './reader.ts';
@@ -39,8 +39,10 @@ export function inferPath(reader: Reader, node: NodeOf<'path'>, env: Environment
     reader.notes.problems.push({ type: 'path-unknown', path, name, known: fieldNames(type) });
     return ANY;
   }
-  // The year of a date is read in the date, which is what JSON holds.
-  if (paths.has(basePath) && !isOfDates(type)) {
+  const columns = listColumns(type);
+  if (columns) reader.notes.columns.set(node, columns);
+  // The year of a date, or the column of a choice, is read in the value, which is what JSON holds.
+  if (paths.has(basePath) && !columns && !isOfDates(type)) {
     if (!readAlone) paths.delete(basePath);
     paths.add(path);
   }
@@ -53,5 +55,6 @@ function isOfDates(type: ScopeType): boolean {
 
 function fieldNames(type: ScopeType): readonly string[] {
   if (type.kind === 'list') return fieldNames(type.item);
-  return type.kind === 'object' ? Object.keys(type.fields) : [];
+  if (type.kind === 'object') return Object.keys(type.fields);
+  return Object.keys(listColumns(type)?.types ?? {});
 }

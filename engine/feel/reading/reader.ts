@@ -3,6 +3,7 @@ import { findUnknownChoices, kindOfType, type OperatorProblem } from '../operato
 import type { CallProblem } from '../signatures.ts';
 import type { PatternProblem } from '../../pattern/judge-pattern.ts';
 import { TYPE_NAMES, unknownTypes } from '../evaluate/instance.ts';
+import type { ListColumns } from '../list-columns.ts';
 import type { ScopeType } from '../scope-type.ts';
 import { namesOfPath, type FeelNode, type Span, type WrittenType } from '../syntax/tree.ts';
 
@@ -34,6 +35,8 @@ type Notes = {
   readonly problems: ReadingProblem[];
   /** Entries that the members each filter looks at may have; null where they are not known. */
   readonly fields: Map<FeelNode, ReadonlySet<string> | null>;
+  /** Paths that read a column of the list that their value is chosen in. */
+  readonly columns: Map<FeelNode, ListColumns>;
 };
 
 /** What reads one expression. */

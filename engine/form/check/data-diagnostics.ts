@@ -1,7 +1,8 @@
 /*
  * What can be wrong with a list of reference data, data/<name>.csv.
  */
-import { removeFile, removeLine } from '../../language/fixes.ts';
+import { removeFile, removeLine, reword } from '../../language/fixes.ts';
+import { listChoices, meant } from '../../language/diagnostic-words.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 
 /** What is wrong with a list of `data/`, by code. */
@@ -40,6 +41,23 @@ export const DATA_DIAGNOSTICS = {
   'data.label-twice': error(
     (p: { text: string; line: number }) =>
       `Le libellé « ${p.text} » est déjà à la ligne ${p.line} : on ne saurait pas laquelle est choisie. Précisez l’un des deux.`,
+  ),
+  'data.column-type': error(
+    (p: { written: string; type: string; suggestion: string; types: readonly string[] }) =>
+      `« ${p.written} » : « ${p.type} » n’est pas un type de colonne.${meant(p.suggestion) || ` Types possibles : ${listChoices(p.types)}.`}`,
+    (p, site) => reword(`:${p.type}`, `:${p.suggestion}`)(p, site),
+  ),
+  'data.column-name': error(
+    (p: { written: string; name: string }) =>
+      `« ${p.written} » donne un type à une colonne que les règles ne peuvent pas nommer : « ${p.name} » doit commencer par une minuscule, n’avoir ensuite que des lettres sans accent, des chiffres ou « _ », et n’être ni « value » ni « label ».`,
+  ),
+  'data.column-empty': warning(
+    (p: { column: string }) =>
+      `La colonne « ${p.column} » n’est remplie à aucune ligne : une règle qui la lirait ne trouverait jamais rien. Remplissez-la, ou retirez-la.`,
+  ),
+  'data.cell-type': error(
+    (p: { column: string; text: string; type: string; expected: string }) =>
+      `« ${p.text} » n’est pas ${p.expected}, que la colonne « ${p.column} » annonce. Corrigez la case, laissez-la vide, ou retirez « :${p.type} » de la première ligne.`,
   ),
   'data.unused': warning(
     (p: { file: string; name: string }) =>

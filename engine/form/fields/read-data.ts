@@ -3,7 +3,9 @@
  * told with its line, and a list is used only when all its lines can be.
  */
 import { readCsv, type CsvRow } from './read-csv.ts';
-import type { DataRow, ReferenceData } from '../../language/form-schema.ts';
+import { suggest } from '../../base/suggest.ts';
+import { LABEL, readCell } from '../../feel/list-columns.ts';
+import type { ColumnType, DataRow, ReferenceData, ReferenceList } from '../../language/form-schema.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { DispositifSource } from '../../language/source.ts';
 import communes from '../../../schemas/reference/communes.json' with { type: 'json' };
@@ -14,7 +16,13 @@ import { dataName } from '../../language/source-files.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
 /** Lists that every scheme may name without bringing them. */
-export const STANDARD_DATA = { communes, naf } satisfies ReferenceData;
+export const STANDARD_DATA = {
+  communes: {
+    rows: communes,
+    columns: { codesPostaux: { type: 'string', cells: communes.map(({ more }) => more.codesPostaux) } },
+  },
+  naf: { rows: naf, columns: {} },
+} satisfies ReferenceData;
 
 /** The lists of a source with the standard ones; one of the scheme's own takes the place of a standard one. */
 export function readData(
@@ -22,30 +30,37 @@ export function readData(
   report: Report,
 ): { readonly data: ReferenceData; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const data: Record<string, readonly DataRow[]> = { ...STANDARD_DATA };
+  const data: Record<string, ReferenceList> = { ...STANDARD_DATA };
   for (const [path, text] of Object.entries(files)) {
     const name = dataName(path);
     if (name === null) continue;
-    const { rows, faults } = readTable(path, text, report);
+    const { list, faults } = readList(path, text, report);
     diagnostics.push(...faults);
-    data[name] = rows;
+    data[name] = list;
   }
   return { data, diagnostics };
 }
 
-type Table = { readonly rows: readonly DataRow[]; readonly faults: readonly Diagnostic[] };
+type ReadList = { readonly list: ReferenceList; readonly faults: readonly Diagnostic[] };
 
-function readTable(file: string, text: string, report: Report): Table {
+/** A column besides those of values and labels: its name without the type, which is null when none is written. */
+type Heading = { readonly name: string; readonly type: string | null; readonly written: string };
+
+const NO_LIST: ReferenceList = { rows: [], columns: {} };
+
+function readList(file: string, text: string, report: Report): ReadList {
   const { rows: lines, brokenAt } = readCsv(text);
   const [header, ...body] = lines;
-  const faulty = (fault: Diagnostic): Table => ({ rows: [], faults: [fault] });
+  const faulty = (fault: Diagnostic): ReadList => ({ list: NO_LIST, faults: [fault] });
   if (brokenAt !== null) return faulty(report('data.quote', file, { line: brokenAt }, {}));
-  const [value, label, ...more] = header?.cells ?? [];
+  const [value, label, ...others] = header?.cells ?? [];
+  const headings = others.map(readHeading);
+  const names = headings.map(({ name }) => name);
   if (
     !header ||
     value !== 'value' ||
     label !== 'label' ||
-    more.some((name, at) => name === '' || more.indexOf(name) < at)
+    names.some((name, at) => name === '' || names.indexOf(name) < at)
   )
     return faulty(report('data.header', file, { line: header?.line ?? 1 }, { found: header?.cells.join(', ') ?? '' }));
   if (body.length === 0) return faulty(report('data.empty', file, { line: header.line }, {}));
@@ -55,12 +70,107 @@ function readTable(file: string, text: string, report: Report): Table {
     ...body.flatMap((row) => checkCells(file, row, header.cells, report)),
     ...findRepeats(file, body, 0, 'data.value-twice', report),
     ...findRepeats(file, body, 1, 'data.label-twice', report),
+    ...checkHeadings(file, header, headings, report),
+    ...checkColumns(file, header, body, headings, report),
   ];
-  return { rows: body.map(({ cells }) => rowOf(cells, more)), faults };
+  const columns = headings.flatMap(({ name, type }, at) => {
+    if (!isColumnName(name)) return [];
+    const column = {
+      type: isColumnType(type) ? type : 'string',
+      cells: body.map(({ cells }) => cells[at + 2] ?? ''),
+    } as const;
+    return [[name, column] as const];
+  });
+  // A column that has a type is for rules: people would read « oui » and not know of what.
+  const shown = headings.map(({ name, type }) => (type === null ? name : null));
+  return { list: { rows: body.map(({ cells }) => rowOf(cells, shown)), columns: Object.fromEntries(columns) }, faults };
 }
 
-function rowOf([value = '', label = '', ...others]: readonly string[], names: readonly string[]): DataRow {
-  return { value, label, more: Object.fromEntries(names.map((name, at) => [name, others[at] ?? ''])) };
+/** Columns that rules and texts read of a list of a scheme's own, as far as its first line tells. */
+export function columnsNamed(text: string): readonly string[] {
+  const [, , ...others] = readCsv(text.split(/[\r\n]/, 1)[0] ?? '').rows[0]?.cells ?? [];
+  return [LABEL, ...others.map((heading) => readHeading(heading).name).filter(isColumnName)];
+}
+
+/** `superficie:number`; a heading of any other kind is a name alone. */
+function readHeading(written: string): Heading {
+  const [, name, type] = /^(.*?)\s*:\s*([a-z]+)$/.exec(written) ?? [];
+  return name === undefined || type === undefined ? { name: written, type: null, written } : { name, type, written };
+}
+
+const TYPES: readonly ColumnType[] = ['string', 'number', 'money', 'boolean', 'date'];
+
+function isColumnType(type: string | null): type is ColumnType {
+  return TYPES.some((known) => known === type);
+}
+
+/** What a cell must be, by the type of its column, as sentences say it. */
+const CELL_WORDS: Readonly<Record<ColumnType, string>> = {
+  string: 'un texte',
+  number: 'un nombre (12, 1 250 ou 3,5)',
+  money: 'un nombre entier de francs',
+  boolean: '« oui » ou « non »',
+  date: 'une date (2026-12-31 ou 31/12/2026)',
+};
+
+/** Whether rules can read a column by its name. */
+function isColumnName(name: string): boolean {
+  return /^[a-z][A-Za-z0-9_]{0,59}$/.test(name) && name !== 'value' && name !== LABEL;
+}
+
+/** Columns whose type is written are to be read: the type must be one, and the name one that can be read. */
+function checkHeadings(
+  file: string,
+  { line }: CsvRow,
+  headings: readonly Heading[],
+  report: Report,
+): readonly Diagnostic[] {
+  return headings.flatMap(({ name, type, written }) => {
+    if (type === null) return [];
+    if (!isColumnType(type)) {
+      return [
+        report('data.column-type', file, { line }, { written, type, suggestion: suggest(type, TYPES), types: TYPES }),
+      ];
+    }
+    return isColumnName(name) ? [] : [report('data.column-name', file, { line }, { written, name })];
+  });
+}
+
+/** Cells that are not what their column says, and columns in which nothing is written. */
+function checkColumns(
+  file: string,
+  { line }: CsvRow,
+  body: readonly CsvRow[],
+  headings: readonly Heading[],
+  report: Report,
+): readonly Diagnostic[] {
+  return headings.flatMap(({ name, type }, at) => {
+    const cells = body.map((row) => ({ line: row.line, text: row.cells[at + 2] ?? '' }));
+    if (cells.every(({ text }) => text === '')) return [report('data.column-empty', file, { line }, { column: name })];
+    if (!isColumnType(type)) return [];
+    return cells.flatMap((cell) =>
+      readCell(cell.text, type) === undefined
+        ? [
+            report(
+              'data.cell-type',
+              file,
+              { line: cell.line },
+              {
+                column: name,
+                text: cell.text,
+                type,
+                expected: CELL_WORDS[type],
+              },
+            ),
+          ]
+        : [],
+    );
+  });
+}
+
+function rowOf([value = '', label = '', ...others]: readonly string[], names: readonly (string | null)[]): DataRow {
+  const more = names.flatMap((name, at) => (name === null ? [] : [[name, others[at] ?? ''] as const]));
+  return { value, label, more: Object.fromEntries(more) };
 }
 
 function checkCells(

@@ -29,7 +29,7 @@ const indexes = new WeakMap<readonly DataRow[], Index>();
 /** The rows of the list that a field is chosen in; undefined when it has none, or when the list is not here. */
 export function rowsOf({ data }: Pick<Form, 'data'>, field: FormField | undefined): readonly DataRow[] | undefined {
   const name = field?.annotation.data;
-  return name !== undefined && data && Object.hasOwn(data, name) ? data[name] : undefined;
+  return name !== undefined && data && Object.hasOwn(data, name) ? data[name]?.rows : undefined;
 }
 
 /** The row of a stored value. */

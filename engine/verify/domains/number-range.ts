@@ -7,6 +7,10 @@ import { memoiseFor } from '../../base/memoise.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { calleeName, namesOfPath, valuesGiven, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
 import { givesOneRow, resultCells } from '../../rules/table-results.ts';
+import { objectType } from '../../feel/scope-type.ts';
+import type { ListColumns } from '../../feel/list-columns.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import { readOfList } from './list-rows.ts';
 import { boundsOf, fieldAt } from './field-bounds.ts';
 import { commonStep, productStep, stepOf, stepOfNumber, type Step } from './lattice.ts';
 
@@ -150,8 +154,16 @@ function rangeOfPath(parsed: ParsedSource, node: NodeOf<'name' | 'path'>): Range
     const { low, high } = boundsOf(field, step);
     return { low: low ?? -Infinity, high: high ?? Infinity, step };
   }
+  const read = names && readOfList(objectType(buildVocabulary(parsed)), names.join('.'));
+  if (read?.column) return rangeOfColumn(read.columns, read.column);
   if (node.type === 'path' && WHOLE_PARTS.includes(node.name.name)) return { ...ANY_NUMBER, step: 1 };
   return names ? rangeOfNames(parsed, names) : ANY_NUMBER;
+}
+
+/** Of the numbers of a column; of one that has none, nothing is known. */
+function rangeOfColumn({ cells }: ListColumns, column: string): Range {
+  const numbers = [...new Set(cells(column).values())].filter((cell) => typeof cell === 'number');
+  return numbers.length === 0 ? ANY_NUMBER : numbers.map(point).reduce(either);
 }
 
 function rangeOfNames(parsed: ParsedSource, names: readonly string[]): Range {

@@ -53,7 +53,7 @@ export type Site = {
     { readonly type: 'template'; readonly file: string } | { readonly type: 'feel'; readonly text: string };
   readonly situations: readonly Situation[];
   /** What it means that nothing comes of it: a timer without a date does not start, a column stays blank as its rule says. */
-  readonly allowed?: readonly ('answer' | 'written' | 'fact' | 'optional')[];
+  readonly allowed?: readonly ('answer' | 'cell' | 'written' | 'fact' | 'optional')[];
 };
 
 /** All places of the routes, the workflow and the queue. */
@@ -168,7 +168,7 @@ function decidedSites(
       situations,
     } as const;
     const isRequired = decisionSchema?.required?.includes(name) === true;
-    return isRequired ? site : { ...site, allowed: ['answer', 'written', 'fact', 'optional'] };
+    return isRequired ? site : { ...site, allowed: ['answer', 'cell', 'written', 'fact', 'optional'] };
   });
 }
 
@@ -244,7 +244,7 @@ function stateSites(
       ]),
     ),
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
-      at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'written'] as const }],
+      at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'cell', 'written'] as const }],
     ),
     ...(state.always ?? []).flatMap(({ when, decides, effects, to }, at) => [
       ...(when === undefined ? [] : [feel(when, 'always', at, 'when')]),

@@ -34,7 +34,7 @@ export function checkPresence(
 
 /**
  * What is computed or judged at filing reads answers alone. Checks let through what is not answered (the form asks for
- * what it needs); a computed value that reads the work of agents is judged where it is used.
+ * what it needs), not what a list forgets to say; a computed value that reads the work of agents is judged where it is used.
  */
 function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): readonly Diagnostic[] {
   const { computed = [], checks = [], eligibility = [], tables = [] } = parsed.rules;
@@ -50,7 +50,7 @@ function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): reado
     const why = sayAbsence(parsed, flow, absence, null);
     return [parsed.report('presence.rule', 'rules.json', pointer, { path: absence.path, why })];
   };
-  const isAnswer = ({ why }: Absence): boolean => why.type === 'answer';
+  const isAnswer = ({ why }: Absence): boolean => why.type === 'answer' || why.type === 'cell';
   return [
     ...computed.flatMap(({ expression }, at) =>
       expression === undefined ? [] : tell(expression, joinPointer('/computed', at, 'expression'), isAnswer),
@@ -64,7 +64,7 @@ function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): reado
       ),
     ),
     ...checks.flatMap(({ valid }, at) =>
-      tell(valid, joinPointer('/checks', at, 'valid'), (absence) => absence.why.type === 'fact'),
+      tell(valid, joinPointer('/checks', at, 'valid'), ({ why }) => why.type === 'fact' || why.type === 'cell'),
     ),
     ...eligibility.flatMap(({ valid }, at) => tell(valid, joinPointer('/eligibility', at, 'valid'), () => true)),
   ];

@@ -12,6 +12,8 @@ import { listRoutes, type RouteEntry } from '../../language/walk-workflow.ts';
 import type { Point } from '../domains/cell-points.ts';
 import { createCanBeAbsent } from './check-presence.ts';
 import { cutRegions, type Region } from '../domains/column-regions.ts';
+import { readOfList, rowsApart, type ListRead } from '../domains/list-rows.ts';
+import { objectType } from '../../feel/scope-type.ts';
 import type { Presence } from './presence.ts';
 import { readCondition } from '../domains/read-condition.ts';
 import { withRegion } from '../domains/region-scope.ts';
@@ -74,12 +76,25 @@ export function listCases(
   const paths = new Set(read.flatMap((condition) => condition?.paths ?? []));
   const points = read.flatMap((condition) => condition?.points ?? []);
   let scopes: readonly Scope[] = [{}];
-  for (const path of paths) {
-    const regions = regionsOf(parsed, vocabulary, presence, path, points);
+  for (const [path, reads] of readsByValue(vocabulary, paths)) {
+    const regions = reads.some(({ column }) => column !== null)
+      ? [...rowsApart(reads, points), ...(createCanBeAbsent(presence)(path) ? [null] : [])]
+      : regionsOf(parsed, vocabulary, presence, path, points);
     if (!regions || scopes.length * regions.length > MOST_CASES) return null;
     scopes = scopes.flatMap((scope) => regions.map((region) => withRegion(scope, path, region)));
   }
   return scopes;
+}
+
+/** What is read of each value: of one chosen in a list, also the columns of its row. */
+function readsByValue(vocabulary: Vocabulary, paths: ReadonlySet<string>): ReadonlyMap<string, readonly ListRead[]> {
+  const reads = new Map<string, readonly ListRead[]>();
+  for (const path of paths) {
+    const read = readOfList(objectType(vocabulary), path);
+    const base = read?.base ?? path;
+    reads.set(base, [...(reads.get(base) ?? []), ...(read ? [read] : [])]);
+  }
+  return reads;
 }
 
 function regionsOf(

@@ -4,6 +4,7 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
+import { LABEL } from '../../feel/list-columns.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
 import { isSure, type MustFact, type Sure } from '../../names/must-facts.ts';
 import { findName, readName, type NameRead } from '../../names/read-name.ts';
@@ -19,6 +20,7 @@ import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
 import { listReads, type Read } from '../domains/feel-reads.ts';
+import { blankRow, readOfList, type ListRead } from '../domains/list-rows.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
 
@@ -28,6 +30,8 @@ export type Absence = {
   readonly path: string;
   readonly why:
     | { readonly type: 'answer'; readonly cases: readonly Case[] }
+    /** Blank, in the row of a value that may be chosen. */
+    | { readonly type: 'cell'; readonly value: string }
     /** A fact of the workflow that is not sure. */
     | { readonly type: 'fact'; readonly fact: MustFact }
     /** An author wrote null there. */
@@ -55,8 +59,27 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
   const vocabulary = objectType(known);
   const reads = new Map((parsed.rules.computed ?? []).map(({ name }) => [name, readsOfComputed(parsed, name, known)]));
 
+  /** The cell of a list is there when the value chosen in it is, and its row has one. */
+  const findCell = (
+    read: ListRead,
+    path: string,
+    facts: Facts,
+    sure: Sure,
+    allowed: readonly string[],
+  ): Absence | null => {
+    if (isKnownPresent(facts, path) || isKnownPresent(factsGiven(sure), path)) return null;
+    const absence = find(read.base, facts, sure, allowed);
+    const blank = absence ? null : blankRow(read, { ...factsGiven(sure).get(read.base), ...facts.get(read.base) });
+    if (blank === null) return absence;
+    const isListed = read.columns.cells(LABEL).has(blank);
+    const cases = [{ path: read.base, value: blank }];
+    return { path, why: isListed ? { type: 'cell', value: blank } : { type: 'answer', cases } };
+  };
+
   const find = (written: string, facts: Facts, sure: Sure, allowed: readonly string[]): Absence | null => {
     const path = cutPath(written, vocabulary);
+    const listed = readOfList(vocabulary, path);
+    if (listed?.column) return findCell(listed, path, facts, sure, allowed);
     if (isKnownPresent(facts, path) || isKnownPresent(factsGiven(sure), path)) return null;
     const read = readName(path.split('.'));
     const name = nameRead(workflow, read, reads);
@@ -110,7 +133,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     const key = JSON.stringify([name, nameOf(facts), nameOf(sure), allowed]);
     const known = found.get(key);
     if (known !== undefined) return known;
-    const absence = firstAbsence(list, facts, sure, name, [...new Set([...allowed, 'answer'])]);
+    const absence = firstAbsence(list, facts, sure, name, [...new Set([...allowed, 'answer', 'cell'])]);
     found.set(key, absence);
     return absence;
   };
@@ -349,7 +372,8 @@ function cutPath(path: string, vocabulary: ScopeType): string {
   const names: string[] = [];
   for (const name of path.split('.')) {
     if (type.kind === 'list' && name === '*') type = type.item;
-    else if (type.kind === 'object') type = memberType(type, name) ?? { kind: 'any' };
+    else if (type.kind === 'object' || (type.kind === 'text' && type.columns))
+      type = memberType(type, name) ?? { kind: 'any' };
     else break;
     names.push(name);
   }

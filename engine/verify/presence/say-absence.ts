@@ -14,6 +14,8 @@ export function sayAbsence(parsed: ParsedSource, flow: Flow, { path, why }: Abse
   switch (why.type) {
     case 'answer':
       return sayCases(parsed, path, why.cases);
+    case 'cell':
+      return `la case de « ${path} » est vide dans la liste, à la ligne « ${why.value} »`;
     case 'written':
       return why.cases.length > 0 ? sayCases(parsed, path, why.cases) : `la règle de « ${path} » donne null`;
     case 'optional':

@@ -7,28 +7,20 @@
 import type { DecisionTable } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import { parseCell, type Vocabulary } from '../../feel/expression.ts';
+import type { Vocabulary } from '../../feel/expression.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { Diagnostic, Unproved } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
-import { dayOfNumber } from '../../feel/values/calendar.ts';
-import { dateOf } from '../../feel/values/temporal.ts';
-import { readCellPoints, type Point } from '../domains/cell-points.ts';
-import { cutRegions, type Domain } from '../domains/column-regions.ts';
+import type { Region } from '../domains/column-regions.ts';
 import { givesList, hasDefault } from '../../rules/table-results.ts';
 import { listCombinations, rowsOf, type Combination } from './cover-rows.ts';
 import { checkTablePeriods } from './check-table-periods.ts';
-import { neverFiled } from './never-filed.ts';
-import { rowForGap, type GapColumn } from './row-for-gap.ts';
+import { rowForGap } from './row-for-gap.ts';
 import { sayWitness } from './say-witness.ts';
-import { domainOf } from './table-domains.ts';
+import { readColumns, type CanBeAbsent, type Column } from './table-columns.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
-/** Whether an expression may have no value. */
-export type CanBeAbsent = (expression: string) => boolean;
-
-type Column = GapColumn;
 type Proof = {
   readonly parsed: ParsedSource;
   readonly table: DecisionTable;
@@ -59,7 +51,7 @@ function checkTable(
   canBeAbsent: CanBeAbsent,
 ): readonly Finding[] {
   const pointer = joinPointer('/tables', at);
-  const read = table.inputs.map((_, column) => readColumn(parsed, table, column, vocabulary, canBeAbsent));
+  const read = readColumns(parsed, table, vocabulary, canBeAbsent);
   const free = read.flatMap(({ free: rows }) => rows);
   const prove = (columns: readonly Column[]): Proof | null => {
     const combinations = listCombinations(
@@ -87,50 +79,6 @@ function sayUnproved(parsed: ParsedSource, table: DecisionTable, pointer: Pointe
   return asUnproved(parsed.report('table.unproved', FILE, pointer, { table: table.title, cells }));
 }
 
-function readColumn(
-  parsed: ParsedSource,
-  table: DecisionTable,
-  at: number,
-  vocabulary: Vocabulary,
-  canBeAbsent: CanBeAbsent,
-): Column & { readonly free: readonly number[]; readonly filed: Column } {
-  const input = table.inputs[at];
-  const domain = input ? domainOf(parsed, input, vocabulary) : null;
-  const cells = table.rows.map(({ when }) => when[at] ?? '-');
-  const points = cells.map((cell) => {
-    const found = readCellPoints(cell);
-    return domain === null && found && found.length > 0 ? null : found;
-  });
-  const absent = input !== undefined && canBeAbsent(input.expression);
-  const never = neverFiled(parsed, input?.expression ?? '', vocabulary);
-  const regions = cutRegions(
-    domain ?? { kind: 'text' },
-    [...points.flatMap((found) => found ?? []), ...never.points],
-    absent,
-  );
-  const named = [...points.flatMap((found) => found ?? []), ...never.points, ...endsOf(domain)];
-  const tests = cells.map((cell, row) => (points[row] ? parseCell(cell, vocabulary).test : null));
-  const rows = regions.map((region) => {
-    let [sure, possible] = [0n, 0n];
-    for (const [row, test] of tests.entries()) {
-      const bit = 1n << BigInt(row);
-      if (test === null) possible |= bit;
-      else if (test(region, {})) {
-        sure |= bit;
-        possible |= bit;
-      }
-    }
-    return { sure, possible };
-  });
-  const isFiled = regions.map((region) => !never.holds(region));
-  const filed = {
-    regions: regions.filter((_, index) => isFiled[index]),
-    points: named,
-    rows: rows.filter((_, index) => isFiled[index]),
-  };
-  return { regions, points: named, rows, filed, free: points.flatMap((found, row) => (found ? [] : [row])) };
-}
-
 function checkGap(proof: Proof): readonly Diagnostic[] {
   const { parsed, table, pointer, columns, combinations } = proof;
   if (!needsRow(table)) return [];
@@ -138,13 +86,6 @@ function checkGap(proof: Proof): readonly Diagnostic[] {
   if (!gap) return [];
   const params = { table: table.title, when: say(proof, gap), cells: rowForGap(columns, gap.witness) };
   return [parsed.report('table.gap', FILE, joinPointer(pointer, 'rows'), params)];
-}
-
-/** Values at which a domain begins and ends. */
-function endsOf(domain: Domain | null): readonly Point[] {
-  if (domain === null || domain.kind === 'listed' || domain.kind === 'text') return [];
-  const ends = [domain.low, domain.high].filter((end) => end !== null);
-  return domain.kind === 'number' ? ends : ends.flatMap((day) => dateOf(...dayOfNumber(day)) ?? []);
 }
 
 /** A list of none is empty and their count is zero; a sum, a smallest or a largest of none is nothing. */
@@ -218,8 +159,10 @@ function answering({ hitPolicy }: DecisionTable, { sure, possible }: Combination
 }
 
 function say({ table, columns }: Proof, { witness }: Combination): string {
-  return sayWitness(
-    table.inputs,
-    witness.map((region, column) => columns[column]?.regions[region] ?? null),
-  );
+  const values = new Map<number, Region>();
+  for (const [column, region] of witness.entries()) {
+    const { inputs = [], regions = [] } = columns[column] ?? {};
+    for (const [index, at] of inputs.entries()) values.set(at, regions[region]?.[index] ?? null);
+  }
+  return sayWitness(table.inputs, values);
 }

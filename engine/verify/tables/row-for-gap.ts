@@ -6,25 +6,46 @@ import { FeelDate } from '../../feel/values/temporal.ts';
 import type { Point } from '../domains/cell-points.ts';
 import { OTHER_TEXT, type Region } from '../domains/column-regions.ts';
 import type { ColumnRows, Witness } from './cover-rows.ts';
+import type { Column } from './table-columns.ts';
+
+/**
+ * A unary test for each input, of a row that answers everywhere around the example and nowhere that another row does. Of
+ * columns that read one row of a list, the row answers to the example alone.
+ */
+export function rowForGap(columns: readonly Column[], witness: Witness): readonly string[] {
+  const cells = new Map<number, string>();
+  const written = widen(columns.map(ownRegions), witness);
+  for (const [at, { inputs, regions }] of columns.entries()) {
+    const example = regions[witness[at] ?? -1];
+    for (const [index, input] of inputs.entries()) {
+      const own = example === undefined ? '-' : writeRegion(example[index]);
+      cells.set(input, inputs.length === 1 ? (written[at] ?? '-') : own);
+    }
+  }
+  return [...cells].toSorted(([left], [right]) => left - right).map(([, cell]) => cell);
+}
 
 /** A column of the table: its regions in order, the values at which its cells change their answer, the rows of each region. */
-export type GapColumn = {
+type GapColumn = Pick<Column, 'points' | 'rows'> & {
   readonly regions: readonly Region[];
-  readonly points: readonly Point[];
-  readonly rows: ColumnRows;
+  /** Whether regions beside that of the example may be taken in. */
+  readonly isWidened: boolean;
 };
 
-/** A unary test for each column, of a row that answers everywhere around the example and nowhere that another row does. */
-export function rowForGap(columns: readonly GapColumn[], witness: Witness): readonly string[] {
+function ownRegions({ inputs, regions, points, rows }: Column): GapColumn {
+  return { regions: regions.map(([first = null]) => first), points, rows, isWidened: inputs.length === 1 };
+}
+
+function widen(columns: readonly GapColumn[], witness: Witness): readonly string[] {
   const chosen = columns.map(({ regions }, column) => {
     const region = witness[column];
     return region === undefined ? regions.map((_, index) => index) : [region];
   });
   const isGap = (candidate: readonly (readonly number[])[]): boolean =>
     columns.reduce((left, { rows }, column) => left & unionOf(rows, candidate[column] ?? []), ALL) === 0n;
-  for (const [column, { regions }] of columns.entries()) {
+  for (const [column, { regions, isWidened }] of columns.entries()) {
     const start = witness[column];
-    if (start === undefined) continue;
+    if (start === undefined || !isWidened) continue;
     for (const region of outwards(start, regions)) {
       const wider = [...(chosen[column] ?? []), region];
       const isBeside = !isOrdered(regions) || wider.includes(region - 1) || wider.includes(region + 1);

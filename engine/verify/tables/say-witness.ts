@@ -5,15 +5,18 @@ import type { TableInput } from '../../../schemas/types/rules.ts';
 import { formatDate, formatNumber } from '../../form/words/format-value.ts';
 import type { Region } from '../domains/column-regions.ts';
 
-/** Says the value of each column that counts. */
-export function sayWitness(inputs: readonly TableInput[], values: readonly Region[]): string {
-  const parts = values.map((value, at) => sayColumn(inputs[at], value));
+/** Says the value of each column that counts, by the index of its input. */
+export function sayWitness(inputs: readonly TableInput[], values: ReadonlyMap<number, Region>): string {
+  const parts = inputs.flatMap((input, at) => {
+    const value = values.get(at);
+    return value === undefined ? [] : [sayColumn(input, value)];
+  });
   return parts.length > 0 ? joinParts(parts) : 'rien n’est précisé';
 }
 
-function sayColumn(input: TableInput | undefined, value: Region): string {
-  const path = input && pathIn(input.expression);
-  const name = path ? path.join('.') : `« ${input?.label ?? ''} »`;
+function sayColumn(input: TableInput, value: Region): string {
+  const path = pathIn(input.expression);
+  const name = path ? path.join('.') : `« ${input.label} »`;
   return value === null ? `${name} est absent` : `${name} = ${sayValue(value)}`;
 }
 

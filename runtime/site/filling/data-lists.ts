@@ -23,7 +23,7 @@ export function dataListsFor({ model, data }: CompiledForm, answers: JsonObject)
   const typed = textsByList({ model }, answers);
   return Object.fromEntries(
     [...names].map((name) => {
-      const rows = data[name] ?? [];
+      const rows = data[name]?.rows ?? [];
       const whole = rows.length <= LONGEST_WHOLE;
       return [name, { whole, rows: whole ? rows : rowsNear(rows, typed.get(name) ?? []) }];
     }),

@@ -81,9 +81,9 @@ export function sendRows(
   { form }: Pick<CompiledDispositif, 'form'>,
   { params: { list }, query: { q } }: FastifyRequest<Search>,
 ): FastifyReply {
-  const rows = Object.hasOwn(form.data, list) ? form.data[list] : undefined;
-  if (!rows) throw problem('not-found');
-  return reply.send(searchRows(rows, typeof q === 'string' ? q.slice(0, LONGEST_SEARCH) : ''));
+  const found = Object.hasOwn(form.data, list) ? form.data[list] : undefined;
+  if (!found) throw problem('not-found');
+  return reply.send(searchRows(found.rows, typeof q === 'string' ? q.slice(0, LONGEST_SEARCH) : ''));
 }
 
 /** The assets of a form that is only previewed. */

@@ -22,6 +22,17 @@ test('the tags are the answers, the computed values and the names of the case', 
   expect(names).toEqual(expect.arrayContaining(['foyer', 'foyer.situation', 'revenus', 'quotient', 'dossier.numero']));
 });
 
+test('the columns of the list that an answer is chosen in are offered after its name', () => {
+  const names = offered({
+    'form.schema.json': '{"properties":{"zone":{"cagou":{"data":"zones"}},"commune":{"cagou":{"data":"communes"}}}}',
+    'data/zones.csv': 'value,label,Zone du plan,naturelle:boolean\nUA,Centre,a,non\n',
+  });
+  expect(names).toEqual(
+    expect.arrayContaining(['zone', 'zone.label', 'zone.naturelle', 'commune.label', 'commune.codesPostaux']),
+  );
+  expect(names).not.toContain('zone.Zone du plan');
+});
+
 test('what agents record, actions, opinions and delays are offered by their names', () => {
   const names = offered({
     'agent.schema.json': '{"properties":{"surface":{}}}',

@@ -142,8 +142,9 @@ describe('the static type of an expression', () => {
       fc.property(expression, SCOPES, (text, scope) => {
         const { tree } = parseExpression(text);
         if (!tree) throw new Error(`« ${text} » does not read`);
-        const { type, fields } = readFeel(text, [tree], CASE_TYPES);
-        const value = compileNode(tree, namesOf(CASE_TYPES, fields))(createFrame(scope, [], null));
+        const reading = readFeel(text, [tree], CASE_TYPES);
+        const { type } = reading;
+        const value = compileNode(tree, namesOf(CASE_TYPES, reading))(createFrame(scope, [], null));
         expect({ type, value, holds: holds(type, value) }).toEqual({ type, value, holds: true });
       }),
       { numRuns: 2_000 },

@@ -7,6 +7,7 @@ import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
+import { LIST_KINDS } from './lists.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { RULES_KINDS } from './rules.ts';
@@ -34,4 +35,5 @@ export const KINDS: readonly Kind[] = [
   ...WRITING_KINDS,
   ...CONDITION_KINDS,
   ...DECIDED_KINDS,
+  ...LIST_KINDS,
 ];

@@ -82,7 +82,7 @@ async function send(
     rows: rowsOf(viewer, person),
     verified: person?.verified === VOUCHED,
     contact,
-    communes: STANDARD_DATA.communes.map(({ value }) => value),
+    communes: STANDARD_DATA.communes.rows.map(({ value }) => value),
     errors,
     saved,
     limits: person ? await limitsOf(services, person.id) : [],

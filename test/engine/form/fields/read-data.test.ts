@@ -18,10 +18,13 @@ const found = (text: string | null) =>
 
 describe('reference data of a scheme', () => {
   it('is read from its file, beside the communes and the activities', () => {
-    const { form } = compiled(withText(source, FILE, 'value,label,famille\na,Un,Famille\n'));
-    expect(form.data['metiers']).toEqual([{ value: 'a', label: 'Un', more: { famille: 'Famille' } }]);
-    expect(form.data['communes']).toHaveLength(33);
-    expect(form.data['naf']).toHaveLength(732);
+    const { form } = compiled(withText(source, FILE, 'value,label,famille,prix:number\na,Un,Famille,3\n'));
+    expect(form.data['metiers']).toEqual({
+      rows: [{ value: 'a', label: 'Un', more: { famille: 'Famille' } }],
+      columns: { famille: { type: 'string', cells: ['Famille'] }, prix: { type: 'number', cells: ['3'] } },
+    });
+    expect(form.data['communes']?.rows).toHaveLength(33);
+    expect(form.data['naf']?.rows).toHaveLength(732);
   });
 
   test.each([
@@ -34,6 +37,10 @@ describe('reference data of a scheme', () => {
     ['has a cell too long', `value,label\na,${'x'.repeat(301)}`, [['data.cell-long', 2]]],
     ['opens quotes for nothing', 'value,label\na,"Un', [['data.quote', 2]]],
     ['says a value twice', 'value,label\na,Un\nb,Deux\na,Trois', [['data.value-twice', 4]]],
+    ['has a column of no known type', 'value,label,prix:nombre\na,Un,1', [['data.column-type', 1]]],
+    ['gives a type to a column without a name', 'value,label,Prix HT:number\na,Un,1', [['data.column-name', 1]]],
+    ['has a column that is never filled', 'value,label,prix\na,Un,', [['data.column-empty', 1]]],
+    ['has a cell of another type', 'value,label,prix:number\na,Un,1\nb,Deux,cher', [['data.cell-type', 3]]],
     ['says a label twice', 'value,label\na,Un\nb,Un', [['data.label-twice', 3]]],
   ])('is refused at its line when it %s', (_what, text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -24,7 +24,7 @@ const formWith = (activity: object) => ({
       },
     },
   }),
-  data: { metiers: TRADES },
+  data: { metiers: { rows: TRADES, columns: {} } },
 });
 
 describe('a list brought as comma-separated values', () => {

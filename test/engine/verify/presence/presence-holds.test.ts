@@ -65,7 +65,7 @@ function watch(id: string, text: string): CompiledTemplate {
     return output;
   };
   const { title = '', body = '' } = splitTemplate(text) ?? {};
-  return createTemplate(id, { title: liquid.parse(title), body: liquid.parse(body) }, {}, []);
+  return createTemplate(id, { title: liquid.parse(title), body: liquid.parse(body) }, {}, [], null);
 }
 
 /** A request of one of the scenarios, with answers left out; null when it is not accepted any more. */

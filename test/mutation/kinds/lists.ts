@@ -1,0 +1,80 @@
+/** Defects of the lists that answers are chosen in, and of what rules read of their rows. */
+import { feelPlaces, jsonDefect, type Defect, type Kind, type Scheme } from '../scheme.ts';
+import { setAt } from '../json-edits.ts';
+import { misspelt } from './form.ts';
+
+const LIST = /^data\/[^/]+\.csv$/;
+
+type List = { readonly file: string; readonly lines: readonly string[]; readonly headings: readonly string[] };
+
+function listsOf({ source }: Scheme): readonly List[] {
+  return Object.entries(source.files).flatMap(([file, text]) => {
+    const lines = text.split('\n');
+    const headings = (lines[0] ?? '').split(/[,;]/).slice(2);
+    return LIST.test(file) && !text.includes('"') ? [{ file, lines, headings }] : [];
+  });
+}
+
+const nameOf = (heading: string): string => heading.replace(/:.*$/, '');
+
+/** Columns that some expression reads, with the places that do. */
+function readsOf(
+  scheme: Scheme,
+  list: List,
+): readonly { readonly column: string; readonly at: ReturnType<typeof feelPlaces> }[] {
+  return list.headings.map(nameOf).flatMap((column) => {
+    const at = feelPlaces(scheme).filter(({ text }) => new RegExp(String.raw`\w\.${column}\b`).test(text));
+    return at.length > 0 ? [{ column, at }] : [];
+  });
+}
+
+function misspeltColumns(scheme: Scheme): readonly Defect[] {
+  return listsOf(scheme).flatMap((list) =>
+    readsOf(scheme, list).flatMap(({ column, at }) =>
+      at.map(({ file, pointer, text }) => {
+        const broken = text.replace(new RegExp(String.raw`(\w)\.${column}\b`), `$1.${misspelt(column)}`);
+        return jsonDefect(scheme, { file, pointer }, (value) => setAt(value, pointer, broken));
+      }),
+    ),
+  );
+}
+
+function renamedColumns(scheme: Scheme): readonly Defect[] {
+  return listsOf(scheme).flatMap((list) =>
+    readsOf(scheme, list).map(({ column }) => {
+      const [head = '', ...rows] = list.lines;
+      const text = [head.replace(new RegExp(String.raw`\b${column}\b`), misspelt(column)), ...rows].join('\n');
+      return { file: list.file, pointer: '', files: { [list.file]: text }, names: [column] };
+    }),
+  );
+}
+
+/** A cell whose column says that it is something else, and a blank one where a rule needs it. */
+function wrongCells(scheme: Scheme, put: string, which: (heading: string) => boolean): readonly Defect[] {
+  return listsOf(scheme).flatMap((list) => {
+    const reads = new Set(readsOf(scheme, list).map(({ column }) => column));
+    return list.headings.flatMap((heading, at): readonly Defect[] => {
+      if (!which(heading) || !reads.has(nameOf(heading))) return [];
+      const separator = (list.lines[0] ?? '').includes(';') ? ';' : ',';
+      const lines = list.lines.map((line, row) =>
+        row === 1
+          ? line
+              .split(separator)
+              .with(at + 2, put)
+              .join(separator)
+          : line,
+      );
+      return [{ file: list.file, pointer: '', files: { [list.file]: lines.join('\n') }, names: [nameOf(heading)] }];
+    });
+  });
+}
+
+export const LIST_KINDS: readonly Kind[] = [
+  { name: 'column of a list read by another name', find: misspeltColumns },
+  { name: 'column of a list renamed while rules read it', find: renamedColumns },
+  {
+    name: 'cell of another type than its column',
+    find: (scheme) => wrongCells(scheme, 'peut-être', (heading) => heading.includes(':')),
+  },
+  { name: 'cell left blank where a rule needs it', find: (scheme) => wrongCells(scheme, '', () => true) },
+];
