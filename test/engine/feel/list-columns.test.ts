@@ -1,6 +1,7 @@
 /** Columns of the lists that answers are chosen in, read in rules and texts, and proved. */
 import { describe, expect, it, test } from 'vitest';
 import { load, type DispositifSource } from '../../../engine/index.ts';
+import { listReadable } from '../../../engine/authoring/readable-names.ts';
 import { readCell } from '../../../engine/feel/list-columns.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
@@ -267,6 +268,17 @@ describe('a text that reads columns of a list', () => {
   ])('is told of %s', (_what, body, code) => {
     expect(diagnosticsOf(letter(body)).map((found) => found.code)).toEqual([code]);
   });
+});
+
+it('columns are offered where an author chooses what a condition looks at, with the texts they hold', () => {
+  const offered = listReadable(withCommune(() => undefined)).filter(({ path }) => path.startsWith('commune.'));
+  expect(offered).toContainEqual({
+    path: 'commune.province',
+    title: 'Commune, province',
+    type: 'string',
+    choices: ['sud', 'loyaute', 'nord'].map((value) => ({ value, label: value })),
+  });
+  expect(offered.map(({ path, type }) => [path, type])).toContainEqual(['commune.population', 'number']);
 });
 
 describe('a cell', () => {
