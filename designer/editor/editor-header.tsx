@@ -48,9 +48,9 @@ function Verdict({ report }: { readonly report: CompileReport }): JSX.Element {
 
 /** A scheme that compiles is published once everything in it is written. */
 function verdictOn(ok: boolean, errors: number, unwritten: number) {
-  if (!ok) return { words: errors === 1 ? 'oneError' : 'manyErrors', count: errors, colour: 'red.9' } as const;
-  if (unwritten === 0) return { words: 'compiles', count: 0, colour: 'teal.9' } as const;
-  return { words: unwritten === 1 ? 'oneToWrite' : 'manyToWrite', count: unwritten, colour: 'orange.9' } as const;
+  if (!ok) return { words: errors === 1 ? 'oneError' : 'manyErrors', count: errors, colour: 'danger.9' } as const;
+  if (unwritten === 0) return { words: 'compiles', count: 0, colour: 'good.9' } as const;
+  return { words: unwritten === 1 ? 'oneToWrite' : 'manyToWrite', count: unwritten, colour: 'warn.9' } as const;
 }
 
 /** Takes back, or does again, the newest step of the scheme, wherever it was done. */
@@ -94,13 +94,13 @@ function Export({ id }: { readonly id: string }): JSX.Element {
 function Conflict(): JSX.Element {
   const { save } = useStudio();
   return (
-    <Alert color="orange" role="alert" title={t('conflictTitle')}>
+    <Alert color="warn" role="alert" title={t('conflictTitle')}>
       <Text size="sm">{t('conflictText')}</Text>
       <Group mt="sm">
         <Button size="xs" variant="default" onClick={save.takeTheirs}>
           {t('takeTheirs')}
         </Button>
-        <Button size="xs" color="red.9" onClick={save.overwrite}>
+        <Button size="xs" color="danger.9" onClick={save.overwrite}>
           {t('keepMine')}
         </Button>
       </Group>

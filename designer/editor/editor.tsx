@@ -1,6 +1,7 @@
-import { Badge, Stack, Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
+import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
@@ -49,7 +50,7 @@ export function Editor(): JSX.Element {
           <Tabs.Tab
             value="source"
             rightSection={
-              diagnostics.length > 0 && <Badge color={errors > 0 ? 'red.9' : 'orange.9'}>{diagnostics.length}</Badge>
+              diagnostics.length > 0 && <Pill tone={errors > 0 ? 'danger' : 'warn'}>{diagnostics.length}</Pill>
             }
           >
             {t('tabSource')}

@@ -1,9 +1,10 @@
-import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { formatDay } from '../../runtime/ui/format.ts';
 import { t } from '../text.ts';
+import { Pill } from '../../runtime/ui/pill.tsx';
 
 /** One scheme of the list. */
 export function DispositifRow({ item }: { readonly item: DispositifSummary }): JSX.Element {
@@ -25,8 +26,8 @@ export function DispositifRow({ item }: { readonly item: DispositifSummary }): J
       <Table.Td visibleFrom="sm">{item.theme}</Table.Td>
       <Table.Td>
         <Group gap="xs">
-          {item.version === null ? <Badge color="gray.7">{t('notPublished')}</Badge> : <Text>{item.version}</Text>}
-          {item.draft !== null && <Badge variant="outline">{t('draft')}</Badge>}
+          {item.version === null ? <Pill>{t('notPublished')}</Pill> : <Text>{item.version}</Text>}
+          {item.draft !== null && <Pill>{t('draft')}</Pill>}
         </Group>
         {item.publishedAt && (
           <Text size="xs" c="gray.7">

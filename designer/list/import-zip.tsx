@@ -52,13 +52,13 @@ export function ImportRefused({ upload }: { readonly upload: Upload }): JSX.Elem
   if (!variables || !(error instanceof ApiError) || error.problem.code !== 'draft-exists')
     return <ProblemAlert error={error} />;
   return (
-    <Alert color="orange" role="alert" title={error.problem.title}>
+    <Alert color="warn" role="alert" title={error.problem.title}>
       <Text size="sm">{error.problem.detail}</Text>
       <Group mt="sm">
         <Button size="xs" variant="default" onClick={upload.reset}>
           {t('cancel')}
         </Button>
-        <Button size="xs" color="red.9" onClick={() => upload.mutate({ ...variables, replace: true })}>
+        <Button size="xs" color="danger.9" onClick={() => upload.mutate({ ...variables, replace: true })}>
           {t('replaceDraft')}
         </Button>
       </Group>

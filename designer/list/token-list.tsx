@@ -100,7 +100,7 @@ function TokenRow({
             <Button size="xs" variant="default" onClick={giveUp}>
               {t('cancel')}
             </Button>
-            <Button size="xs" color="red.9" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+            <Button size="xs" color="danger.9" loading={revoke.isPending} onClick={() => revoke.mutate()}>
               {t('tokenRevokeConfirm')}
             </Button>
           </Group>

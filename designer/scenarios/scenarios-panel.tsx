@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Code, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { formatMoment } from '../../runtime/ui/format.ts';
@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CoverageReport, Graph, ScenarioRun, ScenarioRunResult } from '../../schemas/types/api.ts';
 import { runScenarios, type Files } from '../api.ts';
 import { t } from '../text.ts';
+import { Pill } from '../../runtime/ui/pill.tsx';
 
 type ScenariosPanelProps = {
   readonly id: string;
@@ -50,7 +51,7 @@ function ScenarioResult({ scenario, titles }: ScenarioResultProps): JSX.Element 
   return (
     <details>
       <summary>
-        <Badge color={scenario.passed ? 'teal.9' : 'red.9'}>{t(scenario.passed ? 'passed' : 'notPassed')}</Badge>{' '}
+        <Pill tone={scenario.passed ? 'good' : 'danger'}>{t(scenario.passed ? 'passed' : 'notPassed')}</Pill>{' '}
         {scenario.title}
       </summary>
       {scenario.failures.length > 0 && (

@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { titleOf } from './fix-title.ts';
+import { Pill } from '../../runtime/ui/pill.tsx';
 
 type DiagnosticListProps = {
   readonly diagnostics: readonly ApiDiagnostic[];
@@ -22,7 +23,7 @@ export function DiagnosticList({ diagnostics, onOpen, onFix }: DiagnosticListPro
         <div key={`${item.code} ${item.file} ${item.pointer} ${item.line} ${item.column} ${item.message}`}>
           <UnstyledButton className="studio-problem" onClick={() => onOpen(item.file, item.line, item.column)}>
             <Group gap="xs" wrap="nowrap" align="baseline" className="studio-problem-line">
-              <Badge color={item.severity === 'error' ? 'red.9' : 'orange.9'}>{t(item.severity)}</Badge>
+              <Pill tone={item.severity === 'error' ? 'danger' : 'warn'}>{t(item.severity)}</Pill>
               <Text size="sm">{item.message}</Text>
               <Text size="xs" c="gray.7" className="studio-problem-place">
                 {t('placeOf', { file: item.file, line: item.line })}

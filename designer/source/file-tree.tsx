@@ -106,7 +106,7 @@ function RemoveFile({ path }: { readonly path: string }): JSX.Element {
             <Button size="xs" variant="default" onClick={giveUp}>
               {t('cancel')}
             </Button>
-            <Button size="xs" color="red.9" onClick={remove}>
+            <Button size="xs" color="danger.9" onClick={remove}>
               {t('removeConfirm')}
             </Button>
           </Group>

@@ -78,7 +78,7 @@ function hintOn(report: CompileReport | null): 'publishHint' | 'publishNeedsWrit
 
 function Released({ published, id }: { readonly published: Published; readonly id: string }): JSX.Element {
   return (
-    <Alert color="green" role="status">
+    <Alert color="good" role="status">
       {t(published.changed ? 'published' : 'unchanged', { number: published.number })}{' '}
       <a href={`/demarches/${id}`}>{t('seeSheet')}</a>
     </Alert>

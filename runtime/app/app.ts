@@ -19,7 +19,7 @@ import { registerSecurityText } from '../http/security-text.ts';
 import { CONNECTION_LIMITS, cutSlowBodies } from '../http/slow-bodies.ts';
 import { registerStaticFiles } from '../http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from '../identity/index.ts';
-import { registerPages, renderProblem } from '../site/index.ts';
+import { brandStyles, registerPages, renderProblem } from '../site/index.ts';
 import type { Services } from '../services.ts';
 
 /** The proxy in front of us is believed: what stands before the address it adds was written by whoever asks. */
@@ -55,7 +55,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   registerAuthRoutes(app, identity, config.publicUrl);
   registerApi(app, services);
   registerPages(app, services);
-  await registerStaticFiles(app);
+  await registerStaticFiles(app, brandStyles(config.brand).path);
   return app;
 }
 

@@ -21,6 +21,7 @@ import { createMailer, type MailSender } from '../notifications/index.ts';
 import { insertReadings } from '../privacy/index.ts';
 import { createDatabase, PATIENCE } from '../store/database.ts';
 import { createWriter } from '../store/writer.ts';
+import { brandColours } from '../ui/tokens/styles.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -60,7 +61,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
 }
 
 function mailSender({ mailFrom, brand, publicUrl }: Config): MailSender {
-  return { from: mailFrom, organisation: brand.name, colour: brand.colour, siteUrl: publicUrl };
+  return { from: mailFrom, organisation: brand.name, colour: brandColours(brand).brand, siteUrl: publicUrl };
 }
 
 /** Closes what `createServices` opened, the database last. */

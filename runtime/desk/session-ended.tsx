@@ -5,7 +5,7 @@ import { ui } from '../ui/messages/index.ts';
 /** Above the page that stays as it is: how to go on. */
 export function SessionEnded(): JSX.Element {
   return (
-    <Alert color="orange" role="alert" mb="md">
+    <Alert color="warn" role="alert" mb="md">
       <Text size="sm">{ui('signInNeeded')}</Text>
       <Button component="a" href="/connexion" target="_blank" mt="sm" size="xs">
         {ui('signIn')}

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { answerJobs } from '../threads/answer-jobs.ts';
+import { COLOURS } from '../ui/tokens/tokens.ts';
 import { readFonts } from './fonts.ts';
 import type { PdfAnswer, PdfJob } from './pdf-job.ts';
 
@@ -19,6 +20,16 @@ const NOWHERE = '/nonexistent/documents';
  * anew when they change, and all that the compiler remembers of the template is then forgotten.
  */
 const DOCUMENT = `${NOWHERE}/document.json`;
+
+/** The colours that the templates name. */
+const INKS = Object.entries({
+  ink: COLOURS.text,
+  'soft-ink': COLOURS['text-soft'],
+  hairline: COLOURS.edge,
+  tint: COLOURS['surface-soft'],
+})
+  .map(([name, colour]) => `#let ${name} = rgb("${colour}")`)
+  .join('\n');
 
 /** Results of documents older than this many compilations are forgotten. */
 const CACHE_AGE = 5;
@@ -55,7 +66,7 @@ function compile(job: PdfJob): Uint8Array {
 function readTemplate(name: PdfJob['template']): string {
   const known = templates.get(name);
   if (known !== undefined) return known;
-  const source = [read('common'), read(name)].join('\n');
+  const source = [INKS, read('common'), read(name)].join('\n');
   templates.set(name, source);
   return source;
 }

@@ -18,8 +18,8 @@ const PAGES = [
   { application: 'studio', root: '/studio' },
 ] as const;
 
-/** Serves /assets/<application>/…, and the pages under /agent and /studio. */
-export async function registerStaticFiles(app: FastifyInstance): Promise<void> {
+/** Serves /assets/<application>/…, and the pages under /agent and /studio, which wear the style sheet of the brand. */
+export async function registerStaticFiles(app: FastifyInstance, brandStyles: string): Promise<void> {
   for (const [index, application] of ASSETS.entries()) {
     await app.register(fastifyStatic, {
       root: join(DIST, application),
@@ -37,19 +37,20 @@ export async function registerStaticFiles(app: FastifyInstance): Promise<void> {
   }
   for (const { application, root } of PAGES) {
     const serve = (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-      sendPage(reply, application);
+      sendPage(reply, application, brandStyles);
     app.get(root, WITH_NONCE, serve);
     app.get(`${root}/*`, WITH_NONCE, serve);
   }
 }
 
 /** The page of an application. `__NONCE__` in it stands for the nonce of this answer. */
-async function sendPage(reply: FastifyReply, application: string): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, application: string, brandStyles: string): Promise<FastifyReply> {
   const page = await readFile(join(DIST, application, 'index.html'), 'utf8').catch(() => null);
   if (page === null) throw problem('unavailable');
   const nonce = reply.cspNonce.style;
+  const styles = `<link rel="stylesheet" href="${brandStyles}">`;
   const html = page.includes('__NONCE__')
-    ? page.replaceAll('__NONCE__', nonce)
-    : page.replace('</head>', `<meta property="csp-nonce" nonce="${nonce}"></head>`);
+    ? page.replaceAll('__NONCE__', nonce).replace('</head>', `${styles}</head>`)
+    : page.replace('</head>', `${styles}<meta property="csp-nonce" nonce="${nonce}"></head>`);
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }

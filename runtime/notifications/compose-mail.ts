@@ -5,11 +5,12 @@
 import { escapeHtml, markdownToHtml } from '../documents/markdown-html.ts';
 import { markdownToText } from '../documents/markdown-text.ts';
 import type { ComposedMail, Mail, MailSender, MailService } from './mail.ts';
+import { COLOURS } from '../ui/tokens/tokens.ts';
 import { fr as messages } from './messages/fr.ts';
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif';
-const BUTTON = 'display:inline-block;padding:10px 20px;color:#ffffff;font-weight:bold;text-decoration:none';
-const CELL = 'border:1px solid #8a8a94;padding:6px 10px';
+const BUTTON = `display:inline-block;padding:10px 20px;color:${COLOURS.surface};font-weight:bold;text-decoration:none`;
+const CELL = `border:1px solid ${COLOURS.edge};padding:6px 10px`;
 
 const STYLES: Readonly<Record<string, string>> = {
   p: 'margin:0 0 16px',
@@ -19,10 +20,9 @@ const STYLES: Readonly<Record<string, string>> = {
   ul: 'margin:0 0 16px;padding-left:24px',
   ol: 'margin:0 0 16px;padding-left:24px',
   li: 'margin:0 0 4px',
-  a: 'color:#0b4f6c',
-  blockquote: 'margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #8a8a94',
+  blockquote: `margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid ${COLOURS.edge}`,
   table: 'margin:0 0 16px;border-collapse:collapse',
-  th: `${CELL};background:#f0f0f4;text-align:left`,
+  th: `${CELL};background:${COLOURS['surface-soft']};text-align:left`,
   td: CELL,
 };
 
@@ -55,7 +55,10 @@ function footerLines({ organisation }: MailSender, service: MailService | null):
 }
 
 function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: readonly string[]): string {
-  const body = markdownToHtml(mail.markdown, { styles: STYLES, siteUrl: sender.siteUrl });
+  const body = markdownToHtml(mail.markdown, {
+    styles: { ...STYLES, a: `color:${sender.colour}` },
+    siteUrl: sender.siteUrl,
+  });
   const service = mail.service ? `<br><span style="font-weight:normal">${escapeHtml(mail.service.name)}</span>` : '';
   return `<!doctype html>
 <html lang="fr">
@@ -64,15 +67,15 @@ function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: re
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(subject)}</title>
 </head>
-<body style="margin:0;background:#f4f4f7;${FONT};font-size:16px;line-height:1.5;color:#1d1d1f">
+<body style="margin:0;background:${COLOURS['surface-soft']};${FONT};font-size:16px;line-height:1.5;color:${COLOURS.text}">
 <div style="max-width:600px;margin:0 auto;padding:24px 16px">
-<div style="background:#ffffff;border-top:4px solid ${escapeHtml(sender.colour)};padding:24px">
+<div style="background:${COLOURS.surface};border-top:4px solid ${escapeHtml(sender.colour)};padding:24px">
 <p style="margin:0 0 24px;font-weight:bold">${escapeHtml(sender.organisation)}${service}</p>
 <main>
 ${body}${linkHtml(mail, sender)}
 </main>
 </div>
-<p style="margin:16px 0 0;font-size:13px;color:#4b4b52">${footer.map(escapeHtml).join('<br>')}</p>
+<p style="margin:16px 0 0;font-size:13px;color:${COLOURS['text-soft']}">${footer.map(escapeHtml).join('<br>')}</p>
 </div>
 </body>
 </html>

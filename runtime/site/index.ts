@@ -25,6 +25,7 @@ import { signInRoutes } from './pages/sign-in/route.ts';
 import { startRoutes } from './pages/start/route.ts';
 import { verificationRoutes } from './pages/verification/route.ts';
 
+export { brandStyles } from './serve/brand.ts';
 export { renderProblem } from './pages/problem/render-problem.ts';
 
 const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [

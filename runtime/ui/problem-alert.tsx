@@ -18,7 +18,7 @@ export function ProblemAlert({ error, onRetry, onReload }: ProblemAlertProps): J
   const changes = problem?.current?.changes.map(({ text, who, at }) => `${text} (${who}, ${formatMoment(at)})`) ?? [];
   const lines = [...(problem?.errors ?? []), ...(problem?.diagnostics ?? [])].map((item) => item.message);
   return (
-    <Alert color="red" role="alert" title={problem?.title ?? ui('unexpected')}>
+    <Alert color="danger" role="alert" title={problem?.title ?? ui('unexpected')}>
       <Text size="sm">{expired ? ui('signInNeeded') : (problem?.detail ?? ui('unexpectedHint'))}</Text>
       <Lines lines={[...new Set([...lines, ...changes])]} />
       <Group gap="xs">

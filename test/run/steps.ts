@@ -22,7 +22,7 @@ export function createSteps(room: string): readonly Step[] {
     command('engine types, without a browser', ['tsc', '-p', 'test/boundaries']),
     command('dead code', ['knip', '--no-progress']),
     { name: 'structure', beside: true, run: measureShape },
-    command('description of the API', [process.execPath, 'runtime/app/generate.ts', '--check']),
+    command('description of the API and tokens', [process.execPath, 'runtime/app/generate.ts', '--check']),
     command('generated files', [process.execPath, 'schemas/generate.ts', '--check']),
     command('reference data', [process.execPath, 'schemas/generate-reference.ts', '--check']),
     command('pages of diagnostics', [process.execPath, 'test/docs/generate-diagnostics.ts', '--check']),

@@ -63,7 +63,7 @@ function FactorReset({ user, onDone }: FactorResetProps): JSX.Element {
       {asked && <Text size="sm">{t('factorResetLead')}</Text>}
       <Button
         variant={asked ? 'filled' : 'default'}
-        color="red"
+        color="danger"
         loading={reset.isPending}
         onClick={() => (asked ? reset.mutate() : setAsked(true))}
       >

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { receiptAddress } from '../api.ts';
 import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t, tCount } from '../text.ts';
+import { Pill } from '../../ui/pill.tsx';
 
 /** Whose case it is, where it stands, the legal time left, and the way to the next one. */
 export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Element {
@@ -23,11 +24,9 @@ export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Ele
         <Title order={1} size="h2">
           {detail.number} · {detail.applicant.givenName} {detail.applicant.familyName}
         </Title>
-        <Badge size="lg" color={detail.outcome ? 'gray.7' : 'blue.9'}>
-          {detail.stateTitle}
-        </Badge>
+        <Pill tone={detail.outcome ? 'neutral' : 'info'}>{detail.stateTitle}</Pill>
         {detail.waiting && (
-          <Badge color="orange.9">{t(detail.waiting === 'applicant' ? 'waiting-applicant' : 'waiting-external')}</Badge>
+          <Pill tone="warn">{t(detail.waiting === 'applicant' ? 'waiting-applicant' : 'waiting-external')}</Pill>
         )}
       </Group>
       <Group gap="md">

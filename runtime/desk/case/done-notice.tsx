@@ -18,7 +18,7 @@ export function DoneNotice({ title, caseId }: DoneNoticeProps): JSX.Element {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Alert color="teal" role="status">
+    <Alert color="good" role="status">
       <Group>
         {t('actionDone', { title })}
         {neighbours.next === null ? (

@@ -15,7 +15,7 @@ export function NewsNotice({ detail }: { readonly detail: CaseDetail }): JSX.Ele
   const news = newsSince(detail.history, since, user.name);
   if (news.length === 0) return null;
   return (
-    <Alert color="orange" role="status" title={t('news')}>
+    <Alert color="warn" role="status" title={t('news')}>
       <List size="sm">
         {news.map((line) => (
           <List.Item key={line.seq}>

@@ -89,7 +89,7 @@ export function CounterPage(): JSX.Element {
 
 function MissingAlert({ missing }: { readonly missing: readonly Missing[] }): JSX.Element {
   return (
-    <Alert color="red" role="alert" title={t('stillMissing')}>
+    <Alert color="danger" role="alert" title={t('stillMissing')}>
       <List size="sm">
         {missing.map((key) => (
           <List.Item key={key}>{t(key)}</List.Item>

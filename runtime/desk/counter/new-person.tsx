@@ -33,7 +33,7 @@ export function NewPerson({ picked, onPick }: PersonPickerProps): JSX.Element {
         <TextInput {...input('familyName')} required />
       </Group>
       {entered && namesakes.length > 0 && (
-        <Alert color="orange" role="status">
+        <Alert color="warn" role="status">
           <PeopleFound
             label={t('knownAlready')}
             people={namesakes}

@@ -69,7 +69,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
             idPrefix={FIELDS}
           />
         )}
-        {action?.danger && !bulk.apply.data && <Alert color="red">{t('bulkDanger')}</Alert>}
+        {action?.danger && !bulk.apply.data && <Alert color="danger">{t('bulkDanger')}</Alert>}
         {action && bulk.preview.data && faults.length === 0 && !bulk.apply.data && (
           <>
             <BulkOutcome result={bulk.preview.data} applied={false} />

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Anchor, Checkbox, Group, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '../../../schemas/types/api.ts';
@@ -6,6 +6,7 @@ import { formatShortDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
 import { caseAddress } from './place.ts';
+import { Pill, pillClass } from '../../ui/pill.tsx';
 
 type RowProps = {
   readonly row: QueueRow;
@@ -62,16 +63,9 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
       <Text size="sm">{row.taskTitle ?? row.stateTitle}</Text>
       <Group gap={4}>
         {row.unreadSince && (
-          <Badge
-            component={Link}
-            to={caseAddress(row.caseId, 'messages')}
-            onClick={onOpen}
-            className="desk-mark"
-            size="sm"
-            color="blue.9"
-          >
+          <Link to={caseAddress(row.caseId, 'messages')} onClick={onOpen} className={pillClass('info', true)}>
             {t('unreadMessage')}
-          </Badge>
+          </Link>
         )}
         {row.taskTitle && (
           <Text size="xs" c="gray.7">
@@ -84,18 +78,18 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
           </Text>
         )}
         {row.remindedAt && (
-          <Badge size="sm" color="orange.9">
+          <Pill small tone="warn">
             {t('opinionReminded', { date: formatShortDay(row.remindedAt) })}
-          </Badge>
+          </Pill>
         )}
         {row.alerts.map((alert) => (
-          <Badge key={alert.label} size="sm" color={TONES[alert.tone]}>
+          <Pill key={alert.label} small tone={TONES[alert.tone]}>
             {alert.label}
-          </Badge>
+          </Pill>
         ))}
       </Group>
     </>
   );
 }
 
-const TONES = { info: 'blue.9', warning: 'orange.9', danger: 'red.9' } as const;
+const TONES = { info: 'info', warning: 'warn', danger: 'danger' } as const;

@@ -1,9 +1,10 @@
-import { Badge, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { JSX } from 'react';
 import type { QueueFilter } from '../api.ts';
 import { t } from '../text.ts';
 import { useCounts } from './use-queue.ts';
 import { VIEWS } from './use-filter.ts';
+import { Pill, type PillTone } from '../../ui/pill.tsx';
 
 const COUNT_LIMIT = 1000;
 
@@ -38,19 +39,13 @@ export function ViewTabs({ filter, onChange }: ViewTabsProps): JSX.Element {
 }
 
 /** Only what waits for somebody here calls out. */
-const TONES: Partial<Record<QueueFilter['view'], string>> = { late: 'red.9', messages: 'blue.9' };
+const TONES: Partial<Record<QueueFilter['view'], PillTone>> = { late: 'danger', messages: 'info' };
 
-function Count({
-  value,
-  tone = 'gray.7',
-}: {
-  readonly value: number;
-  readonly tone: string | undefined;
-}): JSX.Element | null {
+function Count({ value, tone }: { readonly value: number; readonly tone: PillTone | undefined }): JSX.Element | null {
   if (value === 0) return null;
   return (
-    <Badge size="sm" color={tone}>
+    <Pill small tone={tone}>
       {value >= COUNT_LIMIT ? t('manyCases') : value}
-    </Badge>
+    </Pill>
   );
 }

@@ -1,4 +1,6 @@
 /** Takes over the page of a form that the server rendered: it is loaded by no other page. */
+import '../../ui/tokens/tokens.css';
+import '../../ui/tokens/pill.css';
 import '../../forms/forms.css';
 import '../site.css';
 import { hydrateRoot } from 'react-dom/client';

@@ -55,7 +55,7 @@ function Exchange({ exchange, t }: Props): JSX.Element {
         <li key={message.on + message.text} className={message.mine ? 'p-message p-message-mine' : 'p-message'}>
           <p className="p-soft">
             {t('messageFrom', { name: message.mine ? t('you') : message.who, date: message.on })}{' '}
-            {message.isNew && <strong className="p-new">{t('new')}</strong>}
+            {message.isNew && <strong className="cg-pill cg-pill-info">{t('new')}</strong>}
           </p>
           <p className="p-message-text">{message.text}</p>
           {message.files.map(({ name, href }) => (

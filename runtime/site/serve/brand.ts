@@ -5,18 +5,18 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../config/config.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
-import { darken, lighten } from './colours.ts';
+import { brandCss } from '../../ui/tokens/styles.ts';
 
 /** Where the logo of the installation is served, when it has one. */
 export const LOGO_PATH = '/marque.svg';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** The style sheet of a brand, under an address that changes with it. */
-export function brandStyles({ colour, accent }: Pick<Config['brand'], 'colour' | 'accent'>): {
+export function brandStyles(brand: Pick<Config['brand'], 'colour' | 'accent'>): {
   readonly path: string;
   readonly css: string;
 } {
-  const css = `:root{--cg-brand:${colour};--cg-brand-dark:${darken(colour, 0.3)};--cg-brand-soft:${lighten(colour, 0.92)};--p-accent:${accent}}`;
+  const css = brandCss(brand);
   return { path: `/marque.css?v=${createHash('sha256').update(css).digest('hex').slice(0, 8)}`, css };
 }
 

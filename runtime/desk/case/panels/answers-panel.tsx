@@ -1,10 +1,11 @@
-import { Badge, Box, Text, Title } from '@mantine/core';
+import { Box, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { sectionRows } from '../../../../engine/form/browser.ts';
 import type { ApiFile, CaseDetail } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { HeldMark } from './held-file.tsx';
 import { Panel } from './panel.tsx';
+import { Pill } from '../../../ui/pill.tsx';
 
 type Row = CaseDetail['sections'][number]['rows'][number];
 
@@ -60,7 +61,7 @@ function AnswerRow({ row, detail, shown, onShow }: AnswersPanelProps & { readonl
         )}
         {file && <HeldMark held={detail.heldFiles} id={file.id} />}
         {!file && !row.heading && (row.value ?? <span className="desk-nothing">{t('notAnswered')}</span>)}{' '}
-        {isChanged(detail, row) && <Badge color="orange.9">{t('changed')}</Badge>}
+        {isChanged(detail, row) && <Pill tone="warn">{t('changed')}</Pill>}
         {fault && (
           <Text size="sm" className="desk-fault">
             {t('toMend', { reason: fault })}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { FormSchema } from '../../../../engine/index.ts';
 import type { ApiOpinion, CaseDetail } from '../../../../schemas/types/api.ts';
@@ -13,6 +13,7 @@ import { AskOpinion } from '../dialogs/ask-opinion.tsx';
 import { Lines } from './lines.tsx';
 import { Panel } from './panel.tsx';
 import { useReload, useSend } from '../use-case.ts';
+import { Pill } from '../../../ui/pill.tsx';
 
 type OpinionsPanelProps = { readonly detail: CaseDetail };
 
@@ -26,9 +27,7 @@ export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | nul
           <section key={opinion.id} aria-label={opinion.title}>
             <Group justify="space-between">
               <Text fw={600}>{opinion.title}</Text>
-              <Badge color={opinion.status === 'asked' ? 'orange.9' : 'blue.9'}>
-                {t(`opinion-${statusOf(opinion)}`)}
-              </Badge>
+              <Pill tone={opinion.status === 'asked' ? 'warn' : 'info'}>{t(`opinion-${statusOf(opinion)}`)}</Pill>
             </Group>
             <OpinionTerms opinion={opinion} />
             <Lines lines={opinion.lines} />

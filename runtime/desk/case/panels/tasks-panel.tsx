@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { ApiTask, CaseCommand, CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatShortDay } from '../../../ui/format.ts';
@@ -9,6 +9,7 @@ import { t } from '../../text.ts';
 import { Assign } from './assign.tsx';
 import { Panel } from './panel.tsx';
 import { useTaskCommands } from '../commands/use-task-commands.tsx';
+import { Pill } from '../../../ui/pill.tsx';
 
 /** What is to be done now, by whom and until when. */
 export function TasksPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
@@ -50,9 +51,7 @@ function TaskRow({ task, detail, pending, onChange }: TaskRowProps): JSX.Element
             {task.route && ` ${t('routed', { route: task.route.name })}`}
           </Text>
         </div>
-        {task.remindedAt && (
-          <Badge color="orange.9">{t('opinionReminded', { date: formatShortDay(task.remindedAt) })}</Badge>
-        )}
+        {task.remindedAt && <Pill tone="warn">{t('opinionReminded', { date: formatShortDay(task.remindedAt) })}</Pill>}
         {task.dueAt && <DueDate value={task.dueAt} alone />}
       </Group>
       {task.held && (

@@ -147,7 +147,7 @@ function Items({ page, t }: Props): JSX.Element {
                     <a href={`/demarches/${item.id}`}>{item.title}</a>
                   </h3>
                   <p>{item.summary}</p>
-                  <p className={item.open ? 'p-tag p-tag-open' : 'p-tag p-tag-closed'}>
+                  <p className={item.open ? 'cg-pill cg-pill-good' : 'cg-pill'}>
                     {item.period ?? t(item.open ? 'open' : 'closed')}
                   </p>
                 </li>

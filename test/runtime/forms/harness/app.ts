@@ -105,6 +105,7 @@ function rootOf(pointer: string): string {
 function serveAssets(app: FastifyInstance, folder: string): void {
   const assets = [
     { path: '/client.js', file: join(folder, 'client.js'), type: 'text/javascript' },
+    { path: '/tokens.css', file: join(ROOT, 'runtime/ui/tokens/tokens.css'), type: 'text/css' },
     { path: '/forms.css', file: join(ROOT, 'runtime/forms/forms.css'), type: 'text/css' },
     { path: '/page.css', file: join(import.meta.dirname, 'page.css'), type: 'text/css' },
   ];
@@ -116,7 +117,7 @@ function serveAssets(app: FastifyInstance, folder: string): void {
 function documentOf(state: PageState, body: string): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai</title>
 <meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forms.css"></head>
+<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/forms.css"></head>
 <body><div id="root">${body}</div>
 <script type="application/json" id="state">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="/client.js"></script></body></html>`;

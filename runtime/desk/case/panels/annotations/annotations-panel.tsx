@@ -25,7 +25,7 @@ export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): J
       <Stack>
         {lines.length > 0 && <Lines lines={lines} />}
         {kept.length > 0 && (
-          <Alert color="orange" role="alert" title={t('findingsClosed')}>
+          <Alert color="warn" role="alert" title={t('findingsClosed')}>
             <Lines lines={kept.map(([name, { mine }]) => readFinding(typed.schema, name, mine))} />
           </Alert>
         )}

@@ -27,13 +27,7 @@ export function FindingConflict({ schema, name, theirs, mine, mark, onChoose }: 
   ];
   const who = mark ? t('findingBy', { name: mark.by, date: formatMoment(mark.at) }) : t('findingBySomebody');
   return (
-    <Alert
-      color="orange"
-      role="alert"
-      id={conflictId(name)}
-      tabIndex={-1}
-      title={t('findingConflict', { field: label })}
-    >
+    <Alert color="warn" role="alert" id={conflictId(name)} tabIndex={-1} title={t('findingConflict', { field: label })}>
       <Lines
         lines={[
           { label: who, text },

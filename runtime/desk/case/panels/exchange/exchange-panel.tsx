@@ -1,4 +1,4 @@
-import { Badge, Tabs, Text } from '@mantine/core';
+import { Tabs, Text } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
@@ -7,6 +7,7 @@ import { t } from '../../../text.ts';
 import { Messages } from './messages.tsx';
 import { Notes } from './notes.tsx';
 import { Panel } from '../panel.tsx';
+import { Pill } from '../../../../ui/pill.tsx';
 
 /** The part of the address that opens a case on its messages. */
 const MESSAGES = '#messages';
@@ -41,9 +42,9 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
             data-key="messages"
             rightSection={
               detail.unreadSince && (
-                <Badge size="sm" color="blue.9">
+                <Pill small tone="info">
                   {t('unreadMessages')}
-                </Badge>
+                </Pill>
               )
             }
           >

@@ -57,7 +57,7 @@ export function Messages({ detail, shown }: MessagesProps): JSX.Element {
 /** Said before one writes, where one writes. */
 function Unreached(): JSX.Element {
   return (
-    <Text component="span" size="sm" fw={600} c="red.9">
+    <Text component="span" size="sm" fw={600} c="danger.9">
       {t('newMessageNoEmail')}
     </Text>
   );

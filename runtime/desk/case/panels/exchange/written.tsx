@@ -1,10 +1,11 @@
-import { Anchor, Badge, Paper, Text } from '@mantine/core';
+import { Anchor, Paper, Text } from '@mantine/core';
 import { Fragment, type JSX, type ReactNode } from 'react';
 import type { ApiMessage, ApiNote } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { fileAddress } from '../../../api.ts';
 import { t } from '../../../text.ts';
 import { HeldMark, type HeldFiles } from '../held-file.tsx';
+import { Pill } from '../../../../ui/pill.tsx';
 
 type WrittenProps = {
   readonly item: ApiNote & Partial<Pick<ApiMessage, 'files'>>;
@@ -22,9 +23,9 @@ export function Written({ item, fresh = false, held = [], children }: WrittenPro
       <Text component="div" size="xs" c="gray.7">
         {item.name} · {formatMoment(item.at)}{' '}
         {fresh && (
-          <Badge size="sm" color="blue.9">
+          <Pill small tone="info">
             {t('unreadMessage')}
-          </Badge>
+          </Pill>
         )}
       </Text>
       <Text className="desk-text" size="sm">
