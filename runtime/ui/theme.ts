@@ -81,8 +81,17 @@ export const theme = createTheme({
     Alert: Alert.extend({
       styles: { title: { color: 'var(--mantine-color-black)' }, message: { color: 'var(--mantine-color-black)' } },
     }),
-    // A link between others is as high as a finger needs at least.
-    Anchor: Anchor.extend({ styles: { root: { paddingBlock: 2 } } }),
+    // A link between others is as high as a finger needs at least; a brand may be too dark to tell it from text by its colour.
+    Anchor: Anchor.extend({
+      defaultProps: { underline: 'always' },
+      styles: {
+        root: {
+          paddingBlock: 2,
+          textUnderlineOffset: '0.2em',
+          textDecorationColor: `color-mix(in srgb, ${token('brand')} 45%, transparent)`,
+        },
+      },
+    }),
     // The verbs of a scheme may be longer than a phone is wide.
     Button: Button.extend({
       styles: {

@@ -1,0 +1,236 @@
+/*
+ * A form as its author sees it: pages with their questions, each with where it is written and the conditions it is asked
+ * under. Nothing is left out: what cannot be drawn is there with its place in the source.
+ */
+import { isJsonList, isJsonObject, stringsOf } from '../../base/guards.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
+import { BLOCKS } from '../../form/fields/blocks.ts';
+import type { Files } from '../changes.ts';
+import { asJson, atPointer } from '../../base/json.ts';
+import { FORM_UI, orderOf, pagesOf } from '../gestures/layout.ts';
+import { isReadable, valueAt } from '../operations.ts';
+import { readCondition, type Condition } from './condition.ts';
+import { kindOf, type QuestionKind } from './kinds.ts';
+
+/** A condition that something is asked under. */
+export type ConditionView = {
+  /** Of the schema under `if`, in form.schema.json. */
+  readonly at: Pointer;
+  /** Of the object whose answers it reads, as questions are named. */
+  readonly about: Pointer;
+  /** Whether what follows is asked where it is true, or where it is not. */
+  readonly holds: boolean;
+  /** Null for a shape that is left to its source. */
+  readonly condition: Condition | null;
+};
+
+/** One question, a section or a list of members included. */
+export type QuestionView = {
+  /** Of the answers, a star for each member of a list. */
+  readonly question: Pointer;
+  readonly name: string;
+  readonly title: string;
+  /** Null for what is left to its source. */
+  readonly kind: QuestionKind | null;
+  readonly required: boolean;
+  /** The outermost first; all must agree. */
+  readonly conditions: readonly ConditionView[];
+  /** Of its definition, in form.schema.json. */
+  readonly at: Pointer;
+  /** Other places that define it, under other conditions. */
+  readonly others: readonly Pointer[];
+  /** Of a section or of each member of a list, in the order in which they are asked. */
+  readonly children: readonly QuestionView[];
+};
+
+/** A page with its questions. */
+export type PageView = {
+  readonly id: string;
+  readonly title: string;
+  /** Of form.ui.json. */
+  readonly at: Pointer;
+  readonly questions: readonly QuestionView[];
+  /** Names that the page lists and no question has. */
+  readonly unknown: readonly string[];
+};
+
+/** A form as it can be worked on; null where one of its files cannot be read. */
+export type FormView = {
+  readonly pages: readonly PageView[];
+  /** Questions that no page asks. */
+  readonly elsewhere: readonly QuestionView[];
+  /** All conditions of the form. */
+  readonly conditions: readonly ConditionView[];
+  /** Categories of privacy.json, with their titles. */
+  readonly categories: readonly { readonly name: string; readonly title: string }[];
+};
+
+export const FORM_SCHEMA = 'form.schema.json';
+
+/** Reads the files of a scheme as the outline of its form. */
+export function formView(files: Files): FormView | null {
+  if (!isReadable(files, FORM_SCHEMA) || !isReadable(files, FORM_UI)) return null;
+  const form = valueAt(files, { file: FORM_SCHEMA, pointer: '' });
+  if (!isJsonObject(form)) return null;
+  const found: ConditionView[] = [];
+  const roots = readObject(files, form, { at: '', question: '', conditions: [] }, found);
+  const byName = new Map(roots.map((root) => [root.name, root]));
+  const asked = new Set<string>();
+  const pages = pagesOf(files).map(({ id, rank, fields }): PageView => {
+    for (const name of fields) asked.add(name);
+    const at = joinPointer('/pages', rank);
+    return {
+      id,
+      title: textAt(files, FORM_UI, joinPointer(at, 'title')) ?? id,
+      at,
+      questions: fields.flatMap((name) => byName.get(name) ?? []),
+      unknown: fields.filter((name) => !byName.has(name)),
+    };
+  });
+  return {
+    pages,
+    elsewhere: roots.filter(({ name }) => !asked.has(name)),
+    conditions: found,
+    categories: readCategories(files),
+  };
+}
+
+/** All questions of a view, each before those it holds. */
+export function allQuestions({ pages, elsewhere }: Pick<FormView, 'pages' | 'elsewhere'>): readonly QuestionView[] {
+  const within = (question: QuestionView): readonly QuestionView[] => [question, ...question.children.flatMap(within)];
+  return [...pages.flatMap(({ questions }) => questions), ...elsewhere].flatMap(within);
+}
+
+/** What is true of an object of the answers where one stands: its schema, its name and the conditions around it. */
+type Standing = {
+  readonly at: Pointer;
+  readonly question: Pointer;
+  readonly conditions: readonly ConditionView[];
+};
+
+type Definition = { readonly name: string; readonly schema: JsonObject; readonly required: boolean } & Standing;
+
+function readObject(
+  files: Files,
+  schema: JsonObject,
+  standing: Standing,
+  found: ConditionView[],
+): readonly QuestionView[] {
+  const definitions: Definition[] = [];
+  readLayer(schema, standing, definitions, found);
+  const names = inOrder([...new Set(definitions.map(({ name }) => name))], orderOf(files, standing.question)?.names);
+  return names.flatMap((name) => {
+    const [first, ...others] = definitions.filter((definition) => definition.name === name);
+    return first ? [readQuestion(files, first, others, found)] : [];
+  });
+}
+
+/** What a layer of an object defines, and the layers inside it. */
+function readLayer(layer: JsonObject, standing: Standing, definitions: Definition[], found: ConditionView[]): void {
+  const required = stringsOf(layer['required']);
+  const properties = isJsonObject(layer['properties']) ? layer['properties'] : {};
+  for (const [name, schema] of Object.entries(properties)) {
+    if (!isJsonObject(schema) || !isDefinition(schema)) continue;
+    const at = joinPointer(standing.at, 'properties', name);
+    const question = joinPointer(standing.question, name);
+    definitions.push({ name, schema, required: required.includes(name), ...standing, at, question });
+  }
+  const inner = isJsonList(layer['allOf']) ? layer['allOf'] : [];
+  for (const [rank, part] of inner.entries()) {
+    if (!isJsonObject(part)) continue;
+    readLayer(part, { ...standing, at: joinPointer(standing.at, 'allOf', rank) }, definitions, found);
+  }
+  if (layer['if'] === undefined) return;
+  const condition = readCondition(layer['if']);
+  const about = standing.question;
+  for (const branch of ['then', 'else'] as const) {
+    const part = layer[branch];
+    if (!isJsonObject(part)) continue;
+    const view = { at: joinPointer(standing.at, 'if'), about, holds: branch === 'then', condition };
+    if (branch === 'then' || layer['then'] === undefined) found.push(view);
+    const at = joinPointer(standing.at, branch);
+    readLayer(part, { ...standing, at, conditions: [...standing.conditions, view] }, definitions, found);
+  }
+}
+
+/** Whether a schema asks for something, rather than saying more of what is asked elsewhere. */
+const isDefinition = (schema: JsonObject): boolean => schema['type'] !== undefined || schema['$ref'] !== undefined;
+
+function readQuestion(
+  files: Files,
+  definition: Definition,
+  others: readonly Definition[],
+  found: ConditionView[],
+): QuestionView {
+  const { name, schema, required, at, question, conditions } = definition;
+  const kind = kindOf(schema);
+  const inside = { at, question, conditions: [] };
+  const items = { at: joinPointer(at, 'items'), question: joinPointer(question, '*'), conditions: [] };
+  return {
+    question,
+    name,
+    title: titleOf(files, question, schema) ?? name,
+    kind,
+    required,
+    conditions,
+    at,
+    others: others.map((other) => other.at),
+    children:
+      kind === 'group'
+        ? readObject(files, schema, inside, found)
+        : kind === 'repeat' && isJsonObject(schema['items'])
+          ? readObject(files, schema['items'], items, found)
+          : [],
+  };
+}
+
+function titleOf(files: Files, question: Pointer, schema: JsonObject): string | undefined {
+  const presented = textAt(files, FORM_UI, joinPointer('/fields', question, 'title'));
+  const own = schema['title'];
+  return presented ?? (typeof own === 'string' ? own : blockTitle(schema));
+}
+
+function blockTitle(schema: JsonObject): string | undefined {
+  const title = typeof schema['$ref'] === 'string' ? BLOCKS.get(schema['$ref'])?.['title'] : undefined;
+  return typeof title === 'string' ? title : undefined;
+}
+
+/** What a condition says of an answer that a block holds is named by the block. */
+export function schemaBelow(schema: Json | undefined, path: readonly string[]): JsonObject | null {
+  const block = isJsonObject(schema) && typeof schema['$ref'] === 'string' ? BLOCKS.get(schema['$ref']) : undefined;
+  const whole = block ? asJson(block) : schema;
+  const [name, ...rest] = path;
+  if (name === undefined) return isJsonObject(whole) ? whole : null;
+  const part = layersOf(whole).flatMap((layer) => {
+    const property = atPointer(layer, joinPointer('/properties', name));
+    return isJsonObject(property) && isDefinition(property) ? [property] : [];
+  })[0];
+  return part ? schemaBelow(part, rest) : null;
+}
+
+function layersOf(schema: Json | undefined): readonly JsonObject[] {
+  if (!isJsonObject(schema)) return [];
+  const inner = isJsonList(schema['allOf']) ? schema['allOf'] : [];
+  return [schema, ...[...inner, schema['then'], schema['else']].flatMap(layersOf)];
+}
+
+function inOrder(names: readonly string[], order: readonly string[] | undefined): readonly string[] {
+  if (!order) return names;
+  const first = order.filter((name) => names.includes(name));
+  return [...first, ...names.filter((name) => !first.includes(name))];
+}
+
+function readCategories(files: Files): FormView['categories'] {
+  const categories = valueAt(files, { file: 'privacy.json', pointer: '/categories' });
+  if (!isJsonObject(categories)) return [];
+  return Object.entries(categories).map(([name, category]) => {
+    const title = isJsonObject(category) ? category['title'] : undefined;
+    return { name, title: typeof title === 'string' ? title : name };
+  });
+}
+
+function textAt(files: Files, file: string, pointer: Pointer): string | undefined {
+  const value = valueAt(files, { file, pointer });
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,37 @@
+/** Names that authors never see, made of the titles that they write. */
+import { isReservedName } from '../../language/json-file.ts';
+
+const LONGEST = 40;
+
+/** A name for a question: « Nombre d’enfants » gives `nombreEnfants`. Another than those that are taken. */
+export function nameOfTitle(title: string, taken: readonly string[]): string {
+  const words = wordsOf(title).filter((word, rank) => rank === 0 || !SMALL.has(word));
+  const joined = words.map((word, rank) => (rank === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  const name = /^[a-z]/u.test(joined) ? joined.slice(0, LONGEST) : `question${joined}`.slice(0, LONGEST);
+  return free(name, taken, '');
+}
+
+/** The last part of the address of a page: « Votre foyer » gives `votre-foyer`. */
+export function slugOfTitle(title: string, taken: readonly string[]): string {
+  const slug = wordsOf(title).join('-').slice(0, LONGEST).replace(/-$/u, '');
+  return free(/^[a-z]/u.test(slug) ? slug : `page-${slug}`.replace(/-$/u, ''), taken, '-');
+}
+
+/** Words that say nothing in a name. */
+const SMALL = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'un', 'une']);
+
+function wordsOf(title: string): readonly string[] {
+  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return (
+    plain
+      .replaceAll('œ', 'oe')
+      .replaceAll('æ', 'ae')
+      .match(/[a-z0-9]+/gu) ?? []
+  );
+}
+
+function free(name: string, taken: readonly string[], between: string): string {
+  const isFree = (one: string): boolean => !taken.includes(one) && !isReservedName(one);
+  if (isFree(name)) return name;
+  for (let rank = 2; ; rank++) if (isFree(name + between + rank)) return name + between + rank;
+}
