@@ -4,6 +4,7 @@
  */
 import type { Files } from '../changes.ts';
 import type { EditRefusal, Operation } from '../operations.ts';
+import { planCondition, type ConditionGesture } from './conditions.ts';
 import { planPage, type PageGesture } from './pages.ts';
 import { planQuestion, type QuestionGesture } from './questions.ts';
 import { planTable, type TableGesture } from './tables.ts';
@@ -13,6 +14,7 @@ export type Gesture =
   /** A part of a file, as panels and grids change it. */
   | Operation
   | QuestionGesture
+  | ConditionGesture
   | PageGesture
   | TableGesture
   /** Several parts as one step, each on the files as those before it left them. */
@@ -22,10 +24,13 @@ export type Gesture =
 export function planGesture(files: Files, gesture: Gesture): readonly Operation[] | EditRefusal {
   switch (gesture.type) {
     case 'question.add':
+    case 'question.duplicate':
     case 'question.move':
     case 'question.remove':
     case 'question.require':
       return planQuestion(files, gesture);
+    case 'question.condition':
+      return planCondition(files, gesture);
     case 'page.add':
     case 'page.move':
     case 'page.remove':

@@ -2,7 +2,7 @@
  * Questions of a form, added, moved, removed and required as one thing, although they are written in several files: what
  * defines them in form.schema.json, the page that asks them and how they look in form.ui.json.
  */
-import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { isJsonList, isJsonObject, stringsOf } from '../../base/guards.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
 import type { JsonObject, Pointer } from '../../base/values.ts';
 import type { Files } from '../changes.ts';
@@ -23,7 +23,11 @@ export type QuestionGesture =
       readonly page: string | null;
       /** Name of the question that it is put before; at the end when null. */
       readonly before: string | null;
+      /** Category of privacy.json that its data belong to, made where the scheme has none of that name. */
+      readonly category?: { readonly name: string; readonly title: string };
     }
+  /** The same question again, right after it, under another name and title. */
+  | { readonly type: 'question.duplicate'; readonly question: Pointer; readonly name: string; readonly title: string }
   | {
       readonly type: 'question.move';
       readonly question: Pointer;
@@ -42,6 +46,8 @@ export function planQuestion(files: Files, gesture: QuestionGesture): Plan {
   switch (gesture.type) {
     case 'question.add':
       return addQuestion(files, gesture);
+    case 'question.duplicate':
+      return duplicateQuestion(files, gesture);
     case 'question.move':
       return moveQuestion(files, gesture);
     case 'question.remove':
@@ -53,7 +59,8 @@ export function planQuestion(files: Files, gesture: QuestionGesture): Plan {
 
 type Gesture<T extends QuestionGesture['type']> = Extract<QuestionGesture, { readonly type: T }>;
 
-function addQuestion(files: Files, { container, name, schema, required, page, before }: Gesture<'question.add'>): Plan {
+function addQuestion(files: Files, gesture: Gesture<'question.add'>): Plan {
+  const { container, name, schema, required, page, before, category } = gesture;
   const form = valueAt(files, FORM) ?? null;
   const object = objectAt(form, container);
   const place = object === null ? null : { file: FORM.file, pointer: object };
@@ -71,6 +78,61 @@ function addQuestion(files: Files, { container, name, schema, required, page, be
     ...(required ? requireIn(files, place.pointer, name) : []),
     ...asked,
     ...(page === null ? placeInOrder(files, container, name, before) : []),
+    ...(category ? declareCategory(files, category) : []),
+  ];
+}
+
+/** Kept two years after the case is closed, then erased: what its author did not say yet is on the side of people. */
+const RETENTION = { after: 'P2Y', from: 'closed', then: 'erase' };
+
+function declareCategory(
+  files: Files,
+  { name, title }: { readonly name: string; readonly title: string },
+): readonly Operation[] {
+  const at = { file: 'privacy.json', pointer: '/categories' };
+  const known = valueAt(files, at);
+  if (!isJsonObject(known) || Object.hasOwn(known, name)) return [];
+  return [{ type: 'insert', at, name, value: { title, retention: RETENTION } }];
+}
+
+function duplicateQuestion(files: Files, { question, name, title }: Gesture<'question.duplicate'>): Plan {
+  const form = valueAt(files, FORM) ?? null;
+  const found = definitionOf(form, question);
+  const value = found && valueAt(files, { ...FORM, pointer: found.at });
+  if (!found || !isJsonObject(value)) return refuse('place-gone', { ...FORM, pointer: question });
+  const [former, container] = [lastToken(question), parentPointer(question)];
+  if (definitionOf(form, joinPointer(container, name)))
+    return refuse('name-taken', { ...FORM, pointer: question }, name);
+  const layer = { ...FORM, pointer: found.layer };
+  const names = namesAt(files, below(layer, 'properties'));
+  const isRequired = stringsOf(valueAt(files, below(layer, 'required'))).includes(former);
+  const page = container === '' ? pagesOf(files).find(({ fields }) => fields.includes(former)) : undefined;
+  const presented = valueAt(files, { file: FORM_UI, pointer: joinPointer('/fields', question) });
+  const after = (list: readonly string[]): string | null => list[list.indexOf(former) + 1] ?? null;
+  const order = orderOf(files, container);
+  return [
+    {
+      type: 'insert',
+      at: below(layer, 'properties'),
+      name,
+      value: { ...value, title },
+      before: names.indexOf(former) + 1,
+    },
+    ...(isRequired ? requireIn(files, found.layer, name) : []),
+    ...(page
+      ? [{ type: 'insert' as const, at: page.place, value: name, before: page.fields.indexOf(former) + 1 }]
+      : []),
+    ...(order ? placeInOrder(files, container, name, after(order.names)) : []),
+    ...(presented === undefined
+      ? []
+      : [
+          {
+            type: 'insert' as const,
+            at: { file: FORM_UI, pointer: '/fields' },
+            name: joinPointer(container, name),
+            value: presented,
+          },
+        ]),
   ];
 }
 

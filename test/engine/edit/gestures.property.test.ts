@@ -111,6 +111,8 @@ describe('gestures at random', () => {
       }
       met += 1;
       expect(broken(result.files)).toEqual([]);
+      // What changed nothing alone, such as a page put where it was, may have something to do now.
+      if (alone.changes.length === 0) continue;
       // What the first author did elsewhere is still there.
       const untouched = Object.keys(performed.files).filter((file) => alone.files[file] === files[file]);
       for (const file of untouched) expect(result.files[file]).toBe(performed.files[file]);

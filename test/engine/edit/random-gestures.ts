@@ -81,7 +81,7 @@ function onQuestion(files: Files, draw: Draw): Gesture {
   const question = questions[draw(questions.length)]?.question ?? '/none';
   const beside = questions[draw(questions.length)]?.question;
   const before = beside === undefined || draw(3) === 0 ? null : lastToken(beside);
-  switch (draw(4)) {
+  switch (draw(6)) {
     case 0: {
       const container = draw(2) === 0 ? '' : parentPointer(question);
       const schema = { title: 'Une question', type: 'string' };
@@ -93,10 +93,17 @@ function onQuestion(files: Files, draw: Draw): Gesture {
         required: draw(2) === 0,
         page: container === '' ? page : null,
         before,
+        ...(draw(2) === 0 && { category: { name: `c${draw(5)}`, title: 'Une catégorie' } }),
       };
     }
     case 1:
       return { type: 'question.move', question, page, before };
+    case 4:
+      return { type: 'question.duplicate', question, name: `q${draw(50)}`, title: 'La même' };
+    case 5: {
+      const condition = { properties: { a: { const: `v${draw(3)}` } }, required: ['a'] };
+      return { type: 'question.condition', question, condition: draw(3) === 0 ? null : condition };
+    }
     case 2:
       return { type: 'question.remove', question };
     default:
