@@ -76,7 +76,7 @@ function TokenRow({
             {t('tokenCreated', { day: formatDay(createdAt) })}{' '}
             {lastUsedAt === null ? t('tokenNeverUsed') : t('tokenUsed', { when: formatMoment(lastUsedAt) })}
           </Text>
-          <Text size="sm" {...(ended && { c: 'red.9' })}>
+          <Text size="sm" {...(ended && { c: 'danger.9' })}>
             {t(ended ? 'tokenEnded' : 'tokenEnds', { when: formatMoment(expiresAt) })}
           </Text>
         </div>

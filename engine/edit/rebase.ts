@@ -53,6 +53,8 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
       return followAll(before, changes, after, gesture.parts);
     // Names follow by themselves.
     case 'question.add':
+    case 'question.condition':
+    case 'question.duplicate':
     case 'question.move':
     case 'question.remove':
     case 'question.require':

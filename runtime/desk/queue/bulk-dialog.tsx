@@ -119,7 +119,7 @@ function Buttons({ bulk: { preview, apply }, ready, danger, onClose }: ButtonsPr
         disabled={!preview.data?.results.some((item) => item.ok)}
         loading={apply.isPending}
         onClick={() => apply.mutate()}
-        {...(danger && { color: 'red.9' })}
+        {...(danger && { color: 'danger.9' })}
       >
         {t('applyBulk')}
       </Button>

@@ -16,7 +16,7 @@ export function DueDate({ value, alone = false }: DueDateProps): JSX.Element {
   const late = new Date(value) < now();
   const date = formatShortLastDay(value);
   return (
-    <Text size="sm" className="desk-nowrap" {...(late && { c: 'red.9', fw: 600 })}>
+    <Text size="sm" className="desk-nowrap" {...(late && { c: 'danger.9', fw: 600 })}>
       {late ? t('late', { date }) : alone ? t('dueOn', { date }) : date}
     </Text>
   );

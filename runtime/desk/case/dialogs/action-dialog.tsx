@@ -70,7 +70,7 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
               type="submit"
               loading={send.isPending}
               disabled={!action.open}
-              {...(action.danger && { color: 'red.9' })}
+              {...(action.danger && { color: 'danger.9' })}
             >
               {action.title}
             </Button>

@@ -62,6 +62,6 @@ function whyNone({ outcome, opinions }: CaseDetail): 'caseOver' | 'opinionExpect
 }
 
 function lookOf(action: ApiAction): { readonly variant: string; readonly color?: string } {
-  if (action.danger) return { variant: 'outline', color: 'red.9' };
+  if (action.danger) return { variant: 'outline', color: 'danger.9' };
   return { variant: action.primary ? 'filled' : 'default' };
 }

@@ -40,7 +40,7 @@ export function ComputedPanel({ detail }: { readonly detail: CaseDetail }): JSX.
 function Condition({ condition: { met, title, message } }: { readonly condition: ApiEligibility }): JSX.Element {
   return (
     <Text size="sm">
-      <Text span inherit fw={600} {...(met === false && { c: 'red.9' })}>
+      <Text span inherit fw={600} {...(met === false && { c: 'danger.9' })}>
         {t(metKey(met))}
       </Text>{' '}
       {title}

@@ -60,7 +60,7 @@ test('a condition that is written is read again as it was, but for the order of 
       expect(read?.join).toBe(given.join);
       expect(sorted(read?.clauses ?? [])).toEqual(sorted(given.clauses));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -71,7 +71,7 @@ test('what is written means what the clauses say', () => {
       const expected = given.join === 'all' ? each.every(Boolean) : each.some(Boolean);
       expect(isMet(writeCondition(given), filled)).toBe(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });
 
