@@ -81,11 +81,13 @@ export function choicesOf(schema: JsonObject): readonly Choice[] | null {
   const options = schema['oneOf'];
   if (isJsonList(options)) {
     const choices = options.flatMap((option) => {
-      const isChoice = isJsonObject(option) && option['const'] !== undefined && typeof option['title'] === 'string';
-      return isChoice ? [{ value: option['const'] ?? null, title: String(option['title']) }] : [];
+      const { const: value, title } = isJsonObject(option) ? option : {};
+      return value !== undefined && typeof title === 'string' ? [{ value, title }] : [];
     });
     return choices.length === options.length && choices.length > 0 ? choices : null;
   }
   const values = schema['enum'];
-  return isJsonList(values) ? values.map((value) => ({ value, title: String(value) })) : null;
+  return isJsonList(values)
+    ? values.map((value) => ({ value, title: typeof value === 'string' ? value : JSON.stringify(value) }))
+    : null;
 }
