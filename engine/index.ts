@@ -104,7 +104,7 @@ export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';
 export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';
-export { normaliseAnswers } from './form/answers/normalise-answers.ts';
+export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';
 export { prefill, type RegisterEntry } from './form/answers/prefill.ts';
 export { pruneAnswers } from './form/answers/prune-answers.ts';

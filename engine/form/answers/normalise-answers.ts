@@ -3,18 +3,27 @@
  * typed is brought to the one form that the schema checks; an emptied field is no answer.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import { joinPointer } from '../../base/pointer.ts';
-import type { FormModel } from '../form.ts';
+import type { Form, FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
-import type { Json, JsonObject, Pointer } from '../../base/values.ts';
-import { findField } from '../fields/field-index.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
+import { placesOf, type FieldPlace } from '../fields/field-index.ts';
+import { settleText } from '../fields/reference-data.ts';
 
 /** Deeper than any form asks; a program that sends such a thing must not use up the stack. */
 const DEEPEST = 60;
 
 /** The same answers in canonical form. What cannot be understood is left as typed, for the validator to refuse. */
 export function normaliseAnswers(model: Pick<FormModel, 'fields'>, answers: JsonObject): JsonObject {
-  return normaliseObject(model, '', answers, DEEPEST);
+  return normaliseObject(normaliseText, placesOf(model), answers, DEEPEST);
+}
+
+/** The same, each text that a list of the form knows having become the value of its row, in one go. */
+export function settleAnswers(form: Pick<Form, 'model' | 'data'>, answers: JsonObject): JsonObject {
+  const canonical: Canonical = (field, text) => {
+    const normal = normaliseText(field, text);
+    return normal === undefined ? undefined : settleText(form, field, normal);
+  };
+  return normaliseObject(canonical, placesOf(form.model), answers, DEEPEST);
 }
 
 /** One text in canonical form for its field; undefined when it is empty. */
@@ -36,27 +45,36 @@ export function normaliseText(field: FormField | undefined, text: string): strin
   }
 }
 
+/** The one form of a text for its field; undefined when it is no answer. */
+type Canonical = (field: FormField | undefined, text: string) => string | undefined;
+
 /** `depth` is how many more levels are looked at; what lies deeper is no answer to anything. */
-function normalise(model: Pick<FormModel, 'fields'>, pointer: Pointer, value: Json, depth: number): Json | undefined {
+function normalise(canonical: Canonical, place: FieldPlace | undefined, value: Json, depth: number): Json | undefined {
   if (depth === 0) return null;
-  if (typeof value === 'string') return normaliseText(findField(model, pointer), value);
-  if (isJsonList(value)) {
-    return value.map((item, index) => normalise(model, joinPointer(pointer, index), item, depth - 1) ?? null);
-  }
-  return isJsonObject(value) ? normaliseObject(model, pointer, value, depth - 1) : value;
+  if (typeof value === 'string') return canonical(place?.field, value);
+  if (isJsonObject(value)) return normaliseObject(canonical, place, value, depth - 1);
+  if (!isJsonList(value)) return value;
+  const member = place?.parts.get('*');
+  const items = value.map((item) => normalise(canonical, member, item, depth - 1) ?? null);
+  return items.every((item, at) => item === value[at]) ? value : items;
 }
 
+/** The object itself where nothing of it changes. */
 function normaliseObject(
-  model: Pick<FormModel, 'fields'>,
-  pointer: Pointer,
+  canonical: Canonical,
+  place: FieldPlace | undefined,
   value: JsonObject,
   depth: number,
 ): JsonObject {
-  const entries = Object.entries(value).flatMap(([name, part]): [string, Json][] => {
-    const normal = part === null ? undefined : normalise(model, joinPointer(pointer, name), part, depth);
-    return normal === undefined ? [] : [[name, normal]];
-  });
-  return Object.fromEntries(entries);
+  const entries: [string, Json][] = [];
+  let isSame = true;
+  for (const name of Object.keys(value)) {
+    const part = value[name] ?? null;
+    const normal = part === null ? undefined : normalise(canonical, place?.parts.get(name), part, depth);
+    if (normal !== part) isSame = false;
+    if (normal !== undefined) entries.push([name, normal]);
+  }
+  return isSame ? value : Object.fromEntries(entries);
 }
 
 /** E.164 for a number of New Caledonia written with or without its country code. */

@@ -21,7 +21,7 @@ export function pruneAnswers(form: Form, answers: JsonObject): JsonObject {
   let current = answers;
   for (let round = 0; round < ROUNDS; round++) {
     const next = restrictObject([schema], answers, current, conditions);
-    if (sameShape(next, current)) return next;
+    if (next === current || sameShape(next, current)) return next;
     current = next;
   }
   return shrink(schema, current, conditions);
@@ -39,23 +39,30 @@ function restrict(schemas: readonly FormSchema[], value: Json, seen: Json | unde
   if (!isJsonList(value)) return value;
   const items = itemSchemas(schemas);
   const seenItems = isJsonList(seen) ? seen : [];
-  return items.length === 0 ? value : value.map((item, index) => restrict(items, item, seenItems[index], conditions));
+  if (items.length === 0) return value;
+  const kept = value.map((item, index) => restrict(items, item, seenItems[index], conditions));
+  return kept.every((item, index) => item === value[index]) ? value : kept;
 }
 
+/** The object itself where all of it is asked. */
 function restrictObject(
   schemas: readonly FormSchema[],
   value: JsonObject,
   seen: Json | undefined,
   conditions: Conditions,
 ): JsonObject {
-  const entries = possibleNames(schemas).flatMap((name): [string, Json][] => {
+  const entries: [string, Json][] = [];
+  let isSame = true;
+  for (const name of possibleNames(schemas)) {
     const own = Object.hasOwn(value, name) ? value[name] : undefined;
     const question = own === undefined ? null : findQuestion(schemas, name, seen, conditions);
-    if (own === undefined || !question) return [];
+    if (own === undefined || !question) continue;
     const seenPart = isJsonObject(seen) && Object.hasOwn(seen, name) ? seen[name] : undefined;
-    return [[name, restrict(question.parts, own, seenPart, conditions)]];
-  });
-  return Object.fromEntries(entries);
+    const kept = restrict(question.parts, own, seenPart, conditions);
+    if (kept !== own) isSame = false;
+    entries.push([name, kept]);
+  }
+  return isSame && entries.length === Object.keys(value).length ? value : Object.fromEntries(entries);
 }
 
 /** Whether two restrictions of the same answers kept the same. */

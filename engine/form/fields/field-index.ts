@@ -2,7 +2,7 @@
  * Finds the description of a field from its place in the answers, members of lists included. The index is made once for
  * a model and kept as long as the model is.
  */
-import { generalisePointer, parentPointer } from '../../base/pointer.ts';
+import { generalisePointer, parentPointer, splitPointer } from '../../base/pointer.ts';
 import type { FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
@@ -10,9 +10,13 @@ import type { Pointer } from '../../base/values.ts';
 /** Only members of lists are described elsewhere than at their own place, and forms are asked for fields all the time. */
 const HAS_INDEX = /\/\d/;
 
+/** A place of the answers: its field, and the places under it by name; `*` for the members of a list. */
+export type FieldPlace = { readonly field: FormField | undefined; readonly parts: ReadonlyMap<string, FieldPlace> };
+
 type Index = {
   readonly fields: ReadonlyMap<Pointer, FormField>;
   readonly parts: ReadonlyMap<Pointer, readonly FormField[]>;
+  readonly root: FieldPlace;
 };
 
 const indexes = new WeakMap<readonly FormField[], Index>();
@@ -21,6 +25,11 @@ const indexes = new WeakMap<readonly FormField[], Index>();
 export function findField(model: Pick<FormModel, 'fields'>, pointer: Pointer): FormField | undefined {
   const { fields } = indexOf(model);
   return fields.get(pointer) ?? (HAS_INDEX.test(pointer) ? fields.get(generalisePointer(pointer)) : undefined);
+}
+
+/** The place of all the answers, for who goes through them without writing a pointer for each. */
+export function placesOf(model: Pick<FormModel, 'fields'>): FieldPlace {
+  return indexOf(model).root;
 }
 
 /** The field of each member of a list. */
@@ -43,7 +52,25 @@ function indexOf({ fields }: Pick<FormModel, 'fields'>): Index {
     if (beside) beside.push(field);
     else parts.set(around, [field]);
   }
-  const index = { fields: new Map(fields.map((field) => [field.pointer, field])), parts };
+  const index = { fields: new Map(fields.map((field) => [field.pointer, field])), parts, root: placesUnder(fields) };
   indexes.set(fields, index);
   return index;
+}
+
+type OpenPlace = { field: FormField | undefined; readonly parts: Map<string, OpenPlace> };
+
+/** What leads to a field need not be one itself. */
+function placesUnder(fields: readonly FormField[]): FieldPlace {
+  const open = (field?: FormField): OpenPlace => ({ field, parts: new Map() });
+  const root = open();
+  for (const field of fields) {
+    let place = root;
+    for (const name of splitPointer(field.pointer)) {
+      const next = place.parts.get(name) ?? open();
+      place.parts.set(name, next);
+      place = next;
+    }
+    place.field = field;
+  }
+  return root;
 }

@@ -13,6 +13,9 @@ type Guard = { readonly condition: string; readonly reads: readonly string[]; re
 /** One thing that a schema says of a property. */
 type Mention = { readonly schema: FormSchema | null; readonly required: boolean; readonly when: readonly Guard[] };
 
+/** All that a schema says of a property. `always`: the question that it makes whatever is answered; absent where that depends. */
+type Said = { readonly mentions: readonly Mention[]; readonly always?: Question | null };
+
 /** A property that is asked: all that the schemas say of it, and whether an answer is required. */
 export type Question = { readonly parts: readonly FormSchema[]; readonly required: boolean };
 
@@ -23,20 +26,27 @@ export function findQuestion(
   value: Json | undefined,
   conditions: Conditions,
 ): Question | null {
-  const said = schemas
-    .flatMap((schema) => mentionsIn(schema).get(name) ?? [])
-    .filter((mention) => applies(mention, value, conditions));
+  const [only] = schemas;
+  const always = only && schemas.length === 1 ? (mentionsIn(only).get(name) ?? NOTHING).always : undefined;
+  if (always !== undefined) return always;
+  const said = schemas.flatMap((schema) => mentionsIn(schema).get(name)?.mentions ?? []);
+  return questionOf(said.filter((mention) => applies(mention, value, conditions)));
+}
+
+function questionOf(said: readonly Mention[]): Question | null {
   const parts = said.flatMap(({ schema }) => (schema ? [schema] : []));
   return parts.some(isDefinition) ? { parts, required: said.some(({ required }) => required) } : null;
 }
 
 /** Whether a schema of an object asks for one of its properties, given that object as answered so far. */
 export function isAsked(schema: FormSchema, name: string, value: Json, conditions: Conditions): boolean {
-  const said = mentionsIn(schema).get(name) ?? NOTHING;
-  return said.some((mention) => mention.schema && isDefinition(mention.schema) && applies(mention, value, conditions));
+  const { mentions } = mentionsIn(schema).get(name) ?? NOTHING;
+  return mentions.some(
+    (mention) => mention.schema && isDefinition(mention.schema) && applies(mention, value, conditions),
+  );
 }
 
-const NOTHING: readonly Mention[] = [];
+const NOTHING: Said = { mentions: [], always: null };
 
 function applies({ when }: Mention, value: Json | undefined, conditions: Conditions): boolean {
   return when.every(({ condition, holds }) => (conditions[condition]?.(value ?? {}) ?? false) === holds);
@@ -48,7 +58,7 @@ export function possibleNames(schemas: readonly FormSchema[]): readonly string[]
   return first && others.length === 0 ? first : [...new Set([...(first ?? []), ...others.flat()])];
 }
 
-const mentionsIn = memoiseFor((root: FormSchema): ReadonlyMap<string, readonly Mention[]> => {
+const mentionsIn = memoiseFor((root: FormSchema): ReadonlyMap<string, Said> => {
   const mentions = new Map<string, Mention[]>();
   const add = (name: string, mention: Mention): void => {
     const known = mentions.get(name);
@@ -66,7 +76,12 @@ const mentionsIn = memoiseFor((root: FormSchema): ReadonlyMap<string, readonly M
     if (schema.else) visit(schema.else, [...when, { ...guard, holds: false }]);
   };
   visit(root, []);
-  return mentions;
+  return new Map(
+    [...mentions].map(([name, said]) => {
+      const isSettled = said.every(({ when }) => when.length === 0);
+      return [name, { mentions: said, ...(isSettled && { always: questionOf(said) }) }];
+    }),
+  );
 });
 
 const namesIn = memoiseFor((schema: FormSchema): readonly string[] => [...mentionsIn(schema).keys()]);
@@ -76,7 +91,7 @@ export function withDeciding(schema: FormSchema, names: Iterable<string>): Reado
   const found = new Set(names);
   // A set being gone through also gives what is added to it meanwhile.
   for (const name of found) {
-    for (const { when } of mentionsIn(schema).get(name) ?? []) {
+    for (const { when } of mentionsIn(schema).get(name)?.mentions ?? []) {
       for (const { reads } of when) for (const read of reads) found.add(read);
     }
   }

@@ -68,6 +68,12 @@ export function settleData(form: WithData, answers: JsonObject): JsonObject {
   return hasData(form) ? settleObject(form, '', answers) : answers;
 }
 
+/** A text as the list of its field knows it: the value of its row; as it is where there is no list, or no such row. */
+export function settleText(form: Pick<Form, 'data'>, field: FormField | undefined, text: string): string {
+  const rows = rowsOf(form, field);
+  return rows ? (understandText(rows, text)?.value ?? text) : text;
+}
+
 /** Errors of the answers that are not in their list; a field that only suggests accepts any. */
 export function dataErrors(form: WithData, answers: JsonObject): readonly FieldError[] {
   const errors: FieldError[] = [];
@@ -104,8 +110,7 @@ function hasData({ model, data }: WithData): boolean {
 function settle(form: WithData, pointer: Pointer, value: Json): Json {
   if (isJsonList(value)) return value.map((item, index) => settle(form, joinPointer(pointer, index), item));
   if (isJsonObject(value)) return settleObject(form, pointer, value);
-  const rows = typeof value === 'string' ? rowsOf(form, findField(form.model, pointer)) : undefined;
-  return rows && typeof value === 'string' ? (understandText(rows, value)?.value ?? value) : value;
+  return typeof value === 'string' ? settleText(form, findField(form.model, pointer), value) : value;
 }
 
 function settleObject(form: WithData, pointer: Pointer, value: JsonObject): JsonObject {

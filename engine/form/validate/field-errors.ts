@@ -13,7 +13,8 @@ import { isAskedAt } from '../fields/asked-at.ts';
 import { describeFieldError } from './error-sentences.ts';
 import { findField } from '../fields/field-index.ts';
 import { dataErrors } from '../fields/reference-data.ts';
-import { findQuestion, possibleNames } from '../fields/mentions.ts';
+import { possibleLayers } from '../fields/layers.ts';
+import { findQuestion } from '../fields/mentions.ts';
 
 /** Keywords whose failure is only the echo of another error. */
 const ECHOES: ReadonlySet<string> = new Set(['if', 'allOf', 'anyOf', 'not', 'contains']);
@@ -79,17 +80,30 @@ function firstByField(form: Form, errors: readonly FieldError[]): readonly Field
     .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
 }
 
-/** Adds sections that are required but absent, empty, so that their own fields are what is missing. */
+/** Adds sections that are required but absent, empty, so that their own fields are what is missing; the object itself where none is. */
 function withSections(form: Form, schemas: readonly FormSchema[], value: JsonObject): JsonObject {
-  const added = possibleNames(schemas).flatMap((name): [string, Json][] => {
+  const added: [string, Json][] = [];
+  for (const name of sectionNames(schemas)) {
     const own = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (own !== undefined && !isJsonObject(own)) return [];
+    if (own !== undefined && !isJsonObject(own)) continue;
     const question = findQuestion(schemas, name, value, form.validators.conditions);
-    if (!question || (own === undefined && !(question.required && isSection(question.parts)))) return [];
-    return [[name, withSections(form, question.parts, own ?? {})]];
-  });
+    if (!question || (own === undefined && !(question.required && isSection(question.parts)))) continue;
+    const complete = withSections(form, question.parts, own ?? {});
+    if (complete !== own) added.push([name, complete]);
+  }
   return added.length === 0 ? value : { ...value, ...Object.fromEntries(added) };
 }
+
+/** Names under which schemas may ask for a section. */
+function sectionNames(schemas: readonly FormSchema[]): readonly string[] {
+  const [only] = schemas;
+  return only && schemas.length === 1 ? sectionsIn(only) : [...new Set(schemas.flatMap(sectionsIn))];
+}
+
+const sectionsIn = memoiseFor((schema: FormSchema): readonly string[] => {
+  const layers = possibleLayers(schema).flatMap(({ properties = {} }) => Object.entries(properties));
+  return [...new Set(layers.flatMap(([name, { type }]) => (type === 'object' ? [name] : [])))];
+});
 
 function isSection(schemas: readonly FormSchema[]): boolean {
   return schemas.some((schema) => schema.type === 'object' && schema.cagou?.widget !== 'file' && !schema.cagou?.soft);

@@ -1,7 +1,6 @@
 /** Judges answers that are to be filed or sent back, and says the refusal when they cannot be. */
 import { pruneAnswers } from '../../form/answers/prune-answers.ts';
-import { settleData } from '../../form/fields/reference-data.ts';
-import { normaliseAnswers } from '../../form/answers/normalise-answers.ts';
+import { settleAnswers } from '../../form/answers/normalise-answers.ts';
 import { evaluateInScope, type Evaluation } from '../../rules/evaluate-answers.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject, LocalDate } from '../../base/values.ts';
@@ -10,8 +9,7 @@ import type { Scope } from '../../feel/compiled-expression.ts';
 
 /** Answers as they are kept: canonical, without what was not asked. */
 export function cleanAnswers(compiled: CompiledDispositif, answers: JsonObject): JsonObject {
-  const { form } = compiled;
-  return pruneAnswers(form, settleData(form, normaliseAnswers(form.model, answers)));
+  return pruneAnswers(compiled.form, settleAnswers(compiled.form, answers));
 }
 
 /** Why answers cannot be filed: fields to mend first, then conditions of the act that are not met; else their evaluation. */

@@ -4,9 +4,8 @@ import {
   decodePost,
   foreseeFiling,
   keepHidden,
-  normaliseAnswers,
   reviewForm,
-  settleData,
+  settleAnswers,
   type Channel,
   type CompiledDispositif,
   type FieldError,
@@ -47,7 +46,7 @@ export function mergePost(form: Form, before: JsonObject, fields: readonly strin
   const acted = applyAction(merged, action);
   if (acted) requireBounded(model.schema, acted);
   return {
-    answers: settleData(form, normaliseAnswers(model, acted ?? merged)),
+    answers: settleAnswers(form, acted ?? merged),
     stays: acted !== null || walletPointer(action) !== null,
     action,
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { fieldErrors } from '../../../../engine/form/validate/field-errors.ts';
 import { readCsv } from '../../../../engine/form/fields/read-csv.ts';
+import { normaliseAnswers, settleAnswers } from '../../../../engine/form/answers/normalise-answers.ts';
+import { pruneAnswers } from '../../../../engine/form/answers/prune-answers.ts';
 import { searchRows, settleData, understandText } from '../../../../engine/form/fields/reference-data.ts';
 import { reviewSections } from '../../../../engine/form/reading/review-sections.ts';
 import { formOf } from '../forms.ts';
@@ -132,6 +134,15 @@ describe('a field chosen in a list', () => {
       activite: '1071D',
       autres: [{ code: '0111Z' }, { code: 'autre' }],
     });
+  });
+
+  it('is understood while answers are brought to their one form, and what already is stays the very same', () => {
+    const given = { activite: ' patisserie ', autres: [{ code: 'culture de CEREALES' }, { code: '' }], absent: null };
+    const settled = settleAnswers(form, given);
+    expect(settled).toEqual(settleData(form, normaliseAnswers(form.model, given)));
+    expect(settled).not.toHaveProperty('absent');
+    expect(settleAnswers(form, settled)).toBe(settled);
+    expect(pruneAnswers(form, settled)).toBe(settled);
   });
 
   it('refuses what the list does not have, and names what is close', () => {
