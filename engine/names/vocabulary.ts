@@ -9,6 +9,7 @@ import { NAMES, type CaseName } from './table.ts';
 import { AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
 import { BRACKETS } from '../feel/functions/brackets.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
+import { textsGiven } from './texts-given.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { memoiseFor } from '../base/memoise.ts';
@@ -112,6 +113,9 @@ function computedTypes(rules: Rules, answers: Vocabulary): Vocabulary {
 
 function computedType(value: ComputedValue, tables: readonly DecisionTable[] = [], known: Vocabulary): ScopeType {
   if (value.values?.some(({ brackets }) => brackets)) return BRACKETS;
+  const labelled = value.labels && textsGiven(value, tables, known);
+  if (labelled && value.type === 'string') return { kind: 'text', choices: labelled };
+  if (labelled && value.type === 'list') return { kind: 'list', item: { kind: 'text', choices: labelled } };
   const declared = typeOfValue(value.type);
   const table = value.table === undefined ? undefined : tables.find(({ name }) => name === value.table);
   if (!table) {

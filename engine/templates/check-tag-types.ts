@@ -33,7 +33,13 @@ export type TypeProblem = { readonly line: number; readonly column: number } & {
     | { readonly type: 'raw'; readonly path: string; readonly filter: string }
     | { readonly type: 'part'; readonly path: string; readonly member: string; readonly found: 'list' | 'part' };
 };
-type Look = { readonly root: ScopeType; readonly choices: Choices; readonly found: TypeProblem[] };
+type Look = {
+  readonly root: ScopeType;
+  readonly choices: Choices;
+  readonly found: TypeProblem[];
+  /** What loops around go through, by the name of their variable. */
+  readonly lists: ReadonlyMap<string, string>;
+};
 
 /** Kinds that our own filters, and those of numbers, are made for. */
 const FILTERED: Readonly<Record<string, ValueKind>> = { date: 'date', montant: 'number', nombre: 'number' };
@@ -44,7 +50,7 @@ export function findTypeProblems(
   root: ScopeType,
   choices: Choices,
 ): readonly TypeProblem[] {
-  const look: Look = { root, choices, found: [] };
+  const look: Look = { root, choices, found: [], lists: new Map() };
   for (const part of parts) visit(look, part);
   return look.found;
 }
@@ -73,7 +79,11 @@ function visit(look: Look, part: Template): void {
   }
   if (!(part instanceof ForTag)) return;
   expectKind(look, part.collection, 'list');
-  for (const inner of [...part.templates, ...(part.elseTemplates ?? [])]) visit(look, inner);
+  const list = pathOf(part.collection);
+  const inside =
+    list === null ? look : { ...look, lists: new Map([...look.lists, [part.variable, resolve(look, list)]]) };
+  for (const inner of part.templates) visit(inside, inner);
+  for (const inner of part.elseTemplates ?? []) visit(look, inner);
 }
 
 function readFilters(look: Look, { initial, filters }: Value): void {
@@ -101,12 +111,21 @@ function readOutput(look: Look, value: Value): void {
   const [token, ...others] = value.initial.postfix;
   const path = token && others.length === 0 ? pathOf(token) : null;
   if (!token || path === null || value.filters.some(({ name }) => FORMATTING.has(name))) return;
-  const pointer = `/${path.replaceAll('.', '/')}`;
+  const pointer = `/${resolve(look, path).replaceAll('.', '/')}`;
   const labels = Object.hasOwn(look.choices, pointer) ? look.choices[pointer] : undefined;
   const isCoded = (labels ?? []).some((choice) => choice.value !== choice.label);
   const filter = isCoded ? `libelle: "${pointer}"` : typeOf(look, token).kind === 'date' ? 'date' : null;
   if (filter !== null) tell(look, token, { type: 'raw', path, filter });
   else if (!value.filters.some(({ name }) => FILTERS.has(name))) readPart(look, token, path);
+}
+
+/** The path of a value as fields are known by: that of a loop's variable from the list that it goes through. */
+function resolve({ lists }: Look, path: string): string {
+  const [first = '', ...rest] = path.split('.');
+  const list = lists.get(first);
+  if (list === undefined) return path;
+  // The choices of a list are those of its members.
+  return rest.length === 0 ? list : [list, '*', ...rest].join('.');
 }
 
 /** A section, or a list of them, of which nothing would be printed; of a document, its name is. */

@@ -1,5 +1,5 @@
 /**
- * Labels that `libelle` can write: choices and reference data of the form, of agents' annotations, of actions' forms and of opinions. Each
+ * Labels that `libelle` can write: choices and reference data of the form, labels of computed values, of agents' annotations, of actions' forms and of opinions. Each
  * is found by a pointer that mirrors the name of the value: `/avis/technique/sens` for `avis.technique.sens`.
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -11,6 +11,7 @@ import type { Pointer } from '../base/values.ts';
 import { SENSES } from '../form/validate/record-forms.ts';
 import { AD_HOC_LIST } from '../language/case-names.ts';
 import { listActions, listOpinions, listStates } from '../language/walk-workflow.ts';
+import { labelsOf } from '../rules/value-labels.ts';
 import type { Choices } from './liquid-engine.ts';
 
 /** What a silent opinion may stand for, besides the senses that can be given. */
@@ -27,6 +28,10 @@ export function choicesOf(parsed: ParsedSource): Choices {
   const senses = [...SENSES, NO_OPINION].map(({ const: value, title }) => ({ value, label: title }));
   return Object.fromEntries<Choices[string]>([
     ...choicesIn(parsed, parsed.fields, ''),
+    ...(parsed.rules.computed ?? []).flatMap((value): readonly Entry[] => {
+      const labels = labelsOf(value);
+      return labels ? [[joinPointer('', value.name), labels]] : [];
+    }),
     ...choicesIn(parsed, parsed.agentFields, '/agent'),
     ...listActions(parsed.workflow).flatMap(({ id, action }) =>
       ofForm(parsed, action.form, joinPointer('/actions', id)),

@@ -9,6 +9,7 @@ import type { FormField, ReferenceData } from '../language/form-schema.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import { valueOn } from '../rules/dated-values.ts';
 import { hasDefault } from '../rules/table-results.ts';
+import { labelsNamed, labelsOfTable } from '../rules/value-labels.ts';
 import { sayBracket, sayShare } from '../form/words/bracket-words.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
@@ -108,7 +109,8 @@ function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
     type,
     choices: choicesOfExpression(compiled, expression),
   }));
-  const outputs = table.outputs.map(({ type }) => ({ type, choices: null }));
+  const labels = labelsOfTable(compiled.rules.rules, table);
+  const outputs = table.outputs.map(({ type }) => ({ type, choices: labels }));
   const result = (cell: string, at: number): string =>
     describeResult(cell, outputs[at] ?? { type: 'string', choices: null });
   const otherwise = table.outputs.map((output, at) => result(output.default ?? 'null', at));
@@ -125,8 +127,13 @@ function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
   };
 }
 
-/** The choices of the field that an expression reads; null when it reads none, or does more than read it. */
-export function choicesOfExpression({ form }: Pick<WithSheet, 'form'>, expression: string): FormField['choices'] {
+/** The choices of the field or of the computed value that an expression reads; null when it reads none, or does more than read it. */
+export function choicesOfExpression(
+  { form, rules }: Pick<WithSheet, 'form' | 'rules'>,
+  expression: string,
+): FormField['choices'] {
+  const labels = labelsNamed(rules.rules, expression.trim());
+  if (labels) return labels;
   const pointer = `/${expression.trim().replaceAll('.', '/')}`;
   const field = form.model.fields.find((candidate) => candidate.pointer === pointer);
   return field?.choices ?? form.data[field?.annotation.data ?? '']?.rows ?? null;

@@ -20,6 +20,7 @@ import { checkRoutes } from './presence/check-routes.ts';
 import { checkPresence, createCanBeAbsent } from './presence/check-presence.ts';
 import { checkTogether } from './presence/check-together.ts';
 import { checkAskedValues } from './check-asked-values.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkTables } from './tables/check-tables.ts';
 import { analyseFlow } from './flow/flow.ts';
 import { createPresence } from './presence/presence.ts';
@@ -51,6 +52,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkTogether(parsed, presence),
     ...checkAskedValues(parsed, sites),
     ...checkDecidedValues(parsed, workflow),
+    ...checkLabels(parsed),
   ];
   return { diagnostics: found.filter((finding) => !isUnproved(finding)), unproved: found.filter(isUnproved) };
 }

@@ -1904,6 +1904,18 @@ export interface ApiComputed {
       }
     | string;
   /**
+   * The value as people read it: labels in the place of the texts that the scheme gives one.
+   */
+  shown:
+    | null
+    | boolean
+    | number
+    | readonly unknown[]
+    | {
+        readonly [k: string]: unknown;
+      }
+    | string;
+  /**
    * Values it was made from.
    */
   readonly inputs: {

@@ -66,6 +66,15 @@ export interface ComputedValue {
    */
   readonly article?: string;
   /**
+   * What people read for each text that the value, or a member of its list, may be: the desk, the queue, the page of the request, the sheet, and letters by `libelle`. Rules read the value. A text that the rule can give and that has no label is told.
+   */
+  readonly labels?: {
+    /**
+     * What people read for that value.
+     */
+    readonly [k: string]: Text;
+  };
+  /**
    * Shown to the applicant once the request is filed.
    */
   readonly public?: boolean;

@@ -17,6 +17,7 @@ import { findName, readName } from '../../names/read-name.ts';
 import type { CaseName } from '../../names/table.ts';
 import { isScale } from '../../form/words/bracket-words.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
+import { labelsOf, withLabels } from '../../rules/value-labels.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
 
 /** A question, value or heading with what stands under it. */
@@ -42,7 +43,7 @@ export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: 
 
 function explainPath(compiled: Read, path: string, value: Json): Cell {
   const computed = compiled.rules.rules.computed?.find(({ name }) => name === path);
-  if (computed) return { label: computed.title, text: countBrackets(value) ?? writeTyped(value, computed.type) };
+  if (computed) return { label: computed.title, text: countBrackets(value) ?? writeTyped(withLabels(value, labelsOf(computed)), computed.type) };
   const own = nameOfPath(compiled, path);
   if (own) return { label: own.label, text: writeTyped(value, own.type) };
   const read = formRead(compiled, path.split('.'));

@@ -9,6 +9,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
 import type { LocalDate } from '../../base/values.ts';
 import { hasDefault } from '../../rules/table-results.ts';
+import { labelsOfTable } from '../../rules/value-labels.ts';
 import { sayBracket, sayShare } from '../../form/words/bracket-words.ts';
 import { explainInputs, type Cell } from './explain-inputs.ts';
 import { explainParts } from './explain-parts.ts';
@@ -67,7 +68,7 @@ function explainDated({ from, to, article, brackets = [] }: DatedValue): readonl
 }
 
 function explainTable(
-  compiled: Pick<CompiledDispositif, 'form'>,
+  compiled: Pick<CompiledDispositif, 'form' | 'rules'>,
   table: DecisionTable,
   rows: readonly number[],
 ): ExplainedTable {
@@ -81,6 +82,7 @@ function explainTable(
       rows.length > 0 || !hasDefault(table)
         ? null
         : explainResults(
+            compiled,
             table,
             table.outputs.map((output) => output.default),
           ),
@@ -91,7 +93,7 @@ function holdsOn({ effective }: DecisionTable, day: LocalDate): boolean {
   return !effective || (effective.from <= day && day <= (effective.to ?? day));
 }
 
-function explainRow(compiled: Pick<CompiledDispositif, 'form'>, table: DecisionTable, at: number): MatchedRow | null {
+function explainRow(compiled: Pick<CompiledDispositif, 'form' | 'rules'>, table: DecisionTable, at: number): MatchedRow | null {
   const row = table.rows[at];
   if (!row) return null;
   const inputs = table.inputs.map(({ label, type, expression }) => ({
@@ -100,14 +102,19 @@ function explainRow(compiled: Pick<CompiledDispositif, 'form'>, table: DecisionT
   }));
   return {
     when: inputs.map(({ label, column }, index) => ({ label, text: describeTests(row.when[index] ?? '-', column) })),
-    then: explainResults(table, row.then),
+    then: explainResults(compiled, table, row.then),
     note: row.note ?? null,
   };
 }
 
-function explainResults({ outputs }: DecisionTable, cells: readonly (string | undefined)[]): readonly Cell[] {
-  return outputs.map(({ label, type }, at) => ({
+function explainResults(
+  { rules }: Pick<CompiledDispositif, 'rules'>,
+  table: DecisionTable,
+  cells: readonly (string | undefined)[],
+): readonly Cell[] {
+  const choices = labelsOfTable(rules.rules, table);
+  return table.outputs.map(({ label, type }, at) => ({
     label,
-    text: describeResult(cells[at] ?? 'null', { type, choices: null }),
+    text: describeResult(cells[at] ?? 'null', { type, choices }),
   }));
 }

@@ -10,9 +10,10 @@ import { formatAnswer } from '../../form/words/format-answer.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { formRead } from '../../names/forms-read.ts';
 import type { Json } from '../../base/values.ts';
+import { labelsNamed, withLabels } from '../../rules/value-labels.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 
-type Read = Pick<CompiledDispositif, 'form' | 'agent' | 'workflow'>;
+type Read = Pick<CompiledDispositif, 'form' | 'agent' | 'workflow' | 'rules'>;
 
 /** The path that a column shows as it stands, or words for its absence; null when it shows what it computes. */
 export function pathShown(expression: string): string | null {
@@ -32,6 +33,8 @@ function shownBy(tree: FeelNode): FeelNode {
 export function queueText(compiled: Read, { value: expression, type }: QueueColumn, value: Json): string {
   if (value === null) return '';
   const path = pathShown(expression);
+  const labels = path === null ? null : labelsNamed(compiled.rules.rules, path);
+  if (labels) return writeTyped(withLabels(value, labels), type);
   const label = path === null ? null : labelOf(compiled, path.split('.'), value);
   return label ?? writeTyped(value, type);
 }

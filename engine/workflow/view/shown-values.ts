@@ -7,12 +7,15 @@ import { pathsIn } from '../../feel/syntax/paths.ts';
 import { explainValue, type Explanation } from './explain-value.ts';
 import type { Case, ComputedTrace } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { JsonObject } from '../../base/values.ts';
+import { labelsNamed, withLabels } from '../../rules/value-labels.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
 import { isRead, madeOf, type Categories } from '../model/limited-data.ts';
 import type { Reader } from '../sight/reader.ts';
 
 /** A computed value and why it is what it is, in words. */
 export type ShownValue = ComputedTrace & {
+  /** The value with the labels of its texts, where the scheme gives them. */
+  readonly shown: Json;
   readonly reasons: Explanation['inputs'];
   readonly table: Explanation['table'];
 };
@@ -38,6 +41,7 @@ export function explainShown(
     const isTableRead = sight?.isTableRead(one.name) ?? true;
     return {
       ...one,
+      shown: withLabels(one.value, labelsNamed(compiled.rules.rules, one.name)),
       rows: reader.standing === 'applicant' || !isTableRead ? null : one.rows,
       reasons,
       table: isTableRead ? table : null,

@@ -15,11 +15,12 @@ export function presentComputed(opened: ShownCase, now: Instant): Pick<CaseDetai
 export function presentValues({ view, compiled }: ShownCase): CaseDetail['computed'] {
   const { computed = [] } = compiled.rules.rules;
   const types = new Map(computed.map(({ name, type }) => [name, type]));
-  return view.values.map(({ name, title, value, inputs, reasons, table, rows }) => ({
+  return view.values.map(({ name, title, value, shown, inputs, reasons, table, rows }) => ({
     name,
     title,
     type: types.get(name) ?? 'string',
     value,
+    shown,
     inputs,
     reasons,
     table,

@@ -63,7 +63,12 @@ describe('a tag', () => {
     ['compares a number with a text', '{% if prix == "3" %}x{% endif %}', ['template.type 3:7']],
     ['compares a size', '{% if usages.size > 1 and prix >= 3 %}x{% endif %}', []],
     ['asks whether there is one', '{% if couleur and couleur != blank %}{{ couleur }}{% endif %}', []],
-    ['goes through a list', '{% for usage in usages %}{{ usage }}{% endfor %}', []],
+    ['goes through a list', '{% for usage in usages %}{{ usage | libelle: "/usages" }}{% endfor %}', []],
+    [
+      'prints the members of a list as they are kept',
+      '{% for usage in usages %}{{ usage }}{% endfor %}',
+      ['template.raw-value 3:29'],
+    ],
     ['goes through what is none', '{% for lettre in nom %}{{ lettre }}{% endfor %}', ['template.type 3:18']],
   ])('%s', ([, line, found]) => {
     expect(told(line)).toEqual(found);

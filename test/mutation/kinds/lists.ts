@@ -1,6 +1,7 @@
-/** Defects of the lists that answers are chosen in, and of what rules read of their rows. */
-import { feelPlaces, jsonDefect, type Defect, type Kind, type Scheme } from '../scheme.ts';
-import { setAt } from '../json-edits.ts';
+/** Defects of the lists that answers are chosen in, of what rules read of their rows, and of labels. */
+import { parentPointer } from '../../../engine/base/pointer.ts';
+import { feelPlaces, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
+import { removeAt, renameAt, setAt } from '../json-edits.ts';
 import { misspelt } from './form.ts';
 
 const LIST = /^data\/[^/]+\.csv$/;
@@ -69,7 +70,27 @@ function wrongCells(scheme: Scheme, put: string, which: (heading: string) => boo
   });
 }
 
+/** Labels of computed texts, each by its place. */
+function labelsOf(scheme: Scheme): ReturnType<typeof nodesMatching> {
+  return nodesMatching(scheme, 'rules.json', /^\/computed\/\d+\/labels\/[^/]+$/);
+}
+
+function forgottenLabels(scheme: Scheme): readonly Defect[] {
+  return labelsOf(scheme).map(({ pointer }) =>
+    jsonDefect(scheme, { file: 'rules.json', pointer: parentPointer(pointer) }, (rules) => removeAt(rules, pointer)),
+  );
+}
+
+function misspeltLabels(scheme: Scheme): readonly Defect[] {
+  return labelsOf(scheme).map(({ pointer, key }) => {
+    const place = { file: 'rules.json', pointer: parentPointer(pointer) };
+    return jsonDefect(scheme, place, (rules) => renameAt(rules, pointer, misspelt(key)));
+  });
+}
+
 export const LIST_KINDS: readonly Kind[] = [
+  { name: 'label of a computed text forgotten', find: forgottenLabels },
+  { name: 'label of a computed text misspelt', find: misspeltLabels },
   { name: 'column of a list read by another name', find: misspeltColumns },
   { name: 'column of a list renamed while rules read it', find: renamedColumns },
   {

@@ -13,6 +13,7 @@ beforeAll(async () => {
     title: 'Valeur',
     type: 'list',
     value,
+    shown: value,
     inputs: {},
     reasons: [],
     table: null,
@@ -31,5 +32,5 @@ test.for([
   ['a context', { carte: 'A', taux: 100 }],
 ])('%s', async ([, given]) => {
   value = given;
-  expect((await app.inject('/computed')).json()).toMatchObject({ value: given });
+  expect((await app.inject('/computed')).json()).toMatchObject({ value: given, shown: given });
 });

@@ -54,7 +54,7 @@ function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
     <div className="desk-value">
       <Text size="sm">
         {value.title} :{' '}
-        <strong className="desk-text">{formatValue(value.value, value.type) || t('notComputed')}</strong>
+        <strong className="desk-text">{formatValue(value.shown, value.type) || t('notComputed')}</strong>
       </Text>
       {(value.reasons.length > 0 || value.table) && (
         <details className="desk-why">

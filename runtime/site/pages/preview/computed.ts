@@ -2,9 +2,11 @@
 import {
   evaluateAnswers,
   explainValue,
+  labelsOf,
   localDate,
   pruneAnswers,
   whyEmptyValues,
+  withLabels,
   type CompiledDispositif,
   type Instant,
   type JsonObject,
@@ -23,12 +25,14 @@ export function computedFrom(
   const answers = pruneAnswers(compiled.form, given);
   const evaluation = evaluateAnswers(compiled, answers, context);
   const why = whyEmptyValues(compiled, answers, evaluation, context);
-  return computed.flatMap(({ name, title, type }) => {
+  return computed.flatMap((definition) => {
+    const { name, title, type } = definition;
     const trace = evaluation.trace.find((one) => one.name === name);
     if (!trace) return [];
     const reasons = why.get(name);
     if (reasons) return [{ title, value: said.noValue, reasons }];
     const { inputs, table } = explainValue(compiled, trace, localDate(context.now));
-    return modelOf({ title, type, value: trace.value, reasons: [...inputs], table: table && { ...table } }) ?? [];
+    const shown = withLabels(trace.value, labelsOf(definition));
+    return modelOf({ title, type, shown, reasons: [...inputs], table: table && { ...table } }) ?? [];
   });
 }

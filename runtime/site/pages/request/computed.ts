@@ -7,7 +7,7 @@ import { said } from './text.ts';
 import type { ComputedModel } from '../../parts/computed.tsx';
 
 type Value = CaseDetail['computed'][number];
-type Worded = Pick<Value, 'title' | 'type' | 'reasons' | 'table'> & { readonly value: unknown };
+type Worded = Pick<Value, 'title' | 'type' | 'reasons' | 'table'> & { readonly shown: unknown };
 
 /** The values that the scheme shows to applicants; those that cannot be told yet are left out. */
 export function computedOf(opened: ShownCase): readonly ComputedModel[] {
@@ -16,8 +16,8 @@ export function computedOf(opened: ShownCase): readonly ComputedModel[] {
 
 /** A value in words, with what it was made from; null for one that has none, or that has parts. */
 export function modelOf(value: Worded): ComputedModel | null {
-  const text = textOf(value.value, value.type);
-  if (text === null || value.type === 'context' || isScale(value.value)) return null;
+  const text = textOf(value.shown, value.type);
+  if (text === null || value.type === 'context' || isScale(value.shown)) return null;
   const reasons = value.reasons.map((reason) => said.reason(reason.label, reason.text));
   return { title: value.title, value: text, reasons: [...reasons, ...scaleOf(value)] };
 }
