@@ -43,7 +43,11 @@ export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: 
 
 function explainPath(compiled: Read, path: string, value: Json): Cell {
   const computed = compiled.rules.rules.computed?.find(({ name }) => name === path);
-  if (computed) return { label: computed.title, text: countBrackets(value) ?? writeTyped(withLabels(value, labelsOf(computed)), computed.type) };
+  if (computed)
+    return {
+      label: computed.title,
+      text: countBrackets(value) ?? writeTyped(withLabels(value, labelsOf(computed)), computed.type),
+    };
   const own = nameOfPath(compiled, path);
   if (own) return { label: own.label, text: writeTyped(value, own.type) };
   const read = formRead(compiled, path.split('.'));

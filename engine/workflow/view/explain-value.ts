@@ -93,7 +93,11 @@ function holdsOn({ effective }: DecisionTable, day: LocalDate): boolean {
   return !effective || (effective.from <= day && day <= (effective.to ?? day));
 }
 
-function explainRow(compiled: Pick<CompiledDispositif, 'form' | 'rules'>, table: DecisionTable, at: number): MatchedRow | null {
+function explainRow(
+  compiled: Pick<CompiledDispositif, 'form' | 'rules'>,
+  table: DecisionTable,
+  at: number,
+): MatchedRow | null {
   const row = table.rows[at];
   if (!row) return null;
   const inputs = table.inputs.map(({ label, type, expression }) => ({
