@@ -157,7 +157,7 @@ export { isOpen, type Opening } from './workflow/decide/opening.ts';
 export { isDecided, publicState } from './workflow/view/public-state.ts';
 export { describeEvents } from './workflow/events/describe-events.ts';
 export { nameActor } from './workflow/events/words.ts';
-export { publicTimeline, type TimelineEntry } from './workflow/events/public-timeline.ts';
+export { passedThrough, publicTimeline, type TimelineEntry } from './workflow/events/public-timeline.ts';
 export { queueText } from './workflow/view/queue-text.ts';
 export { queueRow, type QueueRow } from './workflow/view/queue-row.ts';
 export { isNews, isRestedOn } from './workflow/events/records.ts';

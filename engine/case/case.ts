@@ -62,8 +62,11 @@ export type ClockRecord = {
 export type OpinionRecord = {
   readonly id: string;
   readonly status: 'asked' | 'given' | 'silent' | 'closed';
-  /** Why it is no longer awaited without having been given: enough others were, or the case left the state. */
-  readonly closedBy?: 'quorum' | 'left';
+  /**
+   * Why it is not awaited without having been given: enough others were, the case left the state, or its condition is not
+   * true, so that it was not asked, or is no longer.
+   */
+  readonly closedBy?: 'quorum' | 'left' | 'unneeded';
   readonly askedAt: Instant;
   readonly dueAt: Instant;
   readonly answeredAt: Instant | null;

@@ -1,20 +1,21 @@
-/** Which effects on condition the scenarios have seen done, and which left out. */
+/** Which effects on condition the scenarios have seen done, which opinions asked, and which of both left out. */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { PlayedStep } from './play-scenario.ts';
 
-/** Names of the effects on condition of the filing, of actions and of entries of states, each done and left out. */
-export function listConditions({ actions, states, workflow }: CompiledWorkflow): readonly string[] {
+/** Names of the effects on condition of the filing, of actions and of entries of states, and of opinions, each done and left out. */
+export function listConditions({ actions, states, opinions, workflow }: CompiledWorkflow): readonly string[] {
   return [
     ...namesOf('filed', workflow.filed, () => BOTH),
     ...Object.values(actions).flatMap(({ id, definition }) => namesOf(`${id}.effects`, definition.effects, () => BOTH)),
     ...Object.entries(states).flatMap(([id, { entry }]) => namesOf(`${id}.entry`, entry, () => BOTH)),
+    ...Object.keys(opinions).flatMap((id) => BOTH.flatMap((isAsked) => nameOfOpinion(opinions, id, isAsked))),
   ];
 }
 
 /** Those that a step shows: where a request was filed, an action taken or a state entered, each of its effects was done or was not. */
 export function seenConditions(
-  { actions, states, workflow }: CompiledWorkflow,
+  { actions, states, opinions, workflow }: CompiledWorkflow,
   { events, effects }: PlayedStep,
 ): readonly string[] {
   const seen = (effect: WorkflowEffect): readonly boolean[] => [isDone(effect, { events, effects })];
@@ -23,11 +24,20 @@ export function seenConditions(
     if (event.type === 'acted') {
       return namesOf(`${event.action}.effects`, actions[event.action]?.definition.effects, seen);
     }
+    if (event.type === 'opinionChanged') {
+      const { id, status, closedBy } = event.opinion;
+      return status === 'asked' || closedBy === 'unneeded' ? nameOfOpinion(opinions, id, status === 'asked') : [];
+    }
     return event.type === 'moved' ? event.entered.flatMap((id) => namesOf(`${id}.entry`, states[id]?.entry, seen)) : [];
   });
 }
 
 const BOTH: readonly boolean[] = [true, false];
+
+function nameOfOpinion(opinions: CompiledWorkflow['opinions'], id: string, isAsked: boolean): readonly string[] {
+  const { state, definition } = opinions[id] ?? {};
+  return definition?.when === undefined ? [] : [`${state}.${id} ${isAsked ? 'demandé' : 'laissé de côté'}`];
+}
 
 function namesOf(
   place: string,

@@ -161,6 +161,20 @@ export const VERIFY_DIAGNOSTICS = {
     (p: { action: string }) =>
       `Tout ce que l’action « ${p.action} » écrit au demandeur est soumis à condition : quand aucune n’est vraie, il n’apprend rien. Ajoutez un courriel ou une lettre dont le « when » est le contraire, « not(…) », ou retirez un « when ».`,
   ),
+  'opinion.never': error(
+    (p: { opinion: string }) =>
+      `Aucun dossier ne remplit la condition de « ${p.opinion} » : cet avis ne sera jamais demandé. Corrigez « when », ou retirez l’avis.`,
+    removeIt,
+  ),
+  'opinion.always': warning(
+    (p: { opinion: string }) =>
+      `Tout dossier remplit la condition de « ${p.opinion} » : cet avis est toujours demandé. Corrigez « when », ou retirez-le.`,
+    removeIt,
+  ),
+  'workflow.quorum-unsure': warning(
+    (p: { quorum: string; certain: string }) =>
+      `Un quorum de ${p.quorum} peut ne pas être atteint : ${p.certain === '0' ? 'tous les avis sont sous condition' : p.certain === '1' ? 'un seul avis est toujours demandé' : `${p.certain} avis sont toujours demandés`}. Le dossier continuerait comme s’il l’était : dites avec « withoutQuorum » où il va alors, abaissez le quorum, ou retirez un « when ».`,
+  ),
   'workflow.step-never': error(
     (p: { state: string; to: string }) =>
       `À l’étape « ${p.state} », le pas automatique vers « ${p.to} » n’est jamais pris : sa condition n’est jamais vraie, ou un pas précédent l’est toujours. Corrigez-la, changez l’ordre, ou retirez-le.`,

@@ -8,6 +8,7 @@ import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
 import { checkAmounts } from './flow/check-amounts.ts';
 import { checkConditions } from './presence/check-conditions.ts';
 import { checkEffects } from './presence/check-effects.ts';
+import { checkOpinions } from './presence/check-opinions.ts';
 import { createJudge } from './presence/judge-conditions.ts';
 import { checkDecidedValues } from './presence/check-decided-values.ts';
 import { checkDivisions } from './presence/check-divisions.ts';
@@ -47,6 +48,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkFormPaths(parsed),
     ...checkConditions(parsed, presence, judge),
     ...checkEffects(parsed, workflow, judge),
+    ...checkOpinions(parsed, judge),
     ...checkRecordings(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),
     ...checkTogether(parsed, presence),

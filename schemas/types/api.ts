@@ -1583,9 +1583,9 @@ export interface ApiOpinion {
    */
   readonly lines: readonly LabelledText[];
   /**
-   * Why it is closed: enough others were given, or the case left the state.
+   * Why it is closed: enough others were given, the case left the state, or its condition is not true, so that it is not asked, or not any more.
    */
-  readonly closedBy: 'quorum' | 'left' | null;
+  readonly closedBy: 'quorum' | 'left' | 'unneeded' | null;
   /**
    * When those who must answer are reminded; null when nobody is.
    */

@@ -300,9 +300,9 @@ export interface ScenarioThen {
    */
   readonly opinions?: {
     /**
-     * asked: awaited; given; silent: not given in time; quorum: closed because enough were given; left: closed because the case left the state.
+     * asked: awaited; given; silent: not given in time; quorum: closed because enough were given; left: closed because the case left the state; unneeded: not asked or withdrawn, because its condition is not true.
      */
-    readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left';
+    readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left' | 'unneeded';
   };
   /**
    * Opinions of which those who must answer were reminded by this step, in order.

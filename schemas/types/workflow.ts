@@ -447,6 +447,10 @@ export interface OpinionDefinition {
    */
   readonly function: Identifier;
   /**
+   * Condition judged as the state is entered: the opinion is asked when it is true, and not when it is null. One that is awaited is withdrawn once what somebody changes makes it no longer true. Always asked when absent.
+   */
+  readonly when?: Feel;
+  /**
    * Time to answer.
    */
   readonly due: Delay;

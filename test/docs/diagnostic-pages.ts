@@ -20,6 +20,7 @@ const AREAS: Readonly<Record<string, string>> = {
   data: 'un fichier de `data/`',
   route: 'un aiguillage de `dispositif.json`',
   effect: 'un effet de `workflow.json`',
+  opinion: 'un avis de `workflow.json`',
   decision: '`decision` ou un `decides` de `workflow.json`',
   privacy: '`privacy.json` ou l’annotation d’un champ',
   form: '`form.schema.json`, `agent.schema.json` ou le formulaire d’une action',

@@ -192,14 +192,16 @@ function stateWays(compiled: CompiledWorkflow, { id, state }: StateEntry): reado
   return [...always, ...branches, ...join];
 }
 
-/** Opinions that are in on a way out of their state: all of them, unless enough closed the others before. */
+/** Opinions that are in on a way out of their state: those that are always asked, unless enough closed the others before. */
 export function joinGives(
   { opinions = {}, quorum }: WorkflowState,
   way: 'then' | 'withoutQuorum',
 ): readonly MustFact[] {
-  const names = Object.keys(opinions);
-  const closed = way === 'then' && quorum !== undefined && quorum < names.length;
-  return closed ? [] : names.map((opinion) => ({ type: 'answered', opinion }));
+  const all = Object.entries(opinions);
+  const closed = way === 'then' && quorum !== undefined && quorum < all.length;
+  return closed
+    ? []
+    : all.flatMap(([opinion, { when }]) => (when === undefined ? [{ type: 'answered', opinion }] : []));
 }
 
 type Arrival = { readonly from: string; readonly to: string; readonly sure: Sure };

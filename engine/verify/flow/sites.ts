@@ -243,6 +243,9 @@ function stateSites(
         ...reached(state.withoutQuorum?.to),
       ]),
     ),
+    ...Object.entries(state.opinions ?? {}).flatMap(([name, { when }]) =>
+      when === undefined ? [] : [feel(when, 'opinions', name, 'when')],
+    ),
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
       at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'cell', 'written'] as const }],
     ),

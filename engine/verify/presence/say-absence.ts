@@ -71,7 +71,11 @@ function findPathWithout({ ways, compiled, entries }: Flow, fact: MustFact, stat
 function describeFact({ compiled }: Flow, fact: MustFact): { readonly before: string; readonly later: string } {
   switch (fact.type) {
     case 'answered': {
-      const title = compiled.opinions[fact.opinion]?.definition.title ?? fact.opinion;
+      const { title = fact.opinion, when } = compiled.opinions[fact.opinion]?.definition ?? {};
+      if (when !== undefined) {
+        const why = `l’avis « ${title} » n’est demandé que sous condition (« when »)`;
+        return { before: why, later: why };
+      }
       return { before: `l’avis « ${title} » n’est pas rendu`, later: `l’avis « ${title} » peut ne pas être rendu` };
     }
     case 'dated': {

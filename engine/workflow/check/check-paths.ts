@@ -2,7 +2,7 @@
  * Paths of a workflow, once its names are right: a case must be able to go everywhere its author drew, to end from
  * everywhere, and never be left where nobody and nothing can move it. Each finding comes with a path as witness.
  */
-import type { LegalClock, WorkflowState } from '../../../schemas/types/workflow.ts';
+import type { Join, LegalClock, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { CompiledAction, CompiledWorkflow } from '../model/compiled-workflow.ts';
@@ -87,14 +87,23 @@ function isOpenStep(
   return !hasAction && !timers && !opinions && !branches;
 }
 
-/** Automatic steps that lead round would never let the machine rest. */
+/** Automatic steps that lead round would never let the machine rest; nor would opinions of which none is needed. */
 function checkAutomaticCircle({ parsed, compiled, entries }: StateGraph): readonly Diagnostic[] {
-  const steps = entries.flatMap(({ id, state }) => (state.always ?? []).map(({ to }) => ({ from: id, to })));
+  const steps = entries.flatMap(({ id, state }) =>
+    [...(state.always ?? []), ...passingJoins(state)].map(({ to }) => ({ from: id, to })),
+  );
   const circle = findCircle(steps);
   if (!circle) return [];
   const start = entries.find(({ id }) => id === circle[0]);
   const path = circle.map((id) => compiled.states[id]?.title ?? id).join(' → ');
-  return [parsed.report('workflow.automatic-cycle', FILE, joinPointer(start?.pointer ?? '', 'always'), { path })];
+  const place = start?.state.always ? 'always' : 'then';
+  return [parsed.report('workflow.automatic-cycle', FILE, joinPointer(start?.pointer ?? '', place), { path })];
+}
+
+/** Ways out of a state of opinions that is left as it is entered when no condition is true. */
+function passingJoins({ opinions, then, withoutQuorum, quorum }: WorkflowState): readonly Join[] {
+  const isPassed = opinions !== undefined && Object.values(opinions).every(({ when }) => when !== undefined);
+  return isPassed ? [quorum === undefined ? then : (withoutQuorum ?? then)].flatMap((join) => join ?? []) : [];
 }
 
 /** Wherever a clock may run out, its action must be possible: else silence would mean nothing. */

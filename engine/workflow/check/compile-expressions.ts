@@ -96,6 +96,11 @@ function statePlaces({ workflow }: ParsedSource): readonly Omit<Place, 'file'>[]
         ? []
         : [{ pointer: joinPointer(pointer, 'always', at, 'when'), text: when, expected: 'boolean' as const }],
     ),
+    ...Object.entries(state.opinions ?? {}).flatMap(([name, { when }]) =>
+      when === undefined
+        ? []
+        : [{ pointer: joinPointer(pointer, 'opinions', name, 'when'), text: when, expected: 'boolean' as const }],
+    ),
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
       at === undefined
         ? []

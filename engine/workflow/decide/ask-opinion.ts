@@ -12,7 +12,7 @@ import { countAsked, latestDay, mayAsk } from './ad-hoc-opinions.ts';
 import { note, type Draft } from './draft.ts';
 import { newOpinion } from '../model/find-opinion.ts';
 import { adHocId, functionOf, listAdHoc } from '../../case/opinions.ts';
-import { openTask } from './move.ts';
+import { openTask } from './enter-states.ts';
 import { mailConsulted } from './opinion-mail.ts';
 import { nameOf } from '../model/permissions.ts';
 

@@ -17,6 +17,7 @@ import { passTime } from './pass-time.ts';
 import { isTime } from '../model/permissions.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
+import { withdrawUnneeded } from './withdraw-opinions.ts';
 
 type CaseCommand = Exclude<Command, { readonly type: 'file' }>;
 
@@ -33,7 +34,8 @@ export function decide(
   if (!subject) return refuse('case-not-found');
   if (hasChanged(subject, command)) return refuse('case-changed');
   const draft = startDraft(compiled, subject, context);
-  const refusal = catchUp(draft, command, context) ?? carryOut(draft, command, context);
+  const refusal =
+    catchUp(draft, command, context) ?? carryOut(draft, command, context) ?? withdrawUnneeded(draft, subject);
   if (refusal) return refusal;
   return conclude(draft, subject);
 }

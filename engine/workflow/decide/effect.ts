@@ -30,7 +30,7 @@ export type Effect =
       readonly type: 'opinionMail';
       readonly key: string;
       readonly opinion: string;
-      readonly reason: 'asked' | 'reminder';
+      readonly reason: 'asked' | 'reminder' | 'withdrawn';
       readonly subject: string;
       readonly markdown: string;
     }

@@ -4,10 +4,10 @@ import type { Command } from './command.ts';
 import type { OpinionRecord } from '../../case/case.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { note, scopeOf, type Draft } from './draft.ts';
+import { closeOpinionTask } from './enter-states.ts';
 import { findOpinion } from '../model/find-opinion.ts';
-import { moveCase } from './move.ts';
+import { moveCase, settleOpinions } from './move.ts';
 import { holdsFunction, nameOf } from '../model/permissions.ts';
-import { settleOpinions } from './settle-opinions.ts';
 import { refuseTaken } from './tasks.ts';
 
 type OpinionCommand = Extract<Command, { readonly type: 'giveOpinion' }>;
@@ -33,8 +33,7 @@ export function giveOpinion(draft: Draft, { opinion: id, data: given }: OpinionC
 /** Notes an opinion that is in, closes its task, and moves the case on when it was the last. */
 export function closeOpinion(draft: Draft, opinion: OpinionRecord): Refusal | null {
   note(draft, { type: 'opinionChanged', opinion });
-  const task = draft.subject.tasks.find((candidate) => candidate.opinion === opinion.id);
-  if (task) note(draft, { type: 'taskClosed', task: task.id });
+  closeOpinionTask(draft, opinion.id);
   if (opinion.adHoc) return settleOpinions(draft, opinion.adHoc.state);
   const event = { type: 'opinion', opinion: opinion.id } as const;
   const step = draft.compiled.workflow.next(draft.subject.machine, event, (names) => scopeOf(draft, names));

@@ -1,21 +1,20 @@
 /**
- * Makes a case leave states and enter others: tasks, timers, opinions and clocks follow, and the effects met on the way
- * are carried out.
+ * Makes a case leave states and enter others, carries out the effects met on the way, and ends states of opinions that the
+ * machine does not join by itself: enough were given, or all that were asked are in and no ad-hoc opinion that blocks is
+ * awaited. Silence has its effect on each opinion and never counts towards a quorum.
  */
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
-import { addDelay } from '../../calendar/delay.ts';
-import { compareInstants, startOfDay } from '../../calendar/noumea.ts';
-import type { Instant } from '../../base/values.ts';
 import type { MachineStep } from '../model/compiled-workflow.ts';
-import type { Outcome, Task } from '../../case/case.ts';
+import type { OpinionRecord, Outcome } from '../../case/case.ts';
 import type { Refusal } from './refusals.ts';
 import { updateClocks } from './clocks.ts';
 import { decideValues } from './decide-values.ts';
-import { evaluate, nextSeq, note, type Draft } from './draft.ts';
+import { note, scopeOf, type Draft } from './draft.ts';
 import { runEffectRefs } from './effects.ts';
-import { newOpinion, stateOfOpinion } from '../model/find-opinion.ts';
+import { closeOpinionTask, enterState, leaveStates, stateOf } from './enter-states.ts';
+import { awaitedBlocking } from '../model/find-opinion.ts';
+import { joinsOutside } from '../machine/machine-config.ts';
 import { topState } from '../machine/machine-value.ts';
-import { mailConsulted } from './opinion-mail.ts';
 
 /** Takes a step of the machine. */
 export function moveCase(draft: Draft, step: MachineStep): Refusal | null {
@@ -35,64 +34,55 @@ export function moveCase(draft: Draft, step: MachineStep): Refusal | null {
   for (const id of entered.filter((candidate) => states.includes(candidate))) enterState(draft, id);
   updateClocks(draft, entered, reopened);
   endStaleCorrection(draft);
-  return runEffectRefs(draft, step.effects);
+  return runEffectRefs(draft, step.effects) ?? settleEntered(draft, entered);
 }
 
-/** Closes the opinions awaited, the tasks and the timers of states left; of all of them when the case is closed. */
-function leaveStates(draft: Draft, exited: readonly string[] | null): void {
-  const isLeft = ({ state }: { readonly state: string }): boolean => exited === null || exited.includes(state);
-  for (const opinion of Object.values(draft.subject.opinions)) {
-    if (opinion.status === 'asked' && isLeft({ state: stateOfOpinion(draft.compiled.workflow, opinion) })) {
-      note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'left' } });
-    }
+/** A state of which no opinion is needed ends as it is entered. */
+function settleEntered(draft: Draft, entered: readonly string[]): Refusal | null {
+  const conditional = entered.filter((id) =>
+    Object.values(stateOf(draft, id).opinions ?? {}).some(({ when }) => when !== undefined),
+  );
+  for (const id of conditional) {
+    const refusal = settleOpinions(draft, id);
+    if (refusal) return refusal;
   }
-  for (const task of draft.subject.tasks.filter(isLeft)) note(draft, { type: 'taskClosed', task: task.id });
-  for (const timer of draft.subject.timers.filter(isLeft)) {
-    note(draft, { type: 'timerEnded', timer: timer.id, fired: false });
-  }
+  return null;
 }
 
-function enterState(draft: Draft, id: string): void {
-  const state = stateOf(draft, id);
-  if (state.task) {
-    const { function: by, title, due } = state.task;
-    openTask(draft, { state: id, opinion: null, function: by, title, dueAt: due ? addDelay(draft.at, due) : null });
-  }
-  for (const [name, opinion] of Object.entries(state.opinions ?? {})) {
-    const asked = newOpinion(name, opinion, draft.at, addDelay(draft.at, opinion.due));
-    note(draft, { type: 'opinionChanged', opinion: asked });
-    const { function: by, title } = opinion;
-    openTask(draft, { state: id, opinion: name, function: by, title, dueAt: asked.dueAt });
-    mailConsulted(draft, asked, 'asked');
-  }
-  startTimers(draft, id, state);
+/** Looks at a state again after one of its opinions is in, and makes the case leave it when it is over. */
+export function settleOpinions(draft: Draft, id: string): Refusal | null {
+  const { workflow } = draft.compiled;
+  const state = workflow.states[id];
+  if (!state?.opinions || !joinsOutside(state) || !draft.subject.states.includes(id)) return null;
+  const { quorum } = state;
+  const reached = quorum !== undefined && countGiven(draft, state.opinions) >= quorum;
+  if (reached) closeAwaited(draft, state.opinions);
+  if (listAsked(draft, state.opinions).length > 0) return null;
+  if (awaitedBlocking(workflow, draft.subject).some((opinion) => opinion.state === id)) return null;
+  const way = quorum !== undefined && !reached && state.withoutQuorum ? 'withoutQuorum' : 'then';
+  const step = workflow.next(draft.subject.machine, { type: 'join', state: id, way }, (names) => scopeOf(draft, names));
+  if (!step) throw new Error(`The machine refuses the end of a state whose opinions are in: ${id}`);
+  return moveCase(draft, step);
 }
 
-function startTimers(draft: Draft, id: string, state: WorkflowState): void {
-  for (const [name, timer] of Object.entries(state.timers ?? {})) {
-    const dueAt = timerDue(draft, timer);
-    if (dueAt === null) continue;
-    note(draft, { type: 'timerStarted', timer: { id: `${id}.${name}`, state: id, action: timer.action, dueAt } });
-  }
+type Declared = Readonly<Record<string, unknown>>;
+
+function countGiven({ subject }: Draft, declared: Declared): number {
+  return Object.keys(declared).filter((id) => subject.opinions[id]?.status === 'given').length;
 }
 
-/** A computed date acts as its day begins, at once when it has begun; when there is no date there is no timer. */
-function timerDue(draft: Draft, timer: NonNullable<WorkflowState['timers']>[string]): Instant | null {
-  if (timer.after !== undefined) {
-    return addDelay(draft.at, { after: timer.after, calendar: timer.calendar ?? 'calendar' });
-  }
-  const date = evaluate(draft, timer.at ?? '');
-  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(date)) return null;
-  const begins = startOfDay(date.slice(0, 10));
-  return compareInstants(begins, draft.at) < 0 ? draft.at : begins;
-}
-
-/** Opens a task that nobody has taken yet. */
-export function openTask(draft: Draft, task: Omit<Task, 'id' | 'openedAt' | 'assignee'>): void {
-  note(draft, {
-    type: 'taskOpened',
-    task: { ...task, id: `t${nextSeq(draft)}`, openedAt: draft.at, assignee: null },
+function listAsked({ subject }: Draft, declared: Declared): readonly OpinionRecord[] {
+  return Object.keys(declared).flatMap((id) => {
+    const opinion = subject.opinions[id];
+    return opinion?.status === 'asked' ? [opinion] : [];
   });
+}
+
+function closeAwaited(draft: Draft, declared: Declared): void {
+  for (const opinion of listAsked(draft, declared)) {
+    note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'quorum' } });
+    closeOpinionTask(draft, opinion.id);
+  }
 }
 
 /** A correction asked for and never sent back ends where it can no longer be. */
@@ -104,12 +94,6 @@ function endStaleCorrection(draft: Draft): void {
       definition.kind === 'resubmission' && states.some((state) => subject.states.includes(state)),
   );
   if (!canResubmit) note(draft, { type: 'correctionEnded' });
-}
-
-function stateOf(draft: Draft, id: string): WorkflowState {
-  const state = draft.compiled.workflow.states[id];
-  if (!state) throw new Error(`The machine reached a state that is not defined: ${id}`);
-  return state;
 }
 
 function outcomeOf(state: WorkflowState): Outcome | null {

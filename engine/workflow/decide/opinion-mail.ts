@@ -7,7 +7,10 @@ import { escapeMarkdown } from '../../templates/markdown-escape.ts';
 import { writeDate } from '../../templates/french-values.ts';
 import type { OpinionRecord } from '../../case/case.ts';
 import { nextSeq, note, type Draft } from './draft.ts';
+import type { Effect } from './effect.ts';
 import { findOpinion } from '../model/find-opinion.ts';
+
+type OpinionMail = Extract<Effect, { readonly type: 'opinionMail' }>;
 
 /** Marks an opinion and its task as reminded, and writes to those who must answer. */
 export function remindOpinion(draft: Draft, id: string): null {
@@ -18,16 +21,22 @@ export function remindOpinion(draft: Draft, id: string): null {
 }
 
 /** Orders the mail; nothing of the applicant is in it, since mail boxes are read by more people than cases. */
-export function mailConsulted(draft: Draft, opinion: OpinionRecord, reason: 'asked' | 'reminder'): void {
+export function mailConsulted(draft: Draft, opinion: OpinionRecord, reason: OpinionMail['reason']): void {
   const title = findOpinion(draft.compiled.workflow, opinion)?.title ?? opinion.id;
   const day = writeDate(dayInCourse(opinion.dueAt));
   const { number } = draft.subject;
-  const subject =
-    reason === 'asked' ? `Avis demandé : ${title} (${number})` : `Rappel : avis attendu le ${day} (${number})`;
-  const lines = [
-    `L’avis « ${escapeMarkdown(title)} » est attendu sur le dossier ${escapeMarkdown(number)}, au plus tard le ${day}.`,
-    ...(opinion.adHoc ? [`> ${escapeMarkdown(opinion.adHoc.question).replaceAll('\n', '\n> ')}`] : []),
-  ];
+  const name = escapeMarkdown(title);
+  const on = `sur le dossier ${escapeMarkdown(number)}`;
+  const question = opinion.adHoc ? [`> ${escapeMarkdown(opinion.adHoc.question).replaceAll('\n', '\n> ')}`] : [];
+  const awaited = [`L’avis « ${name} » est attendu ${on}, au plus tard le ${day}.`, ...question];
+  const [subject, lines] = {
+    asked: [`Avis demandé : ${title} (${number})`, awaited] as const,
+    reminder: [`Rappel : avis attendu le ${day} (${number})`, awaited] as const,
+    withdrawn: [
+      `Avis retiré : ${title} (${number})`,
+      [`L’avis « ${name} » n’est plus nécessaire ${on} : vous n’avez pas à le rendre.`],
+    ] as const,
+  }[reason];
   const key = `opinion:${reason}:${nextSeq(draft)}`;
   draft.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, subject, markdown: lines.join('\n\n') });
 }

@@ -17,9 +17,29 @@ export function publicTimeline(
   subject: Case,
   events: readonly CaseEvent[],
 ): readonly TimelineEntry[] {
+  const passed = passedThrough(compiled, events);
   const entries = events.flatMap((event) => {
+    if (passed.has(event.seq)) return [];
     const text = recordOf(event).toApplicant(event, compiled, subject);
     return text === null ? [] : [{ at: event.at, text }];
   });
   return entries.filter(({ text }, at) => text !== entries[at - 1]?.text);
+}
+
+/**
+ * Numbers of the moves to a state of opinions that was left at once, because none was needed: to the applicant, who would read
+ * of opinions that nobody gives, the case was never there.
+ */
+export function passedThrough(
+  { workflow }: Pick<CompiledDispositif, 'workflow'>,
+  events: readonly CaseEvent[],
+): ReadonlySet<number> {
+  const moves = events.filter((event) => event.type === 'moved');
+  const passed = moves.filter(({ state, at }, index) => {
+    const opinions = Object.values(workflow.states[state]?.opinions ?? {});
+    const next = moves[index + 1];
+    const isLeft = next?.at === at && next.exited.includes(state);
+    return isLeft && opinions.length > 0 && opinions.every(({ when }) => when !== undefined);
+  });
+  return new Set(passed.map(({ seq }) => seq));
 }

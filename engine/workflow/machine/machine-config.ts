@@ -55,8 +55,9 @@ export function joinEvent(state: string, way: 'then' | 'withoutQuorum'): string 
 }
 
 /** Whether the end of a state of opinions depends on more than all being in: then it is decided outside the machine. */
-export function joinsOutside({ quorum, adHoc }: Pick<WorkflowState, 'quorum' | 'adHoc'>): boolean {
-  return quorum !== undefined || adHoc?.blocking === true;
+export function joinsOutside({ quorum, adHoc, opinions = {} }: WorkflowState): boolean {
+  const isConditional = Object.values(opinions).some(({ when }) => when !== undefined);
+  return quorum !== undefined || adHoc?.blocking === true || isConditional;
 }
 
 /** Configuration of a set of states, by identifier. */

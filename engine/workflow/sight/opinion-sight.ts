@@ -26,12 +26,14 @@ export function consultedOnly(workflow: CompiledWorkflow): ReadonlySet<string> {
   return new Set(consulted.filter((name) => !acting.has(name)));
 }
 
-/** Functions of the scheme whose opinion was asked on a case, answered or not. */
+/** Functions of the scheme whose opinion was asked on a case, answered or not; not of those that turned out not to be needed. */
 export function functionsAsked(
   { workflow }: Pick<CompiledDispositif, 'workflow'>,
   { opinions }: Pick<Case, 'opinions'>,
 ): readonly string[] {
-  const asked = Object.values(opinions).flatMap((opinion) => findOpinion(workflow, opinion)?.function ?? []);
+  const asked = Object.values(opinions).flatMap((opinion) =>
+    opinion.closedBy === 'unneeded' ? [] : (findOpinion(workflow, opinion)?.function ?? []),
+  );
   return [...new Set(asked)].filter((name) => name !== '' && !isGroupFunction(name)).toSorted();
 }
 

@@ -3,6 +3,7 @@ import type { Case, OpinionRecord, Task } from '../../case/case.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
+import { holdsFunction } from '../model/permissions.ts';
 import { maySeeOpinion } from '../sight/opinion-sight.ts';
 import { answersKeptFrom, recordsKeptFrom, seesInside, seesLetters, type Reader } from '../sight/reader.ts';
 import { shownCorrection, shownDecision, shownDeed, shownOpinion } from '../sight/shown-parts.ts';
@@ -43,18 +44,27 @@ function shownRecords(
 ): Readonly<Record<string, OpinionRecord>> {
   return Object.fromEntries(
     Object.entries(subject.opinions)
-      .filter(([, opinion]) => maySeeOpinion(compiled, subject, opinion, reader.actor))
+      .filter(([, opinion]) => isOpinionSeen(compiled, subject, opinion, reader))
       .map(([id, opinion]) => [id, shownOpinion(compiled, opinion, reader)]),
   );
 }
 
+/** That an opinion was asked, or was not, tells its condition: who gives it learns of that, and who reads what it reads. */
+function isOpinionSeen(compiled: CompiledDispositif, subject: Case, opinion: OpinionRecord, reader: Reader): boolean {
+  if (!maySeeOpinion(compiled, subject, opinion, reader.actor)) return false;
+  const definition = opinion.adHoc ? undefined : compiled.workflow.opinions[opinion.id]?.definition;
+  if (definition?.when === undefined || holdsFunction(reader.actor, definition.function)) return true;
+  return isRead(madeOf(compiled).expression(definition.when), reader.unread);
+}
+
 /** Open tasks; none of the applicant's business, and of who is only consulted those of the opinions that they may see. */
-function shownTasks(compiled: CompiledDispositif, subject: Case, { actor, standing }: Reader): readonly Task[] {
+function shownTasks(compiled: CompiledDispositif, subject: Case, reader: Reader): readonly Task[] {
+  const { standing } = reader;
   if (standing !== 'agent' && standing !== 'consulted') return [];
   return subject.tasks.filter((task) => {
     if (task.opinion === null) return standing === 'agent';
     const opinion = subject.opinions[task.opinion];
-    return opinion === undefined || maySeeOpinion(compiled, subject, opinion, actor);
+    return opinion === undefined || isOpinionSeen(compiled, subject, opinion, reader);
   });
 }
 

@@ -7,7 +7,7 @@
 import type { Case } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import { publicTimeline } from '../events/public-timeline.ts';
+import { passedThrough, publicTimeline } from '../events/public-timeline.ts';
 import { recordOf } from '../events/records.ts';
 import { seesInside, type Reader } from '../sight/reader.ts';
 
@@ -34,9 +34,10 @@ export function shownEvents(
 
 /** The same sentence is not said twice in a row. */
 function ofApplicant(compiled: CompiledDispositif, subject: Case, events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const said = events.flatMap((event) =>
-    publicTimeline(compiled, subject, [event]).map(({ text }) => ({ event, text })),
-  );
+  const passed = passedThrough(compiled, events);
+  const said = events
+    .filter(({ seq }) => !passed.has(seq))
+    .flatMap((event) => publicTimeline(compiled, subject, [event]).map(({ text }) => ({ event, text })));
   return said.filter(({ text }, at) => text !== said[at - 1]?.text).map(({ event }) => event);
 }
 

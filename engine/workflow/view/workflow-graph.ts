@@ -101,7 +101,9 @@ function automaticEdges(id: string, { always }: State): readonly GraphEdge[] {
 function joinEdges(id: string, state: State): readonly GraphEdge[] {
   if (!state.then) return [];
   const { then, quorum, withoutQuorum } = state;
-  const all = kindOf(state) === 'opinions' ? 'Tous les avis sont rendus' : 'Toutes les branches sont finies';
+  const isConditional = Object.values(state.opinions ?? {}).some(({ when }) => when !== undefined);
+  const given = isConditional ? 'Tous les avis demandés sont rendus' : 'Tous les avis sont rendus';
+  const all = kindOf(state) === 'opinions' ? given : 'Toutes les branches sont finies';
   const label = quorum === undefined ? all : `${quorum} avis rendus`;
   return [
     { id: `join:${id}`, from: id, to: then.to, label, by: [] },

@@ -10,7 +10,7 @@ import { PermanentFailure, type EffectHandler } from './effect-handler.ts';
 import { insertOrders } from '../store/insert-orders.ts';
 import { listAddresses } from '../../identity/rights/store/agents.ts';
 
-/** Nothing is written to anybody about an opinion that is no longer awaited. */
+/** Nothing is written to anybody about an opinion that is no longer awaited, unless to say so of one that was withdrawn. */
 export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>> = async (
   services,
   tx,
@@ -19,7 +19,8 @@ export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>
 ) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const opinion = found?.opinions[effect.opinion];
-  if (!found || opinion?.status !== 'asked') return undefined;
+  const isSo = effect.reason === 'withdrawn' ? opinion?.closedBy === 'unneeded' : opinion?.status === 'asked';
+  if (!found || !opinion || !isSo) return undefined;
   const compiled = await loadPinned(services, found);
   const name = findOpinion(compiled.workflow, opinion)?.function ?? '';
   const addresses = await addressesOf(tx, found, { opinion: opinion.id, function: name });

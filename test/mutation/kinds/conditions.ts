@@ -1,8 +1,8 @@
-/** Defects of what is done on condition: done always, done in the contrary case, or said in some cases alone. */
+/** Defects of what is done or asked on condition: always, in the contrary case, never, or said in some cases alone. */
 import { isRecord } from '../../../engine/base/guards.ts';
 import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { tellsApplicant } from '../../../engine/language/tells-applicant.ts';
-import { removeAt, setAt } from '../json-edits.ts';
+import { getAt, removeAt, setAt } from '../json-edits.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 
 const WORKFLOW = 'workflow.json';
@@ -51,8 +51,57 @@ function sometimesUntold(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** Opinions that are asked on condition: what reads them may then be missing, or is never told. */
+function opinionsOf(scheme: Scheme) {
+  return nodesMatching(scheme, WORKFLOW, /\/opinions\/\w+$/).flatMap(({ pointer, key, value: opinion }) => {
+    if (!isRecord(opinion) || typeof opinion['when'] !== 'string') return [];
+    return [{ pointer: joinPointer(pointer, 'when'), when: opinion['when'], name: `avis.${String(key)}` }];
+  });
+}
+
+function askedAlways(scheme: Scheme): readonly Defect[] {
+  return opinionsOf(scheme).map(({ pointer }) =>
+    jsonDefect(scheme, at(parentPointer(pointer)), (workflow) => removeAt(workflow, pointer), { scenarios: true }),
+  );
+}
+
+function askedOtherwise(scheme: Scheme): readonly Defect[] {
+  return opinionsOf(scheme).map(({ pointer, when }) =>
+    jsonDefect(scheme, at(pointer), (workflow) => setAt(workflow, pointer, `not(${when})`), { scenarios: true }),
+  );
+}
+
+function askedNever(scheme: Scheme): readonly Defect[] {
+  return opinionsOf(scheme).map(({ pointer, when }) =>
+    jsonDefect(scheme, at(pointer), (workflow) => setAt(workflow, pointer, `(${when}) and not(${when})`)),
+  );
+}
+
+/** A condition put on what was always asked, where a text or a rule counts on it. */
+function askedSometimes(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, WORKFLOW, /\/opinions\/\w+$/).flatMap(({ pointer, key, value: opinion }) => {
+    const name = `avis.${String(key)}`;
+    const isRead = Object.entries(scheme.source.files).some(
+      ([file, text]) => file.endsWith('.md') && text.includes(`{{ ${name}`) && !text.includes(`if ${name}`),
+    );
+    // Where there is a quorum, nothing counts on any of them.
+    const quorum = getAt(scheme.json[WORKFLOW], joinPointer(parentPointer(parentPointer(pointer)), 'quorum'));
+    if (!isRecord(opinion) || opinion['when'] !== undefined || quorum !== undefined || !isRead) return [];
+    const place = joinPointer(pointer, 'when');
+    return [
+      jsonDefect(scheme, at(pointer), (workflow) => setAt(workflow, place, 'dossier.canal = "online"'), {
+        names: [`${name}.sens`, `${name}.motif`, name],
+      }),
+    ];
+  });
+}
+
 export const CONDITION_KINDS: readonly Kind[] = [
   { name: 'effect on condition done always', find: unconditional },
   { name: 'effect done in the contrary case', find: contrary },
   { name: 'word to the applicant in some cases alone', find: sometimesUntold },
+  { name: 'opinion on condition asked always', find: askedAlways },
+  { name: 'opinion asked in the contrary case', find: askedOtherwise },
+  { name: 'opinion that is never asked', find: askedNever },
+  { name: 'opinion asked in some cases alone', find: askedSometimes },
 ];

@@ -42,16 +42,18 @@ export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | nul
   );
 }
 
-function statusOf({ status, closedBy }: ApiOpinion): 'asked' | 'given' | 'silent' | 'quorum' | 'left' {
+type ShownStatus = Exclude<ApiOpinion['status'], 'closed'> | NonNullable<ApiOpinion['closedBy']>;
+
+function statusOf({ status, closedBy }: ApiOpinion): ShownStatus {
   return status === 'closed' ? (closedBy ?? 'left') : status;
 }
 
 /** Until when, of whom, with what question, and who else may read it. */
 function OpinionTerms({ opinion }: { readonly opinion: ApiOpinion }): JSX.Element {
-  const { adHoc, askedOf, status, remindAt, remindedAt, confidential, shared } = opinion;
+  const { adHoc, askedOf, closedBy, status, remindAt, remindedAt, confidential, shared } = opinion;
   const lines = [
     whenOf(opinion),
-    t('opinionAskedOf', { name: askedOf }),
+    ...(closedBy === 'unneeded' ? [] : [t('opinionAskedOf', { name: askedOf })]),
     ...(remindedAt ? [t('opinionReminded', { date: formatDay(remindedAt) })] : []),
     ...(status === 'asked' && remindAt && !remindedAt ? [t('opinionRemindAt', { date: formatDay(remindAt) })] : []),
     ...(confidential ? [t('opinionConfidential')] : []),
@@ -67,7 +69,9 @@ function OpinionTerms({ opinion }: { readonly opinion: ApiOpinion }): JSX.Elemen
   );
 }
 
-function whenOf({ status, by, answeredAt, dueAt, askedAt }: ApiOpinion): string {
+function whenOf({ status, closedBy, by, answeredAt, dueAt, askedAt }: ApiOpinion): string {
+  if (closedBy === 'unneeded')
+    return t(askedAt === dueAt ? 'opinionNotAsked' : 'opinionWithdrawn', { date: formatDay(askedAt) });
   if (status === 'closed') return t('opinionClosed', { date: formatDay(askedAt) });
   if (status === 'given') return t('opinionBy', { name: by ?? '', date: formatDay(answeredAt ?? dueAt) });
   return t(status === 'asked' ? 'opinionDue' : 'opinionLate', { date: formatLastDay(dueAt) });

@@ -1,0 +1,35 @@
+/**
+ * Opinions that what somebody changed makes unneeded: the condition under which they were asked is no longer true. That time
+ * passes withdraws none, so both cases are judged at the same moment.
+ */
+import type { Case } from '../../case/case.ts';
+import type { Refusal } from './refusals.ts';
+import { evaluate, note, type Draft } from './draft.ts';
+import { closeOpinionTask } from './enter-states.ts';
+import { settleOpinions } from './move.ts';
+import { mailConsulted } from './opinion-mail.ts';
+
+/** Withdraws them, tells those who had to give them, and ends the state where none is awaited any more; `before`: the case as the command found it. */
+export function withdrawUnneeded(draft: Draft, before: Case): Refusal | null {
+  const { workflow } = draft.compiled;
+  const unneeded = Object.values(draft.subject.opinions).flatMap((opinion) => {
+    const found = opinion.adHoc ? undefined : workflow.opinions[opinion.id];
+    const when = found?.definition.when;
+    const was = before.opinions[opinion.id];
+    const isAwaited = opinion.status === 'asked' && was?.status === 'asked' && was.askedAt === opinion.askedAt;
+    if (!found || when === undefined || !isAwaited || evaluate(draft, when) === true) return [];
+    const expression = workflow.expressions[when];
+    const wasTrue = expression?.evaluate(draft.scopes(before, draft.at, expression.names)) === true;
+    return wasTrue ? [{ opinion, state: found.state }] : [];
+  });
+  for (const { opinion } of unneeded) {
+    note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'unneeded' } });
+    closeOpinionTask(draft, opinion.id);
+    mailConsulted(draft, opinion, 'withdrawn');
+  }
+  for (const state of new Set(unneeded.map((one) => one.state))) {
+    const refusal = settleOpinions(draft, state);
+    if (refusal) return refusal;
+  }
+  return null;
+}
