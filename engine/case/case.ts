@@ -63,10 +63,10 @@ export type OpinionRecord = {
   readonly id: string;
   readonly status: 'asked' | 'given' | 'silent' | 'closed';
   /**
-   * Why it is not awaited without having been given: enough others were, the case left the state, or its condition is not
-   * true, so that it was not asked, or is no longer.
+   * Why it is not awaited without having been given: enough others were, the case left the state, or its condition was
+   * not true, so that it was not asked, or is no longer, so that it was withdrawn.
    */
-  readonly closedBy?: 'quorum' | 'left' | 'unneeded';
+  readonly closedBy?: 'quorum' | 'left' | 'unneeded' | 'withdrawn';
   readonly askedAt: Instant;
   readonly dueAt: Instant;
   readonly answeredAt: Instant | null;

@@ -1583,9 +1583,9 @@ export interface ApiOpinion {
    */
   readonly lines: readonly LabelledText[];
   /**
-   * Why it is closed: enough others were given, the case left the state, or its condition is not true, so that it is not asked, or not any more.
+   * Why it is closed: enough others were given, the case left the state, its condition was not true so that it was not asked, or is no longer so that it was withdrawn.
    */
-  readonly closedBy: 'quorum' | 'left' | 'unneeded' | null;
+  readonly closedBy: 'quorum' | 'left' | 'unneeded' | 'withdrawn' | null;
   /**
    * When those who must answer are reminded; null when nobody is.
    */

@@ -300,9 +300,9 @@ export interface ScenarioThen {
    */
   readonly opinions?: {
     /**
-     * asked: awaited; given; silent: not given in time; quorum: closed because enough were given; left: closed because the case left the state; unneeded: not asked or withdrawn, because its condition is not true.
+     * asked: awaited; given; silent: not given in time; quorum: closed because enough were given; left: closed because the case left the state; unneeded: not asked, because its condition was not true; withdrawn: asked, and no longer needed.
      */
-    readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left' | 'unneeded';
+    readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left' | 'unneeded' | 'withdrawn';
   };
   /**
    * Opinions of which those who must answer were reminded by this step, in order.

@@ -23,7 +23,7 @@ export function withdrawUnneeded(draft: Draft, before: Case): Refusal | null {
     return wasTrue ? [{ opinion, state: found.state }] : [];
   });
   for (const { opinion } of unneeded) {
-    note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'unneeded' } });
+    note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'withdrawn' } });
     closeOpinionTask(draft, opinion.id);
     mailConsulted(draft, opinion, 'withdrawn');
   }

@@ -26,7 +26,7 @@ export function consultedOnly(workflow: CompiledWorkflow): ReadonlySet<string> {
   return new Set(consulted.filter((name) => !acting.has(name)));
 }
 
-/** Functions of the scheme whose opinion was asked on a case, answered or not; not of those that turned out not to be needed. */
+/** Functions of the scheme whose opinion was asked on a case, answered or not; not of those that no condition called for. */
 export function functionsAsked(
   { workflow }: Pick<CompiledDispositif, 'workflow'>,
   { opinions }: Pick<Case, 'opinions'>,

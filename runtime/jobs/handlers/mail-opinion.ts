@@ -19,7 +19,7 @@ export const mailOpinion: EffectHandler<Extract<Effect, { type: 'opinionMail' }>
 ) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const opinion = found?.opinions[effect.opinion];
-  const isSo = effect.reason === 'withdrawn' ? opinion?.closedBy === 'unneeded' : opinion?.status === 'asked';
+  const isSo = effect.reason === 'withdrawn' ? opinion?.closedBy === 'withdrawn' : opinion?.status === 'asked';
   if (!found || !opinion || !isSo) return undefined;
   const compiled = await loadPinned(services, found);
   const name = findOpinion(compiled.workflow, opinion)?.function ?? '';

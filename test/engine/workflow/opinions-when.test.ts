@@ -166,7 +166,7 @@ describe('an opinion that is awaited', () => {
   it('[O7] is withdrawn once what somebody records makes its condition no longer true, and they are told', () => {
     const player = start();
     const { events } = find(player, 'oui');
-    expect(statuses(player)).toEqual({ technique: 'asked', mairie: 'unneeded' });
+    expect(statuses(player)).toEqual({ technique: 'asked', mairie: 'withdrawn' });
     expect(tasks(player)).toEqual(['technicien']);
     expect(events.map(({ type }) => type)).toEqual(['annotated', 'opinionChanged', 'taskClosed']);
     expect(mails(player).slice(2)).toEqual([['mairie', 'withdrawn']]);
@@ -184,7 +184,7 @@ describe('an opinion that is awaited', () => {
     find(player, 'oui');
     player.act('preciser', instructeur, { fields: { '/prix': 'À revoir.' } });
     player.act('renvoyer', applicant, {}, { ...VELO, prix: 40_000 });
-    expect(statuses(player)).toEqual({ technique: 'unneeded', mairie: 'unneeded' });
+    expect(statuses(player)).toEqual({ technique: 'withdrawn', mairie: 'withdrawn' });
     expect(player.case.state).toBe('suite');
   });
 
@@ -216,7 +216,9 @@ describe('whoever is consulted', () => {
     const cheap = start({ prix: 30_000 }, dispositif);
     expect(isPutTo(dispositif, cheap.case, ['technicien'])).toBe(false);
     expect(isPutTo(dispositif, cheap.case, ['mairie'])).toBe(true);
-    find(cheap, 'non');
+    // Of one that was withdrawn, they read why.
+    find(cheap, 'oui');
+    expect(statuses(cheap)['mairie']).toBe('withdrawn');
     expect(isPutTo(dispositif, cheap.case, ['mairie'])).toBe(true);
   });
 

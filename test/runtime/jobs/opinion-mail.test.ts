@@ -162,6 +162,34 @@ test('what the workflow asks of a function, and its reminder, go to its groups, 
   expect(await written()).toEqual([expect.stringMatching(/^manifestations@province-sud\.example: Rappel/u)]);
 });
 
+test('one that is no longer needed is withdrawn, and those who were asked are told so', async () => {
+  const { services } = world;
+  const source = await readFolder(FOLDER);
+  const workflow = JSON.parse(source.files['workflow.json'] ?? '');
+  workflow.states.consultation.opinions.technique.when = 'agent.simple = null';
+  // Its mail reads what may then not have been asked.
+  delete workflow.states.consultation.withoutQuorum.effects;
+  const { 'scenarios/quorum-manque.json': _mailed, ...rest } = source.files;
+  const simple = { title: 'Rassemblement simple', type: 'boolean', cagou: { functions: ['instructeur'] } };
+  const agent = { type: 'object', properties: { simple } };
+  const changed = { 'workflow.json': JSON.stringify(workflow), 'agent.schema.json': JSON.stringify(agent) };
+  const published = await publishVersion(services, {
+    source: { ...source, files: { ...rest, ...changed } },
+    by: null,
+  });
+  expect(published).toMatchObject({ number: 2 });
+  const account = { email: 'lea@exemple.nc', name: 'Léa', password: PASSWORD, roles: [], groups: [] };
+  const userId = await services.identity.createAccount(account);
+  caseId = (await fileManifestation(services, { userId, email: account.email })).id;
+  await apply({ type: 'act', action: 'demanderAvis', data: {}, answers: null, expectedVersion: null });
+  await written();
+  await apply({ type: 'annotate', values: { simple: true }, base: null });
+  const { number } = (await readCase(services.db, caseId))!;
+  await idle();
+  await runAgain();
+  expect(await written()).toEqual([`manifestations@province-sud.example: Avis retiré : Avis technique (${number})`]);
+});
+
 test('one that nobody could be told of waits among the failed effects, and goes once somebody can be', async () => {
   const { services } = world;
   const source = await readFolder(FOLDER);
@@ -171,7 +199,7 @@ test('one that nobody could be told of waits among the failed effects, and goes 
   const changed = { 'dispositif.json': JSON.stringify(identity), 'workflow.json': JSON.stringify(workflow) };
   const { 'scenarios/quorum-manque.json': _written, ...rest } = source.files;
   const files = { ...rest, ...changed };
-  expect(await publishVersion(services, { source: { ...source, files }, by: null })).toMatchObject({ number: 2 });
+  expect(await publishVersion(services, { source: { ...source, files }, by: null })).toMatchObject({ number: 3 });
   const email = 'paul@exemple.nc';
   const account = { email, name: 'Paul', password: PASSWORD, roles: [], groups: [] };
   caseId = (await fileManifestation(services, { userId: await services.identity.createAccount(account), email })).id;

@@ -83,7 +83,8 @@ export const fr = {
       silent: (title: string) => `Avis réputé rendu, faute de réponse dans le délai : ${title}.`,
       quorum: (title: string) => `Avis non rendu, quorum atteint : ${title}.`,
       left: (title: string) => `Avis non rendu, le dossier a quitté l’étape : ${title}.`,
-      unneeded: (title: string) => `Avis qui n’est pas nécessaire, dont personne n’attend la réponse : ${title}.`,
+      unneeded: (title: string) => `Avis qui n’est pas demandé, sa condition n’étant pas remplie : ${title}.`,
+      withdrawn: (title: string) => `Avis retiré, sa condition n’étant plus remplie : ${title}.`,
       adHoc: (title: string, who: string, to: string) => `${who} a demandé un avis à ${to} : ${title}.`,
     },
     you: {

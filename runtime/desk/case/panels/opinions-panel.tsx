@@ -70,8 +70,8 @@ function OpinionTerms({ opinion }: { readonly opinion: ApiOpinion }): JSX.Elemen
 }
 
 function whenOf({ status, closedBy, by, answeredAt, dueAt, askedAt }: ApiOpinion): string {
-  if (closedBy === 'unneeded')
-    return t(askedAt === dueAt ? 'opinionNotAsked' : 'opinionWithdrawn', { date: formatDay(askedAt) });
+  if (closedBy === 'unneeded') return t('opinionNotAsked', { date: formatDay(askedAt) });
+  if (closedBy === 'withdrawn') return t('opinionWithdrawn', { date: formatDay(askedAt) });
   if (status === 'closed') return t('opinionClosed', { date: formatDay(askedAt) });
   if (status === 'given') return t('opinionBy', { name: by ?? '', date: formatDay(answeredAt ?? dueAt) });
   return t(status === 'asked' ? 'opinionDue' : 'opinionLate', { date: formatLastDay(dueAt) });
