@@ -6,7 +6,7 @@ import { publicTimeline } from '../../../engine/workflow/events/public-timeline.
 import { viewOfCase } from '../../../engine/workflow/view/view-of-case.ts';
 import { isPutTo } from '../../../engine/workflow/sight/opinion-sight.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
-import { compiled, diagnosticsOf, withJson, withText, type Parsed } from '../sources.ts';
+import { diagnosticsOf, withJson, withText, type Parsed } from '../sources.ts';
 import { agent, applicant, replay, startCase, type Player } from './player.ts';
 
 const instructeur = agent('instructeur');
