@@ -14,6 +14,7 @@ import type { FieldError } from '../form/form.ts';
 import type { Pointer } from '../base/values.ts';
 import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkSameConditions } from './check-same-conditions.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
@@ -60,6 +61,7 @@ export function compileRules(parsed: ParsedSource): {
     ...(fields.length + checks.diagnostics.length === 0 ? checkBlame(parsed, vocabulary) : []),
     ...checkPublicValues(parsed, vocabulary),
     ...checkKeptFunctions(parsed),
+    ...checkLabels(parsed, vocabulary),
     ...checkSameConditions(parsed),
     ...tables.diagnostics,
     ...computed.diagnostics,

@@ -100,6 +100,8 @@ function readLabel(look: Look, token: Token, argument: unknown): void {
   const item = type.kind === 'list' ? type.item : type;
   if (path === null || item.kind !== 'text' || !TypeGuards.isQuotedToken(argument)) return;
   const pointer = argument.content;
+  // Its own labels that are too few are told where they are written.
+  if (pointer === `/${resolve(look, path).replaceAll('.', '/')}`) return;
   const labels = Object.hasOwn(look.choices, pointer) ? look.choices[pointer] : undefined;
   const value = labels && item.choices?.find((choice) => !labels.some((label) => label.value === choice));
   if (value !== undefined) tell(look, token, { type: 'label-other', path, pointer, value });

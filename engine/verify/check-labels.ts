@@ -1,34 +1,22 @@
-/** Labels of computed values are those of all the texts that their rule gives, and of no other. */
+/** Labels of computed values of which it cannot be told whether they name all that their rule gives. */
 import type { ParsedSource } from '../language/parsed-source.ts';
+import type { Unproved } from '../language/diagnostic.ts';
 import { joinPointer } from '../base/pointer.ts';
-import { suggest } from '../base/suggest.ts';
 import { textsGiven } from '../names/texts-given.ts';
 import { buildVocabulary } from '../names/vocabulary.ts';
-import { asUnproved, type Finding } from './domains/unproved.ts';
+import { asUnproved } from './domains/unproved.ts';
 
-const FILE = 'rules.json';
-
-/** Texts without a label, labels of no text, and values of which it cannot be told. */
-export function checkLabels(parsed: ParsedSource): readonly Finding[] {
+/** Values with labels whose rule does more than choose among texts that are written or listed. */
+export function checkLabels(parsed: ParsedSource): readonly Unproved[] {
   const { computed = [], tables = [] } = parsed.rules;
   const vocabulary = buildVocabulary(parsed);
-  return computed.flatMap((value, at): readonly Finding[] => {
-    const { name, type, labels } = value;
-    if (!labels) return [];
-    const pointer = joinPointer('/computed', at, 'labels');
-    if (type !== 'string' && type !== 'list') return [parsed.report('rules.labels-type', FILE, pointer, { name })];
-    const given = textsGiven(value, tables, vocabulary);
-    if (!given) return [asUnproved(parsed.report('rules.labels-unproved', FILE, pointer, { name }))];
-    const known = Object.keys(labels);
-    const missing = given.filter((text) => !known.includes(text));
+  return computed.flatMap((value, at) => {
+    const { name, labels } = value;
+    if (!labels || textsGiven(value, tables, vocabulary)) return [];
     return [
-      ...missing.map((text) => parsed.report('rules.label-missing', FILE, pointer, { name, text })),
-      ...known
-        .filter((text) => !given.includes(text))
-        .map((text) => {
-          const params = { name, text, suggestion: suggest(text, missing) };
-          return parsed.report('rules.label-never', FILE, joinPointer(pointer, text), params);
-        }),
+      asUnproved(
+        parsed.report('rules.labels-unproved', 'rules.json', joinPointer('/computed', at, 'labels'), { name }),
+      ),
     ];
   });
 }
