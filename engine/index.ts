@@ -10,8 +10,10 @@
  */
 export type { Json, JsonObject, Instant, LocalDate, Pointer } from './base/values.ts';
 export type {
+  Act,
   Applicant,
   Mandate,
+  Notification,
   Actor,
   Task,
   TimerRecord,
@@ -63,7 +65,8 @@ export type {
 export type { CompiledDispositif } from './workflow/model/compiled-dispositif.ts';
 export type { LibraryUse } from './language/parsed-source.ts';
 export type { CaseEvent, CaseEventBody } from './workflow/events/case-event.ts';
-export type { MailReader, Effect } from './workflow/decide/effect.ts';
+export type { NextNumber, RegisterDraw } from './workflow/decide/register-numbers.ts';
+export type { DocumentLayout, MailReader, Effect } from './workflow/decide/effect.ts';
 export type { RefusalCode, Refusal } from './workflow/decide/refusals.ts';
 export type { ActionStatus } from './workflow/decide/action-status.ts';
 export type { Command, Decision, DecideContext } from './workflow/decide/command.ts';
@@ -138,6 +141,8 @@ export { explainValue, type Explanation } from './workflow/view/explain-value.ts
 export { renderSheet, type RenderedSheet } from './templates/sheet.ts';
 export { askableOpinions, type AskableOpinion } from './workflow/decide/ad-hoc-opinions.ts';
 export { availableActions } from './workflow/view/available-actions.ts';
+export { appealEnd } from './calendar/appeal-end.ts';
+export { definitionOf } from './language/acts.ts';
 export { caseNumber } from './workflow/decide/case-number.ts';
 export { decide } from './workflow/decide/decide.ts';
 export { nextDue, type Due } from './workflow/decide/due.ts';

@@ -4,7 +4,15 @@
  */
 import { parse } from 'jsonc-parser';
 import { isJson, isRecord } from '../../engine/base/index.ts';
-import { columnsNamed, isUse, LIBRARY, resolveUse, STANDARD_DATA, type GivenNames } from '../../engine/studio.ts';
+import {
+  actName,
+  columnsNamed,
+  isUse,
+  LIBRARY,
+  resolveUse,
+  STANDARD_DATA,
+  type GivenNames,
+} from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 
 type Named = GivenNames['actions'][number];
@@ -27,6 +35,7 @@ export function namesGiven(files: Files): GivenNames {
         fields: fieldNames(files, partOf(action, 'form')),
       })),
     ),
+    actes: actsIn(parse(files['dispositif.json'] ?? '')),
     avis: opinions.map(([id, opinion]): Named => ({
       id,
       is: ['opinion'],
@@ -42,6 +51,23 @@ export function namesGiven(files: Files): GivenNames {
     ],
     adHoc: states.some((state) => partOf(state, 'adHoc') !== undefined),
   };
+}
+
+/** Documents that are numbered or notified. */
+function actsIn(identity: unknown): readonly Named[] {
+  return entriesOf(identity, 'documents').flatMap(([document, definition]) => {
+    const numbered = partOf(definition, 'register') !== undefined;
+    const notified = partOf(definition, 'notified') !== undefined;
+    if (!numbered && !notified) return [];
+    const contestable = notified && partOf(identity, 'appeal') !== undefined;
+    const is = [
+      'act',
+      ...(numbered ? ['numbered'] : []),
+      ...(notified ? ['notified'] : []),
+      ...(contestable ? ['contestable'] : []),
+    ];
+    return [{ id: actName(document), is, fields: [] }];
+  });
 }
 
 function delay(id: string): Named {

@@ -21,6 +21,11 @@ export function delayFrom(day: LocalDate, { after, calendar }: Delay): Instant {
   return endOfDelay(`${day} ${after} ${calendar ?? 'calendar'}`);
 }
 
+/** Last day of a delay that starts on a day. */
+export function lastDayFrom(day: LocalDate, delay: Delay): LocalDate {
+  return dayInCourse(delayFrom(day, delay));
+}
+
 /** Moment at which a day begins that comes a while before a delay is over: its last day moved back by `after`. */
 export function dueBefore(dueAt: Instant, { after, calendar }: Delay): Instant {
   const last = dayInCourse(dueAt);

@@ -114,6 +114,33 @@ export type CaseDocument = {
   readonly at: Instant;
   readonly fileId: string | null;
 };
+/** How an act was brought to who it is about, and the day from which they may contest it. */
+export type Notification = {
+  readonly way: 'handed' | 'registered' | 'online';
+  readonly on: LocalDate;
+  /** Number of the registered mail; null for the other ways. */
+  readonly reference: string | null;
+};
+/** A document that is numbered in a register, or notified. */
+export type Act = {
+  /** That of its document in the case. */
+  readonly id: string;
+  /** Name of the document. */
+  readonly document: string;
+  /** Day it was established. */
+  readonly on: LocalDate;
+  /** Its place in its register; null for an act that is notified without being numbered. */
+  readonly entry: {
+    /** Register, as all who number in it call it. */
+    readonly register: string;
+    readonly year: number;
+    readonly rank: number;
+    /** As it is written, such as « 2026-12/PS ». */
+    readonly number: string;
+  } | null;
+  /** Null as long as it was not notified. */
+  readonly notification: Notification | null;
+};
 /** A mail that was ordered for the case, with the address that it went to. */
 export type CaseMail = {
   readonly id: string;
@@ -176,6 +203,8 @@ export type Case = {
   readonly correction: Correction | null;
   readonly amounts: readonly AmountEntry[];
   readonly documents: readonly CaseDocument[];
+  /** In the order in which they were established; absent when none was. */
+  readonly acts?: readonly Act[];
   readonly mails: readonly CaseMail[];
   readonly messages: readonly CaseMessage[];
   readonly notes: readonly CaseNote[];

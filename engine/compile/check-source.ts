@@ -12,6 +12,7 @@ import { checkSoft } from '../form/check/check-soft.ts';
 import { checkPrivacy } from '../privacy/check-privacy.ts';
 import { checkDurations } from '../language/check/check-durations.ts';
 import { checkQueue } from '../language/check/check-queue.ts';
+import { checkDocuments } from '../templates/check-documents.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
 import { checkPlaceholders } from '../language/check/placeholders.ts';
 import { checkTexts } from '../language/check/check-texts.ts';
@@ -26,6 +27,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkPages(parsed),
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),
+    ...checkDocuments(parsed),
     ...checkSheet(parsed),
     ...checkPageOrder(parsed),
     ...checkSoft(parsed),

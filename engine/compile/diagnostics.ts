@@ -10,6 +10,7 @@ import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
+import { DOCUMENT_DIAGNOSTICS } from '../templates/document-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
 import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
 import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
@@ -27,6 +28,7 @@ const TABLE = {
   ...WORKFLOW_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,
+  ...DOCUMENT_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
   ...WRITING_DIAGNOSTICS,
   ...VERIFY_DIAGNOSTICS,

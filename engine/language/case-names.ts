@@ -5,6 +5,7 @@
 export const CASE_NAMES = [
   'agent',
   'actions',
+  'actes',
   'avis',
   'decision',
   'delais',
@@ -20,6 +21,9 @@ export type CaseRoot = (typeof CASE_NAMES)[number];
  * `decision` has: where nothing is declared, it is the answer that is read.
  */
 export const DECISION = 'decision' satisfies CaseRoot;
+
+/** Root of the acts of a case; of schemes that declare none, the answer of that name is read likewise. */
+export const ACTS = 'actes' satisfies CaseRoot;
 
 /** Name under `avis` of the list of ad-hoc opinions. */
 export const AD_HOC_LIST = 'ponctuels';

@@ -14,6 +14,7 @@ import {
   removeIt,
   renameFile,
   renameMeantWord,
+  setMember,
   reword,
   swapWith,
   writeMeant,
@@ -250,8 +251,17 @@ export const SOURCE_DIAGNOSTICS = {
       `Le délai annoncé (« ${p.written} ») est plus long que « ${p.clock} », à la fin duquel le silence décide (${p.length}). Corrigez « typicalDelay », ou le délai.`,
   ),
   'privacy.retention-appeal': warning(
-    (p: { category: string; kept: string; appeal: string }) =>
-      `« ${p.category} » est effacé ${p.kept} après la clôture, alors que la décision peut être contestée pendant ${p.appeal} : il ne resterait rien pour la défendre. Gardez ces données plus longtemps.`,
+    (p: { category: string; kept: string; start: string; appeal: string }) =>
+      `« ${p.category} » est effacé ${p.kept} après ${p.start}, alors que la décision peut être contestée pendant ${p.appeal} : il ne resterait rien pour la défendre. Gardez ces données plus longtemps.`,
+  ),
+  'privacy.retention-never': error(
+    (p: { category: string; start: string; missing: string }) =>
+      `La conservation de « ${p.category} » compte de ${p.start}, qui ne vient jamais : ${p.missing}. Comptez de la clôture ("closed"), ou ajoutez ce qui manque.`,
+    onParent(setMember('from', 'closed')),
+  ),
+  'privacy.retention-day': error(
+    (p: { category: string }) =>
+      `La conservation de « ${p.category} » ne dit pas de quel jour elle compte. Ajoutez « on » avec "from": "expired" (par exemple "decision.jusquAu"), et nulle part ailleurs.`,
   ),
   'privacy.retention-clock': warning(
     (p: { category: string; kept: string; clock: string }) =>

@@ -1,5 +1,7 @@
 /** The forms in which a value that expressions read was answered: that of the request, of agents, of actions, of opinions. */
 import type { CompiledSchema, Form } from '../form/form.ts';
+import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import { listActs } from '../language/acts.ts';
 import { readName } from './read-name.ts';
 
 type Asking = { readonly definition: { readonly title: string }; readonly form: CompiledSchema | null };
@@ -7,6 +9,7 @@ type Many = Readonly<Record<string, Asking>>;
 
 /** What of a scheme asks for something. */
 export type AskingScheme = {
+  readonly identity: Pick<DispositifIdentity, 'documents'>;
   readonly form: Form;
   readonly agent: CompiledSchema | null;
   readonly workflow: {
@@ -27,7 +30,7 @@ export type FormRead = {
 };
 
 /** The forms that a path may read a value of: all of the actions, or of the opinions, where it names none of them. */
-export function formsRead({ form, agent, workflow }: AskingScheme, path: readonly string[]): readonly FormRead[] {
+export function formsRead({ identity, form, agent, workflow }: AskingScheme, path: readonly string[]): readonly FormRead[] {
   const read = readName(path);
   const ofSome = (of: FormRead['of'], many: Many, id: string | undefined, names: readonly string[]) =>
     Object.entries(many).flatMap(([key, { definition, form: own }]): readonly FormRead[] =>
@@ -50,6 +53,9 @@ export function formsRead({ form, agent, workflow }: AskingScheme, path: readonl
     }
     case 'adHoc':
       return ofSome('opinion', workflow.adHoc, undefined, read.names);
+    // Where no act is declared, a version published before may have an answer so named.
+    case 'act':
+      return listActs(identity).length > 0 ? [] : [{ form, names: path, title: null, of: 'answers' }];
     case 'delay':
     case 'case':
       return [];

@@ -4,7 +4,8 @@ import { NAMES } from './table.ts';
 /** Something that a scheme names, and what of it has names: the fields of its form, as dotted paths. */
 type Given = {
   readonly id: string;
-  /** What it is in the paths of the table: `action` and its kind, `opinion`, `delay`, `clock`, `varied`. */
+  /** What it is in the paths of the table: `action` and its kind, `opinion`, `delay`, `clock`, `varied`; of acts
+   * `act`, `numbered`, `notified`, `contestable`. */
   readonly is: readonly string[];
   readonly fields: readonly string[];
 };
@@ -18,6 +19,7 @@ export type GivenNames = {
   /** What is decided. */
   readonly decision: readonly string[];
   readonly actions: readonly Given[];
+  readonly actes: readonly Given[];
   readonly avis: readonly Given[];
   readonly delais: readonly Given[];
   /** Whether some step allows ad-hoc opinions. */
@@ -41,6 +43,7 @@ function namesAt(path: string, given: GivenNames): readonly string[] {
     case 'decision':
       return given[root].map((field) => `${root}.${field}`);
     case 'actions':
+    case 'actes':
     case 'avis':
     case 'delais': {
       if (!part.startsWith('<')) return given.adHoc ? [path] : [];

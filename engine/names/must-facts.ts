@@ -24,6 +24,8 @@ export type MustFact =
   | { readonly type: 'recorded'; readonly field: string }
   /** Something has a value that was decided. */
   | { readonly type: 'decided'; readonly name: string }
+  /** An act was established, by its name under `actes`. */
+  | { readonly type: 'established'; readonly act: string }
   /** A legal delay has a last day. */
   | { readonly type: 'dated'; readonly clock: string };
 
@@ -78,6 +80,8 @@ function keyOf(fact: MustFact): string {
       return JSON.stringify([fact.type, fact.field]);
     case 'decided':
       return JSON.stringify([fact.type, fact.name]);
+    case 'established':
+      return JSON.stringify([fact.type, fact.act]);
     case 'dated':
       return JSON.stringify([fact.type, fact.clock]);
   }

@@ -10,7 +10,7 @@ import { NAMES, type CaseName, type ChangingPart } from './table.ts';
 export type NameRead =
   | { readonly type: 'annotation' | 'decided'; readonly names: readonly string[] }
   | {
-      readonly type: 'action' | 'opinion' | 'delay';
+      readonly type: 'action' | 'act' | 'opinion' | 'delay';
       readonly id: string | undefined;
       readonly names: readonly string[];
     }
@@ -32,6 +32,8 @@ export function readName(path: readonly string[]): NameRead {
       return { type: 'decided', names: rest };
     case 'actions':
       return { type: 'action', id, names };
+    case 'actes':
+      return { type: 'act', id, names };
     case 'avis':
       return id === AD_HOC_LIST
         ? { type: 'adHoc', names: names[0] === '*' ? names.slice(1) : names }
@@ -69,7 +71,7 @@ const rootsMadeOf = memoise((part) => [...new Set(pathsMadeOf(part).map((path) =
 
 /** Roots under which something may change after filing although no answer does. */
 export const CHANGING_ROOTS: ReadonlySet<string> = new Set(
-  (['annotations', 'actions', 'opinions', 'decision', 'clocks', 'state', 'amounts'] as const)
+  (['annotations', 'actions', 'opinions', 'decision', 'clocks', 'state', 'amounts', 'acts'] as const)
     .flatMap((part) => namesMadeOf(part))
     .map((path) => path.split('.')[0] ?? path),
 );

@@ -2,6 +2,7 @@
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
 import type { CompiledSchema, Form } from '../form/form.ts';
+import { appealEnd } from '../calendar/appeal-end.ts';
 import { dayInCourse, localDate } from '../calendar/noumea.ts';
 import { isJsonObject } from '../base/guards.ts';
 import { generalisePointer } from '../base/pointer.ts';
@@ -9,9 +10,10 @@ import { formatDuration } from '../calendar/duration-words.ts';
 import { wordsOfClock } from '../calendar/delay-words.ts';
 import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
-import type { Case, Channel, OpinionRecord } from '../case/case.ts';
+import type { Act, Case, Channel, OpinionRecord } from '../case/case.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
-import { AD_HOC_LIST, CASE_NAMES, DECISION, type CaseRoot } from '../language/case-names.ts';
+import { actName, listActs } from '../language/acts.ts';
+import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION, type CaseRoot } from '../language/case-names.ts';
 import { isCaseRoot } from './read-name.ts';
 import type { NameUnder } from './table.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
@@ -21,7 +23,7 @@ type NamedAction = { readonly id: string; readonly definition: Pick<WorkflowActi
 
 /** What of a scheme gives the names their values. */
 export type NamedScheme = {
-  readonly identity: Pick<DispositifIdentity, 'functions'>;
+  readonly identity: Pick<DispositifIdentity, 'functions' | 'documents' | 'appeal'>;
   readonly form: Pick<Form, 'model'>;
   readonly workflow: {
     readonly workflow: Workflow;
@@ -43,7 +45,8 @@ export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now
   const known: ValuesOfCase = {
     ...emptyCase(compiled),
     dossier: unfiledCase(subject, today),
-    decision: answerSoNamed(compiled, subject) ?? decisionOf(compiled, null),
+    decision: answerSoNamed(compiled, subject, DECISION) ?? decisionOf(compiled, null),
+    actes: answerSoNamed(compiled, subject, ACTS) ?? actsOf(compiled, NO_ACTS),
     delais: compiled.workflow.delays,
     aujourdhui: today,
   };
@@ -57,6 +60,7 @@ export type Scopes = (subject: Case, now: Instant, names?: readonly string[]) =>
 export function createScopes(compiled: NamedScheme): Scopes {
   const actions = memoiseLatest((taken: Case['actions']) => actionsOf(compiled, taken));
   const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
+  const actes = memoiseLatest((acts: readonly Act[]) => actsOf(compiled, acts));
   const decision = memoiseLatest((decided: JsonObject | null) => decisionOf(compiled, decided));
   const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
   const demandeur = memoiseLatest(applicantOf);
@@ -64,7 +68,8 @@ export function createScopes(compiled: NamedScheme): Scopes {
     agent: (subject) => subject.annotations,
     actions: (subject) => actions(subject.actions),
     avis: (subject) => avis(subject.opinions),
-    decision: (subject) => answerSoNamed(compiled, subject) ?? decision(subject.decision ?? null),
+    actes: (subject) => answerSoNamed(compiled, subject, ACTS) ?? actes(subject.acts ?? NO_ACTS),
+    decision: (subject) => answerSoNamed(compiled, subject, DECISION) ?? decision(subject.decision ?? null),
     delais: (subject) => delais(subject.clocks),
     dossier: caseOf,
     demandeur: (subject) => demandeur(subject.applicant),
@@ -119,12 +124,38 @@ function emptyCase(compiled: NamedScheme): Pick<ValuesOfCase, 'agent' | 'actions
   };
 }
 
-/** Where nothing is decided, a version published before the name was one may have an answer or a computed value so named. */
+/** Where nothing is declared under it, a version published before the name was one may have an answer or a computed value so named. */
 function answerSoNamed(
-  { workflow }: NamedScheme,
+  { workflow, identity }: NamedScheme,
   { answers, computed = {} }: Pick<Case, 'answers'> & { readonly computed?: JsonObject },
+  root: typeof DECISION | typeof ACTS,
 ): Json | undefined {
-  return workflow.decision ? undefined : (computed[DECISION] ?? answers[DECISION]);
+  const isDeclared = root === DECISION ? workflow.decision !== null : listActs(identity).length > 0;
+  return isDeclared ? undefined : (computed[root] ?? answers[root]);
+}
+
+type ActValues = ValuesUnder<'actes.<act>'> &
+  ValuesUnder<'actes.<numbered>'> &
+  ValuesUnder<'actes.<notified>'> &
+  ValuesUnder<'actes.<contestable>'>;
+
+const NO_ACTS: readonly Act[] = [];
+const NO_ACT: ActValues = { etabliLe: null, numero: null, notifieLe: null, recoursJusquAu: null };
+
+/** The last act of each document; nothing of one that was not established. */
+function actsOf({ identity }: NamedScheme, acts: readonly Act[]): JsonObject {
+  const declared = listActs(identity).map(({ name }) => [name, NO_ACT] as const);
+  const established = acts.map((act) => {
+    const { document, on, entry, notification } = act;
+    const values: ActValues = {
+      etabliLe: on,
+      numero: entry?.number ?? null,
+      notifieLe: notification?.on ?? null,
+      recoursJusquAu: appealEnd(identity, act),
+    };
+    return [actName(document), values] as const;
+  });
+  return Object.fromEntries([...declared, ...established]);
 }
 
 /** What was decided, null for what never was. */

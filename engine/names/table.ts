@@ -6,14 +6,16 @@
  *
  * In a path, `<…>` stands for a name that the scheme gives and `*` for the members of a list. `<correction>` and
  * `<resubmission>` are actions of that kind, which have names besides those of every action; `<clock>` is a legal delay,
- * `<varied>` one whose length depends on the case, `<delay>` any delay that the workflow counts.
+ * `<varied>` one whose length depends on the case, `<delay>` any delay that the workflow counts; `<act>` is a document that is
+ * numbered or notified, `<numbered>` one in a register, `<notified>` one that is notified, `<contestable>` one of these in a scheme
+ * that says how long it may be contested.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { Case, Channel } from '../case/case.ts';
 import type { MustFact } from './must-facts.ts';
 
 /** Parts of a case that may change after its filing although no answer does. */
-export type ChangingPart = 'annotations' | 'actions' | 'opinions' | 'decision' | 'clocks' | 'state' | 'amounts';
+export type ChangingPart = 'annotations' | 'actions' | 'opinions' | 'decision' | 'clocks' | 'state' | 'amounts' | 'acts';
 
 /** What one name, or one shape of names, is to expressions, templates and people. */
 export type CaseName = {
@@ -118,6 +120,32 @@ export const NAMES = {
     says: 'why the applicant left something as it was',
     ...NEVER,
     from: 'actions',
+  },
+  'actes.<act>.etabliLe': {
+    type: 'date',
+    says: 'the day on which an act was established, the last time; `arrete-accord` is `actes.arreteAccord`',
+    absent: 'null',
+    from: 'acts',
+    certain: 'established',
+  },
+  'actes.<numbered>.numero': {
+    type: 'string',
+    says: 'its number in its register',
+    absent: 'null',
+    from: 'acts',
+    certain: 'established',
+  },
+  'actes.<notified>.notifieLe': {
+    type: 'date',
+    says: 'the day on which it was notified: handed over, sent by registered mail, or read on line',
+    ...NEVER,
+    from: 'acts',
+  },
+  'actes.<contestable>.recoursJusquAu': {
+    type: 'date',
+    says: 'the last day to contest it, once it was notified',
+    ...NEVER,
+    from: 'acts',
   },
   'avis.<opinion>.sens': {
     type: 'string',

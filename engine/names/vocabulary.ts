@@ -6,8 +6,9 @@ import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import { NAMES, type CaseName } from './table.ts';
-import { AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
 import { BRACKETS } from '../feel/functions/brackets.ts';
+import { listActs } from '../language/acts.ts';
+import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
 import { textsGiven } from './texts-given.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -67,6 +68,7 @@ export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor(
     ...computedTypes(parsed.rules, answers),
     ...CASE_VOCABULARY,
     dossier: caseType(parsed),
+    [ACTS]: answers[ACTS] ?? objectType(actTypes(parsed)),
     [DECISION]: answers[DECISION] ?? objectType(fieldsOf(parsed.decisionSchema ?? {}, parsed.data)),
     agent: objectType(parsed.agentSchema ? fieldsOf(parsed.agentSchema, parsed.data) : {}),
     actions: objectType(actionTypes(parsed)),
@@ -142,6 +144,20 @@ function namedType(expression: string, known: Vocabulary): ScopeType | undefined
 function outputType({ type, values = [] }: TableOutput): ScopeType {
   const choices = values.filter((value) => typeof value === 'string');
   return type === 'string' && choices.length > 0 ? { kind: 'text', choices } : typeOfValue(type);
+}
+
+function actTypes({ identity }: ParsedSource): Vocabulary {
+  return Object.fromEntries(
+    listActs(identity).map(({ name, definition: { register, notified } }) => [
+      name,
+      objectType({
+        ...typesUnder('actes.<act>'),
+        ...(register === undefined ? {} : typesUnder('actes.<numbered>')),
+        ...(notified === undefined ? {} : typesUnder('actes.<notified>')),
+        ...(notified === undefined || identity.appeal === undefined ? {} : typesUnder('actes.<contestable>')),
+      }),
+    ]),
+  );
 }
 
 function actionTypes(parsed: ParsedSource): Vocabulary {

@@ -10,6 +10,7 @@ import { SAMPLE_MOMENTS } from '../calendar/sample-moments.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { listDecides } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Recorded } from './check-records.ts';
 
@@ -20,7 +21,8 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
   const { privacy, workflow, identity, report } = parsed;
   const decisive = decisiveCategories(parsed, recorded);
   return Object.entries(privacy.categories).flatMap(([id, { title, retention }]) => {
-    if (retention.then === 'archive') return [];
+    const start = checkStart(parsed, id, title, retention);
+    if (start.length > 0 || retention.then === 'archive') return start;
     const place = joinPointer('/categories', id, 'retention', 'after');
     const kept = formatDuration(retention.after);
     if (retention.from === 'filed') {
@@ -41,9 +43,38 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
     )
       return [];
     const related = [{ caption: CAPTIONS.appeal, place: '/appeal', file: 'dispositif.json' }];
-    const params = { category: title, kept, appeal: formatDuration(appeal) };
+    const params = { category: title, kept, start: STARTS[retention.from], appeal: formatDuration(appeal) };
     return [report('privacy.retention-appeal', FILE, place, params, related)];
   });
+}
+
+/** What a length of time is counted from, as it is said after « après ». */
+const STARTS: { readonly [From in DataCategory['retention']['from']]: string } = {
+  filed: 'le dépôt',
+  closed: 'la clôture',
+  decided: 'la décision',
+  notified: 'la notification',
+  expired: 'la fin de ce qui est accordé',
+};
+
+/** What is counted from must come at least in some cases; where it does not, the closing takes its place. */
+function checkStart(
+  { identity, workflow, report }: ParsedSource,
+  id: string,
+  category: string,
+  { from, on }: DataCategory['retention'],
+): readonly Diagnostic[] {
+  const place = joinPointer('/categories', id, 'retention');
+  if ((from === 'expired') !== (on !== undefined)) return [report('privacy.retention-day', FILE, place, { category })];
+  const never = (start: string, missing: string): readonly Diagnostic[] => [
+    report('privacy.retention-never', FILE, joinPointer(place, 'from'), { category, start, missing }),
+  ];
+  if (from === 'decided' && listDecides(workflow).length === 0)
+    return never('la décision', 'aucune action ne décide de valeur (« decides »)');
+  const isNotified = Object.values(identity.documents ?? {}).some(({ notified }) => notified !== undefined);
+  return from === 'notified' && !isNotified
+    ? never('la notification', 'aucun document n’est notifié (« notified » dans dispositif.json)')
+    : [];
 }
 
 /** Whether the data are gone before a moment, whenever it is counted from. */

@@ -19,6 +19,9 @@ const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {
 const START: { readonly [F in DataCategory['retention']['from']]: string } = {
   filed: 'après le dépôt de votre demande',
   closed: 'après la fin de l’instruction',
+  decided: 'après la décision',
+  notified: 'après la notification de la décision',
+  expired: 'après la fin de ce qui est accordé',
 };
 const END: { readonly [T in DataCategory['retention']['then']]: string } = {
   erase: 'effacées',

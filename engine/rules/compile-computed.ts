@@ -23,7 +23,8 @@ import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { equalJson, readPath } from '../base/json.ts';
-import { DECISION } from '../language/case-names.ts';
+import { listActs } from '../language/acts.ts';
+import { ACTS, DECISION } from '../language/case-names.ts';
 import { CHANGING_ROOTS } from '../names/read-name.ts';
 
 type Computation = {
@@ -96,9 +97,10 @@ export function compileComputed(
   };
 }
 
-/** Where nothing is decided, an answer may have that name. */
-function changingRoots({ decisionSchema }: ParsedSource): ReadonlySet<string> {
-  return decisionSchema ? CHANGING_ROOTS : new Set([...CHANGING_ROOTS].filter((root) => root !== DECISION));
+/** Where nothing is decided, or no act is declared, an answer may have that name. */
+function changingRoots({ decisionSchema, identity }: ParsedSource): ReadonlySet<string> {
+  const free = [...(decisionSchema ? [] : [DECISION]), ...(listActs(identity).length > 0 ? [] : [ACTS])];
+  return new Set([...CHANGING_ROOTS].filter((root) => !free.some((name) => name === root)));
 }
 
 /** From the value that is asked for to the first that is nothing by itself. */

@@ -102,6 +102,11 @@ function namesOfEvent(when: ScenarioWhen, at: Pointer): readonly Name[] {
         ...(when.of === undefined ? [] : [['functions', when.of, joinPointer(at, 'of')] as const]),
         ...(when.state === undefined ? [] : [['states', when.state, joinPointer(at, 'state')] as const]),
       ];
+    case 'notify':
+      return [
+        ['actors', when.as, joinPointer(at, 'as')],
+        ['documents', when.document, joinPointer(at, 'document')],
+      ];
     case 'annotate':
       return [['actors', when.as, joinPointer(at, 'as')]];
     case 'file':

@@ -3,7 +3,9 @@ import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts
 import { dayInCourse } from '../calendar/noumea.ts';
 import { equalJson, asJson } from '../base/json.ts';
 import { buildScope } from '../names/scope.ts';
+import { lastAct } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
+import { appealEnd } from '../calendar/appeal-end.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { Instant, Json } from '../base/values.ts';
 import { explainParts } from '../workflow/view/explain-parts.ts';
@@ -32,6 +34,8 @@ export function nameStep(when: ScenarioWhen): string {
       return `avis ponctuel demandé par « ${when.as} »`;
     case 'annotate':
       return `saisie par « ${when.as} »`;
+    case 'notify':
+      return `notification de « ${when.document} » par « ${when.as} »`;
     case 'wait':
       return `attente de ${when.for}`;
   }
@@ -93,6 +97,7 @@ function compareCase(compiled: CompiledDispositif, then: ScenarioThen, subject: 
   }
   return [
     ...differences,
+    ...compareActs(compiled, then, subject),
     ...compareValues(compiled, then, subject, at),
     ...compareActions(compiled, then, subject, at),
   ];
@@ -103,6 +108,25 @@ function sayParts(compiled: CompiledDispositif, { trace }: Case, name: string): 
   const found = trace.find((one) => one.name === name);
   const parts = found ? explainParts(compiled, found) : [];
   return parts.length === 0 ? '' : ` (${parts.map(({ label, text }) => `${label} : ${text}`).join(' ; ')})`;
+}
+
+function compareActs({ identity }: CompiledDispositif, { acts = {} }: ScenarioThen, subject: Case): readonly string[] {
+  return Object.entries(acts).flatMap(([document, expected]) => {
+    const act = lastAct(subject, document);
+    if (!act) return expected === null ? [] : [`« ${document} » devait être établi, il ne l’est pas.`];
+    if (expected === null) return [`« ${document} » ne devait pas être établi, il l’est.`];
+    const known = {
+      number: act.entry?.number ?? null,
+      notifiedOn: act.notification?.on ?? null,
+      appealUntil: appealEnd(identity, act),
+    };
+    const words = { number: 'le numéro', notifiedOn: 'la notification', appealUntil: 'la fin du recours' };
+    return (['number', 'notifiedOn', 'appealUntil'] as const).flatMap((part) => {
+      const wanted = expected[part];
+      if (wanted === undefined || wanted === known[part]) return [];
+      return [`${words[part]} de « ${document} » devait être ${quoted(wanted)}, c’est ${quoted(known[part])}.`];
+    });
+  });
 }
 
 function compareValues(

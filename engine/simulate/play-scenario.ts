@@ -4,8 +4,9 @@
  */
 import type { Scenario, ScenarioStep, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import { addDelay } from '../calendar/delay.ts';
-import { instantOfLocal } from '../calendar/noumea.ts';
+import { instantOfLocal, localDate } from '../calendar/noumea.ts';
 import { asJsonObject, mergePatch } from '../base/json.ts';
+import { lastAct } from '../case/acts.ts';
 import type { Actor, Applicant, Case, Consulted } from '../case/case.ts';
 import type { CaseEvent } from '../workflow/events/case-event.ts';
 import type { Command, Decision } from '../workflow/decide/command.ts';
@@ -15,6 +16,7 @@ import type { Effect } from '../workflow/decide/effect.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import type { Refusal } from '../workflow/decide/refusals.ts';
 import { decide } from '../workflow/decide/decide.ts';
+import type { NextNumber } from '../workflow/decide/register-numbers.ts';
 import { findOpinion } from '../workflow/model/find-opinion.ts';
 import { groupFunction } from '../case/opinions.ts';
 import { isDue, nextDue } from '../workflow/decide/due.ts';
@@ -82,7 +84,8 @@ function playStep(
   const { when } = step;
   if (when.type === 'wait') return playWait(compiled, step, play, number, addDelay(play.now, { after: when.for }));
   const actor = actorOf(compiled, scenario, when);
-  const result = decide(compiled, play.case, commandOf(compiled, scenario, when, play.case), { now: play.now, actor });
+  const command = commandOf(compiled, scenario, when, play);
+  const result = decide(compiled, play.case, command, { now: play.now, actor, nextNumber: numbersAfter(play.case) });
   return stepResult(step, number, play.now, play.case, result);
 }
 
@@ -98,7 +101,11 @@ function playWait(
   const effects: Effect[] = [];
   let due = current && nextDue(current);
   for (let wakes = 0; current && isDue(due, until) && wakes < MOST_WAKES; wakes += 1) {
-    const result = decide(compiled, current, { type: 'passTime' }, { now: due.at, actor: { type: 'time' } });
+    const result = decide(compiled, current, { type: 'passTime' }, {
+      now: due.at,
+      actor: { type: 'time' },
+      nextNumber: numbersAfter(current),
+    });
     if (result.type === 'refused') {
       return { step, number, at: until, case: current, events, effects, refusal: result };
     }
@@ -132,7 +139,12 @@ function actorOf(compiled: CompiledDispositif, { given }: Scenario, when: Acting
   return actorNamed(compiled, (given.channel ?? 'online') === 'online' ? 'applicant' : first);
 }
 
-function commandOf(compiled: CompiledDispositif, scenario: Scenario, when: Acting, subject: Case | null): Command {
+function commandOf(
+  compiled: CompiledDispositif,
+  scenario: Scenario,
+  when: Acting,
+  { case: subject, now }: Play,
+): Command {
   switch (when.type) {
     case 'file':
       return fileCommand(compiled, scenario);
@@ -160,9 +172,21 @@ function commandOf(compiled: CompiledDispositif, scenario: Scenario, when: Actin
         dueOn: when.dueOn ?? null,
         expectedVersion: null,
       };
+    case 'notify': {
+      const document = (subject && lastAct(subject, when.document)?.id) ?? '';
+      if (when.as === 'applicant') return { type: 'readDocument', document };
+      const { way = 'handed', on = localDate(now), reference = null } = when;
+      return { type: 'notify', document, way, on, reference };
+    }
     case 'annotate':
       return { type: 'annotate', values: asJsonObject(when.values), base: null };
   }
+}
+
+/** A scenario is alone in its registers: its acts are the only ones of the year. */
+function numbersAfter(subject: Case | null): NextNumber {
+  return (register, year) =>
+    1 + (subject?.acts ?? []).filter(({ entry }) => entry?.register === register && entry.year === year).length;
 }
 
 /** A group is told by its name: scenarios know no installation. */

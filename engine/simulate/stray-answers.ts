@@ -45,6 +45,7 @@ export function listStrayAnswers(parsed: ParsedSource, scenario: string): readon
           return strays(parsed.agentFields, when.values, joinPointer(at, 'values'), '');
         case 'ask':
         case 'file':
+        case 'notify':
         case 'wait':
           return [];
       }

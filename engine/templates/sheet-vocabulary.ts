@@ -36,6 +36,9 @@ const IDENTITY = {
   receipt: TEXT,
   typicalDelay: TEXT,
   appeal: TEXT,
+  registers: ANY,
+  addressee: ANY,
+  documents: ANY,
 } satisfies Record<keyof DispositifIdentity, ScopeType>;
 
 /** What is fixed: one value, or the brackets of a marginal scale as the tables of the sheet are given. */

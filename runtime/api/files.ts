@@ -6,7 +6,9 @@ import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
-import { openCase, recordReading } from './cases/open-case.ts';
+import { definitionOf } from '../../engine/index.ts';
+import { applyOn } from '../cases/index.ts';
+import { openCase, recordReading, type OpenCase } from './cases/open-case.ts';
 import { problemOf } from './refusals.ts';
 
 const POINTER = {
@@ -71,9 +73,10 @@ export function fileRoutes(app: ApiServer, services: Services): void {
     async (request, reply) => {
       const file = await findFile(db, request.params.id);
       if (!file) throw problem('not-found');
-      await requireReader(services, request, file);
+      const read = await requireReader(services, request, file);
       const opened = await openFile(services, file);
       if (opened.type === 'refused') throw problemOf(opened);
+      if (read) await notifyReader(services, read, file.id);
       const { name, mediaType, size } = file;
       return reply
         .headers(downloadHeaders({ name, mediaType, size, inline: request.query.download !== true }))
@@ -115,15 +118,27 @@ async function findTarget(services: Services, request: FastifyRequest<{ Querystr
   return { field, place: { ...place, kind: internal ? 'agent' : 'answer', internal } };
 }
 
-/** Lets in those who may see the draft, or the file of the case. */
-async function requireReader(services: Services, request: FastifyRequest, file: FileRow): Promise<void> {
+/** Lets in those who may see the draft, or the file of the case, which is then given. */
+async function requireReader(services: Services, request: FastifyRequest, file: FileRow): Promise<OpenCase | null> {
   if (file.caseId !== null) {
     const opened = await openCase(services, request, file.caseId, 'file.read');
     if (!opened.view.isFileShown(file)) throw problem('not-allowed');
     await recordReading(services, opened, file.id);
-    return;
+    return opened;
   }
   if (file.draftId === null) throw problem('not-found');
   const draft = await openDraft(services.db, file.draftId, await request.viewer(), draftSecretOf(request));
   if (!draft) throw problem('not-found');
+  return null;
+}
+
+/** An act that the applicant opens for the first time is notified, where it may be so. */
+async function notifyReader(services: Services, { view, compiled, found, actor }: OpenCase, fileId: string) {
+  const { case: mine, standing } = view;
+  const document = mine.documents.find((one) => one.fileId === fileId)?.id;
+  const act = mine.acts?.find(({ id }) => id === document);
+  if (standing !== 'applicant' || !act || act.notification !== null) return;
+  if (!definitionOf(compiled.identity, act.document).notified?.includes('online')) return;
+  const result = await applyOn(services, found, { type: 'readDocument', document: act.id }, actor);
+  if (result.type === 'refused') throw problemOf(result);
 }

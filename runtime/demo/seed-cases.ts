@@ -145,6 +145,12 @@ async function playStep(stage: Stage, current: Case, { when }: ScenarioStep): Pr
           dueOn: when.dueOn ?? null,
           expectedVersion,
         };
+      case 'notify': {
+        const document = current.acts?.findLast((act) => act.document === when.document)?.id ?? '';
+        if (when.as === 'applicant') return { type: 'readDocument', document };
+        const { way = 'handed', reference = null } = when;
+        return { type: 'notify', document, way, on: localDate(services.clock.now()), reference };
+      }
       case 'annotate':
         return { type: 'annotate', values: stage.tell(when.values), base: null };
     }

@@ -2,7 +2,9 @@
  * The letter: a filled-in Markdown text becomes the act that a person receives, keeps, and may show to a judge. Same
  * text and same date give the same bytes.
  */
+import type { DocumentLayout } from '../../engine/index.ts';
 import { formatDate } from '../../engine/form/words/index.ts';
+import { printAct } from './act.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';
@@ -29,41 +31,74 @@ export interface Letter {
   };
   /** Name and address, lines separated by line feeds. */
   readonly recipient?: string | undefined;
+  /** What it is when it is no plain letter: its number, its signatory, its frame. */
+  readonly layout?: DocumentLayout | undefined;
   readonly lang: 'fr';
   /** Moment the document was ordered; written in the file as its date of creation. */
   readonly date: Date;
 }
 
 /**
- * Prints a letter.
+ * Prints a letter, or another kind of document where `layout` says so.
  * @returns the PDF, or why the text cannot be printed
  */
 export async function renderPdf(letter: Letter): Promise<Pdf | DocumentRefusal> {
   if (letter.markdown.length > LONGEST_MARKDOWN) return refuseTooLong(letter.title);
   const body = printMarkdown(letter.markdown);
   if ('type' in body) return refuseUnprintable(letter.title, body);
-  const document = JSON.stringify(printLetter(letter, body));
   const createdAt = Math.floor(letter.date.getTime() / 1000);
-  return { type: 'pdf', bytes: await pdfCompiler.compile({ template: 'letter', document, createdAt }) };
+  const { layout } = letter;
+  const isLetter = layout === undefined || layout.kind === 'letter';
+  const printed = isLetter ? { letter: printLetter(letter, body) } : { act: printOther(letter, layout, body) };
+  const document = JSON.stringify({ ...frameOf(letter), ...printed });
+  return {
+    type: 'pdf',
+    bytes: await pdfCompiler.compile({ template: isLetter ? 'letter' : 'act', document, createdAt }),
+  };
 }
 
-function printLetter({ title, letterhead, recipient, lang }: Letter, { blocks, signature }: PrintBody) {
-  const { reference, place, date } = letterhead;
-  const references = reference ? [printText(`${messages.reference} ${reference}`)] : [];
+/** What surrounds every document. */
+function frameOf({ title, letterhead, lang }: Letter) {
   return {
     lang,
     title: cleanText(title),
     author: cleanText(letterhead.organisation),
     labels: { page: messages.page, of: messages.of, object: messages.object },
     sender: printSender(letterhead),
-    letter: {
-      placeAndDate: printText(messages.placeAndDate(place, formatDate(date))),
-      references,
-      running: printText([title, reference].filter(Boolean).join(' – ')),
-      recipient: printLines(recipient ?? ''),
-      object: printText(title),
-      blocks,
-      signature,
-    },
   };
+}
+
+function printLetter({ title, letterhead, recipient, layout }: Letter, { blocks, signature }: PrintBody) {
+  const { reference, place, date } = letterhead;
+  const number = layout?.number ?? null;
+  return {
+    placeAndDate: printText(messages.placeAndDate(place, formatDate(date))),
+    references: [
+      ...(number === null ? [] : [printText(messages.number(number))]),
+      ...(reference ? [printText(`${messages.reference} ${reference}`)] : []),
+    ],
+    running: printText([title, reference].filter(Boolean).join(' – ')),
+    recipient: printLines(recipient ?? ''),
+    object: printText(title),
+    blocks,
+    signature,
+    signatory: printSignatory(layout),
+  };
+}
+
+function printOther({ title, letterhead: { reference } }: Letter, layout: DocumentLayout, body: PrintBody) {
+  return {
+    ...printAct(title, layout, body),
+    references: reference ? [printText(`${messages.reference} ${reference}`)] : [],
+    running: printText([title, layout.number ?? reference].filter(Boolean).join(' – ')),
+    signature: body.signature,
+    signatory: printSignatory(layout),
+  };
+}
+
+function printSignatory(layout: DocumentLayout | undefined) {
+  if (!layout?.signatory) return null;
+  const { delegation, quality, name } = layout.signatory;
+  const lines = [...(delegation === null ? [] : [messages.act.delegation(delegation)]), quality];
+  return { quality: lines.map(printText), name: printText(name) };
 }

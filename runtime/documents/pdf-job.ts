@@ -1,7 +1,7 @@
 /** What passes between the server and the thread that makes PDF files. */
 
 export interface PdfJob {
-  readonly template: 'letter' | 'receipt' | 'paper-form';
+  readonly template: 'letter' | 'act' | 'receipt' | 'paper-form';
   /** JSON text that the template reads. */
   readonly document: string;
   /** Creation date written in the file, in seconds since 1970: the same job gives the same bytes. */

@@ -20,6 +20,8 @@ export type CellAlignment = 'left' | 'center' | 'right';
 export type PrintBlock =
   | { readonly type: 'heading'; readonly depth: number; readonly children: readonly PrintInline[] }
   | { readonly type: 'paragraph'; readonly children: readonly PrintInline[] }
+  /** Of an order: what it rests on, and the words after which it decides. */
+  | { readonly type: 'visa' | 'enacting'; readonly children: readonly PrintInline[] }
   | { readonly type: 'rule' }
   | { readonly type: 'quote'; readonly children: readonly PrintBlock[] }
   | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly PrintBlock[])[] }

@@ -112,6 +112,27 @@ create table account_mail (
 CREATE INDEX account_mail_at ON public.account_mail USING btree (at);
 CREATE INDEX account_mail_recipient ON public.account_mail USING btree (recipient, kind, at);
 
+-- The numbers of each register, and the act that bears each: it stays when the case is gone.
+create table act_number (
+  register text not null, -- Register, as in act_register.
+  year integer not null, -- Year of the act, in Nouméa.
+  rank integer not null, -- Place in the register that year, from 1, without gap.
+  number text not null, -- The number as it is written on the act.
+  case_id uuid not null, -- Case of the act.
+  document text not null, -- Its document in the case.
+  constraint act_number_pkey PRIMARY KEY (register, year, rank),
+  constraint act_number_register_year_fkey FOREIGN KEY (register, year) REFERENCES act_register(register, year)
+);
+
+-- Where each register of acts stands in a year. Its row is held from the drawing of a number to the end of the transaction that writes the act, so that no number is lost or drawn twice.
+create table act_register (
+  register text not null, -- Register: a name that schemes share, or scheme/register for one of a scheme alone.
+  year integer not null, -- Year of the acts, in Nouméa.
+  last integer not null, -- Last number drawn.
+  constraint act_register_pkey PRIMARY KEY (register, year),
+  constraint act_register_last_check CHECK ((last > 0))
+);
+
 -- Groups of agents (a service, a unit, a commission).
 create table agent_group (
   id uuid not null, -- Identifier.

@@ -136,7 +136,8 @@ export type CaseCommand =
   | CommandRelease
   | CommandAssign
   | CommandMessage
-  | CommandNote;
+  | CommandNote
+  | CommandNotify;
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -1737,6 +1738,50 @@ export interface ApiNote {
   readonly at: string;
 }
 /**
+ * A document that is numbered in a register, or notified.
+ */
+export interface ApiAct {
+  /**
+   * Number in its register; null for an act without.
+   */
+  readonly number: string | null;
+  /**
+   * Day it was established.
+   */
+  readonly on: string;
+  /**
+   * How it may be notified; none for an act that is only numbered.
+   *
+   * Items: Way.
+   */
+  readonly ways: readonly ('handed' | 'registered' | 'online')[];
+  /**
+   * How it was notified; null as long as it was not.
+   */
+  readonly notification: ApiNotification | null;
+  /**
+   * Last day to contest it; null before it is notified, and where the scheme says no time.
+   */
+  readonly appealUntil: string | null;
+}
+/**
+ * How and when an act was notified.
+ */
+export interface ApiNotification {
+  /**
+   * handed over in person, by registered mail, or read on line.
+   */
+  readonly way: 'handed' | 'registered' | 'online';
+  /**
+   * Day.
+   */
+  readonly on: string;
+  /**
+   * Number of the registered mail; null for the others.
+   */
+  readonly reference: string | null;
+}
+/**
  * A produced letter.
  */
 export interface ApiDocument {
@@ -1760,6 +1805,10 @@ export interface ApiDocument {
    * The file; null while it is being made.
    */
   readonly file: ApiFile | null;
+  /**
+   * What it is as an act; null for a document that is neither numbered nor notified.
+   */
+  readonly act: ApiAct | null;
 }
 /**
  * A mail ordered.
@@ -2526,6 +2575,31 @@ export interface CommandNote {
    * Text.
    */
   readonly text: string;
+}
+/**
+ * Record how an act was notified; recorded again, the last one counts. Its being read on line is recorded when the applicant opens it.
+ */
+export interface CommandNotify {
+  /**
+   * Kind.
+   */
+  readonly type: 'notify';
+  /**
+   * The document of the act.
+   */
+  readonly document: string;
+  /**
+   * How it was notified.
+   */
+  readonly way: 'handed' | 'registered';
+  /**
+   * Day, from that of the act to today (2026-03-04).
+   */
+  readonly on: string;
+  /**
+   * Number of the registered mail.
+   */
+  readonly reference: string | null;
 }
 /**
  * What an action would do if it were taken now, with all that follows by itself; nothing is changed.
@@ -3712,6 +3786,8 @@ export interface Shapes {
   readonly ApiEvent: ApiEvent;
   readonly ApiMessage: ApiMessage;
   readonly ApiNote: ApiNote;
+  readonly ApiAct: ApiAct;
+  readonly ApiNotification: ApiNotification;
   readonly ApiDocument: ApiDocument;
   readonly ApiMail: ApiMail;
   readonly ApiAmount: ApiAmount;
@@ -3731,6 +3807,7 @@ export interface Shapes {
   readonly CommandMessage: CommandMessage;
   readonly ReadMessages: ReadMessages;
   readonly CommandNote: CommandNote;
+  readonly CommandNotify: CommandNotify;
   readonly CaseCommand: CaseCommand;
   readonly ActionPreview: ActionPreview;
   readonly PreviewRequest: PreviewRequest;

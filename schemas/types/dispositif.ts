@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Feel, Identifier, Slug, Text } from './common.ts';
+import type { Duration, Feel, Identifier, Pointer, Slug, Text } from './common.ts';
 
 /**
  * dispositif.json: what the scheme is, the act it rests on, the service that runs it, when it is open and how its cases are numbered.
@@ -77,6 +77,19 @@ export interface DispositifIdentity {
    * Time to contest a decision; letters and the sheet read it as `delais.recours.duree`.
    */
   readonly appeal?: Duration;
+  /**
+   * Registers in which acts are numbered, by identifier. A document that names one gets the next number of the year as it is established: in order, without gaps, never twice.
+   */
+  readonly registers?: {
+    readonly [k: string]: ActRegister;
+  };
+  readonly addressee?: Addressee;
+  /**
+   * What each document of the scheme is, by its name in documents/. One that is not named here is a letter, without number.
+   */
+  readonly documents?: {
+    readonly [k: string]: DocumentDefinition;
+  };
 }
 /**
  * An act.
@@ -203,4 +216,81 @@ export interface FunctionRoute {
    * Group bound to the route by default when it is first published.
    */
   readonly group: string;
+}
+/**
+ * A register.
+ */
+export interface ActRegister {
+  /**
+   * Name of the register, such as « Arrêtés de la direction de l’aménagement ».
+   */
+  readonly title: Text;
+  /**
+   * Pattern of its numbers, such as `{year}-{number}/PS`: `{year}` is the year of the act in Nouméa, `{number:3}` its number in that year on three digits.
+   */
+  readonly numbering: string;
+  /**
+   * Name under which other schemes number in the same register, each declaring it in the same way; the scheme's own when absent.
+   */
+  readonly shared?: Slug;
+}
+/**
+ * How the applicant is addressed by post: what letters, and mails that are printed, bear beneath the name, where the window of the envelope is.
+ */
+export interface Addressee {
+  /**
+   * FEEL expression of the company or association, written above the name; left out when it gives nothing.
+   */
+  readonly company?: Feel;
+  /**
+   * Answer that is the postal address: a section made of the block adresse-nc.
+   */
+  readonly address?: Pointer;
+}
+/**
+ * What a document is, and what it bears beside its text.
+ */
+export interface DocumentDefinition {
+  /**
+   * letter (when absent): addressee and « Objet »; order (arrêté): its visas (« Vu … »), « Arrête : », articles numbered by the product; licence and certificate: holder, number and validity in a frame; receipt: the day and the number of the case.
+   */
+  readonly kind?: 'letter' | 'order' | 'licence' | 'certificate' | 'receipt';
+  /**
+   * Register in which it is numbered.
+   */
+  readonly register?: Identifier;
+  readonly signatory?: Signatory;
+  /**
+   * FEEL expression of the holder of a licence or a certificate; the name of the applicant when absent.
+   */
+  readonly holder?: Feel;
+  /**
+   * FEEL expression of the first day on which a licence or a certificate is valid; not written when it gives nothing.
+   */
+  readonly validFrom?: Feel;
+  /**
+   * FEEL expression of its last day; not written when it gives nothing.
+   */
+  readonly validUntil?: Feel;
+  /**
+   * How it may be notified: handed over in person, by registered mail with its number, by being read on line (recorded when the applicant opens it). The time to contest it runs from that day.
+   *
+   * @minItems 1
+   *
+   * Items: A way to notify it.
+   */
+  readonly notified?: readonly ('handed' | 'registered' | 'online')[];
+}
+/**
+ * Who signs it, below the text: the delegation is the `signatoryTitle` of the service.
+ */
+export interface Signatory {
+  /**
+   * Quality of who signs, such as « Le directeur de l’aménagement ».
+   */
+  readonly quality: Text;
+  /**
+   * FEEL expression of the name of who signs, such as `actions.signer.par`.
+   */
+  readonly name: Feel;
 }

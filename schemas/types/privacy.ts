@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Identifier, Text } from './common.ts';
+import type { Duration, Feel, Identifier, Text } from './common.ts';
 
 /**
  * privacy.json: the entry of the register of processing (GDPR article 30), from which come the notice above the form and the purge plan.
@@ -75,9 +75,13 @@ export interface Retention {
    */
   readonly after: Duration;
   /**
-   * Event it runs from.
+   * Event it runs from: the filing, the closing, the last decision (`decides`), the last notification of an act, or the last day that `on` gives. Where that never comes, it runs from the closing.
    */
-  readonly from: 'filed' | 'closed';
+  readonly from: 'filed' | 'closed' | 'decided' | 'notified' | 'expired';
+  /**
+   * With `expired`: FEEL expression of the day on which what was granted ends, such as `decision.jusquAu`.
+   */
+  readonly on?: Feel;
   /**
    * What is done at its end.
    */

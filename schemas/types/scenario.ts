@@ -1,10 +1,28 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Identifier, Text } from './common.ts';
+import type { Duration, Identifier, Slug, Text } from './common.ts';
 
 /**
  * Something that happens.
  */
-export type ScenarioWhen = WhenFiled | WhenActed | WhenOpinionGiven | WhenOpinionAsked | WhenAnnotated | WhenTimePasses;
+export type ScenarioWhen =
+  WhenFiled | WhenActed | WhenOpinionGiven | WhenOpinionAsked | WhenAnnotated | WhenNotified | WhenTimePasses;
+/**
+ * What is known of the act; only what is named is checked.
+ */
+export type ScenarioAct = {
+  /**
+   * Number in its register: scenarios begin each year at 1.
+   */
+  readonly number?: string | null;
+  /**
+   * Day it was notified, null as long as it was not.
+   */
+  readonly notifiedOn?: string | null;
+  /**
+   * Last day to contest it.
+   */
+  readonly appealUntil?: string | null;
+} | null;
 
 /**
  * scenarios/<name>.json: a test of the dispositif written by its author: given a request, when things happen, then this is expected.
@@ -193,6 +211,35 @@ export interface WhenAnnotated {
   };
 }
 /**
+ * An act is notified: somebody of the service records it, or the applicant opens it on line.
+ */
+export interface WhenNotified {
+  /**
+   * Kind.
+   */
+  readonly type: 'notify';
+  /**
+   * Document, the last one established.
+   */
+  readonly document: Slug;
+  /**
+   * Function that records it; `applicant` reads it on line.
+   */
+  readonly as: Identifier;
+  /**
+   * How it was notified; on line when absent.
+   */
+  readonly way?: 'handed' | 'registered';
+  /**
+   * Day of the notification; the day of the step when absent.
+   */
+  readonly on?: string;
+  /**
+   * Number of the registered mail.
+   */
+  readonly reference?: string;
+}
+/**
  * Time passes; what falls due happens in its order.
  */
 export interface WhenTimePasses {
@@ -265,6 +312,12 @@ export interface ScenarioThen {
    * Items: Document.
    */
   readonly documents?: readonly string[];
+  /**
+   * Acts by the name of their document, the last of each; null for one that was not established.
+   */
+  readonly acts?: {
+    readonly [k: string]: ScenarioAct;
+  };
   /**
    * Texts found in a mail or a document of this step.
    *

@@ -21,6 +21,7 @@ const AREAS: Readonly<Record<string, string>> = {
   route: 'un aiguillage de `dispositif.json`',
   effect: 'un effet de `workflow.json`',
   opinion: 'un avis de `workflow.json`',
+  document: '`registers`, `documents` ou `addressee` de `dispositif.json`, ou le texte d’un document',
   decision: '`decision` ou un `decides` de `workflow.json`',
   privacy: '`privacy.json` ou l’annotation d’un champ',
   form: '`form.schema.json`, `agent.schema.json` ou le formulaire d’une action',

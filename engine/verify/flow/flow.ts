@@ -3,8 +3,9 @@
  * recorded, as must-facts. A fact is sure at a state when it is sure on every way into it (a forward analysis to its fixed
  * point).
  */
-import type { Decides, WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
+import type { Decides, WorkflowAction, WorkflowEffect, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { Json } from '../../base/values.ts';
+import { actName, definitionOf, isAct } from '../../language/acts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
@@ -46,14 +47,18 @@ export type Flow = {
 export function analyseFlow(parsed: ParsedSource, compiled: CompiledWorkflow): Flow {
   const entries = listStates(parsed.workflow);
   const ways = [
-    ...Object.values(compiled.actions).flatMap((action) => actionWays(compiled, action)),
+    ...Object.values(compiled.actions).flatMap((action) => actionWays(parsed, compiled, action)),
     ...entries.flatMap((entry) => stateWays(compiled, entry)),
   ];
-  const entered = new Map<string, Sure>([[parsed.workflow.initial, NOTHING_SURE]]);
+  const entered = new Map<string, Sure>([
+    [parsed.workflow.initial, sureOf(establishedBy(parsed, parsed.workflow.filed))],
+  ]);
   const editable = new Map(entries.map((entry) => [entry.id, editableIn(parsed, entry)]));
   const retaken = new Map(entries.map(({ id }) => [id, retakenIn(compiled, id)]));
+  const onEntry = new Map(entries.map(({ id, state }) => [id, sureOf(establishedBy(parsed, state.entry))]));
   const stay = (id: string): Sure => {
-    const kept = without(entered.get(id) ?? NOTHING_SURE, editable.get(id) ?? NOTHING_SURE);
+    const known = joinSure(entered.get(id) ?? NOTHING_SURE, onEntry.get(id) ?? NOTHING_SURE);
+    const kept = without(known, editable.get(id) ?? NOTHING_SURE);
     return (retaken.get(id) ?? []).reduce(forget, kept);
   };
   for (let changed = true; changed;) {
@@ -82,6 +87,18 @@ export function givenBy(compiled: CompiledWorkflow, action: CompiledAction, byTi
 export function decidedBy({ decision }: CompiledWorkflow, decides: Decides | undefined): readonly MustFact[] {
   const required = decision?.schema.required ?? [];
   return Object.keys(decides ?? {}).flatMap((name) => (required.includes(name) ? [{ type: 'decided', name }] : []));
+}
+
+/** Acts that are sure to be established once some effects are carried out: one on condition may not be. */
+export function establishedBy(
+  { identity }: Pick<ParsedSource, 'identity'>,
+  effects: readonly WorkflowEffect[] | undefined,
+): readonly MustFact[] {
+  return (effects ?? []).flatMap((effect) =>
+    effect.type === 'document' && effect.when === undefined && isAct(definitionOf(identity, effect.document))
+      ? [{ type: 'established', act: actName(effect.document) } as const]
+      : [],
+  );
 }
 
 /** What is sure as an action is taken, before anything is decided by it. */
@@ -152,6 +169,8 @@ function factsOfValue(path: string, values: readonly Json[] | null): readonly Mu
       const [name] = read.names;
       return name === undefined ? [] : [{ type: 'decided', name }];
     }
+    case 'act':
+      return read.id === undefined ? [] : [{ type: 'established', act: read.id }];
     case 'adHoc':
     case 'delay':
     case 'case':
@@ -160,13 +179,15 @@ function factsOfValue(path: string, values: readonly Json[] | null): readonly Mu
   }
 }
 
-function actionWays(compiled: CompiledWorkflow, action: CompiledAction): readonly Way[] {
+function actionWays(parsed: ParsedSource, compiled: CompiledWorkflow, action: CompiledAction): readonly Way[] {
   const { to } = action.definition;
   if (to === undefined) return [];
   const { people, time } = sourcesOf(compiled, action);
+  const established = establishedBy(parsed, action.definition.effects);
+  const gives = (byTime: boolean): Sure => sureOf([...givenBy(compiled, action, byTime), ...established]);
   return [
-    ...people.map((from) => ({ from, to, action, gives: sureOf(givenBy(compiled, action, false)) })),
-    ...time.map((from) => ({ from, to, action, gives: sureOf(givenBy(compiled, action, true)) })),
+    ...people.map((from) => ({ from, to, action, gives: gives(false) })),
+    ...time.map((from) => ({ from, to, action, gives: gives(true) })),
   ];
 }
 

@@ -3,6 +3,7 @@
  * and each way to be in it, so that the one that fails can be named.
  */
 import type { Decides, WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import { actName, definitionOf, isAct } from '../../language/acts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
@@ -26,6 +27,7 @@ import {
 import { datedByExtension, datedIn } from './clock-dates.ts';
 import {
   decidedBy,
+  establishedBy,
   factsKnown,
   givenBy,
   joinGives,
@@ -66,7 +68,7 @@ export function listSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
       reads: { type: 'feel', text: route.when },
       situations: [{ state: null, sure: NOTHING_SURE }],
     })),
-    ...effectSites(parsed.workflow.filed, '/filed', filed),
+    ...effectSites(parsed, parsed.workflow.filed, '/filed', filed),
     ...certificateSites(parsed, flow),
     ...lengthSites(parsed, flow),
     ...listActions(parsed.workflow).flatMap(({ id, pointer }) => {
@@ -96,8 +98,8 @@ function lengthSites({ workflow }: ParsedSource, flow: Flow): readonly Site[] {
 }
 
 /** What certifies silence is written with the action that time takes then. */
-function certificateSites({ workflow }: ParsedSource, flow: Flow): readonly Site[] {
-  return Object.entries(workflow.clocks ?? {}).flatMap(([id, { certificate, action: name }]): readonly Site[] => {
+function certificateSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
+  return Object.entries(parsed.workflow.clocks ?? {}).flatMap(([id, { certificate, action: name }]): readonly Site[] => {
     const action = flow.compiled.actions[name];
     if (certificate === undefined || !action) return [];
     const situations = sourcesOf(flow.compiled, action).time.flatMap((state) => {
@@ -112,9 +114,7 @@ function certificateSites({ workflow }: ParsedSource, flow: Flow): readonly Site
         : [];
     });
     const pointer = joinPointer('/clocks', id, 'certificate');
-    return [
-      { file: 'workflow.json', pointer, reads: { type: 'template', file: `documents/${certificate}.md` }, situations },
-    ];
+    return documentSites(parsed, certificate, { file: 'workflow.json', pointer }, situations);
   });
 }
 
@@ -149,7 +149,7 @@ function actionSites(parsed: ParsedSource, flow: Flow, action: CompiledAction, p
   return [
     ...guards,
     ...decidedSites(parsed, definition.decides, pointer, deciding),
-    ...effectSites(definition.effects, joinPointer(pointer, 'effects'), after),
+    ...effectSites(parsed, definition.effects, joinPointer(pointer, 'effects'), after),
   ];
 }
 
@@ -225,7 +225,7 @@ function stateSites(
   const joining: readonly Situation[] =
     kindOf(state) === 'parallel' ? [{ state: id, sure: before }] : known(joined('then'));
   return [
-    ...effectSites(state.entry, joinPointer(pointer, 'entry'), rests),
+    ...effectSites(parsed, state.entry, joinPointer(pointer, 'entry'), rests),
     ...decidedSites(parsed, state.then?.decides, joinPointer(pointer, 'then'), joining),
     ...decidedSites(
       parsed,
@@ -233,8 +233,9 @@ function stateSites(
       joinPointer(pointer, 'withoutQuorum'),
       known(joined('withoutQuorum')),
     ),
-    ...effectSites(state.then?.effects, joinPointer(pointer, 'then', 'effects'), join),
+    ...effectSites(parsed, state.then?.effects, joinPointer(pointer, 'then', 'effects'), join),
     ...effectSites(
+      parsed,
       state.withoutQuorum?.effects,
       joinPointer(pointer, 'withoutQuorum', 'effects'),
       known([
@@ -261,6 +262,7 @@ function stateSites(
         })),
       ),
       ...effectSites(
+        parsed,
         effects,
         joinPointer(pointer, 'always', at, 'effects'),
         known([...(when === undefined ? [] : factsKnown(when)), ...decided(decides), ...reached(to)]).map(
@@ -281,40 +283,82 @@ function restsAt({ compiled }: Flow, id: string): boolean {
 }
 
 function effectSites(
-  effects: readonly WorkflowEffect[] | undefined,
+  parsed: ParsedSource,
+  effects: readonly WorkflowEffect[] = [],
   base: Pointer,
   situations: readonly Situation[],
 ): readonly Site[] {
-  return (effects ?? []).flatMap((effect, at): readonly Site[] => {
+  return effects.flatMap((effect, at): readonly Site[] => {
     const { when } = effect;
     const file = 'workflow.json';
     const pointer = joinPointer(base, at);
-    const done = readsOf(effect);
+    const done = effect.type === 'document' ? null : readsOf(effect);
+    // Of the letters before it, the numbers are known.
+    const before = situations.map((situation) => ({
+      ...situation,
+      sure: addSure(situation.sure, establishedBy(parsed, effects.slice(0, at))),
+    }));
+    const doing = before.map((situation) => (when === undefined ? situation : whenTrue(situation, when)));
     return [
       ...(when === undefined
-        ? []
-        : [{ file, pointer: joinPointer(pointer, 'when'), reads: { type: 'feel', text: when } as const, situations }]),
-      ...(done === null
         ? []
         : [
             {
               file,
-              pointer: done.type === 'feel' ? joinPointer(pointer, 'amount') : pointer,
-              reads: done,
-              situations: situations.map((situation) => (when === undefined ? situation : whenTrue(situation, when))),
+              pointer: joinPointer(pointer, 'when'),
+              reads: { type: 'feel', text: when } as const,
+              situations: before,
             },
           ]),
+      ...(effect.type === 'document'
+        ? documentSites(parsed, effect.document, { file, pointer }, doing)
+        : done === null
+          ? []
+          : [
+              {
+                file,
+                pointer: done.type === 'feel' ? joinPointer(pointer, 'amount') : pointer,
+                reads: done,
+                situations: doing,
+              },
+            ]),
     ];
   });
 }
 
+/** The text of a document, which knows its own number, and what it bears beside it. */
+function documentSites(
+  { identity }: ParsedSource,
+  document: string,
+  { file, pointer }: Pick<Site, 'file' | 'pointer'>,
+  situations: readonly Situation[],
+): readonly Site[] {
+  const definition = definitionOf(identity, document);
+  const known: readonly MustFact[] = isAct(definition) ? [{ type: 'established', act: actName(document) }] : [];
+  const written = situations.map((situation) => ({ ...situation, sure: addSure(situation.sure, known) }));
+  const feel = (text: string | undefined, ...names: readonly string[]): readonly Site[] =>
+    text === undefined
+      ? []
+      : [
+          {
+            file: 'dispositif.json',
+            pointer: joinPointer('/documents', document, ...names),
+            reads: { type: 'feel', text },
+            situations: written,
+          },
+        ];
+  return [
+    { file, pointer, reads: { type: 'template', file: `documents/${document}.md` }, situations: written },
+    ...feel(definition.signatory?.name, 'signatory', 'name'),
+    ...feel(definition.holder, 'holder'),
+  ];
+}
+
 /** What an effect fills in; null for one that says nothing. */
-function readsOf(effect: WorkflowEffect): Site['reads'] | null {
+function readsOf(effect: Exclude<WorkflowEffect, { readonly type: 'document' }>): Site['reads'] | null {
   switch (effect.type) {
     case 'mail':
       return { type: 'template', file: `messages/${effect.message}.md` };
-    case 'document':
-      return { type: 'template', file: `documents/${effect.document}.md` };
     case 'amount':
       return { type: 'feel', text: effect.amount };
     case 'webhook':

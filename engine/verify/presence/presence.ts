@@ -15,7 +15,8 @@ import type { FormSchema } from '../../language/form-schema.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
 import { sourcesOf } from '../flow/flow.ts';
-import { DECISION } from '../../language/case-names.ts';
+import { listActs } from '../../language/acts.ts';
+import { ACTS, DECISION } from '../../language/case-names.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
@@ -82,7 +83,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     if (listed?.column) return findCell(listed, path, facts, sure, allowed);
     if (isKnownPresent(facts, path) || isKnownPresent(factsGiven(sure), path)) return null;
     const read = readName(path.split('.'));
-    const name = nameRead(workflow, read, reads);
+    const name = nameRead(parsed, workflow, read, reads);
     if (read.type === 'decided' && workflow.decision && !isRequiredIn(workflow.decision.schema, read.names)) {
       return { path, why: { type: 'optional' } };
     }
@@ -105,6 +106,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
       case 'filled':
       case 'answered':
       case 'decided':
+      case 'established':
       case 'dated': {
         const fact = factNeeded(name.certain, read);
         if (!isSure(sure, fact) && !isTold(workflow, fact, facts, sure)) return { path, why: { type: 'fact', fact } };
@@ -200,6 +202,7 @@ function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Voca
 
 /** What the table says of a value; undefined for what holds others, and is there as soon as there is a case. */
 function nameRead(
+  { identity }: ParsedSource,
   { actions, decision }: CompiledWorkflow,
   read: NameRead,
   computed: ReadonlyMap<string, unknown>,
@@ -212,6 +215,11 @@ function nameRead(
     case 'decided':
       if (!decision) return NAMES['<answer>'];
       return read.names.length === 0 ? undefined : NAMES['decision.<name>'];
+    case 'act': {
+      if (listActs(identity).length === 0) return NAMES['<answer>'];
+      const [first] = read.names;
+      return first === undefined ? undefined : nameOfAct(first);
+    }
     case 'annotation':
       return read.names.length === 0 ? undefined : NAMES['agent.<field>'];
     case 'opinion':
@@ -232,6 +240,13 @@ function nameRead(
   }
 }
 
+/** The entry of what is read of an act, whatever kind of act has it. */
+function nameOfAct(first: string): CaseName | undefined {
+  return ['<act>', '<numbered>', '<notified>', '<contestable>']
+    .map((kind) => findName(`actes.${kind}.${first}`))
+    .find(Boolean);
+}
+
 /** The entry of a name under a path of the table: its own, or that of what a form asks for. */
 function nameUnder(parent: string, [first = '']: readonly string[]): CaseName | undefined {
   return findName(`${parent}.${first}`) ?? findName(`${parent}.<field>`);
@@ -246,6 +261,8 @@ function factNeeded(type: Exclude<MustFact['type'], 'given'>, read: NameRead): M
       return { type, action: id };
     case 'answered':
       return { type, opinion: id };
+    case 'established':
+      return { type, act: id };
     case 'dated':
       return { type, clock: id };
     case 'decided':
@@ -286,6 +303,8 @@ function isTold(workflow: CompiledWorkflow, fact: MustFact, facts: Facts, sure: 
       return isKnownPresent(facts, `agent.${fact.field}`);
     case 'decided':
       return isKnownPresent(facts, `${DECISION}.${fact.name}`);
+    case 'established':
+      return isKnownPresent(facts, `${ACTS}.${fact.act}`);
     case 'given':
     case 'dated':
       return false;

@@ -43,6 +43,7 @@ function sayOptional(path: string): string {
   }
   if (read.type === 'opinion')
     return `l’avis « ${read.id ?? ''} » peut être rendu sans lui, ou le service rester silencieux`;
+  if (read.type === 'act') return `un acte peut n’être pas encore notifié`;
   if (read.type === 'decided') {
     return `une décision peut le laisser sans valeur, puisqu’il n’est pas dans « required » de « decision »`;
   }
@@ -87,6 +88,11 @@ function describeFact({ compiled }: Flow, fact: MustFact): { readonly before: st
       }
       return { before: `« ${title} » ne court pas`, later: `« ${title} » peut ne pas courir, ou être suspendu` };
     }
+    case 'established':
+      return {
+        before: `l’acte « ${fact.act} » n’est pas encore établi`,
+        later: `l’acte « ${fact.act} » peut ne pas être encore établi`,
+      };
     case 'decided':
       return {
         before: `rien n’a encore décidé « ${fact.name} »`,

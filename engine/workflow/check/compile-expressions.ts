@@ -63,7 +63,26 @@ function listPlaces(parsed: ParsedSource): readonly Place[] {
       text: route.when,
       expected: 'boolean' as const,
     })),
+    ...documentPlaces(parsed.identity).map((place) => ({ file: 'dispositif.json', ...place })),
     ...inWorkflow.map((place) => ({ file: 'workflow.json', ...place })),
+    ...Object.entries(parsed.privacy.categories).flatMap(
+      ([
+        name,
+        {
+          retention: { on },
+        },
+      ]) =>
+        on === undefined
+          ? []
+          : [
+              {
+                file: 'privacy.json',
+                pointer: joinPointer('/categories', name, 'retention', 'on'),
+                text: on,
+                expected: 'date' as const,
+              },
+            ],
+    ),
     ...queue.columns.map(({ value, type }, at) => ({
       file: 'queue.json',
       pointer: `/columns/${at}/value`,
@@ -76,6 +95,25 @@ function listPlaces(parsed: ParsedSource): readonly Place[] {
       text: when,
       expected: 'boolean' as const,
     })),
+  ];
+}
+
+/** What documents bear beside their text. */
+function documentPlaces({ documents, addressee }: ParsedSource['identity']): readonly Omit<Place, 'file'>[] {
+  const at = (
+    text: string | undefined,
+    expected: 'text' | 'date',
+    ...names: readonly string[]
+  ): readonly Omit<Place, 'file'>[] =>
+    text === undefined ? [] : [{ pointer: joinPointer('', ...names), text, expected }];
+  return [
+    ...at(addressee?.company, 'text', 'addressee', 'company'),
+    ...Object.entries(documents ?? {}).flatMap(([name, { signatory, holder, validFrom, validUntil }]) => [
+      ...at(signatory?.name, 'text', 'documents', name, 'signatory', 'name'),
+      ...at(holder, 'text', 'documents', name, 'holder'),
+      ...at(validFrom, 'date', 'documents', name, 'validFrom'),
+      ...at(validUntil, 'date', 'documents', name, 'validUntil'),
+    ]),
   ];
 }
 

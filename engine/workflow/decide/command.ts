@@ -4,6 +4,7 @@ import type { Actor, Applicant, Case, Channel, Consulted, Mandate } from '../../
 import type { FileAnswer } from '../../form/form.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Effect } from './effect.ts';
+import type { NextNumber, RegisterDraw } from './register-numbers.ts';
 
 /** What somebody, time or an outside system asks of a case. `file` is the only one without a case. */
 export type Command =
@@ -54,6 +55,16 @@ export type Command =
   | { readonly type: 'addNote'; readonly text: string }
   /** Time: whatever of timers, clocks and opinions is due at `now` (the earliest first) happens. */
   | { readonly type: 'passTime' }
+  /** An act was notified, as the service tells it: `document` is that of the act in the case. */
+  | {
+      readonly type: 'notify';
+      readonly document: string;
+      readonly way: 'handed' | 'registered';
+      readonly on: LocalDate;
+      readonly reference: string | null;
+    }
+  /** The applicant opens a document of the case. */
+  | { readonly type: 'readDocument'; readonly document: string }
   /** A handler tells what it made of an effect. */
   | { readonly type: 'recordDocument'; readonly documentId: string; readonly fileId: string };
 
@@ -62,8 +73,10 @@ export type Decision = {
   readonly type: 'decided';
   readonly events: readonly CaseEvent[];
   readonly effects: readonly Effect[];
+  /** Numbers of registers that the events hold. With one that was not drawn, the decision must not be stored. */
+  readonly draws: readonly RegisterDraw[];
   readonly case: Case;
 };
 
-/** When, and by whom: all that deciding needs beside the case. */
-export type DecideContext = { readonly now: Instant; readonly actor: Actor };
+/** When, and by whom: all that deciding needs beside the case, and the next numbers of registers to number an act. */
+export type DecideContext = { readonly now: Instant; readonly actor: Actor; readonly nextNumber?: NextNumber };

@@ -15,6 +15,7 @@ import { fileCase } from './file-case.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { passTime } from './pass-time.ts';
 import { isTime } from '../model/permissions.ts';
+import { readDocument, recordNotification } from './notify.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
 import { withdrawUnneeded } from './withdraw-opinions.ts';
@@ -58,6 +59,8 @@ function catchUp(draft: Draft, command: CaseCommand, { now }: DecideContext): Re
     case 'takeTask':
     case 'releaseTask':
     case 'assignTask':
+    case 'notify':
+    case 'readDocument':
       return passTime(draft, now);
     case 'sendMessage':
     case 'addNote':
@@ -87,6 +90,10 @@ function carryOut(draft: Draft, command: CaseCommand, { now }: DecideContext): R
       return addNote(draft, command);
     case 'passTime':
       return isTime(draft.actor) ? passTime(draft, now) : refuse('action-not-allowed');
+    case 'notify':
+      return recordNotification(draft, command);
+    case 'readDocument':
+      return readDocument(draft, command);
     case 'recordDocument':
       return recordDocument(draft, command);
   }

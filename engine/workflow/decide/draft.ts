@@ -12,6 +12,7 @@ import type { Instant, Json } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { evolve } from '../events/evolve.ts';
 import { computeAnew, staleAfter, type Stale } from './recompute.ts';
+import type { NextNumber, RegisterDraw } from './register-numbers.ts';
 import { wakeOf } from './wake.ts';
 
 /** A decision in the making. */
@@ -20,6 +21,9 @@ export type Draft = {
   readonly events: CaseEvent[];
   readonly effects: Effect[];
   readonly scopes: Scopes;
+  /** Numbers drawn so far from registers. */
+  readonly draws: RegisterDraw[];
+  readonly nextNumber: NextNumber;
   /** Moment and author of what is being noted; time passing moves both. */
   at: Instant;
   actor: Actor;
@@ -29,8 +33,13 @@ export type Draft = {
 };
 
 /** Starts from a case as it is. */
-export function startDraft(compiled: CompiledDispositif, subject: Case, { now, actor }: DecideContext): Draft {
-  return { compiled, events: [], effects: [], scopes: createScopes(compiled), at: now, actor, subject, stale: null };
+export function startDraft(
+  compiled: CompiledDispositif,
+  subject: Case,
+  { now, actor, nextNumber = () => null }: DecideContext,
+): Draft {
+  const scopes = createScopes(compiled);
+  return { compiled, events: [], effects: [], scopes, draws: [], nextNumber, at: now, actor, subject, stale: null };
 }
 
 /** Notes an event and what it makes of the case; gives the event's number. */
@@ -75,7 +84,7 @@ export function settleValues(draft: Draft): void {
 /** Closes the draft of a decision on a case as it was before, or on none. */
 export function conclude(draft: Draft, before: Case | null): Decision {
   settleValues(draft);
-  const { events, effects, subject } = draft;
+  const { events, effects, draws, subject } = draft;
   const wake = wakeOf(subject, before);
-  return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, case: subject };
+  return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, draws, case: subject };
 }

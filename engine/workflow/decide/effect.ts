@@ -1,8 +1,29 @@
 /** What the world must do because of a decision. */
-import type { Instant, JsonObject } from '../../base/values.ts';
+import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
 
 /** As whom a mail about a case is read: it leads to the account, or to the desk. */
 export type MailReader = 'applicant' | 'agent';
+
+/** What a document bears beside its text, and how it is laid out. */
+export type DocumentLayout = {
+  readonly kind: 'letter' | 'order' | 'licence' | 'certificate' | 'receipt';
+  /** Day it is established. */
+  readonly on: LocalDate;
+  /** Number in its register; null for one that has none. */
+  readonly number: string | null;
+  readonly signatory: {
+    /** Such as « Pour la présidente et par délégation ». */
+    readonly delegation: string | null;
+    readonly quality: string;
+    readonly name: string;
+  } | null;
+  /** Whose a licence or a certificate is, and from when to when it is valid, as far as that is known; null for the others. */
+  readonly frame: {
+    readonly holder: string;
+    readonly from: LocalDate | null;
+    readonly until: LocalDate | null;
+  } | null;
+};
 
 /** What the world must do. Texts are already filled in, so a handler needs nothing but its effect. `key` is unique in the case. */
 export type Effect =
@@ -23,7 +44,10 @@ export type Effect =
       readonly document: string;
       readonly title: string;
       readonly markdown: string;
+      /** Name and address, lines separated by line feeds. */
       readonly recipient: string;
+      /** Absent from a plain letter. */
+      readonly layout?: DocumentLayout;
     }
   /** A mail to those who must give an opinion: who holds its task, else all who may take it. Their addresses are the world's. */
   | {

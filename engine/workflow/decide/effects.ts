@@ -3,12 +3,13 @@
  * case has become when a queue gets to it.
  */
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
-import type { CompiledTemplate } from '../../templates/template.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { formatNumber } from '../../form/words/format-value.ts';
-import { evaluate, nextSeq, note, scopeOf, type Draft } from './draft.ts';
+import { evaluate, nextSeq, note, type Draft } from './draft.ts';
+import { establish } from './establish.ts';
+import { fill } from './fill.ts';
 import { extendClock } from './extensions.ts';
 
 /** Fractions below this are noise of binary arithmetic, not centimes. */
@@ -37,7 +38,7 @@ function runEffect(draft: Draft, effect: WorkflowEffect): Refusal | null {
     case 'mail':
       return sendMail(draft, effect);
     case 'document':
-      return orderDocument(draft, effect);
+      return establish(draft, effect);
     case 'amount':
       return enterAmount(draft, effect);
     case 'webhook':
@@ -66,24 +67,6 @@ function sendMail(draft: Draft, effect: Extract<WorkflowEffect, { type: 'mail' }
   return null;
 }
 
-function orderDocument(draft: Draft, effect: Extract<WorkflowEffect, { type: 'document' }>): Refusal | null {
-  const { document } = effect;
-  const text = fill(draft, draft.compiled.documents[document], `document « ${document} »`);
-  if ('type' in text) return text;
-  const { applicant } = draft.subject;
-  const documentId = `d${nextSeq(draft)}`;
-  const { title, markdown } = text;
-  const internal = effect.internal ?? false;
-  note(draft, {
-    type: 'documentOrdered',
-    document: { id: documentId, document, title, internal, at: draft.at, fileId: null },
-  });
-  const recipient = `${applicant.givenName} ${applicant.familyName}`;
-  const key = `document:${documentId}`;
-  draft.effects.push({ type: 'document', key, documentId, document, title, markdown, recipient });
-  return null;
-}
-
 function enterAmount(draft: Draft, effect: Extract<WorkflowEffect, { type: 'amount' }>): Refusal | null {
   const { entry, label } = effect;
   const value = evaluate(draft, effect.amount);
@@ -106,19 +89,6 @@ function callWebhook(draft: Draft, { name }: Extract<WorkflowEffect, { type: 'we
   const key = `webhook:${subject.version}:${draft.effects.length}:${name}`;
   draft.effects.push({ type: 'webhook', key, name, payload });
   return null;
-}
-
-function fill(
-  draft: Draft,
-  template: CompiledTemplate | undefined,
-  what: string,
-): ReturnType<CompiledTemplate['render']> | Refusal {
-  if (!template) throw new Error(`The compiler let through an effect without its template: ${what}`);
-  try {
-    return template.render(scopeOf(draft));
-  } catch {
-    return refuse('template-failed', `Le ${what} n’a pas pu être établi : rien n’a été fait. Prévenez le service.`);
-  }
 }
 
 function wholeFrancs(value: Json): number | null {

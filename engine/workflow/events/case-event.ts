@@ -1,6 +1,7 @@
 /** What happens to a case: one entry a kind. What each kind means is its record, beside this file. */
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
 import type {
+  Act,
   Actor,
   AmountEntry,
   Applicant,
@@ -14,6 +15,7 @@ import type {
   Correction,
   MachineValue,
   Mandate,
+  Notification,
   OpinionRecord,
   Outcome,
   Task,
@@ -66,6 +68,10 @@ type Bodies = {
   annotated: { readonly values: JsonObject; readonly by: string };
   amountEntered: { readonly amount: AmountEntry };
   documentOrdered: { readonly document: CaseDocument };
+  /** An act is established; its document, of the same identifier, is ordered next. */
+  actEstablished: { readonly act: Act };
+  /** The act of an identifier is notified; of several times, the last one counts. */
+  notified: { readonly act: string; readonly notification: Notification };
   documentProduced: { readonly documentId: string; readonly fileId: string };
   mailOrdered: { readonly mail: CaseMail };
   messageSent: { readonly message: CaseMessage };

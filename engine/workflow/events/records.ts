@@ -1,5 +1,6 @@
 /** The records of all kinds of events. A kind without one does not compile. */
 import { acted } from './acted.ts';
+import { actEstablished, notified } from './acts.ts';
 import { amountEntered } from './amount-entered.ts';
 import { annotated } from './annotated.ts';
 import { answersChanged } from './answers-changed.ts';
@@ -40,8 +41,10 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   correctionEnded,
   annotated,
   amountEntered,
+  actEstablished,
   documentOrdered,
   documentProduced,
+  notified,
   mailOrdered,
   messageSent,
   noteAdded,

@@ -6,7 +6,8 @@
 import type { Privacy } from '../../../schemas/types/privacy.ts';
 import { joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import { DECISION } from '../../language/case-names.ts';
+import { definitionOf, listActs } from '../../language/acts.ts';
+import { ACTS, DECISION } from '../../language/case-names.ts';
 import { listDecides, listEffects } from '../../language/walk-workflow.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { formsRead } from '../../names/forms-read.ts';
@@ -21,7 +22,7 @@ import type { Pointer } from '../../base/values.ts';
 export type Categories = ReadonlySet<string>;
 
 type Limits = Pick<CompiledDispositif, 'privacy'>;
-type Scheme = Pick<CompiledDispositif, 'privacy' | 'form' | 'agent' | 'rules' | 'workflow' | 'messages' | 'documents'>;
+type Scheme = Pick<CompiledDispositif, 'identity' | 'privacy' | 'form' | 'agent' | 'rules' | 'workflow' | 'messages' | 'documents'>;
 type Fields = Pick<FormModel, 'fields'>;
 
 const NONE: Categories = new Set();
@@ -140,6 +141,7 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
     const [head = '', ...rest] = namesIn(path);
     if (definitions.has(head)) return ofValue(head, through);
     if (head === DECISION && workflow.decision) return ofDecided(workflow.decision.form.model, rest, through);
+    if (head === ACTS && listActs(scheme.identity).length > 0) return ofActs(rest[0]);
     if (head === 'dossier') return ofTotals(rest[0], through);
     return formsRead(scheme, [head, ...rest]).flatMap(({ form, names, of }) =>
       categoriesAt(form.model.fields, names, of === 'answers' ? undefined : scheme.privacy.records),
@@ -158,6 +160,12 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
     const paths = texts.flatMap((text) => workflow.expressions[text]?.paths ?? []);
     return [...own, ...paths.flatMap((path) => ofPath(path, within))];
   };
+  /** That an act is there tells what its condition read. */
+  const ofActs = (name: string | undefined): readonly string[] =>
+    listActs(scheme.identity)
+      .filter((act) => name === undefined || act.name === name)
+      .flatMap(({ document }) => conditionsOf((effect) => effect.type === 'document' && effect.document === document))
+      .flatMap((path) => (namesIn(path)[0] === ACTS ? [] : ofPath(path, NONE)));
   /** Totals of amounts tell each of them. */
   const ofTotals = (name: string | undefined, through: Through): readonly string[] => {
     if (through.has('dossier')) return [];
@@ -192,6 +200,7 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
       const tags = Object.hasOwn(scheme.documents, name) ? scheme.documents[name]?.tags : undefined;
       return paths([
         ...(tags ?? []),
+        ...pathsBeside(scheme, name),
         ...conditionsOf((effect) => effect.type === 'document' && effect.document === name),
       ]);
     }),
@@ -257,6 +266,18 @@ function amountsIn({
         ]
       : [],
   );
+}
+
+/** What a document bears beside its text, the address of a letter among it. */
+function pathsBeside({ identity, workflow }: Scheme, document: string): readonly string[] {
+  const { kind = 'letter', signatory, holder, validFrom, validUntil } = definitionOf(identity, document);
+  const { company, address } = (kind === 'letter' ? identity.addressee : undefined) ?? {};
+  return [
+    ...(address === undefined ? [] : [splitPointer(address).join('.')]),
+    ...[signatory?.name, holder, validFrom, validUntil, company].flatMap((text) =>
+      text === undefined ? [] : (workflow.expressions[text]?.paths ?? []),
+    ),
+  ];
 }
 
 function pathsOfCondition({ expressions }: Scheme['workflow'], { when }: WorkflowEffect): readonly string[] {

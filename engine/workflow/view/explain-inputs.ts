@@ -22,7 +22,7 @@ import { choicesOfExpression } from '../../templates/sheet.ts';
 
 /** A question, value or heading with what stands under it. */
 export type Cell = { readonly label: string; readonly text: string };
-type Read = Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow'>;
+type Read = Pick<CompiledDispositif, 'identity' | 'rules' | 'form' | 'agent' | 'workflow'>;
 
 const NOTHING = 'non renseigné';
 

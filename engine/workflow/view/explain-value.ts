@@ -38,7 +38,7 @@ type ExplainedTable = {
 
 /** Why a value is what it is. `day` chooses the scale when the trace does not say which was used. */
 export function explainValue(
-  compiled: Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow'>,
+  compiled: Pick<CompiledDispositif, 'identity' | 'rules' | 'form' | 'agent' | 'workflow'>,
   trace: ComputedTrace,
   day: LocalDate,
 ): Explanation {

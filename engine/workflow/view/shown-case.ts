@@ -16,6 +16,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   const contact = reader.contact && !isStranger;
   const trace = isStranger || !reader.computed ? [] : shownTrace(compiled, subject, reader);
   const { agent, form } = compiled;
+  const exchange = shownExchange(compiled, subject, reader);
   return {
     ...subject,
     applicant: contact ? subject.applicant : { ...subject.applicant, email: null, phone: null },
@@ -33,7 +34,10 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
       isStranger || !reader.computed
         ? []
         : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
-    ...shownExchange(compiled, subject, reader),
+    ...exchange,
+    ...(subject.acts
+      ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) }
+      : {}),
   };
 }
 

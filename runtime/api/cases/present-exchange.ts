@@ -1,6 +1,7 @@
 /** What went to and fro: letters, mails, amounts, messages, notes, and which of its files nobody can open. */
 import type { Knex } from 'knex';
-import type { CaseDetail } from '../../../schemas/types/api.ts';
+import { appealEnd, definitionOf, type Act } from '../../../engine/index.ts';
+import type { ApiAct, CaseDetail } from '../../../schemas/types/api.ts';
 import { listFilesOf, type FileRow } from '../../filing/index.ts';
 import { unreadSince } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
@@ -14,7 +15,10 @@ type Exchange = Pick<
  * What a case exchanged, as the API gives it: no more than `view` lets the reader see. `unreadSince` is the first
  * message that the reader has not read; `file` is null for a letter that is not made yet.
  */
-export async function presentExchange(db: Knex, { view }: Pick<ShownCase, 'view'>): Promise<Exchange> {
+export async function presentExchange(
+  db: Knex,
+  { view, compiled }: Pick<ShownCase, 'view' | 'compiled'>,
+): Promise<Exchange> {
   const { id: caseId, documents, mails, amounts, messages, notes } = view.case;
   const reader = messages.length === 0 ? null : view.readsMessagesFor;
   const files = await listFilesOf(db, { caseId });
@@ -26,6 +30,10 @@ export async function presentExchange(db: Knex, { view }: Pick<ShownCase, 'view'
       internal,
       at,
       file: fileId === null ? null : (byId.get(fileId) ?? null),
+      act: presentAct(
+        compiled,
+        view.case.acts?.find((act) => act.id === id),
+      ),
     })),
     mails: mails.map(({ id, to, subject, at }) => ({ id, to, subject, at })),
     amounts,
@@ -34,6 +42,13 @@ export async function presentExchange(db: Knex, { view }: Pick<ShownCase, 'view'
     heldFiles: files.filter(view.isFileShown).flatMap(heldFile),
     notes: notes.map(({ id, name, text, at }) => ({ id, name, text, at })),
   };
+}
+
+function presentAct({ identity }: ShownCase['compiled'], act: Act | undefined): ApiAct | null {
+  if (!act) return null;
+  const { document, on, entry, notification } = act;
+  const { notified: ways = [] } = definitionOf(identity, document);
+  return { number: entry?.number ?? null, on, ways, notification, appealUntil: appealEnd(identity, act) };
 }
 
 /** A file that `openFile` would refuse to anybody. */

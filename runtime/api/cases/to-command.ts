@@ -65,6 +65,14 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
       };
     case 'sendMessage':
       return { type: 'sendMessage', text: body.text, files: await attachedFiles(services, opened, body.files ?? []) };
+    case 'notify':
+      return {
+        type: 'notify',
+        document: body.document,
+        way: body.way,
+        on: body.on,
+        reference: body.reference,
+      };
     case 'addNote':
       return { type: 'addNote', text: body.text };
   }

@@ -2,6 +2,7 @@
  * The hot path: filings are written by one statement, hence one round trip and one flush to disk for all that it takes.
  * A case bears the identifier of its draft, so that filing a draft twice meets the primary key.
  */
+import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Case, Effect, Instant } from '../../../engine/index.ts';
 import type { ChainedEvent } from '../write/hash-chain.ts';
@@ -63,18 +64,29 @@ export interface CaseInsert {
  * that `isDraftGone` knows it when a draft that is needed is not.
  */
 export async function insertCases(pool: pg.Pool, inserts: readonly CaseInsert[]): Promise<void> {
-  const drafts = inserts.filter((insert) => insert.draftId !== null);
-  await pool.query({
-    ...INSERT,
-    values: [
-      jsonList(inserts.map((insert) => JSON.stringify({ ...caseColumns(insert), needs_draft: insert.needsDraft }))),
-      jsonList(inserts.flatMap((insert) => eventRows(insert.case.id, insert.events))),
-      jsonList(inserts.flatMap(taskRows)),
-      jsonList(inserts.flatMap((insert) => outboxRows(insert.case.id, insert.effects))),
-      drafts.map((insert) => insert.draftId),
-      drafts.map((insert) => insert.case.applicant.personId),
-    ],
-  });
+  await pool.query({ ...INSERT, values: valuesOf(inserts) });
+}
+
+/** The same in a transaction that writes more. */
+export async function insertCasesIn(tx: Knex.Transaction, inserts: readonly CaseInsert[]): Promise<void> {
+  const values = valuesOf(inserts);
+  const order = [...INSERT.text.matchAll(/\$(\d)/gu)].map(([, at]) => values[Number(at) - 1] ?? '');
+  await tx.raw(INSERT.text.replaceAll(/\$\d/gu, '?'), order);
+}
+
+/** In the order of the parameters. */
+function valuesOf(inserts: readonly CaseInsert[]): (string | string[])[] {
+  const drafts = inserts.flatMap(({ draftId, case: filed }) =>
+    draftId === null ? [] : [{ draftId, personId: filed.applicant.personId }],
+  );
+  return [
+    jsonList(inserts.map((insert) => JSON.stringify({ ...caseColumns(insert), needs_draft: insert.needsDraft }))),
+    jsonList(inserts.flatMap((insert) => eventRows(insert.case.id, insert.events))),
+    jsonList(inserts.flatMap(taskRows)),
+    jsonList(inserts.flatMap((insert) => outboxRows(insert.case.id, insert.effects))),
+    drafts.map(({ draftId }) => draftId),
+    drafts.map(({ personId }) => personId),
+  ];
 }
 
 /** The columns of a case, as names and values. The words to search for are taken out of their text by the database. */

@@ -14,6 +14,8 @@ import {
   type Command,
   type CompiledDispositif,
   type Instant,
+  type NextNumber,
+  type RegisterDraw,
   type Refusal,
 } from '../../../engine/index.ts';
 import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
@@ -27,6 +29,7 @@ import { quotedVersion, quoteAnew } from './quoted-version.ts';
 import { isStorable } from '../../store/storable.ts';
 import type { CaseHead } from '../store/case-reads.ts';
 import { lockCase } from '../store/lock-case.ts';
+import { holdRegisters, keepNumbers } from '../store/register-numbers.ts';
 import { isUuid, readEvents } from '../store/read-case.ts';
 import { updateCaseAtOnce, updateCases, type CaseUpdate } from '../store/update-case.ts';
 import { historyLines, whoActed } from '../read/visible-history.ts';
@@ -69,7 +72,8 @@ export async function applyOn(
 
 /**
  * Decides on the case as it stands and writes in one statement, provided that it still stands so: nobody waits for a
- * lock while we think. Undefined when someone else was faster; deciding again with the case locked then comes to an end.
+ * lock while we think. Undefined when someone else was faster, or an act is to be numbered, for which its register is held;
+ * deciding again with the case locked then comes to an end.
  */
 async function applyAtOnce(
   services: ApplyServices,
@@ -79,6 +83,7 @@ async function applyAtOnce(
 ): Promise<Applied | CommandRefusal | undefined> {
   const judged = await judge(services, services.db, head, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
+  if (judged.draws.length > 0) return undefined;
   return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;
 }
 
@@ -91,15 +96,35 @@ export async function applyInTransaction(
   actor: Actor,
 ): Promise<Applied | CommandRefusal> {
   const locked = isUuid(caseId) ? await lockCase(tx, caseId) : undefined;
-  const judged = await judge(services, tx, locked, command, actor);
+  const judged = await judgeNumbered(services, tx, locked, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
-  if ((await updateCases(tx, [judged.update])).length > 0) return judged;
-  throw new Error(`case ${caseId} was changed while it was locked`);
+  if ((await updateCases(tx, [judged.update])).length === 0)
+    throw new Error(`case ${caseId} was changed while it was locked`);
+  await keepNumbers(tx, caseId, judged.events);
+  return judged;
+}
+
+/** Decides on a case that is held; when acts are to be numbered, again, with their registers held. */
+async function judgeNumbered(
+  services: Pick<Services, 'clock' | 'dispositifs'>,
+  tx: Knex.Transaction,
+  locked: CaseHead | undefined,
+  command: ExistingCaseCommand,
+  actor: Actor,
+): Promise<Judged | CommandRefusal> {
+  const judged = await judge(services, tx, locked, command, actor);
+  if (judged.type === 'refused' || judged.draws.length === 0) return judged;
+  const numbered = await judge(services, tx, locked, command, actor, await holdRegisters(tx, judged.draws));
+  if (numbered.type === 'applied' && numbered.draws.some(({ rank }) => rank === null))
+    throw new Error(`an act of case ${locked?.case.id ?? ''} has no number`);
+  return numbered;
 }
 
 /** `update` is null when there is nothing to write. */
 export interface Judged extends Applied {
   readonly update: CaseUpdate | null;
+  /** Numbers of acts that the events hold; with one that was not drawn, `update` must not be written. */
+  readonly draws: readonly RegisterDraw[];
 }
 
 /** Decides on a case as it stands; writing is left to the caller, who holds it or makes sure that it still stands so. */
@@ -109,16 +134,21 @@ export async function judge(
   head: CaseHead | undefined,
   command: ExistingCaseCommand,
   actor: Actor,
+  nextNumber?: NextNumber,
 ): Promise<Judged | CommandRefusal> {
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
   if (!head) return refuseCommand('case-not-found', messages.unknown);
   const { case: subject, hash, at } = head;
   const compiled = await loadPinned(services, subject);
   const now = notBefore(services.clock.now(), at);
-  const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), { now, actor });
+  const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), {
+    now,
+    actor,
+    ...(nextNumber && { nextNumber }),
+  });
   if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);
-  const { case: next, events, effects } = decision;
-  const applied = { type: 'applied', case: next, events } as const;
+  const { case: next, events, effects, draws } = decision;
+  const applied = { type: 'applied', case: next, events, draws } as const;
   // Time may find nothing due: the alarm rang before its hour, or twice.
   if (events.length === 0 && effects.length === 0)
     return { ...applied, update: command.type === 'passTime' ? writeAnew(compiled, head, now) : null };

@@ -11,9 +11,12 @@ import {
   type Case,
   type CaseEvent,
   type Channel,
+  type Decision,
   type JsonObject,
   type LocalDate,
   type Mandate,
+  type NextNumber,
+  type Refusal,
   localDate,
 } from '../../../engine/index.ts';
 import type { Services } from '../../services.ts';
@@ -23,6 +26,8 @@ import { CHAIN_START, chainEvents } from './hash-chain.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { refuseCommand, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
+import { insertCasesIn, type CaseInsert } from '../store/insert-cases.ts';
+import { holdRegisters, keepNumbers } from '../store/register-numbers.ts';
 import { isStorable } from '../../store/storable.ts';
 import { readCase } from '../store/read-case.ts';
 
@@ -89,18 +94,22 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     mandate,
   } as const;
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
-  const decision = decide(compiled, null, command, { now, actor });
+  const judge = (nextNumber?: NextNumber): Decision | Refusal =>
+    decide(compiled, null, command, { now, actor, ...(nextNumber && { nextNumber }) });
+  const insertOf = ({ case: filed, events, effects }: Decision): CaseInsert => ({
+    case: filed,
+    projection: projectCase(compiled, filed, now),
+    events: chainEvents(CHAIN_START, events),
+    effects,
+    at: now,
+    draftId: filing.draftId,
+    needsDraft: filing.needsDraft ?? false,
+  });
+  let decision = judge();
   if (decision.type === 'refused') return { ...decision, current: null };
   try {
-    await services.writeFiling({
-      case: decision.case,
-      projection: projectCase(compiled, decision.case, now),
-      events: chainEvents(CHAIN_START, decision.events),
-      effects: decision.effects,
-      at: now,
-      draftId: filing.draftId,
-      needsDraft: filing.needsDraft ?? false,
-    });
+    if (decision.draws.length === 0) await services.writeFiling(insertOf(decision));
+    else decision = await fileNumbered(services, decision, judge, insertOf);
   } catch (error) {
     // The statement writes to several tables, in no order that is promised: any of their keys may be met first.
     // Filed before: by a second click, or by an attempt whose acknowledgement was lost with its connection. All keys but
@@ -109,6 +118,22 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     return findFiled(services, command.caseId);
   }
   return { type: 'filed', case: decision.case, events: decision.events, created: true };
+}
+
+/** A filing that numbers acts is decided again with their registers held, and written by itself. */
+function fileNumbered(
+  { db }: FileServices,
+  { draws }: Decision,
+  judge: (nextNumber: NextNumber) => Decision | Refusal,
+  insertOf: (decision: Decision) => CaseInsert,
+): Promise<Decision> {
+  return db.transaction(async (tx) => {
+    const decision = judge(await holdRegisters(tx, draws));
+    if (decision.type === 'refused') throw new Error(`a filing is refused once numbered: ${decision.code}`);
+    await insertCasesIn(tx, [insertOf(decision)]);
+    await keepNumbers(tx, decision.case.id, decision.events);
+    return decision;
+  });
 }
 
 async function findFiled({ db }: FileServices, id: string): Promise<Filed> {

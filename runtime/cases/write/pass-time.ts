@@ -36,8 +36,13 @@ export async function passTimeForSome(
       looked = due;
       return judgeAll(services, tx, due);
     });
-    for (const { result } of judged) if (result) announce(services, 'passTime', result);
-    return { looked, unchanged: judged.filter(({ result }) => !hasChanged(result)).map(({ id }) => id) };
+    const together = judged.filter(({ result }) => !isNumbered(result));
+    for (const { result } of together) if (result) announce(services, 'passTime', result);
+    const unchanged = together.filter(({ result }) => !hasChanged(result)).map(({ id }) => id);
+    // An act holds its register: each is written by itself, so that none holds several while it waits for one.
+    for (const { id, result } of judged)
+      if (isNumbered(result) && !(await passTimeAlone(services, id))) unchanged.push(id);
+    return { looked, unchanged };
   } catch (error) {
     if (looked.length === 0) throw error;
     services.log.warn({ err: error, cases: looked.length }, 'cases could not be woken together; each is by itself');
@@ -64,7 +69,9 @@ async function judgeAll(
     // Pages that are asked for meanwhile have their turn.
     await turn();
   }
-  const updates = judged.flatMap(({ result }) => (result?.type === 'applied' && result.update ? [result.update] : []));
+  const updates = judged.flatMap(({ result }) =>
+    result?.type === 'applied' && result.update && !isNumbered(result) ? [result.update] : [],
+  );
   if (updates.length === 0) return judged;
   const written = await updateCases(tx, updates);
   if (written.length < updates.length) throw new Error('a case was changed while it was locked');
@@ -99,6 +106,8 @@ async function passTimeAlone(services: PassTimeServices, id: string): Promise<bo
     return false;
   }
 }
+
+const isNumbered = (result: JudgedCase['result']): boolean => result?.type === 'applied' && result.draws.length > 0;
 
 const hasChanged = (result: JudgedCase['result']): boolean => result?.type === 'applied' && result.update !== null;
 

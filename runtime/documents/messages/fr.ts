@@ -6,6 +6,26 @@ export const fr = {
   reference: 'Réf. :',
   phone: 'Tél. :',
   placeAndDate: (place: string, date: string) => `${place}, le ${date}`,
+  number: (number: string) => `N° ${number}`,
+  act: {
+    order: (word: string, number: string | null, date: string) =>
+      number === null ? `${word} du ${date}` : `${word} n° ${number} du ${date}`,
+    /** Of several, the first is « 1er »; the only one is « unique ». */
+    article: (rank: number, of: number) =>
+      of === 1 ? 'Article unique – ' : rank === 1 ? 'Article 1er – ' : `Article ${rank} – `,
+    delegation: (delegation: string) => `${delegation},`,
+    labels: {
+      holder: 'Titulaire',
+      number: 'Numéro',
+      deliveredOn: 'Délivré le',
+      establishedOn: 'Établi le',
+      validity: 'Validité',
+    },
+    validity: (from: string | null, until: string | null) => {
+      if (until === null) return from === null ? null : `à compter du ${from}`;
+      return from === null ? `jusqu’au ${until}` : `du ${from} au ${until}`;
+    },
+  },
   unprintable: {
     image: 'une image ne peut pas figurer dans ce document : retirez-la, ou placez-la dans l’en-tête du service',
     html: 'le code HTML n’est pas accepté : écrivez le texte en Markdown',

@@ -50,12 +50,13 @@ async function layOut(
   identity: DispositifIdentity,
   found: Case,
   ordered: CaseDocument,
-  { title, markdown, recipient }: DocumentEffect,
+  { title, markdown, recipient, layout }: DocumentEffect,
 ): Promise<Letter> {
   return {
     title,
     markdown,
     recipient,
+    layout,
     lang: 'fr',
     date: new Date(ordered.at),
     letterhead: await caseLetterheadOf(config, identity, found, ordered.at),

@@ -33,6 +33,7 @@ const CERTAIN: Readonly<Record<CaseName['certain'], string>> = {
   filled: 'once somebody took the action on every path, time filling no form; then as its form requires it',
   answered: 'once the opinion is in on every path, and not asked again',
   decided: 'once decided on every path, if `decision` requires it',
+  established: 'once established on every path, without condition; and in its own text',
   dated: 'where the delay surely runs',
 };
 

@@ -13,6 +13,7 @@ import {
   type Effect,
   type Instant,
   type JsonObject,
+  type NextNumber,
   type Refusal,
 } from '../../../engine/index.ts';
 
@@ -76,7 +77,12 @@ export function actCommand(action: string, data: JsonObject = {}, answers: JsonO
 }
 
 /** Files a request and gives what is needed to go on with it. */
-export function startCase(compiled: CompiledDispositif, answers: JsonObject = {}, now: Instant = NOW): Player {
+export function startCase(
+  compiled: CompiledDispositif,
+  answers: JsonObject = {},
+  now: Instant = NOW,
+  nextNumber?: NextNumber,
+): Player {
   const command = fileCommand({ answers: { ...ANSWERS, ...answers } });
   const filed = mustDecide(decide(compiled, null, command, { now, actor: applicant }));
   const player: Player = {
@@ -85,7 +91,7 @@ export function startCase(compiled: CompiledDispositif, answers: JsonObject = {}
     events: [...filed.events],
     effects: [...filed.effects],
     run: (command, actor) => {
-      const decision = mustDecide(decide(compiled, player.case, command, { now: player.now, actor }));
+      const decision = mustDecide(decide(compiled, player.case, command, { now: player.now, actor, ...(nextNumber && { nextNumber }) }));
       player.case = decision.case;
       player.events.push(...decision.events);
       player.effects.push(...decision.effects);

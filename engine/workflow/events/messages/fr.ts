@@ -116,6 +116,25 @@ export const fr = {
       recover: (amount: string) => `Un reversement de ${amount} est enregistré.`,
     },
   },
+  actEstablished: {
+    numbered: (title: string, number: string, day: string) => `Acte n° ${number} du ${day} : « ${title} ».`,
+    agent: (title: string, day: string) => `Acte du ${day} : « ${title} ».`,
+  },
+  notified: {
+    agent: {
+      handed: (title: string, day: string) => `« ${title} » : remis en main propre le ${day}.`,
+      registered: (title: string, day: string, reference: string) =>
+        `« ${title} » : notifié le ${day} par courrier recommandé n° ${reference}.`,
+      online: (title: string, day: string) => `« ${title} » : lu en ligne par le demandeur le ${day}.`,
+    },
+    you: {
+      handed: (title: string, day: string) => `« ${title} » vous a été remis en main propre le ${day}.`,
+      registered: (title: string, day: string, reference: string) =>
+        `« ${title} » vous a été notifié le ${day} par courrier recommandé n° ${reference}.`,
+      online: (title: string, day: string) => `Vous avez lu « ${title} » en ligne le ${day}.`,
+    },
+    appeal: (day: string) => `Vous pouvez contester cette décision jusqu’au ${day}.`,
+  },
   documentOrdered: { agent: (title: string) => `Document établi : « ${title} ».` },
   documentProduced: {
     agent: (title: string) => `Document prêt à être lu : « ${title} ».`,

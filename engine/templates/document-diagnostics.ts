@@ -1,0 +1,87 @@
+/*
+ * What can be wrong with what a scheme says of its documents: their kind, register, signature, notification.
+ */
+import { error, warning } from '../language/diagnostic-table.ts';
+import { meant } from '../language/diagnostic-words.ts';
+import { onParent, removeIt, removeLine, renameMeant, reword, writeMeant } from '../language/fixes.ts';
+
+export const DOCUMENT_DIAGNOSTICS = {
+  'document.unknown': error(
+    (p: { document: string; suggestion: string }) =>
+      `Aucun document ne s’appelle « ${p.document} ».${meant(p.suggestion)} Créez documents/${p.document}.md, ou corrigez ce nom.`,
+    renameMeant,
+  ),
+  'document.register-unknown': error(
+    (p: { register: string; suggestion: string }) =>
+      `Le registre « ${p.register} » n’est pas déclaré.${meant(p.suggestion)} Déclarez-le dans « registers », ou nommez-en un qui l’est.`,
+    writeMeant,
+  ),
+  'document.register-unused': warning(
+    (p: { title: string }) =>
+      `Aucun document n’est numéroté au registre « ${p.title} ». Donnez-le à un document ("register"), ou retirez-le.`,
+    removeIt,
+  ),
+  'document.registers-same': warning(
+    (p: { title: string; other: string }) =>
+      `« ${p.title} » écrit ses numéros comme « ${p.other} » : deux actes différents porteraient le même. Distinguez-les dans « numbering ».`,
+  ),
+  'document.order-unnumbered': error(
+    (p: { document: string }) =>
+      `« ${p.document} » est un arrêté sans registre : il n’aurait pas de numéro. Déclarez un registre dans « registers », et nommez-le ici ("register").`,
+  ),
+  'document.order-unsigned': error(
+    (p: { document: string }) =>
+      `« ${p.document} » est un arrêté que personne ne signe. Dites qui dans « signatory », ou écrivez la signature à la fin du texte, après une ligne « --- ».`,
+  ),
+  'document.signed-twice': warning(
+    (p: { document: string }) =>
+      `« ${p.document} » est déjà signé par « signatory », et son texte a sa propre signature après « --- » : les deux seraient imprimées. Retirez l’une des deux.`,
+    removeIt,
+  ),
+  'document.order-part': error(
+    (p: { document: string; part: string }) =>
+      `« ${p.document} » est un arrêté sans ${p.part}. Un arrêté a ses visas (« Vu … »), puis une ligne « Arrête : », puis ses articles, un titre « ## » chacun.`,
+  ),
+  'document.article-numbered': warning(
+    (p: { written: string; mended: string }) =>
+      `« ${p.written} » : le numéro des articles est écrit par le produit, qui le recompte quand l’un d’eux est sous condition. Écrivez « ${p.mended} ».`,
+    (p, site) => reword(p.written, p.mended)(p, site),
+  ),
+  'document.order-unsaid': warning(
+    (p: { document: string; title: string }) =>
+      `« ${p.title} » est imprimé comme une lettre, avec « Objet » et sans numéro. Si c’est un arrêté, ajoutez "${p.document}": { "kind": "order", … } à « documents » de dispositif.json.`,
+  ),
+  'document.object': warning(
+    (p: { written: string }) =>
+      `« ${p.written} » : l’objet d’une lettre est son titre, imprimé par le produit, et les autres documents n’en ont pas. Retirez cette ligne.`,
+    removeLine,
+  ),
+  'document.particular-useless': warning(
+    (p: { member: string; document: string }) =>
+      `« ${p.member} » n’est imprimé que sur un permis ou un certificat, et « ${p.document} » n’en est pas un. Retirez-le, ou corrigez « kind ».`,
+    removeIt,
+  ),
+  'document.notified-internal': error(
+    (p: { document: string }) =>
+      `« ${p.document} » doit être notifié, mais n’est établi que pour les agents (« internal »). Retirez « internal » de l’effet, ou « notified » d’ici.`,
+    removeIt,
+  ),
+  'document.appeal-unknown': warning(
+    (p: { document: string }) =>
+      `« ${p.document} » est notifié, mais le temps pour le contester n’est pas dit : personne ne saurait jusqu’à quand. Ajoutez « appeal » (par exemple "P2M").`,
+  ),
+  'document.online-only': warning(
+    (p: { document: string }) =>
+      `« ${p.document} » ne se notifie que par sa lecture en ligne : qui n’a pas de compte, ou ne l’ouvre pas, pourrait le contester toujours. Ajoutez "registered" ou "handed".`,
+  ),
+  'document.addressee-address': error(
+    (p: { pointer: string }) =>
+      `« ${p.pointer} » n’est pas une adresse postale du formulaire. Nommez une section faite du bloc adresse-nc.`,
+    onParent(removeIt),
+  ),
+} as const;
+
+type DocumentDiagnostics = typeof DOCUMENT_DIAGNOSTICS;
+declare module '../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends DocumentDiagnostics {}
+}

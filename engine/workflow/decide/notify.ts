@@ -1,0 +1,65 @@
+/** Acts are notified: somebody of the service records how and when, or the applicant reads them on line. */
+import { writeDate } from '../../templates/french-values.ts';
+import { localDate } from '../../calendar/noumea.ts';
+import type { Act, Notification } from '../../case/case.ts';
+import type { FieldError } from '../../form/form.ts';
+import { isDate } from '../../language/formats.ts';
+import { definitionOf } from '../../language/acts.ts';
+import { isApplicant } from '../model/permissions.ts';
+import { mayInstruct } from '../sight/opinion-sight.ts';
+import type { Command } from './command.ts';
+import { note, type Draft } from './draft.ts';
+import { refuse, type Refusal } from './refusals.ts';
+
+type OfType<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
+
+/**
+ * Records how an act was notified, as the service or a system of its own tells it; told again, the last one counts. It may be
+ * after the case is closed: most acts close it.
+ */
+export function recordNotification(draft: Draft, command: OfType<'notify'>): Refusal | null {
+  const { actor, compiled } = draft;
+  if (!mayInstruct(compiled, actor) && actor.type !== 'system') return refuse('action-not-allowed');
+  const act = findAct(draft, command.document);
+  if (!act) return refuse('action-not-possible', 'Cet acte n’est pas au dossier.');
+  const { way, on } = command;
+  if (!mayBeNotified(draft, act, way))
+    return refuse('action-not-possible', 'Cet acte ne se notifie pas de cette manière.');
+  const reference = command.reference?.trim() ?? '';
+  const errors = errorsOf(draft, act, { ...command, reference });
+  if (errors.length > 0) return refuse('data-invalid', undefined, errors);
+  const notification: Notification = { way, on, reference: way === 'registered' ? reference : null };
+  note(draft, { type: 'notified', act: act.id, notification });
+  return null;
+}
+
+/** The applicant opens a document: it is its notification where it may be notified so, and was not before. */
+export function readDocument(draft: Draft, { document }: OfType<'readDocument'>): Refusal | null {
+  if (!isApplicant(draft.actor, draft.subject.applicant)) return refuse('action-not-allowed');
+  const act = findAct(draft, document);
+  if (!act || act.notification !== null || !mayBeNotified(draft, act, 'online')) return null;
+  const notification: Notification = { way: 'online', on: localDate(draft.at), reference: null };
+  note(draft, { type: 'notified', act: act.id, notification });
+  return null;
+}
+
+function findAct({ subject }: Draft, id: string): Act | undefined {
+  return subject.acts?.find((act) => act.id === id);
+}
+
+function mayBeNotified({ compiled }: Draft, { document }: Act, way: Notification['way']): boolean {
+  return definitionOf(compiled.identity, document).notified?.includes(way) ?? false;
+}
+
+function errorsOf(draft: Draft, act: Act, { way, on, reference }: OfType<'notify'>): readonly FieldError[] {
+  const wrong = (pointer: string, message: string): FieldError => ({ pointer, keyword: 'notification', message });
+  const late = isDate(on) && on > localDate(draft.at);
+  const early = isDate(on) && on < act.on;
+  return [
+    ...(isDate(on) ? [] : [wrong('/on', 'Indiquez le jour de la notification.')]),
+    ...(late ? [wrong('/on', 'La notification ne peut pas être à venir.')] : []),
+    ...(early ? [wrong('/on', `L’acte a été établi le ${writeDate(act.on)} : il n’a pas pu être notifié avant.`)] : []),
+    ...(way === 'registered' && reference === '' ? [wrong('/reference', 'Indiquez le numéro du recommandé.')] : []),
+    ...((reference ?? '').length > 60 ? [wrong('/reference', 'Ce numéro ne peut pas dépasser 60 caractères.')] : []),
+  ];
+}

@@ -1,0 +1,239 @@
+/** Acts: numbered as they are established, notified, and contested from that day. */
+import { describe, expect, it } from 'vitest';
+import type { DispositifSource, JsonObject } from '../../../engine/index.ts';
+import { load } from '../../../engine/index.ts';
+import { publicTimeline } from '../../../engine/workflow/events/public-timeline.ts';
+import { viewOfCase } from '../../../engine/workflow/view/view-of-case.ts';
+import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
+import { compiled, diagnosticsOf, withJson, withText, type Parsed } from '../sources.ts';
+import { actCommand, agent, applicant, NOW, replay, startCase, system, type Player } from './player.ts';
+
+const instructeur = agent('instructeur');
+const VELO: JsonObject = { nom: 'Wamytan', naissance: '1990-05-01', prix: 100_000, assistance: 'non', couleur: 'bleu' };
+const ORDER = `# Arrêté accordant une aide
+
+Vu la demande de {{ nom }} ;
+
+Arrête :
+
+## Article
+
+Une aide de {{ aide | montant }} est accordée par l’arrêté n° {{ actes.decision.numero }} du {{ actes.decision.etabliLe | date }}.
+
+Cette décision peut être contestée dans un délai de {{ delais.recours.duree }} devant le tribunal administratif.
+`;
+const LETTER = `# Votre arrêté
+
+L’arrêté n° {{ actes.decision.numero }} est à votre disposition.{% if actes.decision.recoursJusquAu %} Contestez-le jusqu’au {{ actes.decision.recoursJusquAu | date }}.{% endif %}
+`;
+
+/** The small sound scheme, where granting establishes an order, and the case may be reopened and granted again. */
+function scheme(change: (identity: Parsed) => void = () => {}): DispositifSource {
+  const identity = withJson(readFixtureBase(), 'dispositif.json', (parsed) => {
+    parsed.appeal = 'P2M';
+    parsed.service.signatoryTitle = 'Pour la présidente et par délégation';
+    parsed.registers = { arretes: { title: 'Arrêtés', numbering: '{year}-{number:3}/PS' } };
+    parsed.documents = {
+      decision: {
+        kind: 'order',
+        register: 'arretes',
+        notified: ['handed', 'registered', 'online'],
+        signatory: { quality: 'Le directeur des transports', name: 'actions.accorder.par' },
+      },
+    };
+    change(parsed);
+  });
+  const workflow = withJson(identity, 'workflow.json', ({ states }) => {
+    states.instruction.actions.accorder.effects = [
+      { type: 'document', document: 'decision' },
+      { type: 'mail', message: 'envoi' },
+    ];
+    states.accordee.actions = {
+      rappeler: { title: 'Rappeler', by: ['instructeur'], kind: 'reopening', to: 'instruction', effects: [] },
+    };
+    states.accordee.actions.rappeler.effects = [{ type: 'mail', message: 'envoi' }];
+  });
+  return withText(
+    { ...workflow, files: { ...workflow.files, 'messages/envoi.md': LETTER } },
+    'documents/decision.md',
+    ORDER,
+  );
+}
+
+const FIRST = 12;
+function start(source: DispositifSource = scheme(), next = (): number => FIRST): Player {
+  const player = startCase(compiled(source), VELO, NOW, next);
+  player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
+  return player;
+}
+
+const idOf = (player: Player): string => player.case.acts?.at(-1)?.id ?? '';
+const handed = (player: Player, on: string) =>
+  ({ type: 'notify', document: idOf(player), way: 'handed', on, reference: null }) as const;
+
+describe('an act', () => {
+  it('[G1] is numbered before its text is filled in, which says its number, as all that is written after', () => {
+    const player = start();
+    const { effects, events, draws } = player.act('accorder', instructeur);
+    expect(draws).toEqual([{ register: 'base/arretes', year: 2026, rank: 12 }]);
+    expect(effects.find(({ type }) => type === 'document')).toMatchObject({
+      markdown: expect.stringContaining('par l’arrêté n° 2026-012/PS du 3 mars 2026'),
+      layout: {
+        kind: 'order',
+        number: '2026-012/PS',
+        on: '2026-03-03',
+        signatory: {
+          delegation: 'Pour la présidente et par délégation',
+          quality: 'Le directeur des transports',
+          name: 'instructeur',
+        },
+        frame: null,
+      },
+    });
+    expect(effects.find(({ type }) => type === 'mail')).toMatchObject({
+      markdown: 'L’arrêté n° 2026-012/PS est à votre disposition.',
+    });
+    const types = events.map(({ type }) => type);
+    expect(types.indexOf('actEstablished')).toBe(types.indexOf('documentOrdered') - 1);
+    expect(replay(player.events)).toEqual(player.case);
+  });
+
+  it('[G2] numbers follow one another in a decision, by register', () => {
+    const source = scheme(({ registers, documents }) => {
+      registers.autres = { title: 'Autres', numbering: 'A-{year}-{number}', shared: 'autres-actes' };
+      documents.silence = { register: 'autres' };
+    });
+    const twice = withJson(source, 'workflow.json', ({ states }) => {
+      const { effects } = states.instruction.actions.accorder;
+      effects.splice(1, 0, { type: 'document', document: 'silence' }, { type: 'document', document: 'decision' });
+    });
+    const player = start(twice);
+    player.act('accorder', instructeur);
+    expect(player.case.acts?.map(({ entry }) => entry?.number)).toEqual(['2026-012/PS', 'A-2026-12', '2026-013/PS']);
+    expect(player.case.acts?.[1]?.entry?.register).toBe('autres-actes');
+  });
+
+  it('[G2] that a refused command would have established takes no number', () => {
+    const unsigned = scheme(({ documents }) => (documents.decision.signatory.name = 'demandeur.telephone'));
+    const player = startCase(load(unsigned), VELO, NOW, () => FIRST);
+    player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
+    expect(player.refused(actCommand('accorder'), instructeur).code).toBe('template-failed');
+    expect(player.case.acts).toBeUndefined();
+  });
+
+  it('[G3] takes no number where it is only foreseen', () => {
+    const player = start();
+    const view = viewOfCase(compiled(scheme()), player.case, player.events, instructeur);
+    const command = { ...actCommand('accorder') } as Extract<ReturnType<typeof actCommand>, { type: 'act' }>;
+    const foreseen = view.foresee(command, NOW);
+    expect(foreseen).toMatchObject({ letters: [{ layout: { number: '2026-…/PS' } }] });
+  });
+
+  it('[G4] established again has a new number, and is not notified yet', () => {
+    const player = start();
+    player.act('accorder', instructeur);
+    player.run(handed(player, '2026-03-03'), instructeur);
+    player.act('rappeler', instructeur, { motif: 'Erreur de montant' });
+    const { effects } = player.act('accorder', instructeur);
+    expect(effects.find(({ type }) => type === 'mail')).toMatchObject({
+      markdown: expect.not.stringContaining('jusqu'),
+    });
+    expect(player.case.acts).toMatchObject([{ notification: { way: 'handed' } }, { notification: null }]);
+  });
+
+  it('has a name that answers had before it was one', () => {
+    const source = withJson(readFixtureBase(), 'form.schema.json', ({ properties }) => {
+      properties.actes = { type: 'string', title: 'Actes' };
+    });
+    const rules = withJson(source, 'rules.json', (parsed) => {
+      parsed.computed.push({ name: 'repris', title: 'Repris', type: 'string', expression: 'actes' });
+    });
+    expect(diagnosticsOf(rules)).not.toEqual([]);
+    const player = startCase(load(rules), { ...VELO, actes: 'mariage' });
+    expect(player.case.computed['repris']).toBe('mariage');
+  });
+});
+
+describe('a notification', () => {
+  it('[G5] is recorded on a closed case, from the day of the act to today, the last one counting', () => {
+    const player = start();
+    player.act('accorder', instructeur);
+    player.now = '2026-03-09T22:00:00Z';
+    expect(player.refused(handed(player, '2026-03-02'), instructeur)).toMatchObject({
+      code: 'data-invalid',
+      errors: [{ pointer: '/on' }],
+    });
+    expect(player.refused(handed(player, '2026-03-11'), instructeur).errors).toMatchObject([{ pointer: '/on' }]);
+    expect(player.refused(handed(player, 'hier'), instructeur).errors).toMatchObject([{ pointer: '/on' }]);
+    const registered = { ...handed(player, '2026-03-05'), way: 'registered' } as const;
+    expect(player.refused(registered, instructeur).errors).toMatchObject([{ pointer: '/reference' }]);
+    player.run(handed(player, '2026-03-04'), instructeur);
+    player.run({ ...registered, reference: ' RK 12 ' }, system);
+    expect(player.case.acts?.[0]?.notification).toEqual({ way: 'registered', on: '2026-03-05', reference: 'RK 12' });
+    expect(replay(player.events)).toEqual(player.case);
+  });
+
+  it('[G5] is recorded by nobody else, of no other act, and in no other way', () => {
+    const player = start(scheme(({ documents }) => (documents.decision.notified = ['registered'])));
+    player.act('accorder', instructeur);
+    expect(player.refused(handed(player, '2026-03-03'), applicant).code).toBe('action-not-allowed');
+    expect(player.refused(handed(player, '2026-03-03'), agent()).code).toBe('action-not-allowed');
+    expect(player.refused({ ...handed(player, '2026-03-03'), document: 'd99' }, instructeur).code).toBe(
+      'action-not-possible',
+    );
+    expect(player.refused(handed(player, '2026-03-03'), instructeur).code).toBe('action-not-possible');
+    expect(player.run({ type: 'readDocument', document: idOf(player) }, applicant).events).toEqual([]);
+  });
+
+  it('[G6] is that the applicant opens it, once, where it may be notified so', () => {
+    const player = start();
+    player.act('accorder', instructeur);
+    const read = { type: 'readDocument', document: idOf(player) } as const;
+    expect(player.refused(read, instructeur).code).toBe('action-not-allowed');
+    player.now = '2026-03-09T22:00:00Z';
+    player.run(read, applicant);
+    expect(player.case.acts?.[0]?.notification).toEqual({ way: 'online', on: '2026-03-10', reference: null });
+    player.now = '2026-03-12T22:00:00Z';
+    expect(player.run(read, applicant).events).toEqual([]);
+  });
+
+  it('[G7] starts the time to contest, which letters, applicant and agents are told', () => {
+    const player = start();
+    player.act('accorder', instructeur);
+    player.run(handed(player, '2026-03-03'), instructeur);
+    const { effects } = player.act('rappeler', instructeur, { motif: 'Recours' });
+    expect(effects.find(({ type }) => type === 'mail')).toMatchObject({
+      markdown: expect.stringContaining('Contestez-le jusqu’au 3 mai 2026.'),
+    });
+    const told = publicTimeline(compiled(scheme()), player.case, player.events).map(({ text }) => text);
+    expect(told).toContain(
+      '« Arrêté accordant une aide » vous a été remis en main propre le 3 mars 2026. Vous pouvez contester cette décision jusqu’au 3 mai 2026.',
+    );
+  });
+});
+
+describe('the addressee of a letter', () => {
+  it('has the company, the name and the address of the answers, a line each', () => {
+    const withAddress = withJson(
+      scheme((identity) => {
+        identity.addressee = { company: 'nom', address: '/adresse' };
+      }),
+      'form.schema.json',
+      ({ properties }) => {
+        properties.adresse = { $ref: 'urn:cagou:block:adresse-nc', cagou: { personal: 'identite' } };
+      },
+    );
+    const shown = withJson(withAddress, 'form.ui.json', (ui) => ui.pages[0].fields.push('adresse'));
+    const player = startCase(
+      compiled(shown),
+      { ...VELO, adresse: { voie: '12 rue des Pins', boitePostale: 'L1', codePostal: '98800', commune: 'Nouméa' } },
+      NOW,
+      () => 1,
+    );
+    player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
+    const { effects } = player.act('accorder', instructeur);
+    expect(effects.find(({ type }) => type === 'document')).toMatchObject({
+      recipient: 'Wamytan\nMarie Waheo\n12 rue des Pins\nBP L1\n98800 NOUMÉA',
+    });
+  });
+});
