@@ -16,12 +16,22 @@ beforeAll(async () => {
   const { group_id: group } = await product.services.db('function_binding').where({ dispositif_id: SCHEME }).first();
   citizen = await product.signIn({ email: 'marie@exemple.nc', name: 'Marie Wamytan' });
   other = await product.signIn({ email: 'autre@exemple.nc' });
-  agent = await product.signIn({ email: 'louise@exemple.nc', name: 'Louise Naouna', groups: [group] });
+  agent = await product.signIn({
+    email: 'louise@exemple.nc',
+    name: 'Louise Naouna',
+    roles: ['agent'],
+    groups: [group],
+  });
 });
 afterAll(() => product.close());
 
 async function send(url: string, as: TestPerson, payload: object, method: 'POST' | 'PUT' = 'POST') {
   return product.request({ method, url: `/api/v1${url}`, as, payload });
+}
+async function must(...given: Parameters<typeof send>) {
+  const answer = await send(...given);
+  if (answer.statusCode >= 300) throw new Error(`${given[0]}: ${answer.body}`);
+  return answer.json();
 }
 const read = async (id: string, as: TestPerson) =>
   (await product.request({ method: 'GET', url: `/api/v1/cases/${id}`, as })).json();
@@ -29,14 +39,13 @@ const open = (file: string, as: TestPerson) => product.request({ method: 'GET', 
 
 /** A request that is granted, and its order made. */
 async function granted(): Promise<{ readonly id: string; readonly file: string; readonly document: string }> {
-  const draft = (await send('/drafts', citizen, { dispositif: SCHEME })).json();
-  await send(`/drafts/${draft.id}`, citizen, { answers: BIKE, revision: draft.revision }, 'PUT');
-  const { id } = (await send('/cases', citizen, { draft: draft.id, declaration: true })).json();
-  await send(`/cases/${id}/commands`, agent, { type: 'annotate', values: { facture: 'oui' }, base: {} });
+  const draft = await must('/drafts', citizen, { dispositif: SCHEME });
+  await must(`/drafts/${draft.id}`, citizen, { answers: BIKE, revision: draft.revision }, 'PUT');
+  const { id } = await must('/cases', citizen, { draft: draft.id, declaration: true });
+  await must(`/cases/${id}/commands`, agent, { type: 'annotate', values: { facture: 'oui' }, base: {} });
   const { version } = await read(id, agent);
   const act = { type: 'act', action: 'accorder', data: {}, answers: null, expectedVersion: version };
-  const done = await send(`/cases/${id}/commands`, agent, act);
-  if (done.statusCode !== 200) throw new Error(done.body);
+  await must(`/cases/${id}/commands`, agent, act);
   for (const effect of await product.services.db('outbox').where({ case_id: id, type: 'document' }).pluck('id'))
     await runEffect(product.services, effect, { last: true });
   const [document] = (await read(id, agent)).documents;
@@ -67,8 +76,8 @@ describe('an act', () => {
     expect(appealUntil > today()).toBe(true);
     const { db } = product.services;
     expect(await db('case_event').where({ case_id: id, type: 'notified' })).toHaveLength(1);
-    const page = await product.request({ method: 'GET', url: `/compte/demandes/${id}`, as: citizen });
-    expect(page.body).toContain('Vous pouvez contester cette décision jusqu’au');
+    const told = (await read(id, citizen)).history.map(({ text }: { text: string }) => text);
+    expect(told.join('\n')).toContain('Vous pouvez contester cette décision jusqu’au');
   });
 
   test('[G5] is notified as an agent records it, with the number of the registered mail, and by nobody else', async () => {
