@@ -1750,11 +1750,11 @@ export interface ApiAct {
    */
   readonly on: string;
   /**
-   * How it may be notified; none for an act that is only numbered.
+   * How the reader may record that it was notified; none for who may not, and for an act that is not.
    *
    * Items: Way.
    */
-  readonly ways: readonly ('handed' | 'registered' | 'online')[];
+  readonly record: readonly ('handed' | 'registered')[];
   /**
    * How it was notified; null as long as it was not.
    */

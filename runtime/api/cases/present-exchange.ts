@@ -15,10 +15,7 @@ type Exchange = Pick<
  * What a case exchanged, as the API gives it: no more than `view` lets the reader see. `unreadSince` is the first
  * message that the reader has not read; `file` is null for a letter that is not made yet.
  */
-export async function presentExchange(
-  db: Knex,
-  { view, compiled }: Pick<ShownCase, 'view' | 'compiled'>,
-): Promise<Exchange> {
+export async function presentExchange(db: Knex, { view, compiled }: ShownCase): Promise<Exchange> {
   const { id: caseId, documents, mails, amounts, messages, notes } = view.case;
   const reader = messages.length === 0 ? null : view.readsMessagesFor;
   const files = await listFilesOf(db, { caseId });
@@ -31,7 +28,7 @@ export async function presentExchange(
       at,
       file: fileId === null ? null : (byId.get(fileId) ?? null),
       act: presentAct(
-        compiled,
+        { view, compiled },
         view.case.acts?.find((act) => act.id === id),
       ),
     })),
@@ -44,11 +41,13 @@ export async function presentExchange(
   };
 }
 
-function presentAct({ identity }: ShownCase['compiled'], act: Act | undefined): ApiAct | null {
+/** Who answers for the case to its applicant records how its acts are notified. */
+function presentAct({ view, compiled: { identity } }: ShownCase, act: Act | undefined): ApiAct | null {
   if (!act) return null;
   const { document, on, entry, notification } = act;
-  const { notified: ways = [] } = definitionOf(identity, document);
-  return { number: entry?.number ?? null, on, ways, notification, appealUntil: appealEnd(identity, act) };
+  const { notified = [] } = definitionOf(identity, document);
+  const record = view.readsMessagesFor === 'agents' ? notified.filter((way) => way !== 'online') : [];
+  return { number: entry?.number ?? null, on, record, notification, appealUntil: appealEnd(identity, act) };
 }
 
 /** A file that `openFile` would refuse to anybody. */

@@ -1,9 +1,10 @@
 import { Anchor, List, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { ApiDocument, ApiMail, CaseDetail } from '../../../../schemas/types/api.ts';
-import { formatMoment } from '../../../ui/format.ts';
+import type { ApiAct, ApiDocument, ApiMail, CaseDetail } from '../../../../schemas/types/api.ts';
+import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { fileAddress, printAddress } from '../../api.ts';
 import { t } from '../../text.ts';
+import { NotifyAct } from '../dialogs/notify-act.tsx';
 import { Panel } from './panel.tsx';
 
 /** Letters produced and mails sent; a mail to someone without an address is printed. */
@@ -14,7 +15,7 @@ export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.E
       <List size="sm" spacing="xs">
         {detail.documents.map((document) => (
           <List.Item key={document.id}>
-            <Letter document={document} />
+            <Letter document={document} caseId={detail.id} />
           </List.Item>
         ))}
         {detail.mails.map((mail) => (
@@ -27,7 +28,10 @@ export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.E
   );
 }
 
-function Letter({ document }: { readonly document: ApiDocument }): JSX.Element {
+type LetterProps = { readonly document: ApiDocument; readonly caseId: string };
+
+function Letter({ document, caseId }: LetterProps): JSX.Element {
+  const { act } = document;
   return (
     <>
       {document.file ? (
@@ -40,6 +44,28 @@ function Letter({ document }: { readonly document: ApiDocument }): JSX.Element {
       <Text size="xs" c="gray.7">
         {formatMoment(document.at)} {document.internal && t('internal')}
       </Text>
+      {act && <ActLines act={act} />}
+      {act && act.record.length > 0 && <NotifyAct caseId={caseId} document={document} act={act} />}
+    </>
+  );
+}
+
+/** Number of an act, how it was notified, and until when it may be contested. */
+function ActLines({ act: { number, on, record, notification, appealUntil } }: { readonly act: ApiAct }): JSX.Element {
+  const date = formatDay(on);
+  return (
+    <>
+      <Text size="sm">{number === null ? t('actOn', { date }) : t('actNumber', { number, date })}</Text>
+      {notification && (
+        <Text size="sm">
+          {t(`notified-${notification.way}`, {
+            date: formatDay(notification.on),
+            reference: notification.reference ?? '',
+          })}
+        </Text>
+      )}
+      {!notification && record.length > 0 && <Text size="sm">{t('notNotified')}</Text>}
+      {appealUntil !== null && <Text size="sm">{t('appealUntil', { date: formatDay(appealUntil) })}</Text>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { presentDecided } from '../../../api/cases/present-decided.ts';
 import { presentExchange } from '../../../api/cases/present-exchange.ts';
 import { presentHistory } from '../../../api/cases/present-history.ts';
 import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';
+import type { ApiAct } from '../../../../schemas/types/api.ts';
 import type { Services } from '../../../services.ts';
 import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { said as shared } from '../../serve/text.ts';
@@ -13,7 +14,7 @@ import { delayOf } from '../filed/model.ts';
 import { showExchange } from '../messages/exchange.ts';
 import { computedOf } from './computed.ts';
 import { said } from './text.ts';
-import type { RequestModel } from './view.tsx';
+import type { RequestModel, ShownAct } from './view.tsx';
 
 /** What an address says was just done. */
 export interface Done {
@@ -59,10 +60,11 @@ export async function requestOf(
     implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
     timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: formatMoment(at), text })),
-    documents: exchange.documents.map(({ title, at, file }) => ({
+    documents: exchange.documents.map(({ title, at, file, act }) => ({
       title,
       on: formatDay(at),
       href: file === null ? null : fileHref(file.id),
+      act: act && actOf(act),
     })),
     ...messagesShown,
     messageAction: `/compte/demandes/${mine.id}/messages`,
@@ -72,6 +74,19 @@ export async function requestOf(
     messageError: null,
     sent: null,
     ...more,
+  };
+}
+
+/** An act in words: its number, its notification, and until when it may be contested. */
+function actOf({ number, notification, appealUntil }: ApiAct): ShownAct {
+  return {
+    number,
+    notified: notification && {
+      way: notification.way,
+      on: formatDay(notification.on),
+      reference: notification.reference ?? '',
+    },
+    appealUntil: appealUntil === null ? null : formatDay(appealUntil),
   };
 }
 

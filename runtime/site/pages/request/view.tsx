@@ -25,6 +25,17 @@ export type RequestClock = {
   }[];
 };
 
+/** A document that is an act: its number, how it was notified, and the last day to contest it. */
+export type ShownAct = {
+  readonly number: string | null;
+  readonly notified: {
+    readonly way: 'handed' | 'registered' | 'online';
+    readonly on: string;
+    readonly reference: string;
+  } | null;
+  readonly appealUntil: string | null;
+};
+
 /**
  * What the applicant may see of one request, in words: state, what is expected, legal time, messages, documents,
  * history.
@@ -59,7 +70,12 @@ export type RequestModel = ExchangeModel & {
   readonly implicit: { readonly silence: 'acceptance' | 'rejection'; readonly on: string } | null;
   readonly receiptHref: string;
   readonly timeline: readonly Step[];
-  readonly documents: readonly { readonly title: string; readonly on: string; readonly href: string | null }[];
+  readonly documents: readonly {
+    readonly title: string;
+    readonly on: string;
+    readonly href: string | null;
+    readonly act: ShownAct | null;
+  }[];
   readonly actions: readonly {
     readonly id: string;
     readonly title: string;
@@ -212,14 +228,33 @@ function Documents({ page, t }: Props): JSX.Element {
         <li>
           <a href={page.receiptHref}>{t('receipt')}</a>
         </li>
-        {page.documents.map(({ title, on, href }) => (
+        {page.documents.map(({ title, on, href, act }) => (
           <li key={title + on}>
             {href === null ? title : <a href={href}>{title}</a>}{' '}
             <span className="cg-note">{href === null ? t('documentComing') : t('on', { date: on })}</span>
+            {act && <Act act={act} t={t} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Act({ act, t }: { readonly act: ShownAct; readonly t: Translate }): JSX.Element {
+  const { number, notified, appealUntil } = act;
+  const lines = [
+    ...(number === null ? [] : [t('actNumber', { number })]),
+    ...(notified ? [t(`notified-${notified.way}`, { date: notified.on, reference: notified.reference })] : []),
+  ];
+  return (
+    <>
+      {lines.map((line) => (
+        <div key={line} className="cg-note">
+          {line}
+        </div>
+      ))}
+      {appealUntil !== null && <div>{t('appealUntil', { date: appealUntil })}</div>}
+    </>
   );
 }
 
