@@ -13,11 +13,7 @@ import type { Json } from '../../base/values.ts';
 import { labelsNamed, withLabels } from '../../rules/value-labels.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 
-<<<<<<< HEAD
-type Read = Pick<CompiledDispositif, 'form' | 'agent' | 'workflow' | 'rules'>;
-=======
-type Read = Pick<CompiledDispositif, 'identity' | 'form' | 'agent' | 'workflow'>;
->>>>>>> 865ccf7 (Acts: orders, licences, certificates and receipts have their own layout; registers number them without gap; notification starts the time to contest)
+type Read = Pick<CompiledDispositif, 'identity' | 'form' | 'agent' | 'workflow' | 'rules'>;
 
 /** The path that a column shows as it stands, or words for its absence; null when it shows what it computes. */
 export function pathShown(expression: string): string | null {
