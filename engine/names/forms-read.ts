@@ -30,7 +30,10 @@ export type FormRead = {
 };
 
 /** The forms that a path may read a value of: all of the actions, or of the opinions, where it names none of them. */
-export function formsRead({ identity, form, agent, workflow }: AskingScheme, path: readonly string[]): readonly FormRead[] {
+export function formsRead(
+  { identity, form, agent, workflow }: AskingScheme,
+  path: readonly string[],
+): readonly FormRead[] {
   const read = readName(path);
   const ofSome = (of: FormRead['of'], many: Many, id: string | undefined, names: readonly string[]) =>
     Object.entries(many).flatMap(([key, { definition, form: own }]): readonly FormRead[] =>

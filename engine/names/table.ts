@@ -15,7 +15,8 @@ import type { Case, Channel } from '../case/case.ts';
 import type { MustFact } from './must-facts.ts';
 
 /** Parts of a case that may change after its filing although no answer does. */
-export type ChangingPart = 'annotations' | 'actions' | 'opinions' | 'decision' | 'clocks' | 'state' | 'amounts' | 'acts';
+export type ChangingPart =
+  'annotations' | 'actions' | 'opinions' | 'decision' | 'clocks' | 'state' | 'amounts' | 'acts';
 
 /** What one name, or one shape of names, is to expressions, templates and people. */
 export type CaseName = {

@@ -101,11 +101,16 @@ function playWait(
   const effects: Effect[] = [];
   let due = current && nextDue(current);
   for (let wakes = 0; current && isDue(due, until) && wakes < MOST_WAKES; wakes += 1) {
-    const result = decide(compiled, current, { type: 'passTime' }, {
-      now: due.at,
-      actor: { type: 'time' },
-      nextNumber: numbersAfter(current),
-    });
+    const result = decide(
+      compiled,
+      current,
+      { type: 'passTime' },
+      {
+        now: due.at,
+        actor: { type: 'time' },
+        nextNumber: numbersAfter(current),
+      },
+    );
     if (result.type === 'refused') {
       return { step, number, at: until, case: current, events, effects, refusal: result };
     }

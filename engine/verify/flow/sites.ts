@@ -99,23 +99,25 @@ function lengthSites({ workflow }: ParsedSource, flow: Flow): readonly Site[] {
 
 /** What certifies silence is written with the action that time takes then. */
 function certificateSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
-  return Object.entries(parsed.workflow.clocks ?? {}).flatMap(([id, { certificate, action: name }]): readonly Site[] => {
-    const action = flow.compiled.actions[name];
-    if (certificate === undefined || !action) return [];
-    const situations = sourcesOf(flow.compiled, action).time.flatMap((state) => {
-      const sure = flow.within.get(state);
-      return sure
-        ? [
-            {
-              state,
-              sure: addSure(addSure(sure, givenBy(flow.compiled, action, true)), [{ type: 'dated', clock: id }]),
-            },
-          ]
-        : [];
-    });
-    const pointer = joinPointer('/clocks', id, 'certificate');
-    return documentSites(parsed, certificate, { file: 'workflow.json', pointer }, situations);
-  });
+  return Object.entries(parsed.workflow.clocks ?? {}).flatMap(
+    ([id, { certificate, action: name }]): readonly Site[] => {
+      const action = flow.compiled.actions[name];
+      if (certificate === undefined || !action) return [];
+      const situations = sourcesOf(flow.compiled, action).time.flatMap((state) => {
+        const sure = flow.within.get(state);
+        return sure
+          ? [
+              {
+                state,
+                sure: addSure(addSure(sure, givenBy(flow.compiled, action, true)), [{ type: 'dated', clock: id }]),
+              },
+            ]
+          : [];
+      });
+      const pointer = joinPointer('/clocks', id, 'certificate');
+      return documentSites(parsed, certificate, { file: 'workflow.json', pointer }, situations);
+    },
+  );
 }
 
 function actionSites(parsed: ParsedSource, flow: Flow, action: CompiledAction, pointer: Pointer): readonly Site[] {

@@ -22,7 +22,10 @@ import type { Pointer } from '../../base/values.ts';
 export type Categories = ReadonlySet<string>;
 
 type Limits = Pick<CompiledDispositif, 'privacy'>;
-type Scheme = Pick<CompiledDispositif, 'identity' | 'privacy' | 'form' | 'agent' | 'rules' | 'workflow' | 'messages' | 'documents'>;
+type Scheme = Pick<
+  CompiledDispositif,
+  'identity' | 'privacy' | 'form' | 'agent' | 'rules' | 'workflow' | 'messages' | 'documents'
+>;
 type Fields = Pick<FormModel, 'fields'>;
 
 const NONE: Categories = new Set();

@@ -35,9 +35,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
         ? []
         : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
     ...exchange,
-    ...(subject.acts
-      ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) }
-      : {}),
+    ...(subject.acts ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) } : {}),
   };
 }
 

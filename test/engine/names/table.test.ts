@@ -67,7 +67,15 @@ describe('a name of the case', () => {
     expect(findName('dossier.toString')).toBeUndefined();
     expect(namesMadeOf('amounts')).toEqual(['dossier.montantEngage', 'dossier.montantVerse']);
     expect(namesMadeOf('opinions', 'technique')).toEqual(['avis.technique']);
-    expect([...CHANGING_ROOTS].toSorted()).toEqual(['actes', 'actions', 'agent', 'avis', 'decision', 'delais', 'dossier']);
+    expect([...CHANGING_ROOTS].toSorted()).toEqual([
+      'actes',
+      'actions',
+      'agent',
+      'avis',
+      'decision',
+      'delais',
+      'dossier',
+    ]);
   });
 
   it('is told apart from an answer of the same name inside a section', () => {

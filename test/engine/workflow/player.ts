@@ -91,7 +91,9 @@ export function startCase(
     events: [...filed.events],
     effects: [...filed.effects],
     run: (command, actor) => {
-      const decision = mustDecide(decide(compiled, player.case, command, { now: player.now, actor, ...(nextNumber && { nextNumber }) }));
+      const decision = mustDecide(
+        decide(compiled, player.case, command, { now: player.now, actor, ...(nextNumber && { nextNumber }) }),
+      );
       player.case = decision.case;
       player.events.push(...decision.events);
       player.effects.push(...decision.effects);
