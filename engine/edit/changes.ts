@@ -72,25 +72,39 @@ export function joinChanges(changes: Changes): Changes {
   }, []);
 }
 
+/** A change as JSON. */
+export type WrittenChange =
+  /** Splices of a text of so many UTF-16 units, in their order, none over another. */
+  | { readonly type: 'text'; readonly file: string; readonly length: number; readonly splices: readonly OffsetEdit[] }
+  | Exclude<FileChange, TextChange>;
+
 /** Changes as JSON; `readChanges` makes them again. */
-export function writeChanges(changes: Changes): readonly WrittenChange[] {
+export function writeChanges(changes: Changes): WrittenChange[] {
   return changes.map((change) => {
     if (change.type !== 'text') return change;
-    const set: unknown = change.set.toJSON();
-    return { ...change, set };
+    const splices: OffsetEdit[] = [];
+    change.set.iterChanges((from, to, _from, _to, inserted) => {
+      splices.push({ from, to, text: inserted.toString() });
+    });
+    return { type: 'text', file: change.file, length: change.set.length, splices };
   });
 }
 
-/** A change as JSON: `set` is CodeMirror’s own writing of it. */
-export type WrittenChange =
-  | { readonly type: 'text'; readonly file: string; readonly set: unknown }
-  | Exclude<FileChange, { readonly type: 'text' }>;
-
-/** Changes of their JSON; throws a RangeError where a set is none. */
-export function readChanges(written: readonly WrittenChange[]): Changes {
-  return written.map((change) =>
-    change.type === 'text' ? { ...change, set: ChangeSet.fromJSON(change.set) } : change,
-  );
+/** Changes of their JSON; null where one is none. */
+export function readChanges(written: readonly WrittenChange[]): Changes | null {
+  const changes: FileChange[] = [];
+  for (const change of written) {
+    if (change.type === 'text') {
+      const { file, length, splices } = change;
+      const isOrdered = splices.every(
+        ({ from, to }, index) => (splices[index - 1]?.to ?? 0) <= from && from <= to && to <= length,
+      );
+      if (!isOrdered) return null;
+      const specs = splices.map(({ from, to, text: insert }) => ({ from, to, insert }));
+      changes.push({ type: 'text', file, set: ChangeSet.of(specs, length, LINE) });
+    } else changes.push(change);
+  }
+  return changes;
 }
 
 function invert(files: Files, change: FileChange): FileChange {

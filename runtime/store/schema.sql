@@ -300,6 +300,34 @@ create table dispositif_version (
   constraint dispositif_version_number_check CHECK ((number > 0))
 );
 
+-- Who has a scheme open in the studio, and where: forgotten when a page says nothing for half a minute.
+create table draft_presence (
+  dispositif_id text not null, -- Scheme.
+  page text not null, -- Name that a page of a browser gave itself.
+  user_id text not null, -- Whose page it is.
+  place text not null, -- File that is open there.
+  seen_at timestamp with time zone not null default now(), -- When the page last said so.
+  constraint draft_presence_pkey PRIMARY KEY (dispositif_id, page),
+  constraint draft_presence_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
+  constraint draft_presence_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+
+-- The journal of a draft: what authors did, one row a revision. Drafts begun before it was kept have none of their first ones.
+create table draft_step (
+  dispositif_id text not null, -- Scheme.
+  revision integer not null, -- Revision that it made.
+  key text not null, -- Made by the page that did it: a step that is sent twice is kept once.
+  deed json not null, -- What was done: a gesture of the studio, text typed, files given whole, or another step taken back.
+  changes json not null, -- What it changed in the files, as text.
+  back json not null, -- What takes it back.
+  author text, -- Who did it; null for nobody in person.
+  at timestamp with time zone not null default now(), -- When it was kept.
+  constraint draft_step_pkey PRIMARY KEY (dispositif_id, revision),
+  constraint draft_step_dispositif_id_key_key UNIQUE (dispositif_id, key),
+  constraint draft_step_author_fkey FOREIGN KEY (author) REFERENCES "user"(id),
+  constraint draft_step_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif_draft(dispositif_id) ON DELETE CASCADE
+);
+
 -- Stored files; the bytes are in the file store under the same identifier.
 create table file (
   id uuid not null, -- Identifier.

@@ -104,6 +104,10 @@ export type Role = 'agent' | 'author' | 'dpo' | 'administrator';
  */
 export type ApiChannel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
 /**
+ * A change of one file of a scheme.
+ */
+export type FileChange = ChangeOfText | ChangeOfFile | ChangeOfPath;
+/**
  * A view of the queue: to take, mine, late, messages of applicants that nobody has read, waiting for the applicant, all that are open, done.
  */
 export type QueueView = 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
@@ -795,6 +799,241 @@ export interface SaveDraft {
    * Revision the save is based on.
    */
   readonly revision: number;
+}
+/**
+ * Another text of a file.
+ */
+export interface ChangeOfText {
+  /**
+   * Kind.
+   */
+  readonly type: 'text';
+  /**
+   * Path.
+   */
+  readonly file: string;
+  /**
+   * Length of the text that is changed, in UTF-16 units.
+   */
+  readonly length: number;
+  /**
+   * What is changed of it: stretches in their order, none over another.
+   */
+  readonly splices: readonly Splice[];
+}
+/**
+ * Other text in the place of a stretch.
+ */
+export interface Splice {
+  /**
+   * Where the stretch begins, in UTF-16 units.
+   */
+  readonly from: number;
+  /**
+   * Where it ends.
+   */
+  readonly to: number;
+  /**
+   * What takes its place.
+   */
+  readonly text: string;
+}
+/**
+ * A file that is made, or removed.
+ */
+export interface ChangeOfFile {
+  /**
+   * Kind.
+   */
+  readonly type: 'create' | 'remove';
+  /**
+   * Path.
+   */
+  readonly file: string;
+  /**
+   * Its text.
+   */
+  readonly text: string;
+}
+/**
+ * A file that is given another name.
+ */
+export interface ChangeOfPath {
+  /**
+   * Kind.
+   */
+  readonly type: 'rename';
+  /**
+   * Path.
+   */
+  readonly file: string;
+  /**
+   * Its new path.
+   */
+  readonly to: string;
+}
+/**
+ * One thing that an author did to a draft.
+ */
+export interface DraftStep {
+  /**
+   * Made by who sends it; no two steps of a scheme have the same.
+   */
+  readonly key: string;
+  /**
+   * What was done, as the studio writes it: its `type` names a gesture, or says that text was `typed`, that files were `given` whole, or that another step was taken back (`undo`) or done again (`redo`).
+   */
+  readonly deed: {
+    /**
+     * Kind.
+     */
+    readonly type: string;
+    /**
+     * Key of the step that is taken back or done again.
+     */
+    readonly of?: string;
+    readonly [k: string]: unknown;
+  };
+  /**
+   * What it changed, in order, each change of the files as the one before left them.
+   *
+   * @maxItems 2000
+   *
+   * Items: Change.
+   */
+  readonly changes: readonly FileChange[];
+}
+/**
+ * Steps that follow a revision of the draft.
+ */
+export interface AppendSteps {
+  /**
+   * Revision that they follow.
+   */
+  readonly revision: number;
+  /**
+   * Steps, in their order.
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Step.
+   */
+  readonly steps: readonly DraftStep[];
+}
+/**
+ * That steps were kept.
+ */
+export interface StepsKept {
+  /**
+   * Revision that the last of them made.
+   */
+  readonly revision: number;
+}
+/**
+ * A step that is kept in the journal of a draft.
+ */
+export interface KeptStep {
+  /**
+   * Revision that it made.
+   */
+  readonly revision: number;
+  /**
+   * Its key.
+   */
+  readonly key: string;
+  /**
+   * What was done.
+   */
+  readonly deed: {
+    /**
+     * Kind.
+     */
+    readonly type: string;
+    /**
+     * Key of the step that is taken back or done again.
+     */
+    readonly of?: string;
+    readonly [k: string]: unknown;
+  };
+  /**
+   * What it changed.
+   *
+   * Items: Change.
+   */
+  readonly changes: readonly FileChange[];
+  /**
+   * What takes it back.
+   *
+   * Items: Change.
+   */
+  readonly back: readonly FileChange[];
+  /**
+   * Who did it; null for nobody in person.
+   */
+  readonly author: NamedId | null;
+  /**
+   * When it was kept.
+   */
+  readonly at: string;
+}
+/**
+ * A part of the journal of a draft, without a gap.
+ */
+export interface StepList {
+  /**
+   * Revision of the draft now.
+   */
+  readonly revision: number;
+  /**
+   * Steps by revision.
+   *
+   * Items: Step.
+   */
+  readonly items: readonly KeptStep[];
+}
+/**
+ * Where a page of the studio is.
+ */
+export interface SayPresence {
+  /**
+   * Name that the page gave itself.
+   */
+  readonly page: string;
+  /**
+   * File that is open there.
+   */
+  readonly place: string;
+}
+/**
+ * What other pages of the studio are doing to the same scheme.
+ */
+export interface Presence {
+  /**
+   * Revision of the draft now; 0 when nobody has begun one.
+   */
+  readonly revision: number;
+  /**
+   * Other pages that have it open.
+   */
+  readonly others: readonly PresentPage[];
+}
+/**
+ * A page.
+ */
+export interface PresentPage {
+  /**
+   * Whose it is.
+   */
+  readonly name: string;
+  /**
+   * Whether it is the same person's.
+   */
+  readonly isMine: boolean;
+  /**
+   * File that is open there.
+   */
+  readonly place: string;
 }
 /**
  * A new scheme.
@@ -3757,6 +3996,17 @@ export interface Shapes {
   readonly SourceOf: SourceOf;
   readonly DraftSource: DraftSource;
   readonly SaveDraft: SaveDraft;
+  readonly FileChange: FileChange;
+  readonly ChangeOfText: ChangeOfText;
+  readonly ChangeOfFile: ChangeOfFile;
+  readonly ChangeOfPath: ChangeOfPath;
+  readonly DraftStep: DraftStep;
+  readonly AppendSteps: AppendSteps;
+  readonly StepsKept: StepsKept;
+  readonly KeptStep: KeptStep;
+  readonly StepList: StepList;
+  readonly SayPresence: SayPresence;
+  readonly Presence: Presence;
   readonly NewDispositif: NewDispositif;
   readonly LibraryWorkflow: LibraryWorkflow;
   readonly LibraryList: LibraryList;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, PreviewRequest, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, ScenarioRun, Session, SetBinding, SetUser, SourceFiles, SourceOf, TokenCreated } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -95,6 +95,54 @@ export interface Routes {
     };
     readonly body: SaveDraft;
     readonly reply: DraftSource;
+  };
+  /**
+   * A part of the journal of the draft: what follows a revision, or the last before one.
+   */
+  readonly 'GET /dispositifs/:id/steps': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly query?: {
+      /**
+       * Revision that the first step follows.
+       */
+      readonly since?: number;
+      /**
+       * Revision that the last step comes before; all when neither is said.
+       */
+      readonly before?: number;
+    };
+    readonly reply: StepList;
+  };
+  /**
+   * Adds steps to the draft, where no other came before them.
+   */
+  readonly 'POST /dispositifs/:id/steps': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: AppendSteps;
+    readonly reply: StepsKept;
+  };
+  /**
+   * Says where a page of the studio is, and hears who else has the scheme open, and its revision.
+   */
+  readonly 'PUT /dispositifs/:id/presence': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: SayPresence;
+    readonly reply: Presence;
   };
   /**
    * Publishes a source that compiles and whose scenarios pass; the same source again is the same version.

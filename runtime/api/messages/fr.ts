@@ -23,5 +23,6 @@ export const fr = {
     `Le fichier « ${file} » contient des caractères qui ne sont pas du texte. Retirez-les, ou enregistrez le fichier en UTF-8.`,
   filesRefused: 'Ces fichiers ne peuvent pas être gardés dans un dispositif.',
   idRule: 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.',
+  stepUnfit: 'Cette étape ne part pas des fichiers tels qu’ils étaient : rechargez la page du dispositif.',
   compileFirst: 'Le dispositif ne compile pas : corrigez les problèmes signalés avant de jouer les scénarios.',
 };

@@ -71,7 +71,7 @@ export function archiveRoutes(app: ApiServer, { db }: Services): void {
           id,
           files,
           revision: current?.revision ?? 0,
-          title: titleOf(files) ?? id,
+          titleOf: (written) => titleOf(written) ?? id,
           by: viewer.userId,
         });
       });

@@ -1,7 +1,7 @@
-/** The studio's drafts: read, saved, begun from a workflow of the library. */
+/** The studio's drafts: read, written step by step or whole, begun from a workflow of the library; and who is at them. */
 import { newSource } from '../../../engine/index.ts';
-import type { DraftSource } from '../../../schemas/types/api.ts';
-import { readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
+import type { DraftSource, DraftStep } from '../../../schemas/types/api.ts';
+import { appendSteps, readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
@@ -10,11 +10,20 @@ import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
 import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
 import { findTitle } from '../../dispositifs/store/find-title.ts';
+import { findDraftRevision } from '../../dispositifs/store/drafts.ts';
+import { notePresence } from '../../dispositifs/store/presence.ts';
+import { listSteps } from '../../dispositifs/store/steps.ts';
 import { jsonObject } from '../json-body.ts';
+import { LARGEST, MOST_FILES, type Files } from './unpack.ts';
+
+const REVISION = { type: 'integer', minimum: 0, maximum: 2_147_483_647 } as const;
+/** Steps of one answer: what an author does in a quarter of an hour. */
+const MOST_STEPS = 100;
 
 /**
- * `POST /dispositifs`, and `/dispositifs/:id/draft`, read and saved. Throws `dispositif-exists`, `workflow-unknown`,
- * and `draft-changed` when the saved revision is not the last: two authors do not write over each other.
+ * `POST /dispositifs`; `/dispositifs/:id/draft`, read and saved whole; `/dispositifs/:id/steps`, its journal; and
+ * `/dispositifs/:id/presence`. Throws `dispositif-exists`, `workflow-unknown`, and `draft-changed` when the revision that is
+ * quoted is not the last: two authors do not write over each other.
  */
 export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
   app.post(
@@ -41,7 +50,7 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
         if ((await findTitle(tx, id)) !== undefined) throw problem('dispositif-exists');
         return saveDraft(tx, {
           id,
-          title,
+          titleOf: () => title,
           files: made.source.files,
           revision: 0,
           by: viewer.userId,
@@ -90,7 +99,7 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
         id,
         files,
         revision: request.body.revision,
-        title: titleOf(files) ?? known,
+        titleOf: (written: Files) => titleOf(written) ?? known,
         by: viewer.userId,
       };
       const saved = await db.transaction((tx) => saveDraft(tx, save));
@@ -98,6 +107,95 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
       return presentSource(saved);
     },
   );
+
+  app.post(
+    '/dispositifs/:id/steps',
+    describe({
+      id: 'appendDraftSteps',
+      tag: 'dispositifs',
+      summary: 'Adds steps to the draft, where no other came before them.',
+      capability: 'source.write',
+      params: { id: SLUG },
+      body: 'AppendSteps',
+      reply: 'StepsKept',
+    }),
+    async (request) => {
+      const { id } = request.params;
+      const { revision, steps } = request.body;
+      const { userId: by } = await requireViewer(request);
+      const known = await findTitle(db, id);
+      if (known === undefined) throw problem('dispositif-unknown');
+      return db.transaction(async (tx) => {
+        const titled = (files: Files) => titleOf(files) ?? known;
+        const draft = await appendSteps(tx, { id, revision, steps, titleOf: titled, by });
+        if (!draft) throw problem('dispositif-unknown');
+        if (!('type' in draft)) {
+          requireWrittenFiles(draft.files, steps);
+          return { revision: draft.revision };
+        }
+        if (draft.code === 'draft-changed') throw problem('draft-changed');
+        const errors = [{ pointer: `/steps/${draft.index}/changes`, keyword: 'changes', message: messages.stepUnfit }];
+        throw problem('body-invalid', { errors });
+      });
+    },
+  );
+
+  app.get(
+    '/dispositifs/:id/steps',
+    describe({
+      id: 'listDraftSteps',
+      tag: 'dispositifs',
+      summary: 'A part of the journal of the draft: what follows a revision, or the last before one.',
+      capability: 'source.read',
+      params: { id: SLUG },
+      query: {
+        since: { ...REVISION, description: 'Revision that the first step follows.' },
+        before: { ...REVISION, description: 'Revision that the last step comes before; all when neither is said.' },
+      },
+      reply: 'StepList',
+    }),
+    async ({ params: { id }, query: { since, before = 2_147_483_647 } }) =>
+      db.transaction(async (tx) => {
+        const draft = await readDraft(tx, id);
+        if (!draft) throw problem('dispositif-unknown');
+        const items = await listSteps(tx, id, since === undefined ? { before } : { since }, MOST_STEPS);
+        return { revision: draft.revision, items: [...items] };
+      }),
+  );
+
+  app.put(
+    '/dispositifs/:id/presence',
+    describe({
+      id: 'sayPresence',
+      tag: 'dispositifs',
+      summary: 'Says where a page of the studio is, and hears who else has the scheme open, and its revision.',
+      capability: 'source.read',
+      params: { id: SLUG },
+      body: 'SayPresence',
+      reply: 'Presence',
+    }),
+    async (request) => {
+      const { id } = request.params;
+      const { userId: by } = await requireViewer(request);
+      if ((await findTitle(db, id)) === undefined) throw problem('dispositif-unknown');
+      return db.transaction(async (tx) => {
+        const others = await notePresence(tx, { id, ...request.body, by });
+        return { revision: await findDraftRevision(tx, id), others: [...others] };
+      });
+    },
+  );
+}
+
+/** Throws where a file that steps made or changed has no place in a scheme, or the scheme is more than a scheme may be. */
+function requireWrittenFiles(files: Files, steps: readonly DraftStep[]): void {
+  const touched = new Set(
+    steps.flatMap(({ changes }) =>
+      changes.flatMap((change) => ('to' in change ? [change.file, change.to] : [change.file])),
+    ),
+  );
+  requireSourceFiles(Object.fromEntries(Object.entries(files).filter(([file]) => touched.has(file))));
+  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  if (size > LARGEST || Object.keys(files).length > MOST_FILES) throw problem('body-too-large');
 }
 
 /** A draft as the API shows it. */

@@ -21,7 +21,7 @@ export type Unpacked =
 
 /** Bytes once unpacked, and number of files: far more than any scheme, far less than what would hurt. */
 export const LARGEST = 4 * 1024 * 1024;
-const MOST_FILES = 500;
+export const MOST_FILES = 500;
 /** Bytes taken at a time: what they may at most become is unpacked before it is counted. */
 const SLICE = 16 * 1024;
 

@@ -1,7 +1,4 @@
-/**
- * The studio's work in progress: one draft a scheme. A save quotes the revision it was made from, so that of two authors
- * the second is told instead of overwriting the first.
- */
+/** The studio's work in progress: one draft a scheme. */
 import type { Knex } from 'knex';
 import { findCurrentVersion } from './find-current-version.ts';
 import { findVersionFiles } from './find-version-files.ts';
@@ -14,12 +11,6 @@ export interface DispositifDraft {
   readonly revision: number;
   readonly updatedAt: Date;
   readonly updatedBy: string | null;
-}
-
-interface DraftChanged {
-  readonly type: 'refused';
-  readonly code: 'draft-changed';
-  readonly current: DispositifDraft;
 }
 
 interface Row {
@@ -39,38 +30,52 @@ export async function readDraft(tx: Knex.Transaction, id: string): Promise<Dispo
   return files && { id, files, revision: 0, updatedAt: new Date(), updatedBy: null };
 }
 
-interface DraftSave {
+/** Revision of the draft of a scheme; 0 when none was begun. */
+export async function findDraftRevision(tx: Knex.Transaction, id: string): Promise<number> {
+  const row = await tx<Row>('dispositif_draft').where({ dispositif_id: id }).first('revision');
+  return row?.revision ?? 0;
+}
+
+/**
+ * Holds the draft of a scheme until the transaction ends, so that steps follow one another; undefined when none was begun.
+ */
+export async function lockDraft(tx: Knex.Transaction, id: string): Promise<DispositifDraft | undefined> {
+  const row = await tx<Row>('dispositif_draft').where({ dispositif_id: id }).forUpdate().first();
+  return row && toDraft(row);
+}
+
+/** What a draft becomes. */
+export type NewDraft = {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Revision the save is based on; 0 begins a draft. */
   readonly revision: number;
   /** Title, for lists of schemes not yet published. */
   readonly title: string;
   readonly by: string | null;
+};
+
+/** Begins a draft; undefined when somebody has begun it meanwhile. */
+export async function insertDraft(tx: Knex.Transaction, draft: NewDraft): Promise<DispositifDraft | undefined> {
+  const { id, files, revision, title, by } = draft;
+  await tx('dispositif').insert({ id, title }).onConflict('id').ignore();
+  const [row]: readonly Row[] = await tx('dispositif_draft')
+    .insert({ dispositif_id: id, files: JSON.stringify(files), revision, updated_by: by })
+    .onConflict('dispositif_id')
+    .ignore()
+    .returning('*');
+  return row && toDraft(row);
 }
 
-/** Saves the draft, or gives the one that somebody saved meanwhile. */
-export async function saveDraft(tx: Knex.Transaction, save: DraftSave): Promise<DispositifDraft | DraftChanged> {
-  const { id, revision, title, by } = save;
-  const files = JSON.stringify(save.files);
-  await tx('dispositif').insert({ id, title }).onConflict('id').ignore();
-  const { rows } = await tx.raw<{ rows: Row[] }>(
-    `insert into dispositif_draft as draft (dispositif_id, files, updated_by) select :id, :files, :by where :revision = 0
-        or exists (select 1 from dispositif_draft where dispositif_id = :id)
-      on conflict (dispositif_id) do update
-        set files = excluded.files, revision = draft.revision + 1, updated_at = now(), updated_by = excluded.updated_by
-        where draft.revision = :revision
-      returning *`,
-    { id, files, by, revision },
-  );
-  const saved = rows[0];
-  if (saved) {
-    await tx('dispositif').where({ id }).whereNull('current_version').update({ title, updated_at: tx.fn.now() });
-    return toDraft(saved);
-  }
-  const current = await readDraft(tx, id);
-  if (!current) throw new Error(`draft of ${id} can be neither saved nor read`);
-  return { type: 'refused', code: 'draft-changed', current };
+/** Writes a draft that is held. */
+export async function updateDraft(tx: Knex.Transaction, draft: NewDraft): Promise<DispositifDraft> {
+  const { id, files, revision, title, by } = draft;
+  const [row]: readonly Row[] = await tx('dispositif_draft')
+    .where({ dispositif_id: id })
+    .update({ files: JSON.stringify(files), revision, updated_at: tx.fn.now(), updated_by: by })
+    .returning('*');
+  if (!row) throw new Error(`the draft of ${id} is not there`);
+  await tx('dispositif').where({ id }).whereNull('current_version').update({ title, updated_at: tx.fn.now() });
+  return toDraft(row);
 }
 
 function toDraft(row: Row): DispositifDraft {

@@ -96,7 +96,7 @@ describe('publishing', () => {
 describe('the draft of a scheme', () => {
   const save = (revision: number, text: string) =>
     world.services.db.transaction((tx) =>
-      saveDraft(tx, { id: SCHEME, files: { 'README.md': text }, revision, title: 'Aide médicale', by: null }),
+      saveDraft(tx, { id: SCHEME, files: { 'README.md': text }, revision, titleOf: () => 'Aide médicale', by: null }),
     );
 
   test('begins as the version in force', async () => {

@@ -1,0 +1,106 @@
+/*
+ * How a draft is written: by steps, each of which makes a revision. Who writes quotes the revision that they have seen, so
+ * that of two authors the second is told instead of overwriting the first, and goes on from what the first has done.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import {
+  applyChanges,
+  changesBetween,
+  invertChanges,
+  readChanges,
+  writeChanges,
+  type Files,
+} from '../../engine/studio.ts';
+import type { DraftStep } from '../../schemas/types/api.ts';
+import { insertDraft, lockDraft, readDraft, updateDraft, type DispositifDraft } from './store/drafts.ts';
+import { insertSteps, type NewStep } from './store/steps.ts';
+
+/** Who writes, on what. */
+type Writing = {
+  readonly id: string;
+  /** Revision that is followed; 0 when no draft was begun. */
+  readonly revision: number;
+  /** Title of the scheme, whose files become these. */
+  readonly titleOf: (files: Files) => string;
+  readonly by: string | null;
+};
+
+type DraftChanged = { readonly type: 'refused'; readonly code: 'draft-changed' };
+const CHANGED: DraftChanged = { type: 'refused', code: 'draft-changed' };
+
+/** Files given whole: one step. Refused when the draft has another revision than the one that is quoted. */
+export async function saveDraft(
+  tx: Knex.Transaction,
+  { files, ...writing }: Writing & { readonly files: Files },
+): Promise<DispositifDraft | DraftChanged> {
+  const draft = await openDraft(tx, writing);
+  if (!draft) {
+    if (writing.revision !== 0) return CHANGED;
+    // What a scheme begins with is no step: it cannot be taken back.
+    const title = writing.titleOf(files);
+    return (await insertDraft(tx, { ...writing, title, files, revision: 1 })) ?? CHANGED;
+  }
+  if (draft.revision !== writing.revision) return CHANGED;
+  const changes = changesBetween(draft.files, files);
+  const step = {
+    key: randomUUID(),
+    deed: { type: 'given' },
+    changes: writeChanges(changes),
+    back: writeChanges(invertChanges(draft.files, changes)),
+  };
+  return advance(tx, writing, draft, { steps: [step], files });
+}
+
+/**
+ * Adds steps to a draft. Refused when it has another revision than the one that they follow; `steps-unfit` when the one at
+ * an index is not of the files that it follows; undefined when there is no such scheme.
+ */
+export async function appendSteps(
+  tx: Knex.Transaction,
+  { steps, ...writing }: Writing & { readonly steps: readonly DraftStep[] },
+): Promise<
+  | DispositifDraft
+  | DraftChanged
+  | { readonly type: 'refused'; readonly code: 'steps-unfit'; readonly index: number }
+  | undefined
+> {
+  const draft = await openDraft(tx, writing);
+  if (!draft) return undefined;
+  if (draft.revision !== writing.revision) return CHANGED;
+  let { files }: { files: Files } = draft;
+  const kept: NewStep[] = [];
+  for (const [index, step] of steps.entries()) {
+    const changes = readChanges(step.changes);
+    const after = changes && applyChanges(files, changes);
+    if (!after) return { type: 'refused', code: 'steps-unfit', index };
+    kept.push({ ...step, back: writeChanges(invertChanges(files, changes)) });
+    files = after;
+  }
+  return advance(tx, writing, draft, { steps: kept, files });
+}
+
+/** The draft, held; that of a scheme which has none yet is begun from its version in force. */
+async function openDraft(
+  tx: Knex.Transaction,
+  { id, revision: quoted, titleOf, by }: Writing,
+): Promise<DispositifDraft | undefined> {
+  const held = await lockDraft(tx, id);
+  if (held) return held;
+  const inForce = await readDraft(tx, id);
+  if (!inForce || quoted !== inForce.revision) return inForce;
+  const { files, revision } = inForce;
+  return (await insertDraft(tx, { id, files, revision, title: titleOf(files), by })) ?? lockDraft(tx, id);
+}
+
+async function advance(
+  tx: Knex.Transaction,
+  { id, titleOf, by }: Writing,
+  { revision }: DispositifDraft,
+  { steps, files }: { readonly steps: readonly NewStep[]; readonly files: Files },
+): Promise<DispositifDraft> {
+  const title = titleOf(files);
+  const draft = await updateDraft(tx, { id, files, revision: revision + steps.length, title, by });
+  await insertSteps(tx, { id, after: revision, steps, by });
+  return draft;
+}
