@@ -1,17 +1,21 @@
 /** Calls of the studio to the server, one function each. */
 import type {
   ApiTokenList,
+  AppendSteps,
   CompileReport,
   DispositifDetail,
   DraftSource,
   LibraryList,
   NewDispositif,
   NewToken,
+  Presence,
   Published,
-  SaveDraft,
+  SayPresence,
   ScenarioRun,
   Session,
   SourceFiles,
+  StepList,
+  StepsKept,
   TokenCreated,
 } from '../schemas/types/api.ts';
 import { linkTo } from '../runtime/ui/api/address.ts';
@@ -35,9 +39,6 @@ export const getLibrary = (): Promise<LibraryList> => request('GET /library');
 export const createDispositif = (body: NewDispositif): Promise<DraftSource> => request('POST /dispositifs', { body });
 /** The draft of a scheme; the files of the version in force, at revision 0, when nobody saved one. */
 export const getDraft = (id: string): Promise<DraftSource> => request('GET /dispositifs/:id/draft', { params: { id } });
-/** Saves over `revision`. Rejects with `draft-changed` when another author saved meanwhile. */
-export const saveDraft = (id: string, body: SaveDraft): Promise<DraftSource> =>
-  request('PUT /dispositifs/:id/draft', { params: { id }, body });
 /** Source of a published version. */
 export const getVersion = (id: string, number: number): Promise<SourceFiles> =>
   request('GET /dispositifs/:id/versions/:number', { params: { id, number } });
@@ -72,3 +73,15 @@ export function importZip({ file, replace }: Import): Promise<DraftSource> {
   body.append('file', file);
   return request('POST /dispositifs/import', { query: { replace: replace || undefined }, body });
 }
+
+/** Adds steps to the draft. Rejects with `draft-changed` when another author came first. */
+export const appendSteps = (id: string, body: AppendSteps): Promise<StepsKept> =>
+  request('POST /dispositifs/:id/steps', { params: { id }, body });
+/** The steps that follow a revision, or the last before one: some of them. */
+export const getSteps = (
+  id: string,
+  query: { readonly since: number } | { readonly before: number },
+): Promise<StepList> => request('GET /dispositifs/:id/steps', { params: { id }, query });
+/** Says where this page is; gives the other pages that have the scheme open. */
+export const sayPresence = (id: string, body: SayPresence): Promise<Presence> =>
+  request('PUT /dispositifs/:id/presence', { params: { id }, body });

@@ -52,7 +52,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
         <PageFocus page={pathname} />
         <Routes>
           <Route index element={<ListPage />} />
-          <Route path=":id" element={<Editor />} />
+          <Route path=":id" element={<Editor author={user.id} />} />
           <Route path="*" element={<NotFound text={t('pageUnknown')} />} />
         </Routes>
       </AppShell.Main>
@@ -60,9 +60,9 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
   );
 }
 
-function Editor(): JSX.Element {
+function Editor({ author }: { readonly author: string }): JSX.Element {
   const { id = '' } = useParams();
-  return <EditorPage key={id} id={id} />;
+  return <EditorPage key={id} id={id} author={author} />;
 }
 
 const Waiting = (): JSX.Element => (

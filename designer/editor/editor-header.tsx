@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
 import type { JSX, MouseEvent } from 'react';
 import { PLACEHOLDER_CODE } from '../../engine/studio.ts';
@@ -7,6 +7,7 @@ import type { CompileReport } from '../../schemas/types/api.ts';
 import { exportAddress } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
+import { Company } from './company.tsx';
 import { titleOf } from './title-of.ts';
 
 /** Title, how the draft is saved, and what the compiler thinks of it as a whole. */
@@ -29,7 +30,7 @@ export function EditorHeader({ report }: { readonly report: CompileReport | null
           <Export id={id} />
         </Group>
       </Group>
-      {save.state === 'conflict' && <Conflict />}
+      <Company />
       {save.state === 'failed' && save.error && <ProblemAlert error={save.error} onRetry={save.retry} />}
     </>
   );
@@ -57,16 +58,16 @@ function verdictOn(ok: boolean, errors: number, unwritten: number) {
 function Turns(): JSX.Element {
   const { undo, redo, canUndo, canRedo } = useStudio();
   useHotkeys([
-    ['mod+Z', undo],
-    ['mod+Y', redo],
-    ['mod+shift+Z', redo],
+    ['mod+Z', () => void undo()],
+    ['mod+Y', () => void redo()],
+    ['mod+shift+Z', () => void redo()],
   ]);
   return (
     <Button.Group>
-      <Button variant="default" size="xs" disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z">
+      <Button variant="default" size="xs" disabled={!canUndo} onClick={() => void undo()} aria-keyshortcuts="Control+Z">
         {t('undo')}
       </Button>
-      <Button variant="default" size="xs" disabled={!canRedo} onClick={redo} aria-keyshortcuts="Control+Y">
+      <Button variant="default" size="xs" disabled={!canRedo} onClick={() => void redo()} aria-keyshortcuts="Control+Y">
         {t('redo')}
       </Button>
     </Button.Group>
@@ -88,22 +89,5 @@ function Export({ id }: { readonly id: string }): JSX.Element {
     <Button component="a" href={address} variant="default" size="xs" onClick={follow}>
       {t('exportZip')}
     </Button>
-  );
-}
-
-function Conflict(): JSX.Element {
-  const { save } = useStudio();
-  return (
-    <Alert color="warn" role="alert" title={t('conflictTitle')}>
-      <Text size="sm">{t('conflictText')}</Text>
-      <Group mt="sm">
-        <Button size="xs" variant="default" onClick={save.takeTheirs}>
-          {t('takeTheirs')}
-        </Button>
-        <Button size="xs" color="danger.9" onClick={save.overwrite}>
-          {t('keepMine')}
-        </Button>
-      </Group>
-    </Alert>
   );
 }

@@ -5,12 +5,13 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { NotFound } from '../not-found.tsx';
 import { t } from '../text.ts';
 import { Editor } from './editor.tsx';
-import { StudioProvider, useBeginning, useJournal, type Beginning } from '../journal/use-journal.ts';
+import type { Loaded as LoadedJournal } from '../journal/journal-server.ts';
+import { StudioProvider, useJournal, useLoadedJournal } from '../journal/use-journal.ts';
 
 /** The page of one scheme, once its draft is loaded. */
-export function EditorPage({ id }: { readonly id: string }): JSX.Element {
-  const { data, error, refetch } = useBeginning(id);
-  if (data) return <Loaded id={id} beginning={data} />;
+export function EditorPage({ id, author }: { readonly id: string; readonly author: string }): JSX.Element {
+  const { data, error, refetch } = useLoadedJournal(id, author);
+  if (data) return <Loaded id={id} loaded={data} />;
   if (error instanceof ApiError && error.problem.status === 404) return <NotFound text={t('dispositifUnknown')} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
@@ -20,9 +21,9 @@ export function EditorPage({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-function Loaded({ id, beginning }: { readonly id: string; readonly beginning: Beginning }): JSX.Element {
+function Loaded({ id, loaded }: { readonly id: string; readonly loaded: LoadedJournal }): JSX.Element {
   return (
-    <StudioProvider value={useJournal(id, beginning)}>
+    <StudioProvider value={useJournal(id, loaded)}>
       <Editor />
     </StudioProvider>
   );

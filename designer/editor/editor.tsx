@@ -1,5 +1,5 @@
 import { Stack, Tabs } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -24,7 +24,7 @@ const OPEN = { tab: 'vue', file: 'fichier' } as const;
 
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor(): JSX.Element {
-  const { id, files, save } = useStudio();
+  const { id, files, save, sayPlace } = useStudio();
   const { report, diagnostics, error } = useReport();
   const [address, setAddress] = useSearchParams();
   const tab: Tab = TABS.find((one) => one === address.get(OPEN.tab)) ?? 'source';
@@ -34,6 +34,7 @@ export function Editor(): JSX.Element {
     column: 1,
     turn: 0,
   });
+  useEffect(() => sayPlace(place.file));
   const open = (part: keyof typeof OPEN, value: string): void =>
     setAddress((former) => ({ ...Object.fromEntries(former), [OPEN[part]]: value }), { replace: true });
   const openPlace = (next: Place): void => {

@@ -3,19 +3,8 @@
  * page keeps its own, so that two tabs do not efface each other's; what a page that is gone left behind is taken over by
  * the next that opens the same scheme.
  */
-import type { Files } from '../api.ts';
-
-/** Files that the server is not known to have, as the device keeps them. */
-export type Backup = {
-  /** Revision of the server that the files are a change of. */
-  readonly revision: number;
-  readonly files: Files;
-  /**
-   * Digests of what was sent and never answered, such as when the page was left meanwhile: the server may have it all the
-   * same. The texts themselves would fill the browser's store while a server is away.
-   */
-  readonly sent: readonly string[];
-};
+import { readChanges, writeChanges, type Step, type WrittenChange } from '../../engine/studio.ts';
+import type { DeviceCopy } from './sync.ts';
 
 const PREFIX = 'cagou-studio:';
 /** Name of this page among those of the same browser. */
@@ -26,9 +15,9 @@ void navigator.locks?.request(PAGE, () => new Promise(() => undefined)).catch(()
 const key = (id: string, page = PAGE): string => `${PREFIX}${id} ${page}`;
 
 /** Keeps unsaved files; a browser that refuses to store (private mode, full) loses the safety net, not the editor. */
-export function keepBackup(id: string, backup: Backup): void {
+export function keepBackup(id: string, copy: DeviceCopy): void {
   try {
-    localStorage.setItem(key(id), JSON.stringify(backup));
+    localStorage.setItem(key(id), JSON.stringify(written(copy)));
   } catch (error) {
     console.warn('The browser keeps no copy of unsaved work.', error);
   }
@@ -43,11 +32,8 @@ export function dropBackup(id: string): void {
   }
 }
 
-/** What this page keeps of a scheme; null when nothing. */
-export const readBackup = (id: string): Backup | null => read(key(id));
-
-/** The files not yet saved when this page, or one that is gone, last left the scheme; null when there are none. */
-export async function takeBackup(id: string): Promise<Backup | null> {
+/** What was not yet saved when this page, or one that is gone, last left the scheme; null when there are none. */
+export async function takeBackup(id: string): Promise<DeviceCopy | null> {
   const living = await livingPages();
   try {
     const found = Object.keys(localStorage)
@@ -75,15 +61,31 @@ async function livingPages(): Promise<ReadonlySet<string>> {
   }
 }
 
-function read(name: string): Backup | null {
+/** Steps as JSON: changes of text are written as splices. */
+type WrittenCopy = Omit<DeviceCopy, 'pending'> & {
+  readonly pending: readonly (Omit<Step, 'changes'> & { readonly changes: readonly WrittenChange[] })[];
+};
+
+function written({ pending, ...copy }: DeviceCopy): WrittenCopy {
+  return { ...copy, pending: pending.map((step) => ({ ...step, changes: writeChanges(step.changes) })) };
+}
+
+function read(name: string): DeviceCopy | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(name) ?? '');
-    return isBackup(value) ? value : null;
+    if (!isCopy(value)) return null;
+    const pending = value.pending.flatMap((step) => {
+      const changes = readChanges(step.changes);
+      return changes ? [{ ...step, changes }] : [];
+    });
+    return { ...value, pending };
   } catch {
     return null;
   }
 }
 
-function isBackup(value: unknown): value is Backup {
-  return typeof value === 'object' && value !== null && 'revision' in value && 'files' in value && 'sent' in value;
+function isCopy(value: unknown): value is WrittenCopy {
+  return (
+    typeof value === 'object' && value !== null && 'revision' in value && 'pending' in value && 'displaced' in value
+  );
 }

@@ -44,8 +44,8 @@ export type JournalStore = {
   readonly type: (file: string, splices: readonly OffsetEdit[], by: object) => void;
   /** Takes back the newest step, or does again what was taken back last; gives what it changed, null when nothing. */
   readonly turn: (way: Way) => Change | null;
-  /** Takes files given whole, as one step. */
-  readonly give: (files: Files) => void;
+  /** What is done from now on is another step than the newest: that one is being sent. */
+  readonly seal: () => void;
   /** Takes in another journal, which came of this one by changes. */
   readonly replace: (journal: Journal, changes: Changes) => void;
   /** What leads from files that were here a moment ago to those that are. */
@@ -122,10 +122,8 @@ export function createJournalStore(beginning: Journal, makeKey: () => string, no
         set(turned.journal, [], null);
       }
     },
-    give: (files) => {
+    seal: () => {
       typed = null;
-      const changes = changesBetween(state.journal.files, files);
-      take(addStep(state.journal, { key: makeKey(), deed: { type: 'given' }, changes }));
     },
     replace: (journal, changes) => void set(journal, changes, null),
     changesFrom: (files) => {

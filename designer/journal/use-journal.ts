@@ -1,25 +1,17 @@
 /*
- * The scheme that is open: its one journal, and where saving it stands. Panels of the studio take it by `useStudio`; they
+ * The scheme that is open: its one journal, and where keeping it stands. Panels of the studio take it by `useStudio`; they
  * change files by gestures alone.
  */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { addStep, beginJournal, changesBetween, type EditRefusal, type Gesture } from '../../engine/studio.ts';
-import { ApiError, mayPass } from '../../runtime/ui/http.ts';
+import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { EditRefusal, Gesture, Way } from '../../engine/studio.ts';
 import { after, onNetwork } from '../../runtime/ui/saving/browser.ts';
-import { digestOf } from '../../runtime/ui/saving/digest.ts';
-import { createSaving, type Kept, type SavingState } from '../../runtime/ui/saving/saving.ts';
-import type { DraftSource } from '../../schemas/types/api.ts';
-import { getDraft, saveDraft, type Files } from '../api.ts';
-import { dropBackup, keepBackup, readBackup, takeBackup, type Backup } from './backup.ts';
+import type { Files } from '../api.ts';
+import { dropBackup, keepBackup } from './backup.ts';
+import { loadJournal, serverOf, type Loaded } from './journal-server.ts';
+import { makeKey } from './make-key.ts';
 import { createJournalStore, type Change, type JournalStore } from './store.ts';
-
-const SAVE_AFTER_MS = 800;
-/** A server that is away, or a session that has ended, may be back at any moment. */
-const RETRY_AFTER_MS = 3_000;
-
-/** Where saving stands. */
-export type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | 'failed';
+import { createSync, type Sync, type SyncState } from './sync.ts';
 
 /** A scheme under the hands of its author. */
 export type Studio = {
@@ -33,21 +25,23 @@ export type Studio = {
   /** Changes files, as one step that can be taken back; tells why when it cannot be done. */
   readonly perform: (gesture: Gesture) => EditRefusal | null;
   /** Take back the newest step, do again the one taken back last; give what changed, null when there is none. */
-  readonly undo: () => Change | null;
-  readonly redo: () => Change | null;
+  readonly undo: () => Promise<Change | null>;
+  readonly redo: () => Promise<Change | null>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly save: {
-    readonly state: SaveState;
+    readonly state: SyncState['state'];
     readonly error: Error | null;
     readonly retry: () => void;
     /** Saves now what is not saved; false when that did not succeed. */
     readonly flush: () => Promise<boolean>;
-    /** Saves at once, on the revision the server has now: what the other author saved is replaced. */
-    readonly overwrite: () => void;
-    /** Gives up what was typed here and takes what the server has: a step, which can be taken back. */
-    readonly takeTheirs: () => void;
   };
+  /** What others do to the scheme, and what of one's own found no place beside it. */
+  readonly company: Pick<SyncState, 'others' | 'heard' | 'displaced'>;
+  /** Something that could not be done again was seen. */
+  readonly dismiss: (key: string) => void;
+  /** Says which file is open here, for the others. */
+  readonly sayPlace: (file: string) => void;
 };
 
 const StudioContext = createContext<Studio | null>(null);
@@ -62,125 +56,70 @@ export function useStudio(): Studio {
   return studio;
 }
 
-/** What a journal begins with. */
-export type Beginning = { readonly server: DraftSource; readonly backup: Backup | null };
-
-/** Loads the draft of a scheme, anew each time that its page is opened, with what was not saved the last time. */
-export function useBeginning(id: string): UseQueryResult<Beginning> {
+/** Loads the journal of a scheme, anew each time that its page is opened, with what was not saved the last time. */
+export function useLoadedJournal(id: string, author: string): UseQueryResult<Loaded> {
   return useQuery({
-    queryKey: ['draft', id],
-    queryFn: async () => ({ server: await getDraft(id), backup: await takeBackup(id) }),
+    queryKey: ['journal', id],
+    queryFn: () => loadJournal(id, author),
     staleTime: Infinity,
     gcTime: 0,
+    structuralSharing: false,
   });
 }
 
-/** The journal of a scheme once its draft is there. */
-export function useJournal(id: string, { server, backup }: Beginning): Studio {
-  const store = useMemo(() => {
-    const begun = beginJournal('', server.files, server.revision);
-    const changes = backup ? changesBetween(server.files, backup.files) : [];
-    const { journal } = addStep(begun, { key: makeKey(), deed: { type: 'given' }, changes });
-    return createJournalStore(journal, makeKey, Date.now);
-  }, [server, backup]);
+/** The journal of a scheme once it is loaded. */
+export function useJournal(id: string, loaded: Loaded): Studio {
+  const place = useRef('');
+  const store = useMemo(() => createJournalStore(loaded.journal, makeKey, Date.now), [loaded]);
+  const sync = useKept(id, loaded, store, place);
   const { journal, version } = useSyncExternalStore(store.subscribe, store.get);
-  const [state, setState] = useState<SavingState<Error>['type']>('idle');
-  // Told until a save succeeds: while it is tried again nothing has changed for the author.
-  const [error, setError] = useState<Error | null>(null);
-  const saving = useMemo(
-    () =>
-      createSaving<Files, DraftSource, Error>(
-        {
-          server: {
-            save: (value, revision) =>
-              saveDraft(id, { files: value, revision }).then(
-                (saved) => ({ type: 'saved', revision: saved.revision, report: saved }),
-                (reason: unknown) => (isConflict(reason) ? { type: 'changed', why: reason } : keptFor(reason)),
-              ),
-            read: () =>
-              getDraft(id).then(
-                (theirs) => ({ type: 'read', value: theirs.files, revision: theirs.revision, report: theirs }),
-                keptFor,
-              ),
-          },
-          device: {
-            read: () => copyOf(readBackup(id)),
-            keep: ({ value, ...rest }) => keepBackup(id, { ...rest, files: value }),
-            drop: () => dropBackup(id),
-          },
-          after,
-          onNetwork,
-          digestOf,
-          onState: (next) => {
-            setState(next.type);
-            if (next.type === 'kept') setError(next.why);
-            if (next.type === 'saved') setError(null);
-          },
-        },
-        {
-          revision: server.revision,
-          left: copyOf(backup),
-          moment: SAVE_AFTER_MS,
-          retries: [RETRY_AFTER_MS],
-          nothing: new Error('there is nothing to save'),
-        },
-      ),
-    [id, server, backup],
-  );
-  useEffect(() => {
-    if (backup) saving.change(backup.files);
-    const stopListening = store.listen(({ after: files }) => saving.change(files));
-    return () => {
-      stopListening();
-      // What was just typed does not wait for its author to come back to this page.
-      saving.stop({ sending: true });
-    };
-  }, [saving, store, backup]);
-
+  const state = useSyncExternalStore(sync.subscribe, sync.get);
+  const turn = async (way: Way): Promise<Change | null> => {
+    for (;;) {
+      const change = store.turn(way);
+      if (change || way === 'redo' || !sync.get().mayHaveOlder || !(await sync.loadOlder())) return change;
+    }
+  };
   return {
     id,
     files: journal.files,
     version,
     store,
     perform: store.perform,
-    undo: () => store.turn('undo'),
-    redo: () => store.turn('redo'),
-    canUndo: journal.history.undo.length > 0,
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
+    canUndo: journal.history.undo.length > 0 || state.mayHaveOlder,
     canRedo: journal.history.redo.length > 0,
     save: {
-      state: saveState(state, error),
-      error,
-      retry: saving.retry,
-      flush: async () =>
-        state === 'idle' || state === 'saved' || (await saving.flush(store.get().journal.files)).type === 'saved',
-      overwrite: () => saving.overwrite(store.get().journal.files),
-      takeTheirs: () =>
-        void saving.takeTheirs().then((theirs) => {
-          if (theirs?.type === 'read') store.give(theirs.value);
-          if (theirs?.type === 'kept') setError(theirs.why);
-        }),
+      state: state.state,
+      error: state.error,
+      retry: () => void sync.flush(),
+      flush: sync.flush,
+    },
+    company: state,
+    dismiss: sync.dismiss,
+    sayPlace: (file) => {
+      place.current = file;
     },
   };
 }
 
-/** Of a step: no two pages make the same. */
-function makeKey(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
-}
-
-const copyOf = (backup: Backup | null) =>
-  backup && { value: backup.files, revision: backup.revision, sent: backup.sent };
-
-const isConflict = (error: unknown): error is ApiError => error instanceof ApiError && error.problem.status === 409;
-
-/** What was refused is not sent again as it is. */
-function keptFor(reason: unknown): Kept<Error> {
-  const why = reason instanceof Error ? reason : new Error(String(reason));
-  return { type: 'kept', why, then: mayPass(why) ? 'retry' : 'change' };
-}
-
-function saveState(state: SavingState<Error>['type'], error: Error | null): SaveState {
-  if (isConflict(error)) return 'conflict';
-  if (error) return 'failed';
-  return state === 'saving' || state === 'unsaved' ? state : 'saved';
+function useKept(id: string, { begun }: Loaded, store: JournalStore, place: { readonly current: string }): Sync {
+  const sync = useMemo(
+    () =>
+      createSync(
+        store,
+        {
+          server: serverOf(id, () => place.current),
+          device: { keep: (copy) => keepBackup(id, copy), drop: () => dropBackup(id) },
+          after,
+          onNetwork,
+          isSeen: () => document.visibilityState === 'visible',
+        },
+        begun,
+      ),
+    [id, begun, store, place],
+  );
+  useEffect(() => sync.start(), [sync]);
+  return sync;
 }

@@ -21,7 +21,7 @@ type SourcePanelProps = {
 
 /** The files on the left, the text of one in the middle, everything to mend below it. */
 export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanelProps): JSX.Element {
-  const { files, store, perform } = useStudio();
+  const { files, store, perform, undo, redo } = useStudio();
   const file = place.file in files ? place.file : (Object.keys(files)[0] ?? '');
   const open = useCallback(
     (path: string, line = 1, column = 1) => onPlace({ file: path, line, column, turn: place.turn + 1 }),
@@ -44,11 +44,11 @@ export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanel
     [store, perform, show],
   );
   const turn = useCallback(
-    (way: Way) => {
-      const change = store.turn(way);
-      if (change) show(change, file);
-    },
-    [store, show, file],
+    (way: Way) =>
+      void (way === 'undo' ? undo() : redo()).then((change) => {
+        if (change) show(change, file);
+      }),
+    [undo, redo, show, file],
   );
   return (
     <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>

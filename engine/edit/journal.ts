@@ -36,7 +36,11 @@ export type Step = {
 };
 
 /** A step that the server has kept, which made a revision. */
-export type KeptStep = Step & {
+export type KeptStep = {
+  readonly key: string;
+  /** What was done; of others only whether it took something back is of interest. */
+  readonly deed: { readonly type: string; readonly of?: string };
+  readonly changes: Changes;
   readonly revision: number;
   /** Takes the changes back. */
   readonly back: Changes;
@@ -62,10 +66,22 @@ export type Journal = {
   readonly history: History;
 };
 
-/** The journal as it stands on the server, with what is known of what was done before (oldest first, up to the revision). */
-export function beginJournal(author: string, kept: Files, revision: number, known: readonly KeptStep[] = []): Journal {
-  const history = known.reduce((found, step) => keepInHistory(found, step, author), NO_HISTORY);
-  return { author, kept, revision, keptHistory: history, pending: [], files: kept, history };
+/** The journal of a scheme as it stands on the server. */
+export function beginJournal(author: string, kept: Files, revision: number): Journal {
+  return { author, kept, revision, keptHistory: NO_HISTORY, pending: [], files: kept, history: NO_HISTORY };
+}
+
+/** The journal with all that is known of what was done before (oldest first, up to the revision): more can be taken back. */
+export function learnSteps(journal: Journal, known: readonly KeptStep[]): Journal {
+  const { author, kept, pending } = journal;
+  const keptHistory = known.reduce((found, step) => keepInHistory(found, step, author), NO_HISTORY);
+  let files = kept;
+  let history = keptHistory;
+  for (const step of pending) {
+    history = stepInHistory(history, step, invertChanges(files, step.changes));
+    files = applyChanges(files, step.changes) ?? files;
+  }
+  return { ...journal, keptHistory, history };
 }
 
 /** The journal after a step, and how its files changed. */
@@ -223,7 +239,8 @@ function doAgain({ deed, changes }: Step, sides: Sides): DoneAgain {
       const again = rebase(sides.here, sides.meanwhile, deed);
       if (again.type === 'done') return again;
       // The other is in the middle of typing: what is written there will be whole again.
-      return again.code === 'file-broken' ? followText(changes, sides) : again;
+      const isBeingTyped = changes.some(({ file }) => isReadable(sides.here, file) && !isReadable(sides.now, file));
+      return isBeingTyped ? followText(changes, sides) : again;
     }
   }
 }
@@ -247,7 +264,7 @@ function keepInHistory(history: History, step: KeptStep, author: string): Histor
 }
 
 /** The history of an author after a step of their own; one taken back that is not known any more changes nothing. */
-function stepInHistory(history: History, { key, deed }: Step, back: Changes): History {
+function stepInHistory(history: History, { key, deed }: Pick<KeptStep, 'key' | 'deed'>, back: Changes): History {
   if (deed.type !== 'undo' && deed.type !== 'redo') return recordStep(history, key, back);
   const next = history[deed.type].at(-1);
   return next?.key === deed.of ? turnBack(history, deed.type, back) : history;

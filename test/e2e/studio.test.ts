@@ -104,8 +104,7 @@ describe('an author', () => {
   test('is in conflict with nobody when the page is left while a save is under way', async () => {
     const { page } = author;
     const { promise: arrived, resolve: answerIsLost } = Promise.withResolvers<void>();
-    await page.route('**/draft', async (route) => {
-      if (route.request().method() !== 'PUT') return route.continue();
+    await page.route('**/steps', async (route) => {
       await route.fetch();
       answerIsLost();
     });
@@ -161,7 +160,7 @@ describe('an author', () => {
 
   test('saves what was refused once it is mended', async () => {
     const { page } = author;
-    await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? refuse(route) : route.continue()));
+    await page.route('**/steps', (route) => refuse(route));
     await typeInReadme(page, 'Refusé. ');
     await page.getByRole('alert').getByText('Trop gros pour cet essai.').waitFor();
     await page.unrouteAll();
@@ -297,54 +296,65 @@ describe('an author', () => {
     await page.getByText('Un texte venu d’ailleurs.').waitFor();
   });
 
-  test('is not overwritten by another author, and chooses which text stays', async () => {
+  test('takes back after a reload what was done before it, step by step, and does it again', async () => {
+    const { page } = author;
+    await typeInReadme(page, 'À défaire. ');
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.reload();
+    const undo = page.getByRole('button', { name: 'Défaire' });
+    await undo.click();
+    await page.getByText('Tout est enregistré').waitFor();
+    await expect.poll(() => savedFile(page, 'README.md')).not.toContain('À défaire. ');
+    await page.getByRole('button', { name: 'Rétablir' }).click();
+    await expect.poll(() => savedFile(page, 'README.md')).toContain('À défaire. ');
+    expect(new URL(page.url()).searchParams.get('fichier')).toBe('README.md');
+    await undo.click();
+    await expect.poll(() => savedFile(page, 'README.md')).not.toContain('À défaire. ');
+  });
+
+  test('writes at once with somebody else: both texts stay, each sees the other’s, and who is where', async () => {
     const other = await openPage(browser);
     await signInDemo(other.page, product.url, AUTHOR);
     await other.page.goto(`${product.url}/studio/aide-a-l-essai`);
     await other.page.getByText('Tout est enregistré').waitFor();
+    await author.page.getByText('vous, dans un autre onglet (dispositif.json)').waitFor();
     await typeInReadme(author.page, 'Le premier texte. ');
-    await author.page.getByText('Tout est enregistré').waitFor();
     await typeInReadme(other.page, 'Le second texte. ');
-    await other.page.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
-    await expectNoBarrier(other.page);
-    await other.page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
-    await other.page.getByText('Le premier texte.').waitFor();
-    expect(await other.page.getByText('Le second texte.').count()).toBe(0);
-    await expectNoBarrier(other.page);
-    await other.page.getByRole('button', { name: 'Défaire' }).click();
-    await other.page.getByText('Le second texte.').waitFor();
-    await other.page.getByText('Tout est enregistré').waitFor();
-    expect(await savedFile(other.page, 'README.md')).toMatch(/^Le second texte\. /u);
-    await other.page.getByRole('button', { name: 'Rétablir' }).click();
-    await other.page.getByText('Le premier texte.').waitFor();
-    await other.page.getByText('Tout est enregistré').waitFor();
+    for (const { page } of [author, other]) {
+      await page.getByText('Le premier texte.').waitFor();
+      await page.getByText('Le second texte.').waitFor();
+      await page.getByText('Tout est enregistré').waitFor();
+      await expectNoBarrier(page);
+    }
+    await author.page.getByText(/vient de modifier README\.md/u).waitFor();
+    const saved = await savedFile(author.page, 'README.md');
+    expect(saved).toContain('Le premier texte. ');
+    expect(saved).toContain('Le second texte. ');
     await other.close();
   });
 
-  test('loses nothing in either of two tabs', async () => {
-    const { page } = author;
-    await page.reload();
-    const tab = await page.context().newPage();
-    await tab.goto(page.url());
-    await tab.getByText('Tout est enregistré').waitFor();
-    await typeInReadme(page, 'Onglet un. ');
-    await page.getByText('Tout est enregistré').waitFor();
-    await typeInReadme(tab, 'Onglet deux. ');
-    await tab.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
-    await page.bringToFront();
-    await page.keyboard.insertText('Suite. ');
-    await page.getByText('Tout est enregistré').waitFor();
-    await tab.reload();
-    await tab.getByRole('button', { name: 'README.md', exact: true }).click();
-    await tab.getByText('Onglet deux.').waitFor();
-    await tab.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
-    await tab.close();
-    // A tab that is gone left its text to the next one.
-    await page.reload();
-    await page.getByText('Ce dispositif a été enregistré entre-temps').waitFor();
-    await page.getByRole('button', { name: 'Prendre la version enregistrée' }).click();
-    await page.getByRole('button', { name: 'README.md', exact: true }).click();
-    await page.getByText('Onglet un. Suite.').waitFor();
+  test('is given back what found no place beside what somebody else did', async () => {
+    const other = await openPage(browser);
+    await signInDemo(other.page, product.url, AUTHOR);
+    await other.page.goto(`${product.url}/studio/aide-a-l-essai`);
+    await other.page.getByText('Tout est enregistré').waitFor();
+    await typeInReadme(other.page, '');
+    await author.page.route('**/steps*', (route) => route.abort());
+    await typeInReadme(author.page, 'Un texte sans place. ');
+    await author.page.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
+    await other.page.getByRole('button', { name: 'Supprimer README.md' }).click();
+    await other.page.getByRole('button', { name: 'Supprimer ce fichier' }).click();
+    await other.page.getByText('Tout est enregistré').waitFor();
+    await author.page.unrouteAll();
+    const given = author.page.getByRole('alert').filter({ hasText: 'Un texte sans place.' });
+    await given.getByText('Votre texte dans README.md n’a pas trouvé sa place').waitFor();
+    await expectNoBarrier(author.page);
+    await author.page.reload();
+    await given.getByRole('button', { name: 'C’est noté' }).click();
+    await given.waitFor({ state: 'detached' });
+    await other.page.getByRole('button', { name: 'Défaire' }).click();
+    await author.page.getByRole('button', { name: 'README.md', exact: true }).waitFor();
+    await other.close();
   });
 
   test('opens files on a phone, and is told what each is for', async () => {

@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Backup } from '../../../designer/journal/backup.ts';
+import type { DeviceCopy } from '../../../designer/journal/sync.ts';
+import { changeText } from '../../../engine/edit/changes.ts';
 
-const backup = (readme: string): Backup => ({ revision: 3, files: { 'README.md': readme }, sent: [] });
+const backup = (readme: string): DeviceCopy => ({
+  revision: 3,
+  pending: [
+    {
+      key: `cle-${readme}`,
+      deed: { type: 'typed', file: 'README.md' },
+      changes: [changeText('README.md', 'abc', [{ from: 1, to: 2, text: readme }])],
+    },
+  ],
+  displaced: [],
+});
 
 /** What the pages of one browser share. */
 const store = new Map<string, string>();

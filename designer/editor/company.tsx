@@ -1,0 +1,56 @@
+/* Who else works on the scheme, and what of one's own work found no place beside theirs. */
+import { Alert, Button, CopyButton, Group, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import type { DisplacedNote } from '../journal/sync.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { t } from '../text.ts';
+
+/** Tells who has the scheme open and where, what they last changed, and each thing that could not be done beside it. */
+export function Company(): JSX.Element {
+  const { company, dismiss } = useStudio();
+  const { others, heard, displaced } = company;
+  return (
+    <>
+      {others.length > 0 && (
+        <Text size="sm" c="gray.7">
+          {t('withYou')}{' '}
+          {others.map(({ name, isMine, place }) => t(isMine ? 'otherPage' : 'otherAuthor', { name, place })).join(', ')}
+        </Text>
+      )}
+      <Text size="sm" role="status" c="gray.7">
+        {heard && t('heard', { names: heard.names.join(', '), files: heard.files.join(', ') })}
+      </Text>
+      {displaced.map((note) => (
+        <DisplacedAlert key={note.key} note={note} onSeen={() => dismiss(note.key)} />
+      ))}
+    </>
+  );
+}
+
+type DisplacedAlertProps = { readonly note: DisplacedNote; readonly onSeen: () => void };
+
+/** What was written is there to be taken back up: nothing of it is thrown away before its author says so. */
+function DisplacedAlert({ note, onSeen }: DisplacedAlertProps): JSX.Element {
+  const { type, files, text, by } = note;
+  const what = type === 'typed' || type === 'given' ? 'displacedText' : 'displacedGesture';
+  return (
+    <Alert color="warn" role="alert" title={t(what, { files: files.join(', ') })}>
+      <Text size="sm">{by.length > 0 ? t('displacedBy', { names: by.join(', ') }) : t('displacedElsewhere')}</Text>
+      {text !== '' && <pre className="studio-displaced">{text}</pre>}
+      <Group mt="sm">
+        {text !== '' && (
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button size="xs" variant="default" onClick={copy}>
+                {t(copied ? 'copied' : 'copyText')}
+              </Button>
+            )}
+          </CopyButton>
+        )}
+        <Button size="xs" variant="default" onClick={onSeen}>
+          {t('displacedSeen')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
