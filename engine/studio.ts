@@ -7,7 +7,16 @@ export { actName } from './language/acts.ts';
 export { LIBRARY } from './library/definitions.ts';
 export { isUse, resolveUse } from './library/resolve-use.ts';
 export { listNames, type GivenNames } from './names/list-names.ts';
-export { applyChanges, changeText, invertChanges, readChanges, writeChanges, type Changes, type Files, type WrittenChange } from './edit/changes.ts';
+export {
+  applyChanges,
+  changeText,
+  invertChanges,
+  readChanges,
+  writeChanges,
+  type Changes,
+  type Files,
+  type WrittenChange,
+} from './edit/changes.ts';
 export type { Gesture } from './edit/gestures/gesture.ts';
 export {
   addStep,
