@@ -58,21 +58,22 @@ export type NewDraft = {
 export async function insertDraft(tx: Knex.Transaction, draft: NewDraft): Promise<DispositifDraft | undefined> {
   const { id, files, revision, title, by } = draft;
   await tx('dispositif').insert({ id, title }).onConflict('id').ignore();
-  const [row]: readonly Row[] = await tx('dispositif_draft')
+  const rows: readonly Row[] = await tx('dispositif_draft')
     .insert({ dispositif_id: id, files: JSON.stringify(files), revision, updated_by: by })
     .onConflict('dispositif_id')
     .ignore()
     .returning('*');
-  return row && toDraft(row);
+  return rows[0] && toDraft(rows[0]);
 }
 
 /** Writes a draft that is held. */
 export async function updateDraft(tx: Knex.Transaction, draft: NewDraft): Promise<DispositifDraft> {
   const { id, files, revision, title, by } = draft;
-  const [row]: readonly Row[] = await tx('dispositif_draft')
+  const rows: readonly Row[] = await tx('dispositif_draft')
     .where({ dispositif_id: id })
     .update({ files: JSON.stringify(files), revision, updated_at: tx.fn.now(), updated_by: by })
     .returning('*');
+  const [row] = rows;
   if (!row) throw new Error(`the draft of ${id} is not there`);
   await tx('dispositif').where({ id }).whereNull('current_version').update({ title, updated_at: tx.fn.now() });
   return toDraft(row);
