@@ -32,7 +32,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header aria-label={t('studio')}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Anchor component={Link} to="/" fw={700} c="dark">
+          <Anchor component={Link} to="/" fw={700} c="black" underline="never">
             {t('studio')}
           </Anchor>
           <Group gap="md" wrap="nowrap">

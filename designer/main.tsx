@@ -5,6 +5,7 @@ import { Shell } from '../runtime/ui/shell.tsx';
 import { App } from './app.tsx';
 import '../runtime/forms/forms.css';
 import './studio.css';
+import './form/form.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');

@@ -40,3 +40,19 @@ export { textBetween } from './edit/text-between.ts';
 export { followFile, followOffset } from './edit/rebase.ts';
 export type { OffsetEdit } from './language/json-edits.ts';
 export { createPositionFinder, offsetsOf, type TextRange } from './base/text-position.ts';
+export { readCondition, writeCondition, type Clause, type ClauseTest, type Condition } from './edit/view/condition.ts';
+export {
+  allQuestions,
+  formView,
+  schemaBelow,
+  type ConditionView,
+  type FormView,
+  type PageView,
+  type QuestionView,
+} from './edit/view/form-view.ts';
+export { BLOCK_KINDS, choicesOf, FIELD_KINDS, kindOf, type Choice, type QuestionKind } from './edit/view/kinds.ts';
+export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';
+export { valueAt, type Operation } from './edit/operations.ts';
+export { objectAt } from './edit/form-mentions.ts';
+export type { Json, JsonObject, Pointer } from './base/values.ts';
+export { readJsonFile } from './language/json-file.ts';

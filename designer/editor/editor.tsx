@@ -3,6 +3,8 @@ import { useEffect, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { readJsonFile, type Pointer } from '../../engine/studio.ts';
+import { FormScreen } from '../form/form-screen.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
@@ -16,7 +18,7 @@ import { useReport } from './use-report.ts';
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'preview', 'graph', 'scenarios', 'versions'] as const;
+const TABS = ['source', 'form', 'preview', 'graph', 'scenarios', 'versions'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -41,6 +43,13 @@ export function Editor(): JSX.Element {
     setPlace(next);
     if (next.file !== place.file) open('file', next.file);
   };
+  const openPart = (file: string, pointer: Pointer): void => {
+    const { line, column } = readJsonFile(files[file] ?? '').locate(pointer);
+    setPlace({ file, line, column, turn: place.turn + 1 });
+    setAddress((former) => ({ ...Object.fromEntries(former), [OPEN.tab]: 'source', [OPEN.file]: file }), {
+      replace: true,
+    });
+  };
   const errors = diagnostics.filter((item) => item.severity === 'error').length;
   return (
     <Stack gap="sm">
@@ -56,6 +65,7 @@ export function Editor(): JSX.Element {
           >
             {t('tabSource')}
           </Tabs.Tab>
+          <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
           <Tabs.Tab value="preview">{t('tabPreview')}</Tabs.Tab>
           <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
           <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
@@ -63,6 +73,9 @@ export function Editor(): JSX.Element {
         </Tabs.List>
         <Tabs.Panel value="source" pt="sm">
           <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
+        </Tabs.Panel>
+        <Tabs.Panel value="form" pt="sm">
+          <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
         </Tabs.Panel>
         <Tabs.Panel value="preview" pt="sm">
           <PreviewPanel report={report} />

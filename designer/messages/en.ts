@@ -59,6 +59,7 @@ export const en: StudioMessages = {
   folder: 'folder',
   create: 'Create',
   tabSource: 'Files',
+  tabForm: 'Form',
   tabPreview: 'Form preview',
   tabGraph: 'Workflow',
   tabScenarios: 'Scenarios',

@@ -59,6 +59,7 @@ export const fr = {
   tokenRevoked: 'Le jeton « {name} » est révoqué.',
   folder: 'dossier',
   tabSource: 'Fichiers',
+  tabForm: 'Formulaire',
   tabPreview: 'Aperçu du formulaire',
   tabGraph: 'Procédure',
   tabScenarios: 'Scénarios',

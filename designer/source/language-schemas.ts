@@ -21,6 +21,7 @@ export type Described = {
   readonly additionalProperties?: boolean | Described;
   readonly items?: Described;
   readonly oneOf?: readonly Described[];
+  readonly type?: unknown;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly $defs?: { readonly [name: string]: Described };

@@ -1,0 +1,98 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import type { JSX } from 'react';
+import { isJsonObject } from '../../engine/base/index.ts';
+import type { QuestionKind } from '../../engine/studio.ts';
+import { annotationSchema, resolveReference, type Described } from '../source/language-schemas.ts';
+import { fr } from './messages/fr.ts';
+import { annotationGesture, type QuestionPanel } from './properties.tsx';
+import { t } from './text.ts';
+import { TextEntry } from './text-entry.tsx';
+
+/** Words of the annotation that have a place of their own in the panel. */
+const PLACED = ['hint', 'personal'];
+
+/** Words that say something of some kinds alone; a word that is not here is offered for all. */
+const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
+  widget: ['choice', 'yesNo'],
+  data: ['list'],
+  suggest: ['list'],
+  prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc'],
+  verified: ['text', 'date'],
+  wallet: ['piece-justificative'],
+  validFor: ['piece-justificative'],
+  contact: ['text', 'longText', 'email', 'telephone-nc', 'adresse-nc', 'rib'],
+};
+
+/** Controls that a kind of question can be shown as. */
+const WIDGETS: Partial<Record<QuestionKind, readonly string[]>> = {
+  choice: ['radio', 'select'],
+  yesNo: ['checkbox', 'radio'],
+};
+
+/** All else that the language lets one say of a question: a word that is added to it shows up here by itself. */
+export function AnnotationEntries(panel: QuestionPanel): JSX.Element {
+  const { kind } = panel.question;
+  const words = Object.entries(annotationSchema.properties ?? {}).filter(
+    ([word, { fr: said }]) => said && !PLACED.includes(word) && kind !== null && (KINDS[word]?.includes(kind) ?? true),
+  );
+  return (
+    <details className="form-more">
+      <summary>{t('more')}</summary>
+      {words.map(([word, schema]) => (
+        <Entry key={word} word={word} described={resolved(schema)} {...panel} />
+      ))}
+    </details>
+  );
+}
+
+/** The words for authors are those of the place that refers to a definition. */
+function resolved(schema: Described): Described {
+  const target = resolveReference(annotationSchema, schema).schema;
+  return { ...target, ...(schema.fr && { fr: schema.fr }) };
+}
+
+type EntryProps = QuestionPanel & { readonly word: string; readonly described: Described };
+
+function Entry({ word, described, form, question, schema }: EntryProps): JSX.Element {
+  const own = isJsonObject(schema['cagou']) ? schema['cagou'][word] : undefined;
+  const set = (value: string | boolean | undefined): void =>
+    form.change(annotationGesture(question, schema, word, value));
+  const shared = { label: described.fr?.title ?? word, description: described.fr?.hint, disabled: form.broken };
+  const options = optionsOf(word, described, question.kind);
+  if (described.type === 'boolean') {
+    return (
+      <Checkbox
+        {...shared}
+        checked={own === true}
+        onChange={(event) => set(event.currentTarget.checked ? true : undefined)}
+      />
+    );
+  }
+  const text = typeof own === 'string' ? own : '';
+  if (options) {
+    const known = options.includes(text) || text === '' ? options : [...options, text];
+    return (
+      <NativeSelect
+        {...shared}
+        size="sm"
+        value={text}
+        onChange={(event) => set(event.currentTarget.value || undefined)}
+        data={[{ value: '', label: t('unset') }, ...known.map((value) => ({ value, label: labelOf(word, value) }))]}
+      />
+    );
+  }
+  return <TextEntry {...shared} value={text} onChange={(value) => set(value || undefined)} />;
+}
+
+function optionsOf(word: string, { enum: values }: Described, kind: QuestionKind | null): readonly string[] | null {
+  if (word === 'data') return ['communes', 'naf'];
+  if (word === 'widget' && kind !== null) return WIDGETS[kind] ?? [];
+  return values?.filter((value) => typeof value === 'string') ?? null;
+}
+
+function labelOf(word: string, value: string): string {
+  const key = `${word}-${value}`;
+  return isKnown(key) ? t(key) : value;
+}
+
+const isKnown = (key: string): key is keyof typeof fr => key in fr;

@@ -1,0 +1,317 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { Fragment, type JSX } from 'react';
+import {
+  allQuestions,
+  writeCondition,
+  type Clause,
+  type ClauseTest,
+  type Condition,
+  type ConditionView,
+  type Files,
+  type JsonObject,
+  type Pointer,
+  type QuestionView,
+} from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
+import { askedAt, clauseValueInWords, testInWords, testsFor, valuesOf, type Asked } from './condition-words.ts';
+import type { QuestionPanel } from './properties.tsx';
+import { t } from './text.ts';
+import { TextEntry } from './text-entry.tsx';
+import { containerOf, type FormEditor } from './use-form.ts';
+
+type ConditionEntryProps = QuestionPanel & { readonly onSource: (file: string, pointer: Pointer) => void };
+
+/** When the question is asked, as a sentence; a simple condition is changed in place. */
+export function ConditionEntry({ form, question, onSource }: ConditionEntryProps): JSX.Element {
+  const [only] = question.conditions;
+  const write = (condition: Condition | null): void =>
+    form.change({
+      type: 'question.condition',
+      question: question.question,
+      condition: condition && writeCondition(condition),
+    });
+  const others = othersThan(form, question);
+  const [nearest] = others;
+  return (
+    <fieldset className="form-condition">
+      <legend>{t('condition')}</legend>
+      {question.conditions.map((view) => (
+        <Sentence key={view.at} view={view} files={form.files} onSource={onSource} />
+      ))}
+      {!only && <p className="form-hint">{t('always')}</p>}
+      {!only && !nearest && <p className="form-hint">{t('noOther')}</p>}
+      {!only && nearest && (
+        <Button
+          variant="default"
+          size="xs"
+          disabled={form.broken}
+          leftSection={<Icon name="condition" />}
+          onClick={() => write({ join: 'all', clauses: [firstClause(nearest)] })}
+        >
+          {t('addCondition')}
+        </Button>
+      )}
+      {question.conditions.length > 1 && <p className="form-hint">{t('severalConditions')}</p>}
+      {question.conditions.length === 1 && only?.holds && only.condition && (
+        <Clauses form={form} about={only.about} condition={only.condition} others={others} onChange={write} />
+      )}
+      {question.conditions.length === 1 && only?.holds && (
+        <Button variant="subtle" size="xs" disabled={form.broken} onClick={() => write(null)}>
+          {t('removeCondition')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+type SentenceProps = {
+  readonly view: ConditionView;
+  readonly files: Files;
+  readonly onSource: (file: string, pointer: Pointer) => void;
+};
+
+/** « Si *Situation* est *En couple* et *Revenus* dépasse *100 000 F CFP* ». */
+export function Sentence({ view, files, onSource }: SentenceProps): JSX.Element {
+  const { condition, about, holds, at } = view;
+  const clauses = condition?.clauses.map((clause) => ({ clause, asked: askedAt(files, about, clause.path) }));
+  if (!condition || !clauses?.every(({ asked }) => asked !== null)) {
+    return (
+      <div className="form-card">
+        <p>{t('conditionInSource')}</p>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Icon name="code" />}
+          onClick={() => onSource('form.schema.json', at)}
+        >
+          {t('openSource')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <p className="form-sentence">
+      {holds ? t('if') : t('unless')}{' '}
+      {clauses.map(({ clause, asked }, rank) => (
+        <Fragment key={rank}>
+          {rank > 0 && ` ${condition.join === 'all' ? t('and') : t('or')} `}
+          {asked && <ClauseWords clause={clause} asked={asked} />}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function ClauseWords({ clause, asked }: { readonly clause: Clause; readonly asked: Asked }): JSX.Element {
+  const value = clauseValueInWords(clause, asked.schema);
+  return (
+    <>
+      <em>{asked.title}</em> {testInWords(clause.test.type, asked.schema)}
+      {value && (
+        <>
+          {' '}
+          <em>{value}</em>
+        </>
+      )}
+    </>
+  );
+}
+
+type ClausesProps = {
+  readonly form: FormEditor;
+  readonly about: Pointer;
+  readonly condition: Condition;
+  readonly others: readonly Other[];
+  readonly onChange: (condition: Condition) => void;
+};
+
+function Clauses({ form, about, condition, others, onChange }: ClausesProps): JSX.Element {
+  const { join, clauses } = condition;
+  const replace = (rank: number, clause: Clause): void =>
+    onChange({ join, clauses: clauses.map((one, at) => (at === rank ? clause : one)) });
+  const more = (by: Condition['join']): void => {
+    const [first] = others;
+    if (first) onChange({ join: by, clauses: [...clauses, firstClause(first)] });
+  };
+  return (
+    <>
+      {clauses.map((clause, rank) => (
+        <ClauseEntry
+          key={rank}
+          clause={clause}
+          asked={askedAt(form.files, about, clause.path)}
+          others={others}
+          disabled={form.broken}
+          onChange={(next) => replace(rank, next)}
+          onRemove={clauses.length > 1 ? () => onChange({ join, clauses: clauses.toSpliced(rank, 1) }) : null}
+        />
+      ))}
+      <div className="form-buttons">
+        {(join === 'all' || clauses.length === 1) && (
+          <Button variant="default" size="xs" disabled={form.broken} onClick={() => more('all')}>
+            {t('addClause')}
+          </Button>
+        )}
+        {(join === 'any' || clauses.length === 1) && (
+          <Button variant="default" size="xs" disabled={form.broken} onClick={() => more('any')}>
+            {t('addAlternative')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+type ClauseEntryProps = {
+  readonly clause: Clause;
+  readonly asked: Asked | null;
+  readonly others: readonly Other[];
+  readonly disabled: boolean;
+  readonly onChange: (clause: Clause) => void;
+  readonly onRemove: (() => void) | null;
+};
+
+function ClauseEntry({ clause, asked, others, disabled, onChange, onRemove }: ClauseEntryProps): JSX.Element | null {
+  if (!asked) return null;
+  const { schema } = asked;
+  const path = clause.path.join('/');
+  const known = others.some((other) => other.path.join('/') === path);
+  const choices = known ? others : [{ path: clause.path, title: asked.title, schema }, ...others];
+  return (
+    <div className="form-clause">
+      <NativeSelect
+        size="sm"
+        aria-label={t('clauseQuestion')}
+        disabled={disabled}
+        value={path}
+        onChange={(event) => {
+          const other = choices.find((one) => one.path.join('/') === event.currentTarget.value);
+          if (other) onChange(firstClause(other));
+        }}
+        data={choices.map((other) => ({ value: other.path.join('/'), label: other.title }))}
+      />
+      <NativeSelect
+        size="sm"
+        aria-label={t('clauseTest')}
+        disabled={disabled}
+        value={clause.test.type}
+        onChange={(event) => {
+          const type = testsFor(schema).find((test) => test === event.currentTarget.value);
+          if (type) onChange({ ...clause, test: testOf(type, schema, clause.test) });
+        }}
+        data={testsFor(schema).map((type) => ({ value: type, label: testInWords(type, schema) }))}
+      />
+      <ValueEntry clause={clause} schema={schema} disabled={disabled} onChange={onChange} />
+      {onRemove && (
+        <button
+          type="button"
+          className="form-tool"
+          aria-label={t('removeClause')}
+          disabled={disabled}
+          onClick={onRemove}
+        >
+          <Icon name="remove" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ValueEntryProps = Pick<ClauseEntryProps, 'clause' | 'disabled' | 'onChange'> & { readonly schema: JsonObject };
+
+function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JSX.Element | null {
+  const { test } = clause;
+  const values = valuesOf(schema);
+  if ('values' in test && values) {
+    const [first] = test.values;
+    const isListed = test.values.length === 1 && values.some(({ value }) => value === first);
+    return (
+      <NativeSelect
+        size="sm"
+        aria-label={t('clauseValue')}
+        disabled={disabled}
+        value={isListed ? String(first) : ''}
+        onChange={(event) => {
+          const value = values.find((one) => String(one.value) === event.currentTarget.value)?.value;
+          if (value !== undefined) onChange({ ...clause, test: { type: test.type, values: [value] } });
+        }}
+        data={[
+          ...(isListed ? [] : [{ value: '', label: clauseValueInWords(clause, schema) }]),
+          ...values.map(({ value, title }) => ({ value: String(value), label: title })),
+        ]}
+      />
+    );
+  }
+  if (!('value' in test)) return null;
+  const isDay = schema['format'] === 'date';
+  return (
+    <TextEntry
+      label={t('clauseValue')}
+      type={isDay ? 'date' : 'number'}
+      value={String(test.value)}
+      disabled={disabled}
+      onChange={(typed) => {
+        const value = isDay ? typed : Number(typed);
+        if (typed !== '' && (typeof value === 'string' || Number.isFinite(value))) {
+          onChange({ ...clause, test: { type: test.type, value } });
+        }
+      }}
+    />
+  );
+}
+
+/** A question that a condition may be about. */
+type Other = Asked & { readonly path: readonly string[] };
+
+/** The other questions of the same object, the nearest before it first; of sections and blocks, what they hold. */
+function othersThan({ view, files }: FormEditor, question: QuestionView): readonly Other[] {
+  const container = containerOf(question.question);
+  const beside = allQuestions(view).filter((one) => containerOf(one.question) === container);
+  const at = beside.findIndex((one) => one.question === question.question);
+  const near = [...beside.slice(0, at).toReversed(), ...beside.slice(at + 1)];
+  return near.flatMap((one): readonly Other[] => {
+    const asked = askedAt(files, container, [one.name]);
+    return asked ? [{ ...asked, title: one.title, path: [one.name] }, ...insideOf(files, container, one)] : [];
+  });
+}
+
+function insideOf(files: Files, container: Pointer, { name, title, kind, children }: QuestionView): readonly Other[] {
+  const names =
+    kind === 'group'
+      ? children.map((child) => child.name)
+      : kind === 'identite'
+        ? ['statut', 'dateNaissance']
+        : kind === 'foyer'
+          ? ['situation']
+          : [];
+  return names.flatMap((inner) => {
+    const asked = askedAt(files, container, [name, inner]);
+    return asked ? [{ ...asked, title: `${title} › ${asked.title}`, path: [name, inner] }] : [];
+  });
+}
+
+/** What one most often says of an answer. */
+function firstClause({ path, schema }: Other): Clause {
+  const type = testsFor(schema)[0] ?? 'answered';
+  return { path, test: testOf(type, schema, null) };
+}
+
+function testOf(type: ClauseTest['type'], schema: JsonObject, former: ClauseTest | null): ClauseTest {
+  switch (type) {
+    case 'is':
+    case 'isNot':
+    case 'includes': {
+      const kept = former && 'values' in former ? former.values : null;
+      return { type, values: kept ?? [valuesOf(schema)?.[0]?.value ?? ''] };
+    }
+    case 'answered':
+    case 'unanswered':
+      return { type };
+    default: {
+      const start = schema['format'] === 'date' ? today() : 0;
+      return { type, value: former && 'value' in former ? former.value : start };
+    }
+  }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);

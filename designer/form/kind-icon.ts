@@ -1,0 +1,25 @@
+import type { QuestionKind } from '../../engine/studio.ts';
+import type { IconName } from '../../runtime/ui/icon.tsx';
+
+/** What each kind of question is drawn with. */
+export const KIND_ICONS: Readonly<Record<QuestionKind, IconName>> = {
+  text: 'text',
+  longText: 'paragraph',
+  number: 'number',
+  money: 'money',
+  date: 'calendar',
+  yesNo: 'check',
+  choice: 'radio',
+  choices: 'list',
+  list: 'search',
+  email: 'mail',
+  group: 'section',
+  repeat: 'repeat',
+  identite: 'person',
+  'adresse-nc': 'home',
+  'telephone-nc': 'phone',
+  foyer: 'people',
+  ridet: 'building',
+  rib: 'bank',
+  'piece-justificative': 'file',
+};

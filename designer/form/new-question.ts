@@ -1,0 +1,91 @@
+/* What a question is when it is added: the least that can be asked, which its author then words. */
+import { type QuestionKind, type JsonObject } from '../../engine/studio.ts';
+import { t } from './text.ts';
+
+/** A question that is asked for, with its title and the category that its data usually belong to. */
+export type NewQuestion = {
+  readonly title: string;
+  readonly schema: JsonObject;
+  /** Null where the kind says nothing of it. */
+  readonly category: 'identite' | 'contact' | 'foyer' | 'paiement' | null;
+};
+
+const BLOCK = 'urn:cagou:block:';
+/** As much as fits a line, and a long explanation. */
+const [LINE, PAGE] = [200, 2000];
+const MOST_FRANCS = 100_000_000;
+
+/** The question of a kind as it begins. Titles of blocks are their own, and need not be written. */
+export function newQuestion(kind: QuestionKind): NewQuestion {
+  const title = t('newQuestion');
+  const spelled = (schema: JsonObject, own: string = title): NewQuestion => ({
+    title: own,
+    schema: { title: own, ...schema },
+    category: null,
+  });
+  const block = (category: NewQuestion['category']): NewQuestion => ({
+    title: t(`kind-${kind}`),
+    schema: { $ref: BLOCK + kind },
+    category,
+  });
+  switch (kind) {
+    case 'text':
+      return spelled({ type: 'string', minLength: 1, maxLength: LINE });
+    case 'longText':
+      return spelled({ type: 'string', minLength: 1, maxLength: PAGE, cagou: { widget: 'textarea' } });
+    case 'number':
+      return spelled({ type: 'integer', minimum: 0 });
+    case 'money':
+      return spelled({ type: 'integer', minimum: 0, maximum: MOST_FRANCS, cagou: { widget: 'money' } });
+    case 'date':
+      return spelled({ type: 'string', format: 'date' });
+    case 'yesNo':
+      return spelled({ type: 'boolean' });
+    case 'choice':
+      return spelled({ type: 'string', oneOf: options(), cagou: { widget: 'radio' } });
+    case 'choices':
+      return spelled({
+        type: 'array',
+        uniqueItems: true,
+        items: { type: 'string', oneOf: options() },
+        cagou: { widget: 'checkboxes' },
+      });
+    case 'list':
+      return spelled({ type: 'string', cagou: { data: 'communes' } });
+    case 'email':
+      return { ...spelled({ type: 'string', format: 'email', maxLength: LINE }), category: 'contact' };
+    case 'group':
+      return spelled({ type: 'object', properties: { question: item(t('newQuestion')) } }, t('newSection'));
+    case 'repeat':
+      return spelled(
+        {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'object', properties: { nom: item(t('itemName')) }, required: ['nom'] },
+        },
+        t('newRepeat'),
+      );
+    case 'piece-justificative':
+      return { title: t('newDocument'), schema: { $ref: BLOCK + kind, title: t('newDocument') }, category: null };
+    case 'identite':
+      return block('identite');
+    case 'adresse-nc':
+    case 'telephone-nc':
+      return block('contact');
+    case 'foyer':
+      return block('foyer');
+    case 'rib':
+      return block('paiement');
+    case 'ridet':
+      return block(null);
+  }
+}
+
+/** A section asks something, or it is none. */
+const item = (title: string): JsonObject => ({ title, type: 'string', minLength: 1, maxLength: LINE });
+
+const options = (): readonly JsonObject[] => [
+  { const: 'premierChoix', title: t('firstChoice') },
+  { const: 'deuxiemeChoix', title: t('secondChoice') },
+];

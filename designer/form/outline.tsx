@@ -1,0 +1,238 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import type { PageView, QuestionView } from '../../engine/studio.ts';
+import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
+import { Pill } from '../../runtime/ui/pill.tsx';
+import { KIND_ICONS } from './kind-icon.ts';
+import { ProblemCount, problemsOf, problemsOfPage } from './problems.tsx';
+import { Sortable, useDragged, useDropped, type Drop } from './sortable.tsx';
+import { t } from './text.ts';
+import { containerOf, questionAt, siblingsOf, type Chosen, type FormEditor } from './use-form.ts';
+
+/** The form as a list: pages, their questions and what these hold. One line is reached by Tab, the others by arrows. */
+export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
+  const { view, broken } = form;
+  const tree = useRef<HTMLDivElement>(null);
+  const key = keyOf(form.chosen);
+  // What is chosen elsewhere, in the form or by a command, is brought into sight; the focus follows where it was here.
+  useEffect(() => {
+    const line = tree.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    line?.scrollIntoView({ block: 'nearest' });
+    const holder = document.activeElement;
+    if (tree.current?.contains(holder) && holder !== line) line?.focus();
+  }, [key, view]);
+  const first = view.pages[0];
+  const entry = key ?? (first && keyOf({ type: 'page', id: first.id }));
+  const lines = { form, entry };
+  return (
+    <section className="form-outline" aria-label={t('outline')}>
+      <Tools form={form} />
+      <p role="status" className="form-said">
+        {form.said}
+      </p>
+      {view.pages.length === 0 && <p className="form-hint">{t('noPage')}</p>}
+      <Sortable onDrop={(drop) => dropped(form, drop)}>
+        <div
+          ref={tree}
+          role="tree"
+          aria-label={t('outline')}
+          aria-describedby="form-outline-keys"
+          onKeyDown={(event) => onKey(event, form)}
+        >
+          {view.pages.map((page) => (
+            <Page key={page.id} page={page} {...lines} />
+          ))}
+          {view.elsewhere.length > 0 && <p className="form-heading">{t('elsewhere')}</p>}
+          {view.elsewhere.map((question, rank) => (
+            <Question key={question.question} question={question} rank={rank} list="" level={1} {...lines} />
+          ))}
+        </div>
+      </Sortable>
+      <Button variant="default" size="xs" disabled={broken} leftSection={<Icon name="add" />} onClick={form.addPage}>
+        {t('addPage')}
+      </Button>
+      <p className="form-hint" id="form-outline-keys">
+        {t('outlineHint')}
+      </p>
+    </section>
+  );
+}
+
+function Tools({ form }: { readonly form: FormEditor }): JSX.Element {
+  const { chosen, broken } = form;
+  const none = chosen === null || broken;
+  return (
+    <div className="form-tools" role="toolbar" aria-label={t('outline')}>
+      <Tool icon="up" label={t('moveUp')} disabled={none} onClick={() => form.shift(-1)} />
+      <Tool icon="down" label={t('moveDown')} disabled={none} onClick={() => form.shift(1)} />
+      <Tool icon="copy" label={t('duplicate')} disabled={none || chosen.type === 'page'} onClick={form.duplicate} />
+      <Tool icon="remove" label={t('remove')} disabled={none} onClick={form.remove} />
+    </div>
+  );
+}
+
+type ToolProps = {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+};
+
+function Tool({ icon, label, disabled, onClick }: ToolProps): JSX.Element {
+  return (
+    <button type="button" className="form-tool" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+type LineProps = { readonly form: FormEditor; readonly entry: string | undefined };
+
+function Page({ page, form, entry }: LineProps & { readonly page: PageView }): JSX.Element {
+  const key = keyOf({ type: 'page', id: page.id });
+  const drop = useDropped(page.id, 'root');
+  const chosen = keyOf(form.chosen) === key;
+  return (
+    <>
+      <div
+        ref={drop}
+        role="treeitem"
+        aria-level={1}
+        aria-expanded
+        aria-selected={chosen}
+        tabIndex={entry === key ? 0 : -1}
+        data-key={key}
+        className="form-line form-page"
+        onClick={() => form.choose({ type: 'page', id: page.id })}
+      >
+        <Icon name="page" />
+        <span className="form-line-title">{page.title}</span>
+        <ProblemCount problems={problemsOfPage(form, page)} />
+        <span className="form-count">{page.questions.length}</span>
+      </div>
+      {page.questions.map((question, rank) => (
+        <Question
+          key={question.question}
+          question={question}
+          rank={rank}
+          list={page.id}
+          level={2}
+          form={form}
+          entry={entry}
+        />
+      ))}
+      {page.unknown.map((name) => (
+        <p key={name} className="form-hint form-fault">
+          {t('unknownName', { name })}
+        </p>
+      ))}
+      {page.questions.length === 0 && <p className="form-hint form-empty">{t('emptyPage')}</p>}
+    </>
+  );
+}
+
+type QuestionProps = LineProps & {
+  readonly question: QuestionView;
+  readonly rank: number;
+  /** The page, or the section, that it is dragged within. */
+  readonly list: string;
+  readonly level: number;
+};
+
+function Question({ question, rank, list, level, form, entry }: QuestionProps): JSX.Element {
+  const key = keyOf({ type: 'question', question: question.question });
+  const kind = level === 2 ? 'root' : list;
+  const { ref, isDragging } = useDragged(question.question, list, kind, rank);
+  const chosen = keyOf(form.chosen) === key;
+  return (
+    <>
+      <div
+        ref={ref}
+        role="treeitem"
+        aria-level={level}
+        aria-selected={chosen}
+        {...(question.children.length > 0 && { 'aria-expanded': true })}
+        tabIndex={entry === key ? 0 : -1}
+        data-key={key}
+        data-level={level}
+        className={isDragging ? 'form-line form-dragged' : 'form-line'}
+        onClick={() => form.choose({ type: 'question', question: question.question })}
+      >
+        <Icon name={question.kind ? KIND_ICONS[question.kind] : 'code'} />
+        <span className="form-line-title">{question.title}</span>
+        <ProblemCount problems={problemsOf(form, question)} />
+        {question.conditions.length > 0 && <Pill small>{t('conditional')}</Pill>}
+        {question.kind === null && <Pill small>{t('source')}</Pill>}
+        {!question.required && <span className="form-count">{t('optional')}</span>}
+      </div>
+      {question.children.map((child, at) => (
+        <Question
+          key={child.question}
+          question={child}
+          rank={at}
+          list={containerOf(child.question)}
+          level={level + 1}
+          form={form}
+          entry={entry}
+        />
+      ))}
+    </>
+  );
+}
+
+/** One text for what is chosen, which lines carry. */
+function keyOf(chosen: Chosen): string | undefined {
+  if (chosen === null) return undefined;
+  return chosen.type === 'page' ? `page ${chosen.id}` : chosen.question;
+}
+
+function dropped(form: FormEditor, { id, list, rank }: Drop): void {
+  const question = questionAt(form.view, id);
+  if (!question) return;
+  const page = form.view.pages.find((one) => one.id === list) ?? null;
+  const around = page && containerOf(id) === '' ? page.questions : siblingsOf(form.view, id).questions;
+  const others = around.filter((one) => one.question !== id);
+  form.place(question, containerOf(id) === '' ? page : null, others[rank]?.name ?? null);
+}
+
+function onKey(event: KeyboardEvent<HTMLElement>, form: FormEditor): void {
+  const command = commandOf(event, form);
+  if (!command) return;
+  event.preventDefault();
+  command();
+}
+
+function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => void) | null {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  if (altKey && key === 'ArrowUp') return () => form.shift(-1);
+  if (altKey && key === 'ArrowDown') return () => form.shift(1);
+  if ((ctrlKey || metaKey) && key === 'd') return form.duplicate;
+  if (altKey || ctrlKey || metaKey) return null;
+  switch (key) {
+    case 'Delete':
+    case 'Backspace':
+      return form.remove;
+    case 'ArrowDown':
+      return () => go(event.currentTarget, 1);
+    case 'ArrowUp':
+      return () => go(event.currentTarget, -1);
+    case 'Home':
+      return () => go(event.currentTarget, -Infinity);
+    case 'End':
+      return () => go(event.currentTarget, Infinity);
+    case 'Enter':
+    case ' ':
+      return () => (event.target instanceof HTMLElement ? event.target.click() : undefined);
+    default:
+      return null;
+  }
+}
+
+/** Goes to a line by its rank from the one that has the focus, and chooses it. */
+function go(tree: HTMLElement, by: number): void {
+  const lines = [...tree.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+  const at = lines.findIndex((line) => line === document.activeElement);
+  const line = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
+  line?.focus();
+  line?.click();
+}

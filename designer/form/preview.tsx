@@ -1,0 +1,72 @@
+import { SegmentedControl, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { Pointer } from '../../engine/studio.ts';
+import type { CompileReport } from '../../schemas/types/api.ts';
+import { t as studio } from '../text.ts';
+import { questionAtPlace, showQuestion } from './preview-marks.ts';
+import { t } from './text.ts';
+
+type FormPreviewProps = {
+  readonly report: CompileReport | null;
+  /** The page that what is chosen is on; the first when null. */
+  readonly page: string | null;
+  readonly question: Pointer | null;
+  /** All that a click may choose. */
+  readonly questions: readonly Pointer[];
+  readonly onQuestion: (question: Pointer) => void;
+};
+
+/**
+ * The real form, as the portal gives it, open at what is chosen; a click on a question chooses it. What does not compile leaves
+ * the last that did.
+ */
+export function FormPreview({ report, page, question, questions, onQuestion }: FormPreviewProps): JSX.Element {
+  const [width, setWidth] = useState('phone');
+  const last = useRef<string | null>(null);
+  if (report?.preview) last.current = report.preview;
+  const preview = last.current;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [loads, setLoads] = useState(0);
+  useEffect(() => {
+    const body = frame.current?.contentDocument?.body;
+    if (!body) return undefined;
+    showQuestion(body, question);
+    const choose = ({ target }: Event): void => {
+      const found = questionAtPlace(body, target, questions);
+      if (found !== null) onQuestion(found);
+    };
+    body.addEventListener('click', choose);
+    body.addEventListener('focusin', choose);
+    return () => {
+      body.removeEventListener('click', choose);
+      body.removeEventListener('focusin', choose);
+    };
+  }, [question, questions, loads, onQuestion]);
+  if (preview === null) return <Text className="form-preview">{t('previewNone')}</Text>;
+  const address = `/studio/apercu/${encodeURIComponent(preview)}${page === null ? '' : `/${encodeURIComponent(page)}`}`;
+  return (
+    <section className="form-preview" aria-label={t('preview')}>
+      <div className="form-preview-head">
+        <SegmentedControl
+          size="xs"
+          aria-label={studio('previewWidth')}
+          value={width}
+          onChange={setWidth}
+          data={[
+            { value: 'phone', label: studio('phone') },
+            { value: 'desktop', label: studio('desktop') },
+          ]}
+        />
+        {report && !report.preview && <Text size="sm">{t('previewOld')}</Text>}
+      </div>
+      <iframe
+        ref={frame}
+        key={address}
+        title={t('preview')}
+        src={address}
+        className={width === 'phone' ? 'form-frame form-frame-phone' : 'form-frame'}
+        onLoad={() => setLoads((count) => count + 1)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import type { JSX } from 'react';
+import { gestureOfFix, type PageView, type QuestionView } from '../../engine/studio.ts';
+import { Pill } from '../../runtime/ui/pill.tsx';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { titleOf } from '../source/fix-title.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
+import type { FormEditor } from './use-form.ts';
+
+/** What is to mend of a question, without that of the questions it holds. */
+export function problemsOf(form: FormEditor, { at, children }: QuestionView): readonly ApiDiagnostic[] {
+  const inside = children.map((child) => child.at);
+  return form.diagnostics.filter(
+    ({ file, pointer }) =>
+      file === 'form.schema.json' && isWithin(pointer, at) && !inside.some((child) => isWithin(pointer, child)),
+  );
+}
+
+/** What is to mend of a page. */
+export function problemsOfPage(form: FormEditor, { at }: PageView): readonly ApiDiagnostic[] {
+  return form.diagnostics.filter(({ file, pointer }) => file === 'form.ui.json' && isWithin(pointer, at));
+}
+
+const isWithin = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}/`);
+
+/** How many there are, on a line of the outline. */
+export function ProblemCount({ problems }: { readonly problems: readonly ApiDiagnostic[] }): JSX.Element | null {
+  if (problems.length === 0) return null;
+  const isError = problems.some(({ severity }) => severity === 'error');
+  return (
+    <Pill small tone={isError ? 'danger' : 'warn'}>
+      <span className="cg-hidden">{t('problems')} : </span>
+      {problems.length}
+    </Pill>
+  );
+}
+
+type ProblemsProps = { readonly form: FormEditor; readonly problems: readonly ApiDiagnostic[] };
+
+/** What is to mend, in words, with what mends it where that is known. */
+export function Problems({ form, problems }: ProblemsProps): JSX.Element | null {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="form-problems" aria-label={t('problems')}>
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.pointer} ${problem.message}`}>
+          <Pill small tone={problem.severity === 'error' ? 'danger' : 'warn'}>
+            {studio(problem.severity)}
+          </Pill>{' '}
+          {problem.message}
+          {problem.fixes.map((fix) => (
+            <Button
+              key={titleOf(fix)}
+              size="compact-xs"
+              variant="default"
+              disabled={form.broken}
+              onClick={() => {
+                const gesture = gestureOfFix(form.files, fix.edits);
+                if (gesture) form.change(gesture);
+              }}
+            >
+              {titleOf(fix)}
+            </Button>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { JSX } from 'react';
+import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
+import { valueAt, type JsonObject, type Operation, type Pointer, type QuestionView } from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
+import { AnnotationEntries } from './annotation-entries.tsx';
+import { ChoicesEntry } from './choices-entry.tsx';
+import { ConditionEntry } from './condition-entry.tsx';
+import { LimitEntries } from './limit-entries.tsx';
+import { PageProperties } from './page-properties.tsx';
+import { CategoryEntry } from './category-entry.tsx';
+import { undrawnKeywords } from './undrawn-keywords.ts';
+import { KIND_ICONS } from './kind-icon.ts';
+import { Problems, problemsOf } from './problems.tsx';
+import { t } from './text.ts';
+import { TextEntry } from './text-entry.tsx';
+import { questionAt, type FormEditor } from './use-form.ts';
+
+type PropertiesProps = {
+  readonly form: FormEditor;
+  /** Opens the text of a file at a part of it. */
+  readonly onSource: (file: string, pointer: Pointer) => void;
+};
+
+/** What is chosen, and all that can be set of it. */
+export function Properties({ form, onSource }: PropertiesProps): JSX.Element {
+  const { chosen, view } = form;
+  const page = chosen?.type === 'page' ? view.pages.find(({ id }) => id === chosen.id) : undefined;
+  const question = chosen?.type === 'question' ? questionAt(view, chosen.question) : undefined;
+  return (
+    <section className="form-properties" aria-label={t('properties')}>
+      {page && <PageProperties key={page.id} form={form} page={page} />}
+      {question && <QuestionProperties key={question.question} form={form} question={question} onSource={onSource} />}
+      {!page && !question && <p className="form-hint">{t('nothingChosen')}</p>}
+    </section>
+  );
+}
+
+/** What a panel of a question is given. */
+export type QuestionPanel = {
+  readonly form: FormEditor;
+  readonly question: QuestionView;
+  /** What defines it. */
+  readonly schema: JsonObject;
+};
+
+const FORM = 'form.schema.json';
+
+type QuestionPropertiesProps = PropertiesProps & { readonly question: QuestionView };
+
+function QuestionProperties({ form, question, onSource }: QuestionPropertiesProps): JSX.Element {
+  const value = valueAt(form.files, { file: FORM, pointer: question.at });
+  const schema = isJsonObject(value) ? value : {};
+  const panel = { form, question, schema };
+  const openSource = (): void => onSource(FORM, question.at);
+  const { kind } = question;
+  return (
+    <>
+      <p className="form-kind-name">
+        <Icon name={kind ? KIND_ICONS[kind] : 'code'} />
+        {kind ? t(`kind-${kind}`) : t('inSource')}
+      </p>
+      <Problems form={form} problems={problemsOf(form, question)} />
+      <TextEntry
+        label={t('questionTitle')}
+        value={question.title}
+        disabled={form.broken}
+        onChange={(title) => form.change(titleGesture(form, question, title))}
+      />
+      <HintEntry {...panel} />
+      <Checkbox
+        label={t('required')}
+        checked={question.required}
+        disabled={form.broken}
+        onChange={(event) =>
+          form.change({
+            type: 'question.require',
+            question: question.question,
+            required: event.currentTarget.checked,
+          })
+        }
+      />
+      {(kind === 'choice' || kind === 'choices') && <ChoicesEntry {...panel} />}
+      <LimitEntries {...panel} />
+      <CategoryEntry {...panel} />
+      <ConditionEntry {...panel} onSource={onSource} />
+      <AnnotationEntries {...panel} />
+      <InSource schema={schema} question={question} onOpen={openSource} />
+    </>
+  );
+}
+
+/** Where the title that people read is written. */
+function titleGesture({ files }: FormEditor, { question, at }: QuestionView, title: string): Operation {
+  const presented = { file: 'form.ui.json', pointer: joinPointer('/fields', question, 'title') };
+  const isPresented = valueAt(files, presented) !== undefined;
+  return { type: 'set', at: isPresented ? presented : { file: FORM, pointer: joinPointer(at, 'title') }, value: title };
+}
+
+function HintEntry({ form, question, schema }: QuestionPanel): JSX.Element {
+  const presented = { file: 'form.ui.json', pointer: joinPointer('/fields', question.question, 'hint') };
+  const own = isJsonObject(schema['cagou']) ? schema['cagou'] : {};
+  const hint = valueAt(form.files, presented);
+  const change = (value: string): void => {
+    if (hint !== undefined)
+      form.change(value === '' ? { type: 'remove', at: presented } : { type: 'set', at: presented, value });
+    else form.change(annotationGesture(question, schema, 'hint', value === '' ? undefined : value));
+  };
+  return (
+    <TextEntry
+      label={t('questionHint')}
+      description={t('questionHintHint')}
+      value={textOf(hint ?? own['hint'])}
+      disabled={form.broken}
+      long
+      onChange={change}
+    />
+  );
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Sets one word of the annotation of a question, or takes it away; an annotation that says nothing goes with its last word. */
+export function annotationGesture(
+  { at }: QuestionView,
+  schema: JsonObject,
+  word: string,
+  value: JsonObject[string] | undefined,
+): Operation {
+  const place = { file: FORM, pointer: joinPointer(at, 'cagou') };
+  const own = isJsonObject(schema['cagou']) ? schema['cagou'] : null;
+  if (value !== undefined) return { type: 'set', at: place, value: { ...own, [word]: value } };
+  const isLast = own !== null && Object.keys(own).every((name) => name === word);
+  return { type: 'remove', at: isLast ? place : { file: FORM, pointer: joinPointer(at, 'cagou', word) } };
+}
+
+type InSourceProps = { readonly schema: JsonObject; readonly question: QuestionView; readonly onOpen: () => void };
+
+/** What no panel draws is told, with one click to its text. */
+function InSource({ schema, question, onOpen }: InSourceProps): JSX.Element {
+  const names = undrawnKeywords(question.kind, schema);
+  return (
+    <div className="form-card">
+      {question.others.length > 0 && <p>{t('asked')}</p>}
+      {names.length > 0 && <p>{t('keywords', { names: names.join(', ') })}</p>}
+      <Button variant="default" size="xs" leftSection={<Icon name="code" />} onClick={onOpen}>
+        {t('openSource')}
+      </Button>
+    </div>
+  );
+}

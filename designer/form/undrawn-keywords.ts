@@ -1,0 +1,30 @@
+/* What of a question its panel draws, so that the rest is told. */
+import { isJsonObject } from '../../engine/base/index.ts';
+import type { JsonObject, QuestionKind } from '../../engine/studio.ts';
+import { annotationSchema } from '../source/language-schemas.ts';
+import { limitsOf } from './limit-entries.tsx';
+
+/** What every panel draws, or what its kind already says. */
+const ALWAYS = [
+  'title',
+  'type',
+  '$ref',
+  'format',
+  'cagou',
+  'properties',
+  'required',
+  'items',
+  'oneOf',
+  'uniqueItems',
+  'allOf',
+];
+
+/** Keywords of a question that no panel draws: those of its schema, then words of its annotation. */
+export function undrawnKeywords(kind: QuestionKind | null, schema: JsonObject): readonly string[] {
+  const drawn: readonly string[] = [...ALWAYS, ...limitsOf(kind)];
+  const annotation = isJsonObject(schema['cagou']) ? Object.keys(schema['cagou']) : [];
+  return [
+    ...Object.keys(schema).filter((keyword) => !drawn.includes(keyword)),
+    ...annotation.filter((word) => annotationSchema.properties?.[word]?.fr === undefined),
+  ];
+}

@@ -1,0 +1,305 @@
+/*
+ * The form of the scheme that is open, as its author sees it, and all that can be done to it: each command is a gesture, one
+ * step of the journal, and is said to who does not see it.
+ */
+import { useMemo, useRef, useState } from 'react';
+import {
+  allQuestions,
+  formView,
+  nameOfTitle,
+  slugOfTitle,
+  valueAt,
+  type Files,
+  type FormView,
+  type Gesture,
+  type JsonObject,
+  type PageView,
+  type Pointer,
+  type QuestionKind,
+  type QuestionView,
+} from '../../engine/studio.ts';
+import { isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { newQuestion } from './new-question.ts';
+import { t } from './text.ts';
+
+/** What is chosen in the outline: a page by its identifier, a question by its pointer. */
+export type Chosen =
+  { readonly type: 'page'; readonly id: string } | { readonly type: 'question'; readonly question: Pointer } | null;
+
+/** The form and what can be done to it. */
+export type FormEditor = {
+  readonly view: FormView;
+  /** Whether a file cannot be read now: the view is then the last that could be, and nothing can be done to it. */
+  readonly broken: boolean;
+  readonly files: Files;
+  /** What is to mend, at its places in the files as they are. */
+  readonly diagnostics: readonly ApiDiagnostic[];
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+  /** What was last done, in words. */
+  readonly said: string;
+  readonly add: (kind: QuestionKind) => void;
+  readonly addPage: () => void;
+  /** One place up or down, onto the next page too. */
+  readonly shift: (by: -1 | 1) => void;
+  /** Puts a question before another of the same page or section; at the end when null. */
+  readonly place: (question: QuestionView, page: PageView | null, before: string | null) => void;
+  readonly duplicate: () => void;
+  readonly remove: () => void;
+  /** Carries out what a panel asks for. */
+  readonly change: (gesture: Gesture) => void;
+};
+
+const FORM = 'form.schema.json';
+
+/** Null while the form was never readable. */
+export function useForm(
+  diagnostics: readonly ApiDiagnostic[],
+  chosen: Chosen,
+  choose: (chosen: Chosen) => void,
+): FormEditor | null {
+  const { files, perform, store } = useStudio();
+  const [said, say] = useState('');
+  const last = useRef<FormView | null>(null);
+  const now = useMemo(() => formView(files), [files]);
+  if (now) last.current = now;
+  const view = now ?? last.current;
+  if (!view) return null;
+
+  /** Does a gesture, and says what came of it; whether it was done. */
+  const act = (gesture: Gesture, words: (after: FormView) => string): boolean => {
+    const refused = perform(gesture);
+    const after = formView(store.get().journal.files);
+    say(refused || !after ? t('cannot') : words(after));
+    return refused === null;
+  };
+
+  const add = (kind: QuestionKind): void => {
+    const { title, schema, category } = newQuestion(kind);
+    const where = whereToAdd(view, chosen, kind);
+    if (!where) return;
+    const { container, page, before } = where;
+    const name = nameOfTitle(title, namesIn(view, container));
+    const personal = category ?? categoryBeside(files, view, where);
+    const annotated = personal === null ? schema : annotate(schema, personal);
+    const gesture: Gesture = {
+      type: 'question.add',
+      container,
+      name,
+      schema: annotated,
+      required: kind !== 'yesNo' && kind !== 'group',
+      page: page?.id ?? null,
+      before,
+      ...(category !== null && { category: { name: category, title: t(`category-${category}`) } }),
+    };
+    const question = joinPointer(container, name);
+    const done = act(gesture, () =>
+      page
+        ? t('added', { title, page: page.title })
+        : t('addedInside', { title, section: titleOf(view, ownerOf(container)) }),
+    );
+    if (done) choose({ type: 'question', question });
+  };
+
+  const addPage = (): void => {
+    const title = t('newPage');
+    const id = slugOfTitle(
+      title,
+      view.pages.map((page) => page.id),
+    );
+    if (act({ type: 'page.add', id, title, before: pageAfter(view, chosen) }, () => t('pageAdded', { title }))) {
+      choose({ type: 'page', id });
+    }
+  };
+
+  const place = (question: QuestionView, page: PageView | null, before: string | null): void => {
+    act({ type: 'question.move', question: question.question, page: page?.id ?? null, before }, (after) =>
+      placeInWords(after, question),
+    );
+  };
+
+  const shift = (by: -1 | 1): void => {
+    if (chosen?.type === 'page') {
+      const ids = view.pages.map((page) => page.id);
+      const at = ids.indexOf(chosen.id);
+      if (at + by < 0 || at + by >= ids.length) return;
+      const before = by === -1 ? (ids[at - 1] ?? null) : (ids[at + 2] ?? null);
+      const title = view.pages[at]?.title ?? '';
+      act({ type: 'page.move', page: chosen.id, before }, () =>
+        t('pageMoved', { title, rank: at + by + 1, count: ids.length }),
+      );
+      return;
+    }
+    const question = chosen && questionAt(view, chosen.question);
+    const target = question && shifted(view, question, by);
+    if (question && target) place(question, target.page, target.before);
+  };
+
+  const duplicate = (): void => {
+    const question = chosen?.type === 'question' ? questionAt(view, chosen.question) : undefined;
+    if (!question) return;
+    const container = containerOf(question.question);
+    const title = t('copyOf', { title: question.title });
+    const name = nameOfTitle(question.title, namesIn(view, container));
+    const gesture: Gesture = { type: 'question.duplicate', question: question.question, name, title };
+    if (act(gesture, () => t('duplicated', { title: question.title }))) {
+      choose({ type: 'question', question: joinPointer(container, name) });
+    }
+  };
+
+  const remove = (): void => {
+    if (chosen?.type === 'page') return removePage(chosen.id);
+    const question = chosen && questionAt(view, chosen.question);
+    if (!question) return;
+    const next = neighbour(view, question);
+    const gesture: Gesture = { type: 'question.remove', question: question.question };
+    if (act(gesture, () => t('removed', { title: question.title }))) choose(next);
+  };
+
+  const removePage = (id: string): void => {
+    const at = view.pages.findIndex((page) => page.id === id);
+    const page = view.pages[at];
+    const into = view.pages[at - 1] ?? view.pages[at + 1];
+    if (!page) return;
+    const isEmpty = page.questions.length === 0 && page.unknown.length === 0;
+    if (!isEmpty && !into) return say(t('lastPage'));
+    const words = (): string =>
+      isEmpty || !into
+        ? t('pageRemovedEmpty', { title: page.title })
+        : t('pageRemoved', { title: page.title, into: into.title });
+    if (act({ type: 'page.remove', page: id, into: into?.id ?? null }, words)) {
+      choose(into ? { type: 'page', id: into.id } : null);
+    }
+  };
+
+  return {
+    view,
+    broken: now === null,
+    files,
+    diagnostics,
+    chosen,
+    choose,
+    said,
+    add,
+    addPage,
+    shift,
+    place,
+    duplicate,
+    remove,
+    change: (gesture) => void act(gesture, () => t('changed')),
+  };
+}
+
+/** The question at a pointer. */
+export function questionAt(view: FormView, question: Pointer): QuestionView | undefined {
+  return allQuestions(view).find((one) => one.question === question);
+}
+
+/** The object that a question is asked in: `''` for the form, `/enfants/*` for a member of a list. */
+export const containerOf = (question: Pointer): Pointer => joinPointer('', ...splitPointer(question).slice(0, -1));
+
+/** Questions that are asked beside one, in their order, with the page when they are of the form itself. */
+export function siblingsOf(
+  view: FormView,
+  question: Pointer,
+): { readonly page: PageView | null; readonly questions: readonly QuestionView[] } {
+  const container = containerOf(question);
+  if (container === '') {
+    const page = view.pages.find(({ questions }) => questions.some((one) => one.question === question)) ?? null;
+    return { page, questions: page?.questions ?? view.elsewhere };
+  }
+  return { page: null, questions: questionAt(view, ownerOf(container))?.children ?? [] };
+}
+
+/** The question whose answer an object is, or is a member of. */
+const ownerOf = (container: Pointer): Pointer => container.replace(/\/\*$/u, '');
+
+type Where = { readonly container: Pointer; readonly page: PageView | null; readonly before: string | null };
+
+/** After what is chosen; inside it when it is a section, at the end of the last page when nothing is. */
+function whereToAdd(view: FormView, chosen: Chosen, kind: QuestionKind): Where | null {
+  const last = view.pages.at(-1);
+  const atEnd = last ? { container: '', page: last, before: null } : null;
+  if (chosen?.type === 'page') {
+    const page = view.pages.find(({ id }) => id === chosen.id);
+    return page ? { container: '', page, before: null } : atEnd;
+  }
+  const question = chosen && questionAt(view, chosen.question);
+  if (!question) return atEnd;
+  if (question.kind === 'group' && kind !== 'group') return { container: question.question, page: null, before: null };
+  if (question.kind === 'repeat') return { container: joinPointer(question.question, '*'), page: null, before: null };
+  const { page, questions } = siblingsOf(view, question.question);
+  const next = questions[questions.findIndex((one) => one.question === question.question) + 1];
+  const container = containerOf(question.question);
+  return container === '' && !page ? atEnd : { container, page, before: next?.name ?? null };
+}
+
+/** Names that a new question of an object may not have. */
+function namesIn(view: FormView, container: Pointer): readonly string[] {
+  const asked = allQuestions(view).flatMap(({ question, name }) => (containerOf(question) === container ? [name] : []));
+  return [...asked, ...view.pages.flatMap(({ unknown }) => unknown)];
+}
+
+/** Most often what is asked together is of one category. */
+function categoryBeside(files: Files, view: FormView, { container, page }: Where): string | null {
+  if (container !== '') return null;
+  const beside = (page?.questions ?? []).flatMap(({ at }) => {
+    const personal = valueAt(files, { file: FORM, pointer: joinPointer(at, 'cagou', 'personal') });
+    return typeof personal === 'string' ? [personal] : [];
+  });
+  return beside.at(-1) ?? view.categories.at(-1)?.name ?? null;
+}
+
+function annotate(schema: JsonObject, personal: string): JsonObject {
+  const own = isJsonObject(schema['cagou']) ? schema['cagou'] : {};
+  return { ...schema, cagou: { ...own, personal } };
+}
+
+function titleOf(view: FormView, question: Pointer): string {
+  return questionAt(view, question)?.title ?? '';
+}
+
+function pageAfter(view: FormView, chosen: Chosen): string | null {
+  const at =
+    chosen?.type === 'page'
+      ? view.pages.findIndex(({ id }) => id === chosen.id)
+      : chosen
+        ? view.pages.findIndex(({ questions }) => questions.some((one) => chosen.question.startsWith(one.question)))
+        : -1;
+  return at === -1 ? null : (view.pages[at + 1]?.id ?? null);
+}
+
+/** Where a question goes that moves one place. */
+function shifted(view: FormView, question: QuestionView, by: -1 | 1): Omit<Where, 'container'> | null {
+  const { page, questions } = siblingsOf(view, question.question);
+  const at = questions.findIndex((one) => one.question === question.question);
+  if (by === -1 && at > 0) return { page, before: questions[at - 1]?.name ?? null };
+  if (by === 1 && at < questions.length - 1) return { page, before: questions[at + 2]?.name ?? null };
+  const next = page && view.pages[view.pages.indexOf(page) + by];
+  if (!next) return null;
+  return { page: next, before: by === 1 ? (next.questions[0]?.name ?? null) : null };
+}
+
+function placeInWords(view: FormView, { question, title }: QuestionView): string {
+  const { page, questions } = siblingsOf(view, question);
+  const rank = questions.findIndex((one) => one.question === question) + 1;
+  return t('moved', {
+    title,
+    rank,
+    count: questions.length,
+    page: page?.title ?? titleOf(view, ownerOf(containerOf(question))),
+  });
+}
+
+/** What is chosen once a question is gone. */
+function neighbour(view: FormView, { question }: QuestionView): Chosen {
+  const { page, questions } = siblingsOf(view, question);
+  const at = questions.findIndex((one) => one.question === question);
+  const next = questions[at + 1] ?? questions[at - 1];
+  if (next) return { type: 'question', question: next.question };
+  if (page) return { type: 'page', id: page.id };
+  const owner = ownerOf(containerOf(question));
+  return owner === '' ? null : { type: 'question', question: owner };
+}
