@@ -4,7 +4,7 @@ import { isJsonObject } from '../../engine/base/index.ts';
 import type { QuestionKind } from '../../engine/studio.ts';
 import { annotationSchema, resolveReference, type Described } from '../source/language-schemas.ts';
 import { fr } from './messages/fr.ts';
-import { annotationGesture, type QuestionPanel } from './properties.tsx';
+import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import { annotationSchema } from '../source/language-schemas.ts';
-import { annotationGesture, type QuestionPanel } from './properties.tsx';
+import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 
 /** Stands for « says nothing of a person », which is no name of a category. */

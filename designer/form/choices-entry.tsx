@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import { choicesOf, nameOfTitle } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import type { QuestionPanel } from './properties.tsx';
+import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
@@ -19,7 +19,7 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
     file: list.file,
     pointer: joinPointer(list.pointer, rank, ...(name === undefined ? [] : [name])),
   });
-  const taken = choices.map(({ value }) => String(value));
+  const taken = choices.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   const add = (): void => {
     const title = t('nextChoice', { rank: choices.length + 1 });
     const isNumber = choices.every(({ value }) => typeof value === 'number');
@@ -30,7 +30,7 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
     <fieldset className="form-choices">
       <legend>{t('choices')}</legend>
       {choices.map(({ value, title }, rank) => (
-        <div key={String(value)} className="form-choice">
+        <div key={JSON.stringify(value)} className="form-choice">
           <TextEntry
             label={t('choice', { rank: rank + 1 })}
             value={title}

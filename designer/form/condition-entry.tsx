@@ -14,7 +14,7 @@ import {
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { askedAt, clauseValueInWords, testInWords, testsFor, valuesOf, type Asked } from './condition-words.ts';
-import type { QuestionPanel } from './properties.tsx';
+import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import { containerOf, type FormEditor } from './use-form.ts';
@@ -230,14 +230,14 @@ function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JS
         size="sm"
         aria-label={t('clauseValue')}
         disabled={disabled}
-        value={isListed ? String(first) : ''}
+        value={isListed ? JSON.stringify(first) : ''}
         onChange={(event) => {
-          const value = values.find((one) => String(one.value) === event.currentTarget.value)?.value;
+          const value = values.find((one) => JSON.stringify(one.value) === event.currentTarget.value)?.value;
           if (value !== undefined) onChange({ ...clause, test: { type: test.type, values: [value] } });
         }}
         data={[
           ...(isListed ? [] : [{ value: '', label: clauseValueInWords(clause, schema) }]),
-          ...values.map(({ value, title }) => ({ value: String(value), label: title })),
+          ...values.map(({ value, title }) => ({ value: JSON.stringify(value), label: title })),
         ]}
       />
     );

@@ -1,27 +1,9 @@
 import type { JSX } from 'react';
 import { joinPointer } from '../../engine/base/index.ts';
-import type { QuestionKind } from '../../engine/studio.ts';
-import type { QuestionPanel } from './properties.tsx';
+import type { QuestionPanel } from './question-panel.ts';
+import { limitsOf } from './drawn-keywords.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
-
-/** Keywords of JSON Schema that bound an answer, by the kind of question. */
-export const LIMITS = {
-  text: ['minLength', 'maxLength'],
-  longText: ['minLength', 'maxLength'],
-  number: ['minimum', 'maximum'],
-  money: ['minimum', 'maximum'],
-  date: ['formatMinimum', 'formatMaximum'],
-  choices: ['minItems', 'maxItems'],
-  repeat: ['minItems', 'maxItems'],
-} as const satisfies Partial<Record<QuestionKind, readonly string[]>>;
-
-/** The limits that a kind of question has; none for the others. */
-export function limitsOf(kind: QuestionKind | null): readonly (typeof LIMITS)[keyof typeof LIMITS][number][] {
-  return kind !== null && isLimited(kind) ? LIMITS[kind] : [];
-}
-
-const isLimited = (kind: QuestionKind): kind is keyof typeof LIMITS => kind in LIMITS;
 
 /** How small and how large an answer may be. */
 export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Element | null {

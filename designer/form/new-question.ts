@@ -1,5 +1,5 @@
 /* What a question is when it is added: the least that can be asked, which its author then words. */
-import { type QuestionKind, type JsonObject } from '../../engine/studio.ts';
+import type { JsonObject, QuestionKind } from '../../engine/studio.ts';
 import { t } from './text.ts';
 
 /** A question that is asked for, with its title and the category that its data usually belong to. */

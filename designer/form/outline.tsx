@@ -32,13 +32,7 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
       </p>
       {view.pages.length === 0 && <p className="form-hint">{t('noPage')}</p>}
       <Sortable onDrop={(drop) => dropped(form, drop)}>
-        <div
-          ref={tree}
-          role="tree"
-          aria-label={t('outline')}
-          aria-describedby="form-outline-keys"
-          onKeyDown={(event) => onKey(event, form)}
-        >
+        <div ref={tree} role="tree" aria-label={t('outline')} aria-describedby="form-outline-keys">
           {view.pages.map((page) => (
             <Page key={page.id} page={page} {...lines} />
           ))}
@@ -104,6 +98,7 @@ function Page({ page, form, entry }: LineProps & { readonly page: PageView }): J
         data-key={key}
         className="form-line form-page"
         onClick={() => form.choose({ type: 'page', id: page.id })}
+        onKeyDown={(event) => onKey(event, form)}
       >
         <Icon name="page" />
         <span className="form-line-title">{page.title}</span>
@@ -157,6 +152,7 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
         data-level={level}
         className={isDragging ? 'form-line form-dragged' : 'form-line'}
         onClick={() => form.choose({ type: 'question', question: question.question })}
+        onKeyDown={(event) => onKey(event, form)}
       >
         <Icon name={question.kind ? KIND_ICONS[question.kind] : 'code'} />
         <span className="form-line-title">{question.title}</span>
@@ -222,16 +218,16 @@ function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => 
       return () => go(event.currentTarget, Infinity);
     case 'Enter':
     case ' ':
-      return () => (event.target instanceof HTMLElement ? event.target.click() : undefined);
+      return () => event.currentTarget.click();
     default:
       return null;
   }
 }
 
 /** Goes to a line by its rank from the one that has the focus, and chooses it. */
-function go(tree: HTMLElement, by: number): void {
-  const lines = [...tree.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-  const at = lines.findIndex((line) => line === document.activeElement);
+function go(from: HTMLElement, by: number): void {
+  const lines = [...(from.closest('[role="tree"]')?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])];
+  const at = lines.indexOf(from);
   const line = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
   line?.focus();
   line?.click();

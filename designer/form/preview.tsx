@@ -22,9 +22,10 @@ type FormPreviewProps = {
  */
 export function FormPreview({ report, page, question, questions, onQuestion }: FormPreviewProps): JSX.Element {
   const [width, setWidth] = useState('phone');
-  const last = useRef<string | null>(null);
-  if (report?.preview) last.current = report.preview;
-  const preview = last.current;
+  const given = report?.preview ?? null;
+  const [last, keep] = useState(given);
+  if (given !== null && given !== last) keep(given);
+  const preview = given ?? last;
   const frame = useRef<HTMLIFrameElement>(null);
   const [loads, setLoads] = useState(0);
   useEffect(() => {

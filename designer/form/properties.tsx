@@ -9,11 +9,12 @@ import { ConditionEntry } from './condition-entry.tsx';
 import { LimitEntries } from './limit-entries.tsx';
 import { PageProperties } from './page-properties.tsx';
 import { CategoryEntry } from './category-entry.tsx';
-import { undrawnKeywords } from './undrawn-keywords.ts';
+import { undrawnKeywords } from './drawn-keywords.ts';
 import { KIND_ICONS } from './kind-icon.ts';
 import { Problems, problemsOf } from './problems.tsx';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
+import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { questionAt, type FormEditor } from './use-form.ts';
 
 type PropertiesProps = {
@@ -35,14 +36,6 @@ export function Properties({ form, onSource }: PropertiesProps): JSX.Element {
     </section>
   );
 }
-
-/** What a panel of a question is given. */
-export type QuestionPanel = {
-  readonly form: FormEditor;
-  readonly question: QuestionView;
-  /** What defines it. */
-  readonly schema: JsonObject;
-};
 
 const FORM = 'form.schema.json';
 
@@ -119,20 +112,6 @@ function HintEntry({ form, question, schema }: QuestionPanel): JSX.Element {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Sets one word of the annotation of a question, or takes it away; an annotation that says nothing goes with its last word. */
-export function annotationGesture(
-  { at }: QuestionView,
-  schema: JsonObject,
-  word: string,
-  value: JsonObject[string] | undefined,
-): Operation {
-  const place = { file: FORM, pointer: joinPointer(at, 'cagou') };
-  const own = isJsonObject(schema['cagou']) ? schema['cagou'] : null;
-  if (value !== undefined) return { type: 'set', at: place, value: { ...own, [word]: value } };
-  const isLast = own !== null && Object.keys(own).every((name) => name === word);
-  return { type: 'remove', at: isLast ? place : { file: FORM, pointer: joinPointer(at, 'cagou', word) } };
-}
 
 type InSourceProps = { readonly schema: JsonObject; readonly question: QuestionView; readonly onOpen: () => void };
 

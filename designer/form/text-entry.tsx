@@ -39,7 +39,9 @@ export function TextEntry({
     if (current && current.text !== value) current.give(current.text);
   };
   const settled = useRef(settle);
-  settled.current = settle;
+  useEffect(() => {
+    settled.current = settle;
+  });
   // What is typed is not lost when something else is chosen.
   useEffect(() => () => settled.current(), []);
   const shared = {

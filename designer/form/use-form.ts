@@ -2,7 +2,7 @@
  * The form of the scheme that is open, as its author sees it, and all that can be done to it: each command is a gesture, one
  * step of the journal, and is said to who does not see it.
  */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   allQuestions,
   formView,
@@ -62,10 +62,10 @@ export function useForm(
 ): FormEditor | null {
   const { files, perform, store } = useStudio();
   const [said, say] = useState('');
-  const last = useRef<FormView | null>(null);
   const now = useMemo(() => formView(files), [files]);
-  if (now) last.current = now;
-  const view = now ?? last.current;
+  const [last, keep] = useState(now);
+  if (now && now !== last) keep(now);
+  const view = now ?? last;
   if (!view) return null;
 
   /** Does a gesture, and says what came of it; whether it was done. */

@@ -2,7 +2,24 @@
 import { isJsonObject } from '../../engine/base/index.ts';
 import type { JsonObject, QuestionKind } from '../../engine/studio.ts';
 import { annotationSchema } from '../source/language-schemas.ts';
-import { limitsOf } from './limit-entries.tsx';
+
+/** Keywords of JSON Schema that bound an answer, by the kind of question. */
+const LIMITS = {
+  text: ['minLength', 'maxLength'],
+  longText: ['minLength', 'maxLength'],
+  number: ['minimum', 'maximum'],
+  money: ['minimum', 'maximum'],
+  date: ['formatMinimum', 'formatMaximum'],
+  choices: ['minItems', 'maxItems'],
+  repeat: ['minItems', 'maxItems'],
+} as const satisfies Partial<Record<QuestionKind, readonly string[]>>;
+
+/** The limits that a kind of question has; none for the others. */
+export function limitsOf(kind: QuestionKind | null): readonly (typeof LIMITS)[keyof typeof LIMITS][number][] {
+  return kind !== null && isLimited(kind) ? LIMITS[kind] : [];
+}
+
+const isLimited = (kind: QuestionKind): kind is keyof typeof LIMITS => kind in LIMITS;
 
 /** What every panel draws, or what its kind already says. */
 const ALWAYS = [
