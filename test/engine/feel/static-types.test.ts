@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { compileNode } from '../../../engine/feel/evaluate/compile.ts';
 import { createFrame } from '../../../engine/feel/evaluate/frame.ts';
 import { namesOf } from '../../../engine/feel/evaluate/names.ts';
-import { parseFeel } from '../../../engine/feel/expression.ts';
+import { parseFeel, type Vocabulary } from '../../../engine/feel/expression.ts';
 import { readFeel } from '../../../engine/feel/read-expression.ts';
-import type { ScopeType } from '../../../engine/feel/scope-type.ts';
+import { fieldsOf, type ScopeType } from '../../../engine/feel/scope-type.ts';
+import type { ReferenceList } from '../../../engine/language/form-schema.ts';
 import { parseExpression } from '../../../engine/feel/syntax/parse.ts';
 import { kindOf, isContext, isList, entryOf, type FeelValue } from '../../../engine/feel/values/value.ts';
 import type { JsonObject } from '../../../engine/base/values.ts';
@@ -35,7 +36,40 @@ function holds(type: ScopeType, value: FeelValue): boolean {
   }
 }
 
+/** What is chosen in a list: once, and by each of several. */
+const COMMUNES: ReferenceList = {
+  rows: ['A', 'B'].map((value) => ({ value, label: `Commune ${value}`, more: {} })),
+  columns: {
+    province: { type: 'string', cells: ['sud', ''] },
+    population: { type: 'number', cells: ['12 000', '0'] },
+    depuis: { type: 'date', cells: ['2020-07-01', ''] },
+  },
+};
+const TYPES: Vocabulary = {
+  ...CASE_TYPES,
+  ...fieldsOf(
+    {
+      type: 'object',
+      properties: {
+        commune: { type: 'string', cagou: { data: 'communes' } },
+        lieux: {
+          type: 'array',
+          items: { type: 'object', properties: { ou: { type: 'string', cagou: { data: 'communes' } } } },
+        },
+      },
+    },
+    { communes: COMMUNES },
+  ),
+};
+
 const LEAVES: readonly string[] = [
+  'commune',
+  'commune.province',
+  'commune.population',
+  'commune.depuis',
+  'commune.label',
+  'lieux.ou.depuis',
+  'lieux[1].ou.population',
   'age',
   'nom',
   'accord',
@@ -91,6 +125,8 @@ const { expression } = fc.letrec<{ expression: string; leaf: string; deep: strin
       of('(', 'A', ')[', 'B', ']'),
       of('(', 'A', ')[item > (', 'B', ')]'),
       of('enfants[age > (', 'A', ')].nom'),
+      of('lieux[ou.population > (', 'A', ')].ou.province'),
+      of('(if ', 'A', ' then commune else lieux[1].ou).depuis'),
       of('for x in ', 'A', ' return [x, ', 'B', ']'),
       of('for x in 1..3 return x + ', 'A'),
       of('some x in ', 'A', ' satisfies x = ', 'B'),
@@ -129,6 +165,8 @@ const SCOPES: fc.Arbitrary<JsonObject> = fc.record({
     fc.record({ nom: fc.constantFrom('Jean', ''), age: fc.nat(20), naissance: fc.constant('2014-03-01') }),
     { maxLength: 3 },
   ),
+  commune: fc.constantFrom('A', 'B'),
+  lieux: fc.array(fc.record({ ou: fc.constantFrom('A', 'B') }), { maxLength: 3 }),
   age: fc.oneof(fc.integer(), fc.constant(0.1)),
   nom: fc.constantFrom('', 'Wamytan'),
   accord: fc.boolean(),
@@ -142,9 +180,9 @@ describe('the static type of an expression', () => {
       fc.property(expression, SCOPES, (text, scope) => {
         const { tree } = parseExpression(text);
         if (!tree) throw new Error(`« ${text} » does not read`);
-        const reading = readFeel(text, [tree], CASE_TYPES);
+        const reading = readFeel(text, [tree], TYPES);
         const { type } = reading;
-        const value = compileNode(tree, namesOf(CASE_TYPES, reading))(createFrame(scope, [], null));
+        const value = compileNode(tree, namesOf(TYPES, reading))(createFrame(scope, [], null));
         expect({ type, value, holds: holds(type, value) }).toEqual({ type, value, holds: true });
       }),
       { numRuns: 2_000 },
@@ -161,7 +199,7 @@ describe('an expression that gives nothing', () => {
   it('always says why when it computes', () => {
     fc.assert(
       fc.property(expression, SCOPES, (left, scope) => {
-        const { expression: parsed } = parseFeel(`(${left}) + 1`, CASE_TYPES);
+        const { expression: parsed } = parseFeel(`(${left}) + 1`, TYPES);
         fc.pre(parsed.evaluate(scope) === null && parsed.paths.length > 0);
         expect(parsed.explain(scope).length).toBeGreaterThan(0);
       }),

@@ -4,6 +4,7 @@ import {
   evaluateAnswers,
   explainValue,
   queueText,
+  viewOfCase,
   renderSheet,
   withLabels,
   labelsOf,
@@ -56,6 +57,22 @@ describe('labels of a computed text', () => {
     expect(read && explainValue(dispositif, read, '2026-06-01').inputs).toEqual([
       { label: 'Régime', text: 'Taux plein' },
     ]);
+  });
+
+  it('[V7] are shown to agents, and to the applicant where the value is', () => {
+    const dispositif = compiled(withValues({ ...CHOSEN, public: true }));
+    const scenario = dispositif.scenarios['accord'];
+    if (!scenario) throw new Error('The base has a scenario');
+    const [filed] = playScenario(dispositif, { ...scenario, steps: [{ when: { type: 'file' } }] });
+    if (!filed?.case) throw new Error('The scenario of the base files');
+    const agent = { type: 'agent', userId: 'a', name: 'A', functions: ['instructeur'] } as const;
+    const applicant = { type: 'applicant', personId: filed.case.applicant.personId ?? '', name: 'B' } as const;
+    for (const actor of [agent, applicant]) {
+      const shown = viewOfCase(dispositif, filed.case, filed.events, actor).values.find(
+        ({ name }) => name === 'regime',
+      );
+      expect(shown).toMatchObject({ value: 'plein', shown: 'Taux plein' });
+    }
   });
 
   it('[V7] stand in columns of the queue', () => {
