@@ -11,10 +11,8 @@ export function joinPointer(parent: Pointer, ...names: readonly (string | number
 /** The names of a pointer, from the root down. */
 export function splitPointer(pointer: Pointer): readonly string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.slice(1).split('/');
+  return pointer.includes('~') ? tokens.map(unescapeToken) : tokens;
 }
 
 /** Pointer of the parent; '' for a first level. */
@@ -24,13 +22,17 @@ export function parentPointer(pointer: Pointer): Pointer {
 
 /** Last name of a pointer. */
 export function lastToken(pointer: Pointer): string {
-  return splitPointer(pointer).at(-1) ?? '';
+  return unescapeToken(pointer.slice(pointer.lastIndexOf('/') + 1));
 }
 
 // `/foyer/membres/0/nom` gives the name under which fields of a list's members are described.
 /** Replaces each index by a star. */
 export function generalisePointer(pointer: Pointer): Pointer {
   return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+}
+
+function unescapeToken(token: string): string {
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 function escapeToken(token: string): string {

@@ -13,6 +13,7 @@ import type {
   WorkflowState,
   WorkflowEffect,
 } from '../../schemas/types/workflow.ts';
+import { memoiseFor } from '../base/memoise.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Pointer } from '../base/values.ts';
 import type { ParsedSource } from './parsed-source.ts';
@@ -58,29 +59,29 @@ export type LengthEntry = {
 };
 
 /** All states, those of branches after their parent. */
-export function listStates(workflow: Workflow): readonly StateEntry[] {
-  return statesIn(workflow.states, '/states', null);
-}
+export const listStates: (workflow: Workflow) => readonly StateEntry[] = memoiseFor((workflow) =>
+  statesIn(workflow.states, '/states', null),
+);
 
 /** All actions, state by state and then those under `anywhere`. */
-export function listActions(workflow: Workflow): readonly ActionEntry[] {
+export const listActions: (workflow: Workflow) => readonly ActionEntry[] = memoiseFor((workflow) => {
   const ofStates = listStates(workflow).flatMap(({ id, state, pointer }) =>
     actionsIn(state.actions ?? {}, joinPointer(pointer, 'actions'), id),
   );
   return [...ofStates, ...actionsIn(workflow.anywhere ?? {}, '/anywhere', null)];
-}
+});
 
 /** All opinions asked somewhere. */
-export function listOpinions(workflow: Workflow): readonly OpinionEntry[] {
-  return listStates(workflow).flatMap(({ id, state, pointer }) =>
+export const listOpinions: (workflow: Workflow) => readonly OpinionEntry[] = memoiseFor((workflow) =>
+  listStates(workflow).flatMap(({ id, state, pointer }) =>
     Object.entries(state.opinions ?? {}).map(([name, opinion]) => ({
       id: name,
       opinion,
       pointer: joinPointer(pointer, 'opinions', name),
       state: id,
     })),
-  );
-}
+  ),
+);
 
 /** All routes of the functions, in the order in which they are tried; pointers are those of dispositif.json. */
 export function listRoutes({ functions }: Pick<DispositifIdentity, 'functions'>): readonly RouteEntry[] {

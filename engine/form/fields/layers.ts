@@ -4,6 +4,7 @@
  * members of its `allOf`, and the `then` or `else` that its `if` chooses. A property is *asked* when a layer that
  * applies defines it, that is names it with a type.
  */
+import { memoiseFor } from '../../base/memoise.ts';
 import type { FormValidators } from '../form.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
@@ -23,10 +24,10 @@ export function activeLayers(
 }
 
 /** All the layers that may apply, whatever the answers. */
-export function possibleLayers(schema: FormSchema): readonly FormSchema[] {
+export const possibleLayers: (schema: FormSchema) => readonly FormSchema[] = memoiseFor((schema) => {
   const parts = [...(schema.allOf ?? []), schema.then, schema.else];
   return [schema, ...parts.flatMap((part) => (part ? possibleLayers(part) : []))];
-}
+});
 
 /** Properties that layers ask for, with all that the layers say of each, in their order. */
 export function askedProperties(layers: readonly FormSchema[]): ReadonlyMap<string, readonly FormSchema[]> {

@@ -5,6 +5,7 @@
  */
 import { isRecord } from '../../base/guards.ts';
 import { isDefinition, possibleLayers } from '../../form/fields/layers.ts';
+import { withDeciding } from '../../form/fields/mentions.ts';
 import { memoise, memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
@@ -20,20 +21,30 @@ export type Missing = { readonly path: string; readonly cases: readonly Case[] }
 /** Splits tried one inside the other; three conditions decide of a field at most. */
 const DEEPEST_SPLIT = 3;
 
+/** A path that is looked for in a form. */
+type Sought = {
+  readonly root: FormSchema;
+  readonly path: string;
+  /** Names of the root that have a say: the path's own, those of what is known, and all that decide whether these are asked. */
+  readonly names: readonly string[];
+};
+
 /** Looks for a request that passes the schema and what is known, without a value at a path. */
 export function findMissing(root: FormSchema, path: string, facts: Facts): Missing {
-  const missing = search(root, path, facts, [], DEEPEST_SPLIT);
-  return missing && { ...missing, cases: casesNeeded(root, path, facts, missing.cases) };
+  const rootOf = (at: string): string => at.split('.', 1)[0] ?? '';
+  const sought = { root, path, names: [...withDeciding(root, [path, ...facts.keys()].map(rootOf))] };
+  const missing = search(sought, facts, [], DEEPEST_SPLIT);
+  return missing && { ...missing, cases: casesNeeded(sought, facts, missing.cases) };
 }
 
 /** Those without which the value may be there: one whose other choices show the same is left out. */
-function casesNeeded(root: FormSchema, path: string, facts: Facts, cases: readonly Case[]): readonly Case[] {
+function casesNeeded(sought: Sought, facts: Facts, cases: readonly Case[]): readonly Case[] {
   return cases.reduce<readonly Case[]>((needed, one) => {
     const others = needed.filter((other) => other !== one);
     const known = others.reduce((all, { path: at, value }) => addFacts(all, factOf(at, factOfValue(value))), facts);
-    const values = facts.get(one.path)?.values ?? valuesAt(root, one.path) ?? [];
+    const values = facts.get(one.path)?.values ?? valuesAt(sought.root, one.path) ?? [];
     const isShown = [...values, null].every(
-      (value) => walk(root, path.split('.'), addFacts(known, factOf(one.path, factOfValue(value))), new Set()) !== null,
+      (value) => walk(sought, addFacts(known, factOf(one.path, factOfValue(value))), new Set()) !== null,
     );
     return isShown ? others : needed;
   }, cases);
@@ -43,16 +54,17 @@ function factOfValue(value: Json): Fact {
   return value === null ? { present: false } : { present: true, values: [value] };
 }
 
-function search(root: FormSchema, path: string, facts: Facts, cases: readonly Case[], depth: number): Missing {
+function search(sought: Sought, facts: Facts, cases: readonly Case[], depth: number): Missing {
+  const { root } = sought;
   const asked = new Set<string>();
-  const missing = walk(root, path.split('.'), facts, asked);
+  const missing = walk(sought, facts, asked);
   if (missing === null) return null;
   const split = depth > 0 ? findSplit(root, asked, facts) : null;
   if (!split) return { path: missing, cases };
   for (const { value, fact } of split.choices) {
     const known = addFacts(facts, factOf(split.path, fact));
     if (isImpossible(root, known)) continue;
-    const found = search(root, path, known, [...cases, { path: split.path, value }], depth - 1);
+    const found = search(sought, known, [...cases, { path: split.path, value }], depth - 1);
     if (found) return found;
   }
   return null;
@@ -70,7 +82,7 @@ function mayBeAsked(root: FormSchema, path: string, facts: Facts): boolean {
   const names = path.split('.');
   let schemas: readonly FormSchema[] = [root];
   for (const [at, name] of names.entries()) {
-    const layers = schemas.flatMap((schema) => uncertainLayers(schema, names.slice(0, at).join('.'), judge));
+    const layers = schemas.flatMap((schema) => uncertainLayers(schema, name, names.slice(0, at).join('.'), judge));
     schemas = layers.flatMap((layer) => (name === '*' ? (layer.items ? [layer.items] : []) : propertyOf(layer, name)));
   }
   return schemas.length > 0;
@@ -99,17 +111,20 @@ function findSplit(root: FormSchema, asked: ReadonlySet<string>, facts: Facts): 
 }
 
 /** First part of a path that may be missing; null when all of it is there. */
-function walk(root: FormSchema, names: readonly string[], facts: Facts, asked: Set<string>): string | null {
+function walk({ root, path: whole, names: saying }: Sought, facts: Facts, asked: Set<string>): string | null {
   const judge: Judge = {
     facts,
     isGiven: (path) => isGiven(root, path),
     ask: (path) => asked.add(path),
     suppose: () => null,
   };
+  const names = whole.split('.');
   let schemas: readonly FormSchema[] = [root];
   for (const [at, name] of names.entries()) {
     const path = names.slice(0, at + 1).join('.');
-    const layers = schemas.flatMap((schema) => certainLayers(schema, names.slice(0, at).join('.'), judge));
+    const layers = schemas.flatMap((schema) =>
+      certainLayers(schema, at === 0 ? saying : null, names.slice(0, at).join('.'), judge),
+    );
     if (name === '*') {
       schemas = layers.flatMap(({ items }) => (items ? [items] : []));
       continue;
@@ -124,11 +139,18 @@ function walk(root: FormSchema, names: readonly string[], facts: Facts, asked: S
 }
 
 function definitionsOf(schemas: readonly FormSchema[], name: string): readonly FormSchema[] {
-  return schemas
-    .flatMap(possibleLayers)
-    .flatMap((layer) => propertyOf(layer, name))
-    .filter(isDefinition);
+  return schemas.flatMap((schema) => definitionsIn(schema).get(name) ?? []);
 }
+
+const definitionsIn = memoiseFor((schema: FormSchema): ReadonlyMap<string, readonly FormSchema[]> => {
+  const found = new Map<string, FormSchema[]>();
+  for (const { properties = {} } of possibleLayers(schema)) {
+    for (const [name, property] of Object.entries(properties)) {
+      if (isDefinition(property)) found.set(name, [...(found.get(name) ?? []), property]);
+    }
+  }
+  return found;
+});
 
 function propertyOf(layer: FormSchema, name: string): readonly FormSchema[] {
   const property = layer.properties && Object.hasOwn(layer.properties, name) ? layer.properties[name] : undefined;
@@ -139,24 +161,50 @@ function isSoft(layers: readonly FormSchema[], name: string): boolean {
   return layers.some((layer) => propertyOf(layer, name).some(({ cagou }) => cagou?.soft === true));
 }
 
-/** Layers that surely apply. */
-export function certainLayers(schema: FormSchema, path: string, judge: Judge): readonly FormSchema[] {
-  const inner = (schema.allOf ?? []).flatMap((part) => certainLayers(part, path, judge));
-  const truth = isRecord(schema.if) ? truthOf(schema.if, path, judge) : null;
-  const chosen = truth === null ? undefined : truth ? schema.then : schema.else;
-  return [schema, ...inner, ...(chosen ? certainLayers(chosen, path, judge) : [])];
+/** Layers that surely apply, of those that say something of some names; of any where none are given. */
+function certainLayers(
+  schema: FormSchema,
+  names: readonly string[] | null,
+  path: string,
+  judge: Judge,
+): readonly FormSchema[] {
+  const { if: condition, then, else: otherwise, allOf = [] } = schema;
+  const inner = allOf.flatMap((part) => (saysOf(part, names) ? certainLayers(part, names, path, judge) : []));
+  const isDecided = [then, otherwise].some((branch) => branch && saysOf(branch, names));
+  const truth = isDecided && isRecord(condition) ? truthOf(condition, path, judge) : null;
+  const chosen = truth === null ? undefined : truth ? then : otherwise;
+  return [schema, ...inner, ...(chosen ? certainLayers(chosen, names, path, judge) : [])];
 }
 
-/** Layers that may apply: all but those whose condition surely says otherwise. */
-function uncertainLayers(schema: FormSchema, path: string, judge: Judge): readonly FormSchema[] {
-  const truth = isRecord(schema.if) ? truthOf(schema.if, path, judge) : null;
-  const parts = [
-    ...(schema.allOf ?? []),
-    ...(schema.then && truth !== false ? [schema.then] : []),
-    ...(schema.else && truth !== true ? [schema.else] : []),
-  ];
-  return [schema, ...parts.flatMap((part) => uncertainLayers(part, path, judge))];
+function saysOf(schema: FormSchema, names: readonly string[] | null): boolean {
+  return names === null || names.some((name) => namesIn(schema).has(name));
 }
+
+/** Layers that may apply, of those that say something of a name: all but those whose condition surely says otherwise. */
+function uncertainLayers(schema: FormSchema, name: string, path: string, judge: Judge): readonly FormSchema[] {
+  if (!namesIn(schema).has(name)) return [];
+  const { if: condition, then, else: otherwise, allOf = [] } = schema;
+  const isDecided = [then, otherwise].some((branch) => branch && namesIn(branch).has(name));
+  const truth = isDecided && isRecord(condition) ? truthOf(condition, path, judge) : null;
+  const parts = [
+    ...allOf,
+    ...(then && truth !== false ? [then] : []),
+    ...(otherwise && truth !== true ? [otherwise] : []),
+  ];
+  return [schema, ...parts.flatMap((part) => uncertainLayers(part, name, path, judge))];
+}
+
+/** Names of which a schema or one of its layers says something; `*` for the members of a list. */
+const namesIn = memoiseFor(
+  (schema: FormSchema): ReadonlySet<string> =>
+    new Set(
+      possibleLayers(schema).flatMap(({ properties = {}, required = [], items }) => [
+        ...Object.keys(properties),
+        ...required,
+        ...(items ? ['*'] : []),
+      ]),
+    ),
+);
 
 /** Whether a path is required whatever the conditions say. */
 function isGiven(root: FormSchema, path: string): boolean {
@@ -176,9 +224,10 @@ function findGiven(root: FormSchema, path: string): boolean {
   return true;
 }
 
-function unconditionalLayers(schema: FormSchema): readonly FormSchema[] {
-  return [schema, ...(schema.allOf ?? []).flatMap(unconditionalLayers)];
-}
+const unconditionalLayers: (schema: FormSchema) => readonly FormSchema[] = memoiseFor((schema) => [
+  schema,
+  ...(schema.allOf ?? []).flatMap(unconditionalLayers),
+]);
 
 /** Schema that defines the field at a path (`*` for the members of a list), wherever a condition puts it. */
 export function schemaAt(root: FormSchema, path: string): FormSchema | undefined {
