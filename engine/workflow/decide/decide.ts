@@ -35,8 +35,10 @@ export function decide(
   if (!subject) return refuse('case-not-found');
   if (hasChanged(subject, command)) return refuse('case-changed');
   const draft = startDraft(compiled, subject, context);
-  const refusal =
-    catchUp(draft, command, context) ?? carryOut(draft, command, context) ?? withdrawUnneeded(draft, subject);
+  const late = catchUp(draft, command, context);
+  if (late) return late;
+  const found = draft.subject;
+  const refusal = carryOut(draft, command, context) ?? withdrawAfter(draft, command, found);
   if (refusal) return refusal;
   return conclude(draft, subject);
 }
@@ -68,6 +70,11 @@ function catchUp(draft: Draft, command: CaseCommand, { now }: DecideContext): Re
     case 'recordDocument':
       return null;
   }
+}
+
+/** What time does it looks at as it goes, each thing at its own moment. */
+function withdrawAfter(draft: Draft, { type }: CaseCommand, found: Case): Refusal | null {
+  return type === 'passTime' ? null : withdrawUnneeded(draft, found);
 }
 
 function carryOut(draft: Draft, command: CaseCommand, { now }: DecideContext): Refusal | null {

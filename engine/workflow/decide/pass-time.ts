@@ -12,6 +12,7 @@ import { isDue, nextDue, type Due } from './due.ts';
 import { closeOpinion } from './give-opinion.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { remindOpinion } from './opinion-mail.ts';
+import { withdrawUnneeded } from './withdraw-opinions.ts';
 
 /** More than this in one go is a workflow that runs in circles; the rest is left to the next wake. */
 const MOST_AT_ONCE = 500;
@@ -24,7 +25,8 @@ export function passTime(draft: Draft, now: Instant): Refusal | null {
   for (let played = 0; !refusal && isDue(due, now) && played < MOST_AT_ONCE; played += 1) {
     draft.at = due.at;
     draft.actor = { type: 'time' };
-    refusal = play(draft, due);
+    const found = draft.subject;
+    refusal = play(draft, due) ?? withdrawUnneeded(draft, found);
     settleValues(draft);
     due = nextDue(draft.subject);
   }

@@ -9,7 +9,7 @@ import { closeOpinionTask } from './enter-states.ts';
 import { settleOpinions } from './move.ts';
 import { mailConsulted } from './opinion-mail.ts';
 
-/** Withdraws them, tells those who had to give them, and ends the state where none is awaited any more; `before`: the case as the command found it. */
+/** Withdraws them, tells those who had to give them, and ends the state where none is awaited any more; `before`: the case as what was just done found it. */
 export function withdrawUnneeded(draft: Draft, before: Case): Refusal | null {
   const { workflow } = draft.compiled;
   const unneeded = Object.values(draft.subject.opinions).flatMap((opinion) => {

@@ -210,6 +210,31 @@ describe('an opinion that is awaited', () => {
   });
 });
 
+describe('what time does', () => {
+  it('[O7][T5] withdraws at its own moment, however late one looks', () => {
+    const dispositif = loaded(({ states }) => {
+      states.avis.opinions.technique.when = 'dossier.montantEngage = 0';
+      delete states.avis.opinions.mairie;
+      states.avis.actions.engager = {
+        title: 'Engager',
+        by: ['time'],
+        effects: [{ type: 'amount', entry: 'commit', label: 'Frais', amount: '500' }],
+      };
+      states.avis.timers = { frais: { after: 'P5D', action: 'engager' } };
+    });
+    const leap = start({}, dispositif);
+    leap.until('2026-03-30T00:00:00Z');
+    const steps = start({}, dispositif);
+    for (const day of ['04', '07', '09', '30']) steps.until(`2026-03-${day}T00:00:00Z`);
+    expect(leap.case.state).toBe('suite');
+    expect(leap.events).toEqual(steps.events);
+    const withdrawn = leap.events.find(
+      (event) => event.type === 'opinionChanged' && event.opinion.closedBy === 'withdrawn',
+    );
+    expect(withdrawn?.at).toBe('2026-03-08T13:00:00Z');
+  });
+});
+
 describe('whoever is consulted', () => {
   it('does not find a case on which their opinion is not needed', () => {
     const dispositif = loaded();

@@ -14,7 +14,19 @@ type Draw = {
   readonly jump: number;
   readonly extras: readonly Extra[];
 };
-type Extra = 'timer' | 'shortTimer' | 'date' | 'past' | 'back' | 'self' | 'guard' | 'amount' | 'note' | 'webhook';
+type Extra =
+  | 'timer'
+  | 'shortTimer'
+  | 'date'
+  | 'past'
+  | 'back'
+  | 'self'
+  | 'guard'
+  | 'amount'
+  | 'note'
+  | 'webhook'
+  | 'needed'
+  | 'needless';
 
 const EXTRAS: readonly Extra[] = [
   'timer',
@@ -27,6 +39,8 @@ const EXTRAS: readonly Extra[] = [
   'amount',
   'note',
   'webhook',
+  'needed',
+  'needless',
 ];
 const SCENARIO = {
   title: 'Dépôt',
@@ -176,6 +190,7 @@ function timersOf(draw: Draw, at: number): Part {
   return {
     ...(extras.includes('timer') && { long: { ...delayOf(draw), action: `avancer${at}` } }),
     ...(extras.includes('shortTimer') && { court: { after: 'P1D', action: `noter${at}` } }),
+    ...(extras.includes('amount') && { paye: { after: 'P2D', action: `engager${at}` } }),
     ...(extras.includes('past') && { passe: { at: 'aujourdhui - duration("P9D")', action: `noter${at}` } }),
     ...(extras.includes('date') && { date: { at: 'aujourdhui + duration("P3D")', action: `noter${at}` } }),
   };
@@ -183,9 +198,18 @@ function timersOf(draw: Draw, at: number): Part {
 
 function opinionsOf(draw: Draw, at: number): Part {
   const silence = draw.working ? 'favorable' : 'sansAvis';
+  // One that money makes unneeded while it is awaited; one that no request of the scenario needs.
+  const needed = draw.extras.includes('needed') ? { when: 'dossier.montantEngage < 1' } : {};
+  const needless = draw.extras.includes('needless') ? { when: 'prix > 80000' } : {};
   return {
-    [`technique${at}`]: { title: 'Technique', function: 'technicien', due: delayOf(draw), silence },
-    [`juridique${at}`]: { title: 'Juridique', function: 'juriste', due: { after: 'P5D' }, silence: 'defavorable' },
+    [`technique${at}`]: { title: 'Technique', function: 'technicien', due: delayOf(draw), silence, ...needed },
+    [`juridique${at}`]: {
+      title: 'Juridique',
+      function: 'juriste',
+      due: { after: 'P5D' },
+      silence: 'defavorable',
+      ...needless,
+    },
   };
 }
 
