@@ -218,6 +218,8 @@ export type ComputedTrace = {
   readonly inputs: JsonObject;
   /** Index (from 0) of the rows of the table that matched; null for an expression. */
   readonly rows: readonly number[] | null;
+  /** Of a value of each member of a list, how it came to each, in their order; absent from the others. */
+  readonly members?: readonly Omit<ComputedTrace, 'name' | 'title' | 'members'>[];
   /** Day whose table was used; null when the rule names a day that is not known. Absent from what was computed before it was kept. */
   readonly on?: LocalDate | null;
 };

@@ -106,7 +106,8 @@ function computedTypes(rules: Rules, answers: Vocabulary): Vocabulary {
   const types: Record<string, ScopeType> = {};
   const known: Record<string, ScopeType> = { ...answers };
   for (const value of rules.computed ?? []) {
-    const type = computedType(value, rules.tables, known);
+    const one = computedType(value, rules.tables, known);
+    const type: ScopeType = value.each === undefined ? one : { kind: 'list', item: one };
     types[value.name] = type;
     known[value.name] = type;
   }

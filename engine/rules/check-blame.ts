@@ -7,29 +7,30 @@ import { joinPointer, splitPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
+import { MEMBER, memberVocabulary, outsideMember } from './each-member.ts';
 import { resultCells } from './table-results.ts';
 
 /** Checks that blame a field their condition does not read, directly or through computed values. */
 export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readonly Diagnostic[] {
   const through = valuesRead(parsed, vocabulary);
   return (parsed.rules.checks ?? []).flatMap(({ valid, field, each }, at) => {
-    const { paths } = parseFeel(valid, each === undefined ? vocabulary : { ...vocabulary, membre: ANYTHING });
+    const { paths } = parseFeel(valid, memberVocabulary({ each }, vocabulary));
     const blamed = dotted(field);
-    if (each !== undefined && !paths.some((path) => isWithin(path, 'membre')))
+    if (each !== undefined && !paths.some((path) => isWithin(path, MEMBER)))
       return [parsed.report('rules.each-unread', 'rules.json', joinPointer('/checks', at, 'valid'), { list: each })];
-    const read = reach(paths, through).map((path) => inMember(path, each));
+    const read = reach(paths, through).map((path) => outsideMember(path, { each }));
     if (read.some((path) => isWithin(path, blamed) || isWithin(blamed, path))) return [];
     return [parsed.report('rules.blame-unread', 'rules.json', joinPointer('/checks', at, 'field'), { field })];
   });
 }
 
-const ANYTHING = { kind: 'any' } as const;
-
 /** What each computed value reads, of the case or of others. */
 export function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
-  const pathsOf = (text: string): readonly string[] => parseFeel(text, vocabulary).paths;
   return new Map(
-    (rules.computed ?? []).map(({ name, expression, table }) => {
+    (rules.computed ?? []).map(({ name, expression, table, each }) => {
+      const known = memberVocabulary({ each }, vocabulary);
+      const pathsOf = (text: string): readonly string[] =>
+        parseFeel(text, known).paths.map((path) => outsideMember(path, { each }));
       const tables = (rules.tables ?? []).filter((one) => one.name === table);
       const ofTables = tables.flatMap((one) => [
         ...one.inputs.flatMap((input) => pathsOf(input.expression)),
@@ -52,10 +53,6 @@ function dotted(pointer: Pointer): string {
   return splitPointer(pointer)
     .filter((token) => token !== '*')
     .join('.');
-}
-
-function inMember(path: string, each: Pointer | undefined): string {
-  return each === undefined ? path : path.replace(/^membre(?=\.|$)/, dotted(each));
 }
 
 function isWithin(path: string, other: string): boolean {

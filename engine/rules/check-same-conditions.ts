@@ -11,9 +11,9 @@ export function checkSameConditions({ rules, report }: ParsedSource): readonly D
       words: `check ${each} ${wordsOf(valid)}`,
       place: `/checks/${at}/valid`,
     })),
-    ...(rules.eligibility ?? []).map(({ title, valid }, at) => ({
+    ...(rules.eligibility ?? []).map(({ title, valid, each = '' }, at) => ({
       title,
-      words: `eligibility ${wordsOf(valid)}`,
+      words: `eligibility ${each} ${wordsOf(valid)}`,
       place: `/eligibility/${at}/valid`,
     })),
   ];

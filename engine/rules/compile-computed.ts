@@ -10,14 +10,15 @@ import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import type { ComputedTrace } from '../case/case.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import type { Json, JsonObject, LocalDate } from '../base/values.ts';
+import type { Json, JsonObject, LocalDate, Pointer } from '../base/values.ts';
 import { checkDatedValues, givenBy, valueOn } from './dated-values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
 import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
 import { evaluateTable, type CompiledTable } from './decision-table.ts';
 import { compileScales, type CompiledScales } from './marginal-parts.ts';
-import { whyExpression, whyNoTable, whyNotInForce, whyTable, type Why } from './why-empty.ts';
+import { MEMBER, memberVocabulary, outsideMember, scopesOfMembers } from './each-member.ts';
+import { whyExpression, whyNoTable, whyNotInForce, whyTable, whyType, type Why } from './why-empty.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { toValueType } from '../feel/values.ts';
@@ -60,19 +61,23 @@ export function compileComputed(
   const computations = new Map<string, Computation>();
   for (const [at, value] of (parsed.rules.computed ?? []).entries()) {
     const pointer = joinPointer('/computed', at);
+    const known = memberVocabulary(value, vocabulary);
+    const setOne = (one: Computation): void => {
+      computations.set(value.name, value.each === undefined ? one : forEachMember(one, value.each));
+    };
     if (value.values !== undefined) {
       const day = compileDay(parsed, value, pointer, vocabulary);
       diagnostics.push(...checkDatedValues(parsed, value, pointer), ...day.problems);
       computations.set(value.name, compileDatedValue(value, value.values, day.expression));
     } else if (value.table === undefined) {
-      const { computation, problems } = compileExpressionValue(parsed, value, pointer, vocabulary);
+      const { computation, problems } = compileExpressionValue(parsed, value, pointer, known);
       diagnostics.push(...problems);
-      computations.set(value.name, computation);
+      setOne(computation);
     } else {
       diagnostics.push(...checkTable(parsed, value, value.table, pointer));
-      const day = compileDay(parsed, value, pointer, vocabulary);
+      const day = compileDay(parsed, value, pointer, known);
       diagnostics.push(...day.problems);
-      computations.set(value.name, compileTableValue(value, value.table, tables, day.expression));
+      setOne(compileTableValue(value, value.table, tables, day.expression));
     }
   }
   const reads = new Map([...computations].map(([name, { paths }]) => [name, new Set([...paths].map(rootOf))] as const));
@@ -193,6 +198,47 @@ function compileExpressionValue(
       ...reportExpression(parsed, FILE, joinPointer(pointer, 'expression'), text, problems),
       ...checkValueType(parsed, value, type, pointer),
     ],
+  };
+}
+
+/**
+ * The same for each member of a list: the value is the list of what each gives, and its trace keeps how it came to each. What
+ * is read of members is known outside as what the list gives (`enfants.distance`).
+ */
+function forEachMember({ isUnchanged: _, parts, ...one }: Computation, each: Pointer): Computation {
+  const outside = (path: string): string => outsideMember(path, { each });
+  return {
+    ...one,
+    paths: new Set([...one.paths].map(outside)),
+    run: (scope, on) => {
+      const members = scopesOfMembers(each, scope).map((member) => {
+        const { inputs, ...result } = one.run(member, on);
+        // The inputs of a table go by their headings.
+        const named = Object.entries(inputs).map(([path, value]) => [outside(path), value] as const);
+        return { ...result, inputs: result.rows === null ? Object.fromEntries(named) : inputs };
+      });
+      const rows = members.flatMap((member) => member.rows ?? []);
+      const isTable = one.value.table !== undefined;
+      return {
+        value: members.map(({ value }) => value),
+        inputs: {},
+        rows: isTable ? [...new Set(rows)] : null,
+        members,
+      };
+    },
+    why: (scope, on) => {
+      const empty = scopesOfMembers(each, scope).find((member) => one.run(member, on).value === null);
+      return empty ? one.why(empty, on) : whyType(one.value.type);
+    },
+    ...(parts && {
+      parts: (inputs) => {
+        const list = `${outside(MEMBER)}.`;
+        const own = Object.entries(inputs).flatMap(([path, value]) =>
+          path.startsWith(list) ? [[`${MEMBER}.${path.slice(list.length)}`, value] as const] : [],
+        );
+        return parts({ ...inputs, ...Object.fromEntries(own) });
+      },
+    }),
   };
 }
 

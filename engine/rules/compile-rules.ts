@@ -4,8 +4,7 @@
  */
 import type { Check, EligibilityCondition } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { isJsonList } from '../base/guards.ts';
-import { joinPointer, splitPointer } from '../base/pointer.ts';
+import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
 import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
 import type { CompiledRules, EligibilityResult } from './compiled-rules.ts';
@@ -19,11 +18,13 @@ import { checkSameConditions } from './check-same-conditions.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
 import { compileTables } from './compile-tables.ts';
+import { memberVocabulary, outsideMember, scopesOfMembers } from './each-member.ts';
+import { checkEach, listsOfMembers } from './check-each.ts';
+import { judgeMembers } from './judge-members.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { isStandardFunction } from '../feel/signatures.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
-import { readPath } from '../base/json.ts';
-import { ANY, fieldsOf, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
+import { fieldsOf } from '../feel/scope-type.ts';
 import { CASE_VOCABULARY, buildVocabulary } from '../names/vocabulary.ts';
 import { CAPTIONS } from '../language/captions.ts';
 
@@ -47,10 +48,15 @@ export function compileRules(parsed: ParsedSource): {
     marginalParts: computed.marginalParts,
     reads: {
       values: computed.paths,
-      conditions: new Map(eligibility.conditions.map(({ rule, valid }) => [rule.id, valid.paths])),
+      conditions: new Map(
+        eligibility.conditions.map(({ rule, valid }) => [
+          rule.id,
+          valid.paths.map((path) => outsideMember(path, rule)),
+        ]),
+      ),
     },
     check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope)),
-    ...judgeEligibility(eligibility.conditions, computed),
+    ...judgeEligibility(parsed, eligibility.conditions, computed),
   };
   const fields = checkFields(parsed);
   const diagnostics = [
@@ -59,6 +65,7 @@ export function compileRules(parsed: ParsedSource): {
     ...fields,
     // What a check reads is known once all of it can be read.
     ...(fields.length + checks.diagnostics.length === 0 ? checkBlame(parsed, vocabulary) : []),
+    ...checkEach(parsed, vocabulary),
     ...checkPublicValues(parsed, vocabulary),
     ...checkKeptFunctions(parsed),
     ...checkLabels(parsed, vocabulary),
@@ -74,15 +81,20 @@ export function compileRules(parsed: ParsedSource): {
 type Condition<R> = { readonly rule: R; readonly valid: CompiledExpression };
 
 function judgeEligibility(
+  parsed: ParsedSource,
   conditions: readonly Condition<EligibilityCondition>[],
   { readsOf, computeOnly }: Pick<ReturnType<typeof compileComputed>, 'readsOf' | 'computeOnly'>,
 ): Pick<CompiledRules, 'eligibility' | 'blocking' | 'blockingReads'> {
-  const known = conditions.map(({ rule, valid }) => ({ rule, valid, reads: readsOf(valid.names) }));
+  const known = conditions.map(({ rule, valid }) => ({
+    rule,
+    judge: judgeMembers(parsed, rule, valid),
+    reads: readsOf(valid.paths.map((path) => outsideMember(path, rule).split('.')[0] ?? path)),
+  }));
   const judgeIn =
     (scope: Scope, unanswered?: ReadonlySet<string>) =>
-    ({ rule, valid, reads }: (typeof known)[number]): EligibilityResult => {
+    ({ judge, reads }: (typeof known)[number]): EligibilityResult => {
       const isOpen = unanswered !== undefined && [...reads].some((name) => unanswered.has(name));
-      return judge(rule, isOpen ? null : valid.evaluate(scope));
+      return judge(isOpen ? null : scope);
     };
   const blocking = known.filter(({ rule }) => rule.effect === 'block');
   const blockingReads = new Set(blocking.flatMap(({ reads }) => [...reads]));
@@ -108,7 +120,7 @@ function compileConditions<R extends Check | EligibilityCondition>(
 } {
   const diagnostics: Diagnostic[] = [];
   const conditions = rules.map((rule, at) => {
-    const read = parseFeel(rule.valid, { ...vocabulary, ...memberVocabulary(rule, vocabulary) });
+    const read = parseFeel(rule.valid, memberVocabulary(rule, vocabulary));
     const place = joinPointer(base, at, 'valid');
     diagnostics.push(
       ...reportExpression(parsed, FILE, place, rule.valid, read.problems),
@@ -126,40 +138,19 @@ function compileConditions<R extends Check | EligibilityCondition>(
   return { conditions, diagnostics };
 }
 
-/** Name by which a check of each member of a list reads the member. */
-const MEMBER = 'membre';
-
-/** What a check that looks at members one by one reads besides the rest. */
-function memberVocabulary(rule: Check | EligibilityCondition, vocabulary: Vocabulary): Vocabulary {
-  if (!('each' in rule) || rule.each === undefined) return {};
-  const list = splitPointer(rule.each).reduce<ScopeType | undefined>(
-    (type, name) => type && memberType(type, name),
-    objectType(vocabulary),
-  );
-  return { [MEMBER]: list?.kind === 'list' ? list.item : ANY };
-}
-
 /** The errors of a check, at each member that fails when it looks at them one by one. */
 function runCheck(rule: Check, valid: CompiledExpression, scope: Scope): readonly FieldError[] {
   const { each, field, message } = rule;
   const fails = (read: Scope): boolean => valid.evaluate(read) === false;
   if (each === undefined) return fails(scope) ? [{ pointer: listOf(field), keyword: 'check', message }] : [];
-  const members = readPath(scope, splitPointer(each));
-  if (!isJsonList(members)) return [];
-  return members.flatMap((member, at) =>
-    fails({ ...scope, [MEMBER]: member })
-      ? [{ pointer: field.replace(`${each}/*`, joinPointer(each, at)), keyword: 'check', message }]
-      : [],
+  return scopesOfMembers(each, scope).flatMap((member, at) =>
+    fails(member) ? [{ pointer: field.replace(`${each}/*`, joinPointer(each, at)), keyword: 'check', message }] : [],
   );
 }
 
 /** A field of a list's members is shown at the list, since the check looks at all of them. */
 function listOf(field: Pointer): Pointer {
   return field.replace(/\/\*.*$/, '');
-}
-
-function judge({ id, title, effect, message }: EligibilityCondition, result: unknown): EligibilityResult {
-  return { id, title, effect, message, met: typeof result === 'boolean' ? result : null };
 }
 
 function checkNames(parsed: ParsedSource): readonly Diagnostic[] {
@@ -188,9 +179,7 @@ function checkTablesUsed(parsed: ParsedSource): readonly Diagnostic[] {
 
 function checkFields(parsed: ParsedSource): readonly Diagnostic[] {
   const known = parsed.fields.map(({ pointer }) => pointer);
-  const lists = parsed.fields
-    .filter(({ type, choices, pointer }) => type === 'array' && !choices && !pointer.includes('*'))
-    .map(({ pointer }) => pointer);
+  const lists = listsOfMembers(parsed);
   return (parsed.rules.checks ?? []).flatMap(({ field, each }, at) => {
     const place = joinPointer('/checks', at);
     if (!known.some((pointer) => pointer === field || pointer.startsWith(`${field}/`))) {

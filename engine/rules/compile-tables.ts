@@ -10,6 +10,7 @@ import type { Pointer } from '../base/values.ts';
 import { checkCellType, checkInputType } from './check-types.ts';
 import type { CompiledTable } from './decision-table.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';
+import { listOfTable, memberVocabulary, outsideMember } from './each-member.ts';
 import { reportExpression } from '../feel/reporter.ts';
 import { ANY, type ScopeType } from '../feel/scope-type.ts';
 import { typeOfValue } from '../names/vocabulary.ts';
@@ -56,15 +57,17 @@ function compileTable(
   vocabulary: Vocabulary,
   notes: Notes,
 ): CompiledTable {
+  const list = listOfTable(parsed, table.name);
+  const known = memberVocabulary(list, vocabulary);
   const feel = (text: string, place: Pointer) => {
-    const read = parseFeel(text, vocabulary);
-    read.paths.forEach((path) => notes.paths.add(path));
+    const read = parseFeel(text, known);
+    read.paths.forEach((path) => notes.paths.add(outsideMember(path, list)));
     notes.diagnostics.push(...reportExpression(parsed, FILE, place, text, read.problems));
     return read;
   };
   const cell = (text: string, place: Pointer, column: ScopeType) => {
-    const { test, names, problems } = parseCell(text, vocabulary, column);
-    names.forEach((name) => notes.paths.add(name));
+    const { test, names, problems } = parseCell(text, known, column);
+    names.forEach((name) => notes.paths.add(outsideMember(name, list)));
     notes.diagnostics.push(...reportExpression(parsed, FILE, place, text, problems));
     return test;
   };

@@ -134,6 +134,20 @@ export const RULES_DIAGNOSTICS = {
       `« each » nomme « ${p.list} », qui n’est pas une liste de parties du formulaire.${p.suggestion ? ` Vouliez-vous dire « ${p.suggestion} » ?` : ''}`,
     writeMeant,
   ),
+  'rules.each-idle': warning(
+    (p: { name: string; list: string }) =>
+      `« ${p.name} » passe un à un les éléments de « ${p.list} », mais ne lit pas « membre » : ce serait la même chose pour tous. Lisez « membre », ou retirez « each ».`,
+    removeIt,
+  ),
+  'rules.each-constant': error(
+    (p: { name: string }) =>
+      `« ${p.name} » est fixée par un acte (« values ») : elle est la même pour tous. Retirez « each », et appliquez-la à chaque élément dans une autre valeur.`,
+    removeIt,
+  ),
+  'rules.each-table': error(
+    (p: { table: string }) =>
+      `Le barème « ${p.table} » s’applique ailleurs à une autre liste, ou au dossier entier : « membre » n’y serait pas la même chose. Donnez le même « each », ou un barème à chacun.`,
+  ),
   'rules.each-field': error(
     (p: { field: string; list: string }) =>
       `Le contrôle regarde chaque élément de « ${p.list} » : le champ montré doit en faire partie (« ${p.list}/*/… »), ce n’est pas « ${p.field} ».`,

@@ -123,7 +123,10 @@ function seenRows(compiled: CompiledDispositif, steps: readonly PlayedStep[]): r
     step.events.flatMap((event) => {
       if (event.type !== 'computed') return [];
       const received = step.case?.receivedOn ?? '';
-      return event.trace.flatMap(({ name, rows, on }) =>
+      const seen = event.trace.flatMap(({ name, rows, on, members }) =>
+        (members ?? [{ rows, on }]).map((one) => ({ name, ...one })),
+      );
+      return seen.flatMap(({ name, rows, on }) =>
         (rows?.length === 0 && on !== null ? [null] : (rows ?? [])).map((row) =>
           nameRow(compiled, tableOf.get(name), on ?? received, row),
         ),

@@ -42,7 +42,8 @@ function amountsOf(fields: readonly FormField[], base: string): readonly string[
 
 /** Computed values of type money, and the columns of money of tables that give several. */
 function amountsOfRules({ computed = [], tables = [] }: Rules): readonly string[] {
-  return computed.flatMap(({ name, type, table }) => {
+  return computed.flatMap(({ name: list, type, table, each }) => {
+    const name = each === undefined ? list : `${list}.*`;
     if (type === 'money') return [name];
     const outputs = tables.find((one) => one.name === table)?.outputs ?? [];
     const money = outputs.filter((output) => output.type === 'money').map((output) => output.name);

@@ -6,8 +6,9 @@ import type { Bracket, DecisionTable } from '../../schemas/types/rules.ts';
 import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
 import type { FormField, ReferenceData } from '../language/form-schema.ts';
-import type { Instant, JsonObject } from '../base/values.ts';
+import type { Instant, JsonObject, Pointer } from '../base/values.ts';
 import { valueOn } from '../rules/dated-values.ts';
+import { listOfTable } from '../rules/each-member.ts';
 import { hasDefault } from '../rules/table-results.ts';
 import { labelsNamed, labelsOfTable } from '../rules/value-labels.ts';
 import { sayBracket, sayShare } from '../form/words/bracket-words.ts';
@@ -105,9 +106,10 @@ function scalesOn(compiled: WithSheet, day: string): JsonObject {
 const OTHER_CASES = 'dans les autres cas';
 
 function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
+  const list = listOfTable(compiled.rules, table.name);
   const inputs = table.inputs.map(({ type, expression }) => ({
     type,
-    choices: choicesOfExpression(compiled, expression),
+    choices: choicesOfExpression(compiled, expression, list),
   }));
   const labels = labelsOfTable(compiled.rules.rules, table);
   const outputs = table.outputs.map(({ type }) => ({ type, choices: labels }));
@@ -127,14 +129,16 @@ function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
   };
 }
 
-/** The choices of the field or of the computed value that an expression reads; null when it reads none, or does more than read it. */
+/** The choices of the field, of the member's where a list is gone through, or of the computed value that an expression reads; null when it reads none, or does more than read it. */
 export function choicesOfExpression(
   { form, rules }: Pick<WithSheet, 'form' | 'rules'>,
   expression: string,
+  { each }: { readonly each?: Pointer | undefined },
 ): FormField['choices'] {
   const labels = labelsNamed(rules.rules, expression.trim());
   if (labels) return labels;
-  const pointer = `/${expression.trim().replaceAll('.', '/')}`;
+  const written = `/${expression.trim().replaceAll('.', '/')}`;
+  const pointer = each === undefined ? written : written.replace(/^\/membre(?=\/|$)/, `${each}/*`);
   const field = form.model.fields.find((candidate) => candidate.pointer === pointer);
   return field?.choices ?? form.data[field?.annotation.data ?? '']?.rows ?? null;
 }

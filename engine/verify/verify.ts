@@ -18,7 +18,7 @@ import { checkOutputs } from './presence/check-outputs.ts';
 import { checkFormPaths } from './form/check-form-paths.ts';
 import { checkRecordings } from './flow/check-recordings.ts';
 import { checkRoutes } from './presence/check-routes.ts';
-import { checkPresence, createCanBeAbsent } from './presence/check-presence.ts';
+import { checkPresence, createCanBeAbsent, createPresenceOfMembers } from './presence/check-presence.ts';
 import { checkTogether } from './presence/check-together.ts';
 import { checkAskedValues } from './check-asked-values.ts';
 import { checkLabels } from './check-labels.ts';
@@ -35,10 +35,11 @@ export type Proofs = { readonly diagnostics: readonly Diagnostic[]; readonly unp
 export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs {
   const flow = analyseFlow(parsed, workflow);
   const presence = createPresence(parsed, workflow);
+  const presenceIn = createPresenceOfMembers(parsed, flow, presence);
   const sites = listSites(parsed, flow);
   const judge = createJudge(parsed, workflow, presence);
   const found = [
-    ...checkTables(parsed, createCanBeAbsent(presence)),
+    ...checkTables(parsed, (list) => createCanBeAbsent(presenceIn(list))),
     ...checkPresence(parsed, flow, presence, sites),
     ...checkListTags(parsed, presence, sites),
     ...checkOutputs(parsed, sites),

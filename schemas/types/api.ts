@@ -2223,6 +2223,45 @@ export interface ApiComputed {
    * Matched rows of the table.
    */
   readonly rows: readonly number[] | null;
+  /**
+   * Of a value of each member of a list, what each got and why, in their order; none of the others.
+   */
+  readonly members: readonly ApiComputedMember[];
+}
+/**
+ * What one member of a list got, and why.
+ */
+export interface ApiComputedMember {
+  /**
+   * What the member is called, such as « Enfant 2 ».
+   */
+  readonly title: string;
+  /**
+   * Value.
+   */
+  value:
+    | null
+    | boolean
+    | number
+    | readonly unknown[]
+    | {
+        readonly [k: string]: unknown;
+      }
+    | string;
+  /**
+   * The values it was made from, in words.
+   *
+   * Items: Question, value or heading, with what stands under it.
+   */
+  readonly reasons: readonly LabelledText[];
+  /**
+   * The scale it comes from, in words; null for an expression.
+   */
+  readonly table: ExplainedTable | null;
+  /**
+   * Matched rows of the table.
+   */
+  readonly rows: readonly number[] | null;
 }
 /**
  * A condition.

@@ -62,6 +62,10 @@ export interface ComputedValue {
    */
   readonly on?: Feel;
   /**
+   * List of the form whose members are looked at one by one: the expression, or the table, reads the member as `membre`. The value is then the list of what it gives for each, of the declared type, in their order.
+   */
+  readonly each?: Pointer;
+  /**
    * Article of the act.
    */
   readonly article?: string;
@@ -168,6 +172,10 @@ export interface EligibilityCondition {
    * Expression that is true when the condition is met; null is « cannot tell ».
    */
   readonly valid: Feel;
+  /**
+   * List of the form whose members must each meet the condition: the expression reads the member as `membre`, and those that do not meet it are named with the sentence.
+   */
+  readonly each?: Pointer;
   /**
    * block: the request cannot be filed; inform: only the agent sees it.
    */

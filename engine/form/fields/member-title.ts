@@ -1,12 +1,14 @@
 /* How a member of a list is called wherever it is told: « Enfant 2 ». */
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
-import type { Form } from '../form.ts';
+import type { Form, FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { findField } from './field-index.ts';
 
+type Named = { readonly model: Pick<FormModel, 'ui' | 'fields'> };
+
 /** The name of the member at an index, from 0. */
-export function memberTitle({ model }: Form, list: Pointer, index: number, member: FormField): string {
+export function memberTitle({ model }: Named, list: Pointer, index: number, member: FormField): string {
   const name = model.ui.fields?.[findField(model, list)?.pointer ?? '']?.itemTitle ?? member.label;
   return `${name} ${index + 1}`;
 }

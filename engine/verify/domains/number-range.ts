@@ -186,6 +186,7 @@ const rangesOf = memoiseFor((_parsed: ParsedSource) => new Map<string, Range>())
 
 function rangeOfComputed(parsed: ParsedSource, computed: ComputedValue, output: string | undefined): Range {
   const isMoney = computed.type === 'money';
+  if (computed.each !== undefined) return ANY_NUMBER;
   if (computed.values) {
     const numbers = computed.values.flatMap(({ value }) => (typeof value === 'number' ? [point(value)] : []));
     return output !== undefined || numbers.length === 0 ? ANY_NUMBER : numbers.reduce(either);

@@ -5,35 +5,53 @@
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
+import { listOfTable, viewOf } from '../../rules/each-member.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import type { Site } from './sites.ts';
 
 /** An expression, with the JSON pointer of its text in its file. */
-export type Place = { readonly file: string; readonly pointer: Pointer; readonly text: string };
+export type Place = {
+  readonly file: string;
+  readonly pointer: Pointer;
+  readonly text: string;
+  /** The source as it reads it: with `membre` where it looks at the members of a list. */
+  readonly parsed: ParsedSource;
+};
 
 /** Expressions of the rules, then those of the sites. */
 export function listPlaces(parsed: ParsedSource, sites: readonly Site[]): readonly Place[] {
-  return [...rulePlaces(parsed), ...sites.flatMap(sitePlace)];
+  return [...rulePlaces(parsed), ...sites.flatMap((site) => sitePlace(parsed, site))];
 }
 
-function rulePlaces({ rules }: ParsedSource): readonly Place[] {
-  const at = (pointer: Pointer, text: string): Place => ({ file: 'rules.json', pointer, text });
+function rulePlaces(parsed: ParsedSource): readonly Place[] {
+  const { rules } = parsed;
+  const at = (pointer: Pointer, text: string, rule: { readonly each?: Pointer | undefined }): Place => ({
+    file: 'rules.json',
+    pointer,
+    text,
+    parsed: viewOf(parsed, rule),
+  });
   return [
-    ...(rules.computed ?? []).flatMap(({ expression }, index) =>
-      expression === undefined ? [] : [at(joinPointer('/computed', index, 'expression'), expression)],
+    ...(rules.computed ?? []).flatMap((value, index) =>
+      value.expression === undefined
+        ? []
+        : [at(joinPointer('/computed', index, 'expression'), value.expression, value)],
     ),
     ...(['checks', 'eligibility'] as const).flatMap((part) =>
-      (rules[part] ?? []).map(({ valid }, index) => at(joinPointer(`/${part}`, index, 'valid'), valid)),
+      (rules[part] ?? []).map((rule, index) => at(joinPointer(`/${part}`, index, 'valid'), rule.valid, rule)),
     ),
-    ...(rules.tables ?? []).flatMap((table, index) => [
-      ...table.inputs.map(({ expression }, column) =>
-        at(joinPointer('/tables', index, 'inputs', column, 'expression'), expression),
-      ),
-      ...resultCells(table).map(({ text, pointer }) => at(`${joinPointer('/tables', index)}${pointer}`, text)),
-    ]),
+    ...(rules.tables ?? []).flatMap((table, index) => {
+      const list = listOfTable(parsed, table.name);
+      return [
+        ...table.inputs.map(({ expression }, column) =>
+          at(joinPointer('/tables', index, 'inputs', column, 'expression'), expression, list),
+        ),
+        ...resultCells(table).map(({ text, pointer }) => at(`${joinPointer('/tables', index)}${pointer}`, text, list)),
+      ];
+    }),
   ];
 }
 
-function sitePlace({ file, pointer, reads }: Site): readonly Place[] {
-  return reads.type === 'feel' ? [{ file, pointer, text: reads.text }] : [];
+function sitePlace(parsed: ParsedSource, { file, pointer, reads }: Site): readonly Place[] {
+  return reads.type === 'feel' ? [{ file, pointer, text: reads.text, parsed }] : [];
 }

@@ -36,7 +36,6 @@ function checkRules({ parsed, presence }: Proof): readonly Diagnostic[] {
     ...checks.map((rule, at) => ({ ...rule, title: rule.id, place: `/checks/${at}/valid`, refuses: true })),
     ...eligibility.map((rule, at) => ({
       ...rule,
-      each: undefined,
       place: `/eligibility/${at}/valid`,
       refuses: rule.effect === 'block',
     })),

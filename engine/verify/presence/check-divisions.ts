@@ -19,10 +19,10 @@ import { asUnproved, type Finding } from '../domains/unproved.ts';
 
 /** Divisions of rules, and of the expressions of the workflow and the queue. */
 export function checkDivisions(parsed: ParsedSource, sites: readonly Site[]): readonly Finding[] {
-  return listPlaces(parsed, sites).flatMap((place) => checkPlace(parsed, place));
+  return listPlaces(parsed, sites).flatMap(checkPlace);
 }
 
-function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): readonly Finding[] {
+function checkPlace({ file, pointer, text, parsed }: Place): readonly Finding[] {
   return listDivisors(text).flatMap(({ node, text: divisor, facts }): readonly Finding[] => {
     if (facts.get(writeFeel(node))?.excluded?.includes(0) || !holdsZero(rangeOf(parsed, divisor))) return [];
     if (isWrittenDuration(node)) return [];

@@ -23,10 +23,10 @@ export function checkEmptyLists(parsed: ParsedSource, sites: readonly Site[]): r
       const accepts = file === 'queue.json' || (file === 'rules.json' && pointer.startsWith('/checks/'));
       return !accepts;
     })
-    .flatMap((place) => checkPlace(parsed, place));
+    .flatMap(checkPlace);
 }
 
-function checkPlace(parsed: ParsedSource, { file, pointer, text }: Place): readonly Diagnostic[] {
+function checkPlace({ file, pointer, text, parsed }: Place): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { tree } = parseExpression(text);
   if (!tree) return diagnostics;

@@ -12,7 +12,8 @@ import { addFacts, isContradictory, NO_FACTS } from '../domains/facts.ts';
 import { NOTHING_SURE } from '../../names/must-facts.ts';
 import type { Flow } from '../flow/flow.ts';
 import { listTagReads, writeLocal, type TagRead } from './liquid-reads.ts';
-import type { Absence, Presence } from './presence.ts';
+import { listOfTable, viewOf } from '../../rules/each-member.ts';
+import { createPresence, type Absence, type Presence } from './presence.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
 import { sayAbsence } from './say-absence.ts';
@@ -39,35 +40,60 @@ export function checkPresence(
 function checkRules(parsed: ParsedSource, flow: Flow, presence: Presence): readonly Diagnostic[] {
   const { computed = [], checks = [], eligibility = [], tables = [] } = parsed.rules;
   const vocabulary = buildVocabulary(parsed);
+  const presenceIn = createPresenceOfMembers(parsed, flow, presence);
   const tell = (
     text: string,
     pointer: string,
     keep: (absence: Absence) => boolean,
+    rule: { readonly each?: string | undefined },
     facts = NO_FACTS,
   ): readonly Diagnostic[] => {
-    const absence = presence.findAbsenceIn(text, NOTHING_SURE, [], facts);
+    const absence = presenceIn(rule).findAbsenceIn(text, NOTHING_SURE, [], facts);
     if (!absence || !keep(absence)) return [];
-    const why = sayAbsence(parsed, flow, absence, null);
+    const why = sayAbsence(viewOf(parsed, rule), flow, absence, null);
     return [parsed.report('presence.rule', 'rules.json', pointer, { path: absence.path, why })];
   };
   const isAnswer = ({ why }: Absence): boolean => why.type === 'answer' || why.type === 'cell';
   return [
-    ...computed.flatMap(({ expression }, at) =>
-      expression === undefined ? [] : tell(expression, joinPointer('/computed', at, 'expression'), isAnswer),
+    ...computed.flatMap((value, at) =>
+      value.expression === undefined
+        ? []
+        : tell(value.expression, joinPointer('/computed', at, 'expression'), isAnswer, value),
     ),
-    ...computed.flatMap(({ on }, at) =>
-      on === undefined ? [] : tell(on, joinPointer('/computed', at, 'on'), isAnswer),
+    ...computed.flatMap((value, at) =>
+      value.on === undefined ? [] : tell(value.on, joinPointer('/computed', at, 'on'), isAnswer, value),
     ),
     ...tables.flatMap((table, at) =>
       resultCells(table).flatMap(({ text, pointer, row }) =>
-        tell(text, `${joinPointer('/tables', at)}${pointer}`, isAnswer, rowFacts(table, row, vocabulary)),
+        tell(
+          text,
+          `${joinPointer('/tables', at)}${pointer}`,
+          isAnswer,
+          listOfTable(parsed, table.name),
+          rowFacts(table, row, vocabulary),
+        ),
       ),
     ),
     ...checks.flatMap(({ valid }, at) =>
-      tell(valid, joinPointer('/checks', at, 'valid'), ({ why }) => why.type === 'fact' || why.type === 'cell'),
+      tell(valid, joinPointer('/checks', at, 'valid'), ({ why }) => why.type === 'fact' || why.type === 'cell', {}),
     ),
-    ...eligibility.flatMap(({ valid }, at) => tell(valid, joinPointer('/eligibility', at, 'valid'), () => true)),
+    ...eligibility.flatMap((rule, at) => tell(rule.valid, joinPointer('/eligibility', at, 'valid'), () => true, rule)),
   ];
+}
+
+/** What is known of the members of each list that a rule looks at one by one; of what other rules read, what is known anyway. */
+export function createPresenceOfMembers(
+  parsed: ParsedSource,
+  { compiled }: Pick<Flow, 'compiled'>,
+  presence: Presence,
+): (rule: { readonly each?: string | undefined }) => Presence {
+  const known = new Map<string, Presence>();
+  return (rule) => {
+    if (rule.each === undefined) return presence;
+    const found = known.get(rule.each) ?? createPresence(viewOf(parsed, rule), compiled);
+    known.set(rule.each, found);
+    return found;
+  };
 }
 
 function checkExpression(parsed: ParsedSource, flow: Flow, presence: Presence, site: Site): readonly Diagnostic[] {

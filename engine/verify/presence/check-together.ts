@@ -34,8 +34,10 @@ function listRefusing({ rules: { checks = [], eligibility = [] } }: ParsedSource
     ...checks.flatMap(({ id, valid, each }, at) =>
       each === undefined ? [{ title: id, place: `/checks/${at}/valid`, parts: partsOf(valid) }] : [],
     ),
-    ...eligibility.flatMap(({ title, valid, effect }, at) =>
-      effect === 'block' ? [{ title, place: `/eligibility/${at}/valid`, parts: partsOf(valid) }] : [],
+    ...eligibility.flatMap(({ title, valid, effect, each }, at) =>
+      effect === 'block' && each === undefined
+        ? [{ title, place: `/eligibility/${at}/valid`, parts: partsOf(valid) }]
+        : [],
     ),
   ];
 }

@@ -190,6 +190,8 @@ function byText(left: unknown, right: unknown): number {
 /** What a computed value is made of; a table always gives one of its results, once it was proved. */
 function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Vocabulary): readonly Read[] {
   const value = rules.computed?.find((candidate) => candidate.name === name);
+  // What members lack is told where it is read; the list is there without it.
+  if (value?.each !== undefined) return [];
   if (value?.expression !== undefined) return listReads(value.expression);
   const tables = (rules.tables ?? []).filter((table) => table.name === value?.table);
   return tables.flatMap((table) =>

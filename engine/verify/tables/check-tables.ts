@@ -12,6 +12,7 @@ import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { Diagnostic, Unproved } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { Region } from '../domains/column-regions.ts';
+import { listOfTable, viewOf } from '../../rules/each-member.ts';
 import { givesList, hasDefault } from '../../rules/table-results.ts';
 import { listCombinations, rowsOf, type Combination } from './cover-rows.ts';
 import { checkTablePeriods } from './check-table-periods.ts';
@@ -34,11 +35,17 @@ const FILE = 'rules.json';
 const MOST_OVERLAPS = 10;
 
 /** Everything wrong, or not proved, in the tables of rules whose expressions were found sound. */
-export function checkTables(parsed: ParsedSource, canBeAbsent: CanBeAbsent): readonly Finding[] {
-  const vocabulary = buildVocabulary(parsed);
+export function checkTables(
+  parsed: ParsedSource,
+  canBeAbsentIn: (list: { readonly each?: Pointer | undefined }) => CanBeAbsent,
+): readonly Finding[] {
   const tables = parsed.rules.tables ?? [];
   return [
-    ...tables.flatMap((table, at) => checkTable(parsed, table, at, vocabulary, canBeAbsent)),
+    ...tables.flatMap((table, at) => {
+      const list = listOfTable(parsed, table.name);
+      const view = viewOf(parsed, list);
+      return checkTable(view, table, at, buildVocabulary(view), canBeAbsentIn(list));
+    }),
     ...checkTablePeriods(parsed),
   ];
 }

@@ -44,7 +44,7 @@ export function neverFiled(parsed: ParsedSource, expression: string, vocabulary:
 function refusing({ rules: { checks = [], eligibility = [] } }: ParsedSource): readonly string[] {
   return [
     ...checks.filter(({ each }) => each === undefined).map(({ valid }) => valid),
-    ...eligibility.filter(({ effect }) => effect === 'block').map(({ valid }) => valid),
+    ...eligibility.filter(({ effect, each }) => effect === 'block' && each === undefined).map(({ valid }) => valid),
   ];
 }
 

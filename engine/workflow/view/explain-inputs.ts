@@ -15,6 +15,7 @@ import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { formRead } from '../../names/forms-read.ts';
 import { findName, readName } from '../../names/read-name.ts';
 import type { CaseName } from '../../names/table.ts';
+import { listOfTable } from '../../rules/each-member.ts';
 import { isScale } from '../../form/words/bracket-words.ts';
 import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
 import { labelsOf, withLabels } from '../../rules/value-labels.ts';
@@ -33,10 +34,13 @@ export function explainPaths(compiled: Read, inputs: JsonObject): readonly Cell[
 
 /** The inputs of a trace in words; `table` is the scale that gave the value, null for an expression. */
 export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: DecisionTable | null): readonly Cell[] {
+  const list = table ? listOfTable(compiled.rules, table.name) : {};
   return Object.entries(inputs).map(([name, value]) => {
     const column = table?.inputs.find(({ label }) => label === name);
     if (!column) return explainPath(compiled, name, value);
-    const choice = choicesOfExpression(compiled, column.expression)?.find((candidate) => candidate.value === value);
+    const choice = choicesOfExpression(compiled, column.expression, list)?.find(
+      (candidate) => candidate.value === value,
+    );
     return { label: name, text: choice?.label ?? writeTyped(value, column.type) };
   });
 }

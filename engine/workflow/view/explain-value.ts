@@ -4,10 +4,14 @@
  */
 import type { DatedValue, DecisionTable } from '../../../schemas/types/rules.ts';
 import { formatDate } from '../../form/words/format-value.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { memberTitle } from '../../form/fields/member-title.ts';
+import { joinPointer } from '../../base/pointer.ts';
 import { valueOn } from '../../rules/dated-values.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
-import type { LocalDate } from '../../base/values.ts';
+import type { Json, LocalDate } from '../../base/values.ts';
+import { listOfTable } from '../../rules/each-member.ts';
 import { hasDefault } from '../../rules/table-results.ts';
 import { labelsOfTable } from '../../rules/value-labels.ts';
 import { sayBracket, sayShare } from '../../form/words/bracket-words.ts';
@@ -23,7 +27,19 @@ export type MatchedRow = {
   readonly note: string | null;
 };
 /** What a value was made from, and the scale that gave it; null for an expression. */
-export type Explanation = { readonly inputs: readonly Cell[]; readonly table: ExplainedTable | null };
+export type Explanation = {
+  readonly inputs: readonly Cell[];
+  readonly table: ExplainedTable | null;
+  /** Of a value of each member of a list, what each is called and got, and why; none of the others. */
+  readonly members: readonly ExplainedMember[];
+};
+/** What one member of a list got, and why. */
+export type ExplainedMember = Omit<Explanation, 'members'> & {
+  readonly title: string;
+  readonly value: Json;
+  /** Rows of the table that matched, from 0; null for an expression. */
+  readonly rows: readonly number[] | null;
+};
 /** The scale that gave a value, with the rows that matched. */
 type ExplainedTable = {
   readonly title: string;
@@ -42,11 +58,37 @@ export function explainValue(
   trace: ComputedTrace,
   day: LocalDate,
 ): Explanation {
+  const { name, title, members = [] } = trace;
+  return {
+    ...explainOne(compiled, trace, day),
+    members: members.map((member, at) => ({
+      title: memberName(compiled, name, at),
+      value: member.value,
+      rows: member.rows,
+      ...explainOne(compiled, { ...member, name, title }, day),
+    })),
+  };
+}
+
+/** « Enfant 2 » */
+function memberName({ rules, form }: Pick<CompiledDispositif, 'rules' | 'form'>, name: string, at: number): string {
+  const list = rules.rules.computed?.find((value) => value.name === name)?.each ?? '';
+  const member = findField(form.model, joinPointer(list, '*'));
+  return member ? memberTitle(form, list, at, member) : String(at + 1);
+}
+
+function explainOne(
+  compiled: Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow'>,
+  trace: ComputedTrace,
+  day: LocalDate,
+): Omit<Explanation, 'members'> {
   const { computed = [], tables = [] } = compiled.rules.rules;
   const used = trace.rows === null ? undefined : computed.find(({ name }) => name === trace.name)?.table;
   const on = trace.on === undefined ? day : trace.on;
   const table =
-    on === null ? null : (tables.find((candidate) => candidate.name === used && holdsOn(candidate, on)) ?? null);
+    on === null || trace.members
+      ? null
+      : (tables.find((candidate) => candidate.name === used && holdsOn(candidate, on)) ?? null);
   const values = computed.find(({ name }) => name === trace.name)?.values;
   const fixed = values && on !== null ? valueOn(values, on) : undefined;
   return {
@@ -99,10 +141,11 @@ function explainRow(
   at: number,
 ): MatchedRow | null {
   const row = table.rows[at];
+  const list = listOfTable(compiled.rules, table.name);
   if (!row) return null;
   const inputs = table.inputs.map(({ label, type, expression }) => ({
     label,
-    column: { type, choices: choicesOfExpression(compiled, expression) } satisfies CellColumn,
+    column: { type, choices: choicesOfExpression(compiled, expression, list) } satisfies CellColumn,
   }));
   return {
     when: inputs.map(({ label, column }, index) => ({ label, text: describeTests(row.when[index] ?? '-', column) })),

@@ -4,6 +4,7 @@
  * read.
  */
 import { pathsIn } from '../../feel/syntax/paths.ts';
+import { outsideMember } from '../../rules/each-member.ts';
 import { explainValue, type Explanation } from './explain-value.ts';
 import type { Case, ComputedTrace } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -18,6 +19,8 @@ export type ShownValue = ComputedTrace & {
   readonly shown: Json;
   readonly reasons: Explanation['inputs'];
   readonly table: Explanation['table'];
+  /** What each member of the list got, and why. */
+  readonly of: Explanation['members'];
 };
 
 /** Traces of the values that a reader sees, with the inputs they may read. */
@@ -26,7 +29,12 @@ export function shownTrace(compiled: CompiledDispositif, { trace }: Case, reader
   if (!sight) return trace;
   return trace
     .filter(({ name }) => sight.isShown(name))
-    .map((one) => ({ ...one, inputs: sight.isTableRead(one.name) ? sight.inputsOf(one) : {} }));
+    .map((one) => {
+      const inputsOf = (part: Pick<ComputedTrace, 'inputs' | 'rows'>): JsonObject =>
+        sight.isTableRead(one.name) ? sight.inputsOf(part) : {};
+      const members = one.members?.map((member) => ({ ...member, inputs: inputsOf(member) }));
+      return { ...one, inputs: inputsOf(one), ...(members && { members }) };
+    });
 }
 
 /** The traces shown, explained. The rows of a scale that matched are the agents' affair. */
@@ -37,14 +45,22 @@ export function explainShown(
 ): readonly ShownValue[] {
   const sight = sightOf(compiled, reader);
   return trace.map((one) => {
-    const { inputs: reasons, table } = explainValue(compiled, one, receivedOn);
+    const { inputs: reasons, table, members } = explainValue(compiled, one, receivedOn);
     const isTableRead = sight?.isTableRead(one.name) ?? true;
+    const labels = labelsNamed(compiled.rules.rules, one.name);
+    const areRowsRead = reader.standing !== 'applicant' && isTableRead;
     return {
       ...one,
-      shown: withLabels(one.value, labelsNamed(compiled.rules.rules, one.name)),
-      rows: reader.standing === 'applicant' || !isTableRead ? null : one.rows,
+      shown: withLabels(one.value, labels),
+      rows: areRowsRead ? one.rows : null,
       reasons,
       table: isTableRead ? table : null,
+      of: members.map((member) => ({
+        ...member,
+        value: withLabels(member.value, labels),
+        rows: areRowsRead ? member.rows : null,
+        table: isTableRead ? member.table : null,
+      })),
     };
   });
 }
@@ -53,7 +69,7 @@ type Sight = {
   readonly isShown: (name: string) => boolean;
   /** Whether all that a value's scale reads may be read; true of an expression. */
   readonly isTableRead: (name: string) => boolean;
-  readonly inputsOf: (trace: ComputedTrace) => JsonObject;
+  readonly inputsOf: (trace: Pick<ComputedTrace, 'inputs' | 'rows'>) => JsonObject;
 };
 
 /** Null for who sees all of every value. */
@@ -70,10 +86,13 @@ function applicantSight({ rules, form }: CompiledDispositif): Sight {
   const isRead = (name: string): boolean => answers.has(name) || isShown(name);
   return {
     isShown,
-    isTableRead: (name) =>
-      tables
-        .filter((table) => table.name === definitionOf(name)?.table)
-        .every(({ inputs }) => inputs.every(({ expression }) => namesIn(expression).every(isRead))),
+    isTableRead: (name) => {
+      const { table: used, each } = definitionOf(name) ?? {};
+      const inputs = tables.filter((table) => table.name === used).flatMap((table) => table.inputs);
+      return inputs.every(({ expression }) =>
+        namesIn(expression).every((read) => isRead(outsideMember(read, { each }))),
+      );
+    },
     inputsOf: (trace) => keepInputs(trace, (path) => isRead(path.split('.')[0] ?? '')),
   };
 }
@@ -93,7 +112,10 @@ function limitedSight(compiled: CompiledDispositif, unread: Categories): Sight {
 }
 
 /** Inputs of an expression that can be read; those of a table go by their headings, all or none. */
-function keepInputs({ inputs, rows }: ComputedTrace, isPathRead: (path: string) => boolean): JsonObject {
+function keepInputs(
+  { inputs, rows }: Pick<ComputedTrace, 'inputs' | 'rows'>,
+  isPathRead: (path: string) => boolean,
+): JsonObject {
   return rows === null ? Object.fromEntries(Object.entries(inputs).filter(([path]) => isPathRead(path))) : inputs;
 }
 

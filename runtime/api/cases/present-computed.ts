@@ -15,7 +15,7 @@ export function presentComputed(opened: ShownCase, now: Instant): Pick<CaseDetai
 export function presentValues({ view, compiled }: ShownCase): CaseDetail['computed'] {
   const { computed = [] } = compiled.rules.rules;
   const types = new Map(computed.map(({ name, type }) => [name, type]));
-  return view.values.map(({ name, title, value, shown, inputs, reasons, table, rows }) => ({
+  return view.values.map(({ name, title, value, shown, inputs, reasons, table, rows, of }) => ({
     name,
     title,
     type: types.get(name) ?? 'string',
@@ -25,5 +25,12 @@ export function presentValues({ view, compiled }: ShownCase): CaseDetail['comput
     reasons,
     table,
     rows,
+    members: of.map((member) => ({
+      title: member.title,
+      value: member.value,
+      reasons: member.inputs,
+      table: member.table,
+      rows: member.rows,
+    })),
   }));
 }

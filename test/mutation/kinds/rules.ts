@@ -242,6 +242,38 @@ function conditionsThatTellNothing(scheme: Scheme): readonly Defect[] {
   });
 }
 
+const EACH = /^\/(?:computed|eligibility)\/\d+\/each$/;
+
+/** The list is another, which does not exist. */
+function misspeltLists(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, EACH).map(({ pointer, value }) =>
+    jsonDefect(scheme, { file: RULES, pointer }, (rules) => setAt(rules, pointer, misspelt(String(value)))),
+  );
+}
+
+/** What reads `membre` no longer looks at members: told where it is read. */
+function lostLists(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, EACH).flatMap(({ pointer }) => {
+    const owner = parentPointer(pointer);
+    const read = ['expression', 'valid'].map((name) => joinPointer(owner, name));
+    const place = read.find((at) => getAt(scheme.json[RULES], at) !== undefined);
+    return place === undefined
+      ? []
+      : [jsonDefect(scheme, { file: RULES, pointer: place }, (rules) => removeAt(rules, pointer))];
+  });
+}
+
+/** The same for all of them. */
+function idleLists(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, RULES, EACH).flatMap(({ pointer }) => {
+    const valid = joinPointer(parentPointer(pointer), 'valid');
+    if (getAt(scheme.json[RULES], valid) === undefined) return [];
+    return [
+      jsonDefect(scheme, { file: RULES, pointer }, (rules) => setAt(rules, valid, 'aujourdhui > date("2020-01-01")')),
+    ];
+  });
+}
+
 export const RULES_KINDS: readonly Kind[] = [
   { name: 'computed value renamed', find: renamedValues },
   { name: 'name misspelt in an expression', find: misspeltNames },
@@ -263,4 +295,7 @@ export const RULES_KINDS: readonly Kind[] = [
   { name: 'sum of what may be nothing', find: sumsOfNothing },
   { name: 'check that blames a field it does not read', find: otherBlames },
   { name: 'condition always true, or never', find: conditionsThatTellNothing },
+  { name: 'list of each misspelt', find: misspeltLists },
+  { name: 'each left out', find: lostLists },
+  { name: 'condition of each that reads none', find: idleLists },
 ];

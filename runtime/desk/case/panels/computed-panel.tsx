@@ -56,18 +56,37 @@ function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
         {value.title} :{' '}
         <strong className="desk-text">{formatValue(value.shown, value.type) || t('notComputed')}</strong>
       </Text>
-      {(value.reasons.length > 0 || value.table) && (
+      {(value.reasons.length > 0 || value.table || value.members.length > 0) && (
         <details className="desk-why">
           <summary aria-label={t('whyOf', { title: value.title })}>{t('why')}</summary>
-          <List size="sm">
-            {value.reasons.map(({ label, text }) => (
-              <List.Item key={label}>{t('reason', { label, text })}</List.Item>
-            ))}
-          </List>
+          <Reasons reasons={value.reasons} />
           {value.table && <Scale table={value.table} rows={value.rows ?? []} />}
+          {value.members.length > 0 && (
+            <List size="sm">
+              {value.members.map((member) => (
+                <List.Item key={member.title}>
+                  {member.title} :{' '}
+                  <strong className="desk-text">{formatValue(member.value, value.type) || t('notComputed')}</strong>
+                  <Reasons reasons={member.reasons} />
+                  {member.table && <Scale table={member.table} rows={member.rows ?? []} />}
+                </List.Item>
+              ))}
+            </List>
+          )}
         </details>
       )}
     </div>
+  );
+}
+
+function Reasons({ reasons }: Pick<ApiComputed, 'reasons'>): JSX.Element | null {
+  if (reasons.length === 0) return null;
+  return (
+    <List size="sm">
+      {reasons.map(({ label, text }) => (
+        <List.Item key={label}>{t('reason', { label, text })}</List.Item>
+      ))}
+    </List>
   );
 }
 

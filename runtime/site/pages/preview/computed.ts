@@ -31,8 +31,14 @@ export function computedFrom(
     if (!trace) return [];
     const reasons = why.get(name);
     if (reasons) return [{ title, value: said.noValue, reasons }];
-    const { inputs, table } = explainValue(compiled, trace, localDate(context.now));
-    const shown = withLabels(trace.value, labelsOf(definition));
-    return modelOf({ title, type, shown, reasons: [...inputs], table: table && { ...table } }) ?? [];
+    const { inputs, table, members } = explainValue(compiled, trace, localDate(context.now));
+    const labels = labelsOf(definition);
+    const of = members.map(({ inputs: reasons, ...member }) => ({
+      ...member,
+      reasons,
+      value: withLabels(member.value, labels),
+    }));
+    const shown = withLabels(trace.value, labels);
+    return modelOf({ title, type, shown, reasons: inputs, table, members: of }) ?? [];
   });
 }

@@ -7,7 +7,12 @@ import { said } from './text.ts';
 import type { ComputedModel } from '../../parts/computed.tsx';
 
 type Value = CaseDetail['computed'][number];
-type Worded = Pick<Value, 'title' | 'type' | 'reasons' | 'table'> & { readonly shown: unknown };
+type Why = Pick<Value, 'reasons' | 'table'>;
+type Worded = Why &
+  Pick<Value, 'title' | 'type'> & {
+    readonly shown: unknown;
+    readonly members: readonly (Why & { readonly title: string; readonly value: unknown })[];
+  };
 
 /** The values that the scheme shows to applicants; those that cannot be told yet are left out. */
 export function computedOf(opened: ShownCase): readonly ComputedModel[] {
@@ -18,13 +23,20 @@ export function computedOf(opened: ShownCase): readonly ComputedModel[] {
 export function modelOf(value: Worded): ComputedModel | null {
   const text = textOf(value.shown, value.type);
   if (text === null || value.type === 'context' || isScale(value.shown)) return null;
-  const reasons = value.reasons.map((reason) => said.reason(reason.label, reason.text));
-  return { title: value.title, value: text, reasons: [...reasons, ...scaleOf(value)] };
+  const members = value.members.flatMap((member) => [
+    said.reason(member.title, textOf(member.value, value.type) ?? said.noValue),
+    ...whyOf(member).map((reason) => said.reason(member.title, reason)),
+  ]);
+  return { title: value.title, value: text, reasons: [...whyOf(value), ...members] };
 }
 
-function scaleOf({ table }: Worded): readonly string[] {
+function whyOf(value: Why): readonly string[] {
+  return [...value.reasons.map(({ label, text }) => said.reason(label, text)), ...scaleOf(value)];
+}
+
+function scaleOf({ table }: Why): readonly string[] {
   if (table === null) return [];
-  const cells = (row: Worded['reasons']): string => row.map(({ label, text }) => `${label} ${text}`).join(', ');
+  const cells = (row: Why['reasons']): string => row.map(({ label, text }) => `${label} ${text}`).join(', ');
   const period = table.from === null ? '' : said.inForceSince(formatDate(table.from));
   const otherwise = table.otherwise && said.scaleOtherwise(table.title, period, cells(table.otherwise));
   return [

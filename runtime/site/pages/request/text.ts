@@ -57,6 +57,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
 /** What the handlers of the page say. */
 export const said = {
   reason: (label: string, text: string) => `${label} : ${text}`,
+  noValue: 'rien',
   yes: 'oui',
   no: 'non',
   inForceSince: (day: string) => `, en vigueur depuis le ${day}`,
