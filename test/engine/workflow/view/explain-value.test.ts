@@ -80,6 +80,7 @@ describe('why a value is what it is', () => {
     expect(explain('plafond', NOW, compiled(fixed))).toEqual({
       inputs: [{ label: 'En vigueur', text: 'depuis le 1er janvier 2020, délib. 1-2020/APS, art. 4' }],
       table: null,
+      members: [],
     });
   });
 
