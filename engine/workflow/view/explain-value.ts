@@ -78,7 +78,7 @@ function memberName({ rules, form }: Pick<CompiledDispositif, 'rules' | 'form'>,
 }
 
 function explainOne(
-  compiled: Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow'>,
+  compiled: Pick<CompiledDispositif, 'rules' | 'form' | 'agent' | 'workflow' | 'identity'>,
   trace: ComputedTrace,
   day: LocalDate,
 ): Omit<Explanation, 'members'> {
