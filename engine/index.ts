@@ -119,6 +119,7 @@ export { sectionRows } from './form/reading/section-rows.ts';
 
 export { LIBRARY } from './library/definitions.ts';
 export { detachWorkflow } from './authoring/detach-workflow.ts';
+export { listReadable, type ReadableName } from './authoring/readable-names.ts';
 export { parameterForm } from './library/parameter-form.ts';
 export { pinLibrary } from './library/pin-library.ts';
 

@@ -56,3 +56,7 @@ export { valueAt, type Operation } from './edit/operations.ts';
 export { objectAt } from './edit/form-mentions.ts';
 export type { Json, JsonObject, Pointer } from './base/values.ts';
 export { readJsonFile } from './language/json-file.ts';
+export { readResult, readTests } from './authoring/cells/read-cell.ts';
+export type { CellColumn, ReadCell } from './authoring/cells/read-typed.ts';
+export { wordResult, wordTests } from './authoring/cells/word-cell.ts';
+export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';

@@ -10,6 +10,7 @@ import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
 import { SourcePanel } from '../source/source-panel.tsx';
 import type { Place } from '../source/code-editor.tsx';
+import { TablesPanel } from '../tables/tables-panel.tsx';
 import { t } from '../text.ts';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { useStudio } from '../journal/use-journal.ts';
@@ -18,7 +19,7 @@ import { useReport } from './use-report.ts';
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'form', 'preview', 'graph', 'scenarios', 'versions'] as const;
+const TABS = ['source', 'form', 'tables', 'preview', 'graph', 'scenarios', 'versions'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -66,6 +67,7 @@ export function Editor(): JSX.Element {
             {t('tabSource')}
           </Tabs.Tab>
           <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
+          <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
           <Tabs.Tab value="preview">{t('tabPreview')}</Tabs.Tab>
           <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
           <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
@@ -76,6 +78,9 @@ export function Editor(): JSX.Element {
         </Tabs.Panel>
         <Tabs.Panel value="form" pt="sm">
           <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
+        </Tabs.Panel>
+        <Tabs.Panel value="tables" pt="sm">
+          <TablesPanel report={report} diagnostics={diagnostics} />
         </Tabs.Panel>
         <Tabs.Panel value="preview" pt="sm">
           <PreviewPanel report={report} />

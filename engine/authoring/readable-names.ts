@@ -2,7 +2,6 @@
  * What the rules of a scheme can read of a request, by name: for the lists in which an author chooses what a condition or a
  * column looks at. It is there as soon as the form can be read, whatever is wrong elsewhere.
  */
-import type { ComputedValue } from '../../schemas/types/rules.ts';
 import type { ValueType } from '../../schemas/types/common.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { splitPointer } from '../base/pointer.ts';
@@ -11,6 +10,7 @@ import { parseForm } from '../compile/parse-source.ts';
 import { readSource } from '../compile/read-source.ts';
 import { columnsOf, LABEL } from '../feel/list-columns.ts';
 import type { FormField, ReferenceData, ReferenceList } from '../language/form-schema.ts';
+import { readJsonFile } from '../language/json-file.ts';
 import type { DispositifSource } from '../language/source.ts';
 
 /** A value that expressions read: its path (`foyer.situation`), its title, its type, and what it is chosen from. */
@@ -33,7 +33,8 @@ export function listReadable(source: DispositifSource): readonly ReadableName[] 
   const read = readSource(source);
   const form = parseForm(read);
   if (!form) return [];
-  const rules = read.values.get('rules.json');
+  // Read as it is written: one cell that is still empty must not take all names away.
+  const rules = readJsonFile(source.files['rules.json'] ?? '').value;
   const computed = isJsonObject(rules) ? rules['computed'] : undefined;
   return [
     ...form.fields.flatMap((field) => readableField(field, read.data)),
@@ -99,7 +100,7 @@ function typeOfField({ type, format }: FormField): ValueType | null {
 const TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'];
 
 function readableComputed(value: Json): readonly ReadableName[] {
-  const { name, title, type } = isJsonObject(value) ? (value satisfies Partial<Record<keyof ComputedValue, Json>>) : {};
+  const { name, title, type } = isJsonObject(value) ? value : {};
   const known = TYPES.find((candidate) => candidate === type);
   return typeof name === 'string' && typeof title === 'string' && known
     ? [{ path: name, title, type: known, choices: null }]

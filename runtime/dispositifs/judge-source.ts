@@ -5,12 +5,14 @@
 import {
   compile,
   detachWorkflow,
+  listReadable,
   load,
   runScenarios,
   workflowGraph,
   type WorkflowGraph,
   type Diagnostic,
   type DispositifSource,
+  type ReadableName,
   type ScenarioReport,
 } from '../../engine/index.ts';
 import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
@@ -29,6 +31,8 @@ export interface SourceReport {
   readonly diagnostics: readonly Diagnostic[];
   /** workflow.json with the definition of the library written out; null when it uses none. */
   readonly detached: string | null;
+  /** What rules can read; none when the form cannot be read. */
+  readonly names: readonly ReadableName[];
 }
 
 /** How each scenario of a source ended, and what none of them goes through. */
@@ -59,10 +63,12 @@ export function judgeSource({ ask, source }: SourceQuestion): SourceAnswer {
 
 function reportSource(source: DispositifSource): SourceReport | SourceRefusal {
   const detached = detachWorkflow(source)?.files['workflow.json'] ?? null;
+  const names = listReadable(source);
   const result = compile(source);
-  if (result.type === 'failed') return { type: 'report', graph: null, diagnostics: result.diagnostics, detached };
+  if (result.type === 'failed') return { type: 'report', graph: null, diagnostics: result.diagnostics, detached, names };
   const { dispositif, warnings } = result;
-  return lightEnough(source, { type: 'report', graph: workflowGraph(dispositif), diagnostics: warnings, detached });
+  const graph = workflowGraph(dispositif);
+  return lightEnough(source, { type: 'report', graph, diagnostics: warnings, detached, names });
 }
 
 function playSource(source: DispositifSource): PlayedSource | SourceRefusal {

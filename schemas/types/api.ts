@@ -1191,6 +1191,46 @@ export interface CompileReport {
    * Text of workflow.json with the library's definition written out; null when it uses none, or not as it must be.
    */
   readonly detached: string | null;
+  /**
+   * What rules can read, answers first; none when the form cannot be read.
+   *
+   * Items: Name.
+   */
+  readonly names: readonly ReadableName[];
+}
+/**
+ * A value that the rules of a scheme can read.
+ */
+export interface ReadableName {
+  /**
+   * Name by which expressions read it, a dotted path.
+   */
+  readonly path: string;
+  /**
+   * Title of the question or of the computed value.
+   */
+  readonly title: string;
+  /**
+   * Type of the value.
+   */
+  readonly type: 'string' | 'number' | 'money' | 'boolean' | 'date' | 'list' | 'context';
+  /**
+   * What it is chosen from; null when it is not, or from a list too long to be shown.
+   */
+  readonly choices: readonly ReadableChoice[] | null;
+}
+/**
+ * A value that may be chosen, and what people read for it.
+ */
+export interface ReadableChoice {
+  /**
+   * Value.
+   */
+  readonly value: string | number | boolean;
+  /**
+   * Label.
+   */
+  readonly label: string;
 }
 /**
  * Result of the scenarios.
@@ -4051,6 +4091,8 @@ export interface Shapes {
   readonly LibraryList: LibraryList;
   readonly Graph: Graph;
   readonly CompileReport: CompileReport;
+  readonly ReadableName: ReadableName;
+  readonly ReadableChoice: ReadableChoice;
   readonly ScenarioRun: ScenarioRun;
   readonly Published: Published;
   readonly QueueView: QueueView;

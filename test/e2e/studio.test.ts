@@ -456,6 +456,57 @@ describe('an author', () => {
     await form.getByRole('heading', { name: 'Vos enfants', level: 1 }).waitFor();
   });
 
+  test('changes a table in a grid by keyboard: a case that is forgotten is offered, a block is pasted, all is taken back', async () => {
+    const { page } = author;
+    await page.goto(`${product.url}/studio/aprah?vue=tables`);
+    const grid = page.getByRole('grid', { name: 'Part des travaux couverte par l’avance' });
+    await grid.waitFor();
+    const rules = (): Promise<string> => savedFileOf(page, 'aprah', 'rules.json');
+    const before = await rules();
+    const rates = async () => JSON.parse(await rules()).tables[0].rows;
+    const cell = (row: number, column: number) =>
+      grid
+        .getByRole('row')
+        .nth(row)
+        .getByRole('gridcell')
+        .nth(column - 1);
+    await tabTo(page, cell(1, 1));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('plus de 90 à 150');
+    await page.keyboard.press('Enter');
+    await page.getByText('ne répond quand').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Ajouter la ligne, résultat à remplir' }).click();
+    await page.getByText('le résultat est à remplir.').waitFor();
+    expect(await cell(7, 1).innerText()).toBe('plus de 80 à 90');
+    await cell(7, 3).click();
+    await page.keyboard.type('beaucoup');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('n’est pas un nombre').waitFor();
+    await expectNoBarrier(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('90');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await rates()).at(-1)).toEqual({ when: ['(80..90]', '"oui"'], then: ['90'] });
+    await cell(6, 1).click();
+    await grid.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'plus de 250 à 300\toui\t20\tArticle 4\r\n');
+      element.ownerDocument.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await expect
+      .poll(async () => (await rates())[5])
+      .toMatchObject({ when: ['(250..300]', '"oui"'], note: 'Article 4' });
+    await page.getByRole('button', { name: 'Nouvelle période' }).click();
+    await page.getByLabel('Premier jour du nouveau barème').fill('2027-01-01');
+    await expectNoBarrier(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Nouvelle période' }).click();
+    await page.getByRole('button', { name: 'Depuis le 1er janvier 2027', pressed: true }).waitFor();
+    for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Défaire' }).click();
+    await expect.poll(rules).toBe(before);
+    expect(await page.getByRole('button', { name: 'Défaire' }).isDisabled()).toBe(true);
+  });
+
   test('met no error of scripts and none of the content policy', () => {
     expect(author.problems).toEqual([]);
   });

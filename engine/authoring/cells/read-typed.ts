@@ -77,7 +77,7 @@ function readTypedNumber(text: string): string | null {
 
 /** « 1er janvier 2026 », « 1/1/2026 », « 2026-01-01 »: the day (`AAAA-MM-JJ`); null when there is none such. */
 function readTypedDate(text: string): string | null {
-  const words = /^(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
+  const words = /^(?:le\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/iu.exec(text);
   const month = words ? MONTHS.findIndex((name) => foldText(name) === foldText(words[2] ?? '')) + 1 : 0;
   const figures = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const [day, rank, year] = words ? [words[1], String(month), words[3]] : figures ? figures.slice(1) : [];

@@ -24,8 +24,9 @@ export function compileRoutes(app: ApiServer, { previews, sources }: Services): 
       const { id, files } = request.body;
       const report = await sources.report({ id, files }, (await requireViewer(request)).userId);
       if (report.type === 'refused') throw problem(report.code);
-      const { graph, diagnostics, detached } = report;
-      return { ok: graph !== null, diagnostics, preview: graph && previews.keep({ id, files }), graph, detached };
+      const { graph, diagnostics, detached, names } = report;
+      const preview = graph && previews.keep({ id, files });
+      return { ok: graph !== null, diagnostics, preview, graph, detached, names };
     },
   );
 

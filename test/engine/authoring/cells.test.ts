@@ -45,6 +45,7 @@ describe('a condition as it is typed', () => {
     ['1, 2, 5 à 7', plain('number'), '1, 2, [5..7]'],
     ['sauf 3', plain('number'), 'not(3)'],
     ['avant 1er janvier 2027', plain('date'), '< date("2027-01-01")'],
+    ['avant le 1er Janvier 2027', plain('date'), '< date("2027-01-01")'],
     ['du 01/02/2026 au 28/02/2026', plain('date'), '[date("2026-02-01")..date("2026-02-28")]'],
     ['2026-03-01', plain('date'), 'date("2026-03-01")'],
     ['30 février 2026', plain('date'), '! not-a-date'],

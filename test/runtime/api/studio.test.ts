@@ -72,6 +72,9 @@ describe('an author', () => {
     expect(test.services.previews.find(good.json().preview)?.id).toBe('aide-au-sport');
     const bad = await call('POST', '/compile', { id: 'aide-au-sport', files: { ...files, 'workflow.json': '{' } });
     expect(bad.json()).toMatchObject({ ok: false, preview: null, graph: null });
+    // What rules can read is there whatever is wrong elsewhere.
+    expect(bad.json().names).toEqual(good.json().names);
+    expect(good.json().names).toContainEqual(expect.objectContaining({ path: expect.any(String), type: 'string' }));
     expect(bad.json().diagnostics[0]).toMatchObject({ file: 'workflow.json', line: 1, severity: 'error' });
     const played = await call('POST', '/scenarios', { id: 'aide-au-sport', files });
     expect(played.json().scenarios.every((scenario: { passed: boolean }) => scenario.passed)).toBe(true);

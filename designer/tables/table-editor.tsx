@@ -1,0 +1,143 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import { gestureOfFix, type Gesture } from '../../engine/studio.ts';
+import type { ApiDiagnostic, ApiFix, ReadableName } from '../../schemas/types/api.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { titleOf } from '../source/fix-title.ts';
+import { t } from '../text.ts';
+import { ColumnDialog } from './column-dialog.tsx';
+import type { ColumnDeed } from './column-heading.tsx';
+import { Grid } from './grid.tsx';
+import type { TableMarks } from './marks.ts';
+import { PeriodDialog } from './period-dialog.tsx';
+import { Periods } from './periods.tsx';
+import { readBlock } from './read-block.ts';
+import type { RowDeed } from './row-menu.tsx';
+import { columnGesture, policyGesture, POLICIES, policyOf, rowGesture, tablePlace } from './table-gestures.ts';
+import type { GridColumn, TableView } from './table-model.ts';
+
+type TableEditorProps = {
+  readonly table: TableView;
+  readonly periods: readonly TableView[];
+  readonly names: readonly ReadableName[];
+  readonly marks: TableMarks;
+  /** Carries a gesture out; false when it cannot be. */
+  readonly act: (gesture: Gesture) => boolean;
+  readonly onChoose: (table: Pick<TableView, 'key'>) => void;
+};
+
+type Asked =
+  | { readonly type: 'column'; readonly column: GridColumn; readonly deed: 'rename' | 'add' }
+  | { readonly type: 'period' };
+
+/** A table with its title, its policy, its periods and its grid; what is wrong with it, and how to mend it. */
+export function TableEditor({ table, periods, names, marks, act, onChoose }: TableEditorProps): JSX.Element {
+  const { store } = useStudio();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (): void => setAsked(null);
+  const carryOut = ({ edits }: ApiFix): void => {
+    const gesture = gestureOfFix(store.get().journal.files, edits);
+    if (gesture) act(gesture);
+  };
+  /** A sentence of a cell says which: it stands above the grid. */
+  const said = (item: ApiDiagnostic): string => {
+    const place = marks.placeOf(item);
+    const column = place && table.columns[place.column];
+    if (!place || !column) return item.message;
+    const isToFill = table.rows[place.row]?.[place.column]?.text === '';
+    const message = isToFill ? t('tableFill') : item.message;
+    return t('tablePlace', { row: place.row + 1, column: column.label || t('tableNote'), message });
+  };
+  const onRow = (row: number, deed: RowDeed): void => void act(rowGesture(table, row, deed));
+  const onColumn = (column: GridColumn, deed: ColumnDeed): void => {
+    if (deed === 'rename' || deed === 'add') setAsked({ type: 'column', column, deed });
+    else act(columnGesture(table, column, deed));
+  };
+  return (
+    <Stack gap="sm">
+      <Group align="flex-end" gap="sm">
+        <TitleField key={table.title} table={table} act={act} />
+        <Select
+          label={t('tablePolicy')}
+          w={{ base: '100%', sm: 340 }}
+          allowDeselect={false}
+          value={policyOf(table)}
+          data={POLICIES.map((policy) => ({ value: policy, label: t(`tablePolicy-${policy}`) }))}
+          onChange={(policy) => {
+            const chosen = POLICIES.find((known) => known === policy);
+            if (chosen) act(policyGesture(table, chosen));
+          }}
+        />
+      </Group>
+      <Periods periods={periods} chosen={table} onChoose={onChoose} onAdd={() => setAsked({ type: 'period' })} />
+      {marks.all.length > 0 && (
+        <Stack gap={4} component="section" aria-label={t('problems')}>
+          {marks.all.map((item) => (
+            <Group key={`${item.code} ${item.pointer} ${item.message}`} gap="xs" className="studio-table-problem">
+              <Text size="sm">{said(item)}</Text>
+              {item.fixes.map((fix) => (
+                <Button key={titleOf(fix)} size="compact-sm" variant="default" onClick={() => carryOut(fix)}>
+                  {titleOf(fix)}
+                </Button>
+              ))}
+            </Group>
+          ))}
+        </Stack>
+      )}
+      <Grid
+        key={table.pointer}
+        table={table}
+        marks={marks}
+        onWrite={(from, cells) => {
+          const read = readBlock(table, from, cells);
+          if (read.type === 'read') act(read.gesture);
+          return read;
+        }}
+        onRow={onRow}
+        onColumn={onColumn}
+      />
+      <Group gap="xs" justify="space-between">
+        <Button variant="default" size="xs" onClick={() => onRow(table.rows.length - 1, 'below')}>
+          {t('tableRowAdd')}
+        </Button>
+        <Text size="xs" c="gray.7" maw="70ch">
+          {t('tableKeys')}
+        </Text>
+      </Group>
+      {asked?.type === 'column' && (
+        <ColumnDialog table={table} column={asked.column} deed={asked.deed} names={names} onClose={close} act={act} />
+      )}
+      {asked?.type === 'period' && (
+        <PeriodDialog
+          table={table}
+          onClose={close}
+          onAdd={(from) => {
+            if (act({ type: 'table.period', table: table.key, from })) onChoose({ key: { ...table.key, from } });
+            close();
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The title of a table, written once the field is left. */
+function TitleField({ table, act }: Pick<TableEditorProps, 'table' | 'act'>): JSX.Element {
+  const [title, setTitle] = useState(table.title);
+  const write = (): void => {
+    const value = title.trim();
+    if (value !== '' && value !== table.title) act({ type: 'set', at: tablePlace(table, 'title'), value });
+  };
+  return (
+    <TextInput
+      label={t('tableTitle')}
+      w={{ base: '100%', sm: 340 }}
+      value={title}
+      onChange={(event) => setTitle(event.currentTarget.value)}
+      onBlur={write}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
+  );
+}

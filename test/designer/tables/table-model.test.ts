@@ -1,0 +1,82 @@
+/** Tables as a grid draws them, and what is typed in it as gestures. */
+import { describe, expect, it } from 'vitest';
+import { listReadable } from '../../../engine/index.ts';
+import { perform } from '../../../engine/edit/perform.ts';
+import { readBlock } from '../../../designer/tables/read-block.ts';
+import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
+import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
+
+const source = await readExample('aprah');
+const names = listReadable(source);
+const rates = (files = source.files): TableView => {
+  const table = tablesOf(files, names).series[0]?.periods[0];
+  if (!table) throw new Error('aprah has a table of rates');
+  return table;
+};
+const texts = (table: TableView) => table.rows.map((row) => row.map(({ text }) => text.replaceAll(/\s/gu, ' ')));
+
+describe('a table', () => {
+  it('is drawn with the words of its columns', () => {
+    expect(rates().columns.map(({ side, label }) => `${side} ${label}`)).toEqual([
+      'inputs Quotient familial, en % du quotient de référence',
+      'inputs Adaptation à un handicap',
+      'outputs Part des travaux, en %',
+      'note ',
+    ]);
+    expect(texts(rates())[1]?.slice(0, 3)).toEqual(['plus de 80 à 150', 'Oui', '100']);
+    expect(texts(rates())[5]?.slice(0, 3)).toEqual(['plus de 250', 'indifférent', '0']);
+  });
+
+  it('is drawn whole in every example, its periods in their order', async () => {
+    for (const id of EXAMPLE_IDS) {
+      const example = await readExample(id);
+      expect(tablesOf(example.files, listReadable(example)).undrawn).toBe(0);
+    }
+    const later = perform(source.files, { type: 'table.period', table: rates().key, from: '2027-01-01' });
+    if (later.type === 'refused') throw new Error(later.code);
+    const [series] = tablesOf(later.files, names).series;
+    expect(series?.periods.map(({ key, to }) => [key.from, to])).toEqual([
+      ['2026-01-01', '2026-12-31'],
+      ['2027-01-01', null],
+    ]);
+  });
+
+  it('is left to the source where it is none', () => {
+    const broken = {
+      'rules.json': '{ "tables": [ { "name": "a" }, 3, { "name": "b", "inputs": [], "outputs": [], "rows": [] }',
+    };
+    expect(tablesOf(broken, [])).toMatchObject({ undrawn: 2, series: [{ name: 'b' }] });
+    expect(tablesOf({}, [])).toEqual({ series: [], undrawn: 0 });
+  });
+});
+
+describe('what is typed', () => {
+  const written = (from: readonly [number, number], cells: readonly (readonly string[])[]) => {
+    const read = readBlock(rates(), { row: from[0], column: from[1] }, cells);
+    if (read.type === 'problem') return read.problem;
+    const performed = perform(source.files, read.gesture);
+    return performed.type === 'refused' ? performed : JSON.parse(performed.files['rules.json'] ?? '').tables[0].rows;
+  };
+
+  it('becomes FEEL, over several rows and beyond the last', () => {
+    const rows = written(
+      [5, 0],
+      [
+        ['plus de 250 à 300', 'oui', '20', 'Article 4'],
+        ['plus de 300', '', '0'],
+      ],
+    );
+    expect(rows[5]).toEqual({ when: ['(250..300]', '"oui"'], then: ['20'], note: 'Article 4' });
+    expect(rows[6]).toEqual({ when: ['> 300', '-'], then: ['0'] });
+  });
+
+  it('is refused whole, and the cell is told', () => {
+    expect(written([0, 0], [['0 à 80', 'peut-être', '1']])).toEqual({
+      at: { row: 0, column: 1 },
+      code: 'not-a-choice',
+      text: 'peut-être',
+    });
+  });
+
+  it('leaves an empty result to be filled', () => expect(written([0, 2], [['']])[0].then).toEqual(['']));
+});
