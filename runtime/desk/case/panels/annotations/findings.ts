@@ -79,12 +79,23 @@ export function changesOf(findings: Findings): { readonly values: Values; readon
   };
 }
 
-/** The findings once `sent` made the case hold `recorded`: what was typed while the answer was on its way is still to be. */
-export function afterSaving(findings: Findings, sent: Values, recorded: Values): Findings {
+/**
+ * The findings once `sent` made the case hold `recorded`: what was typed while the answer was on its way is still to be; what
+ * was then typed back to what it was (no finding any more) is to be recorded anew, over what was sent.
+ */
+export function afterSaving(
+  findings: Findings,
+  { values, base }: ReturnType<typeof changesOf>,
+  recorded: Values,
+): Findings {
+  const back = Object.keys(values).map((name): [string, Finding] => [
+    name,
+    { mine: at(base, name), base: at(base, name) },
+  ]);
   return Object.fromEntries(
-    Object.entries(findings).flatMap(([name, { mine, base }]): [string, Finding][] => {
-      if (!Object.hasOwn(sent, name)) return [[name, { mine, base }]];
-      return equalJson(mine, at(sent, name)) ? [] : [[name, { mine, base: at(recorded, name) }]];
+    Object.entries({ ...Object.fromEntries(back), ...findings }).flatMap(([name, finding]): [string, Finding][] => {
+      if (!Object.hasOwn(values, name)) return [[name, finding]];
+      return equalJson(finding.mine, at(values, name)) ? [] : [[name, { ...finding, base: at(recorded, name) }]];
     }),
   );
 }

@@ -62,12 +62,12 @@ export function createRecording(caseId: string, ports: RecordingPorts): Recordin
   const left = memory.get(caseId) ?? null;
   let typed = left?.value ?? NOTHING;
   /** What the server took last, and what it then had: to be taken out of what is typed. */
-  let taken: { readonly values: Values; readonly recorded: Values } | null = null;
+  let taken: { readonly changes: ReturnType<typeof changesOf>; readonly recorded: Values } | null = null;
 
   let error: Error | null = null;
   /** What is typed while the answer is on its way is still to be recorded, over what was. */
   const lessTaken = (value: Typed): Typed =>
-    taken ? { ...value, findings: afterSaving(value.findings, taken.values, taken.recorded) } : value;
+    taken ? { ...value, findings: afterSaving(value.findings, taken.changes, taken.recorded) } : value;
 
   const saving = createSaving<Typed, null, Error>(
     {
@@ -76,7 +76,7 @@ export function createRecording(caseId: string, ports: RecordingPorts): Recordin
           const changes = changesOf(value.findings);
           try {
             const { annotations } = await ports.send(changes);
-            taken = { values: changes.values, recorded: toAnswers(annotations) };
+            taken = { changes, recorded: toAnswers(annotations) };
             return { type: 'saved', revision, report: null };
           } catch (reason) {
             const why = reason instanceof Error ? reason : new Error(String(reason));

@@ -77,7 +77,7 @@ describe('what one agent types', () => {
   it('goes on being typed while it is recorded', () => {
     const sent = { analyse: 'Un' };
     const findings = type(type({}, {}, sent), {}, { analyse: 'Un deux', motif: 'Trois' });
-    expect(afterSaving(findings, sent, { analyse: 'Un.' })).toEqual({
+    expect(afterSaving(findings, { values: sent, base: { analyse: null } }, { analyse: 'Un.' })).toEqual({
       analyse: { mine: 'Un deux', base: 'Un.' },
       motif: { mine: 'Trois', base: null },
     });
@@ -159,7 +159,7 @@ describe('agents who save random fields in random order', () => {
       const touched = others.filter((field) => say(field, before) !== say(field, result.case.annotations));
       faults.push(...touched.map((field) => `${name} changed ${field} without having typed there`));
       read(desk);
-      desk.findings = afterSaving(desk.findings, values, desk.recorded);
+      desk.findings = afterSaving(desk.findings, { values, base }, desk.recorded);
     };
     for (const [index, step] of story.entries()) {
       const desk = desks[step.who];

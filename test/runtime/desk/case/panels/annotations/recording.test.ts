@@ -116,6 +116,23 @@ describe('what an agent types in a case', () => {
     expect(sent.at(-1)).toEqual({ values: { analyse: 'Un deux' }, base: { analyse: 'Un' } });
   });
 
+  it('typed back to what it was while it is recorded is still to be recorded, over what was', async () => {
+    let reply = (): void => undefined;
+    serve = ({ values }) => new Promise((resolve) => (reply = () => resolve({ annotations: values })));
+    const recording = open();
+    recording.type(write('Un deux', 'Un'));
+    recording.record();
+    await settle();
+    recording.type({ schema: SCHEMA, findings: {} });
+    reply();
+    await settle();
+    expect(typed).toEqual(write('Un', 'Un deux'));
+    expect(memory.get('case')?.value).toEqual(write('Un', 'Un deux'));
+    recording.record();
+    await settle();
+    expect(sent.at(-1)).toEqual({ values: { analyse: 'Un' }, base: { analyse: 'Un deux' } });
+  });
+
   it('is based on what was recorded when the answer comes after one has left the case', async () => {
     let reply = (): void => undefined;
     serve = ({ values }) => new Promise((resolve) => (reply = () => resolve({ annotations: values })));
