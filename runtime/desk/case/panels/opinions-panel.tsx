@@ -27,7 +27,7 @@ export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | nul
           <section key={opinion.id} aria-label={opinion.title}>
             <Group justify="space-between">
               <Text fw={600}>{opinion.title}</Text>
-              <Pill tone={opinion.status === 'asked' ? 'warn' : 'info'}>{t(`opinion-${statusOf(opinion)}`)}</Pill>
+              <Pill tone={TONES[opinion.status]}>{t(`opinion-${statusOf(opinion)}`)}</Pill>
             </Group>
             <OpinionTerms opinion={opinion} />
             <Lines lines={opinion.lines} />
@@ -41,6 +41,9 @@ export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | nul
     </Panel>
   );
 }
+
+/** What is awaited stands out; of what is closed nothing is to be read. */
+const TONES = { asked: 'warn', given: 'info', silent: 'info', closed: 'neutral' } as const;
 
 type ShownStatus = Exclude<ApiOpinion['status'], 'closed'> | NonNullable<ApiOpinion['closedBy']>;
 
