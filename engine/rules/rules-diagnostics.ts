@@ -2,7 +2,18 @@
  * What can be wrong with rules.json.
  */
 import { FIX_TITLES } from '../language/fix-titles.ts';
-import { anotherName, fix, onParent, onSibling, removeIt, reword, writeMeant } from '../language/fixes.ts';
+import {
+  addText,
+  anotherName,
+  either,
+  fix,
+  onParent,
+  onSibling,
+  removeIt,
+  renameMeant,
+  reword,
+  writeMeant,
+} from '../language/fixes.ts';
 import { formatNumber } from '../form/words/format-value.ts';
 import { addCell, addFirstBracket, shareOf, swapBrackets } from './rules-fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
@@ -74,6 +85,21 @@ export const RULES_DIAGNOSTICS = {
   'rules.table-type': error(
     (p: { name: string; table: string; expected: string }) =>
       `La valeur « ${p.name} » vient du barème « ${p.table} », qui donne ${p.expected}. Corrigez son type.`,
+  ),
+  'rules.labels-type': error(
+    (p: { name: string }) =>
+      `« ${p.name} » n’est ni un texte (« string ») ni une liste de textes (« list ») : des libellés n’y diraient rien. Retirez « labels », ou corrigez le type.`,
+    removeIt,
+  ),
+  'rules.label-missing': error(
+    (p: { name: string; text: string }) =>
+      `« ${p.name} » peut valoir « ${p.text} », qui n’a pas de libellé : les personnes liraient « ${p.text} ». Ajoutez-le.`,
+    (p, site) => addText(p.text, `ce que les personnes lisent pour « ${p.text} »`)(p, site),
+  ),
+  'rules.label-never': warning(
+    (p: { name: string; text: string; suggestion: string }) =>
+      `« ${p.name} » ne vaut jamais « ${p.text} » : ce libellé ne servirait pas.${meant(p.suggestion) || ' Corrigez la valeur, ou retirez-le.'}`,
+    either(renameMeant, removeIt),
   ),
   'rules.value-type': error(
     (p: { name: string; expected: string; found: string }) =>

@@ -2,10 +2,9 @@
  * What the proofs find: cases a table forgets or answers twice, values read where they may be missing, questions and
  * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
  */
-import { addText, either, onParent, onSibling, removeIt, renameMeant, reword, swapWith } from '../language/fixes.ts';
+import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fixes.ts';
 import { addRow, removeDefaults, wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
-import { meant } from '../language/diagnostic-words.ts';
 
 /** By code: what the proofs find wrong. `when` is an example in words; rows are counted from 1. */
 export const VERIFY_DIAGNOSTICS = {
@@ -53,21 +52,6 @@ export const VERIFY_DIAGNOSTICS = {
   'table.unproved': info(
     (p: { table: string; cells: string }) =>
       `Le barème « ${p.table} » n’est pas entièrement prouvé : ${p.cells}. Vérifiez par des scénarios qu’une ligne, et une seule, répond toujours.`,
-  ),
-  'rules.labels-type': error(
-    (p: { name: string }) =>
-      `« ${p.name} » n’est ni un texte (« string ») ni une liste de textes (« list ») : des libellés n’y diraient rien. Retirez « labels », ou corrigez le type.`,
-    removeIt,
-  ),
-  'rules.label-missing': error(
-    (p: { name: string; text: string }) =>
-      `« ${p.name} » peut valoir « ${p.text} », qui n’a pas de libellé : les personnes liraient « ${p.text} ». Ajoutez-le.`,
-    (p, site) => addText(p.text, `ce que les personnes lisent pour « ${p.text} »`)(p, site),
-  ),
-  'rules.label-never': warning(
-    (p: { name: string; text: string; suggestion: string }) =>
-      `« ${p.name} » ne vaut jamais « ${p.text} » : ce libellé ne servirait pas.${meant(p.suggestion) || ' Corrigez la valeur, ou retirez-le.'}`,
-    either(renameMeant, removeIt),
   ),
   'rules.labels-unproved': info(
     (p: { name: string }) =>

@@ -1,6 +1,6 @@
 /** Columns of the lists that answers are chosen in, read in rules and texts, and proved. */
 import { describe, expect, it, test } from 'vitest';
-import { load, type DispositifSource } from '../../../engine/index.ts';
+import { evaluateAnswers, load, type DispositifSource } from '../../../engine/index.ts';
 import { listReadable } from '../../../engine/authoring/readable-names.ts';
 import { readCell } from '../../../engine/feel/list-columns.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
@@ -83,6 +83,26 @@ describe('a column of a list', () => {
       rules.computed.push({ name: 'essai', title: 'Essai', type: 'string', expression: 'lieu.province' });
     });
     expect(valueOf(source)).toBe('sud');
+  });
+
+  it('[G1] is read of each member by a check that looks at them one by one', () => {
+    const dispositif = compiled(
+      withCommune((rules) =>
+        rules.checks.push({
+          id: 'provinceSud',
+          each: '/ecoles',
+          valid: 'membre.lieu.province = "sud"',
+          field: '/ecoles/*/lieu',
+          message: 'Une école de la province Sud.',
+        }),
+      ),
+    );
+    const answers = {
+      ...dispositif.scenarios['accord']?.given.answers,
+      ecoles: [{ lieu: '98880' }, { lieu: '98820' }],
+    };
+    const { errors } = evaluateAnswers(dispositif, answers, { now: '2026-06-01T00:00:00Z', channel: 'online' });
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/ecoles/1/lieu']);
   });
 
   it('[G2] is null where the cell is blank', () => {
