@@ -49,6 +49,8 @@ export type Return = {
   readonly changes: Changes;
   /** Whether others have left nothing of it that could be changed so. */
   readonly isGone: boolean;
+  /** Whether others have changed anything since: else the files become what they were, whatever that was. */
+  readonly isAmongOthers: boolean;
 };
 
 /** What would be taken back (done again) next. */
@@ -56,7 +58,7 @@ export function nextReturn(history: History, way: Way): Return | null {
   const item = history[way].at(-1);
   if (!item) return null;
   const { changes, gone } = mapChanges(item.back, item.since, true);
-  return { key: item.key, changes, isGone: gone.length > 0 };
+  return { key: item.key, changes, isGone: gone.length > 0, isAmongOthers: item.since.length > 0 };
 }
 
 /** Without the newest thing, that cannot be taken back any more. */

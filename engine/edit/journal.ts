@@ -126,7 +126,8 @@ export function turnStep(
   if (!next) return null;
   const changes = next.isGone ? [] : next.changes.filter((change) => change.type !== 'text' || !change.set.empty);
   const files = changes.length === 0 ? null : applyChanges(journal.files, changes);
-  if (!files) return { type: 'gone', journal: { ...journal, history: dropNewest(journal.history, way) } };
+  if (!files || (next.isAmongOthers && isBroken(journal.files, files, changes)))
+    return { type: 'gone', journal: { ...journal, history: dropNewest(journal.history, way) } };
   return addStep(journal, { key, deed: { type: way, of: next.key }, changes });
 }
 
@@ -193,7 +194,7 @@ function receiveOther(journal: Journal, step: KeptStep): Received {
     if (again.type === 'done' && made) {
       meanwhile = leadTo(next, made, mapChanges(meanwhile, own.changes, true).changes);
       if (again.changes.length > 0) {
-        const done = { ...own, changes: again.changes };
+        const done = { ...own, deed: again.deed, changes: again.changes };
         pending.push(done);
         history = stepInHistory(history, done, invertChanges(now, again.changes));
       }
@@ -221,41 +222,51 @@ type Sides = {
   readonly history: History;
 };
 
-type DoneAgain = { readonly type: 'done'; readonly changes: Changes } | { readonly type: 'gone' } | EditRefusal;
+/** `deed`: as it is of the files now, since what comes next moves it from there. */
+type DoneAgain =
+  { readonly type: 'done'; readonly deed: Deed; readonly changes: Changes } | { readonly type: 'gone' } | EditRefusal;
 
 function doAgain({ deed, changes }: Step, sides: Sides): DoneAgain {
   switch (deed.type) {
     case 'typed':
     case 'given':
-      return followText(changes, sides);
+      return followText(deed, changes, sides);
     case 'undo':
     case 'redo': {
       const next = nextReturn(sides.history, deed.type);
       // Taken back already, in another page of the same author: there is nothing left to do.
-      if (next?.key !== deed.of) return { type: 'done', changes: [] };
-      return next.isGone ? { type: 'gone' } : { type: 'done', changes: next.changes };
+      if (next?.key !== deed.of) return { type: 'done', deed, changes: [] };
+      const made = next.isGone ? null : applyChanges(sides.now, next.changes);
+      return made && !isBroken(sides.now, made, next.changes)
+        ? { type: 'done', deed, changes: next.changes }
+        : { type: 'gone' };
     }
     default: {
       const again = rebase(sides.here, sides.meanwhile, deed);
-      if (again.type === 'done') return again;
+      if (again.type === 'done') return { type: 'done', deed: again.gesture, changes: again.changes };
       // The other is in the middle of typing: what is written there will be whole again.
       const isBeingTyped = changes.some(({ file }) => isReadable(sides.here, file) && !isReadable(sides.now, file));
-      return isBeingTyped ? followText(changes, sides) : again;
+      return isBeingTyped ? followText({ type: 'given' }, changes, sides) : again;
     }
   }
 }
 
 /** Text goes where it was meant, unless it would break a file that could be read, and did not break it by itself. */
-function followText(changes: Changes, { here, next, now, meanwhile }: Sides): DoneAgain {
+function followText(deed: Deed, changes: Changes, { here, next, now, meanwhile }: Sides): DoneAgain {
   const mapped = mapChanges(changes, meanwhile, false);
   if (mapped.gone.length > 0) return { type: 'gone' };
   const made = applyChanges(now, mapped.changes);
   if (!made) return { type: 'gone' };
   const files = [...new Set(mapped.changes.map(({ file }) => file))];
-  const isBroken = files.some(
+  const breaks = files.some(
     (file) => isReadable(now, file) && !isReadable(made, file) && (isReadable(next, file) || !isReadable(here, file)),
   );
-  return isBroken ? { type: 'gone' } : { type: 'done', changes: mapped.changes };
+  return breaks ? { type: 'gone' } : { type: 'done', deed, changes: mapped.changes };
+}
+
+/** Whether changes leave a file that could be read before them unreadable. */
+function isBroken(before: Files, after: Files, changes: Changes): boolean {
+  return changes.some(({ file }) => isReadable(before, file) && after[file] !== undefined && !isReadable(after, file));
 }
 
 /** The history of an author after a step that the server has kept. */

@@ -23,11 +23,14 @@ import {
 } from './operations.ts';
 import { perform, type Performed } from './perform.ts';
 
+/** What a gesture did beside others', and the gesture as it now is: places and ranks are those of the files it was done on. */
+export type Rebased = (Extract<Performed, { readonly type: 'done' }> & { readonly gesture: Gesture }) | EditRefusal;
+
 /**
  * Carries out a gesture that was made on `before` after `meanwhile` has changed these files. What is typed where somebody
  * else has written too is refused rather than mixed into a file that could not be read any more.
  */
-export function rebase(before: Files, meanwhile: Changes, gesture: Gesture): Performed {
+export function rebase(before: Files, meanwhile: Changes, gesture: Gesture): Rebased {
   const files = applyChanges(before, meanwhile);
   if (!files) throw new Error('changes are not those of these files');
   const followed = followGesture(before, meanwhile, files, gesture);
@@ -38,7 +41,7 @@ export function rebase(before: Files, meanwhile: Changes, gesture: Gesture): Per
   const broken = spliced.find(
     ({ file }) => isReadable(files, file) && !isReadable(performed.files, file) && breaksAlone(before, gesture, file),
   );
-  return broken ? refuse('place-gone', { file: broken.file, pointer: '' }) : performed;
+  return broken ? refuse('place-gone', { file: broken.file, pointer: '' }) : { ...performed, gesture: followed };
 }
 
 /** Whether what was typed would have left its own text readable: else its author was in the middle of something. */

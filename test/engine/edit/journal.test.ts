@@ -217,10 +217,27 @@ describe('steps of two authors', () => {
     expect(undo(undo(learnSteps(undo(later), log.steps))).files).toEqual({ ...FILES, 'note.md': 'Un deux cinq\n' });
   });
 
-  it.for(sources)(
-    'on $id, any of three pages, that meet at any moment, end alike, unbroken, and none is lost',
-    ({ files }) => {
-      const draw = drawFrom(files['privacy.json']?.length ?? 1);
+  it('that wait here follow each of the others in turn, from where the one before had moved them', () => {
+    const note = 'note.md';
+    let log: Log = { files: FILES, steps: [] };
+    let marie = beginJournal('marie', FILES, 0);
+    let paul = doing({ type: 'splice', file: note, from: 8, to: 13, text: 'cinq' })(beginJournal('paul', FILES, 0));
+    for (const act of [typing(note, 0, 0, 'Il y en a tant : '), typing(note, 0, 17, ''), typing(note, 0, 2, 'Une')]) {
+      const acted = act(marie);
+      log = send(log, acted);
+      marie = receive(acted, log).journal;
+      const met = receive(paul, log);
+      expect(met.displaced).toEqual([]);
+      paul = met.journal;
+    }
+    expect(paul.files[note]).toBe('Une deux cinq\n');
+  });
+
+  // Some of these seeds found faults: text taken back among others’ that broke a file, places that moved but once.
+  it.for(sources.flatMap((one) => [1, 4, 12, 23].map((seed) => ({ ...one, seed }))))(
+    'on $id (seed $seed), any of three pages, that meet at any moment, end alike, unbroken, and none is lost',
+    ({ files, seed }) => {
+      const draw = drawFrom(seed * 7919 + 13);
       let log: Log = { files, steps: [] };
       const pages = ['marie', 'paul', 'paul'].map((author) => beginJournal(author, files, 0));
       let done = 0;
