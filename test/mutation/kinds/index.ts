@@ -1,5 +1,6 @@
 /** All kinds of defects, in the order in which they are told. */
 import type { Kind } from '../scheme.ts';
+import { ACT_KINDS } from './acts.ts';
 import { ACTION_KINDS } from './actions.ts';
 import { CONDITION_KINDS } from './conditions.ts';
 import { COURSE_KINDS } from './courses.ts';
@@ -35,5 +36,6 @@ export const KINDS: readonly Kind[] = [
   ...WRITING_KINDS,
   ...CONDITION_KINDS,
   ...DECIDED_KINDS,
+  ...ACT_KINDS,
   ...LIST_KINDS,
 ];
