@@ -72,7 +72,8 @@ function reworded(scheme: Scheme, one: Said, from: RegExp, to: string): readonly
 /** Orders without « Arrête : », without visas, with articles numbered by hand; texts that write their object. */
 const undecided = (scheme: Scheme) =>
   orders(scheme).flatMap((one) => reworded(scheme, one, /^Arrête\s*:/mu, 'Décide :'));
-const unfounded = (scheme: Scheme) => orders(scheme).flatMap((one) => reworded(scheme, one, /(^|\})Vu /gmu, '$1Selon '));
+const unfounded = (scheme: Scheme) =>
+  orders(scheme).flatMap((one) => reworded(scheme, one, /(^|\})Vu /gmu, '$1Selon '));
 const numberedByHand = (scheme: Scheme) =>
   orders(scheme).flatMap((one) => reworded(scheme, one, /^## Article$/mu, '## Article 1'));
 const withObject = (scheme: Scheme) =>
