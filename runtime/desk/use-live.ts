@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Session } from '../../schemas/types/api.ts';
 import { linkTo } from '../ui/api/address.ts';
 import { refresh } from '../ui/refresh.ts';
+import { oneAtATime, readChange } from './live-changes.ts';
 
 /** Of a case that may have moved while nothing was heard: it is read again. */
 export const UNKNOWN_VERSION = -1;
@@ -55,7 +56,7 @@ export function useLive(enabled: boolean): void {
       });
       opened.addEventListener('change', (event) => {
         refreshQueue();
-        const change = readChange(event);
+        const change = event instanceof MessageEvent ? readChange(event.data) : null;
         if (change) queries.setQueryData(['case-version', change.caseId], change.version);
       });
       return opened;
@@ -70,30 +71,4 @@ export function useLive(enabled: boolean): void {
 /** Whichever case is on screen may have moved, or may no longer be ours to see. */
 function doubtCases(queries: QueryClient): void {
   queries.setQueriesData({ queryKey: ['case-version'] }, () => UNKNOWN_VERSION);
-}
-
-/** Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const run = async (): Promise<void> => {
-    running = true;
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = false;
-  };
-  return () => {
-    if (running) again = true;
-    else void run();
-  };
-}
-
-function readChange(event: Event): { readonly caseId: string; readonly version: number } | null {
-  if (!(event instanceof MessageEvent) || typeof event.data !== 'string') return null;
-  const data: unknown = JSON.parse(event.data);
-  if (typeof data !== 'object' || data === null || !('caseId' in data) || !('version' in data)) return null;
-  const { caseId, version } = data;
-  return typeof caseId === 'string' && typeof version === 'number' ? { caseId, version } : null;
 }

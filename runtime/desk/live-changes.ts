@@ -1,0 +1,28 @@
+/** What is heard of cases that moved, and how fast it is followed. */
+
+/** Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. */
+export function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
+}
+
+/** The case that moved and its version, from what an event says; null for anything else. Throws on text that is no JSON. */
+export function readChange(text: unknown): { readonly caseId: string; readonly version: number } | null {
+  if (typeof text !== 'string') return null;
+  const data: unknown = JSON.parse(text);
+  if (typeof data !== 'object' || data === null || !('caseId' in data) || !('version' in data)) return null;
+  const { caseId, version } = data;
+  return typeof caseId === 'string' && typeof version === 'number' ? { caseId, version } : null;
+}
