@@ -65,7 +65,8 @@ function reportSource(source: DispositifSource): SourceReport | SourceRefusal {
   const detached = detachWorkflow(source)?.files['workflow.json'] ?? null;
   const names = listReadable(source);
   const result = compile(source);
-  if (result.type === 'failed') return { type: 'report', graph: null, diagnostics: result.diagnostics, detached, names };
+  if (result.type === 'failed')
+    return { type: 'report', graph: null, diagnostics: result.diagnostics, detached, names };
   const { dispositif, warnings } = result;
   const graph = workflowGraph(dispositif);
   return lightEnough(source, { type: 'report', graph, diagnostics: warnings, detached, names });
