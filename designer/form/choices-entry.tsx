@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
-import { choicesOf, nameOfTitle } from '../../engine/studio.ts';
+import { choicesOf, nameOfTitle, type Files } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
@@ -26,6 +26,22 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
     const value = isNumber ? Math.max(...choices.map((choice) => Number(choice.value))) + 1 : nameOfTitle(title, taken);
     form.change({ type: 'insert', at: list, value: { const: value, title } });
   };
+  /** The first words of a choice name its value, as long as nothing else speaks of it. */
+  const entitle = (rank: number, title: string): void => {
+    const value = choices[rank]?.value;
+    const isFirst = typeof value === 'string' && isUnnamed(value, rank) && isAlone(form.files, value);
+    form.change(
+      isFirst
+        ? {
+            type: 'all',
+            parts: [
+              { type: 'set', at: place(rank, 'title'), value: title },
+              { type: 'set', at: place(rank, 'const'), value: nameOfTitle(title, taken) },
+            ],
+          }
+        : { type: 'set', at: place(rank, 'title'), value: title },
+    );
+  };
   return (
     <fieldset className="form-choices">
       <legend>{t('choices')}</legend>
@@ -35,7 +51,8 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
             label={t('choice', { rank: rank + 1 })}
             value={title}
             disabled={form.broken}
-            onChange={(words) => form.change({ type: 'set', at: place(rank, 'title'), value: words })}
+            whole
+            onChange={(words) => entitle(rank, words)}
           />
           <button
             type="button"
@@ -63,3 +80,13 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
     </fieldset>
   );
 }
+
+/** Whether a value is one that a choice is added with. */
+const isUnnamed = (value: string, rank: number): boolean =>
+  [t('firstChoice'), t('secondChoice'), t('nextChoice', { rank: rank + 1 })].some(
+    (first) => nameOfTitle(first, []) === value,
+  );
+
+/** Whether a value stands at one place of the scheme. */
+const isAlone = (files: Files, value: string): boolean =>
+  Object.values(files).join('\n').split(JSON.stringify(value)).length === 2;

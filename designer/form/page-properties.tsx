@@ -21,6 +21,8 @@ export function PageProperties({ form, page }: { readonly form: FormEditor; read
       <TextEntry
         label={t('pageTitle')}
         value={page.title}
+        first={form.added === page.id}
+        whole
         disabled={form.broken}
         onChange={(value) => form.change({ type: 'set', at: at('title'), value })}
       />

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
-import { valueAt, type JsonObject, type Operation, type Pointer, type QuestionView } from '../../engine/studio.ts';
+import { valueAt, type JsonObject, type Pointer, type QuestionView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { AnnotationEntries } from './annotation-entries.tsx';
 import { ChoicesEntry } from './choices-entry.tsx';
@@ -31,7 +31,7 @@ export function Properties({ form, onSource }: PropertiesProps): JSX.Element {
   return (
     <section className="form-properties" aria-label={t('properties')}>
       {page && <PageProperties key={page.id} form={form} page={page} />}
-      {question && <QuestionProperties key={question.question} form={form} question={question} onSource={onSource} />}
+      {question && <QuestionProperties form={form} question={question} onSource={onSource} />}
       {!page && !question && <p className="form-hint">{t('nothingChosen')}</p>}
     </section>
   );
@@ -58,7 +58,9 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
         label={t('questionTitle')}
         value={question.title}
         disabled={form.broken}
-        onChange={(title) => form.change(titleGesture(form, question, title))}
+        whole
+        first={form.added === question.question}
+        onChange={(title) => form.entitle(question, title)}
       />
       <HintEntry {...panel} />
       <Checkbox
@@ -81,13 +83,6 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
       <InSource schema={schema} question={question} onOpen={openSource} />
     </>
   );
-}
-
-/** Where the title that people read is written. */
-function titleGesture({ files }: FormEditor, { question, at }: QuestionView, title: string): Operation {
-  const presented = { file: 'form.ui.json', pointer: joinPointer('/fields', question, 'title') };
-  const isPresented = valueAt(files, presented) !== undefined;
-  return { type: 'set', at: isPresented ? presented : { file: FORM, pointer: joinPointer(at, 'title') }, value: title };
 }
 
 function HintEntry({ form, question, schema }: QuestionPanel): JSX.Element {

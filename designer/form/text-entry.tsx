@@ -10,6 +10,10 @@ type TextEntryProps = {
   readonly long?: boolean;
   readonly type?: 'text' | 'number' | 'date';
   readonly unit?: string | undefined;
+  /** Taken whole, at Enter or when the field is left, where a part of it would mean something else. */
+  readonly whole?: boolean;
+  /** Has the focus when it appears, all of its text chosen: the next thing that its author types. */
+  readonly first?: boolean;
   /** What was typed, once: at Enter, when the field is left, or when its author pauses. */
   readonly onChange: (value: string) => void;
 };
@@ -27,6 +31,8 @@ export function TextEntry({
   long,
   type,
   unit,
+  whole,
+  first,
 }: TextEntryProps): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -42,6 +48,10 @@ export function TextEntry({
   useEffect(() => {
     settled.current = settle;
   });
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (first) field.current?.select();
+  }, [first]);
   // What is typed is not lost when something else is chosen.
   useEffect(() => () => settled.current(), []);
   const shared = {
@@ -55,7 +65,7 @@ export function TextEntry({
       setTyped(text);
       pending.current = { text, give: onChange };
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => settled.current(), PAUSE_MS);
+      if (!whole) timer.current = setTimeout(() => settled.current(), PAUSE_MS);
     },
     onBlur: settle,
     onKeyDown: (event: KeyboardEvent): void => {
@@ -65,6 +75,12 @@ export function TextEntry({
   return long ? (
     <Textarea autosize minRows={2} maxRows={8} {...shared} />
   ) : (
-    <TextInput type={type ?? 'text'} {...shared} rightSection={unit} {...(unit && { rightSectionWidth: 64 })} />
+    <TextInput
+      ref={field}
+      type={type ?? 'text'}
+      {...shared}
+      rightSection={unit}
+      {...(unit && { rightSectionWidth: 64 })}
+    />
   );
 }

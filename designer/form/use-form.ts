@@ -38,6 +38,8 @@ export type FormEditor = {
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly chosen: Chosen;
   readonly choose: (chosen: Chosen) => void;
+  /** The question, or the page, that was just added and is to be given its title; null when it is not the newest deed. */
+  readonly added: string | null;
   /** What was last done, in words. */
   readonly said: string;
   readonly add: (kind: QuestionKind) => void;
@@ -48,6 +50,8 @@ export type FormEditor = {
   readonly place: (question: QuestionView, page: PageView | null, before: string | null) => void;
   readonly duplicate: () => void;
   readonly remove: () => void;
+  /** Gives a question the title that people read; the first of them names it. */
+  readonly entitle: (question: QuestionView, title: string) => void;
   /** Carries out what a panel asks for. */
   readonly change: (gesture: Gesture) => void;
 };
@@ -62,6 +66,7 @@ export function useForm(
 ): FormEditor | null {
   const { files, perform, store } = useStudio();
   const [said, say] = useState('');
+  const [added, setAdded] = useState<string | null>(null);
   const now = useMemo(() => formView(files), [files]);
   const [last, keep] = useState(now);
   if (now && now !== last) keep(now);
@@ -73,6 +78,7 @@ export function useForm(
     const refused = perform(gesture);
     const after = formView(store.get().journal.files);
     say(refused || !after ? t('cannot') : words(after));
+    setAdded(null);
     return refused === null;
   };
 
@@ -100,7 +106,9 @@ export function useForm(
         ? t('added', { title, page: page.title })
         : t('addedInside', { title, section: titleOf(view, ownerOf(container)) }),
     );
-    if (done) choose({ type: 'question', question });
+    if (!done) return;
+    choose({ type: 'question', question });
+    setAdded(question);
   };
 
   const addPage = (): void => {
@@ -111,6 +119,7 @@ export function useForm(
     );
     if (act({ type: 'page.add', id, title, before: pageAfter(view, chosen) }, () => t('pageAdded', { title }))) {
       choose({ type: 'page', id });
+      setAdded(id);
     }
   };
 
@@ -181,6 +190,7 @@ export function useForm(
     diagnostics,
     chosen,
     choose,
+    added,
     said,
     add,
     addPage,
@@ -188,6 +198,14 @@ export function useForm(
     place,
     duplicate,
     remove,
+    entitle: (question, title) => {
+      const name = nameToGive(files, view, question, title);
+      if (name === null) return void act(titleGesture(files, question, title), () => t('changed'));
+      const gesture: Gesture = { type: 'question.name', question: question.question, name, title };
+      if (act(gesture, () => t('changed'))) {
+        choose({ type: 'question', question: joinPointer(containerOf(question.question), name) });
+      }
+    },
     change: (gesture) => void act(gesture, () => t('changed')),
   };
 }
@@ -235,6 +253,24 @@ function whereToAdd(view: FormView, chosen: Chosen, kind: QuestionKind): Where |
   const container = containerOf(question.question);
   return container === '' && !page ? atEnd : { container, page, before: next?.name ?? null };
 }
+
+/** Where the title that people read is written. */
+function titleGesture(files: Files, { question, at }: QuestionView, value: string): Gesture {
+  const presented = { file: 'form.ui.json', pointer: joinPointer('/fields', question, 'title') };
+  const isPresented = valueAt(files, presented) !== undefined;
+  return { type: 'set', at: isPresented ? presented : { file: FORM, pointer: joinPointer(at, 'title') }, value };
+}
+
+/** The name that a first title gives; null where the question has one that somebody chose, or that something else reads. */
+function nameToGive(files: Files, view: FormView, question: QuestionView, title: string): string | null {
+  const unnamed = FIRST_TITLES.map((first) => nameOfTitle(t(first), []));
+  if (!unnamed.includes(question.name.replace(/\d+$/u, ''))) return null;
+  const others = Object.entries(files).filter(([file]) => !file.startsWith('form.'));
+  if (others.some(([, text]) => text.includes(question.name))) return null;
+  return nameOfTitle(title, namesIn(view, containerOf(question.question)));
+}
+
+const FIRST_TITLES = ['newQuestion', 'newSection', 'newRepeat', 'newDocument'] as const;
 
 /** Names that a new question of an object may not have. */
 function namesIn(view: FormView, container: Pointer): readonly string[] {

@@ -59,6 +59,7 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'question.condition':
     case 'question.duplicate':
     case 'question.move':
+    case 'question.name':
     case 'question.remove':
     case 'question.require':
     case 'page.add':

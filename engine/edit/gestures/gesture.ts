@@ -26,6 +26,7 @@ export function planGesture(files: Files, gesture: Gesture): readonly Operation[
     case 'question.add':
     case 'question.duplicate':
     case 'question.move':
+    case 'question.name':
     case 'question.remove':
     case 'question.require':
       return planQuestion(files, gesture);

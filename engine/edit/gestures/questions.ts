@@ -34,6 +34,11 @@ export type QuestionGesture =
       readonly page: string | null;
       readonly before: string | null;
     }
+  /**
+   * The first title of a question that was just added, with the name that is made of it: nothing reads it yet but its form
+   * and its layout.
+   */
+  | { readonly type: 'question.name'; readonly question: Pointer; readonly name: string; readonly title: string }
   | { readonly type: 'question.remove'; readonly question: Pointer }
   | { readonly type: 'question.require'; readonly question: Pointer; readonly required: boolean };
 
@@ -50,6 +55,8 @@ export function planQuestion(files: Files, gesture: QuestionGesture): Plan {
       return duplicateQuestion(files, gesture);
     case 'question.move':
       return moveQuestion(files, gesture);
+    case 'question.name':
+      return nameQuestion(files, gesture);
     case 'question.remove':
       return removeQuestion(files, gesture);
     case 'question.require':
@@ -179,6 +186,46 @@ function moveOnPages(files: Files, name: string, page: string | null, before: st
   return from
     ? [{ type: 'move', at: below(from.place, from.fields.indexOf(name)), into: to.place, ...where }]
     : [{ type: 'insert', at: to.place, value: name, ...where }];
+}
+
+function nameQuestion(files: Files, { question, name, title }: Gesture<'question.name'>): Plan {
+  const form = valueAt(files, FORM) ?? null;
+  const found = definitionOf(form, question);
+  if (!found) return refuse('place-gone', { ...FORM, pointer: question });
+  const [former, container] = [lastToken(question), parentPointer(question)];
+  const made = joinPointer(container, name);
+  if (made !== question && definitionOf(form, made)) return refuse('name-taken', { ...FORM, pointer: question }, name);
+  const all = listMentions(form).filter((mention) => mention.question === question);
+  const titled: Operation = { type: 'set', at: below({ ...FORM, pointer: found.at }, 'title'), value: title };
+  if (name === former) return [titled];
+  const order = orderOf(files, container);
+  const lists = [
+    ...(container === '' ? pagesOf(files) : []).map(({ fields, place }) => ({ names: fields, place })),
+    ...(order ? [order] : []),
+  ];
+  const fields = { file: FORM_UI, pointer: '/fields' };
+  const presented = namesAt(files, fields).filter(
+    (pointer) => pointer === question || pointer.startsWith(`${question}/`),
+  );
+  return [
+    titled,
+    // The members last: the places of items do not change by a name.
+    ...all
+      .toSorted((one, other) => Number(one.as === 'member') - Number(other.as === 'member'))
+      .map(({ as, at }): Operation =>
+        as === 'item'
+          ? { type: 'set', at: { ...FORM, pointer: at }, value: name }
+          : { type: 'rename', at: { ...FORM, pointer: at }, name },
+      ),
+    ...lists.flatMap(({ names, place }): readonly Operation[] =>
+      names.includes(former) ? [{ type: 'set', at: below(place, names.indexOf(former)), value: name }] : [],
+    ),
+    ...presented.map((pointer): Operation => ({
+      type: 'rename',
+      at: below(fields, pointer),
+      name: made + pointer.slice(question.length),
+    })),
+  ];
 }
 
 function removeQuestion(files: Files, { question }: Gesture<'question.remove'>): Plan {

@@ -110,3 +110,33 @@ it('a question that is added makes the category of its data, once', () => {
   const more = after(files, { ...gesture, name: 'animal2' });
   expect(more['privacy.json']).toBe(files['privacy.json']);
 });
+
+describe('the first title of a question', () => {
+  it('names it wherever its form speaks of it', () => {
+    const added = under(
+      after(AID, { type: 'question.duplicate', question: '/revenus', name: 'nouvelleQuestion', title: 'Nouvelle' }),
+      '/residenceDepuis',
+      { required: ['nouvelleQuestion'] },
+    );
+    const files = after(added, {
+      type: 'question.name',
+      question: '/nouvelleQuestion',
+      name: 'loyer',
+      title: 'Votre loyer',
+    });
+    expect(question(files, '/loyer')).toMatchObject({ title: 'Votre loyer', required: true });
+    expect(question(files, '/residenceDepuis')?.conditions[0]?.condition?.clauses[0]?.path).toEqual(['loyer']);
+    expect(files['form.schema.json']).not.toContain('nouvelleQuestion');
+    expect(files['form.ui.json']).not.toContain('nouvelleQuestion');
+  });
+
+  it('is that of a section too, whose questions keep their layout', () => {
+    const files = after(AID, { type: 'question.name', question: '/foyer', name: 'menage', title: 'Votre ménage' });
+    expect(JSON.parse(files['form.ui.json'] ?? '').fields).toHaveProperty('/menage/membres');
+  });
+
+  it('does not take the name of another', () => {
+    const taken = { type: 'question.name', question: '/foyer', name: 'revenus', title: 'Votre ménage' } as const;
+    expect(perform(AID, taken)).toMatchObject({ type: 'refused', code: 'name-taken' });
+  });
+});

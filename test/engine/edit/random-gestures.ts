@@ -81,7 +81,7 @@ function onQuestion(files: Files, draw: Draw): Gesture {
   const question = questions[draw(questions.length)]?.question ?? '/none';
   const beside = questions[draw(questions.length)]?.question;
   const before = beside === undefined || draw(3) === 0 ? null : lastToken(beside);
-  switch (draw(6)) {
+  switch (draw(7)) {
     case 0: {
       const container = draw(2) === 0 ? '' : parentPointer(question);
       const schema = { title: 'Une question', type: 'string' };
@@ -100,6 +100,8 @@ function onQuestion(files: Files, draw: Draw): Gesture {
       return { type: 'question.move', question, page, before };
     case 4:
       return { type: 'question.duplicate', question, name: `q${draw(50)}`, title: 'La même' };
+    case 6:
+      return { type: 'question.name', question, name: `n${draw(50)}`, title: 'Son titre' };
     case 5: {
       const condition = { properties: { a: { const: `v${draw(3)}` } }, required: ['a'] };
       return { type: 'question.condition', question, condition: draw(3) === 0 ? null : condition };

@@ -1,0 +1,169 @@
+/** The screen « Formulaire » as an author uses it who has never seen JSON: a form from nothing, by gestures and keys. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarrier } from '../support/axe.ts';
+import { signInDemo } from './support/sign-in.ts';
+import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
+import { savedFile } from './support/studio.ts';
+
+const ID = 'formulaire-neuf';
+const FILES = ['form.schema.json', 'form.ui.json', 'privacy.json'] as const;
+
+let stage: Stage;
+let page: Page;
+/** Clicks, choices and keys that were pressed, a text that was typed counting for one. */
+let gestures = 0;
+
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.open(DESKTOP);
+  await signInDemo(page, stage.product.url, 'auteur@demo.example');
+  const made = await page.request.post(`${stage.product.url}/api/v1/dispositifs`, {
+    data: { id: ID, title: 'Formulaire neuf', from: 'instruction-simple' },
+    headers: { origin: stage.product.url },
+  });
+  expect(made.status()).toBe(201);
+  await page.goto(`${stage.product.url}/studio/${ID}?vue=form`);
+}, START_MS);
+afterAll(() => stage.close());
+
+const line = (name: RegExp | string): Locator => page.getByRole('treeitem', { name });
+const click = async (target: Locator): Promise<void> => {
+  gestures += 1;
+  await target.click();
+};
+const press = async (key: string): Promise<void> => {
+  gestures += 1;
+  await page.keyboard.press(key);
+};
+/** Types into what has the focus, and goes on. */
+const type = async (words: string): Promise<void> => {
+  gestures += 1;
+  await page.keyboard.type(words);
+  await press('Enter');
+};
+const choose = async (label: string, option: string): Promise<void> => {
+  gestures += 1;
+  await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+};
+const add = (kind: string): Promise<void> =>
+  click(page.getByRole('region', { name: 'Ajouter une question' }).getByRole('button', { name: kind, exact: true }));
+const said = (words: string): Promise<void> => page.locator('.form-said').getByText(words).waitFor();
+
+async function saved(): Promise<Record<(typeof FILES)[number], string>> {
+  await page.getByText('Tout est enregistré').waitFor();
+  const [form = '', ui = '', privacy = ''] = await Promise.all(FILES.map((file) => savedFile(page, ID, file)));
+  return { 'form.schema.json': form, 'form.ui.json': ui, 'privacy.json': privacy };
+}
+
+test('a form is made from nothing, taken back to the byte, made again, and goes on after a reload', async () => {
+  await line('Votre identité').first().waitFor();
+  const before = await saved();
+  let steps = 0;
+
+  // Nothing is left of the form that the scheme began with.
+  await click(line(/^Téléphone/u));
+  await press('Delete');
+  await said('« Téléphone » est retirée');
+  await press('Delete');
+  await said('« Votre identité » est retirée');
+  await click(line(/^Que demandez-vous/u));
+  await press('Delete');
+  await press('Delete');
+  await said('« Justificatif » est retirée');
+  await press('Delete');
+  await said('La page « Votre demande » est retirée.');
+  steps += 5;
+  await expect.poll(() => line(/./u).count()).toBe(1);
+
+  await add('Identité');
+  await said('« Identité » est ajoutée à la page « Votre identité ».');
+  await click(page.getByRole('button', { name: 'Ajouter une page' }));
+  await type('Votre projet');
+  await add('Texte court');
+  await type('Nom du projet');
+  await add('Choix unique');
+  await type('Avez-vous déjà commencé ?');
+  await click(page.getByLabel('Choix 1', { exact: true }));
+  await press('Control+a');
+  await type('Oui');
+  await click(page.getByLabel('Choix 2', { exact: true }));
+  await press('Control+a');
+  await type('Non');
+  await add('Date');
+  await type('Depuis quand ?');
+  await click(page.getByRole('button', { name: 'Poser une condition' }));
+  await page.locator('.form-sentence').getByText('Si Avez-vous déjà commencé ? est Oui').waitFor();
+  await add('Groupe répétable');
+  await type('Participants');
+  steps += 14;
+  await expectNoBarrier(page);
+
+  // The date before the choice and back, by keys; the group to the other page and back, by the mouse.
+  await line(/^Depuis quand/u).focus();
+  await press('Alt+ArrowUp');
+  await said('question 2 sur 4 de « Votre projet »');
+  await press('Alt+ArrowDown');
+  steps += 2;
+  await drag(line(/^Participants/u), line(/^Identité/u));
+  await said('de « Votre identité »');
+  await line(/^Participants/u).focus();
+  for (const turn of [1, 2, 3, 4, 5]) {
+    if (turn > 1) await page.waitForTimeout(0);
+    await press('Alt+ArrowDown');
+    steps += 1;
+    if ((await page.locator('.form-said').textContent())?.includes('question 4 sur 4 de « Votre projet »')) break;
+  }
+  await said('question 4 sur 4 de « Votre projet »');
+  steps += 1;
+
+  const made = await saved();
+  const form = JSON.parse(made['form.schema.json']);
+  expect(Object.keys(form.properties)).toEqual(['identite', 'nomProjet', 'avezVousDejaCommence', 'participants']);
+  expect(form.allOf).toEqual([
+    {
+      if: { properties: { avezVousDejaCommence: { const: 'oui' } }, required: ['avezVousDejaCommence'] },
+      then: { properties: { depuisQuand: expect.objectContaining({ format: 'date' }) }, required: ['depuisQuand'] },
+    },
+  ]);
+  expect(JSON.parse(made['form.ui.json']).pages.map(({ fields }: { fields: unknown }) => fields)).toEqual([
+    ['identite'],
+    ['nomProjet', 'avezVousDejaCommence', 'depuisQuand', 'participants'],
+  ]);
+  console.log(`The form took ${gestures} gestures, in ${steps} steps.`);
+  expect(gestures).toBeLessThan(60);
+
+  // A reload goes on where one was, and everything can still be taken back.
+  await page.reload();
+  await page.locator('[role="treeitem"][aria-selected="true"]').getByText('Participants').waitFor();
+  const undo = page.getByRole('button', { name: 'Défaire' });
+  while (await undo.isEnabled()) await undo.click();
+  expect(await saved()).toEqual(before);
+  const redo = page.getByRole('button', { name: 'Rétablir' });
+  while (await redo.isEnabled()) await redo.click();
+  expect(await saved()).toEqual(made);
+});
+
+test('a click in the real form chooses its question; widths and their barriers', async () => {
+  const form = page.frameLocator('iframe');
+  await line(/^Votre projet/u).click();
+  await form.getByLabel('Nom du projet').click();
+  await page.locator('[role="treeitem"][aria-selected="true"]').getByText('Nom du projet').waitFor();
+  expect(await page.getByLabel('Titre', { exact: true }).inputValue()).toBe('Nom du projet');
+  for (const width of [768, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoBarrier(page);
+  }
+  expect(stage.problems()).toEqual([]);
+});
+
+async function drag(from: Locator, to: Locator): Promise<void> {
+  gestures += 1;
+  const [start, end] = await Promise.all([from.boundingBox(), to.boundingBox()]);
+  if (!start || !end) throw new Error('nothing to drag');
+  await page.mouse.move(start.x + 60, start.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 60, start.y - 8, { steps: 4 });
+  await page.mouse.move(end.x + 60, end.y + end.height - 6, { steps: 12 });
+  await page.mouse.up();
+}
