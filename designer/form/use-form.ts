@@ -101,11 +101,11 @@ export function useForm(
       ...(category !== null && { category: { name: category, title: t(`category-${category}`) } }),
     };
     const question = joinPointer(container, name);
-    const done = act(gesture, () =>
-      page
-        ? t('added', { title, page: page.title })
-        : t('addedInside', { title, section: titleOf(view, ownerOf(container)) }),
-    );
+    const done = act(gesture, (after) => {
+      const made = titleOf(after, question);
+      if (page) return t('added', { title: made, page: page.title });
+      return t('addedInside', { title: made, section: titleOf(after, ownerOf(container)) });
+    });
     if (!done) return;
     choose({ type: 'question', question });
     setAdded(question);
