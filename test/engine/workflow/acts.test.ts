@@ -72,7 +72,7 @@ const handed = (player: Player, on: string) =>
   ({ type: 'notify', document: idOf(player), way: 'handed', on, reference: null }) as const;
 
 describe('an act', () => {
-  it('[G1] is numbered before its text is filled in, which says its number, as all that is written after', () => {
+  it('[J1] is numbered before its text is filled in, which says its number, as all that is written after', () => {
     const player = start();
     const { effects, events, draws } = player.act('accorder', instructeur);
     expect(draws).toEqual([{ register: 'base/arretes', year: 2026, rank: 12 }]);
@@ -98,7 +98,7 @@ describe('an act', () => {
     expect(replay(player.events)).toEqual(player.case);
   });
 
-  it('[G2] numbers follow one another in a decision, by register', () => {
+  it('[J2] numbers follow one another in a decision, by register', () => {
     const source = scheme(({ registers, documents }) => {
       registers.autres = { title: 'Autres', numbering: 'A-{year}-{number}', shared: 'autres-actes' };
       documents.silence = { register: 'autres' };
@@ -113,7 +113,7 @@ describe('an act', () => {
     expect(player.case.acts?.[1]?.entry?.register).toBe('autres-actes');
   });
 
-  it('[G2] that a refused command would have established takes no number', () => {
+  it('[J2] that a refused command would have established takes no number', () => {
     const unsigned = scheme(({ documents }) => (documents.decision.signatory.name = 'demandeur.telephone'));
     const player = startCase(load(unsigned), VELO, NOW, () => FIRST);
     player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
@@ -121,7 +121,7 @@ describe('an act', () => {
     expect(player.case.acts).toBeUndefined();
   });
 
-  it('[G3] takes no number where it is only foreseen', () => {
+  it('[J3] takes no number where it is only foreseen', () => {
     const player = start();
     const view = viewOfCase(compiled(scheme()), player.case, player.events, instructeur);
     const command = { ...actCommand('accorder') } as Extract<ReturnType<typeof actCommand>, { type: 'act' }>;
@@ -129,7 +129,7 @@ describe('an act', () => {
     expect(foreseen).toMatchObject({ letters: [{ layout: { number: '2026-…/PS' } }] });
   });
 
-  it('[G4] established again has a new number, and is not notified yet', () => {
+  it('[J4] established again has a new number, and is not notified yet', () => {
     const player = start();
     player.act('accorder', instructeur);
     player.run(handed(player, '2026-03-03'), instructeur);
@@ -155,7 +155,7 @@ describe('an act', () => {
 });
 
 describe('a notification', () => {
-  it('[G5] is recorded on a closed case, from the day of the act to today, the last one counting', () => {
+  it('[J5] is recorded on a closed case, from the day of the act to today, the last one counting', () => {
     const player = start();
     player.act('accorder', instructeur);
     player.now = '2026-03-09T22:00:00Z';
@@ -173,7 +173,7 @@ describe('a notification', () => {
     expect(replay(player.events)).toEqual(player.case);
   });
 
-  it('[G5] is recorded by nobody else, of no other act, and in no other way', () => {
+  it('[J5] is recorded by nobody else, of no other act, and in no other way', () => {
     const player = start(scheme(({ documents }) => (documents.decision.notified = ['registered'])));
     player.act('accorder', instructeur);
     expect(player.refused(handed(player, '2026-03-03'), applicant).code).toBe('action-not-allowed');
@@ -185,7 +185,7 @@ describe('a notification', () => {
     expect(player.run({ type: 'readDocument', document: idOf(player) }, applicant).events).toEqual([]);
   });
 
-  it('[G6] is that the applicant opens it, once, where it may be notified so', () => {
+  it('[J6] is that the applicant opens it, once, where it may be notified so', () => {
     const player = start();
     player.act('accorder', instructeur);
     const read = { type: 'readDocument', document: idOf(player) } as const;
@@ -197,7 +197,7 @@ describe('a notification', () => {
     expect(player.run(read, applicant).events).toEqual([]);
   });
 
-  it('[G7] starts the time to contest, which letters, applicant and agents are told', () => {
+  it('[J7] starts the time to contest, which letters, applicant and agents are told', () => {
     const player = start();
     player.act('accorder', instructeur);
     player.run(handed(player, '2026-03-03'), instructeur);

@@ -64,7 +64,7 @@ describe('an act', () => {
     expect(await actOf(id, citizen)).toEqual({ ...act, record: [] });
   });
 
-  test('[G6] is notified as the applicant opens it, once, and says until when it is contested', async () => {
+  test('[J6] is notified as the applicant opens it, once, and says until when it is contested', async () => {
     const { id, file } = await granted();
     expect((await open(file, other)).statusCode).not.toBe(200);
     expect((await actOf(id, agent)).notification).toBeNull();
@@ -79,7 +79,7 @@ describe('an act', () => {
     expect(told.join('\n')).toContain('Vous pouvez contester cette décision jusqu’au');
   });
 
-  test('[G5] is notified as an agent records it, with the number of the registered mail, and by nobody else', async () => {
+  test('[J5] is notified as an agent records it, with the number of the registered mail, and by nobody else', async () => {
     const { id, document } = await granted();
     const record = { type: 'notify', document, way: 'registered', on: today(), reference: 'RK 123' };
     const url = `/cases/${id}/commands`;

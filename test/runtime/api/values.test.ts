@@ -18,6 +18,7 @@ beforeAll(async () => {
     reasons: [],
     table: null,
     rows: null,
+    members: null,
   }));
   await app.ready();
 });

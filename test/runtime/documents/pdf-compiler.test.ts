@@ -6,7 +6,16 @@ import type { PdfJob } from '../../../runtime/documents/pdf-job.ts';
 
 const NOTHING_TO_SET = { runs: [] };
 const sender = { organisation: [], service: [], footer: [], logo: null, logoText: '' };
-const letter = { placeAndDate: [], references: [], running: [], recipient: [], object: [], blocks: [], signature: [] };
+const letter = {
+  placeAndDate: [],
+  references: [],
+  running: [],
+  recipient: [],
+  object: [],
+  blocks: [],
+  signature: [],
+  signatory: null,
+};
 const document = {
   lang: 'fr',
   title: 'Essai',

@@ -62,7 +62,7 @@ const thisYear = (): number => Number(localDate(world.services.clock.now()).slic
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
 
 describe('numbers of a register', () => {
-  test('[G2] are drawn by fifty writers at once without gap, whatever is refused or fails meanwhile', async () => {
+  test('[J2] are drawn by fifty writers at once without gap, whatever is refused or fails meanwhile', async () => {
     const { services } = world;
     const cases = await Promise.all(upTo(50).map(() => ready('velo')));
     const unready = await Promise.all(upTo(10).map(() => file('velo')));
@@ -94,7 +94,7 @@ describe('numbers of a register', () => {
     expect(markdown).toContain(`n° ${year}-${row.rank}/PS.`);
   });
 
-  test('[G2] are given once to a case that two agents grant at the same moment', async () => {
+  test('[J2] are given once to a case that two agents grant at the same moment', async () => {
     const id = await ready('velo');
     const before = (await numbersOf('velo/arretes')).length;
     const results = await Promise.all([louise, louise].map((actor) => applyCommand(world.services, id, GRANT, actor)));
@@ -102,7 +102,7 @@ describe('numbers of a register', () => {
     expect(await numbersOf('velo/arretes')).toEqual(upTo(before + 1));
   });
 
-  test('[G2] are drawn at filing, in a register that another scheme shares', async () => {
+  test('[J2] are drawn at filing, in a register that another scheme shares', async () => {
     const other = await ready('autre');
     const filed = await Promise.all([
       ...upTo(12).map(() => file('depot')),
@@ -112,7 +112,7 @@ describe('numbers of a register', () => {
     expect(await numbersOf('recus-transports')).toEqual(upTo(13));
   });
 
-  test('[G2] are drawn as time decides, each case by itself, and begin anew with the year', async () => {
+  test('[J2] are drawn as time decides, each case by itself, and begin anew with the year', async () => {
     const { services } = world;
     await Promise.all(upTo(5).map(() => file('velo')));
     services.clock.setOffset(366 * 86_400_000);

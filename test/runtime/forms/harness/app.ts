@@ -22,7 +22,7 @@ type ServerModule = typeof Server;
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 const REVIEW: ActivePage = { id: 'relecture', title: 'Vérifiez vos réponses', intro: null, fields: [] };
 
