@@ -51,7 +51,24 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('heading', { level: 1, name: /^AM-/ }).waitFor();
     },
   },
-  { name: 'studio', path: '/studio/aide-medicale', viewport: SCREEN, as: AUTHOR },
+  {
+    name: 'studio',
+    path: '/studio/aide-medicale?vue=form',
+    viewport: SCREEN,
+    as: AUTHOR,
+    then: async (page) => {
+      await page.getByRole('treeitem').nth(2).click();
+    },
+  },
+  {
+    name: 'studio-table',
+    path: '/studio/aprah?vue=tables',
+    viewport: SCREEN,
+    as: AUTHOR,
+    then: async (page) => {
+      await page.getByRole('grid').waitFor();
+    },
+  },
 ];
 
 const product = await startProduct();
