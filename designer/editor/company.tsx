@@ -13,8 +13,12 @@ export function Company(): JSX.Element {
     <>
       {others.length > 0 && (
         <Text size="sm" c="gray.7">
-          {t('withYou')}{' '}
-          {others.map(({ name, isMine, place }) => t(isMine ? 'otherPage' : 'otherAuthor', { name, place })).join(', ')}
+          {t('withYou')} {/* A page that was reloaded is heard of for a moment more: the same is said once. */}
+          {[
+            ...new Set(
+              others.map(({ name, isMine, place }) => t(isMine ? 'otherPage' : 'otherAuthor', { name, place })),
+            ),
+          ].join(', ')}
         </Text>
       )}
       <Text size="sm" role="status" c="gray.7">

@@ -256,6 +256,8 @@ export const fr = {
     'Ligne {row}, « {column} » : « {text} » n’est pas un jour. Écrivez par exemple « 1er janvier 2027 » ou « avant 01/01/2027 ».',
   'tableProblem-not-feel': 'Ligne {row}, « {column} » : « {text} » ne peut pas être lu.',
   'tableProblem-empty': 'Ligne {row}, « {column} » : écrivez un résultat.',
+  gestureBroken:
+    'Le fichier des règles ne peut pas être lu : corrigez-le d’abord dans l’onglet Fichiers. Ce que vous avez tapé reste dans la case.',
   gestureRefused:
     'Ce que vous avez changé n’est plus là : quelqu’un d’autre l’a modifié ou retiré. Rien n’a été écrit.',
   'valueType-money': 'Un montant en F CFP',

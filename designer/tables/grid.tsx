@@ -6,16 +6,22 @@ import { GridCellView } from './grid-cell.tsx';
 import { FIRST_CELL, goTo, isMarked, markedIn, moveBy, within, type CellPlace, type GridState } from './grid-state.ts';
 import { readCells, writeCells } from './clipboard.ts';
 import type { TableMarks } from './marks.ts';
-import type { CellProblem, ReadBlock } from './read-block.ts';
+import type { CellProblem } from './read-block.ts';
 import type { GridColumn, TableView } from './table-model.ts';
 import { RowMenu, type RowDeed } from './row-menu.tsx';
 import { ColumnHeading, type ColumnDeed } from './column-heading.tsx';
 
+/** What became of cells that were to be written. */
+type Written =
+  | { readonly type: 'written' }
+  | { readonly type: 'refused' }
+  | { readonly type: 'problem'; readonly problem: CellProblem };
+
 type GridProps = {
   readonly table: TableView;
   readonly marks: TableMarks;
-  /** Writes cells from a place on; tells the first that cannot be read. */
-  readonly onWrite: (from: CellPlace, cells: readonly (readonly string[])[]) => ReadBlock;
+  /** Writes cells from a place on; tells the first that cannot be read. What is refused stays as it is typed. */
+  readonly onWrite: (from: CellPlace, cells: readonly (readonly string[])[]) => Written;
   readonly onRow: (row: number, deed: RowDeed) => void;
   readonly onColumn: (column: GridColumn, deed: ColumnDeed) => void;
 };
@@ -44,9 +50,9 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
   }, [at.row, at.column, typed]);
 
   const write = (from: CellPlace, cells: readonly (readonly string[])[], then: GridState): void => {
-    const read = onWrite(from, cells);
-    setProblem(read.type === 'problem' ? read.problem : null);
-    if (read.type === 'read') {
+    const written = onWrite(from, cells);
+    setProblem(written.type === 'problem' ? written.problem : null);
+    if (written.type === 'written') {
       isTyping.current = false;
       setState(then);
     }

@@ -90,8 +90,8 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
         marks={marks}
         onWrite={(from, cells) => {
           const read = readBlock(table, from, cells);
-          if (read.type === 'read') act(read.gesture);
-          return read;
+          if (read.type === 'problem') return read;
+          return { type: act(read.gesture) ? 'written' : 'refused' };
         }}
         onRow={onRow}
         onColumn={onColumn}

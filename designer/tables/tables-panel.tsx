@@ -2,7 +2,7 @@ import { Alert, Button, Flex, NavLink, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState, type JSX } from 'react';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { Gesture } from '../../engine/studio.ts';
+import type { EditRefusal, Gesture } from '../../engine/studio.ts';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
@@ -24,12 +24,12 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
   const { series, undrawn } = useMemo(() => tablesOf(files, names), [files, names]);
   const [open, setOpen] = useState<{ readonly name: string; readonly from: string | null } | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const [isRefused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<EditRefusal | null>(null);
   const current = series.find(({ name }) => name === open?.name) ?? series[0];
   const table = current?.periods.find(({ key }) => key.from === open?.from) ?? current?.periods.at(-1);
   const act = (gesture: Gesture): boolean => {
     const refusal = perform(gesture);
-    setRefused(refusal !== null);
+    setRefused(refusal);
     return refusal === null;
   };
   const choose = ({ key }: Pick<TableView, 'key'>): void => setOpen(key);
@@ -61,9 +61,15 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
         )}
       </Stack>
       <Stack gap="sm" className="studio-source">
-        {isRefused && (
-          <Alert color="yellow" withCloseButton onClose={() => setRefused(false)} closeButtonLabel={t('close')}>
-            {t('gestureRefused')}
+        {refused && (
+          <Alert
+            color="warn"
+            role="alert"
+            withCloseButton
+            onClose={() => setRefused(null)}
+            closeButtonLabel={t('close')}
+          >
+            {t(refused.code === 'file-broken' ? 'gestureBroken' : 'gestureRefused')}
           </Alert>
         )}
         {current && table ? (

@@ -3,8 +3,9 @@
  * an author that a name does not exist, and to read as dates the texts that a schema says are dates (never a text that
  * merely looks like one).
  */
+import type { ValueType } from '../../schemas/types/common.ts';
 import { memoiseFor } from '../base/memoise.ts';
-import type { ColumnType, FormSchema, ReferenceData } from '../language/form-schema.ts';
+import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
 import { columnsOf, type ListColumns } from './list-columns.ts';
 
 /** What is known of a value before anything runs. */
@@ -151,11 +152,14 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
 /** Type of a column of a list: of texts, with all that there are; undefined when the list has no such column. */
 function typeOfColumn({ types, texts }: ListColumns, name: string): ScopeType | undefined {
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
-  return type === 'string' ? { kind: 'text', choices: texts(name) } : type && typeOfCell(type);
+  return type === 'string' ? { kind: 'text', choices: texts(name) } : type && typeOfValue(type);
 }
 
-function typeOfCell(type: Exclude<ColumnType, 'string'>): ScopeType {
+/** Type of a declared value. */
+export function typeOfValue(type: ValueType): ScopeType {
   switch (type) {
+    case 'string':
+      return TEXT;
     case 'number':
     case 'money':
       return NUMBER;
@@ -163,6 +167,10 @@ function typeOfCell(type: Exclude<ColumnType, 'string'>): ScopeType {
       return BOOLEAN;
     case 'date':
       return DATE;
+    case 'list':
+      return { kind: 'list', item: ANY };
+    case 'context':
+      return ANY;
   }
 }
 

@@ -2,7 +2,6 @@
  * All the names that expressions and templates of a dispositif may read, with their types. It is worked out from the
  * form, the rules and the workflow alone; `buildScope` gives the values for the same names.
  */
-import type { ValueType } from '../../schemas/types/common.ts';
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import { NAMES, type CaseName } from './table.ts';
@@ -19,17 +18,7 @@ import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import { delaysInWords } from '../calendar/delay-words.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import {
-  ANY,
-  BOOLEAN,
-  DATE,
-  NUMBER,
-  TEXT,
-  fieldsOf,
-  memberType,
-  objectType,
-  type ScopeType,
-} from '../feel/scope-type.ts';
+import { ANY, fieldsOf, memberType, objectType, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 
 const TABLE: readonly (readonly [string, CaseName])[] = Object.entries(NAMES);
 
@@ -80,25 +69,6 @@ export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor(
 /** The case itself, which is in one of the states that stand in no branch. */
 function caseType({ workflow }: ParsedSource): ScopeType {
   return objectType({ ...typesUnder('dossier'), etat: { kind: 'text', choices: Object.keys(workflow.states) } });
-}
-
-/** Type of a declared value. */
-export function typeOfValue(type: ValueType): ScopeType {
-  switch (type) {
-    case 'string':
-      return TEXT;
-    case 'number':
-    case 'money':
-      return NUMBER;
-    case 'boolean':
-      return BOOLEAN;
-    case 'date':
-      return DATE;
-    case 'list':
-      return { kind: 'list', item: ANY };
-    case 'context':
-      return ANY;
-  }
 }
 
 /** In the order they are written: a value that only names another has its type. */

@@ -12,8 +12,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import type { ParsedExpression } from '../feel/expression.ts';
 import { KIND_WORDS, type KnownKind } from '../feel/reporter.ts';
-import type { ScopeType } from '../feel/scope-type.ts';
-import { typeOfValue } from '../names/vocabulary.ts';
+import { typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 import { givesList } from './table-results.ts';
 
 const FILE = 'rules.json';

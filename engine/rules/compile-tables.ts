@@ -12,8 +12,7 @@ import type { CompiledTable } from './decision-table.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { listOfTable, memberVocabulary, outsideMember } from './each-member.ts';
 import { reportExpression } from '../feel/reporter.ts';
-import { ANY, type ScopeType } from '../feel/scope-type.ts';
-import { typeOfValue } from '../names/vocabulary.ts';
+import { ANY, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 import { CAPTIONS } from '../language/captions.ts';
 
 /** The decision tables of a scheme, compiled, with what was found wrong with them. */

@@ -10,7 +10,7 @@ import { addNumbers, toJsonNumber, type FeelNumber } from '../feel/values/decima
 import type { FeelValue } from '../feel/values/value.ts';
 import { toFeel, toValueType } from '../feel/values.ts';
 import { equalJson } from '../base/json.ts';
-import { typeOfValue } from '../names/vocabulary.ts';
+import { typeOfValue } from '../feel/scope-type.ts';
 
 type CompiledRow = {
   readonly when: readonly ParsedCell['test'][];

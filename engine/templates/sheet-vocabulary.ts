@@ -4,8 +4,8 @@ import type { DatedValue } from '../../schemas/types/rules.ts';
 import type { DispositifIdentity, Service } from '../../schemas/types/dispositif.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import { delayTypes, typeOfValue } from '../names/vocabulary.ts';
-import { ANY, BOOLEAN, DATE, TEXT, objectType, type ScopeType } from '../feel/scope-type.ts';
+import { delayTypes } from '../names/vocabulary.ts';
+import { ANY, BOOLEAN, DATE, TEXT, objectType, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 
 const TEXTS: ScopeType = { kind: 'list', item: TEXT };
 const LINES: ScopeType = { kind: 'list', item: TEXTS };

@@ -6,6 +6,7 @@ import { gestureOfFix } from '../../../engine/edit/fix-gesture.ts';
 import { textBetween } from '../../../engine/edit/text-between.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import { applyEdits, type SourceEdit } from '../../../engine/language/fix.ts';
+import { put } from '../../support/put-edit.ts';
 
 const FILES = { 'a.md': 'un\ndeux\ntrois\n', 'b.md': '\uFEFFun deux' };
 
@@ -16,16 +17,6 @@ function carried(edits: readonly SourceEdit[]): unknown {
   expect(applyChanges(performed.files, invertChanges(FILES, performed.changes))).toEqual(FILES);
   return performed.files;
 }
-
-const put = (file: string, line: number, from: number, to: number, text: string): SourceEdit => ({
-  type: 'replace',
-  file,
-  line,
-  column: from,
-  endLine: line,
-  endColumn: to,
-  text,
-});
 
 describe('a fix', () => {
   it.for<readonly [string, readonly SourceEdit[]]>([

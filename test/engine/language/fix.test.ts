@@ -1,17 +1,9 @@
 /** Fixes are edits of text: carried out together where they do not touch, and never halfway. */
 import { describe, expect, it } from 'vitest';
 import { applyEdits, applyFixes, type Fix, type SourceEdit } from '../../../engine/language/fix.ts';
+import { put } from '../../support/put-edit.ts';
 
 const FILES = { 'a.md': 'un\ndeux\ntrois\n', 'b.md': 'x' };
-const put = (file: string, line: number, from: number, to: number, text: string): SourceEdit => ({
-  type: 'replace',
-  file,
-  line,
-  column: from,
-  endLine: line,
-  endColumn: to,
-  text,
-});
 const fixOf = (...edits: readonly SourceEdit[]): Fix => ({ title: { fr: 'F', en: 'E' }, safe: true, edits });
 
 describe('edits', () => {
