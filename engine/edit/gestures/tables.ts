@@ -7,7 +7,16 @@ import { lastToken } from '../../base/pointer.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { dateAfter, readDate } from '../../feel/values/temporal.ts';
 import type { Files } from '../changes.ts';
-import { below, itemsAt, refuse, valueAt, type EditRefusal, type Operation, type Place } from '../operations.ts';
+import {
+  below,
+  isReadable,
+  itemsAt,
+  refuse,
+  valueAt,
+  type EditRefusal,
+  type Operation,
+  type Place,
+} from '../operations.ts';
 
 export const RULES = 'rules.json';
 
@@ -67,6 +76,8 @@ const COMPUTED = { file: RULES, pointer: '/computed' };
 
 /** Operations of a gesture on the files as they are. */
 export function planTable(files: Files, gesture: TableGesture): Plan {
+  // A table that stands in a broken file is not gone.
+  if (files[RULES] !== undefined && !isReadable(files, RULES)) return refuse('file-broken', TABLES);
   if (gesture.type === 'table.add') return addTable(files, gesture);
   const at = tableAt(files, gesture.table);
   if (!at) return refuse('place-gone', TABLES, gesture.table.name);

@@ -98,6 +98,12 @@ describe('a gesture on a table', () => {
   });
 });
 
+it('in a file that cannot be read is refused for that, and not as gone', () => {
+  const broken = { ...APRAH, 'rules.json': (APRAH['rules.json'] ?? '').trimEnd().slice(0, -1) };
+  const gesture: Gesture = { type: 'table.paste', table: RATES, column: 0, lines: [{ row: 0, cells: ['-'] }] };
+  expect(perform(broken, gesture)).toMatchObject({ type: 'refused', code: 'file-broken' });
+});
+
 describe('beside another author', () => {
   const insertFirst: Gesture = {
     type: 'insert',
