@@ -505,6 +505,21 @@ describe('an author', () => {
     for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Défaire' }).click();
     await expect.poll(rules).toBe(before);
     expect(await page.getByRole('button', { name: 'Défaire' }).isDisabled()).toBe(true);
+    // What cannot be written, since the file is broken elsewhere, stays where it was typed.
+    await writeFile(page, 'rules.json', before.trimEnd().slice(0, -1));
+    await page.getByRole('tab', { name: 'Barèmes' }).click();
+    await cell(1, 1).click();
+    await page.keyboard.type('0 à 70');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('ne peut pas être lu').waitFor();
+    expect(await grid.getByRole('combobox').or(grid.getByRole('textbox')).inputValue()).toBe('0 à 70');
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoBarrier(page);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Défaire' }).click();
+    await expect.poll(rules).toBe(before);
   });
 
   test('met no error of scripts and none of the content policy', () => {
