@@ -6,6 +6,7 @@ export { activePages } from './pages/active-pages.ts';
 export { decodePostedField, postedField } from './answers/decode-post.ts';
 export { fieldErrors } from './validate/field-errors.ts';
 export { keepHidden } from './answers/keep-hidden.ts';
+export { possibleProperties } from './fields/layers.ts';
 export { memberAround } from './fields/member-title.ts';
 export { normaliseAnswers } from './answers/normalise-answers.ts';
 export { pageSchema } from './pages/page-schema.ts';

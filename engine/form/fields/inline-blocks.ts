@@ -1,6 +1,7 @@
 /*
  * Puts each block in the place of its reference. What an author writes beside a `$ref` applies too (JSON Schema
- * 2020-12): annotations win over the block's own, constraints are added to it.
+ * 2020-12): annotations win over the block's own, constraints are added to it. A condition that is a boolean (`"if": false`) is
+ * said as a schema, so that what follows meets conditions of one shape.
  */
 import { isRecord, listOf } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
@@ -32,9 +33,17 @@ function inline(value: unknown): unknown {
   const { $ref, ...beside } = value;
   const block = typeof $ref === 'string' ? BLOCKS.get($ref) : undefined;
   const own = Object.fromEntries(
-    Object.entries(block ? beside : value).map(([keyword, part]) => [keyword, inline(part)]),
+    Object.entries(block ? beside : value).map(([keyword, part]) => [
+      keyword,
+      keyword === 'if' ? conditionOf(part) : inline(part),
+    ]),
   );
   return block ? addBeside(block, own) : own;
+}
+
+function conditionOf(condition: unknown): unknown {
+  if (typeof condition !== 'boolean') return inline(condition);
+  return condition ? {} : { not: {} };
 }
 
 function addBeside(block: Readonly<Record<string, unknown>>, beside: Readonly<Record<string, unknown>>): unknown {

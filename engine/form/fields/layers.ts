@@ -29,6 +29,32 @@ export const possibleLayers: (schema: FormSchema) => readonly FormSchema[] = mem
   return [schema, ...parts.flatMap((part) => (part ? possibleLayers(part) : []))];
 });
 
+/** What an object may be asked by its name, whatever the answers: what defines it, the first where several layers do. */
+export const possibleProperties: (schema: FormSchema) => ReadonlyMap<string, FormSchema> = memoiseFor((schema) => {
+  const found = new Map<string, FormSchema>();
+  for (const [name, part] of possibleLayers(schema).flatMap(({ properties = {} }) => Object.entries(properties))) {
+    const known = found.get(name);
+    if (!known || (!isDefinition(known) && isDefinition(part))) found.set(name, part);
+  }
+  return found;
+});
+
+/** A schema that asks for some of its names alone, under the conditions under which it asked for them. */
+export function askingOnly(schema: FormSchema, names: ReadonlySet<string>): FormSchema {
+  const { properties, required, allOf, then, else: otherwise } = schema;
+  const isKept = (name: string): boolean => names.has(name);
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => isKept(name))),
+    }),
+    ...(required && { required: required.filter(isKept) }),
+    ...(allOf && { allOf: allOf.map((part) => askingOnly(part, names)) }),
+    ...(then && { then: askingOnly(then, names) }),
+    ...(otherwise && { else: askingOnly(otherwise, names) }),
+  };
+}
+
 /** Properties that layers ask for, with all that the layers say of each, in their order. */
 export function askedProperties(layers: readonly FormSchema[]): ReadonlyMap<string, readonly FormSchema[]> {
   const asked = new Map<string, readonly FormSchema[]>();

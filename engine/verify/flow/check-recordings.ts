@@ -3,6 +3,7 @@
  * ends, would keep the action closed for ever.
  */
 import { joinPointer } from '../../base/pointer.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -51,7 +52,7 @@ function createIsRecorded(parsed: ParsedSource, flow: Flow, { states }: Compiled
   const wanted = new Set(states.map(top));
   const canRest = ({ state }: StateEntry): boolean => kindOf(state) !== 'final' && !isPassed(state);
   return (field) => {
-    const where = parsed.agentSchema?.properties?.[field]?.cagou?.states;
+    const where = possibleProperties(parsed.agentSchema ?? {}).get(field)?.cagou?.states;
     return flow.entries
       .filter((entry) => canRest(entry) && (where === undefined || where.includes(entry.id)))
       .some(({ id }) => [...shortestPaths(top(id), links).keys()].some((state) => wanted.has(state)));

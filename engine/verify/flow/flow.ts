@@ -5,6 +5,7 @@
  */
 import type { Decides, WorkflowAction, WorkflowEffect, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { Json } from '../../base/values.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
 import { actName, definitionOf, isAct } from '../../language/acts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
@@ -253,7 +254,7 @@ function joins(
 /** What agents may record, and so empty, at a state where a case rests; and opinions, which entering it asks afresh. */
 function editableIn({ agentSchema }: ParsedSource, { id, state }: StateEntry): Sure {
   if (kindOf(state) === 'final' || state.always?.some(({ when }) => when === undefined)) return NOTHING_SURE;
-  const fields = Object.entries(agentSchema?.properties ?? {}).filter(
+  const fields = [...possibleProperties(agentSchema ?? {})].filter(
     ([, { cagou }]) => cagou?.states?.includes(id) ?? true,
   );
   return sureOf([

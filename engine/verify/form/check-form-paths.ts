@@ -86,8 +86,9 @@ function visitBranches(
   steps: readonly Step[],
   reachable: boolean,
 ): void {
-  if (!isRecord(schema['if'])) return;
-  const step = { schema: inlineBlocks(schema['if']), path };
+  const { if: condition } = inlineBlocks(schema);
+  if (!condition) return;
+  const step = { schema: condition, path };
   const [then, otherwise] = [true, false].map((holds) => [...steps, { ...step, holds }]);
   if (reachable) {
     const at = joinPointer(place, 'if');

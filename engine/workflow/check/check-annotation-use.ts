@@ -5,6 +5,8 @@
 import { isRecord, stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { CAPTIONS } from '../../language/captions.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
+import { placeFields } from '../../form/fields/place-fields.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -20,9 +22,9 @@ export function checkAnnotationUse(parsed: ParsedSource, compiled: CompiledWorkf
   return [...checkUnread(parsed), ...checkWays(parsed, compiled)];
 }
 
-function checkUnread({ agentSchema, workflow, source, report }: ParsedSource): readonly Diagnostic[] {
+function checkUnread({ agentSchema, workflow, source, values, report }: ParsedSource): readonly Diagnostic[] {
   const required = new Set(listActions(workflow).flatMap(({ action }) => action.requires ?? []));
-  const judgements = Object.entries(agentSchema?.properties ?? {}).filter(
+  const judgements = [...possibleProperties(agentSchema ?? {})].filter(
     ([name, field]) => isJudgement(field) && !required.has(name),
   );
   if (judgements.length === 0) return [];
@@ -31,10 +33,12 @@ function checkUnread({ agentSchema, workflow, source, report }: ParsedSource): r
     .filter(([file]) => /\.(?:json|md)$/.test(file) && !/^scenarios\/|^README/.test(file))
     .map(([, text]) => text)
     .concat(JSON.stringify(workflow));
+  const places = placeFields(values.get(AGENT));
   return judgements.flatMap(([name, field]) => {
+    const place = places[joinPointer('', name)] ?? '';
     const read = new RegExp(String.raw`(?<![\w.])agent\.${name}(?!\w)`);
     if (texts.some((text) => read.test(text))) return [];
-    return [report('annotation.unread', AGENT, joinPointer('/properties', name), { field: field.title ?? name })];
+    return [report('annotation.unread', AGENT, place, { field: field.title ?? name })];
   });
 }
 

@@ -7,6 +7,8 @@ import type { Pointer } from '../../base/values.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions, listOpinions, listStates, ACTORS, listEffects } from '../../language/walk-workflow.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
+import { placeFields } from '../../form/fields/place-fields.ts';
 import { openingConditions } from '../../form/check/opening-conditions.ts';
 import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -58,11 +60,12 @@ function nameOf(checked: Checked, name: string): string {
 function checkAnnotations(checked: Checked): readonly Diagnostic[] {
   const { parsed, compiled } = checked;
   const { agent } = compiled;
-  return Object.entries(agent?.schema.properties ?? {}).flatMap(([property, { cagou }]) => {
+  const places = placeFields(parsed.values.get(AGENT));
+  return [...possibleProperties(agent?.schema ?? {})].flatMap(([property, { cagou }]) => {
     const pointer = joinPointer('', property);
     const fields = agent?.form.model.fields.filter((field) => `${field.pointer}/`.startsWith(`${pointer}/`)) ?? [];
     return (cagou?.functions ?? []).flatMap((name, at) => {
-      const place = joinPointer('/properties', property, 'cagou', 'functions', at);
+      const place = joinPointer(places[pointer] ?? '', 'cagou', 'functions', at);
       return formProblem(checked, fields, name, (params) =>
         parsed.report('privacy.form-unreadable', AGENT, place, params),
       );

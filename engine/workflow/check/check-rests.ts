@@ -6,6 +6,7 @@ import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import { addDelay } from '../../calendar/delay.ts';
 import { stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -85,7 +86,7 @@ function checkTask(
   const acts = Object.values(actions).some(
     ({ definition, states }) => definition.by.includes(name) && states.some((one) => active.includes(one)),
   );
-  const records = Object.values(agentSchema?.properties ?? {}).some(
+  const records = [...possibleProperties(agentSchema ?? {}).values()].some(
     ({ cagou }) => names(cagou?.states, active) && names(cagou?.functions, [name]),
   );
   const asks = active.some((one) => adHoc[one]?.askers.includes(name));

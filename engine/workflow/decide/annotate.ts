@@ -3,6 +3,7 @@
  * one case at a time: what was written since the writer read it is refused, field by field, and never erased unseen.
  */
 import { joinPointer } from '../../base/pointer.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
 import { settleData } from '../../form/fields/reference-data.ts';
 import { equalJson } from '../../base/json.ts';
 import type { Actor, Case } from '../../case/case.ts';
@@ -24,8 +25,8 @@ export function annotate(draft: Draft, { values: given, base }: AnnotateCommand)
   const values = compiled.agent ? settleData(compiled.agent.form, given) : given;
   if (subject.outcome !== null) return refuse('case-closed');
   if (actor.type !== 'agent' || !isOfScheme(actor)) return refuse('action-not-allowed');
-  const fields = compiled.agent?.schema.properties ?? {};
-  const unknown = Object.keys(values).filter((name) => !Object.hasOwn(fields, name));
+  const fields = possibleProperties(compiled.agent?.schema ?? {});
+  const unknown = Object.keys(values).filter((name) => !fields.has(name));
   if (unknown.length > 0) {
     return refuse(
       'data-invalid',
@@ -33,7 +34,7 @@ export function annotate(draft: Draft, { values: given, base }: AnnotateCommand)
       unknown.map((name) => wrong(name, 'Cette information n’est pas prévue.')),
     );
   }
-  const closed = Object.keys(values).flatMap((name) => refuseField(compiled, name, fields[name], subject, actor));
+  const closed = Object.keys(values).flatMap((name) => refuseField(compiled, name, fields.get(name), subject, actor));
   if (closed.length > 0) return refuse('action-not-allowed', undefined, closed);
   const changed = base ? changedSince(base, subject.annotations, values) : [];
   if (changed.length > 0) return refuse('annotations-changed', undefined, changed);

@@ -10,6 +10,7 @@ import { definitionOf, listActs } from '../../language/acts.ts';
 import { ACTS, DECISION } from '../../language/case-names.ts';
 import { listDecides, listEffects } from '../../language/walk-workflow.ts';
 import { findField } from '../../form/fields/field-index.ts';
+import { possibleProperties } from '../../form/fields/layers.ts';
 import { formsRead } from '../../names/forms-read.ts';
 import type { Actor, AmountEntry } from '../../case/case.ts';
 import type { CompiledDispositif } from './compiled-dispositif.ts';
@@ -94,7 +95,7 @@ export function limitedIn({ privacy }: Limits, fields: readonly FormField[]): Ca
 export function mayRecord({ agent, privacy }: Pick<Scheme, 'agent' | 'privacy'>, name: string, actor: Actor): boolean {
   if (!agent || actor.type !== 'agent') return false;
   const pointer = joinPointer('', name);
-  const { functions } = agent.schema.properties?.[name]?.cagou ?? {};
+  const { functions } = possibleProperties(agent.schema).get(name)?.cagou ?? {};
   const isNamed = functions?.some((one) => actor.functions.includes(one)) ?? true;
   const isUnread = isKeptFrom(agent.form.model, unreadBy({ privacy }, actor.functions), privacy.records);
   // A section is recorded whole: with a part unread, it would be written over unseen.

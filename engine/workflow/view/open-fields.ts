@@ -3,6 +3,7 @@
  * agents record. A file may be sent for any field that its sender can fill in now, and for no other.
  */
 import { findField } from '../../form/fields/field-index.ts';
+import { askingOnly, possibleProperties } from '../../form/fields/layers.ts';
 import type { ActionStatus } from '../decide/action-status.ts';
 import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -55,13 +56,10 @@ function isFile(model: Pick<FormModel, 'fields'>, pointer: Pointer): boolean {
 export function openAnnotations(compiled: CompiledDispositif, subject: Case, reader: Reader): FormSchema | null {
   const { standing } = reader;
   if (!compiled.agent || subject.outcome !== null || standing !== 'agent') return null;
-  const { properties = {}, required = [] } = compiled.agent.schema;
-  const writable = Object.entries(properties).filter(
-    ([name, { cagou }]) =>
-      (cagou?.states?.some((state) => subject.states.includes(state)) ?? true) &&
-      mayRecord(compiled, name, reader.actor),
-  );
-  if (writable.length === 0) return null;
-  const kept = Object.fromEntries(writable);
-  return { ...compiled.agent.schema, properties: kept, required: required.filter((name) => Object.hasOwn(kept, name)) };
+  const { schema } = compiled.agent;
+  const writable = [...possibleProperties(schema)].flatMap(([name, { cagou }]) => {
+    const isNow = cagou?.states?.some((state) => subject.states.includes(state)) ?? true;
+    return isNow && mayRecord(compiled, name, reader.actor) ? [name] : [];
+  });
+  return writable.length === 0 ? null : askingOnly(schema, new Set(writable));
 }

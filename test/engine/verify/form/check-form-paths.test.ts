@@ -31,6 +31,12 @@ describe('a form', () => {
     expect(codes).toEqual(['form.condition-never /allOf/0/then/allOf/0/if']);
   });
 
+  it('has no condition that is false whatever is answered', () => {
+    expect(found((form) => form.allOf.push({ if: false, then: { required: ['lieuRetrait'] } }))).toEqual([
+      'form.condition-never /allOf/2/if',
+    ]);
+  });
+
   it('has no condition that contradicts itself', () => {
     const both = { allOf: [is('nature', 'premiere'), is('nature', 'renouvellement')] };
     expect(found((form) => form.allOf.push({ if: both, then: { required: ['lieuRetrait'] } }))).toEqual([

@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import type { JSX, SubmitEvent } from 'react';
+import { possibleProperties } from '../../../../../engine/form/browser.ts';
 import type { FormSchema } from '../../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { toAnswers } from '../../../../forms/values.ts';
@@ -23,8 +24,9 @@ type AnnotationsFormProps = {
 /** The fields I may record; only what I changed is sent, and where somebody else wrote meanwhile I choose first. */
 export function AnnotationsForm({ detail, schema, recording }: AnnotationsFormProps): JSX.Element {
   const { typed, error, reload } = recording;
-  const names = Object.keys(schema.properties ?? {});
-  const recorded = only(names, toAnswers(detail.annotations));
+  const names = [...possibleProperties(schema).keys()];
+  // What others recorded too: questions may hang on it.
+  const recorded = toAnswers(detail.annotations);
   const findings = only(names, typed.findings);
   const overtakenFields = conflictsOf(findings, recorded);
   const conflicts = names.filter((name) => overtakenFields.includes(name));

@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import type { JSX } from 'react';
-import type { FormSchema } from '../../../../../engine/index.ts';
+import { possibleProperties } from '../../../../../engine/form/browser.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { t } from '../../../text.ts';
 import { AnnotationsForm } from './annotations-form.tsx';
@@ -15,10 +15,10 @@ export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): J
   // What is being typed outlives a case that changes meanwhile, and other cases looked at before one comes back.
   const recording = useRecording(detail.id);
   const { typed } = recording;
-  const asked = readForm(form);
-  const titles = new Set(Object.values(asked).map(({ title }) => title));
+  const asked = possibleProperties(form ?? {});
+  const titles = new Set([...asked.values()].map(({ title }) => title));
   const lines = detail.annotationLines.filter(({ label }) => !titles.has(label));
-  const kept = Object.entries(typed.findings).filter(([name]) => !Object.hasOwn(asked, name));
+  const kept = Object.entries(typed.findings).filter(([name]) => !asked.has(name));
   if (!form && lines.length === 0 && kept.length === 0) return null;
   return (
     <Panel title={t('annotations')}>
@@ -34,5 +34,3 @@ export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): J
     </Panel>
   );
 }
-
-const readForm = (form: FormSchema | null): NonNullable<FormSchema['properties']> => form?.properties ?? {};

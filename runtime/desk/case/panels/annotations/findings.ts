@@ -3,7 +3,7 @@
  * it alone is sent, and where somebody wrote there meanwhile both texts are kept until the agent has chosen. Nothing that
  * was typed goes away by itself.
  */
-import { describeField } from '../../../../../engine/form/browser.ts';
+import { describeField, possibleProperties } from '../../../../../engine/form/browser.ts';
 import { equalJson } from '../../../../../engine/base/index.ts';
 import type { FormSchema, Json } from '../../../../../engine/index.ts';
 import type { Values } from '../../../fields/use-values.ts';
@@ -54,8 +54,8 @@ export function chooseFinding(findings: Findings, recorded: Values, name: string
 }
 
 /** Whether a field is written freely: two texts make one, but a choice, a date or a number is one or the other. */
-export function isProse({ properties = {} }: FormSchema, name: string): boolean {
-  const part = properties[name] ?? {};
+export function isProse(schema: FormSchema, name: string): boolean {
+  const part = possibleProperties(schema).get(name) ?? {};
   const { type, format, choices } = describeField(part, {
     pointer: `/${name}`,
     page: '',
