@@ -66,7 +66,7 @@ function ofType(value: Json, type: Exclude<ValueType, 'list'>): Json {
     case 'boolean':
       return typeof value === 'boolean' ? value : null;
     case 'date':
-      return typeof value === 'string' ? (readDate(value.slice(0, 10))?.toString() ?? null) : null;
+      return typeof value === 'string' ? (readDate(value.split('T')[0] ?? '')?.toString() ?? null) : null;
     case 'context':
       return isJsonObject(value) ? value : null;
   }

@@ -75,17 +75,22 @@ export function compileFor(node: NodeOf<'for'>, names: Names, compile: Compile):
   };
 }
 
-/** Three-valued: what is neither true nor false makes null unless another member decides. */
+/** Three-valued: null makes null unless another member decides; what is no condition makes null at once. */
 export function compileQuantified(node: NodeOf<'quantified'>, names: Names, compile: Compile): Evaluate {
   const { loops, names: inner } = compileBindings(node.bindings, names, compile);
   const body = compile(node.body, inner);
   const decisive = node.quantifier === 'some';
+  const reason = reasonAt(node.body, 'condition');
   return (frame) => {
     let result: boolean | null = !decisive;
     const end = goThrough(loops, 0, frame, () => {
       const value = body(frame);
       if (value === decisive) result = decisive;
-      else if (typeof value !== 'boolean') result = null;
+      else if (value === null) result = null;
+      else if (typeof value !== 'boolean') {
+        result = fail(frame, reason);
+        return false;
+      }
       return value !== decisive;
     });
     return end === 'failed' ? null : result;
@@ -137,7 +142,7 @@ const CONDITIONS: ReadonlySet<FeelNode['type']> = new Set([
 
 /**
  * `list[filter]`: the members for which it is true or, for a number, the member of that place (from 1; -1 is the last).
- * A value is a list of one; null has none, and gives null.
+ * A value is a list of one; null has none, and gives null. So does a filter that is neither of these for a member.
  */
 export function compileFilter(node: NodeOf<'filter'>, names: Names, compile: Compile): Evaluate {
   const base = compile(node.base, names);
@@ -169,7 +174,9 @@ export function compileFilter(node: NodeOf<'filter'>, names: Names, compile: Com
     for (const item of items) {
       if (--frame.turns.left < 0) return fail(frame, reasonAt(node, 'size'));
       frame.locals[slot] = item;
-      if (filter(frame) === true) kept.push(item);
+      const isKept = filter(frame);
+      if (isKept === true) kept.push(item);
+      else if (isKept !== null && isKept !== false) return fail(frame, reasonAt(node.filter, 'condition'));
     }
     return kept;
   };

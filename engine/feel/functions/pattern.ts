@@ -55,20 +55,17 @@ function replacementOf(replacement: string): string {
   });
 }
 
-/** An expression without its spaces, those of character classes kept. */
+/** An expression without its spaces, those of character classes kept; a backslash escapes what then follows it. */
 function withoutSpaces(pattern: string): string {
   let result = '';
   let inClass = 0;
-  for (let at = 0; at < pattern.length; at++) {
-    const sign = pattern[at] ?? '';
-    if (sign === '\\') {
-      result += pattern.slice(at, at + 2);
-      at++;
-      continue;
-    }
-    if (sign === '[') inClass++;
-    if (sign === ']' && inClass > 0) inClass--;
-    if (inClass > 0 || !/\s/.test(sign)) result += sign;
+  let isEscaped = false;
+  for (const sign of pattern) {
+    if (inClass === 0 && /\s/.test(sign)) continue;
+    result += sign;
+    if (sign === '[' && !isEscaped) inClass++;
+    if (sign === ']' && !isEscaped && inClass > 0) inClass--;
+    isEscaped = sign === '\\' && !isEscaped;
   }
   return result;
 }

@@ -1,7 +1,7 @@
 /** Expressions that give names of their own to what they read: filters, `for`, `some` and `every`, contexts, functions. */
 import { ANY, BOOLEAN, NUMBER, objectType, type ScopeType } from '../scope-type.ts';
 import type { Binding, NodeOf } from '../syntax/tree.ts';
-import { noteTypes, type Environment, type Reader } from './reader.ts';
+import { noteCondition, noteTypes, type Environment, type Reader } from './reader.ts';
 
 /** `list[condition]`, `list[1]`. */
 export function inferFilter(reader: Reader, node: NodeOf<'filter'>, env: Environment): ScopeType {
@@ -11,7 +11,8 @@ export function inferFilter(reader: Reader, node: NodeOf<'filter'>, env: Environ
   const fields = item.kind === 'object' ? item.fields : {};
   reader.notes.fields.set(node, item.kind === 'any' ? null : new Set(Object.keys(fields)));
   const locals = { ...env.locals, item, ...fields };
-  reader.infer(filter, { locals, lenient: env.lenient || item.kind === 'any' });
+  const found = reader.infer(filter, { locals, lenient: env.lenient || item.kind === 'any' });
+  if (found.kind !== 'number') noteCondition(reader, '[…]', found);
   if (filter.type === 'number') return item;
   return filter.type === 'comparison' ||
     filter.type === 'between' ||
@@ -23,16 +24,15 @@ export function inferFilter(reader: Reader, node: NodeOf<'filter'>, env: Environ
 }
 
 /** `for x in list return …`, `some x in list satisfies …`. */
-export function inferIteration(
-  reader: Reader,
-  { type, bindings, body }: NodeOf<'for' | 'quantified'>,
-  env: Environment,
-): ScopeType {
+export function inferIteration(reader: Reader, node: NodeOf<'for' | 'quantified'>, env: Environment): ScopeType {
+  const { type, bindings, body } = node;
   let inner = env;
   for (const binding of bindings) inner = bind(reader, binding, inner);
   const locals = type === 'for' ? { ...inner.locals, partial: ANY } : inner.locals;
   const found = reader.infer(body, { ...inner, locals });
-  return type === 'for' ? { kind: 'list', item: found } : BOOLEAN;
+  if (node.type === 'for') return { kind: 'list', item: found };
+  noteCondition(reader, node.quantifier, found);
+  return BOOLEAN;
 }
 
 function bind(reader: Reader, { name, source }: Binding, env: Environment): Environment {
