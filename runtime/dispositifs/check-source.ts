@@ -47,7 +47,8 @@ function asError(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'error' };
 }
 
-function refuseSource(diagnostics: readonly Diagnostic[]): SourceRefusal {
+/** The refusal of a source that was judged, with all that is wrong. */
+export function refuseSource(diagnostics: readonly Diagnostic[]): SourceRefusal {
   return { type: 'refused', code: 'source-invalid', diagnostics };
 }
 

@@ -9,7 +9,8 @@ import type { Services } from '../services.ts';
 import { authorOf } from '../identity/rights/right-change.ts';
 import { lockRights } from '../identity/rights/store/right-changes.ts';
 import { bindDefaults } from './bind-defaults.ts';
-import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
+import { checkRegisters } from './check-registers.ts';
+import { checkSource, refuseSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
 import { hashSource } from './source-hash.ts';
 import { insertVersion } from './store/insert-version.ts';
 import { findCurrentHash } from './store/find-current-hash.ts';
@@ -46,6 +47,7 @@ export async function publishVersion(
   if (checked.type === 'refused') return checked;
   const version = { source, identity: checked.identity, hash, by: request.by };
   const written = await services.db.transaction((tx) => write(tx, version));
+  if ('type' in written) return written;
   services.dispositifs.renew(source.id);
   return { type: 'published', hash, warnings: checked.warnings, ...written };
 }
@@ -60,9 +62,11 @@ interface Version {
 async function write(
   tx: Knex.Transaction,
   { source: { id, files }, identity, hash, by }: Version,
-): Promise<{ readonly number: number; readonly changed: boolean }> {
-  // Before the scheme, as whoever binds its functions does.
+): Promise<{ readonly number: number; readonly changed: boolean } | SourceRefusal> {
+  // Before the scheme, as whoever binds its functions does; so that schemes are published one after the other.
   await lockRights(tx);
+  const differing = await checkRegisters(tx, identity);
+  if (differing.length > 0) return refuseSource(differing);
   await lockDispositif(tx, id, identity.title);
   // Somebody may have published while the scenarios ran.
   const current = await findCurrentHash(tx, id);

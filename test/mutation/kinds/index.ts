@@ -11,6 +11,7 @@ import { HABIT_KINDS } from './habits.ts';
 import { LIST_KINDS } from './lists.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
+import { READER_KINDS } from './readers.ts';
 import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { TABLE_KINDS } from './tables.ts';
@@ -38,4 +39,5 @@ export const KINDS: readonly Kind[] = [
   ...DECIDED_KINDS,
   ...ACT_KINDS,
   ...LIST_KINDS,
+  ...READER_KINDS,
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createLibrary } from '../../../runtime/dispositifs/library.ts';
 import { findCatalogueEntry, publishVersion, readDraft, saveDraft } from '../../../runtime/dispositifs/index.ts';
 import type { DispositifSource } from '../../../engine/index.ts';
+import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 import { readExample } from '../../support/example.ts';
 import { SCHEME } from '../../support/medical-aid.ts';
 import { createWorld, type World } from '../../support/world.ts';
@@ -110,5 +111,53 @@ describe('the draft of a scheme', () => {
     expect(first).toMatchObject({ revision: 1 });
     expect(await save(0, 'deux')).toEqual({ type: 'refused', code: 'draft-changed' });
     expect(await save(1, 'trois')).toMatchObject({ revision: 2, files: { 'README.md': 'trois' } });
+  });
+});
+
+describe('a register that schemes share', () => {
+  /** A small scheme of another identifier, which numbers its decisions in a register. */
+  function numbering(id: string, title: string, register: object): DispositifSource {
+    const base = readFixtureBase();
+    const identity: Record<string, unknown> = JSON.parse(base.files['dispositif.json'] ?? '{}');
+    const declared = {
+      ...identity,
+      id,
+      title,
+      registers: { arretes: { title: 'Arrêtés', ...register } },
+      documents: { decision: { kind: 'order', register: 'arretes', signatory: { quality: 'Le directeur' } } },
+      service: { ...(identity['service'] as object), signatoryTitle: 'Pour la présidente et par délégation' },
+    };
+    return { id, files: { ...base.files, 'dispositif.json': JSON.stringify(declared) } };
+  }
+  const publish = (source: DispositifSource) =>
+    publishVersion(world.services, {
+      source,
+      by: null,
+      check: (given) =>
+        Promise.resolve({ type: 'passed', identity: JSON.parse(given.files['dispositif.json'] ?? ''), warnings: [] }),
+    });
+
+  test('is numbered in one way by all who number in it', async () => {
+    const pattern = '{year}-{number:3}/PS';
+    expect(
+      await publish(numbering('velo-un', 'Aide au vélo', { numbering: pattern, shared: 'arretes-ps' })),
+    ).toMatchObject({
+      type: 'published',
+    });
+    const other = numbering('velo-deux', 'Aide au cargo', { numbering: '{number}/{year}', shared: 'arretes-ps' });
+    const refused = await publish(other);
+    expect(refused).toMatchObject({
+      type: 'refused',
+      code: 'source-invalid',
+      diagnostics: [{ code: 'register.numbering-differs', file: 'dispositif.json' }],
+    });
+    expect(refused.type === 'refused' && refused.diagnostics[0]?.message).toContain('par « Aide au vélo »');
+    expect(await findCatalogueEntry(world.services.db, 'velo-deux')).toBeUndefined();
+    const same = numbering('velo-deux', 'Aide au cargo', { numbering: pattern, shared: 'arretes-ps' });
+    expect(await publish(same)).toMatchObject({ type: 'published' });
+    const own = numbering('velo-trois', 'Aide au tricycle', { numbering: '{number}/{year}' });
+    expect(await publish(own), 'a register of its own is nobody else’s concern').toMatchObject({ type: 'published' });
+    const changed = numbering('velo-trois', 'Aide au tricycle', { numbering: '{year}/{number}' });
+    expect(await publish(changed)).toMatchObject({ type: 'published' });
   });
 });

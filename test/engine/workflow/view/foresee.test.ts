@@ -58,6 +58,34 @@ describe('what an action would do', () => {
     expect(told.case).toEqual(player.case);
   });
 
+  it('holds what is done on condition as the values at hand decide it', async () => {
+    const conditional = compiled(
+      withJson(await readSource('test/engine/fixtures/conformite'), 'workflow.json', ({ states }: Parsed) => {
+        const { accorder } = states.decision.actions;
+        const large = 'actions.accorder.montantAccorde > 80000';
+        accorder.effects = [
+          { type: 'mail', message: 'recu', when: large },
+          { type: 'webhook', name: 'comptabilite', when: `not(${large})` },
+          ...accorder.effects,
+        ];
+      }),
+    );
+    const player = ready(conditional);
+    player.act('verifier', instructeur);
+    player.act('visiter', agent('technicien'), { date: '2026-03-02' });
+    player.act('controler', instructeur);
+    const told = (montantAccorde: number) => {
+      const command = act('accorder', { montantAccorde });
+      const result = foresee(conditional, player.case, command, { now: player.now, actor: agent('signataire') });
+      if (result.type === 'refused') throw new Error(result.message);
+      return { mails: result.mails.map(({ message }) => message), calls: result.calls.map(({ name }) => name) };
+    };
+    expect(told(90_000).mails).toContain('recu');
+    expect(told(90_000).calls).not.toContain('comptabilite');
+    expect(told(70_000).mails).not.toContain('recu');
+    expect(told(70_000).calls).toContain('comptabilite');
+  });
+
   it('is refused as the action would be', () => {
     const { case: subject, now } = startCase(dispositif);
     const refused = foresee(dispositif, subject, act('verifier'), { now, actor: instructeur });
