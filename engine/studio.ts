@@ -51,6 +51,20 @@ export {
   type QuestionView,
 } from './edit/view/form-view.ts';
 export { BLOCK_KINDS, choicesOf, FIELD_KINDS, kindOf, type Choice, type QuestionKind } from './edit/view/kinds.ts';
+export {
+  procedureView,
+  type ActionView,
+  type ClockView,
+  type DelayView,
+  type EffectView,
+  type OpinionView,
+  type ProcedureView,
+  type StepView,
+  type TimerView,
+} from './edit/view/procedure-view.ts';
+export type { Arrow } from './edit/view/procedure-arrows.ts';
+export { readProcedure, type Origin } from './edit/procedure/read-procedure.ts';
+export type { PartChange } from './edit/procedure/parts.ts';
 export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';
 export { valueAt, type Operation } from './edit/operations.ts';
 export { objectAt } from './edit/form-mentions.ts';

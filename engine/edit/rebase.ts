@@ -22,6 +22,9 @@ import {
   type Place,
 } from './operations.ts';
 import { perform, type Performed } from './perform.ts';
+import { listAround, type PartChange } from './procedure/parts.ts';
+import { readProcedure } from './procedure/read-procedure.ts';
+import { WORKFLOW_FILE } from '../language/source-files.ts';
 
 /** What a gesture did beside others', and the gesture as it now is: places and ranks are those of the files it was done on. */
 export type Rebased = (Extract<Performed, { readonly type: 'done' }> & { readonly gesture: Gesture }) | EditRefusal;
@@ -68,7 +71,13 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'table.add':
     case 'table.remove':
     case 'table.period':
+    case 'procedure.revert':
+    case 'step.remove':
+    case 'action.remove':
+    case 'action.from':
       return gesture;
+    case 'procedure.change':
+      return followProcedure(before, changes, after, gesture);
     case 'table.column.add':
     case 'table.column.remove':
     case 'table.column.move':
@@ -160,6 +169,53 @@ function followTable(before: Files, changes: Changes, after: Files, gesture: InT
   if (gesture.type === 'table.column.add') return { ...gesture, ...moved };
   const column = rankOf(gesture.side, gesture.column);
   return typeof column === 'number' ? { ...gesture, ...moved, column } : column;
+}
+
+type OfProcedure = Extract<Gesture, { readonly type: 'procedure.change' }>;
+
+/** Items of the lists of a procedure, which are named by rank; all else is named. */
+function followProcedure(before: Files, changes: Changes, after: Files, gesture: OfProcedure): Gesture | EditRefusal {
+  const follow = (part: Pointer): Pointer | EditRefusal => followPart(before, changes, after, part);
+  const followed: PartChange[] = [];
+  for (const change of gesture.changes) {
+    const place = follow('into' in change ? change.into : change.part);
+    if (typeof place === 'object') return place;
+    const rank = 'before' in change && typeof change.before === 'number' ? change.before : null;
+    // Before the part that stood there, or at the end where it was the end.
+    const next = rank === null || !('into' in change) ? null : follow(joinPointer(change.into, rank));
+    const moved = next === null ? {} : { before: typeof next === 'object' ? null : Number(lastToken(next)) };
+    switch (change.type) {
+      case 'set':
+      case 'remove':
+        followed.push({ ...change, part: place });
+        break;
+      case 'insert':
+        followed.push({ ...change, into: place });
+        break;
+      case 'item':
+        followed.push({ ...change, into: place, ...moved });
+        break;
+      case 'move': {
+        const part = follow(change.part);
+        if (typeof part === 'object') return part;
+        followed.push({ ...change, part, into: place, ...moved });
+      }
+    }
+  }
+  return { ...gesture, changes: followed };
+}
+
+/** Where an item of a list of the workflow has gone. A list that is the definition's is as it was. */
+function followPart(before: Files, changes: Changes, after: Files, part: Pointer): Pointer | EditRefusal {
+  const procedure = readProcedure(before);
+  const list = procedure && listAround(procedure.workflow, part);
+  if (!procedure || list === null) return part;
+  const at = procedure.placeOf(list);
+  if (at === null) return readProcedure(after)?.placeOf(list) === null ? part : gone(WORKFLOW_FILE, part);
+  const inside = splitPointer(part).slice(splitPointer(list).length);
+  const place = followPlace(before, changes, after, { file: WORKFLOW_FILE, pointer: joinPointer(at, ...inside) });
+  if ('type' in place) return place;
+  return joinPointer(list, ...splitPointer(place.pointer).slice(splitPointer(at).length));
 }
 
 function gone(file: string, pointer: Pointer): EditRefusal {

@@ -6,6 +6,7 @@ import type { Files } from '../changes.ts';
 import type { EditRefusal, Operation } from '../operations.ts';
 import { planCondition, type ConditionGesture } from './conditions.ts';
 import { planPage, type PageGesture } from './pages.ts';
+import { planProcedure, type ProcedureGesture } from './procedure.ts';
 import { planQuestion, type QuestionGesture } from './questions.ts';
 import { planTable, type TableGesture } from './tables.ts';
 
@@ -17,6 +18,7 @@ export type Gesture =
   | ConditionGesture
   | PageGesture
   | TableGesture
+  | ProcedureGesture
   /** Several parts as one step, each on the files as those before it left them. */
   | { readonly type: 'all'; readonly parts: readonly Operation[] };
 
@@ -44,6 +46,12 @@ export function planGesture(files: Files, gesture: Gesture): readonly Operation[
     case 'table.column.move':
     case 'table.paste':
       return planTable(files, gesture);
+    case 'procedure.change':
+    case 'procedure.revert':
+    case 'step.remove':
+    case 'action.remove':
+    case 'action.from':
+      return planProcedure(files, gesture);
     case 'all':
       return gesture.parts;
     default:

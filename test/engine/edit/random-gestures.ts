@@ -1,5 +1,6 @@
 /** Gestures that an author could make on a scheme as it is, drawn at random: most are sound, some speak of what is not there. */
 import { listMentions } from '../../../engine/edit/form-mentions.ts';
+import { randomProcedureGesture } from './random-procedure.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
 import { pagesOf } from '../../../engine/edit/gestures/layout.ts';
@@ -26,7 +27,7 @@ export function drawFrom(seed: number): Draw {
 
 /** One gesture on the files. */
 export function randomGesture(files: Files, draw: Draw): Gesture {
-  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onTable, onText];
+  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onTable, onText, randomProcedureGesture];
   return pick(kinds, draw)(files, draw);
 }
 
