@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import '../runtime/forms/forms.css';
 import './studio.css';
 import './form/form.css';
+import './uses/uses.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');

@@ -74,3 +74,7 @@ export { readResult, readTests } from './authoring/cells/read-cell.ts';
 export type { CellColumn, ReadCell } from './authoring/cells/read-typed.ts';
 export { wordResult, wordTests } from './authoring/cells/word-cell.ts';
 export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';
+export { describeUse, titleOfFile, titleOfThing } from './edit/uses/describe-use.ts';
+export type { Thing } from './edit/uses/known.ts';
+export { planRename } from './edit/uses/rename.ts';
+export { thingAt, whereUsed, type Use } from './edit/uses/uses.ts';

@@ -75,6 +75,7 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'step.remove':
     case 'action.remove':
     case 'action.from':
+    case 'thing.rename':
       return gesture;
     case 'procedure.change':
       return followProcedure(before, changes, after, gesture);

@@ -43,7 +43,8 @@ export type MetaTypes = {
 export type MetaName = keyof MetaTypes;
 
 const URN = 'urn:cagou:schema:';
-const SCHEMAS = [
+/** The schemas of the language, and of the parts that they share. */
+export const META_SCHEMAS: readonly Readonly<Record<string, unknown>>[] = [
   annotation,
   common,
   dispositif,
@@ -86,7 +87,7 @@ function createAjv(): Ajv2020 {
     verbose: true,
     strict: false,
     ownProperties: true,
-    schemas: SCHEMAS,
+    schemas: [...META_SCHEMAS],
     formats: FORMATS,
   });
 }

@@ -18,6 +18,6 @@ export const LIBRARY: ReadonlyMap<string, WorkflowDefinition> = new Map(
 );
 
 /** Whether a value is a definition; the schema of the language says the rest, and a test holds the library to it. */
-function isDefinition(value: unknown): value is WorkflowDefinition {
+export function isDefinition(value: unknown): value is WorkflowDefinition {
   return isRecord(value) && typeof value['id'] === 'string' && Array.isArray(value['parameters']);
 }

@@ -8,6 +8,7 @@ import { planCondition, type ConditionGesture } from './conditions.ts';
 import { planPage, type PageGesture } from './pages.ts';
 import { planProcedure, type ProcedureGesture } from './procedure.ts';
 import { planQuestion, type QuestionGesture } from './questions.ts';
+import { planRename, type RenameGesture } from '../uses/rename.ts';
 import { planTable, type TableGesture } from './tables.ts';
 
 /** Everything that the studio can do to a scheme. */
@@ -19,6 +20,7 @@ export type Gesture =
   | PageGesture
   | TableGesture
   | ProcedureGesture
+  | RenameGesture
   /** Several parts as one step, each on the files as those before it left them. */
   | { readonly type: 'all'; readonly parts: readonly Operation[] };
 
@@ -52,6 +54,8 @@ export function planGesture(files: Files, gesture: Gesture): readonly Operation[
     case 'action.remove':
     case 'action.from':
       return planProcedure(files, gesture);
+    case 'thing.rename':
+      return planRename(files, gesture);
     case 'all':
       return gesture.parts;
     default:

@@ -8,6 +8,7 @@ import type { JsonObject, Pointer } from '../../base/values.ts';
 import type { Files } from '../changes.ts';
 import { definitionOf, isOwnObject, listMentions, objectAt } from '../form-mentions.ts';
 import { below, namesAt, refuse, valueAt, type EditRefusal, type Operation } from '../operations.ts';
+import { planRename } from '../uses/rename.ts';
 import { FORM_UI, orderOf, pageAt, pagesOf } from './layout.ts';
 
 /** What is done to a question. `question` is its pointer in the answers, a star for each member of a list. */
@@ -34,10 +35,7 @@ export type QuestionGesture =
       readonly page: string | null;
       readonly before: string | null;
     }
-  /**
-   * The first title of a question that was just added, with the name that is made of it: nothing reads it yet but its form
-   * and its layout.
-   */
+  /** The first title of a question that was just added, with the name that is made of it. */
   | { readonly type: 'question.name'; readonly question: Pointer; readonly name: string; readonly title: string }
   | { readonly type: 'question.remove'; readonly question: Pointer }
   | { readonly type: 'question.require'; readonly question: Pointer; readonly required: boolean };
@@ -189,43 +187,12 @@ function moveOnPages(files: Files, name: string, page: string | null, before: st
 }
 
 function nameQuestion(files: Files, { question, name, title }: Gesture<'question.name'>): Plan {
-  const form = valueAt(files, FORM) ?? null;
-  const found = definitionOf(form, question);
+  const found = definitionOf(valueAt(files, FORM) ?? null, question);
   if (!found) return refuse('place-gone', { ...FORM, pointer: question });
-  const [former, container] = [lastToken(question), parentPointer(question)];
-  const made = joinPointer(container, name);
-  if (made !== question && definitionOf(form, made)) return refuse('name-taken', { ...FORM, pointer: question }, name);
-  const all = listMentions(form).filter((mention) => mention.question === question);
-  const titled: Operation = { type: 'set', at: below({ ...FORM, pointer: found.at }, 'title'), value: title };
-  if (name === former) return [titled];
-  const order = orderOf(files, container);
-  const lists = [
-    ...(container === '' ? pagesOf(files) : []).map(({ fields, place }) => ({ names: fields, place })),
-    ...(order ? [order] : []),
-  ];
-  const fields = { file: FORM_UI, pointer: '/fields' };
-  const presented = namesAt(files, fields).filter(
-    (pointer) => pointer === question || pointer.startsWith(`${question}/`),
-  );
-  return [
-    titled,
-    // The members last: the places of items do not change by a name.
-    ...all
-      .toSorted((one, other) => Number(one.as === 'member') - Number(other.as === 'member'))
-      .map(({ as, at }): Operation =>
-        as === 'item'
-          ? { type: 'set', at: { ...FORM, pointer: at }, value: name }
-          : { type: 'rename', at: { ...FORM, pointer: at }, name },
-      ),
-    ...lists.flatMap(({ names, place }): readonly Operation[] =>
-      names.includes(former) ? [{ type: 'set', at: below(place, names.indexOf(former)), value: name }] : [],
-    ),
-    ...presented.map((pointer): Operation => ({
-      type: 'rename',
-      at: below(fields, pointer),
-      name: made + pointer.slice(question.length),
-    })),
-  ];
+  const renamed = planRename(files, { thing: { kind: 'field', name: question }, name });
+  if ('type' in renamed) return renamed;
+  const at = { ...FORM, pointer: joinPointer(parentPointer(found.at), name, 'title') };
+  return [...renamed, { type: 'set', at, value: title }];
 }
 
 function removeQuestion(files: Files, { question }: Gesture<'question.remove'>): Plan {

@@ -82,7 +82,7 @@ function onQuestion(files: Files, draw: Draw): Gesture {
   const question = questions[draw(questions.length)]?.question ?? '/none';
   const beside = questions[draw(questions.length)]?.question;
   const before = beside === undefined || draw(3) === 0 ? null : lastToken(beside);
-  switch (draw(7)) {
+  switch (draw(8)) {
     case 0: {
       const container = draw(2) === 0 ? '' : parentPointer(question);
       const schema = { title: 'Une question', type: 'string' };
@@ -107,6 +107,8 @@ function onQuestion(files: Files, draw: Draw): Gesture {
       const condition = { properties: { a: { const: `v${draw(3)}` } }, required: ['a'] };
       return { type: 'question.condition', question, condition: draw(3) === 0 ? null : condition };
     }
+    case 7:
+      return { type: 'thing.rename', thing: { kind: 'field', name: question }, name: `r${draw(50)}` };
     case 2:
       return { type: 'question.remove', question };
     default:

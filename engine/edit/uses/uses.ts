@@ -1,0 +1,56 @@
+/*
+ * Where something that a scheme names is used: its definition, and every place of its files that says its name. One index
+ * of all that is said is made of the files, and made again for the file that changed.
+ */
+import { memoiseFor } from '../../base/memoise.ts';
+import type { Files } from '../changes.ts';
+import { knownOf, type Thing } from './known.ts';
+import { saidInFile, type Said } from './said-in-file.ts';
+
+/** A place that says a name: UTF-16 units of the text of the file; of a file that goes under the name, its beginning. */
+export type Use = Omit<Said, 'thing'> & { readonly file: string };
+
+/** All places that say the name of a thing, by file and in the order of the text. */
+export function whereUsed(files: Files, thing: Thing): readonly Use[] {
+  return usesIn(files).get(keyOf(thing)) ?? [];
+}
+
+/** What is named at a place in the text of a file, with the place of the name; null where nothing is. */
+export function thingAt(
+  files: Files,
+  file: string,
+  offset: number,
+): { readonly thing: Thing; readonly use: Use } | null {
+  const said = saidInFile(knownOf(files), file, files[file] ?? '').findLast(
+    ({ from, to }) => from <= offset && offset <= to,
+  );
+  return said ? { thing: said.thing, use: useOf(file, said) } : null;
+}
+
+/** How many places say something of a scheme by name. */
+export const countUses = (files: Files): number =>
+  [...usesIn(files).values()].reduce((sum, uses) => sum + uses.length, 0);
+
+const usesIn = memoiseFor((files: Files): ReadonlyMap<string, readonly Use[]> => {
+  const known = knownOf(files);
+  const uses = new Map<string, Use[]>();
+  for (const file of Object.keys(files).toSorted()) {
+    for (const said of saidInFile(known, file, files[file] ?? '')) {
+      const key = keyOf(said.thing);
+      const own = uses.get(key);
+      if (own) own.push(useOf(file, said));
+      else uses.set(key, [useOf(file, said)]);
+    }
+  }
+  return uses;
+});
+
+const keyOf = ({ kind, name }: Thing): string => `${kind} ${name}`;
+
+const useOf = (file: string, { from, to, role, as }: Said): Use => ({
+  file,
+  from: Math.max(0, from),
+  to: Math.max(0, to),
+  role,
+  as,
+});
