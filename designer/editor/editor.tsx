@@ -3,7 +3,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import { readJsonFile, type Pointer } from '../../engine/studio.ts';
+import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import { FormScreen } from '../form/form-screen.tsx';
 import { GraphPanel } from '../graph/graph-panel.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
@@ -14,6 +14,7 @@ import { TablesPanel } from '../tables/tables-panel.tsx';
 import { t } from '../text.ts';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
 import { useStudio } from '../journal/use-journal.ts';
+import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
 import { useReport } from './use-report.ts';
 
@@ -44,8 +45,9 @@ export function Editor(): JSX.Element {
     setPlace(next);
     if (next.file !== place.file) open('file', next.file);
   };
-  const openPart = (file: string, pointer: Pointer): void => {
-    const { line, column } = readJsonFile(files[file] ?? '').locate(pointer);
+  const openPart = (file: string, pointer: Pointer): void =>
+    openSource(file, readJsonFile(files[file] ?? '').locate(pointer));
+  const openSource = (file: string, { line, column }: Pick<Place, 'line' | 'column'>): void => {
     setPlace({ file, line, column, turn: place.turn + 1 });
     setAddress((former) => ({ ...Object.fromEntries(former), [OPEN.tab]: 'source', [OPEN.file]: file }), {
       replace: true,
@@ -53,48 +55,50 @@ export function Editor(): JSX.Element {
   };
   const errors = diagnostics.filter((item) => item.severity === 'error').length;
   return (
-    <Stack gap="sm">
-      <EditorHeader report={report} />
-      {error && save.state !== 'failed' && <ProblemAlert error={error} />}
-      <Tabs value={tab} onChange={(value) => open('tab', value ?? 'source')} keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab
-            value="source"
-            rightSection={
-              diagnostics.length > 0 && <Pill tone={errors > 0 ? 'danger' : 'warn'}>{diagnostics.length}</Pill>
-            }
-          >
-            {t('tabSource')}
-          </Tabs.Tab>
-          <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
-          <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
-          <Tabs.Tab value="preview">{t('tabPreview')}</Tabs.Tab>
-          <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
-          <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
-          <Tabs.Tab value="versions">{t('tabVersions')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="source" pt="sm">
-          <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
-        </Tabs.Panel>
-        <Tabs.Panel value="form" pt="sm">
-          <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-        </Tabs.Panel>
-        <Tabs.Panel value="tables" pt="sm">
-          <TablesPanel report={report} diagnostics={diagnostics} />
-        </Tabs.Panel>
-        <Tabs.Panel value="preview" pt="sm">
-          <PreviewPanel report={report} />
-        </Tabs.Panel>
-        <Tabs.Panel value="graph" pt="sm">
-          <GraphPanel report={report} />
-        </Tabs.Panel>
-        <Tabs.Panel value="scenarios" pt="sm">
-          <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
-        </Tabs.Panel>
-        <Tabs.Panel value="versions" pt="sm">
-          <VersionsPanel id={id} files={files} report={report} />
-        </Tabs.Panel>
-      </Tabs>
-    </Stack>
+    <Things onPlace={(file, offset) => openSource(file, createPositionFinder(files[file] ?? '')(offset))}>
+      <Stack gap="sm">
+        <EditorHeader report={report} />
+        {error && save.state !== 'failed' && <ProblemAlert error={error} />}
+        <Tabs value={tab} onChange={(value) => open('tab', value ?? 'source')} keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab
+              value="source"
+              rightSection={
+                diagnostics.length > 0 && <Pill tone={errors > 0 ? 'danger' : 'warn'}>{diagnostics.length}</Pill>
+              }
+            >
+              {t('tabSource')}
+            </Tabs.Tab>
+            <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
+            <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
+            <Tabs.Tab value="preview">{t('tabPreview')}</Tabs.Tab>
+            <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
+            <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
+            <Tabs.Tab value="versions">{t('tabVersions')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="source" pt="sm">
+            <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
+          </Tabs.Panel>
+          <Tabs.Panel value="form" pt="sm">
+            <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
+          </Tabs.Panel>
+          <Tabs.Panel value="tables" pt="sm">
+            <TablesPanel report={report} diagnostics={diagnostics} />
+          </Tabs.Panel>
+          <Tabs.Panel value="preview" pt="sm">
+            <PreviewPanel report={report} />
+          </Tabs.Panel>
+          <Tabs.Panel value="graph" pt="sm">
+            <GraphPanel report={report} />
+          </Tabs.Panel>
+          <Tabs.Panel value="scenarios" pt="sm">
+            <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
+          </Tabs.Panel>
+          <Tabs.Panel value="versions" pt="sm">
+            <VersionsPanel id={id} files={files} report={report} />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </Things>
   );
 }

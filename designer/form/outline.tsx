@@ -205,6 +205,8 @@ function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => 
   if ((ctrlKey || metaKey) && key === 'd') return form.duplicate;
   if (altKey || ctrlKey || metaKey) return null;
   switch (key) {
+    case 'F2':
+      return () => form.ask('rename');
     case 'Delete':
     case 'Backspace':
       return form.remove;

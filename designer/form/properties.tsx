@@ -12,6 +12,7 @@ import { CategoryEntry } from './category-entry.tsx';
 import { undrawnKeywords } from './drawn-keywords.ts';
 import { KIND_ICONS } from './kind-icon.ts';
 import { Problems, problemsOf } from './problems.tsx';
+import { t as uses } from '../uses/text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
@@ -80,6 +81,14 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
       <CategoryEntry {...panel} />
       <ConditionEntry {...panel} onSource={onSource} />
       <AnnotationEntries {...panel} />
+      <Button.Group>
+        <Button variant="default" size="xs" onClick={() => form.ask('uses')}>
+          {uses('whereUsed')}
+        </Button>
+        <Button variant="default" size="xs" disabled={form.broken} onClick={() => form.ask('rename')}>
+          {uses('rename')}
+        </Button>
+      </Button.Group>
       <InSource schema={schema} question={question} onOpen={openSource} />
     </>
   );

@@ -21,6 +21,7 @@ import {
 import { isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useAsk } from '../uses/things.tsx';
 import { newQuestion } from './new-question.ts';
 import { t } from './text.ts';
 
@@ -52,6 +53,8 @@ export type FormEditor = {
   readonly remove: () => void;
   /** Gives a question the title that people read; the first of them names it. */
   readonly entitle: (question: QuestionView, title: string) => void;
+  /** Asks for another name of what is chosen, or where it is used. */
+  readonly ask: (deed: 'uses' | 'rename') => void;
   /** Carries out what a panel asks for. */
   readonly change: (gesture: Gesture) => void;
 };
@@ -65,6 +68,7 @@ export function useForm(
   choose: (chosen: Chosen) => void,
 ): FormEditor | null {
   const { files, perform, store } = useStudio();
+  const askThing = useAsk();
   const [said, say] = useState('');
   const [added, setAdded] = useState<string | null>(null);
   const now = useMemo(() => formView(files), [files]);
@@ -199,12 +203,24 @@ export function useForm(
     duplicate,
     remove,
     entitle: (question, title) => {
-      const name = nameToGive(files, view, question, title);
+      const name = nameToGive(view, question, title);
       if (name === null) return void act(titleGesture(files, question, title), () => t('changed'));
       const gesture: Gesture = { type: 'question.name', question: question.question, name, title };
       if (act(gesture, () => t('changed'))) {
         choose({ type: 'question', question: joinPointer(containerOf(question.question), name) });
       }
+    },
+    ask: (deed) => {
+      const question = chosen?.type === 'question' ? chosen.question : null;
+      if (question === null) return;
+      askThing({
+        thing: { kind: 'field', name: question },
+        deed,
+        onRenamed: (name) => {
+          say(t('renamed', { name }));
+          choose({ type: 'question', question: joinPointer(containerOf(question), name) });
+        },
+      });
     },
     change: (gesture) => void act(gesture, () => t('changed')),
   };
@@ -261,12 +277,10 @@ function titleGesture(files: Files, { question, at }: QuestionView, value: strin
   return { type: 'set', at: isPresented ? presented : { file: FORM, pointer: joinPointer(at, 'title') }, value };
 }
 
-/** The name that a first title gives; null where the question has one that somebody chose, or that something else reads. */
-function nameToGive(files: Files, view: FormView, question: QuestionView, title: string): string | null {
+/** The name that a first title gives; null where the question has one that somebody chose. */
+function nameToGive(view: FormView, question: QuestionView, title: string): string | null {
   const unnamed = FIRST_TITLES.map((first) => nameOfTitle(t(first), []));
   if (!unnamed.includes(question.name.replace(/\d+$/u, ''))) return null;
-  const others = Object.entries(files).filter(([file]) => !file.startsWith('form.'));
-  if (others.some(([, text]) => text.includes(question.name))) return null;
   return nameOfTitle(title, namesIn(view, containerOf(question.question)));
 }
 

@@ -238,6 +238,8 @@ export const en: StudioMessages = {
   'tableColumn-add-outputs': 'Add a result',
   'tableColumn-left': 'Move left',
   'tableColumn-right': 'Move right',
+  'tableColumn-uses': 'Where is it used?',
+  'tableColumn-name': 'Change its name in rules…',
   'tableColumn-remove': 'Remove the column',
   tableColumnLabel: 'Title of the column',
   tableOtherCases: 'Otherwise',

@@ -240,6 +240,8 @@ export const fr = {
   'tableColumn-add-outputs': 'Ajouter un résultat',
   'tableColumn-left': 'Déplacer à gauche',
   'tableColumn-right': 'Déplacer à droite',
+  'tableColumn-uses': 'Où est-il utilisé ?',
+  'tableColumn-name': 'Changer son nom dans les règles…',
   'tableColumn-remove': 'Retirer la colonne',
   tableColumnLabel: 'Titre de la colonne',
   tableOtherCases: 'Dans les autres cas',

@@ -26,6 +26,9 @@ import type { SourcePlace } from './place-of-change.ts';
 /** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
 export type Place = SourcePlace & { readonly turn: number };
 
+/** Where the cursor of an editor is; lines and columns count from 1. */
+export type Cursor = Omit<SourcePlace, 'file'>;
+
 type CodeEditorProps = {
   readonly file: string;
   readonly store: JournalStore;
@@ -36,15 +39,29 @@ type CodeEditorProps = {
   readonly place: Place;
   readonly onFix: (fix: ApiFix, of: ApiDiagnostic) => void;
   readonly onTurn: (way: Way) => void;
+  /** Told where the cursor is. */
+  readonly cursor: { current: Cursor };
+  /** Asks where what is named at the cursor is used, or to rename it. */
+  readonly onAsk: (deed: 'uses' | 'rename') => void;
 };
 
 /** The editor of one file; it begins anew when `file` changes. */
-export function CodeEditor({ file, store, diagnostics, report, place, onFix, onTurn }: CodeEditorProps): JSX.Element {
+export function CodeEditor({
+  file,
+  store,
+  diagnostics,
+  report,
+  place,
+  onFix,
+  onTurn,
+  cursor,
+  onAsk,
+}: CodeEditorProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const latest = useRef({ diagnostics, onFix, onTurn });
+  const latest = useRef({ diagnostics, onFix, onTurn, onAsk });
   useEffect(() => {
-    latest.current = { diagnostics, onFix, onTurn };
+    latest.current = { diagnostics, onFix, onTurn, onAsk };
   });
 
   useEffect(() => {
@@ -56,10 +73,16 @@ export function CodeEditor({ file, store, diagnostics, report, place, onFix, onT
       state: EditorState.create({
         doc: textNow(),
         extensions: [
-          editorSetup((way) => latest.current.onTurn(way)),
+          editorSetup(
+            (way) => latest.current.onTurn(way),
+            (deed) => latest.current.onAsk(deed),
+          ),
           languageOf(file, () => store.get().journal.files),
           EditorView.contentAttributes.of({ 'aria-label': t('textOf', { file }), tabindex: '0' }),
           EditorView.updateListener.of((update) => {
+            const { head } = update.state.selection.main;
+            const line = update.state.doc.lineAt(head);
+            cursor.current = { line: line.number, column: head - line.from + 1 };
             const typed = update.transactions.filter((one) => one.docChanged && !one.annotation(fromJournal));
             for (const { changes } of typed) store.type(file, carryTyping(textNow(), changes, lineEnd), editor);
           }),
@@ -75,7 +98,7 @@ export function CodeEditor({ file, store, diagnostics, report, place, onFix, onT
       stop();
       editor.destroy();
     };
-  }, [file, store]);
+  }, [file, store, cursor]);
 
   useEffect(() => {
     const editor = view.current;

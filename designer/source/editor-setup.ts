@@ -31,8 +31,15 @@ import { styleNonce } from '../../runtime/ui/shell.tsx';
 import { frenchPhrases } from './french-phrases.ts';
 import type { Way } from '../../engine/studio.ts';
 
-/** @param turn takes back the newest step of the scheme, or does it again */
-export function editorSetup(turn: (way: Way) => void): Extension {
+/**
+ * @param turn takes back the newest step of the scheme, or does it again
+ * @param ask asks where what is named at the cursor is used, or to rename it
+ */
+export function editorSetup(turn: (way: Way) => void, ask: (deed: 'uses' | 'rename') => void): Extension {
+  const asking = (deed: 'uses' | 'rename') => () => {
+    ask(deed);
+    return true;
+  };
   const turning = (way: Way) => () => {
     turn(way);
     return true;
@@ -43,6 +50,8 @@ export function editorSetup(turn: (way: Way) => void): Extension {
         { key: 'Mod-z', run: turning('undo'), preventDefault: true },
         { key: 'Mod-y', mac: 'Mod-Shift-z', run: turning('redo'), preventDefault: true },
         { linux: 'Ctrl-Shift-z', run: turning('redo'), preventDefault: true },
+        { key: 'F2', run: asking('rename') },
+        { key: 'Shift-F12', run: asking('uses') },
       ]),
     ),
     // Menus and phones ask without a key.

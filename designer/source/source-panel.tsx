@@ -1,10 +1,12 @@
-import { Box, Flex, Text } from '@mantine/core';
-import { useCallback, type JSX } from 'react';
-import { gestureOfFix, type Way } from '../../engine/studio.ts';
+import { Box, Button, Flex, Group, Text } from '@mantine/core';
+import { useCallback, useRef, useState, type JSX } from 'react';
+import { gestureOfFix, offsetsOf, thingAt, type Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Change } from '../journal/store.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { CodeEditor, type Place } from './code-editor.tsx';
+import { useAsk } from '../uses/things.tsx';
+import { t as uses } from '../uses/text.ts';
+import { CodeEditor, type Cursor, type Place } from './code-editor.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { fileTitle } from './file-title.ts';
 import { FileTree } from './file-tree.tsx';
@@ -50,12 +52,39 @@ export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanel
       }),
     [undo, redo, show, file],
   );
+  const cursor = useRef<Cursor>({ line: 1, column: 1 });
+  const [said, say] = useState('');
+  const ask = useAsk();
+  const askAtCursor = useCallback(
+    (deed: 'uses' | 'rename') => {
+      const now = store.get().journal.files;
+      const { line, column } = cursor.current;
+      const offset = offsetsOf(now[file] ?? '', { line, column, endLine: line, endColumn: column }).from;
+      const found = thingAt(now, file, offset);
+      say(found ? '' : uses('nothingNamed'));
+      if (found) ask({ thing: found.thing, deed });
+    },
+    [ask, store, file],
+  );
   return (
     <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>
       <FileTree current={file} diagnostics={diagnostics} onOpen={open} />
       <Box className="studio-source">
-        <Text size="sm" mb="xs">
-          <strong>{file}</strong> {fileTitle(file)}
+        <Group justify="space-between" mb="xs">
+          <Text size="sm">
+            <strong>{file}</strong> {fileTitle(file)}
+          </Text>
+          <Button.Group>
+            <Button variant="default" size="xs" aria-keyshortcuts="Shift+F12" onClick={() => askAtCursor('uses')}>
+              {uses('whereUsed')}
+            </Button>
+            <Button variant="default" size="xs" aria-keyshortcuts="F2" onClick={() => askAtCursor('rename')}>
+              {uses('renameKey')}
+            </Button>
+          </Button.Group>
+        </Group>
+        <Text size="sm" role="status">
+          {said}
         </Text>
         <CodeEditor
           key={file}
@@ -66,6 +95,8 @@ export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanel
           place={place}
           onFix={carryOut}
           onTurn={turn}
+          cursor={cursor}
+          onAsk={askAtCursor}
         />
         <DiagnosticList diagnostics={diagnostics} onOpen={open} onFix={carryOut} />
       </Box>

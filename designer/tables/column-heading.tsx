@@ -5,7 +5,7 @@ import { t } from '../text.ts';
 import type { GridColumn } from './table-model.ts';
 
 /** What can be done with a column. */
-export type ColumnDeed = 'rename' | 'add' | 'left' | 'right' | 'remove';
+export type ColumnDeed = 'rename' | 'add' | 'left' | 'right' | 'remove' | 'uses' | 'name';
 
 type ColumnHeadingProps = {
   readonly column: GridColumn;
@@ -16,6 +16,8 @@ type ColumnHeadingProps = {
 };
 
 const DEEDS: readonly ColumnDeed[] = ['rename', 'add', 'left', 'right', 'remove'];
+/** Results have a name, by which rules and texts read them. */
+const OF_RESULTS: readonly ColumnDeed[] = [...DEEDS, 'uses', 'name'];
 
 /** The title of a column, what its conditions look at, and what can be done with it. */
 export function ColumnHeading({ column, columns, mark, onDeed }: ColumnHeadingProps): JSX.Element {
@@ -43,7 +45,7 @@ export function ColumnHeading({ column, columns, mark, onDeed }: ColumnHeadingPr
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {DEEDS.map((deed) => (
+          {(side === 'outputs' ? OF_RESULTS : DEEDS).map((deed) => (
             <Menu.Item key={deed} disabled={isThere[deed] === false} onClick={() => onDeed(deed)}>
               {t(deed === 'add' ? `tableColumn-add-${side}` : `tableColumn-${deed}`)}
             </Menu.Item>

@@ -1,10 +1,13 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import { gestureOfFix, type Gesture } from '../../engine/studio.ts';
+import { joinPointer } from '../../engine/base/index.ts';
+import { gestureOfFix, type Gesture, type Thing } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix, ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { titleOf } from '../source/fix-title.ts';
 import { t } from '../text.ts';
+import { useAsk } from '../uses/things.tsx';
+import { t as uses } from '../uses/text.ts';
 import { ColumnDialog } from './column-dialog.tsx';
 import type { ColumnDeed } from './column-heading.tsx';
 import { Grid } from './grid.tsx';
@@ -33,6 +36,14 @@ type Asked =
 /** A table with its title, its policy, its periods and its grid; what is wrong with it, and how to mend it. */
 export function TableEditor({ table, periods, names, marks, act, onChoose }: TableEditorProps): JSX.Element {
   const { store } = useStudio();
+  const ask = useAsk();
+  const { name } = table.key;
+  const askTable = (deed: 'uses' | 'rename'): void =>
+    ask({
+      thing: { kind: 'table', name },
+      deed,
+      onRenamed: (given) => onChoose({ key: { ...table.key, name: given } }),
+    });
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
   const carryOut = ({ edits }: ApiFix): void => {
@@ -51,7 +62,10 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
   const onRow = (row: number, deed: RowDeed): void => void act(rowGesture(table, row, deed));
   const onColumn = (column: GridColumn, deed: ColumnDeed): void => {
     if (deed === 'rename' || deed === 'add') setAsked({ type: 'column', column, deed });
-    else act(columnGesture(table, column, deed));
+    else if (deed === 'uses' || deed === 'name') {
+      const thing: Thing = { kind: 'field', name: joinPointer('/baremes', name, table.outputNames[column.rank] ?? '') };
+      ask({ thing, deed: deed === 'uses' ? 'uses' : 'rename' });
+    } else act(columnGesture(table, column, deed));
   };
   return (
     <Stack gap="sm">
@@ -68,6 +82,14 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
             if (chosen) act(policyGesture(table, chosen));
           }}
         />
+        <Button.Group>
+          <Button variant="default" onClick={() => askTable('uses')}>
+            {uses('whereUsed')}
+          </Button>
+          <Button variant="default" onClick={() => askTable('rename')}>
+            {uses('rename')}
+          </Button>
+        </Button.Group>
       </Group>
       <Periods periods={periods} chosen={table} onChoose={onChoose} onAdd={() => setAsked({ type: 'period' })} />
       {marks.all.length > 0 && (

@@ -29,10 +29,11 @@ export function ThingDialog({ thing, deed, onRenamed, onPlace, onClose }: ThingD
     <Dialog title={t(deed === 'uses' ? 'usesOf' : 'renameOf', { title })} onClose={onClose}>
       <Stack>
         {deed === 'rename' ? (
-          <RenameForm thing={thing} files={files} uses={uses} onRenamed={onRenamed} onClose={onClose} />
+          <RenameForm thing={thing} files={files} uses={uses} onClose={onClose} {...(onRenamed && { onRenamed })} />
         ) : (
           <Text size="sm">
-            {t(`thing-${thing.kind}`)} · <code>{lastName(thing)}</code>. {counted(uses, 'oneUse', 'usesOneFile', 'manyUses')}
+            {t(`thing-${thing.kind}`)} · <code>{lastName(thing)}</code>.{' '}
+            {counted(uses, 'oneUse', 'usesOneFile', 'manyUses')}
           </Text>
         )}
         <UseList files={files} uses={uses} onPlace={go} />

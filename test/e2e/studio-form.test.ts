@@ -7,6 +7,7 @@ import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
 import { savedFile } from './support/studio.ts';
 
 const ID = 'formulaire-neuf';
+const AID = 'aide-medicale';
 const FILES = ['form.schema.json', 'form.ui.json', 'privacy.json'] as const;
 
 let stage: Stage;
@@ -137,7 +138,7 @@ test('a form is made from nothing, taken back to the byte, made again, and goes 
 
 test('a click in the real form chooses its question; widths and their barriers', async () => {
   const form = page.frameLocator('iframe');
-  await page.goto(`${stage.product.url}/studio/aide-medicale?vue=form`);
+  await page.goto(`${stage.product.url}/studio/${AID}?vue=form`);
   await line(/^Vos ressources/u).click();
   await form.getByLabel('Revenus de tout le foyer, par mois').click();
   await page.locator('[role="treeitem"][aria-selected="true"]').getByText('Revenus de tout le foyer').waitFor();
@@ -146,6 +147,46 @@ test('a click in the real form chooses its question; widths and their barriers',
     await page.setViewportSize({ width, height: 900 });
     await expectNoBarrier(page);
   }
+  expect(stage.problems()).toEqual([]);
+});
+
+test('a question is renamed everywhere at once, after its uses were looked at, and gets its name back as one step', async () => {
+  const read = (): Promise<string[]> =>
+    Promise.all(['form.schema.json', 'rules.json', 'scenarios/retrait.json'].map((file) => savedFile(page, AID, file)));
+  const before = await read();
+  await page.setViewportSize(DESKTOP);
+  await page.getByRole('button', { name: 'Où est-ce utilisé ?' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/Utilisé à \d+ endroits, dans \d+ fichiers/u).waitFor();
+  await expectNoBarrier(page);
+  await page.keyboard.press('Escape');
+
+  await line(/^Revenus de tout le foyer/u).focus();
+  await page.keyboard.press('F2');
+  const name = dialog.getByLabel('Nom dans les règles, les lettres et les scénarios');
+  await name.fill('couverture');
+  await dialog.getByText('Ce nom désigne déjà autre chose').waitFor();
+  await expectNoBarrier(page);
+  await name.fill('revenusDuFoyer');
+  await dialog.getByText(/endroits seront changés/u).waitFor();
+  await name.press('Enter');
+  await said('Renommée « revenusDuFoyer » partout.');
+  await page.getByText('Tout est enregistré').waitFor();
+  for (const text of await read()) expect(text).toContain('revenusDuFoyer');
+
+  // A place in words leads to its text, and there the cursor asks the same.
+  await page.getByRole('button', { name: 'Où est-ce utilisé ?' }).click();
+  await dialog
+    .getByRole('button', { name: /Ressources mensuelles du foyer/u })
+    .first()
+    .click();
+  await page.locator('.cm-activeLine').getByText('revenusDuFoyer').waitFor();
+  await page.keyboard.press('Shift+F12');
+  await dialog.getByText('Où est utilisé « Revenus de tout le foyer, par mois » ?').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Défaire' }).click();
+  await page.getByText('Tout est enregistré').waitFor();
+  await expect.poll(read).toEqual(before);
   expect(stage.problems()).toEqual([]);
 });
 

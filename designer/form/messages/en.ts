@@ -55,7 +55,8 @@ export const en: FormMessages = {
   nextChoice: 'Choice {rank}',
   itemName: 'Name',
   outline: 'Pages and questions',
-  outlineHint: 'Arrows go from one question to the next, Alt + arrows move, Ctrl + D duplicates, Delete removes.',
+  outlineHint:
+    'Arrows go from one question to the next, Alt + arrows move, Ctrl + D duplicates, F2 renames, Delete removes.',
   noPage: 'The form has no page yet. Add one to begin.',
   emptyPage: 'No question on this page: choose one on the left.',
   elsewhere: 'On no page',
@@ -80,6 +81,7 @@ export const en: FormMessages = {
   pageRemoved: 'The page “{title}” is removed; its questions are on “{into}”.',
   pageRemovedEmpty: 'The page “{title}” is removed.',
   changed: 'Changed.',
+  renamed: 'Renamed “{name}” everywhere.',
   cannot: 'That cannot be done on the text as it is: open the source to mend it.',
   lastPage: 'A form keeps one page as long as it asks questions.',
   properties: 'Settings',

@@ -54,7 +54,7 @@ export const fr = {
   itemName: 'Nom',
   outline: 'Pages et questions',
   outlineHint:
-    'Flèches pour aller d’une question à l’autre, Alt + flèches pour déplacer, Ctrl + D pour dupliquer, Suppr pour retirer.',
+    'Flèches pour aller d’une question à l’autre, Alt + flèches pour déplacer, Ctrl + D pour dupliquer, F2 pour renommer, Suppr pour retirer.',
   noPage: 'Le formulaire n’a pas encore de page. Ajoutez-en une pour commencer.',
   emptyPage: 'Aucune question sur cette page : choisissez-en une à gauche.',
   elsewhere: 'Sur aucune page',
@@ -79,6 +79,7 @@ export const fr = {
   pageRemoved: 'La page « {title} » est retirée ; ses questions sont sur « {into} ».',
   pageRemovedEmpty: 'La page « {title} » est retirée.',
   changed: 'C’est modifié.',
+  renamed: 'Renommée « {name} » partout.',
   cannot: 'Cela ne peut pas être fait sur le texte tel qu’il est : ouvrez le source pour le corriger.',
   lastPage: 'Un formulaire garde au moins une page tant qu’il pose des questions.',
   properties: 'Réglages',

@@ -46,7 +46,13 @@ export function titleOfThing(files: Files, thing: Thing): string | null {
 /** How one file is called: the title that it bears, such as that of a scenario; null where it has none. */
 export function titleOfFile(files: Files, file: string): string | null {
   const text = files[file] ?? '';
-  if (!file.endsWith('.json')) return text.split('\n', 1)[0]?.replace(/^#+\s*/, '').trim() || null;
+  if (!file.endsWith('.json'))
+    return (
+      text
+        .split('\n', 1)[0]
+        ?.replace(/^#+\s*/, '')
+        .trim() || null
+    );
   const { root } = readJsonFile(text);
   return root ? titleOf(root) : null;
 }

@@ -24,7 +24,7 @@ export function thingAt(
   const said = saidInFile(knownOf(files), file, files[file] ?? '').findLast(
     ({ from, to }) => from <= offset && offset <= to,
   );
-  return said ? { thing: said.thing, use: useOf(file, said) } : null;
+  return said ? { thing: said.thing, use: placed(file, said) } : null;
 }
 
 /** How many places say something of a scheme by name. */
@@ -38,8 +38,8 @@ const usesIn = memoiseFor((files: Files): ReadonlyMap<string, readonly Use[]> =>
     for (const said of saidInFile(known, file, files[file] ?? '')) {
       const key = keyOf(said.thing);
       const own = uses.get(key);
-      if (own) own.push(useOf(file, said));
-      else uses.set(key, [useOf(file, said)]);
+      if (own) own.push(placed(file, said));
+      else uses.set(key, [placed(file, said)]);
     }
   }
   return uses;
@@ -47,7 +47,7 @@ const usesIn = memoiseFor((files: Files): ReadonlyMap<string, readonly Use[]> =>
 
 const keyOf = ({ kind, name }: Thing): string => `${kind} ${name}`;
 
-const useOf = (file: string, { from, to, role, as }: Said): Use => ({
+const placed = (file: string, { from, to, role, as }: Said): Use => ({
   file,
   from: Math.max(0, from),
   to: Math.max(0, to),

@@ -67,7 +67,7 @@ function thingsOf(files: Files): readonly Thing[] {
           ...opinions.flatMap(([id, opinion]) => fieldsOf(objectAt(opinion, '/form'), `/avis/${id}`)),
         ]),
     ...tables.flatMap((table) =>
-      namesIn(atPointer(table, '/outputs')).map((name) => `/baremes/${String(atPointer(table, '/name'))}/${name}`),
+      namesIn([table]).flatMap((own) => namesIn(atPointer(table, '/outputs')).map((name) => `/baremes/${own}/${name}`)),
     ),
   ];
   const timers = states.flatMap(([, state]) => membersAt(atPointer(state, '/timers')));
