@@ -8,7 +8,7 @@ import { useAsk } from '../uses/things.tsx';
 import { t as uses } from '../uses/text.ts';
 import { CodeEditor, type Cursor, type Place } from './code-editor.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
-import { fileTitle } from './file-title.ts';
+import { fileTitle } from '../file-title.ts';
 import { FileTree } from './file-tree.tsx';
 import { placeOfChange } from './place-of-change.ts';
 

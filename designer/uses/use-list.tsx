@@ -3,7 +3,7 @@ import { describeUse, titleOfFile, type Use } from '../../engine/studio.ts';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { Files } from '../api.ts';
-import { fileTitle } from '../source/file-title.ts';
+import { fileTitle } from '../file-title.ts';
 import { t } from './text.ts';
 
 type UseListProps = {

@@ -6,7 +6,7 @@ import type { VersionSummary } from '../../schemas/types/api.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getVersion, type Files } from '../api.ts';
-import { fileTitle } from '../source/file-title.ts';
+import { fileTitle } from '../file-title.ts';
 import { t } from '../text.ts';
 import { compareFiles, type FileChange, type Line, type Passage } from './compare-files.ts';
 

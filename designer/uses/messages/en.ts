@@ -1,6 +1,6 @@
-/** Sentences about names and where they are used in English. */
 import type { UsesMessages } from './fr.ts';
 
+/** Sentences about names and where they are used in English. */
 export const en: UsesMessages = {
   whereUsed: 'Where is it used?',
   rename: 'Rename',

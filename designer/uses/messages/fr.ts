@@ -40,4 +40,5 @@ export const fr = {
   'thing-list': 'Liste de référence',
 } as const;
 
+/** What a language has to say of them. */
 export type UsesMessages = Readonly<Record<keyof typeof fr, string>>;
