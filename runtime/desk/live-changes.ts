@@ -1,20 +1,26 @@
 /** What is heard of cases that moved, and how fast it is followed. */
 
-/** Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. */
+/**
+ * Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. Reading that
+ * fails has said so where it is shown, and is done again at the next move.
+ */
 export function oneAtATime(work: () => Promise<void>): () => void {
   let running = false;
   let again = false;
   const run = async (): Promise<void> => {
     running = true;
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = false;
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    } finally {
+      running = false;
+    }
   };
   return () => {
     if (running) again = true;
-    else void run();
+    else run().catch(() => undefined);
   };
 }
 

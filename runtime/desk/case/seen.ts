@@ -3,6 +3,8 @@
  * meanwhile. It is a convenience of one agent on one machine, hence the browser's own storage; at a counter the machine
  * is shared, and what a colleague saw is not seen.
  */
+import { parseJson } from '../../ui/parse-json.ts';
+
 const keyOf = (userId: string): string => `cagou-seen-${userId}`;
 const LIMIT = 500;
 
@@ -18,13 +20,17 @@ export function readSeen(
 /** Remembers the version on screen; the cases seen longest ago are forgotten first. */
 export function keepSeen(userId: string, caseId: string, version: number, storage: Storage = localStorage): void {
   const others = readAll(userId, storage).filter(([id]) => id !== caseId);
-  storage.setItem(keyOf(userId), JSON.stringify([...others, [caseId, version]].slice(-LIMIT)));
+  try {
+    storage.setItem(keyOf(userId), JSON.stringify([...others, [caseId, version]].slice(-LIMIT)));
+  } catch {
+    // A full device: the next visit says less of what is new.
+  }
 }
 
 type Seen = readonly [string, number];
 
 function readAll(userId: string, storage: Pick<Storage, 'getItem'>): readonly Seen[] {
-  const kept: unknown = JSON.parse(storage.getItem(keyOf(userId)) ?? '[]');
+  const kept = parseJson(storage.getItem(keyOf(userId)));
   return Array.isArray(kept) ? kept.filter(isSeen) : [];
 }
 

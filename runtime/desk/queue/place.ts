@@ -3,6 +3,7 @@
  * the scrolling again, and « dossier suivant » goes on from there, in the queue as it then is.
  */
 import type { QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
+import { parseJson } from '../../ui/parse-json.ts';
 
 const KEY = 'cagou-queue';
 
@@ -31,12 +32,16 @@ export function caseAddress(caseId: string, view: QueueView): string {
 
 /** Remembers a place. */
 export function keepPlace(place: Place, storage: Pick<Storage, 'setItem'> = sessionStorage): void {
-  storage.setItem(KEY, JSON.stringify(place));
+  try {
+    storage.setItem(KEY, JSON.stringify(place));
+  } catch {
+    // More rows than a tab may keep: one comes back to the top of the queue.
+  }
 }
 
 /** The place that is kept; null when no case was opened from the queue in this tab. */
 export function readPlace(storage: Pick<Storage, 'getItem'> = sessionStorage): Place | null {
-  const kept: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
+  const kept = parseJson(storage.getItem(KEY));
   return isPlace(kept) ? kept : null;
 }
 

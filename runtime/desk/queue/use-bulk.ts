@@ -5,11 +5,12 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { BulkActions, BulkItem, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
 import { actOnMany, getBulkActions } from '../api.ts';
 import type { Values } from '../fields/use-values.ts';
+import { createBulk } from './bulk.ts';
 
 /** What can be done to the selected cases, asked afresh without reading any: an action quotes the version that it was chosen on. */
 export function useBulkActions(rows: readonly QueueRow[]): UseQueryResult<BulkActions> {
@@ -17,39 +18,20 @@ export function useBulkActions(rows: readonly QueueRow[]): UseQueryResult<BulkAc
   return useQuery({ queryKey: ['bulk', ids], queryFn: () => getBulkActions(ids), staleTime: 0 });
 }
 
-/**
- * `preview` may be asked again as values change; `apply` is done once however often it is clicked, and may be tried
- * again when it failed.
- */
+/** The steps of an action on several cases, as their buttons show them. */
 export type Bulk = {
   readonly preview: UseMutationResult<BulkResult, Error, void>;
   readonly apply: UseMutationResult<BulkResult, Error, void>;
 };
 
-/** Tries an action on several cases, then takes it. */
+/** Tries an action on several cases, then takes it as it was tried. */
 export function useBulk(cases: readonly BulkItem[], action: string | null, data: Values): Bulk {
   const queries = useQueryClient();
-  const send = (dryRun: boolean): Promise<BulkResult> =>
-    actOnMany({
-      action: action ?? '',
-      data: { ...data },
-      cases: [...cases],
-      dryRun,
-    });
-  const applied = useRef<Promise<BulkResult> | null>(null);
-  /** A second click comes before the first is shown to count: it gets the same answer, not « applied to none ». */
-  const applyOnce = (): Promise<BulkResult> => {
-    applied.current ??= send(false).catch((cause: unknown) => {
-      applied.current = null;
-      throw cause;
-    });
-    return applied.current;
-  };
+  const [steps] = useState(() => createBulk(actOnMany));
   return {
-    preview: useMutation({ mutationFn: () => send(true) }),
-    apply: useMutation({
-      mutationFn: applyOnce,
-      onSuccess: () => refresh(queries, ['queue']),
+    preview: useMutation({
+      mutationFn: () => steps.preview({ action: action ?? '', data: { ...data }, cases: [...cases] }),
     }),
+    apply: useMutation({ mutationFn: steps.apply, onSuccess: () => refresh(queries, ['queue']) }),
   };
 }

@@ -1,6 +1,7 @@
 /** Documents on their way: XMLHttpRequest, since `fetch` tells nothing of how far a sending is. */
 import type { ApiFile } from '../../../schemas/types/api.ts';
 import { addressOf, type RouteInput } from './address.ts';
+import { parseJson } from '../parse-json.ts';
 import { problemIn, type Answer } from './call.ts';
 
 type Sending = {
@@ -23,7 +24,7 @@ export function sendFile({ query, file, signal, onProgress }: Sending): Promise<
     request.addEventListener('abort', fail);
     request.addEventListener('load', (event) => {
       const { status } = request;
-      const answer = parse(request.responseText);
+      const answer = parseJson(request.responseText);
       if (status !== 201) resolve({ type: 'refused', status, problem: problemIn(answer) });
       else if (isFile(answer)) resolve({ type: 'answered', reply: answer });
       else fail(event);
@@ -35,14 +36,6 @@ export function sendFile({ query, file, signal, onProgress }: Sending): Promise<
     body.append('file', file);
     request.send(body);
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isFile(value: unknown): value is ApiFile {

@@ -22,3 +22,17 @@ test('a change names a case and its version, and is nothing otherwise', () => {
   for (const said of ['{"caseId":"a"}', '{"caseId":1,"version":3}', 'null', undefined])
     expect(readChange(said)).toBeNull();
 });
+
+test('a reading that fails does not keep the queue from being read again', async () => {
+  const reads: PromiseWithResolvers<void>[] = [];
+  const read = oneAtATime(() => {
+    const one = Promise.withResolvers<void>();
+    reads.push(one);
+    return one.promise;
+  });
+  read();
+  reads[0]?.reject(new Error('away'));
+  await new Promise((resolve) => setImmediate(resolve));
+  read();
+  expect(reads).toHaveLength(2);
+});

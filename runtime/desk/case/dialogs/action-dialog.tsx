@@ -8,6 +8,7 @@ import { fieldErrors } from '../../fields/field-errors.ts';
 import { useValues } from '../../fields/use-values.ts';
 import { versionAddress } from '../../fields/version-address.ts';
 import { t } from '../../text.ts';
+import { isConfirmed } from './confirm.ts';
 import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
@@ -30,9 +31,8 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
     onDone(action.title);
   });
   const confirm = async (): Promise<void> => {
-    // What is grave is confirmed on what was read: when it was not shown yet, it is, and one confirms again.
     const isGrave = action.danger || action.kind === 'payment';
-    if (isGrave && !preview.isCurrent && (await preview.show())) {
+    if (!(await isConfirmed(isGrave, preview.known, preview.show))) {
       return document.getElementById(CONSEQUENCES_ID)?.focus();
     }
     send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });

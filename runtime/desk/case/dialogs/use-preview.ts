@@ -1,12 +1,10 @@
-/*
- * What an action would do, asked again as its form is filled. Nobody confirms blind: an action that is hard to take back, or
- * that pays, is confirmed on what was shown for the very values that are sent.
- */
+/* What an action would do, asked again as its form is filled. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ActionPreview, CaseDetail } from '../../../../schemas/types/api.ts';
 import { previewAction } from '../../api.ts';
 import type { Values } from '../../fields/use-values.ts';
+import { knownBy, type Known } from './confirm.ts';
 
 /** One does not ask at each key. */
 const TYPED_MS = 600;
@@ -17,15 +15,15 @@ export type Preview = {
   readonly error: Error | null;
   readonly pending: boolean;
   readonly retry: () => void;
-  /** Whether what is shown, or the refusal, is that of the values of this moment. */
-  readonly isCurrent: boolean;
-  /** Asks at once for the values of this moment: false when they are refused. */
-  readonly show: () => Promise<boolean>;
+  /** Of the values of this moment. */
+  readonly known: Known;
+  /** Asks at once for the values of this moment. */
+  readonly show: () => Promise<Known>;
 };
 
 /**
  * Asks for a preview whenever one pauses in typing, and for the version of the case that is on screen. The last one
- * stays in sight meanwhile: see `isCurrent` before anybody confirms what it says.
+ * stays in sight meanwhile: see `known` before anybody confirms what it says.
  */
 export function usePreview(
   { id, version }: Pick<CaseDetail, 'id' | 'version'>,
@@ -46,19 +44,16 @@ export function usePreview(
     retry: false,
   });
   const query = useQuery({ ...optionsFor(asked), refetchOnWindowFocus: false, placeholderData: keepPreviousData });
-  const settled = query.isError || (query.isSuccess && !query.isPlaceholderData);
+  const told = query.isSuccess && !query.isPlaceholderData ? 'told' : 'unknown';
   return {
     told: query.isError ? null : (query.data ?? null),
     error: query.error,
     pending: query.isFetching,
     retry: () => void query.refetch(),
-    isCurrent: settled && asked === values,
-    show: async () => {
+    known: asked === values ? (query.error ? knownBy(query.error) : told) : 'unknown',
+    show: () => {
       setAsked(values);
-      return queries.query({ ...optionsFor(values), staleTime: TYPED_MS }).then(
-        () => true,
-        () => false,
-      );
+      return queries.query({ ...optionsFor(values), staleTime: TYPED_MS }).then(() => 'told', knownBy);
     },
   };
 }

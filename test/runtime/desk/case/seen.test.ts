@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newsSince } from '../../../../runtime/desk/case/news.ts';
 import { keepSeen, readSeen } from '../../../../runtime/desk/case/seen.ts';
+import { keepPlace, readPlace } from '../../../../runtime/desk/queue/place.ts';
 import type { ApiEvent } from '../../../../schemas/types/api.ts';
 import { memoryStorage } from '../memory-storage.ts';
 
@@ -44,4 +45,28 @@ test('news are what others did since, oldest first, without what merely follows 
     line(1, 'filed', 'Marie'),
   ];
   expect(newsSince(history, 1, 'Louise').map(({ seq }) => seq)).toEqual([2, 4]);
+});
+
+describe('a device that keeps nothing, or what somebody else wrote', () => {
+  const full: Storage = {
+    ...memoryStorage(),
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+
+  test('costs nobody the page', () => {
+    expect(() => keepSeen('louise', 'a', 4, full)).not.toThrow();
+    expect(() => keepPlace({ search: '', opened: 'a', scroll: 0, rows: [] }, full)).not.toThrow();
+  });
+
+  test.each(['', '{', '"a"', '{"a":1}', '[["a"]]', 'null'])('%j is nothing that was seen, and no place', (text) => {
+    const storage = memoryStorage();
+    storage.setItem('cagou-seen-louise', text);
+    storage.setItem('cagou-queue', text);
+    expect(readSeen('louise', 'a', storage)).toBeNull();
+    expect(readPlace(storage)).toBeNull();
+    keepSeen('louise', 'a', 4, storage);
+    expect(readSeen('louise', 'a', storage)).toBe(4);
+  });
 });
