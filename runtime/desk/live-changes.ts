@@ -1,4 +1,5 @@
 /** What is heard of cases that moved, and how fast it is followed. */
+import { parseJson } from '../ui/parse-json.ts';
 
 /**
  * Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. Reading that
@@ -24,10 +25,9 @@ export function oneAtATime(work: () => Promise<void>): () => void {
   };
 }
 
-/** The case that moved and its version, from what an event says; null for anything else. Throws on text that is no JSON. */
+/** The case that moved and its version, from what an event says; null for anything else. */
 export function readChange(text: unknown): { readonly caseId: string; readonly version: number } | null {
-  if (typeof text !== 'string') return null;
-  const data: unknown = JSON.parse(text);
+  const data = typeof text === 'string' ? parseJson(text) : null;
   if (typeof data !== 'object' || data === null || !('caseId' in data) || !('version' in data)) return null;
   const { caseId, version } = data;
   return typeof caseId === 'string' && typeof version === 'number' ? { caseId, version } : null;

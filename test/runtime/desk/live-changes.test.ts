@@ -19,7 +19,7 @@ test('the queue is read one time after another, and once more for all that moved
 
 test('a change names a case and its version, and is nothing otherwise', () => {
   expect(readChange('{"caseId":"a","version":3}')).toEqual({ caseId: 'a', version: 3 });
-  for (const said of ['{"caseId":"a"}', '{"caseId":1,"version":3}', 'null', undefined])
+  for (const said of ['{"caseId":"a"}', '{"caseId":1,"version":3}', 'null', '{', '', undefined])
     expect(readChange(said)).toBeNull();
 });
 
