@@ -1,5 +1,5 @@
 /** What is heard of cases that moved, and how fast it is followed. */
-import { parseJson } from '../ui/parse-json.ts';
+import { parseJson } from '../ui/api/parse-json.ts';
 
 /**
  * Where cases move faster than the queue can be read, it is read as fast as it can, and once more at the end. Reading that

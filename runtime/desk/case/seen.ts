@@ -3,7 +3,7 @@
  * meanwhile. It is a convenience of one agent on one machine, hence the browser's own storage; at a counter the machine
  * is shared, and what a colleague saw is not seen.
  */
-import { parseJson } from '../../ui/parse-json.ts';
+import { parseJson } from '../../ui/api/parse-json.ts';
 
 const keyOf = (userId: string): string => `cagou-seen-${userId}`;
 const LIMIT = 500;
@@ -18,7 +18,12 @@ export function readSeen(
 }
 
 /** Remembers the version on screen; the cases seen longest ago are forgotten first. */
-export function keepSeen(userId: string, caseId: string, version: number, storage: Storage = localStorage): void {
+export function keepSeen(
+  userId: string,
+  caseId: string,
+  version: number,
+  storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
+): void {
   const others = readAll(userId, storage).filter(([id]) => id !== caseId);
   try {
     storage.setItem(keyOf(userId), JSON.stringify([...others, [caseId, version]].slice(-LIMIT)));

@@ -3,7 +3,7 @@
  * the scrolling again, and « dossier suivant » goes on from there, in the queue as it then is.
  */
 import type { QueuePage, QueueRow, QueueView } from '../../../schemas/types/api.ts';
-import { parseJson } from '../../ui/parse-json.ts';
+import { parseJson } from '../../ui/api/parse-json.ts';
 
 const KEY = 'cagou-queue';
 

@@ -1,7 +1,7 @@
 /** Documents on their way: XMLHttpRequest, since `fetch` tells nothing of how far a sending is. */
 import type { ApiFile } from '../../../schemas/types/api.ts';
 import { addressOf, type RouteInput } from './address.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from './parse-json.ts';
 import { problemIn, type Answer } from './call.ts';
 
 type Sending = {
