@@ -13,7 +13,7 @@ import {
   type QuestionView,
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import { askedAt, clauseValueInWords, testInWords, testsFor, valuesOf, type Asked } from './condition-words.ts';
+import { askedAt, clauseValueInWords, testInWords, testsFor, valuesOf, type QuestionAsked } from './condition-words.ts';
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
@@ -102,7 +102,7 @@ export function Sentence({ view, files, onSource }: SentenceProps): JSX.Element 
   );
 }
 
-function ClauseWords({ clause, asked }: { readonly clause: Clause; readonly asked: Asked }): JSX.Element {
+function ClauseWords({ clause, asked }: { readonly clause: Clause; readonly asked: QuestionAsked }): JSX.Element {
   const value = clauseValueInWords(clause, asked.schema);
   return (
     <>
@@ -164,7 +164,7 @@ function Clauses({ form, about, condition, others, onChange }: ClausesProps): JS
 
 type ClauseEntryProps = {
   readonly clause: Clause;
-  readonly asked: Asked | null;
+  readonly asked: QuestionAsked | null;
   readonly others: readonly Other[];
   readonly disabled: boolean;
   readonly onChange: (clause: Clause) => void;
@@ -261,7 +261,7 @@ function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JS
 }
 
 /** A question that a condition may be about. */
-type Other = Asked & { readonly path: readonly string[] };
+type Other = QuestionAsked & { readonly path: readonly string[] };
 
 /** The other questions of the same object, the nearest before it first; of sections and blocks, what they hold. */
 function othersThan({ view, files }: FormEditor, question: QuestionView): readonly Other[] {

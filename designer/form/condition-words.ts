@@ -16,12 +16,12 @@ import { formatDate, formatMoney, formatNumber } from '../../engine/form/words/i
 import { t } from './text.ts';
 
 /** A question that a condition is about: its title, and its schema. */
-export type Asked = { readonly title: string; readonly schema: JsonObject };
+export type QuestionAsked = { readonly title: string; readonly schema: JsonObject };
 
 const FORM = { file: 'form.schema.json', pointer: '' };
 
 /** The question at the end of a path from an object of the answers; null where the form has none. */
-export function askedAt(files: Files, about: Pointer, path: readonly string[]): Asked | null {
+export function askedAt(files: Files, about: Pointer, path: readonly string[]): QuestionAsked | null {
   const form = valueAt(files, FORM);
   const names = [...splitPointer(about), ...path];
   const schema = schemaOf(form, names);

@@ -48,7 +48,7 @@ function explainUnion(union: ErrorObject, base: string): readonly ShapeProblem[]
   const branches = branchesByType(union);
   if (!branches) return [describeAlternatives(union, pointer)];
   const type = isRecord(union.data) ? union.data['type'] : undefined;
-  if (type === undefined) return [{ code: 'shape.required', pointer, params: { property: 'type', draft: '' } }];
+  if (type === undefined) return [{ code: 'shape.required', pointer, params: { property: 'type', sketch: '' } }];
   const branch: unknown =
     typeof type === 'string' && Array.isArray(union.schema) ? union.schema[branches.indexOf(type)] : undefined;
   if (!isRecord(branch)) {

@@ -116,29 +116,34 @@ function describeType(expected: unknown, data: unknown): ParamsOf<'shape.type'> 
   return { expected: types.map((type) => TYPE_WORDS[type] ?? type).join(' ou '), found: foundWord(data), types };
 }
 
-/** A property that is missing, with a first draft of its value where its schema lets one be guessed. */
+/** A property that is missing, with a first sketch of its value where its schema lets one be guessed. */
 export function describeMissing(
   property: string,
   schema: Readonly<Record<string, unknown>>,
   pointer: string,
 ): ShapeProblem {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
-  return { code: 'shape.required', pointer, params: { property, draft: draftOf(properties[property]) } };
+  return { code: 'shape.required', pointer, params: { property, sketch: sketchOf(properties[property]) } };
 }
 
 /** JSON of a value of the shape of a schema, for its author to change; '' when none is plain. */
-function draftOf(schema: unknown): string {
+function sketchOf(schema: unknown): string {
   if (!isRecord(schema)) return '';
   const { const: only, enum: choices, type, pattern, format, $ref } = schema;
   if (typeof only === 'string') return JSON.stringify(only);
   if (Array.isArray(choices)) return JSON.stringify(choices[0]);
-  if (typeof $ref === 'string') return /(?:Text|Title|Line|Sentence)$/.test($ref) ? DRAFT_TEXT : '';
+  if (typeof $ref === 'string') return /(?:Text|Title|Line|Sentence)$/.test($ref) ? SKETCH_TEXT : '';
   if (pattern !== undefined || format !== undefined) return '';
-  const drafts: Readonly<Record<string, string>> = { string: DRAFT_TEXT, boolean: 'true', array: '[]', object: '{}' };
-  return drafts[String(type)] ?? '';
+  const sketches: Readonly<Record<string, string>> = {
+    string: SKETCH_TEXT,
+    boolean: 'true',
+    array: '[]',
+    object: '{}',
+  };
+  return sketches[String(type)] ?? '';
 }
 
-const DRAFT_TEXT = JSON.stringify(toWrite('ce texte'));
+const SKETCH_TEXT = JSON.stringify(toWrite('ce texte'));
 
 function listOf(values: unknown): readonly string[] {
   return Array.isArray(values)

@@ -23,7 +23,7 @@ import {
 import { FIX_TITLES } from './fix-titles.ts';
 import { toWrite } from './to-write.ts';
 import {
-  addDraft,
+  addSketch,
   addFilter,
   chooseRecords,
   createFile,
@@ -104,8 +104,8 @@ export const SOURCE_DIAGNOSTICS = {
       `« ${p.found} » est une durée nulle : il n’y aurait rien à attendre. Écrivez une durée, par exemple P15D (quinze jours) ou P2M (deux mois), ou retirez ce délai.`,
   ),
   'shape.required': error(
-    (p: { property: string; draft: string }) => `Il manque la propriété « ${p.property} ». Ajoutez-la.`,
-    addDraft,
+    (p: { property: string; sketch: string }) => `Il manque la propriété « ${p.property} ». Ajoutez-la.`,
+    addSketch,
   ),
   'shape.unknown-property': error(
     (p: { property: string; suggestion: string; known: readonly string[] }) =>

@@ -106,12 +106,12 @@ function findProperty(node: TreeNode | null, offset: number): TreeNode | null {
 /** Keeps the first of two items that are the same. */
 export const removeSecond: FixMaker<unknown> = (_, site) => fix(FIX_TITLES.removeSecond(), site.remove());
 
-/** The member that is missing, with a draft of its value. */
-export const addDraft: FixMaker<{ readonly property: string; readonly draft: string }> = (
-  { property, draft },
+/** The member that is missing, with a sketch of its value. */
+export const addSketch: FixMaker<{ readonly property: string; readonly sketch: string }> = (
+  { property, sketch },
   site,
 ) => {
-  const value: unknown = draft === '' ? undefined : JSON.parse(draft);
+  const value: unknown = sketch === '' ? undefined : JSON.parse(sketch);
   return isJson(value) ? fix(FIX_TITLES.add(property), site.add(property, value)) : [];
 };
 

@@ -10,7 +10,7 @@ import { reasonsAgainst, reasonsAgainstData, type Reason } from './action-status
 import { readCorrection, validateData } from './action-data.ts';
 import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
 import { decideValues } from './decide-values.ts';
-import { note, scopeOf, type Draft } from './draft.ts';
+import { note, scopeOf, type Ledger } from './ledger.ts';
 import { runEffects } from './effects.ts';
 import { extendEffects } from './extensions.ts';
 import { moveCase } from './move.ts';
@@ -21,20 +21,20 @@ import { untouchedFields } from './untouched.ts';
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
 /** Takes an action asked for by someone, after all its conditions. */
-export function act(draft: Draft, command: ActCommand): Refusal | null {
-  const { compiled, subject, actor } = draft;
-  const action = findAction(draft, command.action);
+export function act(ledger: Ledger, command: ActCommand): Refusal | null {
+  const { compiled, subject, actor } = ledger;
+  const action = findAction(ledger, command.action);
   if (!action) return refuse('action-unknown');
-  const reasons = reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(draft, names));
+  const reasons = reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(ledger, names));
   if (reasons.length > 0) return refuseFor(reasons);
   const data = action.form ? settleData(action.form.form, command.data) : command.data;
   const errors = validateData(compiled, action, data);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  const against = reasonsAgainstData(compiled, subject, action, draft.actor, data, (names) => scopeOf(draft, names));
+  const against = reasonsAgainstData(compiled, subject, action, ledger.actor, data, (names) => scopeOf(ledger, names));
   if (against.length > 0) return refuseFor(against);
-  const answers = resubmitted(draft, action, data, command.answers);
+  const answers = resubmitted(ledger, action, data, command.answers);
   if (answers && 'type' in answers) return answers;
-  return takeAction(draft, action, data, answers?.answers ?? null);
+  return takeAction(ledger, action, data, answers?.answers ?? null);
 }
 
 function refuseFor(reasons: readonly Reason[]): Refusal {
@@ -44,24 +44,24 @@ function refuseFor(reasons: readonly Reason[]): Refusal {
 
 /** Notes an action that is allowed and follows it. `certificate` is the document that time adds when silence decides. */
 export function takeAction(
-  draft: Draft,
+  ledger: Ledger,
   action: CompiledAction,
   data: JsonObject,
   answers: JsonObject | null,
   certificate?: string,
 ): Refusal | null {
   const { definition, id } = action;
-  note(draft, { type: 'acted', action: id, data, by: nameOf(draft.actor) });
+  note(ledger, { type: 'acted', action: id, data, by: nameOf(ledger.actor) });
   if (definition.kind === 'correction') {
-    note(draft, { type: 'correctionRequested', correction: { ...readCorrection(data), requestedAt: draft.at } });
+    note(ledger, { type: 'correctionRequested', correction: { ...readCorrection(data), requestedAt: ledger.at } });
   }
-  if (answers) note(draft, { type: 'answersChanged', answers });
-  if (definition.kind === 'resubmission') note(draft, { type: 'correctionEnded' });
-  if (answers) routeCase(draft);
+  if (answers) note(ledger, { type: 'answersChanged', answers });
+  if (definition.kind === 'resubmission') note(ledger, { type: 'correctionEnded' });
+  if (answers) routeCase(ledger);
   return (
-    decideValues(draft, definition.decides, id) ??
-    runEffects(draft, effectsOf(action, certificate)) ??
-    follow(draft, action)
+    decideValues(ledger, definition.decides, id) ??
+    runEffects(ledger, effectsOf(action, certificate)) ??
+    follow(ledger, action)
   );
 }
 
@@ -75,21 +75,21 @@ function effectsOf({ definition: { effects = [] } }: CompiledAction, certificate
 }
 
 /** An action of the workflow by its name. */
-export function findAction({ compiled }: Pick<Draft, 'compiled'>, id: string): CompiledAction | undefined {
+export function findAction({ compiled }: Pick<Ledger, 'compiled'>, id: string): CompiledAction | undefined {
   return Object.hasOwn(compiled.workflow.actions, id) ? compiled.workflow.actions[id] : undefined;
 }
 
 /** Mended answers, judged as those of a filing are, and against what was asked; null when the action sends none. */
 function resubmitted(
-  draft: Draft,
+  ledger: Ledger,
   { definition }: CompiledAction,
   data: JsonObject,
   sent: JsonObject | null,
 ): { readonly answers: JsonObject } | Refusal | null {
   if (definition.kind !== 'resubmission') return null;
-  const { compiled, subject } = draft;
+  const { compiled, subject } = ledger;
   const answers = cleanAnswers(compiled, sent ?? subject.answers);
-  const scope = draft.scopes({ ...subject, answers, computed: {} }, draft.at);
+  const scope = ledger.scopes({ ...subject, answers, computed: {} }, ledger.at);
   const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn);
   if ('type' in judged) return judged;
   const before = cleanAnswers(compiled, subject.answers);
@@ -100,12 +100,12 @@ function resubmitted(
   return same.length > 0 ? refuse('correction-untouched', undefined, same) : { answers };
 }
 
-function follow(draft: Draft, { id, definition }: CompiledAction): Refusal | null {
+function follow(ledger: Ledger, { id, definition }: CompiledAction): Refusal | null {
   if (definition.to === undefined) return null;
-  const { compiled, subject } = draft;
+  const { compiled, subject } = ledger;
   const step = compiled.workflow.next(subject.machine, { type: 'action', action: id }, (names) =>
-    scopeOf(draft, names),
+    scopeOf(ledger, names),
   );
   if (!step) throw new Error(`The machine refuses an action that was possible: ${id}`);
-  return moveCase(draft, step);
+  return moveCase(ledger, step);
 }

@@ -1,14 +1,14 @@
 /** To whom a letter goes, as it stands where the window of the envelope is. */
 import { asJsonObject, atPointer } from '../../base/json.ts';
 import { isJsonObject } from '../../base/guards.ts';
-import { evaluate, type Draft } from './draft.ts';
+import { evaluate, type Ledger } from './ledger.ts';
 
 /** Company, name and postal address of the applicant, a line each; the name alone where the scheme says no more. */
-export function addresseeLines(draft: Draft): readonly string[] {
-  const { addressee } = draft.compiled.identity;
-  const { givenName, familyName } = draft.subject.applicant;
-  const company = addressee?.company === undefined ? null : evaluate(draft, addressee.company);
-  const address = addressee?.address === undefined ? null : atPointer(draft.subject.answers, addressee.address);
+export function addresseeLines(ledger: Ledger): readonly string[] {
+  const { addressee } = ledger.compiled.identity;
+  const { givenName, familyName } = ledger.subject.applicant;
+  const company = addressee?.company === undefined ? null : evaluate(ledger, addressee.company);
+  const address = addressee?.address === undefined ? null : atPointer(ledger.subject.answers, addressee.address);
   return [
     ...(typeof company === 'string' ? [company] : []),
     `${givenName} ${familyName}`,

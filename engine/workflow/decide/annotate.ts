@@ -12,7 +12,7 @@ import type { FieldError } from '../../form/form.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { note, type Draft } from './draft.ts';
+import { note, type Ledger } from './ledger.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { mayRecord } from '../model/limited-data.ts';
 import { isOfScheme, nameOf } from '../model/permissions.ts';
@@ -20,8 +20,8 @@ import { isOfScheme, nameOf } from '../model/permissions.ts';
 type AnnotateCommand = Extract<Command, { readonly type: 'annotate' }>;
 
 /** Records values, merged over the former ones; null empties a field. */
-export function annotate(draft: Draft, { values: given, base }: AnnotateCommand): Refusal | null {
-  const { actor, subject, compiled } = draft;
+export function annotate(ledger: Ledger, { values: given, base }: AnnotateCommand): Refusal | null {
+  const { actor, subject, compiled } = ledger;
   const values = compiled.agent ? settleData(compiled.agent.form, given) : given;
   if (subject.outcome !== null) return refuse('case-closed');
   if (actor.type !== 'agent' || !isOfScheme(actor)) return refuse('action-not-allowed');
@@ -38,9 +38,9 @@ export function annotate(draft: Draft, { values: given, base }: AnnotateCommand)
   if (closed.length > 0) return refuse('action-not-allowed', undefined, closed);
   const changed = base ? changedSince(base, subject.annotations, values) : [];
   if (changed.length > 0) return refuse('annotations-changed', undefined, changed);
-  const errors = validate(draft, values);
+  const errors = validate(ledger, values);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  note(draft, { type: 'annotated', values, by: nameOf(actor) });
+  note(ledger, { type: 'annotated', values, by: nameOf(actor) });
   return null;
 }
 
@@ -58,12 +58,12 @@ function holdsSame(left: JsonObject, right: JsonObject, name: string): boolean {
 }
 
 /** Only the fields given are judged, and none is required: an agent records as the work goes. */
-function validate(draft: Draft, values: AnnotateCommand['values']): readonly FieldError[] {
-  const merged = { ...draft.subject.annotations, ...values };
+function validate(ledger: Ledger, values: AnnotateCommand['values']): readonly FieldError[] {
+  const merged = { ...ledger.subject.annotations, ...values };
   const present = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
   const isGiven = ({ pointer, keyword }: FieldError): boolean =>
     keyword !== 'required' && Object.hasOwn(values, pointer.split('/')[1] ?? '');
-  return (draft.compiled.agent?.validate(present) ?? []).filter(isGiven);
+  return (ledger.compiled.agent?.validate(present) ?? []).filter(isGiven);
 }
 
 function refuseField(

@@ -9,7 +9,7 @@ import type { FieldError } from '../../form/form.ts';
 import type { LocalDate } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { countAsked, latestDay, mayAsk } from './ad-hoc-opinions.ts';
-import { note, type Draft } from './draft.ts';
+import { note, type Ledger } from './ledger.ts';
 import { newOpinion } from '../model/find-opinion.ts';
 import { adHocId, functionOf, listAdHoc } from '../../case/opinions.ts';
 import { openTask } from './enter-states.ts';
@@ -25,39 +25,41 @@ const SENTENCES = {
 } as const;
 
 /** Opens the opinion and the task of those who are asked, and writes to them. */
-export function askOpinion(draft: Draft, command: AskCommand): Refusal | null {
-  const { subject, compiled, actor } = draft;
+export function askOpinion(ledger: Ledger, command: AskCommand): Refusal | null {
+  const { subject, compiled, actor } = ledger;
   if (subject.outcome !== null) return refuse('case-closed');
   const adHoc = Object.hasOwn(compiled.workflow.adHoc, command.state) && compiled.workflow.adHoc[command.state];
   if (!adHoc || !subject.states.includes(command.state)) return refuse('action-not-possible');
   if (!mayAsk(adHoc, actor)) return refuse('action-not-allowed');
   const { max } = adHoc.definition;
   if (max !== undefined && countAsked(subject, command.state) >= max) return refuse('opinion-limit');
-  const errors = judge(draft, adHoc, command);
+  const errors = judge(ledger, adHoc, command);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  open(draft, adHoc, command);
+  open(ledger, adHoc, command);
   return null;
 }
 
-function open(draft: Draft, { definition }: CompiledAdHoc, { state, of, question, dueOn }: AskCommand): void {
-  const number = listAdHoc(draft.subject).length + 1;
+function open(ledger: Ledger, { definition }: CompiledAdHoc, { state, of, question, dueOn }: AskCommand): void {
+  const number = listAdHoc(ledger.subject).length + 1;
   const id = adHocId(number);
-  const dueAt = dueOn === null ? addDelay(draft.at, definition.due) : endOfDay(dueOn);
-  const adHoc = { state, number, of, question: question.trim(), askedBy: nameOf(draft.actor) };
-  const opinion = { ...newOpinion(id, definition, draft.at, dueAt), adHoc };
-  note(draft, { type: 'opinionChanged', opinion });
-  openTask(draft, { state, opinion: id, function: functionOf(of), title: definition.title, dueAt });
-  mailConsulted(draft, opinion, 'asked');
+  const dueAt = dueOn === null ? addDelay(ledger.at, definition.due) : endOfDay(dueOn);
+  const adHoc = { state, number, of, question: question.trim(), askedBy: nameOf(ledger.actor) };
+  const opinion = { ...newOpinion(id, definition, ledger.at, dueAt), adHoc };
+  note(ledger, { type: 'opinionChanged', opinion });
+  openTask(ledger, { state, opinion: id, function: functionOf(of), title: definition.title, dueAt });
+  mailConsulted(ledger, opinion, 'asked');
 }
 
-function judge(draft: Draft, adHoc: CompiledAdHoc, { of, question, dueOn }: AskCommand): readonly FieldError[] {
+function judge(ledger: Ledger, adHoc: CompiledAdHoc, { of, question, dueOn }: AskCommand): readonly FieldError[] {
   const { functions = [], anyGroup = false } = adHoc.definition;
-  const latest = latestDay(adHoc, draft.at);
+  const latest = latestDay(adHoc, ledger.at);
   const mayBeAsked = of.type === 'function' ? functions.includes(of.function) : anyGroup;
   return [
     ...(mayBeAsked ? [] : [wrong('/of', SENTENCES.of)]),
     ...(question.trim() === '' ? [wrong('/question', SENTENCES.question)] : []),
-    ...(dueOn === null || isWithin(dueOn, localDate(draft.at), latest) ? [] : [wrong('/dueOn', SENTENCES.day(latest))]),
+    ...(dueOn === null || isWithin(dueOn, localDate(ledger.at), latest)
+      ? []
+      : [wrong('/dueOn', SENTENCES.day(latest))]),
   ];
 }
 

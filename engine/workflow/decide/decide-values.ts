@@ -4,23 +4,23 @@ import type { JsonObject } from '../../base/values.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { CompiledSchema } from '../../form/form.ts';
 import { findField } from '../../form/fields/field-index.ts';
-import { evaluate, note, type Draft } from './draft.ts';
+import { evaluate, note, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /**
  * Notes what is decided; `action` is the one that decides, null for a step that follows by itself. A value that is not what
  * `decision` says refuses the whole command: a decision is never half taken.
  */
-export function decideValues(draft: Draft, decides: Decides | undefined, action: string | null): Refusal | null {
-  const { decision } = draft.compiled.workflow;
+export function decideValues(ledger: Ledger, decides: Decides | undefined, action: string | null): Refusal | null {
+  const { decision } = ledger.compiled.workflow;
   if (!decides) return null;
   if (!decision) throw new Error('The compiler let through values that no decision declares');
   const values: JsonObject = Object.fromEntries(
-    Object.entries(decides).map(([name, text]) => [name, evaluate(draft, text)]),
+    Object.entries(decides).map(([name, text]) => [name, evaluate(ledger, text)]),
   );
   const problem = findProblem(decision, values);
   if (problem !== null) return refuse('decision-failed', problem);
-  note(draft, { type: 'decided', values, action });
+  note(ledger, { type: 'decided', values, action });
   return null;
 }
 

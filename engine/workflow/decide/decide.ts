@@ -10,7 +10,7 @@ import { act } from './act.ts';
 import { annotate } from './annotate.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { refuseExcess } from './excess-refusal.ts';
-import { conclude, startDraft, type Draft } from './draft.ts';
+import { conclude, openLedger, type Ledger } from './ledger.ts';
 import { fileCase } from './file-case.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { passTime } from './pass-time.ts';
@@ -34,13 +34,13 @@ export function decide(
   if (command.type === 'file') return subject ? refuse('case-exists') : fileCase(compiled, command, context);
   if (!subject) return refuse('case-not-found');
   if (hasChanged(subject, command)) return refuse('case-changed');
-  const draft = startDraft(compiled, subject, context);
-  const late = catchUp(draft, command, context);
+  const ledger = openLedger(compiled, subject, context);
+  const late = catchUp(ledger, command, context);
   if (late) return late;
-  const found = draft.subject;
-  const refusal = carryOut(draft, command, context) ?? withdrawAfter(draft, command, found);
+  const found = ledger.subject;
+  const refusal = carryOut(ledger, command, context) ?? withdrawAfter(ledger, command, found);
   if (refusal) return refusal;
-  return conclude(draft, subject);
+  return conclude(ledger, subject);
 }
 
 function hasChanged(subject: Case, command: CaseCommand): boolean {
@@ -52,7 +52,7 @@ function hasChanged(subject: Case, command: CaseCommand): boolean {
  * A command that changes what a case is finds it as time has left it, even when nobody has woken it yet: else what was due
  * earlier would be decided on what came later. Talk changes nothing that is decided upon, and is never held up.
  */
-function catchUp(draft: Draft, command: CaseCommand, { now }: DecideContext): Refusal | null {
+function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): Refusal | null {
   switch (command.type) {
     case 'act':
     case 'giveOpinion':
@@ -63,7 +63,7 @@ function catchUp(draft: Draft, command: CaseCommand, { now }: DecideContext): Re
     case 'assignTask':
     case 'notify':
     case 'readDocument':
-      return passTime(draft, now);
+      return passTime(ledger, now);
     case 'sendMessage':
     case 'addNote':
     case 'passTime':
@@ -73,35 +73,35 @@ function catchUp(draft: Draft, command: CaseCommand, { now }: DecideContext): Re
 }
 
 /** What time does it looks at as it goes, each thing at its own moment. */
-function withdrawAfter(draft: Draft, { type }: CaseCommand, found: Case): Refusal | null {
-  return type === 'passTime' ? null : withdrawUnneeded(draft, found);
+function withdrawAfter(ledger: Ledger, { type }: CaseCommand, found: Case): Refusal | null {
+  return type === 'passTime' ? null : withdrawUnneeded(ledger, found);
 }
 
-function carryOut(draft: Draft, command: CaseCommand, { now }: DecideContext): Refusal | null {
+function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext): Refusal | null {
   switch (command.type) {
     case 'act':
-      return act(draft, command);
+      return act(ledger, command);
     case 'giveOpinion':
-      return giveOpinion(draft, command);
+      return giveOpinion(ledger, command);
     case 'askOpinion':
-      return askOpinion(draft, command);
+      return askOpinion(ledger, command);
     case 'annotate':
-      return annotate(draft, command);
+      return annotate(ledger, command);
     case 'takeTask':
     case 'releaseTask':
     case 'assignTask':
-      return changeTask(draft, command);
+      return changeTask(ledger, command);
     case 'sendMessage':
-      return sendMessage(draft, command);
+      return sendMessage(ledger, command);
     case 'addNote':
-      return addNote(draft, command);
+      return addNote(ledger, command);
     case 'passTime':
-      return isTime(draft.actor) ? passTime(draft, now) : refuse('action-not-allowed');
+      return isTime(ledger.actor) ? passTime(ledger, now) : refuse('action-not-allowed');
     case 'notify':
-      return recordNotification(draft, command);
+      return recordNotification(ledger, command);
     case 'readDocument':
-      return readDocument(draft, command);
+      return readDocument(ledger, command);
     case 'recordDocument':
-      return recordDocument(draft, command);
+      return recordDocument(ledger, command);
   }
 }

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { formatNumber } from '../../form/words/format-value.ts';
-import { evaluate, nextSeq, note, type Draft } from './draft.ts';
+import { evaluate, nextSeq, note, type Ledger } from './ledger.ts';
 import { establish } from './establish.ts';
 import { fill } from './fill.ts';
 import { extendClock } from './extensions.ts';
@@ -16,78 +16,78 @@ import { extendClock } from './extensions.ts';
 const NOISE = 1e-6;
 
 /** Carries out effects met on the way, in their order; the first that cannot be established is the refusal. */
-export function runEffectRefs(draft: Draft, refs: readonly WorkflowEffectRef[]): Refusal | null {
+export function runEffectRefs(ledger: Ledger, refs: readonly WorkflowEffectRef[]): Refusal | null {
   return runEffects(
-    draft,
+    ledger,
     refs.flatMap(({ effects }) => effects),
   );
 }
 
 /** Carries out effects in their order. */
-export function runEffects(draft: Draft, effects: readonly WorkflowEffect[] | undefined): Refusal | null {
+export function runEffects(ledger: Ledger, effects: readonly WorkflowEffect[] | undefined): Refusal | null {
   for (const effect of effects ?? []) {
-    const refusal = runEffect(draft, effect);
+    const refusal = runEffect(ledger, effect);
     if (refusal) return refusal;
   }
   return null;
 }
 
-function runEffect(draft: Draft, effect: WorkflowEffect): Refusal | null {
-  if (!isDone(draft, effect)) return null;
+function runEffect(ledger: Ledger, effect: WorkflowEffect): Refusal | null {
+  if (!isDone(ledger, effect)) return null;
   switch (effect.type) {
     case 'mail':
-      return sendMail(draft, effect);
+      return sendMail(ledger, effect);
     case 'document':
-      return establish(draft, effect);
+      return establish(ledger, effect);
     case 'amount':
-      return enterAmount(draft, effect);
+      return enterAmount(ledger, effect);
     case 'webhook':
-      return callWebhook(draft, effect);
+      return callWebhook(ledger, effect);
     case 'extend':
-      return extendClock(draft, effect);
+      return extendClock(ledger, effect);
   }
 }
 
 /** The condition of an effect is judged at its turn, with what those before it have done; null is not true. */
-function isDone(draft: Draft, { when }: WorkflowEffect): boolean {
-  return when === undefined || evaluate(draft, when) === true;
+function isDone(ledger: Ledger, { when }: WorkflowEffect): boolean {
+  return when === undefined || evaluate(ledger, when) === true;
 }
 
-function sendMail(draft: Draft, effect: Extract<WorkflowEffect, { type: 'mail' }>): Refusal | null {
+function sendMail(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'mail' }>): Refusal | null {
   const { message } = effect;
-  const text = fill(draft, draft.compiled.messages[message], `message « ${message} »`);
+  const text = fill(ledger, ledger.compiled.messages[message], `message « ${message} »`);
   if ('type' in text) return text;
-  const { applicant } = draft.subject;
+  const { applicant } = ledger.subject;
   const reader = effect.to === 'service' ? 'agent' : 'applicant';
-  const to = reader === 'agent' ? (draft.compiled.identity.service.email ?? null) : applicant.email;
-  const id = `m${nextSeq(draft)}`;
+  const to = reader === 'agent' ? (ledger.compiled.identity.service.email ?? null) : applicant.email;
+  const id = `m${nextSeq(ledger)}`;
   const { title: subject, markdown } = text;
-  note(draft, { type: 'mailOrdered', mail: { id, message, to, subject, at: draft.at } });
-  draft.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject, markdown, reader });
+  note(ledger, { type: 'mailOrdered', mail: { id, message, to, subject, at: ledger.at } });
+  ledger.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject, markdown, reader });
   return null;
 }
 
-function enterAmount(draft: Draft, effect: Extract<WorkflowEffect, { type: 'amount' }>): Refusal | null {
+function enterAmount(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'amount' }>): Refusal | null {
   const { entry, label } = effect;
-  const value = evaluate(draft, effect.amount);
+  const value = evaluate(ledger, effect.amount);
   const amount = wholeFrancs(value);
   if (amount === null) return refuse('template-failed', amountSentence(label, value));
-  note(draft, { type: 'amountEntered', amount: { entry, label, amount, at: draft.at } });
+  note(ledger, { type: 'amountEntered', amount: { entry, label, amount, at: ledger.at } });
   return null;
 }
 
-function callWebhook(draft: Draft, { name }: Extract<WorkflowEffect, { type: 'webhook' }>): null {
-  const { subject } = draft;
+function callWebhook(ledger: Ledger, { name }: Extract<WorkflowEffect, { type: 'webhook' }>): null {
+  const { subject } = ledger;
   const payload: JsonObject = {
     dispositif: subject.dispositif.id,
     caseId: subject.id,
     number: subject.number,
     state: subject.state,
     outcome: subject.outcome,
-    at: draft.at,
+    at: ledger.at,
   };
-  const key = `webhook:${subject.version}:${draft.effects.length}:${name}`;
-  draft.effects.push({ type: 'webhook', key, name, payload });
+  const key = `webhook:${subject.version}:${ledger.effects.length}:${name}`;
+  ledger.effects.push({ type: 'webhook', key, name, payload });
   return null;
 }
 

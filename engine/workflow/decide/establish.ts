@@ -9,74 +9,74 @@ import type { Act } from '../../case/case.ts';
 import { isDate } from '../../language/formats.ts';
 import { definitionOf, isAct, registerKey } from '../../language/acts.ts';
 import { addresseeLines } from './addressee.ts';
-import { evaluate, nextSeq, note, settleValues, type Draft } from './draft.ts';
+import { evaluate, nextSeq, note, settleValues, type Ledger } from './ledger.ts';
 import type { DocumentLayout } from './effect.ts';
 import { fill } from './fill.ts';
 import { drawNumber, writeNumber } from './register-numbers.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /** Orders a document; the refusal says what of it cannot be written. */
-export function establish(draft: Draft, effect: Extract<WorkflowEffect, { type: 'document' }>): Refusal | null {
+export function establish(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'document' }>): Refusal | null {
   const { document, internal = false } = effect;
-  const definition = definitionOf(draft.compiled.identity, document);
-  settleValues(draft);
-  const documentId = `d${nextSeq(draft)}`;
-  const act = isAct(definition) ? newAct(draft, documentId, document, definition) : null;
-  if (act) note(draft, { type: 'actEstablished', act });
-  const text = fill(draft, draft.compiled.documents[document], `document « ${document} »`);
+  const definition = definitionOf(ledger.compiled.identity, document);
+  settleValues(ledger);
+  const documentId = `d${nextSeq(ledger)}`;
+  const act = isAct(definition) ? newAct(ledger, documentId, document, definition) : null;
+  if (act) note(ledger, { type: 'actEstablished', act });
+  const text = fill(ledger, ledger.compiled.documents[document], `document « ${document} »`);
   if ('type' in text) return text;
-  const layout = layoutOf(draft, definition, act);
+  const layout = layoutOf(ledger, definition, act);
   if (layout && 'type' in layout) return layout;
   const { title, markdown } = text;
-  note(draft, {
+  note(ledger, {
     type: 'documentOrdered',
-    document: { id: documentId, document, title, internal, at: draft.at, fileId: null },
+    document: { id: documentId, document, title, internal, at: ledger.at, fileId: null },
   });
-  const recipient = addresseeLines(draft).join('\n');
+  const recipient = addresseeLines(ledger).join('\n');
   const key = `document:${documentId}`;
   const order = { type: 'document', key, documentId, document, title, markdown, recipient } as const;
-  draft.effects.push(layout ? { ...order, layout } : order);
+  ledger.effects.push(layout ? { ...order, layout } : order);
   return null;
 }
 
-function newAct(draft: Draft, id: string, document: string, { register: name }: DocumentDefinition): Act {
-  const { compiled } = draft;
-  const on = localDate(draft.at);
+function newAct(ledger: Ledger, id: string, document: string, { register: name }: DocumentDefinition): Act {
+  const { compiled } = ledger;
+  const on = localDate(ledger.at);
   const base = { id, document, on, notification: null } as const;
   const declared = name === undefined ? undefined : compiled.identity.registers?.[name];
   if (name === undefined || !declared) return { ...base, entry: null };
   const register = registerKey(compiled.id, compiled.identity, name);
-  const drawn = drawNumber(draft.draws, draft.nextNumber, { register, year: Number(on.slice(0, 4)) });
-  draft.draws.push(drawn);
+  const drawn = drawNumber(ledger.draws, ledger.nextNumber, { register, year: Number(on.slice(0, 4)) });
+  ledger.draws.push(drawn);
   const { year, rank } = drawn;
   return { ...base, entry: { register, year, rank: rank ?? 0, number: writeNumber(declared.numbering, drawn) } };
 }
 
 /** What a document bears beside its text; null for a letter that bears nothing. */
-function layoutOf(draft: Draft, definition: DocumentDefinition, act: Act | null): DocumentLayout | null | Refusal {
+function layoutOf(ledger: Ledger, definition: DocumentDefinition, act: Act | null): DocumentLayout | null | Refusal {
   const { kind = 'letter', signatory } = definition;
-  const name = signatory ? asText(evaluate(draft, signatory.name)) : null;
+  const name = signatory ? asText(evaluate(ledger, signatory.name)) : null;
   if (signatory && name === null) return unwritten('le nom de qui signe');
   const framed = kind === 'licence' || kind === 'certificate';
-  const holder = framed ? holderOf(draft, definition) : null;
+  const holder = framed ? holderOf(ledger, definition) : null;
   if (framed && holder === null) return unwritten('le nom du titulaire');
   if (kind === 'letter' && act === null && !signatory) return null;
-  const day = (text: string | undefined): string | null => asDay(text === undefined ? null : evaluate(draft, text));
+  const day = (text: string | undefined): string | null => asDay(text === undefined ? null : evaluate(ledger, text));
   return {
     kind,
-    on: localDate(draft.at),
+    on: localDate(ledger.at),
     number: act?.entry?.number ?? null,
     signatory:
       signatory && name !== null
-        ? { delegation: draft.compiled.identity.service.signatoryTitle ?? null, quality: signatory.quality, name }
+        ? { delegation: ledger.compiled.identity.service.signatoryTitle ?? null, quality: signatory.quality, name }
         : null,
     frame: holder === null ? null : { holder, from: day(definition.validFrom), until: day(definition.validUntil) },
   };
 }
 
-function holderOf(draft: Draft, { holder }: DocumentDefinition): string | null {
-  const { givenName, familyName } = draft.subject.applicant;
-  return holder === undefined ? `${givenName} ${familyName}` : asText(evaluate(draft, holder));
+function holderOf(ledger: Ledger, { holder }: DocumentDefinition): string | null {
+  const { givenName, familyName } = ledger.subject.applicant;
+  return holder === undefined ? `${givenName} ${familyName}` : asText(evaluate(ledger, holder));
 }
 
 function unwritten(what: string): Refusal {

@@ -9,33 +9,33 @@ import { formatDate } from '../../form/words/format-value.ts';
 import type { Case, ClockRecord } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant, LocalDate } from '../../base/values.ts';
-import { note, type Draft } from './draft.ts';
+import { note, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /**
  * Extends a clock that runs or stands still. What cannot be extended should have closed the action (`extensionReasons`);
  * where a condition of the effect became true only now, it is the refusal of the whole command.
  */
-export function extendClock(draft: Draft, effect: ExtendEffect): Refusal | null {
+export function extendClock(ledger: Ledger, effect: ExtendEffect): Refusal | null {
   const { clock: id, extension } = effect;
   const [reason] =
-    effect.when === undefined ? [] : reasonsAgainstOne(draft.compiled, draft.subject, effect, dayInCourse(draft.at));
+    effect.when === undefined ? [] : reasonsAgainstOne(ledger.compiled, ledger.subject, effect, dayInCourse(ledger.at));
   if (reason !== undefined) return refuse('guard-failed', reason);
-  const record = draft.subject.clocks[id];
-  const definition = draft.compiled.workflow.workflow.clocks?.[id];
+  const record = ledger.subject.clocks[id];
+  const definition = ledger.compiled.workflow.workflow.clocks?.[id];
   if (!record || !definition) throw new Error(`A clock that does not run is extended: ${id}`);
-  const extensions = [...(record.extensions ?? []), { id: extension, at: draft.at }];
+  const extensions = [...(record.extensions ?? []), { id: extension, at: ledger.at }];
   const calendar = definition.calendar ?? 'calendar';
-  const due = record.dueAt ?? resumeDelay(draft.at, record.remainingDays ?? 0, calendar);
+  const due = record.dueAt ?? resumeDelay(ledger.at, record.remainingDays ?? 0, calendar);
   const plain = addDays(dayInCourse(due), -(record.extendedDays ?? 0));
   const extended = endOf(definition, extensions, due, plain);
   const clock: ClockRecord = {
     ...record,
     extensions,
     extendedDays: daysBetween(plain, dayInCourse(extended)),
-    ...(record.dueAt === null ? { remainingDays: remainingDays(draft.at, extended, calendar) } : { dueAt: extended }),
+    ...(record.dueAt === null ? { remainingDays: remainingDays(ledger.at, extended, calendar) } : { dueAt: extended }),
   };
-  note(draft, { type: 'clockExtended', clock, extension });
+  note(ledger, { type: 'clockExtended', clock, extension });
   return null;
 }
 

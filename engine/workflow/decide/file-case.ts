@@ -10,7 +10,7 @@ import type { LocalDate } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
 import { startFilingClocks } from './clocks.ts';
-import { conclude, note, scopeOf, startDraft } from './draft.ts';
+import { conclude, note, scopeOf, openLedger } from './ledger.ts';
 import { runEffects } from './effects.ts';
 import { evolve } from '../events/evolve.ts';
 import { moveCase } from './move.ts';
@@ -43,19 +43,19 @@ function begin(
   { computed, trace }: Evaluation,
   context: DecideContext,
 ): Decision | Refusal {
-  const draft = startDraft(compiled, subject, context);
-  draft.events.push(filed);
-  note(draft, { type: 'computed', values: computed, trace });
-  routeCase(draft);
-  startFilingClocks(draft);
+  const ledger = openLedger(compiled, subject, context);
+  ledger.events.push(filed);
+  note(ledger, { type: 'computed', values: computed, trace });
+  routeCase(ledger);
+  startFilingClocks(ledger);
   const refusal =
-    runEffects(draft, compiled.workflow.workflow.filed) ??
+    runEffects(ledger, compiled.workflow.workflow.filed) ??
     moveCase(
-      draft,
-      compiled.workflow.start((names) => scopeOf(draft, names)),
+      ledger,
+      compiled.workflow.start((names) => scopeOf(ledger, names)),
     );
   if (refusal) return refusal;
-  return conclude(draft, null);
+  return conclude(ledger, null);
 }
 
 function openingEvent(

@@ -1,5 +1,5 @@
 import type { CompiledTemplate } from '../../templates/template.ts';
-import { scopeOf, type Draft } from './draft.ts';
+import { scopeOf, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /**
@@ -8,13 +8,13 @@ import { refuse, type Refusal } from './refusals.ts';
  * @throws when the compiler let through an effect whose text is not there
  */
 export function fill(
-  draft: Draft,
+  ledger: Ledger,
   template: CompiledTemplate | undefined,
   what: string,
 ): ReturnType<CompiledTemplate['render']> | Refusal {
   if (!template) throw new Error(`The compiler let through an effect without its template: ${what}`);
   try {
-    return template.render(scopeOf(draft));
+    return template.render(scopeOf(ledger));
   } catch {
     return refuse('template-failed', `Le ${what} n’a pas pu être établi : rien n’a été fait. Prévenez le service.`);
   }

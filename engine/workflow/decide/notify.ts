@@ -8,7 +8,7 @@ import { definitionOf } from '../../language/acts.ts';
 import { isApplicant } from '../model/permissions.ts';
 import { mayInstruct } from '../sight/opinion-sight.ts';
 import type { Command } from './command.ts';
-import { note, type Draft } from './draft.ts';
+import { note, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 type OfType<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
@@ -17,43 +17,43 @@ type OfType<Type extends Command['type']> = Extract<Command, { readonly type: Ty
  * Records how an act was notified, as the service or a system of its own tells it; told again, the last one counts. It may be
  * after the case is closed: most acts close it.
  */
-export function recordNotification(draft: Draft, command: OfType<'notify'>): Refusal | null {
-  const { actor, compiled } = draft;
+export function recordNotification(ledger: Ledger, command: OfType<'notify'>): Refusal | null {
+  const { actor, compiled } = ledger;
   if (!mayInstruct(compiled, actor) && actor.type !== 'system') return refuse('action-not-allowed');
-  const act = findAct(draft, command.document);
+  const act = findAct(ledger, command.document);
   if (!act) return refuse('action-not-possible', 'Cet acte n’est pas au dossier.');
   const { way, on } = command;
-  if (!mayBeNotified(draft, act, way))
+  if (!mayBeNotified(ledger, act, way))
     return refuse('action-not-possible', 'Cet acte ne se notifie pas de cette manière.');
   const reference = command.reference?.trim() ?? '';
-  const errors = errorsOf(draft, act, { ...command, reference });
+  const errors = errorsOf(ledger, act, { ...command, reference });
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
   const notification: Notification = { way, on, reference: way === 'registered' ? reference : null };
-  note(draft, { type: 'notified', act: act.id, notification });
+  note(ledger, { type: 'notified', act: act.id, notification });
   return null;
 }
 
 /** The applicant opens a document: it is its notification where it may be notified so, and was not before. */
-export function readDocument(draft: Draft, { document }: OfType<'readDocument'>): Refusal | null {
-  if (!isApplicant(draft.actor, draft.subject.applicant)) return refuse('action-not-allowed');
-  const act = findAct(draft, document);
-  if (!act || act.notification !== null || !mayBeNotified(draft, act, 'online')) return null;
-  const notification: Notification = { way: 'online', on: localDate(draft.at), reference: null };
-  note(draft, { type: 'notified', act: act.id, notification });
+export function readDocument(ledger: Ledger, { document }: OfType<'readDocument'>): Refusal | null {
+  if (!isApplicant(ledger.actor, ledger.subject.applicant)) return refuse('action-not-allowed');
+  const act = findAct(ledger, document);
+  if (!act || act.notification !== null || !mayBeNotified(ledger, act, 'online')) return null;
+  const notification: Notification = { way: 'online', on: localDate(ledger.at), reference: null };
+  note(ledger, { type: 'notified', act: act.id, notification });
   return null;
 }
 
-function findAct({ subject }: Draft, id: string): Act | undefined {
+function findAct({ subject }: Ledger, id: string): Act | undefined {
   return subject.acts?.find((act) => act.id === id);
 }
 
-function mayBeNotified({ compiled }: Draft, { document }: Act, way: Notification['way']): boolean {
+function mayBeNotified({ compiled }: Ledger, { document }: Act, way: Notification['way']): boolean {
   return definitionOf(compiled.identity, document).notified?.includes(way) ?? false;
 }
 
-function errorsOf(draft: Draft, act: Act, { way, on, reference }: OfType<'notify'>): readonly FieldError[] {
+function errorsOf(ledger: Ledger, act: Act, { way, on, reference }: OfType<'notify'>): readonly FieldError[] {
   const wrong = (pointer: string, message: string): FieldError => ({ pointer, keyword: 'notification', message });
-  const late = isDate(on) && on > localDate(draft.at);
+  const late = isDate(on) && on > localDate(ledger.at);
   const early = isDate(on) && on < act.on;
   return [
     ...(isDate(on) ? [] : [wrong('/on', 'Indiquez le jour de la notification.')]),

@@ -6,25 +6,25 @@ import { dayInCourse } from '../../calendar/noumea.ts';
 import { escapeMarkdown } from '../../templates/markdown-escape.ts';
 import { writeDate } from '../../templates/french-values.ts';
 import type { OpinionRecord } from '../../case/case.ts';
-import { nextSeq, note, type Draft } from './draft.ts';
+import { nextSeq, note, type Ledger } from './ledger.ts';
 import type { Effect } from './effect.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 
 type OpinionMail = Extract<Effect, { readonly type: 'opinionMail' }>;
 
 /** Marks an opinion and its task as reminded, and writes to those who must answer. */
-export function remindOpinion(draft: Draft, id: string): null {
-  note(draft, { type: 'opinionReminded', opinion: id });
-  const opinion = draft.subject.opinions[id];
-  if (opinion) mailConsulted(draft, opinion, 'reminder');
+export function remindOpinion(ledger: Ledger, id: string): null {
+  note(ledger, { type: 'opinionReminded', opinion: id });
+  const opinion = ledger.subject.opinions[id];
+  if (opinion) mailConsulted(ledger, opinion, 'reminder');
   return null;
 }
 
 /** Orders the mail; nothing of the applicant is in it, since mail boxes are read by more people than cases. */
-export function mailConsulted(draft: Draft, opinion: OpinionRecord, reason: OpinionMail['reason']): void {
-  const title = findOpinion(draft.compiled.workflow, opinion)?.title ?? opinion.id;
+export function mailConsulted(ledger: Ledger, opinion: OpinionRecord, reason: OpinionMail['reason']): void {
+  const title = findOpinion(ledger.compiled.workflow, opinion)?.title ?? opinion.id;
   const day = writeDate(dayInCourse(opinion.dueAt));
-  const { number } = draft.subject;
+  const { number } = ledger.subject;
   const name = escapeMarkdown(title);
   const on = `sur le dossier ${escapeMarkdown(number)}`;
   const question = opinion.adHoc ? [`> ${escapeMarkdown(opinion.adHoc.question).replaceAll('\n', '\n> ')}`] : [];
@@ -37,6 +37,6 @@ export function mailConsulted(draft: Draft, opinion: OpinionRecord, reason: Opin
       [`L’avis « ${name} » n’est plus nécessaire ${on} : vous n’avez pas à le rendre.`],
     ] as const,
   }[reason];
-  const key = `opinion:${reason}:${nextSeq(draft)}`;
-  draft.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, subject, markdown: lines.join('\n\n') });
+  const key = `opinion:${reason}:${nextSeq(ledger)}`;
+  ledger.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, subject, markdown: lines.join('\n\n') });
 }

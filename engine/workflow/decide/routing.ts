@@ -4,7 +4,7 @@
  * anything else happens.
  */
 import type { Case } from '../../case/case.ts';
-import { evaluate, note, type Draft } from './draft.ts';
+import { evaluate, note, type Ledger } from './ledger.ts';
 
 /** Route a case takes in a function; null for the function's own group. */
 export function routeOf({ routes }: Pick<Case, 'routes'>, name: string): string | null {
@@ -15,11 +15,11 @@ export function routeOf({ routes }: Pick<Case, 'routes'>, name: string): string 
  * Routes a case by its answers: as it is filed, and when they change. A function whose task somebody has taken keeps its
  * group: work begun is not taken away.
  */
-export function routeCase(draft: Draft): void {
-  for (const [name, { routes }] of Object.entries(draft.compiled.identity.functions)) {
-    if (!routes || isTaken(draft.subject, name)) continue;
-    const route = routes.find(({ when }) => evaluate(draft, when) === true)?.id ?? null;
-    if (route !== routeOf(draft.subject, name)) note(draft, { type: 'routed', function: name, route });
+export function routeCase(ledger: Ledger): void {
+  for (const [name, { routes }] of Object.entries(ledger.compiled.identity.functions)) {
+    if (!routes || isTaken(ledger.subject, name)) continue;
+    const route = routes.find(({ when }) => evaluate(ledger, when) === true)?.id ?? null;
+    if (route !== routeOf(ledger.subject, name)) note(ledger, { type: 'routed', function: name, route });
   }
 }
 

@@ -1,48 +1,51 @@
 /** Messages between the applicant and the agents, and the agents' private notes. Both may go on after the case is closed. */
 import type { Command } from './command.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { nextSeq, note, type Draft } from './draft.ts';
+import { nextSeq, note, type Ledger } from './ledger.ts';
 import { isApplicant, isInvolved, isOfScheme } from '../model/permissions.ts';
 
 /** Sends a message; files alone are a message too. Of one by an agent the applicant is told. */
-export function sendMessage(draft: Draft, command: Extract<Command, { readonly type: 'sendMessage' }>): Refusal | null {
-  const { actor, subject } = draft;
+export function sendMessage(
+  ledger: Ledger,
+  command: Extract<Command, { readonly type: 'sendMessage' }>,
+): Refusal | null {
+  const { actor, subject } = ledger;
   if (!isInvolved(actor, subject) || actor.type === 'time') return refuse('action-not-allowed');
   const text = command.text.trim();
   if (text === '' && command.files.length === 0) return refuse('text-missing');
   const from = isApplicant(actor, subject.applicant) ? 'applicant' : 'agent';
   const message = {
-    id: `c${nextSeq(draft)}`,
+    id: `c${nextSeq(ledger)}`,
     from,
     name: actor.name,
     text,
     files: command.files,
-    at: draft.at,
+    at: ledger.at,
   } as const;
-  note(draft, { type: 'messageSent', message });
-  if (from === 'agent') draft.effects.push({ type: 'messageMail', key: `message:${message.id}`, message: message.id });
+  note(ledger, { type: 'messageSent', message });
+  if (from === 'agent') ledger.effects.push({ type: 'messageMail', key: `message:${message.id}`, message: message.id });
   return null;
 }
 
 /** Adds a note that only agents read. */
-export function addNote(draft: Draft, command: Extract<Command, { readonly type: 'addNote' }>): Refusal | null {
-  const { actor } = draft;
+export function addNote(ledger: Ledger, command: Extract<Command, { readonly type: 'addNote' }>): Refusal | null {
+  const { actor } = ledger;
   if (actor.type !== 'agent' || !isOfScheme(actor)) return refuse('action-not-allowed');
   const text = command.text.trim();
   if (text === '') return refuse('text-missing');
   const { userId, name } = actor;
-  note(draft, { type: 'noteAdded', note: { id: `n${nextSeq(draft)}`, userId, name, text, at: draft.at } });
+  note(ledger, { type: 'noteAdded', note: { id: `n${nextSeq(ledger)}`, userId, name, text, at: ledger.at } });
   return null;
 }
 
 /** Keeps the file a handler made of a document that was ordered; the same file twice is once. */
 export function recordDocument(
-  draft: Draft,
+  ledger: Ledger,
   { documentId, fileId }: Extract<Command, { readonly type: 'recordDocument' }>,
 ): Refusal | null {
-  if (draft.actor.type !== 'system') return refuse('action-not-allowed');
-  const document = draft.subject.documents.find(({ id }) => id === documentId);
+  if (ledger.actor.type !== 'system') return refuse('action-not-allowed');
+  const document = ledger.subject.documents.find(({ id }) => id === documentId);
   if (!document) return refuse('action-not-possible', 'Ce document n’a pas été demandé pour ce dossier.');
-  if (document.fileId === null) note(draft, { type: 'documentProduced', documentId, fileId });
+  if (document.fileId === null) note(ledger, { type: 'documentProduced', documentId, fileId });
   return null;
 }

@@ -2,25 +2,25 @@
 import type { Actor, Task } from '../../case/case.ts';
 import type { Command } from './command.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { note, type Draft } from './draft.ts';
+import { note, type Ledger } from './ledger.ts';
 import { holdsFunction } from '../model/permissions.ts';
 
 type TaskCommand = Extract<Command, { readonly type: 'takeTask' | 'releaseTask' | 'assignTask' }>;
 type Assignee = Task['assignee'];
 
 /** Changes who holds a task. */
-export function changeTask(draft: Draft, command: TaskCommand): Refusal | null {
-  if (draft.subject.outcome !== null) return refuse('case-closed');
-  const task = draft.subject.tasks.find(({ id }) => id === command.task);
+export function changeTask(ledger: Ledger, command: TaskCommand): Refusal | null {
+  if (ledger.subject.outcome !== null) return refuse('case-closed');
+  const task = ledger.subject.tasks.find(({ id }) => id === command.task);
   if (!task) return refuse('task-unknown');
-  if (!holdsFunction(draft.actor, task.function)) return refuse('action-not-allowed');
+  if (!holdsFunction(ledger.actor, task.function)) return refuse('action-not-allowed');
   switch (command.type) {
     case 'takeTask':
-      return refuseTaken(task, draft.actor) ?? assign(draft, task, meOf(draft.actor));
+      return refuseTaken(task, ledger.actor) ?? assign(ledger, task, meOf(ledger.actor));
     case 'releaseTask':
-      return refuseTaken(task, draft.actor) ?? assign(draft, task, null);
+      return refuseTaken(task, ledger.actor) ?? assign(ledger, task, null);
     case 'assignTask':
-      return assign(draft, task, command.assignee);
+      return assign(ledger, task, command.assignee);
   }
 }
 
@@ -30,10 +30,10 @@ export function refuseTaken({ assignee }: Task, actor: Actor): Refusal | null {
   return refuse('task-taken', `${assignee.name} s’occupe de ce dossier.`);
 }
 
-function assign(draft: Draft, task: Task, assignee: Assignee): null {
+function assign(ledger: Ledger, task: Task, assignee: Assignee): null {
   if (task.assignee?.userId !== assignee?.userId) {
     const named = assignee && { userId: assignee.userId, name: assignee.name };
-    note(draft, { type: 'taskAssigned', task: task.id, assignee: named });
+    note(ledger, { type: 'taskAssigned', task: task.id, assignee: named });
   }
   return null;
 }

@@ -4,31 +4,31 @@
  */
 import type { Case } from '../../case/case.ts';
 import type { Refusal } from './refusals.ts';
-import { evaluate, note, type Draft } from './draft.ts';
+import { evaluate, note, type Ledger } from './ledger.ts';
 import { closeOpinionTask } from './enter-states.ts';
 import { settleOpinions } from './move.ts';
 import { mailConsulted } from './opinion-mail.ts';
 
 /** Withdraws them, tells those who had to give them, and ends the state where none is awaited any more; `before`: the case as what was just done found it. */
-export function withdrawUnneeded(draft: Draft, before: Case): Refusal | null {
-  const { workflow } = draft.compiled;
-  const unneeded = Object.values(draft.subject.opinions).flatMap((opinion) => {
+export function withdrawUnneeded(ledger: Ledger, before: Case): Refusal | null {
+  const { workflow } = ledger.compiled;
+  const unneeded = Object.values(ledger.subject.opinions).flatMap((opinion) => {
     const found = opinion.adHoc ? undefined : workflow.opinions[opinion.id];
     const when = found?.definition.when;
     const was = before.opinions[opinion.id];
     const isAwaited = opinion.status === 'asked' && was?.status === 'asked' && was.askedAt === opinion.askedAt;
-    if (!found || when === undefined || !isAwaited || evaluate(draft, when) === true) return [];
+    if (!found || when === undefined || !isAwaited || evaluate(ledger, when) === true) return [];
     const expression = workflow.expressions[when];
-    const wasTrue = expression?.evaluate(draft.scopes(before, draft.at, expression.names)) === true;
+    const wasTrue = expression?.evaluate(ledger.scopes(before, ledger.at, expression.names)) === true;
     return wasTrue ? [{ opinion, state: found.state }] : [];
   });
   for (const { opinion } of unneeded) {
-    note(draft, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'withdrawn' } });
-    closeOpinionTask(draft, opinion.id);
-    mailConsulted(draft, opinion, 'withdrawn');
+    note(ledger, { type: 'opinionChanged', opinion: { ...opinion, status: 'closed', closedBy: 'withdrawn' } });
+    closeOpinionTask(ledger, opinion.id);
+    mailConsulted(ledger, opinion, 'withdrawn');
   }
   for (const state of new Set(unneeded.map((one) => one.state))) {
-    const refusal = settleOpinions(draft, state);
+    const refusal = settleOpinions(ledger, state);
     if (refusal) return refusal;
   }
   return null;

@@ -16,7 +16,7 @@ import type { NextNumber, RegisterDraw } from './register-numbers.ts';
 import { wakeOf } from './wake.ts';
 
 /** A decision in the making. */
-export type Draft = {
+export type Ledger = {
   readonly compiled: CompiledDispositif;
   readonly events: CaseEvent[];
   readonly effects: Effect[];
@@ -33,58 +33,58 @@ export type Draft = {
 };
 
 /** Starts from a case as it is. */
-export function startDraft(
+export function openLedger(
   compiled: CompiledDispositif,
   subject: Case,
   { now, actor, nextNumber = () => null }: DecideContext,
-): Draft {
+): Ledger {
   const scopes = createScopes(compiled);
   return { compiled, events: [], effects: [], scopes, draws: [], nextNumber, at: now, actor, subject, stale: null };
 }
 
 /** Notes an event and what it makes of the case; gives the event's number. */
-export function note(draft: Draft, body: CaseEventBody): number {
-  const event: CaseEvent = { ...body, seq: nextSeq(draft), at: draft.at, actor: draft.actor };
-  draft.events.push(event);
-  const stale = staleAfter(draft.compiled, draft.subject, body);
-  draft.stale = stale === 'answers' ? stale : (draft.stale ?? stale);
-  draft.subject = evolve(draft.subject, event);
+export function note(ledger: Ledger, body: CaseEventBody): number {
+  const event: CaseEvent = { ...body, seq: nextSeq(ledger), at: ledger.at, actor: ledger.actor };
+  ledger.events.push(event);
+  const stale = staleAfter(ledger.compiled, ledger.subject, body);
+  ledger.stale = stale === 'answers' ? stale : (ledger.stale ?? stale);
+  ledger.subject = evolve(ledger.subject, event);
   return event.seq;
 }
 
 /** Number the next event will have; what an event creates is named after it. */
-export function nextSeq(draft: Draft): number {
-  return draft.subject.version + 1;
+export function nextSeq(ledger: Ledger): number {
+  return ledger.subject.version + 1;
 }
 
-/** What templates read at this point of the draft, or expressions: then only what their `names` ask for. */
-export function scopeOf(draft: Draft, names?: readonly string[]): Scope {
-  settleValues(draft);
-  return draft.scopes(draft.subject, draft.at, names);
+/** What templates read at this point of the ledger, or expressions: then only what their `names` ask for. */
+export function scopeOf(ledger: Ledger, names?: readonly string[]): Scope {
+  settleValues(ledger);
+  return ledger.scopes(ledger.subject, ledger.at, names);
 }
 
-/** What an expression of the workflow gives at this point of the draft. */
-export function evaluate(draft: Draft, text: string): Json {
-  const expression = draft.compiled.workflow.expressions[text];
-  return expression ? expression.evaluate(scopeOf(draft, expression.names)) : null;
+/** What an expression of the workflow gives at this point of the ledger. */
+export function evaluate(ledger: Ledger, text: string): Json {
+  const expression = ledger.compiled.workflow.expressions[text];
+  return expression ? expression.evaluate(scopeOf(ledger, expression.names)) : null;
 }
 
 /**
  * Computes values anew where what they read has changed. Nobody can forget it: whoever reads the case asks for its scope.
  * It is noted at the moment and under the name of what changed, so it comes before either becomes another.
  */
-export function settleValues(draft: Draft): void {
-  const { stale, compiled, subject } = draft;
+export function settleValues(ledger: Ledger): void {
+  const { stale, compiled, subject } = ledger;
   if (stale === null) return;
-  draft.stale = null;
-  const changed = computeAnew(compiled, subject, draft.scopes(subject, draft.at), stale === 'answers');
-  if (changed) note(draft, changed);
+  ledger.stale = null;
+  const changed = computeAnew(compiled, subject, ledger.scopes(subject, ledger.at), stale === 'answers');
+  if (changed) note(ledger, changed);
 }
 
-/** Closes the draft of a decision on a case as it was before, or on none. */
-export function conclude(draft: Draft, before: Case | null): Decision {
-  settleValues(draft);
-  const { events, effects, draws, subject } = draft;
+/** Closes the ledger of a decision on a case as it was before, or on none. */
+export function conclude(ledger: Ledger, before: Case | null): Decision {
+  settleValues(ledger);
+  const { events, effects, draws, subject } = ledger;
   const wake = wakeOf(subject, before);
   return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, draws, case: subject };
 }
