@@ -110,6 +110,7 @@ export { missingAnswers, type MissingAnswer } from './form/reading/missing-answe
 export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';
 export { prefill, type RegisterEntry } from './form/answers/prefill.ts';
+export { withCalculated } from './form/answers/with-calculated.ts';
 export { pruneAnswers } from './form/answers/prune-answers.ts';
 export { findRow, searchRows, settleData } from './form/fields/reference-data.ts';
 export { memberAround } from './form/fields/member-title.ts';

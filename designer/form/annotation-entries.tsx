@@ -9,7 +9,7 @@ import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
 /** Words of the annotation that have a place of their own in the panel. */
-const PLACED = ['hint', 'personal'];
+const PLACED = ['hint', 'personal', 'calculated'];
 
 /** Words that say something of some kinds alone; a word that is not here is offered for all. */
 const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {

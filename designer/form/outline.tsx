@@ -24,6 +24,8 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
   const first = view.pages[0];
   const entry = key ?? (first && keyOf({ type: 'page', id: first.id }));
   const lines = { form, entry };
+  const calculated = view.elsewhere.filter((question) => question.calculated !== null);
+  const forgotten = view.elsewhere.filter((question) => question.calculated === null);
   return (
     <section className="form-outline" aria-label={t('outline')}>
       <Tools form={form} />
@@ -36,10 +38,8 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
           {view.pages.map((page) => (
             <Page key={page.id} page={page} {...lines} />
           ))}
-          {view.elsewhere.length > 0 && <p className="form-heading">{t('elsewhere')}</p>}
-          {view.elsewhere.map((question, rank) => (
-            <Question key={question.question} question={question} rank={rank} list="" level={1} {...lines} />
-          ))}
+          <Group heading={t('calculatedAnswers')} questions={calculated} {...lines} />
+          <Group heading={t('elsewhere')} questions={forgotten} {...lines} />
         </div>
       </Sortable>
       <Button variant="default" size="xs" disabled={broken} leftSection={<Icon name="add" />} onClick={form.addPage}>
@@ -49,6 +49,21 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
         {t('outlineHint')}
       </p>
     </section>
+  );
+}
+
+type GroupProps = LineProps & { readonly heading: string; readonly questions: readonly QuestionView[] };
+
+/** Questions that no page asks, under what they have in common. */
+function Group({ heading, questions, ...lines }: GroupProps): JSX.Element | null {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <p className="form-heading">{heading}</p>
+      {questions.map((question, rank) => (
+        <Question key={question.question} question={question} rank={rank} list="" level={1} {...lines} />
+      ))}
+    </>
   );
 }
 
@@ -159,7 +174,8 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
         <ProblemCount problems={problemsOf(form, question)} />
         {question.conditions.length > 0 && <Pill small>{t('conditional')}</Pill>}
         {question.kind === null && <Pill small>{t('source')}</Pill>}
-        {!question.required && <span className="form-count">{t('optional')}</span>}
+        {question.calculated !== null && <Pill small>{t('calculated')}</Pill>}
+        {!question.required && question.calculated === null && <span className="form-count">{t('optional')}</span>}
       </div>
       {question.children.map((child, at) => (
         <Question

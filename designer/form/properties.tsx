@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import { valueAt, type JsonObject, type Pointer, type QuestionView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
+import { annotationSchema } from '../source/language-schemas.ts';
 import { AnnotationEntries } from './annotation-entries.tsx';
 import { ChoicesEntry } from './choices-entry.tsx';
 import { ConditionEntry } from './condition-entry.tsx';
@@ -47,7 +48,8 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
   const schema = isJsonObject(value) ? value : {};
   const panel = { form, question, schema };
   const openSource = (): void => onSource(FORM, question.at);
-  const { kind } = question;
+  const { kind, calculated } = question;
+  if (calculated !== null) return <CalculatedProperties {...panel} calculated={calculated} onOpen={openSource} />;
   return (
     <>
       <p className="form-kind-name">
@@ -90,6 +92,42 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
         </Button>
       </Button.Group>
       <InSource schema={schema} question={question} onOpen={openSource} />
+    </>
+  );
+}
+
+type CalculatedProps = QuestionPanel & { readonly calculated: string; readonly onOpen: () => void };
+
+/** Of an answer that nobody types: what gives it, and what it is of. */
+function CalculatedProperties({ calculated, onOpen, ...panel }: CalculatedProps): JSX.Element {
+  const { form, question, schema } = panel;
+  const said = annotationSchema.properties?.['calculated']?.fr;
+  return (
+    <>
+      <p className="form-kind-name">
+        <Icon name="number" />
+        {t('calculatedAnswer')}
+      </p>
+      <Problems form={form} problems={problemsOf(form, question)} />
+      <TextEntry
+        label={t('questionTitle')}
+        value={question.title}
+        disabled={form.broken}
+        whole
+        onChange={(title) => form.entitle(question, title)}
+      />
+      <TextEntry
+        label={said?.title ?? 'calculated'}
+        description={said?.hint}
+        value={calculated}
+        disabled={form.broken}
+        long
+        whole
+        onChange={(text) => form.change(annotationGesture(question, schema, 'calculated', text))}
+      />
+      <LimitEntries {...panel} />
+      <CategoryEntry {...panel} />
+      <InSource schema={schema} question={question} onOpen={onOpen} />
     </>
   );
 }

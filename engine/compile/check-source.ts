@@ -3,6 +3,7 @@
  * compilers.
  */
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { checkCalculated } from '../form/check/check-calculated.ts';
 import { checkDataUse } from '../form/check/check-data-use.ts';
 import { checkForms } from '../form/check/check-forms.ts';
 import { checkIdentity } from '../language/check/check-identity.ts';
@@ -24,6 +25,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
   return [
     ...checkIdentity(parsed),
     ...checkForms(parsed),
+    ...checkCalculated(parsed),
     ...checkPages(parsed),
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),

@@ -5,6 +5,7 @@
 import type { DiagnosticCode, DiagnosticKind, ParamsOf } from '../language/diagnostic-table.ts';
 import { SOURCE_DIAGNOSTICS } from '../language/source-diagnostics.ts';
 import { DATA_DIAGNOSTICS } from '../form/check/data-diagnostics.ts';
+import { CALCULATED_DIAGNOSTICS } from '../form/check/calculated-diagnostics.ts';
 import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
@@ -23,6 +24,7 @@ const TABLE = {
   ...DATA_DIAGNOSTICS,
   ...LIBRARY_DIAGNOSTICS,
   ...FORM_DIAGNOSTICS,
+  ...CALCULATED_DIAGNOSTICS,
   ...FEEL_DIAGNOSTICS,
   ...RULES_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,

@@ -1,6 +1,6 @@
 /** A form: its questions, its validators, and the values they take. */
 import type { FormUi } from '../../schemas/types/form-ui.ts';
-import type { Pointer } from '../base/values.ts';
+import type { JsonObject, LocalDate, Pointer } from '../base/values.ts';
 import type { FormSchema, FormField, ReferenceData } from '../language/form-schema.ts';
 
 /** What the browser needs of a form; plain JSON. `schema` carries a `$comment` in each `if`, the name of its compiled condition. */
@@ -32,12 +32,24 @@ export type FormValidators = {
   readonly conditions: Readonly<Record<string, ValidateFunction>>;
 };
 
+/** The answers of a form that nobody types: each is worked out from others, and from the day. */
+export type CalculatedAnswers = {
+  /** Root properties, each after those that it reads. */
+  readonly names: readonly string[];
+  /** Root properties that each reads. */
+  readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Answers with these as they are on a day, whatever was there for them; the very same where none of them changes. */
+  readonly on: (answers: JsonObject, today: LocalDate) => JsonObject;
+};
+
 /** A form ready to be asked: in the browser from the served model and module, on the server from the compiled dispositif. */
 export type Form = {
   readonly model: FormModel;
   readonly validators: FormValidators;
   /** On the server only: the browser asks for the rows it shows. */
   readonly data?: ReferenceData;
+  /** Absent where all answers are typed. */
+  readonly calculated?: CalculatedAnswers;
 };
 
 /** An error at a field, with a sentence that says how to mend it. */

@@ -4,6 +4,8 @@
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer, splitPointer } from '../base/pointer.ts';
+import { calculatedExpressions } from '../form/fields/compile-calculated.ts';
+import { findField } from '../form/fields/field-index.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
@@ -16,6 +18,8 @@ export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readon
   return (parsed.rules.checks ?? []).flatMap(({ valid, field, each }, at) => {
     const { paths } = parseFeel(valid, memberVocabulary({ each }, vocabulary));
     const blamed = dotted(field);
+    if (findField(parsed, field)?.annotation.calculated !== undefined)
+      return [parsed.report('rules.blame-calculated', 'rules.json', joinPointer('/checks', at, 'field'), { field })];
     if (each !== undefined && !paths.some((path) => isWithin(path, MEMBER)))
       return [parsed.report('rules.each-unread', 'rules.json', joinPointer('/checks', at, 'valid'), { list: each })];
     const read = reach(paths, through).map((path) => outsideMember(path, { each }));
@@ -24,10 +28,15 @@ export function checkBlame(parsed: ParsedSource, vocabulary: Vocabulary): readon
   });
 }
 
-/** What each computed value reads, of the case or of others. */
-export function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    (rules.computed ?? []).map(({ name, expression, table, each }) => {
+/** What each computed value and each calculated answer reads, of the case or of others. */
+export function valuesRead(
+  { rules, formSchema }: ParsedSource,
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, readonly string[]> {
+  const calculated = [...calculatedExpressions(formSchema)].map(([name, { paths }]) => [name, paths] as const);
+  return new Map([
+    ...calculated,
+    ...(rules.computed ?? []).map(({ name, expression, table, each }) => {
       const known = memberVocabulary({ each }, vocabulary);
       const pathsOf = (text: string): readonly string[] =>
         parseFeel(text, known).paths.map((path) => outsideMember(path, { each }));
@@ -38,7 +47,7 @@ export function valuesRead({ rules }: ParsedSource, vocabulary: Vocabulary): Rea
       ]);
       return [name, [...(expression === undefined ? [] : pathsOf(expression)), ...ofTables]] as const;
     }),
-  );
+  ]);
 }
 
 /** Paths, and those that the computed values among them are made from. */

@@ -14,7 +14,7 @@ import type { Json, JsonObject, LocalDate, Pointer } from '../base/values.ts';
 import { checkDatedValues, givenBy, valueOn } from './dated-values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
-import { dependentsOf, orderByDependency, withReads } from './compute-order.ts';
+import { dependentsOf, orderByDependency, withReads } from '../base/compute-order.ts';
 import { evaluateTable, type CompiledTable } from './decision-table.ts';
 import { compileScales, type CompiledScales } from './marginal-parts.ts';
 import { MEMBER, memberVocabulary, outsideMember, scopesOfMembers } from './each-member.ts';

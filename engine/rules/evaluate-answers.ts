@@ -64,8 +64,9 @@ export function blockingConditions(
 ): readonly EligibilityResult[] {
   const { rules, form } = compiled;
   if (rules.blockingReads.size === 0) return [];
-  const names = withDeciding(form.model.schema, rules.blockingReads);
-  const read = pruneAnswers(form, Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name))));
+  const names = withDeciding(form.model.schema, rules.blockingReads, form.calculated);
+  const given = Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
+  const read = pruneAnswers(form, given, localDate(now));
   const scope = buildScope(compiled, { answers: read, channel }, { now });
   return rules.blocking(scope, localDate(now), unansweredAmong(form, read, rules.blockingReads));
 }
@@ -79,7 +80,11 @@ export function foreseeFiling(
   answers: JsonObject,
   context: { readonly now: Instant; readonly channel: Channel },
 ): Pick<Evaluation, 'errors'> & { readonly unmet: readonly EligibilityResult[] } {
-  const { errors, eligibility } = evaluateAnswers(compiled, pruneAnswers(compiled.form, answers), context);
+  const { errors, eligibility } = evaluateAnswers(
+    compiled,
+    pruneAnswers(compiled.form, answers, localDate(context.now)),
+    context,
+  );
   return { errors, unmet: eligibility.filter(({ met, effect }) => effect === 'block' && met === false) };
 }
 

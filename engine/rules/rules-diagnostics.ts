@@ -151,6 +151,10 @@ export const RULES_DIAGNOSTICS = {
       `Le contrôle passe un à un les éléments de « ${p.list} », mais sa condition ne lit pas « membre » : il dirait la même chose de tous. Lisez « membre », ou retirez « each ».`,
     removeIt,
   ),
+  'rules.blame-calculated': error(
+    (p: { field: string }) =>
+      `La vérification montre son message à « ${p.field} », qui est calculé : personne ne pourrait rien y corriger. Nommez une réponse qui se saisit, parmi celles dont il est calculé.`,
+  ),
   'rules.blame-unread': warning(
     (p: { field: string }) =>
       `Le contrôle montre son message à « ${p.field} », que sa condition ne lit pas : corriger ce champ n’y changerait rien. Nommez un champ qu’elle lit, ou corrigez la condition.`,

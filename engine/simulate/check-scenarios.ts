@@ -5,7 +5,9 @@
 import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { isDate } from '../language/formats.ts';
-import { joinPointer } from '../base/pointer.ts';
+import { calculatedFields } from '../form/fields/calculated-fields.ts';
+import { childFields } from '../form/fields/field-index.ts';
+import { joinPointer, lastToken } from '../base/pointer.ts';
 import { templateName } from '../language/source-files.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -24,6 +26,7 @@ const WORDS = {
   states: 'l’étape',
   messages: 'le message',
   documents: 'le document',
+  answers: 'la réponse',
   values: 'la valeur calculée',
   clocks: 'le délai',
   routes: 'l’aiguillage',
@@ -53,8 +56,30 @@ export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
     const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion }) =>
       parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion }),
     );
-    return [...moment, ...unknown, ...stray];
+    return [...moment, ...unknown, ...stray, ...checkCalculated(parsed, scenario)];
   });
+}
+
+/** Answers given that are calculated: what is given for them is replaced. */
+function checkCalculated({ scenarios, formSchema, report }: ParsedSource, scenario: string): readonly Diagnostic[] {
+  const { given, steps } = scenarios[scenario] ?? { given: { answers: {} }, steps: [] };
+  const sets = [
+    { answers: given.answers, at: '/given/answers' },
+    ...steps.map(({ when }, index) => ({
+      answers: when.type === 'act' ? (when.answers ?? {}) : {},
+      at: joinPointer('/steps', index, 'when', 'answers'),
+    })),
+  ];
+  return sets.flatMap(({ answers, at }) =>
+    calculatedFields(formSchema)
+      .filter(({ name }) => Object.hasOwn(answers, name))
+      .map(({ name, schema: { title = name } }) =>
+        report('scenario.answer-calculated', `scenarios/${scenario}.json`, joinPointer(at, name), {
+          field: title,
+          name,
+        }),
+      ),
+  );
 }
 
 /** A day of the calendar and an hour of the day, `2026-03-02T09:30`. */
@@ -63,7 +88,7 @@ function isMoment(now: string): boolean {
   return isDate(day) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
-function knownNames({ identity, workflow, rules, source }: ParsedSource): Known {
+function knownNames({ identity, workflow, rules, source, fields }: ParsedSource): Known {
   const functions = Object.keys(identity.functions);
   const templates = Object.keys(source.files).flatMap((file) => templateName(file) ?? []);
   const named = (folder: string): readonly string[] =>
@@ -76,6 +101,7 @@ function knownNames({ identity, workflow, rules, source }: ParsedSource): Known 
     states: listStates(workflow).map(({ id }) => id),
     messages: named('messages'),
     documents: named('documents'),
+    answers: childFields({ fields }, '').map(({ pointer }) => lastToken(pointer)),
     values: (rules.computed ?? []).map(({ name }) => name),
     clocks: Object.keys(workflow.clocks ?? {}),
     routes: listRoutes(identity).map(({ route }) => route.id),
@@ -123,8 +149,10 @@ function opinionName(id: string, at: Pointer): readonly Name[] {
 function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
   const listed = (what: What, part: 'tasks' | 'mails' | 'documents'): readonly Name[] =>
     (then[part] ?? []).map((name, index) => [what, name, joinPointer(at, part, index)]);
-  const keyed = (what: What, part: 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions'): readonly Name[] =>
-    Object.keys(then[part] ?? {}).map((name) => [what, name, joinPointer(at, part, name)]);
+  const keyed = (
+    what: What,
+    part: 'answers' | 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions',
+  ): readonly Name[] => Object.keys(then[part] ?? {}).map((name) => [what, name, joinPointer(at, part, name)]);
   return [
     ...(then.state === undefined ? [] : [['states', then.state, joinPointer(at, 'state')] as const]),
     ...(then.refused === undefined ? [] : [['refusals', then.refused, joinPointer(at, 'refused')] as const]),
@@ -133,6 +161,7 @@ function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
     ...listed('documents', 'documents'),
     ...Object.keys(then.opinions ?? {}).flatMap((id) => opinionName(id, joinPointer(at, 'opinions', id))),
     ...(then.reminders ?? []).flatMap((id, index) => opinionName(id, joinPointer(at, 'reminders', index))),
+    ...keyed('answers', 'answers'),
     ...keyed('values', 'computed'),
     ...keyed('clocks', 'clocks'),
     ...keyed('clocks', 'deadlines'),

@@ -135,6 +135,11 @@ function compareValues(
   subject: Case,
   at: Instant,
 ): readonly string[] {
+  const answers = Object.entries(then.answers ?? {}).flatMap(([name, expected]) => {
+    const value = subject.answers[name] ?? null;
+    if (equalJson(asJson(expected), value)) return [];
+    return [`la réponse « ${name} » devait être ${quoted(asJson(expected))}, c’est ${quoted(value)}.`];
+  });
   const computed = Object.entries(then.computed ?? {}).flatMap(([name, expected]) => {
     const value = subject.computed[name] ?? null;
     if (equalJson(asJson(expected), value)) return [];
@@ -155,6 +160,7 @@ function compareValues(
       : [`le délai « ${name} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
   });
   return [
+    ...answers,
     ...computed,
     ...decided,
     ...clocks,

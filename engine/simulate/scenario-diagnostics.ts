@@ -16,6 +16,11 @@ export const SCENARIO_DIAGNOSTICS = {
     (p: { now: string }) =>
       `« ${p.now} » n’est ni un jour du calendrier, ni une heure. Écrivez une date qui existe, par exemple 2026-03-02T09:30.`,
   ),
+  'scenario.answer-calculated': error(
+    (p: { field: string; name: string }) =>
+      `Le scénario répond à « ${p.field} », qui est calculé : cette réponse serait remplacée. Retirez-la, et attendez-la dans « then » : "answers": { "${p.name}": … }.`,
+    removeIt,
+  ),
   'scenario.answer-unknown': warning(
     (p: { pointer: string; suggestion: string }) =>
       `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,

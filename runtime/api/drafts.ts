@@ -1,8 +1,10 @@
 /** Requests being written. */
 import type { FastifyRequest } from 'fastify';
+import { localDate, withCalculated } from '../../engine/index.ts';
 import type { Draft, NewDraft } from '../../schemas/types/api.ts';
 import {
   beginDraft,
+  compiledOf,
   dropDraft,
   findDraft,
   holdsDraft,
@@ -69,7 +71,12 @@ export function draftRoutes(app: ApiServer, services: Services): void {
       params: { id: UUID },
       reply: 'Draft',
     }),
-    async (request) => presentDraft(await requireDraft(services, request)),
+    async (request) => {
+      const draft = await requireDraft(services, request);
+      const { form } = await compiledOf(services, draft);
+      const answers = withCalculated(form, draft.answers, localDate(services.clock.now()));
+      return presentDraft({ ...draft, answers });
+    },
   );
 
   app.put(

@@ -1,5 +1,5 @@
 /** Begins a request: under the version in force, with what the register knows of who asks. */
-import { isOpen, type JsonObject, type Mandate, localDate } from '../../engine/index.ts';
+import { isOpen, type JsonObject, type Mandate, localDate, withCalculated } from '../../engine/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
@@ -47,7 +47,8 @@ export async function beginDraft(
     if (assisted && personId === null) return refuseFiling('not-found');
     const person =
       personId !== null ? await findPerson(tx, personId) : viewer && (await findPersonOfUser(tx, viewer.userId));
-    const answers = prefillAnswers(compiled.form.model, beginning.answers, person, today);
+    const prefilled = prefillAnswers(compiled.form.model, beginning.answers, person, today);
+    const answers = withCalculated(compiled.form, prefilled, today);
     const draft = await insertDraft(tx, {
       dispositifId,
       version,

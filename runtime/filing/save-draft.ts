@@ -1,5 +1,12 @@
 /** Keeps answers as they are typed, valid or not, and says what is wrong with them so far. */
-import { foreseeFiling, settleData, type CompiledDispositif, type JsonObject, localDate } from '../../engine/index.ts';
+import {
+  foreseeFiling,
+  settleData,
+  withCalculated,
+  type CompiledDispositif,
+  type JsonObject,
+  localDate,
+} from '../../engine/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
@@ -27,8 +34,10 @@ export async function saveDraft(
   const excess = refuseExcess(model.schema, answers);
   if (excess) return excess;
   const person = await applicantOf(services, draft);
-  const vouched = withVouched(model, settleData(form, answers), person, localDate(clock.now()));
-  const saved = await updateDraft(db, draft.id, revision, await settleFiles(db, model, vouched, { draftId: draft.id }));
+  const today = localDate(clock.now());
+  const vouched = withVouched(model, settleData(form, answers), person, today);
+  const settled = await settleFiles(db, model, vouched, { draftId: draft.id });
+  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today));
   return saved ? { type: 'saved', draft: saved } : refuseFiling('draft-changed');
 }
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Identifier, Slug, Text } from './common.ts';
+import type { Duration, Feel, Identifier, Slug, Text } from './common.ts';
 
 /**
  * The `cagou` keyword on a field of form.schema.json, agent.schema.json or an action's form. It never changes what the schema says is valid, so that any JSON Schema validator agrees with ours; only `data` adds to it, whose list stands beside the schema.
@@ -38,6 +38,10 @@ export interface FieldAnnotation {
    * The list of `data` only suggests: anything else may be written.
    */
   readonly suggest?: boolean;
+  /**
+   * Root of form.schema.json only: an answer that nobody types, worked out from other answers and `aujourdhui` by this FEEL expression, such as an age. It is among the answers, so that conditions, rules and letters read it as any other; it stands on no page, and what is sent for it is replaced.
+   */
+  readonly calculated?: Feel;
   /**
    * Where the value is read in the user register.
    */

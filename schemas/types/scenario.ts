@@ -280,6 +280,12 @@ export interface ScenarioThen {
     readonly [k: string]: string | null;
   };
   /**
+   * Answers as they are kept, by their name at the root of the form; null for one that is not there. For what is calculated from the others: what is typed is kept as it was given.
+   */
+  readonly answers?: {
+    readonly [k: string]: unknown;
+  };
+  /**
    * Computed values.
    */
   readonly computed?: {

@@ -24,6 +24,7 @@ const AREAS: Readonly<Record<string, string>> = {
   document: '`registers`, `documents` ou `addressee` de `dispositif.json`, ou le texte d’un document',
   decision: '`decision` ou un `decides` de `workflow.json`',
   privacy: '`privacy.json` ou l’annotation d’un champ',
+  calculated: '`form.schema.json`',
   form: '`form.schema.json`, `agent.schema.json` ou le formulaire d’une action',
   annotation: 'l’annotation « cagou » d’un champ',
   page: '`form.ui.json`',

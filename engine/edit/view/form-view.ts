@@ -34,6 +34,8 @@ export type QuestionView = {
   /** Null for what is left to its source. */
   readonly kind: QuestionKind | null;
   readonly required: boolean;
+  /** The FEEL that gives the answer, where nobody types it. */
+  readonly calculated: string | null;
   /** The outermost first; all must agree. */
   readonly conditions: readonly ConditionView[];
   /** Of its definition, in form.schema.json. */
@@ -173,6 +175,7 @@ function readQuestion(
     title: titleOf(files, question, schema) ?? name,
     kind,
     required,
+    calculated: calculatedIn(schema),
     conditions,
     at,
     others: others.map((other) => other.at),
@@ -183,6 +186,11 @@ function readQuestion(
           ? readObject(files, schema['items'], items, found)
           : [],
   };
+}
+
+function calculatedIn({ cagou }: JsonObject): string | null {
+  const calculated = isJsonObject(cagou) ? cagou['calculated'] : undefined;
+  return typeof calculated === 'string' ? calculated : null;
 }
 
 function titleOf(files: Files, question: Pointer, schema: JsonObject): string | undefined {

@@ -5,23 +5,28 @@
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { Form } from '../form.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
-import type { Json, JsonObject } from '../../base/values.ts';
+import type { Json, JsonObject, LocalDate } from '../../base/values.ts';
 import { itemSchemas, type Conditions } from '../fields/layers.ts';
 import { findQuestion, possibleNames } from '../fields/mentions.ts';
+import { withCalculated } from './with-calculated.ts';
 
 const ROUNDS = 12;
 
 /**
  * Keeps the answers that the form asks for: no hidden field, no unknown property, in sections and members of lists too.
- * What is kept of a value hidden at first is restored from `answers` when the removal of another brings it back.
+ * What is kept of a value hidden at first is restored from `answers` when the removal of another brings it back. Those that
+ * nobody types are what they are on a day, worked out from the answers that are kept.
  */
-export function pruneAnswers(form: Form, answers: JsonObject): JsonObject {
+export function pruneAnswers(form: Form, answers: JsonObject, today: LocalDate): JsonObject {
   const { schema } = form.model;
   const { conditions } = form.validators;
-  let current = answers;
+  const calculated = form.calculated?.names ?? [];
+  let current = withCalculated(form, answers, today);
   for (let round = 0; round < ROUNDS; round++) {
-    const next = restrictObject([schema], answers, current, conditions);
-    if (next === current || sameShape(next, current)) return next;
+    const next = withCalculated(form, restrictObject([schema], answers, current, conditions), today);
+    const isSame =
+      next === current || (sameShape(next, current) && calculated.every((name) => next[name] === current[name]));
+    if (isSame) return next;
     current = next;
   }
   return shrink(schema, current, conditions);

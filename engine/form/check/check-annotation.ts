@@ -33,6 +33,7 @@ export function checkAnnotation(
     ...checkNames(context, annotation, place),
     ...checkAgentOnly(context, annotation, place),
     ...checkDecisionOnly(context, annotation, place),
+    ...checkCalculatedPlace(context, annotation, place),
   ];
 }
 
@@ -167,6 +168,17 @@ function checkAgentOnly(
         : [parsed.report('annotation.function-unknown', file, joinPointer(place, 'functions', index), params)];
     }),
   ];
+}
+
+/** At the root of the form alone: beside what it is read with, whatever is answered. */
+function checkCalculatedPlace(
+  { parsed, file, kind }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+): readonly Diagnostic[] {
+  const isAtRoot = kind === 'form' && /^\/properties\/[^/]+\/cagou$/.test(place);
+  if (isAtRoot || !Object.hasOwn(annotation, 'calculated')) return [];
+  return [parsed.report('calculated.place', file, joinPointer(place, 'calculated'), {})];
 }
 
 /** What is shown to the applicant of an answer, an annotation or an action is said elsewhere. */

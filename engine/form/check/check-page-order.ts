@@ -2,6 +2,8 @@
  * A question comes after the answers that decide whether it is asked: who has passed its place already would have to go back
  * for it, and who reads the page from top to bottom would see it appear above.
  */
+import { withReads } from '../../base/compute-order.ts';
+import { compileCalculated } from '../fields/compile-calculated.ts';
 import { isDefinition } from '../fields/layers.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
@@ -16,8 +18,11 @@ export function checkPageOrder({ ui, formSchema, report }: ParsedSource): readon
   );
   const placeOf = (name: string): number => places.findIndex((place) => place.name === name);
   const conditions = conditionsOf(formSchema, []);
+  const { reads } = compileCalculated(formSchema) ?? { reads: new Map<string, ReadonlySet<string>>() };
+  /** What is typed for a calculated answer to be there. */
+  const typedFor = (name: string): readonly string[] => [...withReads([name], reads)];
   return places.flatMap(({ name, pointer }, at) => {
-    const later = (conditions.get(name) ?? []).find((read) => placeOf(read) > at);
+    const later = (conditions.get(name) ?? []).flatMap(typedFor).find((read) => placeOf(read) > at);
     if (later === undefined) return [];
     const related = [{ caption: CAPTIONS.reads, place: places[placeOf(later)]?.pointer ?? '' }];
     return [report('page.before-condition', 'form.ui.json', pointer, { name, other: later }, related)];

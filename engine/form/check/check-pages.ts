@@ -6,6 +6,7 @@ import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
+import { calculatedFields } from '../fields/calculated-fields.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'form.ui.json';
@@ -45,11 +46,16 @@ function checkPageFields(parsed: ParsedSource): readonly Diagnostic[] {
 function checkNowhere(parsed: ParsedSource): readonly Diagnostic[] {
   const placed = new Set(parsed.ui.pages.flatMap((page) => page.fields));
   return rootNames(parsed)
-    .filter((name) => !placed.has(name))
+    .filter((name) => !placed.has(name) && !isCalculated(parsed, name))
     .map((name) => {
       const place = parsed.fieldPlaces[joinPointer('', name)] ?? '';
       return parsed.report('page.field-nowhere', 'form.schema.json', place, { name });
     });
+}
+
+/** What nobody types is on no page. */
+function isCalculated({ formSchema }: ParsedSource, name: string): boolean {
+  return calculatedFields(formSchema).some((field) => field.name === name);
 }
 
 function checkPresentations({ ui, fields, report }: ParsedSource): readonly Diagnostic[] {

@@ -4,6 +4,7 @@
  */
 import { BLOCKS } from '../fields/blocks.ts';
 import { BLOCK_PREFIX } from '../fields/block-names.ts';
+import { calculatedFields } from '../fields/calculated-fields.ts';
 import { findField } from '../fields/field-index.ts';
 import { CASE_NAMES } from '../../language/case-names.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -138,7 +139,15 @@ function checkReference({ parsed, file }: SchemaContext, schema: Schema, place: 
 
 function checkRequired(context: SchemaContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   const known = childNames(context, at);
+  const ofForm = context.kind === 'form' && at === '' ? calculatedFields(context.parsed.formSchema) : [];
   return stringsOf(schema['required']).flatMap((name, index) => {
+    const calculated = ofForm.find((field) => field.name === name);
+    if (calculated) {
+      const field = calculated.schema.title ?? name;
+      return [
+        context.parsed.report('calculated.required', context.file, joinPointer(place, 'required', index), { field }),
+      ];
+    }
     if (known.includes(name)) return [];
     const params = { name, suggestion: suggest(name, known) };
     return [

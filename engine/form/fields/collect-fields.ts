@@ -2,7 +2,10 @@
  * The flat list of what a form may ask. Rules, letters, columns, the desk and the paper form all speak of fields by
  * their pointer: this list says of each what it is called, of what type it is and whether it is always there.
  */
+import { withReads } from '../../base/compute-order.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
+import { pathsIn } from '../../feel/syntax/paths.ts';
+import { calculatedFields } from './calculated-fields.ts';
 import type { FormUi } from '../../../schemas/types/form-ui.ts';
 import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
@@ -24,7 +27,7 @@ type FieldContext = {
  * that the layout gives to pages and sections, else the schema's.
  */
 export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fields'>): readonly FormField[] {
-  const pages = new Map(ui.pages.flatMap((page) => page.fields.map((name) => [name, page.id] as const)));
+  const pages = pagesOf(schema, ui);
   const fields = new Map<Pointer, FormField>();
 
   const add = (part: FormSchema, name: string, context: FieldContext): void => {
@@ -61,6 +64,24 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
   const personal = schema.cagou?.personal;
   descend(schema, { pointer: '', page: '', personal, conditional: false, required: alwaysRequired(schema) });
   return inAuthorOrder(fields, ui);
+}
+
+/** The page of each name of the root; of what is calculated, that of the last answer that it is worked out from. */
+function pagesOf(schema: FormSchema, ui: Pick<FormUi, 'pages'>): ReadonlyMap<string, string> {
+  const asked = ui.pages.flatMap(({ id, fields }) => fields.map((name) => [name, id] as const));
+  const pages = new Map(asked);
+  const reads = new Map(
+    calculatedFields(schema).map(({ name, expression }) => [
+      name,
+      new Set(pathsIn(expression).flatMap(([root]) => root ?? [])),
+    ]),
+  );
+  for (const name of reads.keys()) {
+    const read = withReads([name], reads);
+    const last = asked.findLast(([other]) => read.has(other));
+    if (last) pages.set(name, last[1]);
+  }
+  return pages;
 }
 
 /** Each field followed by those that it holds. */

@@ -7,6 +7,7 @@ import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 import { isDefinition, type Conditions } from './layers.ts';
+import type { CalculatedAnswers } from '../form.ts';
 
 /** A condition by its name, what it reads of the object, and whether it must hold. */
 type Guard = { readonly condition: string; readonly reads: readonly string[]; readonly holds: boolean };
@@ -86,16 +87,33 @@ const mentionsIn = memoiseFor((root: FormSchema): ReadonlyMap<string, Said> => {
 
 const namesIn = memoiseFor((schema: FormSchema): readonly string[] => [...mentionsIn(schema).keys()]);
 
-/** Names with all those that decide whether they are asked, directly or through one another. */
-export function withDeciding(schema: FormSchema, names: Iterable<string>): ReadonlySet<string> {
+/**
+ * Names with all those that decide whether they are asked, directly or through one another; of calculated answers also those
+ * that they are worked out from.
+ */
+export function withDeciding(
+  schema: FormSchema,
+  names: Iterable<string>,
+  calculated?: CalculatedAnswers,
+): ReadonlySet<string> {
   const found = new Set(names);
   // A set being gone through also gives what is added to it meanwhile.
   for (const name of found) {
+    for (const read of calculated?.reads.get(name) ?? []) found.add(read);
     for (const { when } of mentionsIn(schema).get(name)?.mentions ?? []) {
       for (const { reads } of when) for (const read of reads) found.add(read);
     }
   }
   return found;
+}
+
+/** Names that decide whether a property is asked; none of one that is asked whatever is answered. */
+export function askedBy(schema: FormSchema, name: string): readonly string[] {
+  const defined = (mentionsIn(schema).get(name)?.mentions ?? []).filter(
+    (said) => said.schema && isDefinition(said.schema),
+  );
+  const isAlways = defined.some(({ when }) => when.length === 0);
+  return isAlways ? [] : defined.flatMap(({ when }) => when.flatMap(({ reads }) => reads));
 }
 
 /** Properties of an object that a condition on it reads. */

@@ -47,7 +47,7 @@ export function reviewSections(form: Form, answers: JsonObject, most = Infinity)
   return activePages(form, answers).map(({ id, title, fields }) => ({
     page: id,
     title,
-    rows: fields.flatMap((name) =>
+    rows: [...fields, ...calculatedOn(form, id, answers)].flatMap((name) =>
       rowsOf(reading, {
         pointer: joinPointer('', name),
         schemas: asked.get(name) ?? [],
@@ -56,6 +56,13 @@ export function reviewSections(form: Form, answers: JsonObject, most = Infinity)
       }),
     ),
   }));
+}
+
+/** Calculated answers that there are, which stand after what they are worked out from. */
+function calculatedOn({ model, calculated }: Form, page: string, answers: JsonObject): readonly string[] {
+  return (calculated?.names ?? []).filter(
+    (name) => Object.hasOwn(answers, name) && findField(model, joinPointer('', name))?.page === page,
+  );
 }
 
 type Part = {

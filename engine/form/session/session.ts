@@ -3,24 +3,27 @@
  * what was typed. The page without scripts, the page that lives in the browser, agents at the counter and the preview all
  * step by this function alone, so that the same answers are told the same sentences at the same page.
  *
- * A session knows no rules and no clock: whoever steps says what was found of the answers (a judgement), be it by the
- * server, which knows all, or by the validators of the form, which the browser has too.
+ * A session knows no rules and no clock: whoever steps says what day it is, and what was found of the answers (a judgement),
+ * be it by the server, which knows all, or by the validators of the form, which the browser has too.
  */
 import { splitPointer } from '../../base/pointer.ts';
-import type { JsonObject } from '../../base/values.ts';
+import type { JsonObject, LocalDate } from '../../base/values.ts';
 import type { FieldError, Form } from '../form.ts';
 import { keepHidden } from '../answers/keep-hidden.ts';
 import { normaliseAnswers } from '../answers/normalise-answers.ts';
 import { pruneAnswers } from '../answers/prune-answers.ts';
 import { answerUntickedBoxes } from '../answers/unticked-boxes.ts';
+import { withCalculated } from '../answers/with-calculated.ts';
 import { isAskedAt } from '../fields/asked-at.ts';
 import { activePages, type ActivePage } from '../pages/active-pages.ts';
 import { fieldErrors } from '../validate/field-errors.ts';
 
 /** Where somebody is in a form, and what they are told there. */
 export type FormSession = {
-  /** All that was typed, of questions that are hidden for now too. */
+  /** All that was typed, of questions that are hidden for now too, with what is calculated from it. */
   readonly answers: JsonObject;
+  /** The day that calculated answers are worked out for. */
+  readonly today: LocalDate;
   /** Id of the page that is shown; null when all were gone through and the answers are read again. */
   readonly page: string | null;
   /** Whether the page was opened to change an answer read again: going on leads back there. */
@@ -57,27 +60,28 @@ export type FormAction =
   | { readonly type: 'tell'; readonly blocking: readonly string[] };
 
 /** A session on a page, told nothing yet. */
-export function sessionAt(at: Pick<FormSession, 'answers' | 'page' | 'returning'>): FormSession {
-  return { ...at, errors: [], judged: at.answers, newQuestions: false, blocking: [] };
+export function sessionAt(form: Form, at: Pick<FormSession, 'answers' | 'today' | 'page' | 'returning'>): FormSession {
+  const answers = withCalculated(form, at.answers, at.today);
+  return { ...at, answers, errors: [], judged: answers, newQuestions: false, blocking: [] };
 }
 
 /** The session once something was done or found. */
 export function stepForm(form: Form, session: FormSession, action: FormAction): FormSession {
   switch (action.type) {
     case 'change':
-      return { ...session, answers: keepHidden(form, session.answers, action.answers) };
+      return { ...session, answers: keptAfter(form, session, action.answers) };
     case 'replace':
-      return { ...session, answers: action.answers };
+      return { ...session, answers: withCalculated(form, action.answers, session.today) };
     case 'complete':
       return { ...session, answers: completed(form, session) };
     case 'goOn':
       return goOn(form, session, action);
     case 'back':
-      return show(session, pageBefore(form, session) ?? activePages(form, session.answers)[0]);
+      return show(form, session, pageBefore(form, session) ?? activePages(form, session.answers)[0]);
     case 'open': {
       const pages = activePages(form, session.answers);
       const asked = pages.find(({ id }) => id === action.page);
-      return { ...show(session, asked ?? pages[0]), returning: asked !== undefined && action.returning };
+      return { ...show(form, session, asked ?? pages[0]), returning: asked !== undefined && action.returning };
     }
     case 'judge': {
       const { errors, blocking } = action.judgement;
@@ -96,7 +100,7 @@ function goOn(
   const { blocking } = judgement;
   const errors = errorsOn(judgement.errors, shownFields(form, session));
   if (errors.length === 0) {
-    return show({ ...session, blocking }, session.returning ? undefined : pageAfter(form, session));
+    return show(form, { ...session, blocking }, session.returning ? undefined : pageAfter(form, session));
   }
   const newQuestions = errors.every(
     ({ keyword, pointer }) => keyword === 'required' && !isAskedAt(form, seen, pointer),
@@ -104,13 +108,23 @@ function goOn(
   return { ...session, errors: newQuestions ? [] : errors, judged: session.answers, newQuestions, blocking };
 }
 
-function show({ answers, blocking }: FormSession, page: ActivePage | undefined): FormSession {
-  return { ...sessionAt({ answers, page: page?.id ?? null, returning: false }), blocking };
+function show(form: Form, { answers, today, blocking }: FormSession, page: ActivePage | undefined): FormSession {
+  return { ...sessionAt(form, { answers, today, page: page?.id ?? null, returning: false }), blocking };
 }
 
-function completed(form: Form, { answers, page }: FormSession): JsonObject {
+function completed(form: Form, session: FormSession): JsonObject {
+  const { answers, page } = session;
   const typed = normaliseAnswers(form.model, answers);
-  return keepHidden(form, answers, answerUntickedBoxes(form, typed, shownFields(form, { answers: typed, page })));
+  return keptAfter(form, session, answerUntickedBoxes(form, typed, shownFields(form, { answers: typed, page })));
+}
+
+/** What was changed may change what is calculated, and so what is asked; what is put back of hidden answers too. */
+function keptAfter(
+  form: Form,
+  { answers, today }: Pick<FormSession, 'answers' | 'today'>,
+  changed: JsonObject,
+): JsonObject {
+  return withCalculated(form, keepHidden(form, answers, withCalculated(form, changed, today)), today);
 }
 
 /** Root properties that the page of a session shows given its answers; none once its page is not asked any more. */
@@ -141,6 +155,9 @@ export function errorsOn(errors: readonly FieldError[], names: readonly string[]
 }
 
 /** What the form alone finds of answers as they are typed: values that are not asked do not count. */
-export function formErrors(form: Form, answers: JsonObject): readonly FieldError[] {
-  return fieldErrors(form, pruneAnswers(form, normaliseAnswers(form.model, answers)));
+export function formErrors(
+  form: Form,
+  { answers, today }: Pick<FormSession, 'answers' | 'today'>,
+): readonly FieldError[] {
+  return fieldErrors(form, pruneAnswers(form, normaliseAnswers(form.model, answers), today));
 }

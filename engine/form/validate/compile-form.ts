@@ -5,6 +5,7 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledForm, FormModel } from '../form.ts';
 import { compileValidators, lazyValidators, type CompiledValidators } from './compile-validators.ts';
 import { numberConditions, type NamedForm } from './name-conditions.ts';
+import { compileCalculated } from '../fields/compile-calculated.ts';
 
 /**
  * Compiles the form of a source whose schemas were found sound; its validators when they are first used.
@@ -18,9 +19,11 @@ export function compileForm(parsed: ParsedSource): CompiledForm {
     ui: parsed.ui,
     fields: parsed.fields,
   };
+  const calculated = compileCalculated(numbered.schema);
   return {
     model,
     data: parsed.data,
+    ...(calculated && { calculated }),
     validators: lazyValidators(() => compileSound(parsed.id, numbered).validators),
     get validatorModule() {
       return compileSound(parsed.id, numbered).module();

@@ -13,11 +13,13 @@ import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { memoiseFor } from '../../base/memoise.ts';
+import { calculatedFields } from '../../form/fields/calculated-fields.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
 import { sourcesOf } from '../flow/flow.ts';
 import { listActs } from '../../language/acts.ts';
 import { ACTS, DECISION } from '../../language/case-names.ts';
 import { formOf } from '../../form/fields/action-form.ts';
+import { givesValue } from './gives-value.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
 import { listReads, type Read } from '../domains/feel-reads.ts';
@@ -58,6 +60,7 @@ export type Presence = {
 export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow): Presence {
   const known = buildVocabulary(parsed);
   const vocabulary = objectType(known);
+  const byName = new Map(calculatedFields(parsed.formSchema).map((field) => [field.name, field]));
   const reads = new Map((parsed.rules.computed ?? []).map(({ name }) => [name, readsOfComputed(parsed, name, known)]));
 
   /** The cell of a list is there when the value chosen in it is, and its row has one. */
@@ -95,8 +98,12 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
         return { path, why: { type: 'optional' } };
       case 'declared':
         return read.type === 'delay' && isSilent(workflow, read) ? { path, why: { type: 'optional' } } : null;
-      case 'form':
-        return findInAnswers(parsed.formSchema, path, facts);
+      case 'form': {
+        const calculated = byName.get(path.split('.')[0] ?? '');
+        if (!calculated) return findInAnswers(parsed.formSchema, path, facts);
+        if (!givesValue(parsed, calculated)) return { path, why: { type: 'optional' } };
+        return firstAbsence(listReads(calculated.expression), facts, sure, calculated.name, allowed);
+      }
       case 'made': {
         const [root = ''] = path.split('.');
         return findInComputed(root, reads.get(root) ?? [], facts, sure, allowed);

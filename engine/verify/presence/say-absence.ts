@@ -1,4 +1,5 @@
 /** Says why a value may be missing, with the path of the case or the answers that show it. */
+import { calculatedFields } from '../../form/fields/calculated-fields.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Json } from '../../base/values.ts';
@@ -19,7 +20,7 @@ export function sayAbsence(parsed: ParsedSource, flow: Flow, { path, why }: Abse
     case 'written':
       return why.cases.length > 0 ? sayCases(parsed, path, why.cases) : `la règle de « ${path} » donne null`;
     case 'optional':
-      return sayOptional(path);
+      return sayOptional(parsed, path);
     case 'fact':
       return sayFact(flow, why.fact, state);
   }
@@ -36,7 +37,9 @@ function sayValue(value: Json): string {
   return value === null ? 'est absent' : `= ${JSON.stringify(value)}`;
 }
 
-function sayOptional(path: string): string {
+function sayOptional({ formSchema }: ParsedSource, path: string): string {
+  const calculated = calculatedFields(formSchema).find(({ name }) => name === path);
+  if (calculated) return `« ${calculated.schema.title ?? path} » est calculé, et peut être sans valeur`;
   const read = readName(path.split('.'));
   if (read.type === 'adHoc') {
     return `un avis ponctuel peut ne pas être rendu, ou l’être sans « ${read.names.at(-1) ?? ''} »`;

@@ -1,4 +1,5 @@
 /** Taking an action: whether it may be, what is noted of it, and where the case goes. */
+import { localDate } from '../../calendar/noumea.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { Command } from './command.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
@@ -88,14 +89,15 @@ function resubmitted(
 ): { readonly answers: JsonObject } | Refusal | null {
   if (definition.kind !== 'resubmission') return null;
   const { compiled, subject } = ledger;
-  const answers = cleanAnswers(compiled, sent ?? subject.answers);
+  const today = localDate(ledger.at);
+  const answers = cleanAnswers(compiled, sent ?? subject.answers, today);
   const scope = ledger.scopes({ ...subject, answers, computed: {} }, ledger.at);
   const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn);
   if ('type' in judged) return judged;
-  const before = cleanAnswers(compiled, subject.answers);
+  const before = cleanAnswers(compiled, subject.answers, today);
   const same =
     subject.correction && readExplanation(data) === null
-      ? untouchedFields(compiled.form, subject.correction, before, answers)
+      ? untouchedFields(compiled.form, subject.correction, { filed: subject.answers, before, after: answers })
       : [];
   return same.length > 0 ? refuse('correction-untouched', undefined, same) : { answers };
 }

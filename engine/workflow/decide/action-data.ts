@@ -59,11 +59,15 @@ function validateCorrection(compiled: CompiledDispositif, data: JsonObject): rea
   if (Object.keys(named).length === 0 && textOf(data['message']) === '') {
     return [wrong('/message', 'Désignez au moins un champ à corriger, ou écrivez un message au demandeur.')];
   }
-  const known = new Set(compiled.form.model.fields.map(({ pointer }) => pointer));
+  const known = new Set(
+    compiled.form.model.fields.flatMap(({ pointer, annotation }) =>
+      annotation.calculated === undefined ? [pointer] : [],
+    ),
+  );
   return Object.entries(named).flatMap(([pointer, reason]) => {
     const place = joinPointer('/fields', pointer);
     if (!known.has(generalisePointer(pointer)))
-      return [wrong(place, `« ${pointer} » n’est pas un champ du formulaire.`)];
+      return [wrong(place, `« ${pointer} » n’est pas un champ que le formulaire demande.`)];
     return textOf(reason) === '' ? [wrong(place, 'Dites ce qui est à corriger dans ce champ.')] : [];
   });
 }

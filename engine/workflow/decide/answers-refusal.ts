@@ -7,9 +7,9 @@ import type { JsonObject, LocalDate } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 
-/** Answers as they are kept: canonical, without what was not asked. */
-export function cleanAnswers(compiled: CompiledDispositif, answers: JsonObject): JsonObject {
-  return pruneAnswers(compiled.form, settleAnswers(compiled.form, answers));
+/** Answers as they are kept: canonical, without what was not asked, those that nobody types as they are on a day. */
+export function cleanAnswers({ form }: CompiledDispositif, answers: JsonObject, today: LocalDate): JsonObject {
+  return pruneAnswers(form, settleAnswers(form, answers), today);
 }
 
 /** Why answers cannot be filed: fields to mend first, then conditions of the act that are not met; else their evaluation. */

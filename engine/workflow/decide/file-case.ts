@@ -72,7 +72,7 @@ function openingEvent(
     caseId: command.caseId,
     number: command.number,
     dispositif: { id: compiled.id, version: command.version },
-    answers: cleanAnswers(compiled, command.answers),
+    answers: cleanAnswers(compiled, command.answers, localDate(now)),
     channel: command.channel,
     receivedOn,
     applicant: command.applicant,

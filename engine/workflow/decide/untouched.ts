@@ -24,13 +24,14 @@ export function explanationErrors({ [EXPLANATION]: given = '' }: JsonObject): re
 
 /**
  * An error for each field that was named and holds what it held; one for the whole where a correction names none and
- * nothing at all has changed. What an answer that changed no longer asks for is settled.
+ * nothing at all has changed. What an answer that changed, or the day, no longer asks for is settled.
+ *
+ * @param answers as they were kept (`filed`), the same with what is calculated as it is today (`before`), and those sent back
  */
 export function untouchedFields(
   form: Form,
   { fields }: Pick<Correction, 'fields'>,
-  before: JsonObject,
-  after: JsonObject,
+  { filed, before, after }: Readonly<Record<'filed' | 'before' | 'after', JsonObject>>,
 ): readonly FieldError[] {
   const named = Object.entries(fields);
   if (named.length === 0) return equalJson(before, after) ? [untouched('', null)] : [];
@@ -38,7 +39,7 @@ export function untouchedFields(
     equalJson(atPointer(before, pointer) ?? null, atPointer(after, pointer) ?? null),
   );
   if (same.length === 0) return [];
-  const [asked, still] = [askedIn(form, before), askedIn(form, after)];
+  const [asked, still] = [askedIn(form, filed), askedIn(form, after)];
   return same
     .filter(([pointer]) => !asked.has(pointer) || still.has(pointer))
     .map(([pointer, reason]) => untouched(pointer, reason));

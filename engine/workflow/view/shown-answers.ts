@@ -87,6 +87,8 @@ export function nameableFields({ model }: Form, sections: readonly ReviewSection
     return rows.flatMap(({ pointer, heading, label: own }, at) => {
       const field = findField(model, pointer);
       const isList = field?.type === 'array' && field.choices === null;
+      // What is calculated changes with what it is worked out from.
+      if (field?.annotation.calculated !== undefined) return [];
       return heading && !isList ? [] : [{ pointer, label: labels[at] ?? own, page: title, isList }];
     });
   });

@@ -1,13 +1,13 @@
 /** The page of a form as it is rendered, and taken over by the browser. */
 import { markdownToHtml } from '../../documents/index.ts';
-import type { CompiledDispositif } from '../../../engine/index.ts';
+import { withCalculated, type CompiledDispositif } from '../../../engine/index.ts';
 import { loadBuiltPortal } from '../serve/built-portal.ts';
 import { dataListsFor } from './data-lists.ts';
 import { formAssets } from './form-assets.ts';
 import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
-export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers'> {
+export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers' | 'today'> {
   readonly compiled: CompiledDispositif;
   /** Where the model and the validators are served. */
   readonly assetsBase: string;
@@ -18,6 +18,7 @@ export async function buildState(
   { compiled, assetsBase, ...parts }: StateParts,
   more: Partial<FormState> = {},
 ): Promise<FormState> {
+  const answers = withCalculated(compiled.form, parts.answers, parts.today);
   return {
     draft: null,
     returning: false,
@@ -33,11 +34,12 @@ export async function buildState(
     readOnlyPointers: [],
     askedPointers: [],
     explanation: null,
-    lists: dataListsFor(compiled.form, parts.answers),
+    lists: dataListsFor(compiled.form, answers),
     dataUrl: `${assetsBase}/donnees`,
     assisted: null,
     wallet: {},
     ...parts,
+    answers,
     ...more,
   };
 }

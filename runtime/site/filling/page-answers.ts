@@ -15,6 +15,8 @@ import {
   type Instant,
   type JsonObject,
   type Judgement,
+  type LocalDate,
+  withCalculated,
 } from '../../../engine/index.ts';
 import { problemOf } from '../../api/refusals.ts';
 import { refuseExcess } from '../../filing/index.ts';
@@ -33,20 +35,26 @@ export interface PageChange {
 }
 
 /**
- * Answers once a post is merged into those before; `fields` are the root properties that the page showed. Throws
- * `answers-too-large`.
+ * Answers once a post is merged into those before, which hold what is calculated on that day; `fields` are the root properties
+ * that the page showed. Throws `answers-too-large`.
  */
-export function mergePost(form: Form, before: JsonObject, fields: readonly string[], post: Post): PageChange {
+export function mergePost(
+  form: Form,
+  before: JsonObject,
+  fields: readonly string[],
+  post: Post,
+  today: LocalDate,
+): PageChange {
   const { model } = form;
   const others = Object.entries(before).filter(([name]) => !fields.includes(name));
   const posted = { ...Object.fromEntries(others), ...decodePost(model, post.pairs, fields) };
   requireBounded(model.schema, posted);
-  const merged = keepHidden(form, before, posted);
+  const merged = keepHidden(form, before, withCalculated(form, posted, today));
   const action = lastText(post, ACTION_NAME);
   const acted = applyAction(merged, action);
   if (acted) requireBounded(model.schema, acted);
   return {
-    answers: settleAnswers(form, acted ?? merged),
+    answers: withCalculated(form, settleAnswers(form, acted ?? merged), today),
     stays: acted !== null || walletPointer(action) !== null,
     action,
   };

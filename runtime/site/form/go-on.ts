@@ -38,8 +38,9 @@ export type GoneOn =
 export async function goOn(form: Form, { latest, step }: Steps, ask: Ask): Promise<GoneOn> {
   // What completing the page brings along was on no screen.
   const { answers: seen, page } = latest();
-  const { answers, blocking } = step({ type: 'complete' });
-  const own = { errors: formErrors(form, answers), blocking };
+  const completed = step({ type: 'complete' });
+  const { answers, blocking } = completed;
+  const own = { errors: formErrors(form, completed), blocking };
   const foresee = (judgement: Judgement): FormSession => stepForm(form, latest(), { type: 'goOn', judgement, seen });
   if (staysOn(page, foresee(own))) {
     step({ type: 'goOn', judgement: own, seen });

@@ -21,9 +21,12 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   const pages = usePages(initial, form, steps, live.ask);
   const { submit, busy } = useSubmit(initial, form, steps, live, pages);
   const { base, draft, mode, caseId, copyKey } = initial;
-  const { answers, errors, judged, returning, newQuestions, blocking } = session;
+  const { answers, today, errors, judged, returning, newQuestions, blocking } = session;
   const page = pageOf(form, session.page) ?? initial.page;
-  const standing = useMemo(() => standingErrors(form, { errors, judged, answers }), [form, errors, judged, answers]);
+  const standing = useMemo(
+    () => standingErrors(form, { errors, judged, answers, today }),
+    [form, errors, judged, answers, today],
+  );
   const notice = copyKey !== null && (
     <SaveNotice
       status={live.status}

@@ -1,6 +1,7 @@
 /** What the browser fetches to take over a page: the model of the form and its compiled validators. */
 import type { Form, FormModel, FormValidators } from '../../../engine/index.ts';
 import { isRecord } from '../../../engine/base/index.ts';
+import { calculatedFields } from '../../../engine/form/browser.ts';
 import type { FormState } from './state.ts';
 
 /** The state that the server wrote in the page. Throws when it is not there. */
@@ -11,10 +12,13 @@ export function readState(): FormState {
   return state;
 }
 
-/** The form of a state. Both parts are published under immutable addresses. */
+/** The form of a state. Both parts are published under immutable addresses; FEEL is loaded by forms that calculate an answer. */
 export async function loadForm({ modelUrl, validatorsUrl }: FormState): Promise<Form> {
   const [model, validators] = await Promise.all([fetchModel(modelUrl), importValidators(validatorsUrl)]);
-  return { model, validators };
+  if (calculatedFields(model.schema).length === 0) return { model, validators };
+  const { compileCalculated } = await import('../../../engine/form/calculated.ts');
+  const calculated = compileCalculated(model.schema);
+  return { model, validators, ...(calculated && { calculated }) };
 }
 
 async function fetchModel(url: string): Promise<FormModel> {

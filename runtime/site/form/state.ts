@@ -1,5 +1,5 @@
 /** What a page of the form is given, by the server that renders it and to the browser that takes it over. */
-import type { ActivePage, DataRow, FieldError, JsonObject, Pointer } from '../../../engine/index.ts';
+import type { ActivePage, DataRow, FieldError, JsonObject, LocalDate, Pointer } from '../../../engine/index.ts';
 
 /** A page of the form as the browser takes it over. */
 export type FormState = {
@@ -20,6 +20,8 @@ export type FormState = {
   /** Introductions of the pages, by page. */
   readonly intros: Readonly<Record<string, string>>;
   readonly answers: JsonObject;
+  /** The day that calculated answers are worked out for, for as long as the page is open. */
+  readonly today: LocalDate;
   readonly errors: readonly FieldError[];
   readonly notices: readonly string[];
   /** Whether an answer just brought questions along that nobody has seen yet. */

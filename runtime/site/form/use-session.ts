@@ -24,6 +24,6 @@ export function useSession(initial: FormState, form: Form): { readonly session: 
 }
 
 /** As the server rendered it. */
-function sessionOf({ answers, page, returning, errors, newQuestions, blocking }: FormState): FormSession {
-  return { answers, page: page.id, returning, errors, judged: answers, newQuestions, blocking };
+function sessionOf({ answers, today, page, returning, errors, newQuestions, blocking }: FormState): FormSession {
+  return { answers, today, page: page.id, returning, errors, judged: answers, newQuestions, blocking };
 }

@@ -44,7 +44,10 @@ export function openDoors(sources: readonly DispositifSource[]): Readonly<Record
     form: (random, huge) => {
       const { dispositif, answers } = oneOf(random, prepared);
       const given = spoil(random, answers[below(random, answers.length)] ?? {}, huge);
-      fieldErrors(dispositif.form, pruneAnswers(dispositif.form, normaliseAnswers(dispositif.form.model, given)));
+      fieldErrors(
+        dispositif.form,
+        pruneAnswers(dispositif.form, normaliseAnswers(dispositif.form.model, given), '2026-03-03'),
+      );
     },
     decide: (random, huge) => attemptDecision(random, huge, oneOf(random, prepared)),
   };

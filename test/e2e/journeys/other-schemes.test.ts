@@ -55,7 +55,6 @@ const MINOR: readonly PageAnswers[] = [
       text('Nom de famille', 'Devaud'),
       text('Prénoms', 'Luc Henri'),
       date('Date de naissance', '1', '1', String(YEAR - 17)),
-      radio('Avez-vous 18 ans ou plus', 'Non, j’ai 16 ou 17 ans'),
       file('Photo d’identité', 'photo.png', PNG),
     ],
   },

@@ -1,4 +1,5 @@
 /** Forms made of a schema alone, for tests of how they behave. */
+import { compileCalculated } from '../../../engine/form/calculated.ts';
 import { collectFields } from '../../../engine/form/fields/collect-fields.ts';
 import { compileValidators } from '../../../engine/form/validate/compile-validators.ts';
 import { inlineBlocks } from '../../../engine/form/fields/inline-blocks.ts';
@@ -9,8 +10,8 @@ import type { FormUi } from '../../../schemas/types/form-ui.ts';
 /** A form with one page for each root property, or the given layout. */
 export function formOf(source: object, layout: Partial<FormUi> = {}): Form & { readonly module: string } {
   const numbered = numberConditions(inlineBlocks({ type: 'object', ...source }));
-  const names = collectFields(numbered.schema, { pages: [] }).flatMap(
-    ({ pointer }) => /^\/([^/]+)$/.exec(pointer)?.[1] ?? [],
+  const names = collectFields(numbered.schema, { pages: [] }).flatMap(({ pointer, annotation }) =>
+    annotation.calculated === undefined ? (/^\/([^/]+)$/.exec(pointer)?.[1] ?? []) : [],
   );
   const pages = names.map((name) => ({ id: name.toLowerCase(), title: name, fields: [name] }));
   const ui = { minutes: 5, pages, ...layout };
@@ -21,7 +22,8 @@ export function formOf(source: object, layout: Partial<FormUi> = {}): Form & { r
     ui,
     fields: collectFields(numbered.schema, ui),
   };
-  return { model, validators, module: module() };
+  const calculated = compileCalculated(numbered.schema);
+  return { model, validators, module: module(), ...(calculated && { calculated }) };
 }
 
 /** A conditional form of every shape: a section, a list, conditions inside both, and one condition that hangs on another. */

@@ -60,7 +60,7 @@ test.each([
     for (const count of names.keys()) {
       const answers = Object.fromEntries(Object.entries(all).slice(0, count + 1));
       const context = { now: '2026-03-03T00:00:00Z', channel: 'online' } as const;
-      const { eligibility } = evaluateAnswers(scheme, pruneAnswers(scheme.form, answers), context);
+      const { eligibility } = evaluateAnswers(scheme, pruneAnswers(scheme.form, answers, '2026-03-03'), context);
       expect(blockingConditions(scheme, answers, context)).toEqual(
         eligibility.filter(({ effect, met }) => effect === 'block' && met === false),
       );

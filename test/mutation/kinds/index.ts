@@ -2,6 +2,7 @@
 import type { Kind } from '../scheme.ts';
 import { ACT_KINDS } from './acts.ts';
 import { ACTION_KINDS } from './actions.ts';
+import { CALCULATED_KINDS } from './calculated.ts';
 import { CONDITION_KINDS } from './conditions.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { DECIDED_KINDS } from './decided.ts';
@@ -40,4 +41,5 @@ export const KINDS: readonly Kind[] = [
   ...ACT_KINDS,
   ...LIST_KINDS,
   ...READER_KINDS,
+  ...CALCULATED_KINDS,
 ];

@@ -50,6 +50,7 @@ export async function correctionPage(
   const assisted = isAssisted(opened);
   const title = assisted ? said.correctionTitleFor : shared.correctionTitle;
   const person = await findPerson(services.db, mine.applicant.personId);
+  const today = localDate(services.clock.now());
   const state = await buildState(
     {
       compiled,
@@ -58,6 +59,7 @@ export async function correctionPage(
       assetsBase: `/demarches/${mine.dispositif.id}/versions/${mine.dispositif.version}`,
       page: { id: 'correction', title, fields },
       answers,
+      today,
     },
     {
       caseId: mine.id,
@@ -66,7 +68,7 @@ export async function correctionPage(
       assisted: assisted ? `${mine.applicant.givenName} ${mine.applicant.familyName}` : null,
       errors,
       notices: [...(mine.correction?.message ? [mine.correction.message] : []), ...notices],
-      readOnlyPointers: fixedPointers(model, person, localDate(services.clock.now())),
+      readOnlyPointers: fixedPointers(model, person, today),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation,
       wallet: assisted ? {} : await walletModel(services, model, mine.applicant.personId),

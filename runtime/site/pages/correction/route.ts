@@ -4,7 +4,7 @@
  * browser keeps what is typed. Agents come here too, for somebody at the counter, where the workflow lets them send back.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { errorsOn, localDate, pruneAnswers } from '../../../../engine/index.ts';
+import { errorsOn, localDate, pruneAnswers, withCalculated } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
 import { applyOn, isUuid } from '../../../cases/index.ts';
 import { receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
@@ -77,9 +77,10 @@ async function resubmit(
     : await takeFromWallet(services, read, { model: form.model, personId: mine.applicant.personId, place });
   const explanation = lastText(post, '_explanation').trim();
   const fields = inOrder(opened, lastText(post, '_fields').split(' '));
-  const change = mergePost(form, mine.answers, fields, post);
+  const today = localDate(services.clock.now());
+  const change = mergePost(form, withCalculated(form, mine.answers, today), fields, post, today);
   const person = await findPerson(services.db, mine.applicant.personId);
-  const vouched = withVouched(form.model, change.answers, person, localDate(services.clock.now()));
+  const vouched = withVouched(form.model, change.answers, person, today);
   const answers = await settleFiles(services.db, form.model, vouched, { caseId: mine.id });
   const again = (shown: Partial<Correction>): Promise<FastifyReply> =>
     send(services, request, reply, opened, {
@@ -100,7 +101,7 @@ async function resubmit(
       type: 'act',
       action,
       data: explanation === '' ? {} : { explanation },
-      answers: pruneAnswers(form, answers),
+      answers: pruneAnswers(form, answers, today),
       expectedVersion: null,
     },
     actor,

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { compiledOf, findDraft, isOffered } from '../../../filing/index.ts';
 import { draftSecretOf } from '../../../identity/draft-secret.ts';
+import { localDate } from '../../../../engine/index.ts';
 import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs } from '../../filling/form-state.ts';
 import { said } from './text.ts';
@@ -32,7 +33,8 @@ export async function answerEndedSession(
   const page = compiled.form.model.ui.pages.find((one) => one.id === pageId);
   if (!page) return false;
   const post = await readPost(request, null);
-  const { answers } = mergePost(compiled.form, {}, page.fields, post);
+  const today = localDate(services.clock.now());
+  const { answers } = mergePost(compiled.form, {}, page.fields, post, today);
   const state = await buildState(
     {
       compiled,
@@ -41,6 +43,7 @@ export async function answerEndedSession(
       assetsBase: `/demarches/${id}/versions/${draft.version}`,
       page: { id: page.id, title: page.title, fields: page.fields },
       answers,
+      today,
     },
     { notices: [isNotJoined ? said.notJoined : said.sessionEnded] },
   );

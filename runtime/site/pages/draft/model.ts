@@ -27,15 +27,15 @@ export function walletOwner({ draft, viewer }: Pick<OpenDraft, 'draft' | 'viewer
 
 /** The page that a session of any form shows; the same for drafts and previews. Throws when the session shows none. */
 export async function sessionPage(
-  parts: Omit<StateParts, 'page' | 'answers'>,
-  { answers, page: id, returning, errors, newQuestions, blocking }: FormSession,
+  parts: Omit<StateParts, 'page' | 'answers' | 'today'>,
+  { answers, today, page: id, returning, errors, newQuestions, blocking }: FormSession,
   more: Parameters<typeof buildState>[1] = {},
 ): Promise<FormModelPage> {
   const { compiled } = parts;
   const page = activePages(compiled.form, answers).find((one) => one.id === id);
   if (!page) throw new Error(`the form of ${compiled.id} shows no page ${id}`);
   const state = await buildState(
-    { ...parts, page: { id: page.id, title: page.title, fields: page.fields }, answers },
+    { ...parts, page: { id: page.id, title: page.title, fields: page.fields }, answers, today },
     { returning, errors, newQuestions, blocking, ...more },
   );
   return { type: 'form', state, crumbs: formCrumbs(compiled, page.title) };

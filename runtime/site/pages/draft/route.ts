@@ -3,7 +3,15 @@
  * with its errors when it has some: what browsers then go back to, or load again, is never a post.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sessionAt, shownFields, stepForm, type FormSession, type JsonObject } from '../../../../engine/index.ts';
+import {
+  localDate,
+  sessionAt,
+  shownFields,
+  stepForm,
+  withCalculated,
+  type FormSession,
+  type JsonObject,
+} from '../../../../engine/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
 import { findDraft, receiveFile, saveDraft, type CaseDraft } from '../../../filing/index.ts';
 import { landingOf } from '../../../forms/actions.ts';
@@ -62,7 +70,9 @@ async function showPage(
   const { form } = compiled;
   const { verifier, nouveau, retour } = request.query;
   const asked = { page: request.params.page, returning: retour !== undefined };
-  const session = stepForm(form, sessionAt({ answers, ...asked }), { type: 'open', ...asked });
+  const today = localDate(services.clock.now());
+  const begun = sessionAt(form, { answers, today, ...asked });
+  const session = stepForm(form, begun, { type: 'open', ...asked });
   if (session.page !== asked.page) return reply.redirect(addressOf(base, session), 303);
   const context = { now: services.clock.now(), channel };
   const told = stepForm(
@@ -70,7 +80,7 @@ async function showPage(
     { ...session, newQuestions: nouveau !== undefined },
     verifier === undefined
       ? { type: 'tell', blocking: blockingSoFar(compiled, answers, context) }
-      : { type: 'judge', judgement: judge(compiled, answers, context), of: answers },
+      : { type: 'judge', judgement: judge(compiled, answers, context), of: session.answers },
   );
   return send(services, request, reply, opened, told);
 }
@@ -93,7 +103,8 @@ async function takePost(
   const { draft, change, before } = await keep(services, opened, page, post);
   const after = { ...opened, draft };
   const { answers, channel } = draft;
-  const session = sessionAt({ answers, page, returning: request.query.retour !== undefined });
+  const today = localDate(services.clock.now());
+  const session = sessionAt(form, { answers, today, page, returning: request.query.retour !== undefined });
   if (change.action === 'later') return reply.redirect(laterAddress(after), 303);
   if (change.action === 'back') return reply.redirect(addressOf(base, stepForm(form, session, { type: 'back' })), 303);
   const judgement = judge(compiled, answers, { now: services.clock.now(), channel });
@@ -121,10 +132,11 @@ type Kept = { readonly draft: CaseDraft; readonly change: PageChange; readonly b
 /** Saves what was posted over the answers of the moment, again when another window was faster. */
 async function keep(services: Services, opened: OpenDraft, pageId: string, post: Post): Promise<Kept> {
   const { form } = opened.compiled;
+  const today = localDate(services.clock.now());
   let { draft } = opened;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const before = draft.answers;
-    const change = mergePost(form, before, shownFields(form, { answers: before, page: pageId }), post);
+    const before = withCalculated(form, draft.answers, today);
+    const change = mergePost(form, before, shownFields(form, { answers: before, page: pageId }), post, today);
     const saved = await saveDraft(services, draft, change.answers, draft.revision);
     if (saved.type === 'saved') return { draft: saved.draft, change, before };
     if (saved.code !== 'draft-changed') throw problemOf(saved);

@@ -22,7 +22,7 @@ export function computedFrom(
   context: { readonly now: Instant; readonly channel: 'online' },
 ): readonly ComputedModel[] {
   const { computed = [] } = compiled.rules.rules;
-  const answers = pruneAnswers(compiled.form, given);
+  const answers = pruneAnswers(compiled.form, given, localDate(context.now));
   const evaluation = evaluateAnswers(compiled, answers, context);
   const why = whyEmptyValues(compiled, answers, evaluation, context);
   return computed.flatMap((definition) => {

@@ -2,13 +2,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   defaultAnswers,
+  localDate,
   sessionAt,
   shownFields,
   stepForm,
+  withCalculated,
   type CompiledDispositif,
   type FormSession,
   type JsonObject,
   type Judgement,
+  type LocalDate,
 } from '../../../../engine/index.ts';
 import { isJson, isJsonObject } from '../../../../engine/base/index.ts';
 import { problem } from '../../../http/problems.ts';
@@ -59,11 +62,12 @@ export function previewRoutes(app: FastifyInstance, services: Services): void {
     const compiled = await findPreview(services, request);
     const { form } = compiled;
     const { page } = request.params;
-    if (page === 'verification') return show(services, request, reply, compiled, reviewed({}));
+    if (page === 'verification') return show(services, request, reply, compiled, reviewed(services, compiled, {}));
     // It begins with what a request would begin with.
     const answers = defaultAnswers(form.model.schema);
     const asked = { page, returning: false };
-    const session = stepForm(form, sessionAt({ answers, ...asked }), { type: 'open', ...asked });
+    const begun = sessionAt(form, { answers, today: todayOf(services), ...asked });
+    const session = stepForm(form, begun, { type: 'open', ...asked });
     if (session.page !== page) return reply.redirect(baseOf(request), 303);
     const blocking = blockingSoFar(compiled, answers, contextOf(services));
     return show(services, request, reply, compiled, stepForm(form, session, { type: 'tell', blocking }));
@@ -73,10 +77,13 @@ export function previewRoutes(app: FastifyInstance, services: Services): void {
     const { form } = compiled;
     const { page } = request.params;
     const post = await readPost(request, null);
-    const before = answersOf(lastText(post, '_answers'));
-    requireBounded(form.model.schema, before);
-    const { answers, stays, action } = mergePost(form, before, shownFields(form, { answers: before, page }), post);
-    const session = sessionAt({ answers, page, returning: false });
+    const sent = answersOf(lastText(post, '_answers'));
+    requireBounded(form.model.schema, sent);
+    const today = todayOf(services);
+    const before = withCalculated(form, sent, today);
+    const shown = shownFields(form, { answers: before, page });
+    const { answers, stays, action } = mergePost(form, before, shown, post, today);
+    const session = sessionAt(form, { answers, today, page, returning: false });
     const judgement = judgeNow(compiled, answers);
     const told = stepForm(form, session, { type: 'tell', blocking: judgement.blocking });
     if (stays) return show(services, request, reply, compiled, told);
@@ -91,8 +98,12 @@ function contextOf({ clock }: Services) {
 }
 
 /** All pages gone through. */
-function reviewed(answers: JsonObject): FormSession {
-  return sessionAt({ answers, page: null, returning: false });
+function reviewed(services: Services, { form }: CompiledDispositif, answers: JsonObject): FormSession {
+  return sessionAt(form, { answers, today: todayOf(services), page: null, returning: false });
+}
+
+function todayOf({ clock }: Services): LocalDate {
+  return localDate(clock.now());
 }
 
 /** Throws `not-allowed` for others than authors, `not-found` when the preview is gone. */

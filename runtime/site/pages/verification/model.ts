@@ -1,5 +1,5 @@
 /** What is read again before a request is filed. */
-import { formDeclaration, isOpen } from '../../../../engine/index.ts';
+import { formDeclaration, isOpen, localDate, withCalculated } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { applicantOf } from '../../../filing/index.ts';
 import type { Services } from '../../../services.ts';
@@ -17,11 +17,12 @@ export async function verificationPage(
 ): Promise<VerificationModel> {
   const { form, identity } = compiled;
   const now = services.clock.now();
+  const answers = withCalculated(form, draft.answers, localDate(now));
   return {
     type: 'verification',
     title: identity.title,
     base,
-    ...reviewOf(form, draft.answers, judge(compiled, draft.answers, { now, channel: draft.channel })),
+    ...reviewOf(form, answers, judge(compiled, answers, { now, channel: draft.channel })),
     // Whoever fills in for someone says on which day the request came.
     closed: draft.personId === null && !isOpen(identity, now).open ? { period: periodOf(identity, now) } : null,
     declarationHtml: markdownToHtml(formDeclaration(form.model)),

@@ -142,7 +142,7 @@ describe('a field chosen in a list', () => {
     expect(settled).toEqual(settleData(form, normaliseAnswers(form.model, given)));
     expect(settled).not.toHaveProperty('absent');
     expect(settleAnswers(form, settled)).toBe(settled);
-    expect(pruneAnswers(form, settled)).toBe(settled);
+    expect(pruneAnswers(form, settled, '2026-03-03')).toBe(settled);
   });
 
   it('refuses what the list does not have, and names what is close', () => {

@@ -14,8 +14,9 @@ const form = formOf(RICH, {
   ],
 });
 
+const TODAY = '2026-03-03';
 const at = (page: string | null, answers: JsonObject, returning = false): FormSession =>
-  sessionAt({ answers, page, returning });
+  sessionAt(form, { answers, today: TODAY, page, returning });
 const step = (session: FormSession, ...actions: readonly FormAction[]): FormSession =>
   actions.reduce((so, action) => stepForm(form, so, action), session);
 const goOn = (errors: readonly FieldError[], seen: JsonObject, blocking: readonly string[] = []): FormAction => ({
@@ -118,15 +119,17 @@ describe('what was told', () => {
 
   it('stands while the answer is the same or still wrong, and goes with it', () => {
     const judged = { logement: 'locataire' };
-    const stands = (loyer: number) => standingErrors(form, { errors, judged, answers: { ...judged, loyer } });
-    expect(standingErrors(form, { errors, judged, answers: { ...judged } })).toBe(errors);
+    const stands = (loyer: number) =>
+      standingErrors(form, { errors, judged, answers: { ...judged, loyer }, today: TODAY });
+    expect(standingErrors(form, { errors, judged, answers: { ...judged }, today: TODAY })).toBe(errors);
     expect(stands(0)).toEqual(errors);
     expect(stands(1)).toEqual([]);
   });
 
   it('by an agent who asks for a correction stands until it is sent', () => {
     const asked = [{ pointer: '/loyer', keyword: 'correction', message: 'Revoyez.' }];
-    expect(standingErrors(form, { errors: asked, judged: TENANT, answers: { ...TENANT, loyer: 1 } })).toEqual(asked);
+    const answers = { ...TENANT, loyer: 1 };
+    expect(standingErrors(form, { errors: asked, judged: TENANT, answers, today: TODAY })).toEqual(asked);
   });
 });
 

@@ -119,12 +119,13 @@ describe('a tag of a letter', () => {
 
   it('reads an answer asked under two conditions only under both', () => {
     const tag = (condition: string) => `{% if ${condition} %}{{ representant.nom }}{% endif %}`;
-    const found = presenceOf(addTo(permit, 'messages/accuse-reception.md', tag('nature == "premiere"')));
-    expect(found[0]?.message).toContain('quand majorite = "oui"');
-    expect(
-      presenceOf(addTo(permit, 'messages/accuse-reception.md', tag('majorite == "non" and nature == "premiere"'))),
-    ).toEqual([]);
-    expect(presenceOf(addTo(permit, 'messages/accuse-reception.md', tag('representant')))).toEqual([]);
+    const there = withJson(permit, 'form.schema.json', ({ allOf }) => {
+      allOf[0].then.if = { properties: { lieuRetrait: { const: 'noumea' } }, required: ['lieuRetrait'] };
+    });
+    const read = (condition: string) => presenceOf(addTo(there, 'messages/accuse-reception.md', tag(condition)));
+    expect(read('nature == "premiere"')[0]?.message).toContain('quand lieuRetrait = "laFoa"');
+    expect(read('lieuRetrait == "noumea" and nature == "premiere"')).toEqual([]);
+    expect(read('representant')).toEqual([]);
   });
 
   it('reads the article of an extension only when all of them name one', async () => {
@@ -219,7 +220,7 @@ describe('an expression', () => {
       v.checks.push({ ...v.checks[0], id: 'jamais', valid: 'actions.signerAccord.le > aujourdhui' });
     });
     const found = presenceOf(source);
-    expect(found.map(({ pointer }) => pointer)).toEqual(['/checks/2/valid', '/eligibility/3/valid']);
+    expect(found.map(({ pointer }) => pointer)).toEqual(['/checks/1/valid', '/eligibility/3/valid']);
     expect(found[0]?.message).toContain('au dépôt');
   });
 });

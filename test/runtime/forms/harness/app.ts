@@ -58,7 +58,7 @@ export async function startHarness(): Promise<Harness> {
     const merged = { ...omit(state.answers, fields), ...decodePost(richForm.model, pairs, fields) };
     const action = pairs.find(([name]) => name === ACTION_NAME)?.[1] ?? '';
     const acted = applyAction(merged, action);
-    state.answers = pruneAnswers(richForm, acted ?? merged);
+    state.answers = pruneAnswers(richForm, acted ?? merged, '2026-03-03');
     state.errors = acted
       ? []
       : fieldErrors(richForm, state.answers).filter(({ pointer }) => fields.includes(rootOf(pointer)));

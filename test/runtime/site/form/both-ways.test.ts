@@ -9,10 +9,19 @@ import { sessionAt, shownFields, stepForm } from '../../../../engine/form/sessio
 import type { FormSession } from '../../../../engine/form/session/session.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
 import { withFiles } from '../../../../engine/simulate/scenario-files.ts';
-import { activePages, findField, pruneAnswers, settleData } from '../../../../engine/index.ts';
-import type { Channel, CompiledDispositif, Form, Instant, Json, JsonObject } from '../../../../engine/index.ts';
+import { activePages, findField, localDate, pruneAnswers, settleData } from '../../../../engine/index.ts';
+import type {
+  Channel,
+  CompiledDispositif,
+  Form,
+  Instant,
+  Json,
+  JsonObject,
+  LocalDate,
+} from '../../../../engine/index.ts';
 import { asJsonObject, equalJson } from '../../../../engine/base/index.ts';
 import { instantOfLocal } from '../../../../engine/calendar/noumea.ts';
+import { compileCalculated } from '../../../../engine/form/calculated.ts';
 import { goOn, type Ask, type GoneOn, type Steps } from '../../../../runtime/site/form/go-on.ts';
 import { judge, mergePost } from '../../../../runtime/site/filling/page-answers.ts';
 import { encodePost } from '../../../engine/form/post.ts';
@@ -44,8 +53,8 @@ function without(answers: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
 }
 
-function firstPage(form: Form): FormSession {
-  return sessionAt({ answers: {}, page: activePages(form, {})[0]?.id ?? null, returning: false });
+function firstPage(form: Form, today: LocalDate): FormSession {
+  return sessionAt(form, { answers: {}, today, page: activePages(form, {})[0]?.id ?? null, returning: false });
 }
 
 const toldOf = ({ page, errors, blocking }: FormSession): Told => ({
@@ -57,7 +66,8 @@ const toldOf = ({ page, errors, blocking }: FormSession): Told => ({
 /** Plain posts of the pages; what is not understood at first is answered better. */
 function walkPlainly(compiled: CompiledDispositif, attempts: readonly JsonObject[], context: Context): Walk {
   const { form } = compiled;
-  let session = firstPage(form);
+  const today = localDate(context.now);
+  let session = firstPage(form, today);
   const told: Told[] = [];
   while (session.page !== null) {
     const { page } = session;
@@ -66,9 +76,9 @@ function walkPlainly(compiled: CompiledDispositif, attempts: readonly JsonObject
         const before = session.answers;
         const shown = shownFields(form, session);
         const pairs = encodePost(form.model, pick(wanted, shown));
-        const { answers } = mergePost(form, before, shown, { pairs, errors: [] });
+        const { answers } = mergePost(form, before, shown, { pairs, errors: [] }, today);
         const judgement = judge(compiled, answers, context);
-        session = stepForm(form, sessionAt({ answers, page, returning: false }), {
+        session = stepForm(form, sessionAt(form, { answers, today, page, returning: false }), {
           type: 'goOn',
           judgement,
           seen: before,
@@ -81,7 +91,7 @@ function walkPlainly(compiled: CompiledDispositif, attempts: readonly JsonObject
     }
     if (session.page === page) break;
   }
-  return { told, answers: pruneAnswers(form, session.answers) };
+  return { told, answers: pruneAnswers(form, session.answers, session.today) };
 }
 
 /** The same in the browser, which knows no list of data and asks the server for the rules. */
@@ -91,8 +101,9 @@ async function walkLively(
   context: Context,
 ): Promise<Walk> {
   const { model, validators } = compiled.form;
-  const form: Form = { model, validators };
-  let session = firstPage(form);
+  const calculated = compileCalculated(model.schema);
+  const form: Form = { model, validators, ...(calculated && { calculated }) };
+  let session = firstPage(form, localDate(context.now));
   const steps: Steps = {
     latest: () => session,
     step: (action) => (session = stepForm(form, session, action)),
@@ -122,7 +133,7 @@ async function walkLively(
     }
     if (session.page === page) break;
   }
-  return { told, answers: pruneAnswers(form, session.answers) };
+  return { told, answers: pruneAnswers(form, session.answers, session.today) };
 }
 
 /** Something done to one answer, found by its rank among all that are not sections. */

@@ -30,6 +30,7 @@ beforeEach(() => {
   [did, asked, flushed, uploading] = [[], [], [], false];
   session = {
     answers: { nom: 'Wamytan' },
+    today: '2026-03-03',
     page: 'nom',
     returning: false,
     errors: [],
