@@ -73,6 +73,20 @@ export { readJsonFile } from './language/json-file.ts';
 export { readResult, readTests } from './authoring/cells/read-cell.ts';
 export type { CellColumn, ReadCell } from './authoring/cells/read-typed.ts';
 export { wordResult, wordTests } from './authoring/cells/word-cell.ts';
+export { wordFeel, type FeelWord, type NameOf } from './authoring/word-feel.ts';
+export { RULE_LISTS, type RuleKey, type RuleList } from './edit/gestures/rules.ts';
+export {
+  readOperand,
+  readSentence,
+  writeOperand,
+  writeSentence,
+  type FeelClause,
+  type FeelClauses,
+  type FeelSentence,
+  type FeelTest,
+  type Operand,
+} from './edit/view/feel-sentence.ts';
+export { rulesView, type DatedView, type Giving, type RulesView, type RuleView } from './edit/view/rules-view.ts';
 export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';
 export { describeUse, titleOfFile, titleOfThing } from './edit/uses/describe-use.ts';
 export type { Thing } from './edit/uses/known.ts';

@@ -71,6 +71,10 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'table.add':
     case 'table.remove':
     case 'table.period':
+    case 'rule.add':
+    case 'rule.remove':
+    case 'rule.move':
+    case 'rule.change':
     case 'procedure.revert':
     case 'step.remove':
     case 'action.remove':

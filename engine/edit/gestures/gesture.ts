@@ -9,6 +9,7 @@ import { planPage, type PageGesture } from './pages.ts';
 import { planProcedure, type ProcedureGesture } from './procedure.ts';
 import { planQuestion, type QuestionGesture } from './questions.ts';
 import { planRename, type RenameGesture } from '../uses/rename.ts';
+import { planRule, type RuleGesture } from './rules.ts';
 import { planTable, type TableGesture } from './tables.ts';
 
 /** Everything that the studio can do to a scheme. */
@@ -19,6 +20,7 @@ export type Gesture =
   | ConditionGesture
   | PageGesture
   | TableGesture
+  | RuleGesture
   | ProcedureGesture
   | RenameGesture
   /** Several parts as one step, each on the files as those before it left them. */
@@ -48,6 +50,11 @@ export function planGesture(files: Files, gesture: Gesture): readonly Operation[
     case 'table.column.move':
     case 'table.paste':
       return planTable(files, gesture);
+    case 'rule.add':
+    case 'rule.remove':
+    case 'rule.move':
+    case 'rule.change':
+      return planRule(files, gesture);
     case 'procedure.change':
     case 'procedure.revert':
     case 'step.remove':

@@ -4,6 +4,7 @@ import { randomProcedureGesture } from './random-procedure.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
 import { pagesOf } from '../../../engine/edit/gestures/layout.ts';
+import { RULE_LISTS, type RuleList } from '../../../engine/edit/gestures/rules.ts';
 import { beginningOf, RULES } from '../../../engine/edit/gestures/tables.ts';
 import { itemsAt, valueAt, type Place } from '../../../engine/edit/operations.ts';
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
@@ -27,7 +28,7 @@ export function drawFrom(seed: number): Draw {
 
 /** One gesture on the files. */
 export function randomGesture(files: Files, draw: Draw): Gesture {
-  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onTable, onText, randomProcedureGesture];
+  const kinds = [onPart, onPart, onPart, onQuestion, onPage, onTable, onRule, onText, randomProcedureGesture];
   return pick(kinds, draw)(files, draw);
 }
 
@@ -155,6 +156,35 @@ function onTable(files: Files, draw: Draw): Gesture {
     default: {
       const lines = [draw(4), draw(4), null].map((row) => ({ row, cells: ['1', '"deux"', ''].slice(draw(3)) }));
       return { type: 'table.paste', table, column: draw(4), lines };
+    }
+  }
+}
+
+function onRule(files: Files, draw: Draw): Gesture {
+  const list: RuleList = pick(['computed', 'checks', 'eligibility'] as const, draw);
+  const rules = itemsAt(files, { file: RULES, pointer: `/${list}` }).filter(isJsonObject);
+  const nameOf = (rank: number): string => {
+    const name = rules[rank]?.[RULE_LISTS[list]];
+    return typeof name === 'string' ? name : 'none';
+  };
+  const rule = { list, name: nameOf(draw(rules.length)) };
+  const before = draw(3) === 0 ? null : nameOf(draw(rules.length));
+  switch (draw(5)) {
+    case 0:
+      return { type: 'rule.add', list, rule: { [RULE_LISTS[list]]: `r${draw(30)}`, title: 'Une règle' }, before };
+    case 1:
+      return { type: 'rule.remove', rule };
+    case 2:
+      return { type: 'rule.move', rule, before };
+    default: {
+      const given: Readonly<Record<string, Json>> = {
+        title: `Un titre ${draw(9)}`,
+        expression: draw(2) === 0 ? null : `1 + ${draw(9)}`,
+        table: draw(2) === 0 ? null : 'taux',
+        values: [{ value: draw(9), from: '2026-01-01' }],
+      };
+      const named = Object.entries(given).filter(() => draw(2) === 0);
+      return { type: 'rule.change', rule, members: Object.fromEntries(named) };
     }
   }
 }
