@@ -102,7 +102,14 @@ export { fieldErrors } from './form/validate/field-errors.ts';
 export { isDate, isEmail, isOneLine } from './language/formats.ts';
 export { findField } from './form/fields/field-index.ts';
 export { describeValues, type LabelledText } from './form/reading/describe-values.ts';
-export { formatDate, formatMoney, formatNumber, formatPhone, formatValue } from './form/words/format-value.ts';
+export {
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPhone,
+  formatQuantity,
+  formatValue,
+} from './form/words/format-value.ts';
 export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';

@@ -14,6 +14,7 @@ const PLACED = ['hint', 'personal', 'calculated'];
 /** Words that say something of some kinds alone; a word that is not here is offered for all. */
 const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
   widget: ['choice', 'yesNo'],
+  unit: ['number', 'money'],
   data: ['list'],
   suggest: ['list'],
   prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc'],

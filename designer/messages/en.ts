@@ -242,6 +242,8 @@ export const en: StudioMessages = {
   'tableColumn-name': 'Change its name in rules…',
   'tableColumn-remove': 'Remove the column',
   tableColumnLabel: 'Title of the column',
+  tableUnit: 'Unit',
+  tableUnitHint: 'What its numbers count: F/mois, F/an, km, %. Mixing two units is told.',
   tableOtherCases: 'Otherwise',
   tablePlace: 'Row {row}, “{column}”: {message}',
   tableFill: 'its result is to be filled.',

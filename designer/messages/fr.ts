@@ -244,6 +244,8 @@ export const fr = {
   'tableColumn-name': 'Changer son nom dans les règles…',
   'tableColumn-remove': 'Retirer la colonne',
   tableColumnLabel: 'Titre de la colonne',
+  tableUnit: 'Unité',
+  tableUnitHint: 'Ce que ses nombres comptent : F/mois, F/an, km, %. Mêler deux unités est signalé.',
   tableOtherCases: 'Dans les autres cas',
   tablePlace: 'Ligne {row}, « {column} » : {message}',
   tableFill: 'le résultat est à remplir.',

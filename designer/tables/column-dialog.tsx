@@ -5,7 +5,7 @@ import { nameOfTitle, type Gesture } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { ReadField } from './read-field.tsx';
-import { inputOf, RESULT_TYPES, tablePlace } from './table-gestures.ts';
+import { columnWordsGesture, inputOf, RESULT_TYPES } from './table-gestures.ts';
 import type { GridColumn, TableView } from './table-model.ts';
 
 type ColumnDialogProps = {
@@ -23,25 +23,28 @@ export function ColumnDialog({ table, column, deed, names, onClose, act }: Colum
   const [label, setLabel] = useState(deed === 'rename' ? column.label : '');
   const [read, setRead] = useState<ReadableName | null>(null);
   const [type, setType] = useState<string>('number');
+  const [unit, setUnit] = useState(deed === 'rename' ? (column.unit ?? '') : '');
   const isCondition = column.side === 'inputs';
+  const counts = deed === 'rename' ? column.type : isCondition ? read?.type : type;
   const title = t(deed === 'rename' ? 'tableColumn-rename' : `tableColumn-add-${isCondition ? 'inputs' : 'outputs'}`);
   const side = isCondition ? 'inputs' : 'outputs';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (deed === 'add' && isCondition && !read) return;
     if (deed === 'rename') {
-      act({ type: 'set', at: tablePlace(table, side, column.rank, 'label'), value: label.trim() });
+      act(columnWordsGesture(table, column, { label: label.trim(), unit: unit.trim() }));
     } else {
       const taken = table.outputNames;
-      const added = read ? inputOf(read, label.trim()) : { name: nameOfTitle(label, taken), label: label.trim(), type };
-      const own = table.columns.filter((other) => other.side === column.side).length;
+      const own = read ? inputOf(read, label.trim()) : { name: nameOfTitle(label, taken), label: label.trim(), type };
+      const added = unit.trim() === '' || !isCounted(counts) ? own : { ...own, unit: unit.trim() };
+      const last = table.columns.filter((other) => other.side === column.side).length;
       act({
         type: 'table.column.add',
         table: table.key,
         side,
         column: added,
         cell: isCondition ? '-' : '',
-        before: column.rank + 1 < own ? column.rank + 1 : null,
+        before: column.rank + 1 < last ? column.rank + 1 : null,
       });
     }
     onClose();
@@ -76,6 +79,14 @@ export function ColumnDialog({ table, column, deed, names, onClose, act }: Colum
               onChange={(value) => setType(value ?? 'number')}
             />
           )}
+          {isCounted(counts) && (
+            <TextInput
+              label={t('tableUnit')}
+              description={t('tableUnitHint')}
+              value={unit}
+              onChange={(event) => setUnit(event.currentTarget.value)}
+            />
+          )}
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
@@ -86,4 +97,9 @@ export function ColumnDialog({ table, column, deed, names, onClose, act }: Colum
       </form>
     </Dialog>
   );
+}
+
+/** Whether a unit says something of values of a type. */
+function isCounted(type: string | undefined): boolean {
+  return type === 'number' || type === 'money';
 }

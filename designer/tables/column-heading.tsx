@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
-import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { sayUnit, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { t } from '../text.ts';
 import type { GridColumn } from './table-model.ts';
 
@@ -39,6 +39,7 @@ export function ColumnHeading({ column, columns, mark, onDeed }: ColumnHeadingPr
           <UnstyledButton className="studio-grid-handle">
             <span className="studio-grid-side">{t(`tableSide-${column.side}`)}</span>
             {setFrenchSpaces(column.label)}
+            {column.unit !== null && ` (${sayUnit(column.unit)})`}
             {column.reads !== null && column.reads !== column.label && (
               <span className="studio-grid-reads">{setFrenchSpaces(column.reads)}</span>
             )}

@@ -81,6 +81,19 @@ export function columnGesture(
   return { type: 'table.column.move', ...named, before: isLast ? null : before };
 }
 
+/** What a column is called and what its numbers count, as one step; an empty unit says nothing. */
+export function columnWordsGesture(
+  table: TableView,
+  { side, rank, unit: former }: GridColumn,
+  { label, unit }: { readonly label: string; readonly unit: string },
+): Gesture {
+  const place = (word: string) => tablePlace(table, side === 'outputs' ? side : 'inputs', rank, word);
+  const parts: Part[] = [{ type: 'set', at: place('label'), value: label }];
+  if (unit !== '') parts.push({ type: 'set', at: place('unit'), value: unit });
+  else if (former !== null) parts.push({ type: 'remove', at: place('unit') });
+  return { type: 'all', parts };
+}
+
 /** Types of what a table gives. */
 export const RESULT_TYPES = ['money', 'number', 'string', 'boolean', 'date'] as const;
 

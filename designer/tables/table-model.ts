@@ -15,6 +15,8 @@ export type GridColumn = CellColumn & {
   /** Rank on its side. */
   readonly rank: number;
   readonly label: string;
+  /** What its numbers count; null where it does not say. */
+  readonly unit: string | null;
   /** What its conditions look at, in words where it has some. */
   readonly reads: string | null;
 };
@@ -83,7 +85,10 @@ function drawTable(table: Json, rank: number, names: readonly ReadableName[]): T
     article: textOf(table['article'])[0] ?? '',
     hitPolicy: textOf(table['hitPolicy'])[0] ?? 'U',
     aggregation: textOf(table['aggregation'])[0] ?? null,
-    columns: [...columns, { side: 'note', rank: 0, label: '', reads: null, type: 'string', choices: null, names: [] }],
+    columns: [
+      ...columns,
+      { side: 'note', rank: 0, label: '', unit: null, reads: null, type: 'string', choices: null, names: [] },
+    ],
     outputNames: outputs.flatMap((output) => (isJsonObject(output) ? textOf(output['name']) : [])),
     rows: drawn,
     defaults:
@@ -105,6 +110,7 @@ function inputColumn(input: JsonObject, rank: number, names: readonly ReadableNa
     side: 'inputs',
     rank,
     label: textOf(input['label'])[0] ?? expression,
+    unit: textOf(input['unit'])[0] ?? null,
     reads: read?.title ?? expression,
     type: typeOf(input['type']),
     choices: read?.choices ?? valuesOf(input['values']),
@@ -117,6 +123,7 @@ function outputColumn(output: JsonObject, rank: number, names: readonly Readable
     side: 'outputs',
     rank,
     label: textOf(output['label'])[0] ?? '',
+    unit: textOf(output['unit'])[0] ?? null,
     reads: null,
     type: typeOf(output['type']),
     choices: valuesOf(output['values']),

@@ -8,7 +8,7 @@ import { createFrame, type Frame } from './evaluate/frame.ts';
 import { namesOf, type Names, type Vocabulary } from './evaluate/names.ts';
 import { compileCellTests } from './evaluate/tests.ts';
 import { findMismatch, findUnknownChoices } from './operators.ts';
-import { readFeel } from './read-expression.ts';
+import { readFeel, readTests } from './read-expression.ts';
 import type { ReadingProblem } from './reading/reader.ts';
 import { ANY, type ScopeType } from './scope-type.ts';
 import { textsWritten, typesWritten } from './syntax/literals.ts';
@@ -46,7 +46,7 @@ export type ParsedCell = {
 export function parseFeel(text: string, vocabulary: Vocabulary): ParsedExpression {
   const { tree, error } = parseExpression(text);
   if (!tree) return failed(text, [syntaxProblem(text, error)]);
-  const reading = readFeel(text, [tree], vocabulary);
+  const reading = readFeel(text, tree, vocabulary);
   if (reading.problems.some(({ type }) => type === 'clock')) return failed(text, reading.problems);
   const paths = [...reading.paths];
   return {
@@ -64,7 +64,7 @@ export function parseFeel(text: string, vocabulary: Vocabulary): ParsedExpressio
 export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeType = ANY): ParsedCell {
   const { tree, error } = parseCellTests(text);
   if (!tree) return { test: () => false, names: [], problems: [syntaxProblem(text, error)] };
-  const reading = readFeel(text, tree.tests, vocabulary);
+  const reading = readTests(text, tree.tests, vocabulary, column);
   const names = [...reading.names];
   const problems = [...reading.problems, ...columnProblems(tree.tests, column)];
   if (problems.some(({ type }) => type === 'clock')) return { test: () => false, names, problems };

@@ -96,6 +96,29 @@ export const FEEL_DIAGNOSTICS = {
     (p: { name: string; expected: string; found: number; mend: string }) =>
       `La fonction « ${p.name} » attend ${p.expected}, et en reçoit ${p.found} : le résultat serait vide. ${p.mend}`,
   ),
+  'feel.units': error(
+    (p: { text: string; left: string; right: string; convert: string; part: string }) =>
+      `« ${p.text} » met ensemble des « ${p.left} » et des « ${p.right} » : le résultat ne voudrait rien dire. ${
+        p.convert
+          ? `Convertissez : ${p.convert}(${p.part}).`
+          : 'Prenez des deux côtés ce qui se compte de même, ou corrigez une des unités (« unit »).'
+      }`,
+    ({ convert, part }, site) => (convert ? reword(part, `${convert}(${part})`)({}, site) : []),
+  ),
+  'feel.percent': error(
+    (p: { text: string }) =>
+      `« ${p.text} » compte en pourcentage (de 0 à 100) ce qui n’en est pas un : le résultat serait cent fois trop grand. Divisez par 100.`,
+    ({ text }, site) => reword(text, `${text} / 100`)({}, site),
+  ),
+  'feel.ratio': error(
+    (p: { text: string }) =>
+      `« ${p.text} » est une part (de 0 à 1), là où l’on compte en pourcentage (de 0 à 100). Multipliez-la par 100.`,
+    ({ text }, site) => reword(text, `${text} * 100`)({}, site),
+  ),
+  'feel.conversion': error(
+    (p: { name: string; expected: string; found: string }) =>
+      `« ${p.name} » convertit des « ${p.expected} », et reçoit des « ${p.found} ». Retirez la conversion, ou prenez celle qui convient.`,
+  ),
   'feel.brackets': error(
     (p: { text: string }) =>
       `La fonction « bareme » prend en deuxième les tranches que fixe un acte, et « ${p.text} » n’en est pas. Déclarez une valeur calculée de type « list » dont les « values » ont des « brackets », avec leur date et leur source, et nommez-la ici.`,

@@ -7,17 +7,18 @@ import { temporalOf } from './temporal.ts';
 import { inferArithmetic, inferNegation } from './reading/read-arithmetic.ts';
 import { inferContext, inferFilter, inferFunction, inferIteration } from './reading/read-bindings.ts';
 import { inferCall } from './reading/read-call.ts';
-import { inferBetween, inferComparison, inferMembership } from './reading/read-comparison.ts';
+import { inferBetween, inferComparison, inferMembership, inferTest } from './reading/read-comparison.ts';
 import { inferName, inferPath } from './reading/read-path.ts';
 import {
   noteCondition,
   noteTypes,
+  noteUnits,
   textOf,
   type Environment,
   type Reader,
   type ReadingProblem,
 } from './reading/reader.ts';
-import { ANY, BOOLEAN, commonType, NUMBER, TEXT, withoutChoices, type ScopeType } from './scope-type.ts';
+import { ANY, BOOLEAN, commonType, NUMBER, numberOf, TEXT, withoutChoices, type ScopeType } from './scope-type.ts';
 import { partsOf, type FeelNode, type NodeOf } from './syntax/tree.ts';
 
 /** What an expression reads: top-level names, all dotted paths (for « pourquoi »), what is wrong with them, and what it gives. */
@@ -32,20 +33,35 @@ export type Reading = {
   readonly columns: ColumnReads;
 };
 
-/** Walks expressions against the types of the scope; the type is that of the last. */
-export function readFeel(
+/** Walks an expression against the types of the scope. */
+export function readFeel(text: string, node: FeelNode, scope: Readonly<Record<string, ScopeType>>): Reading {
+  const reader = readerOf(text, scope);
+  const type = infer(reader, node, OUTSIDE);
+  return { ...reader.notes, type };
+}
+
+/** Walks the tests of a cell, which the values of a column are held against; the type of tests says nothing. */
+export function readTests(
   text: string,
-  nodes: readonly FeelNode[],
+  tests: readonly FeelNode[],
   scope: Readonly<Record<string, ScopeType>>,
+  column: ScopeType,
 ): Reading {
+  const reader = readerOf(text, scope);
+  for (const test of tests) inferTest(reader, { type: column, text: '' }, test, OUTSIDE);
+  return { ...reader.notes, type: ANY };
+}
+
+const OUTSIDE: Environment = { locals: {}, lenient: false };
+
+function readerOf(text: string, scope: Readonly<Record<string, ScopeType>>): Reader {
   const reader: Reader = {
     text,
     scope,
     notes: { names: new Set(), paths: new Set(), problems: [], fields: new Map(), columns: new Map() },
     infer: (part, env) => infer(reader, part, env),
   };
-  const types = nodes.map((node) => infer(reader, node, { locals: {}, lenient: false }));
-  return { ...reader.notes, type: types.at(-1) ?? ANY };
+  return reader;
 }
 
 function infer(reader: Reader, node: FeelNode, env: Environment): ScopeType {
@@ -118,6 +134,10 @@ function inferTemporal(reader: Reader, node: NodeOf<'temporal'>, env: Environmen
 /** A list whose members are all of a kind, or of no kind that can be told. */
 function inferList(reader: Reader, { items }: NodeOf<'list'>, env: Environment): ScopeType {
   const [first = ANY, ...others] = items.map((item) => reader.infer(item, env));
+  for (const [at, type] of others.entries()) {
+    const [one, other] = [items[0], items[at + 1]];
+    if (one && other) noteUnits(reader, { type: first, node: one }, { type, node: other });
+  }
   const item = others.reduce(commonType, withoutChoices(first));
   return { kind: 'list', item: item.kind === 'object' ? ANY : item };
 }
@@ -126,6 +146,8 @@ function inferList(reader: Reader, { items }: NodeOf<'list'>, env: Environment):
 function inferChoice(reader: Reader, node: NodeOf<'if'>, env: Environment): ScopeType {
   noteCondition(reader, 'if', reader.infer(node.condition, env));
   const [then, otherwise] = [reader.infer(node.then, env), reader.infer(node.otherwise, env)];
+  if (then.kind === 'number' && otherwise.kind === 'number')
+    return numberOf(noteUnits(reader, { type: then, node: node.then }, { type: otherwise, node: node.otherwise }));
   if (node.then.type === 'null') return otherwise;
   if (node.otherwise.type === 'null') return then;
   return commonType(then, otherwise);

@@ -113,6 +113,19 @@ function reportProblem(
       return report('feel.short-duration', file, pointer, { written: excerpt(problem.written) });
     case 'same-sides':
       return report('feel.same-sides', file, pointer, { text: excerpt(problem.text) });
+    case 'units': {
+      const { left, right, mend } = problem;
+      const mended = { convert: mend?.name ?? '', part: mend?.of ?? '' };
+      return report('feel.units', file, pointer, { text: excerpt(text), left, right, ...mended });
+    }
+    case 'percent':
+      return report('feel.percent', file, pointer, { text: problem.text });
+    case 'ratio':
+      return report('feel.ratio', file, pointer, { text: problem.text });
+    case 'conversion': {
+      const { name, expected, found } = problem;
+      return report('feel.conversion', file, pointer, { name, expected, found });
+    }
     case 'brackets':
       return report('feel.brackets', file, pointer, { text: excerpt(problem.text) });
     case 'argument': {

@@ -7,11 +7,14 @@ import type { ValueType } from '../../schemas/types/common.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
 import { columnsOf, type ListColumns } from './list-columns.ts';
+import { parseUnit, unitOfBoth, type Unit } from './units.ts';
 
 /** What is known of a value before anything runs. */
 export type ScopeType =
   | { readonly kind: 'any' }
-  | { readonly kind: 'number' | 'boolean' | 'date' }
+  /** `unit`: what it counts, where it is known (units.ts). */
+  | { readonly kind: 'number'; readonly unit?: Unit }
+  | { readonly kind: 'boolean' | 'date' }
   /** `unit`: of years and months, or of days and hours; neither can be compared with the other. */
   | { readonly kind: 'duration'; readonly unit?: 'months' | 'days' }
   /** `choices`: the only texts it can be, where they are known; `columns`: those of the list that it is chosen in. */
@@ -39,7 +42,30 @@ export const DAYS: ScopeType = { kind: 'duration', unit: 'days' };
 /** What FEEL reads of a date. */
 const DATE_PARTS: readonly string[] = ['year', 'month', 'day', 'weekday'];
 /** What FEEL reads of a duration. */
-const DURATION_PARTS: readonly string[] = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'];
+const DURATION_PARTS: Readonly<Record<string, ScopeType>> = {
+  years: numberOf(parseUnit('ans')),
+  months: numberOf(parseUnit('mois')),
+  days: numberOf(parseUnit('jours')),
+  hours: numberOf(parseUnit('heures')),
+  minutes: numberOf(parseUnit('minutes')),
+  seconds: numberOf(parseUnit('secondes')),
+};
+
+/** A number of a unit, or of none that is known. */
+export function numberOf(unit: Unit | undefined): ScopeType {
+  return unit === undefined ? NUMBER : { kind: 'number', unit };
+}
+
+/** What a number counts, or the numbers of a list; undefined where it is not known. */
+export function unitOf(type: ScopeType): Unit | undefined {
+  if (type.kind === 'list') return unitOf(type.item);
+  return type.kind === 'number' ? type.unit : undefined;
+}
+
+/** A type with the unit that a scheme declares of it; what is no number as it is. */
+export function ofUnit(type: ScopeType, unit: string | undefined): ScopeType {
+  return type.kind === 'number' && unit !== undefined ? numberOf(parseUnit(unit)) : type;
+}
 
 /** Builds the type of an object from those of its fields. */
 export function objectType(fields: Readonly<Record<string, ScopeType>>): ScopeType {
@@ -58,7 +84,7 @@ export function typeOfSchema(schema: FormSchema, data: ReferenceData = {}): Scop
       return { kind: 'list', item: schema.items ? typeOfSchema(schema.items, data) : ANY };
     case 'integer':
     case 'number':
-      return NUMBER;
+      return ofUnit(NUMBER, schema.cagou?.unit);
     case 'boolean':
       return BOOLEAN;
     case 'string':
@@ -109,6 +135,7 @@ export function commonType(left: ScopeType, right: ScopeType): ScopeType {
   if (left.kind === 'duration' && right.kind === 'duration') return left.unit === right.unit ? left : ANY;
   if (left.kind === 'text' && right.kind === 'text')
     return left.columns === right.columns ? withoutChoices(left) : TEXT;
+  if (left.kind === 'number' && right.kind === 'number') return numberOf(unitOfBoth(left.unit, right.unit));
   return left.kind === right.kind ? left : ANY;
 }
 
@@ -134,7 +161,7 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
     case 'date':
       return DATE_PARTS.includes(name) ? NUMBER : undefined;
     case 'duration':
-      return DURATION_PARTS.includes(name) ? NUMBER : undefined;
+      return Object.hasOwn(DURATION_PARTS, name) ? DURATION_PARTS[name] : undefined;
     case 'list': {
       const item = memberType(type.item, name);
       return item && { kind: 'list', item };

@@ -3,6 +3,7 @@
  * number, or forgets to how many digits to round, would never hear of it.
  */
 import { BRACKET_FUNCTIONS } from './functions/brackets.ts';
+import { CONVERSION_OF_UNITS } from './functions/conversions.ts';
 import { BUILTINS } from './functions/builtins.ts';
 import { takesCount } from './functions/call.ts';
 import type { Signature } from './functions/signature.ts';
@@ -33,9 +34,13 @@ export function isBuiltin(name: string): boolean {
   return BUILTINS.has(name);
 }
 
+const BEYOND_STANDARD: ReadonlySet<string> = new Set(
+  [...BRACKET_FUNCTIONS, ...CONVERSION_OF_UNITS].map(([name]) => name),
+);
+
 /** Whether the standard has it; functions beyond it leave their names to schemes, some of which had them first. */
 export function isStandardFunction(name: string): boolean {
-  return isBuiltin(name) && !BRACKET_FUNCTIONS.some(([own]) => own === name);
+  return isBuiltin(name) && !BEYOND_STANDARD.has(name);
 }
 
 /** Type of what a function of FEEL gives for values of some types; anything where it cannot be told. */

@@ -17,4 +17,5 @@ export { joinDate, parseNumber } from './answers/parse-input.ts';
 export { describeField } from './fields/describe-field.ts';
 export { sectionRows } from './reading/section-rows.ts';
 export { formatAnswer } from './words/format-answer.ts';
+export { formatQuantity, sayUnit } from './words/format-value.ts';
 export { isScale } from './words/bracket-words.ts';

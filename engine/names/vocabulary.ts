@@ -5,7 +5,7 @@
 import type { ComputedValue, DecisionTable, Rules, TableOutput } from '../../schemas/types/rules.ts';
 import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/workflow.ts';
 import { NAMES, type CaseName } from './table.ts';
-import { BRACKETS } from '../feel/functions/brackets.ts';
+import { areBrackets, BRACKETS } from '../feel/functions/brackets.ts';
 import { listActs } from '../language/acts.ts';
 import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
@@ -18,7 +18,16 @@ import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import { delaysInWords } from '../calendar/delay-words.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import { ANY, fieldsOf, memberType, objectType, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
+import {
+  ANY,
+  fieldsOf,
+  memberType,
+  NUMBER,
+  objectType,
+  ofUnit,
+  typeOfValue,
+  type ScopeType,
+} from '../feel/scope-type.ts';
 
 const TABLE: readonly (readonly [string, CaseName])[] = Object.entries(NAMES);
 
@@ -76,7 +85,7 @@ function computedTypes(rules: Rules, answers: Vocabulary): Vocabulary {
   const types: Record<string, ScopeType> = {};
   const known: Record<string, ScopeType> = { ...answers };
   for (const value of rules.computed ?? []) {
-    const one = computedType(value, rules.tables, known);
+    const one = withUnit(computedType(value, rules.tables, known), value.unit);
     const type: ScopeType = value.each === undefined ? one : { kind: 'list', item: one };
     types[value.name] = type;
     known[value.name] = type;
@@ -103,6 +112,13 @@ function computedType(value: ComputedValue, tables: readonly DecisionTable[] = [
   return row.kind === declared.kind ? row : declared;
 }
 
+/** A number, or the brackets of a scale, of the unit that is declared. */
+function withUnit(type: ScopeType, unit: string | undefined): ScopeType {
+  return areBrackets(type)
+    ? { kind: 'list', item: objectType({ above: ofUnit(NUMBER, unit), rate: NUMBER }) }
+    : ofUnit(type, unit);
+}
+
 /** Type of a dotted path and nothing more. */
 function namedType(expression: string, known: Vocabulary): ScopeType | undefined {
   return pathIn(expression)?.reduce<ScopeType | undefined>(
@@ -112,9 +128,9 @@ function namedType(expression: string, known: Vocabulary): ScopeType | undefined
 }
 
 /** A result, with the texts it may be where its column lists them. */
-function outputType({ type, values = [] }: TableOutput): ScopeType {
+function outputType({ type, unit, values = [] }: TableOutput): ScopeType {
   const choices = values.filter((value) => typeof value === 'string');
-  return type === 'string' && choices.length > 0 ? { kind: 'text', choices } : typeOfValue(type);
+  return type === 'string' && choices.length > 0 ? { kind: 'text', choices } : ofUnit(typeOfValue(type), unit);
 }
 
 function actTypes({ identity }: ParsedSource): Vocabulary {

@@ -2,7 +2,7 @@
  * Computed values, each from an expression or a table, in the order of what they read. Those that read the answers alone
  * keep the value they had at filing: a later action must not change an amount because time went by.
  */
-import type { ComputedValue, DatedValue } from '../../schemas/types/rules.ts';
+import type { ComputedValue, DatedValue, DecisionTable } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
@@ -11,6 +11,7 @@ import type { CompiledRules } from './compiled-rules.ts';
 import type { ComputedTrace } from '../case/case.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Json, JsonObject, LocalDate, Pointer } from '../base/values.ts';
+import { checkUnit, checkUnitType } from './check-units.ts';
 import { checkDatedValues, givenBy, valueOn } from './dated-values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';
@@ -21,6 +22,7 @@ import { MEMBER, memberVocabulary, outsideMember, scopesOfMembers } from './each
 import { whyExpression, whyNoTable, whyNotInForce, whyTable, whyType, type Why } from './why-empty.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
+import { NUMBER, ofUnit } from '../feel/scope-type.ts';
 import { toValueType } from '../feel/values.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { equalJson, readPath } from '../base/json.ts';
@@ -62,6 +64,8 @@ export function compileComputed(
   for (const [at, value] of (parsed.rules.computed ?? []).entries()) {
     const pointer = joinPointer('/computed', at);
     const known = memberVocabulary(value, vocabulary);
+    const isScale = value.values?.some(({ brackets }) => brackets) ?? false;
+    diagnostics.push(...checkUnitType(parsed, value, { file: FILE, pointer }, isScale));
     const setOne = (one: Computation): void => {
       computations.set(value.name, value.each === undefined ? one : forEachMember(one, value.each));
     };
@@ -197,6 +201,7 @@ function compileExpressionValue(
     problems: [
       ...reportExpression(parsed, FILE, joinPointer(pointer, 'expression'), text, problems),
       ...checkValueType(parsed, value, type, pointer),
+      ...checkUnit(parsed, value, type, { file: FILE, pointer: joinPointer(pointer, 'expression'), text }),
     ],
   };
 }
@@ -323,9 +328,22 @@ function checkTable(parsed: ParsedSource, value: ComputedValue, name: string, po
     return [parsed.report('rules.table-unknown', FILE, joinPointer(pointer, 'table'), { name, suggestion })];
   }
   const expected = typeOfTable(table);
-  if (!expected || expected.kind === kindOfValue(value.type)) return [];
+  if (!expected || expected.kind === kindOfValue(value.type)) return checkTableUnit(parsed, value, table, pointer);
   const params = { name: value.name, table: name, expected: expected.words };
   return [parsed.report('rules.table-type', FILE, joinPointer(pointer, 'type'), params)];
+}
+
+/** A value and the only column of the table that gives it: one of them has the wrong unit. How many rows there are has none. */
+function checkTableUnit(
+  parsed: ParsedSource,
+  value: ComputedValue,
+  { name, aggregation, outputs }: DecisionTable,
+  pointer: string,
+): readonly Diagnostic[] {
+  const [output, ...others] = outputs;
+  if (!output || others.length > 0 || aggregation === 'count') return [];
+  const place = { file: FILE, pointer: joinPointer(pointer, value.unit === undefined ? 'table' : 'unit'), text: name };
+  return checkUnit(parsed, value, ofUnit(NUMBER, output.unit), place);
 }
 
 function reportCycle(parsed: ParsedSource, cycle: readonly string[]): Diagnostic {

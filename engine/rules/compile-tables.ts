@@ -2,17 +2,18 @@
  * Checks and compiles the decision tables: every cell is parsed once, rows have as many cells as columns, and tables of
  * one name follow one another in time.
  */
-import type { DecisionTable, TableInput, TableRow } from '../../schemas/types/rules.ts';
+import type { DecisionTable, TableInput, TableOutput, TableRow } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { checkCellType, checkInputType } from './check-types.ts';
+import { checkUnit, checkUnitType } from './check-units.ts';
 import type { CompiledTable } from './decision-table.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { listOfTable, memberVocabulary, outsideMember } from './each-member.ts';
 import { reportExpression } from '../feel/reporter.ts';
-import { ANY, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
+import { ANY, ofUnit, typeOfValue, unitOf, type ScopeType } from '../feel/scope-type.ts';
 import { CAPTIONS } from '../language/captions.ts';
 
 /** The decision tables of a scheme, compiled, with what was found wrong with them. */
@@ -75,15 +76,32 @@ function compileTable(
   );
   for (const [at, input] of table.inputs.entries()) {
     const place = joinPointer(pointer, 'inputs', at);
-    notes.diagnostics.push(...checkInputType(parsed, input, inputs[at]?.type ?? ANY, place));
+    const type = inputs[at]?.type ?? ANY;
+    notes.diagnostics.push(
+      ...checkInputType(parsed, input, type, place),
+      ...checkColumnUnit(parsed, input, place),
+      ...checkUnit(parsed, { ...input, title: input.label }, type, {
+        file: FILE,
+        pointer: joinPointer(place, 'expression'),
+        text: input.expression,
+      }),
+    );
   }
   const columns = table.inputs.map((input, at) => columnType(input, inputs[at]?.type ?? ANY));
   const result = (text: string, place: Pointer, column: number) => {
     const read = feel(text, place);
     const output = table.outputs[column];
-    if (output) notes.diagnostics.push(...checkCellType(parsed, output, read, place));
+    if (output) {
+      const written = { file: FILE, pointer: place, text };
+      notes.diagnostics.push(
+        ...checkCellType(parsed, output, read, place),
+        ...checkUnit(parsed, { ...output, title: output.label }, read.type, written),
+      );
+    }
     return read.expression;
   };
+  for (const [at, output] of table.outputs.entries())
+    notes.diagnostics.push(...checkColumnUnit(parsed, output, joinPointer(pointer, 'outputs', at)));
   const rows = table.rows.map((row, at) => {
     const place = joinPointer(pointer, 'rows', at);
     notes.diagnostics.push(...checkCells(parsed, table, row, place));
@@ -108,7 +126,16 @@ function columnType(input: TableInput, type: ScopeType): ScopeType {
   if (type.kind === 'text' && type.choices) return type;
   const listed = (input.values ?? []).filter((value) => typeof value === 'string');
   if (listed.length > 0) return { kind: 'text', choices: listed };
-  return type.kind === 'any' ? typeOfValue(input.type) : type;
+  const known = type.kind === 'any' ? typeOfValue(input.type) : type;
+  return unitOf(known) ? known : ofUnit(known, input.unit);
+}
+
+function checkColumnUnit(
+  parsed: ParsedSource,
+  column: TableInput | TableOutput,
+  pointer: Pointer,
+): readonly Diagnostic[] {
+  return checkUnitType(parsed, { ...column, title: column.label }, { file: FILE, pointer });
 }
 
 function checkCells(parsed: ParsedSource, table: DecisionTable, row: TableRow, place: Pointer): readonly Diagnostic[] {

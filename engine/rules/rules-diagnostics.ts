@@ -59,6 +59,26 @@ export const RULES_DIAGNOSTICS = {
     (p: { name: string; from: string }) =>
       `Deux valeurs de « ${p.name} » sont en vigueur le ${p.from}. Terminez la première (« to ») avant que la seconde commence.`,
   ),
+  'rules.unit': error(
+    (p: { title: string; unit: string; found: string; convert: string; expression: string }) =>
+      `« ${p.title} » est en « ${p.unit} », et « ${p.expression} » donne des « ${p.found} ». ${
+        p.convert ? `Convertissez : ${p.convert}(${p.expression}).` : 'Corrigez l’expression, ou l’unité (« unit »).'
+      }`,
+    ({ convert, expression }, site) =>
+      convert
+        ? fix(FIX_TITLES.replace(expression, `${convert}(${expression})`), site.replace(`${convert}(${expression})`))
+        : [],
+  ),
+  'rules.unit-type': error(
+    (p: { title: string }) =>
+      `« ${p.title} » a une unité et n’est pas un nombre. Retirez « unit », ou corrigez le type.`,
+    removeIt,
+  ),
+  'rules.unit-money': error(
+    (p: { title: string; unit: string }) =>
+      `« ${p.title} » est un montant, et « ${p.unit} » ne compte pas des francs. Écrivez « F », « F/mois », « F/an », ou prenez le type « number ».`,
+    removeIt,
+  ),
   'rules.bracket-first': error(
     (p: { above: string }) =>
       `La première tranche commence à ${p.above} : rien n’est dit de ce qui est en dessous. Faites-la commencer à 0, ou mettez avant elle une tranche à partir de 0, au taux 0 si rien n’y est dû.`,

@@ -16,7 +16,8 @@ import {
 } from 'liquidjs';
 import { suggest } from '../base/suggest.ts';
 import { findMismatch, findUnknownChoices, kindOfType, type ValueKind } from '../feel/operators.ts';
-import { ANY, BOOLEAN, NUMBER, TEXT, memberType, type ScopeType } from '../feel/scope-type.ts';
+import { ANY, BOOLEAN, NUMBER, TEXT, memberType, unitOf, type ScopeType } from '../feel/scope-type.ts';
+import { clashOf, parseUnit, writeUnit } from '../feel/units.ts';
 import { FILTERS, type Choices } from './liquid-engine.ts';
 
 /** A filter that does not go with the kind of value it is put on, and where. */
@@ -31,6 +32,8 @@ export type TypeProblem = { readonly line: number; readonly column: number } & {
     | { readonly type: 'kind'; readonly path: string; readonly found: ValueKind; readonly expected: ValueKind }
     | { readonly type: 'label-other'; readonly path: string; readonly pointer: string; readonly value: string }
     | { readonly type: 'raw'; readonly path: string; readonly filter: string }
+    /** `found` is what the value counts, as the scheme says it; '' where it says nothing. */
+    | { readonly type: 'unit'; readonly path: string; readonly unit: string; readonly found: string }
     | { readonly type: 'part'; readonly path: string; readonly member: string; readonly found: 'list' | 'part' };
 };
 type Look = {
@@ -42,7 +45,12 @@ type Look = {
 };
 
 /** Kinds that our own filters, and those of numbers, are made for. */
-const FILTERED: Readonly<Record<string, ValueKind>> = { date: 'date', montant: 'number', nombre: 'number' };
+const FILTERED: Readonly<Record<string, ValueKind>> = {
+  date: 'date',
+  montant: 'number',
+  nombre: 'number',
+  unite: 'number',
+};
 
 /** Everything that is taken for what it is not in the parts of a template; `root` has the types of its loops too. */
 export function findTypeProblems(
@@ -90,8 +98,20 @@ function readFilters(look: Look, { initial, filters }: Value): void {
   const [token, ...others] = initial.postfix;
   const [first] = filters;
   if (token && others.length === 0 && first?.name === 'libelle') readLabel(look, token, first.args[0]);
+  const counted = filters.find(({ name }) => name === 'unite');
+  if (token && others.length === 0 && counted) readUnit(look, token, counted.args[0]);
   const expected = FILTERED[filters.find(({ name }) => name !== 'default')?.name ?? ''];
   if (token && others.length === 0 && expected) expectKind(look, token, expected);
+}
+
+/** A unit that a text says of a number must be the one that the scheme says. */
+function readUnit(look: Look, token: Token, argument: unknown): void {
+  const [path, type] = [pathOf(token), typeOf(look, token)];
+  if (path === null || type.kind !== 'number') return;
+  const unit = TypeGuards.isQuotedToken(argument) ? argument.content : '';
+  const known = unitOf(type);
+  if (!known || clashOf(known, parseUnit(unit)) !== null)
+    tell(look, token, { type: 'unit', path, unit, found: known ? writeUnit(known) : '' });
 }
 
 /** The labels of another field: what is chosen is not among its choices, and would be printed as it is kept. */

@@ -13,7 +13,7 @@ const FRANC = /^\s*(?:F\b|FCFP\b|XPF\b|CFP\b|francs?\b)/i;
 const EURO = /(?:\d|\}\})\s*(€|euros?\b|EUR\b)/g;
 /** Told as an amount in euros. */
 const EURO_AFTER = /^\s*(?:€|euros?\b|EUR\b)/;
-const MONTANT = /(?:^|\|)\s*montant\b/;
+const MONTANT = /(?:^|\|)\s*(?:montant|unite)\b/;
 
 /** Amounts printed without the form of the currency, and amounts in euros. */
 export function checkWrittenAmounts(parsed: ParsedSource): readonly Diagnostic[] {

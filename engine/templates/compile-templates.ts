@@ -107,6 +107,8 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
       }
       case 'raw':
         return parsed.report('template.raw-value', file, place, problem);
+      case 'unit':
+        return parsed.report('template.unit', file, place, problem);
       case 'part':
         return parsed.report('template.part', file, place, problem);
       case 'list':

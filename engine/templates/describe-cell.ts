@@ -8,10 +8,15 @@ import { parseCellTests, parseExpression } from '../feel/syntax/parse.ts';
 import type { FeelNode } from '../feel/syntax/tree.ts';
 import { FeelDate } from '../feel/values/temporal.ts';
 import type { FormField } from '../language/form-schema.ts';
-import { writeAmount, writeDate, writeNumber } from './french-values.ts';
+import { formatQuantity } from '../form/words/format-value.ts';
+import { writeDate } from './french-values.ts';
 
 /** What a column of a queue holds, by which its cells are worded. */
-export type CellColumn = { readonly type: ValueType; readonly choices: FormField['choices'] };
+export type CellColumn = {
+  readonly type: ValueType;
+  readonly unit?: string | undefined;
+  readonly choices: FormField['choices'];
+};
 
 const WORDS: Readonly<Record<string, (value: string) => string>> = {
   '<': (value) => `moins de ${value}`,
@@ -44,12 +49,12 @@ function describeTest(text: string, test: FeelNode, column: CellColumn): string 
   return `${isLowIncluded ? 'de' : 'plus de'} ${say(low)} ${isHighIncluded ? 'à' : 'à moins de'} ${say(high)}`;
 }
 
-function describeValue(text: string, node: FeelNode, { type, choices }: CellColumn): string {
+function describeValue(text: string, node: FeelNode, { type, unit, choices }: CellColumn): string {
   switch (node.type) {
     case 'text':
       return choices?.find(({ value }) => value === node.value)?.label ?? node.value;
     case 'number':
-      return type === 'money' ? writeAmount(Number(node.value)) : writeNumber(Number(node.value));
+      return formatQuantity(Number(node.value), unit, type === 'money');
     case 'boolean':
       return node.value ? 'oui' : 'non';
     case 'temporal': {

@@ -1,10 +1,15 @@
 /** How the values of a case are written in letters. What is not of the kind asked for prints as nothing, never as a mistake. */
-import { formatDate, formatMoney, formatNumber, isFileAnswer } from '../form/words/format-value.ts';
+import { formatDate, formatMoney, formatNumber, formatQuantity, isFileAnswer } from '../form/words/format-value.ts';
 import type { Json } from '../base/values.ts';
 
 /** « 125 000 F CFP »; empty when it is no number. */
 export function writeAmount(value: Json | undefined): string {
   return typeof value === 'number' ? formatMoney(value) : '';
+}
+
+/** « 150 000 F CFP par mois », « 12 km »; empty when it is no number. */
+export function writeQuantity(value: Json | undefined, unit: unknown): string {
+  return typeof value === 'number' && typeof unit === 'string' ? formatQuantity(value, unit, false) : '';
 }
 
 /** « 1 234,5 »; empty when it is no number. */

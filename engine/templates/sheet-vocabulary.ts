@@ -1,11 +1,10 @@
 /** Names that the sheet may read: what the rules, the form and the identity already say, so that nothing is typed twice. */
-import type { ValueType } from '../../schemas/types/common.ts';
-import type { DatedValue } from '../../schemas/types/rules.ts';
+import type { ComputedValue, DatedValue } from '../../schemas/types/rules.ts';
 import type { DispositifIdentity, Service } from '../../schemas/types/dispositif.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Vocabulary } from '../feel/expression.ts';
 import { delayTypes } from '../names/vocabulary.ts';
-import { ANY, BOOLEAN, DATE, TEXT, objectType, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
+import { ANY, BOOLEAN, DATE, TEXT, objectType, ofUnit, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 
 const TEXTS: ScopeType = { kind: 'list', item: TEXT };
 const LINES: ScopeType = { kind: 'list', item: TEXTS };
@@ -42,16 +41,25 @@ const IDENTITY = {
 } satisfies Record<keyof DispositifIdentity, ScopeType>;
 
 /** What is fixed: one value, or the brackets of a marginal scale as the tables of the sheet are given. */
-function givenBy(values: readonly DatedValue[], type: ValueType): Vocabulary {
-  return values.some(({ brackets }) => brackets) ? { entetes: TEXTS, lignes: LINES } : { valeur: typeOfValue(type) };
+function givenBy(values: readonly DatedValue[], { type, unit }: ComputedValue): Vocabulary {
+  return values.some(({ brackets }) => brackets)
+    ? { entetes: TEXTS, lignes: LINES }
+    : { valeur: ofUnit(typeOfValue(type), unit) };
 }
 
 /** Types of the tags of sheet.md. */
 export function buildSheetVocabulary(parsed: ParsedSource): Vocabulary {
   const table = objectType({ titre: TEXT, entetes: TEXTS, lignes: LINES });
   const tables = Object.fromEntries((parsed.rules.tables ?? []).map(({ name }) => [name, table]));
-  const fixed = (parsed.rules.computed ?? []).flatMap(({ name, type, values }) =>
-    values ? [[name, objectType({ titre: TEXT, ...givenBy(values, type), depuis: DATE, article: TEXT })] as const] : [],
+  const fixed = (parsed.rules.computed ?? []).flatMap((value) =>
+    value.values
+      ? [
+          [
+            value.name,
+            objectType({ titre: TEXT, ...givenBy(value.values, value), depuis: DATE, article: TEXT }),
+          ] as const,
+        ]
+      : [],
   );
   return {
     dispositif: objectType(IDENTITY),

@@ -107,12 +107,13 @@ const OTHER_CASES = 'dans les autres cas';
 
 function describeTable(compiled: WithSheet, table: DecisionTable): JsonObject {
   const list = listOfTable(compiled.rules, table.name);
-  const inputs = table.inputs.map(({ type, expression }) => ({
+  const inputs = table.inputs.map(({ type, unit, expression }) => ({
     type,
+    unit,
     choices: choicesOfExpression(compiled, expression, list),
   }));
   const labels = labelsOfTable(compiled.rules.rules, table);
-  const outputs = table.outputs.map(({ type }) => ({ type, choices: labels }));
+  const outputs = table.outputs.map(({ type, unit }) => ({ type, unit, choices: labels }));
   const result = (cell: string, at: number): string =>
     describeResult(cell, outputs[at] ?? { type: 'string', choices: null });
   const otherwise = table.outputs.map((output, at) => result(output.default ?? 'null', at));

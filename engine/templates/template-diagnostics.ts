@@ -31,6 +31,13 @@ export const TEMPLATE_DIAGNOSTICS = {
     (p: { path: string; pointer: string; value: string }) =>
       `« libelle » nomme « ${p.pointer} », dont « ${p.value} » n’est pas un choix : « ${p.path} » serait écrit comme il est gardé. Nommez le champ que lit la balise.`,
   ),
+  'template.unit': error(
+    (p: { path: string; unit: string; found: string }) =>
+      p.found === ''
+        ? `« ${p.path} » n’a pas d’unité : « unite » n’en écrit pas d’autre que celle du dispositif. Déclarez-la (« unit »), ou prenez « nombre » ou « montant ».`
+        : `« ${p.path} » compte des « ${p.found} », et le texte écrirait « ${p.unit} ». Écrivez unite: "${p.found}".`,
+    ({ unit, found }, site) => (found === '' ? [] : reword(`"${unit}"`, `"${found}"`)({}, site)),
+  ),
   'template.body-missing': error(
     (_p: Record<never, string>) =>
       'Il n’y a rien sous le titre : on recevrait une page blanche. Écrivez le texte, ou retirez le fichier et ce qui l’envoie.',

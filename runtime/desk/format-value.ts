@@ -1,13 +1,15 @@
-import { formatDay, formatMoney, formatNumber } from '../ui/format.ts';
+import { formatQuantity } from '../../engine/form/browser.ts';
+import { formatDay } from '../ui/format.ts';
 import { t } from './text.ts';
 
-/** A value of a scheme as an agent reads it, by the type the scheme gives it. */
-export function formatValue(value: unknown, type: string): string {
+/** A value of a scheme as an agent reads it, by the type and the unit that the scheme gives it. */
+export function formatValue(value: unknown, type: string, unit: string | null = null): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return type === 'money' ? formatMoney(value) : formatNumber(value);
+  if (typeof value === 'number') return formatQuantity(value, unit ?? undefined, type === 'money');
   if (typeof value === 'string') return type === 'date' || isDate(value) ? formatDay(value) : value;
-  if (Array.isArray(value)) return value.map((item) => formatValue(item, type)).join(value.some(isLine) ? '\n' : ', ');
+  if (Array.isArray(value))
+    return value.map((item) => formatValue(item, type, unit)).join(value.some(isLine) ? '\n' : ', ');
   return Object.values(value)
     .map((item) => formatValue(item, ''))
     .join(' · ');

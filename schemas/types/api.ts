@@ -2220,6 +2220,10 @@ export interface ApiComputed {
    */
   readonly type: string;
   /**
+   * What the number counts (`F/mois`, `km`); null where nothing says so.
+   */
+  readonly unit: string | null;
+  /**
    * Value.
    */
   value:

@@ -29,6 +29,10 @@ export type Calendar = 'calendar' | 'working';
  */
 export type Pointer = string;
 /**
+ * What a number counts: `F`, `km`, `m²`, `%`, `jours`, `mois`, `ans`, or so many by something, such as `F/mois`, `F/an`, `F/km`.
+ */
+export type Unit = string;
+/**
  * Type of a computed value or of a table's column; money is whole XPF francs.
  */
 export type ValueType = 'string' | 'number' | 'money' | 'boolean' | 'date' | 'list' | 'context';

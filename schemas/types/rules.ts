@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Feel, Identifier, Pointer, Text, ValueType } from './common.ts';
+import type { Feel, Identifier, Pointer, Text, Unit, ValueType } from './common.ts';
 import type { EffectivePeriod } from './dispositif.ts';
 
 /**
@@ -43,6 +43,10 @@ export interface ComputedValue {
    * Type of the value.
    */
   readonly type: ValueType;
+  /**
+   * What the number counts, or the amounts of brackets: `F/mois`, `F/an`, `km`, `%`. What gives the value must be of the same unit.
+   */
+  readonly unit?: Unit;
   /**
    * FEEL expression.
    */
@@ -259,6 +263,10 @@ export interface TableInput {
    */
   readonly values?: readonly (string | number | boolean)[];
   /**
+   * What the number counts, which the cells are written in.
+   */
+  readonly unit?: Unit;
+  /**
    * Smallest value it may take.
    */
   readonly minimum?: number;
@@ -289,6 +297,10 @@ export interface TableOutput {
    * Items: Value.
    */
   readonly values?: readonly (string | number | boolean)[];
+  /**
+   * What the number counts.
+   */
+  readonly unit?: Unit;
   /**
    * Result when no row matches (DMN 1.5, 8.2.11): all outputs have one, or none has. Where the policy gives a list, it is a list of that one result.
    */

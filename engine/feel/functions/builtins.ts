@@ -1,6 +1,7 @@
 /** All functions of FEEL that expressions may call, by name. */
 import { BRACKET_FUNCTIONS } from './brackets.ts';
 import { CONTEXT_FUNCTIONS } from './contexts.ts';
+import { CONVERSION_OF_UNITS } from './conversions.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { LIST_FUNCTIONS } from './lists.ts';
 import { NUMBER_FUNCTIONS } from './numbers.ts';
@@ -19,4 +20,5 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   ...RANGE_FUNCTIONS,
   ...CONTEXT_FUNCTIONS,
   ...BRACKET_FUNCTIONS,
+  ...CONVERSION_OF_UNITS,
 ]);

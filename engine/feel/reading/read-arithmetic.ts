@@ -1,9 +1,10 @@
 /** Arithmetic: what two kinds of values give, and what is added to a day. */
 import { findWrongSign, readArithmetic } from '../operators.ts';
-import type { ScopeType } from '../scope-type.ts';
+import { numberOf, unitOf, type ScopeType } from '../scope-type.ts';
 import type { FeelNode, NodeOf } from '../syntax/tree.ts';
 import { temporalOf } from '../temporal.ts';
-import { textOf, type Environment, type Reader } from './reader.ts';
+import { unitOfProduct, unitOfQuotient, type Counted, type Unit } from '../units.ts';
+import { noteUnits, textOf, type Environment, type Part, type Reader } from './reader.ts';
 
 /** `-value` */
 export function inferNegation(reader: Reader, { value }: NodeOf<'negation'>, env: Environment): ScopeType {
@@ -19,7 +20,27 @@ export function inferArithmetic(reader: Reader, node: NodeOf<'arithmetic'>, env:
   const { type, problem } = readArithmetic(node.operator, left, right);
   if (problem) reader.notes.problems.push(problem);
   else if (left.kind === 'date') noteShort(reader, node.right);
+  else if (type.kind === 'number' && (left.kind === 'number' || right.kind === 'number'))
+    return numberOf(unitIn(reader, node, { type: left, node: node.left }, { type: right, node: node.right }));
   return type;
+}
+
+function unitIn(reader: Reader, { operator }: NodeOf<'arithmetic'>, left: Part, right: Part): Unit | undefined {
+  switch (operator) {
+    case '+':
+    case '-':
+      return noteUnits(reader, left, right);
+    case '*':
+      return unitOfProduct(countedBy(left), countedBy(right));
+    case '/':
+      return unitOfQuotient(countedBy(left), countedBy(right));
+    case '**':
+      return undefined;
+  }
+}
+
+function countedBy({ type, node }: Part): Counted {
+  return { unit: unitOf(type), literal: node.type === 'number' ? Number(node.value) : null };
 }
 
 /** Hours that are added to a day, which has none. */

@@ -3,11 +3,12 @@ import { areBrackets } from '../functions/brackets.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
 import { PATTERN_FUNCTIONS, writtenPattern } from '../functions/pattern.ts';
 import { findMismatch } from '../operators.ts';
-import { ANY, type ScopeType } from '../scope-type.ts';
+import { ANY, memberType, numberOf, unitOf, type ScopeType } from '../scope-type.ts';
+import { CONVERSIONS, convertUnit, unitConverted, writeUnit, type Unit } from '../units.ts';
 import { findWrongArguments, typeOfCall } from '../signatures.ts';
 import { textsWritten } from '../syntax/literals.ts';
 import { valuesGiven, type FeelNode, type Given, type NodeOf } from '../syntax/tree.ts';
-import { itemOf, noteChoices, textOf, type Environment, type Reader } from './reader.ts';
+import { itemOf, noteChoices, noteUnits, textOf, type Environment, type Reader } from './reader.ts';
 
 /** A value of the case that has the name of a function hides it: calling it would give null, without a word. */
 export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env: Environment): ScopeType {
@@ -26,7 +27,54 @@ export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env
   const problem = findWrongArguments(name, types);
   if (problem) reader.notes.problems.push(problem);
   else if (name === 'list contains') noteMembership(reader, values, types);
-  return typeOfCall(name, types);
+  const type = typeOfCall(name, types);
+  return type.kind === 'number' && !problem ? numberOf(unitOfCall(reader, name, values, types)) : type;
+}
+
+/** Functions that give a number of what they are given numbers of, all of one unit. */
+const OF_ALL: ReadonlySet<string> = new Set(['min', 'max', 'sum', 'mean', 'median', 'bareme']);
+/** Functions that give the first number otherwise written. */
+const OF_FIRST: ReadonlySet<string> = new Set([
+  'decimal',
+  'floor',
+  'ceiling',
+  'round up',
+  'round down',
+  'round half up',
+  'round half down',
+  'abs',
+  'modulo',
+]);
+
+function unitOfCall(
+  reader: Reader,
+  name: string,
+  values: readonly FeelNode[],
+  types: readonly ScopeType[],
+): Unit | undefined {
+  const [first = ANY] = types;
+  if (Object.hasOwn(CONVERSIONS, name)) return converted(reader, name, unitOf(first));
+  if (OF_FIRST.has(name)) return unitOf(first);
+  if (!OF_ALL.has(name)) return undefined;
+  const given = values.flatMap((node, at) => {
+    const type = types[at];
+    // The brackets of a scale begin at amounts.
+    const counted = name === 'bareme' && at === 1 && type ? memberType(type, 'above') : type;
+    return counted ? [{ node, type: counted }] : [];
+  });
+  const known = given.find(({ type }) => unitOf(type) !== undefined);
+  for (const other of given) if (known && other !== known) noteUnits(reader, known, other);
+  return known && unitOf(known.type);
+}
+
+/** A number that is not of the unit that a conversion is made for would be so many times too large, or too small. */
+function converted(reader: Reader, name: string, unit: Unit | undefined): Unit | undefined {
+  const found = convertUnit(name, unit);
+  if (unit && !found) {
+    const sides = { expected: unitConverted(name), found: writeUnit(unit) };
+    reader.notes.problems.push({ type: 'conversion', name, ...sides });
+  }
+  return found;
 }
 
 function hiding(reader: Reader, name: string, env: Environment): ScopeType | undefined {

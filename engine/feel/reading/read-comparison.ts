@@ -1,9 +1,9 @@
 /** Comparisons: both sides must be of a kind, in an order where one is asked for, and a written choice one that exists. */
 import { findMismatch, findUnordered, type OperatorProblem } from '../operators.ts';
-import { BOOLEAN, type ScopeType } from '../scope-type.ts';
+import { ANY, BOOLEAN, unitOf, type ScopeType } from '../scope-type.ts';
 import { textsWritten, typesWritten } from '../syntax/literals.ts';
 import type { FeelNode, NodeOf } from '../syntax/tree.ts';
-import { itemOf, noteChoices, pathOf, textOf, type Environment, type Reader } from './reader.ts';
+import { itemOf, noteChoices, noteClash, noteUnits, pathOf, textOf, type Environment, type Reader } from './reader.ts';
 
 /** `left operator right` */
 export function inferComparison(reader: Reader, node: NodeOf<'comparison'>, env: Environment): ScopeType {
@@ -24,12 +24,40 @@ export function inferBetween(reader: Reader, { value, low, high }: NodeOf<'betwe
 /** `value in tests` */
 export function inferMembership(reader: Reader, { value, tests }: NodeOf<'in'>, env: Environment): ScopeType {
   const type = reader.infer(value, env);
-  const found = tests.map((test) => ({ test, type: reader.infer(test, env) }));
+  const found = tests.map((test) => ({
+    test,
+    type: inferTest(reader, { type, text: textOf(reader, value) }, test, env),
+  }));
   const problem = found.map((one) => findWrongTest(type, one.test, one.type)).find((wrong) => wrong !== null);
   if (problem) reader.notes.problems.push(problem);
   else if (value.type === 'text') for (const one of found) noteChoices(reader, itemOf(one.type), [value.value]);
   noteChoices(reader, itemOf(type), tests.flatMap(textsWritten));
   return BOOLEAN;
+}
+
+/** A test that values of a type are held against, `text` where they are written: the ends of a range must count what they do. */
+export function inferTest(
+  reader: Reader,
+  tested: { readonly type: ScopeType; readonly text: string },
+  test: FeelNode,
+  env: Environment,
+): ScopeType {
+  const ends = endsOf(test);
+  const types = (ends ?? [test]).map((node) => {
+    const type = reader.infer(node, env);
+    noteClash(
+      reader,
+      { unit: unitOf(tested.type), text: tested.text },
+      { unit: unitOf(type), text: textOf(reader, node) },
+    );
+    return type;
+  });
+  return ends ? ANY : (types[0] ?? ANY);
+}
+
+function endsOf(test: FeelNode): readonly FeelNode[] | null {
+  if (test.type === 'range') return [test.low, test.high];
+  return test.type === 'bound' ? [test.value] : null;
 }
 
 type Side = { readonly left: FeelNode; readonly type: ScopeType; readonly operator: string };
@@ -39,6 +67,7 @@ function compareWith(reader: Reader, { left, type, operator }: Side, other: Feel
   const problem = findMismatch(type, otherType) ?? findUnordered(operator, type);
   if (problem) reader.notes.problems.push(problem);
   else if (left.type === 'text') noteChoices(reader, itemOf(otherType), [left.value]);
+  else noteUnits(reader, { type, node: left }, { type: otherType, node: other });
   noteChoices(reader, itemOf(type), textsWritten(other));
 }
 

@@ -4,7 +4,8 @@ import type { CallProblem } from '../signatures.ts';
 import type { PatternProblem } from '../../pattern/judge-pattern.ts';
 import { TYPE_NAMES, unknownTypes } from '../evaluate/instance.ts';
 import type { ListColumns } from '../list-columns.ts';
-import type { ScopeType } from '../scope-type.ts';
+import { unitOf, type ScopeType } from '../scope-type.ts';
+import { findUnitClash, unitOfBoth, type Unit, type UnitProblem, type UnitSide } from '../units.ts';
 import { namesOfPath, type FeelNode, type Span, type WrittenType } from '../syntax/tree.ts';
 
 /** What is wrong with what an expression reads and calls. `known` are the names that would have been right there. */
@@ -19,6 +20,7 @@ export type ReadingProblem =
   | { readonly type: 'same-sides'; readonly text: string }
   /** `text`: what is given for the brackets of a marginal scale. */
   | { readonly type: 'brackets'; readonly text: string }
+  | UnitProblem
   | CallProblem
   | OperatorProblem;
 
@@ -65,6 +67,22 @@ export function noteTypes(reader: Reader, type: WrittenType): void {
 /** Written texts that are none of the choices of a type. */
 export function noteChoices(reader: Reader, type: ScopeType, texts: readonly string[]): void {
   reader.notes.problems.push(...findUnknownChoices(type, texts));
+}
+
+/** A value that is added, compared or chosen: its type, and where it is written. */
+export type Part = { readonly type: ScopeType; readonly node: FeelNode };
+
+/** Two values that are added, compared or chosen between: notes that their units differ, and gives the unit they share. */
+export function noteUnits(reader: Reader, one: Part, other: Part): Unit | undefined {
+  const [left, right] = [one, other].map(({ type, node }) => ({ unit: unitOf(type), text: textOf(reader, node) }));
+  if (left && right) noteClash(reader, left, right);
+  return unitOfBoth(left?.unit, right?.unit);
+}
+
+/** Notes that two sides do not count the same. */
+export function noteClash(reader: Reader, left: UnitSide, right: UnitSide): void {
+  const problem = findUnitClash(left, right);
+  if (problem) reader.notes.problems.push(problem);
 }
 
 /** What a list is made of; any other value as it is. */

@@ -8,6 +8,7 @@ import type { Pointer } from '../../base/values.ts';
 import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
+import { isOfMoney, parseUnit } from '../../feel/units.ts';
 import { stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
@@ -27,6 +28,7 @@ export function checkAnnotation(
   const field = findField({ fields }, at);
   return [
     ...(field ? checkWidget(context, annotation, place, field) : []),
+    ...(field ? checkUnit(context, annotation, place, field) : []),
     ...(field ? checkPrefill(context, annotation, place, field) : []),
     ...(field ? checkData(context, annotation, place, field) : []),
     ...(field ? checkServes(context, annotation, place, field) : []),
@@ -69,6 +71,22 @@ function widgetsOf(field: FormField): readonly string[] {
       if (field.choices) return ['radio', 'select', 'autocomplete'];
       return field.format === 'date' ? ['date'] : ['text', 'textarea', 'email', 'phone', 'autocomplete'];
   }
+}
+
+/** What a unit says is what a number counts; an amount counts francs. */
+function checkUnit(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  { type, choices, label, annotation: { widget } }: FormField,
+): readonly Diagnostic[] {
+  const { unit } = annotation;
+  if (typeof unit !== 'string') return [];
+  const at = joinPointer(place, 'unit');
+  if ((type !== 'number' && type !== 'integer') || choices)
+    return [parsed.report('annotation.unit-type', file, at, {})];
+  if (widget !== 'money' || isOfMoney(parseUnit(unit))) return [];
+  return [parsed.report('annotation.unit-money', file, at, { field: label, unit })];
 }
 
 function checkPrefill(

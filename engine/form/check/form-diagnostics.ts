@@ -209,6 +209,16 @@ export const FORM_DIAGNOSTICS = {
       'Une liste (« data ») ne se propose que pour un texte sans choix ni format : "type": "string".',
     removeIt,
   ),
+  'annotation.unit-type': error(
+    (_p: Record<never, string>) =>
+      'Une unité (« unit ») dit ce que compte un nombre : "type": "number" ou "integer", sans choix. Corrigez le type, ou retirez-la.',
+    removeIt,
+  ),
+  'annotation.unit-money': error(
+    (p: { field: string; unit: string }) =>
+      `« ${p.field} » est un montant, et « ${p.unit} » ne compte pas des francs. Écrivez « F », « F/mois » ou « F/an », ou retirez le contrôle « money ».`,
+    removeIt,
+  ),
   'annotation.file-only': warning(
     (p: { keyword: string }) =>
       `« ${p.keyword} » ne vaut que pour un document à joindre : ici, il ne change rien. Retirez-le.`,

@@ -11,6 +11,7 @@ import { formDeclaration } from '../pages/declaration.ts';
 import { describeCondition } from './describe-condition.ts';
 import { findField } from '../fields/field-index.ts';
 import { isDefinition } from '../fields/layers.ts';
+import { sayUnit } from '../words/format-value.ts';
 import { inOrder } from '../fields/property-order.ts';
 
 /** The paper form, laid out as documents/ prints it. */
@@ -121,9 +122,12 @@ function paperField(
   schema: FormSchema,
   when: string,
 ): PaperField {
+  const { unit } = field.annotation;
   return {
     label: field.label,
-    hint: [when, field.annotation.hint ?? ''].filter(Boolean).join(' '),
+    hint: [when, field.annotation.hint ?? '', unit === undefined ? '' : `En ${sayUnit(unit)}.`]
+      .filter(Boolean)
+      .join(' '),
     kind: paperKind(field),
     choices: field.choices?.map(({ label }) => label) ?? [],
     columns: field.type === 'array' && !field.choices ? columnsOf(model, pointer, schema) : [],
@@ -135,7 +139,15 @@ function columnsOf(model: FormModel, pointer: Pointer, schema: FormSchema): read
   const member = joinPointer(pointer, '*');
   const names = [...questionsOf(model, member, schema.items ?? {}, '').keys()];
   if (names.length === 0) return [findField(model, member)?.label ?? ''];
-  return inOrder(model, member, names).flatMap((name) => findField(model, joinPointer(member, name))?.label ?? []);
+  return inOrder(model, member, names).flatMap((name) => {
+    const field = findField(model, joinPointer(member, name));
+    return field ? [headingOf(field)] : [];
+  });
+}
+
+/** A column has no room for what is said under a question but what its numbers count. */
+function headingOf({ label, annotation: { unit } }: FormField): string {
+  return unit === undefined ? label : `${label} (${sayUnit(unit)})`;
 }
 
 function paperKind(field: FormField): PaperField['kind'] {

@@ -4,7 +4,7 @@
  */
 import type { AjvError } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
-import { formatDate, formatMoney, formatNumber } from '../words/format-value.ts';
+import { formatDate, formatNumber, formatQuantity } from '../words/format-value.ts';
 
 /** Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters. */
 export function describeFieldError(field: FormField | undefined, keyword: string, params: AjvError['params']): string {
@@ -129,7 +129,7 @@ function wrongFormat(format: string): string {
 }
 
 function amount(field: FormField | undefined, value: number): string {
-  return field?.annotation.widget === 'money' ? formatMoney(value) : formatNumber(value);
+  return formatQuantity(value, field?.annotation.unit, field?.annotation.widget === 'money');
 }
 
 function labelOf(field: FormField | undefined): string {

@@ -84,6 +84,23 @@ export function formatMoney(value: number): string {
   return `${formatNumber(Math.round(value))}${NBSP}F${NBSP}CFP`;
 }
 
+/** `km` → « km », `F/mois` → « F CFP par mois », `F/km` → « F CFP par km ». */
+export function sayUnit(unit: string): string {
+  const [counted = '', by] = unit.split('/');
+  const name = /^(?:F|XPF|FCFP|CFP)$/.test(counted) ? `F${NBSP}CFP` : counted;
+  return by === undefined ? name : `${name} par ${by}`;
+}
+
+/** Units of which there may be one, which then has no « s ». */
+const PLURAL = /^(?:ans|années|semaines|jours|heures|minutes|personnes|enfants|places)$/;
+
+/** A number with what it counts: « 12 km », « 1 an », « 150 000 F CFP par mois »; an amount without a unit is in francs. */
+export function formatQuantity(value: number, unit: string | undefined, isMoney: boolean): string {
+  if (unit === undefined) return isMoney ? formatMoney(value) : formatNumber(value);
+  const counted = Math.abs(value) < 2 && PLURAL.test(unit) ? unit.slice(0, -1) : sayUnit(unit);
+  return `${formatNumber(isMoney ? Math.round(value) : value)}${NBSP}${counted}`;
+}
+
 /** `2026-03-01` → « 1er mars 2026 »; a text that is no date is left as it is. */
 export function formatDate(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date) ?? [];
@@ -109,7 +126,8 @@ export function formatValue(field: FormField, value: Json | undefined): string |
   const choice = field.choices?.find((candidate) => candidate.value === value);
   if (choice) return choice.label;
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
-  if (typeof value === 'number') return field.annotation.widget === 'money' ? formatMoney(value) : formatNumber(value);
+  if (typeof value === 'number')
+    return formatQuantity(value, field.annotation.unit, field.annotation.widget === 'money');
   if (isJsonObject(value)) return isFileAnswer(value) ? value.name : null;
   return formatText(field, value);
 }

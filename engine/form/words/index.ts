@@ -17,6 +17,8 @@ export {
   formatMoney,
   formatNumber,
   formatPhone,
+  formatQuantity,
   isFileAnswer,
+  sayUnit,
   setFrenchSpaces,
 } from './format-value.ts';

@@ -6,6 +6,7 @@ import type { Workflow } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { kindOfValue } from '../../rules/check-types.ts';
+import { checkUnit, type Declared } from '../../rules/check-units.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { fieldsOf } from '../../feel/scope-type.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
@@ -28,6 +29,8 @@ type Place = {
   readonly text: string;
   /** What the place needs; anything where it is shown as it is. */
   readonly expected: KnownKind | null;
+  /** What it counts, where that is declared, and of what. */
+  readonly declared?: Declared;
 };
 
 /** Parses all expressions outside rules.json. */
@@ -37,11 +40,15 @@ export function compileExpressions(parsed: ParsedSource): {
 } {
   const vocabulary = buildVocabulary(parsed);
   const known = new Map<string, ReturnType<typeof parseFeel>>();
-  const diagnostics = listPlaces(parsed).flatMap(({ file, pointer, text, expected }) => {
+  const diagnostics = listPlaces(parsed).flatMap(({ file, pointer, text, expected, declared }) => {
     const read = known.get(text) ?? parseFeel(text, vocabulary);
     known.set(text, read);
     const problems = reportExpression(parsed, file, pointer, text, read.problems);
-    return expected && problems.length === 0 ? reportType(parsed, file, pointer, read, expected) : problems;
+    if (problems.length > 0 || !expected) return problems;
+    return [
+      ...reportType(parsed, file, pointer, read, expected),
+      ...(declared ? checkUnit(parsed, declared, read.type, { file, pointer, text }) : []),
+    ];
   });
   const expressions = Object.fromEntries([...known].map(([text, { expression }]) => [text, expression]));
   return { expressions, diagnostics };
@@ -155,14 +162,20 @@ function lengthPlaces(workflow: Workflow): readonly Omit<Place, 'file'>[] {
 
 /** Each value is of the kind that `decision` says. */
 function decidedPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
-  const types = fieldsOf(parsed.decisionSchema ?? {}, parsed.data);
+  const schema = parsed.decisionSchema ?? {};
+  const types = fieldsOf(schema, parsed.data);
   return listDecides(parsed.workflow).flatMap(({ decides, pointer }) =>
     Object.entries(decides).map(([name, text]) => {
       const kind = types[name]?.kind ?? 'any';
-      return { pointer: joinPointer(pointer, name), text, expected: kind === 'any' ? null : kind };
+      const place = { pointer: joinPointer(pointer, name), text, expected: kind === 'any' ? null : kind };
+      const { title = name, cagou: { unit, widget } = {} } = schema.properties?.[name] ?? {};
+      return { ...place, declared: { title, unit, type: widget === 'money' ? 'money' : 'number' } };
     }),
   );
 }
+
+/** What is committed or paid is so many francs, not so many by the month. */
+const AMOUNT: Declared = { title: 'amount', unit: 'F', type: 'money' };
 
 function effectPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
   return listEffects(parsed).flatMap(({ effect, pointer }) => [
@@ -170,7 +183,14 @@ function effectPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
       ? []
       : [{ pointer: joinPointer(pointer, 'when'), text: effect.when, expected: 'boolean' as const }]),
     ...(effect.type === 'amount'
-      ? [{ pointer: joinPointer(pointer, 'amount'), text: effect.amount, expected: 'number' as const }]
+      ? [
+          {
+            pointer: joinPointer(pointer, 'amount'),
+            text: effect.amount,
+            expected: 'number' as const,
+            declared: AMOUNT,
+          },
+        ]
       : []),
   ]);
 }

@@ -7,7 +7,7 @@ import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { formatAnswer } from '../../form/words/format-answer.ts';
-import { formatNumber } from '../../form/words/format-value.ts';
+import { formatNumber, formatQuantity } from '../../form/words/format-value.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { ComputedTrace } from '../../case/case.ts';
 import type { Form } from '../../form/form.ts';
@@ -17,7 +17,7 @@ import { findName, readName } from '../../names/read-name.ts';
 import type { CaseName } from '../../names/table.ts';
 import { listOfTable } from '../../rules/each-member.ts';
 import { isScale } from '../../form/words/bracket-words.ts';
-import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
+import { writeDate, writeValue } from '../../templates/french-values.ts';
 import { labelsOf, withLabels } from '../../rules/value-labels.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
 
@@ -41,7 +41,7 @@ export function explainInputs(compiled: Read, { inputs }: ComputedTrace, table: 
     const choice = choicesOfExpression(compiled, column.expression, list)?.find(
       (candidate) => candidate.value === value,
     );
-    return { label: name, text: choice?.label ?? writeTyped(value, column.type) };
+    return { label: name, text: choice?.label ?? writeTyped(value, column) };
   });
 }
 
@@ -50,10 +50,10 @@ function explainPath(compiled: Read, path: string, value: Json): Cell {
   if (computed)
     return {
       label: computed.title,
-      text: countBrackets(value) ?? writeTyped(withLabels(value, labelsOf(computed)), computed.type),
+      text: countBrackets(value) ?? writeTyped(withLabels(value, labelsOf(computed)), computed),
     };
   const own = nameOfPath(compiled, path);
-  if (own) return { label: own.label, text: writeTyped(value, own.type) };
+  if (own) return { label: own.label, text: writeTyped(value, own) };
   const read = formRead(compiled, path.split('.'));
   const cell = read && explainField(read.form, read.names, value);
   if (!cell) return bare(path, value);
@@ -65,7 +65,8 @@ function countBrackets(value: Json): string | null {
   return isScale(value) ? `${value.length} tranche${value.length > 1 ? 's' : ''}` : null;
 }
 
-type Named = { readonly label: string; readonly type: CaseName['type'] };
+type Typed = { readonly type: CaseName['type']; readonly unit?: string | undefined };
+type Named = Typed & { readonly label: string };
 
 /**
  * How a path of the case, or of the results of a scale, is called: nobody at a desk should have to read
@@ -84,7 +85,7 @@ function nameOfPath({ rules, workflow }: Read, path: string): Named | null {
   const table = rules.rules.tables?.find((candidate) => candidate.name === computed?.table);
   const output = table?.outputs.find((candidate) => candidate.name === name);
   // A result alone would often be the very name of the value that is explained.
-  return computed && output ? { label: `${computed.title}, ${output.label}`, type: output.type } : null;
+  return computed && output ? { ...output, label: `${computed.title}, ${output.label}` } : null;
 }
 
 /** An entry of the table with its label; null for one of which nobody is told. */
@@ -110,11 +111,15 @@ function placeOf(form: Form, names: readonly string[]): Pointer {
 }
 
 function bare(path: string, value: Json): Cell {
-  return { label: path, text: writeTyped(value, 'string') };
+  return { label: path, text: writeTyped(value, { type: 'string' }) };
 }
 
-function writeTyped(value: Json, type: CaseName['type']): string {
-  if (type === 'money') return writeAmount(value) || NOTHING;
+function writeTyped(value: Json, typed: Typed): string {
+  const { type, unit } = typed;
+  if (isJsonList(value) && value.some((item) => typeof item === 'number'))
+    return value.map((item) => writeTyped(item, typed)).join(', ');
+  if (typeof value === 'number') return formatQuantity(value, unit, type === 'money');
+  if (type === 'money') return NOTHING;
   if (type === 'date') return writeDate(value) || NOTHING;
   return writeValue(value) || NOTHING;
 }

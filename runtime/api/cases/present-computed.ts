@@ -14,11 +14,12 @@ export function presentComputed(opened: ShownCase, now: Instant): Pick<CaseDetai
 /** The values alone, which need no clock. */
 export function presentValues({ view, compiled }: ShownCase): CaseDetail['computed'] {
   const { computed = [] } = compiled.rules.rules;
-  const types = new Map(computed.map(({ name, type }) => [name, type]));
+  const types = new Map(computed.map(({ name, type, unit }) => [name, { type, unit: unit ?? null }]));
   return view.values.map(({ name, title, value, shown, inputs, reasons, table, rows, of }) => ({
     name,
     title,
-    type: types.get(name) ?? 'string',
+    type: types.get(name)?.type ?? 'string',
+    unit: types.get(name)?.unit ?? null,
     value,
     shown,
     inputs,

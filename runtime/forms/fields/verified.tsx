@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { WidgetName } from '../schema/widget-of.ts';
 import { fieldName } from '../names.ts';
-import { formatDate, formatMoney, formatPhone, isFileAnswer } from '../../../engine/form/words/index.ts';
+import { formatDate, formatPhone, formatQuantity, isFileAnswer } from '../../../engine/form/words/index.ts';
 import { numberText, postedText, splitDate } from '../values.ts';
 import type { ControlProps } from '../widgets/control.ts';
 import { ReceivedFile } from '../widgets/file/received.tsx';
@@ -29,14 +29,14 @@ export function VerifiedValue({ label, widget, control }: VerifiedProps): JSX.El
   );
 }
 
-function shownText(widget: WidgetName, { value, choices }: ControlProps): string {
+function shownText(widget: WidgetName, { value, choices, schema }: ControlProps): string {
   const labels = choices.filter(
     (choice) => choice.value === value || (Array.isArray(value) && value.includes(choice.value)),
   );
   if (labels.length > 0) return labels.map(({ label }) => label).join(', ');
   if (widget === 'date' && typeof value === 'string') return formatDate(value);
   if (widget === 'phone' && typeof value === 'string') return formatPhone(value);
-  if (widget === 'money' && typeof value === 'number') return formatMoney(value);
+  if (typeof value === 'number') return formatQuantity(value, schema.cagou?.unit, widget === 'money');
   return numberText(value);
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { sayUnit } from '../../../engine/form/browser.ts';
 import { NumberWidget } from './number.tsx';
 import type { ControlProps } from './control.ts';
 
@@ -9,7 +10,7 @@ export function MoneyWidget(props: ControlProps): JSX.Element {
     <span className="cg-with-unit">
       <NumberWidget {...props} describedBy={[props.describedBy, unitId].filter(Boolean).join(' ')} />
       <span className="cg-unit" id={unitId}>
-        {props.context.t('currency')}
+        {props.schema.cagou?.unit === undefined ? props.context.t('currency') : sayUnit(props.schema.cagou.unit)}
       </span>
     </span>
   );

@@ -11,7 +11,7 @@ const ANY: ScopeType = { kind: 'any' };
 function typeOf(text: string): ScopeType {
   const { tree } = parseExpression(text);
   if (!tree) throw new Error(`« ${text} » does not read`);
-  return readFeel(text, [tree], CASE_TYPES).type;
+  return readFeel(text, tree, CASE_TYPES).type;
 }
 
 describe('the type of what may be one value or another', () => {

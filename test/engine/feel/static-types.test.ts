@@ -180,7 +180,7 @@ describe('the static type of an expression', () => {
       fc.property(expression, SCOPES, (text, scope) => {
         const { tree } = parseExpression(text);
         if (!tree) throw new Error(`« ${text} » does not read`);
-        const reading = readFeel(text, [tree], TYPES);
+        const reading = readFeel(text, tree, TYPES);
         const { type } = reading;
         const value = compileNode(tree, namesOf(TYPES, reading))(createFrame(scope, [], null));
         expect({ type, value, holds: holds(type, value) }).toEqual({ type, value, holds: true });

@@ -54,7 +54,7 @@ function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
     <div className="desk-value">
       <Text size="sm">
         {value.title} :{' '}
-        <strong className="desk-text">{formatValue(value.shown, value.type) || t('notComputed')}</strong>
+        <strong className="desk-text">{formatValue(value.shown, value.type, value.unit) || t('notComputed')}</strong>
       </Text>
       {(value.reasons.length > 0 || value.table || value.members.length > 0) && (
         <details className="desk-why">
@@ -66,7 +66,9 @@ function Computed({ value }: { readonly value: ApiComputed }): JSX.Element {
               {value.members.map((member) => (
                 <List.Item key={member.title}>
                   {member.title} :{' '}
-                  <strong className="desk-text">{formatValue(member.value, value.type) || t('notComputed')}</strong>
+                  <strong className="desk-text">
+                    {formatValue(member.value, value.type, value.unit) || t('notComputed')}
+                  </strong>
                   <Reasons reasons={member.reasons} />
                   {member.table && <Scale table={member.table} rows={member.rows ?? []} />}
                 </List.Item>

@@ -26,7 +26,7 @@ export function computedFrom(
   const evaluation = evaluateAnswers(compiled, answers, context);
   const why = whyEmptyValues(compiled, answers, evaluation, context);
   return computed.flatMap((definition) => {
-    const { name, title, type } = definition;
+    const { name, title, type, unit = null } = definition;
     const trace = evaluation.trace.find((one) => one.name === name);
     if (!trace) return [];
     const reasons = why.get(name);
@@ -39,6 +39,6 @@ export function computedFrom(
       value: withLabels(member.value, labels),
     }));
     const shown = withLabels(trace.value, labels);
-    return modelOf({ title, type, shown, reasons: inputs, table, members: of }) ?? [];
+    return modelOf({ title, type, unit, shown, reasons: inputs, table, members: of }) ?? [];
   });
 }

@@ -1,5 +1,5 @@
 /** What was computed of a request, in words for the person who made it. */
-import { formatDate, formatMoney, formatNumber, isScale } from '../../../../engine/index.ts';
+import { formatDate, formatQuantity, isScale } from '../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import type { ShownCase } from '../../../api/cases/open-case.ts';
 import { presentValues } from '../../../api/cases/present-computed.ts';
@@ -9,7 +9,7 @@ import type { ComputedModel } from '../../parts/computed.tsx';
 type Value = CaseDetail['computed'][number];
 type Why = Pick<Value, 'reasons' | 'table'>;
 type Worded = Why &
-  Pick<Value, 'title' | 'type'> & {
+  Pick<Value, 'title' | 'type' | 'unit'> & {
     readonly shown: unknown;
     readonly members: readonly (Why & { readonly title: string; readonly value: unknown })[];
   };
@@ -21,10 +21,10 @@ export function computedOf(opened: ShownCase): readonly ComputedModel[] {
 
 /** A value in words, with what it was made from; null for one that has none, or that has parts. */
 export function modelOf(value: Worded): ComputedModel | null {
-  const text = textOf(value.shown, value.type);
+  const text = textOf(value.shown, value);
   if (text === null || value.type === 'context' || isScale(value.shown)) return null;
   const members = value.members.flatMap((member) => [
-    said.reason(member.title, textOf(member.value, value.type) ?? said.noValue),
+    said.reason(member.title, textOf(member.value, value) ?? said.noValue),
     ...whyOf(member).map((reason) => said.reason(member.title, reason)),
   ]);
   return { title: value.title, value: text, reasons: [...whyOf(value), ...members] };
@@ -45,10 +45,11 @@ function scaleOf({ table }: Why): readonly string[] {
   ];
 }
 
-function textOf(value: unknown, type: string): string | null {
-  if (typeof value === 'number') return type === 'money' ? formatMoney(value) : formatNumber(value);
+function textOf(value: unknown, declared: Pick<Value, 'type' | 'unit'>): string | null {
+  const { type, unit } = declared;
+  if (typeof value === 'number') return formatQuantity(value, unit ?? undefined, type === 'money');
   if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'string') return type === 'date' ? formatDate(value) : value;
   if (!Array.isArray(value)) return null;
-  return value.map((item: unknown) => textOf(item, type) ?? '').join(', ');
+  return value.map((item: unknown) => textOf(item, declared) ?? '').join(', ');
 }
