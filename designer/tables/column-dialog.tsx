@@ -23,7 +23,7 @@ export function ColumnDialog({ table, column, deed, names, onClose, act }: Colum
   const [label, setLabel] = useState(deed === 'rename' ? column.label : '');
   const [read, setRead] = useState<ReadableName | null>(null);
   const [type, setType] = useState<string>('number');
-  const [unit, setUnit] = useState(deed === 'rename' ? (column.unit ?? '') : '');
+  const [unit, setUnit] = useState(deed === 'rename' ? (column.counts ?? '') : '');
   const isCondition = column.side === 'inputs';
   const counts = deed === 'rename' ? column.type : isCondition ? read?.type : type;
   const title = t(deed === 'rename' ? 'tableColumn-rename' : `tableColumn-add-${isCondition ? 'inputs' : 'outputs'}`);

@@ -39,7 +39,7 @@ export function ColumnHeading({ column, columns, mark, onDeed }: ColumnHeadingPr
           <UnstyledButton className="studio-grid-handle">
             <span className="studio-grid-side">{t(`tableSide-${column.side}`)}</span>
             {setFrenchSpaces(column.label)}
-            {column.unit !== null && ` (${sayUnit(column.unit)})`}
+            {column.counts !== null && ` (${sayUnit(column.counts)})`}
             {column.reads !== null && column.reads !== column.label && (
               <span className="studio-grid-reads">{setFrenchSpaces(column.reads)}</span>
             )}

@@ -84,7 +84,7 @@ export function columnGesture(
 /** What a column is called and what its numbers count, as one step; an empty unit says nothing. */
 export function columnWordsGesture(
   table: TableView,
-  { side, rank, unit: former }: GridColumn,
+  { side, rank, counts: former }: GridColumn,
   { label, unit }: { readonly label: string; readonly unit: string },
 ): Gesture {
   const place = (word: string) => tablePlace(table, side === 'outputs' ? side : 'inputs', rank, word);

@@ -16,7 +16,7 @@ export type GridColumn = CellColumn & {
   readonly rank: number;
   readonly label: string;
   /** What its numbers count; null where it does not say. */
-  readonly unit: string | null;
+  readonly counts: string | null;
   /** What its conditions look at, in words where it has some. */
   readonly reads: string | null;
 };
@@ -87,7 +87,7 @@ function drawTable(table: Json, rank: number, names: readonly ReadableName[]): T
     aggregation: textOf(table['aggregation'])[0] ?? null,
     columns: [
       ...columns,
-      { side: 'note', rank: 0, label: '', unit: null, reads: null, type: 'string', choices: null, names: [] },
+      { side: 'note', rank: 0, label: '', counts: null, reads: null, type: 'string', choices: null, names: [] },
     ],
     outputNames: outputs.flatMap((output) => (isJsonObject(output) ? textOf(output['name']) : [])),
     rows: drawn,
@@ -110,7 +110,7 @@ function inputColumn(input: JsonObject, rank: number, names: readonly ReadableNa
     side: 'inputs',
     rank,
     label: textOf(input['label'])[0] ?? expression,
-    unit: textOf(input['unit'])[0] ?? null,
+    counts: textOf(input['unit'])[0] ?? null,
     reads: read?.title ?? expression,
     type: typeOf(input['type']),
     choices: read?.choices ?? valuesOf(input['values']),
@@ -123,7 +123,7 @@ function outputColumn(output: JsonObject, rank: number, names: readonly Readable
     side: 'outputs',
     rank,
     label: textOf(output['label'])[0] ?? '',
-    unit: textOf(output['unit'])[0] ?? null,
+    counts: textOf(output['unit'])[0] ?? null,
     reads: null,
     type: typeOf(output['type']),
     choices: valuesOf(output['values']),

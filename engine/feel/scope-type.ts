@@ -62,9 +62,9 @@ export function unitOf(type: ScopeType): Unit | undefined {
   return type.kind === 'number' ? type.unit : undefined;
 }
 
-/** A type with the unit that a scheme declares of it; what is no number as it is. */
-export function ofUnit(type: ScopeType, unit: string | undefined): ScopeType {
-  return type.kind === 'number' && unit !== undefined ? numberOf(parseUnit(unit)) : type;
+/** A type with the unit that a scheme declares of it; what is no number as it is. Schemas come here before they are checked. */
+export function ofUnit(type: ScopeType, unit: unknown): ScopeType {
+  return type.kind === 'number' && typeof unit === 'string' ? numberOf(parseUnit(unit)) : type;
 }
 
 /** Builds the type of an object from those of its fields. */

@@ -78,13 +78,12 @@ function checkUnit(
   { parsed, file }: SchemaContext,
   annotation: Schema,
   place: Pointer,
-  { type, choices, label, annotation: { widget } }: FormField,
+  { type, label, annotation: { widget } }: FormField,
 ): readonly Diagnostic[] {
   const { unit } = annotation;
   if (typeof unit !== 'string') return [];
   const at = joinPointer(place, 'unit');
-  if ((type !== 'number' && type !== 'integer') || choices)
-    return [parsed.report('annotation.unit-type', file, at, {})];
+  if (type !== 'number' && type !== 'integer') return [parsed.report('annotation.unit-type', file, at, {})];
   if (widget !== 'money' || isOfMoney(parseUnit(unit))) return [];
   return [parsed.report('annotation.unit-money', file, at, { field: label, unit })];
 }

@@ -211,7 +211,7 @@ export const FORM_DIAGNOSTICS = {
   ),
   'annotation.unit-type': error(
     (_p: Record<never, string>) =>
-      'Une unité (« unit ») dit ce que compte un nombre : "type": "number" ou "integer", sans choix. Corrigez le type, ou retirez-la.',
+      'Une unité (« unit ») dit ce que compte un nombre : "type": "number" ou "integer". Corrigez le type, ou retirez-la.',
     removeIt,
   ),
   'annotation.unit-money': error(

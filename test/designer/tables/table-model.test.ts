@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listReadable } from '../../../engine/index.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import { readBlock } from '../../../designer/tables/read-block.ts';
+import { columnWordsGesture } from '../../../designer/tables/table-gestures.ts';
 import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
 
@@ -18,13 +19,24 @@ const texts = (table: TableView) => table.rows.map((row) => row.map(({ text }) =
 describe('a table', () => {
   it('is drawn with the words of its columns', () => {
     expect(rates().columns.map(({ side, label }) => `${side} ${label}`)).toEqual([
-      'inputs Quotient familial, en % du quotient de référence',
+      'inputs Part du quotient de référence',
       'inputs Adaptation à un handicap',
-      'outputs Part des travaux, en %',
+      'outputs Part des travaux',
       'note ',
     ]);
     expect(texts(rates())[1]?.slice(0, 3)).toEqual(['plus de 80 à 150', 'Oui', '100']);
     expect(texts(rates())[5]?.slice(0, 3)).toEqual(['plus de 250', 'indifférent', '0']);
+  });
+
+  it('says what its numbers count in the heading, and takes a unit and its absence', () => {
+    const column = rates().columns[2];
+    if (!column) throw new Error('aprah gives a rate');
+    expect(rates().columns.map(({ counts }) => counts)).toEqual(['%', null, '%', null]);
+    const said = perform(source.files, columnWordsGesture(rates(), column, { label: 'Part', unit: '' }));
+    if (said.type === 'refused') throw new Error(said.code);
+    expect(rates(said.files).columns[2]).toMatchObject({ label: 'Part', counts: null });
+    const again = perform(said.files, columnWordsGesture(rates(said.files), column, { label: 'Part', unit: 'F/mois' }));
+    expect(again.type === 'refused' ? again.code : rates(again.files).columns[2]?.counts).toBe('F/mois');
   });
 
   it('is drawn whole in every example, its periods in their order', async () => {

@@ -156,7 +156,7 @@ describe.each([
     await expectComputed(desk, 'Nombre de personnes du foyer', '3');
     await expectComputed(desk, 'Plafond de ressources du foyer', '210 000 F CFP');
     await expectComputed(desk, 'Carte', 'A');
-    await expectComputed(desk, 'Taux de prise en charge des soins, en %', '100');
+    await expectComputed(desk, 'Taux de prise en charge des soins', '100 %');
     const instruction = panel(desk, 'Instruction');
     await fillIn(desk, [radio('ressources déclarées', 'Oui'), radio('domicile est-il justifié', 'Oui')], instruction);
     await instruction.getByRole('button', { name: 'Enregistrer' }).click();
@@ -264,7 +264,7 @@ describe('an agent at the counter', () => {
     await desk.getByText('Sans adresse électronique').first().waitFor();
     await expectComputed(desk, 'Carte', 'B');
     // 120 000 F of 150 000 F for one person: more than 60 %, hence card B.
-    await expectComputed(desk, 'Taux de prise en charge des soins, en %', '80');
+    await expectComputed(desk, 'Taux de prise en charge des soins', '80 %');
     await expectNoBarrier(desk);
   });
 

@@ -141,7 +141,7 @@ describe('beside another author', () => {
     if (removal.type === 'refused') throw new Error(removal.code);
     expect(table(removal.files).inputs.map(({ label }: { label: string }) => label)).toEqual([
       'X',
-      'Quotient familial, en % du quotient de référence',
+      'Part du quotient de référence',
     ]);
   });
 });

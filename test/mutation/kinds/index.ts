@@ -17,6 +17,7 @@ import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
+import { UNIT_KINDS } from './units.ts';
 import { WORD_KINDS } from './words.ts';
 import { WORKFLOW_KINDS } from './workflow.ts';
 import { WRITING_KINDS } from './writing.ts';
@@ -40,6 +41,7 @@ export const KINDS: readonly Kind[] = [
   ...DECIDED_KINDS,
   ...ACT_KINDS,
   ...LIST_KINDS,
+  ...UNIT_KINDS,
   ...READER_KINDS,
   ...CALCULATED_KINDS,
 ];
