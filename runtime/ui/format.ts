@@ -6,4 +6,4 @@ export {
   formatShortLastDay,
   formatShortMoment as formatMoment,
 } from '../../engine/form/words/index.ts';
-export { formatMoney, formatNumber } from '../../engine/form/words/index.ts';
+export { formatMoney } from '../../engine/form/words/index.ts';
