@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Feel, Identifier, Slug, Text } from './common.ts';
+import type { Duration, Feel, Identifier, Slug, Text, Unit } from './common.ts';
 
 /**
  * The `cagou` keyword on a field of form.schema.json, agent.schema.json or an action's form. It never changes what the schema says is valid, so that any JSON Schema validator agrees with ours; only `data` adds to it, whose list stands beside the schema.
@@ -22,6 +22,10 @@ export interface FieldAnnotation {
     | 'phone'
     | 'autocomplete'
     | 'file';
+  /**
+   * What a number counts, shown beside it: `F/mois`, `F/an`, `km`, `%`. Expressions that mix two units are refused; `parAn`, `parMois`, `enMois`, `enAnnees`, `enMetres` and `enKilometres` convert.
+   */
+  readonly unit?: Unit;
   /**
    * Help under the label: what is expected, with an example.
    */
