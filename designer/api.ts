@@ -9,6 +9,7 @@ import type {
   NewDispositif,
   NewToken,
   Presence,
+  PublicationReport,
   Published,
   SayPresence,
   ScenarioRun,
@@ -43,6 +44,9 @@ export const getDraft = (id: string): Promise<DraftSource> => request('GET /disp
 export const getVersion = (id: string, number: number): Promise<SourceFiles> =>
   request('GET /dispositifs/:id/versions/:number', { params: { id, number } });
 
+/** What publishing would do, and what stands in its way. Rejects with `source-too-heavy` and the like. */
+export const preparePublication = (id: string, files: Files): Promise<PublicationReport> =>
+  request('POST /dispositifs/:id/publication', { params: { id }, body: { files } });
 /** Publishes; the same files again are the same version. Rejects with the diagnostics that stand in the way. */
 export const publish = (id: string, files: Files): Promise<Published> =>
   request('POST /dispositifs/:id/versions', { params: { id }, body: { files } });

@@ -7,6 +7,7 @@ import '../runtime/forms/forms.css';
 import './studio.css';
 import './form/form.css';
 import './uses/uses.css';
+import './publish/publish.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');

@@ -178,3 +178,5 @@ export { isNews, isRestedOn } from './workflow/events/records.ts';
 export { routeOf } from './workflow/decide/routing.ts';
 export { readExplanation } from './case/explanation.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/view/workflow-graph.ts';
+export { compareSources } from './compare/compare-sources.ts';
+export type { SchemeChange } from './compare/change.ts';

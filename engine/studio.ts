@@ -4,6 +4,7 @@
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { columnsNamed, STANDARD_DATA } from './form/fields/read-data.ts';
 export { actName } from './language/acts.ts';
+export { annotationSchema, resolveReference, schemaOfFile, type Described } from './language/described.ts';
 export { LIBRARY } from './library/definitions.ts';
 export { isUse, resolveUse } from './library/resolve-use.ts';
 export { listNames, type GivenNames } from './names/list-names.ts';

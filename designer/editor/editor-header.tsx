@@ -47,7 +47,7 @@ function Verdict({ report }: { readonly report: CompileReport }): JSX.Element {
   );
 }
 
-/** A scheme that compiles is published once everything in it is written. */
+/** What the compiler says; whether it may be published is said on the screen that does. */
 function verdictOn(ok: boolean, errors: number, unwritten: number) {
   if (!ok) return { words: errors === 1 ? 'oneError' : 'manyErrors', count: errors, colour: 'danger.9' } as const;
   if (unwritten === 0) return { words: 'compiles', count: 0, colour: 'good.9' } as const;

@@ -12,7 +12,7 @@ import { SourcePanel } from '../source/source-panel.tsx';
 import type { Place } from '../source/code-editor.tsx';
 import { TablesPanel } from '../tables/tables-panel.tsx';
 import { t } from '../text.ts';
-import { VersionsPanel } from '../versions/versions-panel.tsx';
+import { PublishScreen } from '../publish/publish-screen.tsx';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
@@ -20,7 +20,7 @@ import { useReport } from './use-report.ts';
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'form', 'tables', 'preview', 'graph', 'scenarios', 'versions'] as const;
+const TABS = ['source', 'form', 'tables', 'preview', 'graph', 'scenarios', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -74,7 +74,7 @@ export function Editor(): JSX.Element {
             <Tabs.Tab value="preview">{t('tabPreview')}</Tabs.Tab>
             <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
             <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
-            <Tabs.Tab value="versions">{t('tabVersions')}</Tabs.Tab>
+            <Tabs.Tab value="publish">{t('tabPublish')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="source" pt="sm">
             <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
@@ -94,8 +94,8 @@ export function Editor(): JSX.Element {
           <Tabs.Panel value="scenarios" pt="sm">
             <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
           </Tabs.Panel>
-          <Tabs.Panel value="versions" pt="sm">
-            <VersionsPanel id={id} files={files} report={report} />
+          <Tabs.Panel value="publish" pt="sm">
+            <PublishScreen onSource={openPart} onScenarios={() => open('tab', 'scenarios')} />
           </Tabs.Panel>
         </Tabs>
       </Stack>

@@ -1,8 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
-import type { QuestionKind } from '../../engine/studio.ts';
-import { annotationSchema, resolveReference, type Described } from '../source/language-schemas.ts';
+import { annotationSchema, resolveReference, type Described, type QuestionKind } from '../../engine/studio.ts';
 import { fr } from './messages/fr.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';

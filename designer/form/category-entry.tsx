@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
-import { annotationSchema } from '../source/language-schemas.ts';
+import { annotationSchema } from '../../engine/studio.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 

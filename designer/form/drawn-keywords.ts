@@ -1,7 +1,6 @@
 /* What of a question its panel draws, so that the rest is told. */
 import { isJsonObject } from '../../engine/base/index.ts';
-import type { JsonObject, QuestionKind } from '../../engine/studio.ts';
-import { annotationSchema } from '../source/language-schemas.ts';
+import { annotationSchema, type JsonObject, type QuestionKind } from '../../engine/studio.ts';
 
 /** Keywords of JSON Schema that bound an answer, by the kind of question. */
 const LIMITS = {

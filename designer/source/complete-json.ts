@@ -5,7 +5,7 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { getLocation } from 'jsonc-parser';
 import { proposeInUse } from './complete-use.ts';
-import { annotationSchema, resolveReference, schemaOfFile, type Described } from './language-schemas.ts';
+import { annotationSchema, resolveReference, schemaOfFile, type Described } from '../../engine/studio.ts';
 
 type Located = { readonly root: Described; readonly schema: Described };
 

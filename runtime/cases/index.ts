@@ -6,6 +6,7 @@ export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { CommandRefusal } from './write/outcome.ts';
 export { isPersonalKey, personalPath } from './read/personal-link.ts';
 export { markRead, unreadOfPerson, unreadSince } from './store/read-marks.ts';
+export { countUnderVersions } from './store/count-under-versions.ts';
 export { casesOfPerson } from './store/cases-of-person.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/store/list-group-tasks.ts';

@@ -26,7 +26,7 @@ export async function bindDefaults(
 }
 
 /** Functions with their own group, then each of their routes with its own. */
-function listBindings(
+export function listBindings(
   functions: DispositifIdentity['functions'],
 ): readonly { readonly name: string; readonly route: string; readonly group: string }[] {
   return Object.entries(functions).flatMap(([name, { group, routes = [] }]) => [

@@ -9,6 +9,7 @@ import {
   runScenarios,
   type Diagnostic,
   type DispositifSource,
+  type ScenarioReport,
   type ScenarioResult,
 } from '../../engine/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
@@ -27,21 +28,34 @@ export type CheckedSource =
   | { readonly type: 'passed'; readonly identity: DispositifIdentity; readonly warnings: readonly Diagnostic[] }
   | SourceRefusal;
 
+/** What there is to say of a source before it is published. */
+export interface ExaminedSource {
+  /** What publishing it would answer. */
+  readonly checked: CheckedSource;
+  /** Null when it does not compile. */
+  readonly identity: DispositifIdentity | null;
+  readonly played: ScenarioReport | null;
+}
+
 /** Compiles a source and plays its scenarios; all that is wrong is told at once. */
-export function checkSource(source: DispositifSource): CheckedSource {
+export function examineSource(source: DispositifSource): ExaminedSource {
   const result = compile(source);
-  if (result.type === 'failed') return refuseSource(result.diagnostics);
+  if (result.type === 'failed') return { checked: refuseSource(result.diagnostics), identity: null, played: null };
   const { dispositif, warnings } = result;
-  const { scenarios } = runScenarios(dispositif);
-  const failed = scenarios.filter((scenario) => !scenario.passed).map(diagnoseScenario);
-  const missing = scenarios.length === 0 ? [diagnoseMissing()] : [];
+  const { identity } = dispositif;
+  const played = runScenarios(dispositif);
+  const failed = played.scenarios.filter((scenario) => !scenario.passed).map(diagnoseScenario);
+  const missing = played.scenarios.length === 0 ? [diagnoseMissing()] : [];
   // Tried as it is, but not read by the public.
   const unwritten = warnings.filter(({ code }) => code === PLACEHOLDER_CODE).map(asError);
   const diagnostics = [...unwritten, ...failed, ...missing];
-  return diagnostics.length === 0
-    ? { type: 'passed', identity: dispositif.identity, warnings }
-    : refuseSource(diagnostics);
+  const checked =
+    diagnostics.length === 0 ? ({ type: 'passed', identity, warnings } as const) : refuseSource(diagnostics);
+  return { checked, identity, played };
 }
+
+/** Says whether a source may be published. */
+export const checkSource = (source: DispositifSource): CheckedSource => examineSource(source).checked;
 
 function asError(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'error' };

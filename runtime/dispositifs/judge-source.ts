@@ -3,6 +3,7 @@
  * be published. Plain functions with plain answers, since they are called in a thread (source-thread.ts).
  */
 import {
+  compareSources,
   compile,
   detachWorkflow,
   listReadable,
@@ -14,14 +15,28 @@ import {
   type DispositifSource,
   type ReadableName,
   type ScenarioReport,
+  type SchemeChange,
 } from '../../engine/index.ts';
-import { checkSource, type CheckedSource, type SourceRefusal } from './check-source.ts';
+import {
+  checkSource,
+  examineSource,
+  type CheckedSource,
+  type ExaminedSource,
+  type SourceRefusal,
+} from './check-source.ts';
 
-/** `report` compiles, `play` compiles and plays the scenarios, `check` says whether it may be published. */
-export interface SourceQuestion {
-  readonly ask: 'report' | 'play' | 'check';
-  readonly source: DispositifSource;
-}
+/**
+ * `report` compiles, `play` compiles and plays the scenarios, `check` says whether it may be published, `prepare` says all
+ * there is to read before that, with what differs from the former text.
+ */
+export type SourceQuestion =
+  | { readonly ask: 'report' | 'play' | 'check'; readonly source: DispositifSource }
+  | {
+      readonly ask: 'prepare';
+      readonly source: DispositifSource;
+      /** Files of the version in force; null before the first. */
+      readonly former: DispositifSource['files'] | null;
+    };
 
 /** What the compiler says of a source, as the studio shows it while one types. */
 export interface SourceReport {
@@ -41,8 +56,14 @@ export interface PlayedSource {
   readonly report: ScenarioReport;
 }
 
+/** What there is to read before a source is published. */
+export interface PreparedSource extends ExaminedSource {
+  readonly type: 'prepared';
+  readonly changes: readonly SchemeChange[];
+}
+
 /** The answer to a question, by its `ask`; plain data, since it passes between threads. */
-export type SourceAnswer = SourceReport | PlayedSource | CheckedSource;
+export type SourceAnswer = SourceReport | PlayedSource | CheckedSource | PreparedSource;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
@@ -51,10 +72,19 @@ const LONGEST_LOADING_MS = 1_000;
 export const TOO_HEAVY: SourceRefusal = { type: 'refused', code: 'source-too-heavy', diagnostics: [] };
 
 /** Answers a question about a source. */
-export function judgeSource({ ask, source }: SourceQuestion): SourceAnswer {
+export function judgeSource(question: SourceQuestion): SourceAnswer {
+  const { source } = question;
   try {
-    if (ask === 'report') return reportSource(source);
-    return ask === 'play' ? playSource(source) : lightEnough(source, checkSource(source));
+    switch (question.ask) {
+      case 'report':
+        return reportSource(source);
+      case 'play':
+        return playSource(source);
+      case 'check':
+        return lightEnough(source, checkSource(source));
+      case 'prepare':
+        return prepareSource(source, question.former);
+    }
   } catch (error) {
     if (isStackOverflow(error)) return TOO_HEAVY;
     throw error;
@@ -77,6 +107,12 @@ function playSource(source: DispositifSource): PlayedSource | SourceRefusal {
   return result.type === 'failed'
     ? { type: 'refused', code: 'source-invalid', diagnostics: result.diagnostics }
     : { type: 'played', report: runScenarios(result.dispositif) };
+}
+
+function prepareSource(source: DispositifSource, former: DispositifSource['files'] | null): PreparedSource {
+  const { checked, ...examined } = examineSource(source);
+  const changes = former ? compareSources(former, source.files) : [];
+  return { type: 'prepared', ...examined, checked: lightEnough(source, checked), changes };
 }
 
 function lightEnough<Answer extends SourceAnswer>(source: DispositifSource, answer: Answer): Answer | SourceRefusal {

@@ -9,6 +9,7 @@ import type { CheckedSource, SourceRefusal } from './check-source.ts';
 import {
   TOO_HEAVY,
   type PlayedSource,
+  type PreparedSource,
   type SourceAnswer,
   type SourceQuestion,
   type SourceReport,
@@ -22,6 +23,12 @@ export interface SourceThread {
   readonly play: (source: DispositifSource, author: string) => Promise<PlayedSource | SourceRefusal>;
   /** Whether it may be published. */
   readonly check: (source: DispositifSource, author: string) => Promise<CheckedSource>;
+  /** What there is to read before it is published in the place of the former files. */
+  readonly prepare: (
+    source: DispositifSource,
+    former: DispositifSource['files'] | null,
+    author: string,
+  ) => Promise<PreparedSource | SourceRefusal>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +75,8 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
     play: (source, asker) => ask({ ask: 'play', source }, { asker, about: `play ${source.id}` }, 'played'),
     // A publication was ordered, and is not taken back by another.
     check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
+    prepare: (source, former, asker) =>
+      ask({ ask: 'prepare', source, former }, { asker, about: `prepare ${source.id}` }, 'prepared'),
     close: async () => {
       turns.close();
       await thread.close();

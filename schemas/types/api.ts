@@ -1338,6 +1338,173 @@ export interface Published {
   readonly changed: boolean;
 }
 /**
+ * What publishing a source would do, and what stands in its way.
+ */
+export interface PublicationReport {
+  /**
+   * Publishing it would succeed.
+   */
+  readonly ready: boolean;
+  /**
+   * Number of the version in force; null before the first.
+   */
+  readonly current: number | null;
+  /**
+   * It is the version in force already.
+   */
+  readonly unchanged: boolean;
+  /**
+   * What stands in its way when it is not ready; else what its author is warned of.
+   *
+   * Items: Diagnostic.
+   */
+  readonly diagnostics: readonly ApiDiagnostic[];
+  /**
+   * How the scenarios end; null when it does not compile.
+   */
+  readonly scenarios: ScenarioTotals | null;
+  /**
+   * What no scenario goes through; null when it does not compile.
+   */
+  readonly uncovered: Uncovered | null;
+  /**
+   * Who holds what; none when it does not compile.
+   */
+  readonly functions: readonly FunctionHolders[];
+  /**
+   * What differs from the version in force, at most five hundred.
+   *
+   * Items: Change.
+   */
+  readonly changes: readonly SchemeChange[];
+  /**
+   * How many more there are.
+   */
+  readonly moreChanges: number;
+  /**
+   * Open cases, which end under the version they were filed under, the newest version first.
+   */
+  readonly openCases: readonly CasesUnderVersion[];
+}
+/**
+ * Totals.
+ */
+export interface ScenarioTotals {
+  /**
+   * How many there are.
+   */
+  readonly total: number;
+  /**
+   * How many fail.
+   */
+  readonly failed: number;
+}
+/**
+ * Names by kind.
+ */
+export interface Uncovered {
+  /**
+   * Actions.
+   *
+   * Items: Name.
+   */
+  readonly actions: readonly string[];
+  /**
+   * Conditions of actions.
+   *
+   * Items: Name.
+   */
+  readonly guards: readonly string[];
+  /**
+   * Rows of tables.
+   *
+   * Items: Name.
+   */
+  readonly rows: readonly string[];
+  /**
+   * Letters and mails.
+   *
+   * Items: Name.
+   */
+  readonly templates: readonly string[];
+}
+/**
+ * A function, or one of its routes.
+ */
+export interface FunctionHolders {
+  /**
+   * Function.
+   */
+  readonly function: string;
+  /**
+   * Route; null for the function's own cases.
+   */
+  readonly route: string | null;
+  /**
+   * Name on screen.
+   */
+  readonly title: string;
+  /**
+   * Groups that hold it, or that publishing gives it.
+   *
+   * Items: Name.
+   */
+  readonly groups: readonly string[];
+  /**
+   * Agents in those groups; with none, cases would lie.
+   */
+  readonly members: number;
+}
+/**
+ * Cases of a version.
+ */
+export interface CasesUnderVersion {
+  /**
+   * Number of the version they stay under.
+   */
+  readonly version: number;
+  /**
+   * How many; ten thousand are looked at.
+   */
+  readonly count: number;
+}
+/**
+ * One thing that differs between two texts of a scheme, in French words.
+ */
+export interface SchemeChange {
+  /**
+   * Part of the scheme.
+   */
+  section:
+    'identity' | 'form' | 'rules' | 'workflow' | 'texts' | 'findings' | 'privacy' | 'queue' | 'lists' | 'scenarios';
+  /**
+   * Titles that lead to it, the outermost first.
+   *
+   * Items: Title.
+   */
+  readonly path: readonly string[];
+  /**
+   * What became of it; moved: the same things in another order.
+   */
+  readonly type: 'added' | 'removed' | 'changed' | 'moved';
+  /**
+   * What it said, in words; null where only the text can show it.
+   */
+  readonly before: string | null;
+  /**
+   * What it says.
+   */
+  readonly after: string | null;
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * Place in it, in the newer text unless it was removed.
+   */
+  readonly pointer: string;
+}
+/**
  * A row of the queue: a task, or a case where no task is open.
  */
 export interface QueueRow {
@@ -4099,6 +4266,8 @@ export interface Shapes {
   readonly ReadableChoice: ReadableChoice;
   readonly ScenarioRun: ScenarioRun;
   readonly Published: Published;
+  readonly PublicationReport: PublicationReport;
+  readonly SchemeChange: SchemeChange;
   readonly QueueView: QueueView;
   readonly QueueSort: QueueSort;
   readonly QueueRow: QueueRow;

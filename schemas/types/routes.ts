@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -143,6 +143,19 @@ export interface Routes {
     };
     readonly body: SayPresence;
     readonly reply: Presence;
+  };
+  /**
+   * What publishing a source would do, and what stands in its way; nothing is published.
+   */
+  readonly 'POST /dispositifs/:id/publication': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: SourceFiles;
+    readonly reply: PublicationReport;
   };
   /**
    * Publishes a source that compiles and whose scenarios pass; the same source again is the same version.

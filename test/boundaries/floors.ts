@@ -45,6 +45,7 @@ export const FLOORS: readonly string[] = [
   'engine/verify',
   'engine/compile',
   'engine/edit',
+  'engine/compare',
   'engine/authoring',
 ];
 

@@ -1,5 +1,6 @@
 /** Publishing, and what was published. */
-import { findVersionFiles, publishVersion } from '../../dispositifs/index.ts';
+import { countUnderVersions } from '../../cases/index.ts';
+import { findVersionFiles, preparePublication, publishVersion } from '../../dispositifs/index.ts';
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
@@ -8,11 +9,56 @@ import { requireTexts } from './source-files.ts';
 
 const NUMBER = { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Number of the version.' } as const;
 
+/** Changes that one answer tells. */
+const MOST_CHANGES = 500;
+
 /**
- * `POST /dispositifs/:id/versions` and `GET /dispositifs/:id/versions/:number`. Publishing throws the code of the
+ * `POST /dispositifs/:id/publication`, `POST /dispositifs/:id/versions` and `GET /dispositifs/:id/versions/:number`. Publishing throws the code of the
  * refusal with the diagnostics that caused it.
  */
 export function versionRoutes(app: ApiServer, services: Services): void {
+  app.post(
+    '/dispositifs/:id/publication',
+    describe({
+      id: 'preparePublication',
+      tag: 'dispositifs',
+      summary: 'What publishing a source would do, and what stands in its way; nothing is published.',
+      capability: 'source.read',
+      params: { id: SLUG },
+      body: 'SourceFiles',
+      reply: 'PublicationReport',
+    }),
+    async (request) => {
+      const { id } = request.params;
+      const viewer = await requireViewer(request);
+      const source = { id, files: requireTexts(request.body.files) };
+      const prepared = await preparePublication(services, source, viewer.userId);
+      if (prepared.type === 'refused') throw problem(prepared.code);
+      const { checked, changes, current, isUnchanged, holders, played } = prepared;
+      if (checked.type === 'refused' && checked.code !== 'source-invalid') throw problem(checked.code);
+      return {
+        ready: checked.type === 'passed',
+        current,
+        unchanged: isUnchanged,
+        diagnostics: checked.type === 'passed' ? checked.warnings : checked.diagnostics,
+        scenarios: played && {
+          total: played.scenarios.length,
+          failed: played.scenarios.filter(({ passed }) => !passed).length,
+        },
+        uncovered: played && {
+          actions: played.coverage.actions.uncovered,
+          guards: played.coverage.guards.uncovered,
+          rows: played.coverage.rows.uncovered,
+          templates: played.coverage.templates.uncovered,
+        },
+        functions: holders,
+        changes: changes.slice(0, MOST_CHANGES),
+        moreChanges: Math.max(0, changes.length - MOST_CHANGES),
+        openCases: await countUnderVersions(services.db, id),
+      };
+    },
+  );
+
   app.post(
     '/dispositifs/:id/versions',
     describe({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_KINDS, newFilePath, type FileKind } from '../../../designer/source/file-kinds.ts';
 import { groupFiles } from '../../../designer/source/group-files.ts';
-import { resolveReference, schemaOfFile, type Described } from '../../../designer/source/language-schemas.ts';
+import { resolveReference, schemaOfFile, type Described } from '../../../engine/studio.ts';
 import { compile, type Diagnostic } from '../../../engine/index.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 

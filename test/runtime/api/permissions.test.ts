@@ -41,6 +41,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   appendDraftSteps: { call: `POST /dispositifs/${SCHEME}/steps`, allowed: ['author'] },
   listDraftSteps: { call: `GET /dispositifs/${SCHEME}/steps`, allowed: ['author'] },
   sayPresence: { call: `PUT /dispositifs/${SCHEME}/presence`, allowed: ['author'] },
+  preparePublication: { call: `POST /dispositifs/${SCHEME}/publication`, allowed: ['author'] },
   publishVersion: { call: `POST /dispositifs/${SCHEME}/versions`, allowed: ['author'] },
   readVersion: { call: `GET /dispositifs/${SCHEME}/versions/1`, allowed: ['author'] },
   exportDispositif: { call: `GET /dispositifs/${SCHEME}/export`, allowed: ['author'] },

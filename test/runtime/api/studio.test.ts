@@ -96,6 +96,41 @@ describe('an author', () => {
     expect((await call('GET', `/dispositifs/${id}/versions/9`)).json()).toMatchObject({ code: 'version-unknown' });
   });
 
+  it('reads beforehand what publishing would do, and is told it is ready only when it is', async () => {
+    const { id, files } = await readExample('permis-chasser');
+    const prepare = async (source: Readonly<Record<string, string>>) =>
+      (await call('POST', `/dispositifs/${id}/publication`, { files: source })).json();
+    const same = await prepare(files);
+    expect(same).toMatchObject({ ready: true, current: 1, unchanged: true, changes: [], openCases: [] });
+    expect(same.scenarios.failed).toBe(0);
+    // Publishing made the groups that the scheme names, and put nobody in them.
+    expect(same.functions.length).toBeGreaterThan(0);
+    expect(same.functions.every(({ members }: { members: number }) => members === 0)).toBe(true);
+
+    const renamed = {
+      ...files,
+      'dispositif.json': (files['dispositif.json'] ?? '').replace(/"title": "[^"]*"/, '"title": "Permis neuf"'),
+    };
+    const changed = await prepare(renamed);
+    expect(changed).toMatchObject({ ready: true, unchanged: false });
+    expect(changed.changes).toEqual([
+      expect.objectContaining({ section: 'identity', path: ['Titre'], type: 'changed', after: 'Permis neuf' }),
+    ]);
+
+    const broken = await prepare({ ...files, 'rules.json': '{"computed":[{}]}' });
+    expect(broken).toMatchObject({ ready: false, scenarios: null, uncovered: null, functions: [] });
+    expect(broken.diagnostics.length).toBeGreaterThan(0);
+    const untried = await prepare(
+      Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('scenarios/'))),
+    );
+    expect(untried).toMatchObject({ ready: false, diagnostics: [{ code: 'scenario.missing' }] });
+    // What is told is what publishing does.
+    for (const source of [renamed, files]) {
+      const published = await call('POST', `/dispositifs/${id}/versions`, { files: source });
+      expect(published.statusCode).toBe(201);
+    }
+  });
+
   it('is told that a source is too heavy, and holds nobody up meanwhile', async () => {
     const { id, files } = withChain(await readExample('permis-chasser'), 15_000);
     let over = false;

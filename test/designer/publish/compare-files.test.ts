@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareFiles } from '../../../designer/versions/compare-files.ts';
+import { compareFiles } from '../../../designer/publish/compare-files.ts';
 
 const lines = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, at) => `ligne ${from + at}\n`).join('');

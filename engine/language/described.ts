@@ -1,4 +1,7 @@
-/** The schemas of the language, by the file of a scheme that each describes: what completion offers. */
+/*
+ * The schemas of the language, by the file of a scheme that each describes: what completion offers, and the words in which
+ * changes and settings are said.
+ */
 import annotation from '../../schemas/annotation.schema.json' with { type: 'json' };
 import common from '../../schemas/common.schema.json' with { type: 'json' };
 import dispositif from '../../schemas/dispositif.schema.json' with { type: 'json' };
@@ -9,7 +12,7 @@ import rules from '../../schemas/rules.schema.json' with { type: 'json' };
 import scenario from '../../schemas/scenario.schema.json' with { type: 'json' };
 import workflow from '../../schemas/workflow.schema.json' with { type: 'json' };
 
-/** What completion reads of a JSON Schema. */
+/** What is read of a schema of the language: its words, and what may stand where. */
 export type Described = {
   readonly $id?: string;
   readonly $ref?: string;
@@ -23,6 +26,7 @@ export type Described = {
   readonly oneOf?: readonly Described[];
   readonly type?: unknown;
   readonly enum?: readonly unknown[];
+  readonly format?: string;
   readonly const?: unknown;
   readonly $defs?: { readonly [name: string]: Described };
 };

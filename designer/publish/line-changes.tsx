@@ -7,10 +7,10 @@ import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getVersion, type Files } from '../api.ts';
 import { fileTitle } from '../file-title.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { compareFiles, type FileChange, type Line, type Passage } from './compare-files.ts';
 
-type ChangesProps = {
+type LineChangesProps = {
   readonly id: string;
   readonly files: Files;
   /** Newest first, at least one. */
@@ -18,7 +18,7 @@ type ChangesProps = {
 };
 
 /** What `files` change of a published version that one chooses, the latest at first. */
-export function Changes({ id, files, versions }: ChangesProps): JSX.Element {
+export function LineChanges({ id, files, versions }: LineChangesProps): JSX.Element {
   const [chosen, setChosen] = useState<number | null>(null);
   const number = chosen ?? versions[0]?.number ?? 0;
   const version = useQuery({
@@ -28,9 +28,9 @@ export function Changes({ id, files, versions }: ChangesProps): JSX.Element {
     staleTime: Infinity,
   });
   return (
-    <Stack gap="xs" component="section" aria-labelledby="changes">
-      <Title order={2} size="h4" id="changes">
-        {t('changes')}
+    <Stack gap="xs" component="section" aria-labelledby="publish-lines">
+      <Title order={2} size="h4" id="publish-lines">
+        {t('lines')}
       </Title>
       <NativeSelect
         label={t('compareWith')}

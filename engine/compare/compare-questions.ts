@@ -1,0 +1,138 @@
+/*
+ * Two JSON Schemas of an object that somebody fills: findings of agents, the form of an action, what is decided. The
+ * citizens' form has pages and conditions as well, and is compared by its outline (compare-form.ts).
+ */
+import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
+import { equalJson } from '../base/json.ts';
+import { joinPointer } from '../base/pointer.ts';
+import type { Json, JsonObject } from '../base/values.ts';
+import { annotationSchema, resolveReference, type Described } from '../language/described.ts';
+import { formatNumber } from '../form/words/format-value.ts';
+import { choicesOf, kindOf } from '../edit/view/kinds.ts';
+import { inside, told, type SchemeChange, type Standing } from './change.ts';
+import { sayValue, type Titles } from './say-value.ts';
+
+/** Says which questions of an object come, go or change, and whether they must be answered. */
+export function compareQuestions(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+  const [olds, youngs] = [propertiesOf(before), propertiesOf(after)];
+  const names = [...new Set([...Object.keys(olds), ...Object.keys(youngs)])];
+  const changes = names.flatMap((name) => {
+    const [old, young] = [olds[name], youngs[name]];
+    const next = inside(standing, titleOf(young ?? old, name), joinPointer(standing.pointer, 'properties', name));
+    if (!isJsonObject(old) || !isJsonObject(young))
+      return [told(next, old === undefined ? 'added' : young === undefined ? 'removed' : 'changed')];
+    const must = (schema: JsonObject): boolean => stringsOf(schema['required']).includes(name);
+    return [
+      ...compareRequired(next, must(before), must(after)),
+      ...compareQuestion(next, old, young),
+      ...(isJsonObject(old['properties']) || isJsonObject(young['properties'])
+        ? compareQuestions(next, old, young)
+        : []),
+    ];
+  });
+  const rest = ({ properties: _properties, required: _required, ...others }: JsonObject): JsonObject => others;
+  // What is said of several questions at once, under a condition, is only shown by its text.
+  const isElse = changes.length === 0 || !equalJson(rest(before)['allOf'], rest(after)['allOf']);
+  return isElse && !equalJson(rest(before), rest(after)) ? [...changes, told(standing, 'changed')] : changes;
+}
+
+/** Whether an answer is needed, as the panel of a question says it. */
+export function compareRequired(standing: Standing, before: boolean, after: boolean): readonly SchemeChange[] {
+  const say = (must: boolean): string => (must ? 'obligatoire' : 'facultative');
+  return before === after
+    ? []
+    : [told(inside(standing, 'Réponse', standing.pointer), 'changed', say(before), say(after))];
+}
+
+const KEYWORDS: Readonly<Record<string, string>> = {
+  title: 'Titre',
+  description: 'Description',
+  minimum: 'Minimum',
+  maximum: 'Maximum',
+  exclusiveMinimum: 'Plus que',
+  exclusiveMaximum: 'Moins que',
+  minLength: 'Longueur minimale',
+  maxLength: 'Longueur maximale',
+  minItems: 'Nombre minimal',
+  maxItems: 'Nombre maximal',
+  pattern: 'Format',
+  format: 'Format',
+  formatMinimum: 'Au plus tôt',
+  formatMaximum: 'Au plus tard',
+  multipleOf: 'Multiple de',
+  default: 'Valeur proposée',
+};
+/** Told elsewhere: what is inside by its own questions, choices one by one, the annotation by its words. */
+const APART = [
+  'properties',
+  'required',
+  'items',
+  'oneOf',
+  'enum',
+  'cagou',
+  'allOf',
+  'if',
+  'then',
+  'else',
+  'type',
+  '$ref',
+];
+
+/** Says what differs between two schemas of one question, those it holds left out. */
+export function compareQuestion(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+  const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (keyword) => !APART.includes(keyword) && !equalJson(before[keyword], after[keyword]),
+  );
+  const own = keywords.map((keyword) => {
+    const next = inside(standing, KEYWORDS[keyword] ?? keyword, joinPointer(standing.pointer, keyword));
+    return told(next, 'changed', sayPlain(before[keyword]), sayPlain(after[keyword]));
+  });
+  const isOther = kindOf(before) !== kindOf(after) || !equalJson(before['type'], after['type']);
+  const kind = isOther ? [told(inside(standing, 'Genre de question', standing.pointer), 'changed')] : [];
+  return [...kind, ...own, ...compareChoices(standing, before, after), ...compareAnnotations(standing, before, after)];
+}
+
+function compareChoices(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+  const [olds, youngs] = [choicesOf(before) ?? [], choicesOf(after) ?? []];
+  const place = inside(standing, 'Choix', joinPointer(standing.pointer, 'oneOf'));
+  const removed = olds.filter(({ value }) => !youngs.some((young) => equalJson(young.value, value)));
+  const changed = youngs.flatMap(({ value, title }) => {
+    const old = olds.find((candidate) => equalJson(candidate.value, value));
+    if (!old) return [told(inside(place, title, place.pointer), 'added')];
+    return old.title === title ? [] : [told(inside(place, title, place.pointer), 'changed', old.title, title)];
+  });
+  return [...removed.map(({ title }) => told(inside(place, title, place.pointer), 'removed')), ...changed];
+}
+
+function compareAnnotations(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+  const [olds, youngs] = [objectOf(before['cagou']), objectOf(after['cagou'])];
+  const words = [...new Set([...Object.keys(olds), ...Object.keys(youngs)])];
+  return words.flatMap((word) => {
+    if (equalJson(olds[word], youngs[word])) return [];
+    const written: Described = annotationSchema.properties?.[word] ?? {};
+    const schema = { ...resolveReference(annotationSchema, written).schema, ...written };
+    const next = inside(standing, written.fr?.title ?? word, joinPointer(standing.pointer, 'cagou', word));
+    const say = (value: Json | undefined) => sayValue(value, schema, NO_TITLES);
+    return [told(next, 'changed', say(olds[word]), say(youngs[word]))];
+  });
+}
+
+const NO_TITLES: Titles = new Map();
+
+function sayPlain(value: Json | undefined): string | null {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  return typeof value === 'number' ? formatNumber(value) : typeof value === 'string' ? value : null;
+}
+
+function propertiesOf(schema: JsonObject): JsonObject {
+  return objectOf(schema['properties']);
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) && !isJsonList(value) ? value : {};
+}
+
+function titleOf(schema: Json | undefined, name: string): string {
+  const title = isJsonObject(schema) ? schema['title'] : undefined;
+  return typeof title === 'string' ? title : name;
+}
