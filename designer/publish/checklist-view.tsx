@@ -2,12 +2,18 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
-import { fileTitle } from '../source/file-title.ts';
 import type { CheckRow } from './checklist.ts';
 import { t } from './text.ts';
 
 /** Places that one line shows; the rest is in the list of the source. */
 const MOST_PLACES = 8;
+
+/** Lines that the screen of the scenarios says more of. */
+const SHOWN_BY_SCENARIOS: readonly CheckRow['words'][] = [
+  'row-scenarios-danger',
+  'row-scenarios-none',
+  'row-covered-warn',
+];
 
 type ChecklistProps = {
   readonly rows: readonly CheckRow[];
@@ -29,7 +35,7 @@ export function Checklist({ rows, onPlace, onScenarios }: ChecklistProps): JSX.E
             <div>
               <Text>{t(row.words, row.values)}</Text>
               <Details {...row} onPlace={onPlace} />
-              {row.words.startsWith('row-scenarios') || row.words === 'row-covered-warn' ? (
+              {SHOWN_BY_SCENARIOS.includes(row.words) ? (
                 <Button size="compact-sm" variant="subtle" onClick={onScenarios}>
                   {t('toScenarios')}
                 </Button>
@@ -64,9 +70,10 @@ function Details({ diagnostics, functions, onPlace }: CheckRow & Pick<ChecklistP
     <ul className="publish-details">
       {diagnostics.slice(0, MOST_PLACES).map((one) => (
         <li key={`${one.code} ${one.file} ${one.pointer} ${one.message}`}>
-          {one.message}{' '}
+          <span className="publish-message">{one.message}</span>
           <Button size="compact-sm" variant="subtle" onClick={() => onPlace(one)}>
-            {t('toPlace', { place: fileTitle(one.file) || one.file })}
+            {t('toPlace')}
+            <span className="cg-hidden"> : {one.message}</span>
           </Button>
         </li>
       ))}

@@ -27,7 +27,8 @@ export function checklistOf(report: PublicationReport): readonly CheckRow[] {
   const others = errors.filter((error) => !unwritten.includes(error) && !failed.includes(error));
   const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning');
   return [
-    counted('written', unwritten),
+    // Texts still to write are found in what compiles.
+    ...(report.scenarios || unwritten.length > 0 ? [counted('written', unwritten)] : []),
     counted('errors', others),
     scenarioRow(report, failed),
     ...coverageRow(report),

@@ -39,7 +39,7 @@ export const en: PublishMessages = {
   'tone-warn': 'To know',
   'tone-danger': 'To settle',
   'tone-neutral': 'Waiting',
-  toPlace: 'See: {place}',
+  toPlace: 'See the place',
   toScenarios: 'Open the scenarios',
   changes: 'What changes',
   changesSince: 'Compared with version {current}, in force.',

@@ -37,7 +37,7 @@ export const fr = {
   'tone-warn': 'À savoir',
   'tone-danger': 'À régler',
   'tone-neutral': 'En attente',
-  toPlace: 'Voir : {place}',
+  toPlace: 'Voir l’endroit',
   toScenarios: 'Ouvrir les scénarios',
   changes: 'Ce qui change',
   changesSince: 'Par rapport à la version {current}, en vigueur.',

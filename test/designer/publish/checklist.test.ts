@@ -53,7 +53,7 @@ describe('the checklist before a publication', () => {
     expect(countToMend(rows)).toBe(3);
   });
 
-  it('knows nothing of scenarios nor of people while the scheme does not compile', () => {
+  it('knows nothing of texts to write, scenarios nor people while the scheme does not compile', () => {
     const broken = {
       ready: false,
       diagnostics: [diagnostic('json.syntax')],
@@ -61,11 +61,7 @@ describe('the checklist before a publication', () => {
       uncovered: null,
       functions: [],
     };
-    expect(tonesOf(broken)).toEqual([
-      'good row-written-good',
-      'danger row-errors-danger',
-      'neutral row-scenarios-unknown',
-    ]);
+    expect(tonesOf(broken)).toEqual(['danger row-errors-danger', 'neutral row-scenarios-unknown']);
   });
 
   it('counts no scenario at all as one thing to mend', () => {
