@@ -71,7 +71,7 @@ export const en: StudioMessages = {
   'save-saving': 'Saving',
   'save-unsaved': 'Changes kept on this computer',
   'save-failed': 'Not saved yet',
-  compiles: 'Nothing to mend',
+  compiles: 'No error',
   oneError: '1 error to mend',
   manyErrors: '{count} errors to mend',
   oneToWrite: '1 text to write before it can be published',

@@ -71,7 +71,7 @@ export const fr = {
   'save-saving': 'Enregistrement en cours',
   'save-unsaved': 'Modifications gardées sur ce poste',
   'save-failed': 'Pas encore enregistré',
-  compiles: 'Rien à corriger',
+  compiles: 'Aucune erreur',
   oneError: '1 erreur à corriger',
   manyErrors: '{count} erreurs à corriger',
   oneToWrite: 'Reste 1 texte à écrire avant de publier',

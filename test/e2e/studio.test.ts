@@ -68,7 +68,7 @@ describe('an author', () => {
     await expectNoBarrier(page);
     const write = (text: string): string => text.replaceAll(/\[à écrire : [^\]]*\]/g, 'Écrit pour cet essai.');
     for (const file of ['dispositif.json', 'sheet.md']) await editFile(page, file, write);
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
   });
 
   test('is shown a mistake at its place, in French, and sees it go once mended', async () => {
@@ -85,7 +85,7 @@ describe('an author', () => {
     await expectNoBarrier(page);
     await editor.click();
     await page.keyboard.press('Control+z');
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
   });
 
   test('loses nothing when the page is reloaded before it is saved', async () => {
@@ -142,7 +142,7 @@ describe('an author', () => {
     await expectNoBarrier(page);
     await page.unrouteAll();
     await page.getByText('Tout est enregistré').waitFor();
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await savedFile(page, 'README.md')).toContain('Sans réseau. Encore. ');
   });
@@ -156,7 +156,7 @@ describe('an author', () => {
     expect(await page.getByRole('alert').count()).toBe(1);
     await signInDemo(page, product.url, AUTHOR);
     await page.getByText('Tout est enregistré').waitFor();
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
     expect(await savedFile(page, 'README.md')).toContain('Sans session. ');
   });
 
@@ -184,7 +184,7 @@ describe('an author', () => {
   test('tells what is inherited from what it changed, and may own the workflow', async () => {
     const { page } = author;
     await editWorkflow(page, (text) => text.replace('{', '{ "states": { "instruction": { "title": "Examen" } },'));
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
     await page.getByRole('tab', { name: 'Procédure' }).click();
     await page.locator('.studio-node-changed').getByText('Examen').waitFor();
     expect(await page.locator('.studio-node-inherited').count()).toBeGreaterThan(5);
@@ -431,7 +431,7 @@ describe('an author', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'aide-rentree.zip', mimeType: 'application/zip', buffer: Buffer.from(folder) });
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
     await page.getByRole('tab', { name: 'Aperçu du formulaire' }).click();
     const form = page.frameLocator('iframe[title="Aperçu du formulaire"]');
     const inForm = form.locator('body');

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: `${SCHEME}.zip`, mimeType: 'application/zip', buffer: Buffer.from(folder) });
-  await page.getByText('Rien à corriger').waitFor();
+  await page.getByText('Aucune erreur').waitFor();
   await page.context().close();
 }, START_MS);
 
@@ -87,7 +87,7 @@ describe.each([
     await page.keyboard.press('Control+y');
     await isMended(page);
     await page.reload();
-    await page.getByText('Rien à corriger').waitFor();
+    await page.getByText('Aucune erreur').waitFor();
   });
 });
 
@@ -101,7 +101,7 @@ function remedy(page: Page): ReturnType<Page['getByRole']> {
 
 /** The problem is gone, and the server has the text that it was, to the letter. */
 async function isMended(page: Page): Promise<void> {
-  await page.getByText('Rien à corriger').waitFor();
+  await page.getByText('Aucune erreur').waitFor();
   await expect.poll(() => savedFile(page, SCHEME, FILE)).toBe(sound);
 }
 
