@@ -1,9 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
-import { valueAt, type JsonObject, type Pointer, type QuestionView } from '../../engine/studio.ts';
+import { annotationSchema, valueAt, type JsonObject, type Pointer, type QuestionView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import { annotationSchema } from '../source/language-schemas.ts';
 import { AnnotationEntries } from './annotation-entries.tsx';
 import { ChoicesEntry } from './choices-entry.tsx';
 import { ConditionEntry } from './condition-entry.tsx';
