@@ -70,20 +70,35 @@ function atOnce(compiled: CompiledDispositif, subject: Case, { now }: DecideCont
   return passed.type === 'refused' ? null : passed;
 }
 
-function effectsOf(
-  events: readonly CaseEvent[],
-  effects: readonly Effect[],
-): Pick<Foreseen, 'letters' | 'mails' | 'calls'> {
+type ToldEffects = Pick<Foreseen, 'letters' | 'mails' | 'calls'>;
+
+function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): ToldEffects {
   const since = events[0]?.seq ?? 0;
   const documents = new Map(events.flatMap((it) => (it.type === 'documentOrdered' ? [[it.document.id, it]] : [])));
   const mails = new Set(events.flatMap((it) => (it.type === 'mailOrdered' ? [`mail:${it.mail.id}`] : [])));
+  /** What is told of one; a kind that is new does not compile before it is said here whether it is told. */
+  const tell = (effect: Effect): Partial<ToldEffects> => {
+    switch (effect.type) {
+      case 'document': {
+        const ordered = documents.get(effect.documentId);
+        return ordered ? { letters: [{ ...effect, internal: ordered.document.internal }] } : {};
+      }
+      case 'mail':
+        return mails.has(effect.key) ? { mails: [effect] } : {};
+      case 'webhook':
+        return versionOf(effect.key) >= since ? { calls: [effect] } : {};
+      // Opinions are told as the tasks that they open; an action writes no message, and waking is nobody's news.
+      case 'opinionMail':
+      case 'messageMail':
+      case 'wake':
+        return {};
+    }
+  };
+  const told = effects.map(tell);
   return {
-    letters: effects.flatMap((effect) => {
-      const ordered = effect.type === 'document' ? documents.get(effect.documentId) : undefined;
-      return effect.type === 'document' && ordered ? [{ ...effect, internal: ordered.document.internal }] : [];
-    }),
-    mails: effects.filter((effect) => effect.type === 'mail').filter(({ key }) => mails.has(key)),
-    calls: effects.filter((effect) => effect.type === 'webhook').filter(({ key }) => versionOf(key) >= since),
+    letters: told.flatMap(({ letters = [] }) => letters),
+    mails: told.flatMap(({ mails: written = [] }) => written),
+    calls: told.flatMap(({ calls = [] }) => calls),
   };
 }
 
