@@ -25,6 +25,7 @@ export type {
   AmountEntry,
   CaseDocument,
   CaseMail,
+  Third,
   CaseMessage,
   CaseNote,
   Case,
@@ -169,6 +170,7 @@ export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
 export { isOpen, type Opening } from './workflow/decide/opening.ts';
 export { isDecided, publicState } from './workflow/view/public-state.ts';
+export { titleOfThird } from './workflow/events/third.ts';
 export { describeEvents } from './workflow/events/describe-events.ts';
 export { nameActor } from './workflow/events/words.ts';
 export { passedThrough, publicTimeline, type TimelineEntry } from './workflow/events/public-timeline.ts';

@@ -105,6 +105,14 @@ export type AmountEntry = {
   readonly amount: number;
   readonly at: Instant;
 };
+/** A third party of the scheme to whom something was written. */
+export type Third = {
+  /** As dispositif.json calls them. */
+  readonly id: string;
+  readonly name: string;
+  /** Whether the applicant is told that they were written to. */
+  readonly told: boolean;
+};
 /** A letter that was made for the case. */
 export type CaseDocument = {
   readonly id: string;
@@ -113,6 +121,8 @@ export type CaseDocument = {
   readonly internal: boolean;
   readonly at: Instant;
   readonly fileId: string | null;
+  /** Whom it is addressed to; absent for the applicant. */
+  readonly third?: Third;
 };
 /** How an act was brought to who it is about, and the day from which they may contest it. */
 export type Notification = {
@@ -148,6 +158,8 @@ export type CaseMail = {
   readonly to: string | null;
   readonly subject: string;
   readonly at: Instant;
+  /** Whom it is to; absent for the applicant and for the service. */
+  readonly third?: Third;
 };
 /** What the applicant and the service wrote to each other. */
 export type CaseMessage = {

@@ -13,6 +13,7 @@ import { checkSoft } from '../form/check/check-soft.ts';
 import { checkPrivacy } from '../privacy/check-privacy.ts';
 import { checkDurations } from '../language/check/check-durations.ts';
 import { checkQueue } from '../language/check/check-queue.ts';
+import { checkThirdParties } from '../workflow/check/check-third-parties.ts';
 import { checkDocuments } from '../templates/check-documents.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
 import { checkPlaceholders } from '../language/check/placeholders.ts';
@@ -30,6 +31,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),
     ...checkDocuments(parsed),
+    ...checkThirdParties(parsed),
     ...checkSheet(parsed),
     ...checkPageOrder(parsed),
     ...checkSoft(parsed),

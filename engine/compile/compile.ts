@@ -14,6 +14,7 @@ import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
 import type { DispositifSource } from '../language/source.ts';
 import { verify, type Proofs } from '../verify/verify.ts';
+import { checkThirdReaders } from '../workflow/check/check-third-readers.ts';
 import { checkReaders } from '../workflow/check/check-readers.ts';
 import { compileWorkflow, loadWorkflow } from '../workflow/check/compile-workflow.ts';
 import { checkSource } from './check-source.ts';
@@ -60,7 +61,7 @@ function compileParsed(parsed: ParsedSource, before: readonly Diagnostic[]): Com
   if (found.some(isError)) return fail(found, parsed.report);
   if (!workflow.value || !templates.value) throw new Error('A stage gave nothing and said nothing');
   const dispositif = assemble(parsed, compileForm(parsed), rules.value, workflow.value, templates.value);
-  const all = [...found, ...checkReaders(parsed, dispositif)];
+  const all = [...found, ...checkReaders(parsed, dispositif), ...checkThirdReaders(parsed, dispositif)];
   if (all.some(isError)) return fail(all, parsed.report);
   return { type: 'compiled', warnings: presentDiagnostics(all, parsed.report), unproved: proofs.unproved, dispositif };
 }

@@ -17,6 +17,7 @@ import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
 import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
 import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
 import { DECISION_DIAGNOSTICS } from '../workflow/check/decision-diagnostics.ts';
+import { THIRD_DIAGNOSTICS } from '../workflow/check/third-diagnostics.ts';
 import { WORKFLOW_DIAGNOSTICS } from '../workflow/check/workflow-diagnostics.ts';
 
 const TABLE = {
@@ -30,6 +31,7 @@ const TABLE = {
   ...WORKFLOW_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,
+  ...THIRD_DIAGNOSTICS,
   ...DOCUMENT_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
   ...WRITING_DIAGNOSTICS,

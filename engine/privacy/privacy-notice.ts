@@ -4,6 +4,7 @@
  */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import { ACCOUNT_TITLE } from '../workflow/model/limited-data.ts';
 import { smallSchemas } from '../workflow/model/small-schemas.ts';
 import type { FormField } from '../language/form-schema.ts';
 import { formatDuration, listOf } from '../calendar/duration-words.ts';
@@ -43,10 +44,30 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
   const paragraphs = [
     `Les informations que vous donnez servent à ceci : ${withoutFullStop(privacy.purpose)}. Leur traitement repose sur ${LAWFULNESS[privacy.lawfulness]}. Le responsable en est le service « ${identity.service.name} » de la province Sud.`,
     `Elles sont lues par : ${listOf(privacy.recipients)}.`,
+    ...thirdsInWords({ identity, privacy }),
     ['Elles ne sont pas gardées au-delà de ce qui est nécessaire :', '', ...kept].join('\n'),
     `Vous pouvez demander à les consulter, à les rectifier, à les effacer ou à en limiter l’usage : ${withoutFullStop(privacy.rightsContact)}. Vous pouvez aussi saisir la CNIL.`,
   ];
   return { markdown: paragraphs.join('\n\n') };
+}
+
+/** Third parties are recipients too (GDPR, article 13 (1) (e)), each of what they may know and of no more. */
+function thirdsInWords(scheme: Pick<Described, 'identity' | 'privacy'>): readonly string[] {
+  const lines = thirdRecipients(scheme).map(({ title, categories }) => {
+    return categories.length === 0
+      ? `- ${title} : rien de plus que l’existence d’une demande`
+      : `- ${title} : ${listOf(categories)}`;
+  });
+  const intro = 'La province peut écrire à d’autres personnes à propos de votre demande. Elles apprennent seulement ceci :';
+  return lines.length === 0 ? [] : [[intro, '', ...lines].join('\n')];
+}
+
+/** Third parties to whom the service writes, by what they are to the case, with the titles of what they may know. */
+function thirdRecipients({ identity, privacy }: Pick<Described, 'identity' | 'privacy'>): RegisterRecord['thirdParties'] {
+  return Object.values(identity.thirdParties ?? {}).map(({ title, reads }) => ({
+    title,
+    categories: reads.map((name) => privacy.categories[name]?.title ?? ACCOUNT_TITLE),
+  }));
 }
 
 /** Categories that some functions alone read, each with these functions as they are called on screen. */
@@ -88,6 +109,8 @@ export type RegisterRecord = {
   readonly lawfulness: Privacy['lawfulness'];
   readonly legalBasis: readonly string[];
   readonly recipients: readonly string[];
+  /** Third parties to whom the service writes, with the titles of what they may know. */
+  readonly thirdParties: readonly { readonly title: string; readonly categories: readonly string[] }[];
   readonly rightsContact: string;
   readonly categories: readonly RegisterCategory[];
 };
@@ -105,6 +128,7 @@ export function registerEntry(compiled: Described & Recording): RegisterRecord {
     purpose,
     lawfulness,
     recipients,
+    thirdParties: thirdRecipients({ identity, privacy }),
     rightsContact,
     categories: Object.entries(privacy.categories).map(([id, category]) => ({
       ...describeCategory(id, category, fields),

@@ -13,6 +13,7 @@ import { suggest } from '../base/suggest.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { listActions, listOpinions, listRoutes, listStates } from '../language/walk-workflow.ts';
+import { OWN_RECIPIENTS } from '../language/recipients.ts';
 import { isAdHocId } from '../case/opinions.ts';
 import { REFUSAL_CODES } from '../workflow/decide/refusals.ts';
 import { listStrayAnswers } from './stray-answers.ts';
@@ -27,6 +28,7 @@ const WORDS = {
   messages: 'le message',
   documents: 'le document',
   answers: 'la réponse',
+  recipients: 'le destinataire',
   values: 'la valeur calculée',
   clocks: 'le délai',
   routes: 'l’aiguillage',
@@ -102,6 +104,7 @@ function knownNames({ identity, workflow, rules, source, fields }: ParsedSource)
     messages: named('messages'),
     documents: named('documents'),
     answers: childFields({ fields }, '').map(({ pointer }) => lastToken(pointer)),
+    recipients: [...OWN_RECIPIENTS, ...Object.keys(identity.thirdParties ?? {})],
     values: (rules.computed ?? []).map(({ name }) => name),
     clocks: Object.keys(workflow.clocks ?? {}),
     routes: listRoutes(identity).map(({ route }) => route.id),
@@ -147,8 +150,16 @@ function opinionName(id: string, at: Pointer): readonly Name[] {
 }
 
 function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
-  const listed = (what: What, part: 'tasks' | 'mails' | 'documents'): readonly Name[] =>
-    (then[part] ?? []).map((name, index) => [what, name, joinPointer(at, part, index)]);
+  const written = (what: What, part: 'mails' | 'documents'): readonly Name[] =>
+    (then[part] ?? []).flatMap((expected, index): readonly Name[] => {
+      const place = joinPointer(at, part, index);
+      if (typeof expected === 'string') return [[what, expected, place]];
+      const [member, name] = 'message' in expected ? ['message', expected.message] : ['document', expected.document];
+      return [
+        [what, name, joinPointer(place, member)],
+        ['recipients', expected.to, joinPointer(place, 'to')],
+      ];
+    });
   const keyed = (
     what: What,
     part: 'answers' | 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions',
@@ -156,9 +167,9 @@ function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
   return [
     ...(then.state === undefined ? [] : [['states', then.state, joinPointer(at, 'state')] as const]),
     ...(then.refused === undefined ? [] : [['refusals', then.refused, joinPointer(at, 'refused')] as const]),
-    ...listed('functions', 'tasks'),
-    ...listed('messages', 'mails'),
-    ...listed('documents', 'documents'),
+    ...(then.tasks ?? []).map((name, index): Name => ['functions', name, joinPointer(at, 'tasks', index)]),
+    ...written('messages', 'mails'),
+    ...written('documents', 'documents'),
     ...Object.keys(then.opinions ?? {}).flatMap((id) => opinionName(id, joinPointer(at, 'opinions', id))),
     ...(then.reminders ?? []).flatMap((id, index) => opinionName(id, joinPointer(at, 'reminders', index))),
     ...keyed('answers', 'answers'),

@@ -64,8 +64,13 @@ function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep): string[] {
 /** What the step itself sent and entered. */
 function compareStepDeeds(then: ScenarioThen, { events, effects, refusal }: PlayedStep): readonly string[] {
   if (refusal) return [];
-  const mails = effects.flatMap((effect) => (effect.type === 'mail' ? [effect.message] : []));
-  const documents = effects.flatMap((effect) => (effect.type === 'document' ? [effect.document] : []));
+  const mails = effects.flatMap((effect): readonly Written[] => {
+    if (effect.type !== 'mail') return [];
+    return [{ name: effect.message, to: effect.third?.id ?? (effect.reader === 'agent' ? 'service' : 'applicant') }];
+  });
+  const documents = effects.flatMap((effect): readonly Written[] =>
+    effect.type === 'document' ? [{ name: effect.document, to: effect.third?.id ?? 'applicant' }] : [],
+  );
   const amounts = events.flatMap((event) => (event.type === 'amountEntered' ? [event.amount.amount] : []));
   const reminders = events.flatMap((event) => (event.type === 'opinionReminded' ? [event.opinion] : []));
   const texts = effects.flatMap((effect) => {
@@ -73,8 +78,8 @@ function compareStepDeeds(then: ScenarioThen, { events, effects, refusal }: Play
     return effect.type === 'document' ? [`${effect.title}\n${effect.markdown}`] : [];
   });
   return [
-    ...compareLists('messages', then.mails, mails),
-    ...compareLists('documents', then.documents, documents),
+    ...compareWritten('messages', then.mails, mails),
+    ...compareWritten('documents', then.documents, documents),
     ...compareLists('montants', then.amounts, amounts),
     ...compareLists('rappels', then.reminders, reminders),
     ...(then.texts ?? [])
@@ -232,6 +237,25 @@ function compareLists(
 ): readonly string[] {
   if (!expected || equalJson(expected, found)) return [];
   return [`on attendait les ${what} ${listed(expected)}, on a vu ${listed(found)}.`];
+}
+
+/** A mail or a letter by its name, and who it is to. */
+type Written = { readonly name: string; readonly to: string };
+
+/** Who each is to is told where the author said it of one. */
+function compareWritten(
+  what: string,
+  expected: NonNullable<ScenarioThen['mails'] | ScenarioThen['documents']> | undefined,
+  found: readonly Written[],
+): readonly string[] {
+  const saysWhom = expected?.some((one) => typeof one !== 'string') ?? false;
+  const inWords = ({ name, to }: Written): string => (saysWhom ? `${name} (à ${to})` : name);
+  const wanted = expected?.map((one, at) => {
+    if (typeof one !== 'string') return inWords({ name: 'message' in one ? one.message : one.document, to: one.to });
+    // Whoever it is to, where the author does not say.
+    return inWords({ name: one, to: found[at]?.to ?? 'applicant' });
+  });
+  return compareLists(what, wanted, found.map(inWords));
 }
 
 function sameItems(left: readonly string[], right: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 /** Which effects on condition the scenarios have seen done, which opinions asked, and which of both left out. */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
+import type { Third } from '../case/case.ts';
+import { thirdOf } from '../language/recipients.ts';
 import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { PlayedStep } from './play-scenario.ts';
 
@@ -54,9 +56,16 @@ function namesOf(
 function isDone(effect: WorkflowEffect, { events, effects }: Pick<PlayedStep, 'events' | 'effects'>): boolean {
   switch (effect.type) {
     case 'mail':
-      return events.some((event) => event.type === 'mailOrdered' && event.mail.message === effect.message);
+      return events.some(
+        (event) => event.type === 'mailOrdered' && event.mail.message === effect.message && isTo(effect, event.mail),
+      );
     case 'document':
-      return events.some((event) => event.type === 'documentOrdered' && event.document.document === effect.document);
+      return events.some(
+        (event) =>
+          event.type === 'documentOrdered' &&
+          event.document.document === effect.document &&
+          isTo(effect, event.document),
+      );
     case 'amount':
       return events.some(
         (event) =>
@@ -70,4 +79,9 @@ function isDone(effect: WorkflowEffect, { events, effects }: Pick<PlayedStep, 'e
           event.type === 'clockExtended' && event.clock.id === effect.clock && event.extension === effect.extension,
       );
   }
+}
+
+/** The same text may be written to several. */
+function isTo(effect: WorkflowEffect, { third }: { readonly third?: Third }): boolean {
+  return thirdOf(effect) === (third?.id ?? null);
 }

@@ -5,6 +5,7 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import type { CompiledTemplate } from './template.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../language/walk-workflow.ts';
+import { isShownLetter } from '../language/recipients.ts';
 import { createConfidentialRead } from '../language/confidential-opinions.ts';
 
 type Templates = Readonly<Record<'messages' | 'documents', Readonly<Record<string, CompiledTemplate>>>>;
@@ -17,7 +18,7 @@ export function checkConfidential(parsed: ParsedSource, { messages, documents }:
     const template =
       effect.type === 'mail' && effect.to !== 'service'
         ? messages[effect.message]
-        : effect.type === 'document' && !effect.internal
+        : isShownLetter(effect)
           ? documents[effect.document]
           : undefined;
     const opinion = confidentialIn(template?.tags ?? []);

@@ -9,6 +9,7 @@ import { definitionOf } from '../language/acts.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { isInternal } from '../language/recipients.ts';
 import { listEffects } from '../language/walk-workflow.ts';
 
 const FILE = 'dispositif.json';
@@ -118,7 +119,7 @@ function checkNotified(
   const place = joinPointer('/documents', document, 'notified');
   const certified = Object.values(workflow.clocks ?? {}).some(({ certificate }) => certificate === document);
   const established = listEffects(parsed).flatMap(({ effect }) =>
-    effect.type === 'document' && effect.document === document ? [effect.internal === true] : [],
+    effect.type === 'document' && effect.document === document ? [isInternal(effect)] : [],
   );
   const inside = !certified && established.length > 0 && established.every(Boolean);
   return [

@@ -6,7 +6,7 @@ import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
-import { isLetter } from '../language/tells-applicant.ts';
+import { isLetter, isMailToApplicant } from '../language/recipients.ts';
 import { templateFile } from './template-file.ts';
 
 /** Words of which a text that tells of recourse has one, `delais.recours` among them. */
@@ -40,10 +40,6 @@ function filesOf({ source }: ParsedSource, effects: readonly WorkflowEffect[]): 
 
 function tellsRecourse({ source }: ParsedSource, file: string): boolean {
   return WORDS.test(source.files[file] ?? '');
-}
-
-function isMailToApplicant(effect: WorkflowEffect): boolean {
-  return effect.type === 'mail' && effect.to !== 'service';
 }
 
 /** Effects of each way that leads at once to an end where the case is refused. */

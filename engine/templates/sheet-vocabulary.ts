@@ -37,6 +37,7 @@ const IDENTITY = {
   appeal: TEXT,
   registers: ANY,
   addressee: ANY,
+  thirdParties: ANY,
   documents: ANY,
 } satisfies Record<keyof DispositifIdentity, ScopeType>;
 

@@ -1,6 +1,6 @@
 /** The files of the texts that effects write. */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
-import { isLetter } from '../language/tells-applicant.ts';
+import { isLetter, isMailToApplicant } from '../language/recipients.ts';
 
 /** File of the text that an effect needs; null when it needs none. */
 export function templateFile(effect: WorkflowEffect): string | null {
@@ -11,6 +11,6 @@ export function templateFile(effect: WorkflowEffect): string | null {
 /** Files of the texts that effects write to the applicant, mails and letters, in their order. */
 export function writtenToApplicant(effects: readonly WorkflowEffect[]): readonly string[] {
   return effects
-    .filter((effect) => (effect.type === 'mail' && effect.to !== 'service') || isLetter(effect))
+    .filter((effect) => isMailToApplicant(effect) || isLetter(effect))
     .flatMap((effect) => templateFile(effect) ?? []);
 }

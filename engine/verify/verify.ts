@@ -17,6 +17,7 @@ import { checkListTags } from './presence/check-list-tags.ts';
 import { checkOutputs } from './presence/check-outputs.ts';
 import { checkFormPaths } from './form/check-form-paths.ts';
 import { checkRecordings } from './flow/check-recordings.ts';
+import { checkThirdMails } from './flow/check-third-mails.ts';
 import { checkRoutes } from './presence/check-routes.ts';
 import { checkPresence, createCanBeAbsent, createPresenceOfMembers } from './presence/check-presence.ts';
 import { checkTogether } from './presence/check-together.ts';
@@ -51,6 +52,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkEffects(parsed, workflow, judge),
     ...checkOpinions(parsed, judge),
     ...checkRecordings(parsed, flow),
+    ...checkThirdMails(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),
     ...checkTogether(parsed, presence),
     ...checkAskedValues(parsed, sites),

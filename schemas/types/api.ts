@@ -2228,6 +2228,19 @@ export interface ApiNotification {
   readonly reference: string | null;
 }
 /**
+ * A third party to whom something is written.
+ */
+export interface ApiThird {
+  /**
+   * What they are to the case.
+   */
+  readonly title: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+}
+/**
  * A produced letter.
  */
 export interface ApiDocument {
@@ -2255,6 +2268,10 @@ export interface ApiDocument {
    * What it is as an act; null for a document that is neither numbered nor notified.
    */
   readonly act: ApiAct | null;
+  /**
+   * Whom it is addressed to; null for the applicant.
+   */
+  readonly third: ApiThird | null;
 }
 /**
  * A mail ordered.
@@ -2265,7 +2282,7 @@ export interface ApiMail {
    */
   readonly id: string;
   /**
-   * Recipient; null when the applicant has no address.
+   * Recipient; null when there is no address, and it is printed.
    */
   readonly to: string | null;
   /**
@@ -2276,6 +2293,10 @@ export interface ApiMail {
    * When.
    */
   readonly at: string;
+  /**
+   * Whom it is to; null for the applicant and for the service.
+   */
+  readonly third: ApiThird | null;
 }
 /**
  * An amount.
@@ -3169,6 +3190,14 @@ export interface LetterPreview {
    * Text as HTML.
    */
   readonly html: string;
+  /**
+   * Whom it is addressed to; null for the applicant.
+   */
+  readonly third: ApiThird | null;
+  /**
+   * Name and address at its head, lines separated by line feeds.
+   */
+  readonly recipient: string;
 }
 /**
  * A mail.
@@ -3183,13 +3212,21 @@ export interface MailPreview {
    */
   readonly to: string | null;
   /**
-   * For the applicant; else for the service.
+   * For the applicant; else for the service, or for a third party.
    */
   readonly forApplicant: boolean;
   /**
    * Text as HTML.
    */
   readonly html: string;
+  /**
+   * Whom it is to; null for the applicant and for the service.
+   */
+  readonly third: ApiThird | null;
+  /**
+   * Name and address where it is to be printed, lines separated by line feeds; null when it is sent.
+   */
+  readonly recipient: string | null;
 }
 /**
  * A value, in words.
@@ -3293,6 +3330,10 @@ export interface BulkTold {
    * Amounts that would be entered.
    */
   readonly amounts: readonly BulkAmount[];
+  /**
+   * What is written to third parties.
+   */
+  readonly thirds: readonly BulkThird[];
 }
 /**
  * An amount in XPF.
@@ -3310,6 +3351,23 @@ export interface BulkAmount {
    * XPF.
    */
   readonly amount: number;
+}
+/**
+ * A letter or a mail to a third party.
+ */
+export interface BulkThird {
+  /**
+   * What they are to the case.
+   */
+  readonly title: string;
+  /**
+   * Title or subject.
+   */
+  readonly subject: string;
+  /**
+   * It is a mail; else it is to be printed.
+   */
+  readonly mailed: boolean;
 }
 /**
  * Cases that were selected.
@@ -4292,6 +4350,7 @@ export interface Shapes {
   readonly ApiNote: ApiNote;
   readonly ApiAct: ApiAct;
   readonly ApiNotification: ApiNotification;
+  readonly ApiThird: ApiThird;
   readonly ApiDocument: ApiDocument;
   readonly ApiMail: ApiMail;
   readonly ApiAmount: ApiAmount;

@@ -85,6 +85,12 @@ export interface DispositifIdentity {
   };
   readonly addressee?: Addressee;
   /**
+   * People other than the applicant to whom letters and mails are written (`to` of an effect), by identifier: an owner, a former holder, a mairie. They are recipients of personal data (article 13 of the GDPR), and the privacy notice names them.
+   */
+  readonly thirdParties?: {
+    readonly [k: string]: ThirdParty;
+  };
+  /**
    * What each document of the scheme is, by its name in documents/. One that is not named here is a letter, without number.
    */
   readonly documents?: {
@@ -246,6 +252,33 @@ export interface Addressee {
    * Answer that is the postal address: a section made of the block adresse-nc.
    */
   readonly address?: Pointer;
+}
+/**
+ * Somebody to whom the service writes about a case, and what they may know of it.
+ */
+export interface ThirdParty {
+  /**
+   * What they are to the case, such as « Propriétaire du terrain »: read by agents, by the applicant and in the privacy notice.
+   */
+  readonly title: Text;
+  /**
+   * FEEL expression of their name: an answer (`proprietaire.nom`), what an agent recorded (`agent.ancienTitulaire`), a column of a list (`commune.mairie`), or a text in quotes.
+   */
+  readonly name: Feel;
+  /**
+   * FEEL expression of their e-mail address. Where it gives none, a mail to them is a letter to print.
+   */
+  readonly email?: Feel;
+  /**
+   * FEEL expression of their postal address: a section made of the block adresse-nc (`proprietaire.adresse`), or a text whose lines are separated by line feeds.
+   */
+  readonly address?: Feel;
+  /**
+   * Categories of privacy.json that they may know. A text to them that reads any other, or is sent for it, is refused. `demandeur` is the name, e-mail address and telephone of the applicant, where no category of the form holds them.
+   *
+   * Items: Category of privacy.json, or `demandeur` for who the applicant is as their account says.
+   */
+  readonly reads: readonly Identifier[];
 }
 /**
  * What a document is, and what it bears beside its text.

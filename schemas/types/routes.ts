@@ -397,7 +397,7 @@ export interface Routes {
     };
   };
   /**
-   * A mail of the case, or a message of its agents, as a letter for a person without an address.
+   * A mail of the case, or a message of its agents, as a letter for who has no address.
    */
   readonly 'GET /cases/:id/print/:mailKey': {
     readonly params: {

@@ -309,15 +309,15 @@ export interface ScenarioThen {
   /**
    * Messages sent by this step, in order.
    *
-   * Items: Message.
+   * Items: Message, with who it is to where that matters.
    */
-  readonly mails?: readonly string[];
+  readonly mails?: readonly (string | ScenarioToMessage)[];
   /**
    * Documents produced by this step, in order.
    *
-   * Items: Document.
+   * Items: Document, with who it is to where that matters.
    */
-  readonly documents?: readonly string[];
+  readonly documents?: readonly (string | ScenarioToDocument)[];
   /**
    * Acts by the name of their document, the last of each; null for one that was not established.
    */
@@ -379,4 +379,30 @@ export interface ScenarioThen {
    * Items: JSON pointer.
    */
   readonly errors?: readonly string[];
+}
+/**
+ * Message, and who it is to.
+ */
+export interface ScenarioToMessage {
+  /**
+   * Message.
+   */
+  readonly message: string;
+  /**
+   * `applicant`, `service`, or a third party of dispositif.json.
+   */
+  readonly to: string;
+}
+/**
+ * Document, and who it is to.
+ */
+export interface ScenarioToDocument {
+  /**
+   * Document.
+   */
+  readonly document: string;
+  /**
+   * `applicant`, `service`, or a third party of dispositif.json.
+   */
+  readonly to: string;
 }

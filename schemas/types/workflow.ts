@@ -581,7 +581,7 @@ export interface Decides {
   readonly [k: string]: Feel;
 }
 /**
- * An e-mail from messages/<message>.md. An applicant without e-mail gets it as a letter to print.
+ * An e-mail from messages/<message>.md. Who has no e-mail address gets it as a letter to print.
  */
 export interface MailEffect {
   /**
@@ -597,9 +597,13 @@ export interface MailEffect {
    */
   readonly message: Slug;
   /**
-   * Who receives it; the applicant when absent.
+   * Who receives it: `applicant` (when absent), `service`, or a third party of `thirdParties` in dispositif.json.
    */
-  readonly to?: 'applicant' | 'service';
+  readonly to?: Identifier;
+  /**
+   * Whether the history that the applicant reads says that this was written to a third party; yes when absent.
+   */
+  readonly told?: boolean;
 }
 /**
  * A PDF from documents/<document>.md, kept with the case.
@@ -618,9 +622,17 @@ export interface DocumentEffect {
    */
   readonly document: Slug;
   /**
-   * Not shown to the applicant.
+   * Not shown to the applicant. One to a third party is not, unless this is false: the applicant then has a copy.
    */
   readonly internal?: boolean;
+  /**
+   * Third party of `thirdParties` in dispositif.json to whom the letter is addressed; the applicant when absent.
+   */
+  readonly to?: Identifier;
+  /**
+   * Whether the history that the applicant reads says that this was written to a third party; yes when absent.
+   */
+  readonly told?: boolean;
 }
 /**
  * An amount committed to, paid to, or recovered from the applicant.

@@ -21,6 +21,7 @@ const AREAS: Readonly<Record<string, string>> = {
   route: 'un aiguillage de `dispositif.json`',
   effect: 'un effet de `workflow.json`',
   opinion: 'un avis de `workflow.json`',
+  third: '`thirdParties` de `dispositif.json`, ou un effet de `workflow.json` qui écrit à un tiers',
   document: '`registers`, `documents` ou `addressee` de `dispositif.json`, ou le texte d’un document',
   decision: '`decision` ou un `decides` de `workflow.json`',
   privacy: '`privacy.json` ou l’annotation d’un champ',

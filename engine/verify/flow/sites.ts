@@ -6,6 +6,7 @@ import type { Decides, WorkflowEffect } from '../../../schemas/types/workflow.ts
 import { actName, definitionOf, isAct } from '../../language/acts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { thirdOf } from '../../language/recipients.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
 import type { Pointer } from '../../base/values.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
@@ -302,6 +303,7 @@ function effectSites(
     }));
     const doing = before.map((situation) => (when === undefined ? situation : whenTrue(situation, when)));
     return [
+      ...thirdSites(parsed, effect, doing),
       ...(when === undefined
         ? []
         : [
@@ -326,6 +328,30 @@ function effectSites(
             ]),
     ];
   });
+}
+
+/**
+ * Who a third party is, and where they live as far as it is needed: what is not sent by mail is posted, and there must be one
+ * or the other.
+ */
+function thirdSites(
+  { identity: { thirdParties = {} } }: ParsedSource,
+  effect: WorkflowEffect,
+  situations: readonly Situation[],
+): readonly Site[] {
+  const id = thirdOf(effect);
+  const third = id === null ? undefined : thirdParties[id];
+  if (id === null || !third) return [];
+  const { name, email, address } = third;
+  const feel = (member: 'name' | 'address', text: string): Site => ({
+    file: 'dispositif.json',
+    pointer: joinPointer('/thirdParties', id, member),
+    reads: { type: 'feel', text },
+    situations,
+  });
+  const isMailed = effect.type === 'mail' && email !== undefined;
+  if (address === undefined) return [feel('name', name)];
+  return [feel('name', name), feel('address', isMailed ? `if ${email} = null then ${address} else ${email}` : address)];
 }
 
 /** The text of a document, which knows its own number, and what it bears beside it. */

@@ -8,7 +8,7 @@ import { parseExpression } from '../../feel/syntax/parse.ts';
 import { writeFeel } from '../../feel/syntax/write.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { tellsApplicant } from '../../language/tells-applicant.ts';
+import { tellsApplicant } from '../../language/recipients.ts';
 import { listActions, listEffects, type ActionEntry } from '../../language/walk-workflow.ts';
 import { endToTell } from '../../workflow/check/check-decisions.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';

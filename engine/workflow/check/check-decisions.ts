@@ -8,7 +8,7 @@ import type { Pointer } from '../../base/values.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { tellsApplicant } from '../../language/tells-applicant.ts';
+import { tellsApplicant, thirdOf } from '../../language/recipients.ts';
 import { kindOf, listActions, listStates } from '../../language/walk-workflow.ts';
 import { templateFile } from '../../templates/template-file.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
@@ -128,7 +128,8 @@ function opposedText(
   const params = { title: title.replace(/^#\s*/, ''), outcome: status };
   const related = [{ caption: CAPTIONS.text, place: { line: 1 }, file }];
   if (isOpposed(title, status)) return [report('effect.text-opposed', FILE, place, params, related)];
-  const isKept = effect.type === 'document' && effect.internal === true && senseOfWords(title) === status;
+  const isOwn = effect.type === 'document' && thirdOf(effect) === null;
+  const isKept = isOwn && effect.internal === true && senseOfWords(title) === status;
   return isKept ? [report('effect.decision-internal', FILE, joinPointer(place, 'internal'), params, related)] : [];
 }
 

@@ -16,7 +16,7 @@ import {
   type LengthEntry,
 } from '../../language/walk-workflow.ts';
 import { extendEffects } from '../decide/extensions.ts';
-import { isLetter, tellsApplicant } from '../../language/tells-applicant.ts';
+import { isLetter, tellsApplicant } from '../../language/recipients.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
 const FILE = 'workflow.json';

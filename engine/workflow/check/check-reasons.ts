@@ -8,7 +8,7 @@ import { formOf } from '../../form/fields/action-form.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { isLetter } from '../../language/tells-applicant.ts';
+import { isLetter } from '../../language/recipients.ts';
 import { listActions, type ActionEntry } from '../../language/walk-workflow.ts';
 import { templateFile, writtenToApplicant } from '../../templates/template-file.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';

@@ -11,7 +11,7 @@ import {
   type ActionEntry,
   type StateEntry,
 } from '../../language/walk-workflow.ts';
-import { tellsApplicant } from '../../language/tells-applicant.ts';
+import { tellsApplicant } from '../../language/recipients.ts';
 
 const FILE = 'workflow.json';
 

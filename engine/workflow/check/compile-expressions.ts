@@ -105,16 +105,25 @@ function listPlaces(parsed: ParsedSource): readonly Place[] {
   ];
 }
 
-/** What documents bear beside their text. */
-function documentPlaces({ documents, addressee }: ParsedSource['identity']): readonly Omit<Place, 'file'>[] {
+/** What documents bear beside their text, and third parties. */
+function documentPlaces({
+  documents,
+  addressee,
+  thirdParties,
+}: ParsedSource['identity']): readonly Omit<Place, 'file'>[] {
   const at = (
     text: string | undefined,
-    expected: 'text' | 'date',
+    expected: 'text' | 'date' | null,
     ...names: readonly string[]
   ): readonly Omit<Place, 'file'>[] =>
     text === undefined ? [] : [{ pointer: joinPointer('', ...names), text, expected }];
   return [
     ...at(addressee?.company, 'text', 'addressee', 'company'),
+    ...Object.entries(thirdParties ?? {}).flatMap(([id, { name, email, address }]) => [
+      ...at(name, 'text', 'thirdParties', id, 'name'),
+      ...at(email, 'text', 'thirdParties', id, 'email'),
+      ...at(address, null, 'thirdParties', id, 'address'),
+    ]),
     ...Object.entries(documents ?? {}).flatMap(([name, { signatory, holder, validFrom, validUntil }]) => [
       ...at(signatory?.name, 'text', 'documents', name, 'signatory', 'name'),
       ...at(holder, 'text', 'documents', name, 'holder'),

@@ -1,24 +1,78 @@
 /** To whom a letter goes, as it stands where the window of the envelope is. */
+import type { ThirdParty } from '../../../schemas/types/dispositif.ts';
+import type { Third } from '../../case/case.ts';
 import { asJsonObject, atPointer } from '../../base/json.ts';
 import { isJsonObject } from '../../base/guards.ts';
+import type { Json } from '../../base/values.ts';
+import { isEmail } from '../../language/formats.ts';
+import { thirdOf } from '../../language/recipients.ts';
+import type { DocumentEffect, MailEffect } from '../../../schemas/types/workflow.ts';
 import { evaluate, type Ledger } from './ledger.ts';
+import { refuse, type Refusal } from './refusals.ts';
 
 /** Company, name and postal address of the applicant, a line each; the name alone where the scheme says no more. */
 export function addresseeLines(ledger: Ledger): readonly string[] {
   const { addressee } = ledger.compiled.identity;
   const { givenName, familyName } = ledger.subject.applicant;
   const company = addressee?.company === undefined ? null : evaluate(ledger, addressee.company);
-  const address = addressee?.address === undefined ? null : atPointer(ledger.subject.answers, addressee.address);
+  const address =
+    addressee?.address === undefined ? null : (atPointer(ledger.subject.answers, addressee.address) ?? null);
   return [
     ...(typeof company === 'string' ? [company] : []),
     `${givenName} ${familyName}`,
-    ...(isJsonObject(address) ? addressLines(asJsonObject(address)) : []),
+    ...addressLines(address),
   ].filter((line) => line.trim() !== '');
 }
 
+/** A third party as an effect writes to them. */
+export type AddressedThird = {
+  readonly type: 'addressed';
+  readonly third: Third;
+  /** Null where there is none, or what there is is no address: what they are sent is then printed. */
+  readonly email: string | null;
+  /** Name and postal address, a line each. */
+  readonly lines: readonly string[];
+};
+
+/**
+ * The third party of an effect, with the case as it then is; null for an effect to the applicant or to the service. Without a
+ * name nothing can be written to them, which is a refusal.
+ * @throws when the compiler let through an effect to a third party that is not there
+ */
+export function addressThird(ledger: Ledger, effect: MailEffect | DocumentEffect): AddressedThird | Refusal | null {
+  const id = thirdOf(effect);
+  if (id === null) return null;
+  const definition = ledger.compiled.identity.thirdParties?.[id];
+  if (!definition) throw new Error(`The compiler let through an effect to an unknown third party: ${id}`);
+  const { told = true } = effect;
+  const name = asLine(evaluate(ledger, definition.name));
+  if (name === '') return unnamed(definition);
+  const email = definition.email === undefined ? '' : asLine(evaluate(ledger, definition.email));
+  const address = definition.address === undefined ? null : evaluate(ledger, definition.address);
+  return {
+    type: 'addressed',
+    third: { id, name, told },
+    email: isEmail(email) ? email : null,
+    lines: [name, ...addressLines(address)].filter((line) => line.trim() !== ''),
+  };
+}
+
+function unnamed({ title }: ThirdParty): Refusal {
+  const message = `Il manque le nom de : ${title}. Rien n’a été fait. Vérifiez les informations saisies.`;
+  return refuse('template-failed', message);
+}
+
 /** An address of New Caledonia as the post wants it: street or tribe, post box, then postcode and commune in capitals. */
-function addressLines({ voie, boitePostale, codePostal, commune }: Readonly<Record<string, unknown>>) {
-  const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-  const box = text(boitePostale);
-  return [text(voie), box === '' ? '' : `BP ${box}`, `${text(codePostal)} ${text(commune).toLocaleUpperCase('fr')}`];
+function addressLines(address: Json): readonly string[] {
+  if (typeof address === 'string') return address.split(/\r?\n/u).map(asLine);
+  if (!isJsonObject(address)) return [];
+  const { voie = null, boitePostale = null, codePostal = null, commune = null } = asJsonObject(address);
+  const box = asLine(boitePostale);
+  const town = asLine(commune).toLocaleUpperCase('fr');
+  return [asLine(voie), box === '' ? '' : `BP ${box}`, `${asLine(codePostal)} ${town}`];
+}
+
+/** One line of an address, or of the head of a mail, whatever was typed: no line break makes two of it. */
+function asLine(value: Json): string {
+  return typeof value === 'string' ? value.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim() : '';
 }

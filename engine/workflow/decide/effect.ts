@@ -1,5 +1,6 @@
 /** What the world must do because of a decision. */
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
+import type { Third } from '../../case/case.ts';
 
 /** As whom a mail about a case is read: it leads to the account, or to the desk. */
 export type MailReader = 'applicant' | 'agent';
@@ -34,8 +35,12 @@ export type Effect =
       readonly to: string | null;
       readonly subject: string;
       readonly markdown: string;
-      /** Who reads it: the mail then ends with the way to the case as they open it. Absent from mails that are about no case. */
+      /** Who reads it: the mail then ends with the way to the case as they open it. Absent where nobody who reads it opens the case. */
       readonly reader?: MailReader;
+      /** Whom it is to; absent for the applicant and for the service. */
+      readonly third?: Third;
+      /** Of a mail that is printed: name and address, lines separated by line feeds. */
+      readonly recipient?: string;
     }
   | {
       readonly type: 'document';
@@ -46,6 +51,8 @@ export type Effect =
       readonly markdown: string;
       /** Name and address, lines separated by line feeds. */
       readonly recipient: string;
+      /** Whom it is addressed to; absent for the applicant. */
+      readonly third?: Third;
       /** Absent from a plain letter. */
       readonly layout?: DocumentLayout;
     }

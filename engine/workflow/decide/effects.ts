@@ -7,7 +7,9 @@ import type { Json, JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { WorkflowEffectRef } from '../model/compiled-workflow.ts';
 import { formatNumber } from '../../form/words/format-value.ts';
+import { addresseeLines, addressThird, type AddressedThird } from './addressee.ts';
 import { evaluate, nextSeq, note, type Ledger } from './ledger.ts';
+import type { Effect } from './effect.ts';
 import { establish } from './establish.ts';
 import { fill } from './fill.ts';
 import { extendClock } from './extensions.ts';
@@ -57,14 +59,28 @@ function sendMail(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'mail'
   const { message } = effect;
   const text = fill(ledger, ledger.compiled.messages[message], `message « ${message} »`);
   if ('type' in text) return text;
-  const { applicant } = ledger.subject;
-  const reader = effect.to === 'service' ? 'agent' : 'applicant';
-  const to = reader === 'agent' ? (ledger.compiled.identity.service.email ?? null) : applicant.email;
+  const addressed = addressThird(ledger, effect);
+  if (addressed?.type === 'refused') return addressed;
   const id = `m${nextSeq(ledger)}`;
   const { title: subject, markdown } = text;
-  note(ledger, { type: 'mailOrdered', mail: { id, message, to, subject, at: ledger.at } });
-  ledger.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject, markdown, reader });
+  const { to, ...whom } = addressed ? mailToThird(addressed) : ownMail(ledger, effect);
+  const { third } = addressed ?? {};
+  note(ledger, { type: 'mailOrdered', mail: { id, message, to, subject, at: ledger.at, ...(third ? { third } : {}) } });
+  ledger.effects.push({ type: 'mail', key: `mail:${id}`, message, to, subject, markdown, ...whom });
   return null;
+}
+
+type Whom = Pick<Extract<Effect, { type: 'mail' }>, 'to' | 'reader' | 'third' | 'recipient'>;
+
+/** A third party opens no case: nothing in the mail leads there. */
+function mailToThird({ third, email: to, lines }: AddressedThird): Whom {
+  return { to, third, ...(to === null ? { recipient: lines.join('\n') } : {}) };
+}
+
+function ownMail(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'mail' }>): Whom {
+  if (effect.to === 'service') return { to: ledger.compiled.identity.service.email ?? null, reader: 'agent' };
+  const { email: to } = ledger.subject.applicant;
+  return { to, reader: 'applicant', ...(to === null ? { recipient: addresseeLines(ledger).join('\n') } : {}) };
 }
 
 function enterAmount(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'amount' }>): Refusal | null {

@@ -7,8 +7,9 @@ import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { localDate } from '../../calendar/noumea.ts';
 import type { Act } from '../../case/case.ts';
 import { isDate } from '../../language/formats.ts';
+import { isInternal } from '../../language/recipients.ts';
 import { definitionOf, isAct, registerKey } from '../../language/acts.ts';
-import { addresseeLines } from './addressee.ts';
+import { addresseeLines, addressThird } from './addressee.ts';
 import { evaluate, nextSeq, note, settleValues, type Ledger } from './ledger.ts';
 import type { DocumentLayout } from './effect.ts';
 import { fill } from './fill.ts';
@@ -17,7 +18,7 @@ import { refuse, type Refusal } from './refusals.ts';
 
 /** Orders a document; the refusal says what of it cannot be written. */
 export function establish(ledger: Ledger, effect: Extract<WorkflowEffect, { type: 'document' }>): Refusal | null {
-  const { document, internal = false } = effect;
+  const { document } = effect;
   const definition = definitionOf(ledger.compiled.identity, document);
   settleValues(ledger);
   const documentId = `d${nextSeq(ledger)}`;
@@ -27,14 +28,18 @@ export function establish(ledger: Ledger, effect: Extract<WorkflowEffect, { type
   if ('type' in text) return text;
   const layout = layoutOf(ledger, definition, act);
   if (layout && 'type' in layout) return layout;
+  const addressed = addressThird(ledger, effect);
+  if (addressed?.type === 'refused') return addressed;
   const { title, markdown } = text;
+  const whom = addressed ? { third: addressed.third } : {};
+  const [internal, at] = [isInternal(effect), ledger.at];
   note(ledger, {
     type: 'documentOrdered',
-    document: { id: documentId, document, title, internal, at: ledger.at, fileId: null },
+    document: { id: documentId, document, title, internal, at, fileId: null, ...whom },
   });
-  const recipient = addresseeLines(ledger).join('\n');
+  const recipient = (addressed?.lines ?? addresseeLines(ledger)).join('\n');
   const key = `document:${documentId}`;
-  const order = { type: 'document', key, documentId, document, title, markdown, recipient } as const;
+  const order = { type: 'document', key, documentId, document, title, markdown, recipient, ...whom } as const;
   ledger.effects.push(layout ? { ...order, layout } : order);
   return null;
 }

@@ -1,6 +1,7 @@
 /** Letters: ordered by the workflow, and then made. */
-import { changing, silent, whole, type EventRecord, type Sight } from './event-record.ts';
+import { changing, whole, type EventRecord, type Sight } from './event-record.ts';
 import { fr } from './messages/fr.ts';
+import { thirdInWords, thirdToApplicant, withoutName } from './third.ts';
 
 /** A letter is to be made. */
 export const documentOrdered: EventRecord<'documentOrdered'> = {
@@ -9,9 +10,15 @@ export const documentOrdered: EventRecord<'documentOrdered'> = {
   restedOn: true,
   told: 'course',
   isSeen: ({ document }, sight) => seesLetter(sight, document.id),
-  shown: whole,
-  toApplicant: silent,
-  toAgent: ({ document }) => fr.documentOrdered.agent(document.title),
+  shown: (event, _compiled, { standing }) => {
+    const { document } = event;
+    if (standing !== 'applicant' || !document.third) return event;
+    const title = document.internal ? '' : document.title;
+    return { ...event, document: { ...document, title, third: withoutName(document.third) } };
+  },
+  toApplicant: ({ document: { third } }, compiled) => (third ? thirdToApplicant(compiled, third) : null),
+  toAgent: ({ document: { title, third } }, { compiled }) =>
+    third ? fr.documentOrdered.agentToThird(title, thirdInWords(compiled, third)) : fr.documentOrdered.agent(title),
 };
 
 /** A letter was made, and can be read. */
@@ -26,7 +33,8 @@ export const documentProduced: EventRecord<'documentProduced'> = {
   shown: whole,
   toApplicant: ({ documentId }, _compiled, { documents }) => {
     const document = documents.find(({ id }) => id === documentId);
-    return document && !document.internal ? fr.documentProduced.you(document.title) : null;
+    if (!document || document.internal) return null;
+    return document.third ? fr.documentProduced.youCopy(document.title) : fr.documentProduced.you(document.title);
   },
   toAgent: ({ documentId }, { documents }) => fr.documentProduced.agent(documents.get(documentId) ?? ''),
 };

@@ -1,5 +1,6 @@
-import { changing, whole, type EventRecord } from './event-record.ts';
+import { changing, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
+import { thirdInWords, thirdToApplicant, withoutName } from './third.ts';
 import { asSentence } from './words.ts';
 
 /** A mail is to be sent, or a letter to be printed for who has no address. */
@@ -9,11 +10,19 @@ export const mailOrdered: EventRecord<'mailOrdered'> = {
   restedOn: true,
   told: 'course',
   isSeen: ({ mail }, { shown }) => shown.mails.some(({ id }) => id === mail.id),
-  shown: whole,
-  toApplicant: ({ mail: { to, subject } }, _compiled, { applicant }) => {
+  shown: (event, _compiled, { standing }) =>
+    standing === 'applicant' && event.mail.third
+      ? { ...event, mail: { ...event.mail, to: null, subject: '', third: withoutName(event.mail.third) } }
+      : event,
+  toApplicant: ({ mail: { to, subject, third } }, compiled, { applicant }) => {
+    if (third) return thirdToApplicant(compiled, third);
     if (to !== applicant.email) return null;
     return asSentence(to === null ? fr.mailOrdered.youByPost(subject) : fr.mailOrdered.you(subject));
   },
-  toAgent: ({ mail: { to, subject } }) =>
-    to === null ? fr.mailOrdered.agentPrints(subject) : fr.mailOrdered.agent(subject, to),
+  toAgent: ({ mail: { to, subject, third } }, { compiled }) => {
+    const said = fr.mailOrdered;
+    if (!third) return to === null ? said.agentPrints(subject) : said.agent(subject, to);
+    const whom = thirdInWords(compiled, third);
+    return to === null ? said.agentPrintsToThird(subject, whom) : said.agentToThird(subject, whom, to);
+  },
 };

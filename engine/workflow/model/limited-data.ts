@@ -125,10 +125,46 @@ export type MadeOf = {
 
 /** Which limited categories each part of a scheme is made of; none of any where the scheme limits nothing. */
 export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
-  if (limitsOf(scheme.privacy).size === 0) return NOTHING;
+  const limits = limitsOf(scheme.privacy);
+  return limits.size === 0 ? NOTHING : createMadeOf(scheme, new Set(limits.keys()), false);
+});
+
+/** What stands for who the applicant is, as their account says, where no field of the form is filled in from it. */
+export const ACCOUNT = 'demandeur';
+/** How that is called on screen. */
+export const ACCOUNT_TITLE = 'Identité du demandeur';
+
+/** Which categories each part of a scheme is made of, limited or not, and who the applicant is among them (`ACCOUNT`). */
+export const whollyMadeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) =>
+  createMadeOf(scheme, new Set([...Object.keys(scheme.privacy.categories), ACCOUNT]), true),
+);
+
+/** What `demandeur.<name>` reads of an account, as `prefill` calls it. */
+const OF_ACCOUNT: Readonly<Record<string, readonly string[]>> = {
+  nom: ['person.familyName'],
+  prenom: ['person.givenName'],
+  nomComplet: ['person.givenName', 'person.familyName'],
+  email: ['person.email'],
+  telephone: ['person.phone'],
+};
+
+/** The applicant's account is of the categories of the fields that are filled in from it. */
+function categoriesOfAccount({ form }: Scheme, name: string | undefined): readonly string[] {
+  const read = name === undefined ? Object.values(OF_ACCOUNT).flat() : (OF_ACCOUNT[name] ?? []);
+  return read.flatMap((source) => {
+    const filled = form.model.fields.filter(({ annotation: { prefill } }) => prefill === source);
+    const found = filled.flatMap((field) => categoryOf(field, undefined) ?? []);
+    return found.length > 0 ? found : [ACCOUNT];
+  });
+}
+
+/**
+ * @param counted the categories that are told; others are left out
+ * @param account whether who the applicant is counts: everybody who sees the case knows, others do not
+ */
+function createMadeOf(scheme: Scheme, counted: Categories, account: boolean): MadeOf {
   const { rules, workflow } = scheme;
-  const limited = new Set(limitsOf(scheme.privacy).keys());
-  const only = (found: readonly string[]): Categories => new Set(found.filter((name) => limited.has(name)));
+  const only = (found: readonly string[]): Categories => new Set(found.filter((name) => counted.has(name)));
   const definitions = new Map((rules.rules.computed ?? []).map((definition) => [definition.name, definition]));
   const amounts = amountsIn(scheme);
 
@@ -147,6 +183,7 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
     if (head === DECISION && workflow.decision) return ofDecided(workflow.decision.form.model, rest, through);
     if (head === ACTS && listActs(scheme.identity).length > 0) return ofActs(rest[0]);
     if (head === 'dossier') return ofTotals(rest[0], through);
+    if (head === 'demandeur' && account) return categoriesOfAccount(scheme, rest[0]);
     return formsRead(scheme, [head, ...rest]).flatMap(({ form, names, of }) =>
       categoriesAt(form.model.fields, names, of === 'answers' ? undefined : scheme.privacy.records),
     );
@@ -211,7 +248,7 @@ export const madeOf: (scheme: Scheme) => MadeOf = memoiseFor((scheme) => {
     amount: ({ entry, label }) =>
       paths(amounts.filter((one) => one.entry === entry && one.label === label).flatMap((one) => one.paths)),
   };
-});
+}
 
 const NOTHING: MadeOf = {
   paths: () => NONE,

@@ -91,8 +91,8 @@ function shownExchange(
     case 'applicant':
       return {
         documents: letters.filter(({ internal }) => !internal),
-        // Mails to the service are its own affair.
-        mails: mails.filter(({ to }) => to === applicant.email),
+        // Mails to the service are its own affair, and those to third parties are theirs.
+        mails: mails.filter(({ to, third }) => to === applicant.email && !third),
         messages,
         notes: [],
       };

@@ -3,7 +3,7 @@
  * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
  */
 import type { FastifyRequest } from 'fastify';
-import type { Foreseen, Command } from '../../../engine/index.ts';
+import { titleOfThird, type Foreseen, type Command } from '../../../engine/index.ts';
 import type {
   BulkAction,
   BulkActions,
@@ -142,9 +142,17 @@ function toldOf({ compiled }: OpenCase, { case: next, letters, mails, amounts }:
   return {
     stateTitle: compiled.workflow.states[next.state]?.title ?? next.state,
     outcome: next.outcome,
-    letters: letters.filter(({ internal }) => !internal).map(({ title }) => title),
+    letters: letters.filter(({ internal, third }) => !internal && !third).map(({ title }) => title),
     mails: written.map(({ subject }) => subject),
     toPrint: written.some(({ to }) => to === null),
+    thirds: [
+      ...letters.flatMap(({ title: subject, third }) =>
+        third ? [{ title: titleOfThird(compiled, third), subject, mailed: false }] : [],
+      ),
+      ...mails.flatMap(({ subject, to, third }) =>
+        third ? [{ title: titleOfThird(compiled, third), subject, mailed: to !== null }] : [],
+      ),
+    ],
     amounts: amounts.map(({ entry, label, amount }) => ({ entry, label, amount })),
   };
 }

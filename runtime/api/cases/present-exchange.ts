@@ -1,7 +1,7 @@
 /** What went to and fro: letters, mails, amounts, messages, notes, and which of its files nobody can open. */
 import type { Knex } from 'knex';
-import { appealEnd, definitionOf, type Act } from '../../../engine/index.ts';
-import type { ApiAct, CaseDetail } from '../../../schemas/types/api.ts';
+import { appealEnd, definitionOf, titleOfThird, type Act, type Third } from '../../../engine/index.ts';
+import type { ApiAct, ApiThird, CaseDetail } from '../../../schemas/types/api.ts';
 import { listFilesOf, type FileRow } from '../../filing/index.ts';
 import { unreadSince } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
@@ -21,24 +21,36 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
   const files = await listFilesOf(db, { caseId });
   const byId = new Map(files.map(({ id, name, size, mediaType }) => [id, { id, name, size, mediaType }]));
   return {
-    documents: documents.map(({ id, title, internal, at, fileId }) => ({
+    documents: documents.map(({ id, title, internal, at, fileId, third }) => ({
       id,
       title,
       internal,
       at,
+      third: presentThird(compiled, third),
       file: fileId === null ? null : (byId.get(fileId) ?? null),
       act: presentAct(
         { view, compiled },
         view.case.acts?.find((act) => act.id === id),
       ),
     })),
-    mails: mails.map(({ id, to, subject, at }) => ({ id, to, subject, at })),
+    mails: mails.map(({ id, to, subject, at, third }) => ({
+      id,
+      to,
+      subject,
+      at,
+      third: presentThird(compiled, third),
+    })),
     amounts,
     messages,
     unreadSince: reader && (await unreadSince(db, caseId, reader)),
     heldFiles: files.filter(view.isFileShown).flatMap(heldFile),
     notes: notes.map(({ id, name, text, at }) => ({ id, name, text, at })),
   };
+}
+
+/** A third party by what they are to the case and their name; null for what is written to none. */
+export function presentThird(compiled: ShownCase['compiled'], third: Third | undefined): ApiThird | null {
+  return third ? { title: titleOfThird(compiled, third), name: third.name } : null;
 }
 
 /** Who answers for the case to its applicant records how its acts are notified. */

@@ -20,6 +20,7 @@ import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
 import type { OpenCase } from './open-case.ts';
+import { presentThird } from './present-exchange.ts';
 import { titleOfConsulted } from './present-opinions.ts';
 
 /** Throws the refusal that the action would meet. */
@@ -43,12 +44,23 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
     stateTitle: title,
     moves: next.state !== read.state,
     outcome: next.outcome,
-    letters: letters.map(({ document, title: name, internal, markdown }) => {
-      return { document, title: name, internal, markdown, html: markdownToHtml(markdown) };
-    }),
-    mails: mails.map(({ subject, to, markdown, reader }) => {
-      return { subject, to, forApplicant: reader === 'applicant', html: markdownToHtml(markdown) };
-    }),
+    letters: letters.map(({ document, title: name, internal, markdown, recipient, third }) => ({
+      document,
+      title: name,
+      internal,
+      markdown,
+      html: markdownToHtml(markdown),
+      recipient,
+      third: presentThird(compiled, third),
+    })),
+    mails: mails.map(({ subject, to, markdown, reader, recipient = null, third }) => ({
+      subject,
+      to,
+      forApplicant: reader === 'applicant',
+      html: markdownToHtml(markdown),
+      recipient,
+      third: presentThird(compiled, third),
+    })),
     decided: decidedOf(opened, events, next),
     amounts: amounts.map(({ entry, label, amount, reasons }) => ({
       entry,

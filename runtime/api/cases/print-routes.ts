@@ -1,4 +1,4 @@
-/** What is printed from a case: the receipt of the request, and mails for a person without an address. */
+/** What is printed from a case: the receipt of the request, and mails for who has no address. */
 import type { FastifyReply } from 'fastify';
 import { escapeMarkdown } from '../../../engine/index.ts';
 import { formatMoment } from '../../../engine/form/words/index.ts';
@@ -43,7 +43,7 @@ export function printRoutes(app: ApiServer, services: Services): void {
     describe({
       id: 'printMail',
       tag: 'cases',
-      summary: 'A mail of the case, or a message of its agents, as a letter for a person without an address.',
+      summary: 'A mail of the case, or a message of its agents, as a letter for who has no address.',
       capability: 'case.instruct',
       params: { id: UUID, mailKey: TEXT('Mail or message.') },
       media: 'application/pdf',
@@ -82,8 +82,10 @@ async function printReceipt(services: Services, { view, compiled: { identity } }
   });
 }
 
-/** A letter to the applicant: what it says, and when it was written. */
+/** A letter: what it says, and when it was written. */
 interface Written {
+  /** Name and address of who gets it; those of the applicant when absent. */
+  readonly recipient?: string | undefined;
   readonly title: string;
   readonly markdown: string;
   readonly at: string;
@@ -96,11 +98,12 @@ async function printMail({ db, config }: Services, opened: OpenCase, id: string)
   if (!written) throw problem('not-found');
   const { title, markdown, at } = written;
   const { givenName, familyName } = read.applicant;
+  const recipient = written.recipient ?? `${givenName} ${familyName}`;
   return renderPdf({
     title,
     markdown,
     letterhead: await caseLetterheadOf(config, compiled.identity, read, at),
-    recipient: `${givenName} ${familyName}`,
+    recipient,
     lang: 'fr',
     date: new Date(at),
   });
@@ -118,8 +121,8 @@ async function mailOf(
   id: string,
 ): Promise<Written | undefined> {
   const mail = read.mails.find((one) => one.id === id && one.to === null);
-  const markdown = mail && (await findMailText(db, read.id, id));
-  return mail && markdown !== undefined ? { title: mail.subject, markdown, at: mail.at } : undefined;
+  const ordered = mail && (await findMailText(db, read.id, id));
+  return mail && ordered ? { title: mail.subject, at: mail.at, ...ordered } : undefined;
 }
 
 function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {

@@ -19,6 +19,7 @@ export function groupOutcomes(results: readonly BulkOutcome[]): readonly BulkGro
       ...said,
       mails: withoutNumber(said.mails, result),
       letters: withoutNumber(said.letters, result),
+      thirds: said.thirds.map((one) => ({ ...one, subject: withoutNumber([one.subject], result).join('') })),
     };
     const message = result.ok ? null : (result.message ?? '');
     const key = JSON.stringify([message, told]);

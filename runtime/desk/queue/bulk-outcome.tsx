@@ -90,10 +90,12 @@ function sayTold({
   letters,
   mails,
   toPrint,
+  thirds,
 }: NonNullable<BulkGroup['told']>): readonly string[] {
   return [
     t(outcome === null ? 'bulkState' : `will-end-${outcome}`, { state }),
     ...letters.map((title) => t('bulkLetter', { title })),
     ...mails.map((subject) => t(toPrint ? 'bulkPrint' : 'bulkMail', { subject })),
+    ...thirds.map(({ title, subject, mailed }) => t(mailed ? 'bulkThirdMail' : 'bulkThirdPrint', { title, subject })),
   ];
 }

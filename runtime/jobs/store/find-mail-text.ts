@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
 
-/** The text of a mail of a case as it was ordered, in Markdown; undefined when the outbox has none of that identifier. */
-export async function findMailText(tx: Knex, caseId: string, mailId: string): Promise<string | undefined> {
+interface OrderedMail {
+  readonly markdown: string;
+  /** Name and address, of a mail that was to be printed as it was ordered. */
+  readonly recipient?: string;
+}
+
+/** A mail of a case as it was ordered, in Markdown; undefined when the outbox has none of that identifier. */
+export async function findMailText(tx: Knex, caseId: string, mailId: string): Promise<OrderedMail | undefined> {
   const row = await tx('outbox')
     .where({ case_id: caseId, key: `mail:${mailId}` })
-    .first<{ payload: { markdown: string } } | undefined>('payload');
-  return row?.payload.markdown;
+    .first<{ payload: OrderedMail } | undefined>('payload');
+  if (!row) return undefined;
+  const { markdown, recipient } = row.payload;
+  return recipient === undefined ? { markdown } : { markdown, recipient };
 }

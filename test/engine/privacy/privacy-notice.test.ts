@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { limitedCategories, privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
 import { formatDuration } from '../../../engine/calendar/duration-words.ts';
 import type { CompiledDispositif } from '../../../engine/index.ts';
+import { thirdScheme } from '../../support/third-scheme.ts';
 import { compiled, readSource } from '../sources.ts';
 
 let aideMedicale: CompiledDispositif;
@@ -32,6 +33,24 @@ describe('a category that some functions alone read', () => {
     const { categories } = registerEntry(aprah);
     expect(categories.filter((category) => category.readers !== null)).toMatchObject([{ readers }]);
     expect(limitedCategories(aprah)).toMatchObject([{ readers }]);
+  });
+});
+
+describe('third parties to whom the service writes', () => {
+  it('are recipients, in the notice and in the register, each of what they may know', () => {
+    const scheme = compiled(thirdScheme('base'));
+    expect(privacyNotice(scheme).markdown).toContain('- Vendeur du vélo : Demande');
+    expect(registerEntry(scheme).thirdParties).toEqual([{ title: 'Vendeur du vélo', categories: ['Demande'] }]);
+    expect(privacyNotice(aideMedicale).markdown).not.toContain('à d’autres personnes');
+  });
+
+  it('may know nothing but that there is a request', () => {
+    const nothing = thirdScheme(
+      'base',
+      { identity: ({ thirdParties }) => (thirdParties.vendeur.reads = []) },
+      { 'messages/vendeur.md': '# Dossier\n\nUne demande.\n', 'documents/vendeur.md': '# Dossier\n\nUne demande.\n' },
+    );
+    expect(privacyNotice(compiled(nothing)).markdown).toContain('- Vendeur du vélo : rien de plus');
   });
 });
 

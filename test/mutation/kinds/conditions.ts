@@ -1,7 +1,7 @@
 /** Defects of what is done or asked on condition: always, in the contrary case, never, or said in some cases alone. */
 import { isRecord } from '../../../engine/base/guards.ts';
 import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
-import { tellsApplicant } from '../../../engine/language/tells-applicant.ts';
+import { tellsApplicant } from '../../../engine/language/recipients.ts';
 import { getAt, removeAt, setAt } from '../json-edits.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 

@@ -135,16 +135,27 @@ export const fr = {
     },
     appeal: (day: string) => `Vous pouvez contester cette décision jusqu’au ${day}.`,
   },
-  documentOrdered: { agent: (title: string) => `Document établi : « ${title} ».` },
+  documentOrdered: {
+    agent: (title: string) => `Document établi : « ${title} ».`,
+    agentToThird: (title: string, whom: string) => `Lettre à ${whom} : « ${title} ».`,
+  },
   documentProduced: {
     agent: (title: string) => `Document prêt à être lu : « ${title} ».`,
     you: (title: string) => `Un document est à votre disposition : ${title}.`,
+    youCopy: (title: string) => `La copie d’une lettre est à votre disposition : ${title}.`,
   },
   mailOrdered: {
     agent: (subject: string, to: string) => `Courriel envoyé à ${to} : « ${subject} ».`,
     agentPrints: (subject: string) => `Courrier à imprimer : « ${subject} ».`,
+    agentToThird: (subject: string, whom: string, to: string) => `Courriel à ${whom}, ${to} : « ${subject} ».`,
+    agentPrintsToThird: (subject: string, whom: string) => `Courrier à imprimer pour ${whom} : « ${subject} ».`,
     you: (subject: string) => `Nous vous avons écrit : ${subject}`,
     youByPost: (subject: string) => `Un courrier vous est adressé : ${subject}`,
+  },
+  /** Whom a third party is: what they are to the case, and their name. */
+  third: {
+    agent: (title: string, name: string) => `${name} (${title})`,
+    you: (title: string) => `Un courrier a été adressé à : ${title}.`,
   },
   messageSent: {
     agent: (name: string) => `${name} a écrit un message.`,

@@ -61,11 +61,11 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
             {told.payee.account.length > 0 && <Lines lines={told.payee.account} />}
           </li>
         )}
-        {told.letters.map(({ document, title, internal }) => (
-          <li key={document}>{t(internal ? 'willWriteInternal' : 'willWrite', { title })}</li>
+        {told.letters.map((letter) => (
+          <li key={keyOfLetter(letter)}>{letterLine(letter)}</li>
         ))}
         {told.mails.map((mail) => (
-          <li key={`${mail.subject} ${mail.to ?? ''}`}>
+          <li key={`${mail.subject} ${mail.to ?? ''} ${mail.third?.title ?? ''}`}>
             <Mail mail={mail} />
           </li>
         ))}
@@ -84,10 +84,19 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
           {t('willLast', { parts: lasting.map((part) => t(part)).join(', ') })}
         </Text>
       )}
-      {told.letters.map(({ document, title, html }) => (
-        <Paper key={document} withBorder p="md" component="section" aria-label={title}>
+      {told.letters.map((letter) => (
+        <Paper
+          key={keyOfLetter(letter)}
+          withBorder
+          p="md"
+          component="section"
+          aria-label={
+            letter.third ? t('letterToThird', { title: letter.title, third: letter.third.title }) : letter.title
+          }
+        >
+          {letter.third && <Recipient lines={letter.recipient} />}
           {/* The server makes this HTML from Markdown and lets no tag of the data through. */}
-          <div className="desk-letter" dangerouslySetInnerHTML={{ __html: html }} />
+          <div className="desk-letter" dangerouslySetInnerHTML={{ __html: letter.html }} />
         </Paper>
       ))}
     </Stack>
@@ -99,6 +108,24 @@ function stateLine({ stateTitle, moves, outcome }: ActionPreview): string {
   return t(moves ? 'willMove' : 'willStay', { state: stateTitle });
 }
 
+type LetterPreview = ActionPreview['letters'][number];
+
+const keyOfLetter = ({ document, third }: LetterPreview): string => `${document} ${third?.title ?? ''}`;
+
+function letterLine({ title, internal, third }: LetterPreview): string {
+  if (!third) return t(internal ? 'willWriteInternal' : 'willWrite', { title });
+  return t(internal ? 'willWriteThird' : 'willWriteThirdCopied', { title, name: third.name, third: third.title });
+}
+
+/** Name and address, as they stand in the window of the envelope. */
+function Recipient({ lines }: { readonly lines: string }): JSX.Element {
+  return (
+    <Text size="sm" className="desk-recipient" component="address">
+      {lines}
+    </Text>
+  );
+}
+
 function decidedLine({ title, before, after }: ActionPreview['decided'][number]): string {
   const said = after ?? t('noLongerDecided');
   if (before === null) return t('willDecide', { title, after: said });
@@ -106,18 +133,29 @@ function decidedLine({ title, before, after }: ActionPreview['decided'][number])
 }
 
 function Mail({
-  mail: { subject, to, forApplicant, html },
+  mail: { subject, to, forApplicant, html, recipient, third },
 }: {
   readonly mail: ActionPreview['mails'][number];
 }): JSX.Element {
-  const whom = forApplicant ? 'willMail' : 'willMailService';
   return (
     <details>
-      <summary>{to === null ? t('willPrint', { subject }) : t(whom, { subject, to })}</summary>
+      <summary>{mailLine({ subject, to, forApplicant, third })}</summary>
       <Paper withBorder p="md" mt={4}>
+        {third && recipient !== null && <Recipient lines={recipient} />}
         {/* As above. */}
         <div className="desk-letter" dangerouslySetInnerHTML={{ __html: html }} />
       </Paper>
     </details>
   );
+}
+
+type Whom = Pick<ActionPreview['mails'][number], 'subject' | 'to' | 'forApplicant' | 'third'>;
+
+function mailLine({ subject, to, forApplicant, third }: Whom): string {
+  if (third) {
+    const whom = { subject, name: third.name, third: third.title };
+    return to === null ? t('willPrintThird', whom) : t('willMailThird', { ...whom, to });
+  }
+  if (to === null) return t('willPrint', { subject });
+  return t(forApplicant ? 'willMail' : 'willMailService', { subject, to });
 }

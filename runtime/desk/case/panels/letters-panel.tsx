@@ -1,6 +1,6 @@
 import { Anchor, List, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { ApiAct, ApiDocument, ApiMail, CaseDetail } from '../../../../schemas/types/api.ts';
+import type { ApiAct, ApiDocument, ApiMail, ApiThird, CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { fileAddress, printAddress } from '../../api.ts';
 import { t } from '../../text.ts';
@@ -41,6 +41,7 @@ function Letter({ document, caseId }: LetterProps): JSX.Element {
       ) : (
         t('beingMade', { title: document.title })
       )}
+      <ToThird third={document.third} />
       <Text size="xs" c="gray.7">
         {formatMoment(document.at)} {document.internal && t('internal')}
       </Text>
@@ -79,9 +80,14 @@ function Mail({ mail, caseId }: { readonly mail: ApiMail; readonly caseId: strin
           {t('print')}
         </Anchor>
       )}
+      <ToThird third={mail.third} />
       <Text size="xs" c="gray.7">
         {formatMoment(mail.at)}
       </Text>
     </>
   );
+}
+
+function ToThird({ third }: { readonly third: ApiThird | null }): JSX.Element | null {
+  return third && <Text size="sm">{t('toThird', { name: third.name, third: third.title })}</Text>;
 }

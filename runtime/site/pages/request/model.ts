@@ -60,8 +60,9 @@ export async function requestOf(
     implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
     timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: formatMoment(at), text })),
-    documents: exchange.documents.map(({ title, at, file, act }) => ({
+    documents: exchange.documents.map(({ title, at, file, act, third }) => ({
       title,
+      copyTo: third?.title ?? null,
       on: formatDay(at),
       href: file === null ? null : fileHref(file.id),
       act: act && actOf(act),

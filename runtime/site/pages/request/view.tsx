@@ -72,6 +72,8 @@ export type RequestModel = ExchangeModel & {
   readonly timeline: readonly Step[];
   readonly documents: readonly {
     readonly title: string;
+    /** To whom it is addressed, of one that the applicant has a copy of; null for their own. */
+    readonly copyTo: string | null;
     readonly on: string;
     readonly href: string | null;
     readonly act: ShownAct | null;
@@ -228,10 +230,11 @@ function Documents({ page, t }: Props): JSX.Element {
         <li>
           <a href={page.receiptHref}>{t('receipt')}</a>
         </li>
-        {page.documents.map(({ title, on, href, act }) => (
-          <li key={title + on}>
+        {page.documents.map(({ title, copyTo, on, href, act }) => (
+          <li key={`${title} ${on} ${copyTo ?? ''}`}>
             {href === null ? title : <a href={href}>{title}</a>}{' '}
             <span className="cg-note">{href === null ? t('documentComing') : t('on', { date: on })}</span>
+            {copyTo !== null && <div className="cg-note">{t('copyTo', { third: copyTo })}</div>}
             {act && <Act act={act} t={t} />}
           </li>
         ))}

@@ -8,6 +8,7 @@ const TOLD: BulkTold = {
   letters: ['Décision de refus'],
   mails: [],
   toPrint: false,
+  thirds: [],
   amounts: [],
 };
 

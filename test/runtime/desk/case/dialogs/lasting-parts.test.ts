@@ -19,19 +19,38 @@ const NOTHING: ActionPreview = {
   calls: [],
 };
 
-const mail = (to: string | null, forApplicant: boolean): Part<'mails'> => ({ subject: '', to, forApplicant, html: '' });
-const letter = (internal: boolean): Part<'letters'> => ({ document: '', title: '', internal, markdown: '', html: '' });
+const OWNER = { title: 'Propriétaire', name: 'Paul Wetta' };
+const mail = (to: string | null, forApplicant: boolean, third: typeof OWNER | null = null): Part<'mails'> => ({
+  subject: '',
+  to,
+  forApplicant,
+  html: '',
+  recipient: null,
+  third,
+});
+const letter = (internal: boolean, third: typeof OWNER | null = null): Part<'letters'> => ({
+  document: '',
+  title: '',
+  internal,
+  markdown: '',
+  html: '',
+  recipient: '',
+  third,
+});
 
 test('an action that writes to nobody, pays nothing and ends nothing can be taken back', () => {
   expect(lastingParts(NOTHING)).toEqual([]);
   // A mail without an address does not leave, one to the service can be followed by another.
   expect(lastingParts({ ...NOTHING, mails: [mail(null, true), mail('service@demo.example', false)] })).toEqual([]);
+  expect(lastingParts({ ...NOTHING, mails: [mail(null, false, OWNER)] })).toEqual([]);
   expect(lastingParts({ ...NOTHING, letters: [letter(true)], moves: true, delays: ['P1M'] })).toEqual([]);
 });
 
-test.each<[keyof ActionPreview, Partial<ActionPreview>, string]>([
+test.each<[string, Partial<ActionPreview>, string]>([
   ['mails', { mails: [mail(null, true), mail('marie@demo.example', true)] }, 'lastingMail'],
   ['letters', { letters: [letter(true), letter(false)] }, 'lastingLetter'],
+  ['mails to a third party', { mails: [mail('paul@demo.example', false, OWNER)] }, 'lastingMail'],
+  ['letters to a third party', { letters: [letter(true, OWNER)] }, 'lastingLetter'],
   ['calls', { calls: ['paie'] }, 'lastingCall'],
   ['amounts', { amounts: [{ entry: 'commit', label: '', amount: 1, reasons: [] }] }, 'lastingAmount'],
   ['outcome', { outcome: 'refused' }, 'lastingEnd'],
