@@ -270,7 +270,7 @@ export interface ThirdParty {
    */
   readonly email?: Feel;
   /**
-   * FEEL expression of their postal address: a section made of the block adresse-nc (`proprietaire.adresse`), or a text whose lines are separated by line feeds.
+   * FEEL expression of their postal address: a section with `voie`, `codePostal` and `commune`, such as the block adresse-nc (`proprietaire.adresse`), or a text whose lines are separated by line feeds.
    */
   readonly address?: Feel;
   /**

@@ -97,7 +97,7 @@ function checkThird(
   ];
 }
 
-/** Whether an expression may give a section made of the block adresse-nc, or a text. */
+/** Whether an expression may give a section that has what an address has, or a text. */
 function isAddress(parsed: ParsedSource, text: string): boolean {
   const { type } = parseFeel(text, buildVocabulary(parsed));
   if (type.kind === 'object')

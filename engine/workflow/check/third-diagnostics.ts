@@ -37,7 +37,7 @@ export const THIRD_DIAGNOSTICS = {
   ),
   'third.address-kind': error(
     (p: { text: string }) =>
-      `« ${p.text} » n’est pas une adresse postale. Nommez une section faite du bloc adresse-nc, ou un texte de plusieurs lignes.`,
+      `« ${p.text} » n’est pas une adresse postale. Nommez une section qui a « voie », « codePostal » et « commune », comme le bloc adresse-nc, ou un texte de plusieurs lignes.`,
     removeIt,
   ),
   'third.document-kind': error(

@@ -15,6 +15,7 @@ import { PAPER_KINDS } from './papers.ts';
 import { READER_KINDS } from './readers.ts';
 import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
+import { THIRD_KINDS } from './third-parties.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
 import { UNIT_KINDS } from './units.ts';
@@ -40,6 +41,7 @@ export const KINDS: readonly Kind[] = [
   ...CONDITION_KINDS,
   ...DECIDED_KINDS,
   ...ACT_KINDS,
+  ...THIRD_KINDS,
   ...LIST_KINDS,
   ...UNIT_KINDS,
   ...READER_KINDS,
