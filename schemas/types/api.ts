@@ -3327,30 +3327,13 @@ export interface BulkTold {
    */
   readonly toPrint: boolean;
   /**
-   * Amounts that would be entered.
-   */
-  readonly amounts: readonly BulkAmount[];
-  /**
    * What is written to third parties.
    */
   readonly thirds: readonly BulkThird[];
-}
-/**
- * An amount in XPF.
- */
-export interface BulkAmount {
   /**
-   * Sense.
+   * Amounts that would be entered.
    */
-  readonly entry: 'commit' | 'pay' | 'recover';
-  /**
-   * Wording.
-   */
-  readonly label: string;
-  /**
-   * XPF.
-   */
-  readonly amount: number;
+  readonly amounts: readonly BulkAmount[];
 }
 /**
  * A letter or a mail to a third party.
@@ -3368,6 +3351,23 @@ export interface BulkThird {
    * It is a mail; else it is to be printed.
    */
   readonly mailed: boolean;
+}
+/**
+ * An amount in XPF.
+ */
+export interface BulkAmount {
+  /**
+   * Sense.
+   */
+  readonly entry: 'commit' | 'pay' | 'recover';
+  /**
+   * Wording.
+   */
+  readonly label: string;
+  /**
+   * XPF.
+   */
+  readonly amount: number;
 }
 /**
  * Cases that were selected.

@@ -37,6 +37,7 @@ export const en: UsesMessages = {
   'thing-delay': 'Delay',
   'thing-category': 'Category of data',
   'thing-register': 'Register',
+  'thing-third': 'Third party',
   'thing-message': 'Message',
   'thing-document': 'Document',
   'thing-list': 'Reference list',

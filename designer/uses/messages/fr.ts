@@ -35,6 +35,7 @@ export const fr = {
   'thing-delay': 'Délai',
   'thing-category': 'Catégorie de données',
   'thing-register': 'Registre',
+  'thing-third': 'Tiers',
   'thing-message': 'Message',
   'thing-document': 'Document',
   'thing-list': 'Liste de référence',

@@ -30,6 +30,7 @@ export type Thing = {
     | 'delay'
     | 'category'
     | 'register'
+    | 'third'
     | 'message'
     | 'document'
     | 'list';

@@ -207,6 +207,7 @@ const KINDS: ReadonlySet<string> = new Set<Thing['kind']>([
   'delay',
   'category',
   'register',
+  'third',
   'message',
   'document',
   'list',

@@ -82,6 +82,7 @@ function thingsOf(files: Files): readonly Thing[] {
     function: membersAt(read('dispositif.json', '/functions')),
     category: membersAt(read('privacy.json', '/categories')),
     register: membersAt(read('dispositif.json', '/registers')),
+    third: membersAt(read('dispositif.json', '/thirdParties')),
     message: filesIn('messages/'),
     document: filesIn('documents/'),
     list: filesIn('data/'),
