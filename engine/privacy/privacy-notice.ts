@@ -58,12 +58,16 @@ function thirdsInWords(scheme: Pick<Described, 'identity' | 'privacy'>): readonl
       ? `- ${title} : rien de plus que l’existence d’une demande`
       : `- ${title} : ${listOf(categories)}`;
   });
-  const intro = 'La province peut écrire à d’autres personnes à propos de votre demande. Elles apprennent seulement ceci :';
+  const intro =
+    'La province peut écrire à d’autres personnes à propos de votre demande. Elles apprennent seulement ceci :';
   return lines.length === 0 ? [] : [[intro, '', ...lines].join('\n')];
 }
 
 /** Third parties to whom the service writes, by what they are to the case, with the titles of what they may know. */
-function thirdRecipients({ identity, privacy }: Pick<Described, 'identity' | 'privacy'>): RegisterRecord['thirdParties'] {
+function thirdRecipients({
+  identity,
+  privacy,
+}: Pick<Described, 'identity' | 'privacy'>): RegisterRecord['thirdParties'] {
   return Object.values(identity.thirdParties ?? {}).map(({ title, reads }) => ({
     title,
     categories: reads.map((name) => privacy.categories[name]?.title ?? ACCOUNT_TITLE),
