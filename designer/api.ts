@@ -6,6 +6,9 @@ import type {
   DispositifDetail,
   DraftSource,
   LibraryList,
+  ListReport,
+  ListRows,
+  ListText,
   NewDispositif,
   NewToken,
   Presence,
@@ -14,6 +17,8 @@ import type {
   SayPresence,
   ScenarioRun,
   Session,
+  SharedListDetail,
+  SharedListList,
   SourceFiles,
   StepList,
   StepsKept,
@@ -58,6 +63,23 @@ export const compileFiles = (id: string, files: Files): Promise<CompileReport> =
 /** Plays all scenarios, and lists what none of them goes through. */
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST /scenarios', { body: { id, files } });
+
+/** Lists that schemes share. */
+export const getSharedLists = (): Promise<SharedListList> => request('GET /lists');
+/** One of them, with its versions and who uses it. */
+export const getSharedList = (id: string): Promise<SharedListDetail> => request('GET /lists/:id', { params: { id } });
+/** Rows of a version that suit a text. */
+export const searchSharedList = (id: string, number: number, q: string): Promise<ListRows> =>
+  request('GET /lists/:id/versions/:number/rows', { params: { id, number }, query: { q } });
+/** What a text would change of a list. Rejects with the diagnostics that keep it from being one. */
+export const reportSharedList = (id: string, body: ListText): Promise<ListReport> =>
+  request('POST /lists/:id/report', { params: { id }, body });
+/** Publishes its next version. Rejects likewise. */
+export const publishSharedList = (id: string, body: ListText): Promise<Published> =>
+  request('POST /lists/:id/versions', { params: { id }, body });
+/** Where a version is downloaded. */
+export const listDownload = (id: string, number: number): string =>
+  linkTo('GET /lists/:id/versions/:number', { params: { id, number } });
 
 /** Gives the secret of the token, this once. */
 export const createToken = (body: NewToken): Promise<TokenCreated> => request('POST /tokens', { body });

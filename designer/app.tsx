@@ -8,6 +8,9 @@ import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { EditorPage } from './editor/editor-page.tsx';
 import { ListPage } from './list/list-page.tsx';
+import { LISTS_ADDRESS } from './lists/addresses.ts';
+import { ListsPage } from './lists/lists-page.tsx';
+import { SharedListPage } from './lists/shared-list-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
@@ -52,6 +55,8 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
         <PageFocus page={pathname} />
         <Routes>
           <Route index element={<ListPage />} />
+          <Route path={LISTS_ADDRESS} element={<ListsPage />} />
+          <Route path={`${LISTS_ADDRESS}/:id`} element={<SharedListPage />} />
           <Route path=":id" element={<Editor author={user.id} />} />
           <Route path="*" element={<NotFound text={t('pageUnknown')} />} />
         </Routes>

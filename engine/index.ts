@@ -34,7 +34,7 @@ export type {
   Outcome,
   Channel,
 } from './case/case.ts';
-export type { DispositifSource } from './language/source.ts';
+export { NO_SHARED_LISTS, pinKey, type DispositifSource, type SharedLists } from './language/source.ts';
 export type { Diagnostic, Unproved } from './language/diagnostic.ts';
 export type { PaperForm, PaperField } from './form/reading/paper-form.ts';
 export type { ReviewSection, ReviewRow } from './form/reading/review-sections.ts';
@@ -50,7 +50,7 @@ export type {
   CompiledForm,
   CompiledSchema,
 } from './form/form.ts';
-export type { FormSchema, FormField, DataRow, ReferenceData } from './language/form-schema.ts';
+export type { FormSchema, FormField, DataRow, ReferenceData, ReferenceList } from './language/form-schema.ts';
 export type { Scope, ReadScope, CompiledExpression } from './feel/compiled-expression.ts';
 export type { CompiledTemplate } from './templates/template.ts';
 export type { CompiledRules, EligibilityResult } from './rules/compiled-rules.ts';
@@ -78,8 +78,10 @@ export { delayFrom } from './calendar/delay.ts';
 export { addDays, daysBetween, localDate } from './calendar/noumea.ts';
 export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';
+export { compareLists, readSharedList, type ListChange } from './compile/read-shared-list.ts';
+export { columnsOf } from './feel/list-columns.ts';
 export type { DiagnosticCode } from './language/diagnostic-table.ts';
-export { STANDARD_DATA } from './form/fields/read-data.ts';
+export { listPins, STANDARD_DATA } from './form/fields/read-data.ts';
 export { newSource, type NewSource } from './authoring/new-source.ts';
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { applyEdits, applyFixes } from './language/fix.ts';

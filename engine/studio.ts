@@ -2,7 +2,8 @@
  * What the studio needs in the browser to help while an author types; the source itself is judged on the server.
  */
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
-export { columnsNamed, STANDARD_DATA } from './form/fields/read-data.ts';
+export { STANDARD_DATA } from './form/fields/read-data.ts';
+export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';
 export { annotationSchema, resolveReference, schemaOfFile, type Described } from './language/described.ts';
 export { LIBRARY } from './library/definitions.ts';

@@ -22,6 +22,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Mailer } from './notifications/index.ts';
 import type { NewReading } from './privacy/index.ts';
+import type { ListShelf } from './shared/index.ts';
 import type { Write } from './store/writer.ts';
 
 /** Everything the parts of the server share; made by `createServices`, closed by `closeServices`. */
@@ -38,6 +39,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Compiled versions, kept while they are used. */
   readonly dispositifs: Library;
+  /** Shared lists, for the schemes that are pinned to them. */
+  readonly listShelf: ListShelf;
   /** What is published, for lists. */
   readonly catalogue: Catalogue;
   /** Compiles and plays what authors send. */

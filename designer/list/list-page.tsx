@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getSchemes } from '../../runtime/ui/schemes.ts';
+import { Link } from 'react-router';
+import { LISTS_ADDRESS } from '../lists/addresses.ts';
 import { t } from '../text.ts';
 import { DispositifRow } from './dispositif-row.tsx';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
@@ -52,6 +54,9 @@ export function ListPage(): JSX.Element {
         </Table.ScrollContainer>
       )}
       <Group>
+        <Button component={Link} to={LISTS_ADDRESS} variant="default" size="xs">
+          {t('sharedLists')}
+        </Button>
         <Button variant="default" size="xs" onClick={() => setAsking(true)}>
           {t('token')}
         </Button>

@@ -36,6 +36,7 @@ export const fr = {
   parameters: 'Ce que vous choisissez',
   parametersHint: 'Tout peut être changé ensuite, dans workflow.json.',
   create: 'Créer',
+  sharedLists: 'Listes partagées',
   token: 'Jetons pour la ligne de commande',
   tokenHint:
     'Avec un jeton, « cagou publish » publie un dossier en votre nom. Gardez-le comme un mot de passe ; il cesse d’agir à la date choisie.',

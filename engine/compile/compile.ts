@@ -5,6 +5,7 @@
 import { compileSchema } from '../form/validate/compile-schema.ts';
 import { compileForm } from '../form/validate/compile-form.ts';
 import { compileRules } from '../rules/compile-rules.ts';
+import { listPins, pinnedList } from '../form/fields/read-data.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
 import { compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
@@ -12,7 +13,7 @@ import type { CompiledForm } from '../form/form.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
-import type { DispositifSource } from '../language/source.ts';
+import { NO_SHARED_LISTS, type DispositifSource } from '../language/source.ts';
 import { verify, type Proofs } from '../verify/verify.ts';
 import { checkThirdReaders } from '../workflow/check/check-third-readers.ts';
 import { checkReaders } from '../workflow/check/check-readers.ts';
@@ -72,6 +73,9 @@ function compileParsed(parsed: ParsedSource, before: readonly Diagnostic[]): Com
  * @throws when the source cannot run at all: it was then never published, or the engine lost a feature, which is a bug
  */
 export function load(source: DispositifSource): CompiledDispositif {
+  const away = listPins(source).filter((pin) => !pinnedList(pin, source.lists ?? NO_SHARED_LISTS));
+  if (away.length > 0)
+    throw new Error(`${source.id} needs lists that are not here: ${away.map(({ id }) => id).join(', ')}`);
   const read = readSource(source, 'published');
   const form = parseForm(read);
   const parsed = form && parseSource(read, form);

@@ -48,7 +48,7 @@ export type ReadSource = {
  * @param judge author: forms are held to all that a form may say today; published: they were, on the day they were published
  */
 export function readSource(given: DispositifSource, judge: 'author' | 'published' = 'author'): ReadSource {
-  const source = { id: given.id, files: withoutMarks(given.files) };
+  const source = { ...given, files: withoutMarks(given.files) };
   const jsonFiles = new Map<string, JsonFile>();
   const traces = new Map<string, Trace>();
   const report = createReport(source.files, jsonFiles, traces);

@@ -23,6 +23,14 @@ export const FIX_TITLES = {
   createFile: (file: string): FixTitle => ({ fr: `Créer « ${file} »`, en: `Create “${file}”` }),
   removeFile: (file: string): FixTitle => ({ fr: `Supprimer le fichier « ${file} »`, en: `Delete the file “${file}”` }),
   renameFile: (to: string): FixTitle => ({ fr: `Renommer le fichier en « ${to} »`, en: `Rename the file to “${to}”` }),
+  pinList: (name: string, version: number): FixTitle => ({
+    fr: `Utiliser la version ${version} de la liste partagée « ${name} »`,
+    en: `Use version ${version} of the shared list “${name}”`,
+  }),
+  takeVersion: (version: number): FixTitle => ({
+    fr: `Passer à la version ${version}`,
+    en: `Move to version ${version}`,
+  }),
   swap: (): FixTitle => ({ fr: 'Échanger les deux valeurs', en: 'Swap the two values' }),
   addRow: (): FixTitle => ({ fr: 'Ajouter la ligne, résultat à remplir', en: 'Add the row, its result to be filled' }),
   removeLine: (): FixTitle => ({ fr: 'Retirer cette ligne', en: 'Remove this line' }),

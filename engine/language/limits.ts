@@ -8,8 +8,10 @@ export const LIMITS = {
   files: 500,
   /** Objects and lists inside one another in a JSON file. */
   depth: 60,
-  /** Rows of a list of reference data. */
+  /** Rows of a list of reference data that a scheme brings. */
   dataRows: 20_000,
+  /** Rows of a list that is published by itself. */
+  sharedRows: 100_000,
   /** UTF-16 units of a cell of such a list. */
   dataCell: 300,
   /** Problems told in one go. */

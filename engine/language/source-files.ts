@@ -25,6 +25,8 @@ export const SHEET = 'sheet.md';
 const README = 'README.md';
 /** The workflow that a folder of the library defines; not part of a dispositif. */
 export const DEFINITION_FILE = 'definition.json';
+/** What says what a scheme is, and which versions of shared lists it is pinned to. */
+export const IDENTITY_FILE = 'dispositif.json';
 /** What a scheme's workflow is read from. */
 export const WORKFLOW_FILE = 'workflow.json';
 
@@ -50,6 +52,9 @@ export function templateName(path: string): { readonly kind: 'messages' | 'docum
 export function dataName(path: string): string | null {
   return DATA.exec(path)?.[1] ?? null;
 }
+
+/** Path of a list of a scheme's own. */
+export const dataPath = (name: string): string => `data/${name}.csv`;
 
 /** Identifier of the definition whose text a path holds; null when it is another file. */
 export function pinnedName(path: string): string | null {

@@ -27,6 +27,7 @@ const IDENTITY = {
     address: TEXT,
     signatoryTitle: TEXT,
   } satisfies Record<keyof Service, ScopeType>),
+  lists: ANY,
   windows: { kind: 'list', item: ANY },
   numbering: TEXT,
   effective: objectType({ from: DATE, to: DATE }),

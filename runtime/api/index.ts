@@ -24,6 +24,7 @@ import { filingRoutes } from './filing.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
+import { sharedListRoutes } from './studio/shared-lists.ts';
 import { compileRoutes } from './studio/compile.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
 import { versionRoutes } from './studio/versions.ts';
@@ -37,6 +38,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   archiveRoutes,
   compileRoutes,
   libraryRoutes,
+  sharedListRoutes,
   queueRoutes,
   namedViewRoutes,
   liveRoutes,

@@ -19,6 +19,7 @@ import { createLog } from './log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createMailer, type MailSender } from '../notifications/index.ts';
 import { insertReadings } from '../privacy/index.ts';
+import { createListShelf } from '../shared/index.ts';
 import { createDatabase, PATIENCE } from '../store/database.ts';
 import { createWriter } from '../store/writer.ts';
 import { brandColours } from '../ui/tokens/styles.ts';
@@ -33,6 +34,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
   const { db, pool } = createDatabase(databaseUrl, PATIENCE);
   const clock = createClock();
   const metrics = createMetrics(() => countOutbox(db));
+  const listShelf = createListShelf(db);
   return {
     config,
     log,
@@ -42,9 +44,10 @@ export function createServices(config: Config, databaseUrl: string): Services {
     clock,
     metrics,
     changes: createChanges(databaseUrl, pool, log),
-    dispositifs: createLibrary(db),
+    dispositifs: createLibrary(db, undefined, listShelf),
+    listShelf,
     catalogue: createCatalogue(db),
-    previews: createPreviews(),
+    previews: createPreviews(listShelf),
     sources: createSourceThread(),
     caseNumbers: createCaseNumbers(pool),
     readFilingInput: createFilingInputs(pool),

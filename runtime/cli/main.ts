@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   types: () => import('./types.ts'),
   new: () => import('./new.ts'),
   publish: () => import('./publish.ts'),
+  lists: () => import('./lists.ts'),
   audit: () => import('./audit.ts'),
   administrator: () => import('./administrator.ts'),
   'second-factor': () => import('./second-factor.ts'),

@@ -4,8 +4,9 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { DEFINITION_FILE, type DispositifSource } from '../../engine/index.ts';
 import { UsageError } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
+import { readLists } from './read-lists.ts';
 
-/** The source in a folder; hidden files and the definition of a library workflow are left out. Throws UsageError when there is no such folder. */
+/** The source in a folder, with the shared lists that stand beside it; hidden files and the definition of a library workflow are left out. Throws UsageError when there is no such folder. */
 export async function readFolder(folder: string): Promise<DispositifSource> {
   const root = resolve(folder);
   const isFolder = await stat(root).then(
@@ -16,7 +17,8 @@ export async function readFolder(folder: string): Promise<DispositifSource> {
   const paths = await listFiles(root);
   // Bytes that are no UTF-8 are replaced by a mark, which the compiler tells with everything else.
   const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const));
-  return { id: basename(root), files: Object.fromEntries(texts) };
+  const files = Object.fromEntries(texts);
+  return { id: basename(root), files, lists: await readLists(root, { files }) };
 }
 
 async function listFiles(root: string): Promise<readonly string[]> {

@@ -14,6 +14,7 @@ import { ensurePerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { isSeeded, markSeeded } from '../store/settings.ts';
 import { DEMO_PASSWORD, listAccounts, type DemoAccount } from './accounts.ts';
+import { publishLists } from './publish-lists.ts';
 import { seedCases, type SeededAgent } from './seed-cases.ts';
 import { findAccount } from '../identity/store/accounts.ts';
 
@@ -23,6 +24,7 @@ const ACCOUNTS_AT_ONCE = 4;
 
 /** Seeds what is missing; returns the accounts. */
 export async function seedDemonstration(services: Services): Promise<readonly DemoAccount[]> {
+  await publishLists(services.db);
   const identities = await publishExamples(services);
   const accounts = listAccounts(identities);
   const agents: SeededAgent[] = [];

@@ -8,6 +8,7 @@ import {
   detachWorkflow,
   listReadable,
   load,
+  NO_SHARED_LISTS,
   runScenarios,
   workflowGraph,
   type WorkflowGraph,
@@ -17,6 +18,7 @@ import {
   type ScenarioReport,
   type SchemeChange,
 } from '../../engine/index.ts';
+import { judgeList, openLists, type JudgedList, type ListQuestion, type SentLists } from '../shared/index.ts';
 import {
   checkSource,
   examineSource,
@@ -25,15 +27,18 @@ import {
   type SourceRefusal,
 } from './check-source.ts';
 
+/** A source on its way to the thread, with the shared lists that it finds; none where they are not given. */
+export type SentSource = Pick<DispositifSource, 'id' | 'files'> & { readonly lists?: SentLists };
+
 /**
  * `report` compiles, `play` compiles and plays the scenarios, `check` says whether it may be published, `prepare` says all
  * there is to read before that, with what differs from the former text.
  */
 export type SourceQuestion =
-  | { readonly ask: 'report' | 'play' | 'check'; readonly source: DispositifSource }
+  | { readonly ask: 'report' | 'play' | 'check'; readonly source: SentSource }
   | {
       readonly ask: 'prepare';
-      readonly source: DispositifSource;
+      readonly source: SentSource;
       /** Files of the version in force; null before the first. */
       readonly former: DispositifSource['files'] | null;
     };
@@ -63,7 +68,7 @@ export interface PreparedSource extends ExaminedSource {
 }
 
 /** The answer to a question, by its `ask`; plain data, since it passes between threads. */
-export type SourceAnswer = SourceReport | PlayedSource | CheckedSource | PreparedSource;
+export type SourceAnswer = SourceReport | PlayedSource | CheckedSource | PreparedSource | JudgedList;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
@@ -71,9 +76,11 @@ const LONGEST_LOADING_MS = 1_000;
 /** Said of a source that was given up for its time or memory. */
 export const TOO_HEAVY: SourceRefusal = { type: 'refused', code: 'source-too-heavy', diagnostics: [] };
 
-/** Answers a question about a source. */
-export function judgeSource(question: SourceQuestion): SourceAnswer {
-  const { source } = question;
+/** Answers a question about a source, or about a shared list. */
+export function judgeSource(question: SourceQuestion | ListQuestion): SourceAnswer {
+  if (question.ask === 'list') return judgeList(question);
+  const { source: sent } = question;
+  const source: DispositifSource = { id: sent.id, files: sent.files, lists: sent.lists ? openLists(sent.lists) : NO_SHARED_LISTS };
   try {
     switch (question.ask) {
       case 'report':

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { load, type CompiledDispositif } from '../../engine/index.ts';
+import { createListShelf, type ListShelf } from '../shared/index.ts';
 import { findCurrentVersion } from './store/find-current-version.ts';
 import { findVersionFiles } from './store/find-version-files.ts';
 
@@ -22,16 +23,20 @@ export interface Library {
  * as many bytes.
  */
 const ROOM = 3_000_000;
+/** Bytes of the shared lists that they are pinned to, each counted once. */
+const LISTS_ROOM = 40_000_000;
 const CURRENT_MS = 1000;
 
 interface Kept {
   readonly version: Promise<CompiledDispositif | undefined>;
   /** Characters of its source, once they are known. */
   weight: number;
+  /** Likewise bytes of the shared lists that it is pinned to, by the hash of their text. */
+  lists: ReadonlyMap<string, number>;
 }
 
 /** Compiles lazily, each version once however many ask for it at the same time. */
-export function createLibrary(db: Knex, room = ROOM): Library {
+export function createLibrary(db: Knex, room = ROOM, shelf: ListShelf = createListShelf(db)): Library {
   const kept = new Map<string, Kept>();
   const numbers = new Map<string, { readonly number: Promise<number | undefined>; readonly until: number }>();
   let weight = 0;
@@ -44,18 +49,23 @@ export function createLibrary(db: Knex, room = ROOM): Library {
   /** The one used last stays, however heavy it is: it is being used. */
   const forgetOldest = (): void => {
     for (const [key, one] of kept) {
-      if (weight <= room || kept.size === 1) return;
+      if ((weight <= room && weightOfLists(kept.values()) <= LISTS_ROOM) || kept.size === 1) return;
       forget(key, one);
     }
   };
   const keep = (key: string, files: Promise<Files | undefined>, id: string): Kept => {
-    const one: Kept = { version: files.then((found) => found && load({ id, files: found })), weight: 0 };
+    const opened = files.then((found = {}) => shelf.openPinned({ files: found }));
+    const version = Promise.all([files, opened]).then(
+      ([found, { lists }]) => found && load({ id, files: found, lists }),
+    );
+    const one: Kept = { version, weight: 0, lists: new Map() };
     one.version.then(
       async (found) => {
         if (!found) return forget(key, one);
-        const size = weightOf(await files);
+        const [size, { weights }] = [weightOf(await files), await opened];
         if (kept.get(key) !== one) return;
         one.weight = size;
+        one.lists = weights;
         weight += size;
         forgetOldest();
       },
@@ -86,6 +96,11 @@ export function createLibrary(db: Knex, room = ROOM): Library {
 }
 
 type Files = NonNullable<Awaited<ReturnType<typeof findVersionFiles>>>;
+
+function weightOfLists(kept: Iterable<Kept>): number {
+  const weights = new Map([...kept].flatMap(({ lists }) => [...lists]));
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
 
 function weightOf(files: Files = {}): number {
   return Object.values(files).reduce((sum, text) => sum + text.length, 0);

@@ -4,17 +4,18 @@
  * it first is.
  */
 import { load, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
+import type { ListShelf } from '../shared/index.ts';
 import { hashSource } from './source-hash.ts';
 
 /** Sources to preview, by the hash of what they say. */
 export interface Previews {
   /** Keeps a source that compiles and gives the identifier of its preview; the same source has the same. */
-  keep(source: DispositifSource): string;
-  find(id: string): CompiledDispositif | undefined;
+  keep(source: Pick<DispositifSource, 'id' | 'files'>): string;
+  find(id: string): Promise<CompiledDispositif | undefined>;
 }
 
 interface Kept {
-  readonly source: DispositifSource;
+  readonly source: Pick<DispositifSource, 'id' | 'files'>;
   compiled?: CompiledDispositif;
 }
 
@@ -24,7 +25,7 @@ const CAPACITY = 30;
  * Keeps the sources that were compiled last, up to CAPACITY; one that is dropped is not found any more, and its author
  * compiles again.
  */
-export function createPreviews(): Previews {
+export function createPreviews(shelf: ListShelf): Previews {
   const kept = new Map<string, Kept>();
   return {
     keep(source) {
@@ -37,9 +38,11 @@ export function createPreviews(): Previews {
       if (kept.size > CAPACITY && oldest !== undefined) kept.delete(oldest);
       return id;
     },
-    find(id) {
+    async find(id) {
       const preview = kept.get(id);
-      return preview && (preview.compiled ??= load(preview.source));
+      if (!preview || preview.compiled) return preview?.compiled;
+      const { lists } = await shelf.openPinned(preview.source);
+      return (preview.compiled ??= load({ ...preview.source, lists }));
     },
   };
 }

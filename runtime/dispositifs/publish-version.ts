@@ -35,8 +35,8 @@ interface PublishedVersion {
 
 /** Publishes a source, or says all that is wrong with it. */
 export async function publishVersion(
-  services: Pick<Services, 'db' | 'dispositifs'>,
-  { check = async (source) => checkSource(source), ...request }: PublishRequest,
+  services: Pick<Services, 'db' | 'dispositifs' | 'listShelf'>,
+  { check = (source) => checkHere(services, source), ...request }: PublishRequest,
 ): Promise<PublishedVersion | SourceRefusal> {
   // What the public files under keeps the library's text of the day.
   const source = pinLibrary(request.source);
@@ -50,6 +50,11 @@ export async function publishVersion(
   if ('type' in written) return written;
   services.dispositifs.renew(source.id);
   return { type: 'published', hash, warnings: checked.warnings, ...written };
+}
+
+/** What comes with the product is judged where it is used. */
+async function checkHere({ listShelf }: Pick<Services, 'listShelf'>, source: DispositifSource): Promise<CheckedSource> {
+  return checkSource({ ...source, lists: await listShelf.open(source) });
 }
 
 interface Version {

@@ -2,14 +2,15 @@
  * Compiles and plays the sources that people send, in a thread: a source is a program of a kind, and one that is huge or
  * hostile must not keep citizens from filing meanwhile. What comes with the product is compiled where it is used.
  */
-import type { DispositifSource } from '../../engine/index.ts';
 import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
+import type { JudgedList, ListQuestion } from '../shared/index.ts';
 import type { CheckedSource, SourceRefusal } from './check-source.ts';
 import {
   TOO_HEAVY,
   type PlayedSource,
   type PreparedSource,
+  type SentSource,
   type SourceAnswer,
   type SourceQuestion,
   type SourceReport,
@@ -18,17 +19,19 @@ import {
 /** Authors take turns. Whoever asks again what still waits gets the newer answer; the older question is refused. */
 export interface SourceThread {
   /** What the compiler says, and the picture of the workflow. */
-  readonly report: (source: DispositifSource, author: string) => Promise<SourceReport | SourceRefusal>;
+  readonly report: (source: SentSource, author: string) => Promise<SourceReport | SourceRefusal>;
   /** How the scenarios end. */
-  readonly play: (source: DispositifSource, author: string) => Promise<PlayedSource | SourceRefusal>;
+  readonly play: (source: SentSource, author: string) => Promise<PlayedSource | SourceRefusal>;
   /** Whether it may be published. */
-  readonly check: (source: DispositifSource, author: string) => Promise<CheckedSource>;
+  readonly check: (source: SentSource, author: string) => Promise<CheckedSource>;
   /** What there is to read before it is published in the place of the former files. */
   readonly prepare: (
-    source: DispositifSource,
+    source: SentSource,
     former: DispositifSource['files'] | null,
     author: string,
   ) => Promise<PreparedSource | SourceRefusal>;
+  /** Whether a shared list may be published, and what it changes. */
+  readonly list: (list: Omit<ListQuestion, 'ask'>, author: string) => Promise<JudgedList | SourceRefusal>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,10 +57,10 @@ const STACK_MB = 1;
 /** The thread starts with the first question. */
 export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEFAULT_LIMITS): SourceThread {
   const module = new URL('./source-worker.ts', import.meta.url);
-  const thread = createWorkerThread<SourceQuestion, SourceAnswer>({ module, timeout, memory, stack: STACK_MB });
+  const thread = createWorkerThread<SourceQuestion | ListQuestion, SourceAnswer>({ module, timeout, memory, stack: STACK_MB });
   const turns = createFairTurns(thread.run, MOST_WAITING);
   const ask = async <Type extends SourceAnswer['type']>(
-    question: SourceQuestion,
+    question: SourceQuestion | ListQuestion,
     turn: Turn,
     expected: Type,
   ): Promise<Extract<SourceAnswer, { type: Type }> | SourceRefusal> => {
@@ -77,6 +80,7 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
     check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
     prepare: (source, former, asker) =>
       ask({ ask: 'prepare', source, former }, { asker, about: `prepare ${source.id}` }, 'prepared'),
+    list: (list, asker) => ask({ ask: 'list', ...list }, { asker }, 'list'),
     close: async () => {
       turns.close();
       await thread.close();

@@ -35,7 +35,7 @@ export interface FieldAnnotation {
    */
   readonly autocomplete?: string;
   /**
-   * List that the answer is chosen in, searched as one types: `communes`, `naf` (activities by their code), or a file data/<name>.csv of the scheme (columns value and label, then others that are searched and shown too, and that rules and texts read after the name of the field: `commune.province`; `population:number` gives a column its type, which is then for rules alone). The value is stored, its label is shown.
+   * List that the answer is chosen in, searched as one types: `communes`, `naf` (activities by their code), a shared list that dispositif.json names in `lists`, or a file data/<name>.csv of the scheme (columns value and label, then others that are searched and shown too, and that rules and texts read after the name of the field: `commune.province`; `population:number` gives a column its type, which is then for rules alone). The value is stored, its label is shown.
    */
   readonly data?: Slug;
   /**

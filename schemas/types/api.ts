@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'dispositif-unknown'
   | 'version-unknown'
   | 'workflow-unknown'
+  | 'list-unknown'
   | 'source-invalid'
   | 'source-too-heavy'
   | 'source-superseded'
@@ -1095,6 +1096,271 @@ export interface LibraryList {
    * Items: Workflow.
    */
   readonly items: readonly LibraryWorkflow[];
+}
+/**
+ * A column of a list that rules read.
+ */
+export interface ListColumn {
+  /**
+   * Name, as rules read it.
+   */
+  readonly name: string;
+  /**
+   * What its cells are.
+   */
+  readonly type: string;
+}
+/**
+ * A list published by itself, with its last version.
+ */
+export interface SharedListSummary {
+  /**
+   * Identifier, as schemes name it.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Its last version.
+   */
+  readonly version: number;
+  /**
+   * Rows of it.
+   */
+  readonly rows: number;
+  /**
+   * When it was published.
+   */
+  readonly publishedAt: string;
+  /**
+   * Schemes that use some version of it.
+   */
+  readonly uses: number;
+}
+/**
+ * Lists published by themselves.
+ */
+export interface SharedListList {
+  /**
+   * By title.
+   *
+   * Items: List.
+   */
+  readonly items: readonly SharedListSummary[];
+}
+/**
+ * A version of a list.
+ */
+export interface SharedListVersion {
+  /**
+   * Number.
+   */
+  readonly number: number;
+  /**
+   * Rows.
+   */
+  readonly rows: number;
+  /**
+   * Columns that rules read.
+   *
+   * Items: Column.
+   */
+  readonly columns: readonly ListColumn[];
+  /**
+   * When.
+   */
+  readonly publishedAt: string;
+  /**
+   * Who; null when seeded.
+   */
+  readonly publishedBy: string | null;
+}
+/**
+ * A scheme that uses a list.
+ */
+export interface ListUse {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * Version of the list where the scheme is in force; null where it does not use it.
+   */
+  readonly published: number | null;
+  /**
+   * Likewise in its draft.
+   */
+  readonly drafted: number | null;
+}
+/**
+ * A list with its versions, and the schemes that use it.
+ */
+export interface SharedListDetail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Newest first.
+   *
+   * Items: Version.
+   */
+  readonly versions: readonly SharedListVersion[];
+  /**
+   * By title.
+   *
+   * Items: Scheme.
+   */
+  readonly uses: readonly ListUse[];
+}
+/**
+ * A row of a list.
+ */
+export interface ListRow {
+  /**
+   * What is stored.
+   */
+  readonly value: string;
+  /**
+   * What people read.
+   */
+  readonly label: string;
+  /**
+   * Its other cells, in the order of the columns.
+   *
+   * Items: Cell.
+   */
+  readonly cells: readonly string[];
+}
+/**
+ * Rows of a version that suit a search.
+ */
+export interface ListRows {
+  /**
+   * Rows of the version.
+   */
+  readonly total: number;
+  /**
+   * The columns besides those of values and labels.
+   *
+   * Items: Name.
+   */
+  readonly columns: readonly string[];
+  /**
+   * The first that suit.
+   *
+   * Items: Row.
+   */
+  readonly rows: readonly ListRow[];
+}
+/**
+ * What a list is to say.
+ */
+export interface ListText {
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * CSV: a first line `value,label`, then other columns, and a line a row.
+   */
+  readonly text: string;
+}
+/**
+ * Rows that two versions of a list do not share.
+ */
+export interface ChangedRows {
+  /**
+   * How many.
+   */
+  readonly count: number;
+  /**
+   * The first of them.
+   */
+  readonly first: readonly ChangedRow[];
+}
+/**
+ * A row.
+ */
+export interface ChangedRow {
+  /**
+   * What is stored.
+   */
+  readonly value: string;
+  /**
+   * What people read.
+   */
+  readonly label: string;
+}
+/**
+ * What becomes of a list from its last version.
+ */
+export interface ListChange {
+  /**
+   * Rows of a new value.
+   */
+  readonly added: ChangedRows;
+  /**
+   * Rows whose value is gone.
+   */
+  readonly removed: ChangedRows;
+  /**
+   * Rows whose label or cells are other.
+   */
+  readonly changed: ChangedRows;
+  /**
+   * Columns that are new, or of another type.
+   *
+   * Items: Name.
+   */
+  readonly columnsAdded: readonly string[];
+  /**
+   * Columns that are gone, or of another type.
+   *
+   * Items: Name.
+   */
+  readonly columnsRemoved: readonly string[];
+}
+/**
+ * A list that can be published, and what it changes.
+ */
+export interface ListReport {
+  /**
+   * Rows.
+   */
+  readonly rows: number;
+  /**
+   * Columns that rules read.
+   *
+   * Items: Column.
+   */
+  readonly columns: readonly ListColumn[];
+  /**
+   * What may not have been meant.
+   *
+   * Items: Warning.
+   */
+  readonly warnings: readonly ApiDiagnostic[];
+  /**
+   * What it changes of the last version; null when it is the first.
+   */
+  readonly change: ListChange | null;
+  /**
+   * Schemes that use the list, each of which keeps its version.
+   *
+   * Items: Scheme.
+   */
+  readonly uses: readonly ListUse[];
 }
 /**
  * Picture of a workflow.
@@ -4318,6 +4584,18 @@ export interface Shapes {
   readonly NewDispositif: NewDispositif;
   readonly LibraryWorkflow: LibraryWorkflow;
   readonly LibraryList: LibraryList;
+  readonly ListColumn: ListColumn;
+  readonly SharedListSummary: SharedListSummary;
+  readonly SharedListList: SharedListList;
+  readonly SharedListVersion: SharedListVersion;
+  readonly ListUse: ListUse;
+  readonly SharedListDetail: SharedListDetail;
+  readonly ListRow: ListRow;
+  readonly ListRows: ListRows;
+  readonly ListText: ListText;
+  readonly ChangedRows: ChangedRows;
+  readonly ListChange: ListChange;
+  readonly ListReport: ListReport;
   readonly Graph: Graph;
   readonly CompileReport: CompileReport;
   readonly ReadableName: ReadableName;

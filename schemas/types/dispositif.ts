@@ -47,6 +47,15 @@ export interface DispositifIdentity {
   readonly legalBasis: readonly LegalAct[];
   readonly service: Service;
   /**
+   * Lists published by themselves that answers are chosen in, each with the version that the scheme is pinned to: `{ "communes-nc": 2 }`. Fields name them in `data`; a later version changes nothing until the scheme moves to it.
+   */
+  readonly lists?: {
+    /**
+     * Version.
+     */
+    readonly [k: string]: number;
+  };
+  /**
    * Periods in which requests are received (midnight to midnight in Nouméa); always open when absent.
    */
   readonly windows?: readonly Window[];

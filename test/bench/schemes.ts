@@ -2,6 +2,7 @@
  * What a catalogue of three hundred schemes costs against one of six: the pages that list them, one of them, and the memory of
  * the server after each was asked for once. The three hundred are copies of the examples under names and with texts of their own.
  */
+import { publishLists } from '../../runtime/demo/publish-lists.ts';
 import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import { readExample } from '../support/example.ts';
 import { runLoad } from './load.ts';
@@ -67,6 +68,7 @@ export async function measureSchemes(): Promise<SchemesCost> {
 }
 
 async function publishSchemes({ services }: World, copies: number): Promise<void> {
+  await publishLists(services.db);
   for (const id of EXAMPLES) {
     const published = await publishVersion(services, { source: await readExample(id), by: null });
     if (published.type === 'refused' && id !== 'aide-medicale') throw new Error(`${id} cannot be published`);

@@ -8,6 +8,8 @@ const BASE = readFixtureBase();
 /** Longer texts are cut: nobody reads twenty thousand lines of a list to learn that there are too many. */
 const LONGEST = 400;
 const LINE = 100;
+const LISTS =
+  ', là où une [liste partagée](../../test/engine/fixtures/diagnostics/lists) est publiée, « couleurs-velo », en deux versions';
 
 /** Paragraphs of the example of a code. */
 export function exampleOf(code: string, { fails, told, mends }: DiagnosticFixture): readonly string[] {
@@ -17,7 +19,7 @@ export function exampleOf(code: string, { fails, told, mends }: DiagnosticFixtur
   const place = found.file === '' ? '' : ` (\`${found.file}\`, ligne ${found.line})`;
   return [
     '## Exemple',
-    'Dans un [dispositif qui est juste](../../test/engine/fixtures/diagnostics/base) :',
+    `Dans un [dispositif qui est juste](../../test/engine/fixtures/diagnostics/base)${code.startsWith('list.') ? LISTS : ''} :`,
     ...showChanges(BASE, fails),
     `Le vérificateur dit${place} :`,
     `> ${found.message}`,

@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DispositifSource, Pointer } from '../../engine/index.ts';
+import { listPins, pinKey, readSharedList, type DispositifSource, type Pointer } from '../../engine/index.ts';
 import { appendAt, removeAt, setAt } from '../mutation/json-edits.ts';
 
 /**
@@ -60,7 +60,22 @@ export function applyChanges(source: DispositifSource, changes: readonly Change[
       else files.set(file, text);
     }
   }
-  return { ...source, files: Object.fromEntries(files) };
+  return withLists({ ...source, files: Object.fromEntries(files) });
+}
+
+/** The source with the shared lists of the fixtures, at the versions that it is pinned to. */
+function withLists(source: DispositifSource): DispositifSource {
+  const versions = Map.groupBy(
+    globSync('lists/*/*.csv', { cwd: FOLDER }).toSorted(),
+    (file) => file.split('/')[1] ?? '',
+  );
+  const latest = Object.fromEntries([...versions].map(([id, files]) => [id, files.length]));
+  const pinned = listPins(source).flatMap((pin) => {
+    const file = versions.get(pin.id)?.[pin.version - 1];
+    const read = file === undefined ? null : readSharedList(file, readFileSync(join(FOLDER, file), 'utf8'));
+    return read?.type === 'read' ? [[pinKey(pin), read.list] as const] : [];
+  });
+  return { ...source, lists: { latest, pinned: Object.fromEntries(pinned) } };
 }
 
 function namesOf({ file, files }: Change): readonly string[] {

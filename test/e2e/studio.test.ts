@@ -562,3 +562,69 @@ async function editFile(page: Page, path: string, change: (text: string) => stri
 }
 
 const savedFile = (page: Page, path: string): Promise<string> => savedFileOf(page, 'aide-a-l-essai', path);
+
+describe('an author of lists that schemes share', () => {
+  const head = 'value,label,cycle,internat:boolean\n';
+  const csv = (text: string, encoding: 'utf8' | 'latin1' = 'utf8') => ({
+    name: 'colleges.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text, encoding),
+  });
+  const open = async (width: number): Promise<Page> => {
+    const { page } = await openPage(browser, { viewport: { width, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    await signInDemo(page, product.url, AUTHOR);
+    await page.goto(`${product.url}/studio`);
+    await page.getByRole('link', { name: 'Listes partagées' }).click();
+    await page.getByRole('heading', { name: 'Listes partagées' }).waitFor();
+    return page;
+  };
+
+  test('is told line by line what is wrong with a file, then publishes it, on a phone', async () => {
+    const page = await open(390);
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Publier une liste' }).click();
+    await page.getByLabel('Titre de la liste').fill('Collèges de la province');
+    expect(await page.getByLabel('Identifiant').inputValue()).toBe('colleges-de-la-province');
+    const choose = page.locator('input[type=file]');
+    await choose.setInputFiles(csv(`${head}MAR,Mariotti – é,Collège,oui\n`, 'latin1'));
+    await page.getByRole('alert').filter({ hasText: 'CSV UTF-8' }).waitFor();
+    await choose.setInputFiles(csv(`${head}MAR,Mariotti,Collège,parfois\nKAF,Mariotti,Collège,non\n`));
+    await page.getByText('Ligne 2 : « parfois » n’est pas « oui » ou « non »').waitFor();
+    await page.getByText('Ligne 3 : Le libellé « Mariotti » est déjà à la ligne 2').waitFor();
+    expect(await page.getByRole('button', { name: 'Publier', exact: true }).isDisabled()).toBe(true);
+    await choose.setInputFiles(csv(`${head}MAR,Mariotti,Collège,oui\nKAF,Kaméré,Collège,non\n`));
+    await page.getByText('Lignes lues : 2.').waitFor();
+    await page.getByText('cycle (string), internat (boolean)').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByText('La version 1 est publiée.').waitFor();
+    await page.getByRole('button', { name: 'Fermer' }).last().click();
+    await page.getByRole('link', { name: 'Collèges de la province' }).waitFor();
+    await page.context().close();
+  });
+
+  test('sees who uses a list and what its next version changes, searches it, and moves nobody', async () => {
+    const page = await open(1280);
+    await page.getByRole('link', { name: 'Communes de Nouvelle-Calédonie' }).click();
+    await page.getByRole('cell', { name: 'Permis de construire et déclaration préalable' }).waitFor();
+    await page.getByLabel('Chercher dans la liste').fill('poind');
+    await page.getByText('1 sur 33').waitFor();
+    await page.getByRole('cell', { name: 'Province Nord' }).waitFor();
+    await expectNoBarrier(page);
+    const download = await page.request.get(`${product.url}/api/v1/lists/communes-nc/versions/1`);
+    const next = (await download.text()).replace('Belep,Belep', 'Bélep,Bélep');
+    await page.getByRole('button', { name: 'Publier une nouvelle version' }).click();
+    await page.locator('input[type=file]').setInputFiles(csv(next));
+    await page.getByText('Lignes ajoutées : 1 (Bélep)').waitFor();
+    await page.getByText('Lignes retirées : 1 (Belep)').waitFor();
+    await page.getByText('Cette modification touche 2 dispositifs').waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByText('La version 2 est publiée.').waitFor();
+    await page.getByRole('button', { name: 'Fermer' }).last().click();
+    await page.getByRole('link', { name: 'Télécharger la version 2' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'version 1' }).count()).toBe(2);
+    await page.context().close();
+  });
+});

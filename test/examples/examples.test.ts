@@ -3,9 +3,10 @@
  * pass, and together they go through every action, guard, table row and template.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compile, LIBRARY, runScenarios, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
+import { compile, LIBRARY, runScenarios, type CompiledDispositif } from '../../engine/index.ts';
+import { readFolder } from '../../runtime/cli/read-folder.ts';
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -15,19 +16,19 @@ const WORKFLOWS = foldersIn('workflows');
 const SCHEMES = foldersIn('test/schemes');
 
 describe.for([...EXAMPLES, ...WORKFLOWS, ...SCHEMES])('%s', (folder) => {
-  test('compiles without any diagnostic', () => {
-    const result = compile(readFolder(folder));
+  test('compiles without any diagnostic', async () => {
+    const result = compile(await readFolder(join(ROOT, folder)));
     expect(result.type === 'compiled' ? result.warnings : result.diagnostics).toEqual([]);
   });
 
-  test('passes its scenarios', () => {
-    const { scenarios } = runScenarios(compiledOf(folder));
+  test('passes its scenarios', async () => {
+    const { scenarios } = runScenarios(await compiledOf(folder));
     expect(scenarios.length).toBeGreaterThan(0);
     expect(scenarios.filter(({ passed }) => !passed)).toEqual([]);
   });
 
-  test('has scenarios for every action, guard, table row and template', () => {
-    const { coverage } = runScenarios(compiledOf(folder));
+  test('has scenarios for every action, guard, table row and template', async () => {
+    const { coverage } = runScenarios(await compiledOf(folder));
     const uncovered = Object.entries(coverage).map(([kind, part]) => [kind, part.uncovered]);
     expect(Object.fromEntries(uncovered)).toEqual({ actions: [], guards: [], rows: [], templates: [] });
   });
@@ -39,8 +40,8 @@ test.for(EXAMPLES)('%s tells its author’s assumptions apart from facts', (fold
   expect(readme).toContain('## Hypothèses de l’auteur');
 });
 
-test.for(EXAMPLES)('%s can be filed at the counter by a person without e-mail', (folder) => {
-  const given = Object.values(compiledOf(folder).scenarios).map((scenario) => scenario.given);
+test.for(EXAMPLES)('%s can be filed at the counter by a person without e-mail', async (folder) => {
+  const given = Object.values((await compiledOf(folder)).scenarios).map((scenario) => scenario.given);
   expect(given.some(({ channel, applicant }) => channel === 'counter' && applicant?.email === null)).toBe(true);
 });
 
@@ -65,18 +66,8 @@ function foldersIn(parent: string): readonly string[] {
     .map((entry) => `${parent}/${entry.name}`);
 }
 
-function readFolder(folder: string): DispositifSource {
-  const path = join(ROOT, folder);
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => {
-    const file = join(entry.parentPath, entry.name);
-    return [relative(path, file).split(sep).join('/'), readFileSync(file, 'utf8')] as const;
-  });
-  return { id: basename(folder), files: Object.fromEntries(files) };
-}
-
-function compiledOf(folder: string): CompiledDispositif {
-  const result = compile(readFolder(folder));
+async function compiledOf(folder: string): Promise<CompiledDispositif> {
+  const result = compile(await readFolder(join(ROOT, folder)));
   if (result.type === 'failed') throw new Error(`${folder} does not compile: ${result.diagnostics[0]?.message ?? ''}`);
   return result.dispositif;
 }

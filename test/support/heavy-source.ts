@@ -2,7 +2,7 @@
 import type { DispositifSource } from '../../engine/index.ts';
 
 /** The same scheme with computed values that each read the one before. */
-export function withChain(source: DispositifSource, length: number): DispositifSource {
+export function withChain<Source extends Pick<DispositifSource, 'files'>>(source: Source, length: number): Source {
   const rules: { readonly computed?: readonly object[] } = JSON.parse(source.files['rules.json'] ?? '{}');
   const chain = Array.from({ length }, (_, at) => {
     const expression = at === 0 ? '1' : `maillon${at - 1} + 1`;

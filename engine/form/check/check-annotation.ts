@@ -5,6 +5,7 @@ import { findField } from '../fields/field-index.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
+import { NO_SHARED_LISTS } from '../../language/source.ts';
 import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
@@ -153,7 +154,12 @@ function checkNames({ parsed, file }: SchemaContext, annotation: Schema, place: 
   }
   const known = Object.keys(parsed.data);
   if (typeof data === 'string' && !known.includes(data)) {
-    const params = { data, suggestion: suggest(data, known) };
+    const { latest } = parsed.source.lists ?? NO_SHARED_LISTS;
+    const params = {
+      data,
+      suggestion: suggest(data, [...known, ...Object.keys(latest)]),
+      latest: (Object.hasOwn(latest, data) && latest[data]) || 0,
+    };
     diagnostics.push(parsed.report('annotation.data-unknown', file, joinPointer(place, 'data'), params));
   }
   return diagnostics;

@@ -1,11 +1,17 @@
 /*
- * What can be wrong with a list of reference data, data/<name>.csv.
+ * What can be wrong with a list of reference data, data/<name>.csv, and with the use of one that is published by itself.
  */
-import { removeFile, removeLine, reword } from '../../language/fixes.ts';
+import { either, fix, removeFile, removeIt, removeLine, renameMeant, reword } from '../../language/fixes.ts';
 import { listChoices, meant } from '../../language/diagnostic-words.ts';
-import { error, warning } from '../../language/diagnostic-table.ts';
+import { error, warning, type FixMaker } from '../../language/diagnostic-table.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
+import { dataPath } from '../../language/source-files.ts';
 
-/** What is wrong with a list of `data/`, by code. */
+/** The last version of the list, in the place of the one that is written. */
+const takeLatest: FixMaker<{ readonly latest: number }> = ({ latest }, site) =>
+  fix(FIX_TITLES.takeVersion(latest), site.replace(latest));
+
+/** What is wrong with a list, or with the use of one, by code. */
 export const DATA_DIAGNOSTICS = {
   'data.header': error(
     (p: { found: string }) =>
@@ -63,6 +69,33 @@ export const DATA_DIAGNOSTICS = {
     (p: { file: string; name: string }) =>
       `« ${p.file} » ne sert à aucun champ. Écrivez "data": "${p.name}" dans l’annotation d’un champ, ou retirez le fichier.`,
     removeFile,
+  ),
+  'list.unknown': error(
+    (p: { name: string; suggestion: string; known: readonly string[] }) =>
+      `La liste partagée « ${p.name} » n’existe pas ici.${meant(p.suggestion) || (p.known.length === 0 ? '' : ` Listes partagées : ${listChoices(p.known)}.`)} Corrigez son nom, ou publiez-la d’abord (studio, « Listes partagées »).`,
+    either<{ suggestion: string }>(renameMeant, removeIt),
+  ),
+  'list.version-gone': error(
+    (p: { name: string; version: number; latest: number }) =>
+      `La liste partagée « ${p.name} » n’a pas de version ${p.version} ici : sa dernière est la version ${p.latest}. Un dispositif venu d’un autre serveur demande que ses listes y soient publiées d’abord.`,
+    takeLatest,
+  ),
+  'list.outdated': warning(
+    (p: { name: string; version: number; latest: number }) =>
+      `Pour information : la liste partagée « ${p.name} » a une version ${p.latest}, le dispositif utilise la ${p.version}. Il la garde tant que vous ne passez pas à la nouvelle.`,
+    takeLatest,
+  ),
+  'list.own': error(
+    (p: { name: string }) =>
+      `« ${p.name} » est à la fois une liste partagée et le fichier ${dataPath(p.name)} du dispositif. Gardez l’une des deux.`,
+    either<{ name: string }>(removeIt, (p, site) =>
+      fix(FIX_TITLES.removeFile(dataPath(p.name)), [{ type: 'remove', file: dataPath(p.name) }]),
+    ),
+  ),
+  'list.unused': warning(
+    (p: { name: string }) =>
+      `La liste partagée « ${p.name} » ne sert à aucun champ. Écrivez "data": "${p.name}" dans l’annotation d’un champ, ou retirez-la.`,
+    removeIt,
   ),
 } as const;
 

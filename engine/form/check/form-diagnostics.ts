@@ -25,6 +25,7 @@ import {
   anchor,
   chooseCategory,
   moveAfter,
+  pinList,
   placeOnPage,
   removeChoice,
   requireInCondition,
@@ -195,9 +196,11 @@ export const FORM_DIAGNOSTICS = {
     either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'annotation.data-unknown': error(
-    (p: { data: string; suggestion: string }) =>
-      `Les données « ${p.data} » n’existent pas.${meant(p.suggestion)} Ajoutez data/${p.data}.csv, ou nommez « communes » ou « naf ».`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
+    (p: { data: string; suggestion: string; latest: number }) =>
+      p.latest > 0
+        ? `« ${p.data} » est une liste partagée, et dispositif.json ne dit pas de quelle version le dispositif se sert. Écrivez-y, à « lists » : "${p.data}": ${p.latest}.`
+        : `Les données « ${p.data} » n’existent pas.${meant(p.suggestion)} Ajoutez data/${p.data}.csv, ou nommez « communes », « naf » ou une liste partagée que dispositif.json cite à « lists ».`,
+    either<{ data: string; suggestion: string; latest: number }>(pinList, writeMeant, removeIt),
   ),
   'form.date-bound': error(
     (p: { keyword: string }) =>

@@ -8,6 +8,7 @@ import type { FixMaker } from '../../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../../language/fix-titles.ts';
 import { addMember, either, fix, onMember, onParent, removeIt } from '../../language/fixes.ts';
 import type { Edits, Site } from '../../language/site.ts';
+import { IDENTITY_FILE } from '../../language/source-files.ts';
 import { toWrite } from '../../language/to-write.ts';
 
 const UI = 'form.ui.json';
@@ -48,6 +49,16 @@ export const anchor: FixMaker<{ readonly pattern: string }> = ({ pattern }, site
 export function onChoice<P>(make: FixMaker<P>): FixMaker<P> {
   return (params, site) => (isJsonObject(site.value) ? onMember('const', make) : make)(params, site);
 }
+
+/** The scheme is pinned to the last version of the shared list that a field names. */
+export const pinList: FixMaker<{ readonly data: string; readonly latest: number }> = ({ data, latest }, site) => {
+  if (latest === 0) return [];
+  const lists = site.of(IDENTITY_FILE, '/lists');
+  const edits = isJsonObject(lists.value)
+    ? lists.add(data, latest)
+    : site.of(IDENTITY_FILE, '').add('lists', { [data]: latest });
+  return fix(FIX_TITLES.pinList(data, latest), edits);
+};
 
 /** The condition asks that the answer it reads be given. The place is the member of `properties` that reads it. */
 export const requireInCondition: FixMaker<{ readonly name: string }> = ({ name }, site) => {

@@ -10,21 +10,14 @@ import type { DataRow, FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { findField } from './field-index.ts';
 import { foldText } from '../../base/fold-text.ts';
+import { rowIndex } from './row-index.ts';
 
 type WithData = Pick<Form, 'model' | 'data'>;
-type Index = {
-  readonly byValue: ReadonlyMap<string, DataRow>;
-  readonly byText: ReadonlyMap<string, DataRow>;
-  /** What is searched of each row, in the order of the rows. */
-  readonly texts: readonly string[];
-};
 
 /** Rows shown as one types. */
 const MOST_FOUND = 12;
 /** Rows named in a sentence. */
 const MOST_NAMED = 3;
-
-const indexes = new WeakMap<readonly DataRow[], Index>();
 
 /** The rows of the list that a field is chosen in; undefined when it has none, or when the list is not here. */
 export function rowsOf({ data }: Pick<Form, 'data'>, field: FormField | undefined): readonly DataRow[] | undefined {
@@ -34,13 +27,13 @@ export function rowsOf({ data }: Pick<Form, 'data'>, field: FormField | undefine
 
 /** The row of a stored value. */
 export function findRow(rows: readonly DataRow[], value: Json | undefined): DataRow | undefined {
-  return typeof value === 'string' ? indexOf(rows).byValue.get(value) : undefined;
+  return typeof value === 'string' ? rowIndex(rows).ofValue(value) : undefined;
 }
 
 /** The row that a typed text means: its value, else its value or its label but for accents and capitals. */
 export function understandText(rows: readonly DataRow[], text: string): DataRow | undefined {
-  const { byValue, byText } = indexOf(rows);
-  return byValue.get(text) ?? byText.get(foldText(text));
+  const { ofValue, ofText } = rowIndex(rows);
+  return ofValue(text) ?? ofText(foldText(text));
 }
 
 /**
@@ -48,19 +41,7 @@ export function understandText(rows: readonly DataRow[], text: string): DataRow 
  * A text without letters or digits finds the first rows.
  */
 export function searchRows(rows: readonly DataRow[], text: string, most = MOST_FOUND): readonly DataRow[] {
-  const wanted = foldText(text);
-  const words = wanted.split(' ').map((word) => ` ${word}`);
-  const { texts } = indexOf(rows);
-  const first: DataRow[] = [];
-  const others: DataRow[] = [];
-  for (const [at, row] of rows.entries()) {
-    const searched = texts[at] ?? '';
-    if (wanted !== '' && !words.every((word) => searched.includes(word))) continue;
-    const begins = foldText(row.label).startsWith(wanted) || foldText(row.value).startsWith(wanted);
-    (begins ? first : others).push(row);
-    if (first.length >= most) break;
-  }
-  return [...first, ...others].slice(0, most);
+  return rowIndex(rows).search(foldText(text), most);
 }
 
 /** Answers in which each text that a list knows has become the value of its row; the others stay as typed. */
@@ -119,21 +100,4 @@ function settleObject(form: WithData, pointer: Pointer, value: JsonObject): Json
     settle(form, joinPointer(pointer, name), part),
   ]);
   return Object.fromEntries(entries);
-}
-
-function indexOf(rows: readonly DataRow[]): Index {
-  const known = indexes.get(rows);
-  if (known) return known;
-  const index = {
-    byValue: new Map(rows.map((row) => [row.value, row])),
-    // A value wins over a label that reads the same.
-    byText: new Map([...rows.map(labelled), ...rows.map((row) => [foldText(row.value), row] as const)]),
-    texts: rows.map(({ value, label, more }) => ` ${foldText([value, label, ...Object.values(more)].join(' '))}`),
-  };
-  indexes.set(rows, index);
-  return index;
-}
-
-function labelled(row: DataRow): readonly [string, DataRow] {
-  return [foldText(row.label), row];
 }

@@ -9,7 +9,7 @@ import { fr as messages } from '../messages/fr.ts';
  * `POST /compile` and `POST /scenarios`. Both throw `source-too-heavy`, `source-superseded` (the same author asked
  * anew) or `too-many-requests` for a source that is not judged to its end.
  */
-export function compileRoutes(app: ApiServer, { previews, sources }: Services): void {
+export function compileRoutes(app: ApiServer, { previews, sources, listShelf }: Services): void {
   app.post(
     '/compile',
     describe({
@@ -22,7 +22,8 @@ export function compileRoutes(app: ApiServer, { previews, sources }: Services): 
     }),
     async (request) => {
       const { id, files } = request.body;
-      const report = await sources.report({ id, files }, (await requireViewer(request)).userId);
+      const { userId } = await requireViewer(request);
+      const report = await sources.report({ id, files, lists: await listShelf.send({ files }) }, userId);
       if (report.type === 'refused') throw problem(report.code);
       const { graph, diagnostics, detached, names } = report;
       const preview = graph && previews.keep({ id, files });
@@ -42,7 +43,8 @@ export function compileRoutes(app: ApiServer, { previews, sources }: Services): 
     }),
     async (request) => {
       const { id, files } = request.body;
-      const played = await sources.play({ id, files }, (await requireViewer(request)).userId);
+      const { userId } = await requireViewer(request);
+      const played = await sources.play({ id, files, lists: await listShelf.send({ files }) }, userId);
       if (played.type === 'played') return played.report;
       const { code, diagnostics } = played;
       throw problem(code, code === 'source-invalid' ? { detail: messages.compileFirst, diagnostics } : {});

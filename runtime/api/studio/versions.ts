@@ -77,7 +77,8 @@ export function versionRoutes(app: ApiServer, services: Services): void {
       const published = await publishVersion(services, {
         source,
         by: viewer.userId,
-        check: (checked) => services.sources.check(checked, viewer.userId),
+        check: async ({ id, files }) =>
+          services.sources.check({ id, files, lists: await services.listShelf.send({ files }) }, viewer.userId),
       });
       if (published.type === 'refused') throw problem(published.code, { diagnostics: published.diagnostics });
       const { number, hash, changed } = published;

@@ -13,6 +13,8 @@ export const fr = {
     '       [--with nom=valeur]… [--copy]     --with choisit une valeur d’un paramètre du modèle ;',
     '                                         --copy y recopie le parcours, pour le posséder',
     '  publish <dossier> --to <adresse>       publie une version (jeton dans CAGOU_TOKEN)',
+    '  lists --to <adresse>                   dit les listes partagées d’un serveur (même jeton)',
+    '  lists <liste.csv> --title … --to <adresse>  publie une version de la liste partagée qui porte ce nom',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
     '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
@@ -26,6 +28,22 @@ export const fr = {
   oneFolderExpected: 'Nommez un dossier de dispositif, et un seul.',
   folderMissing: (folder: string) => `Le dossier « ${folder} » n’existe pas.`,
   severity: { error: 'erreur', warning: 'attention', info: 'non prouvé' },
+  oneListExpected: 'Nommez un fichier CSV, et un seul.',
+  listNamed: (file: string) =>
+    `« ${file} » doit porter le nom de la liste : des mots en minuscules, sans accent, séparés par des tirets, puis « .csv ».`,
+  listTitleExpected: 'Donnez le titre de la liste avec --title, par exemple --title "Établissements scolaires".',
+  listMissing: (file: string) => `Le fichier « ${file} » n’existe pas.`,
+  list: (id: string, title: string, version: number, rows: number) =>
+    `${id} : ${title}, version ${version}, ${count(rows, 'ligne', 'lignes')}`,
+  listPublished: (id: string, number: number) =>
+    `${id} : version ${number} publiée. Chaque dispositif garde la sienne tant que son auteur n’y passe pas.`,
+  listUnchanged: (id: string, number: number) => `${id} : rien n’a changé depuis la version ${number}.`,
+  listUntitled: (folder: string) =>
+    `La liste partagée « ${folder} » n’a pas de titre : écrivez-y list.json, {"title": "…"}.`,
+  listNumbers: (folder: string) =>
+    `Les versions de la liste partagée « ${folder} » se nomment 1.csv, 2.csv, 3.csv… sans trou.`,
+  listBroken: (file: string, line: number, message: string) =>
+    `La liste partagée « ${file} », ligne ${line} : ${message}`,
   fixed: (made: number) => `${count(made, 'correction faite', 'corrections faites')}.`,
   checked: (folders: number, errors: number, warnings: number) =>
     `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,

@@ -4,13 +4,15 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DispositifSource } from '../../../engine/index.ts';
+import { pinKey, readSharedList, type DispositifSource, type SharedLists } from '../../../engine/index.ts';
 
 export type WorkedExample = {
   readonly title: string;
   readonly text: string;
   /** What is added, by file: a merge patch for JSON, lines for Markdown and CSV. */
   readonly adds: Readonly<Record<string, unknown>>;
+  /** Shared lists that stand beside the scheme, line by line, by their path: `lists/<id>/<version>.csv`. */
+  readonly shared?: Readonly<Record<string, readonly string[]>>;
   /** JSON files that are given whole instead of being merged. */
   readonly replaces?: readonly string[];
 };
@@ -31,12 +33,30 @@ export function readBase(): Readonly<Record<string, string>> {
 }
 
 /** The smallest scheme with what an example adds. */
-export function applyExample({ adds, replaces = [] }: Pick<WorkedExample, 'adds' | 'replaces'>): DispositifSource {
+export function applyExample({
+  adds,
+  shared = {},
+  replaces = [],
+}: Pick<WorkedExample, 'adds' | 'shared' | 'replaces'>): DispositifSource {
   const files: Record<string, string> = { ...readBase() };
   for (const [path, change] of Object.entries(adds)) {
     files[path] = applyFile(replaces.includes(path) ? undefined : files[path], change);
   }
-  return { id: 'base', files };
+  return { id: 'base', files, lists: sharedLists(shared) };
+}
+
+/** Each list has one version in an example. */
+function sharedLists(shared: NonNullable<WorkedExample['shared']>): SharedLists {
+  const lists = Object.entries(shared).map(([path, lines]) => {
+    const [, id = '', version] = /^lists\/([^/]+)\/(\d+)\.csv$/.exec(path) ?? [];
+    const read = readSharedList(path, `${lines.join('\n')}\n`);
+    if (read.type === 'refused') throw new Error(`${path}: ${read.diagnostics[0]?.message ?? ''}`);
+    return { id, version: Number(version), list: read.list };
+  });
+  return {
+    latest: Object.fromEntries(lists.map(({ id, version }) => [id, version])),
+    pinned: Object.fromEntries(lists.map(({ list, ...pin }) => [pinKey(pin), list])),
+  };
 }
 
 function applyFile(former: string | undefined, change: unknown): string {

@@ -103,8 +103,8 @@ function templateReference(): string {
   ].join('\n\n');
 }
 
-async function exampleOf({ title, text, adds }: WorkedExample): Promise<string> {
-  const files = Object.entries(adds).map(
+async function exampleOf({ title, text, adds, shared = {} }: WorkedExample): Promise<string> {
+  const files = Object.entries({ ...shared, ...adds }).map(
     async ([path, change]) => `**${path}**\n\n${block(path, await textOf(change))}`,
   );
   return [`### ${title}`, text, ...(await Promise.all(files))].join('\n\n');

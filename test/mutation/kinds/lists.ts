@@ -1,5 +1,7 @@
 /** Defects of the lists that answers are chosen in, of what rules read of their rows, and of labels. */
-import { parentPointer } from '../../../engine/base/pointer.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
+import { listPins } from '../../../engine/index.ts';
+import type { ListPin } from '../../../engine/language/source.ts';
 import { feelPlaces, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 import { removeAt, renameAt, setAt } from '../json-edits.ts';
 import { misspelt } from './form.ts';
@@ -88,7 +90,36 @@ function misspeltLabels(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** Shared lists that a scheme is pinned to, each with another pin in its place. */
+function wrongPins(scheme: Scheme, put: (pin: ListPin) => ListPin): readonly Defect[] {
+  return listPins(scheme.source).map((pin) => {
+    const { id, version } = put(pin);
+    const pointer = joinPointer('/lists', id);
+    const place = { file: 'dispositif.json', pointer };
+    return jsonDefect(scheme, place, (identity) =>
+      setAt(removeAt(identity, joinPointer('/lists', pin.id)), pointer, version),
+    );
+  });
+}
+
+/** The fields go on naming lists that nothing pins. */
+function forgottenPins(scheme: Scheme): readonly Defect[] {
+  const pinned = new Set(listPins(scheme.source).map(({ id }) => id));
+  return nodesMatching(scheme, 'form.schema.json', /\/cagou\/data$/)
+    .filter(({ value }) => typeof value === 'string' && pinned.has(value))
+    .map(({ pointer }) => {
+      const { files } = jsonDefect(scheme, { file: 'dispositif.json', pointer: '' }, (all) => removeAt(all, '/lists'));
+      return { file: 'form.schema.json', pointer, files };
+    });
+}
+
 export const LIST_KINDS: readonly Kind[] = [
+  { name: 'shared list misspelt', find: (scheme) => wrongPins(scheme, (pin) => ({ ...pin, id: misspelt(pin.id) })) },
+  {
+    name: 'version of a shared list that is not there',
+    find: (scheme) => wrongPins(scheme, (pin) => ({ ...pin, version: 999 })),
+  },
+  { name: 'pin of a shared list forgotten', find: forgottenPins },
   { name: 'label of a computed text forgotten', find: forgottenLabels },
   { name: 'label of a computed text misspelt', find: misspeltLabels },
   { name: 'column of a list read by another name', find: misspeltColumns },

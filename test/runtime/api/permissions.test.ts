@@ -48,6 +48,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
   importDispositif: { call: 'POST /dispositifs/import', allowed: ['author'] },
   compileSource: { call: 'POST /compile', allowed: ['author'] },
   runScenarios: { call: 'POST /scenarios', allowed: ['author'] },
+  listSharedLists: { call: 'GET /lists', allowed: ['author'] },
+  readSharedList: { call: 'GET /lists/none', allowed: ['author'] },
+  downloadSharedList: { call: 'GET /lists/none/versions/1', allowed: ['author'] },
+  searchSharedList: { call: 'GET /lists/none/versions/1/rows', allowed: ['author'] },
+  reportSharedList: { call: 'POST /lists/none/report', allowed: ['author'] },
+  publishSharedList: { call: 'POST /lists/none/versions', allowed: ['author'] },
   listLibrary: { call: 'GET /library', allowed: ['author'] },
 
   listQueue: { call: 'GET /cases', allowed: AGENTS },

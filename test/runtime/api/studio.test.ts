@@ -69,7 +69,7 @@ describe('an author', () => {
     const { files } = (await call('GET', '/dispositifs/aide-au-sport/draft')).json();
     const good = await call('POST', '/compile', { id: 'aide-au-sport', files });
     expect(good.json()).toMatchObject({ ok: true, graph: { edges: expect.any(Array) } });
-    expect(test.services.previews.find(good.json().preview)?.id).toBe('aide-au-sport');
+    expect((await test.services.previews.find(good.json().preview))?.id).toBe('aide-au-sport');
     const bad = await call('POST', '/compile', { id: 'aide-au-sport', files: { ...files, 'workflow.json': '{' } });
     expect(bad.json()).toMatchObject({ ok: false, preview: null, graph: null });
     // What rules can read is there whatever is wrong elsewhere.

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DispositifSource } from '../../../engine/index.ts';
-import { judgeSource } from '../../../runtime/dispositifs/judge-source.ts';
+import { judgeSource, type SentSource } from '../../../runtime/dispositifs/judge-source.ts';
 import { createSourceThread, type SourceThread } from '../../../runtime/dispositifs/source-thread.ts';
-import { readExample } from '../../support/example.ts';
+import { sendExample } from '../../support/example.ts';
 import { withChain } from '../../support/heavy-source.ts';
 
 const EXAMPLES = readdirSync(join(import.meta.dirname, '../../../examples'));
@@ -18,8 +17,8 @@ describe('the thread of sources', () => {
   it('says of each example what is said of it here, to the letter', async () => {
     thread = createSourceThread();
     for (const name of EXAMPLES) {
-      const source = await readExample(name);
-      const broken: DispositifSource = { ...source, files: { ...source.files, 'rules.json': '{' } };
+      const source = await sendExample(name);
+      const broken: SentSource = { ...source, files: { ...source.files, 'rules.json': '{' } };
       expect(await thread.report(source, AUTHOR)).toEqual(judgeSource({ ask: 'report', source }));
       expect(await thread.report(broken, AUTHOR)).toEqual(judgeSource({ ask: 'report', source: broken }));
       expect(await thread.play(source, AUTHOR)).toEqual(judgeSource({ ask: 'play', source }));
@@ -30,7 +29,7 @@ describe('the thread of sources', () => {
 
   it('gives up what takes too long, and judges the next source', async () => {
     thread = createSourceThread({ timeout: 6_000, memory: 512 });
-    const source = await readExample('permis-chasser');
+    const source = await sendExample('permis-chasser');
     const [heavy, next] = await Promise.all([
       thread.check(withChain(source, 15_000), AUTHOR),
       thread.report(source, AUTHOR),
@@ -41,7 +40,7 @@ describe('the thread of sources', () => {
 
   it('lets an author who sends heavy sources again and again hold up another for one of them', async () => {
     thread = createSourceThread({ timeout: 4_000, memory: 512 });
-    const source = await readExample('permis-chasser');
+    const source = await sendExample('permis-chasser');
     await thread.report(source, 'innocent');
     const heavy = withChain(source, 15_000);
     const order: string[] = [];
@@ -59,7 +58,7 @@ describe('the thread of sources', () => {
 
   it('answers the newest of the same questions that one author has waiting', async () => {
     thread = createSourceThread();
-    const source = await readExample('permis-chasser');
+    const source = await sendExample('permis-chasser');
     const questions = [1, 2, 3, 4].map(() => thread.report(source, AUTHOR));
     const codes = (await Promise.all(questions)).map((answer) => ('code' in answer ? answer.code : answer.type));
     expect(codes).toEqual(['report', 'source-superseded', 'source-superseded', 'report']);

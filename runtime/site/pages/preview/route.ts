@@ -110,7 +110,7 @@ function todayOf({ clock }: Services): LocalDate {
 async function findPreview({ previews }: Services, request: PreviewRequest): Promise<CompiledDispositif> {
   const viewer = await requireViewer(request);
   if (!viewer.roles.includes('author')) throw problem('not-allowed');
-  const compiled = previews.find(request.params.preview);
+  const compiled = await previews.find(request.params.preview);
   if (!compiled) throw problem('not-found', { detail: said.previewGone });
   return compiled;
 }

@@ -1,0 +1,46 @@
+/** Publishing a shared list: from here on schemes may be pinned to this version, which never changes. */
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Diagnostic } from '../../engine/index.ts';
+import type { JudgedList, ListRefusal } from './judge-list.ts';
+import { insertShared } from './store/shared.ts';
+
+interface NewList {
+  readonly id: string;
+  readonly title: string;
+  /** CSV. */
+  readonly text: string;
+  /** Account of the author; null when the demonstration is seeded. */
+  readonly by: string | null;
+}
+
+interface PublishedList {
+  readonly type: 'published';
+  readonly number: number;
+  readonly hash: string;
+  /** False when the last version says the same. */
+  readonly changed: boolean;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Publishes a list, or says all that is wrong with it.
+ * @param judge reads it: here, or in a thread when it comes from outside
+ */
+export async function publishList<Code extends string>(
+  db: Knex,
+  { id, title, text, by }: NewList,
+  judge: (text: string) => Promise<JudgedList | ListRefusal<Code>>,
+): Promise<PublishedList | ListRefusal<Code>> {
+  const judged = await judge(text);
+  if (judged.type === 'refused') return judged;
+  const hash = hashText(text);
+  const { about, warnings } = judged;
+  const written = await db.transaction((tx) => insertShared(tx, { kind: 'list', id, title, hash, text, about, by }));
+  return { type: 'published', hash, warnings, ...written };
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
