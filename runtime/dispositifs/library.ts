@@ -54,15 +54,14 @@ export function createLibrary(db: Knex, room = ROOM, shelf: ListShelf = createLi
     }
   };
   const keep = (key: string, files: Promise<Files | undefined>, id: string): Kept => {
-    const opened = files.then((found = {}) => shelf.openPinned({ files: found }));
-    const version = Promise.all([files, opened]).then(
-      ([found, { lists }]) => found && load({ id, files: found, lists }),
-    );
+    const read = files.then(async (found) => ({ found, ...(await shelf.openPinned({ files: found ?? {} })) }));
+    const version = read.then(({ found, lists }) => found && load({ id, files: found, lists }));
     const one: Kept = { version, weight: 0, lists: new Map() };
     one.version.then(
       async (found) => {
         if (!found) return forget(key, one);
-        const [size, { weights }] = [weightOf(await files), await opened];
+        const { found: source, weights } = await read;
+        const size = weightOf(source);
         if (kept.get(key) !== one) return;
         one.weight = size;
         one.lists = weights;

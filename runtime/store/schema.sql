@@ -568,6 +568,39 @@ create table setting (
   constraint setting_pkey PRIMARY KEY (name)
 );
 
+-- What is published by itself, for several schemes to be pinned to.
+create table shared (
+  kind text not null, -- What it is.
+  id text not null, -- Identifier, by which schemes name it.
+  title text not null, -- Title given with its last version.
+  current_version integer not null, -- Its last version.
+  constraint shared_pkey PRIMARY KEY (kind, id),
+  constraint shared_kind_check CHECK ((kind = 'list'::text))
+);
+
+-- What shared things say, once whoever publishes it: immutable.
+create table shared_text (
+  hash text not null, -- SHA-256 of the text.
+  text text not null, -- The text: the CSV of a list.
+  constraint shared_text_pkey PRIMARY KEY (hash)
+);
+
+-- What was published of shared things: immutable, numbered, hashed. Schemes are pinned to these.
+create table shared_version (
+  kind text not null, -- What it is.
+  id text not null, -- Identifier.
+  number integer not null, -- Number, from 1.
+  hash text not null, -- What it says.
+  about json not null, -- What is shown of it without reading it: of a list, its rows and columns.
+  published_at timestamp with time zone not null default now(), -- When.
+  published_by text, -- Who; null when seeded.
+  constraint shared_version_pkey PRIMARY KEY (kind, id, number),
+  constraint shared_version_hash_fkey FOREIGN KEY (hash) REFERENCES shared_text(hash),
+  constraint shared_version_kind_id_fkey FOREIGN KEY (kind, id) REFERENCES shared(kind, id),
+  constraint shared_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES "user"(id),
+  constraint shared_version_number_check CHECK ((number > 0))
+);
+
 -- Passwords that are being judged or were wrong within the last hour; a right one takes its row away. Rows are removed after an hour.
 create table sign_in_attempt (
   id bigint not null generated always as identity, -- Identifier.
