@@ -1,7 +1,7 @@
 /** What is published by itself and used by several schemes. */
 export { judgeList, type JudgedList, type ListQuestion } from './judge-list.ts';
 export { createListShelf, type ListShelf } from './list-shelf.ts';
-export { listUses, type ListUse } from './list-uses.ts';
+export { listUses } from './list-uses.ts';
 export { publishList } from './publish-list.ts';
 export { openLists, type SentLists } from './sent-lists.ts';
 export {
