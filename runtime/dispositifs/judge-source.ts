@@ -80,7 +80,11 @@ export const TOO_HEAVY: SourceRefusal = { type: 'refused', code: 'source-too-hea
 export function judgeSource(question: SourceQuestion | ListQuestion): SourceAnswer {
   if (question.ask === 'list') return judgeList(question);
   const { source: sent } = question;
-  const source: DispositifSource = { id: sent.id, files: sent.files, lists: sent.lists ? openLists(sent.lists) : NO_SHARED_LISTS };
+  const source: DispositifSource = {
+    id: sent.id,
+    files: sent.files,
+    lists: sent.lists ? openLists(sent.lists) : NO_SHARED_LISTS,
+  };
   try {
     switch (question.ask) {
       case 'report':

@@ -57,7 +57,12 @@ const STACK_MB = 1;
 /** The thread starts with the first question. */
 export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEFAULT_LIMITS): SourceThread {
   const module = new URL('./source-worker.ts', import.meta.url);
-  const thread = createWorkerThread<SourceQuestion | ListQuestion, SourceAnswer>({ module, timeout, memory, stack: STACK_MB });
+  const thread = createWorkerThread<SourceQuestion | ListQuestion, SourceAnswer>({
+    module,
+    timeout,
+    memory,
+    stack: STACK_MB,
+  });
   const turns = createFairTurns(thread.run, MOST_WAITING);
   const ask = async <Type extends SourceAnswer['type']>(
     question: SourceQuestion | ListQuestion,

@@ -24,7 +24,8 @@ export const fr = {
   filesRefused: 'Ces fichiers ne peuvent pas être gardés dans un dispositif.',
   listTooLarge: (most: number) =>
     `La liste dépasse ${most / 1_000_000} millions de caractères. Retirez les colonnes et les lignes qui ne servent pas.`,
-  listRefused: 'La liste ne peut pas être publiée : corrigez les lignes signalées, puis choisissez de nouveau le fichier.',
+  listRefused:
+    'La liste ne peut pas être publiée : corrigez les lignes signalées, puis choisissez de nouveau le fichier.',
   idRule: 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.',
   stepUnfit: 'Cette étape ne part pas des fichiers tels qu’ils étaient : rechargez la page du dispositif.',
   compileFirst: 'Le dispositif ne compile pas : corrigez les problèmes signalés avant de jouer les scénarios.',
