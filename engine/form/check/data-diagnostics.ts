@@ -88,7 +88,7 @@ export const DATA_DIAGNOSTICS = {
   'list.own': error(
     (p: { name: string }) =>
       `« ${p.name} » est à la fois une liste partagée et le fichier ${dataPath(p.name)} du dispositif. Gardez l’une des deux.`,
-    either<{ name: string }>(removeIt, (p, site) =>
+    either<{ name: string }>(removeIt, (p) =>
       fix(FIX_TITLES.removeFile(dataPath(p.name)), [{ type: 'remove', file: dataPath(p.name) }]),
     ),
   ),
