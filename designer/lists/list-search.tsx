@@ -2,7 +2,7 @@ import { Stack, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
-import { formatNumber } from '../../runtime/ui/format.ts';
+import { formatNumber } from '../../engine/form/words/index.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { ListRows } from '../../schemas/types/api.ts';
 import { searchSharedList } from '../api.ts';

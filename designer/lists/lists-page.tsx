@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { Link } from 'react-router';
-import { formatNumber } from '../../runtime/ui/format.ts';
+import { formatNumber } from '../../engine/form/words/index.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getSharedLists } from '../api.ts';
 import { LISTS, listAddress } from './addresses.ts';

@@ -35,14 +35,15 @@ export interface Publication extends PreparedSource {
 
 /** Reads what publishing a source would do; nothing is written. `author` is the account that asks. */
 export async function preparePublication(
-  { db, sources }: Pick<Services, 'db' | 'sources'>,
+  { db, sources, listShelf }: Pick<Services, 'db' | 'sources' | 'listShelf'>,
   written: DispositifSource,
   author: string,
 ): Promise<Publication | SourceRefusal> {
   const source = pinLibrary(written);
   const current = await findCurrentHash(db, source.id);
   const former = current ? ((await findVersionFiles(db, source.id, current.number)) ?? null) : null;
-  const prepared = await sources.prepare(source, former, author);
+  const { id, files } = source;
+  const prepared = await sources.prepare({ id, files, lists: await listShelf.send({ files }) }, former, author);
   if (prepared.type === 'refused') return prepared;
   const held = prepared.identity ? await membersOf(db, source.id, groupsNamed(prepared.identity)) : null;
   return {

@@ -27,7 +27,7 @@ export interface SourceThread {
   /** What there is to read before it is published in the place of the former files. */
   readonly prepare: (
     source: SentSource,
-    former: DispositifSource['files'] | null,
+    former: SentSource['files'] | null,
     author: string,
   ) => Promise<PreparedSource | SourceRefusal>;
   /** Whether a shared list may be published, and what it changes. */

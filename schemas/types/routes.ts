@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -235,6 +235,87 @@ export interface Routes {
    */
   readonly 'GET /library': {
     readonly reply: LibraryList;
+  };
+  /**
+   * Lists published by themselves, by title.
+   */
+  readonly 'GET /lists': {
+    readonly reply: SharedListList;
+  };
+  /**
+   * A list with its versions, and the schemes that use it.
+   */
+  readonly 'GET /lists/:id': {
+    readonly params: {
+      /**
+       * List.
+       */
+      readonly id: string;
+    };
+    readonly reply: SharedListDetail;
+  };
+  /**
+   * A version of a list, as it was published (CSV).
+   */
+  readonly 'GET /lists/:id/versions/:number': {
+    readonly params: {
+      /**
+       * List.
+       */
+      readonly id: string;
+      /**
+       * Number of the version.
+       */
+      readonly number: number;
+    };
+  };
+  /**
+   * The first rows of a version that suit a text.
+   */
+  readonly 'GET /lists/:id/versions/:number/rows': {
+    readonly params: {
+      /**
+       * List.
+       */
+      readonly id: string;
+      /**
+       * Number of the version.
+       */
+      readonly number: number;
+    };
+    readonly query?: {
+      /**
+       * What is searched; the first rows when absent.
+       */
+      readonly q?: string;
+    };
+    readonly reply: ListRows;
+  };
+  /**
+   * What a text would change of the last version of a list; nothing is kept.
+   */
+  readonly 'POST /lists/:id/report': {
+    readonly params: {
+      /**
+       * List.
+       */
+      readonly id: string;
+    };
+    readonly body: ListText;
+    readonly reply: ListReport;
+  };
+  /**
+   * Publishes the next version of a list; the same text again is the same version. No scheme is moved to it.
+   */
+  readonly 'POST /lists/:id/versions': {
+    readonly params: {
+      /**
+       * List.
+       */
+      readonly id: string;
+    };
+    readonly body: ListText;
+    readonly reply: Published;
   };
   /**
    * A page of the queue, for the functions held.
