@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Form } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import { hear, type Ask, type Steps } from './go-on.ts';
+import { followHistory } from './page-history.ts';
 import { formText as t } from './text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
 import type { FormState } from './state.ts';
@@ -61,13 +62,11 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
   }, [uploads]);
   useEffect(() => {
     const follow = (): void => {
-      if (mode === 'correction') return;
-      const { page, answers } = steps.latest();
-      if (waitForUploads()) return history.pushState(null, '', `${base}/${page}`);
-      const { pathname, search } = location;
-      const asked = pathname.split('/').at(-1) ?? '';
-      const opened = steps.step({ type: 'open', page: asked, returning: new URLSearchParams(search).has('retour') });
-      if (opened.page !== asked) history.replaceState(null, '', `${base}/${opened.page}`);
+      const { answers } = steps.latest();
+      const followed = followHistory({ mode, base }, steps, location, waitForUploads);
+      if (followed.type === 'stayed') history.pushState(null, '', followed.address);
+      if (followed.type !== 'opened') return;
+      if (followed.address !== null) history.replaceState(null, '', followed.address);
       show();
       void ask(answers).then((heard) => hear(steps, heard));
     };
