@@ -10,7 +10,8 @@ import { valueAt } from '../../../engine/edit/operations.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import { rebase } from '../../../engine/edit/rebase.ts';
 import { readExample } from '../../support/example.ts';
-import { drawFrom, randomGesture, type Draw } from './random-gestures.ts';
+import { drawFrom, type Draw } from './draw.ts';
+import { randomGesture } from './random-gestures.ts';
 
 const EXAMPLES = ['aide-medicale', 'aprah', 'permis-construire', 'subvention-association'] as const;
 const sources = await Promise.all(EXAMPLES.map(async (id) => ({ id, files: (await readExample(id)).files })));

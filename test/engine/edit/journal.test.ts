@@ -15,7 +15,8 @@ import {
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
 import { isReadable } from '../../../engine/edit/operations.ts';
 import { readExample } from '../../support/example.ts';
-import { drawFrom, randomGesture } from './random-gestures.ts';
+import { drawFrom } from './draw.ts';
+import { randomGesture } from './random-gestures.ts';
 
 const FILES: Files = { 'a.json': '{\n  "x": 1,\n  "list": ["a", "b"]\n}\n', 'note.md': 'Un deux trois\n' };
 const EXAMPLES = ['aide-medicale', 'aprah', 'permis-construire', 'subvention-association'] as const;

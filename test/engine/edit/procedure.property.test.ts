@@ -7,7 +7,7 @@ import { readProcedure } from '../../../engine/edit/procedure/read-procedure.ts'
 import { rebase } from '../../../engine/edit/rebase.ts';
 import { readExample } from '../../support/example.ts';
 import { readSource } from '../sources.ts';
-import { drawFrom } from './random-gestures.ts';
+import { drawFrom } from './draw.ts';
 import { randomPartChange, randomProcedureGesture } from './random-procedure.ts';
 
 const EXAMPLES = ['aide-medicale', 'aprah', 'ecosysteme-patrimonial', 'permis-chasser', 'permis-construire'] as const;

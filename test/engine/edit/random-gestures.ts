@@ -1,5 +1,6 @@
 /** Gestures that an author could make on a scheme as it is, drawn at random: most are sound, some speak of what is not there. */
 import { listMentions } from '../../../engine/edit/form-mentions.ts';
+import type { Draw } from './draw.ts';
 import { randomProcedureGesture } from './random-procedure.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
@@ -10,21 +11,6 @@ import { itemsAt, valueAt, type Place } from '../../../engine/edit/operations.ts
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
 import { joinPointer, lastToken, parentPointer } from '../../../engine/base/pointer.ts';
 import type { Json, Pointer } from '../../../engine/base/values.ts';
-
-/** A whole number from 0 up to, and without, another. */
-export type Draw = (below: number) => number;
-
-/** Numbers that follow from a seed alone. */
-export function drawFrom(seed: number): Draw {
-  let state = seed >>> 0 || 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state % Math.max(1, below);
-  };
-}
 
 /** One gesture on the files. */
 export function randomGesture(files: Files, draw: Draw): Gesture {

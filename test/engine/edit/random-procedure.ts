@@ -8,7 +8,7 @@ import type { ProcedureGesture } from '../../../engine/edit/gestures/procedure.t
 import { listParts } from '../../../engine/edit/procedure/list-parts.ts';
 import type { PartChange } from '../../../engine/edit/procedure/parts.ts';
 import { readProcedure } from '../../../engine/edit/procedure/read-procedure.ts';
-import type { Draw } from './random-gestures.ts';
+import type { Draw } from './draw.ts';
 
 const pick = <T>(items: readonly T[], draw: Draw): T | undefined => items[draw(items.length)];
 
