@@ -54,7 +54,7 @@ function orOf(words: readonly string[]): string {
 }
 
 /** « 15 jours ouvrés », « 2 mois ». */
-function writeDelay({ after, calendar }: Delay): string {
+export function writeDelay({ after, calendar }: Delay): string {
   const words = formatDuration(after);
   return calendar === 'working'
     ? words.replace(/(jours?)$/, (days) => `${days} ${days === 'jour' ? 'ouvré' : 'ouvrés'}`)

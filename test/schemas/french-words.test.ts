@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../engine/base/guards.ts';
 
-const FILES = ['dispositif', 'form-ui', 'privacy', 'queue', 'rules', 'workflow-use'];
+const FILES = ['dispositif', 'form-ui', 'privacy', 'queue', 'rules', 'workflow', 'workflow-use'];
 
 describe.each(FILES)('the words of %s', (name) => {
   const schema: unknown = JSON.parse(
