@@ -1,11 +1,10 @@
-import { Stack, Tabs } from '@mantine/core';
-import { useEffect, useState, type JSX } from 'react';
+import { Loader, Stack, Tabs } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import { FormScreen } from '../form/form-screen.tsx';
-import { GraphPanel } from '../graph/graph-panel.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
 import { SourcePanel } from '../source/source-panel.tsx';
@@ -17,6 +16,11 @@ import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
 import { useReport } from './use-report.ts';
+
+/** The graph comes with libraries that nothing else needs. */
+const ProcedureScreen = lazy(() =>
+  import('../procedure/procedure-screen.tsx').then((screen) => ({ default: screen.ProcedureScreen })),
+);
 
 const FIRST_FILE = 'dispositif.json';
 
@@ -89,7 +93,9 @@ export function Editor(): JSX.Element {
             <PreviewPanel report={report} />
           </Tabs.Panel>
           <Tabs.Panel value="graph" pt="sm">
-            <GraphPanel report={report} />
+            <Suspense fallback={<Loader aria-label={t('loading')} />}>
+              <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />
+            </Suspense>
           </Tabs.Panel>
           <Tabs.Panel value="scenarios" pt="sm">
             <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
-import { gestureOfFix, type PageView, type QuestionView } from '../../engine/studio.ts';
+import { gestureOfFix, type Gesture, type PageView, type QuestionView } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { titleOf } from '../source/fix-title.ts';
@@ -36,7 +36,10 @@ export function ProblemCount({ problems }: { readonly problems: readonly ApiDiag
   );
 }
 
-type ProblemsProps = { readonly form: FormEditor; readonly problems: readonly ApiDiagnostic[] };
+type ProblemsProps = {
+  readonly form: Pick<FormEditor, 'broken' | 'files'> & { readonly change: (gesture: Gesture) => unknown };
+  readonly problems: readonly ApiDiagnostic[];
+};
 
 /** What is to mend, in words, with what mends it where that is known. */
 export function Problems({ form, problems }: ProblemsProps): JSX.Element | null {

@@ -5,6 +5,6 @@
 export { foldText } from './fold-text.ts';
 export { isJsonList, isJsonObject, isRecord, listOf, stringsOf } from './guards.ts';
 export { isJson } from './is-json.ts';
-export { asJsonObject, equalJson, mergePatch } from './json.ts';
+export { asJsonObject, atPointer, equalJson, mergePatch } from './json.ts';
 export { keptPromise, memoiseFor } from './memoise.ts';
 export { joinPointer, splitPointer } from './pointer.ts';

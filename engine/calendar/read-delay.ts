@@ -14,7 +14,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Units in the order in which a duration says them. */
-const ORDER = 'YMWD';
+const ORDER = ['Y', 'M', 'W', 'D'];
 
 /** Reads a length of time; null when it is none. A duration that is typed as it is written is one too. */
 export function readDelay(typed: string): ReadDelay | null {
@@ -32,6 +32,6 @@ export function readDelay(typed: string): ReadDelay | null {
     counts.set(unit, String(Number(count)));
   }
   if (isWorking && (counts.size > 1 || !counts.has('D'))) return null;
-  const after = [...ORDER].map((unit) => (counts.has(unit) ? `${counts.get(unit)}${unit}` : '')).join('');
+  const after = ORDER.map((unit) => (counts.has(unit) ? `${counts.get(unit)}${unit}` : '')).join('');
   return { after: `P${after}`, isWorking };
 }

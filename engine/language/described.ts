@@ -16,9 +16,14 @@ import workflow from '../../schemas/workflow.schema.json' with { type: 'json' };
 export type Described = {
   readonly $id?: string;
   readonly $ref?: string;
+  readonly title?: string;
   readonly description?: string;
-  /** Words for authors. */
-  readonly fr?: { readonly title: string; readonly hint: string };
+  /** Words for authors, those of the values that it may have among them. */
+  readonly fr?: {
+    readonly title: string;
+    readonly hint: string;
+    readonly values?: { readonly [value: string]: string };
+  };
   readonly required?: readonly string[];
   readonly properties?: { readonly [name: string]: Described };
   readonly additionalProperties?: boolean | Described;

@@ -30,6 +30,15 @@ const PATHS = {
   condition: 'M6 4v6a4 4 0 0 0 4 4h8M14 10l4 4-4 4M6 14v6',
   code: 'M9 7l-5 5 5 5M15 7l5 5-5 5',
   page: 'M5 3h14v18H5zM9 8h6M9 12h6',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 3',
+  withdraw: 'M9 7 4 12l5 5M4 12h10a6 6 0 0 1 0 12',
+  reopen: 'M20 11a8 8 0 1 0-2 6M20 5v6h-6',
+  flag: 'M6 21V4h12l-3 4 3 4H6',
+  arrow: 'M4 12h15M13 6l6 6-6 6',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  minus: 'M5 12h14',
+  close: 'M6 6l12 12M18 6 6 18',
+  anywhere: 'M4 6h16M4 12h16M4 18h16M8 4v4M14 10v4M10 16v4',
 } as const;
 
 /** Name of an icon. */

@@ -171,14 +171,38 @@ describe('an author', () => {
     expect(await savedFile(page, 'README.md')).toContain('Refusé. Réparé. ');
   });
 
-  test('sees the workflow, in a picture and in words', async () => {
+  test('works on the procedure in its graph and in its list, and goes back to the model', async () => {
     const { page } = author;
+    const card = (title: string) => page.locator('.flow-card').filter({ hasText: title });
+    const line = (title: string) => page.getByRole('treeitem', { name: title }).first();
+    const said = (words: string) => page.locator('.flow-said').getByText(words).waitFor();
     await page.getByRole('tab', { name: 'Procédure' }).click();
-    await page.locator('.studio-node').first().waitFor();
-    await expect.poll(() => isSeen(page, '.studio-node-initial', '.studio-graph')).toBe(true);
-    await page.getByText('La procédure en toutes lettres').click();
-    expect(await page.getByRole('listitem').count()).toBeGreaterThan(2);
+    await card('À instruire').first().click();
     await expectNoBarrier(page);
+    const settings = page.getByRole('region', { name: 'Réglages' });
+    await settings.getByLabel('Titre', { exact: true }).fill('Étude');
+    await page.keyboard.press('Enter');
+    await said('le dispositif dit maintenant cela à la place du modèle');
+    await page.locator('.flow-card.flow-changed').getByText('Étude').waitFor();
+    // An action to a step that is made with it, whose title is typed at once.
+    await settings.getByLabel('Ajouter une action vers').selectOption({ label: 'une nouvelle étape' });
+    await page.locator('.flow-card.flow-added').waitFor();
+    await page.keyboard.type('Visite');
+    await page.keyboard.press('Enter');
+    await card('Visite').waitFor();
+    // The list does all that the graph does, by keys.
+    await page.getByText('Liste', { exact: true }).click();
+    await line('Visite').focus();
+    await page.keyboard.press('Enter');
+    await expectNoBarrier(page);
+    await page.keyboard.press('Delete');
+    await said('« Visite » est retiré');
+    await line('Étude').click();
+    await page.getByRole('button', { name: 'Revenir au modèle' }).click();
+    await line('À instruire').waitFor();
+    await page.getByText('Tout est enregistré').waitFor();
+    expect(JSON.parse(await savedFile(page, 'workflow.json'))).not.toHaveProperty('states');
+    await page.getByText('Graphe', { exact: true }).click();
   });
 
   test('tells what is inherited from what it changed, and may own the workflow', async () => {
@@ -186,16 +210,14 @@ describe('an author', () => {
     await editWorkflow(page, (text) => text.replace('{', '{ "states": { "instruction": { "title": "Examen" } },'));
     await page.getByText('Aucune erreur').waitFor();
     await page.getByRole('tab', { name: 'Procédure' }).click();
-    await page.locator('.studio-node-changed').getByText('Examen').waitFor();
-    expect(await page.locator('.studio-node-inherited').count()).toBeGreaterThan(5);
-    await page.getByText('La procédure en toutes lettres').click();
-    await page.getByText('Étape « Examen » : modifiée par le dispositif').waitFor();
+    await page.locator('.flow-card.flow-changed').getByText('Examen').waitFor();
+    expect(await page.locator('.flow-card.flow-inherited').count()).toBeGreaterThan(5);
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Détacher de la bibliothèque' }).click();
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Écrire la procédure et détacher' }).click();
     await page.getByText('Tout est enregistré').waitFor();
-    await page.locator('.studio-node-own').first().waitFor();
+    await page.locator('.flow-card.flow-own').first().waitFor();
     const workflow = JSON.parse(await savedFile(page, 'workflow.json'));
     expect(workflow).not.toHaveProperty('use');
     expect(workflow.states).toMatchObject({ instruction: { title: 'Examen' }, accordee: { kind: 'final' } });
@@ -533,13 +555,6 @@ describe('an author', () => {
     expect(author.problems).toEqual([]);
   });
 });
-
-/** Whether an element lies within the part of a box that is scrolled to. */
-async function isSeen(page: Page, element: string, box: string): Promise<boolean> {
-  const [inner, outer] = await Promise.all([element, box].map((one) => page.locator(one).first().boundingBox()));
-  if (!inner || !outer) return false;
-  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height && inner.x >= outer.x;
-}
 
 function refuse(route: Route): Promise<void> {
   const problem = { title: 'Refus', status: 413, code: 'body-too-large', detail: 'Trop gros pour cet essai.' };

@@ -22,7 +22,7 @@ describe.each(sources)('the procedure of $id', ({ id, files }) => {
     const draw = drawFrom(id.length * 97);
     let now: Files = files;
     let count = 0;
-    for (let turn = 0; turn < 250; turn++) {
+    for (let turn = 0; turn < 160; turn++) {
       const procedure = readProcedure(now);
       if (!procedure) throw new Error('the procedure cannot be read any more');
       const change = randomPartChange(procedure.workflow, draw);
@@ -39,13 +39,13 @@ describe.each(sources)('the procedure of $id', ({ id, files }) => {
       // Back to the beginning now and then: what is pulled to pieces tells nothing more.
       now = turn % 20 === 19 ? files : performed.files;
     }
-    expect(count).toBeGreaterThan(60);
+    expect(count).toBeGreaterThan(40);
   });
 
   it('is not broken by two authors, and what finds no place is told', () => {
     const draw = drawFrom(id.length * 31);
     let met = 0;
-    for (let turn = 0; turn < 120; turn++) {
+    for (let turn = 0; turn < 60; turn++) {
       const [first, second] = [randomProcedureGesture(files, draw), randomProcedureGesture(files, draw)];
       const performed = perform(files, first);
       if (performed.type === 'refused' || perform(files, second).type === 'refused') continue;
@@ -54,6 +54,6 @@ describe.each(sources)('the procedure of $id', ({ id, files }) => {
       met += 1;
       expect(readProcedure(result.files), JSON.stringify([first, second])).not.toBeNull();
     }
-    expect(met).toBeGreaterThan(20);
+    expect(met).toBeGreaterThan(8);
   });
 });

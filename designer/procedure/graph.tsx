@@ -1,0 +1,322 @@
+import { useElementSize } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  MarkerType,
+  MiniMap,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useViewport,
+  type FinalConnectionState,
+} from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useEffect, useMemo, useState, type DragEvent, type JSX, type KeyboardEvent } from 'react';
+import type { Pointer } from '../../engine/studio.ts';
+import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
+import { layOut, type Layout, type Point } from './layout.ts';
+import { CardNode, LabelNode, RouteEdge, type CardNodeType, type LabelNodeType, type RouteEdgeType } from './nodes.tsx';
+import { PART_KINDS } from './new-parts.ts';
+import type { Picture } from './picture.ts';
+import { problemsWithin } from './problems-of.ts';
+import { t } from './text.ts';
+import type { ProcedureEditor } from './use-procedure.ts';
+
+type GraphProps = {
+  readonly procedure: ProcedureEditor;
+  readonly picture: Picture;
+  /** Parts that a search has found; null while nothing is searched for. */
+  readonly found: ReadonlySet<Pointer> | null;
+};
+
+const NODE_TYPES = { card: CardNode, label: LabelNode };
+const EDGE_TYPES = { route: RouteEdge };
+/** The format under which the palette gives what is dragged from it. */
+export const DRAGGED = 'application/x-cagou-part';
+
+/** The procedure as a graph that is worked on. */
+export function ProcedureGraph(props: GraphProps): JSX.Element {
+  const { ref, width, height } = useElementSize();
+  const { picture } = props;
+  const boxes = useMemo(() => boxesOf(picture), [picture]);
+  const screen = {
+    width: Math.max(320, Math.round(width / 80) * 80),
+    height: Math.max(240, Math.round(height / 80) * 80),
+  };
+  const layout = useQuery({
+    queryKey: ['procedure', boxes, picture.lines, screen],
+    queryFn: () => layOut(boxes, picture.lines, screen),
+    enabled: width > 0,
+    staleTime: Infinity,
+    gcTime: 30_000,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div ref={ref} className="flow-graph">
+      {layout.data && (
+        <ReactFlowProvider>
+          <Canvas {...props} layout={layout.data} size={{ width, height }} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  );
+}
+
+/** What is placed by itself: words that lie on a line come with it. */
+function boxesOf({ cards, labels, lines }: Picture) {
+  const onLines = new Set(lines.flatMap(({ words }) => words?.id ?? []));
+  return [...cards, ...labels].map(({ box }) => box).filter(({ id }) => !onLines.has(id));
+}
+
+type CanvasProps = GraphProps & {
+  readonly layout: Layout;
+  readonly size: { readonly width: number; readonly height: number };
+};
+
+function Canvas({ procedure, picture, found, layout, size }: CanvasProps): JSX.Element {
+  const { fitView, setCenter, zoomIn, zoomOut, getZoom } = useReactFlow();
+  const viewport = useViewport();
+  const [follows, setFollows] = useState(true);
+  const { chosen, view } = procedure;
+  const fit = (): void => void fitView({ padding: 0.02, maxZoom: 1.1, minZoom: 0.2 });
+  // Until its author moves it, the picture is seen whole, however it grows.
+  useEffect(() => {
+    if (follows) void fitView({ padding: 0.02, maxZoom: 1.1, minZoom: 0.2 });
+  }, [follows, fitView, layout, size.width, size.height]);
+  const places = useMemo(() => placesOf(picture, layout), [picture, layout]);
+  useEffect(() => {
+    const place = places.find(({ part }) => part === chosen);
+    if (place && !follows) void setCenter(place.x, place.y, { zoom: getZoom(), duration: 200 });
+  }, [chosen, places, follows, setCenter, getZoom]);
+  const fitted = Math.min(size.width / layout.width, size.height / layout.height, 1.1);
+  const first = places.some(({ part }) => part === chosen)
+    ? chosen
+    : (view.steps.find(({ isInitial }) => isInitial)?.part ?? places[0]?.part ?? null);
+  const shown = ownerShown(places, chosen);
+  const dim = (part: Pointer): boolean => found !== null && !found.has(part);
+  const nodes: (CardNodeType | LabelNodeType)[] = [
+    ...picture.cards.flatMap(({ box: { id, width, height }, ...card }): CardNodeType[] => {
+      const position = layout.places[id];
+      const { part } = card.step;
+      const data = {
+        ...card,
+        isChosen: shown === part,
+        isFirst: first === part,
+        isDim: dim(part),
+        problems: ownProblems(procedure, picture, part),
+        procedure,
+      };
+      return position ? [{ id, type: 'card', position, width, height, data }] : [];
+    }),
+    ...picture.labels.flatMap(({ box: { id, width, height }, ...label }): LabelNodeType[] => {
+      const position = layout.places[id];
+      const { part } = label.arrow;
+      const data = {
+        ...label,
+        isChosen: shown === part,
+        isFirst: first === part,
+        isDim: dim(part),
+        problems: problemsWithin(procedure, part),
+        procedure,
+      };
+      return position ? [{ id, type: 'label', position, width, height, data }] : [];
+    }),
+  ];
+  const edges = picture.lines.flatMap(({ id, from, to }): RouteEdgeType[] => {
+    const route = layout.routes[id];
+    if (!route) return [];
+    const isLast = picture.cards.some((card) => card.box.id === to);
+    const isChosen =
+      chosen !== null &&
+      (chosen === from ||
+        chosen === to ||
+        chosen === id ||
+        view.steps.some((step) => step.part === chosen && (step.id === from || step.id === to)));
+    const markerEnd = isLast
+      ? { type: MarkerType.ArrowClosed, color: `var(--cg-${isChosen ? 'brand' : 'text-soft'})`, width: 16, height: 16 }
+      : undefined;
+    return [
+      { id, source: from, target: to, type: 'route', data: { route, isChosen }, ...(markerEnd && { markerEnd }) },
+    ];
+  });
+  const drawn = (event: MouseEvent | TouchEvent, { fromNode }: FinalConnectionState): void => {
+    if (!fromNode) return;
+    const { clientX, clientY } =
+      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+    const target = partAt(clientX, clientY);
+    const step = view.steps.find(({ part }) => part === target);
+    const label = picture.labels.find(({ arrow }) => arrow.part === fromNode.id);
+    if (label?.action) {
+      if (step) procedure.retarget(label.action.part, step.id);
+      return;
+    }
+    const onto = picture.labels.find(({ arrow }) => arrow.part === target);
+    if (onto?.action) procedure.addSource(onto.action.part, fromNode.id);
+    else if (step || target === null) procedure.draw(fromNode.id, step?.id ?? null);
+  };
+  const drop = (event: DragEvent): void => {
+    const kind = PART_KINDS.find((one) => one === event.dataTransfer.getData(DRAGGED));
+    if (!kind) return;
+    event.preventDefault();
+    procedure.add(kind, partAt(event.clientX, event.clientY));
+  };
+  return (
+    // Keys come from the buttons inside, which are what has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className="flow-canvas"
+      role="group"
+      aria-label={t('graphLabel')}
+      onKeyDown={(event) => onKey(event, procedure, places)}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
+      }}
+      onDrop={drop}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        minZoom={0.2}
+        maxZoom={2}
+        nodesDraggable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        nodesConnectable={!procedure.broken}
+        zoomOnDoubleClick={false}
+        zoomOnScroll={false}
+        panOnScroll
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        proOptions={{ hideAttribution: true }}
+        onMoveStart={(event) => {
+          if (event) setFollows(false);
+        }}
+        onPaneClick={() => procedure.choose(null)}
+        onConnectEnd={drawn}
+      >
+        {viewport.zoom > fitted * 1.05 && (
+          <MiniMap position="bottom-left" pannable zoomable ariaLabel={t('map')} className="flow-map" />
+        )}
+        <Panel position="bottom-right" className="flow-zoom">
+          <Tool
+            icon="add"
+            label={t('zoomIn')}
+            onClick={() => {
+              setFollows(false);
+              void zoomIn();
+            }}
+          />
+          <Tool
+            icon="minus"
+            label={t('zoomOut')}
+            onClick={() => {
+              setFollows(false);
+              void zoomOut();
+            }}
+          />
+          <Tool
+            icon="fit"
+            label={t('fit')}
+            onClick={() => {
+              setFollows(true);
+              fit();
+            }}
+          />
+        </Panel>
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** A tool of a toolbar, which an icon shows. */
+export function Tool({
+  icon,
+  label,
+  disabled,
+  onClick,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}): JSX.Element {
+  return (
+    <button type="button" className="form-tool" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** What is to mend of a step and of what it holds, but for its arrows, which bear their own. */
+function ownProblems(procedure: ProcedureEditor, picture: Picture, part: Pointer) {
+  const drawn = picture.labels.map(({ arrow }) => arrow.part).filter((arrow) => arrow.startsWith(`${part}/`));
+  return problemsWithin(procedure, part, drawn);
+}
+
+/** The part that is drawn at a point of the window; null where there is none. */
+function partAt(x: number, y: number): Pointer | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const part = element.closest('[data-part]')?.getAttribute('data-part');
+    if (part) return part;
+  }
+  return null;
+}
+
+type Place = Point & { readonly part: Pointer };
+
+/** What is drawn of the part that is chosen: itself, or the innermost that holds it. */
+function ownerShown(places: readonly Place[], chosen: Pointer | null): Pointer | null {
+  const around = places.filter(({ part }) => chosen === part || chosen?.startsWith(`${part}/`));
+  return around.toSorted((one, other) => other.part.length - one.part.length)[0]?.part ?? null;
+}
+
+/** The middle of each thing that is drawn. */
+function placesOf({ cards, labels }: Picture, { places }: Layout): readonly Place[] {
+  return [
+    ...cards.map(({ box, step }) => ({ box, part: step.part })),
+    ...labels.map(({ box, arrow }) => ({ box, part: arrow.part })),
+  ].flatMap(({ box: { id, width, height }, part }) => {
+    const place = places[id];
+    return place ? [{ part, x: place.x + width / 2, y: place.y + height / 2 }] : [];
+  });
+}
+
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+
+function onKey(event: KeyboardEvent<HTMLElement>, procedure: ProcedureEditor, places: readonly Place[]): void {
+  const { target, key, currentTarget } = event;
+  if (!(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const part = target.getAttribute('data-part');
+  if (part === null) return;
+  const way = WAYS[key];
+  if (way) {
+    event.preventDefault();
+    const next = nearest(places, part, way);
+    currentTarget.querySelector<HTMLElement>(`[data-part="${CSS.escape(next ?? part)}"]`)?.focus();
+  } else if (key === 'Delete' || key === 'Backspace') {
+    event.preventDefault();
+    if (!procedure.broken) procedure.remove(part);
+  } else if (key === 'Escape') procedure.choose(null);
+}
+
+/** The thing that is nearest in a direction. */
+function nearest(places: readonly Place[], part: Pointer, [dx, dy]: readonly [number, number]): Pointer | null {
+  const from = places.find((place) => place.part === part);
+  if (!from) return null;
+  const ahead = places.flatMap((place) => {
+    const [along, aside] = [
+      (place.x - from.x) * dx + (place.y - from.y) * dy,
+      (place.x - from.x) * dy + (place.y - from.y) * dx,
+    ];
+    return along > 4 ? [{ part: place.part, cost: along + 2.5 * Math.abs(aside) }] : [];
+  });
+  return ahead.toSorted((one, other) => one.cost - other.cost)[0]?.part ?? null;
+}

@@ -1,0 +1,227 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMemo, type JSX } from 'react';
+import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
+import type { NamedValue, Origin, Pointer } from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
+import { Pill } from '../../runtime/ui/pill.tsx';
+import { Problems } from '../form/problems.tsx';
+import { PartEntries, SettingsProvider } from './entries.tsx';
+import { Tool } from './graph.tsx';
+import { propertiesOf, schemaOfPart } from './part-schema.ts';
+import { problemsElsewhere, problemsWithin } from './problems-of.ts';
+import { t } from './text.ts';
+import type { ProcedureEditor } from './use-procedure.ts';
+import { titleOfPart } from './words.ts';
+
+type PanelProps = {
+  readonly procedure: ProcedureEditor;
+  readonly valueOf: (path: string) => NamedValue | null;
+  readonly onSource: (file: string, pointer: Pointer) => void;
+};
+
+/** What is chosen, and all that can be set of it. */
+export function PartPanel(props: PanelProps): JSX.Element {
+  const { procedure, valueOf } = props;
+  const { chosen, workflow } = procedure;
+  const settings = useMemo(() => ({ procedure, valueOf }), [procedure, valueOf]);
+  const isThere = chosen !== null && isJsonObject(atPointer(workflow, chosen));
+  return (
+    <section className="flow-panel form-properties" aria-label={t('settings')}>
+      <SettingsProvider value={settings}>
+        {isThere ? <Chosen key={chosen} part={chosen} {...props} /> : <Nothing {...props} />}
+      </SettingsProvider>
+    </section>
+  );
+}
+
+function Nothing({ procedure }: PanelProps): JSX.Element {
+  const problems = problemsElsewhere(procedure);
+  return (
+    <>
+      <p className="form-hint">{t('nothingChosen')}</p>
+      {problems.length > 0 && (
+        <>
+          <p className="form-heading">{t('otherProblems')}</p>
+          <Problems form={procedure} problems={problems} />
+        </>
+      )}
+      <Button variant="default" size="xs" onClick={() => procedure.choose('')}>
+        {t('whole')}
+      </Button>
+    </>
+  );
+}
+
+type PartKindName = 'step' | 'action' | 'opinion' | 'timer' | 'clock' | 'effect' | 'passage' | 'whole' | 'part';
+
+/** What kind of part stands at a place. */
+function kindOfPart(part: Pointer): PartKindName {
+  const names = splitPointer(part);
+  const [container, last] = [names.at(-2), names.at(-1)];
+  if (names.length === 0) return 'whole';
+  if (container === 'states') return 'step';
+  if (container === 'actions' || container === 'anywhere') return 'action';
+  if (container === 'opinions' || last === 'adHoc') return 'opinion';
+  if (container === 'timers') return 'timer';
+  if (container === 'clocks') return 'clock';
+  if (container === 'effects' || container === 'entry' || container === 'filed') return 'effect';
+  if (container === 'always' || last === 'then' || last === 'withoutQuorum') return 'passage';
+  return 'part';
+}
+
+/** The part around one that has settings of its own. */
+function ownerOf(procedure: ProcedureEditor, part: Pointer): Pointer | null {
+  const names = splitPointer(part);
+  const { steps, actions, clocks } = procedure.view;
+  for (let length = names.length - 1; length > 0; length--) {
+    const around = joinPointer('', ...names.slice(0, length));
+    if ([...steps, ...actions, ...clocks].some((one) => one.part === around)) return around;
+  }
+  return null;
+}
+
+function Chosen({ procedure, part, onSource }: PanelProps & { readonly part: Pointer }): JSX.Element {
+  const { view, workflow, broken } = procedure;
+  const kind = kindOfPart(part);
+  const step = view.steps.find((one) => one.part === part);
+  const owner = ownerOf(procedure, part);
+  const located = schemaOfPart(workflow, part);
+  const place = view.placeOf(part);
+  return (
+    <>
+      <div className="flow-panel-head">
+        <p className="form-kind-name">
+          {owner !== null && (
+            <button type="button" className="flow-link" onClick={() => procedure.choose(owner)}>
+              {titleOfPart(view, workflow, owner)}
+            </button>
+          )}
+          {owner !== null && ' › '}
+          {t(kind)}
+        </p>
+        {part !== '' && (
+          <>
+            <Tool icon="up" label={t('up')} disabled={broken} onClick={() => procedure.shift(part, -1)} />
+            <Tool icon="down" label={t('down')} disabled={broken} onClick={() => procedure.shift(part, 1)} />
+            <Tool icon="remove" label={t('remove')} disabled={broken} onClick={() => procedure.remove(part)} />
+          </>
+        )}
+        <Tool icon="close" label={t('close')} onClick={() => procedure.choose(null)} />
+      </div>
+      <Provenance procedure={procedure} part={part} />
+      <Problems
+        form={procedure}
+        problems={part === '' ? problemsElsewhere(procedure) : problemsWithin(procedure, part)}
+      />
+      {located && <PartEntries part={part} located={located} />}
+      {step && step.kind !== 'final' && <StepActions procedure={procedure} step={step} />}
+      {located && <InSource names={undrawn(procedure, part)} onOpen={() => onSource('workflow.json', place ?? '')} />}
+    </>
+  );
+}
+
+/** Where a part of a scheme that uses the library comes from, and the way back. */
+function Provenance({
+  procedure,
+  part,
+}: {
+  readonly procedure: ProcedureEditor;
+  readonly part: Pointer;
+}): JSX.Element | null {
+  const { library } = procedure.view;
+  if (!library || part === '') return null;
+  const origin: Origin = originOf(procedure, part);
+  if (origin === 'own') return null;
+  return (
+    <div className={`flow-origin flow-origin-${origin}`}>
+      <Pill small tone={origin === 'inherited' ? 'neutral' : 'info'}>
+        {t(`origin-${origin}`)}
+      </Pill>
+      <p>{t(`${origin}Hint`, { title: library.title })}</p>
+      {origin === 'changed' && (
+        <Button variant="default" size="compact-xs" disabled={procedure.broken} onClick={() => procedure.revert(part)}>
+          {t('revert')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Of a part that has none of its own, that of what it stands in. */
+function originOf(procedure: ProcedureEditor, part: Pointer): Origin {
+  const { steps, actions, clocks } = procedure.view;
+  const opinions = steps.flatMap((step) => [...step.opinions, ...step.timers]);
+  const own = [...steps, ...actions, ...clocks, ...opinions].find((one) => one.part === part);
+  if (own) return own.origin;
+  const owner = ownerOf(procedure, part);
+  return owner === null ? 'own' : originOf(procedure, owner);
+}
+
+type StepActionsProps = {
+  readonly procedure: ProcedureEditor;
+  readonly step: ProcedureEditor['view']['steps'][number];
+};
+
+/** What can be done in a step, and the way to draw one more without a mouse. */
+function StepActions({ procedure, step }: StepActionsProps): JSX.Element {
+  const { view, broken } = procedure;
+  return (
+    <fieldset className="flow-record">
+      <legend>{t('actions')}</legend>
+      {step.actions.map(({ part, title, to }) => (
+        <div key={part} className="flow-row">
+          <button type="button" className="flow-link" onClick={() => procedure.choose(part)}>
+            {title}
+          </button>
+          <span className="form-count">
+            {to === null ? t('stays') : t('to', { title: view.steps.find(({ id }) => id === to)?.title ?? to })}
+          </span>
+        </div>
+      ))}
+      <NativeSelect
+        size="sm"
+        aria-label={t('drawTo')}
+        disabled={broken}
+        value=""
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== '') procedure.draw(step.id, value === NEW ? null : value);
+        }}
+        data={[
+          { value: '', label: `${t('drawTo')}…` },
+          { value: NEW, label: t('newTarget') },
+          ...view.steps.filter(({ id }) => id !== step.id).map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+    </fieldset>
+  );
+}
+
+/** Stands for a step that is made with its arrow: no step has such a name. */
+const NEW = '+';
+
+/** Words of a part that no entry draws, as they are written. */
+function undrawn({ workflow }: ProcedureEditor, part: Pointer): readonly string[] {
+  const located = schemaOfPart(workflow, part);
+  const value = atPointer(workflow, part);
+  if (!located || !isJsonObject(value)) return [];
+  const properties = propertiesOf(located);
+  return Object.keys(value).flatMap((name) => {
+    const property = properties.find((one) => one.name === name);
+    if (property && property.kind.type !== 'source') return [];
+    return located.schema.properties?.[name]?.const === undefined && name !== '$schema'
+      ? [property?.title ?? name]
+      : [];
+  });
+}
+
+function InSource({ names, onOpen }: { readonly names: readonly string[]; readonly onOpen: () => void }): JSX.Element {
+  return (
+    <div className="form-card">
+      {names.length > 0 && <p>{t('inSource', { names: names.join(', ') })}</p>}
+      <Button variant="default" size="xs" leftSection={<Icon name="code" />} onClick={onOpen}>
+        {t('openSource')}
+      </Button>
+    </div>
+  );
+}

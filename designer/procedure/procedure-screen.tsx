@@ -1,0 +1,210 @@
+import { Alert, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo, useState, type JSX } from 'react';
+import { useSearchParams } from 'react-router';
+import { foldText } from '../../engine/base/index.ts';
+import type { Pointer } from '../../engine/studio.ts';
+import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
+import { pillClass } from '../../runtime/ui/pill.tsx';
+import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import { LibraryBar } from './library-bar.tsx';
+import { DRAGGED, ProcedureGraph } from './graph.tsx';
+import { partsFound, ProcedureList } from './list.tsx';
+import { PART_KINDS, type PartKind } from './new-parts.ts';
+import { PartPanel } from './panel.tsx';
+import { drawProcedure } from './picture.ts';
+import { t } from './text.ts';
+import { useProcedure, type ProcedureEditor } from './use-procedure.ts';
+import { lengthsInWords, valuesRead } from './words.ts';
+import './procedure.css';
+
+type ProcedureScreenProps = {
+  readonly report: CompileReport | null;
+  readonly diagnostics: readonly ApiDiagnostic[];
+  /** Opens the text of a file at a part of it. */
+  readonly onSource: (file: string, pointer: Pointer) => void;
+};
+
+/** Parts of the address: what is chosen, so that a reload goes on there, and whether it is a graph or a list. */
+const OPEN = { part: 'partie', shape: 'forme' } as const;
+const ICONS: Readonly<Record<PartKind, IconName>> = {
+  step: 'section',
+  end: 'flag',
+  opinion: 'people',
+  timer: 'clock',
+  clock: 'calendar',
+  document: 'file',
+  mail: 'mail',
+};
+
+/** The procedure: its graph or its list, what can be added, and the settings of what is chosen. */
+export function ProcedureScreen({ report, diagnostics, onSource }: ProcedureScreenProps): JSX.Element {
+  const [address, setAddress] = useSearchParams();
+  const [chosen, setChosen] = useState<Pointer | null>(() => address.get(OPEN.part));
+  const put = useCallback(
+    (name: string, value: string | null) =>
+      setAddress(
+        (former) => {
+          const { [name]: _former, ...others } = Object.fromEntries(former);
+          return value === null ? others : { ...others, [name]: value };
+        },
+        { replace: true },
+      ),
+    [setAddress],
+  );
+  const choose = useCallback(
+    (part: Pointer | null) => {
+      setChosen(part);
+      put(OPEN.part, part);
+    },
+    [put],
+  );
+  const procedure = useProcedure(diagnostics, chosen, choose);
+  if (!procedure) return <Alert color="warn">{t('unreadable')}</Alert>;
+  return (
+    <Procedure
+      procedure={procedure}
+      report={report}
+      onSource={onSource}
+      isList={address.get(OPEN.shape) === 'liste'}
+      onShape={(isList) => put(OPEN.shape, isList ? 'liste' : null)}
+    />
+  );
+}
+
+type ProcedureProps = Pick<ProcedureScreenProps, 'report' | 'onSource'> & {
+  readonly procedure: ProcedureEditor;
+  readonly isList: boolean;
+  readonly onShape: (isList: boolean) => void;
+};
+
+function Procedure({ procedure, report, onSource, isList, onShape }: ProcedureProps): JSX.Element {
+  const { view, files, workflow, chosen, broken } = procedure;
+  const [search, setSearch] = useState('');
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isWide = useMediaQuery('(min-width: 100em)', false);
+  const valueOf = useMemo(
+    () => valuesRead(files, view, workflow, report?.names ?? []),
+    [files, view, workflow, report],
+  );
+  const picture = useMemo(() => drawProcedure(view, files, valueOf, isUnfolded), [view, files, valueOf, isUnfolded]);
+  const found = partsFound(procedure, valueOf, search, foldText);
+  const next = (): void => {
+    const parts = [...(found ?? [])];
+    const part = parts[(parts.indexOf(chosen ?? '') + 1) % parts.length];
+    if (part !== undefined) procedure.choose(part);
+  };
+  return (
+    <div className="flow-screen">
+      {broken && (
+        <Alert color="warn" role="alert">
+          {t('broken')}
+        </Alert>
+      )}
+      <div className="flow-bar">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('views')}
+          value={isList ? 'list' : 'graph'}
+          onChange={(value) => onShape(value === 'list')}
+          data={[
+            { value: 'graph', label: t('graph') },
+            { value: 'list', label: t('list') },
+          ]}
+        />
+        <Palette procedure={procedure} />
+        <span className="flow-space" />
+        {!isList && (
+          <Switch
+            size="xs"
+            label={t('unfolded')}
+            checked={isUnfolded}
+            onChange={(event) => setUnfolded(event.currentTarget.checked)}
+          />
+        )}
+        <TextInput
+          size="xs"
+          type="search"
+          className="flow-search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') next();
+          }}
+        />
+      </div>
+      {view.library && <LibraryBar procedure={procedure} detached={report?.detached ?? null} />}
+      <Around
+        procedure={procedure}
+        said={
+          found === null ? procedure.said : found.size === 0 ? t('nothingFound') : t('found', { count: found.size })
+        }
+      />
+      <div className={`flow-stage${broken ? ' flow-old' : ''}`}>
+        {isList ? (
+          <ProcedureList procedure={procedure} found={found} valueOf={valueOf} onSource={onSource} />
+        ) : (
+          <ProcedureGraph procedure={procedure} picture={picture} found={found} />
+        )}
+        {(chosen !== null || isWide || isList) && (
+          <PartPanel procedure={procedure} valueOf={valueOf} onSource={onSource} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What can be added: to what is chosen by a click or a key, anywhere by dragging. */
+function Palette({ procedure }: { readonly procedure: ProcedureEditor }): JSX.Element {
+  return (
+    <div className="flow-palette" role="toolbar" aria-label={t('palette')} title={t('addHint')}>
+      {PART_KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="flow-add"
+          disabled={procedure.broken}
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer.setData(DRAGGED, kind);
+            event.dataTransfer.effectAllowed = 'copy';
+          }}
+          onClick={() => procedure.add(kind, procedure.chosen)}
+        >
+          <Icon name={ICONS[kind]} />
+          {t(`add-${kind}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What concerns the whole procedure: what is done as a request is filed, and delays of law. */
+function Around({ procedure, said }: { readonly procedure: ProcedureEditor; readonly said: string }): JSX.Element {
+  const { view, chosen } = procedure;
+  const chip = (part: Pointer, icon: IconName, words: string): JSX.Element => (
+    <button
+      key={part}
+      type="button"
+      data-part={part}
+      aria-pressed={chosen === part}
+      className={`${pillClass(chosen === part ? 'info' : 'neutral')} flow-chip`}
+      onClick={() => procedure.choose(part)}
+    >
+      <Icon name={icon} /> {words}
+    </button>
+  );
+  return (
+    <div className="flow-around">
+      {chip('', 'list', t('whole'))}
+      {view.clocks.map((clock) =>
+        chip(clock.part, 'calendar', [clock.title, lengthsInWords(clock)].filter(Boolean).join(' · ')),
+      )}
+      <p role="status" className="flow-said">
+        {said}
+      </p>
+    </div>
+  );
+}

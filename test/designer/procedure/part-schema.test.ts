@@ -1,0 +1,78 @@
+/** Settings of a procedure are the words of the language: each is there, by the kind of its value. */
+import { describe, expect, it, test } from 'vitest';
+import { effectKinds, propertiesOf, schemaOfPart, type PropertyKind } from '../../../designer/procedure/part-schema.ts';
+import type { JsonObject } from '../../../engine/studio.ts';
+import { readProcedure } from '../../../engine/edit/procedure/read-procedure.ts';
+import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
+import { joinPointer } from '../../../engine/base/pointer.ts';
+import type { Json, Pointer } from '../../../engine/base/values.ts';
+import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
+
+const WORKFLOW: JsonObject = {
+  states: {
+    a: { opinions: { o: {} }, timers: { t: {} }, always: [{}], actions: { b: { guards: [{}] } }, adHoc: {}, task: {} },
+  },
+  filed: [{ type: 'mail' }, { type: 'document' }, { type: 'amount' }, { type: 'webhook' }, { type: 'extend' }],
+  clocks: { c: { lengths: [{}], extensions: { e: {} } } },
+};
+
+const kindsOf = (part: Pointer): Readonly<Record<string, PropertyKind['type']>> => {
+  const located = schemaOfPart(WORKFLOW, part);
+  return Object.fromEntries((located ? propertiesOf(located) : []).map(({ name, kind }) => [name, kind.type]));
+};
+
+test.each<readonly [Pointer, Readonly<Record<string, PropertyKind['type']>>]>([
+  [
+    '/states/a',
+    { title: 'text', kind: 'choice', task: 'record', actions: 'named', always: 'records', entry: 'effects' },
+  ],
+  ['/states/a/task', { function: 'reference', title: 'text', due: 'delay' }],
+  [
+    '/states/a/actions/b',
+    { by: 'references', to: 'reference', guards: 'records', form: 'source', decides: 'formulas', primary: 'flag' },
+  ],
+  ['/states/a/actions/b/guards/0', { when: 'feel', otherwise: 'text' }],
+  ['/states/a/timers/t', { after: 'delay', action: 'reference' }],
+  ['/states/a/opinions/o', { due: 'delay', reminder: 'duration', shows: 'choices', silence: 'choice' }],
+  ['/states/a/adHoc', { functions: 'references', max: 'count' }],
+  [
+    '/clocks/c',
+    { after: 'delay', lengths: 'records', suspendedIn: 'references', extensions: 'named', certificate: 'reference' },
+  ],
+  ['/clocks/c/lengths/0', { title: 'text', when: 'feel', after: 'duration' }],
+  ['/filed/0', { message: 'reference', to: 'choice', when: 'feel' }],
+  ['/filed/2', { entry: 'choice', label: 'text', amount: 'feel' }],
+  ['', { title: 'text', initial: 'reference', filed: 'effects', clocks: 'named' }],
+])('the settings of %s', (part, kinds) => {
+  expect(kindsOf(part)).toMatchObject(kinds);
+});
+
+test('each kind of effect has its words', () => {
+  expect(effectKinds().map(({ type }) => type)).toEqual(expect.arrayContaining(['mail', 'document', 'amount']));
+  expect(effectKinds().filter(({ title, type }) => title === type)).toEqual([]);
+});
+
+describe.each(EXAMPLE_IDS)('the procedure of %s', async (id) => {
+  const { files } = await readExample(id);
+  const workflow = readProcedure(files)?.workflow ?? {};
+
+  it('has a setting for each word that is written, questions and what is decided but for their own panels', () => {
+    expect(unset(workflow, workflow, '').filter((name) => name !== 'form' && name !== 'decision')).toEqual([]);
+  });
+});
+
+/** Words of a part, and of those inside it, that no setting says. */
+function unset(workflow: JsonObject, value: Json, part: Pointer): readonly string[] {
+  if (isJsonList(value)) return value.flatMap((item, rank) => unset(workflow, item, joinPointer(part, rank)));
+  if (!isJsonObject(value)) return [];
+  const located = schemaOfPart(workflow, part);
+  if (!located) return [part];
+  const named = located.schema.properties === undefined;
+  const settings = new Map(propertiesOf(located).map(({ name, kind }) => [name, kind.type]));
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (name === 'form' || name === 'decision') return [name];
+    if (settings.get(name) === 'delay') return [];
+    const isSaid = named || settings.has(name) || located.schema.properties?.[name]?.const !== undefined;
+    return isSaid ? unset(workflow, inner, joinPointer(part, name)) : [joinPointer(part, name)];
+  });
+}
