@@ -74,7 +74,6 @@ export type { Json, JsonObject, Pointer } from './base/values.ts';
 export { readJsonFile } from './language/json-file.ts';
 export { writeDelay } from './calendar/delay-words.ts';
 export { readDelay } from './calendar/read-delay.ts';
-export { conditionInWords, type NamedValue } from './authoring/condition-words.ts';
 export { readResult, readTests } from './authoring/cells/read-cell.ts';
 export type { CellColumn, ReadCell } from './authoring/cells/read-typed.ts';
 export { wordResult, wordTests } from './authoring/cells/word-cell.ts';

@@ -9,7 +9,7 @@ import {
   writeDelay,
   type Json,
   type JsonObject,
-  type NamedValue,
+  type NameOf,
   type PartChange,
   type Pointer,
 } from '../../engine/studio.ts';
@@ -26,7 +26,7 @@ import { conditionWords, titleOfPart } from './words.ts';
 /** What all entries are given, whatever their depth. */
 type Settings = {
   readonly procedure: ProcedureEditor;
-  readonly valueOf: (path: string) => NamedValue | null;
+  readonly valueOf: NameOf;
 };
 
 const SettingsContext = createContext<Settings | null>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
-import type { ActionView, NamedValue, Pointer, StepView } from '../../engine/studio.ts';
+import type { ActionView, NameOf, Pointer, StepView } from '../../engine/studio.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
@@ -24,7 +24,7 @@ type Row = {
 type ListProps = {
   readonly procedure: ProcedureEditor;
   readonly found: ReadonlySet<Pointer> | null;
-  readonly valueOf: (path: string) => NamedValue | null;
+  readonly valueOf: NameOf;
   readonly onSource: (file: string, pointer: Pointer) => void;
 };
 
@@ -84,7 +84,7 @@ export function ProcedureList({ procedure, found, valueOf, onSource }: ListProps
 }
 
 /** All parts of a procedure as lines. */
-export function rowsOf(procedure: ProcedureEditor, valueOf: (path: string) => NamedValue | null): readonly Row[] {
+export function rowsOf(procedure: ProcedureEditor, valueOf: NameOf): readonly Row[] {
   const { view, files, workflow } = procedure;
   const titleOf = (id: string | null): string => view.steps.find((step) => step.id === id)?.title ?? id ?? '';
   const joined = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' · ');
@@ -218,7 +218,7 @@ export function rowsOf(procedure: ProcedureEditor, valueOf: (path: string) => Na
 /** Parts whose words hold those that are searched for, or null where nothing is. */
 export function partsFound(
   procedure: ProcedureEditor,
-  valueOf: (path: string) => NamedValue | null,
+  valueOf: NameOf,
   search: string,
   fold: (text: string) => string,
 ): ReadonlySet<Pointer> | null {

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
-import type { NamedValue, Origin, Pointer } from '../../engine/studio.ts';
+import type { NameOf, Origin, Pointer } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { Problems } from '../form/problems.tsx';
@@ -15,7 +15,7 @@ import { titleOfPart } from './words.ts';
 
 type PanelProps = {
   readonly procedure: ProcedureEditor;
-  readonly valueOf: (path: string) => NamedValue | null;
+  readonly valueOf: NameOf;
   readonly onSource: (file: string, pointer: Pointer) => void;
 };
 

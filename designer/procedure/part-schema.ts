@@ -24,7 +24,8 @@ export type PropertyKind =
   | { readonly type: 'formulas' };
 
 /** What a name is the name of. */
-export type ReferenceKind = 'state' | 'function' | 'actor' | 'action' | 'message' | 'document' | 'finding' | 'clock';
+const REFERENCE_KINDS = ['state', 'function', 'actor', 'action', 'message', 'document', 'annotation', 'delay'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** A property of a part. */
 export type Property = {
@@ -71,38 +72,20 @@ export function propertiesOf({ root, schema }: Located): readonly Property[] {
     const target = resolveReference(root, given);
     const words = given.fr ?? target.schema.fr;
     if (!words || target.schema.const !== undefined) return [];
-    const kind = kindOf(name, schema, target);
+    const kind = kindOf(name, schema, given, target);
     const labels = { ...words.values, ...target.schema.items?.fr?.values };
     const isRequired = schema.required?.includes(name) ?? false;
     return [{ name, title: words.title, hint: words.hint, kind, labels, isRequired }];
   });
 }
 
-/** Names that are those of other parts, by the property that has them. */
-const REFERENCES: Readonly<Record<string, ReferenceKind>> = {
-  to: 'state',
-  from: 'state',
-  initial: 'state',
-  startsIn: 'state',
-  suspendedIn: 'state',
-  stopsIn: 'state',
-  function: 'function',
-  functions: 'function',
-  by: 'function',
-  action: 'action',
-  message: 'message',
-  document: 'document',
-  certificate: 'document',
-  requires: 'finding',
-  clock: 'clock',
-};
-
-function kindOf(name: string, owner: Described, { root, schema }: Located): PropertyKind {
+function kindOf(name: string, owner: Described, given: Described, { root, schema }: Located): PropertyKind {
   const items = schema.items && resolveReference(root, schema.items);
   const values = stringsOf(schema.enum);
-  const to = owner.title === 'WorkflowAction' && name === 'by' ? 'actor' : REFERENCES[name];
-  if (to && isName(schema)) return { type: 'reference', to };
-  if (to && items && isName(items.schema)) return { type: 'references', to };
+  const refers = given.refers ?? given.items?.refers;
+  const isActor = owner.title === 'WorkflowAction' && name === 'by';
+  const to = isActor ? 'actor' : REFERENCE_KINDS.find((kind) => kind === refers);
+  if (to) return { type: items ? 'references' : 'reference', to };
   if (values.length > 0) return { type: 'choice', values };
   if (schema.title === 'Feel') return { type: 'feel' };
   if (schema.title === 'Delay') return { type: 'delay' };
@@ -120,9 +103,6 @@ function kindOf(name: string, owner: Described, { root, schema }: Located): Prop
   if (schema.type === 'integer') return { type: 'count' };
   return schema.type === 'string' ? { type: 'text' } : { type: 'source' };
 }
-
-const isName = ({ title, enum: values }: Described): boolean =>
-  (title === 'Identifier' || title === 'Slug') && values === undefined;
 
 const stringsOf = (values: readonly unknown[] | undefined): readonly string[] =>
   (values ?? []).filter((value) => typeof value === 'string');

@@ -1,5 +1,5 @@
 /* What the graph draws: a card for each step, a label for each arrow, and the lines between them. */
-import type { ActionView, Arrow, Files, NamedValue, ProcedureView, StepView } from '../../engine/studio.ts';
+import type { ActionView, Arrow, Files, NameOf, ProcedureView, StepView } from '../../engine/studio.ts';
 import type { Box, Line } from './layout.ts';
 import { t } from './text.ts';
 import { conditionWords, delayInWords, whenInWords, whoInWords } from './words.ts';
@@ -41,12 +41,7 @@ const LABEL = { widest: 136, narrowest: 60, character: 6, line: 15, characters: 
 const linesOf = (text: string, characters: number): number => (text.length > characters ? 2 : 1);
 
 /** The picture of a procedure. `isUnfolded`: what steps bear a mark of is drawn as arrows too. */
-export function drawProcedure(
-  view: ProcedureView,
-  files: Files,
-  valueOf: (path: string) => NamedValue | null,
-  isUnfolded: boolean,
-): Picture {
+export function drawProcedure(view: ProcedureView, files: Files, valueOf: NameOf, isUnfolded: boolean): Picture {
   const actions = new Map(view.actions.map((action) => [action.part, action]));
   const isFolded = (arrow: Arrow): boolean => !isUnfolded && isAside(arrow, actions.get(arrow.part) ?? null);
   const drawn = view.arrows.filter((arrow) => !isFolded(arrow));
@@ -102,10 +97,7 @@ function wordsOfAction(view: ProcedureView, files: Files, action: ActionView): P
   return { what: action.title, detail: [who, when].filter((words) => words !== '').join(' · ') };
 }
 
-function wordsOfPassage(
-  { type, when }: Arrow,
-  valueOf: (path: string) => NamedValue | null,
-): Pick<Label, 'what' | 'detail'> {
+function wordsOfPassage({ type, when }: Arrow, valueOf: NameOf): Pick<Label, 'what' | 'detail'> {
   if (type === 'join') return { what: t('join'), detail: '' };
   if (type === 'branch') return { what: t('branch'), detail: '' };
   return {

@@ -25,12 +25,12 @@ export function optionsOf(to: ReferenceKind, { view, files }: ProcedureEditor): 
       return [...functions, ...ACTORS.map((value) => ({ value, label: t(`by-${value}`) }))];
     case 'action':
       return named(view.actions);
-    case 'clock':
+    case 'delay':
       return named(view.clocks);
     case 'message':
     case 'document':
       return lettersIn(files, to === 'message' ? 'messages' : 'documents');
-    case 'finding': {
+    case 'annotation': {
       const properties = valueAt(files, { file: 'agent.schema.json', pointer: '/properties' });
       return Object.entries(isJsonObject(properties) ? properties : {}).map(([value, schema]) => {
         const title = isJsonObject(schema) ? schema['title'] : undefined;

@@ -1,8 +1,8 @@
 /* A procedure in words: who, when and what of each part, by the titles that its author gave. */
 import { atPointer, isJsonList, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import {
-  conditionInWords,
   valueAt,
+  wordFeel,
   writeDelay,
   type ActionView,
   type ClockView,
@@ -11,7 +11,7 @@ import {
   type Files,
   type Json,
   type JsonObject,
-  type NamedValue,
+  type NameOf,
   type Pointer,
   type ProcedureView,
 } from '../../engine/studio.ts';
@@ -19,6 +19,9 @@ import type { ReadableName } from '../../schemas/types/api.ts';
 import { effectKinds } from './part-schema.ts';
 import { functionsOf } from './new-parts.ts';
 import { t } from './text.ts';
+
+/** What a value is called, with its type and its choices. */
+type NamedValue = NonNullable<ReturnType<NameOf>>;
 
 /** The name on screen of who acts: functions by their titles, the applicant, time, other systems. */
 export function whoInWords(files: Files, by: readonly string[]): string {
@@ -74,12 +77,11 @@ export function letterInWords(files: Files, file: string): string {
 }
 
 /** A condition as a sentence where it has one, else as it is written. */
-export function conditionWords(
-  feel: string,
-  valueOf: (path: string) => NamedValue | null,
-): { readonly text: string; readonly isSource: boolean } {
-  const words = conditionInWords(feel, valueOf);
-  return words === null ? { text: feel, isSource: true } : { text: words, isSource: false };
+export function conditionWords(feel: string, valueOf: NameOf): { readonly text: string; readonly isSource: boolean } {
+  const words = wordFeel(feel, valueOf);
+  return words === null
+    ? { text: feel, isSource: true }
+    : { text: words.map(({ text }) => text).join(''), isSource: false };
 }
 
 /** The values that conditions of a procedure read, by path: answers, computed values, findings, what actions asked, opinions. */
@@ -88,7 +90,7 @@ export function valuesRead(
   view: ProcedureView,
   workflow: JsonObject,
   names: readonly ReadableName[],
-): (path: string) => NamedValue | null {
+): NameOf {
   const found = new Map<string, NamedValue>(
     names.map(({ path, title, type, choices }) => [path, { title, type, choices }]),
   );

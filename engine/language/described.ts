@@ -24,6 +24,8 @@ export type Described = {
     readonly hint: string;
     readonly values?: { readonly [value: string]: string };
   };
+  /** What its value is the name of. */
+  readonly refers?: string;
   readonly required?: readonly string[];
   readonly properties?: { readonly [name: string]: Described };
   readonly additionalProperties?: boolean | Described;
