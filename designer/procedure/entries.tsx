@@ -159,7 +159,10 @@ function Entry({ part, property, located }: EntryProps): JSX.Element | null {
       const options =
         kind.type === 'choice'
           ? kind.values.map((one) => ({ value: one, label: labels[one] ?? one }))
-          : optionsOf(kind.to, procedure);
+          : [
+              ...Object.entries(labels).map(([one, label]) => ({ value: one, label })),
+              ...optionsOf(kind.to, procedure),
+            ];
       const known =
         text === '' || options.some((one) => one.value === text) ? options : [{ value: text, label: text }, ...options];
       const none = name === 'to' && located.schema.title === 'WorkflowAction' ? t('nowhere') : t('unset');

@@ -1,7 +1,13 @@
 /* What the language says of the parts of a procedure: what a panel can set of each, and how. */
 import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
-import { resolveReference, schemaOfFile, type Described } from '../source/language-schemas.ts';
-import type { Json, JsonObject, Pointer } from '../../engine/studio.ts';
+import {
+  resolveReference,
+  schemaOfFile,
+  type Described,
+  type Json,
+  type JsonObject,
+  type Pointer,
+} from '../../engine/studio.ts';
 
 /** A schema of the language, with the one that its local references are of. */
 export type Located = { readonly root: Described; readonly schema: Described };
@@ -24,7 +30,17 @@ export type PropertyKind =
   | { readonly type: 'formulas' };
 
 /** What a name is the name of. */
-const REFERENCE_KINDS = ['state', 'function', 'actor', 'action', 'message', 'document', 'annotation', 'delay'] as const;
+const REFERENCE_KINDS = [
+  'state',
+  'function',
+  'actor',
+  'action',
+  'message',
+  'document',
+  'annotation',
+  'delay',
+  'third',
+] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** A property of a part. */

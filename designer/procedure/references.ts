@@ -30,14 +30,20 @@ export function optionsOf(to: ReferenceKind, { view, files }: ProcedureEditor): 
     case 'message':
     case 'document':
       return lettersIn(files, to === 'message' ? 'messages' : 'documents');
-    case 'annotation': {
-      const properties = valueAt(files, { file: 'agent.schema.json', pointer: '/properties' });
-      return Object.entries(isJsonObject(properties) ? properties : {}).map(([value, schema]) => {
-        const title = isJsonObject(schema) ? schema['title'] : undefined;
-        return { value, label: typeof title === 'string' ? title : value };
-      });
-    }
+    case 'annotation':
+      return titledIn(files, 'agent.schema.json', '/properties');
+    case 'third':
+      return titledIn(files, 'dispositif.json', '/thirdParties');
   }
+}
+
+/** Members of an object of a file, by their titles. */
+function titledIn(files: ProcedureEditor['files'], file: string, pointer: string): readonly Option[] {
+  const members = valueAt(files, { file, pointer });
+  return Object.entries(isJsonObject(members) ? members : {}).map(([value, member]) => {
+    const title = isJsonObject(member) ? member['title'] : undefined;
+    return { value, label: typeof title === 'string' ? title : value };
+  });
 }
 
 /** Letters or mails of the scheme, by their first lines. */
