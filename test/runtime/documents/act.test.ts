@@ -67,6 +67,21 @@ describe('an order', () => {
     expect(left('Paul Poaniewa')).toBe(left('Le directeur'));
   });
 
+  it('is never signed alone on a page: the last two parts of its text go with who signs', async () => {
+    const ends = ['Il est notifié.', '- La mairie\n- Le haussariat', 'Il est notifié. '.repeat(20)];
+    for (const end of ends) {
+      // As the text grows by a line, the page breaks at every place of its end.
+      for (let count = 15; count <= 27; count += 1) {
+        const lines = Array.from({ length: count }, (_, at) => `Prescription numéro ${at + 1}.`);
+        const markdown = ['Arrête :', ...lines, end].join('\n\n');
+        const { pages } = await printAndRead({ title, markdown, layout: ORDER });
+        const signed = pages.find(({ text }) => text.includes(SIGNATORY.name))?.text ?? '';
+        expect(signed.split('Pour la présidente')[0], `${count} lines`).toMatch(/(notifié|haussariat)/u);
+        if (end === ends[0]) expect(signed).toContain(`Prescription numéro ${count}.`);
+      }
+    }
+  });
+
   it('of another title is named above its number', async () => {
     const { text } = await printAndRead({ title: 'Décision de retrait', markdown: TEXT, layout: ORDER });
     expect(text).toMatch(/Décision de retrait n°\s2026-12\/PS du 26 novembre 2026/u);
