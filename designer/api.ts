@@ -9,6 +9,7 @@ import type {
   ListReport,
   ListRows,
   ListText,
+  NewCopy,
   NewDispositif,
   NewToken,
   Presence,
@@ -43,6 +44,9 @@ export const getLibrary = (): Promise<LibraryList> => request('GET /library');
  * parameters.
  */
 export const createDispositif = (body: NewDispositif): Promise<DraftSource> => request('POST /dispositifs', { body });
+/** Begins a scheme as another one is. Rejects with `dispositif-exists`, `dispositif-unknown`, or `body-invalid`. */
+export const copyDispositif = (id: string, body: NewCopy): Promise<DraftSource> =>
+  request('POST /dispositifs/:id/copies', { params: { id }, body });
 /** The draft of a scheme; the files of the version in force, at revision 0, when nobody saved one. */
 export const getDraft = (id: string): Promise<DraftSource> => request('GET /dispositifs/:id/draft', { params: { id } });
 /** Source of a published version. */

@@ -82,7 +82,7 @@ export { compareLists, readSharedList, type ListChange } from './compile/read-sh
 export { columnsOf } from './feel/list-columns.ts';
 export type { DiagnosticCode } from './language/diagnostic-table.ts';
 export { listPins, STANDARD_DATA } from './form/fields/read-data.ts';
-export { newSource, type NewSource } from './authoring/new-source.ts';
+export { copySource, newSource, type NewSource } from './authoring/new-source.ts';
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { applyEdits, applyFixes } from './language/fix.ts';
 export { aboutFile } from './compile/report.ts';

@@ -1,18 +1,20 @@
-import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
+import { Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type JSX } from 'react';
+import { useMemo, useRef, useState, type JSX } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getSchemes } from '../../runtime/ui/schemes.ts';
-import { Link } from 'react-router';
 import { LISTS_ADDRESS } from '../lists/addresses.ts';
+import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
-import { DispositifRow } from './dispositif-row.tsx';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
+import { findSchemes, SCHEME_STATES, stateOf, themesOf, type Asked } from './list-model.ts';
 import { NewDialog } from './new-dialog.tsx';
+import { SchemeTable } from './scheme-table.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 
-/** All schemes known here, with the ways to begin one. */
+/** All schemes known here, found by a word, with the ways to begin one. */
 export function ListPage(): JSX.Element {
   const [creating, setCreating] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -20,7 +22,7 @@ export function ListPage(): JSX.Element {
   const upload = useImport();
   useDocumentTitle(t('pageTitle', { title: t('dispositifs') }));
   return (
-    <Stack maw={1100} mx="auto">
+    <Stack maw={1200} mx="auto">
       <Group justify="space-between">
         <Title order={1} size="h2">
           {t('dispositifs')}
@@ -34,25 +36,7 @@ export function ListPage(): JSX.Element {
       {list.isPending && <Loader aria-label={t('loading')} />}
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.length === 0 && <Text>{t('noDispositif')}</Text>}
-      {list.data && list.data.length > 0 && (
-        <Table.ScrollContainer minWidth={320}>
-          <Table highlightOnHover verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('title')}</Table.Th>
-                <Table.Th visibleFrom="sm">{t('theme')}</Table.Th>
-                <Table.Th>{t('version')}</Table.Th>
-                <Table.Th visibleFrom="sm">{t('openCases')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {list.data.map((item) => (
-                <DispositifRow key={item.id} item={item} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      {list.data && list.data.length > 0 && <Schemes schemes={list.data} />}
       <Group>
         <Button component={Link} to={LISTS_ADDRESS} variant="default" size="xs">
           {t('sharedLists')}
@@ -62,7 +46,78 @@ export function ListPage(): JSX.Element {
         </Button>
       </Group>
       <TokenDialog opened={asking} onClose={() => setAsking(false)} />
-      <NewDialog opened={creating} onClose={() => setCreating(false)} />
+      <NewDialog opened={creating} onClose={() => setCreating(false)} schemes={list.data ?? []} />
     </Stack>
+  );
+}
+
+/** Parts of the address that say what is looked for: a colleague who gets the link sees the same, and back comes back to it. */
+const PARTS = { text: 'q', state: 'etat', theme: 'theme' } as const;
+
+function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }): JSX.Element {
+  const [address, setAddress] = useSearchParams();
+  const search = useRef<HTMLInputElement>(null);
+  useHotkeys([['/', () => search.current?.focus()]]);
+  const asked: Asked = {
+    text: address.get(PARTS.text) ?? '',
+    state: SCHEME_STATES.find((one) => one === address.get(PARTS.state)) ?? null,
+    theme: address.get(PARTS.theme) ?? '',
+  };
+  const found = findSchemes(schemes, asked);
+  const themes = useMemo(() => themesOf(schemes), [schemes]);
+  const count = (state: Asked['state']): number =>
+    state === null ? schemes.length : schemes.filter((one) => stateOf(one) === state).length;
+  const ask = (part: keyof typeof PARTS, value: string): void =>
+    setAddress(
+      (former) => {
+        const next = new URLSearchParams(former);
+        if (value === '') next.delete(PARTS[part]);
+        else next.set(PARTS[part], value);
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <>
+      <Group align="end" component="search" aria-label={t('searchSchemes')}>
+        <TextInput
+          ref={search}
+          type="search"
+          label={t('searchSchemes')}
+          placeholder={t('searchSchemesHint')}
+          className="studio-search"
+          value={asked.text}
+          onChange={(event) => ask('text', event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('standing')}
+          value={asked.state ?? ''}
+          onChange={(event) => ask('state', event.currentTarget.value)}
+          data={[null, ...SCHEME_STATES].map((state) => ({
+            value: state ?? '',
+            label: t('stateCount', { state: t(state === null ? 'state-all' : `state-${state}`), count: count(state) }),
+          }))}
+        />
+        <NativeSelect
+          label={t('theme')}
+          value={asked.theme}
+          onChange={(event) => ask('theme', event.currentTarget.value)}
+          data={[{ value: '', label: t('allThemes') }, ...themes.map((theme) => ({ value: theme, label: theme }))]}
+        />
+      </Group>
+      <Text size="sm" c="gray.7" role="status">
+        {t(found.length === 1 ? 'oneScheme' : 'manySchemes', { count: found.length })}
+      </Text>
+      {found.length > 0 ? (
+        <SchemeTable schemes={found} />
+      ) : (
+        <Stack align="start" gap="xs">
+          <Text>{t('noSchemeFound')}</Text>
+          <Button variant="default" onClick={() => setAddress({}, { replace: true })}>
+            {t('seeAllSchemes')}
+          </Button>
+        </Stack>
+      )}
+    </>
   );
 }

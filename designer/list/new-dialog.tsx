@@ -1,21 +1,27 @@
-import { Button, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { JsonObject } from '../../engine/index.ts';
-import { createDispositif, getLibrary } from '../api.ts';
+import type { DispositifSummary, NewCopy, NewDispositif } from '../../schemas/types/api.ts';
+import { copyDispositif, createDispositif, getLibrary } from '../api.ts';
 import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
 import { chosenValues, defaultValues } from './chosen-values.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import { slugOf } from './slug.ts';
 
-type NewDialogProps = { readonly opened: boolean; readonly onClose: () => void };
+type NewDialogProps = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Those that a new one can begin as. */
+  readonly schemes: readonly DispositifSummary[];
+};
 
-/** Asks for a title and a ready workflow; the address is made from the title and may be changed. */
-export function NewDialog({ opened, onClose }: NewDialogProps): JSX.Element {
+/** Asks for a title and what to begin from, a ready workflow or a scheme; the address is made from the title and may be changed. */
+export function NewDialog({ opened, onClose, schemes }: NewDialogProps): JSX.Element {
   return (
     <Modal
       opened={opened}
@@ -24,15 +30,19 @@ export function NewDialog({ opened, onClose }: NewDialogProps): JSX.Element {
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <NewForm onClose={onClose} />
+      <NewForm onClose={onClose} schemes={schemes} />
     </Modal>
   );
 }
 
-function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
+/** The choice that is a scheme, among the workflows of the library. */
+const COPY = 'copy';
+
+function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Element {
   const [title, setTitle] = useState('');
   const [typedId, setTypedId] = useState<string | null>(null);
   const [from, setFrom] = useState('');
+  const [model, setModel] = useState('');
   const [values, setValues] = useState<JsonObject>({});
   const library = useQuery({ queryKey: ['library'], queryFn: getLibrary });
   const create = useCreate();
@@ -46,7 +56,9 @@ function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const id = typedId ?? slugOf(title);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (workflow) create.mutate({ id, title, from, parameters: chosenValues(workflow, values) });
+    if (from === COPY) create.mutate({ type: 'copy', model, body: { id, title } });
+    else if (workflow)
+      create.mutate({ type: 'new', body: { id, title, from, parameters: chosenValues(workflow, values) } });
   };
   return (
     <form onSubmit={submit}>
@@ -77,8 +89,18 @@ function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
             {library.data?.items.map((item) => (
               <Radio key={item.id} value={item.id} label={item.title} description={item.description} />
             ))}
+            {schemes.length > 0 && <Radio value={COPY} label={t('copyScheme')} description={t('copySchemeHint')} />}
           </Stack>
         </Radio.Group>
+        {from === COPY && (
+          <NativeSelect
+            label={t('schemeToCopy')}
+            required
+            value={model}
+            onChange={(event) => setModel(event.currentTarget.value)}
+            data={[{ value: '', label: '' }, ...schemes.map((one) => ({ value: one.id, label: one.title }))]}
+          />
+        )}
         {workflow && (
           <ParameterFields key={from} workflow={workflow} values={values} onChange={setValues} error={create.error} />
         )}
@@ -86,7 +108,7 @@ function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={create.isPending} disabled={!from}>
+          <Button type="submit" loading={create.isPending} disabled={!from || (from === COPY && !model)}>
             {t('create')}
           </Button>
         </DialogButtons>
@@ -95,11 +117,16 @@ function NewForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
   );
 }
 
+type Creation =
+  | { readonly type: 'new'; readonly body: NewDispositif }
+  | { readonly type: 'copy'; readonly model: string; readonly body: NewCopy };
+
 function useCreate() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: createDispositif,
+    mutationFn: (asked: Creation) =>
+      asked.type === 'copy' ? copyDispositif(asked.model, asked.body) : createDispositif(asked.body),
     onSuccess: async (draft) => {
       await refresh(queries, ['dispositifs']);
       await navigate(`/${draft.id}`);

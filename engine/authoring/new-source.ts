@@ -61,6 +61,18 @@ export function newSource(template: DispositifSource, { id, title, parameters = 
   return { type: 'made', source: withPassingScenarios(source) };
 }
 
+/**
+ * A scheme that begins as another one is: its folder under a new name, title and pattern of numbers; all else to the letter.
+ * A dispositif.json that cannot be read is left as it is.
+ */
+export function copySource(
+  { files }: DispositifSource,
+  { id, title }: Required<Pick<NewScheme, 'id' | 'title'>>,
+): DispositifSource {
+  const text = files[IDENTITY];
+  return { id, files: text === undefined ? files : { ...files, [IDENTITY]: renameIdentity(text, id, title) } };
+}
+
 function refuseUse(problems: readonly UseProblem[]): NewSource {
   const report = createReport({}, new Map());
   const errors = problems.map((problem) => ({
@@ -72,12 +84,20 @@ function refuseUse(problems: readonly UseProblem[]): NewSource {
 }
 
 function writeIdentity(text: string, id: string, title: string): string {
-  return [
+  return writeAll(renameIdentity(text, id, title), TO_WRITE);
+}
+
+function renameIdentity(text: string, id: string, title: string): string {
+  return writeAll(text, [
     { at: ['id'], value: id },
     { at: ['title'], value: title },
     { at: ['numbering'], value: `${initials(id)}-{year}-{number:5}` },
-    ...TO_WRITE,
-  ].reduce((written, { at, value }) => applyEdits(written, modify(written, at, value, {})), text);
+  ]);
+}
+
+function writeAll(text: string, values: typeof TO_WRITE): string {
+  if (!parseTree(text)) return text;
+  return values.reduce((written, { at, value }) => applyEdits(written, modify(written, at, value, {})), text);
 }
 
 /** What no folder of the library can know of a new scheme, and the public reads. */

@@ -87,7 +87,10 @@ async function listSummaries(
     version: row.version,
     publishedAt: publishedAt?.toISOString() ?? null,
     open: identity !== null && isOpen(identity, now).open,
-    draft: isAuthor ? row.draft : null,
+    draft:
+      isAuthor && row.draft !== null && row.draft_at
+        ? { revision: row.draft, at: row.draft_at.toISOString(), by: row.draft_by }
+        : null,
     openCases: row.open_cases,
   }));
 }

@@ -591,13 +591,30 @@ export interface DispositifSummary {
    */
   readonly open: boolean;
   /**
-   * Revision of the studio's draft; null when there is none.
+   * The studio's draft, for authors; null when there is none.
    */
-  readonly draft: number | null;
+  readonly draft: DraftSummary | null;
   /**
    * Open cases.
    */
   readonly openCases: number;
+}
+/**
+ * A draft.
+ */
+export interface DraftSummary {
+  /**
+   * Revision.
+   */
+  readonly revision: number;
+  /**
+   * Last change.
+   */
+  readonly at: string;
+  /**
+   * Who made it; null when it came with the installation.
+   */
+  readonly by: string | null;
 }
 /**
  * Schemes.
@@ -1035,6 +1052,19 @@ export interface PresentPage {
    * File that is open there.
    */
   readonly place: string;
+}
+/**
+ * A new scheme that begins as another one is.
+ */
+export interface NewCopy {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
 }
 /**
  * A new scheme.
@@ -4581,6 +4611,7 @@ export interface Shapes {
   readonly StepList: StepList;
   readonly SayPresence: SayPresence;
   readonly Presence: Presence;
+  readonly NewCopy: NewCopy;
   readonly NewDispositif: NewDispositif;
   readonly LibraryWorkflow: LibraryWorkflow;
   readonly LibraryList: LibraryList;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -70,6 +70,19 @@ export interface Routes {
       readonly id: string;
     };
     readonly reply: DispositifDetail;
+  };
+  /**
+   * Begins a scheme as another one is: its draft, or the version in force when none was begun.
+   */
+  readonly 'POST /dispositifs/:id/copies': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: NewCopy;
+    readonly reply: DraftSource;
   };
   /**
    * The draft of a scheme, or the version in force when none was begun.

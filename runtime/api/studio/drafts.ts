@@ -1,5 +1,5 @@
 /** The studio's drafts: read, written step by step or whole, begun from a workflow of the library; and who is at them. */
-import { newSource } from '../../../engine/index.ts';
+import { copySource, newSource } from '../../../engine/index.ts';
 import type { DraftSource, DraftStep } from '../../../schemas/types/api.ts';
 import { appendSteps, readDraft, saveDraft, type DispositifDraft } from '../../dispositifs/index.ts';
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
@@ -21,7 +21,7 @@ const REVISION = { type: 'integer', minimum: 0, maximum: 2_147_483_647 } as cons
 const MOST_STEPS = 100;
 
 /**
- * `POST /dispositifs`; `/dispositifs/:id/draft`, read and saved whole; `/dispositifs/:id/steps`, its journal; and
+ * `POST /dispositifs` and `POST /dispositifs/:id/copies`; `/dispositifs/:id/draft`, read and saved whole; `/dispositifs/:id/steps`, its journal; and
  * `/dispositifs/:id/presence`. Throws `dispositif-exists`, `workflow-unknown`, and `draft-changed` when the revision that is
  * quoted is not the last: two authors do not write over each other.
  */
@@ -39,25 +39,36 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
     }),
     async (request, reply) => {
       const { id, title, from, parameters } = request.body;
-      if (!isSchemeId(id))
-        throw problem('body-invalid', { errors: [{ pointer: '/id', keyword: 'pattern', message: messages.idRule }] });
+      requireSchemeId(id);
       const viewer = await requireViewer(request);
       const template = await findWorkflow(from);
       if (!template) throw problem('workflow-unknown');
       const made = newSource(template, { id, title, ...(parameters && { parameters: jsonObject(parameters) }) });
       if (made.type === 'refused') throw problem('body-invalid', { errors: made.errors });
-      const draft = await db.transaction(async (tx) => {
-        if ((await findTitle(tx, id)) !== undefined) throw problem('dispositif-exists');
-        return saveDraft(tx, {
-          id,
-          titleOf: () => title,
-          files: made.source.files,
-          revision: 0,
-          by: viewer.userId,
-        });
-      });
-      if ('type' in draft) throw problem('dispositif-exists');
-      return reply.code(201).send(presentSource(draft));
+      return reply.code(201).send(await begin(db, { ...made.source, title, by: viewer.userId }));
+    },
+  );
+
+  app.post(
+    '/dispositifs/:id/copies',
+    describe({
+      id: 'copyDispositif',
+      tag: 'dispositifs',
+      summary: 'Begins a scheme as another one is: its draft, or the version in force when none was begun.',
+      capability: 'source.write',
+      params: { id: SLUG },
+      body: 'NewCopy',
+      reply: 'DraftSource',
+      status: 201,
+    }),
+    async (request, reply) => {
+      const { id, title } = request.body;
+      requireSchemeId(id);
+      const viewer = await requireViewer(request);
+      const model = await db.transaction((tx) => readDraft(tx, request.params.id));
+      if (!model) throw problem('dispositif-unknown');
+      const copy = copySource({ id: model.id, files: model.files }, { id, title });
+      return reply.code(201).send(await begin(db, { ...copy, title, by: viewer.userId }));
     },
   );
 
@@ -184,6 +195,24 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
       });
     },
   );
+}
+
+/** Throws `body-invalid` for what cannot be the identifier of a scheme. */
+function requireSchemeId(id: string): void {
+  if (!isSchemeId(id))
+    throw problem('body-invalid', { errors: [{ pointer: '/id', keyword: 'pattern', message: messages.idRule }] });
+}
+
+type Beginning = { readonly id: string; readonly title: string; readonly files: Files; readonly by: string };
+
+/** The first draft of a scheme. Throws `dispositif-exists`. */
+async function begin(db: Services['db'], { id, title, files, by }: Beginning): Promise<DraftSource> {
+  const draft = await db.transaction(async (tx) => {
+    if ((await findTitle(tx, id)) !== undefined) throw problem('dispositif-exists');
+    return saveDraft(tx, { id, titleOf: () => title, files, revision: 0, by });
+  });
+  if ('type' in draft) throw problem('dispositif-exists');
+  return presentSource(draft);
 }
 
 /** Throws where a file that steps made or changed has no place in a scheme, or the scheme is more than a scheme may be. */

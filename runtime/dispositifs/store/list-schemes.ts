@@ -10,6 +10,8 @@ export interface SchemeRow {
   readonly published_at: Date | null;
   readonly identity: DispositifIdentity | null;
   readonly draft: number | null;
+  readonly draft_at: Date | null;
+  readonly draft_by: string | null;
   readonly open_cases: number;
 }
 
@@ -25,16 +27,17 @@ export async function listSchemes(
   const one = 'id' in asked;
   const after = one ? undefined : asked.after;
   const { rows } = await tx.raw<{ rows: SchemeRow[] }>(
-    `select page.id, page.title, v.number as version, v.published_at, v.catalogue as identity, page.draft,
+    `select page.id, page.title, v.number as version, v.published_at, v.catalogue as identity, page.draft, page.draft_at, u.name as draft_by,
        case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = page.id and c.closed_at is null limit 1000) open)::int
          else 0 end as open_cases
      from (
-       select d.id, d.title, d.current_version, w.revision as draft from dispositif d
+       select d.id, d.title, d.current_version, w.revision as draft, w.updated_at as draft_at, w.updated_by from dispositif d
        left join dispositif_draft w on w.dispositif_id = d.id
        where (d.current_version is not null or :isAuthor) ${one ? 'and d.id = :id' : ''}
          ${after === undefined ? '' : 'and (d.title collate french, d.id) > (select title, id from dispositif where id = :after)'}
        order by d.title collate french, d.id limit :limit
      ) page left join dispositif_version v on v.dispositif_id = page.id and v.number = page.current_version
+     left join "user" u on u.id = page.updated_by
      order by page.title collate french, page.id`,
     {
       inside,

@@ -35,6 +35,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listDispositifs: { call: 'GET /dispositifs', allowed: EVERYBODY },
   readDispositif: { call: `GET /dispositifs/${SCHEME}`, allowed: EVERYBODY },
+  copyDispositif: { call: `POST /dispositifs/${SCHEME}/copies`, allowed: ['author'] },
   createDispositif: { call: 'POST /dispositifs', allowed: ['author'] },
   readDispositifDraft: { call: `GET /dispositifs/${SCHEME}/draft`, allowed: ['author'] },
   saveDispositifDraft: { call: `PUT /dispositifs/${SCHEME}/draft`, allowed: ['author'] },

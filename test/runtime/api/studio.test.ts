@@ -57,6 +57,34 @@ describe('an author', () => {
     expect(wrong.json()).toMatchObject({ code: 'body-invalid', errors: [{ pointer: '/id' }] });
   });
 
+  it('begins a scheme as another one is, under its own name and numbers, and never over one that there is', async () => {
+    const copied = await call('POST', '/dispositifs/aide-au-sport/copies', {
+      id: 'aide-a-la-danse',
+      title: 'Aide à la danse',
+    });
+    expect(copied.statusCode).toBe(201);
+    const model = (await call('GET', '/dispositifs/aide-au-sport/draft')).json().files;
+    const { files, revision } = copied.json();
+    expect(revision).toBe(1);
+    const { id, title, numbering, ...rest } = JSON.parse(files['dispositif.json']);
+    expect({ id, title, numbering }).toEqual({
+      id: 'aide-a-la-danse',
+      title: 'Aide à la danse',
+      numbering: 'AALD-{year}-{number:5}',
+    });
+    const { id: _id, title: _title, numbering: _numbering, ...same } = JSON.parse(model['dispositif.json']);
+    expect(rest).toEqual(same);
+    expect({ ...files, 'dispositif.json': '' }).toEqual({ ...model, 'dispositif.json': '' });
+    for (const [from, wanted, code] of [
+      ['aide-au-sport', 'aide-a-la-danse', 'dispositif-exists'],
+      ['nulle-part', 'aide-au-chant', 'dispositif-unknown'],
+      ['aide-au-sport', 'Aide', 'body-invalid'],
+    ]) {
+      const refused = await call('POST', `/dispositifs/${from}/copies`, { id: wanted, title: 'Aide au chant' });
+      expect(refused.json()).toMatchObject({ code });
+    }
+  });
+
   it('saves over what they read, not over what somebody else saved', async () => {
     const draft = (await call('GET', '/dispositifs/aide-au-sport/draft')).json();
     const save = () =>

@@ -1,0 +1,46 @@
+/* Which schemes an author is shown, and how each stands. */
+import { foldText } from '../../engine/base/index.ts';
+import type { DispositifSummary } from '../../schemas/types/api.ts';
+
+/** `unpublished`: never published; `changed`: its draft was written in since; `published`: what is in force is all there is. */
+export type SchemeState = 'unpublished' | 'changed' | 'published';
+export const SCHEME_STATES = ['unpublished', 'changed', 'published'] as const satisfies readonly SchemeState[];
+
+/** What an author asks to see; an empty text or theme, and a null state, ask for all. */
+export type Asked = { readonly text: string; readonly state: SchemeState | null; readonly theme: string };
+
+/** How a scheme stands between what is written and what is in force. */
+export function stateOf({ version, publishedAt, draft }: DispositifSummary): SchemeState {
+  if (version === null) return 'unpublished';
+  return draft !== null && publishedAt !== null && draft.at > publishedAt ? 'changed' : 'published';
+}
+
+/**
+ * The schemes that answer, those whose title has all the words first, each group in its own order. Words are found as they
+ * are heard, at the beginning of a word: « med » finds « Aide médicale ».
+ */
+export function findSchemes(
+  schemes: readonly DispositifSummary[],
+  { text, state, theme }: Asked,
+): readonly DispositifSummary[] {
+  const words = foldText(text).split(' ').filter(Boolean);
+  const has = (...texts: readonly string[]): boolean => {
+    const folded = ` ${foldText(texts.join(' '))}`;
+    return words.every((word) => folded.includes(` ${word}`));
+  };
+  const asked = schemes.filter(
+    (scheme) => (state === null || stateOf(scheme) === state) && (theme === '' || scheme.theme === theme),
+  );
+  const inTitle = asked.filter(({ title, id }) => has(title, id));
+  const elsewhere = asked.filter(
+    (scheme) => !inTitle.includes(scheme) && has(scheme.title, scheme.id, scheme.summary, scheme.theme),
+  );
+  return [...inTitle, ...elsewhere];
+}
+
+/** Themes in use, in the order of their words. */
+export function themesOf(schemes: readonly DispositifSummary[]): readonly string[] {
+  return [...new Set(schemes.map(({ theme }) => theme))]
+    .filter(Boolean)
+    .toSorted((one, other) => one.localeCompare(other, 'fr'));
+}
