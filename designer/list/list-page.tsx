@@ -1,5 +1,5 @@
 import { Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback, useDocumentTitle, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -56,10 +56,12 @@ const PARTS = { text: 'q', state: 'etat', theme: 'theme' } as const;
 
 function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }): JSX.Element {
   const [address, setAddress] = useSearchParams();
+  // What is typed is here at once: the address follows, and must not bring back an older word over a newer one.
+  const [text, setText] = useState(address.get(PARTS.text) ?? '');
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => search.current?.focus()]]);
   const asked: Asked = {
-    text: address.get(PARTS.text) ?? '',
+    text,
     state: SCHEME_STATES.find((one) => one === address.get(PARTS.state)) ?? null,
     theme: address.get(PARTS.theme) ?? '',
   };
@@ -77,6 +79,11 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
       },
       { replace: true },
     );
+  const follow = useDebouncedCallback((typed: string) => ask('text', typed), 400);
+  const forget = (): void => {
+    setText('');
+    setAddress({}, { replace: true });
+  };
   return (
     <>
       <Group align="end" component="search" aria-label={t('searchSchemes')}>
@@ -87,7 +94,10 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
           placeholder={t('searchSchemesHint')}
           className="studio-search"
           value={asked.text}
-          onChange={(event) => ask('text', event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            follow(event.currentTarget.value);
+          }}
         />
         <NativeSelect
           label={t('standing')}
@@ -113,7 +123,7 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
       ) : (
         <Stack align="start" gap="xs">
           <Text>{t('noSchemeFound')}</Text>
-          <Button variant="default" onClick={() => setAddress({}, { replace: true })}>
+          <Button variant="default" onClick={forget}>
             {t('seeAllSchemes')}
           </Button>
         </Stack>
