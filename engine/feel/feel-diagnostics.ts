@@ -84,6 +84,11 @@ export const FEEL_DIAGNOSTICS = {
       `« ${p.written} » compte des heures, des minutes ou des secondes (après « T »), qu’une date n’a pas : elles seraient perdues. Six mois s’écrivent duration("P6M"), six jours duration("P6D").`,
     dropTime,
   ),
+  'feel.double-equals': error(
+    (_p: Record<never, string>) =>
+      'En FEEL, l’égalité s’écrit avec un seul « = » : « == » ne serait jamais vrai. Écrivez « = ».',
+    mendFeel,
+  ),
   'feel.same-sides': error(
     (p: { text: string }) =>
       `« ${p.text} » est comparé avec lui-même : le résultat est toujours le même. Corrigez l’un des deux côtés.`,

@@ -111,6 +111,8 @@ function reportProblem(
       return report('feel.literal', file, pointer, { written: excerpt(problem.written) });
     case 'short-duration':
       return report('feel.short-duration', file, pointer, { written: excerpt(problem.written) });
+    case 'double-equals':
+      return report('feel.double-equals', file, pointer, {});
     case 'same-sides':
       return report('feel.same-sides', file, pointer, { text: excerpt(problem.text) });
     case 'units': {

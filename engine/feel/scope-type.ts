@@ -41,14 +41,15 @@ export const DAYS: ScopeType = { kind: 'duration', unit: 'days' };
 
 /** What FEEL reads of a date. */
 const DATE_PARTS: readonly string[] = ['year', 'month', 'day', 'weekday'];
-/** What FEEL reads of a duration. */
-const DURATION_PARTS: Readonly<Record<string, ScopeType>> = {
-  years: numberOf(parseUnit('ans')),
-  months: numberOf(parseUnit('mois')),
-  days: numberOf(parseUnit('jours')),
-  hours: numberOf(parseUnit('heures')),
-  minutes: numberOf(parseUnit('minutes')),
-  seconds: numberOf(parseUnit('secondes')),
+/** What FEEL reads of a duration: of years and months, and of days and time; of the other kind each is null. */
+const DURATION_PARTS: Readonly<Record<'months' | 'days', Readonly<Record<string, ScopeType>>>> = {
+  months: { years: numberOf(parseUnit('ans')), months: numberOf(parseUnit('mois')) },
+  days: {
+    days: numberOf(parseUnit('jours')),
+    hours: numberOf(parseUnit('heures')),
+    minutes: numberOf(parseUnit('minutes')),
+    seconds: numberOf(parseUnit('secondes')),
+  },
 };
 
 /** A number of a unit, or of none that is known. */
@@ -160,8 +161,10 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
       return ANY;
     case 'date':
       return DATE_PARTS.includes(name) ? NUMBER : undefined;
-    case 'duration':
-      return Object.hasOwn(DURATION_PARTS, name) ? DURATION_PARTS[name] : undefined;
+    case 'duration': {
+      const parts = partsOfDuration(type.unit);
+      return Object.hasOwn(parts, name) ? parts[name] : undefined;
+    }
     case 'list': {
       const item = memberType(type.item, name);
       return item && { kind: 'list', item };
@@ -174,6 +177,11 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
     case 'boolean':
       return undefined;
   }
+}
+
+/** What is read of a duration, as far as its kind is known, by name. */
+export function partsOfDuration(unit: 'months' | 'days' | undefined): Readonly<Record<string, ScopeType>> {
+  return unit ? DURATION_PARTS[unit] : { ...DURATION_PARTS.months, ...DURATION_PARTS.days };
 }
 
 /** Type of a column of a list: of texts, with all that there are; undefined when the list has no such column. */

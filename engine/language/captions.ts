@@ -33,4 +33,5 @@ export const CAPTIONS = {
   decides: 'L’action qui la décide.',
   grantedValue: 'La condition qui compare les deux.',
   primary: 'L’action déjà mise en avant.',
+  task: 'La fonction qui tient la tâche.',
 } as const;

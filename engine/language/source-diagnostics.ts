@@ -136,6 +136,10 @@ export const SOURCE_DIAGNOSTICS = {
   ),
   'shape.size': error((p: { expected: string }) => `${p.expected}`),
   'shape.alternatives': error((p: { expected: string }) => `${p.expected}`),
+  'identity.contact-missing': warning(
+    (_p: Record<never, string>) =>
+      'Le service n’a ni courriel, ni téléphone, ni adresse : personne ne saurait où s’adresser, et la fiche n’aurait pas de contact. Donnez au moins l’un des trois.',
+  ),
   'identity.window-reversed': error(
     (p: { opens: string; closes: string }) =>
       `Cette période ferme le ${p.closes}, avant d’ouvrir le ${p.opens}. Corrigez l’une des deux dates.`,

@@ -58,7 +58,10 @@ export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
     const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion }) =>
       parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion }),
     );
-    return [...moment, ...unknown, ...stray, ...checkCalculated(parsed, scenario)];
+    const silent = steps.every(({ then }) => then === undefined || Object.keys(then).length === 0)
+      ? [parsed.report('scenario.expects-nothing', file, '/steps', {})]
+      : [];
+    return [...moment, ...unknown, ...stray, ...silent, ...checkCalculated(parsed, scenario)];
   });
 }
 

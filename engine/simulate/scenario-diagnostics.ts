@@ -21,6 +21,10 @@ export const SCENARIO_DIAGNOSTICS = {
       `Le scénario répond à « ${p.field} », qui est calculé : cette réponse serait remplacée. Retirez-la, et attendez-la dans « then » : "answers": { "${p.name}": … }.`,
     removeIt,
   ),
+  'scenario.expects-nothing': warning(
+    (_p: Record<never, string>) =>
+      'Ce scénario n’attend rien : il réussirait quoi qu’il arrive. Dites dans « then » ce qui doit en résulter, au moins l’étape ou l’issue.',
+  ),
   'scenario.answer-unknown': warning(
     (p: { pointer: string; suggestion: string }) =>
       `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,

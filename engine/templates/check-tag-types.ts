@@ -34,6 +34,7 @@ export type TypeProblem = { readonly line: number; readonly column: number } & {
     | { readonly type: 'raw'; readonly path: string; readonly filter: string }
     /** `found` is what the value counts, as the scheme says it; '' where it says nothing. */
     | { readonly type: 'unit'; readonly path: string; readonly unit: string; readonly found: string }
+    | { readonly type: 'always'; readonly written: string; readonly operator: string }
     | { readonly type: 'part'; readonly path: string; readonly member: string; readonly found: 'list' | 'part' };
 };
 type Look = {
@@ -183,12 +184,21 @@ function readCondition(look: Look, value: unknown): void {
     }
     const right = stack.pop() ?? null;
     const left = token.operator === 'not' ? null : (stack.pop() ?? null);
+    if (token.operator === 'and' || token.operator === 'or') {
+      const literal = [left, right].find((side) => side && isLiteral(side));
+      if (literal) tell(look, literal, { type: 'always', written: literal.getText(), operator: token.operator });
+    }
     if (left && right && COMPARING.has(token.operator)) {
       if (token.operator === 'contains') holds(look, left, right);
       else compare(look, left, right);
     }
     stack.push(null);
   }
+}
+
+/** What is written and not read: Liquid takes it for true whatever it is. */
+function isLiteral(token: Token): boolean {
+  return TypeGuards.isQuotedToken(token) || TypeGuards.isNumberToken(token);
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'contains']);

@@ -15,6 +15,7 @@ import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkTypicalDelay } from './check-typical-delay.ts';
 import { checkRecourse } from './check-recourse.ts';
+import { checkAttachments } from './check-attachments.ts';
 import { checkWrittenAmounts } from './check-written-amounts.ts';
 import { checkWrittenLaw } from './check-written-law.ts';
 import { choicesOf } from './choices.ts';
@@ -56,6 +57,7 @@ export function compileTemplates(parsed: ParsedSource): {
       ...checkRecourse(parsed),
       ...checkCorrectionTexts(parsed),
       ...checkWrittenAmounts(parsed),
+      ...checkAttachments(parsed),
       ...checkWrittenLaw(parsed),
       ...checkTypicalDelay(parsed),
     ],
@@ -105,6 +107,8 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
           expected: SIDE_WORDS[expected],
         });
       }
+      case 'always':
+        return parsed.report('template.always', file, place, problem);
       case 'raw':
         return parsed.report('template.raw-value', file, place, problem);
       case 'unit':

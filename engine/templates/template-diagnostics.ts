@@ -20,6 +20,10 @@ export const TEMPLATE_DIAGNOSTICS = {
     (p: { path: string; list: string }) =>
       `« ${p.list} » est une liste : « ${p.path} » n’écrirait rien. Parcourez-la : « {% for membre in ${p.list} %} … {% endfor %} ».`,
   ),
+  'template.always': error(
+    (p: { written: string; operator: string }) =>
+      `« ${p.operator === 'or' ? 'or' : 'and'} ${p.written} » ne compare rien : une valeur écrite seule est toujours vraie. Répétez la comparaison, comme « x == "A" ${p.operator === 'or' ? 'or' : 'and'} x == "B" ».`,
+  ),
   'template.part': error(
     (p: { path: string; member: string; found: string }) =>
       p.found === 'list'

@@ -15,6 +15,10 @@ export const WRITING_DIAGNOSTICS = {
     (p: { written: string }) =>
       `Une somme est écrite ici en euros (« ${p.written} »), alors que tout est compté en francs CFP. Écrivez-la en francs, ou par « montant » si c’est une valeur du dossier.`,
   ),
+  'template.attachment': warning(
+    (p: { written: string }) =>
+      `« ${p.written} » : un courriel n’emporte pas de pièce. La personne trouve ses lettres dans son compte ; dites-le ainsi.`,
+  ),
   'template.recourse-delay': warning(
     (p: { written: string; declared: string }) =>
       `Ce texte donne « ${p.written} » pour contester, alors que dispositif.json en donne ${p.declared} (« appeal »). Écrivez « {{ delais.recours.duree }} », ou corrigez « appeal ».`,

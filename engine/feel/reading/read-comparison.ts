@@ -9,6 +9,11 @@ import { itemOf, noteChoices, noteClash, noteUnits, pathOf, textOf, type Environ
 export function inferComparison(reader: Reader, node: NodeOf<'comparison'>, env: Environment): ScopeType {
   const { left, operator, right } = node;
   const type = reader.infer(left, env);
+  // `a == b` reads as `a` compared with the test `= b`, which it never is.
+  if (operator === '=' && right.type === 'bound' && right.operator === '=') {
+    reader.notes.problems.push({ type: 'double-equals' });
+    return BOOLEAN;
+  }
   if (isSame(reader, left, right)) reader.notes.problems.push({ type: 'same-sides', text: textOf(reader, left) });
   compareWith(reader, { left, type, operator }, right, env);
   return BOOLEAN;

@@ -1,5 +1,5 @@
 /** Names and the paths that start from them: each must exist, and is noted as read. */
-import { ANY, listColumns, memberType, type ScopeType } from '../scope-type.ts';
+import { ANY, listColumns, memberType, partsOfDuration, type ScopeType } from '../scope-type.ts';
 import { isBuiltin } from '../signatures.ts';
 import type { NodeOf } from '../syntax/tree.ts';
 import { pathOf, type Environment, type Reader } from './reader.ts';
@@ -55,6 +55,7 @@ function isOfDates(type: ScopeType): boolean {
 
 function fieldNames(type: ScopeType): readonly string[] {
   if (type.kind === 'list') return fieldNames(type.item);
+  if (type.kind === 'duration') return Object.keys(partsOfDuration(type.unit));
   if (type.kind === 'object') return Object.keys(type.fields);
   return Object.keys(listColumns(type)?.types ?? {});
 }

@@ -18,6 +18,7 @@ export type ReadingProblem =
   | { readonly type: 'literal'; readonly written: string }
   | { readonly type: 'short-duration'; readonly written: string }
   | { readonly type: 'same-sides'; readonly text: string }
+  | { readonly type: 'double-equals' }
   /** `text`: what is given for the brackets of a marginal scale. */
   | { readonly type: 'brackets'; readonly text: string }
   | UnitProblem

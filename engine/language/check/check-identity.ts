@@ -17,6 +17,9 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
     diagnostics.push(
       report('identity.period-reversed', FILE, '/effective/to', { from, to }, [begins('/effective/from')]),
     );
+  const { email, phone, address } = identity.service;
+  if (email === undefined && phone === undefined && address === undefined)
+    diagnostics.push(report('identity.contact-missing', FILE, '/service', {}));
   if (identity.replacedBy === id) diagnostics.push(report('identity.replaced-by-itself', FILE, '/replacedBy', { id }));
   const windows = identity.windows ?? [];
   windows.forEach(({ opens, closes }, index) => {

@@ -4,6 +4,7 @@
  */
 import { stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -30,6 +31,7 @@ export function checkActors(parsed: ParsedSource, compiled: CompiledWorkflow): r
       ...checkForm(parsed, entry),
       ...checkPayment(parsed, entry),
     ]),
+    ...checkPrimary(parsed),
     ...checkShown(parsed, actingFunctions(compiled)),
   ];
 }
@@ -68,6 +70,8 @@ function checkKind({ report, workflow }: ParsedSource, { id, action, pointer }: 
     const params = { action: id, state: action.to ?? '', outcome: end };
     return [report('workflow.withdrawal-outcome', FILE, joinPointer(pointer, 'to'), params)];
   }
+  if (action.kind === 'withdrawal' && !action.by.includes('applicant'))
+    return [report('workflow.withdrawal-by', FILE, place, { action: id })];
   const isSentBack = action.kind !== 'resubmission' || action.by.includes('applicant');
   return isSentBack ? [] : [report('workflow.resubmission-by', FILE, place, { action: id })];
 }
@@ -97,6 +101,18 @@ function checkPayment({ report }: ParsedSource, { id, action, pointer }: ActionE
   if (action.kind !== 'payment') return [];
   const enters = (action.effects ?? []).some((effect) => effect.type === 'amount' && effect.entry !== 'commit');
   return enters ? [] : [report('workflow.payment-amount', FILE, pointer, { action: id })];
+}
+
+/** What is put forward at a state is what the holder of its task does. */
+function checkPrimary({ report, workflow, identity }: ParsedSource): readonly Diagnostic[] {
+  return listStates(workflow).flatMap(({ state: { task, actions = {} }, pointer }) =>
+    Object.entries(actions).flatMap(([id, { by, primary, title }]) => {
+      if (!task || !primary || by.includes(task.function)) return [];
+      const params = { action: title, function: identity.functions[task.function]?.title ?? task.function };
+      const related = [{ caption: CAPTIONS.task, place: joinPointer(pointer, 'task', 'function') }];
+      return [report('workflow.primary-by', FILE, joinPointer(pointer, 'actions', id, 'by'), params, related)];
+    }),
+  );
 }
 
 /** Contact details and computed values shown for an opinion to those who act, and see them already. */

@@ -214,6 +214,14 @@ export const WORKFLOW_DIAGNOSTICS = {
     (p: { action: string; state: string; outcome: string }) =>
       `L’action « ${p.action} » est un retrait par le demandeur, mais mène à « ${p.state} », où ${sayEnd(p.outcome)}. Menez à une étape dont « outcome » est « withdrawn », ou changez « kind ».`,
   ),
+  'workflow.withdrawal-by': warning(
+    (p: { action: string }) =>
+      `« ${p.action} » est un retrait (« withdrawal »), mais le demandeur n’est pas dans « by » : lui seul renonce à sa demande. Ajoutez « applicant ».`,
+  ),
+  'workflow.primary-by': warning(
+    (p: { action: string; function: string }) =>
+      `« ${p.action} » est l’action mise en avant ici, mais « ${p.function} », qui tient la tâche de cette étape, ne peut pas la faire. Corrigez « by », ou la fonction de la tâche.`,
+  ),
   'workflow.withdrawal-kind': warning(
     (p: { action: string; state: string }) =>
       `Par l’action « ${p.action} », le demandeur mène son dossier à « ${p.state} », où il est retiré. Ajoutez "kind": "withdrawal", ou changez l’issue de cette étape.`,
