@@ -194,6 +194,7 @@ function Canvas({ procedure, picture, found, layout, size }: CanvasProps): JSX.E
         onMoveStart={(event) => {
           if (event) setFollows(false);
         }}
+        onNodeClick={(_, { data }) => procedure.choose('step' in data ? data.step.part : data.arrow.part)}
         onPaneClick={() => procedure.choose(null)}
         onConnectEnd={drawn}
       >

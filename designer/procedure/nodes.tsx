@@ -35,7 +35,7 @@ const MARKS: Readonly<
 
 /** A step. */
 export function CardNode({ data }: NodeProps<CardNodeType>): JSX.Element {
-  const { step, foot, marks, isChosen, isFirst, isDim, problems, procedure } = data;
+  const { step, foot, marks, isChosen, isFirst, isDim, problems } = data;
   const { part, title, kind, outcome, isInitial, origin } = step;
   const icon = isInitial ? 'arrow' : ICONS[kind];
   return (
@@ -47,7 +47,6 @@ export function CardNode({ data }: NodeProps<CardNodeType>): JSX.Element {
         tabIndex={isFirst ? 0 : -1}
         aria-pressed={isChosen}
         className={`flow-card flow-${kind} flow-${kind === 'final' ? (outcome ?? 'closed') : 'open'} flow-${origin}${isDim ? ' flow-dim' : ''}`}
-        onClick={() => procedure.choose(part)}
       >
         <span className="flow-title">
           {icon && <Icon name={icon} />}
@@ -96,7 +95,6 @@ export function LabelNode({ data }: NodeProps<LabelNodeType>): JSX.Element {
         aria-pressed={isChosen}
         className={`flow-label${action ? ` flow-${action.origin}` : ' flow-passage'}${isDim ? ' flow-dim' : ''}`}
         title={[what, detail].filter(Boolean).join(' · ')}
-        onClick={() => procedure.choose(arrow.part)}
       >
         <span className="flow-what">{what}</span>
         {detail !== '' && <span className="flow-who">{detail}</span>}
