@@ -5,6 +5,7 @@ import type {
   CompileReport,
   DispositifDetail,
   DraftSource,
+  JudgedSource,
   LibraryList,
   ListReport,
   ListRows,
@@ -60,10 +61,12 @@ export const preparePublication = (id: string, files: Files): Promise<Publicatio
 export const publish = (id: string, files: Files): Promise<Published> =>
   request('POST /dispositifs/:id/versions', { params: { id }, body: { files } });
 
-/** What the compiler says; `preview` and `graph` are null when the files do not compile. */
-export const compileFiles = (id: string, files: Files): Promise<CompileReport> =>
-  request('POST /compile', { body: { id, files } });
-
+/**
+ * What the compiler says; `preview` and `graph` are null when the files do not compile. Rejects with `draft-changed` when
+ * what is judged is told by changes of another revision than the last.
+ */
+export const compileSource = (source: JudgedSource): Promise<CompileReport> =>
+  request('POST /compile', { body: source });
 /** Plays all scenarios, and lists what none of them goes through. */
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST /scenarios', { body: { id, files } });

@@ -1,12 +1,11 @@
 import { AppShell, Anchor, Center, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { lazy, Suspense, type JSX } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
 import type { SessionUser } from '../schemas/types/api.ts';
 import { CONTENT_ID, PageFocus } from '../runtime/ui/page-focus.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
-import { EditorPage } from './editor/editor-page.tsx';
 import { ListPage } from './list/list-page.tsx';
 import { LISTS_ADDRESS } from './lists/addresses.ts';
 import { ListsPage } from './lists/lists-page.tsx';
@@ -14,6 +13,9 @@ import { SharedListPage } from './lists/shared-list-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
+
+// The list of schemes comes without what edits one.
+const EditorPage = lazy(async () => ({ default: (await import('./editor/editor-page.tsx')).EditorPage }));
 
 /** Frame, sign-in and routes of the studio. */
 export function App(): JSX.Element {
@@ -67,7 +69,11 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
 
 function Editor({ author }: { readonly author: string }): JSX.Element {
   const { id = '' } = useParams();
-  return <EditorPage key={id} id={id} author={author} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <EditorPage key={id} id={id} author={author} />
+    </Suspense>
+  );
 }
 
 const Waiting = (): JSX.Element => (

@@ -13,6 +13,7 @@ export {
   applyChanges,
   changeText,
   invertChanges,
+  joinChanges,
   readChanges,
   writeChanges,
   type Changes,
@@ -96,3 +97,5 @@ export { describeUse, titleOfFile, titleOfThing } from './edit/uses/describe-use
 export type { Thing } from './edit/uses/known.ts';
 export { planRename } from './edit/uses/rename.ts';
 export { thingAt, whereUsed, type Use } from './edit/uses/uses.ts';
+export type { Together } from './edit/gestures/gesture.ts';
+export { copyQuestions, pasteQuestions, readCopied } from './edit/view/copied-questions.ts';

@@ -1,30 +1,31 @@
-import { Loader, Stack, Tabs } from '@mantine/core';
+import { Skeleton, Stack, Tabs } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
-import { FormScreen } from '../form/form-screen.tsx';
-import { PreviewPanel } from '../preview/preview-panel.tsx';
-import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
-import { SourcePanel } from '../source/source-panel.tsx';
 import type { Place } from '../source/code-editor.tsx';
-import { TablesPanel } from '../tables/tables-panel.tsx';
 import { t } from '../text.ts';
-import { PublishScreen } from '../publish/publish-screen.tsx';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
 import { useReport } from './use-report.ts';
 
-/** The graph comes with libraries that nothing else needs. */
-const ProcedureScreen = lazy(() =>
-  import('../procedure/procedure-screen.tsx').then((screen) => ({ default: screen.ProcedureScreen })),
-);
+// A screen comes when it is first opened: the graph, or the editor of texts, weighs more than all the rest.
+const FormScreen = lazy(async () => ({ default: (await import('../form/form-screen.tsx')).FormScreen }));
+const ProcedureScreen = lazy(async () => ({
+  default: (await import('../procedure/procedure-screen.tsx')).ProcedureScreen,
+}));
+const ScenariosPanel = lazy(async () => ({
+  default: (await import('../scenarios/scenarios-panel.tsx')).ScenariosPanel,
+}));
+const SourcePanel = lazy(async () => ({ default: (await import('../source/source-panel.tsx')).SourcePanel }));
+const TablesPanel = lazy(async () => ({ default: (await import('../tables/tables-panel.tsx')).TablesPanel }));
+const PublishScreen = lazy(async () => ({ default: (await import('../publish/publish-screen.tsx')).PublishScreen }));
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'form', 'tables', 'preview', 'graph', 'scenarios', 'publish'] as const;
+const TABS = ['source', 'form', 'tables', 'graph', 'scenarios', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -75,34 +76,30 @@ export function Editor(): JSX.Element {
             </Tabs.Tab>
             <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
             <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
-            <Tabs.Tab value="preview">{t('tabPreview')}</Tabs.Tab>
             <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
             <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
             <Tabs.Tab value="publish">{t('tabPublish')}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="source" pt="sm">
-            <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
-          </Tabs.Panel>
-          <Tabs.Panel value="form" pt="sm">
-            <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-          </Tabs.Panel>
-          <Tabs.Panel value="tables" pt="sm">
-            <TablesPanel report={report} diagnostics={diagnostics} />
-          </Tabs.Panel>
-          <Tabs.Panel value="preview" pt="sm">
-            <PreviewPanel report={report} />
-          </Tabs.Panel>
-          <Tabs.Panel value="graph" pt="sm">
-            <Suspense fallback={<Loader aria-label={t('loading')} />}>
+          <Suspense fallback={<Skeleton height={480} />}>
+            <Tabs.Panel value="source" pt="sm">
+              <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
+            </Tabs.Panel>
+            <Tabs.Panel value="form" pt="sm">
+              <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
+            </Tabs.Panel>
+            <Tabs.Panel value="tables" pt="sm">
+              <TablesPanel report={report} diagnostics={diagnostics} />
+            </Tabs.Panel>
+            <Tabs.Panel value="graph" pt="sm">
               <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-            </Suspense>
-          </Tabs.Panel>
-          <Tabs.Panel value="scenarios" pt="sm">
-            <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
-          </Tabs.Panel>
-          <Tabs.Panel value="publish" pt="sm">
-            <PublishScreen onSource={openPart} onScenarios={() => open('tab', 'scenarios')} />
-          </Tabs.Panel>
+            </Tabs.Panel>
+            <Tabs.Panel value="scenarios" pt="sm">
+              <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="publish" pt="sm">
+              <PublishScreen onSource={openPart} onScenarios={() => open('tab', 'scenarios')} />
+            </Tabs.Panel>
+          </Suspense>
         </Tabs>
       </Stack>
     </Things>

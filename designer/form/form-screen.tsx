@@ -32,6 +32,7 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
     },
     [setAddress],
   );
+  const [isTried, setTried] = useState(false);
   const form = useForm(diagnostics, chosen, choose);
   const view = form?.view;
   const questions = useMemo(() => (view ? allQuestions(view).map(({ question }) => question) : []), [view]);
@@ -44,16 +45,22 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
           {t('formBroken')}
         </Alert>
       )}
-      <div className="form-screen">
-        <Palette disabled={form.broken || form.view.pages.length === 0} onAdd={form.add} />
-        <Outline form={form} />
-        <Properties form={form} onSource={onSource} />
+      <div className={isTried ? undefined : 'form-screen'}>
+        {!isTried && (
+          <>
+            <Palette disabled={form.broken || form.view.pages.length === 0} onAdd={form.add} />
+            <Outline form={form} />
+            <Properties form={form} onSource={onSource} />
+          </>
+        )}
         <FormPreview
           report={report}
           page={pageOf(form.view, chosen)}
           question={chosen?.type === 'question' ? chosen.question : null}
           questions={questions}
           onQuestion={chooseQuestion}
+          isTried={isTried}
+          onTry={setTried}
         />
       </div>
     </>

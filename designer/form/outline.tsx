@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react';
 import type { PageView, QuestionView } from '../../engine/studio.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
@@ -16,7 +16,7 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
   const key = keyOf(form.chosen);
   // What is chosen elsewhere, in the form or by a command, is brought into sight; the focus follows where it was here.
   useEffect(() => {
-    const line = tree.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const line = key === undefined ? null : tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
     line?.scrollIntoView({ block: 'nearest' });
     const holder = document.activeElement;
     if (tree.current?.contains(holder) && holder !== line) line?.focus();
@@ -34,7 +34,20 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
       </p>
       {view.pages.length === 0 && <p className="form-hint">{t('noPage')}</p>}
       <Sortable onDrop={(drop) => dropped(form, drop)}>
-        <div ref={tree} role="tree" aria-label={t('outline')} aria-describedby="form-outline-keys">
+        <div
+          ref={tree}
+          role="tree"
+          aria-label={t('outline')}
+          aria-describedby="form-outline-keys"
+          aria-multiselectable
+          onCopy={(event) => take(event, form)}
+          onCut={(event) => {
+            if (!broken && take(event, form)) form.remove();
+          }}
+          onPaste={(event) => {
+            if (!broken && form.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
+        >
           {view.pages.map((page) => (
             <Page key={page.id} page={page} {...lines} />
           ))}
@@ -65,6 +78,15 @@ function Group({ heading, questions, ...lines }: GroupProps): JSX.Element | null
       ))}
     </>
   );
+}
+
+/** Puts what is selected on the clipboard; false when nothing is. */
+function take(event: ClipboardEvent, form: FormEditor): boolean {
+  const text = form.copy();
+  if (text === '') return false;
+  event.clipboardData.setData('text/plain', text);
+  event.preventDefault();
+  return true;
 }
 
 function Tools({ form }: { readonly form: FormEditor }): JSX.Element {
@@ -153,7 +175,7 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
   const key = keyOf({ type: 'question', question: question.question });
   const kind = level === 2 ? 'root' : list;
   const { ref, isDragging } = useDragged(question.question, list, kind, rank);
-  const chosen = keyOf(form.chosen) === key;
+  const chosen = form.selected.includes(question.question);
   return (
     <>
       <div
@@ -166,7 +188,11 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
         data-key={key}
         data-level={level}
         className={isDragging ? 'form-line form-dragged' : 'form-line'}
-        onClick={() => form.choose({ type: 'question', question: question.question })}
+        onClick={({ shiftKey, ctrlKey, metaKey }) => {
+          if (shiftKey) form.select(question.question, 'range');
+          else if (ctrlKey || metaKey) form.select(question.question, 'toggle');
+          else form.choose({ type: 'question', question: question.question });
+        }}
         onKeyDown={(event) => onKey(event, form)}
       >
         <Icon name={question.kind ? KIND_ICONS[question.kind] : 'code'} />
@@ -215,10 +241,11 @@ function onKey(event: KeyboardEvent<HTMLElement>, form: FormEditor): void {
 }
 
 function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => void) | null {
-  const { key, altKey, ctrlKey, metaKey } = event;
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey && key === 'ArrowUp') return () => form.shift(-1);
   if (altKey && key === 'ArrowDown') return () => form.shift(1);
   if ((ctrlKey || metaKey) && key === 'd') return form.duplicate;
+  if ((ctrlKey || metaKey) && key === ' ') return () => click(event.currentTarget, { ctrlKey: true });
   if (altKey || ctrlKey || metaKey) return null;
   switch (key) {
     case 'F2':
@@ -227,9 +254,9 @@ function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => 
     case 'Backspace':
       return form.remove;
     case 'ArrowDown':
-      return () => go(event.currentTarget, 1);
+      return () => go(event.currentTarget, 1, shiftKey);
     case 'ArrowUp':
-      return () => go(event.currentTarget, -1);
+      return () => go(event.currentTarget, -1, shiftKey);
     case 'Home':
       return () => go(event.currentTarget, -Infinity);
     case 'End':
@@ -242,11 +269,15 @@ function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => 
   }
 }
 
-/** Goes to a line by its rank from the one that has the focus, and chooses it. */
-function go(from: HTMLElement, by: number): void {
+/** Goes to a line by its rank from the one that has the focus, and chooses it, with those on the way where they are kept. */
+function go(from: HTMLElement, by: number, isKept = false): void {
   const lines = [...(from.closest('[role="tree"]')?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])];
   const at = lines.indexOf(from);
   const line = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
   line?.focus();
-  line?.click();
+  if (line) click(line, { shiftKey: isKept });
+}
+
+function click(line: HTMLElement, keys: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean }): void {
+  line.dispatchEvent(new MouseEvent('click', { bubbles: true, ...keys }));
 }

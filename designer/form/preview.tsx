@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
 import type { CompileReport } from '../../schemas/types/api.ts';
@@ -14,13 +14,17 @@ type FormPreviewProps = {
   /** All that a click may choose. */
   readonly questions: readonly Pointer[];
   readonly onQuestion: (question: Pointer) => void;
+  /** Whether the form is filled in from its beginning, as an applicant does: nothing is then chosen by it. */
+  readonly isTried: boolean;
+  readonly onTry: (isTried: boolean) => void;
 };
 
 /**
  * The real form, as the portal gives it, open at what is chosen; a click on a question chooses it. What does not compile leaves
  * the last that did.
  */
-export function FormPreview({ report, page, question, questions, onQuestion }: FormPreviewProps): JSX.Element {
+export function FormPreview(props: FormPreviewProps): JSX.Element {
+  const { report, page, question, questions, onQuestion, isTried, onTry } = props;
   const [width, setWidth] = useState('phone');
   const given = report?.preview ?? null;
   const [last, keep] = useState(given);
@@ -30,7 +34,7 @@ export function FormPreview({ report, page, question, questions, onQuestion }: F
   const [loads, setLoads] = useState(0);
   useEffect(() => {
     const body = frame.current?.contentDocument?.body;
-    if (!body) return undefined;
+    if (!body || isTried) return undefined;
     showQuestion(body, question);
     const choose = ({ target }: Event): void => {
       const found = questionAtPlace(body, target, questions);
@@ -42,9 +46,9 @@ export function FormPreview({ report, page, question, questions, onQuestion }: F
       body.removeEventListener('click', choose);
       body.removeEventListener('focusin', choose);
     };
-  }, [question, questions, loads, onQuestion]);
+  }, [question, questions, loads, onQuestion, isTried]);
   if (preview === null) return <Text className="form-preview">{t('previewNone')}</Text>;
-  const address = `/studio/apercu/${encodeURIComponent(preview)}${page === null ? '' : `/${encodeURIComponent(page)}`}`;
+  const address = `/studio/apercu/${encodeURIComponent(preview)}${page === null || isTried ? '' : `/${encodeURIComponent(page)}`}`;
   return (
     <section className="form-preview" aria-label={t('preview')}>
       <div className="form-preview-head">
@@ -58,6 +62,10 @@ export function FormPreview({ report, page, question, questions, onQuestion }: F
             { value: 'desktop', label: studio('desktop') },
           ]}
         />
+        <Button size="xs" variant="default" onClick={() => onTry(!isTried)}>
+          {t(isTried ? 'tryEnd' : 'try')}
+        </Button>
+        {isTried && <Text size="sm">{t('tryHint')}</Text>}
         {report && !report.preview && <Text size="sm">{t('previewOld')}</Text>}
       </div>
       <iframe

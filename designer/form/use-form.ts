@@ -5,8 +5,11 @@
 import { useMemo, useState } from 'react';
 import {
   allQuestions,
+  copyQuestions,
   formView,
   nameOfTitle,
+  pasteQuestions,
+  readCopied,
   slugOfTitle,
   valueAt,
   type Files,
@@ -17,6 +20,7 @@ import {
   type Pointer,
   type QuestionKind,
   type QuestionView,
+  type Together,
 } from '../../engine/studio.ts';
 import { isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
@@ -39,6 +43,14 @@ export type FormEditor = {
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly chosen: Chosen;
   readonly choose: (chosen: Chosen) => void;
+  /** Questions that commands are about: the one that is chosen, and others that were chosen with it. */
+  readonly selected: readonly Pointer[];
+  /** Chooses a question too, or no longer; or all from the one that is chosen to it. */
+  readonly select: (question: Pointer, how: 'toggle' | 'range') => void;
+  /** What is selected, as a text for the clipboard; empty when nothing is. */
+  readonly copy: () => string;
+  /** Puts questions of the clipboard after what is chosen, or inside it; whether the text holds some. */
+  readonly paste: (text: string) => boolean;
   /** The question, or the page, that was just added and is to be given its title; null when it is not the newest deed. */
   readonly added: string | null;
   /** What was last done, in words. */
@@ -71,11 +83,34 @@ export function useForm(
   const askThing = useAsk();
   const [said, say] = useState('');
   const [added, setAdded] = useState<string | null>(null);
+  const [others, setOthers] = useState<readonly Pointer[]>([]);
+  /** Where a range begins: what was last chosen alone. */
+  const [anchor, setAnchor] = useState<Pointer | null>(null);
   const now = useMemo(() => formView(files), [files]);
   const [last, keep] = useState(now);
   if (now && now !== last) keep(now);
   const view = now ?? last;
   if (!view) return null;
+
+  const selection = selectedIn(view, chosen, others);
+  const selected = selection.map(({ question }) => question);
+
+  const select = (question: Pointer, how: 'toggle' | 'range'): void => {
+    const all = allQuestions(view).map((one) => one.question);
+    const beginning = anchor !== null && selected.includes(anchor) ? anchor : selected.at(-1);
+    const from = beginning === undefined ? -1 : all.indexOf(beginning);
+    const to = all.indexOf(question);
+    if (how === 'range' && from !== -1) {
+      setOthers(all.slice(Math.min(from, to), Math.max(from, to) + 1));
+      setAnchor(beginning ?? null);
+    } else if (selected.length > 1 && selected.includes(question)) {
+      const left = selected.filter((one) => one !== question);
+      setOthers(left);
+      choose({ type: 'question', question: left.at(-1) ?? question });
+      return;
+    } else setOthers([...selected, question]);
+    choose({ type: 'question', question });
+  };
 
   /** Does a gesture, and says what came of it; whether it was done. */
   const act = (gesture: Gesture, words: (after: FormView) => string): boolean => {
@@ -128,8 +163,14 @@ export function useForm(
   };
 
   const place = (question: QuestionView, page: PageView | null, before: string | null): void => {
-    act({ type: 'question.move', question: question.question, page: page?.id ?? null, before }, (after) =>
-      placeInWords(after, question),
+    const moved = selected.includes(question.question) ? selection : [question];
+    const container = containerOf(question.question);
+    if (moved.some((one) => containerOf(one.question) !== container)) return say(t('notTogether'));
+    const parts = moved.map(
+      (one) => ({ type: 'question.move', question: one.question, page: page?.id ?? null, before }) as const,
+    );
+    act(together(parts), (after) =>
+      moved.length === 1 ? placeInWords(after, question) : t('movedMany', { count: moved.length }),
     );
   };
 
@@ -145,30 +186,64 @@ export function useForm(
       );
       return;
     }
-    const question = chosen && questionAt(view, chosen.question);
-    const target = question && shifted(view, question, by);
-    if (question && target) place(question, target.page, target.before);
+    const edge = by === -1 ? selection[0] : selection.at(-1);
+    const target = edge && shifted(view, edge, by);
+    if (edge && target) place(edge, target.page, target.before);
   };
 
   const duplicate = (): void => {
-    const question = chosen?.type === 'question' ? questionAt(view, chosen.question) : undefined;
-    if (!question) return;
-    const container = containerOf(question.question);
-    const title = t('copyOf', { title: question.title });
-    const name = nameOfTitle(question.title, namesIn(view, container));
-    const gesture: Gesture = { type: 'question.duplicate', question: question.question, name, title };
-    if (act(gesture, () => t('duplicated', { title: question.title }))) {
-      choose({ type: 'question', question: joinPointer(container, name) });
-    }
+    const [first] = selection;
+    if (!first) return;
+    const taken = new Map<Pointer, string[]>();
+    const parts = selection.map(({ question, title }) => {
+      const container = containerOf(question);
+      const names = taken.get(container) ?? [...namesIn(view, container)];
+      const name = nameOfTitle(title, names);
+      taken.set(container, [...names, name]);
+      return { type: 'question.duplicate', question, name, title: t('copyOf', { title }) } as const;
+    });
+    const words = (): string =>
+      selection.length === 1
+        ? t('duplicated', { title: first.title })
+        : t('duplicatedMany', { count: selection.length });
+    if (!act(together(parts), words)) return;
+    chooseAll(parts.map(({ question, name }) => joinPointer(containerOf(question), name)));
+  };
+
+  const chooseAll = (questions: readonly Pointer[]): void => {
+    setOthers(questions);
+    const last = questions.at(-1);
+    if (last !== undefined) choose({ type: 'question', question: last });
   };
 
   const remove = (): void => {
     if (chosen?.type === 'page') return removePage(chosen.id);
-    const question = chosen && questionAt(view, chosen.question);
-    if (!question) return;
-    const next = neighbour(view, question);
-    const gesture: Gesture = { type: 'question.remove', question: question.question };
-    if (act(gesture, () => t('removed', { title: question.title }))) choose(next);
+    const [first] = selection;
+    const last = selection.at(-1);
+    if (!first || !last) return;
+    const next = neighbour(view, last, selected);
+    const parts = selection.map(({ question }) => ({ type: 'question.remove', question }) as const);
+    const words = (): string =>
+      selection.length === 1 ? t('removed', { title: first.title }) : t('removedMany', { count: selection.length });
+    if (!act(together(parts), words)) return;
+    setOthers([]);
+    choose(next);
+  };
+
+  const copy = (): string => {
+    if (selection.length === 0) return '';
+    say(t('copied', { count: selection.length }));
+    return JSON.stringify(copyQuestions(files, selection), null, 2);
+  };
+
+  const paste = (text: string): boolean => {
+    const copied = readCopied(text);
+    const [first] = copied?.questions ?? [];
+    const where = first && whereToAdd(view, chosen, first.schema['type'] === 'object' ? 'group' : 'text');
+    if (!copied || !where) return false;
+    const { gesture, pasted } = pasteQuestions(files, copied, { ...where, page: where.page?.id ?? null });
+    if (act(gesture, () => t('pasted', { count: pasted.length }))) chooseAll(pasted);
+    return true;
   };
 
   const removePage = (id: string): void => {
@@ -193,7 +268,15 @@ export function useForm(
     files,
     diagnostics,
     chosen,
-    choose,
+    choose: (next) => {
+      setOthers([]);
+      setAnchor(next?.type === 'question' ? next.question : null);
+      choose(next);
+    },
+    selected,
+    select,
+    copy,
+    paste,
     added,
     said,
     add,
@@ -224,6 +307,22 @@ export function useForm(
     },
     change: (gesture) => void act(gesture, () => t('changed')),
   };
+}
+
+/** Several gestures as one, or the only one. */
+function together(parts: Together['parts']): Gesture {
+  const [only, ...others] = parts;
+  return only && others.length === 0 ? only : { type: 'together', parts };
+}
+
+/** What commands are about, in the order of the form: what is inside another of them goes with it. */
+function selectedIn(view: FormView, chosen: Chosen, others: readonly Pointer[]): readonly QuestionView[] {
+  if (chosen?.type !== 'question') return [];
+  const wanted = new Set(others.includes(chosen.question) ? others : [chosen.question]);
+  return allQuestions(view).filter(
+    ({ question }) =>
+      wanted.has(question) && ![...wanted].some((outer) => outer !== question && question.startsWith(`${outer}/`)),
+  );
 }
 
 /** The question at a pointer. */
@@ -344,10 +443,11 @@ function placeInWords(view: FormView, { question, title }: QuestionView): string
 }
 
 /** What is chosen once a question is gone. */
-function neighbour(view: FormView, { question }: QuestionView): Chosen {
+function neighbour(view: FormView, { question }: QuestionView, gone: readonly Pointer[]): Chosen {
   const { page, questions } = siblingsOf(view, question);
   const at = questions.findIndex((one) => one.question === question);
-  const next = questions[at + 1] ?? questions[at - 1];
+  const isLeft = (one: QuestionView): boolean => !gone.includes(one.question);
+  const next = questions.slice(at + 1).find(isLeft) ?? questions.slice(0, at).findLast(isLeft);
   if (next) return { type: 'question', question: next.question };
   if (page) return { type: 'page', id: page.id };
   const owner = ownerOf(containerOf(question));

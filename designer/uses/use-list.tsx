@@ -21,13 +21,16 @@ export function UseList({ files, uses, onPlace }: UseListProps): JSX.Element {
         <div key={file}>
           <h3 className="uses-file">{setFrenchSpaces(titleOfGroup(files, file))}</h3>
           <ul>
-            {own.map((use) => (
-              <li key={`${use.from} ${use.as}`}>
-                <button type="button" onClick={() => onPlace(file, use.from)}>
-                  <Place files={files} use={use} />
-                </button>
-              </li>
-            ))}
+            {[...Map.groupBy(own, (use) => JSON.stringify(wordsOf(files, use)))].map(([key, [use, ...others]]) =>
+              use ? (
+                <li key={key}>
+                  <button type="button" onClick={() => onPlace(file, use.from)}>
+                    <Place files={files} use={use} />
+                    {others.length > 0 && <span className="uses-text">{t('times', { count: others.length + 1 })}</span>}
+                  </button>
+                </li>
+              ) : null,
+            )}
           </ul>
         </div>
       ))}
@@ -36,16 +39,26 @@ export function UseList({ files, uses, onPlace }: UseListProps): JSX.Element {
 }
 
 function Place({ files, use }: { readonly files: Files; readonly use: Use }): JSX.Element {
-  const { titles, text } = describeUse(files, use);
-  const own = files[use.file]?.slice(use.from, use.to);
-  const words = use.as === 'file' ? t('whole') : titles.join(' › ') || (text === null ? own : '');
+  const { words, text } = wordsOf(files, use);
   return (
     <>
-      {words && <span>{setFrenchSpaces(words)}</span>}
-      {text !== null && text !== titles.at(-1) && <q className="uses-text">{text}</q>}
+      {words !== '' && <span>{setFrenchSpaces(words)}</span>}
+      {text !== null && <span className="uses-text">{text}</span>}
       {use.role === 'defines' && use.as !== 'file' && <Pill small>{t('defined')}</Pill>}
     </>
   );
+}
+
+function wordsOf(files: Files, use: Use): { readonly words: string; readonly text: string | null } {
+  if (use.as === 'file') return { words: t('whole'), text: null };
+  const { titles, step, within, text } = describeUse(files, use);
+  const parts = [
+    ...(step === null ? [] : [t('step', { rank: step })]),
+    ...titles,
+    ...(within === null ? [] : [t(`within-${within}`)]),
+  ];
+  const said = parts.length > 0 || text !== null ? parts : [files[use.file]?.slice(use.from, use.to) ?? ''];
+  return { words: said.join(' › '), text: text === titles.at(-1) ? null : text };
 }
 
 /** « La procédure », « Un scénario : … »: what a file is, and its own title where there are several of its kind. */

@@ -3,7 +3,7 @@
  * all. What it did is text, with an inverse.
  */
 import { applyChange, joinChanges, type Changes, type FileChange, type Files } from './changes.ts';
-import { planGesture, type Gesture } from './gestures/gesture.ts';
+import { planGesture, type Gesture, type Together } from './gestures/gesture.ts';
 import { operate, valueAt, type EditRefusal, type Operation } from './operations.ts';
 import { setOperations } from './set-operations.ts';
 
@@ -12,8 +12,22 @@ export type Performed = { readonly type: 'done'; readonly files: Files; readonly
 
 /** Carries out a gesture. `files` is left as it is. */
 export function perform(files: Files, gesture: Gesture): Performed {
+  if (gesture.type === 'together') return performTogether(files, gesture);
   const plan = planGesture(files, gesture);
   return 'type' in plan ? plan : carryOut(files, plan);
+}
+
+/** Each on the files as those before left them; none when one is refused. */
+function performTogether(files: Files, { parts }: Together): Performed {
+  let after = files;
+  const changes: FileChange[] = [];
+  for (const part of parts) {
+    const performed = perform(after, part);
+    if (performed.type === 'refused') return performed;
+    after = performed.files;
+    changes.push(...performed.changes);
+  }
+  return { type: 'done', files: after, changes: joinChanges(changes) };
 }
 
 /** Carries out operations one after the other, each on the files as those before left them; none when one is refused. */

@@ -80,6 +80,7 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'action.remove':
     case 'action.from':
     case 'thing.rename':
+    case 'together':
       return gesture;
     case 'procedure.change':
       return followProcedure(before, changes, after, gesture);

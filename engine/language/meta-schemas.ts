@@ -3,14 +3,6 @@
  * functions, which also tell TypeScript what was checked.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import annotation from '../../schemas/annotation.schema.json' with { type: 'json' };
-import common from '../../schemas/common.schema.json' with { type: 'json' };
-import dispositif from '../../schemas/dispositif.schema.json' with { type: 'json' };
-import formUi from '../../schemas/form-ui.schema.json' with { type: 'json' };
-import privacy from '../../schemas/privacy.schema.json' with { type: 'json' };
-import queue from '../../schemas/queue.schema.json' with { type: 'json' };
-import rules from '../../schemas/rules.schema.json' with { type: 'json' };
-import scenario from '../../schemas/scenario.schema.json' with { type: 'json' };
 import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { FormUi } from '../../schemas/types/form-ui.ts';
@@ -21,10 +13,8 @@ import type { Scenario } from '../../schemas/types/scenario.ts';
 import type { Workflow } from '../../schemas/types/workflow.ts';
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 import type { WorkflowUse } from '../../schemas/types/workflow-use.ts';
-import workflowDefinition from '../../schemas/workflow-definition.schema.json' with { type: 'json' };
-import workflowUse from '../../schemas/workflow-use.schema.json' with { type: 'json' };
-import workflow from '../../schemas/workflow.schema.json' with { type: 'json' };
 import { FORMATS } from './formats.ts';
+import { META_SCHEMAS } from './language-schemas.ts';
 
 /** What each kind of file holds. */
 export type MetaTypes = {
@@ -43,20 +33,6 @@ export type MetaTypes = {
 export type MetaName = keyof MetaTypes;
 
 const URN = 'urn:cagou:schema:';
-/** The schemas of the language, and of the parts that they share. */
-export const META_SCHEMAS: readonly Readonly<Record<string, unknown>>[] = [
-  annotation,
-  common,
-  dispositif,
-  formUi,
-  privacy,
-  queue,
-  rules,
-  scenario,
-  workflow,
-  workflowDefinition,
-  workflowUse,
-];
 
 let ajv: Ajv2020 | null = null;
 

@@ -3,7 +3,7 @@ export { ensureGroup } from './bind-defaults.ts';
 export { wordsOf, type Published } from './catalogue.ts';
 export { findCatalogueEntry } from './store/published.ts';
 export { readDraft, type DispositifDraft } from './store/drafts.ts';
-export { appendSteps, saveDraft } from './write-draft.ts';
+export { appendSteps, changedDraft, saveDraft } from './write-draft.ts';
 export { preparePublication } from './prepare-publication.ts';
 export { publishVersion } from './publish-version.ts';
 export { findVersionFiles } from './store/find-version-files.ts';

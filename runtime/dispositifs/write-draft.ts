@@ -80,6 +80,26 @@ export async function appendSteps(
   return advance(tx, writing, draft, { steps: kept, files });
 }
 
+/**
+ * The files of a draft with changes that are not kept. Refused when it has another revision than the one that is changed, or
+ * the changes are not of its files (`steps-unfit`); undefined when there is no such scheme.
+ */
+export async function changedDraft(
+  tx: Knex.Transaction,
+  { id, revision, changes: written }: Pick<Writing, 'id' | 'revision'> & Pick<DraftStep, 'changes'>,
+): Promise<
+  | { readonly type: 'changed'; readonly files: Files }
+  | { readonly type: 'refused'; readonly code: 'draft-changed' | 'steps-unfit' }
+  | undefined
+> {
+  const draft = await readDraft(tx, id);
+  if (!draft) return undefined;
+  if (draft.revision !== revision) return CHANGED;
+  const changes = readChanges(written);
+  const files = changes && applyChanges(draft.files, changes);
+  return files ? { type: 'changed', files } : { type: 'refused', code: 'steps-unfit' };
+}
+
 /** The draft, held; that of a scheme which has none yet is begun from its version in force. */
 async function openDraft(
   tx: Knex.Transaction,

@@ -105,6 +105,10 @@ export type Role = 'agent' | 'author' | 'dpo' | 'administrator';
  */
 export type ApiChannel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
 /**
+ * A source to be judged: all its files, or what it changes of the draft, as who types says it.
+ */
+export type JudgedSource = SourceOf | ChangedDraft;
+/**
  * A change of one file of a scheme.
  */
 export type FileChange = ChangeOfText | ChangeOfFile | ChangeOfPath;
@@ -769,6 +773,27 @@ export interface SourceOf {
      */
     readonly [k: string]: string;
   };
+}
+/**
+ * A source, told by what it changes of a draft.
+ */
+export interface ChangedDraft {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Revision of the draft that is changed, which must be its last.
+   */
+  readonly revision: number;
+  /**
+   * What is changed, in order, each change of the files as the one before left them.
+   *
+   * @maxItems 2000
+   *
+   * Items: Change.
+   */
+  readonly changes: readonly FileChange[];
 }
 /**
  * The studio's draft of a scheme.
@@ -4598,6 +4623,8 @@ export interface Shapes {
   readonly StateInfo: StateInfo;
   readonly SourceFiles: SourceFiles;
   readonly SourceOf: SourceOf;
+  readonly ChangedDraft: ChangedDraft;
+  readonly JudgedSource: JudgedSource;
   readonly DraftSource: DraftSource;
   readonly SaveDraft: SaveDraft;
   readonly FileChange: FileChange;

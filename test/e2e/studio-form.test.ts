@@ -24,7 +24,15 @@ beforeAll(async () => {
     headers: { origin: stage.product.url },
   });
   expect(made.status()).toBe(201);
+  await page.goto(`${stage.product.url}/studio`);
+  await page.getByRole('link', { name: 'Formulaire neuf' }).waitFor();
+  // What edits a scheme, draws graphs and reads expressions comes when it is first needed.
+  const first = await weighLoaded();
+  expect(first.bytes).toBeGreaterThan(50_000);
+  expect(first.bytes).toBeLessThan(400_000);
   await page.goto(`${stage.product.url}/studio/${ID}?vue=form`);
+  await page.getByRole('tree').waitFor();
+  expect((await weighLoaded()).names.filter((name) => /elk|graph|source-panel/u.test(name))).toEqual([]);
 }, START_MS);
 afterAll(() => stage.close());
 
@@ -187,6 +195,25 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
   await page.getByRole('button', { name: 'Défaire' }).click();
   await page.getByText('Tout est enregistré').waitFor();
   await expect.poll(read).toEqual(before);
+
+  // Two questions together, into another scheme and back out of it.
+  await page.getByRole('tab', { name: 'Formulaire' }).click();
+  await line(/^Revenus de tout le foyer/u).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => page.locator('[role="treeitem"][aria-selected="true"]').count()).toBe(2);
+  await page.keyboard.press('Control+c');
+  await said('2 question(s) copiées');
+  await page.goto(`${stage.product.url}/studio/${ID}?vue=form`);
+  const form = await savedFile(page, ID, 'form.schema.json');
+  await line(/^Participants/u).click();
+  await page.keyboard.press('Control+v');
+  await said('2 question(s) collées.');
+  await page.getByText('Tout est enregistré').waitFor();
+  expect(JSON.parse(await savedFile(page, ID, 'form.schema.json')).properties).toHaveProperty('revenus');
+  await page.keyboard.press('Delete');
+  await said('2 questions sont retirées.');
+  await page.getByText('Tout est enregistré').waitFor();
+  expect(JSON.parse(await savedFile(page, ID, 'form.schema.json'))).toEqual(JSON.parse(form));
   expect(stage.problems()).toEqual([]);
 });
 
@@ -206,4 +233,15 @@ async function drag(from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(start.x + 60, start.y - 8, { steps: 4 });
   await page.mouse.move(end.x + 60, end.y + end.height - 6, { steps: 12 });
   await page.mouse.up();
+}
+
+/** Bytes, compressed as they came, of the scripts and styles that the page of the studio has loaded; and their names. */
+async function weighLoaded(): Promise<{ readonly bytes: number; readonly names: readonly string[] }> {
+  await page.waitForLoadState('networkidle');
+  const loaded: readonly (readonly [name: string, bytes: number])[] = await page.evaluate(
+    `performance.getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/assets/studio/'))
+      .map(({ name, encodedBodySize }) => [name, encodedBodySize])`,
+  );
+  return { bytes: loaded.reduce((sum, [, bytes]) => sum + bytes, 0), names: loaded.map(([name]) => name) };
 }

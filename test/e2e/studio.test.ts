@@ -454,8 +454,9 @@ describe('an author', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'aide-rentree.zip', mimeType: 'application/zip', buffer: Buffer.from(folder) });
     await page.getByText('Aucune erreur').waitFor();
-    await page.getByRole('tab', { name: 'Aperçu du formulaire' }).click();
-    const form = page.frameLocator('iframe[title="Aperçu du formulaire"]');
+    await page.getByRole('tab', { name: 'Formulaire' }).click();
+    await page.getByRole('button', { name: 'Essayer comme un demandeur' }).click();
+    const form = page.frameLocator('iframe[title="Le formulaire, tel qu’il sera"]');
     const inForm = form.locator('body');
     const goOn = (): Promise<void> => form.getByRole('button', { name: 'Continuer' }).click();
     await form.getByRole('link', { name: /^Commencer/u }).click();

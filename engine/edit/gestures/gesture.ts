@@ -24,10 +24,15 @@ export type Gesture =
   | ProcedureGesture
   | RenameGesture
   /** Several parts as one step, each on the files as those before it left them. */
-  | { readonly type: 'all'; readonly parts: readonly Operation[] };
+  | { readonly type: 'all'; readonly parts: readonly Operation[] }
+  /** Several gestures as one step, such as what is done to all questions that are chosen. They name their places. */
+  | Together;
+
+/** Several gestures as one. */
+export type Together = { readonly type: 'together'; readonly parts: readonly Exclude<Gesture, Together>[] };
 
 /** Operations that carry a gesture out on the files as they are, or why it cannot be. */
-export function planGesture(files: Files, gesture: Gesture): readonly Operation[] | EditRefusal {
+export function planGesture(files: Files, gesture: Exclude<Gesture, Together>): readonly Operation[] | EditRefusal {
   switch (gesture.type) {
     case 'question.add':
     case 'question.duplicate':

@@ -4,14 +4,24 @@
 import { findNodeAtOffset, type Node } from 'jsonc-parser';
 import { memberOf } from '../../language/json-edits.ts';
 import { readJsonFile } from '../../language/json-file.ts';
+import { scenarioName } from '../../language/source-files.ts';
 import type { Files } from '../changes.ts';
 import type { Thing } from './known.ts';
 import { whereUsed, type Use } from './uses.ts';
+
+/** Members whose contents have no titles of their own. */
+const OF_SCHEME = ['required', 'if', 'order', 'with'] as const;
+const OF_SCENARIO = ['answers', 'fields', 'data', 'values', 'then'] as const;
+type Within = (typeof OF_SCHEME | typeof OF_SCENARIO)[number];
 
 /** A place in words. */
 export type UsePlace = {
   /** Titles of what it is in, the outermost first; those of the file itself are left out. */
   readonly titles: readonly string[];
+  /** Rank of the step of a scenario that it is in, from 1; null elsewhere. */
+  readonly step: number | null;
+  /** What it is there for, where no title says it; null where that is not known. */
+  readonly within: Within | null;
   /** What says the name there, where that is more than the name: an expression, the line of a text. */
   readonly text: string | null;
 };
@@ -19,22 +29,31 @@ export type UsePlace = {
 /** A place that says a name, in words. */
 export function describeUse(files: Files, { file, from, as }: Use): UsePlace {
   const text = files[file] ?? '';
-  if (as === 'file') return { titles: [], text: null };
+  const nowhere = { titles: [], step: null, within: null, text: null };
+  if (as === 'file') return nowhere;
   if (!file.endsWith('.json')) {
     const line = text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n', 1)[0] ?? '';
-    return { titles: [], text: line.trim() };
+    return { ...nowhere, text: line.trim() };
   }
   const { root } = readJsonFile(text);
   const node = root && findNodeAtOffset(root, from, true);
-  if (!root || !node) return { titles: [], text: null };
+  if (!root || !node) return nowhere;
   const titles: string[] = [];
+  let step: number | null = null;
+  let within: Within | null = null;
+  let inner: Node | null = null;
+  const members: readonly Within[] = scenarioName(file) === null ? OF_SCHEME : OF_SCENARIO;
   for (let at: Node | undefined = node; at && at !== root; at = at.parent) {
     // A member is called as its value is: the name of a question stands before what has its title.
-    const title = titleOf(at.type === 'property' ? at.children?.[1] : at);
+    const key: unknown = at.type === 'property' ? at.children?.[0]?.value : null;
+    within ??= members.find((name) => name === key && at?.children?.[0] !== node) ?? null;
+    if (key === 'steps' && inner) step = (at.children?.[1]?.children?.indexOf(inner) ?? -1) + 1;
+    if (at.type !== 'property' && at.type !== 'array') inner = at;
+    const title = titleOf(at.type === 'property' ? at.children?.[1] : at, file);
     if (title !== null && titles[0] !== title) titles.unshift(title);
   }
   const said = node.type === 'string' ? String(node.value) : '';
-  return { titles, text: /^\/?\w+$/.test(said) || node.parent?.children?.[0] === node ? null : said };
+  return { titles, step, within, text: /^\/?\w+$/.test(said) || node.parent?.children?.[0] === node ? null : said };
 }
 
 /** The title that people read for a thing; null where it has none. */
@@ -54,12 +73,13 @@ export function titleOfFile(files: Files, file: string): string | null {
         .trim() || null
     );
   const { root } = readJsonFile(text);
-  return root ? titleOf(root) : null;
+  return root ? titleOf(root, file) : null;
 }
 
-function titleOf(node: Node | undefined): string | null {
+function titleOf(node: Node | undefined, file: string): string | null {
   if (node?.type !== 'object') return null;
-  for (const word of ['title', 'label', 'message']) {
+  // A check has its sentence alone.
+  for (const word of file === 'rules.json' ? ['title', 'label', 'message'] : ['title', 'label']) {
     const value: unknown = memberOf(node, word)?.children?.[1]?.value;
     if (typeof value === 'string') return value;
   }

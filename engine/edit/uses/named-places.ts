@@ -6,7 +6,8 @@ import type { Node } from 'jsonc-parser';
 import { isRecord, listOf } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { splitPointer } from '../../base/pointer.ts';
-import { META_SCHEMAS, type MetaName } from '../../language/meta-schemas.ts';
+import { META_SCHEMAS } from '../../language/language-schemas.ts';
+import type { MetaName } from '../../language/meta-schemas.ts';
 
 /** A place of a JSON file that may say a name. */
 export type NamedPlace = {

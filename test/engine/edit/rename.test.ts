@@ -10,6 +10,7 @@ import { perform } from '../../../engine/edit/perform.ts';
 import { rebase } from '../../../engine/edit/rebase.ts';
 import type { Thing } from '../../../engine/edit/uses/known.ts';
 import { renamedThing } from '../../../engine/edit/uses/rename.ts';
+import { describeUse, titleOfThing } from '../../../engine/edit/uses/describe-use.ts';
 import { thingAt, whereUsed } from '../../../engine/edit/uses/uses.ts';
 import { compile, runScenarios } from '../../../engine/index.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
@@ -284,5 +285,24 @@ describe('a name', () => {
     const both = rebase(AID, written.changes, { type: 'thing.rename', thing: income, name: 'argent' });
     expect(both.type === 'done' && both.files['rules.json']).toContain('argent * 2');
     expect(rule).not.toContain('argent');
+  });
+});
+
+describe('a place in words', () => {
+  const words = (file: string, rank: number) => {
+    const use = whereUsed(AID, { kind: 'field', name: '/revenus' }).filter((one) => one.file === file)[rank];
+    return use && describeUse(AID, use);
+  };
+
+  it('has the titles of what it is in, its step in a scenario, and the expression that says the name', () => {
+    expect(titleOfThing(AID, { kind: 'field', name: '/revenus' })).toBe('Revenus de tout le foyer, par mois');
+    expect(words('form.ui.json', 0)).toEqual({ titles: ['Vos ressources'], step: null, within: null, text: null });
+    expect(words('form.schema.json', 1)).toMatchObject({ titles: [], within: 'required', text: null });
+    expect(words('rules.json', 0)).toMatchObject({
+      titles: ['Ressources mensuelles du foyer'],
+      text: 'if montantAutresRessources = null then revenus else revenus + montantAutresRessources',
+    });
+    expect(words('scenarios/delai-suspendu.json', 0)).toMatchObject({ step: null, within: 'answers' });
+    expect(words('scenarios/delai-suspendu.json', 1)).toMatchObject({ step: 3, within: 'fields' });
   });
 });

@@ -1,7 +1,7 @@
 /** The schemas of the language say of each name what it names: where things are used is found by that alone. */
 import { expect, it } from 'vitest';
 import { isRecord } from '../../../engine/base/guards.ts';
-import { META_SCHEMAS } from '../../../engine/language/meta-schemas.ts';
+import { META_SCHEMAS } from '../../../engine/language/language-schemas.ts';
 
 const NAMES = /#\/\$defs\/(Identifier|Slug)$/;
 

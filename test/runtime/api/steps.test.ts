@@ -164,3 +164,33 @@ describe('who has a scheme open', () => {
     expect((await say('page-paul-1', 'privacy.json', paul)).others).toEqual([]);
   });
 });
+
+describe('a source that is told by what it changes of the draft', () => {
+  const judge = async (body: object) => (await call('POST', '/compile', body)).json();
+
+  it('is judged as if it were sent whole, and keeps nothing', async () => {
+    const { files, revision } = await draft();
+    const broken = typed(files, 'workflow.json', 0, 1, '');
+    const { changes } = broken;
+    const whole = { ...files, 'workflow.json': files['workflow.json']?.slice(1) };
+    const report = await judge({ id: ID, revision, changes });
+    expect(report.ok).toBe(false);
+    expect(report).toEqual(await judge({ id: ID, files: whole }));
+    expect(await judge({ id: ID, revision, changes: [] })).toMatchObject({
+      diagnostics: (await judge({ id: ID, files })).diagnostics,
+    });
+    expect(await draft()).toMatchObject({ files, revision });
+  });
+
+  it('is refused of another revision than the last, of other files, of no scheme, and of neither form', async () => {
+    const { files, revision } = await draft();
+    const { changes } = typed({ 'sheet.md': 'court' }, 'sheet.md', 0, 0, 'x');
+    expect(await judge({ id: ID, revision: revision - 1, changes: [] })).toMatchObject({ code: 'draft-changed' });
+    expect(await judge({ id: ID, revision, changes })).toMatchObject({
+      code: 'body-invalid',
+      errors: [{ pointer: '/changes' }],
+    });
+    expect(await judge({ id: 'nul-dispositif', revision: 0, changes: [] })).toMatchObject({ status: 404 });
+    expect(await judge({ id: ID, revision, changes: [], files })).toMatchObject({ code: 'body-invalid' });
+  });
+});
