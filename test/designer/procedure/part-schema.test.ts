@@ -40,7 +40,7 @@ test.each<readonly [Pointer, Readonly<Record<string, PropertyKind['type']>>]>([
     { after: 'delay', lengths: 'records', suspendedIn: 'references', extensions: 'named', certificate: 'reference' },
   ],
   ['/clocks/c/lengths/0', { title: 'text', when: 'feel', after: 'duration' }],
-  ['/filed/0', { message: 'reference', to: 'choice', when: 'feel' }],
+  ['/filed/0', { message: 'reference', to: 'reference', when: 'feel' }],
   ['/filed/2', { entry: 'choice', label: 'text', amount: 'feel' }],
   ['', { title: 'text', initial: 'reference', filed: 'effects', clocks: 'named' }],
 ])('the settings of %s', (part, kinds) => {
