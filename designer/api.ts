@@ -17,6 +17,7 @@ import type {
   PublicationReport,
   Published,
   SayPresence,
+  RulesTried,
   ScenarioRun,
   Session,
   SharedListDetail,
@@ -25,6 +26,7 @@ import type {
   StepList,
   StepsKept,
   TokenCreated,
+  TryRules,
 } from '../schemas/types/api.ts';
 import { linkTo } from '../runtime/ui/api/address.ts';
 import { request } from '../runtime/ui/http.ts';
@@ -87,6 +89,8 @@ export const publishSharedList = (id: string, body: ListText): Promise<Published
 /** Where a version is downloaded. */
 export const listDownload = (id: string, number: number): string =>
   linkTo('GET /lists/:id/versions/:number', { params: { id, number } });
+/** What the rules make of some answers, and why; null while the files cannot be read. */
+export const tryRules = (body: TryRules): Promise<RulesTried> => request('POST /rules', { body });
 
 /** Gives the secret of the token, this once. */
 export const createToken = (body: NewToken): Promise<TokenCreated> => request('POST /tokens', { body });

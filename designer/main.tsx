@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import '../runtime/forms/forms.css';
 import './studio.css';
 import './form/form.css';
+import './rules/rules.css';
 import './uses/uses.css';
 import './publish/publish.css';
 

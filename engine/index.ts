@@ -75,7 +75,7 @@ export type { ScenarioResult, Coverage, ScenarioReport } from './simulate/report
 export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom } from './calendar/delay.ts';
-export { addDays, daysBetween, localDate } from './calendar/noumea.ts';
+export { addDays, daysBetween, instantOfLocal, localDate } from './calendar/noumea.ts';
 export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';
 export { compareLists, readSharedList, type ListChange } from './compile/read-shared-list.ts';
@@ -129,6 +129,7 @@ export { collectFields } from './form/fields/collect-fields.ts';
 export { sectionRows } from './form/reading/section-rows.ts';
 
 export { LIBRARY } from './library/definitions.ts';
+export { tryRules, type RulesTried, type RulesTrial } from './authoring/try-rules.ts';
 export { detachWorkflow } from './authoring/detach-workflow.ts';
 export { listReadable, type ReadableName } from './authoring/readable-names.ts';
 export { parameterForm } from './library/parameter-form.ts';

@@ -5,6 +5,7 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import type { Place } from '../source/code-editor.tsx';
+import { t as rules } from '../rules/text.ts';
 import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
@@ -21,11 +22,12 @@ const ScenariosPanel = lazy(async () => ({
 }));
 const SourcePanel = lazy(async () => ({ default: (await import('../source/source-panel.tsx')).SourcePanel }));
 const TablesPanel = lazy(async () => ({ default: (await import('../tables/tables-panel.tsx')).TablesPanel }));
+const RulesScreen = lazy(async () => ({ default: (await import('../rules/rules-screen.tsx')).RulesScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import('../publish/publish-screen.tsx')).PublishScreen }));
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'form', 'tables', 'graph', 'scenarios', 'publish'] as const;
+const TABS = ['source', 'form', 'rules', 'tables', 'graph', 'scenarios', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -75,6 +77,7 @@ export function Editor(): JSX.Element {
               {t('tabSource')}
             </Tabs.Tab>
             <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
+            <Tabs.Tab value="rules">{rules('tab')}</Tabs.Tab>
             <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
             <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
             <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
@@ -86,6 +89,9 @@ export function Editor(): JSX.Element {
             </Tabs.Panel>
             <Tabs.Panel value="form" pt="sm">
               <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
+            </Tabs.Panel>
+            <Tabs.Panel value="rules" pt="sm">
+              <RulesScreen report={report} diagnostics={diagnostics} onSource={openPart} />
             </Tabs.Panel>
             <Tabs.Panel value="tables" pt="sm">
               <TablesPanel report={report} diagnostics={diagnostics} />

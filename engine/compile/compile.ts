@@ -67,6 +67,24 @@ function compileParsed(parsed: ParsedSource, before: readonly Diagnostic[]): Com
   return { type: 'compiled', warnings: presentDiagnostics(all, parsed.report), unproved: proofs.unproved, dispositif };
 }
 
+/** What judges answers: the rest of a scheme says what becomes of them. */
+export type Judging = Pick<CompiledDispositif, 'identity' | 'form' | 'rules' | 'agent' | 'workflow'>;
+
+/**
+ * What judges answers of a source that is being written, whatever is still wrong with its letters, its proofs or an
+ * expression, which then gives nothing. Null while the files cannot be read, or the procedure leads nowhere.
+ */
+export function compileJudging(source: DispositifSource): Judging | null {
+  const read = readSource(source);
+  const form = parseForm(read);
+  const parsed = form && parseSource(read, form);
+  const workflow = parsed && compileWorkflow(parsed).value;
+  if (!parsed || !workflow) return null;
+  const { identity, agentSchema, data } = parsed;
+  const agent = agentSchema && compileSchema(agentSchema, data);
+  return { identity, form: compileForm(parsed), rules: compileRules(parsed).value, agent, workflow };
+}
+
 /**
  * Loads a version that was published: judged then, and by then's rules. What the compiler learnt to refuse since binds
  * the next version, never the cases of this one, so nothing is judged again.

@@ -7,9 +7,8 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
 import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
-import type { CompiledRules, EligibilityResult } from './compiled-rules.ts';
+import type { CheckResult, CompiledRules, EligibilityResult } from './compiled-rules.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import type { FieldError } from '../form/form.ts';
 import type { Pointer } from '../base/values.ts';
 import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
@@ -55,7 +54,8 @@ export function compileRules(parsed: ParsedSource): {
         ]),
       ),
     },
-    check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope)),
+    check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope).errors),
+    judgeChecks: (scope) => checks.conditions.map(({ rule, valid }) => runCheck(rule, valid, scope)),
     ...judgeEligibility(parsed, eligibility.conditions, computed),
   };
   const fields = checkFields(parsed);
@@ -138,14 +138,21 @@ function compileConditions<R extends Check | EligibilityCondition>(
   return { conditions, diagnostics };
 }
 
-/** The errors of a check, at each member that fails when it looks at them one by one. */
-function runCheck(rule: Check, valid: CompiledExpression, scope: Scope): readonly FieldError[] {
-  const { each, field, message } = rule;
-  const fails = (read: Scope): boolean => valid.evaluate(read) === false;
-  if (each === undefined) return fails(scope) ? [{ pointer: listOf(field), keyword: 'check', message }] : [];
-  return scopesOfMembers(each, scope).flatMap((member, at) =>
-    fails(member) ? [{ pointer: field.replace(`${each}/*`, joinPointer(each, at)), keyword: 'check', message }] : [],
+/** A check with its errors: at each member that fails when it looks at them one by one. */
+function runCheck({ id, each, field, message }: Check, valid: CompiledExpression, scope: Scope): CheckResult {
+  const scopes = each === undefined ? [scope] : scopesOfMembers(each, scope);
+  const results = scopes.map((read) => valid.evaluate(read));
+  const pointerOf = (at: number): Pointer =>
+    each === undefined ? listOf(field) : field.replace(`${each}/*`, joinPointer(each, at));
+  const errors = results.flatMap((result, at) =>
+    result === false ? [{ pointer: pointerOf(at), keyword: 'check', message }] : [],
   );
+  return {
+    id,
+    met: errors.length > 0 ? false : results.every((result) => result === true) || null,
+    paths: valid.paths.map((path) => outsideMember(path, { each })),
+    errors,
+  };
 }
 
 /** A field of a list's members is shown at the list, since the check looks at all of them. */

@@ -37,6 +37,8 @@ export type CompiledRules = {
   readonly marginalParts: (trace: Pick<ComputedTrace, 'name' | 'inputs'>) => readonly AppliedScale[];
   /** Cross-field checks that fail. */
   readonly check: (scope: Scope) => readonly FieldError[];
+  /** Each cross-field check with its result, in the order of the file. */
+  readonly judgeChecks: (scope: Scope) => readonly CheckResult[];
   /**
    * Eligibility conditions with their result; null when it cannot be told, as of those that read one of the answers
    * still to be given (names of the form's root), be it through computed values.
@@ -46,6 +48,15 @@ export type CompiledRules = {
   readonly blockingReads: ReadonlySet<string>;
   /** Of those conditions, the ones that are not met. `scope` is without computed values: only those they read are computed. */
   readonly blocking: (scope: Scope, on: LocalDate, unanswered: ReadonlySet<string>) => readonly EligibilityResult[];
+};
+
+/** What became of one check; `met` is null while an answer that it reads is still to be given, which passes. */
+export type CheckResult = {
+  readonly id: string;
+  readonly met: boolean | null;
+  /** What it reads, as dotted paths outside of the members that it looks at. */
+  readonly paths: readonly string[];
+  readonly errors: readonly FieldError[];
 };
 
 /** What became of one condition of eligibility; `met` is null while the answers do not tell. */

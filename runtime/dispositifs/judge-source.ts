@@ -10,11 +10,14 @@ import {
   load,
   NO_SHARED_LISTS,
   runScenarios,
+  tryRules,
   workflowGraph,
   type WorkflowGraph,
   type Diagnostic,
   type DispositifSource,
   type ReadableName,
+  type RulesTrial,
+  type RulesTried,
   type ScenarioReport,
   type SchemeChange,
 } from '../../engine/index.ts';
@@ -31,11 +34,12 @@ import {
 export type SentSource = Pick<DispositifSource, 'id' | 'files'> & { readonly lists?: SentLists };
 
 /**
- * `report` compiles, `play` compiles and plays the scenarios, `check` says whether it may be published, `prepare` says all
- * there is to read before that, with what differs from the former text.
+ * `report` compiles, `play` compiles and plays the scenarios, `try` says what its rules make of some answers, `check` whether
+ * it may be published, `prepare` all there is to read before that, with what differs from the former text.
  */
 export type SourceQuestion =
   | { readonly ask: 'report' | 'play' | 'check'; readonly source: SentSource }
+  | { readonly ask: 'try'; readonly source: SentSource; readonly trial: RulesTrial }
   | {
       readonly ask: 'prepare';
       readonly source: SentSource;
@@ -67,8 +71,14 @@ export interface PreparedSource extends ExaminedSource {
   readonly changes: readonly SchemeChange[];
 }
 
+/** What the rules make of some answers; null while the source cannot be read so far. */
+export interface TriedSource {
+  readonly type: 'tried';
+  readonly tried: RulesTried | null;
+}
+
 /** The answer to a question, by its `ask`; plain data, since it passes between threads. */
-export type SourceAnswer = SourceReport | PlayedSource | CheckedSource | PreparedSource | JudgedList;
+export type SourceAnswer = SourceReport | PlayedSource | TriedSource | CheckedSource | PreparedSource | JudgedList;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
@@ -91,6 +101,8 @@ export function judgeSource(question: SourceQuestion | ListQuestion): SourceAnsw
         return reportSource(source);
       case 'play':
         return playSource(source);
+      case 'try':
+        return { type: 'tried', tried: tryRules(source, question.trial) };
       case 'check':
         return lightEnough(source, checkSource(source));
       case 'prepare':

@@ -2,6 +2,7 @@
  * Compiles and plays the sources that people send, in a thread: a source is a program of a kind, and one that is huge or
  * hostile must not keep citizens from filing meanwhile. What comes with the product is compiled where it is used.
  */
+import type { RulesTrial } from '../../engine/index.ts';
 import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
 import type { JudgedList, ListQuestion } from '../shared/index.ts';
@@ -14,6 +15,7 @@ import {
   type SourceAnswer,
   type SourceQuestion,
   type SourceReport,
+  type TriedSource,
 } from './judge-source.ts';
 
 /** Authors take turns. Whoever asks again what still waits gets the newer answer; the older question is refused. */
@@ -22,6 +24,8 @@ export interface SourceThread {
   readonly report: (source: SentSource, author: string) => Promise<SourceReport | SourceRefusal>;
   /** How the scenarios end. */
   readonly play: (source: SentSource, author: string) => Promise<PlayedSource | SourceRefusal>;
+  /** What its rules make of some answers. */
+  readonly tryRules: (source: SentSource, trial: RulesTrial, author: string) => Promise<TriedSource | SourceRefusal>;
   /** Whether it may be published. */
   readonly check: (source: SentSource, author: string) => Promise<CheckedSource>;
   /** What there is to read before it is published in the place of the former files. */
@@ -81,6 +85,8 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
   return {
     report: (source, asker) => ask({ ask: 'report', source }, { asker, about: `report ${source.id}` }, 'report'),
     play: (source, asker) => ask({ ask: 'play', source }, { asker, about: `play ${source.id}` }, 'played'),
+    tryRules: (source, trial, asker) =>
+      ask({ ask: 'try', source, trial }, { asker, about: `try ${source.id}` }, 'tried'),
     // A publication was ordered, and is not taken back by another.
     check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
     prepare: (source, former, asker) =>

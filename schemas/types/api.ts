@@ -1554,6 +1554,159 @@ export interface ReadableChoice {
   readonly label: string;
 }
 /**
+ * A source, and answers to try its rules on.
+ */
+export interface TryRules {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Text by path.
+   */
+  readonly files: {
+    /**
+     * Text.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Answers of the form; a supporting document may be given as its file name.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Channel; online when absent.
+   */
+  readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+  /**
+   * Local date and time of filing in Nouméa; now when absent.
+   */
+  readonly now?: string;
+}
+/**
+ * What the rules of a source make of some answers.
+ */
+export interface RulesTried {
+  /**
+   * Null while the source cannot be read so far, or the answers are more than its form takes.
+   */
+  readonly tried: RulesTriedOf | null;
+}
+/**
+ * What they make of them.
+ */
+export interface RulesTriedOf {
+  /**
+   * Computed values, in the order in which they are computed.
+   */
+  readonly values: readonly TriedValue[];
+  /**
+   * Checks, in the order of the file.
+   *
+   * Items: Check.
+   */
+  readonly checks: readonly TriedRule[];
+  /**
+   * Conditions of eligibility, in the order of the file.
+   *
+   * Items: Condition.
+   */
+  readonly conditions: readonly TriedRule[];
+}
+/**
+ * A computed value in words, and where it comes from.
+ */
+export interface TriedValue {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Value in French; empty when there is none.
+   */
+  readonly text: string;
+  /**
+   * Why it is nothing, the first cause last.
+   *
+   * Items: Sentence.
+   */
+  readonly empty: readonly string[];
+  /**
+   * The values it was made from, in words.
+   *
+   * Items: What it read.
+   */
+  readonly reasons: readonly LabelledText[];
+  /**
+   * The scale it comes from, in words; null for an expression.
+   */
+  readonly table: ExplainedTable | null;
+  /**
+   * Matched rows of the table.
+   *
+   * Items: Row, from 0.
+   */
+  readonly rows: readonly number[];
+  /**
+   * Of a value of each member of a list, what each got and why.
+   */
+  readonly members: readonly TriedMember[];
+}
+/**
+ * What one member of a list got, and why.
+ */
+export interface TriedMember {
+  /**
+   * What the member is called.
+   */
+  readonly title: string;
+  /**
+   * Value in French; empty when there is none.
+   */
+  readonly text: string;
+  /**
+   * The values it was made from, in words.
+   *
+   * Items: What it read.
+   */
+  readonly reasons: readonly LabelledText[];
+  /**
+   * The scale it comes from, in words; null for an expression.
+   */
+  readonly table: ExplainedTable | null;
+  /**
+   * Matched rows of the table.
+   *
+   * Items: Row, from 0.
+   */
+  readonly rows: readonly number[];
+}
+/**
+ * What a check or a condition came to, and what it read.
+ */
+export interface TriedRule {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Met; null when it cannot be told.
+   */
+  readonly met: boolean | null;
+  /**
+   * Sentence when not met.
+   */
+  readonly message: string;
+  /**
+   * The values it read, in words.
+   *
+   * Items: What it read.
+   */
+  readonly reasons: readonly LabelledText[];
+}
+/**
  * Result of the scenarios.
  */
 export interface ScenarioRun {
@@ -4658,6 +4811,9 @@ export interface Shapes {
   readonly CompileReport: CompileReport;
   readonly ReadableName: ReadableName;
   readonly ReadableChoice: ReadableChoice;
+  readonly TryRules: TryRules;
+  readonly RulesTried: RulesTried;
+  readonly TriedRule: TriedRule;
   readonly ScenarioRun: ScenarioRun;
   readonly Published: Published;
   readonly PublicationReport: PublicationReport;

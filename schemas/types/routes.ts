@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated, TryRules } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -242,6 +242,13 @@ export interface Routes {
   readonly 'POST /scenarios': {
     readonly body: SourceOf;
     readonly reply: ScenarioRun;
+  };
+  /**
+   * What the rules of a source make of some answers, and why.
+   */
+  readonly 'POST /rules': {
+    readonly body: TryRules;
+    readonly reply: RulesTried;
   };
   /**
    * Ready workflows that a scheme can start from.

@@ -28,5 +28,6 @@ export const fr = {
     'La liste ne peut pas être publiée : corrigez les lignes signalées, puis choisissez de nouveau le fichier.',
   idRule: 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.',
   stepUnfit: 'Cette étape ne part pas des fichiers tels qu’ils étaient : rechargez la page du dispositif.',
+  dayUnknown: 'Ce jour n’existe pas.',
   compileFirst: 'Le dispositif ne compile pas : corrigez les problèmes signalés avant de jouer les scénarios.',
 };

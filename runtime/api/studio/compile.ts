@@ -1,18 +1,20 @@
-/** What the compiler and the scenarios say of a source being written. Nothing is kept but the preview of its form. */
+/** What the compiler, the scenarios and the rules say of a source being written. Nothing is kept but the preview of its form. */
+import { instantOfLocal, isDate } from '../../../engine/index.ts';
 import type { JudgedSource } from '../../../schemas/types/api.ts';
 import { changedDraft } from '../../dispositifs/index.ts';
 import { describe, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
+import { jsonObject } from '../json-body.ts';
 import type { Services } from '../../services.ts';
 import type { Files } from './unpack.ts';
 import { fr as messages } from '../messages/fr.ts';
 
 /**
- * `POST /compile` and `POST /scenarios`. The first throws what `filesOf` does. Both throw `source-too-heavy`, `source-superseded` (the same author asked
- * anew) or `too-many-requests` for a source that is not judged to its end.
+ * `POST /compile`, `POST /scenarios` and `POST /rules`. The first throws what `filesOf` does. All throw `source-too-heavy`,
+ * `source-superseded` (the same author asked anew) or `too-many-requests` for a source that is not judged to its end.
  */
-export function compileRoutes(app: ApiServer, { db, previews, sources, listShelf }: Services): void {
+export function compileRoutes(app: ApiServer, { db, previews, sources, listShelf, clock }: Services): void {
   app.post(
     '/compile',
     describe({
@@ -52,6 +54,35 @@ export function compileRoutes(app: ApiServer, { db, previews, sources, listShelf
       if (played.type === 'played') return played.report;
       const { code, diagnostics } = played;
       throw problem(code, code === 'source-invalid' ? { detail: messages.compileFirst, diagnostics } : {});
+    },
+  );
+
+  app.post(
+    '/rules',
+    describe({
+      id: 'tryRules',
+      tag: 'dispositifs',
+      summary: 'What the rules of a source make of some answers, and why.',
+      capability: 'source.read',
+      body: 'TryRules',
+      reply: 'RulesTried',
+    }),
+    async (request) => {
+      const { id, files, answers, channel = 'online', now } = request.body;
+      if (now !== undefined && !isDate(now.slice(0, 10)))
+        throw problem('body-invalid', {
+          errors: [{ pointer: '/now', keyword: 'format', message: messages.dayUnknown }],
+        });
+      const trial = {
+        answers: jsonObject(answers),
+        channel,
+        now: now === undefined ? clock.now() : instantOfLocal(now),
+      };
+      const { userId } = await requireViewer(request);
+      const source = { id, files, lists: await listShelf.send({ files }) };
+      const tried = await sources.tryRules(source, trial, userId);
+      if (tried.type === 'refused') throw problem(tried.code);
+      return { tried: tried.tried };
     },
   );
 }

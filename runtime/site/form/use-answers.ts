@@ -6,6 +6,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
+import { sayPreviewAnswers } from '../../ui/preview-answers.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
 import { dropLeft, readCopy, type LeftCopy } from './device-copy.ts';
 import type { Ask, Heard, Steps } from './go-on.ts';
@@ -48,6 +49,7 @@ export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAns
     setRestored(false);
     saver?.change(answers);
     sender?.change(answers);
+    if (initial.mode === 'preview') sayPreviewAnswers({ base: initial.base, answers });
   };
 
   /** Told by the fields before this hook hears that the page is alive. */

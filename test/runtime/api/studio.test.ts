@@ -108,6 +108,21 @@ describe('an author', () => {
     expect(played.json().scenarios.every((scenario: { passed: boolean }) => scenario.passed)).toBe(true);
   });
 
+  it('tries the rules on answers, and keeps nothing of them', async () => {
+    const source = await readExample('aide-medicale');
+    const trial = { ...source, answers: { revenus: 100_000, autresRessources: 'non' } };
+    const { tried } = (await call('POST', '/rules', trial)).json();
+    expect(tried.values).toContainEqual(
+      expect.objectContaining({ name: 'ressourcesMensuelles', text: expect.stringContaining('100') }),
+    );
+    const broken = { ...trial, files: { ...source.files, 'rules.json': '{' } };
+    expect((await call('POST', '/rules', broken)).json()).toEqual({ tried: null });
+    expect((await call('POST', '/rules', { ...trial, now: '2026-02-30T09:00' })).json()).toMatchObject({
+      code: 'body-invalid',
+      errors: [{ pointer: '/now' }],
+    });
+  });
+
   it('publishes a version, the same source once; a broken one is refused with its diagnostics', async () => {
     const { id, files } = await readExample('permis-chasser');
     const publish = (source: object) => call('POST', `/dispositifs/${id}/versions`, { files: source });

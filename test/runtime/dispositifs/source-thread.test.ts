@@ -22,6 +22,8 @@ describe('the thread of sources', () => {
       expect(await thread.report(source, AUTHOR)).toEqual(judgeSource({ ask: 'report', source }));
       expect(await thread.report(broken, AUTHOR)).toEqual(judgeSource({ ask: 'report', source: broken }));
       expect(await thread.play(source, AUTHOR)).toEqual(judgeSource({ ask: 'play', source }));
+      const trial = { answers: {}, channel: 'online', now: '2026-03-02T00:00:00Z' } as const;
+      expect(await thread.tryRules(source, trial, AUTHOR)).toEqual(judgeSource({ ask: 'try', source, trial }));
       expect(await thread.check(source, AUTHOR)).toEqual(judgeSource({ ask: 'check', source }));
       expect(await thread.check(broken, AUTHOR)).toEqual(judgeSource({ ask: 'check', source: broken }));
     }

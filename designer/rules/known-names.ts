@@ -1,0 +1,99 @@
+/* What a rule can read, with its title: answers, members of lists, computed values, and the names of every case. */
+import { isJsonObject, splitPointer } from '../../engine/base/index.ts';
+import {
+  allQuestions,
+  choicesOf,
+  formView,
+  listNames,
+  valueAt,
+  type Files,
+  type NameOf,
+  type QuestionKind,
+} from '../../engine/studio.ts';
+import type { ReadableName } from '../../schemas/types/api.ts';
+import { namesGiven } from '../source/names-given.ts';
+import { t } from './text.ts';
+
+type NameType = ReadableName['type'];
+
+/** Names that a rule can read; those of the members of `each` first. */
+export function knownNames(files: Files, given: readonly ReadableName[], each: string | null): readonly ReadableName[] {
+  const inLists = namesInLists(files);
+  const around = each === null ? null : `${splitPointer(each).join('.')}.`;
+  const own = inLists.flatMap((name) =>
+    around !== null && name.path.startsWith(around)
+      ? [{ ...name, path: `membre.${name.path.slice(around.length)}` }]
+      : [],
+  );
+  const today: ReadableName = { path: 'aujourdhui', title: t('today'), type: 'date', choices: null };
+  const titled = [...own, ...given, ...inLists, today];
+  return titled.filter(({ path }, rank) => titled.findIndex((name) => name.path === path) === rank);
+}
+
+/** Names of every case that have no title of their own: delays, opinions, what actions were given. */
+export function bareNames(files: Files, titled: readonly ReadableName[]): readonly string[] {
+  const known = new Set(titled.map(({ path }) => path));
+  return listNames(namesGiven(files)).filter((path) => !known.has(path));
+}
+
+/** How a path is called, among names. */
+export function nameOfIn(names: readonly ReadableName[]): NameOf {
+  const byPath = new Map(names.map((name) => [name.path, name]));
+  return (path) => byPath.get(path) ?? null;
+}
+
+/** Lists of the form whose members can be looked at one by one, with their title. */
+export function listsOf(files: Files): readonly { readonly value: string; readonly label: string }[] {
+  const view = formView(files);
+  return (view ? allQuestions(view) : []).flatMap(({ question, title, kind }) =>
+    kind === 'repeat' && !question.includes('*') ? [{ value: question, label: title }] : [],
+  );
+}
+
+/** Questions of the form, under which the message of a check can be shown; those of the members of a list alone when one is named. */
+export function questionsOf(
+  files: Files,
+  each: string | null,
+): readonly { readonly value: string; readonly label: string }[] {
+  const view = formView(files);
+  return (view ? allQuestions(view) : []).flatMap(({ question, title }) =>
+    (each === null ? !question.includes('*') : question.startsWith(`${each}/*/`))
+      ? [{ value: question, label: title }]
+      : [],
+  );
+}
+
+function namesInLists(files: Files): readonly ReadableName[] {
+  const view = formView(files);
+  return (view ? allQuestions(view) : []).flatMap(({ question, title, kind, at }): readonly ReadableName[] => {
+    const names = splitPointer(question);
+    const type = kind && TYPES[kind];
+    if (!names.includes('*') || !type) return [];
+    const schema = valueAt(files, { file: 'form.schema.json', pointer: at });
+    const choices = isJsonObject(schema) ? choicesOf(schema) : null;
+    const path = names.filter((name) => name !== '*').join('.');
+    return [{ path, title, type, choices: choices && plainChoices(choices) }];
+  });
+}
+
+function plainChoices(choices: NonNullable<ReturnType<typeof choicesOf>>): NonNullable<ReadableName['choices']> {
+  return choices.flatMap(({ value, title }) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [{ value, label: title }]
+      : [],
+  );
+}
+
+const TYPES: Partial<Record<QuestionKind, NameType>> = {
+  text: 'string',
+  longText: 'string',
+  email: 'string',
+  choice: 'string',
+  list: 'string',
+  number: 'number',
+  money: 'money',
+  date: 'date',
+  yesNo: 'boolean',
+  choices: 'list',
+  repeat: 'list',
+};

@@ -1,0 +1,349 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import {
+  readOperand,
+  readResult,
+  wordResult,
+  writeOperand,
+  type CellColumn,
+  type FeelClause,
+  type FeelClauses,
+  type FeelSentence,
+  type FeelTest,
+  type Operand,
+} from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
+import type { ReadableName } from '../../schemas/types/api.ts';
+import { TextEntry } from '../form/text-entry.tsx';
+import { t } from './text.ts';
+
+type SentenceEntryProps = {
+  readonly sentence: FeelSentence;
+  readonly names: readonly ReadableName[];
+  readonly disabled: boolean;
+  readonly onChange: (sentence: FeelSentence) => void;
+};
+
+/** A condition as a sentence, each part of which is chosen or typed in words. */
+export function SentenceEntry({ sentence, names, disabled, onChange }: SentenceEntryProps): JSX.Element {
+  const { when, join, clauses } = sentence;
+  const shared = { names, disabled };
+  return (
+    <div className="rules-sentence">
+      {when && (
+        <fieldset>
+          <legend>{t('whenAll')}</legend>
+          <Clauses {...shared} value={when} onChange={(next) => onChange({ ...sentence, when: next })} />
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>{t(when ? 'then' : 'what')}</legend>
+        <Clauses {...shared} value={{ join, clauses }} onChange={(next) => onChange({ ...next, when })} />
+      </fieldset>
+      <Button
+        variant="subtle"
+        size="xs"
+        disabled={disabled}
+        onClick={() => onChange({ ...sentence, when: when ? null : { join: 'all', clauses: [firstClause(names)] } })}
+      >
+        {t(when ? 'removeWhen' : 'addWhen')}
+      </Button>
+    </div>
+  );
+}
+
+type ClausesProps = Pick<SentenceEntryProps, 'names' | 'disabled'> & {
+  readonly value: FeelClauses;
+  readonly onChange: (value: FeelClauses) => void;
+};
+
+function Clauses({ names, disabled, value, onChange }: ClausesProps): JSX.Element {
+  const { join, clauses } = value;
+  const more = (by: FeelClauses['join']): void => onChange({ join: by, clauses: [...clauses, firstClause(names)] });
+  const isOpen = (by: FeelClauses['join']): boolean => join === by || clauses.length === 1;
+  return (
+    <>
+      {clauses.map((clause, rank) => (
+        <ClauseEntry
+          key={rank}
+          clause={clause}
+          names={names}
+          disabled={disabled}
+          onChange={(next) => onChange({ join, clauses: clauses.with(rank, next) })}
+          onRemove={clauses.length > 1 ? () => onChange({ join, clauses: clauses.toSpliced(rank, 1) }) : null}
+        />
+      ))}
+      <div className="form-buttons">
+        {isOpen('all') && (
+          <Button variant="default" size="xs" disabled={disabled} onClick={() => more('all')}>
+            {t('addClause')}
+          </Button>
+        )}
+        {isOpen('any') && (
+          <Button variant="default" size="xs" disabled={disabled} onClick={() => more('any')}>
+            {t('addAlternative')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+type ClauseEntryProps = Pick<ClausesProps, 'names' | 'disabled'> & {
+  readonly clause: FeelClause;
+  readonly onChange: (clause: FeelClause) => void;
+  readonly onRemove: (() => void) | null;
+};
+
+function ClauseEntry({ clause, names, disabled, onChange, onRemove }: ClauseEntryProps): JSX.Element {
+  const { left, test } = clause;
+  const written = writeOperand(left);
+  const own = names.find(({ path }) => path === written);
+  const tests = testsFor(own, test);
+  const choices = own ? names : [{ path: written, title: written, type: 'string' as const, choices: null }, ...names];
+  return (
+    <div className="form-clause">
+      <NativeSelect
+        size="sm"
+        aria-label={t('clauseLeft')}
+        disabled={disabled}
+        value={written}
+        onChange={(event) => {
+          const chosen = names.find(({ path }) => path === event.currentTarget.value);
+          if (chosen) onChange(clauseOf(chosen));
+        }}
+        data={choices.map(({ path, title }) => ({ value: path, label: setFrenchSpaces(title) }))}
+      />
+      <NativeSelect
+        size="sm"
+        aria-label={t('clauseTest')}
+        disabled={disabled}
+        value={test.type}
+        onChange={(event) => {
+          const type = tests.find((one) => one === event.currentTarget.value);
+          if (type) onChange({ left, test: testOf(type, test, own) });
+        }}
+        data={tests.map((type) => ({ value: type, label: wordOf(type, own) }))}
+      />
+      <TestEntry {...{ own, test, names, disabled }} onChange={(next) => onChange({ left, test: next })} />
+      {onRemove && (
+        <button
+          type="button"
+          className="form-tool"
+          aria-label={t('removeClause')}
+          disabled={disabled}
+          onClick={onRemove}
+        >
+          <Icon name="remove" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+type TestEntryProps = Pick<ClausesProps, 'names' | 'disabled'> & {
+  readonly own: ReadableName | undefined;
+  readonly test: FeelTest;
+  readonly onChange: (test: FeelTest) => void;
+};
+
+function TestEntry({ test, onChange, ...shared }: TestEntryProps): JSX.Element | null {
+  switch (test.type) {
+    case 'answered':
+    case 'unanswered':
+    case 'holds':
+    case 'holdsNot':
+      return null;
+    case 'between':
+      return (
+        <>
+          <OperandEntry
+            {...shared}
+            label={t('clauseLow')}
+            value={test.low}
+            onChange={(low) => onChange({ ...test, low })}
+          />
+          <OperandEntry
+            {...shared}
+            label={t('clauseHigh')}
+            value={test.high}
+            onChange={(high) => onChange({ ...test, high })}
+          />
+        </>
+      );
+    case 'oneOf':
+      return (
+        <div className="rules-values">
+          {test.values.map((value, rank) => (
+            <OperandEntry
+              {...shared}
+              key={rank}
+              label={t('clauseValue')}
+              value={value}
+              onChange={(next) => onChange({ ...test, values: test.values.with(rank, next) })}
+            />
+          ))}
+          <Button
+            variant="default"
+            size="xs"
+            disabled={shared.disabled}
+            onClick={() => onChange({ ...test, values: [...test.values, valueFor(shared.own)] })}
+          >
+            {t('addAlternative')}
+          </Button>
+        </div>
+      );
+    default:
+      return (
+        <OperandEntry
+          {...shared}
+          label={t('clauseValue')}
+          value={test.to}
+          onChange={(to) => onChange({ ...test, to })}
+        />
+      );
+  }
+}
+
+type OperandEntryProps = Omit<TestEntryProps, 'test' | 'onChange'> & {
+  readonly label: string;
+  readonly value: Operand;
+  readonly onChange: (value: Operand) => void;
+};
+
+/** A choice where the value is one of a list, else a text: a number, an amount, a day, a name or a formula. */
+function OperandEntry({ own, names, label, value, disabled, onChange }: OperandEntryProps): JSX.Element {
+  const [problem, setProblem] = useState<string | null>(null);
+  const written = writeOperand(value);
+  const choices = own?.choices ?? (own?.type === 'boolean' ? YES_NO() : []);
+  const options = choices.map((choice) => ({ value: JSON.stringify(choice.value), label: choice.label }));
+  if (options.length > 0) {
+    const isListed = options.some((option) => option.value === written);
+    return (
+      <NativeSelect
+        size="sm"
+        aria-label={label}
+        disabled={disabled}
+        value={written}
+        onChange={(event) => {
+          const operand = readOperand(event.currentTarget.value);
+          if (operand) onChange(operand);
+        }}
+        data={[...(isListed ? [] : [{ value: written, label: written }]), ...options]}
+      />
+    );
+  }
+  const column: CellColumn = {
+    type: own?.type === 'list' || own?.type === 'context' || !own ? 'number' : own.type,
+    choices: null,
+    names: names.map(({ path }) => path),
+  };
+  const named = names.find(({ path }) => path === written);
+  return (
+    <div>
+      <TextEntry
+        label={label}
+        value={named ? named.title : wordResult(written, column).text}
+        disabled={disabled}
+        whole
+        onChange={(typed) => {
+          const title = names.find((name) => name.title === typed.trim());
+          const read = title ? { type: 'read' as const, feel: title.path } : readResult(typed, column);
+          const operand = read.type === 'read' ? readOperand(read.feel) : null;
+          setProblem(operand ? null : typed);
+          if (operand) onChange(operand);
+        }}
+      />
+      {problem !== null && (
+        <p className="form-hint form-fault" role="alert">
+          {t('unreadable', { text: problem })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const YES_NO = (): NonNullable<ReadableName['choices']> => [
+  { value: true, label: t('yes') },
+  { value: false, label: t('no') },
+];
+
+const PRESENCE = ['answered', 'unanswered'] as const;
+const ORDERED = ['is', 'isNot', 'atLeast', 'moreThan', 'atMost', 'lessThan', 'between', ...PRESENCE] as const;
+
+function testsFor(name: ReadableName | undefined, now: FeelTest): readonly FeelTest['type'][] {
+  const offered = ((): readonly FeelTest['type'][] => {
+    switch (name?.type) {
+      case 'string':
+        return ['is', 'isNot', 'oneOf', ...PRESENCE];
+      case 'boolean':
+        return ['holds', 'holdsNot', ...PRESENCE];
+      case 'list':
+      case 'context':
+        return PRESENCE;
+      default:
+        return ORDERED;
+    }
+  })();
+  return offered.includes(now.type) ? offered : [now.type, ...offered];
+}
+
+function wordOf(type: FeelTest['type'], name: ReadableName | undefined): string {
+  const isDay = name?.type === 'date';
+  switch (type) {
+    case 'atLeast':
+    case 'moreThan':
+    case 'atMost':
+    case 'lessThan':
+      return isDay ? t(`test-${type}-date`) : t(`test-${type}`);
+    default:
+      return t(`test-${type}`);
+  }
+}
+
+/** What one most often says of a value. */
+function clauseOf(name: ReadableName): FeelClause {
+  const [type = 'answered'] = testsFor(name, { type: 'answered' });
+  const left: Operand = { type: 'name', path: name.path };
+  return { left, test: testOf(type, { type: 'answered' }, name) };
+}
+
+function firstClause(names: readonly ReadableName[]): FeelClause {
+  const [first] = names;
+  return first
+    ? clauseOf(first)
+    : { left: { type: 'boolean', value: true }, test: { type: 'is', to: { type: 'boolean', value: true } } };
+}
+
+function testOf(type: FeelTest['type'], former: FeelTest, name: ReadableName | undefined): FeelTest {
+  const kept = 'to' in former ? former.to : 'values' in former ? former.values[0] : 'low' in former ? former.low : null;
+  const value = kept ?? valueFor(name);
+  switch (type) {
+    case 'answered':
+    case 'unanswered':
+    case 'holds':
+    case 'holdsNot':
+      return { type };
+    case 'between':
+      return { type, low: value, high: value };
+    case 'oneOf':
+      return { type, values: [value], as: 'in' };
+    default:
+      return { type, to: value };
+  }
+}
+
+function valueFor(name: ReadableName | undefined): Operand {
+  const [first] = name?.choices ?? [];
+  switch (name?.type) {
+    case 'string':
+      return { type: 'text', value: typeof first?.value === 'string' ? first.value : '' };
+    case 'boolean':
+      return { type: 'boolean', value: true };
+    case 'date':
+      return { type: 'name', path: 'aujourdhui' };
+    default:
+      return { type: 'number', value: 0 };
+  }
+}

@@ -1,0 +1,59 @@
+/* What the rules make of the answers of a scenario, or of those that were typed in the preview. */
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { isJsonObject } from '../../engine/base/index.ts';
+import { titleOfFile, valueAt, type Files, type JsonObject } from '../../engine/studio.ts';
+import type { RulesTried } from '../../schemas/types/api.ts';
+import { tryRules } from '../api.ts';
+import { useStudio } from '../journal/use-journal.ts';
+
+/** What all rules came to. */
+export type Tried = NonNullable<RulesTried['tried']>;
+
+/** What there is to show of a trial. `old`: the files cannot be read now, it is the last that could. */
+export type Trial = { readonly tried: Tried | null; readonly old: boolean; readonly failed: boolean };
+
+/** A scenario whose answers the rules can be tried on. */
+export type TrialScenario = { readonly file: string; readonly title: string };
+
+/** Scenarios of a scheme, by their files. */
+export function trialScenarios(files: Files): readonly TrialScenario[] {
+  return Object.keys(files)
+    .filter((file) => file.startsWith('scenarios/') && file.endsWith('.json'))
+    .map((file) => ({ file, title: titleOfFile(files, file) ?? file }));
+}
+
+const CHANNELS = ['online', 'counter', 'letter', 'email', 'phone'] as const;
+const PAUSE_MS = 300;
+
+/** @param scenario its file; null for the answers that were typed */
+export function useTrial(scenario: string | null, typed: JsonObject): Trial {
+  const { id, files, version, store } = useStudio();
+  const [settled] = useDebouncedValue(`${version} ${scenario ?? JSON.stringify(typed)}`, PAUSE_MS);
+  const query = useQuery({
+    queryKey: ['rules', id, store.name, settled],
+    queryFn: () => tryRules({ id, files: store.get().journal.files, ...givenBy(files, scenario, typed) }),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 10_000,
+    retry: false,
+  });
+  const { data, error } = query;
+  return { tried: data?.tried ?? null, old: data?.tried === null, failed: error !== null };
+}
+
+function givenBy(
+  files: Files,
+  scenario: string | null,
+  typed: JsonObject,
+): { answers: { [name: string]: unknown }; channel?: (typeof CHANNELS)[number]; now?: string } {
+  const given = scenario === null ? undefined : valueAt(files, { file: scenario, pointer: '/given' });
+  if (!isJsonObject(given)) return { answers: { ...typed } };
+  const channel = CHANNELS.find((known) => known === given['channel']);
+  const now = given['now'];
+  return {
+    answers: isJsonObject(given['answers']) ? { ...given['answers'] } : {},
+    ...(channel && { channel }),
+    ...(typeof now === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(now) && { now }),
+  };
+}

@@ -1,0 +1,26 @@
+/** What authors are told of functions is true: each is told, and each example gives what it says. */
+import { expect, test } from 'vitest';
+import { FUNCTION_HELP } from '../../../designer/rules/messages/functions.ts';
+import { listFunctions } from '../../../engine/authoring/feel-functions.ts';
+import { parseFeel, type Vocabulary } from '../../../engine/feel/expression.ts';
+
+const SCOPE = {
+  tranches: [
+    { above: 0, rate: 0 },
+    { above: 100, rate: 0.1 },
+  ],
+};
+const VOCABULARY: Vocabulary = { tranches: { kind: 'list', item: { kind: 'any' } } };
+
+test('every function is told', () => {
+  const names = listFunctions().map(({ name }) => name);
+  expect(Object.keys(FUNCTION_HELP).toSorted()).toEqual(names.toSorted());
+});
+
+test.each(Object.entries(FUNCTION_HELP))('the example of %s gives what it says', (name, { example, gives }) => {
+  const { expression, problems } = parseFeel(example, VOCABULARY);
+  // Which brackets an act has fixed is known of a scheme alone.
+  expect(problems.filter(({ type }) => type !== 'brackets')).toEqual([]);
+  expect(expression.evaluate(SCOPE)).toEqual(JSON.parse(gives));
+  expect(example).toContain(`${name}(`);
+});
