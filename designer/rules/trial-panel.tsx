@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { JsonObject, RuleView } from '../../engine/studio.ts';
-import { heardPreviewAnswers, onPreviewAnswers } from '../../runtime/ui/preview-answers.ts';
+import { heardPreviewAnswers, onPreviewAnswers } from '../../runtime/ui/saving/preview-answers.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { CompileReport, ExplainedTable } from '../../schemas/types/api.ts';
 import { FormPreview } from '../form/preview.tsx';

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { JsonObject } from '../../../engine/index.ts';
 import type { Typed } from '../../forms/index.ts';
 import { createCorrectionSender, type CorrectionSender } from './correction-sender.ts';
-import { sayPreviewAnswers } from '../../ui/preview-answers.ts';
+import { sayPreviewAnswers } from '../../ui/saving/preview-answers.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
 import { dropLeft, readCopy, type LeftCopy } from './device-copy.ts';
 import type { Ask, Heard, Steps } from './go-on.ts';

@@ -2,8 +2,8 @@
  * The answers that an author types in a preview, for the page of the studio around it: both are of one tab. Nothing is kept
  * beyond it.
  */
-import { isJson, isJsonObject } from '../../engine/base/index.ts';
-import type { JsonObject } from '../../engine/index.ts';
+import { isJson, isJsonObject } from '../../../engine/base/index.ts';
+import type { JsonObject } from '../../../engine/index.ts';
 
 const KEY = 'cagou-apercu';
 
