@@ -109,13 +109,13 @@ describe('an author', () => {
   });
 
   it('tries the rules on answers, and keeps nothing of them', async () => {
-    const source = await readExample('aide-medicale');
-    const trial = { ...source, answers: { revenus: 100_000, autresRessources: 'non' } };
+    const { id, files } = await readExample('aide-medicale');
+    const trial = { id, files, answers: { revenus: 100_000, autresRessources: 'non' } };
     const { tried } = (await call('POST', '/rules', trial)).json();
     expect(tried.values).toContainEqual(
       expect.objectContaining({ name: 'ressourcesMensuelles', text: expect.stringContaining('100') }),
     );
-    const broken = { ...trial, files: { ...source.files, 'rules.json': '{' } };
+    const broken = { ...trial, files: { ...files, 'rules.json': '{' } };
     expect((await call('POST', '/rules', broken)).json()).toEqual({ tried: null });
     expect((await call('POST', '/rules', { ...trial, now: '2026-02-30T09:00' })).json()).toMatchObject({
       code: 'body-invalid',
