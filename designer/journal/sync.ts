@@ -271,8 +271,8 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
     const isMore = journal.pending.length > 0;
     pending = journal.pending;
     keep();
-    // While the server is away its own rhythm goes on.
-    if (!isMore || state.state === 'saving' || waitsFor === 'server') return;
+    // While the server is away its own rhythm goes on. What was refused may have gone with what others did.
+    if (state.state === 'saving' || waitsFor === 'server' || (!isMore && waitsFor === null)) return;
     if (waitsFor === null) tell({ state: 'unsaved' });
     later(SAVE_AFTER_MS);
   };
