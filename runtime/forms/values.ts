@@ -39,8 +39,19 @@ export function numberOf(text: string, whole = false): number | string | undefin
 
 /** A number as an input shows it, its thousands apart enough to be checked; a text that is none as it was typed. */
 export function numberText(value: unknown): string {
-  if (typeof value === 'number') return formatNumber(value).replaceAll('\u202f', '\u00a0');
+  if (typeof value === 'number') return exactText(value).replaceAll('\u202f', '\u00a0');
   return typeof value === 'string' ? value : '';
+}
+
+/** With all the decimals that can be typed, which reading rounds: a page posts again what its inputs show. */
+function exactText(value: number): string {
+  if (Number.isInteger(value)) return formatNumber(value);
+  const size = Math.abs(value);
+  const text = size < 1e-6 ? size.toFixed(9).replace(/\.?0+$/u, '') : String(size);
+  const [whole, decimals] = text.split('.');
+  return decimals === undefined
+    ? formatNumber(value)
+    : `${value < 0 ? '−' : ''}${formatNumber(Number(whole))},${decimals}`;
 }
 
 /** A day as three fields hold it, each as it was typed; empty where nothing is. */

@@ -16,7 +16,8 @@ export function errorSchemaOf(errors: readonly FieldError[]): ErrorSchema {
 }
 
 function childNode(node: ErrorNode, name: string): ErrorNode {
-  const found = node[name];
+  // A field may be called as what every object has: `constructor`.
+  const found = Object.hasOwn(node, name) ? node[name] : undefined;
   if (found && !Array.isArray(found)) return found;
   const child: ErrorNode = {};
   node[name] = child;

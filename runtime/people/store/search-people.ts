@@ -29,11 +29,11 @@ export function readPersonQuery(text: string): PersonQuery | null {
   return long.length >= (birthDate === null ? 2 : 1) ? { type: 'names', words, birthDate } : null;
 }
 
-/** « 05/03/1970 » as an ISO day; null for anything else. */
+/** « 05/03/1970 », or « 5/3/1970 », as an ISO day; null for anything else. */
 function readDay(text: string): string | null {
-  const [, day, month, year] = /^(\d{2})[/.-](\d{2})[/.-](\d{4})$/u.exec(text) ?? [];
-  const iso = `${year}-${month}-${day}`;
-  return day !== undefined && isDate(iso) ? iso : null;
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text) ?? [];
+  const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return isDate(iso) ? iso : null;
 }
 
 interface Row {
