@@ -1,6 +1,6 @@
 /** Which control asks for a value, and what of its schema can be chosen. */
 import { describe, expect, test } from 'vitest';
-import type { FormSchema } from '../../../engine/index.ts';
+import type { FormSchema, JsonObject } from '../../../engine/index.ts';
 import { choicesOf } from '../../../runtime/forms/schema/choices.ts';
 import { suggestPostcodes } from '../../../runtime/forms/schema/postcodes.ts';
 import { isLeaf, widgetOf, type WidgetName } from '../../../runtime/forms/schema/widget-of.ts';
@@ -84,7 +84,7 @@ describe('a postcode that is suggested', () => {
     { value: 'dumbea', label: 'Dumbéa', more: { codesPostaux: '98835' } },
     { value: 'ailleurs', label: 'Ailleurs', more: {} },
   ];
-  const suggest = (before: object, after: object) =>
+  const suggest = (before: JsonObject, after: JsonObject) =>
     suggestPostcodes(schema, { domicile: before }, { nom: 'Waé', domicile: { rue: '1 rue X', ...after } }, communes);
 
   test.each([
