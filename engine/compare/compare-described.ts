@@ -57,14 +57,15 @@ function compareObjects(
 ): readonly SchemeChange[] {
   const { schema, root, titles } = place;
   const { properties, additionalProperties } = schema;
-  if (!properties && typeof additionalProperties !== 'object') return compareQuestions(standing, before, after);
+  if (!properties && typeof additionalProperties !== 'object') return compareQuestions(standing, titles, before, after);
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.flatMap((name) => {
     const [old, young] = [before[name], after[name]];
     if (name === '$schema' || equalJson(old, young)) return [];
     const own = properties?.[name];
     const described = own ?? (typeof additionalProperties === 'object' ? additionalProperties : {});
-    const title = own ? (own.fr?.title ?? name) : titleOf(young ?? old, titles.get(name) ?? name);
+    const letter = standing.pointer === '/documents' ? titles.get(`documents/${name}.md`) : undefined;
+    const title = own ? (own.fr?.title ?? name) : titleOf(young ?? old, letter ?? titles.get(name) ?? name);
     const next = inside(standing, title, joinPointer(standing.pointer, name));
     // A thing that comes or goes is named; what it holds is read in it.
     if (!own && (old === undefined || young === undefined))
@@ -121,7 +122,8 @@ const EFFECTS: Readonly<Record<string, string>> = { mail: 'Courriel', document: 
 /** An effect is known by what it writes. */
 function titleOfEffect(item: Json, titles: Titles): string | null {
   if (!isJsonObject(item) || typeof item['type'] !== 'string') return null;
-  const name = item['message'] ?? item['document'];
-  const kind = EFFECTS[item['type']] ?? item['type'];
-  return typeof name === 'string' ? `${kind} « ${titles.get(name) ?? name} »` : kind;
+  const { type, message, document } = item;
+  const kind = EFFECTS[type] ?? type;
+  if (typeof message === 'string') return `${kind} « ${titles.get(`messages/${message}.md`) ?? message} »`;
+  return typeof document === 'string' ? `${kind} « ${titles.get(`documents/${document}.md`) ?? document} »` : kind;
 }

@@ -1,7 +1,7 @@
 /*
  * The form of citizens, by its outline: pages, the questions on them, what is asked when, and how each is presented.
  */
-import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
 import { equalJson } from '../base/json.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Json, JsonObject } from '../base/values.ts';
@@ -31,7 +31,8 @@ export function compareForms(before: Files, after: Files, titles: Titles): reado
   if (!old || !young) return before[FORM_SCHEMA] === after[FORM_SCHEMA] ? [] : [told(START, 'changed')];
   return [
     ...comparePages(before, after, titles),
-    ...compareOutlines({ files: before, view: old }, { files: after, view: young }),
+    ...compareQuestion(START, titles, rootOf(before), rootOf(after)),
+    ...compareOutlines({ files: before, view: old }, { files: after, view: young }, titles),
     ...compareLook(before, after, titles),
   ];
 }
@@ -48,9 +49,12 @@ function comparePages(before: Files, after: Files, titles: Titles): readonly Sch
   return [
     ...removed.map((page) => told(at(page), 'removed')),
     ...added.map((page) => told(at(page), 'added')),
-    ...pairs.flatMap(([old, young]) =>
-      compareDescribed(at(young), { root, schema, titles }, withoutFields(old.item), withoutFields(young.item)),
-    ),
+    ...pairs.flatMap(([old, young]) => [
+      ...compareDescribed(at(young), { root, schema, titles }, withoutFields(old.item), withoutFields(young.item)),
+      ...(matchMembers(fieldsOf(old.item), fieldsOf(young.item), String).isMoved
+        ? [told(inside(at(young), 'Questions', at(young).pointer), 'moved')]
+        : []),
+    ]),
     ...(isMoved ? [told(inside(standing, 'Pages', standing.pointer), 'moved')] : []),
   ];
 }
@@ -62,6 +66,8 @@ function pagesIn(files: Files): readonly Json[] {
 
 const titleIn = (page: Json): string => (isJsonObject(page) && firstText(page['title'], page['id'])) || '';
 
+const fieldsOf = (page: Json): readonly string[] => (isJsonObject(page) ? stringsOf(page['fields']) : []);
+
 function withoutFields(page: Json): Json {
   if (!isJsonObject(page)) return page;
   const { fields: _fields, ...rest } = page;
@@ -70,7 +76,7 @@ function withoutFields(page: Json): Json {
 
 type Outline = { readonly files: Files; readonly view: FormView };
 
-function compareOutlines(old: Outline, young: Outline): readonly SchemeChange[] {
+function compareOutlines(old: Outline, young: Outline, titles: Titles): readonly SchemeChange[] {
   const [olds, youngs] = [placed(old.view), placed(young.view)];
   const added = [...youngs].flatMap(([pointer, { question, path }]) =>
     // What a section holds comes and goes with it.
@@ -93,7 +99,7 @@ function compareOutlines(old: Outline, young: Outline): readonly SchemeChange[] 
       ...(equalJson(conditionsOf(former.question), conditionsOf(question))
         ? []
         : [told(inside(standing, 'Condition', question.at), 'changed')]),
-      ...compareQuestion(standing, was, is),
+      ...compareQuestion(standing, titles, was, is),
     ];
   });
   return [...removed, ...added, ...changed];
@@ -129,7 +135,9 @@ function conditionsOf({ conditions }: QuestionView) {
   return conditions.map(({ about, holds, condition }) => JSON.stringify([about, holds, condition]));
 }
 
-function schemaAt(files: Files, { at: pointer }: QuestionView): JsonObject {
+const rootOf = (files: Files): JsonObject => schemaAt(files, { at: '' });
+
+function schemaAt(files: Files, { at: pointer }: Pick<QuestionView, 'at'>): JsonObject {
   const schema = valueAt(files, { file: FORM_SCHEMA, pointer });
   return isJsonObject(schema) ? schema : {};
 }

@@ -12,8 +12,23 @@ import { choicesOf, kindOf } from '../edit/view/kinds.ts';
 import { inside, told, type SchemeChange, type Standing } from './change.ts';
 import { sayValue, type Titles } from './say-value.ts';
 
-/** Says which questions of an object come, go or change, and whether they must be answered. */
-export function compareQuestions(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+/** Says which questions of an object come, go or change, whether they must be answered, and what is said of the whole. */
+export function compareQuestions(
+  standing: Standing,
+  titles: Titles,
+  before: JsonObject,
+  after: JsonObject,
+): readonly SchemeChange[] {
+  return [...compareQuestion(standing, titles, before, after), ...compareInside(standing, titles, before, after)];
+}
+
+/** The questions that an object holds, and the conditions that stand beside them. */
+function compareInside(
+  standing: Standing,
+  titles: Titles,
+  before: JsonObject,
+  after: JsonObject,
+): readonly SchemeChange[] {
   const [olds, youngs] = [propertiesOf(before), propertiesOf(after)];
   const names = [...new Set([...Object.keys(olds), ...Object.keys(youngs)])];
   const changes = names.flatMap((name) => {
@@ -24,16 +39,13 @@ export function compareQuestions(standing: Standing, before: JsonObject, after: 
     const must = (schema: JsonObject): boolean => stringsOf(schema['required']).includes(name);
     return [
       ...compareRequired(next, must(before), must(after)),
-      ...compareQuestion(next, old, young),
-      ...(isJsonObject(old['properties']) || isJsonObject(young['properties'])
-        ? compareQuestions(next, old, young)
-        : []),
+      ...compareQuestions(next, titles, old, young),
+      ...compareInside(itemsOf(next), titles, objectOf(old['items']), objectOf(young['items'])),
     ];
   });
-  const rest = ({ properties: _properties, required: _required, ...others }: JsonObject): JsonObject => others;
   // What is said of several questions at once, under a condition, is only shown by its text.
-  const isElse = changes.length === 0 || !equalJson(rest(before)['allOf'], rest(after)['allOf']);
-  return isElse && !equalJson(rest(before), rest(after)) ? [...changes, told(standing, 'changed')] : changes;
+  const isConditionSame = CONDITIONS.every((keyword) => equalJson(before[keyword], after[keyword]));
+  return isConditionSame ? changes : [...changes, told(inside(standing, 'Conditions', standing.pointer), 'changed')];
 }
 
 /** Whether an answer is needed, as the panel of a question says it. */
@@ -62,6 +74,8 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   multipleOf: 'Multiple de',
   default: 'Valeur proposée',
 };
+/** What makes questions asked, or other than they are, where something is answered. */
+const CONDITIONS = ['allOf', 'if', 'then', 'else'];
 /** Told elsewhere: what is inside by its own questions, choices one by one, the annotation by its words. */
 const APART = [
   'properties',
@@ -70,16 +84,20 @@ const APART = [
   'oneOf',
   'enum',
   'cagou',
-  'allOf',
-  'if',
-  'then',
-  'else',
   'type',
   '$ref',
+  '$schema',
+  '$id',
+  ...CONDITIONS,
 ];
 
-/** Says what differs between two schemas of one question, those it holds left out. */
-export function compareQuestion(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+/** Says what differs between two schemas of one question, the questions it holds left out. */
+export function compareQuestion(
+  standing: Standing,
+  titles: Titles,
+  before: JsonObject,
+  after: JsonObject,
+): readonly SchemeChange[] {
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (keyword) => !APART.includes(keyword) && !equalJson(before[keyword], after[keyword]),
   );
@@ -87,10 +105,24 @@ export function compareQuestion(standing: Standing, before: JsonObject, after: J
     const next = inside(standing, KEYWORDS[keyword] ?? keyword, joinPointer(standing.pointer, keyword));
     return told(next, 'changed', sayPlain(before[keyword]), sayPlain(after[keyword]));
   });
-  const isOther = kindOf(before) !== kindOf(after) || !equalJson(before['type'], after['type']);
+  const isOther =
+    kindOf(before) !== kindOf(after) ||
+    !equalJson(before['type'], after['type']) ||
+    !equalJson(before['$ref'], after['$ref']);
   const kind = isOther ? [told(inside(standing, 'Genre de question', standing.pointer), 'changed')] : [];
-  return [...kind, ...own, ...compareChoices(standing, before, after), ...compareAnnotations(standing, before, after)];
+  const [old, young] = [objectOf(before['items']), objectOf(after['items'])];
+  return [
+    ...kind,
+    ...own,
+    ...compareChoices(standing, before, after),
+    ...compareAnnotations(standing, titles, before, after),
+    ...(isOther || equalJson(old, young) ? [] : compareQuestion(itemsOf(standing), titles, old, young)),
+  ];
 }
+
+/** What is said of each member of a list. */
+const itemsOf = (standing: Standing): Standing =>
+  inside(standing, 'Chaque élément', joinPointer(standing.pointer, 'items'));
 
 function compareChoices(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
   const [olds, youngs] = [choicesOf(before) ?? [], choicesOf(after) ?? []];
@@ -104,7 +136,12 @@ function compareChoices(standing: Standing, before: JsonObject, after: JsonObjec
   return [...removed.map(({ title }) => told(inside(place, title, place.pointer), 'removed')), ...changed];
 }
 
-function compareAnnotations(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+function compareAnnotations(
+  standing: Standing,
+  titles: Titles,
+  before: JsonObject,
+  after: JsonObject,
+): readonly SchemeChange[] {
   const [olds, youngs] = [objectOf(before['cagou']), objectOf(after['cagou'])];
   const words = [...new Set([...Object.keys(olds), ...Object.keys(youngs)])];
   return words.flatMap((word) => {
@@ -112,12 +149,10 @@ function compareAnnotations(standing: Standing, before: JsonObject, after: JsonO
     const written: Described = annotationSchema.properties?.[word] ?? {};
     const schema = { ...resolveReference(annotationSchema, written).schema, ...written };
     const next = inside(standing, written.fr?.title ?? word, joinPointer(standing.pointer, 'cagou', word));
-    const say = (value: Json | undefined) => sayValue(value, schema, NO_TITLES);
+    const say = (value: Json | undefined) => sayValue(value, schema, titles);
     return [told(next, 'changed', say(olds[word]), say(youngs[word]))];
   });
 }
-
-const NO_TITLES: Titles = new Map();
 
 function sayPlain(value: Json | undefined): string | null {
   if (typeof value === 'boolean') return value ? 'oui' : 'non';

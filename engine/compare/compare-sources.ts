@@ -42,7 +42,7 @@ export function compareSources(before: Files, after: Files): readonly SchemeChan
   const named = [
     ...DESCRIBED.flatMap(([file, section]) => compareFile(file, section, before, after, titles)),
     ...compareForms(before, after, titles),
-    ...compareFindings(before, after),
+    ...compareFindings(before, after, titles),
     ...compareTexts(before, after, titles),
   ];
   const changes = [...named, ...compareUnnamed(before, after, named)];
@@ -104,9 +104,9 @@ function compareTables(standing: Standing, before: Tables['whole'], after: Table
   });
 }
 
-function compareFindings(before: Files, after: Files): readonly SchemeChange[] {
+function compareFindings(before: Files, after: Files, titles: Titles): readonly SchemeChange[] {
   const standing: Standing = { section: 'findings', path: [], file: FINDINGS, pointer: '' };
-  return compareQuestions(standing, valueOf(before, FINDINGS) ?? {}, valueOf(after, FINDINGS) ?? {});
+  return compareQuestions(standing, titles, valueOf(before, FINDINGS) ?? {}, valueOf(after, FINDINGS) ?? {});
 }
 
 function compareTexts(before: Files, after: Files, titles: Titles): readonly SchemeChange[] {
@@ -125,7 +125,7 @@ function nameText(file: string, text: string, titles: Titles): Pick<Standing, 's
   const template = templateName(file);
   if (template) {
     const kind = template.kind === 'messages' ? 'Courriel' : 'Document';
-    return { section: 'texts', path: [kind, titles.get(template.name) ?? headingOf(text) ?? template.name] };
+    return { section: 'texts', path: [kind, titles.get(file) ?? headingOf(text) ?? template.name] };
   }
   if (file === SHEET) return { section: 'texts', path: ['Fiche pratique'] };
   const scenario = scenarioName(file);
@@ -156,7 +156,10 @@ function valueOf(files: Files, file: string): JsonObject | undefined {
 
 const isDefinition = (value: unknown): value is WorkflowDefinition => metaValidator('workflow-definition')(value);
 
-/** Titles by identifier: of functions, steps, actions, categories, computed values, letters and mails. */
+/**
+ * Titles by identifier: of functions, third parties, steps, actions, categories, computed values, letters and mails. A letter
+ * may be named as something else is, and so is known by its file too.
+ */
 function titlesOf(files: Files): Titles {
   const [identity, rules, workflow, privacy] = ['dispositif.json', 'rules.json', WORKFLOW_FILE, 'privacy.json'].map(
     (file) => valueOf(files, file),
@@ -172,10 +175,11 @@ function titlesOf(files: Files): Titles {
   for (const [file, text] of Object.entries(files)) {
     const name = templateName(file)?.name;
     const heading = name === undefined ? null : headingOf(text);
-    if (name !== undefined && heading !== null) named.set(name, heading);
+    if (name !== undefined && heading !== null) named.set(name, heading).set(file, heading);
   }
   for (const values of [
     identity?.['functions'],
+    identity?.['thirdParties'],
     identity?.['registers'],
     privacy?.['categories'],
     workflow?.['anywhere'],

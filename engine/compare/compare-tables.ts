@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../base/values.ts';
 import { describeResult, describeTests } from '../templates/describe-cell.ts';
 import { matchMembers, type Member } from './match-members.ts';
 import { inside, told, type SchemeChange, type Standing } from './change.ts';
+import { firstText } from './say-value.ts';
 
 /** Says which rows of a table come, go or give something else; `null` where its columns are not the same. */
 export function compareRows(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] | null {
@@ -55,16 +56,17 @@ type Column = {
   readonly isResult: boolean;
   readonly label: string;
   readonly type: DecisionTable['outputs'][number]['type'];
+  readonly unit: string | undefined;
 };
 
 function columnsOf({ inputs, outputs }: JsonObject): readonly Column[] {
   const read = (columns: Json | undefined, isResult: boolean): readonly Column[] =>
     (isJsonList(columns) ? columns : []).flatMap((column) => {
       if (!isJsonObject(column)) return [];
-      const { label, name, expression = null, type } = column;
+      const { label, name, expression = null, type, unit } = column;
       const known = TYPES.find((candidate) => candidate === type) ?? 'string';
       const title = typeof label === 'string' ? label : typeof name === 'string' ? name : '';
-      return [{ key: [expression, known], isResult, label: title, type: known }];
+      return [{ key: [expression, known], isResult, label: title, type: known, unit: firstText(unit) }];
     });
   return [...read(inputs, false), ...read(outputs, true)];
 }
@@ -75,9 +77,9 @@ const TYPES = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'
 function sayConditions(row: Json, columns: readonly Column[]): string {
   return columns
     .filter(({ isResult }) => !isResult)
-    .flatMap(({ label, type }, rank) => {
+    .flatMap(({ label, ...column }, rank) => {
       const cell = partOf(row, 'when')[rank] ?? '-';
-      return cell.trim() === '-' ? [] : [`${label} : ${describeTests(cell, { type, choices: null })}`];
+      return cell.trim() === '-' ? [] : [`${label} : ${describeTests(cell, { ...column, choices: null })}`];
     })
     .join(' ; ');
 }
@@ -85,8 +87,8 @@ function sayConditions(row: Json, columns: readonly Column[]): string {
 function sayResults(row: Json, columns: readonly Column[]): string {
   const results = columns.filter(({ isResult }) => isResult);
   return results
-    .map(({ label, type }, rank) => {
-      const words = describeResult(partOf(row, 'then')[rank] ?? '', { type, choices: null });
+    .map(({ label, ...column }, rank) => {
+      const words = describeResult(partOf(row, 'then')[rank] ?? '', { ...column, choices: null });
       return results.length > 1 ? `${label} : ${words}` : words;
     })
     .join(' ; ');

@@ -117,7 +117,7 @@ export function sayValue(value: Json | undefined, schema: Described, titles: Tit
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value !== 'string') return null;
-  const reference = schema.$ref?.split('/').at(-1);
+  const [reference] = [schema, ...(schema.oneOf ?? [])].flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []);
   if (reference === 'Duration') return formatDuration(value);
   if (schema.format === 'date') return formatDate(value);
   if (reference === 'Identifier' || reference === 'Slug') return titles.get(value) ?? VALUE_WORDS.get(value) ?? value;

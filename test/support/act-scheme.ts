@@ -21,7 +21,7 @@ Arrête :
 
 ## Article
 
-Une aide de {{ aide | montant }} est accordée par l’arrêté n° {{ actes.decision.numero }}.
+Une aide de {{ aide | montant }} est accordée par l’arrêté n° {{ actes.decision.numero }} du {{ actes.decision.etabliLe | date }}.
 
 Elle peut être contestée dans un délai de {{ delais.recours.duree }} devant le tribunal administratif.
 `;

@@ -1,15 +1,13 @@
 /** What differs between two texts of a scheme is said in the words of authors, and nothing that differs is left out. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
 import { asJson } from '../../../engine/base/json.ts';
-import { joinPointer } from '../../../engine/base/pointer.ts';
-import type { Json } from '../../../engine/base/values.ts';
 import type { SchemeChange } from '../../../engine/compare/change.ts';
 import { compareSources } from '../../../engine/compare/compare-sources.ts';
 import { applyChanges, type Files } from '../../../engine/edit/changes.ts';
 import { operate } from '../../../engine/edit/operations.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
+import { leavesOf, otherThan } from './leaves.ts';
 
 const EXAMPLES = await Promise.all(EXAMPLE_IDS.map(async (id) => ({ id, files: (await readExample(id)).files })));
 const filesOf = (id: string): Files => EXAMPLES.find((example) => example.id === id)?.files ?? {};
@@ -55,7 +53,7 @@ describe('what an author changes is said in words', () => {
       '150000',
       '155000',
       [
-        'rules changed Barèmes › Plafond de ressources mensuelles › Ligne « Personnes du foyer : à partir de 1 » : Plafond pour une personne seule : 150 000 F CFP ; Majoration par personne supplémentaire (%) : 20 → Plafond pour une personne seule : 155 000 F CFP ; Majoration par personne supplémentaire (%) : 20',
+        'rules changed Barèmes › Plafond de ressources mensuelles › Ligne « Personnes du foyer : à partir de 1 personne » : Plafond pour une personne seule : 150 000 F CFP par mois ; Majoration par personne supplémentaire : 20 % → Plafond pour une personne seule : 155 000 F CFP par mois ; Majoration par personne supplémentaire : 20 %',
       ],
     ],
     [
@@ -130,22 +128,14 @@ describe('what an author changes is said in words', () => {
 describe.each(EXAMPLES)('any value of $id', ({ files }) => {
   const leaves = Object.entries(files)
     .filter(([file]) => file.endsWith('.json') && !file.startsWith('scenarios/'))
-    .flatMap(([file, text]) => leavesOf(asJson(JSON.parse(text)), '').map((leaf) => ({ file, ...leaf })))
+    .flatMap(([file, text]) => leavesOf(asJson(JSON.parse(text))).map((leaf) => ({ file, ...leaf })))
     .filter(({ pointer }) => !pointer.endsWith('$schema') && !pointer.endsWith('$id'));
 
   it('that changes is told, in its file', () => {
     expect(leaves.length).toBeGreaterThan(100);
     fc.assert(
       fc.property(fc.constantFrom(...leaves), ({ file, pointer, value }) => {
-        const other =
-          typeof value === 'boolean'
-            ? !value
-            : typeof value === 'number'
-              ? value + 1
-              : typeof value === 'string'
-                ? `${value}x`
-                : 'x';
-        const done = operate(files, { type: 'set', at: { file, pointer }, value: other });
+        const done = operate(files, { type: 'set', at: { file, pointer }, value: otherThan(value) });
         const after = done.type === 'done' ? applyChanges(files, done.changes) : null;
         if (!after) throw new Error(`${file}${pointer} cannot be set`);
         const changes = compareSources(files, after);
@@ -155,10 +145,3 @@ describe.each(EXAMPLES)('any value of $id', ({ files }) => {
     );
   });
 });
-
-function leavesOf(value: Json, pointer: string): readonly { readonly pointer: string; readonly value: Json }[] {
-  if (isJsonList(value)) return value.flatMap((item, rank) => leavesOf(item, joinPointer(pointer, rank)));
-  if (isJsonObject(value))
-    return Object.entries(value).flatMap(([name, item]) => leavesOf(item, joinPointer(pointer, name)));
-  return [{ pointer, value }];
-}

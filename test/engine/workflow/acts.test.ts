@@ -1,68 +1,45 @@
 /** Acts: numbered as they are established, notified, and contested from that day. */
 import { describe, expect, it } from 'vitest';
-import type { DispositifSource, JsonObject } from '../../../engine/index.ts';
+import type { DispositifSource } from '../../../engine/index.ts';
 import { load } from '../../../engine/index.ts';
 import { publicTimeline } from '../../../engine/workflow/events/public-timeline.ts';
 import { viewOfCase } from '../../../engine/workflow/view/view-of-case.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
-import { compiled, diagnosticsOf, withJson, withText, type Parsed } from '../sources.ts';
+import { actScheme, BIKE } from '../../support/act-scheme.ts';
+import { compiled, diagnosticsOf, withJson, type Parsed } from '../sources.ts';
 import { actCommand, agent, applicant, NOW, replay, startCase, system, type Player } from './player.ts';
 
 const instructeur = agent('instructeur');
-const VELO: JsonObject = { nom: 'Wamytan', naissance: '1990-05-01', prix: 100_000, assistance: 'non', couleur: 'bleu' };
-const ORDER = `# Arrêté accordant une aide
-
-Vu la demande de {{ nom }} ;
-
-Arrête :
-
-## Article
-
-Une aide de {{ aide | montant }} est accordée par l’arrêté n° {{ actes.decision.numero }} du {{ actes.decision.etabliLe | date }}.
-
-Cette décision peut être contestée dans un délai de {{ delais.recours.duree }} devant le tribunal administratif.
-`;
 const LETTER = `# Votre arrêté
 
 L’arrêté n° {{ actes.decision.numero }} est à votre disposition.{% if actes.decision.recoursJusquAu %} Contestez-le jusqu’au {{ actes.decision.recoursJusquAu | date }}.{% endif %}
 `;
 
-/** The small sound scheme, where granting establishes an order, and the case may be reopened and granted again. */
+/** The scheme of acts, where granting says so by mail as well, and the case may be reopened and granted again. */
 function scheme(change: (identity: Parsed) => void = () => {}): DispositifSource {
-  const identity = withJson(readFixtureBase(), 'dispositif.json', (parsed) => {
-    parsed.appeal = 'P2M';
-    parsed.service.signatoryTitle = 'Pour la présidente et par délégation';
-    parsed.registers = { arretes: { title: 'Arrêtés', numbering: '{year}-{number:3}/PS' } };
-    parsed.documents = {
-      decision: {
-        kind: 'order',
-        register: 'arretes',
-        notified: ['handed', 'registered', 'online'],
-        signatory: { quality: 'Le directeur des transports', name: 'actions.accorder.par' },
+  const identity = (parsed: Parsed): void => {
+    parsed.registers.arretes.numbering = '{year}-{number:3}/PS';
+    delete parsed.documents.silence;
+    change(parsed);
+  };
+  const workflow = ({ states }: Parsed): void => {
+    states.instruction.actions.accorder.effects.push({ type: 'mail', message: 'envoi' });
+    states.accordee.actions = {
+      rappeler: {
+        title: 'Rappeler',
+        by: ['instructeur'],
+        kind: 'reopening',
+        to: 'instruction',
+        effects: [{ type: 'mail', message: 'envoi' }],
       },
     };
-    change(parsed);
-  });
-  const workflow = withJson(identity, 'workflow.json', ({ states }) => {
-    states.instruction.actions.accorder.effects = [
-      { type: 'document', document: 'decision' },
-      { type: 'mail', message: 'envoi' },
-    ];
-    states.accordee.actions = {
-      rappeler: { title: 'Rappeler', by: ['instructeur'], kind: 'reopening', to: 'instruction', effects: [] },
-    };
-    states.accordee.actions.rappeler.effects = [{ type: 'mail', message: 'envoi' }];
-  });
-  return withText(
-    { ...workflow, files: { ...workflow.files, 'messages/envoi.md': LETTER } },
-    'documents/decision.md',
-    ORDER,
-  );
+  };
+  return actScheme('base', { identity, workflow }, { 'messages/envoi.md': LETTER });
 }
 
 const FIRST = 12;
 function start(source: DispositifSource = scheme(), next = (): number => FIRST): Player {
-  const player = startCase(compiled(source), VELO, NOW, next);
+  const player = startCase(compiled(source), BIKE, NOW, next);
   player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
   return player;
 }
@@ -115,7 +92,7 @@ describe('an act', () => {
 
   it('[J2] that a refused command would have established takes no number', () => {
     const unsigned = scheme(({ documents }) => (documents.decision.signatory.name = 'demandeur.telephone'));
-    const player = startCase(load(unsigned), VELO, NOW, () => FIRST);
+    const player = startCase(load(unsigned), BIKE, NOW, () => FIRST);
     player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
     expect(player.refused(actCommand('accorder'), instructeur).code).toBe('template-failed');
     expect(player.case.acts).toBeUndefined();
@@ -149,7 +126,7 @@ describe('an act', () => {
       parsed.computed.push({ name: 'repris', title: 'Repris', type: 'string', expression: 'actes' });
     });
     expect(diagnosticsOf(rules)).not.toEqual([]);
-    const player = startCase(load(rules), { ...VELO, actes: 'mariage' });
+    const player = startCase(load(rules), { ...BIKE, actes: 'mariage' });
     expect(player.case.computed['repris']).toBe('mariage');
   });
 });
@@ -226,7 +203,7 @@ describe('the addressee of a letter', () => {
     const shown = withJson(withAddress, 'form.ui.json', (ui) => ui.pages[0].fields.push('adresse'));
     const player = startCase(
       compiled(shown),
-      { ...VELO, adresse: { voie: '12 rue des Pins', boitePostale: 'L1', codePostal: '98800', commune: 'Nouméa' } },
+      { ...BIKE, adresse: { voie: '12 rue des Pins', boitePostale: 'L1', codePostal: '98800', commune: 'Nouméa' } },
       NOW,
       () => 1,
     );
