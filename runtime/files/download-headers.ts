@@ -21,6 +21,8 @@ export interface Download {
 const SHOWN_IN_PLACE = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
 
 const LONGEST_NAME = 150;
+/** Dots and spaces that a name neither begins nor ends with. */
+const EDGES = /^[.\s]+|[.\s]+$/gu;
 
 /** Headers of the answer that carries the file. */
 export function downloadHeaders({ name, mediaType, size, inline }: Download): Readonly<Record<string, string>> {
@@ -42,21 +44,24 @@ export function downloadHeaders({ name, mediaType, size, inline }: Download): Re
 }
 
 /**
- * Makes a name harmless: no folder, no control character, no reserved sign, and the ending of what the file really is.
+ * Makes a name harmless: no folder, no control character, no reserved sign, and the ending of what the file really is. What
+ * it gives stays as it is when it is made harmless again.
  */
 export function toSafeName(name: string, mediaType: string): string {
   const base = name
-    .normalize('NFC')
-    .replace(/^.*[/\\]/u, '')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}]/gu, '')
+    .normalize('NFC')
+    .replace(/^.*[/\\]/su, '')
     .replace(/[<>:"|?*;%]/gu, '-')
-    .replace(/^[.\s]+|[.\s]+$/gu, '');
+    .replace(EDGES, '');
   const kind = findKind(mediaType);
   const endings = kind ? KIND_FORMATS[kind].extensions : [];
-  const ending = /\.([^.]+)$/u.exec(base)?.[1]?.toLowerCase() ?? '';
-  const stem = Array.from(base).slice(0, LONGEST_NAME).join('');
-  if (endings.length === 0 || (endings.includes(ending) && stem === base)) return stem || messages.defaultName;
-  return `${(stem === base ? stem : stem.replace(/\.[^.]*$/u, '')) || messages.defaultName}.${endings[0]}`;
+  const last = /\.([^.]+)$/u.exec(base)?.[1] ?? '';
+  const ending = endings.includes(last.toLowerCase()) ? last : endings[0];
+  // A long name loses the end of its words: neither its ending, nor what follows a dot of a date.
+  const words = ending === last ? base.slice(0, -last.length - 1) : base;
+  const stem = Array.from(words).slice(0, LONGEST_NAME).join('').replace(EDGES, '') || messages.defaultName;
+  return ending === undefined ? stem : `${stem}.${ending}`;
 }
 
 /** RFC 6266 with RFC 8187: a plain name for old programs, the real one for the others. */

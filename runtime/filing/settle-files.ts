@@ -30,7 +30,11 @@ export function keepKnownFiles(model: Fields, answers: JsonObject, files: readon
 function settle(model: Fields, value: Json, pointer: string, known: ReadonlyMap<string, FileAnswer>): Json | undefined {
   if (pointer !== '' && findField(model, pointer)?.type === 'file') return fileOf(value, known);
   if (isJsonList(value))
-    return value.flatMap((item, index) => settle(model, item, joinPointer(pointer, index), known) ?? []);
+    return value.flatMap((item, index) => {
+      const settled = settle(model, item, joinPointer(pointer, index), known);
+      // In a list of its own: an item may be a list itself, which is not to be opened.
+      return settled === undefined ? [] : [settled];
+    });
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(
     ([name, member]) => [name, settle(model, member, joinPointer(pointer, name), known)] as const,

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { downloadHeaders, type Download } from '../../../runtime/files/index.ts';
+import { downloadHeaders, FILE_KINDS, KIND_FORMATS, toSafeName, type Download } from '../../../runtime/files/index.ts';
 
 const PDF: Download = { name: 'avis.pdf', mediaType: 'application/pdf', size: 12, inline: true };
 const disposition = (name: string, mediaType = 'application/pdf') =>
@@ -50,6 +51,8 @@ describe('the name of a file', () => {
     ['C:\\Users\\moi\\avis.pdf', `filename="avis.pdf"; filename*=UTF-8''avis.pdf`],
     ['a"; filename="x.exe', `filename="a-- filename=-x.exe.pdf"; filename*=UTF-8''a--%20filename%3D-x.exe.pdf`],
     ['a\r\nSet-Cookie: x=1.pdf', `filename="aSet-Cookie- x=1.pdf"; filename*=UTF-8''aSet-Cookie-%20x%3D1.pdf`],
+    ['avis\n/../etc/passwd', `filename="passwd.pdf"; filename*=UTF-8''passwd.pdf`],
+    ['avis\u2028..\\passwd.pdf', `filename="passwd.pdf"; filename*=UTF-8''passwd.pdf`],
     ['\u202Efdp.exe', `filename="fdp.exe.pdf"; filename*=UTF-8''fdp.exe.pdf`],
     ['', `filename="document.pdf"; filename*=UTF-8''document.pdf`],
     ['...', `filename="document.pdf"; filename*=UTF-8''document.pdf`],
@@ -74,5 +77,79 @@ describe('the name of a file', () => {
       const value = disposition(`a${String.fromCodePoint(code)}b.pdf`) ?? '';
       expect(value).toMatch(/^[ -~]+$/u);
     }
+  });
+
+  it('keeps the dots of its words when it is long', () => {
+    const words = `Relevé du 12.03.2026 de la société Nord-Sud ${'très '.repeat(30)}longue`;
+    const cut = toSafeName(`${words}.pdf`, 'application/pdf');
+    expect(cut).toMatch(/^Relevé du 12\.03\.2026 de la société Nord-Sud très .*\.pdf$/u);
+    expect(toSafeName(words, 'application/pdf')).toBe(cut);
+  });
+});
+
+const mediaTypes = fc.constantFrom(...FILE_KINDS.flatMap((kind) => KIND_FORMATS[kind].mediaTypes), 'text/html');
+const names = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'é',
+        '.',
+        ' ',
+        '/',
+        '\\',
+        '"',
+        '\r\n',
+        '%',
+        '\u202e',
+        '🙏',
+        'pdf',
+        '.pdf',
+        '.exe',
+        'long '.repeat(40),
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe('whatever the name of a file', () => {
+  it('what is made of it opens no folder, ends no header, and stays itself when it is made again', () => {
+    fc.assert(
+      fc.property(names, mediaTypes, (name, mediaType) => {
+        const safe = toSafeName(name, mediaType);
+        expect(safe).not.toMatch(/[/\\<>:"|?*;%\p{Cc}\p{Cs}]|^[.\s]/u);
+        expect(safe).not.toBe('');
+        expect(Array.from(safe).length).toBeLessThanOrEqual(160);
+        expect(toSafeName(safe, mediaType)).toBe(safe);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('it ends as its content does', () => {
+    fc.assert(
+      fc.property(names, fc.constantFrom(...FILE_KINDS), (name, kind) => {
+        const {
+          extensions,
+          mediaTypes: [mediaType = ''],
+        } = KIND_FORMATS[kind];
+        const ending = toSafeName(name, mediaType).split('.').at(-1)?.toLowerCase() ?? '';
+        expect(extensions).toContain(ending);
+      }),
+    );
+  });
+
+  it('the header that carries it is ASCII on one line, and gives it back to who decodes it', () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        const header = disposition(name) ?? '';
+        expect(header).toMatch(/^attachment; filename="[^"\\]*"; filename\*=UTF-8''[\w.!~%-]+$/u);
+        expect(header).toMatch(/^[ -~]+$/u);
+        const encoded = header.slice(header.indexOf("''") + 2);
+        expect(decodeURIComponent(encoded)).toBe(toSafeName(name, 'application/pdf'));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
