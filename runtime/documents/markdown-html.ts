@@ -107,7 +107,7 @@ function anchor(url: string, children: ElementContent[], siteUrl: string): Eleme
   return link(url, /^https?:/iu.test(url) ? ['noopener', 'external'] : undefined);
 }
 
-/** « Où déposer ? » becomes `ou-deposer`; a second one `ou-deposer-2`. */
+/** « Où déposer ? » becomes `ou-deposer`; a second one `ou-deposer-2`, or the next that no heading has by its own words. */
 function uniqueSlug(heading: string, slugs: Map<string, number>): string {
   const slug =
     heading
@@ -117,9 +117,14 @@ function uniqueSlug(heading: string, slugs: Map<string, number>): string {
       .replace(/œ/gu, 'oe')
       .replace(/[^a-z0-9]+/gu, '-')
       .replace(/^-|-$/gu, '') || 'section';
-  const count = (slugs.get(slug) ?? 0) + 1;
-  slugs.set(slug, count);
-  return count === 1 ? slug : `${slug}-${count}`;
+  let count = slugs.get(slug) ?? 1;
+  let unique = slug;
+  while (slugs.has(unique)) {
+    count += 1;
+    unique = `${slug}-${count}`;
+  }
+  slugs.set(unique, 1).set(slug, count);
+  return unique;
 }
 
 function plainText(node: Nodes): string {

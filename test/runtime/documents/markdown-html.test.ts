@@ -34,6 +34,14 @@ describe('Markdown on a page', () => {
     ]);
   });
 
+  it('gives no two headings the same identifier, whatever they are called', () => {
+    const html = markdownToHtml('## Pièces\n\n## Pièces 2\n\n## Pièces\n\n## Pièces\n\n## Pièces 2');
+    const ids = html.match(/id="[^"]*"/gu) ?? [];
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
+    expect(ids.slice(0, 2)).toEqual(['id="pieces"', 'id="pieces-2"']);
+  });
+
   it('names the columns of a table', () => {
     expect(markdownToHtml('| A | B |\n|--|--|\n| 1 | 2 |')).toBe(
       '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' +

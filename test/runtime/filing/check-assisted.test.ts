@@ -12,7 +12,7 @@ const PERSON: NewPerson = {
   birthDate: null,
 };
 const enter = (person: Partial<NewPerson> = {}, receivedOn: string | null = TODAY): Assisted => ({
-  channel: 'paper',
+  channel: 'letter',
   receivedOn,
   person: { ...PERSON, ...person },
 });
