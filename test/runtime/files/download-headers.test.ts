@@ -127,7 +127,7 @@ describe('whatever the name of a file', () => {
     );
   });
 
-  it('it ends as its content does', () => {
+  it('ends as its content does', () => {
     fc.assert(
       fc.property(names, fc.constantFrom(...FILE_KINDS), (name, kind) => {
         const {
@@ -140,7 +140,7 @@ describe('whatever the name of a file', () => {
     );
   });
 
-  it('the header that carries it is ASCII on one line, and gives it back to who decodes it', () => {
+  it('goes out in a header that is ASCII on one line, and gives it back to who decodes it', () => {
     fc.assert(
       fc.property(names, (name) => {
         const header = disposition(name) ?? '';
