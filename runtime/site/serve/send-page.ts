@@ -61,7 +61,7 @@ export async function whoAsks(request: Pick<FastifyRequest, 'viewer' | 'owingFac
 
 /** What surrounds the page. */
 export function shellOf(
-  { config }: Pick<Services, 'config'>,
+  { config }: { readonly config: Pick<Services['config'], 'brand' | 'demo'> },
   built: Pick<BuiltPortal, 'styles'>,
   asker: Asker | null,
   path: string,
