@@ -11,7 +11,13 @@ const NOW = '2026-03-02T01:00:00.000Z';
 function publish(...parts: readonly Partial<DispositifIdentity>[]): Published {
   const entries = parts.map((part, at) => {
     const made = identity(part);
-    return { id: `scheme-${at}`, identity: made, words: wordsOf(`${made.title} ${made.summary}`) };
+    return {
+      id: `scheme-${at}`,
+      version: 1,
+      publishedAt: new Date(NOW),
+      identity: made,
+      words: wordsOf(`${made.title} ${made.summary}`),
+    };
   });
   return { entries, themes: [], audiences: [] };
 }

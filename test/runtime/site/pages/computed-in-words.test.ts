@@ -73,6 +73,7 @@ describe('a computed value', () => {
             { label: 'Ressources', text: 'moins de 100 000 F CFP' },
           ],
           then: [{ label: 'Aide', text: '30 000 F CFP' }],
+          note: null,
         },
       ],
       otherwise: null,
