@@ -76,7 +76,7 @@ describe('a document of a page', () => {
   test('that is refused says so by its question, and costs nothing of what else was posted', async () => {
     const refuse: Receive = async ({ stream }) => {
       stream.resume();
-      return { type: 'refused', code: 'file-empty', message: 'Ce document est vide.', errors: [] };
+      return { type: 'refused', code: 'file-infected', message: 'Ce document est vide.', errors: [] };
     };
     const parts = [text('nom', 'Waé'), file('membres[0][piece]', 'vide.pdf'), text('prenom', 'Rita')];
     const post = await readPost(requestOf(parts), refuse);
