@@ -76,5 +76,12 @@ function addSince(items: readonly Item[], changes: Changes): readonly Item[] {
 /** Without the last item: what others did after it, they did after the one before, without it. */
 function passDown(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1);
-  return last ? addSince(items.slice(0, -1), mapChanges(last.since, last.back, false).changes) : items;
+  if (!last) return items;
+  const { changes, gone } = mapChanges(last.since, last.back, false);
+  // Where others have put another file of the name, the file that was there is no more, whatever was done in it.
+  const replaced = gone.flatMap((change): Changes => {
+    if (change.type !== 'create' && change.type !== 'rename') return [];
+    return [{ type: 'remove', file: change.type === 'rename' ? change.to : change.file, text: '' }];
+  });
+  return addSince(items.slice(0, -1), [...replaced, ...changes]);
 }

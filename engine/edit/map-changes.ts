@@ -17,7 +17,15 @@ export function mapChanges(changes: Changes, others: Changes, isFirst: boolean):
   const mapped: FileChange[] = [];
   const gone: FileChange[] = [];
   let over = others;
+  // Names under which others have another file: what is done next to the one that is not there is gone with it.
+  const absent = new Set<string>();
   for (const change of changes) {
+    if (absent.has(change.file)) {
+      if (change.type === 'rename') absent.add(change.to);
+      if (change.type !== 'text') absent.delete(change.file);
+      gone.push(change);
+      continue;
+    }
     let own: FileChange | Lost = change;
     const left: FileChange[] = [];
     for (const other of over) {
@@ -30,8 +38,11 @@ export function mapChanges(changes: Changes, others: Changes, isFirst: boolean):
       own = mapOne(own, other, isFirst);
     }
     over = left;
-    if (own === 'gone') gone.push(change);
-    else if (own !== 'done') mapped.push(own);
+    if (own === 'gone') {
+      gone.push(change);
+      if (change.type === 'create') absent.add(change.file);
+      if (change.type === 'rename') absent.add(change.to);
+    } else if (own !== 'done') mapped.push(own);
   }
   return { changes: mapped, gone };
 }
@@ -49,7 +60,10 @@ function mapOne(change: FileChange, over: FileChange, isFirst: boolean): FileCha
   if (!isSame) return change;
   switch (change.type) {
     case 'text':
-      return over.type === 'text' ? { ...change, set: change.set.map(over.set, isFirst) } : 'gone';
+      // Of other lengths, they are of other texts: another file has come by the name.
+      return over.type === 'text' && over.set.length === change.set.length
+        ? { ...change, set: change.set.map(over.set, isFirst) }
+        : 'gone';
     case 'create':
       return over.type === 'create' && over.text === change.text ? 'done' : 'gone';
     case 'remove':
