@@ -52,9 +52,9 @@ describe('a shared list', () => {
   it('[G7] is not also a file of the scheme, and takes the place of a standard one', () => {
     const own = withText(sound, `data/${ID}.csv`, 'value,label,sud:boolean\nNouméa,Nouméa,oui\n');
     expect(codes(own)).toContain(`list.own /lists/${ID}`);
-    const standard = withJson(sound, 'dispositif.json', (value) => (value.lists = { [ID]: 1, communes: 1 }));
-    const lists = { latest: { [ID]: 1, communes: 1 }, pinned: { [`${ID}@1`]: pinned(), 'communes@1': pinned() } };
-    expect(codes({ ...standard, lists })).toEqual(['list.unused /lists/communes']);
+    const standard = withJson(sound, 'dispositif.json', (value) => (value.lists = { [ID]: 1, naf: 1 }));
+    const lists = { latest: { [ID]: 1, naf: 1 }, pinned: { [`${ID}@1`]: pinned(), 'naf@1': pinned() } };
+    expect(codes({ ...standard, lists })).toEqual(['list.unused /lists/naf']);
   });
 
   it('is offered where a field names it and nothing says which version', () => {

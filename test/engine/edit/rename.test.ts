@@ -130,12 +130,12 @@ describe('another name', () => {
 
   it.for(examples)(
     'for things of every kind of $id at once gives a scheme that compiles, and whose scenarios pass',
-    ({ id, files }) => {
+    ({ files, ...source }) => {
       let all = files;
       // The innermost fields first, whose pointers hold the names of those around them.
       for (const thing of someOf(thingsOf(files), 8).toSorted((one, two) => two.name.length - one.name.length))
         all = renamed(all, thing, other(thing));
-      const result = compile({ id, files: all });
+      const result = compile({ ...source, files: all });
       const told = result.type === 'failed' ? result.diagnostics : [];
       expect(told.map(({ file, pointer, message }) => `${file} ${pointer} ${message}`)).toEqual([]);
       if (result.type === 'failed') return;

@@ -34,6 +34,8 @@ const READ_NOWHERE = [
   // Of the operator: where webhooks are sent.
   'workflow/$defs/Effect/oneOf/3/properties/name',
   'workflow-use/properties/use',
+  // Of those who publish shared lists: where they are used, they are named by the version that is pinned.
+  'dispositif/properties/lists/propertyNames',
 ];
 
 it('each name of the files of a scheme says what it names', () => {
