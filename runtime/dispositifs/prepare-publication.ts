@@ -11,17 +11,8 @@ import type { PreparedSource } from './judge-source.ts';
 import { hashSource } from './source-hash.ts';
 import { findCurrentHash } from './store/find-current-hash.ts';
 import { findVersionFiles } from './store/find-version-files.ts';
-import { membersOf, type HeldBy } from '../identity/rights/store/held-by.ts';
-
-/** A function, or the cases of one of its routes, with the groups that hold it and how many agents are in them. */
-export interface Holders {
-  readonly function: string;
-  /** Null for the function's own cases. */
-  readonly route: string | null;
-  readonly title: string;
-  readonly groups: readonly string[];
-  readonly members: number;
-}
+import { membersOf } from '../identity/rights/store/held-by.ts';
+import { holdersOf, type Holders } from './holders.ts';
 
 /** What there is to read before a publication. */
 export interface Publication extends PreparedSource {
@@ -56,19 +47,3 @@ export async function preparePublication(
 
 const groupsNamed = ({ functions }: DispositifIdentity): readonly string[] =>
   listBindings(functions).map(({ group }) => group);
-
-/** Those that an administrator bound; else the group that publishing binds, made when it is not there. */
-function holdersOf({ functions }: DispositifIdentity, { bound, named }: HeldBy): readonly Holders[] {
-  return listBindings(functions).map(({ name, route, group }) => {
-    const own = bound.find((one) => one.function === name && one.route === route);
-    const definition = functions[name];
-    const title = definition?.title ?? name;
-    return {
-      function: name,
-      route: route === '' ? null : route,
-      title: route === '' ? title : (definition?.routes?.find(({ id }) => id === route)?.title ?? route),
-      groups: own?.groups ?? [group],
-      members: own?.members ?? named.get(group) ?? 0,
-    };
-  });
-}

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFairTurns } from '../../../runtime/threads/fair-turns.ts';
 
@@ -62,5 +63,56 @@ describe('turns', () => {
       { reason: { message: 'The thread was closed' } },
     ]);
     await expect(ask('a4', { asker: 'a' })).rejects.toThrow('closed');
+  });
+});
+
+const asked = fc.array(
+  fc.record({
+    asker: fc.constantFrom('a', 'b', 'c'),
+    about: fc.option(fc.constantFrom('x', 'y'), { nil: undefined }),
+    breaks: fc.boolean(),
+    pause: fc.boolean(),
+  }),
+  { maxLength: 25 },
+);
+
+describe('whatever is asked, by whom and when', () => {
+  it('each job is done once or told why not, in the order of its asker, never two at a time', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, fc.integer({ min: 1, max: 4 }), async (turnsAsked, most) => {
+        const begun: number[] = [];
+        let [running, together] = [0, 0];
+        const { ask } = createFairTurns(async (job: number) => {
+          begun.push(job);
+          running += 1;
+          together = Math.max(together, running);
+          await nextTurn();
+          running -= 1;
+          if (turnsAsked[job]?.breaks) throw new Error('as it was told');
+          return job;
+        }, most);
+        const told: Promise<string>[] = [];
+        for (const [job, { asker, about, pause }] of turnsAsked.entries()) {
+          told.push(
+            ask(job, { asker, about }).then(
+              ({ type }) => type,
+              () => 'broken',
+            ),
+          );
+          if (pause) await nextTurn();
+        }
+        const outcomes = await Promise.all(told);
+        const ran = outcomes.flatMap((type, job) => (type === 'done' || type === 'broken' ? [job] : []));
+        expect(begun.toSorted((one, other) => one - other)).toEqual(ran);
+        expect(together).toBeLessThanOrEqual(1);
+        expect(outcomes.every((type, job) => (type === 'broken') <= (turnsAsked[job]?.breaks ?? false))).toBe(true);
+        // A newer question about the same takes the place of the older; all else keeps the order it was asked in.
+        const inOrder = (asker: string) =>
+          begun.filter((job) => turnsAsked[job]?.asker === asker && turnsAsked[job].about === undefined);
+        for (const asker of ['a', 'b', 'c'])
+          expect(inOrder(asker)).toEqual(inOrder(asker).toSorted((one, other) => one - other));
+      }),
+      { numRuns: 100 },
+    );
   });
 });
