@@ -19,7 +19,8 @@ const without = (source: DispositifSource, keep: (path: string) => boolean): Dis
 });
 const broken = () => withText(sound, 'rules.json', '{');
 /** A scenario that expects another end than there is. */
-const unproved = () => withJson(sound, 'scenarios/refus.json', ({ steps }) => (steps.at(-1).then.state = 'signatureRefus'));
+const unproved = () =>
+  withJson(sound, 'scenarios/refus.json', ({ steps }) => (steps.at(-1).then.state = 'signatureRefus'));
 /** As the thread is given it. */
 const sent = ({ id, files }: DispositifSource) => ({ id, files });
 const codesOf = (source: DispositifSource) => {
