@@ -16,37 +16,43 @@ export interface CaseServer {
 }
 
 /** What may have arrived: the text, and what had been written before it. */
-type Lost = { readonly type: string; readonly text: string; readonly before: ReadonlySet<string> };
+type Lost = { readonly text: string; readonly before: ReadonlySet<string> };
+
+/** What is written in a case: to its applicant, or among agents. */
+type Written = 'sendMessage' | 'addNote';
 
 /** A function that sends a command on a case as it was on screen, and what is written in it once only. */
 export function createSendOnce(
   server: CaseServer,
 ): (command: CaseCommand, seen: CaseDetail | undefined) => Promise<CaseDetail> {
-  let lost: Lost | null = null;
+  /** By what it was: a note that arrives tells nothing of a message. */
+  const lost = new Map<Written, Lost>();
   return async (command, seen) => {
     if (command.type !== 'sendMessage' && command.type !== 'addNote') return server.send(command);
     const { type, text } = command;
-    const again = lost?.type === type && lost.text === text ? lost : null;
+    const last = lost.get(type);
+    const again = last?.text === text ? last : null;
     if (again) {
       const now = await server.read();
       if (writtenIn(now, type).some((item) => item.text === text && !again.before.has(item.id))) {
-        lost = null;
+        lost.delete(type);
         return now;
       }
     }
     const before = again?.before ?? new Set(seen && writtenIn(seen, type).map(({ id }) => id));
     try {
       const answer = await server.send(command);
-      lost = null;
+      lost.delete(type);
       return answer;
     } catch (error) {
-      lost = mayHaveArrived(error) ? { type, text, before } : null;
+      if (mayHaveArrived(error)) lost.set(type, { text, before });
+      else lost.delete(type);
       throw error;
     }
   };
 }
 
-function writtenIn(detail: CaseDetail, type: 'sendMessage' | 'addNote'): CaseDetail['messages'] | CaseDetail['notes'] {
+function writtenIn(detail: CaseDetail, type: Written): CaseDetail['messages'] | CaseDetail['notes'] {
   return type === 'sendMessage' ? detail.messages : detail.notes;
 }
 
