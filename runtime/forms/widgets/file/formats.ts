@@ -40,6 +40,13 @@ export function formatsSentence(annotation: FileAnnotation = {}, t: Translate): 
   return t('fileFormats', { formats, size: formatSize(maxBytes(annotation), t) });
 }
 
+/** Why a document of so many bytes is not sent; null when it may be. A little too much is not said to be what is allowed. */
+export function tooBigSentence(bytes: number, annotation: FileAnnotation | undefined, t: Translate): string | null {
+  const max = maxBytes(annotation);
+  if (bytes <= max) return null;
+  return t('fileTooBig', { size: formatSize(Math.max(bytes, max + MEGABYTE / 10), t), max: formatSize(max, t) });
+}
+
 /** 1 300 000 bytes → « 1,2 Mo ». */
 export function formatSize(bytes: number, t: Translate): string {
   if (bytes < MEGABYTE) return t('kilobytes', { value: Math.max(1, Math.round(bytes / KILOBYTE)) });

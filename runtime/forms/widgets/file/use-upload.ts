@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FileAnswer, Pointer } from '../../../../engine/index.ts';
 import type { FormsContext } from '../../context.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
-import { formatSize, maxBytes } from './formats.ts';
+import { tooBigSentence } from './formats.ts';
 
 /** Where an upload is; `percent` goes from 0 to 100, `message` says why it was refused and how to mend it. */
 export type UploadState =
@@ -50,10 +50,8 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     state,
     start: (file) => {
       controller.current?.abort();
-      const max = maxBytes(annotation);
-      if (file.size > max) {
-        return showRefusal(t('fileTooBig', { size: formatSize(file.size, t), max: formatSize(max, t) }));
-      }
+      const tooBig = tooBigSentence(file.size, annotation, t);
+      if (tooBig !== null) return showRefusal(tooBig);
       controller.current = new AbortController();
       void send(file, controller.current.signal);
     },
