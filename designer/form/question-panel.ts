@@ -15,7 +15,7 @@ const FORM = 'form.schema.json';
 
 /** Sets one word of the annotation of a question, or takes it away; an annotation that says nothing goes with its last word. */
 export function annotationGesture(
-  { at }: QuestionView,
+  { at }: Pick<QuestionView, 'at'>,
   schema: JsonObject,
   word: string,
   value: JsonObject[string] | undefined,

@@ -89,15 +89,22 @@ const gesture = (...changes: readonly PartChange[]): Gesture => ({ type: 'proced
 const stepsOf = ({ view }: Around): readonly string[] => view.steps.map(({ id }) => id);
 const actionsOf = ({ view }: Around): readonly string[] => view.actions.map(({ id }) => id);
 
+/** Whether a case never stays in a step: an automatic way without a condition leads on at once. */
+const isPassed = ({ id }: StepView, { view }: Around): boolean =>
+  view.arrows.some(({ type, when, from }) => type === 'automatic' && when === null && from.includes(id));
+
+/** Whether somebody may act in a step, and stays there until they do. */
+const isRest = (step: StepView, around: Around): boolean => step.kind === 'step' && !isPassed(step, around);
+
 /** A step, reached by an action of the one that is chosen. */
 function planStep(kind: 'step' | 'end', from: StepView | null, around: Around): PlannedPart {
   const title = t(kind === 'end' ? 'newEnd' : 'newStep');
   const name = nameOfTitle(title, stepsOf(around));
   const value = { title, ...(kind === 'end' && { kind: 'final', outcome: 'closed' }) };
-  const isOpen = from !== null && from.kind === 'step';
-  const linked = isOpen
-    ? [insert(joinPointer(from.part, 'actions'), newAction(actionsOf(around), whoActsIn(from, around.files), name))]
-    : [];
+  const linked =
+    from && isRest(from, around)
+      ? [insert(joinPointer(from.part, 'actions'), newAction(actionsOf(around), whoActsIn(from, around.files), name))]
+      : [];
   return { gesture: gesture(insert('/states', { name, value }), ...linked), part: joinPointer('/states', name), title };
 }
 
@@ -112,8 +119,8 @@ function planOpinion(step: StepView | null, around: Around): PlannedPart | null 
     const into = joinPointer(step.part, 'opinions');
     return { gesture: gesture(insert(into, { name, value })), part: joinPointer(into, name), title };
   }
-  const back = step ?? around.view.steps.find(({ isInitial }) => isInitial);
-  if (!back || back.kind !== 'step') return null;
+  const back = step ?? around.view.steps.find((one) => isRest(one, around));
+  if (!back || !isRest(back, around)) return null;
   const state = nameOfTitle(t('newOpinionStep'), stepsOf(around));
   const asked = { title: t('newOpinionStep'), kind: 'opinions', opinions: { [name]: value }, then: { to: back.id } };
   const action = {
@@ -132,7 +139,7 @@ function planOpinion(step: StepView | null, around: Around): PlannedPart | null 
 
 /** A delay of the step, with what time does at its end: it closes the case where the procedure has such an end. */
 function planTimer(step: StepView, around: Around): PlannedPart | null {
-  if (step.kind === 'final') return null;
+  if (step.kind === 'final' || isPassed(step, around)) return null;
   const title = t('newTimer');
   const end = endOf(around, ['closed', 'withdrawn']);
   const action = {

@@ -18,7 +18,12 @@ export function withTextsOf(workflow: JsonObject, files: Files): Files {
   const validate = metaValidator('workflow');
   const given: unknown = workflow;
   if (!validate(given)) return files;
-  const used = new Set(listEffects({ workflow: given }).map(({ effect }) => templateFile(effect)));
+  // A delay of law that ends in silence may have its own attestation, which no effect writes.
+  const certificates = Object.values(given.clocks ?? {}).flatMap(({ certificate }) => certificate ?? []);
+  const used = new Set([
+    ...listEffects({ workflow: given }).map(({ effect }) => templateFile(effect)),
+    ...certificates.map((document) => `documents/${document}.md`),
+  ]);
   return pick(files, (path) => templateName(path) === null || used.has(path));
 }
 
