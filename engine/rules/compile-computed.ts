@@ -11,7 +11,7 @@ import type { CompiledRules } from './compiled-rules.ts';
 import type { ComputedTrace } from '../case/case.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Json, JsonObject, LocalDate, Pointer } from '../base/values.ts';
-import { checkUnit, checkUnitType } from './check-units.ts';
+import { checkUnit, checkUnitType } from '../feel/check-units.ts';
 import { checkDatedValues, givenBy, valueOn } from './dated-values.ts';
 import { checkValueType, kindOfValue, typeOfTable } from './check-types.ts';
 import { findTable, type TableCompilation } from './compile-tables.ts';

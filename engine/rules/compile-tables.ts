@@ -8,7 +8,7 @@ import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { checkCellType, checkInputType } from './check-types.ts';
-import { checkUnit, checkUnitType } from './check-units.ts';
+import { checkUnit, checkUnitType } from '../feel/check-units.ts';
 import type { CompiledTable } from './decision-table.ts';
 import { parseCell, parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { listOfTable, memberVocabulary, outsideMember } from './each-member.ts';

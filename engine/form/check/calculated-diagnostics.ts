@@ -17,7 +17,7 @@ export const CALCULATED_DIAGNOSTICS = {
   ),
   'calculated.keyword': error(
     (p: { field: string; keyword: string }) =>
-      `« ${p.keyword} » ne dit rien de « ${p.field} », que personne ne saisit : il est calculé. Retirez ce mot-clé ; seuls les bornes, les choix, la présentation d’un montant et la catégorie ont un sens ici.`,
+      `« ${p.keyword} » ne dit rien de « ${p.field} », que personne ne saisit : il est calculé. Retirez ce mot-clé ; seuls les bornes, les choix, l’unité, la présentation d’un montant et la catégorie ont un sens ici.`,
     removeIt,
   ),
   'calculated.required': error(

@@ -6,11 +6,12 @@ import { orderByDependency } from '../../base/compute-order.ts';
 import { isRecord } from '../../base/guards.ts';
 import { joinPointer, lastToken } from '../../base/pointer.ts';
 import type { ExpressionProblem } from '../../feel/expression.ts';
+import { checkUnit, type Declared } from '../../feel/check-units.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
 import { CASE_NAMES } from '../../language/case-names.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FormField } from '../../language/form-schema.ts';
+import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { calculatedFields, type CalculatedField } from '../fields/calculated-fields.ts';
 import { calculatedExpressions, compileCalculated } from '../fields/compile-calculated.ts';
@@ -34,6 +35,7 @@ const KEYWORDS: ReadonlySet<string> = new Set([
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   'calculated',
   'widget',
+  'unit',
   'personal',
   'contact',
   'open',
@@ -98,7 +100,14 @@ function checkExpression(
         : reportExpression(parsed, FILE, place, text, [problem]),
     ),
     ...reportType(parsed, FILE, place, read, expected),
+    ...checkUnit(parsed, declaredOf(field, schema), read.type, { file: FILE, pointer: place, text }),
   ];
+}
+
+/** What its field says that it counts. */
+function declaredOf(title: string, { cagou }: FormSchema): Declared {
+  const { unit, widget } = isRecord(cagou) ? cagou : {};
+  return { title, unit: typeof unit === 'string' ? unit : undefined, type: widget === 'money' ? 'money' : 'number' };
 }
 
 /** Names that only a request that was filed has. */

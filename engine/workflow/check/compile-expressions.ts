@@ -6,7 +6,7 @@ import type { Workflow } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { kindOfValue } from '../../rules/check-types.ts';
-import { checkUnit, type Declared } from '../../rules/check-units.ts';
+import { checkUnit, type Declared } from '../../feel/check-units.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { fieldsOf } from '../../feel/scope-type.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';

@@ -2,8 +2,8 @@
 import type { ValueType } from '../../schemas/types/common.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Pointer } from '../base/values.ts';
-import { unitOf, type ScopeType } from '../feel/scope-type.ts';
-import { clashOf, conversionTo, isOfMoney, parseUnit, writeUnit } from '../feel/units.ts';
+import { unitOf, type ScopeType } from './scope-type.ts';
+import { clashOf, conversionTo, isOfMoney, parseUnit, writeUnit } from './units.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 
