@@ -73,7 +73,7 @@ export function letterInWords(files: Files, file: string): string {
     .replace(/^#+\s*/, '')
     .replaceAll(/\{\{.*?\}\}|\{%.*?%\}/g, '…')
     .trim();
-  return words === '' || words === '…' ? (file.split('/').at(-1) ?? file).replace(/\.md$/, '') : words;
+  return /^[…\s]*$/.test(words) ? (file.split('/').at(-1) ?? file).replace(/\.md$/, '') : words;
 }
 
 /** A condition as a sentence where it has one, else as it is written. */

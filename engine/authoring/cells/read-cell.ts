@@ -10,6 +10,10 @@ const ANY = '-';
 /** What says that a condition does not matter. */
 const INDIFFERENT = new Set(['indifferent', 'tout', 'tous', 'toutes', 'peu importe']);
 
+/** A number alone, and one that bounds: what words make of it holds, whatever FEEL would. */
+const NUMBER = /^-?[\d.,]+$/;
+const NUMBER_BOUND = /^[<>]=?\s*-?[\d.,]+$/;
+
 /** Typed or pasted from a letter, a number may have any kind of space. */
 const plainSpaces = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
@@ -21,7 +25,8 @@ export function readTests(typed: string, column: CellColumn): ReadCell {
   const words = readAlternatives(negated ?? text, column);
   if (words.type === 'read') return negated === undefined ? words : { type: 'read', feel: `not(${words.feel})` };
   // Whoever writes FEEL writes what no word of ours says: an operator of its own, a bracket, a quotation mark, a function.
-  return /[[\]()"<>=?]/.test(text) && parseCellTests(text).tree ? { type: 'read', feel: text } : words;
+  const isFeel = /[[\]()"<>=?]/.test(text) && !NUMBER_BOUND.test(text) && parseCellTests(text).tree;
+  return isFeel ? { type: 'read', feel: text } : words;
 }
 
 /** The expression that a typed result means. */
@@ -32,9 +37,10 @@ export function readResult(typed: string, column: CellColumn): ReadCell {
   if (column.names.includes(text)) return { type: 'read', feel: text };
   const value = readTypedValue(text, column);
   if (value.type === 'read') return value;
-  // A word that names nothing is a value with a fault in it, not an expression.
+  // A word that names nothing, or a number, is a value with a fault in it, not an expression.
   const { tree } = parseExpression(text);
-  return tree && tree.type !== 'name' ? { type: 'read', feel: text } : value;
+  const isValue = tree?.type === 'name' || NUMBER.test(text);
+  return tree && !isValue ? { type: 'read', feel: text } : value;
 }
 
 function readAlternatives(text: string, column: CellColumn): ReadCell {

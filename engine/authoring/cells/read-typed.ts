@@ -40,7 +40,9 @@ export function readTypedValue(text: string, { type, choices }: CellColumn): Rea
     case 'number':
     case 'money': {
       const number = readTypedNumber(text);
-      return number === null ? problem('not-a-number') : read(number);
+      // Francs have no cents: « 150.000 » is not told from 150 000, which would be another right.
+      const isAmbiguous = type === 'money' && number !== null && /\.\d{3}$/.test(number);
+      return number === null || isAmbiguous ? problem('not-a-number') : read(number);
     }
     case 'date': {
       const date = readTypedDate(text);
