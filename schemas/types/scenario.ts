@@ -240,7 +240,7 @@ export interface WhenNotified {
   readonly reference?: string;
 }
 /**
- * Time passes; what falls due happens in its order.
+ * Time passes; what falls due happens in its order. Counted as a delay (T1): it ends at the midnight that ends its last day, and what is due then has happened.
  */
 export interface WhenTimePasses {
   /**

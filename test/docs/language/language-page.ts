@@ -98,7 +98,7 @@ function templateReference(): string {
   return [
     '### sheet.md, messages/*.md and documents/*.md',
     'Markdown with Liquid. The first line, `# …`, is the subject of a message or the title of a document. Tags read the names that expressions read; the sheet, which belongs to no case, reads those of the scheme.',
-    `Tags: ${words(TAGS)}. Filters of Liquid: ${words(FILTERS)}. Our own: \`montant\` (« 125 000 F CFP »), \`date\` (« 3 mars 2026 »), \`nombre\` (« 1 234,5 »), \`libelle: "/pointer"\` (the label of a choice).`,
+    `Tags: ${words(TAGS)}. Filters of Liquid: ${words(FILTERS)}. Our own: \`montant\` (« 125 000 F CFP »), \`date\` (« 3 mars 2026 »), \`nombre\` (« 1 234,5 »), \`libelle: "/pointer"\` (the label of a choice), \`unite: "F/an"\` (a number with its unit).`,
     'A value that may be absent where the text is written is a diagnostic: protect it with `{% if %}`, or give a `default`. So are a filter or a comparison of another type, a choice that is not offered, and a choice or a date printed as it is kept rather than as people read it.',
   ].join('\n\n');
 }
