@@ -48,6 +48,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   exportDispositif: { call: `GET /dispositifs/${SCHEME}/export`, allowed: ['author'] },
   importDispositif: { call: 'POST /dispositifs/import', allowed: ['author'] },
   compileSource: { call: 'POST /compile', allowed: ['author'] },
+  tryRules: { call: 'POST /rules', allowed: ['author'] },
   runScenarios: { call: 'POST /scenarios', allowed: ['author'] },
   listSharedLists: { call: 'GET /lists', allowed: ['author'] },
   readSharedList: { call: 'GET /lists/none', allowed: ['author'] },

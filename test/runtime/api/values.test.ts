@@ -12,6 +12,7 @@ beforeAll(async () => {
     name: 'valeur',
     title: 'Valeur',
     type: 'list',
+    unit: null,
     value,
     shown: value,
     inputs: {},

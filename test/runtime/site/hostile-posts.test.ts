@@ -17,8 +17,8 @@ beforeAll(async () => {
   site = await createSite();
   citizen = await site.signIn({ email: 'marie@exemple.nc', name: 'Marie-Louise Wamytan' });
   author = await site.signIn({ email: 'auteur@exemple.nc', roles: ['author'] });
-  const source = await readExample('aide-medicale');
-  const compiled = await site.request({ method: 'POST', url: '/api/v1/compile', as: author, payload: source });
+  const { id, files } = await readExample('aide-medicale');
+  const compiled = await site.request({ method: 'POST', url: '/api/v1/compile', as: author, payload: { id, files } });
   preview = `/studio/apercu/${compiled.json().preview}/foyer`;
   const mine = await fileMedicalAid(site, citizen);
   await askCorrection(mine);

@@ -9,8 +9,8 @@ let base: string;
 beforeAll(async () => {
   site = await createSite();
   author = await site.signIn({ email: 'auteur@exemple.nc', roles: ['author'] });
-  const source = await readExample('permis-chasser');
-  const compiled = await site.request({ method: 'POST', url: '/api/v1/compile', as: author, payload: source });
+  const { id, files } = await readExample('permis-chasser');
+  const compiled = await site.request({ method: 'POST', url: '/api/v1/compile', as: author, payload: { id, files } });
   base = `/studio/apercu/${compiled.json().preview}`;
 }, BUILD_MS);
 afterAll(() => site.close());
