@@ -4,7 +4,8 @@
  * under, so that it never changes for a case.
  */
 import { memoise, memoiseFor } from '../base/memoise.ts';
-import type { ColumnType, DataRow, ReferenceList } from '../language/form-schema.ts';
+import type { ColumnType, ReferenceList } from '../language/form-schema.ts';
+import { rowPlaces } from '../language/row-places.ts';
 import { readDate } from './values/temporal.ts';
 
 /** What a cell says; null when it is blank. Dates are in ISO 8601. */
@@ -24,18 +25,13 @@ export type ListColumns = {
 /** The column that every list has besides that of its values: what people read. */
 export const LABEL = 'label';
 
-/** The place of each row of a list by its value, made once. */
-export const placesOf: (rows: readonly DataRow[]) => ReadonlyMap<string, number> = memoiseFor(
-  (rows) => new Map(rows.map(({ value }, at) => [value, at])),
-);
-
 /** The columns of a list, made once. */
 export const columnsOf: (list: ReferenceList) => ListColumns = memoiseFor(({ rows, columns }) => {
   const all: ReferenceList['columns'] = {
     ...columns,
     [LABEL]: { type: 'string', cells: rows.map(({ label }) => label) },
   };
-  const places = placesOf(rows);
+  const places = rowPlaces(rows);
   const cellAt = (at: number | undefined, name: string): Cell => {
     const column = Object.hasOwn(all, name) ? all[name] : undefined;
     return (column && at !== undefined && readCell(column.cells[at] ?? '', column.type)) ?? null;

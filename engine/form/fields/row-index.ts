@@ -4,7 +4,7 @@
  */
 import { foldText } from '../../base/fold-text.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import { placesOf } from '../../feel/list-columns.ts';
+import { rowPlaces } from '../../language/row-places.ts';
 import type { DataRow } from '../../language/form-schema.ts';
 
 /** Finds rows by what they say; texts are given folded (`foldText`). */
@@ -27,7 +27,7 @@ const REST = '\v ';
 /** The index of rows, made when it is first asked for. */
 export const rowIndex: (rows: readonly DataRow[]) => RowIndex = memoiseFor((rows) => {
   const { text, starts } = layOut(rows);
-  const places = placesOf(rows);
+  const places = rowPlaces(rows);
   const rowsAt = (found: readonly number[]): readonly DataRow[] => found.flatMap((place) => rows[place] ?? []);
   const find = (part: string, most: number, fits?: (place: number) => boolean): readonly number[] =>
     findRows(text, starts, part, most, fits);
