@@ -78,6 +78,6 @@ function Editor({ author }: { readonly author: string }): JSX.Element {
 
 const Waiting = (): JSX.Element => (
   <Center h="100vh">
-    <Loader aria-label={t('loading')} />
+    <Loader role="status" aria-label={t('loading')} />
   </Center>
 );

@@ -1,4 +1,4 @@
-import { Center, Loader } from '@mantine/core';
+import { Center, Loader, Stack, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { ApiError } from '../../runtime/ui/http.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -16,7 +16,12 @@ export function EditorPage({ id, author }: { readonly id: string; readonly autho
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
     <Center h="60vh">
-      <Loader aria-label={t('loading')} />
+      <Stack align="center">
+        <Loader aria-hidden />
+        <Title order={1} size="h5">
+          {t('loading')}
+        </Title>
+      </Stack>
     </Center>
   );
 }

@@ -33,7 +33,7 @@ export function ListPage(): JSX.Element {
         </Group>
       </Group>
       {upload.isError && <ImportRefused upload={upload} />}
-      {list.isPending && <Loader aria-label={t('loading')} />}
+      {list.isPending && <Loader role="status" aria-label={t('loading')} />}
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.length === 0 && <Text>{t('noDispositif')}</Text>}
       {list.data && list.data.length > 0 && <Schemes schemes={list.data} />}

@@ -30,7 +30,7 @@ export function TokenList(): JSX.Element {
       <Text size="sm" role="status" tabIndex={-1} ref={said}>
         {revoked !== null && t('tokenRevoked', { name: revoked })}
       </Text>
-      {tokens.isPending && <Loader size="sm" aria-label={t('loading')} />}
+      {tokens.isPending && <Loader size="sm" role="status" aria-label={t('loading')} />}
       {tokens.isError && <ProblemAlert error={tokens.error} onRetry={() => void tokens.refetch()} />}
       {tokens.isSuccess && items.length === 0 && <Text size="sm">{t('noToken')}</Text>}
       {items.length > 0 && (

@@ -25,7 +25,7 @@ export function ListsPage(): JSX.Element {
         <Button onClick={() => setPublishing(true)}>{t('newList')}</Button>
       </Group>
       <Text size="sm">{t('listsHint')}</Text>
-      {lists.isPending && <Loader aria-label={t('loading')} />}
+      {lists.isPending && <Loader role="status" aria-label={t('loading')} />}
       {lists.isError && <ProblemAlert error={lists.error} onRetry={() => void lists.refetch()} />}
       {lists.data && items.length === 0 && <Text>{t('none')}</Text>}
       {items.length > 0 && (

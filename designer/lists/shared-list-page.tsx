@@ -24,7 +24,7 @@ export function SharedListPage(): JSX.Element {
       <Anchor component={Link} to={LISTS_ADDRESS} size="sm">
         {t('back')}
       </Anchor>
-      {list.isPending && <Loader aria-label={t('loading')} />}
+      {list.isPending && <Loader role="status" aria-label={t('loading')} />}
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && <Shown list={list.data} />}
     </Stack>

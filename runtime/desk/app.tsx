@@ -25,7 +25,7 @@ export function App(): JSX.Element {
   if (session.isPending) {
     return (
       <Center h="100vh">
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       </Center>
     );
   }

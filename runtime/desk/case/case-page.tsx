@@ -43,7 +43,7 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
     }
     return (
       <Center h="60vh">
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       </Center>
     );
   }

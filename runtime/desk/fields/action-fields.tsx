@@ -39,7 +39,7 @@ export function ActionFields(props: ActionFieldsProps): JSX.Element {
   const upload = useUpload(caseId ?? null);
   const conditions = useConditions(schema, version);
   if (conditions.error) return <ProblemAlert error={conditions.error} />;
-  if (!conditions.data) return <Loader aria-label={t('loading')} />;
+  if (!conditions.data) return <Loader role="status" aria-label={t('loading')} />;
   return (
     <SchemaFields
       schema={schema}
