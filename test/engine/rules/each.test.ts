@@ -38,7 +38,7 @@ describe('a value of each member', () => {
     expect(computed).toMatchObject({ fournitures: [8000, 3000, 0], forfait: 11_000 });
   });
 
-  it('[V8] [V3] has the declared type of each, rounded to the franc', () => {
+  it('[V8][V3] has the declared type of each, rounded to the franc', () => {
     const money = withValue({ type: 'money', each: '/enfants', expression: 'membre.naissance.year / 3' });
     expect(evaluate(money, [ROSE, JULES]).computed['essai']).toEqual([673, 675]);
   });

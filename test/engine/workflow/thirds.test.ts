@@ -49,7 +49,7 @@ const saying = (more: object) =>
 describe('an effect to a third party', () => {
   it('is sound in the small scheme', () => expect(diagnosticsOf(thirdScheme('base'))).toEqual([]));
 
-  it('[P1] [P3] [P5] writes under their name and address, to nobody else, and leads to no case', () => {
+  it('[P1][P3][P5] writes under their name and address, to nobody else, and leads to no case', () => {
     const { effects, player } = granted();
     expect(effects).toMatchObject([
       { type: 'document', document: 'vendeur', recipient: `Cycles du Mont-Dore\n${ADDRESS}` },

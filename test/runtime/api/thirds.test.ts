@@ -95,7 +95,7 @@ test('are read by agents with their name, and by the applicant not at all but fo
   expect(sent.map(({ text }) => text).join('')).not.toContain(id);
 });
 
-test('[P2] [P3] are printed under their name and address where there is no e-mail address', async () => {
+test('[P2][P3] are printed under their name and address where there is no e-mail address', async () => {
   const id = await granted(false);
   const mail = (await get(`/cases/${id}`, agent)).json().mails.find(({ third }: { third: unknown }) => third);
   expect(mail).toMatchObject({ to: null, third: SELLER });

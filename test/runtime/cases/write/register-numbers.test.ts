@@ -37,6 +37,8 @@ beforeAll(async () => {
     actScheme('autre', {
       identity: (identity) => {
         identity.registers.arretes.shared = 'recus-transports';
+        // Schemes that share a register number in it in one way.
+        identity.registers.arretes.numbering = 'R-{year}-{number}';
       },
     }),
   );
@@ -91,7 +93,7 @@ describe('numbers of a register', () => {
     expect(rebuilt?.acts).toMatchObject([{ entry: { rank: row.rank, number: `${year}-${row.rank}/PS` } }]);
     const { markdown } = (await services.db('outbox').where({ case_id: id, type: 'document' }).first('payload'))
       .payload;
-    expect(markdown).toContain(`n° ${year}-${row.rank}/PS.`);
+    expect(markdown).toContain(`n° ${year}-${row.rank}/PS du `);
   });
 
   test('[J2] are given once to a case that two agents grant at the same moment', async () => {
