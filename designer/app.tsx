@@ -1,4 +1,4 @@
-import { AppShell, Anchor, Center, Group, Loader, Text } from '@mantine/core';
+import { AppShell, Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type JSX } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
@@ -13,6 +13,7 @@ import { SharedListPage } from './lists/shared-list-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
+import { Waiting } from './waiting.tsx';
 
 // The list of schemes comes without what edits one.
 const EditorPage = lazy(async () => ({ default: (await import('./editor/editor-page.tsx')).EditorPage }));
@@ -75,9 +76,3 @@ function Editor({ author }: { readonly author: string }): JSX.Element {
     </Suspense>
   );
 }
-
-const Waiting = (): JSX.Element => (
-  <Center h="100vh">
-    <Loader role="status" aria-label={t('loading')} />
-  </Center>
-);

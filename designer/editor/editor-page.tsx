@@ -1,9 +1,9 @@
-import { Center, Loader, Stack, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { ApiError } from '../../runtime/ui/http.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { NotFound } from '../not-found.tsx';
 import { t } from '../text.ts';
+import { Waiting } from '../waiting.tsx';
 import { Editor } from './editor.tsx';
 import type { Loaded as LoadedJournal } from '../journal/journal-server.ts';
 import { StudioProvider, useJournal, useLoadedJournal } from '../journal/use-journal.ts';
@@ -14,16 +14,7 @@ export function EditorPage({ id, author }: { readonly id: string; readonly autho
   if (data) return <Loaded id={id} loaded={data} />;
   if (error instanceof ApiError && error.problem.status === 404) return <NotFound text={t('dispositifUnknown')} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  return (
-    <Center h="60vh">
-      <Stack align="center">
-        <Loader aria-hidden />
-        <Title order={1} size="h5">
-          {t('loading')}
-        </Title>
-      </Stack>
-    </Center>
-  );
+  return <Waiting />;
 }
 
 function Loaded({ id, loaded }: { readonly id: string; readonly loaded: LoadedJournal }): JSX.Element {

@@ -154,7 +154,7 @@ describe.each([
     await openCase(desk, number);
     // Three people: 150 000 F and 20 % more for each of two, hence 210 000 F; 96 000 F are under 60 % of it.
     await expectComputed(desk, 'Nombre de personnes du foyer', '3 personnes');
-    await expectComputed(desk, 'Plafond de ressources du foyer', '210 000 F CFP');
+    await expectComputed(desk, 'Plafond de ressources du foyer', '210 000 F CFP par mois');
     await expectComputed(desk, 'Carte', 'A');
     await expectComputed(desk, 'Taux de prise en charge des soins', '100 %');
     const instruction = panel(desk, 'Instruction');
