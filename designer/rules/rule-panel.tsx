@@ -12,13 +12,14 @@ import {
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { TextEntry } from '../form/text-entry.tsx';
+import { Problems } from '../form/problems.tsx';
 import { useAsk } from '../uses/things.tsx';
 import { t as uses } from '../uses/text.ts';
 import { FeelEntry } from './feel-entry.tsx';
 import { GivingEntry } from './giving-entry.tsx';
 import { listsOf, questionsOf } from './known-names.ts';
 import { LabelsEntry } from './labels-entry.tsx';
-import { RuleProblems } from './rule-problems.tsx';
+import { problemsOf } from './problems-of.ts';
 import { t } from './text.ts';
 import { listOf, type RulesEditor } from './use-rules.ts';
 
@@ -66,7 +67,7 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
   const kind = rule.type === 'value' ? rule.by.type : null;
   return (
     <>
-      <RuleProblems rules={rules} rule={rule} />
+      <Problems form={{ ...rules, change: rules.act }} problems={problemsOf(rules, rule)} />
       {words.filter(([word]) => !LATER.includes(word)).map(entry)}
       {rule.type === 'value' ? (
         <GivingEntry rules={rules} rule={rule} />

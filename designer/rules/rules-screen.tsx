@@ -7,7 +7,7 @@ import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { RulePanel } from './rule-panel.tsx';
-import { problemsOf } from './rule-problems.tsx';
+import { problemsOf } from './problems-of.ts';
 import { t } from './text.ts';
 import { TrialPanel } from './trial-panel.tsx';
 import { idOf, useRules, type RulesEditor } from './use-rules.ts';

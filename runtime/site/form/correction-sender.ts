@@ -11,11 +11,18 @@ import { deviceFor, type LeftCopy } from './device-copy.ts';
 import { postPage } from './http.ts';
 import { RHYTHM, type SaveStatus } from './saver.ts';
 
+/** The page that is sent: what it holds is read each time it is, and it can be submitted plainly. */
+export type SentPage = {
+  readonly action: string;
+  readonly read: () => FormData;
+  readonly submit: () => void;
+};
+
 export type CorrectionSender = {
   /** Notes a change: what waited to be sent again is no longer what one means. */
   readonly change: (answers: JsonObject) => void;
   /** Posts the page. When the server has something to say of it, the page is submitted plainly, to show that. */
-  readonly send: (answers: JsonObject, page: HTMLFormElement, button: HTMLElement | null) => Promise<void>;
+  readonly send: (answers: JsonObject, page: SentPage) => Promise<void>;
   readonly stop: () => void;
 };
 
@@ -66,8 +73,8 @@ export function createCorrectionSender({ copyKey, left, onStatus }: Options): Co
   return {
     change: saving.change,
     stop: () => saving.stop(),
-    send: async (answers, page, button) => {
-      post = () => postPage(page, button);
+    send: async (answers, page) => {
+      post = () => postPage(page.action, page.read);
       submit = () => page.submit();
       await saving.flush(answers);
     },

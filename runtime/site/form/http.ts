@@ -60,12 +60,12 @@ type PostAnswer =
   /** Nothing came back, or the service is away. */
   | { readonly type: 'unreachable' };
 
-/** Posts a page as the browser would on one of its buttons, but stays here. Never rejects. */
-export async function postPage(page: HTMLFormElement, button: HTMLElement | null): Promise<PostAnswer> {
+/** Posts what a page holds as the browser would, but stays here. Never rejects. */
+export async function postPage(address: string, read: () => FormData): Promise<PostAnswer> {
   try {
-    const { redirected, url, status } = await fetch(page.action, {
+    const { redirected, url, status } = await fetch(address, {
       method: 'POST',
-      body: new FormData(page, button),
+      body: read(),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (redirected) return { type: 'accepted', address: url };

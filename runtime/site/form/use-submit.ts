@@ -38,7 +38,12 @@ export function useSubmit(
       action: submitter instanceof HTMLButtonElement ? submitter.value : 'continue',
       stay: () => event.preventDefault(),
       submit: () => currentTarget.requestSubmit(submitter),
-      send: async (answers) => sender?.send(answers, currentTarget, submitter),
+      send: async (answers) =>
+        sender?.send(answers, {
+          action: currentTarget.action,
+          read: () => new FormData(currentTarget, submitter),
+          submit: () => currentTarget.submit(),
+        }),
     });
   };
   return { submit, busy };

@@ -31,7 +31,6 @@ beforeEach(() => {
   vi.stubGlobal('document', { cookie: '' });
   vi.stubGlobal('localStorage', memoryStorage());
   vi.stubGlobal('location', { assign: (address: string) => went.push(address) });
-  vi.stubGlobal('FormData', class {});
   vi.stubGlobal('fetch', async () => {
     posts += 1;
     const reply = replies.shift() ?? TAKEN;
@@ -48,11 +47,11 @@ afterEach(() => {
 });
 
 const ANSWERS: JsonObject = { recit: 'Corrigé.' };
-const page = { action: '/correction', submit: () => (submitted += 1) };
+const page = { action: '/correction', read: () => new FormData(), submit: () => (submitted += 1) };
 
 /** Presses the button of the page. */
 async function send(answers: JsonObject): Promise<void> {
-  await sender.send(answers, page as unknown as HTMLFormElement, null);
+  await sender.send(answers, page);
 }
 
 const kept = (): JsonObject | undefined => readCopy('c')?.value;

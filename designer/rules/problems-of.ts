@@ -1,0 +1,8 @@
+import type { RuleView } from '../../engine/studio.ts';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { RulesEditor } from './use-rules.ts';
+
+/** What is to mend of a rule. */
+export function problemsOf({ diagnostics }: RulesEditor, { at }: RuleView): readonly ApiDiagnostic[] {
+  return diagnostics.filter(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
+}
