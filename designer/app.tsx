@@ -8,15 +8,15 @@ import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { ListPage } from './list/list-page.tsx';
 import { LISTS_ADDRESS } from './lists/addresses.ts';
-import { ListsPage } from './lists/lists-page.tsx';
-import { SharedListPage } from './lists/shared-list-page.tsx';
 import { NotFound } from './not-found.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
 import { Waiting } from './waiting.tsx';
 
-// The list of schemes comes without what edits one.
+// The list of schemes comes without what edits one, and without the grids of shared lists.
 const EditorPage = lazy(async () => ({ default: (await import('./editor/editor-page.tsx')).EditorPage }));
+const ListsPage = lazy(async () => ({ default: (await import('./lists/lists-page.tsx')).ListsPage }));
+const SharedListPage = lazy(async () => ({ default: (await import('./lists/shared-list-page.tsx')).SharedListPage }));
 
 /** Frame, sign-in and routes of the studio. */
 export function App(): JSX.Element {
@@ -56,13 +56,15 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
       </AppShell.Header>
       <AppShell.Main id={CONTENT_ID} tabIndex={-1} aria-label={t('workbench')}>
         <PageFocus page={pathname} />
-        <Routes>
-          <Route index element={<ListPage />} />
-          <Route path={LISTS_ADDRESS} element={<ListsPage />} />
-          <Route path={`${LISTS_ADDRESS}/:id`} element={<SharedListPage />} />
-          <Route path=":id" element={<Editor author={user.id} />} />
-          <Route path="*" element={<NotFound text={t('pageUnknown')} />} />
-        </Routes>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            <Route index element={<ListPage />} />
+            <Route path={LISTS_ADDRESS} element={<ListsPage />} />
+            <Route path={`${LISTS_ADDRESS}/:id`} element={<SharedListPage />} />
+            <Route path=":id" element={<Editor author={user.id} />} />
+            <Route path="*" element={<NotFound text={t('pageUnknown')} />} />
+          </Routes>
+        </Suspense>
       </AppShell.Main>
     </AppShell>
   );
@@ -70,9 +72,5 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
 
 function Editor({ author }: { readonly author: string }): JSX.Element {
   const { id = '' } = useParams();
-  return (
-    <Suspense fallback={<Waiting />}>
-      <EditorPage key={id} id={id} author={author} />
-    </Suspense>
-  );
+  return <EditorPage key={id} id={id} author={author} />;
 }

@@ -205,15 +205,15 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
   await said('2 question(s) copiées');
   await page.goto(`${stage.product.url}/studio/${ID}?vue=form`);
   const form = await savedFile(page, ID, 'form.schema.json');
-  await line(/^Participants/u).click();
+  await line(/^Nom du projet/u).click();
   await page.keyboard.press('Control+v');
   await said('2 question(s) collées.');
-  await page.getByText('Tout est enregistré').waitFor();
-  expect(JSON.parse(await savedFile(page, ID, 'form.schema.json')).properties).toHaveProperty('revenus');
+  await expect
+    .poll(async () => JSON.parse(await savedFile(page, ID, 'form.schema.json')).properties)
+    .toHaveProperty('revenus');
   await page.keyboard.press('Delete');
   await said('2 questions sont retirées.');
-  await page.getByText('Tout est enregistré').waitFor();
-  expect(JSON.parse(await savedFile(page, ID, 'form.schema.json'))).toEqual(JSON.parse(form));
+  await expect.poll(async () => JSON.parse(await savedFile(page, ID, 'form.schema.json'))).toEqual(JSON.parse(form));
   expect(stage.problems()).toEqual([]);
 });
 

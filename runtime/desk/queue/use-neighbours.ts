@@ -38,6 +38,8 @@ export function useNeighbours(caseId: string): Neighbours {
   };
   const next = useQuery({ ...asked, enabled: known });
   const goOn = async (): Promise<void> => {
+    // What was asked before this moment may name a case that a colleague has taken since.
+    await queries.cancelQueries({ queryKey: asked.queryKey });
     const row = await queries.query({ ...asked, staleTime: 0 });
     if (!place || !row) return;
     keepPlace(withNext(place, caseId, row));
