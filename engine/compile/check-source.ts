@@ -6,6 +6,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import { checkCalculated } from '../form/check/check-calculated.ts';
 import { checkDataUse } from '../form/check/check-data-use.ts';
 import { checkForms } from '../form/check/check-forms.ts';
+import { checkArticles } from '../language/check/check-articles.ts';
 import { checkIdentity } from '../language/check/check-identity.ts';
 import { checkPageOrder } from '../form/check/check-page-order.ts';
 import { checkPages } from '../form/check/check-pages.ts';
@@ -25,6 +26,7 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
   return [
     ...checkIdentity(parsed),
+    ...checkArticles(parsed),
     ...checkForms(parsed),
     ...checkCalculated(parsed),
     ...checkPages(parsed),

@@ -29,6 +29,7 @@ import {
   createFile,
   createTemplate,
   keepInside,
+  listArticle,
   mendSyntax,
   removeSecond,
   removeSecondKey,
@@ -163,6 +164,11 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { from: string; to: string }) =>
       `Le dispositif cesserait le ${p.to}, avant d’entrer en vigueur le ${p.from}. Corrigez l’une des deux dates.`,
     swapWith('from'),
+  ),
+  'identity.article-unlisted': warning(
+    (p: { article: string }) =>
+      `« ${p.article} » est un article qu’aucun acte du dispositif ne cite. Ajoutez-le aux articles de l’acte, ou corrigez ce renvoi.`,
+    listArticle,
   ),
   'sheet.section-missing': error(
     (p: { section: string }) =>

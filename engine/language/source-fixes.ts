@@ -3,11 +3,12 @@
  */
 import { parse, type ParseError } from 'jsonc-parser';
 import { foldText } from '../base/fold-text.ts';
-import { isJsonObject } from '../base/guards.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { isJson } from '../base/is-json.ts';
-import { lastToken, parentPointer } from '../base/pointer.ts';
+import { joinPointer, lastToken, parentPointer } from '../base/pointer.ts';
 import { offsetsOf } from '../base/text-position.ts';
 import type { Json } from '../base/values.ts';
+import { articleWritten } from './articles.ts';
 import type { FixMaker } from './diagnostic-table.ts';
 import { FIX_TITLES } from './fix-titles.ts';
 import { addMember, either, fix, reword } from './fixes.ts';
@@ -183,4 +184,17 @@ export const chooseRecords: FixMaker<unknown> = (_, site) => {
   const categories = isJsonObject(site.value) ? site.value['categories'] : undefined;
   const names = isJsonObject(categories) ? Object.keys(categories) : [];
   return either(...names.map((name) => addMember('records', name)))(_, site);
+};
+
+/** Lists an article among those of an act: of each in turn, since who reads the link knows which. */
+export const listArticle: FixMaker<{ readonly article: string }> = ({ article }, site) => {
+  const acts = site.of('dispositif.json', '/legalBasis').value;
+  const written = articleWritten(article);
+  return (isJsonList(acts) ? acts : []).flatMap((act, rank) => {
+    if (!isJsonObject(act) || typeof act['act'] !== 'string') return [];
+    const place = site.of('dispositif.json', joinPointer('/legalBasis', rank));
+    const list = place.at(joinPointer(place.pointer, 'articles'));
+    const edits = isJsonList(list.value) ? list.append(written) : place.add('articles', [written]);
+    return fix(FIX_TITLES.addTo(written, act['act']), edits);
+  });
 };

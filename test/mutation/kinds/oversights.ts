@@ -191,6 +191,14 @@ function endlessJoins(scheme: Scheme): readonly Defect[] {
   );
 }
 
+/** A condition that names an article of no act. */
+function unlistedArticles(scheme: Scheme): readonly Defect[] {
+  const file = 'rules.json';
+  return nodesMatching(scheme, file, /^\/eligibility\/\d+$/).map(({ pointer }) =>
+    jsonDefect(scheme, at(pointer, file), (rules) => setAt(rules, `${pointer}/article`, 'art. 999')),
+  );
+}
+
 export const OVERSIGHT_KINDS: readonly Kind[] = [
   { name: 'column of amounts without their currency', find: bareColumns },
   { name: 'amount asked as any number', find: bareFields },
@@ -205,5 +213,6 @@ export const OVERSIGHT_KINDS: readonly Kind[] = [
   { name: 'what may wait and is not expected', find: unexpectedSoft },
   { name: 'oversight of a function with routes', find: overseeingRoutes },
   { name: 'join that leads to itself', find: endlessJoins },
+  { name: 'article of no act', find: unlistedArticles },
   { name: 'condition copied and not changed', find: copiedConditions },
 ];
