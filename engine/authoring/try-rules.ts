@@ -3,7 +3,6 @@
  * check and condition with what it read. It says what filing would say, by the same functions; nothing is decided by it.
  */
 import { asJson, readPath } from '../base/json.ts';
-import { isJsonList, isJsonObject } from '../base/guards.ts';
 import type { Instant, Json, JsonObject } from '../base/values.ts';
 import { localDate } from '../calendar/noumea.ts';
 import type { Channel } from '../case/case.ts';
@@ -15,7 +14,7 @@ import { buildScope } from '../names/scope.ts';
 import { evaluateAnswers, whyEmptyValues } from '../rules/evaluate-answers.ts';
 import { labelsNamed, withLabels } from '../rules/value-labels.ts';
 import { withFiles } from '../simulate/scenario-files.ts';
-import { writeAmount, writeDate, writeValue } from '../templates/french-values.ts';
+import { textOf } from './value-text.ts';
 import { explainPaths, type Cell } from '../workflow/view/explain-inputs.ts';
 import { explainValue, type ExplainedMember, type Explanation } from '../workflow/view/explain-value.ts';
 
@@ -106,18 +105,4 @@ function triedMember(
   say: (value: Json) => string,
 ): TriedValue['members'][number] {
   return { title, text: say(value), reasons: inputs, table, rows: rows ?? [] };
-}
-
-/** What stands in a line of values has no type of its own, but days are read as days. */
-function textOf(value: Json, type: string): string {
-  if (isJsonList(value)) {
-    const lines = value.some(isJsonObject);
-    return value.map((item) => textOf(item, type)).join(lines ? '\n' : ', ');
-  }
-  if (isJsonObject(value)) {
-    const parts = Object.entries(value).map(([name, part]) => `${name} : ${textOf(part, '')}`);
-    return parts.join(' · ');
-  }
-  if (type === 'money') return writeAmount(value) || writeValue(value);
-  return writeDate(value) || writeValue(value);
 }

@@ -61,3 +61,14 @@ export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
   });
   return Object.fromEntries([...kept, ...changed]);
 }
+
+/** The changes that make one object of another when they are put over it (`mergePatch`). What is null already is left out. */
+export function patchBetween(before: JsonObject, after: JsonObject): JsonObject {
+  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name) || after[name] === null);
+  const changed = Object.entries(after).flatMap(([name, value]): readonly (readonly [string, Json])[] => {
+    const known = Object.hasOwn(before, name) ? before[name] : undefined;
+    if (value === null || equalJson(known, value)) return [];
+    return [[name, isJsonObject(value) && isJsonObject(known) ? patchBetween(known, value) : value]];
+  });
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...Object.fromEntries(changed) };
+}

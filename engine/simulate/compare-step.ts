@@ -12,6 +12,7 @@ import { explainParts } from '../workflow/view/explain-parts.ts';
 import { reasonsAgainst } from '../workflow/decide/action-status.ts';
 import { routeOf } from '../workflow/decide/routing.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
+import { deedsOf, type Written } from './step-deeds.ts';
 
 /** Differences between a step and its expectations, in French. */
 export function compareStep(compiled: CompiledDispositif, played: PlayedStep): readonly string[] {
@@ -64,15 +65,7 @@ function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep): string[] {
 /** What the step itself sent and entered. */
 function compareStepDeeds(then: ScenarioThen, { events, effects, refusal }: PlayedStep): readonly string[] {
   if (refusal) return [];
-  const mails = effects.flatMap((effect): readonly Written[] => {
-    if (effect.type !== 'mail') return [];
-    return [{ name: effect.message, to: effect.third?.id ?? (effect.reader === 'agent' ? 'service' : 'applicant') }];
-  });
-  const documents = effects.flatMap((effect): readonly Written[] =>
-    effect.type === 'document' ? [{ name: effect.document, to: effect.third?.id ?? 'applicant' }] : [],
-  );
-  const amounts = events.flatMap((event) => (event.type === 'amountEntered' ? [event.amount.amount] : []));
-  const reminders = events.flatMap((event) => (event.type === 'opinionReminded' ? [event.opinion] : []));
+  const { mails, documents, amounts, reminders } = deedsOf({ events, effects });
   const texts = effects.flatMap((effect) => {
     if (effect.type === 'mail') return [`${effect.subject}\n${effect.markdown}`];
     return effect.type === 'document' ? [`${effect.title}\n${effect.markdown}`] : [];
@@ -238,9 +231,6 @@ function compareLists(
   if (!expected || equalJson(expected, found)) return [];
   return [`on attendait les ${what} ${listed(expected)}, on a vu ${listed(found)}.`];
 }
-
-/** A mail or a letter by its name, and who it is to. */
-type Written = { readonly name: string; readonly to: string };
 
 /** Who each is to is told where the author said it of one. */
 function compareWritten(

@@ -22,7 +22,7 @@ type Fields = Pick<FormModel, 'fields'>;
 
 /** Answers of a scenario with its file names made into documents. */
 export function withFiles(model: Fields, answers: JsonObject): JsonObject {
-  return mapObject(model, '', answers);
+  return mapObject(model, '', answers, fromName);
 }
 
 /** The same for what is given with an action or an opinion. */
@@ -30,15 +30,26 @@ export function withFilesOf(form: CompiledSchema | null | undefined, data: JsonO
   return form ? withFiles(form.form.model, data) : data;
 }
 
-function mapValue(model: Fields, pointer: Pointer, value: Json): Json {
-  if (typeof value === 'string') return findField(model, pointer)?.type === 'file' ? fileOf(value) : value;
-  if (isJsonList(value)) return value.map((item, at) => mapValue(model, joinPointer(pointer, at), item));
-  return isJsonObject(value) ? mapObject(model, pointer, value) : value;
+/** Answers as a form has them, with their documents written as a scenario writes them: by their names alone. */
+export function withoutFiles(model: Fields, answers: JsonObject): JsonObject {
+  return mapObject(model, '', answers, nameOf);
 }
 
-function mapObject(model: Fields, pointer: Pointer, value: JsonObject): JsonObject {
+/** What becomes of a value that stands where a document does. */
+type MapFile = (value: Json) => Json;
+
+const fromName: MapFile = (value) => (typeof value === 'string' ? fileOf(value) : value);
+const nameOf: MapFile = (value) => (isJsonObject(value) ? (value['name'] ?? null) : value);
+
+function mapValue(model: Fields, pointer: Pointer, value: Json, map: MapFile): Json {
+  if (isJsonList(value)) return value.map((item, at) => mapValue(model, joinPointer(pointer, at), item, map));
+  if (findField(model, pointer)?.type === 'file') return map(value);
+  return isJsonObject(value) ? mapObject(model, pointer, value, map) : value;
+}
+
+function mapObject(model: Fields, pointer: Pointer, value: JsonObject, map: MapFile): JsonObject {
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, mapValue(model, joinPointer(pointer, name), part)]),
+    Object.entries(value).map(([name, part]) => [name, mapValue(model, joinPointer(pointer, name), part, map)]),
   );
 }
 

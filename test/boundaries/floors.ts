@@ -53,6 +53,7 @@ export const FLOORS: readonly string[] = [
 export const DOORS: readonly string[] = [
   'engine/index.ts',
   'engine/studio.ts',
+  'engine/play.ts',
   'engine/base/index.ts',
   'engine/form/browser.ts',
   'engine/form/session/browser.ts',

@@ -1,0 +1,95 @@
+/*
+ * Where an author plays a scheme that is being written: a scenario is all there is to a play, so that what was played can be
+ * written down, replayed on another text, and begun again from any of its steps. Questions and answers are plain data.
+ */
+import type { Scenario } from '../../../schemas/types/scenario.ts';
+import { patchBetween } from '../../base/json.ts';
+import type { Instant, JsonObject } from '../../base/values.ts';
+import { localDate } from '../../calendar/noumea.ts';
+import type { Channel } from '../../case/case.ts';
+import { load } from '../../compile/compile.ts';
+import { defaultAnswers } from '../../form/answers/default-answers.ts';
+import { pruneAnswers } from '../../form/answers/prune-answers.ts';
+import { calculatedFields } from '../../form/fields/calculated-fields.ts';
+import { reviewForm, type FormReview } from '../../form/session/review.ts';
+import type { Judgement } from '../../form/session/session.ts';
+import type { DispositifSource } from '../../language/source.ts';
+import { foreseeFiling } from '../../rules/evaluate-answers.ts';
+import { describeWhen } from '../../simulate/describe-when.ts';
+import { playScenario } from '../../simulate/play-scenario.ts';
+import { recordScenario, type ExpectedKind } from '../../simulate/record-scenario.ts';
+import { withFiles, withoutFiles } from '../../simulate/scenario-files.ts';
+import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import { viewPlay, type PlayPlace, type PlayView } from './play-view.ts';
+
+/** A scenario that one can start from, and its steps in words. */
+export type KnownScenario = { readonly name: string; readonly title: string; readonly steps: readonly string[] };
+
+/** What a play needs to know of its scheme. */
+export type PlayedScheme = {
+  readonly scenarios: readonly KnownScenario[];
+  /** Answers that a request begins with. */
+  readonly begun: JsonObject;
+};
+
+/** When and how a request is filed. */
+export type Filing = { readonly now: Instant; readonly channel: Channel };
+
+/** What filing would say of answers, and how they are read before it. */
+export type FilingReview = { readonly judgement: Judgement; readonly review: FormReview };
+
+/** What can be asked of a scheme that is played. */
+export type Playground = {
+  readonly scheme: () => PlayedScheme;
+  readonly view: (scenario: Scenario, place: PlayPlace) => PlayView;
+  /** Answers of a scenario as the form takes them: its documents with it. */
+  readonly formAnswers: (answers: JsonObject) => JsonObject;
+  /** Answers of the form as a scenario writes them: what is asked and typed, documents by their names. */
+  readonly givenAnswers: (answers: JsonObject, now: Instant) => JsonObject;
+  /** What a correction changes of the answers after some steps, as a scenario writes it. */
+  readonly mended: (scenario: Scenario, after: number, answers: JsonObject) => JsonObject;
+  readonly review: (answers: JsonObject, filing: Filing) => FilingReview;
+  readonly record: (scenario: Scenario, kinds: readonly ExpectedKind[]) => Scenario;
+};
+
+/** Rows that are read before filing. */
+const MOST_ROWS = 1_000;
+
+/** A scheme ready to be played; throws when its source cannot run, with a sentence that says so. */
+export function createPlayground(source: DispositifSource): Playground {
+  const compiled = load(source);
+  const { form } = compiled;
+  return {
+    scheme: () => ({ scenarios: knownScenarios(compiled), begun: defaultAnswers(form.model.schema) }),
+    view: (scenario, place) => viewPlay(compiled, scenario, place),
+    formAnswers: (answers) => withFiles(form.model, answers),
+    givenAnswers: (answers, now) => typed(compiled, answers, now),
+    mended: (scenario, after, answers) => {
+      const last = playScenario(compiled, scenario)[after - 1];
+      if (!last?.case) return {};
+      return patchBetween(typed(compiled, last.case.answers, last.at), typed(compiled, answers, last.at));
+    },
+    review: (answers, filing) => {
+      const { errors, unmet } = foreseeFiling(compiled, answers, filing);
+      const judgement = { errors, blocking: unmet.map(({ message }) => message) };
+      const asked = pruneAnswers(form, answers, localDate(filing.now));
+      return { judgement, review: reviewForm(form, asked, judgement, MOST_ROWS) };
+    },
+    record: (scenario, kinds) => recordScenario(compiled, scenario, kinds),
+  };
+}
+
+function knownScenarios(compiled: CompiledDispositif): readonly KnownScenario[] {
+  return Object.entries(compiled.scenarios).map(([name, { title, steps }]) => ({
+    name,
+    title,
+    steps: steps.map(({ when }) => describeWhen(compiled, when)),
+  }));
+}
+
+/** What is asked and typed: a scenario says nothing of what is hidden, and what is calculated would be replaced. */
+function typed({ form }: CompiledDispositif, answers: JsonObject, now: Instant): JsonObject {
+  const calculated = new Set(calculatedFields(form.model.schema).map(({ name }) => name));
+  const asked = pruneAnswers(form, answers, localDate(now));
+  return withoutFiles(form.model, Object.fromEntries(Object.entries(asked).filter(([name]) => !calculated.has(name))));
+}
