@@ -19,6 +19,7 @@ import { registerSecurityText } from '../http/security-text.ts';
 import { CONNECTION_LIMITS, cutSlowBodies } from '../http/slow-bodies.ts';
 import { registerStaticFiles } from '../http/static-files.ts';
 import { guardRoutes, registerAuthRoutes } from '../identity/index.ts';
+import { registerTools } from '../mcp/index.ts';
 import { brandStyles, registerPages, renderProblem } from '../site/index.ts';
 import type { Services } from '../services.ts';
 
@@ -54,6 +55,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await registerOpenApi(app, config.publicUrl);
   registerAuthRoutes(app, identity, config.publicUrl);
   registerApi(app, services);
+  registerTools(app);
   registerPages(app, services);
   await registerStaticFiles(app, brandStyles(config.brand).path);
   return app;

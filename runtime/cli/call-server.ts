@@ -43,7 +43,8 @@ export async function callServer(
   return isRecord(answer) ? answer : {};
 }
 
-function addressOf(to: string, path: string): URL {
+/** Address of a path beneath `/api/v1` of a server. Throws UsageError when what was typed is no address. */
+export function addressOf(to: string, path: string): URL {
   if (!URL.canParse(to) || !/^https?:/.test(to)) throw new UsageError(messages.badAddress(to));
   return new URL(`api/v1/${path}`, to.endsWith('/') ? to : `${to}/`);
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, hostile,
- * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again.
+ * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
+ * `journal` too: `--gestures` says how many (a thousand).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -15,6 +16,7 @@ import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureHostile } from './hostile.ts';
+import { measureJournal } from './journal.ts';
 import { serve } from './processes.ts';
 import { measureLetters } from './letters.ts';
 import { measureMidnight } from './midnight.ts';
@@ -27,6 +29,7 @@ import {
   printFuzz,
   printFuzzApi,
   printHostile,
+  printJournal,
   printLetters,
   printMidnight,
   printQueue,
@@ -43,6 +46,7 @@ const { values, positionals } = parseArgs({
   options: {
     profile: { type: 'string' },
     cases: { type: 'string', default: '10000' },
+    gestures: { type: 'string', default: '1000' },
     requests: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
     at: { type: 'string' },
@@ -107,6 +111,8 @@ if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);
   printFuzzApi(await fuzzApi({ requests: Number(values.requests), seed: Number(values.seed), at }));
 }
+// It kills servers, each of which takes a while to come back.
+if (positionals.includes('journal')) printJournal(await measureJournal(Number(values.gestures), Number(values.seed)));
 if (wants('schemes')) printSchemes(await measureSchemes());
 if (wants('queue')) printQueue(await measureQueue());
 if (wants('midnight')) printMidnight(await measureMidnight(Number(values.cases), values.profile));

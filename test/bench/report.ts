@@ -1,5 +1,6 @@
 /** Prints what was measured, each number with its meaning. */
 import type { CompileTime } from './compilation.ts';
+import type { Written } from '../faults/write-together.ts';
 import type { Contest } from './engine.ts';
 import type { PageCost } from './form-pages.ts';
 import type { FormWeight } from './form-weight.ts';
@@ -182,4 +183,15 @@ function round(value: number): string {
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+export function printJournal(written: Written): void {
+  const { gestures, kills, losses, kept, displaced, needless, lost, broken, isAlike } = written;
+  console.log(`\n${gestures} gestures of two authors, the server killed ${kills} times, pages lost ${losses} times`);
+  line('steps that the server has kept', String(kept));
+  line('displaced, and told', String(displaced));
+  line('needless: another had done so', String(needless));
+  line('lost', String(lost.length));
+  line('files broken at a revision', String(broken.length));
+  line('all alike, forth and back', isAlike ? 'yes' : 'NO');
 }

@@ -15,6 +15,7 @@ export const fr = {
     '  publish <dossier> --to <adresse>       publie une version (jeton dans CAGOU_TOKEN)',
     '  lists --to <adresse>                   dit les listes partagées d’un serveur (même jeton)',
     '  lists <liste.csv> --title … --to <adresse>  publie une version de la liste partagée qui porte ce nom',
+    '  mcp --to <adresse>                     outils pour un assistant qui aide à écrire (même jeton) ; voir docs/assistants.md',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
     '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
