@@ -1,4 +1,4 @@
 /** Tools for assistants of those who write schemes (Model Context Protocol). */
 export { createToolsServer } from './create-tools-server.ts';
 export { registerTools } from './http.ts';
-export { createReach, type Reach } from './reach.ts';
+export { createReach } from './reach.ts';

@@ -188,5 +188,4 @@ export const fr = {
     `Rien n’a été publié : le brouillon en est à la révision ${revision}. Relisez ce qui change avec review_publication, puis publiez cette révision.`,
   published: (number: number) => `Version ${number} publiée.`,
   unchanged: (number: number) => `Rien n’a changé depuis la version ${number} : elle reste en vigueur.`,
-  startReach: (address: string) => `Outils de Cagou pour ${address}, au nom de ce jeton.`,
 };
