@@ -17,6 +17,7 @@ import { checkQueue } from '../language/check/check-queue.ts';
 import { checkThirdParties } from '../workflow/check/check-third-parties.ts';
 import { checkDocuments } from '../templates/check-documents.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
+import { checkSheetFigures } from '../templates/check-sheet-figures.ts';
 import { checkPlaceholders } from '../language/check/placeholders.ts';
 import { checkTexts } from '../language/check/check-texts.ts';
 import { checkWords } from '../language/check/check-words.ts';
@@ -35,6 +36,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkDocuments(parsed),
     ...checkThirdParties(parsed),
     ...checkSheet(parsed),
+    ...checkSheetFigures(parsed),
     ...checkPageOrder(parsed),
     ...checkSoft(parsed),
     ...checkQueue(parsed),

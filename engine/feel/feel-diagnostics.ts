@@ -1,7 +1,8 @@
 /*
  * What can be wrong with FEEL expressions, wherever they stand.
  */
-import { reword } from '../language/fixes.ts';
+import { fix, reword } from '../language/fixes.ts';
+import { FIX_TITLES } from '../language/fix-titles.ts';
 import { dropTime, mendFeel, rewordPath } from './feel-fixes.ts';
 import type { ValueKind } from './operators.ts';
 import { error } from '../language/diagnostic-table.ts';
@@ -88,6 +89,18 @@ export const FEEL_DIAGNOSTICS = {
     (_p: Record<never, string>) =>
       'En FEEL, l’égalité s’écrit avec un seul « = » : « == » ne serait jamais vrai. Écrivez « = ».',
     mendFeel,
+  ),
+  'feel.test-junction': error(
+    (p: { left: string; value: string; word: string }) =>
+      `Tout ce qui suit « in » est lu comme un essai de « ${p.value} », « ${p.word} » compris : la condition ne serait pas celle que vous voulez. Mettez l’essai entre parenthèses : (${p.left}) ${p.word} ….`,
+    ({ left, value, word }, site) => {
+      const written = typeof site.value === 'string' ? site.value : '';
+      const at = written.indexOf(left);
+      // Written twice, one would not be known from the other.
+      if (at < 0 || written.includes(left, at + 1)) return [];
+      const mended = `${written.slice(0, at)}(${left})${written.slice(at + left.length)}`;
+      return fix(FIX_TITLES.replace(`${value} in … ${word}`, `(${left}) ${word}`), site.replace(mended));
+    },
   ),
   'feel.same-sides': error(
     (p: { text: string }) =>

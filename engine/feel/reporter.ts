@@ -111,6 +111,10 @@ function reportProblem(
       return report('feel.literal', file, pointer, { written: excerpt(problem.written) });
     case 'short-duration':
       return report('feel.short-duration', file, pointer, { written: excerpt(problem.written) });
+    case 'test-junction': {
+      const { left, value, word } = problem;
+      return report('feel.test-junction', file, pointer, { left, value, word });
+    }
     case 'double-equals':
       return report('feel.double-equals', file, pointer, {});
     case 'same-sides':

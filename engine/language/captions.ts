@@ -33,5 +33,7 @@ export const CAPTIONS = {
   decides: 'L’action qui la décide.',
   grantedValue: 'La condition qui compare les deux.',
   primary: 'L’action déjà mise en avant.',
+  entry: 'Ce qui est écrit en y entrant.',
+  date: 'La date que ce délai attend.',
   task: 'La fonction qui tient la tâche.',
 } as const;

@@ -21,6 +21,10 @@ export type CaseRoot = (typeof CASE_NAMES)[number];
  * `decision` has: where nothing is declared, it is the answer that is read.
  */
 export const DECISION = 'decision' satisfies CaseRoot;
+/** The name under which what agents record is read. */
+export const ANNOTATIONS = 'agent' satisfies CaseRoot;
+/** The name under which what actions were given is read. */
+export const ACTIONS = 'actions' satisfies CaseRoot;
 
 /** Root of the acts of a case; of schemes that declare none, the answer of that name is read likewise. */
 export const ACTS = 'actes' satisfies CaseRoot;

@@ -269,6 +269,11 @@ export const SOURCE_DIAGNOSTICS = {
       `La conservation de « ${p.category} » compte de ${p.start}, qui ne vient jamais : ${p.missing}. Comptez de la clôture ("closed"), ou ajoutez ce qui manque.`,
     onParent(setMember('from', 'closed')),
   ),
+  'privacy.retention-days': warning(
+    (p: { category: string; kept: string; meant: string }) =>
+      `« ${p.category} » ne serait gardé que ${p.kept}. Si ce sont des années, écrivez « ${p.meant} ».`,
+    ({ meant: suggestion }, site) => writeMeant({ suggestion }, site),
+  ),
   'privacy.retention-day': error(
     (p: { category: string }) =>
       `La conservation de « ${p.category} » ne dit pas de quel jour elle compte. Ajoutez « on » avec "from": "expired" (par exemple "decision.jusquAu"), et nulle part ailleurs.`,

@@ -15,6 +15,8 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Recorded } from './check-records.ts';
 
 const FILE = 'privacy.json';
+/** So few days, no case is judged yet; as many years are what acts say. */
+const MOST_YEARS = 20;
 
 /** Categories whose data are gone too soon; `recorded` is what is recorded of a case once it is filed. */
 export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded[]): readonly Diagnostic[] {
@@ -22,9 +24,12 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
   const decisive = decisiveCategories(parsed, recorded);
   return Object.entries(privacy.categories).flatMap(([id, { title, retention }]) => {
     const start = checkStart(parsed, id, title, retention);
-    if (start.length > 0 || retention.then === 'archive') return start;
     const place = joinPointer('/categories', id, 'retention', 'after');
     const kept = formatDuration(retention.after);
+    const years = /^P(\d{1,2})D$/.exec(retention.after)?.[1];
+    if (start.length === 0 && years !== undefined && Number(years) <= MOST_YEARS)
+      return [report('privacy.retention-days', FILE, place, { category: title, kept, meant: `P${years}Y` })];
+    if (start.length > 0 || retention.then === 'archive') return start;
     if (retention.from === 'filed') {
       const clock = Object.entries(workflow.clocks ?? {}).find(
         ([, one]) => one.startsIn === undefined && isSooner(retention, (moment) => latestEnd(one, moment)),

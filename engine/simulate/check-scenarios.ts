@@ -7,7 +7,7 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import { isDate } from '../language/formats.ts';
 import { calculatedFields } from '../form/fields/calculated-fields.ts';
 import { childFields } from '../form/fields/field-index.ts';
-import { joinPointer, lastToken } from '../base/pointer.ts';
+import { generalisePointer, joinPointer, lastToken } from '../base/pointer.ts';
 import { templateName } from '../language/source-files.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -33,6 +33,9 @@ const WORDS = {
   clocks: 'le délai',
   routes: 'l’aiguillage',
   refusals: 'le refus',
+  conditions: 'la condition',
+  alerts: 'le repère',
+  fields: 'la question',
 } as const;
 type What = keyof typeof WORDS;
 type Known = Readonly<Record<What, readonly string[]>>;
@@ -93,7 +96,7 @@ function isMoment(now: string): boolean {
   return isDate(day) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
-function knownNames({ identity, workflow, rules, source, fields }: ParsedSource): Known {
+function knownNames({ identity, workflow, rules, queue, source, fields }: ParsedSource): Known {
   const functions = Object.keys(identity.functions);
   const templates = Object.keys(source.files).flatMap((file) => templateName(file) ?? []);
   const named = (folder: string): readonly string[] =>
@@ -112,6 +115,9 @@ function knownNames({ identity, workflow, rules, source, fields }: ParsedSource)
     clocks: Object.keys(workflow.clocks ?? {}),
     routes: listRoutes(identity).map(({ route }) => route.id),
     refusals: REFUSAL_CODES,
+    conditions: (rules.eligibility ?? []).map(({ id }) => id),
+    alerts: (queue.alerts ?? []).map(({ label }) => label),
+    fields: fields.map(({ pointer }) => pointer),
   };
 }
 
@@ -165,7 +171,7 @@ function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
     });
   const keyed = (
     what: What,
-    part: 'answers' | 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions',
+    part: 'answers' | 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions' | 'eligibility',
   ): readonly Name[] => Object.keys(then[part] ?? {}).map((name) => [what, name, joinPointer(at, part, name)]);
   return [
     ...(then.state === undefined ? [] : [['states', then.state, joinPointer(at, 'state')] as const]),
@@ -184,5 +190,14 @@ function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
       route === null ? [] : [['routes', route, joinPointer(at, 'routes', name)]],
     ),
     ...keyed('actions', 'actions'),
+    ...keyed('conditions', 'eligibility'),
+    ...(then.alerts ?? []).map((label, index): Name => ['alerts', label, joinPointer(at, 'alerts', index)]),
+    ...Object.entries(then.readers ?? {}).flatMap(([pointer, functions]): readonly Name[] => {
+      const place = joinPointer(at, 'readers', pointer);
+      return [
+        ['fields', generalisePointer(pointer), place],
+        ...functions.map((name, index): Name => ['functions', name, joinPointer(place, index)]),
+      ];
+    }),
   ];
 }

@@ -11,6 +11,7 @@ import type { Instant, Json } from '../base/values.ts';
 import { explainParts } from '../workflow/view/explain-parts.ts';
 import { reasonsAgainst } from '../workflow/decide/action-status.ts';
 import { routeOf } from '../workflow/decide/routing.ts';
+import { compareSight } from './compare-sight.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
 import { deedsOf, type Written } from './step-deeds.ts';
 
@@ -98,6 +99,7 @@ function compareCase(compiled: CompiledDispositif, then: ScenarioThen, subject: 
     ...compareActs(compiled, then, subject),
     ...compareValues(compiled, then, subject, at),
     ...compareActions(compiled, then, subject, at),
+    ...compareSight(compiled, then, subject, at),
   ];
 }
 

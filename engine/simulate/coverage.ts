@@ -1,12 +1,13 @@
 /**
- * What the scenarios together have exercised: actions taken and ad-hoc opinions asked, guards seen both true and
- * false, effects on condition both done and left out, rows of tables that matched, templates filled. What is not covered is what an author has not yet proved.
+ * What the scenarios together have exercised: actions taken, timers that took theirs and ad-hoc opinions asked, guards seen both
+ * true and false, routes taken, effects on condition both done and left out, rows of tables that matched, templates filled. What is not covered is what an author has not yet proved.
  */
 import { buildScope } from '../names/scope.ts';
 import type { Case } from '../case/case.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { Coverage, ScenarioReport } from './report.ts';
 import type { Instant } from '../base/values.ts';
+import { listRoutes } from '../language/walk-workflow.ts';
 import { hasDefault } from '../rules/table-results.ts';
 import { isPossible, readsOwnData } from '../workflow/decide/action-status.ts';
 import { listConditions, seenConditions } from './effects-seen.ts';
@@ -30,10 +31,19 @@ export function measureCoverage(
     }),
   );
   return {
-    actions: split([...Object.keys(compiled.workflow.actions), ...listAskings(compiled)], [...acted, ...asked]),
+    actions: split(
+      [...Object.keys(compiled.workflow.actions), ...listTimers(compiled), ...listAskings(compiled)],
+      [...acted, ...seenTimers(steps), ...asked],
+    ),
     guards: split(
-      [...listGuards(compiled), ...listConditions(compiled.workflow)],
-      [...seenGuards(compiled, steps), ...steps.flatMap((step) => seenConditions(compiled.workflow, step))],
+      [...listGuards(compiled), ...listConditions(compiled.workflow), ...routesOf(compiled)],
+      [
+        ...seenGuards(compiled, steps),
+        ...steps.flatMap((step) => seenConditions(compiled.workflow, step)),
+        ...events.flatMap((event) =>
+          event.type === 'routed' && event.route !== null ? [routeName(event.function, event.route)] : [],
+        ),
+      ],
     ),
     rows: split(listRows(compiled), seenRows(compiled, steps)),
     templates: split(listTemplates(compiled), filled),
@@ -57,6 +67,32 @@ const askingName = (state: string): string => `${state}.adHoc`;
 
 function listAskings({ workflow }: CompiledDispositif): readonly string[] {
   return Object.keys(workflow.adHoc).map(askingName);
+}
+
+/** A timer is proved once it has taken its action: what it waits for, and for how long, is of the scheme. */
+const timerName = (state: string, timer: string): string => `${state}.timers.${timer}`;
+
+function listTimers({ workflow }: CompiledDispositif): readonly string[] {
+  return Object.entries(workflow.states).flatMap(([state, { timers = {} }]) =>
+    Object.keys(timers).map((timer) => timerName(state, timer)),
+  );
+}
+
+/** Which timers took their action; one that runs is known as `state.name`. */
+function seenTimers(steps: readonly PlayedStep[]): readonly string[] {
+  return steps.flatMap(({ events }) =>
+    events.flatMap((event) => {
+      if (event.type !== 'timerEnded' || !event.fired) return [];
+      const [state = '', timer = ''] = event.timer.split('.');
+      return [timerName(state, timer)];
+    }),
+  );
+}
+
+const routeName = (name: string, route: string): string => `${name}.routes.${route}`;
+
+function routesOf({ identity }: CompiledDispositif): readonly string[] {
+  return listRoutes(identity).map(({ function: name, route }) => routeName(name, route.id));
 }
 
 const guardName = (action: string, at: number, result: boolean): string =>

@@ -4,6 +4,10 @@
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { memoise } from '../base/memoise.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
+import { buildVocabulary } from '../names/vocabulary.ts';
+import { SHEET } from '../language/source-files.ts';
+import { buildSheetVocabulary } from './sheet-vocabulary.ts';
 import { moneyPaths } from './money-paths.ts';
 import { printedTags, type PrintedTag } from './text-tags.ts';
 import { textFiles } from './text-files.ts';
@@ -15,7 +19,7 @@ const EURO = /(?:\d|\}\})\s*(€|euros?\b|EUR\b)/g;
 const EURO_AFTER = /^\s*(?:€|euros?\b|EUR\b)/;
 const MONTANT = /(?:^|\|)\s*(?:montant|unite)\b/;
 
-/** Amounts printed without the form of the currency, and amounts in euros. */
+/** Amounts printed without the form of the currency, or with it typed by hand, and amounts in euros. */
 export function checkWrittenAmounts(parsed: ParsedSource): readonly Diagnostic[] {
   const money = moneyPaths(parsed);
   return textFiles(parsed).flatMap(({ file, text }) => [
@@ -24,11 +28,40 @@ export function checkWrittenAmounts(parsed: ParsedSource): readonly Diagnostic[]
       const params = { tag: written, mended: withForm(path, written, filters) };
       return parsed.report('template.amount-bare', file, { line, column, endLine: line, endColumn }, params);
     }),
+    ...typedFrancs(parsed, file, text).map(({ written, path, franc, line, column }) => {
+      const params = { tag: written, franc, mended: withForm(path, written, '') };
+      const endColumn = column + written.length + franc.length;
+      return parsed.report('template.amount-typed', file, { line, column, endLine: line, endColumn }, params);
+    }),
     ...euros(text).map(({ written, line, column }) => {
       const place = { line, column, endLine: line, endColumn: column + written.length };
       return parsed.report('template.amount-euro', file, place, { written });
     }),
   ]);
+}
+
+/** Numbers that are printed as they are, with the franc typed after them: nothing parts their thousands. */
+function typedFrancs(
+  parsed: ParsedSource,
+  file: string,
+  text: string,
+): readonly (PrintedTag & { readonly franc: string })[] {
+  const bare = printedTags(text).filter(({ filters, after }) => filters === '' && FRANC.test(after));
+  if (bare.length === 0) return [];
+  const types = objectType(file === SHEET ? buildSheetVocabulary(parsed) : buildVocabulary(parsed));
+  return bare.flatMap((tag) =>
+    typeAt(types, tag.path)?.kind === 'number' ? [{ ...tag, franc: FRANC.exec(tag.after)?.[0] ?? '' }] : [],
+  );
+}
+
+/** The type of what a path reads, `*` for the members of a list; undefined where nothing is known of it. */
+function typeAt(root: ScopeType, path: string): ScopeType | undefined {
+  return path
+    .split('.')
+    .reduce<ScopeType | undefined>(
+      (type, name) => (type?.kind === 'list' && name === '*' ? type.item : type && memberType(type, name)),
+      root,
+    );
 }
 
 /** Where a text counts in euros. */

@@ -10,6 +10,7 @@ import { splitPointer } from '../base/pointer.ts';
 import type { FormField } from '../language/form-schema.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { listActions, listOpinions } from '../language/walk-workflow.ts';
+import { DECISION } from '../language/case-names.ts';
 import { NAMES } from '../names/table.ts';
 import type { Rules } from '../../schemas/types/rules.ts';
 
@@ -18,10 +19,11 @@ import type { Rules } from '../../schemas/types/rules.ts';
  * member of a list (`factures.*.montant`).
  */
 export const moneyPaths: (parsed: ParsedSource) => ReadonlySet<string> = memoiseFor((parsed) => {
-  const { fields, agentFields, rules, workflow } = parsed;
+  const { fields, agentFields, decisionSchema, rules, workflow } = parsed;
   return new Set([
     ...amountsOf(fields, ''),
     ...amountsOf(agentFields, 'agent.'),
+    ...(decisionSchema ? amountsOf(collectFields(decisionSchema, { pages: [] }), `${DECISION}.`) : []),
     ...listActions(workflow).flatMap(({ id, action }) => {
       const form = formOf(action);
       return form ? amountsOf(collectFields(form, { pages: [] }), `actions.${id}.`) : [];

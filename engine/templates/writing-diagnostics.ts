@@ -11,6 +11,18 @@ export const WRITING_DIAGNOSTICS = {
       `« ${p.tag} » est une somme, écrite ici comme un nombre sans monnaie. Écrivez « ${p.mended} ».`,
     (p, site) => reword(p.tag, p.mended)(p, site),
   ),
+  'template.amount-typed': warning(
+    (p: { tag: string; franc: string; mended: string }) =>
+      `« ${p.tag}${p.franc} » : la monnaie est tapée après un nombre nu, qui se lirait « 1234567 ». Écrivez « ${p.mended} ».`,
+    ({ tag, franc, mended }, site) => reword(`${tag}${franc}`, mended)({}, site),
+  ),
+  'sheet.figure-typed': warning(
+    (p: { written: string; title: string; mended: string }) =>
+      `« ${p.written} » est aussi dans les règles (« ${p.title} ») : la fiche garderait ce chiffre quand il y changerait. ${
+        p.mended.startsWith('{{') ? `Écrivez « ${p.mended} ».` : `Montrez le barème : « ${p.mended} ».`
+      }`,
+    ({ written, mended }, site) => (mended.startsWith('{{') ? reword(written, mended)({}, site) : []),
+  ),
   'template.amount-euro': warning(
     (p: { written: string }) =>
       `Une somme est écrite ici en euros (« ${p.written} »), alors que tout est compté en francs CFP. Écrivez-la en francs, ou par « montant » si c’est une valeur du dossier.`,

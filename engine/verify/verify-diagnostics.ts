@@ -2,9 +2,18 @@
  * What the proofs find: cases a table forgets or answers twice, values read where they may be missing, questions and
  * pages nobody can come to. `info` says what could not be proved, where there was something to prove.
  */
+import { ANNOTATIONS } from '../language/case-names.ts';
 import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fixes.ts';
 import { addRow, removeDefaults, wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
+
+/** How to make sure that a value is there, by who gives it. */
+function mendPresence(path: string): string {
+  const [root, name = ''] = path.split('.');
+  return root === ANNOTATIONS
+    ? `faites-la attendre par l’action qui mène ici ("requires": ["${name}"])`
+    : 'rendez la valeur obligatoire sur ce chemin';
+}
 
 /** By code: what the proofs find wrong. `when` is an example in words; rows are counted from 1. */
 export const VERIFY_DIAGNOSTICS = {
@@ -63,7 +72,7 @@ export const VERIFY_DIAGNOSTICS = {
   ),
   'presence.expression': error(
     (p: { path: string; why: string }) =>
-      `« ${p.path} » peut manquer ici : ${p.why}. L’expression ne donnerait rien : écrivez « if ${p.path} = null then … else … », ou rendez la valeur obligatoire sur ce chemin.`,
+      `« ${p.path} » peut manquer ici : ${p.why}. L’expression ne donnerait rien : écrivez « if ${p.path} = null then … else … », ou ${mendPresence(p.path)}.`,
   ),
   'presence.queue': warning(
     (p: { path: string; why: string }) =>

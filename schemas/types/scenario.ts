@@ -370,6 +370,32 @@ export interface ScenarioThen {
    */
   readonly reminders?: readonly string[];
   /**
+   * Marks (repères) that agents see on the case in their queue, in any order.
+   *
+   * Items: Label of the mark, as queue.json writes it.
+   */
+  readonly alerts?: readonly string[];
+  /**
+   * Conditions of eligibility by their identifier, as agents read them.
+   */
+  readonly eligibility?: {
+    /**
+     * true: met; false: not met; null: cannot be told.
+     */
+    readonly [k: string]: boolean | null;
+  };
+  /**
+   * Who reads an answer of the case as it then is, beside the applicant: functions in any order, by the JSON pointer of the answer.
+   */
+  readonly readers?: {
+    /**
+     * All the functions that read it.
+     *
+     * Items: Function.
+     */
+    readonly [k: string]: readonly string[];
+  };
+  /**
    * The step is refused with this code (see above), and changes nothing.
    */
   readonly refused?: string;

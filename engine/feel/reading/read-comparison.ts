@@ -2,8 +2,18 @@
 import { findMismatch, findUnordered, type OperatorProblem } from '../operators.ts';
 import { ANY, BOOLEAN, unitOf, type ScopeType } from '../scope-type.ts';
 import { textsWritten, typesWritten } from '../syntax/literals.ts';
-import type { FeelNode, NodeOf } from '../syntax/tree.ts';
-import { itemOf, noteChoices, noteClash, noteUnits, pathOf, textOf, type Environment, type Reader } from './reader.ts';
+import { someNode, type FeelNode, type NodeOf } from '../syntax/tree.ts';
+import {
+  itemOf,
+  noteChoices,
+  noteClash,
+  noteUnits,
+  pathOf,
+  textOf,
+  type Environment,
+  type Reader,
+  type ReadingProblem,
+} from './reader.ts';
 
 /** `left operator right` */
 export function inferComparison(reader: Reader, node: NodeOf<'comparison'>, env: Environment): ScopeType {
@@ -29,6 +39,11 @@ export function inferBetween(reader: Reader, { value, low, high }: NodeOf<'betwe
 /** `value in tests` */
 export function inferMembership(reader: Reader, { value, tests }: NodeOf<'in'>, env: Environment): ScopeType {
   const type = reader.infer(value, env);
+  const junction = tests.length === 1 ? findJunction(reader, value, tests[0]) : null;
+  if (junction) {
+    reader.notes.problems.push(junction);
+    return BOOLEAN;
+  }
   const found = tests.map((test) => ({
     test,
     type: inferTest(reader, { type, text: textOf(reader, value) }, test, env),
@@ -38,6 +53,18 @@ export function inferMembership(reader: Reader, { value, tests }: NodeOf<'in'>, 
   else if (value.type === 'text') for (const one of found) noteChoices(reader, itemOf(one.type), [value.value]);
   noteChoices(reader, itemOf(type), tests.flatMap(textsWritten));
   return BOOLEAN;
+}
+
+/** FEEL reads `x in ("a") or y` as one test of `x`, against `("a") or y`: an `or` of what is tested itself has its `?`. */
+function findJunction(reader: Reader, value: FeelNode, test: FeelNode | undefined): ReadingProblem | null {
+  if (test?.type !== 'disjunction' && test?.type !== 'conjunction') return null;
+  const [first, second] = test.parts;
+  if (!first || !second || someNode(test, ({ type }) => type === 'tested')) return null;
+  const word = test.type === 'conjunction' ? 'and' : 'or';
+  const between = reader.text.slice(first.to, second.from);
+  const at = new RegExp(String.raw`\b${word}\b`).exec(between)?.index ?? 0;
+  const left = reader.text.slice(value.from, first.to + at).trim();
+  return { type: 'test-junction', left, value: textOf(reader, value), word };
 }
 
 /** A test that values of a type are held against, `text` where they are written: the ends of a range must count what they do. */

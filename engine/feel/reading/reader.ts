@@ -19,6 +19,8 @@ export type ReadingProblem =
   | { readonly type: 'short-duration'; readonly written: string }
   | { readonly type: 'same-sides'; readonly text: string }
   | { readonly type: 'double-equals' }
+  /** `left`: the test as it was meant, up to `word`; `value`: what all of it is taken to test. */
+  | { readonly type: 'test-junction'; readonly left: string; readonly value: string; readonly word: 'and' | 'or' }
   /** `text`: what is given for the brackets of a marginal scale. */
   | { readonly type: 'brackets'; readonly text: string }
   | UnitProblem

@@ -105,6 +105,9 @@ function checkDefinition(context: SchemaContext, schema: Schema, place: Pointer,
   const titled =
     field === '*' || schema['title'] !== undefined || parsed.ui.fields?.[generalisePointer(at)]?.title !== undefined;
   return [
+    ...(typeof schema['description'] === 'string'
+      ? [parsed.report('form.description-unseen', file, joinPointer(place, 'description'), { field })]
+      : []),
     ...(titled ? [] : [parsed.report('form.title-missing', file, place, { field })]),
     ...(type === 'array' && schema['items'] === undefined
       ? [parsed.report('form.items-missing', file, place, { field })]

@@ -7,6 +7,7 @@ import {
   anotherName,
   convertTo,
   either,
+  fix,
   onSibling,
   removeIt,
   removeUseless,
@@ -18,6 +19,7 @@ import {
   writeMeantWord,
   meantHere,
 } from '../../language/fixes.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
 import { toWrite } from '../../language/to-write.ts';
 import {
   FIRST_FIELD,
@@ -67,6 +69,11 @@ export const FORM_DIAGNOSTICS = {
   ),
   'form.schema-expected': error(
     (p: { keyword: string }) => `« ${p.keyword} » doit contenir un schéma : un objet entre accolades.`,
+  ),
+  'form.description-unseen': warning(
+    (p: { field: string }) =>
+      `« description » de « ${p.field} » n’est montré à personne. Pour aider qui répond, écrivez "cagou": { "hint": "…" } ; pour une note entre auteurs, « $comment ».`,
+    (_, site) => fix(FIX_TITLES.rename('$comment'), site.rename('$comment')),
   ),
   'form.type-missing': error(
     (p: { field: string }) =>

@@ -12,14 +12,23 @@ import { buildVocabulary } from '../../names/vocabulary.ts';
 import { readName } from '../../names/read-name.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
-import { readOfList } from '../domains/list-rows.ts';
+import type { ThirdParty } from '../../../schemas/types/dispositif.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { listReads } from '../domains/feel-reads.ts';
+import { blankRow, readOfList } from '../domains/list-rows.ts';
 import { sourcesOf, type Flow } from './flow.ts';
 
-/** Mails to what an applicant typed, where no agent has done anything yet. */
+/** Mails to what an applicant typed, where no agent has done anything yet, and those that a row of a list leaves without any address. */
 export function checkThirdMails(parsed: ParsedSource, flow: Flow): readonly Diagnostic[] {
   const thirds = parsed.identity.thirdParties ?? {};
   const unattended = listUnattended(parsed, flow);
-  return listEffects(parsed).flatMap(({ effect, pointer }) => {
+  const mailed = new Set(
+    listEffects(parsed).flatMap(({ effect }) => (effect.type === 'mail' ? (thirdOf(effect) ?? []) : [])),
+  );
+  const blank = Object.entries(thirds).flatMap(([id, third]) =>
+    mailed.has(id) ? checkBlankRows(parsed, id, third) : [],
+  );
+  const early = listEffects(parsed).flatMap(({ effect, pointer }) => {
     const id = effect.type === 'mail' ? thirdOf(effect) : null;
     const third = id === null ? undefined : thirds[id];
     if (third?.email === undefined || !unattended(pointer)) return [];
@@ -28,12 +37,30 @@ export function checkThirdMails(parsed: ParsedSource, flow: Flow): readonly Diag
       ? []
       : [parsed.report('third.unattended', 'workflow.json', pointer, { third: third.title, path })];
   });
+  return [...blank, ...early];
+}
+
+/**
+ * A mail is printed where there is no e-mail address (P2): where a list forgets it in a row and there is no postal address
+ * either, what is written reaches nobody.
+ */
+function checkBlankRows(parsed: ParsedSource, id: string, third: ThirdParty): readonly Diagnostic[] {
+  if (third.email === undefined || third.address !== undefined) return [];
+  const vocabulary = buildVocabulary(parsed);
+  const blank = pathsOf(third.email)
+    .map((path) => readOfList(objectType(vocabulary), path))
+    .map((read) => (read?.column ? blankRow({ ...read, suggests: false }, undefined) : null))
+    .find((row) => row !== null);
+  const place = joinPointer('/thirdParties', id, 'email');
+  return blank === undefined
+    ? []
+    : [parsed.report('third.email-blank', 'dispositif.json', place, { third: third.title, row: blank })];
 }
 
 /** A path of an expression that gives what the applicant typed; null when it gives nothing but what others wrote. */
 function typedIn(parsed: ParsedSource, { compiled }: Flow, text: string): string | null {
   const vocabulary = buildVocabulary(parsed);
-  const { type, expression } = parseFeel(text, vocabulary);
+  const { type } = parseFeel(text, vocabulary);
   // The only texts that it can be are the author's own.
   if (type.kind === 'text' && type.choices) return null;
   const isOthers = (path: string): boolean => {
@@ -45,7 +72,12 @@ function typedIn(parsed: ParsedSource, { compiled }: Flow, text: string): string
     }
     return read.type === 'value' && typeof readOfList(objectType(vocabulary), path)?.column === 'string';
   };
-  return expression.paths.find((path) => !isOthers(path)) ?? null;
+  return pathsOf(text).find((path) => !isOthers(path)) ?? null;
+}
+
+/** Paths that an expression reads, columns of lists by their own name: the cell is the province's, whoever chose the row. */
+function pathsOf(text: string): readonly string[] {
+  return listReads(text).flatMap(({ path }) => path ?? []);
 }
 
 function isAgents(by: readonly string[]): boolean {

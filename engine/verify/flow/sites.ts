@@ -251,7 +251,9 @@ function stateSites(
       when === undefined ? [] : [feel(when, 'opinions', name, 'when')],
     ),
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
-      at === undefined ? [] : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'cell', 'written'] as const }],
+      at === undefined
+        ? []
+        : [{ ...feel(at, 'timers', name, 'at'), allowed: ['answer', 'cell', 'written', 'optional'] as const }],
     ),
     ...(state.always ?? []).flatMap(({ when, decides, effects, to }, at) => [
       ...(when === undefined ? [] : [feel(when, 'always', at, 'when')]),

@@ -60,9 +60,15 @@ function checkForgotten(parsed: ParsedSource, compiled: CompiledWorkflow): reado
   const first = decided.filter(({ name }, at) => decided.findIndex((one) => one.name === name) === at);
   return first.flatMap(({ name, other }) => {
     const undecided = statesWithout(compiled, name);
+    // Where a grant that decides it leads, it is granted: what is done there is not another way to grant.
+    const after = new Set(
+      granting.flatMap(({ action }) => (decides(action, name) && action.to !== undefined ? [action.to] : [])),
+    );
     return granting
       .filter(
-        ({ id, action }) => !decides(action, name) && compiled.actions[id]?.states.some((at) => undecided.has(at)),
+        ({ id, action }) =>
+          !decides(action, name) &&
+          compiled.actions[id]?.states.some((state) => undecided.has(state) && !after.has(state)),
       )
       .map(({ action, pointer }) => {
         const related = [{ caption: CAPTIONS.decides, place: joinPointer(other.pointer, 'decides', name) }];

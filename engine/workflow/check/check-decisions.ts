@@ -12,7 +12,16 @@ import { tellsApplicant, thirdOf } from '../../language/recipients.ts';
 import { kindOf, listActions, listStates } from '../../language/walk-workflow.ts';
 import { templateFile } from '../../templates/template-file.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
-import { senseAfter, senseOf, senseOfWords, sensesFrom, type Sense } from './decision-sense.ts';
+import {
+  isLiving,
+  senseAfter,
+  senseOf,
+  senseOfWords,
+  sensesFrom,
+  speaksOfGranted,
+  wordOfSense,
+  type Sense,
+} from './decision-sense.ts';
 
 const FILE = 'workflow.json';
 
@@ -46,10 +55,19 @@ function checkWords(
   { id, action, pointer, from }: Taken,
 ): readonly Diagnostic[] {
   if (action.to === undefined || (action.kind !== undefined && action.kind !== 'step')) return [];
-  const said = senseOfWords(`${action.title} ${id}`);
+  const words = `${action.title} ${id}`;
+  const said = senseOfWords(words);
   const done = senseAfter(compiled, action.to, from);
   if (said === null || done === null || said === done) return [];
-  const params = { action: action.title, state: compiled.states[action.to]?.title ?? action.to, outcome: done };
+  // « Retirer l’autorisation » says nothing of a decision that was taken before.
+  if (speaksOfGranted(action.title) || (from.length > 0 && from.every((state) => isLiving(compiled, state)))) return [];
+  const params = {
+    action: action.title,
+    word: wordOfSense(words, said),
+    said,
+    state: compiled.states[action.to]?.title ?? action.to,
+    outcome: done,
+  };
   const related = placeOf(workflow.states, action.to);
   return [report('workflow.sense-opposed', FILE, joinPointer(pointer, 'to'), params, related)];
 }
@@ -135,13 +153,15 @@ function opposedText(
 
 const CLOSED = /\best (?:classée?|close?)\b/i;
 const WITHDRAWN = /\best retirée?\b/i;
+/** « Votre autorisation est retirée » is of what was granted, not of the request. */
+const REQUEST = /demande|dossier/i;
 
 /** Whether a title announces what does not happen. Of a case that goes on, no sense is judged: it may be decided already. */
 function isOpposed(title: string, status: CaseStatus): boolean {
   const said: Sense | null = senseOfWords(title);
   if (CLOSED.test(title)) return status === 'open' || status === 'withdrawn' || status === 'granted';
-  if (WITHDRAWN.test(title)) return status !== 'withdrawn';
-  if (said === null || status === 'open') return false;
+  if (WITHDRAWN.test(title) && REQUEST.test(title)) return status !== 'withdrawn';
+  if (said === null || status === 'open' || (said === 'granted' && speaksOfGranted(title))) return false;
   return status === 'withdrawn' || (said !== status && status !== 'closed');
 }
 

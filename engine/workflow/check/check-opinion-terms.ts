@@ -18,6 +18,8 @@ import { listOpinions, listStates, type StateEntry } from '../../language/walk-w
 import type { OpinionDefinition } from '../../../schemas/types/workflow.ts';
 
 const FILE = 'workflow.json';
+const SENSE_NAME = 'sens';
+
 /** Everything wrong with the terms of opinions in a workflow whose names are right. */
 export function checkOpinionTerms(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
   const states = listStates(parsed.workflow);
@@ -26,6 +28,7 @@ export function checkOpinionTerms(parsed: ParsedSource, compiled: CompiledWorkfl
     ...listOpinions(parsed.workflow).flatMap(({ opinion, pointer }) => checkReminder(parsed, opinion, pointer)),
     ...states.flatMap((entry) => checkAdHoc(parsed, compiled, entry)),
     ...checkReserved(parsed, states),
+    ...checkSense(parsed),
   ];
 }
 
@@ -93,4 +96,13 @@ function checkReserved(parsed: ParsedSource, states: readonly StateEntry[]): rea
   return listOpinions(parsed.workflow)
     .filter(({ id }) => id === AD_HOC_LIST)
     .map(({ pointer }) => parsed.report('workflow.opinion-reserved', FILE, pointer, {}));
+}
+
+/** `motif` may be asked otherwise; a sense of one's own would be what nothing counts, and silence could not have it. */
+function checkSense({ workflow, report }: ParsedSource): readonly Diagnostic[] {
+  return listOpinions(workflow).flatMap(({ opinion: { form, title }, pointer }) =>
+    form !== undefined && Object.hasOwn(inlineBlocks(form).properties ?? {}, SENSE_NAME)
+      ? [report('workflow.opinion-sense', FILE, joinPointer(pointer, 'form', 'properties', SENSE_NAME), { title })]
+      : [],
+  );
 }

@@ -8,6 +8,7 @@ import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow }
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
+import { checkKeptDates } from './check-kept-dates.ts';
 import { checkMoneyCourse } from './check-money-course.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkSilenceDecides } from './check-silence-decides.ts';
@@ -15,9 +16,11 @@ import { checkStoppedClocks } from './check-stopped-clocks.ts';
 import { checkShownMoney } from './check-shown-money.ts';
 import { checkSameTimers, checkTimerDates } from './check-timer-dates.ts';
 import { checkWaitingClocks } from './check-waiting-clocks.ts';
+import { checkWorkingClocks } from './check-working-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
 import { checkDecided, checkDecidedNames } from './check-decided.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkDoubledTexts } from './check-doubled.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
 import { checkOpinionTerms } from './check-opinion-terms.ts';
@@ -65,6 +68,9 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkMoneyCourse(parsed, value),
       ...checkAnnotationUse(parsed, value),
       ...checkTimerDates(parsed),
+      ...checkKeptDates(parsed, value),
+      ...checkDoubledTexts(parsed),
+      ...checkWorkingClocks(parsed),
       ...checkSameTimers(parsed, value),
       ...checkShownMoney(parsed),
       ...checkWaitingClocks(parsed, value),

@@ -20,8 +20,8 @@ const worthOf = (silence: string): string => (silence === 'acceptance' ? 'accept
 
 export const DECISION_DIAGNOSTICS = {
   'workflow.sense-opposed': warning(
-    (p: { action: string; state: string; outcome: string }) =>
-      `« ${p.action} » mène à « ${p.state} », d’où un dossier ne peut finir que ${endIn(p.outcome)}. Corrigez « to », ou les mots de l’action.`,
+    (p: { action: string; word: string; said: string; state: string; outcome: string }) =>
+      `« ${p.action} » annonce un ${p.said === 'granted' ? 'accord' : 'refus'} (« ${p.word} ») et mène à « ${p.state} », d’où un dossier ne peut finir ${p.outcome === 'granted' ? 'qu’' : 'que '}${endIn(p.outcome)}. Corrigez « to », ou les mots de l’action.`,
   ),
   'effect.text-opposed': warning(
     (p: { title: string; outcome: string }) =>
@@ -139,6 +139,25 @@ export const DECISION_DIAGNOSTICS = {
   'workflow.timer-past': warning(
     (p: { state: string; day: string; date: string }) =>
       `Cette date peut être passée quand un dossier arrive à « ${p.state} » (${p.date} pour ${p.day}) : l’action serait faite aussitôt. Écrivez une date toujours à venir, par exemple celle de l’an prochain quand celle de l’année est passée.`,
+  ),
+  'workflow.clock-working': warning(
+    (p: { clock: string; state: string }) =>
+      `« ${p.clock} » est suspendu à l’étape « ${p.state} », où c’est le service qui travaille et personne d’autre n’est attendu : le demandeur attendrait sans délai. Retirez cette étape de « suspendedIn », ou dites qui l’on attend (« waiting »).`,
+    removeIt,
+  ),
+  'effect.written-twice': warning(
+    (p: { action: string; state: string; text: string }) =>
+      `« ${p.action} » écrit ${p.text}, que l’étape « ${p.state} » écrit aussi en y entrant : la même personne l’aurait deux fois. Retirez l’un des deux.`,
+    removeIt,
+  ),
+  'workflow.timer-date-kept': warning(
+    (p: { action: string; path: string; state: string; to: string }) =>
+      `« ${p.action} » change « ${p.path} », que lit la date d’un délai de « ${p.state} », et laisse le dossier à cette étape : la date y a été lue à l’arrivée, et resterait celle d’avant. ${
+        p.to
+          ? `Écrivez "to": "${p.to}" : l’étape recommence, et la date est lue de nouveau.`
+          : 'Menez par « to » à l’étape dont la date doit être lue de nouveau.'
+      }`,
+    ({ to }, site) => (to === '' ? [] : addMember('to', to)({}, site)),
   ),
   'form.dates-unordered': warning(
     (p: { start: string; end: string }) =>

@@ -22,19 +22,73 @@ export function senseAfter(compiled: CompiledWorkflow, to: string, from: readonl
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** All senses in which people may still decide a case that is in a state, without going through some states. */
+/**
+ * All senses in which people may still decide a case that is in a state, without going through some states. What was granted
+ * and lives on is decided: what becomes of it later, a withdrawal or the end of its time, is not the sense of that decision.
+ */
 export function sensesFrom(
   compiled: CompiledWorkflow,
   state: string,
   without: readonly string[] = [],
 ): ReadonlySet<Sense> {
-  const links = peopleLinks(compiled).filter((link) => !without.includes(link.from) && !without.includes(link.to));
+  const living = livingStates(compiled);
+  const links = peopleLinks(compiled).filter(
+    (link) => !without.includes(link.from) && !without.includes(link.to) && !living.has(link.from),
+  );
   return new Set(
     [...shortestPaths(state, links).keys()].flatMap((id) => {
-      const sense = senseOf(compiled.states[id]);
+      const sense = living.has(id) ? 'granted' : senseOf(compiled.states[id]);
       return sense === null ? [] : [sense];
     }),
   );
+}
+
+/**
+ * States in which what was granted lives on, such as an authorisation until its last day: no end that grants is left for
+ * people to reach, time or the holder may end it otherwise than by a refusal, and each way in from elsewhere is a grant.
+ */
+const livingStates = memoiseFor((compiled: CompiledWorkflow): ReadonlySet<string> => {
+  const granted = Object.keys(compiled.states).filter((id) => isGranted(compiled, id));
+  return new Set(granted.filter((id) => endsOfItself(compiled, id) && !leadsToGrant(compiled, id)));
+});
+
+/** Whether somebody granted on the way in, and whatever leads in granted too, or comes from what was granted. */
+function isGranted(compiled: CompiledWorkflow, id: string): boolean {
+  const { actions, workflow, states } = compiled;
+  if (id === workflow.initial || states[id]?.waiting === 'applicant') return false;
+  const tacit = Object.values(workflow.clocks ?? {}).flatMap(({ silence, action }) =>
+    silence === 'acceptance' ? [action] : [],
+  );
+  const after = shortestPaths(id, peopleLinks(compiled));
+  const leading = Object.values(actions).filter(
+    ({ definition: { to }, states: from }) => to === id && from.some((state) => !after.has(state)),
+  );
+  return (
+    leading.length > 0 &&
+    leading.every(({ id: action, definition: { title, decides = {} } }) => {
+      const said = senseOfWords(`${title} ${action}`);
+      if (said !== null) return said === 'granted';
+      return tacit.includes(action) || Object.values(decides).some((text) => text !== 'null');
+    })
+  );
+}
+
+/** Whether time, or who holds what was granted, may end it without a refusal. */
+function endsOfItself(compiled: CompiledWorkflow, id: string): boolean {
+  return listEdges(compiled).some(({ from, to, by }) => {
+    const end = compiled.states[to];
+    const isOwn = by.length === 1 && (by[0] === 'time' || by[0] === 'applicant');
+    return from === id && isOwn && end !== undefined && kindOf(end) === 'final' && end.outcome !== 'refused';
+  });
+}
+
+function leadsToGrant(compiled: CompiledWorkflow, id: string): boolean {
+  return [...shortestPaths(id, peopleLinks(compiled)).keys()].some((to) => senseOf(compiled.states[to]) === 'granted');
+}
+
+/** Whether what is done in a state is done to what was granted already, and lives on. */
+export function isLiving(compiled: CompiledWorkflow, state: string): boolean {
+  return livingStates(compiled).has(state);
 }
 
 /** How an end decided; null for any other state, or another end. */
@@ -55,6 +109,9 @@ const REFUSES = /refus|rejet|irrecevab/i;
 const GRANTS = /accord|attribu|octro|accept|autoris|approuv/i;
 /** « n’est pas autorisé », « n’est plus valable », « sans accord », « opposition ». */
 const DOUBTFUL = /(?<![\wÀ-ÿ])(?:n[’']|ne\s|sans\s|non[\s-]|contre\s)|opposition|recours|appel|rappel/i;
+/** What is done to what was granted: « Retirer l’autorisation », « Fin de l’autorisation ». */
+const AFTERWARDS =
+  /(?<![\wÀ-ÿ])(?:retir|retrait|suspen|révo|abrog|annul|cess|expir|termin|clôtur|clore|renonc|restitu|fin de|mettre fin|mise? fin|modifi|renouvel|prolong|contrôl|vérifi)/i;
 
 /** The sense that some words announce; null when they announce none, or might say the contrary. */
 export function senseOfWords(words: string): Sense | null {
@@ -62,4 +119,15 @@ export function senseOfWords(words: string): Sense | null {
   const [refuses, grants] = [REFUSES.test(words), GRANTS.test(words)];
   if (refuses === grants) return null;
   return refuses ? 'refused' : 'granted';
+}
+
+/** Whether words speak of what was granted already. */
+export function speaksOfGranted(words: string): boolean {
+  return AFTERWARDS.test(words);
+}
+
+/** The word by which a sense was read, whole; empty where there is none. */
+export function wordOfSense(words: string, sense: Sense): string {
+  const stem = sense === 'refused' ? REFUSES : GRANTS;
+  return new RegExp(String.raw`[\wÀ-ÿ]*(?:${stem.source})[\wÀ-ÿ]*`, 'i').exec(words)?.[0] ?? '';
 }

@@ -40,6 +40,10 @@ export const THIRD_DIAGNOSTICS = {
       `« ${p.text} » n’est pas une adresse postale. Nommez une section qui a « voie », « codePostal » et « commune », comme le bloc adresse-nc, ou un texte de plusieurs lignes.`,
     removeIt,
   ),
+  'third.email-blank': warning(
+    (p: { third: string; row: string }) =>
+      `« ${p.third} » n’a pas d’adresse électronique à la ligne « ${p.row} » de la liste, et n’a pas d’adresse postale : ce qui lui est écrit n’arriverait à personne. Remplissez la case, ou donnez aussi une adresse (« address »).`,
+  ),
   'third.document-kind': error(
     (p: { document: string; third: string }) =>
       `« ${p.document} » n’est pas une lettre : il ne peut pas être adressé à « ${p.third} ». Adressez-lui une lettre, qui peut citer le numéro de l’acte.`,

@@ -139,6 +139,11 @@ export const WORKFLOW_DIAGNOSTICS = {
     () =>
       '« avis.ponctuels » est la liste des avis ponctuels que ce parcours permet de demander. Donnez un autre nom à cet avis.',
   ),
+  'workflow.opinion-sense': error(
+    (p: { title: string }) =>
+      `« sens » est toujours demandé d’un avis (favorable, favorable sous réserve, défavorable) : les questions de « ${p.title} » ne peuvent pas le remplacer. Donnez un autre nom à ce champ, ou retirez-le.`,
+    removeIt,
+  ),
   'workflow.ad-hoc-nobody': error(
     (p: { state: string }) =>
       `Personne ne peut demander d’avis ponctuel à l’étape « ${p.state} » : aucune fonction n’y agit. Nommez avec « by » celles qui le peuvent.`,

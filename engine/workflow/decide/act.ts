@@ -29,7 +29,7 @@ export function act(ledger: Ledger, command: ActCommand): Refusal | null {
   const reasons = reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(ledger, names));
   if (reasons.length > 0) return refuseFor(reasons);
   const data = action.form ? settleData(action.form.form, command.data) : command.data;
-  const errors = validateData(compiled, action, data);
+  const errors = validateData(compiled, action, data, actor);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
   const against = reasonsAgainstData(compiled, subject, action, ledger.actor, data, (names) => scopeOf(ledger, names));
   if (against.length > 0) return refuseFor(against);

@@ -9,7 +9,8 @@ import { EXPLANATION } from '../../case/explanation.ts';
 import { explanationErrors } from './untouched.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { Correction } from '../../case/case.ts';
+import { isKeptFrom, unreadCategories } from '../model/limited-data.ts';
+import type { Actor, Correction } from '../../case/case.ts';
 import type { FieldError } from '../../form/form.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 
@@ -20,6 +21,7 @@ export function validateData(
   compiled: CompiledDispositif,
   action: CompiledAction,
   data: JsonObject,
+  actor: Actor,
 ): readonly FieldError[] {
   if (action.definition.kind === 'resubmission') {
     const { [EXPLANATION]: _explanation, ...further } = data;
@@ -27,7 +29,7 @@ export function validateData(
   }
   if (action.definition.kind !== 'correction') return validateForm(action, data);
   const { fields: _fields, message: _message, ...further } = data;
-  return [...validateCorrection(compiled, data), ...validateForm(action, further)];
+  return [...validateCorrection(compiled, data, actor), ...validateForm(action, further)];
 }
 
 /** What a correction asks, of data found valid. */
@@ -49,7 +51,7 @@ function validateForm({ form }: CompiledAction, data: JsonObject): readonly Fiel
   }));
 }
 
-function validateCorrection(compiled: CompiledDispositif, data: JsonObject): readonly FieldError[] {
+function validateCorrection(compiled: CompiledDispositif, data: JsonObject, actor: Actor): readonly FieldError[] {
   const wrong = (pointer: string, message: string): FieldError => ({ pointer, keyword: 'correction', message });
   if (data['message'] !== undefined && typeof data['message'] !== 'string') {
     return [wrong('/message', 'Le message doit être un texte.')];
@@ -64,10 +66,13 @@ function validateCorrection(compiled: CompiledDispositif, data: JsonObject): rea
       annotation.calculated === undefined ? [pointer] : [],
     ),
   );
+  const isKept = isKeptFrom(compiled.form.model, unreadCategories(compiled, actor));
   return Object.entries(named).flatMap(([pointer, reason]) => {
     const place = joinPointer('/fields', pointer);
     if (!known.has(generalisePointer(pointer)))
       return [wrong(place, `« ${pointer} » n’est pas un champ que le formulaire demande.`)];
+    if (isKept(generalisePointer(pointer)))
+      return [wrong(place, `« ${pointer} » est réservé à d’autres fonctions : la vôtre ne le lit pas.`)];
     return textOf(reason) === '' ? [wrong(place, 'Dites ce qui est à corriger dans ce champ.')] : [];
   });
 }

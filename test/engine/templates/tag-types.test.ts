@@ -28,7 +28,7 @@ const told = (line: string): readonly string[] =>
 
 describe('a tag', () => {
   it.for<readonly [says: string, line: string, found: readonly string[]]>([
-    ['prints a number', '{{ prix }} F CFP {{ prix | montant }}', []],
+    ['prints a number', '{{ prix | nombre }} F CFP {{ prix | montant }}', []],
     ['prints a choice by its label', '{{ assistance | libelle: "/assistance" }}', []],
     ['prints a choice that reads as it is kept', '{{ commune }}', []],
     ['prints a choice as it is kept', 'Ceci : {{ assistance }}', ['template.raw-value 3:11']],

@@ -12,7 +12,10 @@ const letter = (body: string): readonly string[] =>
 describe('an amount in a text', () => {
   it.for<readonly [says: string, body: string, found: readonly string[]]>([
     ['has its form', 'Une aide de {{ aide | montant }}.', []],
-    ['may be a number before the franc', 'Une aide de {{ aide | nombre }} F CFP, ou {{ aide }} francs.', []],
+    ['may be a number before the franc', 'Une aide de {{ aide | nombre }} F CFP, ou {{ aide | nombre }} francs.', []],
+    ['is told with the franc after a bare number', 'Une aide de {{ aide }} F CFP.', ['template.amount-typed 3:13']],
+    ['is told so of any number', 'Une part de {{ taux }} F.', ['template.amount-typed 3:13']],
+    ['is no text before the franc', 'Pour {{ nom }} francs et {{ inconnu }} F', ['template.tag-unknown 3:29']],
     ['is told bare', 'Une aide de {{ aide | nombre }} au plus.', ['template.amount-bare 3:13']],
     ['is told without a filter', '{{ aide }}', ['template.amount-bare 3:1']],
     ['is told in euros', 'Une aide de {{ aide | nombre }} €.', ['template.amount-euro 3:33']],

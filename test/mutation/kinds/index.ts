@@ -18,6 +18,7 @@ import { SCENARIO_KINDS } from './scenarios.ts';
 import { THIRD_KINDS } from './third-parties.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
+import { TRIAL_KINDS } from './trials.ts';
 import { UNIT_KINDS } from './units.ts';
 import { WORD_KINDS } from './words.ts';
 import { WORKFLOW_KINDS } from './workflow.ts';
@@ -46,4 +47,5 @@ export const KINDS: readonly Kind[] = [
   ...UNIT_KINDS,
   ...READER_KINDS,
   ...CALCULATED_KINDS,
+  ...TRIAL_KINDS,
 ];

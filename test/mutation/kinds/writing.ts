@@ -14,6 +14,7 @@ function bareAmounts(scheme: Scheme): readonly Defect[] {
   return texts(scheme).flatMap(([file, text]) => [
     ...changed(file, text, text.replace(/ \| montant \}\}/, ' | nombre }}')),
     ...changed(file, text, text.replace(/ \| montant \}\}/, ' }}')),
+    ...changed(file, text, text.replace(/ \| montant \}\}/, ' }} F')),
     ...changed(file, text, text.replace(/ \| montant \}\}/, ' | nombre }} €')),
   ]);
 }

@@ -46,8 +46,25 @@ describe('where a decision leads', () => {
     expect(signed('Proposer le rejet', 'accordee', DECISION)).toEqual([`workflow.sense-opposed ${place}`]);
   });
 
+  it('is told with the word that was read', () => {
+    const source = withJson(BASE, 'workflow.json', ({ states }) => {
+      states.signature = state('À signer', { signer: act('Signer', 'accordee', { effects: DECISION }) });
+      states.instruction.actions.transmettre = act('Proposer le rejet', 'signature');
+    });
+    const found = diagnosticsOf(source).find(({ code }) => code === 'workflow.sense-opposed');
+    expect(found?.message).toContain('annonce un refus (« rejet »)');
+    expect(found?.message).toContain('ne peut finir qu’accordé.');
+  });
+
   it('is left alone where the words say both, none, or may say the contrary', () => {
-    for (const title of ['Refuser l’accord tacite', 'Transmettre', 'Ne pas accorder', 'Rejeter l’opposition'])
+    for (const title of [
+      'Retirer l’autorisation',
+      'Fin de l’agrément accordé',
+      'Refuser l’accord tacite',
+      'Transmettre',
+      'Ne pas accorder',
+      'Rejeter l’opposition',
+    ])
       expect(signed(title, 'refusee', SILENCE), title).toEqual([]);
   });
 
@@ -61,6 +78,65 @@ describe('where a decision leads', () => {
       value.anywhere.constater.from = ['instruction', 'signature'];
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('what is granted and lives on', () => {
+  const LETTER = [{ type: 'document', document: 'decision' }];
+  const living = (change: (value: Parsed) => void = () => {}) =>
+    workflow(
+      (value) => {
+        value.decision = { type: 'object', properties: { fin: { title: 'Fin', type: 'string', format: 'date' } } };
+        const { actions } = value.states.instruction;
+        Object.assign(actions.accorder, { to: 'enCours', decides: { fin: 'aujourdhui + duration("P5Y")' } });
+        value.states.enCours = {
+          title: 'Autorisation en cours',
+          task: { function: 'instructeur', title: 'Suivre' },
+          actions: {
+            suspendre: act('Suspendre l’autorisation', 'suspendue', { effects: LETTER }),
+            retirer: act('Retirer l’autorisation', 'refusee', { effects: SILENCE }),
+            expirer: { title: 'Constater la fin', by: ['time'], to: 'finie', effects: LETTER },
+          },
+          timers: { fin: { at: 'decision.fin', action: 'expirer' } },
+        };
+        value.states.suspendue = state('Suspendue', {
+          lever: act('Lever la suspension', 'enCours', { effects: LETTER }),
+          abroger: act('Abroger l’autorisation', 'refusee', { effects: SILENCE }),
+        });
+        value.states.finie = { title: 'Finie', kind: 'final', outcome: 'closed' };
+        value.clocks.decision.stopsIn = ['enCours'];
+        delete value.states.accordee;
+        change(value);
+      },
+      withJson(BASE, 'scenarios/accord.json', (scenario) => (scenario.steps[2].then.state = 'enCours')),
+    );
+
+  it('is a grant, whatever takes it back later', () => {
+    expect(living()).toEqual([]);
+  });
+
+  it('is no other way to grant when it ends', () => {
+    const found = living((value) => {
+      value.states.finie.outcome = 'granted';
+      value.states.enCours.actions.clore = act('Constater l’arrêt', 'finie', { effects: LETTER });
+      value.states.instruction.actions.accorder.by = ['instructeur'];
+      value.anywhere.constater.to = 'enCours';
+      value.anywhere.constater.decides = { fin: 'aujourdhui + duration("P1Y")' };
+      value.clocks.decision.silence = 'acceptance';
+    });
+    expect(found.filter((one) => /forgotten|sense-opposed/.test(one))).toEqual([]);
+  });
+
+  it('is still told when a grant leads to a refusal alone', () => {
+    const found = living((value) => (value.states.instruction.actions.accorder.to = 'refusee'));
+    expect(found.some((one) => one.startsWith('workflow.sense-opposed'))).toBe(true);
+  });
+
+  it('is still told when another way to grant forgets what this one decides', () => {
+    const found = living((value) => {
+      value.states.instruction.actions.accepter = act('Accorder à titre provisoire', 'enCours', { effects: LETTER });
+    });
+    expect(found).toContain('decision.forgotten /states/instruction/actions/accepter');
   });
 });
 
