@@ -67,7 +67,7 @@ export type { CompiledDispositif } from './workflow/model/compiled-dispositif.ts
 export type { LibraryUse } from './language/parsed-source.ts';
 export type { CaseEvent, CaseEventBody } from './workflow/events/case-event.ts';
 export type { NextNumber, RegisterDraw } from './workflow/decide/register-numbers.ts';
-export type { DocumentLayout, MailReader, Effect } from './workflow/decide/effect.ts';
+export type { DocumentLayout, MailReader, MailSubject, Effect } from './workflow/decide/effect.ts';
 export type { RefusalCode, Refusal } from './workflow/decide/refusals.ts';
 export type { ActionStatus } from './workflow/decide/action-status.ts';
 export type { Command, Decision, DecideContext } from './workflow/decide/command.ts';
@@ -75,6 +75,7 @@ export type { ScenarioResult, Coverage, ScenarioReport } from './simulate/report
 export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom } from './calendar/delay.ts';
+export { firstReminder, nextDraftReminder, nextReminder, waking } from './calendar/reminders.ts';
 export { addDays, daysBetween, instantOfLocal, localDate } from './calendar/noumea.ts';
 export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';
@@ -172,6 +173,7 @@ export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
 export { isOpen, type Opening } from './workflow/decide/opening.ts';
+export { awaitedUntil } from './workflow/model/awaited-until.ts';
 export { isDecided, publicState } from './workflow/view/public-state.ts';
 export { titleOfThird } from './workflow/events/third.ts';
 export { describeEvents } from './workflow/events/describe-events.ts';

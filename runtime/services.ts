@@ -20,7 +20,7 @@ import type { FileStore, VirusScanner } from './files/index.ts';
 import type { Identity } from './identity/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Metrics } from './metrics/metrics.ts';
-import type { Mailer } from './notifications/index.ts';
+import type { Mailer, SmsGateway } from './notifications/index.ts';
 import type { NewReading } from './privacy/index.ts';
 import type { ListShelf } from './shared/index.ts';
 import type { Write } from './store/writer.ts';
@@ -60,5 +60,7 @@ export interface Services {
   /** Null when there is none. */
   readonly scanner: VirusScanner | null;
   readonly mailer: Mailer;
+  /** Null when there is none. */
+  readonly sms: SmsGateway | null;
   readonly identity: Identity;
 }

@@ -17,7 +17,7 @@ import { createJobs } from '../jobs/create-jobs.ts';
 import { countOutbox } from '../jobs/store/count-outbox.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
-import { createMailer, type MailSender } from '../notifications/index.ts';
+import { createMailer, createSmsGateway, type MailSender } from '../notifications/index.ts';
 import { insertReadings } from '../privacy/index.ts';
 import { createListShelf } from '../shared/index.ts';
 import { createDatabase, PATIENCE } from '../store/database.ts';
@@ -59,6 +59,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
     files: createDiskFileStore(join(config.dataDir, 'files')),
     scanner: config.clamavUrl === null ? null : createVirusScanner(config.clamavUrl),
     mailer: createMailer({ db, smtpUrl: config.smtpUrl, sender: mailSender(config) }),
+    sms: config.sms === null ? null : createSmsGateway(config.sms),
     identity: createIdentity({ config, db, pool, log }),
   };
 }

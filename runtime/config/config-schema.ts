@@ -90,6 +90,15 @@ export const VARIABLES = {
     rule: 'must be an address that begins with https:// or mailto:, such as mailto:securite@province.example',
   },
   WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
+  SMS_URL: url('http', 'https'),
+  SMS_AUTHORIZATION: {
+    schema: { type: 'string', pattern: '^[\\x20-\\x7e]+$' },
+    rule: 'must be the value of a header, without accents, such as « Bearer … »',
+  },
+  SMS_BODY: {
+    schema: { type: 'string', format: 'sms-body', default: '{"to":"{to}","text":"{text}","id":"{id}"}' },
+    rule: 'must be a JSON object or the fields of a form (to={to}&message={text}), with {to} and {text} in it',
+  },
   WEBHOOK_URL: url('http', 'https'),
   WEBHOOK_SECRET: {
     schema: { type: 'string', pattern: '^whsec_[A-Za-z0-9+/]{32,}={0,2}$' },
@@ -128,6 +137,9 @@ export interface Environment {
   readonly METRICS_TOKEN?: string;
   readonly SECURITY_CONTACT?: string;
   readonly WORKERS: boolean;
+  readonly SMS_URL?: string;
+  readonly SMS_AUTHORIZATION?: string;
+  readonly SMS_BODY: string;
   readonly WEBHOOK_URL?: string;
   readonly WEBHOOK_SECRET?: string;
 }

@@ -7,6 +7,7 @@ import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
+import { isSmsBody } from './sms-body.ts';
 
 /** What the operator decided, ready to be used. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Null: mails are kept in the demonstration mailbox. */
   readonly smtpUrl: string | null;
+  /** Null: no text messages are sent. */
+  readonly sms: SmsConfig | null;
   /** Null: files are not shown to a virus scanner. */
   readonly clamavUrl: string | null;
   readonly mailFrom: string;
@@ -55,6 +58,15 @@ export interface Config {
   readonly workers: boolean;
   /** Null: webhooks are not sent. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+}
+
+/** The gateway of text messages: how it is asked. */
+export interface SmsConfig {
+  readonly url: string;
+  /** Value of the header `Authorization`; null for none. */
+  readonly authorization: string | null;
+  /** JSON, or the fields of a form; `{to}`, `{text}` and `{id}` in its values are filled in. */
+  readonly body: string;
 }
 
 /** The identity service that people may sign in with (OpenID Connect), as it knows this installation. */
@@ -117,7 +129,7 @@ const validate = new Ajv2020({
   coerceTypes: true,
   useDefaults: true,
   strict: false,
-  formats: { address: (text: string) => URL.canParse(text), 'svg-file': isSvgFile },
+  formats: { address: (text: string) => URL.canParse(text), 'svg-file': isSvgFile, 'sms-body': isSmsBody },
 }).compile({
   type: 'object',
   properties: Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])),
@@ -180,6 +192,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     databaseUrl: environment.DATABASE_URL ?? null,
     redisUrl: environment.REDIS_URL ?? null,
     smtpUrl: environment.SMTP_URL ?? null,
+    sms: smsOf(environment),
     clamavUrl: environment.CLAMAV_URL ?? null,
     mailFrom: environment.MAIL_FROM,
     publicUrl: (environment.PUBLIC_URL ?? ownAddress(environment)).replace(/\/+$/u, ''),
@@ -207,6 +220,10 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     workers: environment.WORKERS,
     webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
   };
+}
+
+function smsOf({ SMS_URL, SMS_AUTHORIZATION, SMS_BODY }: Environment): SmsConfig | null {
+  return SMS_URL === undefined ? null : { url: SMS_URL, authorization: SMS_AUTHORIZATION ?? null, body: SMS_BODY };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Receipt {
   readonly delay: string;
   /** The answers, as people review them. */
   readonly sections: readonly ReviewSection[];
+  /** Last day to mend what was asked for, in words; null when nothing was, or nothing ends it. */
+  readonly answerBy: string | null;
   /** Questions to be answered later. */
   readonly later: readonly string[];
   /** What happens next, Markdown of the scheme; empty when it says nothing. */
@@ -48,6 +50,7 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
       number: printText(receipt.number),
       filedOn: printText(receipt.filedOn),
       delay: printText(receipt.delay),
+      answerBy: receipt.answerBy === null ? null : printText(receipt.answerBy),
       ...printAnswers(receipt.sections),
       later: receipt.later.map(printText),
       next: next.blocks,

@@ -3,11 +3,9 @@
  * owns it, so that nothing is kept that nobody can open any more; with an account it lives longer.
  */
 import type { Services } from '../services.ts';
+import { DRAFT_DAYS } from './draft-days.ts';
 import { lockStaleDrafts, deleteDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';
-
-/** Days after the last save. The page that begins a request says them. */
-export const DRAFT_DAYS = { anonymous: 30, account: 180 } as const;
 
 /** Drafts of one transaction: short, so that nobody who files waits for it. */
 const BATCH = 100;

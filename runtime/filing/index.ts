@@ -2,7 +2,8 @@
 export { beginDraft } from './begin-draft.ts';
 export { type Assisted } from './check-assisted.ts';
 export { holdsDraft, isOffered, openDraft } from './draft-access.ts';
-export { DRAFT_DAYS, expireDrafts } from './expire-drafts.ts';
+export { DRAFT_DAYS } from './draft-days.ts';
+export { expireDrafts } from './expire-drafts.ts';
 export { filingSchemes } from './filing-schemes.ts';
 export { fileDraft, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';

@@ -28,6 +28,8 @@ function kindOf(type: Effect['type'] | undefined, error: unknown, causes: readon
       return kindOfMail(causes);
     case 'document':
       return 'document-failed';
+    case 'sms':
+      return causes.some((cause) => read(cause, 'status') !== undefined) ? 'sms-refused' : 'sms-unreachable';
     case 'webhook':
       return causes.some((cause) => read(cause, 'status') !== undefined) ? 'receiver-refused' : 'receiver-unreachable';
     default:

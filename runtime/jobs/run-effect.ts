@@ -9,7 +9,9 @@ import { makeDocument } from './handlers/make-document.ts';
 import { mailMessage } from './handlers/mail-message.ts';
 import { mailOpinion } from './handlers/mail-opinion.ts';
 import { sendMail } from './handlers/send-mail.ts';
+import { sendSms } from './handlers/send-sms.ts';
 import { sendWebhook } from './handlers/send-webhook.ts';
+import { tellApplicant } from './handlers/tell-applicant.ts';
 import { lockEffect, type OrderedEffect } from './store/lock-effect.ts';
 import { markDone } from './store/mark-done.ts';
 import { recordFailure } from './store/record-failure.ts';
@@ -61,6 +63,10 @@ function dispatch(
       return mailOpinion(services, tx, order, effect);
     case 'messageMail':
       return mailMessage(services, tx, order, effect);
+    case 'notice':
+      return tellApplicant(services, tx, order, effect);
+    case 'sms':
+      return sendSms(services, tx, order, effect);
     case 'webhook':
       return sendWebhook(services, tx, order, effect);
   }

@@ -6,18 +6,20 @@ import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
+import { remindDue } from './remind.ts';
 import { restoreLost } from './store/restore-lost.ts';
 
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; removes drafts given up, sessions that have ended and what limits no longer count; shows the virus
+ * Restores lost effects; reminds people; removes drafts given up, sessions that have ended and what limits no longer count; shows the virus
  * scanner what waits for it.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
+  await remindDue(services);
   await expireDrafts(services);
   await forgetCounted(db);
   await dropEndedSessions(db);

@@ -3,4 +3,5 @@ export { caseLink } from './case-link.ts';
 export type { Mail, MailLink, MailSender } from './mail.ts';
 export { composeMessageMail } from './message-mail.ts';
 export { createMailer, type Mailer } from './mailer.ts';
+export { createSmsGateway, type SmsGateway } from './sms-gateway.ts';
 export { findMails } from './store/find-mails.ts';

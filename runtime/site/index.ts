@@ -13,6 +13,8 @@ import { joinDraftRoutes } from './pages/join-draft/route.ts';
 import { legalRoutes } from './pages/legal/route.ts';
 import { mailboxRoutes } from './pages/mailbox/route.ts';
 import { messagesByLinkRoutes } from './pages/messages/route.ts';
+import { noticeChoiceRoutes } from './pages/notice-choices/route.ts';
+import { noticeRoutes } from './pages/notices/route.ts';
 import { passwordRoutes } from './pages/password/route.ts';
 import { previewRoutes } from './pages/preview/route.ts';
 import { requestRoutes } from './pages/request/route.ts';
@@ -45,6 +47,8 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   secondFactorRoutes,
   passwordRoutes,
   accountRoutes,
+  noticeRoutes,
+  noticeChoiceRoutes,
   requestRoutes,
   messagesByLinkRoutes,
   correctionRoutes,

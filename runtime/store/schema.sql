@@ -185,6 +185,8 @@ create table "case" (
   applicant_unread_since timestamp with time zone, -- When the service wrote the first of its messages that the applicant has not read; null when all are read. A mark of reading, not of the events.
   applicant_told_at timestamp with time zone, -- When a mail told the applicant of messages that they have not read yet: no other is sent before they have.
   asked text[] not null default '{}'::text[], -- Functions whose opinion was asked, each as scheme/function/route.
+  awaited_until timestamp with time zone, -- Until when the applicant may do what is awaited of them (the midnight after the last day); null when nothing is, or nothing ends it.
+  remind_at timestamp with time zone, -- When they are next reminded of it.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -203,6 +205,8 @@ CREATE INDEX case_open ON public."case" USING btree (dispositif_id, filed_at, id
 -- Open cases in one state, the oldest first.
 CREATE INDEX case_open_state ON public."case" USING btree (dispositif_id, state, filed_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_person ON public."case" USING btree (person_id, filed_at DESC);
+-- Cases whose applicants are to be reminded, the earliest first.
+CREATE INDEX case_remind ON public."case" USING btree (remind_at, id) WHERE (remind_at IS NOT NULL);
 -- Closed cases by their words.
 CREATE INDEX case_search_done ON public."case" USING gin (search) WHERE (closed_at IS NOT NULL);
 -- Open cases by their words.
@@ -231,6 +235,7 @@ create table case_draft (
   updated_at timestamp with time zone not null default now(), -- Last save.
   offered_to text, -- Account made from this request before it belonged to anybody: it is asked about it on whatever device the address is confirmed.
   declined_by text[] not null default '{}'::text[], -- Accounts whose holders said that it is not theirs: they are not asked again.
+  remind_at timestamp with time zone, -- When its owner is next reminded of it.
   constraint case_draft_pkey PRIMARY KEY (id),
   constraint case_draft_case_id_key UNIQUE (case_id),
   constraint case_draft_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -240,6 +245,8 @@ create table case_draft (
 );
 -- Finds the requests that an account is to be asked about.
 CREATE INDEX case_draft_offered ON public.case_draft USING btree (offered_to) WHERE ((user_id IS NULL) AND (case_id IS NULL));
+-- Begun requests whose owners are to be reminded, the earliest first.
+CREATE INDEX case_draft_remind ON public.case_draft USING btree (remind_at, id) WHERE ((remind_at IS NOT NULL) AND (case_id IS NULL) AND (user_id IS NOT NULL));
 -- Finds the requests that a browser began before anybody signed in.
 CREATE INDEX case_draft_secret ON public.case_draft USING btree (token_hash) WHERE ((user_id IS NULL) AND (case_id IS NULL));
 -- Finds the requests that were begun and given up.
@@ -431,6 +438,36 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+-- What an applicant is told, kept in their account: the mail or text message that repeats it is an effect.
+create table notice (
+  id bigint not null generated always as identity, -- Identifier, also its address.
+  person_id uuid not null, -- Whom it is for.
+  key text not null, -- What it tells of: nobody is told the same twice.
+  kind text not null, -- receipt: what they did is confirmed; news: a mail of the scheme; deadline: something awaited ends soon; draft: a begun request waits; erasure: it is erased soon; the others say it themselves.
+  title text not null, -- What it says in a line.
+  markdown text, -- Its text; null where the page that it leads to says all.
+  path text not null, -- Page of the site that it leads to.
+  case_id uuid, -- Case that it is about.
+  draft_id uuid, -- Begun request that it is about.
+  until timestamp with time zone, -- End of what is awaited (the midnight after the last day), or the moment of the erasure.
+  at timestamp with time zone not null, -- When it was told.
+  read_at timestamp with time zone, -- When it, or what it leads to, was read; null for unread.
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_person_id_key_key UNIQUE (person_id, key),
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint notice_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE CASCADE,
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'news'::text, 'message'::text, 'correction'::text, 'decision'::text, 'document'::text, 'deadline'::text, 'draft'::text, 'erasure'::text])))
+);
+-- What is read with a case.
+CREATE INDEX notice_case ON public.notice USING btree (case_id) WHERE ((case_id IS NOT NULL) AND (read_at IS NULL));
+-- What goes with a begun request.
+CREATE INDEX notice_draft ON public.notice USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+-- All that a person was told, the latest first.
+CREATE INDEX notice_person ON public.notice USING btree (person_id, id DESC);
+-- What a person has not read, the latest first.
+CREATE INDEX notice_unread ON public.notice USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+
 -- Effects, written in the transaction of the change that caused them. The row id is the job id; a row without done_at is never forgotten.
 create table outbox (
   id bigint not null generated always as identity, -- Identifier, also the job's.
@@ -484,6 +521,8 @@ create table person (
   verified smallint not null default 1, -- What vouches for the identity: 0 nothing, 1 declared by the person, 2 digital identity.
   created_at timestamp with time zone not null default now(), -- When the person was first known.
   updated_at timestamp with time zone not null default now(), -- When the entry last changed.
+  notify_mail boolean not null default true, -- Whether notices are also sent by mail.
+  notify_sms boolean not null default false, -- Whether notices are also sent to the telephone.
   constraint person_pkey PRIMARY KEY (id),
   constraint person_user_id_key UNIQUE (user_id),
   constraint person_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL,
@@ -514,6 +553,13 @@ create table reading (
 );
 CREATE INDEX reading_case ON public.reading USING btree (case_id, at DESC);
 CREATE INDEX reading_person ON public.reading USING btree (person_id, at DESC);
+
+-- Addresses that a mail server refused for good: no notice is sent there until their owner asks to try again.
+create table refused_address (
+  address text not null, -- Address, lower case.
+  at timestamp with time zone not null default now(), -- When it was refused.
+  constraint refused_address_pkey PRIMARY KEY (address)
+);
 
 -- Every change of a right: roles and groups of accounts, groups of functions, tokens, invitations. Rows are only ever added. Shown to administrators and to the data-protection officer.
 create table right_change (

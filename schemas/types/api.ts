@@ -4227,6 +4227,10 @@ export interface MyCase {
    */
   readonly expected: string | null;
   /**
+   * Until when I may answer: the midnight after the last day. Null when nothing is expected, or nothing ends it.
+   */
+  readonly until: string | null;
+  /**
    * Filing.
    */
   readonly filedAt: string;
@@ -4611,6 +4615,8 @@ export interface FailedEffect {
     | 'mail-unreachable'
     | 'recipient-missing'
     | 'document-failed'
+    | 'sms-refused'
+    | 'sms-unreachable'
     | 'receiver-refused'
     | 'receiver-unreachable'
     | 'unknown';

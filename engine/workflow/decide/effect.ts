@@ -5,6 +5,9 @@ import type { Third } from '../../case/case.ts';
 /** As whom a mail about a case is read: it leads to the account, or to the desk. */
 export type MailReader = 'applicant' | 'agent';
 
+/** What a mail to the applicant is about: an answer to mend, what was decided, or what they did themselves. */
+export type MailSubject = 'correction' | 'decision' | 'receipt';
+
 /** What a document bears beside its text, and how it is laid out. */
 export type DocumentLayout = {
   readonly kind: 'letter' | 'order' | 'licence' | 'certificate' | 'receipt';
@@ -41,6 +44,33 @@ export type Effect =
       readonly third?: Third;
       /** Of a mail that is printed: name and address, lines separated by line feeds. */
       readonly recipient?: string;
+      /** Of a mail that the applicant reads; absent for news of another kind. */
+      readonly about?: MailSubject;
+      /** Where it leads, when that is not the case itself. */
+      readonly link?: { readonly label: string; readonly path: string };
+      /** The notice of the account that it repeats: it is not sent when that has come to nothing meanwhile. */
+      readonly notice?: string;
+    }
+  /** The applicant is told of something that no mail of the scheme tells them. */
+  | {
+      readonly type: 'notice';
+      readonly key: string;
+      readonly about: 'correction' | 'decision' | 'document';
+      /** Title of the document. */
+      readonly title: string | null;
+      /** Until when they may answer: the midnight after the last day. */
+      readonly until: Instant | null;
+      /** Kept in the account alone, since a mail of the scheme told of it. */
+      readonly quiet: boolean;
+    }
+  /** A text to a telephone, which repeats a notice of the account; schemes order none. */
+  | {
+      readonly type: 'sms';
+      readonly key: string;
+      /** Telephone, E.164. */
+      readonly to: string;
+      readonly text: string;
+      readonly notice: string;
     }
   | {
       readonly type: 'document';

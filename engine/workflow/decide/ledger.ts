@@ -11,6 +11,7 @@ import type { Effect } from './effect.ts';
 import type { Instant, Json } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { evolve } from '../events/evolve.ts';
+import { tellApplicant } from './notices.ts';
 import { computeAnew, staleAfter, type Stale } from './recompute.ts';
 import type { NextNumber, RegisterDraw } from './register-numbers.ts';
 import { wakeOf } from './wake.ts';
@@ -84,7 +85,8 @@ export function settleValues(ledger: Ledger): void {
 /** Closes the ledger of a decision on a case as it was before, or on none. */
 export function conclude(ledger: Ledger, before: Case | null): Decision {
   settleValues(ledger);
-  const { events, effects, draws, subject } = ledger;
+  const { events, draws, subject } = ledger;
+  const effects = tellApplicant(ledger);
   const wake = wakeOf(subject, before);
   return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, draws, case: subject };
 }

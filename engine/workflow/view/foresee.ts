@@ -87,7 +87,10 @@ function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): To
         return mails.has(effect.key) ? { mails: [effect] } : {};
       case 'webhook':
         return versionOf(effect.key) >= since ? { calls: [effect] } : {};
-      // Opinions are told as the tasks that they open; an action writes no message, and waking is nobody's news.
+      // Opinions are told as the tasks that they open; an action writes no message, and waking is nobody's news. A notice
+      // repeats what the action does.
+      case 'notice':
+      case 'sms':
       case 'opinionMail':
       case 'messageMail':
       case 'wake':

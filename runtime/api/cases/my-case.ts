@@ -1,5 +1,5 @@
 /** Requests as their applicant finds them in their list. */
-import { publicState, type Case } from '../../../engine/index.ts';
+import { awaitedUntil, publicState, type Case } from '../../../engine/index.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
 import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -24,6 +24,7 @@ async function presentMyCase(services: Services, mine: Case, unread: boolean): P
     dispositif: { id: mine.dispositif.id, name: compiled.identity.title },
     state: title,
     expected,
+    until: expected === null ? null : awaitedUntil(compiled, mine),
     filedAt: mine.filedAt,
     outcome: mine.outcome,
     unread,

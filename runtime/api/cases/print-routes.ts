@@ -1,7 +1,7 @@
 /** What is printed from a case: the receipt of the request, and mails for who has no address. */
 import type { FastifyReply } from 'fastify';
-import { escapeMarkdown } from '../../../engine/index.ts';
-import { formatMoment } from '../../../engine/form/words/index.ts';
+import { awaitedUntil, escapeMarkdown } from '../../../engine/index.ts';
+import { formatLastDay, formatMoment } from '../../../engine/form/words/index.ts';
 import { renderPdf, renderReceipt, letterheadOf, caseLetterheadOf } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
 import { describe, TEXT, UUID, type ApiServer } from '../describe-route.ts';
@@ -66,14 +66,17 @@ function requireContact({ view }: OpenCase): void {
   if (!view.shown.contact) throw problem('not-allowed');
 }
 
-async function printReceipt(services: Services, { view, compiled: { identity } }: OpenCase): Promise<Printed> {
+async function printReceipt(services: Services, { view, compiled }: OpenCase): Promise<Printed> {
   const { case: read } = view;
+  const { identity } = compiled;
+  const until = read.correction === null ? null : awaitedUntil(compiled, read);
   return renderReceipt({
     title: identity.title,
     letterhead: await letterheadOf(services.config, identity),
     number: read.number,
     filedOn: formatMoment(read.filedAt),
     delay: identity.typicalDelay,
+    answerBy: until === null ? null : formatLastDay(until),
     sections: view.sections(),
     later: view.missing.map(({ label }) => label),
     next: identity.receipt,

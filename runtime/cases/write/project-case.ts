@@ -3,6 +3,8 @@
  * here can be rebuilt from the events.
  */
 import {
+  awaitedUntil,
+  firstReminder,
   functionsAsked,
   isSearched,
   nextDue,
@@ -22,6 +24,10 @@ export interface CaseProjection {
   readonly applicantName: string;
   readonly dueAt: Instant | null;
   readonly wakeAt: Instant | null;
+  /** Until when the applicant may do what is awaited of them; null when nothing is, or nothing ends it. */
+  readonly awaitedUntil: Instant | null;
+  /** When they are first reminded of it, if it is awaited from this moment on. */
+  readonly remindAt: Instant | null;
   readonly columns: Json;
   readonly alerts: Json;
   /** Route the case takes, by function, where it takes one. */
@@ -36,11 +42,14 @@ export interface CaseProjection {
 export function projectCase(compiled: CompiledDispositif, current: Case, now: Instant): CaseProjection {
   const { columns, alerts } = queueRow(compiled, current, { now });
   const { givenName, familyName } = current.applicant;
+  const awaited = awaitedUntil(compiled, current);
   return {
     waiting: current.closedAt === null ? waitingFor(compiled, current) : null,
     applicantName: `${familyName} ${givenName}`.trim(),
     dueAt: earliest([...current.tasks.map((task) => task.dueAt), ...runningClocks(current)]),
     wakeAt: nextWakeOf(current),
+    awaitedUntil: awaited,
+    remindAt: awaited === null ? null : firstReminder(awaited, now),
     columns,
     alerts,
     routes: routesOf(current),

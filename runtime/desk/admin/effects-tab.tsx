@@ -80,6 +80,8 @@ const NAMES = {
   document: 'effect-document',
   opinionMail: 'effect-opinionMail',
   messageMail: 'effect-messageMail',
+  notice: 'effect-notice',
+  sms: 'effect-sms',
   webhook: 'effect-webhook',
 } as const satisfies Readonly<Record<Kind, string>>;
 

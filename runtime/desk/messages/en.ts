@@ -379,6 +379,9 @@ export const en: DeskMessages = {
     'Nobody to write to: no agent holds the function, and the service has no address. Add an agent to the group, then try again.',
   'failure-document-failed':
     'The document could not be made. Tell the author of the scheme or whoever operates the server, then try again.',
+  'failure-sms-refused': 'The text message was not accepted. Check the person’s number, then try again.',
+  'failure-sms-unreachable':
+    'The gateway of text messages does not answer. Tell whoever operates the server, then try again.',
   'failure-receiver-refused': 'The other system refused the call. Tell whoever operates it, then try again.',
   'failure-receiver-unreachable': 'The other system did not answer. Try again when it is back.',
   'failure-unknown':
@@ -424,6 +427,8 @@ export const en: DeskMessages = {
   'effect-document': 'Letter',
   'effect-messageMail': 'Mail that tells of a message',
   'effect-opinionMail': 'Mail to who must give an opinion',
+  'effect-notice': 'Notice to an applicant',
+  'effect-sms': 'Text message',
   'effect-webhook': 'Call to another system',
   mailbox: 'Demonstration mailbox',
   mailboxEmpty: 'No mail yet.',

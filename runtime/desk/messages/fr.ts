@@ -382,6 +382,8 @@ export const fr = {
     'Personne à qui écrire : aucun agent ne tient la fonction, et le service n’a pas d’adresse. Ajoutez un agent au groupe, puis relancez.',
   'failure-document-failed':
     'Le document n’a pas pu être fabriqué. Prévenez l’auteur du dispositif ou qui exploite le serveur, puis relancez.',
+  'failure-sms-refused': 'Le SMS n’a pas été accepté. Vérifiez le numéro de la personne, puis relancez.',
+  'failure-sms-unreachable': 'L’opérateur de SMS ne répond pas. Prévenez qui exploite le serveur, puis relancez.',
   'failure-receiver-refused': 'L’autre système a refusé l’appel. Prévenez qui l’exploite, puis relancez.',
   'failure-receiver-unreachable': 'L’autre système ne répondait pas. Relancez quand il est de retour.',
   'failure-unknown':
@@ -427,6 +429,8 @@ export const fr = {
   'effect-document': 'Lettre',
   'effect-messageMail': 'Courriel qui annonce un message',
   'effect-opinionMail': 'Courriel à qui doit rendre un avis',
+  'effect-notice': 'Notification à un demandeur',
+  'effect-sms': 'SMS',
   'effect-webhook': 'Appel à un autre système',
   mailbox: 'Boîte aux lettres de démonstration',
   mailboxEmpty: 'Aucun courriel pour le moment.',

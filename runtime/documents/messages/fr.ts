@@ -47,6 +47,7 @@ export const fr = {
       number: 'Dossier n°',
       filedOn: 'Déposé le',
       delay: 'Délai habituel',
+      answerBy: 'À corriger au plus tard le',
       question: 'Question',
       answer: 'Votre réponse',
       later: 'À fournir plus tard',

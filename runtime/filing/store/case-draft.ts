@@ -1,7 +1,15 @@
 /** Requests being written, kept as one types. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Channel, JsonObject, LocalDate, Mandate } from '../../../engine/index.ts';
+import {
+  nextDraftReminder,
+  type Channel,
+  type Instant,
+  type JsonObject,
+  type LocalDate,
+  type Mandate,
+} from '../../../engine/index.ts';
+import { DRAFT_DAYS } from '../draft-days.ts';
 
 /** A request being written. */
 export interface CaseDraft {
@@ -53,6 +61,7 @@ export interface DraftRow {
   readonly revision: number;
   readonly created_at: Date;
   readonly updated_at: Date;
+  readonly remind_at: Instant | Date | null;
 }
 
 /** Begins a draft, of revision 1; gives it with its id. */
@@ -69,6 +78,7 @@ export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDr
       received_on: draft.receivedOn,
       person_id: draft.personId,
       mandate: draft.mandate,
+      remind_at: reminderFrom(new Date()),
     })
     .returning('*');
   if (!row) throw new Error('an inserted draft is returned');
@@ -110,11 +120,12 @@ export async function updateDraft(
   revision: number,
   answers: JsonObject,
 ): Promise<CaseDraft | null> {
+  const savedAt = new Date();
   const [row] = await tx<DraftRow>('case_draft')
     .where({ id, revision })
     .whereNull('case_id')
     // Counted by the database: whatever is quoted, only a revision that stands is counted on from.
-    .update({ answers, revision: tx.raw('revision + 1'), updated_at: new Date() })
+    .update({ answers, revision: tx.raw('revision + 1'), updated_at: savedAt, remind_at: reminderFrom(savedAt) })
     .returning('*');
   return row ? toDraft(row) : null;
 }
@@ -143,6 +154,11 @@ export async function lockStaleDrafts(
     { ...days, limit },
   );
   return rows.map(({ id }) => id);
+}
+
+function reminderFrom(savedAt: Date): Instant | null {
+  const at = savedAt.toISOString();
+  return nextDraftReminder(at, DRAFT_DAYS.account, at);
 }
 
 /** The draft of a row. */

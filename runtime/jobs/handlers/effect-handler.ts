@@ -21,6 +21,7 @@ export type WorkerServices = Pick<
   | 'files'
   | 'scanner'
   | 'mailer'
+  | 'sms'
 >;
 
 /** An effect that was ordered, and the case that ordered it; null for what belongs to no case. */

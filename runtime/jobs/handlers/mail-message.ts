@@ -1,16 +1,18 @@
 /**
- * Tells the applicant that the service wrote to them: once, until they have read it, however many messages follow. Without
- * an address there is nobody to write to, which agents are told before they send.
+ * Tells the applicant that the service wrote to them: each message is in their account, and one mail is sent until they have
+ * read it, however many messages follow. Without an address there is nobody to write to, which agents are told before they
+ * send.
  */
 import type { Effect } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { personalPath } from '../../cases/read/personal-link.ts';
 import { noteTold } from '../../cases/store/read-marks.ts';
 import { readCase } from '../../cases/store/read-case.ts';
+import { messageNotice, readAddressee, tell } from '../../notices/index.ts';
 import { composeMessageMail } from '../../notifications/index.ts';
-import { findPerson } from '../../people/index.ts';
-import { insertOrders } from '../store/insert-orders.ts';
+import { insertRepetitions } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
+import { sendingOf } from './sending.ts';
 
 /**
  * Orders that mail as an effect of its own, so that what failed to be sent is not told twice; nothing when there is no
@@ -23,15 +25,29 @@ export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>
   effect,
 ) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
-  const to = found?.applicant.email ?? null;
-  if (!found || to === null || !(await noteTold(tx, found.id))) return undefined;
+  const to = found && (await readAddressee(tx, found.applicant.personId));
+  if (!found || !to) return undefined;
   const { id, number, applicant } = found;
+  const isReached = to.userId !== null || applicant.email !== null;
+  const isFirst = isReached && (await noteTold(tx, id));
   const { identity } = await loadPinned(services, found);
-  const hasAccount = ((await findPerson(tx, applicant.personId))?.userId ?? null) !== null;
-  const path = hasAccount
-    ? `/compte/demandes/${id}/messages`
-    : personalPath(id, services.config.secret, services.clock.now());
-  const mail = composeMessageMail({ number, scheme: identity.title }, { path, personal: !hasAccount });
-  await insertOrders(tx, id, [{ type: 'mail', key: `${effect.key}:mail`, message: effect.message, to, ...mail }]);
+  const scheme = identity.title;
+  const path =
+    to.userId === null
+      ? personalPath(id, services.config.secret, services.clock.now())
+      : `/compte/demandes/${id}/messages`;
+  const mail = composeMessageMail({ number, scheme }, { path, personal: to.userId === null });
+  const told = await tell(
+    tx,
+    {
+      // Without an account, the address is the one that was given with the request.
+      to: to.userId === null ? { ...to, email: applicant.email } : to,
+      notice: messageNotice({ id, number, scheme }, effect.key, services.clock.now()),
+      mail: { ...mail, link: null },
+      quiet: !isFirst,
+    },
+    sendingOf(services.config),
+  );
+  await insertRepetitions(tx, id, told.effects);
   return () => services.jobs.nudge();
 };

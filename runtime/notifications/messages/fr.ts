@@ -15,6 +15,8 @@ export const fr = {
     once: 'Pour protéger vos données, le texte du message n’est pas dans ce courriel. Si d’autres messages suivent, vous ne recevrez pas d’autre courriel avant d’avoir lu celui-ci.',
   },
   phone: (phone: string) => `Tél. : ${phone}`,
+  smsRejected:
+    'Le SMS n’a pas pu être remis : l’opérateur refuse ce numéro ou ce message. Vérifiez le numéro, puis relancez l’envoi.',
   rejected: (to: string) =>
     `Le message n’a pas pu être remis à ${to} : le serveur de messagerie refuse cette adresse. Vérifiez-la, puis relancez l’envoi.`,
 };

@@ -39,6 +39,8 @@ import {
   changePasswordPage,
   type ChangePasswordModel,
 } from '../pages/security/view.tsx';
+import { noticesPage, type NoticesModel } from '../pages/notices/view.tsx';
+import { noticeChoicesPage, type NoticeChoicesModel } from '../pages/notice-choices/view.tsx';
 import { signInCodePage, type SignInCodeModel } from '../pages/sign-in-code/view.tsx';
 import {
   secondFactorPage,
@@ -75,6 +77,8 @@ interface Models {
   readonly messages: MessagesModel;
   readonly action: ActionModel;
   readonly myData: MyDataModel;
+  readonly notices: NoticesModel;
+  readonly noticeChoices: NoticeChoicesModel;
   readonly security: SecurityModel;
   readonly changePassword: ChangePasswordModel;
   readonly signInCode: SignInCodeModel;
@@ -112,6 +116,8 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   messages: messagesPage,
   action: actionPage,
   myData: myDataPage,
+  notices: noticesPage,
+  noticeChoices: noticeChoicesPage,
   security: securityPage,
   changePassword: changePasswordPage,
   signInCode: signInCodePage,

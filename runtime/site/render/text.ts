@@ -11,6 +11,8 @@ import * as joinDraft from '../pages/join-draft/text.ts';
 import * as mailbox from '../pages/mailbox/text.ts';
 import * as messages from '../pages/messages/text.ts';
 import * as myData from '../pages/my-data/text.ts';
+import * as noticeChoices from '../pages/notice-choices/text.ts';
+import * as notices from '../pages/notices/text.ts';
 import * as password from '../pages/password/text.ts';
 import * as problem from '../pages/problem/text.ts';
 import * as request from '../pages/request/text.ts';
@@ -37,6 +39,8 @@ export const BROUGHT = [
   mailbox,
   messages,
   myData,
+  noticeChoices,
+  notices,
   password,
   problem,
   request,
@@ -61,6 +65,8 @@ const fr = {
   ...mailbox.fr,
   ...messages.fr,
   ...myData.fr,
+  ...noticeChoices.fr,
+  ...notices.fr,
   ...password.fr,
   ...problem.fr,
   ...request.fr,
@@ -93,6 +99,8 @@ const en: Messages = {
   ...mailbox.en,
   ...messages.en,
   ...myData.en,
+  ...noticeChoices.en,
+  ...notices.en,
   ...password.en,
   ...problem.en,
   ...request.en,

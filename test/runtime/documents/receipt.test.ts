@@ -20,6 +20,7 @@ const RECEIPT: Receipt = {
   number: 'AM-2026-000123',
   filedOn: '3 mars 2026 à 14 h 05',
   delay: 'En général trois semaines',
+  answerBy: '12 avril 2026',
   sections: [
     {
       page: 'identite',
@@ -57,6 +58,7 @@ describe('a receipt', () => {
       'AM-2026-000123',
       '3 mars 2026 à 14 h 05',
       'Délai habituel En général trois semaines',
+      'À corriger au plus tard le 12 avril 2026',
       '#let *Wamytan*',
       'BP L1\nNouméa',
       'Enfant 1',

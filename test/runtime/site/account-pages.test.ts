@@ -56,7 +56,7 @@ describe('my account', () => {
     const { text } = await site.page('/compte', citizen);
     expect(text).toContain('Demande en cours d’étude');
     expect(text).toContain('Demandes commencées');
-    expect(text).not.toContain('À faire ou à lire');
+    expect(text).not.toContain('À faire');
   });
 
   it('begins with what is expected of me, however old', async () => {
@@ -66,7 +66,7 @@ describe('my account', () => {
     await site.begin(busy);
     await askCorrection(awaited);
     const { html, text } = await site.page('/compte', busy);
-    const titles = ['À faire ou à lire', 'Demandes commencées', 'Mes autres demandes'];
+    const titles = ['À faire', 'Demandes commencées', 'Mes autres demandes'];
     expect(titles.map((title) => text.indexOf(title))).toEqual(
       titles.map((title) => text.indexOf(title)).toSorted((a, b) => a - b),
     );

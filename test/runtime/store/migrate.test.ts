@@ -37,7 +37,7 @@ describe('migrations', () => {
 
   test('have a number of their own', async () => {
     const numbers = (await readdir(MIGRATIONS)).map((name) => name.slice(0, 4));
-    expect(numbers.toSorted()).toEqual(numbers.map((_, index) => String(index + 1).padStart(4, '0')));
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   test('refuse a file that was changed after it ran', async () => {

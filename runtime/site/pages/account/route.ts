@@ -1,5 +1,6 @@
 /** My account: requests, drafts, what the register knows of me, and who looked at it. */
 import type { FastifyInstance } from 'fastify';
+import { listNotices } from '../../../notices/index.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
 import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
@@ -9,7 +10,8 @@ import { offeredDrafts } from '../join-draft/route.ts';
 import { myDataRoutes } from '../my-data/route.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
-import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
+import { presentNotice } from '../notices/route.ts';
+import { formatDay, formatLastDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import type { AccountModel } from './view.tsx';
 
 /** `/compte`, and `/compte/donnees` with it. Who is not signed in is led to the sign-in page, and back. */
@@ -27,23 +29,29 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   myDataRoutes(app, services);
 }
 
+/** Of what was not read; all is one link further. */
+const UNREAD = 5;
+
 async function accountOf(services: Services, viewer: Viewer): Promise<AccountModel> {
-  const [mine, drafts] = await Promise.all([
+  const [mine, drafts, notices] = await Promise.all([
     presentMyCases(services, viewer.personId),
     listDraftsOf(services.db, viewer.userId),
+    viewer.personId === null ? [] : listNotices(services.db, viewer.personId, { unread: true, limit: UNREAD }),
   ]);
   return {
     type: 'account',
-    requests: mine.map(({ id, number, dispositif, state, expected, filedAt, outcome, unread }) => ({
+    requests: mine.map(({ id, number, dispositif, state, expected, until, filedAt, outcome, unread }) => ({
       id,
       number,
       title: dispositif.name,
       state,
       expected,
+      until: until === null ? null : formatLastDay(until),
       filedOn: formatDay(filedAt),
       closed: outcome !== null,
       unread,
     })),
+    notices: notices.map((notice) => presentNotice(notice, false)),
     offered: [],
     dropped: false,
     drafts: await Promise.all(

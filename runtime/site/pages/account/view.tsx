@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
+import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import type { Translate } from '../../render/text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
@@ -16,11 +17,15 @@ export type AccountModel = {
     readonly title: string;
     readonly state: string;
     readonly expected: string | null;
+    /** Last day to do it, as it is written; null when nothing ends it. */
+    readonly until: string | null;
     readonly filedOn: string;
     readonly closed: boolean;
     /** Whether the service wrote something that was not read. */
     readonly unread: boolean;
   }[];
+  /** What was told and not read, the latest first: some of it. */
+  readonly notices: readonly NoticeItem[];
   readonly drafts: readonly {
     readonly href: string;
     /** Where it is given up. */
@@ -43,7 +48,7 @@ export const accountPage: PageView<AccountModel> = {
 type Props = { readonly page: AccountModel; readonly t: Translate };
 type Request = AccountModel['requests'][number];
 
-/** What is expected of me first, then what I have begun, and my other requests. */
+/** What is expected of me first, what is new, then what I have begun, and my other requests. */
 function Account({ page, t }: Props): JSX.Element {
   const awaited = page.requests.filter(isAwaited);
   const others = page.requests.filter((request) => !isAwaited(request));
@@ -57,11 +62,19 @@ function Account({ page, t }: Props): JSX.Element {
       )}
       {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
       <Requests requests={awaited} t={t} />
+      <Unread notices={page.notices} t={t} />
       <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
       {others.length > 0 && <h2>{t(awaited.length > 0 ? 'otherRequests' : 'myRequests')}</h2>}
       <Requests requests={others} t={t} />
       {page.requests.length === 0 && <NoRequest t={t} />}
+      <h2>{t('noticesTitle')}</h2>
+      <p>
+        <a href="/compte/notifications">{t('allNotices')}</a>
+      </p>
+      <p>
+        <a href="/compte/notifications/reglages">{t('choicesTitle')}</a>
+      </p>
       <h2>{t('myDataTitle')}</h2>
       <p>
         <a href="/compte/donnees">{t('seeMyData')}</a>
@@ -71,6 +84,16 @@ function Account({ page, t }: Props): JSX.Element {
         <a href="/compte/connexion">{t('seeSecurity')}</a>
       </p>
     </>
+  );
+}
+
+function Unread({ notices, t }: Pick<AccountModel, 'notices'> & Pick<Props, 't'>): JSX.Element | null {
+  if (notices.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('unreadTitle')}</h2>
+      <NoticeList notices={notices} t={t} />
+    </section>
   );
 }
 
@@ -121,8 +144,8 @@ function Drafts({ page, t }: Props): JSX.Element | null {
   );
 }
 
-/** Whether something is to be done, or read. */
-const isAwaited = ({ expected, unread }: Request): boolean => expected !== null || unread;
+/** Whether something is to be done. */
+const isAwaited = ({ expected }: Request): boolean => expected !== null;
 
 function NoRequest({ t }: Pick<Props, 't'>): JSX.Element {
   return (
@@ -153,6 +176,11 @@ function Requests({ requests, t }: RequestsProps): JSX.Element | null {
             <strong>{request.state}</strong>
           </p>
           {request.expected !== null && <p>{request.expected}</p>}
+          {request.until !== null && (
+            <p>
+              {t('answerBy')} <strong>{request.until}</strong>.
+            </p>
+          )}
           {request.unread && (
             <p>
               <a href={`/compte/demandes/${request.id}#messages`}>

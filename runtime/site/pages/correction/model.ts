@@ -1,9 +1,11 @@
 /** The page on which a request is mended: the questions that the service named, each with its reason. */
 import { splitPointer } from '../../../../engine/base/index.ts';
-import { localDate, type FieldError, type JsonObject } from '../../../../engine/index.ts';
+import { formatLastDay } from '../../../../engine/form/words/index.ts';
+import { awaitedUntil, localDate, type FieldError, type JsonObject } from '../../../../engine/index.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
 import type { Services } from '../../../services.ts';
 import { fixedPointers } from '../../../filing/index.ts';
+import { markNoticesRead } from '../../../notices/index.ts';
 import { findPerson } from '../../../people/index.ts';
 import { buildState } from '../../filling/form-state.ts';
 import { walletModel } from '../../filling/wallet.ts';
@@ -51,6 +53,9 @@ export async function correctionPage(
   const title = assisted ? said.correctionTitleFor : shared.correctionTitle;
   const person = await findPerson(services.db, mine.applicant.personId);
   const today = localDate(services.clock.now());
+  const { personId } = mine.applicant;
+  if (!assisted) await markNoticesRead(services.db, personId, { about: { type: 'case', id: mine.id } });
+  const until = awaitedUntil(compiled, mine);
   const state = await buildState(
     {
       compiled,
@@ -67,7 +72,11 @@ export async function correctionPage(
       copyKey: !assisted && mine.correction ? `${mine.id}.${mine.correction.requestedAt}` : null,
       assisted: assisted ? `${mine.applicant.givenName} ${mine.applicant.familyName}` : null,
       errors,
-      notices: [...(mine.correction?.message ? [mine.correction.message] : []), ...notices],
+      notices: [
+        ...(mine.correction?.message ? [mine.correction.message] : []),
+        ...(until === null ? [] : [said.answerBy(formatLastDay(until))]),
+        ...notices,
+      ],
       readOnlyPointers: fixedPointers(model, person, today),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation,

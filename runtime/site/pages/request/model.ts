@@ -1,11 +1,12 @@
 /** One of my requests, as its page shows it. */
-import { findField, publicState, viewOfCase, type ActionStatus } from '../../../../engine/index.ts';
+import { awaitedUntil, findField, publicState, viewOfCase, type ActionStatus } from '../../../../engine/index.ts';
 import type { OpenCase, ShownCase } from '../../../api/cases/open-case.ts';
 import { presentDecided } from '../../../api/cases/present-decided.ts';
 import { presentExchange } from '../../../api/cases/present-exchange.ts';
 import { presentHistory } from '../../../api/cases/present-history.ts';
 import { presentClocks, presentImplicit } from '../../../api/cases/present-work.ts';
 import type { ApiAct } from '../../../../schemas/types/api.ts';
+import { markNoticesRead } from '../../../notices/index.ts';
 import type { Services } from '../../../services.ts';
 import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { said as shared } from '../../serve/text.ts';
@@ -33,10 +34,13 @@ export async function requestOf(
   const { compiled, actor } = opened;
   const { case: mine } = opened.view;
   const fileHref = (id: string): string => `/api/v1/files/${id}`;
+  const until = expectedUntil(opened);
   const [events, exchange, messagesShown] = await Promise.all([
     services.caseReads.events(mine.id),
     presentExchange(services.db, opened),
     showExchange(services, mine, fileHref),
+    // What was told of it is on this page.
+    markNoticesRead(services.db, mine.applicant.personId, { about: { type: 'case', id: mine.id } }),
   ]);
   const shown: ShownCase = { compiled, view: viewOfCase(compiled, opened.case, events, actor) };
   const { title, explain, expected } = publicState(compiled, mine);
@@ -49,6 +53,7 @@ export async function requestOf(
     title: compiled.identity.title,
     state: title,
     explain,
+    until,
     outcome: outcome === title ? null : outcome,
     correction: correctionOf(shown),
     decided: decidedOf(shown),
@@ -76,6 +81,12 @@ export async function requestOf(
     sent: null,
     ...more,
   };
+}
+
+/** Last day to do what is awaited, as it is written. */
+function expectedUntil({ compiled, view }: Pick<OpenCase, 'compiled' | 'view'>): string | null {
+  const until = awaitedUntil(compiled, view.case);
+  return until === null ? null : formatLastDay(until);
 }
 
 /** An act in words: its number, its notification, and until when it may be contested. */

@@ -47,6 +47,8 @@ export type RequestModel = ExchangeModel & {
   readonly title: string;
   readonly state: string;
   readonly explain: readonly string[];
+  /** Last day to do what is awaited; null when nothing is, or nothing ends it. */
+  readonly until: string | null;
   readonly outcome: string | null;
   readonly correction: {
     readonly message: string;
@@ -146,6 +148,11 @@ function State({ page, t }: Props): JSX.Element {
       {page.explain.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {page.until !== null && (
+        <p>
+          {t('answerBy')} <strong>{page.until}</strong>.
+        </p>
+      )}
       {page.implicit && (
         <p className="p-state-outcome">{t(`implicit-${page.implicit.silence}`, { date: page.implicit.on })}</p>
       )}
@@ -224,7 +231,7 @@ function Clock({ clock, t }: { readonly clock: RequestClock; readonly t: Transla
 
 function Documents({ page, t }: Props): JSX.Element {
   return (
-    <section>
+    <section id="documents">
       <h2>{t('documents')}</h2>
       <ul className="p-files">
         <li>

@@ -131,7 +131,11 @@ describe('a correction', () => {
     const { effects } = player.act('demanderCorrection', instructeur, asked);
     expect(player.case.correction).toEqual({ ...asked, requestedAt: player.now });
     expect(player.case.clocks['decision']).toMatchObject({ status: 'suspended', dueAt: null, remainingDays: 54 });
-    expect(effects[0]).toMatchObject({ markdown: '- Montant demandé : Le devis dit autre chose.\n\n\n> Merci.' });
+    expect(effects[0]).toMatchObject({
+      about: 'correction',
+      markdown:
+        '- Montant demandé : Le devis dit autre chose.\n\n\n> Merci.\n\n**Répondez au plus tard le 10 avril 2026.**',
+    });
     player.now = '2026-03-20T00:00:00Z';
     player.act('corriger', applicant, {}, { ...ANSWERS, montantDemande: 400_000, finTravaux: '2026-12-01' });
     expect(player.case).toMatchObject({

@@ -1,0 +1,51 @@
+/** What notices say by themselves. Nothing of what people answered is in them: mail boxes and telephones are read by others. */
+interface Named {
+  readonly number: string;
+  readonly scheme: string;
+}
+
+export const fr = {
+  correction: {
+    title: ({ number }: Named) => `Votre demande ${number} est à corriger`,
+    text: ({ number, scheme }: Named) =>
+      `Bonjour,\n\nLe service qui étudie votre demande **${number}** (${scheme}) a besoin d’une correction ou d’un document. Ouvrez votre demande : ce qui est à corriger y est signalé.`,
+    link: 'Corriger ma demande',
+  },
+  decision: {
+    title: ({ number }: Named) => `Votre demande ${number} est décidée`,
+    text: ({ number, scheme }: Named) =>
+      `Bonjour,\n\nUne décision est prise sur votre demande **${number}** (${scheme}). Ouvrez votre demande pour la lire.`,
+    link: 'Lire la décision',
+  },
+  document: {
+    title: ({ number }: Named, title: string) => `Un document est prêt : ${title} (demande ${number})`,
+    text: ({ number, scheme }: Named, title: string) =>
+      `Bonjour,\n\nLe document « ${title} » est prêt. Il est dans votre compte, avec votre demande **${number}** (${scheme}).`,
+    link: 'Ouvrir mes documents',
+  },
+  message: { title: ({ number }: Named) => `Un message du service vous attend (demande ${number})` },
+  deadline: {
+    title: ({ number }: Named, day: string) =>
+      `Plus que quelques jours pour votre demande ${number} : répondez avant le ${day} inclus`,
+    text: ({ number, scheme }: Named) =>
+      `Bonjour,\n\nNous attendons toujours votre réponse pour la demande **${number}** (${scheme}).`,
+    link: 'Ouvrir ma demande',
+  },
+  draft: {
+    title: (scheme: string) => `Votre demande commencée vous attend : ${scheme}`,
+    text: (scheme: string, saved: string) =>
+      `Bonjour,\n\nVous avez commencé une demande (${scheme}). Vous l’avez enregistrée le ${saved}, et elle n’est pas déposée. Vos réponses sont gardées : vous pouvez reprendre où vous en étiez.`,
+    kept: (day: string) => `Si vous n’y touchez plus, elle sera effacée le **${day}**.`,
+    link: 'Reprendre ma demande',
+  },
+  erasure: {
+    title: (scheme: string, day: string) => `Votre demande commencée sera effacée le ${day} : ${scheme}`,
+    text: (scheme: string, saved: string) =>
+      `Bonjour,\n\nVous avez commencé une demande (${scheme}). Vous ne l’avez pas déposée, et vous ne l’avez plus ouverte depuis le ${saved}.`,
+    erased: (day: string) =>
+      `Elle sera effacée le **${day}**, avec ses documents. Pour la garder, ouvrez-la et enregistrez-la.`,
+    link: 'Reprendre ma demande',
+  },
+  until: (day: string) => `**Répondez au plus tard le ${day}.**`,
+  sms: (organisation: string, title: string, address: string) => `${organisation} : ${title}. ${address}`,
+};

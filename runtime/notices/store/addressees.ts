@@ -1,0 +1,39 @@
+/** How people are told: their choice, and what is known of their addresses. */
+import type { Knex } from 'knex';
+import type { Addressee } from '../notice.ts';
+
+/** What a person chose. */
+export type NoticeChoice = Pick<Addressee, 'mail' | 'sms'>;
+
+/** How a person may be told; undefined when there is none of that identifier. */
+export async function readAddressee(tx: Knex, personId: string): Promise<Addressee | undefined> {
+  const { rows } = await tx.raw<{ rows: Addressee[] }>(
+    `select p.id as "personId", p.user_id as "userId", coalesce(u.email, p.email) as email, p.phone,
+        p.notify_mail as mail, p.notify_sms as sms, r.address is not null as refused
+      from person p left join "user" u on u.id = p.user_id
+        left join refused_address r on r.address = lower(coalesce(u.email, p.email))
+      where p.id = ?`,
+    [personId],
+  );
+  return rows[0];
+}
+
+/** Keeps what a person chose. */
+export async function writeChoice(tx: Knex, personId: string, { mail, sms }: NoticeChoice): Promise<void> {
+  await tx('person').where({ id: personId }).update({ notify_mail: mail, notify_sms: sms, updated_at: tx.fn.now() });
+}
+
+/** Notes that a mail server refuses an address for good. */
+export async function noteRefused(tx: Knex, address: string): Promise<void> {
+  await tx('refused_address').insert({ address: address.toLowerCase() }).onConflict('address').ignore();
+}
+
+/** Whether an address was refused for good. */
+export async function isRefused(tx: Knex, address: string): Promise<boolean> {
+  return (await tx('refused_address').where({ address: address.toLowerCase() }).first('address')) !== undefined;
+}
+
+/** Lets mails go to an address again. */
+export async function forgetRefused(tx: Knex, address: string): Promise<void> {
+  await tx('refused_address').where({ address: address.toLowerCase() }).delete();
+}
