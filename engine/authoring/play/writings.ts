@@ -80,6 +80,8 @@ function writingOf(
         layout: null,
       };
     }
+    case 'notice':
+    case 'sms':
     case 'messageMail':
     case 'webhook':
     case 'wake':
