@@ -6,6 +6,7 @@ import type {
   DispositifDetail,
   DraftSource,
   JudgedSource,
+  JudgedText,
   LibraryList,
   ListReport,
   ListRows,
@@ -25,6 +26,7 @@ import type {
   SourceFiles,
   StepList,
   StepsKept,
+  TextNames,
   TokenCreated,
   TryRules,
 } from '../schemas/types/api.ts';
@@ -69,6 +71,8 @@ export const publish = (id: string, files: Files): Promise<Published> =>
  */
 export const compileSource = (source: JudgedSource): Promise<CompileReport> =>
   request('POST /compile', { body: source });
+/** What one letter, mail or the sheet may read; null while the procedure cannot be read. Rejects as `compileSource` does. */
+export const listTextNames = (text: JudgedText): Promise<TextNames> => request('POST /texts/names', { body: text });
 /** Plays all scenarios, and lists what none of them goes through. */
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST /scenarios', { body: { id, files } });

@@ -7,6 +7,7 @@ import '../runtime/forms/forms.css';
 import './studio.css';
 import './form/form.css';
 import './rules/rules.css';
+import './texts/texts.css';
 import './uses/uses.css';
 import './publish/publish.css';
 

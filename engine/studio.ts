@@ -100,3 +100,22 @@ export { planRename } from './edit/uses/rename.ts';
 export { thingAt, whereUsed, type Use } from './edit/uses/uses.ts';
 export type { Together } from './edit/gestures/gesture.ts';
 export { copyQuestions, pasteQuestions, readCopied } from './edit/view/copied-questions.ts';
+export { titleWithoutTags } from './templates/text-tags.ts';
+export {
+  DOCUMENT_KINDS,
+  textsView,
+  type DocumentKind,
+  type TextSender,
+  type TextView,
+} from './edit/text/texts-view.ts';
+export {
+  blocksAround,
+  localsAt,
+  readMarks,
+  resolvePath,
+  type TextBlock,
+  type TextFilter,
+  type TextMark,
+  type TextMarks,
+} from './edit/text/text-marks.ts';
+export { readLiquid, TEXT_TESTS, writeLiquid, type TypeOf } from './edit/text/liquid-sentence.ts';

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import type { Place } from '../source/code-editor.tsx';
 import { t as rules } from '../rules/text.ts';
+import { t as texts } from '../texts/text.ts';
 import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
@@ -23,11 +24,12 @@ const ScenariosPanel = lazy(async () => ({
 const SourcePanel = lazy(async () => ({ default: (await import('../source/source-panel.tsx')).SourcePanel }));
 const TablesPanel = lazy(async () => ({ default: (await import('../tables/tables-panel.tsx')).TablesPanel }));
 const RulesScreen = lazy(async () => ({ default: (await import('../rules/rules-screen.tsx')).RulesScreen }));
+const TextsScreen = lazy(async () => ({ default: (await import('../texts/texts-screen.tsx')).TextsScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import('../publish/publish-screen.tsx')).PublishScreen }));
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'form', 'rules', 'tables', 'graph', 'scenarios', 'publish'] as const;
+const TABS = ['source', 'form', 'rules', 'tables', 'graph', 'texts', 'scenarios', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -60,9 +62,11 @@ export function Editor(): JSX.Element {
       replace: true,
     });
   };
+  const openAt = (file: string, offset: number): void =>
+    openSource(file, createPositionFinder(files[file] ?? '')(offset));
   const errors = diagnostics.filter((item) => item.severity === 'error').length;
   return (
-    <Things onPlace={(file, offset) => openSource(file, createPositionFinder(files[file] ?? '')(offset))}>
+    <Things onPlace={openAt}>
       <Stack gap="sm">
         <EditorHeader report={report} />
         {error && save.state !== 'failed' && <ProblemAlert error={error} />}
@@ -80,6 +84,7 @@ export function Editor(): JSX.Element {
             <Tabs.Tab value="rules">{rules('tab')}</Tabs.Tab>
             <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
             <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
+            <Tabs.Tab value="texts">{texts('tab')}</Tabs.Tab>
             <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
             <Tabs.Tab value="publish">{t('tabPublish')}</Tabs.Tab>
           </Tabs.List>
@@ -98,6 +103,9 @@ export function Editor(): JSX.Element {
             </Tabs.Panel>
             <Tabs.Panel value="graph" pt="sm">
               <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />
+            </Tabs.Panel>
+            <Tabs.Panel value="texts" pt="sm">
+              <TextsScreen diagnostics={diagnostics} onPlace={openAt} />
             </Tabs.Panel>
             <Tabs.Panel value="scenarios" pt="sm">
               <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />

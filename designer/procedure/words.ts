@@ -1,6 +1,7 @@
 /* A procedure in words: who, when and what of each part, by the titles that its author gave. */
 import { atPointer, isJsonList, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import {
+  titleWithoutTags,
   valueAt,
   wordFeel,
   writeDelay,
@@ -68,12 +69,7 @@ export function effectInWords(files: Files, workflow: JsonObject, { part, type, 
 
 /** The first line of a letter or a mail, without its tags; its name where it has none. */
 export function letterInWords(files: Files, file: string): string {
-  const [line = ''] = (files[file] ?? '').split('\n', 1);
-  const words = line
-    .replace(/^#+\s*/, '')
-    .replaceAll(/\{\{.*?\}\}|\{%.*?%\}/g, '…')
-    .trim();
-  return /^[…\s]*$/.test(words) ? (file.split('/').at(-1) ?? file).replace(/\.md$/, '') : words;
+  return titleWithoutTags(files[file] ?? '') ?? (file.split('/').at(-1) ?? file).replace(/\.md$/, '');
 }
 
 /** A condition as a sentence where it has one, else as it is written. */

@@ -55,10 +55,13 @@ export function SentenceEntry({ sentence, names, disabled, onChange }: SentenceE
 
 type ClausesProps = Pick<SentenceEntryProps, 'names' | 'disabled'> & {
   readonly value: FeelClauses;
+  /** What may be said of a value, where that is less than rules say. */
+  readonly tests?: ReadonlySet<FeelTest['type']>;
   readonly onChange: (value: FeelClauses) => void;
 };
 
-function Clauses({ names, disabled, value, onChange }: ClausesProps): JSX.Element {
+/** Clauses that must all be true, or of which one must. */
+export function Clauses({ names, disabled, value, tests, onChange }: ClausesProps): JSX.Element {
   const { join, clauses } = value;
   const more = (by: FeelClauses['join']): void => onChange({ join: by, clauses: [...clauses, firstClause(names)] });
   const isOpen = (by: FeelClauses['join']): boolean => join === by || clauses.length === 1;
@@ -70,6 +73,7 @@ function Clauses({ names, disabled, value, onChange }: ClausesProps): JSX.Elemen
           clause={clause}
           names={names}
           disabled={disabled}
+          {...(tests && { tests })}
           onChange={(next) => onChange({ join, clauses: clauses.with(rank, next) })}
           onRemove={clauses.length > 1 ? () => onChange({ join, clauses: clauses.toSpliced(rank, 1) }) : null}
         />
@@ -90,17 +94,17 @@ function Clauses({ names, disabled, value, onChange }: ClausesProps): JSX.Elemen
   );
 }
 
-type ClauseEntryProps = Pick<ClausesProps, 'names' | 'disabled'> & {
+type ClauseEntryProps = Pick<ClausesProps, 'names' | 'disabled' | 'tests'> & {
   readonly clause: FeelClause;
   readonly onChange: (clause: FeelClause) => void;
   readonly onRemove: (() => void) | null;
 };
 
-function ClauseEntry({ clause, names, disabled, onChange, onRemove }: ClauseEntryProps): JSX.Element {
+function ClauseEntry({ clause, names, disabled, tests: said, onChange, onRemove }: ClauseEntryProps): JSX.Element {
   const { left, test } = clause;
   const written = writeOperand(left);
   const own = names.find(({ path }) => path === written);
-  const tests = testsFor(own, test);
+  const tests = testsFor(own, test).filter((type) => !said || said.has(type) || type === test.type);
   const choices = own ? names : [{ path: written, title: written, type: 'string' as const, choices: null }, ...names];
   return (
     <div className="form-clause">
@@ -303,7 +307,7 @@ function wordOf(type: FeelTest['type'], name: ReadableName | undefined): string 
 }
 
 /** What one most often says of a value. */
-function clauseOf(name: ReadableName): FeelClause {
+export function clauseOf(name: ReadableName): FeelClause {
   const [type = 'answered'] = testsFor(name, { type: 'answered' });
   const left: Operand = { type: 'name', path: name.path };
   return { left, test: testOf(type, { type: 'answered' }, name) };

@@ -29,6 +29,7 @@ import {
 } from '@codemirror/view';
 import { styleNonce } from '../../runtime/ui/shell.tsx';
 import { frenchPhrases } from './french-phrases.ts';
+import { turningKeys } from './journal-editor.ts';
 import type { Way } from '../../engine/studio.ts';
 
 /**
@@ -40,30 +41,14 @@ export function editorSetup(turn: (way: Way) => void, ask: (deed: 'uses' | 'rena
     ask(deed);
     return true;
   };
-  const turning = (way: Way) => () => {
-    turn(way);
-    return true;
-  };
   return [
+    turningKeys(turn),
     Prec.high(
       keymap.of([
-        { key: 'Mod-z', run: turning('undo'), preventDefault: true },
-        { key: 'Mod-y', mac: 'Mod-Shift-z', run: turning('redo'), preventDefault: true },
-        { linux: 'Ctrl-Shift-z', run: turning('redo'), preventDefault: true },
         { key: 'F2', run: asking('rename') },
         { key: 'Shift-F12', run: asking('uses') },
       ]),
     ),
-    // Menus and phones ask without a key.
-    EditorView.domEventHandlers({
-      beforeinput: (event) => {
-        const way = event.inputType === 'historyUndo' ? 'undo' : event.inputType === 'historyRedo' ? 'redo' : null;
-        if (way === null) return false;
-        event.preventDefault();
-        turn(way);
-        return true;
-      },
-    }),
     lineNumbers(),
     highlightActiveLineGutter(),
     highlightSpecialChars(),

@@ -7,13 +7,15 @@ import { compileForm } from '../form/validate/compile-form.ts';
 import { compileRules } from '../rules/compile-rules.ts';
 import { listPins, pinnedList } from '../form/fields/read-data.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
-import { compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
+import { compileReadable, compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { CompiledForm } from '../form/form.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
 import { NO_SHARED_LISTS, type DispositifSource } from '../language/source.ts';
+import { SHEET, templateName } from '../language/source-files.ts';
+import type { CompiledTemplate } from '../templates/template.ts';
 import { verify, type Proofs } from '../verify/verify.ts';
 import { checkThirdReaders } from '../workflow/check/check-third-readers.ts';
 import { checkReaders } from '../workflow/check/check-readers.ts';
@@ -84,6 +86,57 @@ export function compileJudging(source: DispositifSource): Judging | null {
   const agent = agentSchema && compileSchema(agentSchema, data);
   return { identity, form: compileForm(parsed), rules: compileRules(parsed).value, agent, workflow };
 }
+
+/** A source that is being written, as far as it can be played; `isSound` when nothing that it is made of is wrong. */
+export type Playable = {
+  readonly parsed: ParsedSource;
+  readonly compiled: CompiledDispositif;
+  /** Texts that cannot be read: they are empty here. */
+  readonly unread: readonly string[];
+  readonly isSound: boolean;
+};
+
+/**
+ * What plays a source that is being written, whatever its proofs would say; a text that cannot be read says nothing. Null while
+ * the files cannot be read, or the procedure leads nowhere. A source that is not sound may throw when it is played.
+ */
+export function compilePlayable(source: DispositifSource): Playable | null {
+  const read = readSource(source);
+  const form = parseForm(read);
+  const parsed = form && parseSource(read, form);
+  if (!parsed) return null;
+  const workflow = compileWorkflow(parsed);
+  if (!workflow.value) return null;
+  const { sheet, messages, documents, diagnostics } = compileReadable(parsed);
+  const rules = compileRules(parsed);
+  const unread = Object.keys(source.files).filter((file) => {
+    const text = templateName(file);
+    if (!text) return file === SHEET && sheet === null;
+    return !Object.hasOwn(text.kind === 'messages' ? messages : documents, text.name);
+  });
+  const blanks = (kind: string): CompiledTemplates['messages'] =>
+    Object.fromEntries(
+      unread.flatMap((file) => {
+        const text = templateName(file);
+        return text?.kind === kind ? [[text.name, blankTemplate(text.name)] as const] : [];
+      }),
+    );
+  const compiled = assemble(parsed, compileForm(parsed), rules.value, workflow.value, {
+    messages: { ...messages, ...blanks('messages') },
+    documents: { ...documents, ...blanks('documents') },
+    sheet: sheet ?? blankTemplate('sheet'),
+  });
+  const found = [
+    ...read.diagnostics,
+    ...checkSource(parsed),
+    ...rules.diagnostics,
+    ...workflow.diagnostics,
+    ...diagnostics,
+  ];
+  return { parsed, compiled, unread, isSound: !found.some(isError) };
+}
+
+const blankTemplate = (id: string): CompiledTemplate => ({ id, tags: [], render: () => ({ title: '', markdown: '' }) });
 
 /**
  * Loads a version that was published: judged then, and by then's rules. What the compiler learnt to refuse since binds

@@ -40,6 +40,15 @@ export function compileTemplates(parsed: ParsedSource): {
   readonly value: CompiledTemplates | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  const { sheet, diagnostics, ...texts } = compileReadable(parsed);
+  return { value: sheet && { ...texts, sheet }, diagnostics };
+}
+
+/** The same, as far as it can be read: texts that cannot are left out, the sheet is then null. */
+export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, 'sheet'> & {
+  readonly sheet: CompiledTemplate | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const context: Context = { parsed, choices: choicesOf(parsed) };
   const vocabulary = buildVocabulary(parsed);
   const messages = compileFolder(context, 'messages', vocabulary);
@@ -47,7 +56,9 @@ export function compileTemplates(parsed: ParsedSource): {
   const sheet = compileFile(context, SHEET, buildSheetVocabulary(parsed));
   const confidential = checkConfidential(parsed, { messages: messages.templates, documents: documents.templates });
   return {
-    value: sheet.template && { messages: messages.templates, documents: documents.templates, sheet: sheet.template },
+    messages: messages.templates,
+    documents: documents.templates,
+    sheet: sheet.template,
     diagnostics: [
       ...sheet.diagnostics,
       ...messages.diagnostics,

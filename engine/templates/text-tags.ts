@@ -38,3 +38,15 @@ function resolve(path: string, loops: ReadonlyMap<string, string>): string {
   const [first = '', ...rest] = path.split('.');
   return [loops.get(first) ?? first, ...rest].join('.');
 }
+
+/** The first line of a text as it is listed: both titles where it has two, without its other tags; null where nothing is left. */
+export function titleWithoutTags(text: string): string | null {
+  const [line = ''] = text.split('\n', 1);
+  const words = line
+    .replace(/^#+\s*/, '')
+    .replaceAll(/\{%-?\s*els(?:e|if)\b.*?%\}/g, ' / ')
+    .replaceAll(/\{%.*?%\}/g, '')
+    .replaceAll(/\{\{.*?\}\}/g, '…')
+    .trim();
+  return /^[…/\s]*$/.test(words) ? null : words;
+}

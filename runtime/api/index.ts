@@ -26,6 +26,7 @@ import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
 import { sharedListRoutes } from './studio/shared-lists.ts';
 import { compileRoutes } from './studio/compile.ts';
+import { textRoutes } from './studio/texts.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
 import { versionRoutes } from './studio/versions.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
@@ -37,6 +38,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   versionRoutes,
   archiveRoutes,
   compileRoutes,
+  textRoutes,
   libraryRoutes,
   sharedListRoutes,
   queueRoutes,

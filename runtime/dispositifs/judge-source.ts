@@ -7,6 +7,7 @@ import {
   compile,
   detachWorkflow,
   listReadable,
+  listTextNames,
   load,
   NO_SHARED_LISTS,
   runScenarios,
@@ -20,6 +21,7 @@ import {
   type RulesTried,
   type ScenarioReport,
   type SchemeChange,
+  type TextName,
 } from '../../engine/index.ts';
 import { judgeList, openLists, type JudgedList, type ListQuestion, type SentLists } from '../shared/index.ts';
 import {
@@ -34,11 +36,12 @@ import {
 export type SentSource = Pick<DispositifSource, 'id' | 'files'> & { readonly lists?: SentLists };
 
 /**
- * `report` compiles, `play` compiles and plays the scenarios, `try` says what its rules make of some answers, `check` whether
+ * `report` compiles, `play` compiles and plays the scenarios, `names` lists what a text may read, `try` says what its rules make of some answers, `check` whether
  * it may be published, `prepare` all there is to read before that, with what differs from the former text.
  */
 export type SourceQuestion =
   | { readonly ask: 'report' | 'play' | 'check'; readonly source: SentSource }
+  | { readonly ask: 'names'; readonly source: SentSource; readonly file: string }
   | { readonly ask: 'try'; readonly source: SentSource; readonly trial: RulesTrial }
   | {
       readonly ask: 'prepare';
@@ -77,8 +80,15 @@ export interface TriedSource {
   readonly tried: RulesTried | null;
 }
 
+/** What a text may read; null while the procedure cannot be read. */
+export interface NamedSource {
+  readonly type: 'names';
+  readonly names: readonly TextName[] | null;
+}
+
 /** The answer to a question, by its `ask`; plain data, since it passes between threads. */
-export type SourceAnswer = SourceReport | PlayedSource | TriedSource | CheckedSource | PreparedSource | JudgedList;
+export type SourceAnswer =
+  SourceReport | PlayedSource | TriedSource | NamedSource | CheckedSource | PreparedSource | JudgedList;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
@@ -101,6 +111,8 @@ export function judgeSource(question: SourceQuestion | ListQuestion): SourceAnsw
         return reportSource(source);
       case 'play':
         return playSource(source);
+      case 'names':
+        return { type: 'names', names: listTextNames(source, question.file) };
       case 'try':
         return { type: 'tried', tried: tryRules(source, question.trial) };
       case 'check':

@@ -9,6 +9,7 @@ import type { JudgedList, ListQuestion } from '../shared/index.ts';
 import type { CheckedSource, SourceRefusal } from './check-source.ts';
 import {
   TOO_HEAVY,
+  type NamedSource,
   type PlayedSource,
   type PreparedSource,
   type SentSource,
@@ -26,6 +27,8 @@ export interface SourceThread {
   readonly play: (source: SentSource, author: string) => Promise<PlayedSource | SourceRefusal>;
   /** What its rules make of some answers. */
   readonly tryRules: (source: SentSource, trial: RulesTrial, author: string) => Promise<TriedSource | SourceRefusal>;
+  /** What one of its texts may read. */
+  readonly textNames: (source: SentSource, file: string, author: string) => Promise<NamedSource | SourceRefusal>;
   /** Whether it may be published. */
   readonly check: (source: SentSource, author: string) => Promise<CheckedSource>;
   /** What there is to read before it is published in the place of the former files. */
@@ -87,6 +90,8 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
     play: (source, asker) => ask({ ask: 'play', source }, { asker, about: `play ${source.id}` }, 'played'),
     tryRules: (source, trial, asker) =>
       ask({ ask: 'try', source, trial }, { asker, about: `try ${source.id}` }, 'tried'),
+    textNames: (source, file, asker) =>
+      ask({ ask: 'names', source, file }, { asker, about: `names ${source.id}` }, 'names'),
     // A publication was ordered, and is not taken back by another.
     check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
     prepare: (source, former, asker) =>

@@ -1554,6 +1554,69 @@ export interface ReadableChoice {
   readonly label: string;
 }
 /**
+ * One text of a source: a letter, a mail or the sheet.
+ */
+export interface JudgedText {
+  /**
+   * A source to be judged: all its files, or what it changes of the draft, as who types says it.
+   */
+  readonly source: JudgedSource;
+  /**
+   * Path of the text.
+   */
+  readonly file: string;
+}
+/**
+ * What one text may read.
+ */
+export interface TextNames {
+  /**
+   * Names, in the order of the language; null while the form or the procedure cannot be read.
+   */
+  readonly names: readonly TextName[] | null;
+}
+/**
+ * A value that a text can print or ask for.
+ */
+export interface TextName {
+  /**
+   * Dotted path; a star for each member of a list.
+   */
+  readonly path: string;
+  /**
+   * How it is called.
+   */
+  readonly title: string;
+  /**
+   * Where it comes from.
+   */
+  readonly group: 'answer' | 'computed' | 'agent' | 'decision' | 'action' | 'opinion' | 'delay' | 'act' | 'case' | 'sheet';
+  /**
+   * Section, list, action or opinion that it belongs to; null when none.
+   */
+  readonly around: string | null;
+  /**
+   * Type of the value.
+   */
+  readonly type: 'string' | 'number' | 'money' | 'boolean' | 'date' | 'list' | 'context';
+  /**
+   * What it is chosen from; null when it is not, or from a list too long to be shown whole.
+   */
+  readonly choices: readonly ReadableChoice[] | null;
+  /**
+   * What `libelle` is given to write it as people read it; null where it is kept so.
+   */
+  readonly label: string | null;
+  /**
+   * What it counts; null where it is not known.
+   */
+  readonly unit: string | null;
+  /**
+   * Why it may be missing where the text is sent; null when it is always there.
+   */
+  readonly absent: string | null;
+}
+/**
  * A source, and answers to try its rules on.
  */
 export interface TryRules {
@@ -4817,6 +4880,9 @@ export interface Shapes {
   readonly CompileReport: CompileReport;
   readonly ReadableName: ReadableName;
   readonly ReadableChoice: ReadableChoice;
+  readonly JudgedText: JudgedText;
+  readonly TextNames: TextNames;
+  readonly TextName: TextName;
   readonly TryRules: TryRules;
   readonly RulesTried: RulesTried;
   readonly TriedRule: TriedRule;

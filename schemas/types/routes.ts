@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TokenCreated, TryRules } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, JudgedText, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TokenCreated, TryRules } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -249,6 +249,13 @@ export interface Routes {
   readonly 'POST /rules': {
     readonly body: TryRules;
     readonly reply: RulesTried;
+  };
+  /**
+   * What one letter, mail or sheet of a source may read, with titles.
+   */
+  readonly 'POST /texts/names': {
+    readonly body: JudgedText;
+    readonly reply: TextNames;
   };
   /**
    * Ready workflows that a scheme can start from.

@@ -1,13 +1,11 @@
 /** What the compiler, the scenarios and the rules say of a source being written. Nothing is kept but the preview of its form. */
 import { instantOfLocal, isDate } from '../../../engine/index.ts';
-import type { JudgedSource } from '../../../schemas/types/api.ts';
-import { changedDraft } from '../../dispositifs/index.ts';
 import { describe, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { jsonObject } from '../json-body.ts';
 import type { Services } from '../../services.ts';
-import type { Files } from './unpack.ts';
+import { filesOf } from './judged-files.ts';
 import { fr as messages } from '../messages/fr.ts';
 
 /**
@@ -85,19 +83,4 @@ export function compileRoutes(app: ApiServer, { db, previews, sources, listShelf
       return { tried: tried.tried };
     },
   );
-}
-
-/**
- * The files to judge. Of a draft that is told by its changes, throws `draft-changed` when somebody wrote to it meanwhile,
- * `dispositif-unknown`, and `body-invalid` for changes of other files than its own.
- */
-async function filesOf(db: Services['db'], source: JudgedSource): Promise<Files> {
-  if ('files' in source) return source.files;
-  const changed = await db.transaction((tx) => changedDraft(tx, source));
-  if (!changed) throw problem('dispositif-unknown');
-  if (changed.type === 'changed') return changed.files;
-  if (changed.code === 'draft-changed') throw problem('draft-changed');
-  throw problem('body-invalid', {
-    errors: [{ pointer: '/changes', keyword: 'changes', message: messages.stepUnfit }],
-  });
 }

@@ -49,6 +49,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   importDispositif: { call: 'POST /dispositifs/import', allowed: ['author'] },
   compileSource: { call: 'POST /compile', allowed: ['author'] },
   tryRules: { call: 'POST /rules', allowed: ['author'] },
+  listTextNames: { call: 'POST /texts/names', allowed: ['author'] },
   runScenarios: { call: 'POST /scenarios', allowed: ['author'] },
   listSharedLists: { call: 'GET /lists', allowed: ['author'] },
   readSharedList: { call: 'GET /lists/none', allowed: ['author'] },

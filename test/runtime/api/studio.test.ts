@@ -123,6 +123,20 @@ describe('an author', () => {
     });
   });
 
+  it('lists what a text may read, with its titles and what may be missing, and nothing while the form is broken', async () => {
+    const { id, files } = await readExample('aide-medicale');
+    const ask = async (given: object, file: string) =>
+      (await call('POST', '/texts/names', { source: { id, files: given }, file })).json();
+    const { names } = await ask(files, 'messages/decision-attribution.md');
+    expect(names).toContainEqual(
+      expect.objectContaining({ path: 'demandeur.nomComplet', title: 'Nom du demandeur', group: 'case', absent: null }),
+    );
+    expect(names.some(({ absent }: { absent: string | null }) => absent !== null)).toBe(true);
+    const sheet = await ask(files, 'sheet.md');
+    expect(sheet.names).toContainEqual(expect.objectContaining({ path: 'pieces', group: 'sheet', type: 'list' }));
+    expect(await ask({ ...files, 'form.schema.json': '{' }, 'sheet.md')).toEqual({ names: null });
+  });
+
   it('publishes a version, the same source once; a broken one is refused with its diagnostics', async () => {
     const { id, files } = await readExample('permis-chasser');
     const publish = (source: object) => call('POST', `/dispositifs/${id}/versions`, { files: source });

@@ -1,0 +1,165 @@
+import { Alert } from '@mantine/core';
+import { useCallback, useMemo, useRef, useState, type JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { gestureOfFix, readMarks, writeLiquid, type TextView, type Way } from '../../engine/studio.ts';
+import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { clauseOf } from '../rules/sentence-entry.tsx';
+import { shownText } from '../source/line-ends.ts';
+import { ChipPanel } from './chip-panel.tsx';
+import { insertionOf, isAskedAround, isListOfParts, wrapInCondition } from './insertions.ts';
+import { localsIn, nameOfIn, namesHere, readableHere, type NameHere } from './names-at.ts';
+import { Outline, senderInWords } from './outline.tsx';
+import { Picker } from './picker.tsx';
+import { problemsWithin, TextProblems } from './text-problems.tsx';
+import { TextEditor, type TextCursor, type TextHandle } from './text-editor.tsx';
+import { t } from './text.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useNames } from './use-names.ts';
+import { titleOf, useTexts, type TextsEditor } from './use-texts.ts';
+
+type TextsScreenProps = {
+  readonly diagnostics: readonly ApiDiagnostic[];
+  /** Opens the text of a file at a place in it: UTF-16 units. */
+  readonly onPlace: (file: string, offset: number) => void;
+};
+
+/** Letters, mails and the sheet: all of them, the text of one with its tags as words, and what is chosen in it. */
+export function TextsScreen({ diagnostics, onPlace }: TextsScreenProps): JSX.Element {
+  const texts = useTexts(diagnostics);
+  const handle = useRef<TextHandle>(null);
+  const { chosen } = texts;
+  return (
+    <div className="texts-screen">
+      <Outline texts={texts} onSection={(span) => handle.current?.choose(span)} onNew={null} />
+      {chosen ? (
+        <OneText key={chosen.file} texts={texts} text={chosen} handle={handle} onPlace={onPlace} />
+      ) : (
+        <Alert>{t('noText')}</Alert>
+      )}
+    </div>
+  );
+}
+
+type OneTextProps = Pick<TextsScreenProps, 'onPlace'> & {
+  readonly texts: TextsEditor;
+  readonly text: TextView;
+  readonly handle: { current: TextHandle | null };
+};
+
+type Asked = 'insert' | 'replace' | 'condition';
+
+function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
+  const { store, undo, redo } = useStudio();
+  const { file } = text;
+  const { names, isKnown } = useNames(file);
+  const source = shownText(texts.files[file] ?? '');
+  const marks = useMemo(() => readMarks(source), [source]);
+  const [cursor, setCursor] = useState<TextCursor>({ chosen: { from: 0, to: 0 }, chip: null });
+  const [asked, ask] = useState<Asked | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  const own = useMemo(() => texts.diagnostics.filter((item) => item.file === file), [texts.diagnostics, file]);
+  const onFix = useCallback(
+    (fix: ApiFix) => {
+      const gesture = gestureOfFix(store.get().journal.files, fix.edits);
+      if (gesture) texts.act(gesture, t('mended'));
+    },
+    [store, texts],
+  );
+  const turn = (way: Way): void => void (way === 'undo' ? undo() : redo());
+  const mark = cursor.chip === null ? undefined : marks.marks[cursor.chip];
+  const at = asked === 'replace' && mark ? mark.from : cursor.chosen.from;
+  const locals = useMemo(() => localsIn(marks, at), [marks, at]);
+  const place = { marks, at, names, locals };
+  const pick = (name: NameHere): void => {
+    ask(null);
+    const { from, to } = asked === 'replace' && mark ? mark : cursor.chosen;
+    const put =
+      asked === 'condition'
+        ? wrapInCondition(source.slice(from, to), conditionOn(name, place))
+        : insertionOf(name, place);
+    handle.current?.replace([{ from, to, insert: put.text }], {
+      from: from + put.chosen.from,
+      to: from + put.chosen.to,
+    });
+    // The dialog gives the focus back as it goes.
+    requestAnimationFrame(() => handle.current?.focus());
+  };
+  return (
+    <section className="texts-one" aria-label={titleOf(text)}>
+      <h2 className="texts-title">{setFrenchSpaces(titleOf(text))}</h2>
+      <Senders text={text} />
+      {!isKnown && <p className="form-hint">{t('namesUnknown')}</p>}
+      <Toolbar
+        onMark={(kind) => handle.current?.mark(kind)}
+        onPick={() => ask('insert')}
+        onCondition={() => ask('condition')}
+      />
+      <TextEditor
+        ref={handle}
+        file={file}
+        label={t('textOf', { title: titleOf(text) })}
+        store={store}
+        names={names}
+        diagnostics={own}
+        onFix={onFix}
+        onTurn={turn}
+        onCursor={setCursor}
+        onPick={() => ask('insert')}
+        onSettings={() => panel.current?.querySelector<HTMLElement>('select, input, button')?.focus()}
+      />
+      <p className="form-hint">{t('editorKeys')}</p>
+      {mark && cursor.chip !== null && (
+        <ChipPanel
+          key={`${mark.from} ${mark.type}`}
+          panel={panel}
+          texts={texts}
+          marks={marks}
+          rank={cursor.chip}
+          names={names}
+          problems={problemsWithin(source, own, mark)}
+          onReplace={(splices, chosen) => handle.current?.replace(splices, chosen)}
+          onPick={() => ask('replace')}
+          onSource={() => onPlace(file, mark.from)}
+          onLeave={() => handle.current?.focus()}
+        />
+      )}
+      <TextProblems problems={own} source={source} onFix={onFix} onChoose={(span) => handle.current?.choose(span)} />
+      {asked !== null && (
+        <Picker
+          title={t(`pickTitle-${asked}`)}
+          hint={t(`pickHint-${asked}`)}
+          names={namesHere(names, locals)}
+          isList={(name) => name.type === 'list' && isListOfParts(name, names)}
+          isConditional={({ name, written }) =>
+            asked !== 'condition' && name.absent !== null && !isAskedAround(place, written)
+          }
+          onPick={pick}
+          onClose={() => {
+            ask(null);
+            requestAnimationFrame(() => handle.current?.focus());
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What one most often asks of a value, as the condition of a text. */
+function conditionOn({ written }: NameHere, { names, locals }: Parameters<typeof insertionOf>[1]): string {
+  const name = readableHere(names, locals).find(({ path }) => path === written);
+  const typeOf = (path: string) => nameOfIn(names, locals)(path)?.type ?? null;
+  return (name && writeLiquid({ join: 'all', clauses: [clauseOf(name)] }, typeOf)) ?? written;
+}
+
+function Senders({ text }: { readonly text: TextView }): JSX.Element {
+  if (text.kind === 'sheet') return <p className="form-hint">{t('sentAlways')}</p>;
+  return (
+    <p className="form-hint">
+      {t(`kind-${text.kind}`)} ·{' '}
+      {text.senders.length === 0
+        ? t('sentNever')
+        : setFrenchSpaces([...new Set(text.senders.map(senderInWords))].join(' ; '))}
+    </p>
+  );
+}
