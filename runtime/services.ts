@@ -11,7 +11,7 @@ import type { CaseReads } from './cases/store/case-reads.ts';
 import type { CaseInsert } from './cases/store/insert-cases.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
-import type { Catalogue } from './dispositifs/catalogue.ts';
+import type { Catalogue } from './dispositifs/catalogue/catalogue.ts';
 import type { Library } from './dispositifs/library.ts';
 import type { Previews } from './dispositifs/previews.ts';
 import type { SourceThread } from './dispositifs/source-thread.ts';

@@ -6,7 +6,7 @@ import { createCaseReads } from '../cases/store/case-reads.ts';
 import { insertCases } from '../cases/store/insert-cases.ts';
 import { createClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import { createCatalogue } from '../dispositifs/catalogue.ts';
+import { createCatalogue } from '../dispositifs/catalogue/catalogue.ts';
 import { createLibrary } from '../dispositifs/library.ts';
 import { createPreviews } from '../dispositifs/previews.ts';
 import { createSourceThread } from '../dispositifs/source-thread.ts';

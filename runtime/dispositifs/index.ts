@@ -1,7 +1,8 @@
 /** Schemes: what is published, what is being written, and who holds which function. */
 export { ensureGroup } from './bind-defaults.ts';
-export { wordsOf, type Published } from './catalogue.ts';
-export { findCatalogueEntry } from './store/published.ts';
+export type { Published } from './catalogue/catalogue.ts';
+export { createFinder } from './catalogue/finder.ts';
+export { countUses, findCatalogueEntry } from './store/published.ts';
 export { readDraft, type DispositifDraft } from './store/drafts.ts';
 export { appendSteps, changedDraft, saveDraft } from './write-draft.ts';
 export { preparePublication } from './prepare-publication.ts';

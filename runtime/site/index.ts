@@ -5,6 +5,7 @@ import { accountRoutes } from './pages/account/route.ts';
 import { actionRoutes } from './pages/action/route.ts';
 import { brandRoutes } from './serve/brand.ts';
 import { catalogueRoutes } from './pages/catalogue/route.ts';
+import { crawlerRoutes } from './serve/crawlers.ts';
 import { correctionRoutes } from './pages/correction/route.ts';
 import { draftPageRoutes } from './pages/draft/route.ts';
 import { dropDraftRoutes } from './pages/drop-draft/route.ts';
@@ -33,6 +34,7 @@ export { renderProblem } from './pages/problem/render-problem.ts';
 const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   sharedDeviceRoutes,
   brandRoutes,
+  crawlerRoutes,
   catalogueRoutes,
   sheetRoutes,
   startRoutes,

@@ -33,3 +33,27 @@ export async function findCatalogueEntry(tx: Knex, id: string): Promise<Catalogu
   const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(`${SELECT} where d.id = ?`, [id]);
   return rows[0];
 }
+
+/** The sheet of each scheme in force, its Markdown by the scheme's identifier. */
+export async function readSheets(tx: Knex): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await tx.raw<{ rows: { id: string; sheet: string }[] }>(
+    `select d.id, v.files ->> 'sheet.md' as sheet from dispositif d
+      join dispositif_version v on v.dispositif_id = d.id and v.number = d.current_version
+      where v.files ->> 'sheet.md' is not null`,
+  );
+  return new Map(rows.map(({ id, sheet }) => [id, sheet]));
+}
+
+/** Requests filed or ended since a moment, by scheme, each count stopping at a thousand so that no scheme costs more. */
+export async function countUses(tx: Knex, since: Date): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.raw<{ rows: { id: string; uses: number }[] }>(
+    `select d.id, least(1000, open.count + done.count)::int as uses from dispositif d
+      cross join lateral (select count(*) from (
+        select from "case" c where c.dispositif_id = d.id and c.closed_at is null and c.filed_at >= :since limit 1000) one) open
+      cross join lateral (select count(*) from (
+        select from "case" c where c.dispositif_id = d.id and c.closed_at >= :since limit 1000) one) done
+      where d.current_version is not null and open.count + done.count > 0`,
+    { since },
+  );
+  return new Map(rows.map(({ id, uses }) => [id, uses]));
+}

@@ -1,6 +1,6 @@
 /** What a page of the site is, beside its data: how it is shown, what its window is called, and the way to it. */
 import type { JSX } from 'react';
-import type { Form } from '../../../engine/index.ts';
+import type { Form, JsonObject } from '../../../engine/index.ts';
 import type { Translate } from '../render/text.ts';
 import type { Crumb } from './shell.ts';
 
@@ -16,6 +16,10 @@ export interface PageView<Model> {
   readonly title: (page: Model, t: Translate) => string;
   /** Steps of the breadcrumb after the home page, the last one without address; by default the page alone, by its title. */
   readonly crumbs?: (page: Model, t: Translate) => readonly Crumb[];
+  /** What search engines say of the page. */
+  readonly description?: (page: Model) => string;
+  /** What it is about for machines, as JSON-LD. */
+  readonly structured?: (page: Model) => JsonObject;
   /** Whether the person has something to mend on the page, which its title then says first. */
   readonly hasErrors?: (page: Model) => boolean;
 }

@@ -3,7 +3,8 @@ import type { Language } from '../render/text.ts';
 /** What surrounds every page. */
 export type Shell = {
   readonly language: Language;
-  readonly brand: { readonly name: string; readonly logo: string | null };
+  /** `icon` is the pictogram of its windows. */
+  readonly brand: { readonly name: string; readonly logo: string | null; readonly icon: string };
   /** Addresses of the style sheets, in their order. */
   readonly styles: readonly string[];
   readonly viewer: Viewer | null;

@@ -1,4 +1,5 @@
 /** Every page of the site by its type: what it is given, as plain JSON, and how that is shown. */
+import type { JsonObject } from '../../../engine/index.ts';
 import type { PageView } from '../parts/page-view.ts';
 import type { Crumb } from '../parts/shell.ts';
 import type { Translate } from './text.ts';
@@ -144,4 +145,13 @@ export function titleOf(page: PageModel, t: Translate): string {
 export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
   const { title, crumbs } = viewOf(page);
   return crumbs ? crumbs(page, t) : [{ label: title(page, t), href: '' }];
+}
+
+/** What machines are told of a page. */
+export type About = { readonly description: string | undefined; readonly structured: JsonObject | undefined };
+
+/** What search engines say of a page, and its JSON-LD; most pages are nobody's business and have neither. */
+export function aboutOf(page: PageModel): About {
+  const { description, structured } = viewOf(page);
+  return { description: description?.(page), structured: structured?.(page) };
 }

@@ -6,7 +6,7 @@ import { GiveTurns } from '../../forms/in-turn.tsx';
 import type { Enhancement } from '../form/state.ts';
 import { Layout } from '../parts/layout.tsx';
 import type { Crumb, Shell } from '../parts/shell.ts';
-import { crumbsOf, titleOf, viewOf, type PageModel } from './pages.ts';
+import { aboutOf, crumbsOf, titleOf, viewOf, type About, type PageModel } from './pages.ts';
 import { createTurns } from './render-turns.ts';
 import { translateTo } from './text.ts';
 
@@ -37,7 +37,7 @@ export async function render({ shell, page, form, enhancement, script }: RenderO
     </GiveTurns>,
   );
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
-  return `<!doctype html>${renderToString(<Document shell={shell} title={title} body={body} enhancement={enhancement} script={script} />)}`;
+  return `<!doctype html>${renderToString(<Document shell={shell} title={title} about={aboutOf(page)} body={body} enhancement={enhancement} script={script} />)}`;
 }
 
 /** The way through an account is closed to who owes a second factor. */
@@ -48,41 +48,48 @@ function isOpen({ href }: Crumb, { viewer }: Shell): boolean {
 type DocumentProps = {
   readonly shell: Shell;
   readonly title: string;
+  readonly about: About;
   readonly body: string;
   readonly enhancement: Enhancement | undefined;
   readonly script: string | undefined;
 };
 
-function Document({ shell, title, body, enhancement, script }: DocumentProps): JSX.Element {
+function Document({ shell, title, about, body, enhancement, script }: DocumentProps): JSX.Element {
   return (
     <html lang={shell.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {about.description && <meta name="description" content={about.description} />}
         {shell.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
-        <link rel="icon" href={shell.brand.logo ?? 'data:,'} />
+        <link rel="icon" type="image/svg+xml" href={shell.brand.icon} />
         {enhancement?.preloads.map((href) => (
           <link key={href} rel="modulepreload" href={href} />
         ))}
         {enhancement && <link rel="preload" as="fetch" href={enhancement.state.modelUrl} crossOrigin="anonymous" />}
+        {about.structured && <Data type="application/ld+json" value={about.structured} />}
       </head>
       <body>
         <div dangerouslySetInnerHTML={{ __html: body }} />
         {script && <script type="module" src={script} />}
         {enhancement && (
           <>
-            <script
-              type="application/json"
-              id="etat-formulaire"
-              dangerouslySetInnerHTML={{ __html: JSON.stringify(enhancement.state).replaceAll('<', '\\u003c') }}
-            />
+            <Data type="application/json" id="etat-formulaire" value={enhancement.state} />
             <script type="module" src={enhancement.script} />
           </>
         )}
       </body>
     </html>
   );
+}
+
+type DataProps = { readonly type: string; readonly id?: string; readonly value: object };
+
+/** JSON in a page, which no text in it can leave. */
+function Data({ type, id, value }: DataProps): JSX.Element {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return <script type={type} id={id} dangerouslySetInnerHTML={{ __html: json }} />;
 }

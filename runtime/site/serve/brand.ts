@@ -1,7 +1,7 @@
 /** The brand of the installation: its colours as a style sheet, since no style is ever written in a page, and its logo. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
@@ -9,6 +9,9 @@ import { brandCss } from '../../ui/tokens/styles.ts';
 
 /** Where the logo of the installation is served, when it has one. */
 export const LOGO_PATH = '/marque.svg';
+/** Where the pictogram of its windows is: its logo, or else the first letter of its name. */
+export const ICON_PATH = '/icone.svg';
+const ICON_KEPT = 'public, max-age=86400';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** The style sheet of a brand, under an address that changes with it. */
@@ -21,14 +24,22 @@ export function brandStyles(brand: Pick<Config['brand'], 'colour' | 'accent'>): 
 }
 
 /**
- * `/marque.css`, kept for ever since its address changes with the colours, and the logo, kept for an hour; throws
- * `not-found` when the installation has no logo.
+ * `/marque.css`, kept for ever since its address changes with the colours, the pictogram, kept for a day, and the logo, kept for an
+ * hour; throws `not-found` when the installation has no logo.
  */
 export function brandRoutes(app: FastifyInstance, { config }: Services): void {
   const { css } = brandStyles(config.brand);
   app.get('/marque.css', (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', IMMUTABLE).send(css),
   );
+  const icon = async (_request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .type('image/svg+xml')
+      .header('cache-control', ICON_KEPT)
+      .send(config.brand.logo === null ? initialIcon(config.brand) : await readFile(config.brand.logo));
+  app.get(ICON_PATH, icon);
+  // Asked for by browsers that were told of none: PDF files, answers of the API.
+  app.get('/favicon.ico', icon);
   app.get(LOGO_PATH, async (_request, reply) => {
     if (config.brand.logo === null) throw problem('not-found');
     return reply
@@ -36,4 +47,15 @@ export function brandRoutes(app: FastifyInstance, { config }: Services): void {
       .header('cache-control', 'public, max-age=3600')
       .send(await readFile(config.brand.logo));
   });
+}
+
+/** The first letter of the name, on the colour of the brand. */
+function initialIcon({ name, colour }: Pick<Config['brand'], 'name' | 'colour'>): string {
+  const [letter = ''] = name.match(/[\p{L}\p{N}]/u) ?? [];
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">' +
+    `<rect width="32" height="32" rx="6" fill="${colour}"/>` +
+    '<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="20" fill="#fff">' +
+    `${letter.toUpperCase()}</text></svg>`
+  );
 }

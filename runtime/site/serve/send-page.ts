@@ -4,7 +4,7 @@ import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
-import { brandStyles, LOGO_PATH } from './brand.ts';
+import { brandStyles, ICON_PATH, LOGO_PATH } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 import type { FormState } from '../form/state.ts';
 import type { Shell } from '../parts/shell.ts';
@@ -69,7 +69,7 @@ export function shellOf(
   const { brand, demo } = config;
   return {
     language: 'fr',
-    brand: { name: brand.name, logo: brand.logo === null ? null : LOGO_PATH },
+    brand: { name: brand.name, logo: brand.logo === null ? null : LOGO_PATH, icon: ICON_PATH },
     styles: [...built.styles, brandStyles(brand).path],
     viewer: asker && {
       name: asker.viewer.name,

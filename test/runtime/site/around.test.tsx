@@ -12,7 +12,7 @@ const t = translateTo('fr');
 describe('the header', () => {
   const shell: Shell = {
     language: 'fr',
-    brand: { name: 'Province Sud', logo: null },
+    brand: { name: 'Province Sud', logo: null, icon: '/icone.svg' },
     styles: [],
     viewer: null,
     demo: false,

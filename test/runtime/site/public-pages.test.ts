@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countUses } from '../../../runtime/dispositifs/index.ts';
+import { fileMedicalAid } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Site } from './site.ts';
 
 let site: Site;
@@ -25,14 +27,63 @@ describe('the catalogue', () => {
   });
 
   it('says what to do when nothing matches', async () => {
-    const { text } = await site.page('/?q=permis');
+    const { html, text } = await site.page('/?q=zzyzx');
     expect(text).toContain('Aucune démarche');
-    expect(text).toContain('Essayez un autre mot');
+    expect(text).toContain('essayer d’autres mots');
+    expect(html).toContain('<a href="/">');
+    // The same words without the choices that leave nothing.
+    expect((await site.page('/?q=soins&public=entreprise')).html).toContain('<a href="/?q=soins">');
   });
 
   it('keeps to a theme and to who asks', async () => {
     expect((await site.page('/?public=association')).text).toContain('Aucune démarche');
     expect((await site.page('/?public=foyer&theme=Sant%C3%A9+et+action+sociale')).text).toContain('1 démarche');
+  });
+});
+
+describe('what is asked most', () => {
+  it('is counted by requests filed or ended lately, a thousand at most', async () => {
+    const { db } = site.services;
+    expect((await countUses(db, new Date(0))).size).toBe(0);
+    await fileMedicalAid(site, await site.signIn({ email: 'deposante@test.example' }));
+    expect(await countUses(db, new Date(0))).toEqual(new Map([['aide-medicale', 1]]));
+    expect((await countUses(db, new Date(Date.now() + 60_000))).size).toBe(0);
+  });
+});
+
+describe('what machines read', () => {
+  it('is a list of the sheets, and which pages are nobody’s business', async () => {
+    const robots = await site.request({ method: 'GET', url: '/robots.txt' });
+    expect(robots.body).toContain('Disallow: /compte');
+    const [, address = ''] = /Sitemap: (.*)/u.exec(robots.body) ?? [];
+    const sitemap = await site.request({ method: 'GET', url: new URL(address).pathname });
+    expect(sitemap.headers['content-type']).toContain('application/xml');
+    expect([...sitemap.body.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, loc = '']) => new URL(loc).pathname)).toEqual([
+      '/',
+      '/demarches/aide-medicale',
+    ]);
+  });
+
+  it('is a pictogram of the site, wherever it is asked for', async () => {
+    const { html } = await site.page('/');
+    const [, address = ''] = /<link rel="icon"[^>]* href="([^"]*)"/u.exec(html) ?? [];
+    for (const url of [address, '/favicon.ico']) {
+      const icon = await site.request({ method: 'GET', url });
+      expect(icon.headers['content-type']).toContain('image/svg+xml');
+      expect(icon.body).toMatch(/^<svg[^]*>P<\/text><\/svg>$/u);
+    }
+  });
+
+  it('is the scheme as a public service, beside its sheet', async () => {
+    const { html } = await site.page('/demarches/aide-medicale');
+    expect(html).toContain('<meta name="description" content="');
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(html) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'GovernmentService',
+      name: 'Aide médicale',
+      availableChannel: { serviceUrl: expect.stringMatching(/^https?:.*\/demarches\/aide-medicale\/formulaire$/u) },
+    });
+    expect((await site.page('/connexion')).html).not.toContain('ld+json');
   });
 });
 

@@ -1,14 +1,14 @@
-/** The catalogue: found by words whatever their accents, by theme, by who asks. */
+/** The catalogue: found by words, by theme, by who asks. */
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../services.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { catalogueOf, type Search } from './model.ts';
 
-/** `/` and `/demarches`: the same list, searched by `q`, `theme` and `audience` of the address. */
+/** `/` and `/demarches`: the same list, searched by `q`, `theme` and `public` of the address. */
 export function catalogueRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: Search }>('/', async (request, reply) => {
-    const published = await services.catalogue.published();
-    const page = catalogueOf(published, request.query, services.clock.now());
+    const [published, uses] = await Promise.all([services.catalogue.published(), services.catalogue.uses()]);
+    const page = catalogueOf(published, uses, request.query, services.clock.now());
     return sendPage(services, request, reply, { page });
   });
 

@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
+import { Icon } from '../../../ui/icon.tsx';
 import type { MessageKey, Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
+import { iconOfTheme } from './theme-icon.ts';
 
 type CatalogueItem = {
   readonly id: string;
@@ -16,14 +18,20 @@ type CatalogueItem = {
 export type CatalogueModel = {
   readonly type: 'catalogue';
   readonly query: string;
+  /** How the words of the query were found; `nothing` without any. */
+  readonly foundBy: 'all' | 'slips' | 'some' | 'nothing';
   readonly theme: string;
   readonly audience: string;
   readonly themes: readonly string[];
   readonly audiences: readonly string[];
+  /** Themes to choose from before anything is asked, with their number of schemes; none on other pages. */
+  readonly tiles: readonly { readonly theme: string; readonly count: number }[];
   /** Those of the page. */
   readonly items: readonly CatalogueItem[];
   /** On all pages. */
   readonly found: number;
+  /** Where nothing is, how many there are in other themes and for others. */
+  readonly foundElsewhere: number;
   /** From 1. */
   readonly page: number;
   readonly pages: number;
@@ -57,7 +65,7 @@ function Catalogue({ page, t }: Props): JSX.Element {
       <h1>{t('catalogueTitle')}</h1>
       <p className="p-lead">{t('catalogueLead')}</p>
       <Search page={page} t={t} />
-      <p className="p-count">{t(COUNTS[page.found] ?? 'foundMany', { count: page.found })}</p>
+      {page.tiles.length > 1 && <Tiles page={page} t={t} />}
       {page.found === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
       {page.pages > 1 && <Pages page={page} t={t} />}
     </>
@@ -116,47 +124,83 @@ function Choice({ name, label, all, value, choices, titles = (choice) => choice 
   );
 }
 
+function Tiles({ page, t }: Props): JSX.Element {
+  return (
+    <nav aria-labelledby="themes">
+      <h2 id="themes">{t('byTheme')}</h2>
+      <ul className="p-tiles">
+        {page.tiles.map(({ theme, count }) => (
+          <li key={theme}>
+            <a className="p-tile" href={`/?${new URLSearchParams({ theme }).toString()}`}>
+              <Icon name={iconOfTheme(theme)} />
+              <span>
+                {theme} <span className="p-tile-count">{t(COUNTS[count] ?? 'foundMany', { count })}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What may help where nothing is found: the same words without the choices, all themes, somebody to ask. */
 function Nothing({ page, t }: Props): JSX.Element {
+  if (page.empty) return <p className="p-empty">{t('catalogueEmpty')}</p>;
+  const words = `/?${new URLSearchParams({ q: page.query }).toString()}`;
   return (
     <div className="p-empty">
-      <p>{page.empty ? t('catalogueEmpty') : t('nothingFound')}</p>
-      {!page.empty && (
-        <p>
+      <h2>{t('foundNone')}</h2>
+      <p>{t('nothingFound')}</p>
+      <ul>
+        {page.foundElsewhere > 0 && (
+          <li>
+            <a href={words}>
+              {t(page.foundElsewhere === 1 ? 'elsewhereOne' : 'elsewhereMany', { count: page.foundElsewhere })}
+            </a>
+          </li>
+        )}
+        {page.query !== '' && <li>{t('otherWords')}</li>}
+        <li>
           <a href="/">{t('seeAll')}</a>
-        </p>
-      )}
+        </li>
+      </ul>
     </div>
   );
 }
 
-/** By theme, in the order of the list one chooses from. */
+/** What is found, the best first; each says its theme where they are not all of one. */
 function Items({ page, t }: Props): JSX.Element {
-  const { items } = page;
-  const themes = page.themes.filter((theme) => items.some((item) => item.theme === theme));
+  const { items, foundBy } = page;
   return (
-    <>
-      {themes.map((theme) => (
-        <section key={theme} className="p-theme">
-          <h2>{theme}</h2>
-          <ul className="p-cards">
-            {items
-              .filter((item) => item.theme === theme)
-              .map((item) => (
-                <li key={item.id} className="p-card">
-                  <h3>
-                    <a href={`/demarches/${item.id}`}>{item.title}</a>
-                  </h3>
-                  <p>{item.summary}</p>
-                  <p className={item.open ? 'cg-pill cg-pill-good' : 'cg-pill'}>
-                    {item.period ?? t(item.open ? 'open' : 'closed')}
-                  </p>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </>
+    <section aria-labelledby="found">
+      <h2 id="found">
+        {page.tiles.length > 1 ? t('mostAsked') : t(COUNTS[page.found] ?? 'foundMany', { count: page.found })}
+      </h2>
+      {foundBy === 'some' && <p className="p-soft">{t('foundSome')}</p>}
+      {foundBy === 'slips' && <p className="p-soft">{t('foundSlips', { query: page.query })}</p>}
+      <ul className="p-schemes">
+        {items.map((item) => (
+          <li key={item.id} className="p-scheme">
+            <h3>
+              <a href={`/demarches/${item.id}`}>{item.title}</a>
+            </h3>
+            <p>{item.summary}</p>
+            <p className="p-scheme-marks">
+              {page.theme === '' && <span>{item.theme}</span>}
+              <Period item={item} t={t} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
+}
+
+/** When requests are received, where they are not always. */
+function Period({ item, t }: { readonly item: CatalogueItem; readonly t: Translate }): JSX.Element | null {
+  if (item.open && item.period === null) return null;
+  return <span className={item.open ? 'cg-pill cg-pill-good' : 'cg-pill'}>{item.period ?? t('closed')}</span>;
 }
 
 /** Where one is among several pages, and the way to those beside it. */

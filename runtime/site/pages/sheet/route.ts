@@ -15,6 +15,7 @@ import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { said } from './text.ts';
+import { factsOf, structuredOf } from './facts.ts';
 import { periodOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import type { SheetModel } from './view.tsx';
@@ -55,13 +56,23 @@ async function sheetOf(services: Services, compiled: CompiledDispositif): Promis
   const sheet = renderSheet(compiled, { now });
   const html = withMailLink(withScrollingTables(markdownToHtml(sheet.markdown)), identity.service.email);
   const successor = identity.replacedBy && (await findCatalogueEntry(services.db, identity.replacedBy));
+  const { entries, finder } = await services.catalogue.published();
+  const titles = new Map(entries.map((entry) => [entry.id, entry.identity.title]));
+  const sections = sectionsOf(html);
+  const { publicUrl, brand } = services.config;
   return {
     type: 'sheet',
     id: compiled.id,
     title: sheet.title,
     summary: identity.summary,
     html,
-    sections: sectionsOf(html),
+    sections,
+    facts: factsOf(compiled, sections),
+    related: finder.related(compiled.id).flatMap((id) => {
+      const title = titles.get(id);
+      return title === undefined ? [] : [{ id, title }];
+    }),
+    structured: structuredOf(compiled, { url: publicUrl, name: brand.name }),
     open: isOpen(identity, now).open,
     period: periodOf(identity, now),
     minutes: formMinutes(form.model),
