@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import type { MessageKey, Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
-import { iconOfTheme } from './theme-icon.ts';
+import { iconOfTheme } from '../../parts/theme-icon.ts';
 
 type CatalogueItem = {
   readonly id: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFinder, type Published } from '../../../../runtime/dispositifs/index.ts';
 import { catalogueOf } from '../../../../runtime/site/pages/catalogue/model.ts';
-import { iconOfTheme } from '../../../../runtime/site/pages/catalogue/theme-icon.ts';
+import { iconOfTheme } from '../../../../runtime/site/parts/theme-icon.ts';
 import type { DispositifIdentity } from '../../../../schemas/types/dispositif.ts';
 import { identity } from '../identity.ts';
 

@@ -1,5 +1,5 @@
 /** The pictogram of a theme, by the words of its name: themes are the authors', not a list of ours. */
-import type { IconName } from '../../../ui/icon.tsx';
+import type { IconName } from '../../ui/icon.tsx';
 
 /** Beginnings of words, without accents; the first that a theme has one of. */
 const ICONS: readonly (readonly [IconName, RegExp])[] = [
