@@ -70,7 +70,14 @@ export const ROOMS: readonly Room[] = [
   { folder: 'runtime/ui', folders: ['schemas/types', 'engine', 'runtime/forms'], packages: 'any', node: false },
   ...BROWSER_PARTS_OF_SITE.map((folder) => ({
     folder,
-    folders: ['schemas/types', 'engine', 'runtime/forms', ...UI_OF_EVERY_PAGE, ...BROWSER_PARTS_OF_SITE],
+    folders: [
+      'schemas/types',
+      'engine',
+      'runtime/forms',
+      'runtime/ui/icon.tsx',
+      ...UI_OF_EVERY_PAGE,
+      ...BROWSER_PARTS_OF_SITE,
+    ],
     packages: 'any' as const,
     node: false,
   })),
