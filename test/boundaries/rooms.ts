@@ -47,12 +47,7 @@ const BROWSER_PARTS_OF_SITE: readonly string[] = [
 ];
 
 /** What the three applications have in common. */
-const UI_OF_EVERY_PAGE: readonly string[] = [
-  'runtime/ui/api',
-  'runtime/ui/icon.tsx',
-  'runtime/ui/saving',
-  'runtime/ui/tokens',
-];
+const UI_OF_EVERY_PAGE: readonly string[] = ['runtime/ui/api', 'runtime/ui/saving', 'runtime/ui/tokens'];
 
 export const ROOMS: readonly Room[] = [
   { folder: 'schemas', folders: [], packages: 'any', node: true },
