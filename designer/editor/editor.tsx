@@ -14,6 +14,9 @@ import { EditorHeader } from './editor-header.tsx';
 import { useReport } from './use-report.ts';
 
 // A screen comes when it is first opened: the graph, or the editor of texts, weighs more than all the rest.
+const DispositifScreen = lazy(async () => ({
+  default: (await import('../dispositif/dispositif-screen.tsx')).DispositifScreen,
+}));
 const FormScreen = lazy(async () => ({ default: (await import('../form/form-screen.tsx')).FormScreen }));
 const ProcedureScreen = lazy(async () => ({
   default: (await import('../procedure/procedure-screen.tsx')).ProcedureScreen,
@@ -29,7 +32,7 @@ const PublishScreen = lazy(async () => ({ default: (await import('../publish/pub
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'form', 'rules', 'tables', 'graph', 'texts', 'scenarios', 'publish'] as const;
+const TABS = ['source', 'scheme', 'form', 'rules', 'tables', 'graph', 'texts', 'scenarios', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -80,6 +83,7 @@ export function Editor(): JSX.Element {
             >
               {t('tabSource')}
             </Tabs.Tab>
+            <Tabs.Tab value="scheme">{t('tabScheme')}</Tabs.Tab>
             <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
             <Tabs.Tab value="rules">{rules('tab')}</Tabs.Tab>
             <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
@@ -91,6 +95,9 @@ export function Editor(): JSX.Element {
           <Suspense fallback={<Skeleton height={480} />}>
             <Tabs.Panel value="source" pt="sm">
               <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
+            </Tabs.Panel>
+            <Tabs.Panel value="scheme" pt="sm">
+              <DispositifScreen report={report} diagnostics={diagnostics} onSource={openPart} />
             </Tabs.Panel>
             <Tabs.Panel value="form" pt="sm">
               <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />

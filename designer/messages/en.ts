@@ -77,6 +77,7 @@ export const en: StudioMessages = {
   folder: 'folder',
   create: 'Create',
   tabSource: 'Files',
+  tabScheme: 'Scheme',
   tabForm: 'Form',
   tabGraph: 'Workflow',
   tabScenarios: 'Scenarios',

@@ -78,6 +78,7 @@ export const fr = {
   tokenRevoked: 'Le jeton « {name} » est révoqué.',
   folder: 'dossier',
   tabSource: 'Fichiers',
+  tabScheme: 'Dispositif',
   tabForm: 'Formulaire',
   tabGraph: 'Procédure',
   tabScenarios: 'Scénarios',

@@ -13,12 +13,12 @@ import {
 import '@xyflow/react/dist/style.css';
 import { useEffect, useMemo, useState, type DragEvent, type JSX, type KeyboardEvent } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
-import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { layOut, type Layout, type Point } from './layout.ts';
 import { CardNode, LabelNode, RouteEdge, type CardNodeType, type LabelNodeType, type RouteEdgeType } from './nodes.tsx';
 import { PART_KINDS } from './new-parts.ts';
 import type { Picture } from './picture.ts';
 import { problemsWithin } from './problems-of.ts';
+import { Tool } from '../panel/tool.tsx';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 
@@ -229,25 +229,6 @@ function Canvas({ procedure, picture, found, layout, size }: CanvasProps): JSX.E
         </Panel>
       </ReactFlow>
     </div>
-  );
-}
-
-/** A tool of a toolbar, which an icon shows. */
-export function Tool({
-  icon,
-  label,
-  disabled,
-  onClick,
-}: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}): JSX.Element {
-  return (
-    <button type="button" className="form-tool" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }
 

@@ -69,7 +69,7 @@ export function ProcedureList({ procedure, found, valueOf, onSource }: ListProps
           <p>{t('inSource', { names: name })}</p>
           <button
             type="button"
-            className="flow-link"
+            className="panel-link"
             onClick={() => onSource('workflow.json', view.placeOf(part) ?? '')}
           >
             {t('openSource')}

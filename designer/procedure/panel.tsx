@@ -1,13 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMemo, type JSX } from 'react';
+import type { JSX } from 'react';
 import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { NameOf, Origin, Pointer } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { Problems } from '../form/problems.tsx';
-import { PartEntries, SettingsProvider } from './entries.tsx';
-import { Tool } from './graph.tsx';
-import { propertiesOf, schemaOfPart } from './part-schema.ts';
+import { PartEntries } from '../panel/entries.tsx';
+import { propertiesOf, schemaOfPart } from '../panel/part-schema.ts';
+import { Tool } from '../panel/tool.tsx';
+import { WORKFLOW } from './effect-kinds.ts';
+import { Settings } from './entries.tsx';
 import { problemsElsewhere, problemsWithin } from './problems-of.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
@@ -23,13 +25,12 @@ type PanelProps = {
 export function PartPanel(props: PanelProps): JSX.Element {
   const { procedure, valueOf } = props;
   const { chosen, workflow } = procedure;
-  const settings = useMemo(() => ({ procedure, valueOf }), [procedure, valueOf]);
   const isThere = chosen !== null && isJsonObject(atPointer(workflow, chosen));
   return (
     <section className="flow-panel form-properties" aria-label={t('settings')}>
-      <SettingsProvider value={settings}>
+      <Settings procedure={procedure} valueOf={valueOf}>
         {isThere ? <Chosen key={chosen} part={chosen} {...props} /> : <Nothing {...props} />}
-      </SettingsProvider>
+      </Settings>
     </section>
   );
 }
@@ -85,14 +86,14 @@ function Chosen({ procedure, part, onSource }: PanelProps & { readonly part: Poi
   const kind = kindOfPart(part);
   const step = view.steps.find((one) => one.part === part);
   const owner = ownerOf(procedure, part);
-  const located = schemaOfPart(workflow, part);
+  const located = schemaOfPart(WORKFLOW, workflow, part);
   const place = view.placeOf(part);
   return (
     <>
       <div className="flow-panel-head">
         <p className="form-kind-name">
           {owner !== null && (
-            <button type="button" className="flow-link" onClick={() => procedure.choose(owner)}>
+            <button type="button" className="panel-link" onClick={() => procedure.choose(owner)}>
               {titleOfPart(view, workflow, owner)}
             </button>
           )}
@@ -166,11 +167,11 @@ type StepActionsProps = {
 function StepActions({ procedure, step }: StepActionsProps): JSX.Element {
   const { view, broken } = procedure;
   return (
-    <fieldset className="flow-record">
+    <fieldset className="panel-record">
       <legend>{t('actions')}</legend>
       {step.actions.map(({ part, title, to }) => (
-        <div key={part} className="flow-row">
-          <button type="button" className="flow-link" onClick={() => procedure.choose(part)}>
+        <div key={part} className="panel-row">
+          <button type="button" className="panel-link" onClick={() => procedure.choose(part)}>
             {title}
           </button>
           <span className="form-count">
@@ -202,7 +203,7 @@ const NEW = '+';
 
 /** Words of a part that no entry draws, as they are written. */
 function undrawn({ workflow }: ProcedureEditor, part: Pointer): readonly string[] {
-  const located = schemaOfPart(workflow, part);
+  const located = schemaOfPart(WORKFLOW, workflow, part);
   const value = atPointer(workflow, part);
   if (!located || !isJsonObject(value)) return [];
   const properties = propertiesOf(located);

@@ -1,13 +1,11 @@
 /* What a name can be the name of, with titles to choose from. */
-import { atPointer, isJsonObject, joinPointer } from '../../engine/base/index.ts';
-import { valueAt, type Json, type JsonObject } from '../../engine/studio.ts';
-import { functionsOf } from './new-parts.ts';
-import { propertiesOf, type Located, type Property, type ReferenceKind } from './part-schema.ts';
+import { atPointer, joinPointer } from '../../engine/base/index.ts';
+import { namedOptions } from '../panel/named-options.ts';
+import type { Option } from '../panel/panel-editor.ts';
+import type { ReferenceKind } from '../panel/part-schema.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 import { letterInWords } from './words.ts';
-
-export type Option = { readonly value: string; readonly label: string };
 
 const ACTORS = ['applicant', 'time', 'system'] as const;
 
@@ -15,7 +13,7 @@ const ACTORS = ['applicant', 'time', 'system'] as const;
 export function optionsOf(to: ReferenceKind, { view, files }: ProcedureEditor): readonly Option[] {
   const named = (list: readonly { readonly id: string; readonly title: string }[]): readonly Option[] =>
     list.map(({ id, title }) => ({ value: id, label: title }));
-  const functions = functionsOf(files).map(({ name, title }) => ({ value: name, label: title }));
+  const functions = namedOptions(files, 'function');
   switch (to) {
     case 'state':
       return named(view.steps);
@@ -31,19 +29,11 @@ export function optionsOf(to: ReferenceKind, { view, files }: ProcedureEditor): 
     case 'document':
       return lettersIn(files, to === 'message' ? 'messages' : 'documents');
     case 'annotation':
-      return titledIn(files, 'agent.schema.json', '/properties');
     case 'third':
-      return titledIn(files, 'dispositif.json', '/thirdParties');
+    case 'category':
+    case 'register':
+      return namedOptions(files, to);
   }
-}
-
-/** Members of an object of a file, by their titles. */
-function titledIn(files: ProcedureEditor['files'], file: string, pointer: string): readonly Option[] {
-  const members = valueAt(files, { file, pointer });
-  return Object.entries(isJsonObject(members) ? members : {}).map(([value, member]) => {
-    const title = isJsonObject(member) ? member['title'] : undefined;
-    return { value, label: typeof title === 'string' ? title : value };
-  });
 }
 
 /** Letters or mails of the scheme, by their first lines. */
@@ -52,33 +42,6 @@ export function lettersIn(files: ProcedureEditor['files'], folder: 'messages' | 
     const slug = new RegExp(`^${folder}/(.+)\\.md$`).exec(file)?.[1];
     return slug === undefined ? [] : [{ value: slug, label: letterInWords(files, file) }];
   });
-}
-
-/** What a part must say at least, to be written over by its author. */
-export function blankOf(located: Located, procedure: ProcedureEditor): JsonObject {
-  // A delay is said by a length or by something else: a length is what is meant most often.
-  const needsLength = located.schema.oneOf !== undefined;
-  const entries = propertiesOf(located).filter(
-    ({ name, isRequired }) => isRequired || (needsLength && name === 'after'),
-  );
-  return Object.fromEntries(entries.map((property) => [property.name, blankValue(property, procedure)]));
-}
-
-function blankValue({ name, title, kind }: Property, procedure: ProcedureEditor): Json {
-  switch (kind.type) {
-    case 'reference':
-      return optionsOf(kind.to, procedure)[0]?.value ?? '';
-    case 'choice':
-      return kind.values[0] ?? '';
-    case 'feel':
-      return 'true';
-    case 'duration':
-      return 'P1M';
-    case 'delay':
-      return name === 'after' ? 'P1M' : { after: 'P1M' };
-    default:
-      return title;
-  }
 }
 
 /** A text of a part; empty where it says none. */

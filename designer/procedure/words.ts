@@ -17,7 +17,7 @@ import {
   type ProcedureView,
 } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { effectKinds } from './part-schema.ts';
+import { effectKinds } from './effect-kinds.ts';
 import { functionsOf } from './new-parts.ts';
 import { t } from './text.ts';
 

@@ -78,7 +78,7 @@ function readTypedNumber(text: string): string | null {
 }
 
 /** « 1er janvier 2026 », « 1/1/2026 », « 2026-01-01 »: the day (`AAAA-MM-JJ`); null when there is none such. */
-function readTypedDate(text: string): string | null {
+export function readTypedDate(text: string): string | null {
   const words = /^(?:le\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/iu.exec(text);
   const month = words ? MONTHS.findIndex((name) => foldText(name) === foldText(words[2] ?? '')) + 1 : 0;
   const figures = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);

@@ -1,6 +1,7 @@
 /** Settings of a procedure are the words of the language: each is there, by the kind of its value. */
 import { describe, expect, it, test } from 'vitest';
-import { effectKinds, propertiesOf, schemaOfPart, type PropertyKind } from '../../../designer/procedure/part-schema.ts';
+import { propertiesOf, schemaOfPart, type PropertyKind } from '../../../designer/panel/part-schema.ts';
+import { effectKinds, WORKFLOW as LANGUAGE } from '../../../designer/procedure/effect-kinds.ts';
 import type { JsonObject } from '../../../engine/studio.ts';
 import { readProcedure } from '../../../engine/edit/procedure/read-procedure.ts';
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
@@ -17,7 +18,7 @@ const WORKFLOW: JsonObject = {
 };
 
 const kindsOf = (part: Pointer): Readonly<Record<string, PropertyKind['type']>> => {
-  const located = schemaOfPart(WORKFLOW, part);
+  const located = schemaOfPart(LANGUAGE, WORKFLOW, part);
   return Object.fromEntries((located ? propertiesOf(located) : []).map(({ name, kind }) => [name, kind.type]));
 };
 
@@ -65,7 +66,7 @@ describe.each(EXAMPLE_IDS)('the procedure of %s', async (id) => {
 function unset(workflow: JsonObject, value: Json, part: Pointer): readonly string[] {
   if (isJsonList(value)) return value.flatMap((item, rank) => unset(workflow, item, joinPointer(part, rank)));
   if (!isJsonObject(value)) return [];
-  const located = schemaOfPart(workflow, part);
+  const located = schemaOfPart(LANGUAGE, workflow, part);
   if (!located) return [part];
   const named = located.schema.properties === undefined;
   const settings = new Map(propertiesOf(located).map(({ name, kind }) => [name, kind.type]));

@@ -1,20 +1,15 @@
-/* What the language says of the parts of a procedure: what a panel can set of each, and how. */
+/* What the language says of the parts of a file of a scheme: what a panel can set of each, and how. */
 import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
-import {
-  resolveReference,
-  schemaOfFile,
-  type Described,
-  type Json,
-  type JsonObject,
-  type Pointer,
-} from '../../engine/studio.ts';
+import { resolveReference, type Described, type Json, type JsonObject, type Pointer } from '../../engine/studio.ts';
 
 /** A schema of the language, with the one that its local references are of. */
 export type Located = { readonly root: Described; readonly schema: Described };
 
 /** How a property is set. */
 export type PropertyKind =
-  | { readonly type: 'text' | 'feel' | 'delay' | 'duration' | 'flag' | 'count' | 'source' }
+  | { readonly type: 'text' | 'feel' | 'delay' | 'duration' | 'date' | 'flag' | 'count' | 'source' }
+  /** Short texts, in an order that may count. */
+  | { readonly type: 'texts' }
   | { readonly type: 'choice'; readonly values: readonly string[] }
   | { readonly type: 'choices'; readonly values: readonly string[] }
   | { readonly type: 'reference'; readonly to: ReferenceKind }
@@ -25,7 +20,7 @@ export type PropertyKind =
   | { readonly type: 'records'; readonly of: Located }
   | { readonly type: 'effects' }
   /** Parts that the author names. */
-  | { readonly type: 'named' }
+  | { readonly type: 'named'; readonly of: Located }
   /** Formulas by name. */
   | { readonly type: 'formulas' };
 
@@ -40,6 +35,8 @@ const REFERENCE_KINDS = [
   'annotation',
   'delay',
   'third',
+  'category',
+  'register',
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
@@ -53,12 +50,10 @@ export type Property = {
   readonly isRequired: boolean;
 };
 
-const WORKFLOW: Described = schemaOfFile('workflow.json') ?? {};
-
-/** The schema of a part of a workflow; null where the language has none. */
-export function schemaOfPart(workflow: JsonObject, part: Pointer): Located | null {
-  let here: Located | null = { root: WORKFLOW, schema: WORKFLOW };
-  let value: Json | undefined = workflow;
+/** The schema of a part of a value that `root` describes; null where the language has none. */
+export function schemaOfPart(root: Described, whole: JsonObject, part: Pointer): Located | null {
+  let here: Located | null = { root, schema: root };
+  let value: Json | undefined = whole;
   for (const name of splitPointer(part)) {
     value = value === undefined ? undefined : atPointer(value, joinPointer('', name));
     here = here && schemaInside(here, name, value);
@@ -110,24 +105,21 @@ function kindOf(name: string, owner: Described, given: Described, { root, schema
     const chosen = stringsOf(items.schema.enum);
     if (chosen.length > 0) return { type: 'choices', values: chosen };
     if (items.schema.oneOf) return { type: 'effects' };
+    if (items.schema.type === 'string') return { type: 'texts' };
     return items.schema.properties ? { type: 'records', of: items } : { type: 'source' };
   }
   if (schema.properties) return { type: 'record', of: { root, schema } };
   const members = objectOf(schema.additionalProperties);
-  if (members) return { type: resolveReference(root, members).schema.title === 'Feel' ? 'formulas' : 'named' };
+  const member = members && resolveReference(root, members);
+  if (member) {
+    if (member.schema.title === 'Feel') return { type: 'formulas' };
+    return member.schema.properties || member.schema.oneOf ? { type: 'named', of: member } : { type: 'source' };
+  }
   if (schema.type === 'boolean') return { type: 'flag' };
   if (schema.type === 'integer') return { type: 'count' };
+  if (schema.format === 'date') return { type: 'date' };
   return schema.type === 'string' ? { type: 'text' } : { type: 'source' };
 }
 
 const stringsOf = (values: readonly unknown[] | undefined): readonly string[] =>
   (values ?? []).filter((value) => typeof value === 'string');
-
-/** The kinds of effect that the language has, with their words. */
-export function effectKinds(): readonly { readonly type: string; readonly title: string }[] {
-  const effect = resolveReference(WORKFLOW, { $ref: '#/$defs/Effect' }).schema;
-  return (effect.oneOf ?? []).flatMap(({ properties, fr }) => {
-    const type = properties?.['type']?.const;
-    return typeof type === 'string' ? [{ type, title: fr?.title ?? type }] : [];
-  });
-}

@@ -1,0 +1,22 @@
+/* The entries that this screen draws itself; all others are made from the language. */
+import type { JSX } from 'react';
+import type { EntryProps } from '../panel/panel-editor.ts';
+import { ArticlesEntry } from './articles-entry.tsx';
+import { NamedEntry } from './named-entry.tsx';
+import { NumberingEntry } from './numbering-entry.tsx';
+import { ReplacedByEntry } from './replaced-by-entry.tsx';
+import type { SectionFile } from './sections.ts';
+import type { DispositifEditor } from './use-dispositif.ts';
+
+/** The screen's own entry for a word; undefined where the language makes it. */
+export function drawEntry(entry: EntryProps, editor: DispositifEditor, file: SectionFile): JSX.Element | undefined {
+  const { part, located, property } = entry;
+  const owner = located.schema.title;
+  if (property.kind.type === 'named')
+    return <NamedEntry {...entry} of={property.kind.of} editor={editor} file={file} />;
+  if (owner === 'LegalAct' && property.name === 'articles') return <ArticlesEntry {...entry} editor={editor} />;
+  if (part !== '' || file !== 'dispositif.json') return undefined;
+  if (property.name === 'numbering') return <NumberingEntry {...entry} />;
+  if (property.name === 'replacedBy') return <ReplacedByEntry {...entry} id={editor.id} />;
+  return undefined;
+}

@@ -1,0 +1,234 @@
+/* The settings of a part: what the language says of it, whatever it says, one entry a word. */
+import { Checkbox, MultiSelect, NativeSelect } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import { atPointer, joinPointer, stringsOf } from '../../engine/base/index.ts';
+import type { Json, Pointer } from '../../engine/studio.ts';
+import { TextEntry } from '../form/text-entry.tsx';
+import { DateEntry } from './date-entry.tsx';
+import { DelayEntry } from './delay-entry.tsx';
+import { objectOf, usePanel, type EntryProps } from './panel-editor.ts';
+import { propertiesOf, type Located, type PropertyKind } from './part-schema.ts';
+import { RecordEntry, RecordsEntry } from './record-entries.tsx';
+import { t } from './text.ts';
+import { TextsEntry } from './texts-entry.tsx';
+import './panel.css';
+
+type PartProps = {
+  readonly part: Pointer;
+  readonly located: Located;
+  /** Nothing is folded away. */
+  readonly flat?: boolean;
+  /** The words to set, in their order; all that the part has when absent. */
+  readonly only?: readonly string[];
+};
+
+/** All that can be set of a part. */
+export function PartEntries({ part, located, flat, only }: PartProps): JSX.Element {
+  const panel = usePanel();
+  const own = objectOf(atPointer(panel.value, part));
+  const entryOf = (property: EntryProps['property']): EntryProps => ({ part, located, property });
+  const known = propertiesOf(located);
+  const words = only ? only.flatMap((name) => known.filter((property) => property.name === name)) : known;
+  const all = words.filter(
+    (property) => property.kind.type !== 'source' && panel.standing(entryOf(property), own) !== 'apart',
+  );
+  // What is set inside the fold stays there until another part is chosen.
+  const [shown] = useState(
+    () =>
+      new Set(
+        all
+          .filter(
+            (property) =>
+              flat === true ||
+              property.isRequired ||
+              property.name in own ||
+              panel.standing(entryOf(property), own) === 'first',
+          )
+          .map(({ name }) => name),
+      ),
+  );
+  const rest = flat ? [] : all.filter(({ name }) => !shown.has(name));
+  return (
+    <>
+      {all
+        .filter((property) => !rest.includes(property))
+        .map((property) => (
+          <Entry key={property.name} {...entryOf(property)} />
+        ))}
+      {rest.length > 0 && (
+        <details className="form-more">
+          <summary>{t('more')}</summary>
+          {rest.map((property) => (
+            <Entry key={property.name} {...entryOf(property)} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Words that are of one line, whatever the part. */
+const SHORT = ['title', 'label', 'article', 'name', 'email', 'phone', 'group', 'theme', 'act', 'typicalDelay', 'url'];
+
+/** Kinds whose parts tell their own problems. */
+const HOLDERS: readonly PropertyKind['type'][] = ['record', 'records', 'named'];
+
+/** One word of a part, by the kind of its value. */
+function Entry(props: EntryProps): JSX.Element | null {
+  const panel = usePanel();
+  const drawn = panel.draw(props);
+  const entry = drawn === undefined ? <OwnEntry {...props} /> : drawn;
+  const told = panel.tell?.(joinPointer(props.part, props.property.name), !HOLDERS.includes(props.property.kind.type));
+  return told ? (
+    <div className="panel-told">
+      {entry}
+      {told}
+    </div>
+  ) : (
+    entry
+  );
+}
+
+/** The entry that the language makes of a word. */
+export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.Element | null {
+  const panel = usePanel();
+  const { part, property } = props;
+  const { name, title, hint, kind, labels } = property;
+  const at = joinPointer(part, name);
+  const value = atPointer(panel.value, at);
+  const set = (next: Json | undefined): void => {
+    if (next === undefined && value === undefined) return;
+    panel.set(at, next);
+  };
+  const shared = { label: title, description: hint, disabled: panel.broken };
+  const text = typeof value === 'string' ? value : '';
+  // Of what must be said, an empty entry leaves what was said.
+  const setText = (typed: string): void => {
+    if (typed !== '' || !property.isRequired) set(typed === '' ? undefined : typed);
+  };
+  switch (kind.type) {
+    case 'text':
+      return (
+        <TextEntry
+          {...shared}
+          value={text}
+          whole
+          long={!SHORT.includes(name)}
+          first={panel.added === part && name === 'title'}
+          onChange={setText}
+        />
+      );
+    case 'feel':
+      return <FeelEntry {...shared} value={text} onChange={setText} />;
+    case 'delay':
+    case 'duration':
+      return <DelayEntry {...props} />;
+    case 'date':
+      return <DateEntry {...props} />;
+    case 'flag':
+      return (
+        <Checkbox
+          {...shared}
+          checked={value === true}
+          onChange={(event) => set(event.currentTarget.checked ? true : undefined)}
+        />
+      );
+    case 'count':
+      return (
+        <TextEntry
+          {...shared}
+          type="number"
+          value={typeof value === 'number' ? String(value) : ''}
+          onChange={(typed) => set(typed === '' || !Number.isInteger(Number(typed)) ? undefined : Number(typed))}
+        />
+      );
+    case 'choice':
+    case 'reference':
+      return <ChoiceEntry {...props} />;
+    case 'choices':
+    case 'references': {
+      const given = stringsOf(value);
+      const options =
+        kind.type === 'choices'
+          ? kind.values.map((one) => ({ value: one, label: labels[one] ?? one }))
+          : panel.optionsOf(kind.to);
+      const unknown = given.filter((one) => !options.some((option) => option.value === one));
+      return (
+        <MultiSelect
+          {...shared}
+          size="sm"
+          searchable
+          clearable={false}
+          value={[...new Set(given)]}
+          onChange={(next) => set(next.length === 0 && !property.isRequired ? undefined : next)}
+          data={[...options, ...unknown.map((one) => ({ value: one, label: one }))]}
+        />
+      );
+    }
+    case 'texts':
+      return <TextsEntry {...props} />;
+    case 'record':
+      return <RecordEntry {...props} of={kind.of} inner={partsOf(kind.of)} />;
+    case 'records':
+      return <RecordsEntry {...props} of={kind.of} inner={partsOf(kind.of)} />;
+    case 'effects':
+    case 'named':
+    case 'formulas':
+    case 'source':
+      return null;
+  }
+}
+
+const partsOf =
+  (located: Located) =>
+  (part: Pointer): JSX.Element => <PartEntries part={part} located={located} flat />;
+
+/** One name or one value among those that there are; what is written and is none of them stays and is shown. */
+function ChoiceEntry({ part, property, unset }: EntryProps & { readonly unset?: string }): JSX.Element | null {
+  const panel = usePanel();
+  const { name, title, hint, kind, labels, isRequired } = property;
+  const value = atPointer(panel.value, joinPointer(part, name));
+  const text = typeof value === 'string' ? value : '';
+  const named = Object.entries(labels).map(([one, label]) => ({ value: one, label }));
+  const options =
+    kind.type === 'choice'
+      ? kind.values.map((one) => ({ value: one, label: labels[one] ?? one }))
+      : kind.type === 'reference'
+        ? [...named, ...panel.optionsOf(kind.to)]
+        : [];
+  const isKnown = text === '' || options.some((one) => one.value === text);
+  return (
+    <NativeSelect
+      label={title}
+      description={hint}
+      disabled={panel.broken}
+      size="sm"
+      value={text}
+      onChange={(event) => panel.set(joinPointer(part, name), event.currentTarget.value || undefined)}
+      data={[
+        ...(isRequired && text !== '' ? [] : [{ value: '', label: unset ?? t('unset') }]),
+        ...(isKnown ? options : [{ value: text, label: text }, ...options]),
+      ]}
+    />
+  );
+}
+
+type FeelEntryProps = {
+  readonly label: string;
+  readonly description: string;
+  readonly disabled: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** A condition or a formula, with its sentence where it has one. */
+export function FeelEntry({ value, ...props }: FeelEntryProps): JSX.Element {
+  const { sayFeel } = usePanel();
+  const words = value === '' ? null : sayFeel(value);
+  return (
+    <div className="panel-feel">
+      {words !== null && <p className="form-sentence">{words}</p>}
+      <TextEntry {...props} description={props.description || t('feelHint')} value={value} whole long />
+    </div>
+  );
+}
