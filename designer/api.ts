@@ -1,5 +1,9 @@
 /** Calls of the studio to the server, one function each. */
 import type {
+  AdminGroup,
+  AdminGroupList,
+  AdminUser,
+  AdminUserList,
   ApiTokenList,
   AppendSteps,
   CompileReport,
@@ -21,6 +25,7 @@ import type {
   RulesTried,
   ScenarioRun,
   Session,
+  SetUser,
   SharedListDetail,
   SharedListList,
   SourceFiles,
@@ -126,3 +131,13 @@ export const getSteps = (
 /** Says where this page is; gives the other pages that have the scheme open. */
 export const sayPresence = (id: string, body: SayPresence): Promise<Presence> =>
   request('PUT /dispositifs/:id/presence', { params: { id }, body });
+
+/** All groups with their members, for whoever administers. */
+export const getGroups = (): Promise<AdminGroupList> => request('GET /admin/groups');
+/** Rejects with `group-exists` when the name is taken. */
+export const createGroup = (name: string): Promise<AdminGroup> => request('POST /admin/groups', { body: { name } });
+/** The first accounts that have a text in their name or address. */
+export const getUsers = (q: string): Promise<AdminUserList> => request('GET /admin/users', { query: { q } });
+/** Replaces roles and groups of an account. Rejects with `last-administrator`. */
+export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
+  request('PUT /admin/users/:id', { params: { id }, body });

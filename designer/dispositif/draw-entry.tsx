@@ -2,6 +2,7 @@
 import type { JSX } from 'react';
 import type { EntryProps } from '../panel/panel-editor.ts';
 import { ArticlesEntry } from './articles-entry.tsx';
+import { GroupEntry } from './group-entry.tsx';
 import { NamedEntry } from './named-entry.tsx';
 import { NumberingEntry } from './numbering-entry.tsx';
 import { ReplacedByEntry } from './replaced-by-entry.tsx';
@@ -14,6 +15,8 @@ export function drawEntry(entry: EntryProps, editor: DispositifEditor, file: Sec
   const owner = located.schema.title;
   if (property.kind.type === 'named')
     return <NamedEntry {...entry} of={property.kind.of} editor={editor} file={file} />;
+  if (property.name === 'group' && (owner === 'FunctionDefinition' || owner === 'FunctionRoute'))
+    return <GroupEntry {...entry} />;
   if (owner === 'LegalAct' && property.name === 'articles') return <ArticlesEntry {...entry} editor={editor} />;
   if (part !== '' || file !== 'dispositif.json') return undefined;
   if (property.name === 'numbering') return <NumberingEntry {...entry} />;

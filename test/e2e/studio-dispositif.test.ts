@@ -53,10 +53,10 @@ describe('an author', () => {
     await page.getByText('Il reste à écrire ici').first().waitFor();
     await type('Résumé', 'Une aide pour acheter un vélo quand on habite la province.');
     await type('Thème', 'Transports');
-    await page.getByRole('textbox', { name: 'Public' }).click();
+    await page.getByRole('combobox', { name: 'Public' }).click();
     await page.getByRole('option', { name: 'Foyers' }).click();
     await page.keyboard.press('Escape');
-    await page.getByLabel('Mots de recherche').fill('bicyclette');
+    await page.getByRole('combobox', { name: 'Mots de recherche' }).fill('bicyclette');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await expectIdentity({ theme: 'Transports', keywords: ['bicyclette'] });

@@ -65,4 +65,18 @@ export const en: DispositifMessages = {
   replacedNone: 'None',
   addPart: 'Add: {title}',
   newPart: 'New: {title}',
+  groupEmpty: 'Nobody in this group',
+  groupEmptyFill: 'Cases of this function would wait: put at least one agent in it.',
+  groupEmptyAsk:
+    'Cases of this function would wait. An administrator puts agents in it; the group is made at publication if it is not there.',
+  groupOne: '1 agent holds this function.',
+  groupMany: '{count} agents hold this function.',
+  groupBound:
+    'An administrator gave it to: {groups}. {count} The name written here counts at the first publication only.',
+  createGroup: 'Make the group “{name}”',
+  members: 'Agents of “{group}”',
+  leaveGroup: 'Take {name} out of the group',
+  addMember: 'Put an agent into “{group}”',
+  addMemberHint: 'Put an agent in: name or address',
+  nobodyFound: 'Nobody of that name',
 };

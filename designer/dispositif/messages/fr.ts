@@ -65,6 +65,20 @@ export const fr = {
   replacedNone: 'Aucun',
   addPart: 'Ajouter : {title}',
   newPart: 'Nouveau : {title}',
+  groupEmpty: 'Personne dans ce groupe',
+  groupEmptyFill: 'Les dossiers de cette fonction attendraient : mettez-y au moins un agent.',
+  groupEmptyAsk:
+    'Les dossiers de cette fonction attendraient. Un administrateur y met des agents ; le groupe est créé à la publication s’il n’existe pas.',
+  groupOne: '1 agent tient cette fonction.',
+  groupMany: '{count} agents tiennent cette fonction.',
+  groupBound:
+    'Un administrateur l’a confiée à : {groups}. {count} Le nom écrit ici ne compte qu’à la première publication.',
+  createGroup: 'Créer le groupe « {name} »',
+  members: 'Agents de « {group} »',
+  leaveGroup: 'Retirer {name} du groupe',
+  addMember: 'Mettre un agent dans « {group} »',
+  addMemberHint: 'Mettre un agent : nom ou adresse',
+  nobodyFound: 'Personne de ce nom',
 } as const;
 
 /** What a language has to say of this screen. */

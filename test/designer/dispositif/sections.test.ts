@@ -18,6 +18,7 @@ const problem = (file: string, pointer: string, code = 'x'): ApiDiagnostic => ({
   params: {},
   related: [],
   fixes: [],
+  inherited: false,
 });
 
 describe.each(['dispositif.json', 'privacy.json'] as const)('the words of %s', (file) => {
