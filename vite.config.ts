@@ -102,7 +102,8 @@ const configurations: Readonly<Record<string, UserConfig>> = {
     },
   },
   desk: application('desk', { root: 'runtime/desk', resolve: { alias: lean } }),
-  studio: application('studio', { root: 'designer', resolve: { alias: plainTexts } }),
+  // Schemes are played in a worker, a module like the others.
+  studio: application('studio', { root: 'designer', resolve: { alias: plainTexts }, worker: { format: 'es' } }),
 };
 
 export default defineConfig(({ mode }) => {

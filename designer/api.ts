@@ -98,6 +98,12 @@ export const publishSharedList = (id: string, body: ListText): Promise<Published
 /** Where a version is downloaded. */
 export const listDownload = (id: string, number: number): string =>
   linkTo('GET /lists/:id/versions/:number', { params: { id, number } });
+/** Its rows as it was published (CSV). Rejects when it cannot be had. */
+export async function sharedListText(id: string, number: number): Promise<string> {
+  const response = await fetch(listDownload(id, number));
+  if (!response.ok) throw new Error(`the list ${id} cannot be had: ${response.status}`);
+  return response.text();
+}
 /** What the rules make of some answers, and why; null while the files cannot be read. */
 export const tryRules = (body: TryRules): Promise<RulesTried> => request('POST /rules', { body });
 

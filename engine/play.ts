@@ -1,6 +1,13 @@
 /*
- * The door by which the studio plays a scheme in the browser, beside the page that shows it: the whole engine comes with it.
+ * The door by which the studio plays a scheme in the browser, in a worker beside the page that shows it: the whole engine comes
+ * with it. The page itself takes types alone from here.
  */
-export { createPlayground } from './authoring/play/playground.ts';
+export { createPlayground, type Playground } from './authoring/play/playground.ts';
+export type { FilingReview, KnownScenario, PlayedScheme } from './authoring/play/playground.ts';
+export type { PlayLine, PlayPlace, PlayRefusal, PlayView } from './authoring/play/play-view.ts';
+export type { PlayedAct, PlayedCase, PlayedClock, PlayedTask, PlayedValue } from './authoring/play/played-case.ts';
+export type { AskedOpinion, NotifiableAct, Player, PlayerSight } from './authoring/play/players.ts';
+export type { Writing } from './authoring/play/writings.ts';
+export type { ExpectedKind } from './simulate/record-scenario.ts';
 export { readSharedList } from './compile/read-shared-list.ts';
-export { pinKey } from './language/source.ts';
+export { pinKey, type DispositifSource } from './language/source.ts';

@@ -5,6 +5,7 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import type { Place } from '../source/code-editor.tsx';
+import { t as play } from '../play/text.ts';
 import { t as rules } from '../rules/text.ts';
 import { t as texts } from '../texts/text.ts';
 import { t } from '../text.ts';
@@ -28,11 +29,12 @@ const SourcePanel = lazy(async () => ({ default: (await import('../source/source
 const TablesPanel = lazy(async () => ({ default: (await import('../tables/tables-panel.tsx')).TablesPanel }));
 const RulesScreen = lazy(async () => ({ default: (await import('../rules/rules-screen.tsx')).RulesScreen }));
 const TextsScreen = lazy(async () => ({ default: (await import('../texts/texts-screen.tsx')).TextsScreen }));
+const PlayScreen = lazy(async () => ({ default: (await import('../play/play-screen.tsx')).PlayScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import('../publish/publish-screen.tsx')).PublishScreen }));
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'scheme', 'form', 'rules', 'tables', 'graph', 'texts', 'scenarios', 'publish'] as const;
+const TABS = ['source', 'scheme', 'form', 'rules', 'tables', 'graph', 'texts', 'play', 'scenarios', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
@@ -89,6 +91,7 @@ export function Editor(): JSX.Element {
             <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
             <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
             <Tabs.Tab value="texts">{texts('tab')}</Tabs.Tab>
+            <Tabs.Tab value="play">{play('tab')}</Tabs.Tab>
             <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
             <Tabs.Tab value="publish">{t('tabPublish')}</Tabs.Tab>
           </Tabs.List>
@@ -113,6 +116,9 @@ export function Editor(): JSX.Element {
             </Tabs.Panel>
             <Tabs.Panel value="texts" pt="sm">
               <TextsScreen diagnostics={diagnostics} onPlace={openAt} />
+            </Tabs.Panel>
+            <Tabs.Panel value="play" pt="sm">
+              <PlayScreen report={report} />
             </Tabs.Panel>
             <Tabs.Panel value="scenarios" pt="sm">
               <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />

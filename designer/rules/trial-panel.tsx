@@ -4,10 +4,11 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { JsonObject, RuleView } from '../../engine/studio.ts';
 import { heardPreviewAnswers, onPreviewAnswers } from '../../runtime/ui/saving/preview-answers.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
-import type { CompileReport, ExplainedTable } from '../../schemas/types/api.ts';
+import type { CompileReport } from '../../schemas/types/api.ts';
 import { FormPreview } from '../form/preview.tsx';
 import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
+import { Reasons, Why } from './why.tsx';
 import { trialScenarios, useTrial, type Trial, type Tried } from './use-trial.ts';
 
 type TrialPanelProps = {
@@ -113,49 +114,6 @@ function ValueResult({ tried, name }: { readonly tried: Tried; readonly name: st
           ))}
         </ul>
       )}
-    </>
-  );
-}
-
-type WhyProps = Pick<Tried['values'][number], 'reasons' | 'table' | 'rows'>;
-
-function Why({ reasons, table, rows }: WhyProps): JSX.Element | null {
-  if (reasons.length === 0 && !table) return null;
-  return (
-    <div className="rules-why">
-      <p className="form-heading">{t('why')}</p>
-      <Reasons reasons={reasons} />
-      {table && <Scale table={table} rows={rows} />}
-    </div>
-  );
-}
-
-function Reasons({ reasons }: Pick<WhyProps, 'reasons'>): JSX.Element {
-  return (
-    <ul>
-      {reasons.map(({ label, text }) => (
-        <li key={label}>{setFrenchSpaces(t('reason', { label, text }))}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Scale({ table, rows }: { readonly table: ExplainedTable; readonly rows: readonly number[] }): JSX.Element {
-  const cells = (list: ExplainedTable['rows'][number]['when']): string =>
-    list.map(({ label, text }) => `${label} ${text}`).join(', ');
-  return (
-    <>
-      <p>{setFrenchSpaces(t('scale', { title: table.title }))}</p>
-      <ul>
-        {table.rows.map(({ when, then }, at) => (
-          <li key={rows[at] ?? at}>
-            {setFrenchSpaces(t('scaleRow', { row: (rows[at] ?? at) + 1, when: cells(when), then: cells(then) }))}
-          </li>
-        ))}
-        {table.rows.length === 0 && (
-          <li>{table.otherwise ? t('scaleOtherwise', { then: cells(table.otherwise) }) : t('scaleNoRow')}</li>
-        )}
-      </ul>
     </>
   );
 }

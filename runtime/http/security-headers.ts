@@ -17,6 +17,12 @@ const HALF_A_YEAR = 15_552_000;
 /** Route option of the pages whose scripts need a nonce, to be written in the page from `reply.cspNonce.style`. */
 export const WITH_NONCE = { helmet: { enableCSPNonces: true } } as const;
 
+/**
+ * What the worker may do in which an author plays a scheme: make its validators from text, as the server does, and reach nothing.
+ * Pages may not; what a scheme's text could be made to do there is to answer the page that asked.
+ */
+export const PLAY_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval'";
+
 /** Sets the headers on every response. */
 export async function registerSecurityHeaders(app: FastifyInstance, settings: SecuritySettings): Promise<void> {
   const https = settings.publicUrl.startsWith('https:');

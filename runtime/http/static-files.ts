@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problems.ts';
-import { WITH_NONCE } from './security-headers.ts';
+import { PLAY_POLICY, WITH_NONCE } from './security-headers.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const YEAR = '365d';
+/** The script of designer/play/play-worker.ts, as it is built. */
+const PLAY_WORKER = /\/studio\/play-worker-[\w-]+\.js(?:\.br)?$/u;
 
 const ASSETS = ['portal', 'desk', 'studio'] as const;
 const PAGES = [
@@ -32,6 +34,9 @@ export async function registerStaticFiles(app: FastifyInstance, brandStyles: str
       preCompressed: true,
       suppressWarning: true,
       schemaHide: true,
+      setHeaders: (reply, path) => {
+        if (PLAY_WORKER.test(path)) void reply.header('content-security-policy', PLAY_POLICY);
+      },
       allowedPath: (path) => !path.endsWith('.html') && !path.endsWith('manifest.json'),
     });
   }

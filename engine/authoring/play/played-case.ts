@@ -7,6 +7,7 @@ import type { TriedValue } from '../try-rules.ts';
 import { textOf } from '../value-text.ts';
 import { whoIs } from '../../simulate/describe-when.ts';
 import type { PlayedStep } from '../../simulate/play-scenario.ts';
+import { waitFor } from '../../simulate/waiting.ts';
 import { describeDecided } from '../../workflow/events/decided.ts';
 import { nextDue, type Due } from '../../workflow/decide/due.ts';
 import { findOpinion } from '../../workflow/model/find-opinion.ts';
@@ -47,7 +48,12 @@ export type PlayedAct = {
 export type PlayedValue = TriedValue & { readonly title: string };
 
 /** The next thing that time does. */
-export type PlayedDue = { readonly at: Instant; readonly title: string };
+export type PlayedDue = {
+  readonly at: Instant;
+  readonly title: string;
+  /** How long one waits for it. */
+  readonly wait: string;
+};
 
 /** A case that is played. */
 export type PlayedCase = {
@@ -93,7 +99,7 @@ export function playedCase(
     amounts: subject.amounts,
     acts: actsOf(compiled, subject),
     writings: writingsOf(compiled, past),
-    due: due && { at: due.at, title: titleOfDue(compiled, subject, due) },
+    due: due && { at: due.at, title: titleOfDue(compiled, subject, due), wait: waitFor(now, due.at) },
   };
 }
 

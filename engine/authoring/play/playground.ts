@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '../../../schemas/types/scenario.ts';
 import { patchBetween } from '../../base/json.ts';
-import type { Instant, JsonObject } from '../../base/values.ts';
+import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
 import { localDate } from '../../calendar/noumea.ts';
 import type { Channel } from '../../case/case.ts';
 import { load } from '../../compile/compile.ts';
@@ -19,6 +19,7 @@ import { describeWhen } from '../../simulate/describe-when.ts';
 import { playScenario } from '../../simulate/play-scenario.ts';
 import { recordScenario, type ExpectedKind } from '../../simulate/record-scenario.ts';
 import { withFiles, withoutFiles } from '../../simulate/scenario-files.ts';
+import { waitToDay } from '../../simulate/waiting.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { viewPlay, type PlayPlace, type PlayView } from './play-view.ts';
 
@@ -48,6 +49,8 @@ export type Playground = {
   readonly givenAnswers: (answers: JsonObject, now: Instant) => JsonObject;
   /** What a correction changes of the answers after some steps, as a scenario writes it. */
   readonly mended: (scenario: Scenario, after: number, answers: JsonObject) => JsonObject;
+  /** How long one waits for a day to begin; null for one that has begun. */
+  readonly waitTo: (now: Instant, day: LocalDate) => string | null;
   readonly review: (answers: JsonObject, filing: Filing) => FilingReview;
   readonly record: (scenario: Scenario, kinds: readonly ExpectedKind[]) => Scenario;
 };
@@ -69,6 +72,7 @@ export function createPlayground(source: DispositifSource): Playground {
       if (!last?.case) return {};
       return patchBetween(typed(compiled, last.case.answers, last.at), typed(compiled, answers, last.at));
     },
+    waitTo: waitToDay,
     review: (answers, filing) => {
       const { errors, unmet } = foreseeFiling(compiled, answers, filing);
       const judgement = { errors, blocking: unmet.map(({ message }) => message) };

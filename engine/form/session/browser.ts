@@ -2,6 +2,6 @@
  * Stepping through a form in the browser: beside `form/browser.ts`, for the pages that step. Nothing here knows the compiler or
  * Ajv.
  */
-export { formErrors, stepForm } from './session.ts';
+export { formErrors, sessionAt, stepForm } from './session.ts';
 export type { FormAction, FormSession, Judgement } from './session.ts';
 export { standingErrors } from './standing-errors.ts';

@@ -7,7 +7,7 @@ import { chooseCatalogue } from '../../ui/language.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { fileAddress } from '../api.ts';
 import { t } from '../text.ts';
-import { useConditions } from './use-conditions.ts';
+import { useConditions } from '../../ui/use-conditions.ts';
 import { useUpload } from './use-upload.ts';
 import type { Values } from './use-values.ts';
 

@@ -54,11 +54,7 @@ export function formAssetRoutes(app: FastifyInstance, services: Services): void 
   app.get<ByVersion>(
     '/demarches/:id/versions/:number/conditions.js',
     { config: { capability: 'queue.read' } },
-    async ({ params }, reply) => {
-      const [compiled, { validatorRuntime }] = await Promise.all([loadVersion(services, params), loadBuiltPortal()]);
-      const text = withRuntime(smallConditions(compiled), validatorRuntime);
-      return reply.type(JAVASCRIPT).header('cache-control', 'private, no-cache').send(text);
-    },
+    async ({ params }, reply) => sendConditions(reply, await loadVersion(services, params)),
   );
   app.get('/demarches/:id/versions/:number/validator-runtime.js', async (_request, reply) =>
     reply.redirect((await loadBuiltPortal()).validatorRuntime, 302),
@@ -90,8 +86,9 @@ export function sendRows(
 export async function sendPreviewAsset(
   reply: FastifyReply,
   compiled: CompiledDispositif,
-  name: 'form.json' | 'validators.js',
+  name: 'form.json' | 'validators.js' | 'conditions.js',
 ): Promise<FastifyReply> {
+  if (name === 'conditions.js') return sendConditions(reply, compiled);
   const assets = assetsOf(compiled, await loadBuiltPortal());
   return name === 'form.json' ? sendModel(reply, assets) : sendValidators(reply, assets);
 }
@@ -102,6 +99,12 @@ function sendModel(reply: FastifyReply, { model }: Assets): FastifyReply {
 
 function sendValidators(reply: FastifyReply, { validators }: Assets): FastifyReply {
   return reply.type(JAVASCRIPT).header('cache-control', IMMUTABLE).send(validators.text);
+}
+
+async function sendConditions(reply: FastifyReply, compiled: CompiledDispositif): Promise<FastifyReply> {
+  const { validatorRuntime } = await loadBuiltPortal();
+  const text = withRuntime(smallConditions(compiled), validatorRuntime);
+  return reply.type(JAVASCRIPT).header('cache-control', 'private, no-cache').send(text);
 }
 
 function assetsOf(compiled: CompiledDispositif, { validatorRuntime }: BuiltPortal): Assets {

@@ -4,7 +4,8 @@ import '../../ui/tokens/pill.css';
 import '../../forms/forms.css';
 import '../site.css';
 import { hydrateRoot } from 'react-dom/client';
-import { loadForm, readState } from './load-form.ts';
+import { loadForm } from '../../forms/load-form.ts';
+import { readState } from './read-state.ts';
 import { LiveForm } from './live-form.tsx';
 
 const root = document.getElementById('formulaire');

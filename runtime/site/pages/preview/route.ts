@@ -42,7 +42,7 @@ export function previewRoutes(app: FastifyInstance, services: Services): void {
     const compiled = await findPreview(services, request);
     return sendPage(services, request, reply, { page: startOf(services, compiled, [], baseOf(request)) });
   });
-  for (const name of ['form.json', 'validators.js'] as const) {
+  for (const name of ['form.json', 'validators.js', 'conditions.js'] as const) {
     app.get<{ Params: Params }>(`${BASE}/${name}`, async (request, reply) =>
       sendPreviewAsset(reply, await findPreview(services, request), name),
     );

@@ -1,22 +1,16 @@
-/** What the browser fetches to take over a page: the model of the form and its compiled validators. */
-import type { Form, FormModel, FormValidators } from '../../../engine/index.ts';
-import { isRecord } from '../../../engine/base/index.ts';
-import { calculatedFields } from '../../../engine/form/browser.ts';
-import type { FormState } from './state.ts';
+/** What the browser fetches to ask a form: its model and its compiled validators. */
+import type { Form, FormModel, FormValidators } from '../../engine/index.ts';
+import { isRecord } from '../../engine/base/index.ts';
+import { calculatedFields } from '../../engine/form/browser.ts';
 
-/** The state that the server wrote in the page. Throws when it is not there. */
-export function readState(): FormState {
-  const text = document.getElementById('etat-formulaire')?.textContent;
-  const state: unknown = JSON.parse(text ?? 'null');
-  if (!isState(state)) throw new Error('the page carries no state of a form');
-  return state;
-}
+/** Where the parts of a form are served. */
+export type FormAddresses = { readonly modelUrl: string; readonly validatorsUrl: string };
 
-/** The form of a state. Both parts are published under immutable addresses; FEEL is loaded by forms that calculate an answer. */
-export async function loadForm({ modelUrl, validatorsUrl }: FormState): Promise<Form> {
+/** The form of some addresses. FEEL is loaded by forms that calculate an answer. */
+export async function loadForm({ modelUrl, validatorsUrl }: FormAddresses): Promise<Form> {
   const [model, validators] = await Promise.all([fetchModel(modelUrl), importValidators(validatorsUrl)]);
   if (calculatedFields(model.schema).length === 0) return { model, validators };
-  const { compileCalculated } = await import('../../../engine/form/calculated.ts');
+  const { compileCalculated } = await import('../../engine/form/calculated.ts');
   const calculated = compileCalculated(model.schema);
   return { model, validators, ...(calculated && { calculated }) };
 }
@@ -35,7 +29,6 @@ async function importValidators(url: string): Promise<FormValidators> {
 }
 
 // Our own server wrote them: what is looked at tells whether it is the right thing, not each of its members.
-const isState = (value: unknown): value is FormState => isRecord(value) && 'mode' in value && 'answers' in value;
 const isModel = (value: unknown): value is FormModel => isRecord(value) && 'schema' in value && 'ui' in value;
 const isValidators = (value: unknown): value is FormValidators =>
   isRecord(value) && typeof value['validate'] === 'function';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { isRecord } from '../../../engine/base/index.ts';
-import type { FormSchema } from '../../../engine/index.ts';
-import type { Conditions } from '../../forms/index.ts';
+import { isRecord } from '../../engine/base/index.ts';
+import type { FormSchema } from '../../engine/index.ts';
+import type { Conditions } from '../forms/index.ts';
 
 const NONE: Conditions = {};
 

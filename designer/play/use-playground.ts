@@ -1,0 +1,67 @@
+/* The scheme under the hands of its author, opened in the worker anew at each pause, so that what is played is what is written. */
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { isJsonObject } from '../../engine/base/index.ts';
+import { valueAt, type Files } from '../../engine/studio.ts';
+import type { PlayedScheme } from '../../engine/play.ts';
+import { sharedListText } from '../api.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { createPlayClient, startWorker, type PlayClient } from './play-client.ts';
+import type { PinnedText } from './protocol.ts';
+
+/** A scheme that can be played. */
+export type Playing = {
+  readonly client: PlayClient;
+  /** Grows each time that another text is played. */
+  readonly edition: number;
+  readonly scheme: PlayedScheme;
+};
+
+/** What there is to play. `broken`: the text of this moment cannot be played, and the last that could still is. */
+export type PlaygroundState = { readonly playing: Playing | null; readonly broken: boolean };
+
+const PAUSE_MS = 300;
+
+/** Opens the draft in a worker, for as long as the screen is there. */
+export function usePlayground(): PlaygroundState {
+  const { id, version, store } = useStudio();
+  const [settled] = useDebouncedValue(version, PAUSE_MS);
+  const [client, setClient] = useState<PlayClient | null>(null);
+  useEffect(() => {
+    const made = createPlayClient(startWorker());
+    setClient(made);
+    return () => made.close();
+  }, []);
+  const [playing, setPlaying] = useState<Playing | null>(null);
+  const opened = useQuery({
+    queryKey: ['play', id, store.name, settled, client !== null],
+    queryFn: async () => {
+      if (!client) return null;
+      const { files } = store.get().journal;
+      await client.open({ id, files: { ...files }, lists: await pinnedTexts(files) });
+      return { client, edition: settled, scheme: await client.ask('scheme') };
+    },
+    enabled: client !== null,
+    structuralSharing: false,
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+  const found = opened.data ?? null;
+  if (found && found !== playing && found.client === client) setPlaying(found);
+  return { playing: playing?.client === client ? playing : null, broken: opened.isError };
+}
+
+/** The shared lists that the scheme is pinned to. One that cannot be had is told by the compiler; the others are played. */
+async function pinnedTexts(files: Files): Promise<readonly PinnedText[]> {
+  const pins = valueAt(files, { file: 'dispositif.json', pointer: '/lists' });
+  if (!isJsonObject(pins)) return [];
+  const texts = await Promise.all(
+    Object.entries(pins).map(async ([id, version]) => {
+      if (typeof version !== 'number') return null;
+      return { id, version, text: await sharedListText(id, version) };
+    }),
+  );
+  return texts.flatMap((text) => text ?? []);
+}

@@ -1,0 +1,47 @@
+/* What the forms of a play are drawn with: the form and the conditions that the server made of the draft, and nothing else of it. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Form } from '../../engine/index.ts';
+import { createTranslate, en, fr, type UploadAdapter } from '../../runtime/forms/index.ts';
+import { loadForm } from '../../runtime/forms/load-form.ts';
+import { chooseCatalogue } from '../../runtime/ui/language.ts';
+import type { CompileReport } from '../../schemas/types/api.ts';
+
+/** Texts of the form renderer in the page's language. */
+export const translate = createTranslate(chooseCatalogue({ fr, en }));
+
+/** Address of the preview of the last text that compiled; null while none did. */
+export function usePreviewAddress(report: CompileReport | null): string | null {
+  const given = report?.preview ?? null;
+  const [last, keep] = useState(given);
+  if (given !== null && given !== last) keep(given);
+  const preview = given ?? last;
+  return preview === null ? null : `/studio/apercu/${encodeURIComponent(preview)}`;
+}
+
+/** The applicant's form; null until it is here. */
+export function usePreviewForm(address: string | null): { readonly form: Form | null; readonly error: Error | null } {
+  const { data, error } = useQuery({
+    queryKey: ['play-form', address],
+    queryFn: () =>
+      address === null
+        ? null
+        : loadForm({ modelUrl: `${address}/form.json`, validatorsUrl: `${address}/validators.js` }),
+    structuralSharing: false,
+    staleTime: Infinity,
+    enabled: address !== null,
+  });
+  return { form: data ?? null, error };
+}
+
+/** Documents of a play are named and sent nowhere. */
+export const localUpload: UploadAdapter = {
+  send: async ({ name, size, type }) => ({
+    type: 'stored',
+    file: { id: `scenario-${slug(name)}`.slice(0, 64), name, size, mediaType: type || 'application/octet-stream' },
+  }),
+};
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
+}
