@@ -1,6 +1,6 @@
 import { useState, type JSX, type ReactNode } from 'react';
 import { formatDay, formatLastDay, formatMoney, setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { PlayedCase, PlayedClock, PlayedValue, Writing } from '../../engine/play.ts';
+import type { PlayedCase, PlayedClock, PlayedValue } from '../../engine/play.ts';
 import { Pill, type PillTone } from '../../runtime/ui/pill.tsx';
 import { Why } from '../rules/why.tsx';
 import { t } from './text.ts';
@@ -59,11 +59,6 @@ export function CasePanel({ played }: { readonly played: PlayedCase | null }): J
           </li>
         ))}
       </Part>
-      <Part title={t('values')}>
-        {played.values.map((value) => (
-          <Value key={value.name} value={value} />
-        ))}
-      </Part>
       <Part title={t('writings')}>
         {played.writings.map((one) => (
           <li key={one.key}>
@@ -91,6 +86,11 @@ export function CasePanel({ played }: { readonly played: PlayedCase | null }): J
               )}
             </span>
           </li>
+        ))}
+      </Part>
+      <Part title={t('values')}>
+        {played.values.map((value) => (
+          <Value key={value.name} value={value} />
         ))}
       </Part>
       {writing && <WritingDialog writing={writing} onClose={() => open(null)} />}

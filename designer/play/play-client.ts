@@ -41,18 +41,24 @@ export function startWorker(): Channel {
   };
 }
 
-/** A client of a worker that was started. */
-export function createPlayClient(worker: Channel): PlayClient {
+/** A client of the worker that `start` starts, with the first question; once it is closed, with the next. */
+export function createPlayClient(start: () => Channel): PlayClient {
   const waiting = new Map<number, Waiting>();
+  let worker: Channel | null = null;
   let last = 0;
-  worker.onReturned((returned) => {
-    waiting.get(returned.number)?.settle(returned);
-    waiting.delete(returned.number);
-  });
-  worker.onStopped(() => {
+  const failAll = (): void => {
     for (const { fail } of waiting.values()) fail(new PlayFailure('the worker stopped'));
     waiting.clear();
-  });
+  };
+  const started = (): Channel => {
+    const made = start();
+    made.onReturned((returned) => {
+      waiting.get(returned.number)?.settle(returned);
+      waiting.delete(returned.number);
+    });
+    made.onStopped(failAll);
+    return made;
+  };
   const send = (question: { readonly method: string }): Promise<PlayAnswer> =>
     new Promise((resolve, reject) => {
       last += 1;
@@ -61,6 +67,7 @@ export function createPlayClient(worker: Channel): PlayClient {
         else reject(new PlayFailure(returned.reason));
       };
       waiting.set(last, { settle, fail: reject });
+      worker ??= started();
       worker.send({ number: last, question });
     });
   return {
@@ -74,7 +81,11 @@ export function createPlayClient(worker: Channel): PlayClient {
       if (isOf(answer, method)) return answer.value;
       throw new PlayFailure(`the worker answered « ${answer.method} » to « ${method} »`);
     },
-    close: worker.close,
+    close: () => {
+      worker?.close();
+      worker = null;
+      failAll();
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 /* A scenario as its file has it. */
-import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
 import { valueAt, type Files } from '../../engine/studio.ts';
 import type { Scenario } from '../../schemas/types/scenario.ts';
 

@@ -27,22 +27,16 @@ const PAUSE_MS = 300;
 export function usePlayground(): PlaygroundState {
   const { id, version, store } = useStudio();
   const [settled] = useDebouncedValue(version, PAUSE_MS);
-  const [client, setClient] = useState<PlayClient | null>(null);
-  useEffect(() => {
-    const made = createPlayClient(startWorker());
-    setClient(made);
-    return () => made.close();
-  }, []);
+  const [client] = useState(() => createPlayClient(startWorker));
+  useEffect(() => client.close, [client]);
   const [playing, setPlaying] = useState<Playing | null>(null);
   const opened = useQuery({
-    queryKey: ['play', id, store.name, settled, client !== null],
+    queryKey: ['play', id, store.name, settled],
     queryFn: async () => {
-      if (!client) return null;
       const { files } = store.get().journal;
       await client.open({ id, files: { ...files }, lists: await pinnedTexts(files) });
       return { client, edition: settled, scheme: await client.ask('scheme') };
     },
-    enabled: client !== null,
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 0,
@@ -50,7 +44,7 @@ export function usePlayground(): PlaygroundState {
   });
   const found = opened.data ?? null;
   if (found && found !== playing && found.client === client) setPlaying(found);
-  return { playing: playing?.client === client ? playing : null, broken: opened.isError };
+  return { playing, broken: opened.isError };
 }
 
 /** The shared lists that the scheme is pinned to. One that cannot be had is told by the compiler; the others are played. */

@@ -1,10 +1,12 @@
 /* A case that is played, as its author looks at it from outside: everything, whoever may read it. */
-import type { Instant, LocalDate } from '../../base/values.ts';
+import type { Instant, Json, LocalDate } from '../../base/values.ts';
 import { appealEnd } from '../../calendar/appeal-end.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
 import type { Case, Outcome } from '../../case/case.ts';
 import type { TriedValue } from '../try-rules.ts';
 import { textOf } from '../value-text.ts';
+import { isScale } from '../../form/words/bracket-words.ts';
+import { formatQuantity } from '../../form/words/format-value.ts';
 import { whoIs } from '../../simulate/describe-when.ts';
 import type { PlayedStep } from '../../simulate/play-scenario.ts';
 import { waitFor } from '../../simulate/waiting.ts';
@@ -115,23 +117,32 @@ function whoHas(
 /** All values, as who sees the whole case reads them, with why some are nothing. */
 function valuesOf(compiled: CompiledDispositif, subject: Case, now: Instant): readonly PlayedValue[] {
   const scope = buildScope(compiled, subject, { now });
-  const types = new Map((compiled.rules.rules.computed ?? []).map(({ name, type }) => [name, type]));
-  return viewOfCase(compiled, subject, [], { type: 'time' }).values.map((value) => ({
-    name: value.name,
-    title: value.title,
-    text: textOf(value.shown, types.get(value.name) ?? ''),
-    reasons: value.reasons,
-    table: value.table,
-    rows: value.rows ?? [],
-    empty: value.value === null ? compiled.rules.whyEmpty(value.name, scope, subject.receivedOn) : [],
-    members: value.of.map((member) => ({
-      title: member.title,
-      text: textOf(member.value, types.get(value.name) ?? ''),
-      reasons: member.inputs,
-      table: member.table,
-      rows: member.rows ?? [],
-    })),
-  }));
+  const rules = new Map((compiled.rules.rules.computed ?? []).map((rule) => [rule.name, rule]));
+  // A whole line of a table, and the brackets of a scale, are only the way to the values that follow.
+  const read = viewOfCase(compiled, subject, [], { type: 'time' }).values.filter(
+    ({ name, value }) => rules.get(name)?.type !== 'context' && !isScale(value),
+  );
+  return read.map(({ name, title, value, shown, reasons, table, rows, of }) => {
+    const { type = '', unit } = rules.get(name) ?? {};
+    const say = (one: Json): string =>
+      typeof one === 'number' ? formatQuantity(one, unit, type === 'money') : textOf(one, type);
+    return {
+      name,
+      title,
+      text: say(shown),
+      reasons,
+      table,
+      rows: rows ?? [],
+      empty: value === null ? compiled.rules.whyEmpty(name, scope, subject.receivedOn) : [],
+      members: of.map((member) => ({
+        title: member.title,
+        text: say(member.value),
+        reasons: member.inputs,
+        table: member.table,
+        rows: member.rows ?? [],
+      })),
+    };
+  });
 }
 
 function actsOf({ identity }: CompiledDispositif, { acts = [], documents }: Case): readonly PlayedAct[] {

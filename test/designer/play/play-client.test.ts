@@ -22,7 +22,7 @@ function fakeWorker() {
 
 it('gives each question its own answer, in whatever order they come', async () => {
   const { worker, say } = fakeWorker();
-  const client = createPlayClient(worker);
+  const client = createPlayClient(() => worker);
   const first = client.ask('waitTo', '2026-03-01T22:00:00Z', '2026-03-05');
   const second = client.ask('waitTo', '2026-03-01T22:00:00Z', '2026-03-09');
   say({ number: 2, type: 'answered', answer: { method: 'waitTo', value: 'P6D' } });
@@ -32,14 +32,14 @@ it('gives each question its own answer, in whatever order they come', async () =
 
 it('tells why a scheme cannot be played', async () => {
   const { worker, say } = fakeWorker();
-  const opened = createPlayClient(worker).open({ id: 'a', files: {}, lists: [] });
+  const opened = createPlayClient(() => worker).open({ id: 'a', files: {}, lists: [] });
   say({ number: 1, type: 'failed', reason: 'does not run' });
   await expect(opened).rejects.toThrow(new PlayFailure('does not run'));
 });
 
 it('keeps nobody waiting for a worker that stopped', async () => {
   const { worker, stop } = fakeWorker();
-  const asked = createPlayClient(worker).ask('scheme');
+  const asked = createPlayClient(() => worker).ask('scheme');
   stop();
   await expect(asked).rejects.toBeInstanceOf(PlayFailure);
 });
