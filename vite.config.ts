@@ -59,6 +59,12 @@ const compressed: Plugin = {
   },
 };
 
+/**
+ * Loading a module of the engine does nothing but define: what a page takes through one of its doors comes without all else
+ * that the door leads to.
+ */
+const PURE_ENGINE = { moduleSideEffects: [{ test: /\/engine\//u, sideEffects: false }] };
+
 const output = (name: string): string => join(import.meta.dirname, 'dist', name);
 
 function application(name: string, more: UserConfig, input?: Readonly<Record<string, string>>): UserConfig {
@@ -74,8 +80,11 @@ function application(name: string, more: UserConfig, input?: Readonly<Record<str
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      // The validators of a form import the runtime by the names of its exports.
-      ...(input && { rolldownOptions: { input, preserveEntrySignatures: 'exports-only' } }),
+      rolldownOptions: {
+        treeshake: PURE_ENGINE,
+        // The validators of a form import the runtime by the names of its exports.
+        ...(input && { input, preserveEntrySignatures: 'exports-only' as const }),
+      },
     },
   };
 }

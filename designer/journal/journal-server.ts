@@ -68,7 +68,8 @@ function read(items: readonly ApiStep[]): readonly HeardStep[] {
   });
 }
 
-function written({ key, deed, changes }: Step): DraftStep {
+/** A step as it is sent. */
+export function written({ key, deed, changes }: Step): DraftStep {
   return { key, deed: { ...deed }, changes: writeChanges(changes) };
 }
 

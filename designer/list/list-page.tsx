@@ -1,7 +1,7 @@
 import { Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback, useDocumentTitle, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getSchemes } from '../../runtime/ui/schemes.ts';
@@ -10,9 +10,11 @@ import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
 import { findSchemes, SCHEME_STATES, stateOf, themesOf, type Asked } from './list-model.ts';
-import { NewDialog } from './new-dialog.tsx';
 import { SchemeTable } from './scheme-table.tsx';
-import { TokenDialog } from './token-dialog.tsx';
+
+// One asks the questions of a workflow by the form renderer, which the list has no use for.
+const TokenDialog = lazy(async () => ({ default: (await import('./token-dialog.tsx')).TokenDialog }));
+const NewDialog = lazy(async () => ({ default: (await import('./new-dialog.tsx')).NewDialog }));
 
 /** All schemes known here, found by a word, with the ways to begin one. */
 export function ListPage(): JSX.Element {
@@ -45,8 +47,10 @@ export function ListPage(): JSX.Element {
           {t('token')}
         </Button>
       </Group>
-      <TokenDialog opened={asking} onClose={() => setAsking(false)} />
-      <NewDialog opened={creating} onClose={() => setCreating(false)} schemes={list.data ?? []} />
+      <Suspense>
+        {asking && <TokenDialog opened onClose={() => setAsking(false)} />}
+        {creating && <NewDialog opened onClose={() => setCreating(false)} schemes={list.data ?? []} />}
+      </Suspense>
     </Stack>
   );
 }

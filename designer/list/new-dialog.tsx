@@ -1,14 +1,21 @@
 import { Button, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { JsonObject } from '../../engine/index.ts';
-import type { DispositifSummary, NewCopy, NewDispositif } from '../../schemas/types/api.ts';
-import { copyDispositif, createDispositif, getLibrary } from '../api.ts';
+import type { DispositifSummary, DraftSource, NewCopy, NewDispositif } from '../../schemas/types/api.ts';
+import { appendSteps, copyDispositif, createDispositif, getLibrary } from '../api.ts';
+import { written } from '../journal/journal-server.ts';
+import { makeKey } from '../journal/make-key.ts';
+import { readAct, putAct, type Files, type Gesture } from '../../engine/studio.ts';
 import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
+import { ActEntry } from './act-entry.tsx';
+import { stepsOf } from './begin-with.ts';
+import { t as beginning } from './text.ts';
 import { chosenValues, defaultValues } from './chosen-values.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import { slugOf } from './slug.ts';
@@ -44,6 +51,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
   const [from, setFrom] = useState('');
   const [model, setModel] = useState('');
   const [values, setValues] = useState<JsonObject>({});
+  const [act, setAct] = useState('');
   const library = useQuery({ queryKey: ['library'], queryFn: getLibrary });
   const create = useCreate();
   const workflow = library.data?.items.find((item) => item.id === from);
@@ -56,9 +64,10 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
   const id = typedId ?? slugOf(title);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (from === COPY) create.mutate({ type: 'copy', model, body: { id, title } });
+    const makers = act.trim() === '' ? [] : [(files: Files) => putAct(files, readAct(act))];
+    if (from === COPY) create.mutate({ type: 'copy', model, body: { id, title }, makers });
     else if (workflow)
-      create.mutate({ type: 'new', body: { id, title, from, parameters: chosenValues(workflow, values) } });
+      create.mutate({ type: 'new', body: { id, title, from, parameters: chosenValues(workflow, values) }, makers });
   };
   return (
     <form onSubmit={submit}>
@@ -104,6 +113,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
         {workflow && (
           <ParameterFields key={from} workflow={workflow} values={values} onChange={setValues} error={create.error} />
         )}
+        <ActEntry text={act} onChange={setAct} />
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
@@ -117,19 +127,41 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
   );
 }
 
-type Creation =
+type Creation = { readonly makers: readonly ((files: Files) => Gesture)[] } & (
   | { readonly type: 'new'; readonly body: NewDispositif }
-  | { readonly type: 'copy'; readonly model: string; readonly body: NewCopy };
+  | { readonly type: 'copy'; readonly model: string; readonly body: NewCopy }
+);
 
 function useCreate() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (asked: Creation) =>
-      asked.type === 'copy' ? copyDispositif(asked.model, asked.body) : createDispositif(asked.body),
+    mutationFn: async (asked: Creation) => {
+      const draft = await (asked.type === 'copy'
+        ? copyDispositif(asked.model, asked.body)
+        : createDispositif(asked.body));
+      await begin(draft, asked.makers).catch((reason: unknown) => {
+        const message = beginning('beginFailed', { reason: reason instanceof Error ? reason.message : String(reason) });
+        notifications.show({
+          message,
+          color: 'warn',
+          autoClose: false,
+          closeButtonProps: { 'aria-label': t('close') },
+        });
+      });
+      return draft;
+    },
     onSuccess: async (draft) => {
       await refresh(queries, ['dispositifs']);
       await navigate(`/${draft.id}`);
     },
   });
+}
+
+/** Puts what was brought into a scheme that is there already: it stays when that cannot be. */
+async function begin({ id, files, revision }: DraftSource, makers: Creation['makers']): Promise<void> {
+  if (makers.length === 0) return;
+  const steps = stepsOf({ files, revision }, makers, makeKey);
+  if ('type' in steps) throw new Error(`${steps.file} ${steps.code}`);
+  if (steps.length > 0) await appendSteps(id, { revision, steps: steps.map(written) });
 }

@@ -6,7 +6,7 @@
 import { memoise, memoiseFor } from '../base/memoise.ts';
 import type { ColumnType, ReferenceList } from '../language/form-schema.ts';
 import { rowPlaces } from '../language/row-places.ts';
-import { readDate } from './values/temporal.ts';
+import { readDate } from './values/date.ts';
 
 /** What a cell says; null when it is blank. Dates are in ISO 8601. */
 export type Cell = string | number | boolean | null;

@@ -6,7 +6,7 @@ import { constantOf } from './evaluate/constant.ts';
 import { ANY, DATE, DAYS, DURATION, MONTHS, type ScopeType } from './scope-type.ts';
 import { calleeName, someNode, valuesGiven, type FeelNode, type NodeOf } from './syntax/tree.ts';
 import { FeelDays, FeelMonths, isOfWholeDays, readDuration } from './values/duration.ts';
-import { FeelDate } from './values/temporal.ts';
+import { FeelDate } from './values/date.ts';
 import type { FeelValue } from './values/value.ts';
 
 type Temporal = {

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../base/values.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { isFeelNumber, toJsonNumber } from './values/decimal.ts';
-import { readDate } from './values/temporal.ts';
+import { readDate } from './values/date.ts';
 import { isContext, isList, isSpecial, type FeelContext, type FeelValue } from './values/value.ts';
 import { holdsDate, type ScopeType } from './scope-type.ts';
 

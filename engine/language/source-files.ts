@@ -22,7 +22,8 @@ export const JSON_FILES: readonly {
 
 /** The file of the practical sheet. */
 export const SHEET = 'sheet.md';
-const README = 'README.md';
+/** Notes of the authors, which nobody else reads. */
+export const README = 'README.md';
 /** The workflow that a folder of the library defines; not part of a dispositif. */
 export const DEFINITION_FILE = 'definition.json';
 /** What says what a scheme is, and which versions of shared lists it is pinned to. */

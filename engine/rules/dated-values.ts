@@ -2,7 +2,7 @@
 import type { ComputedValue, DatedValue } from '../../schemas/types/rules.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Json, LocalDate, Pointer } from '../base/values.ts';
-import { readDate } from '../feel/values/temporal.ts';
+import { readDate } from '../feel/values/date.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';

@@ -6,7 +6,7 @@ import type { ValueType } from '../../schemas/types/common.ts';
 import { constantOf } from '../feel/evaluate/constant.ts';
 import { parseCellTests, parseExpression } from '../feel/syntax/parse.ts';
 import type { FeelNode } from '../feel/syntax/tree.ts';
-import { FeelDate } from '../feel/values/temporal.ts';
+import { FeelDate } from '../feel/values/date.ts';
 import type { FormField } from '../language/form-schema.ts';
 import { formatQuantity } from '../form/words/format-value.ts';
 import { writeDate } from './french-values.ts';

@@ -55,7 +55,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await registerOpenApi(app, config.publicUrl);
   registerAuthRoutes(app, identity, config.publicUrl);
   registerApi(app, services);
-  registerTools(app);
+  registerTools(app, config.publicUrl);
   registerPages(app, services);
   await registerStaticFiles(app, brandStyles(config.brand).path);
   return app;

@@ -12,8 +12,12 @@ import { createReach, type Reach } from './reach.ts';
 /** Bytes of one call: the largest text of a scheme, written as JSON, with what is around it. */
 const LARGEST_CALL = 2 * 1024 * 1024;
 
-/** Registers the tools. Without the token of an author there is nothing here. */
-export function registerTools(app: FastifyInstance): void {
+/**
+ * Registers the tools. Without the token of an author there is nothing here, and pages of other sites are refused even with one:
+ * a name that leads elsewhere than it did (DNS rebinding) makes no page ours.
+ */
+export function registerTools(app: FastifyInstance, publicUrl: string): void {
+  const home = new URL(publicUrl).origin;
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const handler = createMcpHandler(() => createToolsServer(reachWithin(app, request)), { responseMode: 'json' });
     try {
@@ -32,6 +36,8 @@ export function registerTools(app: FastifyInstance): void {
     config: { capability: 'source.read' },
     // A session of a browser is not enough: no page of another site may speak here in somebody's name.
     onRequest: async (request, reply) => {
+      const { origin = home } = request.headers;
+      if (origin !== home) throw problem('origin-refused');
       if (hasBearer(request)) return;
       reply.header('www-authenticate', 'Bearer');
       throw problem('not-signed-in');

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
- * `journal` too: `--gestures` says how many (a thousand).
+ * so do `studio`, and `journal`: `--gestures` says how many (a thousand).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -35,9 +35,11 @@ import {
   printQueue,
   printRates,
   printSchemes,
+  printStudio,
   printVersions,
 } from './report.ts';
 import { measureSchemes } from './schemes.ts';
+import { measureStudio } from './studio.ts';
 import { measureVersions } from './versions.ts';
 import { createWorld } from './world.ts';
 
@@ -111,6 +113,7 @@ if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);
   printFuzzApi(await fuzzApi({ requests: Number(values.requests), seed: Number(values.seed), at }));
 }
+if (positionals.includes('studio')) printStudio(await measureStudio([300, 1_000]));
 // It kills servers, each of which takes a while to come back.
 if (positionals.includes('journal')) printJournal(await measureJournal(Number(values.gestures), Number(values.seed)));
 if (wants('schemes')) printSchemes(await measureSchemes());

@@ -12,6 +12,7 @@ import type { MidnightTimes } from './midnight.ts';
 import type { QueueTimes } from './queue.ts';
 import type { Measured } from './rounds.ts';
 import type { SchemesCost } from './schemes.ts';
+import type { StudioCost } from './studio.ts';
 import type { VersionsCost } from './versions.ts';
 
 const BARE = ['one statement', 'three statements'] as const;
@@ -194,4 +195,19 @@ export function printJournal(written: Written): void {
   line('lost', String(lost.length));
   line('files broken at a revision', String(broken.length));
   line('all alike, forth and back', isAlike ? 'yes' : 'NO');
+}
+
+export function printStudio(costs: readonly StudioCost[]): void {
+  console.log(
+    `\nThe screen « Formulaire » in Chromium, with ${costs.map(({ fields }) => fields).join(' and ')} fields`,
+  );
+  const row = (name: string, pick: (cost: StudioCost) => number, unit: string): void =>
+    line(name, costs.map((cost) => `${pick(cost).toFixed(unit === 'ms' ? 1 : 0)} ${unit}`).join('  '));
+  row('scripts and styles that it loads', ({ loaded }) => loaded / 1_000, 'kB');
+  row('a key until its frame, p95', ({ key }) => key.p95, 'ms');
+  row('  processor time of the page a key', ({ key }) => key.processor, 'ms');
+  row('a gesture until the form shows it, after the pause', ({ preview }) => preview, 'ms');
+  row('diagnostics after a pause, median', ({ diagnostics }) => diagnostics, 'ms');
+  row('sent after a title was typed', ({ sent }) => sent.typed, 'bytes');
+  row('sent after two questions were pasted', ({ sent }) => sent.pasted, 'bytes');
 }

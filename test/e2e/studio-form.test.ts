@@ -32,7 +32,9 @@ beforeAll(async () => {
   expect(first.bytes).toBeLessThan(400_000);
   await page.goto(`${stage.product.url}/studio/${ID}?vue=form`);
   await page.getByRole('tree').waitFor();
-  expect((await weighLoaded()).names.filter((name) => /elk|graph|source-panel/u.test(name))).toEqual([]);
+  const opened = await weighLoaded();
+  expect(opened.names.filter((name) => /elk|graph|source-panel/u.test(name))).toEqual([]);
+  expect(opened.code).toBeLessThan(400_000);
 }, START_MS);
 afterAll(() => stage.close());
 
@@ -236,12 +238,19 @@ async function drag(from: Locator, to: Locator): Promise<void> {
 }
 
 /** Bytes, compressed as they came, of the scripts and styles that the page of the studio has loaded; and their names. */
-async function weighLoaded(): Promise<{ readonly bytes: number; readonly names: readonly string[] }> {
+/** What was loaded so far, as it was sent: all of it, and scripts and styles alone. */
+async function weighLoaded(): Promise<{
+  readonly bytes: number;
+  readonly code: number;
+  readonly names: readonly string[];
+}> {
   await page.waitForLoadState('networkidle');
   const loaded: readonly (readonly [name: string, bytes: number])[] = await page.evaluate(
     `performance.getEntriesByType('resource')
       .filter(({ name }) => name.includes('/assets/studio/'))
       .map(({ name, encodedBodySize }) => [name, encodedBodySize])`,
   );
-  return { bytes: loaded.reduce((sum, [, bytes]) => sum + bytes, 0), names: loaded.map(([name]) => name) };
+  const sum = (pattern: RegExp): number =>
+    loaded.reduce((total, [name, bytes]) => total + (pattern.test(name) ? bytes : 0), 0);
+  return { bytes: sum(/./u), code: sum(/\.(?:js|css)$/u), names: loaded.map(([name]) => name) };
 }

@@ -3,7 +3,7 @@
  * « 01/01/2026 »), yes or no, or one of the values of a list by what people read for it.
  */
 import { foldText } from '../../base/fold-text.ts';
-import { readDate } from '../../feel/values/temporal.ts';
+import { readDate } from '../../feel/values/date.ts';
 import { MONTHS } from '../../form/words/format-value.ts';
 import type { ValueType } from '../../../schemas/types/common.ts';
 import type { ReadableChoice } from '../readable-names.ts';

@@ -5,7 +5,7 @@
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { lastToken } from '../../base/pointer.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
-import { dateAfter, readDate } from '../../feel/values/temporal.ts';
+import { dateAfter, readDate } from '../../feel/values/date.ts';
 import type { Files } from '../changes.ts';
 import {
   below,

@@ -5,7 +5,7 @@
 import type { ListColumns } from '../list-columns.ts';
 import { namesOfPath, someNode, type NodeOf } from '../syntax/tree.ts';
 import { compareBy } from '../values/compare.ts';
-import { readDate } from '../values/temporal.ts';
+import { readDate } from '../values/date.ts';
 import { contextOf, FeelRange, isList, type FeelValue } from '../values/value.ts';
 import { compileCall, compileFunction, compileTemporal } from './call.ts';
 import { fail, reasonAt, type Evaluate } from './frame.ts';

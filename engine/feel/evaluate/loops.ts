@@ -3,7 +3,7 @@ import { compareValues } from '../values/compare.ts';
 import { compareNumbers, isFeelNumber, isWhole, toMachineInteger } from '../values/decimal.ts';
 import { indexOf } from '../functions/cut.ts';
 import { someNode, type Binding, type FeelNode, type NodeOf } from '../syntax/tree.ts';
-import { dateAfter, FeelDate } from '../values/temporal.ts';
+import { dateAfter, FeelDate } from '../values/date.ts';
 import { FeelRange, isList, type FeelList, type FeelValue } from '../values/value.ts';
 import { withLocal, withMember, type Compile, type Names } from './names.ts';
 import { fail, reasonAt, type Evaluate, type Frame } from './frame.ts';

@@ -12,15 +12,8 @@ import {
 } from '../values/decimal.ts';
 import { daysOf, FeelDays, FeelMonths, ofSize, SECONDS_OF_DAY, sizeOf, type FeelDuration } from '../values/duration.ts';
 import type { ArithmeticOperator } from '../syntax/tree.ts';
-import {
-  dateAfter,
-  dateMonthsAfter,
-  FeelDate,
-  FeelDateTime,
-  FeelTime,
-  instantOf,
-  timeAfter,
-} from '../values/temporal.ts';
+import { dateAfter, dateMonthsAfter, FeelDate } from '../values/date.ts';
+import { FeelDateTime, FeelTime, instantOf, timeAfter } from '../values/temporal.ts';
 import type { FeelValue } from '../values/value.ts';
 import { zoneOfOffset } from '../values/zone.ts';
 

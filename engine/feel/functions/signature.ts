@@ -5,7 +5,8 @@
  */
 import { isFeelNumber, type FeelNumber } from '../values/decimal.ts';
 import { FeelDays, FeelMonths, type FeelDuration } from '../values/duration.ts';
-import { FeelDate, FeelDateTime, FeelTime } from '../values/temporal.ts';
+import { FeelDate } from '../values/date.ts';
+import { FeelDateTime, FeelTime } from '../values/temporal.ts';
 import {
   FeelFunction,
   FeelRange,

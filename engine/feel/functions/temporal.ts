@@ -1,16 +1,8 @@
 /** Functions that make dates, times and durations, and that read them (DMN 1.5, 10.3.4.1 and 10.3.4.8). */
 import { toMachineInteger, type FeelNumber } from '../values/decimal.ts';
 import { monthsOf, readDuration, type FeelDays, type FeelDuration } from '../values/duration.ts';
-import {
-  dateOf,
-  FeelDate,
-  FeelDateTime,
-  FeelTime,
-  readDate,
-  readDateTime,
-  readTime,
-  timeOf,
-} from '../values/temporal.ts';
+import { dateOf, FeelDate, readDate } from '../values/date.ts';
+import { FeelDateTime, FeelTime, readDateTime, readTime, timeOf } from '../values/temporal.ts';
 import { dayNumber } from '../values/calendar.ts';
 import { kindOf, type FeelValue } from '../values/value.ts';
 import { isEqual } from '../values/compare.ts';

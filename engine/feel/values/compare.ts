@@ -1,7 +1,8 @@
 /** Equality and order (DMN 1.5, tables 42 and 53): null where values are of different kinds, or have no order. */
 import { compareNumbers, isFeelNumber } from './decimal.ts';
 import { FeelDays, FeelMonths } from './duration.ts';
-import { FeelDate, FeelDateTime, FeelTime, instantOf } from './temporal.ts';
+import { FeelDate } from './date.ts';
+import { FeelDateTime, FeelTime, instantOf } from './temporal.ts';
 import type { ComparisonOperator } from '../syntax/tree.ts';
 import {
   entryOf,

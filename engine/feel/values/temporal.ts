@@ -1,6 +1,4 @@
-/** Dates, times and both together, as FEEL has them (DMN 1.5, 10.3.2.3.3, 10.3.2.3.4 and 10.3.2.3.7). */
-import { memoise } from '../../base/memoise.ts';
-import { dayNumber, dayOfNumber, daysInMonth, FARTHEST_YEAR, isDay } from './calendar.ts';
+/** Times, and dates with times, as FEEL has them (DMN 1.5, 10.3.2.3.3, 10.3.2.3.4 and 10.3.2.3.7). */
 import {
   addNumbers,
   compareNumbers,
@@ -13,31 +11,10 @@ import {
   writeNumber,
   type FeelNumber,
 } from './decimal.ts';
+import { dateAfter, digits, readDate, type FeelDate } from './date.ts';
 import { SECONDS_OF_DAY } from './duration.ts';
 import { FeelSpecial } from './special.ts';
 import { offsetAt, readZone, writeZone, type Zone } from './zone.ts';
-
-/** A day of the calendar. */
-export class FeelDate extends FeelSpecial {
-  readonly kind = 'date';
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  /** Days from 1970. */
-  readonly number: number;
-  readonly #text: string;
-  constructor(year: number, month: number, day: number) {
-    super();
-    this.year = year;
-    this.month = month;
-    this.day = day;
-    this.number = dayNumber(year, month, day);
-    this.#text = `${year < 0 ? '-' : ''}${digits(Math.abs(year), 4)}-${digits(month)}-${digits(day)}`;
-  }
-  override toString(): string {
-    return this.#text;
-  }
-}
 
 /** What clocks show, somewhere or anywhere. */
 export class FeelTime extends FeelSpecial {
@@ -73,20 +50,8 @@ export class FeelDateTime extends FeelSpecial {
   }
 }
 
-const DATE = /^(-?)(\d{4}|[1-9]\d{4,8})-(\d{2})-(\d{2})$/;
 const TIME = /^(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)(Z|z|[+-][\d:]+|@.+)?$/;
 const NANOSECOND = 9;
-
-/** The date that a text writes, `2026-03-01`; null when it writes none, or one that does not exist. */
-export function readDate(text: string): FeelDate | null {
-  return knownDate(text) ?? null;
-}
-
-const knownDate = memoise((text): FeelDate | undefined => {
-  const [, sign, year, month, day] = DATE.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  return dateOf(sign === '-' ? -Number(year) : Number(year), Number(month), Number(day)) ?? undefined;
-});
 
 /** The time that a text writes, `10:30:00+11:00`; null when it writes none. `24:00:00` is the midnight that ends a day. */
 export function readTime(text: string): FeelTime | null {
@@ -115,11 +80,6 @@ function timeAndDay(text: string): { readonly time: FeelTime; readonly days: num
   return time && { time, days: 0 };
 }
 
-/** A date by its parts; null when it does not exist. */
-export function dateOf(year: number, month: number, day: number): FeelDate | null {
-  return isDay(year, month, day) ? new FeelDate(year, month, day) : null;
-}
-
 /** A time by its parts; null when clocks do not show it. */
 export function timeOf(hour: number, minute: number, second: FeelNumber, zone: Zone | null): FeelTime | null {
   const isWhole = Number.isInteger(hour) && Number.isInteger(minute);
@@ -128,22 +88,6 @@ export function timeOf(hour: number, minute: number, second: FeelNumber, zone: Z
   const seconds = addNumbers(hour * 3600 + minute * 60, second);
   const rounded = seconds === null ? null : roundNumber(seconds, NANOSECOND, 'down');
   return rounded === null ? null : new FeelTime(rounded, zone);
-}
-
-/** The date some days after another, before it when negative. */
-export function dateAfter(date: FeelDate, days: number): FeelDate | null {
-  if (days === 0) return date;
-  const [year, month, day] = dayOfNumber(date.number + days);
-  return Math.abs(year) <= FARTHEST_YEAR ? new FeelDate(year, month, day) : null;
-}
-
-/** The same day some months later, or the last day of that month when it has none of that number. */
-export function dateMonthsAfter(date: FeelDate, months: number): FeelDate | null {
-  const all = date.year * 12 + date.month - 1 + months;
-  const year = Math.floor(all / 12);
-  const month = all - year * 12 + 1;
-  if (!Number.isSafeInteger(all) || Math.abs(year) > FARTHEST_YEAR) return null;
-  return new FeelDate(year, month, Math.min(date.day, daysInMonth(year, month)));
 }
 
 /** A time some seconds after another, with the days that pass by. */
@@ -189,8 +133,4 @@ function inUtc({ seconds, zone }: FeelTime, day: number): FeelNumber | null {
   if (!zone || local === null) return local;
   const offset = offsetAt(zone, day, Number(seconds));
   return offset === null ? null : subtractNumbers(local, offset);
-}
-
-function digits(value: number, count = 2): string {
-  return String(value).padStart(count, '0');
 }

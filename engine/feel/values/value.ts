@@ -2,7 +2,8 @@
 import { isFeelNumber, type FeelNumber } from './decimal.ts';
 import type { FeelDays, FeelMonths } from './duration.ts';
 import { FeelSpecial, type SpecialKind } from './special.ts';
-import type { FeelDate, FeelDateTime, FeelTime } from './temporal.ts';
+import type { FeelDate } from './date.ts';
+import type { FeelDateTime, FeelTime } from './temporal.ts';
 import type { ComparisonOperator } from '../syntax/tree.ts';
 
 /** A value of FEEL. */

@@ -7,7 +7,7 @@ import { constantOf } from '../../feel/evaluate/constant.ts';
 import { isLiteral, partsOfTest } from '../../feel/syntax/literals.ts';
 import { parseCellTests } from '../../feel/syntax/parse.ts';
 import { someNode, type FeelNode } from '../../feel/syntax/tree.ts';
-import { FeelDate } from '../../feel/values/temporal.ts';
+import { FeelDate } from '../../feel/values/date.ts';
 import type { FeelValue } from '../../feel/values/value.ts';
 
 /** A value at which the answer of a cell may change. */

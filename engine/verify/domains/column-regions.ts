@@ -3,7 +3,7 @@
  * from another. A region is known by one of its values: what is true of that value is true of the whole region.
  */
 import { dayOfNumber } from '../../feel/values/calendar.ts';
-import { dateOf, FeelDate } from '../../feel/values/temporal.ts';
+import { dateOf, FeelDate } from '../../feel/values/date.ts';
 import type { Point } from './cell-points.ts';
 import { above, below, isOn, type Step } from './lattice.ts';
 

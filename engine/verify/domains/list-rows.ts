@@ -4,7 +4,7 @@
  */
 import type { ListColumns } from '../../feel/list-columns.ts';
 import { listColumns, memberType, type ScopeType } from '../../feel/scope-type.ts';
-import { FeelDate, readDate } from '../../feel/values/temporal.ts';
+import { FeelDate, readDate } from '../../feel/values/date.ts';
 import type { Point } from './cell-points.ts';
 import { OTHER_TEXT, type Region } from './column-regions.ts';
 import type { Fact } from './facts.ts';

@@ -2,7 +2,7 @@
 import { isJsonObject } from '../../base/guards.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
-import { FeelDate } from '../../feel/values/temporal.ts';
+import { FeelDate } from '../../feel/values/date.ts';
 import type { Region } from './column-regions.ts';
 
 /** A scope with one value more, at a dotted path. */

@@ -2,7 +2,7 @@
  * The conditions of a row that would answer where none does: as wide as it can be without touching what other rows answer,
  * so that an author adds it once and not value by value.
  */
-import { FeelDate } from '../../feel/values/temporal.ts';
+import { FeelDate } from '../../feel/values/date.ts';
 import type { Point } from '../domains/cell-points.ts';
 import { OTHER_TEXT, type Region } from '../domains/column-regions.ts';
 import type { ColumnRows, Witness } from './cover-rows.ts';

@@ -1,6 +1,6 @@
 /** A counter-example in French: « quotient = 120 000 et situation = "seul" ». */
 import { pathIn } from '../../feel/syntax/paths.ts';
-import { FeelDate } from '../../feel/values/temporal.ts';
+import { FeelDate } from '../../feel/values/date.ts';
 import type { TableInput } from '../../../schemas/types/rules.ts';
 import { formatDate, formatNumber } from '../../form/words/format-value.ts';
 import type { Region } from '../domains/column-regions.ts';

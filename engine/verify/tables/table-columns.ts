@@ -5,7 +5,7 @@
 import type { DecisionTable, TableInput } from '../../../schemas/types/rules.ts';
 import { parseCell, type ParsedCell, type Vocabulary } from '../../feel/expression.ts';
 import { dayOfNumber } from '../../feel/values/calendar.ts';
-import { dateOf, FeelDate } from '../../feel/values/temporal.ts';
+import { dateOf, FeelDate } from '../../feel/values/date.ts';
 import { objectType } from '../../feel/scope-type.ts';
 import { pathIn } from '../../feel/syntax/paths.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';

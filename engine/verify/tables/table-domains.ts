@@ -4,7 +4,7 @@
  */
 import type { TableInput } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { readDate } from '../../feel/values/temporal.ts';
+import { readDate } from '../../feel/values/date.ts';
 import { parseFeel, type Vocabulary } from '../../feel/expression.ts';
 import type { Domain } from '../domains/column-regions.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';

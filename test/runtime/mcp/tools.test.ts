@@ -1,6 +1,6 @@
 /** Tools for assistants, over a real pipe and real HTTP, on the server itself. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { createTestApp, PUBLIC_URL, type TestApp, type TestPerson } from '../../support/app.ts';
 import { connect, tokenOf, type Assistant, type Way } from './assistant.ts';
 
 let test: TestApp;
@@ -233,8 +233,10 @@ describe('without the right of an author', () => {
     const other = await call({ authorization: `Bearer ${agent}` });
     expect([other.status, await other.text()]).toEqual([403, expect.not.stringContaining('list_schemes')]);
     expect((await call({})).status).toBe(403);
-    const bare = await call({ origin: new URL(address).origin, cookie: colleague.cookie });
+    const bare = await call({ origin: PUBLIC_URL, cookie: colleague.cookie });
     expect([bare.status, bare.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    const elsewhere = { authorization: `Bearer ${token}`, origin: new URL(address).origin };
+    expect((await call(elsewhere)).status).toBe(403);
     const allowed = await call({ authorization: `Bearer ${token}` });
     expect(await allowed.text()).toContain('list_schemes');
     for (const way of WAYS) expect(await connect(way, address, agent).catch(() => null), way).toBeNull();

@@ -1,0 +1,17 @@
+import type { BeginningMessages } from './fr.ts';
+
+/** Words of what a new scheme begins with. */
+export const en: BeginningMessages = {
+  act: 'Text of the act (optional)',
+  actHint: 'Paste the whole act: its number, date and articles are recognised, the rest is kept as notes.',
+  actRead: 'What is recognised',
+  actUnnamed: 'No number and no subject: the act is left to be cited.',
+  actDate: 'Date: {date}',
+  actAssembly: 'Authority: {assembly}',
+  actArticles: '{count} articles to link to: {numbers}',
+  actOneArticle: '1 article to link to: {numbers}',
+  actNoArticle: 'No article recognised.',
+  actParts:
+    'Citations: {visas}, recitals: {considerants}, annexes: {annexes}, passages not recognised: {notes}. The whole text goes to the notes (README.md).',
+  beginFailed: 'The scheme is created, but the text was not taken in: {reason}',
+};

@@ -1,0 +1,18 @@
+/** Words of what a new scheme begins with. */
+export const fr = {
+  act: 'Texte de la délibération (facultatif)',
+  actHint: 'Collez l’acte entier : son numéro, sa date et ses articles sont reconnus, le reste est gardé en notes.',
+  actRead: 'Ce qui est reconnu',
+  actUnnamed: 'Ni numéro ni objet : l’acte restera à citer.',
+  actDate: 'Date : {date}',
+  actAssembly: 'Autorité : {assembly}',
+  actArticles: '{count} articles à lier : {numbers}',
+  actOneArticle: '1 article à lier : {numbers}',
+  actNoArticle: 'Aucun article reconnu.',
+  actParts:
+    'Visas : {visas}, considérants : {considerants}, annexes : {annexes}, passages non reconnus : {notes}. Le texte entier va dans les notes (README.md).',
+  beginFailed: 'Le dispositif est créé, mais le texte n’y a pas été repris : {reason}',
+} as const;
+
+/** Every sentence, in some language. */
+export type BeginningMessages = Readonly<Record<keyof typeof fr, string>>;

@@ -1,0 +1,161 @@
+/**
+ * The screen « Formulaire » of a large scheme, in a real Chromium: what a key, a gesture and a pause cost. Times are those of a
+ * clock and so of the machine too; beside them stands the time of processor of the page, which other work disturbs less.
+ */
+import type { CDPSession, Page, Request } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startProduct } from '../support/product.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+import { DEMO_PASSWORD } from '../../runtime/demo/accounts.ts';
+import { syntheticScheme } from './synthetic.ts';
+
+export interface StudioCost {
+  readonly fields: number;
+  /** Bytes of scripts and styles that opening the screen loads, as they are sent. */
+  readonly loaded: number;
+  /** From a key to the next frame, in ms; 95th percentile, and processor time of the page a key. */
+  readonly key: { readonly p95: number; readonly processor: number };
+  /** From a gesture to the form that shows it, in ms, without the pause that is waited for. */
+  readonly preview: number;
+  /** From the question to the compiler to its answer, in ms: median. */
+  readonly diagnostics: number;
+  /** Bytes of all that is sent after a title was typed, and after two questions were pasted. */
+  readonly sent: { readonly typed: number; readonly pasted: number };
+}
+
+const KEYS = 60;
+/** What the studio waits for before it asks the compiler. */
+const PAUSE_MS = 300;
+
+/** Of schemes with so many fields, each on the same product. */
+export async function measureStudio(sizes: readonly number[]): Promise<readonly StudioCost[]> {
+  const product = await startProduct();
+  const browser = await launchBrowser();
+  try {
+    const author = createVisitor(product.url);
+    await author.signIn('auteur@demo.example');
+    const costs: StudioCost[] = [];
+    for (const fields of sizes) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      const data = { email: 'auteur@demo.example', password: DEMO_PASSWORD };
+      await page.request.post(`${product.url}/api/auth/sign-in/email`, { data, headers: { origin: product.url } });
+      costs.push(await measure(page, product.url, { id: await putScheme(author, fields), fields }));
+      await context.close();
+    }
+    return costs;
+  } finally {
+    await browser.close();
+    await product.stop();
+  }
+}
+
+/** A draft with so many fields, laid out as an author would. */
+async function putScheme(author: Visitor, fields: number): Promise<string> {
+  const id = `formulaire-de-${fields}`;
+  const begun = await author.post('/api/v1/dispositifs', {
+    id,
+    title: `Formulaire de ${fields}`,
+    from: 'instruction-simple',
+  });
+  const { files } = syntheticScheme({ fields, pageSize: 10 }, id);
+  const laid = Object.entries(files).map(([name, text]) => [name, name.endsWith('.json') ? pretty(text) : text]);
+  const body = { revision: begun.json.revision, files: Object.fromEntries(laid) };
+  const saved = await author.put(`/api/v1/dispositifs/${id}/draft`, body);
+  if (saved.status !== 200) throw new Error(saved.bytes.toString());
+  return id;
+}
+
+const pretty = (text: string): string => `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+
+async function measure(
+  page: Page,
+  url: string,
+  { id, fields }: { readonly id: string; readonly fields: number },
+): Promise<StudioCost> {
+  const requests: Request[] = [];
+  const compiled: number[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') requests.push(request);
+  });
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('/compile')) compiled.push(request.timing().responseEnd);
+  });
+  await page.goto(`${url}/studio/${id}?vue=form`);
+  await page.getByRole('tree').waitFor();
+  await page.waitForLoadState('networkidle');
+  const loaded: number = await page.evaluate(
+    `performance.getEntriesByType('resource').filter(({ name }) => /assets\\/studio.*\\.(js|css)$/.test(name)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
+  );
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  await choose(page, 3);
+  const title = page.getByLabel('Titre', { exact: true }).first();
+  await title.click();
+  await page.waitForTimeout(3 * PAUSE_MS);
+  const key = await typeKeys(page, client);
+  await settle(page);
+
+  requests.length = 0;
+  await title.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' de la demande');
+  const begun = performance.now();
+  const words: string = await title.inputValue();
+  await page.frameLocator('iframe').getByText(words).first().waitFor();
+  const preview = performance.now() - begun - PAUSE_MS;
+  await settle(page);
+  const typed = bytesOf(requests);
+
+  requests.length = 0;
+  await choose(page, 5);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await settle(page);
+  return {
+    fields,
+    loaded,
+    key,
+    preview,
+    diagnostics: quantile(compiled, 0.5),
+    sent: { typed, pasted: bytesOf(requests) },
+  };
+}
+
+/** Chooses a question of the outline by its rank. */
+const choose = (page: Page, rank: number): Promise<void> => page.getByRole('treeitem').nth(rank).click();
+
+/** Types at the pace of a hand, each key until it is on the screen. */
+async function typeKeys(page: Page, client: CDPSession): Promise<StudioCost['key']> {
+  await page.evaluate(`globalThis.frames_ = []; addEventListener('keydown', ({ timeStamp }) =>
+    requestAnimationFrame(() => setTimeout(() => globalThis.frames_.push(performance.now() - timeStamp))), true)`);
+  const before = await taskTime(client);
+  for (let typed = 0; typed < KEYS; typed += 1) {
+    await page.keyboard.press('abcdefghij'.charAt(typed % 10));
+    await page.waitForTimeout(60);
+  }
+  const processor = ((await taskTime(client)) - before) / KEYS;
+  const frames: readonly number[] = await page.evaluate('globalThis.frames_');
+  return { p95: quantile(frames, 0.95), processor: processor * 1_000 };
+}
+
+async function taskTime(client: CDPSession): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+}
+
+/** Until all is kept and judged. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(4 * PAUSE_MS);
+  await page.getByText('Tout est enregistré').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+const bytesOf = (requests: readonly Request[]): number =>
+  requests.reduce((sum, request) => sum + (request.postDataBuffer()?.length ?? 0), 0);
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}

@@ -1,0 +1,65 @@
+/** A scheme that begins with the text of its act, by an author who has no mouse. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TRANSPORT } from '../engine/authoring/act/acts.ts';
+import { expectNoBarrier } from '../support/axe.ts';
+import { press, tabTo } from './support/keyboard.ts';
+import { signInDemo } from './support/sign-in.ts';
+import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
+import { savedFile } from './support/studio.ts';
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.open(DESKTOP);
+  await signInDemo(page, stage.product.url, 'auteur@demo.example');
+  await page.goto(`${stage.product.url}/studio`);
+}, START_MS);
+afterAll(() => stage.close());
+
+/** Opens the dialog and says what the scheme is, by keyboard. */
+async function beginScheme(title: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Nouveau dispositif' }));
+  await page.getByLabel('Titre').waitFor();
+  await page.keyboard.type(title);
+  await tabTo(page, page.getByRole('radio', { name: 'Avis parallèles' }));
+  await page.keyboard.press('Space');
+}
+
+test('the act that is pasted is recognised at once, cited with its articles, and kept in the notes', async () => {
+  await beginScheme('Aide au transport scolaire');
+  await tabTo(page, page.getByLabel('Texte de la délibération'));
+  await page.keyboard.insertText(TRANSPORT);
+  const read = page.getByRole('region', { name: 'Ce qui est reconnu' });
+  await read.getByText('4 articles à lier : 1, 2, 3, 4').waitFor();
+  await read.getByText('Date : 14 avril 2026').waitFor();
+  await expectNoBarrier(page);
+  await look('acte');
+  await press(page, page.getByRole('button', { name: 'Créer' }));
+  await page.getByText('Tout est enregistré').waitFor();
+  const id = 'aide-au-transport-scolaire';
+  expect(new URL(page.url()).pathname).toBe(`/studio/${id}`);
+  expect(JSON.parse(await savedFile(page, id, 'dispositif.json')).legalBasis).toEqual([
+    {
+      act: 'Délibération n° 14-2026/APS relative à l’aide au transport scolaire des élèves du second degré',
+      date: '2026-04-14',
+      articles: ['1', '2', '3', '4'],
+    },
+  ]);
+  expect(await savedFile(page, id, 'README.md')).toContain('### Article 2 – Bénéficiaires');
+  // It is a step like any other: its author takes it back.
+  await press(page, page.getByRole('button', { name: 'Annuler' }));
+  await expect.poll(() => savedFile(page, id, 'README.md')).not.toContain('Bénéficiaires');
+});
+
+/** At the widths that authors have; the pictures are kept where the test is told to. */
+async function look(name: string): Promise<void> {
+  for (const size of [DESKTOP, { width: 768, height: 1024 }, PHONE]) {
+    await page.setViewportSize(size);
+    await expectNoBarrier(page);
+    const folder = process.env['PICTURES'];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${size.width}.png` });
+  }
+  await page.setViewportSize(DESKTOP);
+}
