@@ -49,7 +49,7 @@ test('the act that is pasted is recognised at once, cited with its articles, and
   ]);
   expect(await savedFile(page, id, 'README.md')).toContain('### Article 2 – Bénéficiaires');
   // It is a step like any other: its author takes it back.
-  await press(page, page.getByRole('button', { name: 'Annuler' }));
+  await press(page, page.getByRole('button', { name: 'Défaire' }));
   await expect.poll(() => savedFile(page, id, 'README.md')).not.toContain('Bénéficiaires');
 });
 
