@@ -107,7 +107,7 @@ export const VALUE_WORDS: ReadonlyMap<string, string> = new Map(
     system: 'un système extérieur',
     // How far a value may go into open data.
     open: 'telle quelle',
-    coarsened: 'arrondie',
+    coarse: 'arrondie',
     never: 'jamais',
   }),
 );

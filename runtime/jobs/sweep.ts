@@ -5,6 +5,7 @@
 import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
+import { refreshFigures } from '../open-data/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { remindDue } from './remind.ts';
 import { restoreLost } from './store/restore-lost.ts';
@@ -14,7 +15,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Restores lost effects; reminds people; removes drafts given up, sessions that have ended and what limits no longer count; shows the virus
- * scanner what waits for it.
+ * scanner what waits for it; counts once a month what anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
@@ -24,4 +25,5 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await forgetCounted(db);
   await dropEndedSessions(db);
   await scanPending(services);
+  await refreshFigures(services);
 }

@@ -16,6 +16,7 @@ import { mailboxRoutes } from './pages/mailbox/route.ts';
 import { messagesByLinkRoutes } from './pages/messages/route.ts';
 import { noticeChoiceRoutes } from './pages/notice-choices/route.ts';
 import { noticeRoutes } from './pages/notices/route.ts';
+import { openDataRoutes } from './pages/open-data/route.ts';
 import { passwordRoutes } from './pages/password/route.ts';
 import { previewRoutes } from './pages/preview/route.ts';
 import { requestRoutes } from './pages/request/route.ts';
@@ -57,6 +58,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   actionRoutes,
   mailboxRoutes,
   legalRoutes,
+  openDataRoutes,
   previewRoutes,
 ];
 

@@ -468,6 +468,15 @@ CREATE INDEX notice_person ON public.notice USING btree (person_id, id DESC);
 -- What a person has not read, the latest first.
 CREATE INDEX notice_unread ON public.notice USING btree (person_id, id DESC) WHERE (read_at IS NULL);
 
+-- Figures of each scheme that anybody may read: requests by year, with small numbers withheld.
+create table open_figure (
+  dispositif_id text not null, -- Scheme.
+  until date not null, -- Day in Nouméa before which requests are counted: the first of the month in which they were.
+  figures json not null, -- What is counted and how many, as runtime/open-data shapes it; numbers that would tell of few people are not in it.
+  constraint open_figure_pkey PRIMARY KEY (dispositif_id),
+  constraint open_figure_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE
+);
+
 -- Effects, written in the transaction of the change that caused them. The row id is the job id; a row without done_at is never forgotten.
 create table outbox (
   id bigint not null generated always as identity, -- Identifier, also the job's.

@@ -87,7 +87,7 @@ export interface FieldAnnotation {
    */
   readonly public?: boolean;
   /**
-   * How the value may go into open data: as it is, coarsened, or never (the default). Cagou publishes none by itself: this is kept with the version for whoever does.
+   * How requests are counted by this answer in the open data, once a month and with small numbers withheld: by each of its choices (`open`), by the step of a number on a scale of 1, 2 and 5 or the year of a date (`coarse`), or not at all (`never`, as when absent). An open text, an answer in a list and a document are never counted.
    */
   readonly open?: 'open' | 'coarse' | 'never';
   /**

@@ -108,6 +108,9 @@ function Footer({ shell, t }: { readonly shell: Shell; readonly t: Translate }):
             <a href="/mentions-legales">{t('legalNotice')}</a>
           </li>
           <li>
+            <a href="/donnees">{t('openDataTitle')}</a>
+          </li>
+          <li>
             <a href="/appareil-partage">{t('sharedTitle')}</a>
           </li>
           {shell.demo && (

@@ -52,6 +52,7 @@ import {
   type RecoveryCodesModel,
 } from '../pages/second-factor/view.tsx';
 import { mailboxPage, type MailboxModel } from '../pages/mailbox/view.tsx';
+import { datasetPage, openDataPage, type DatasetModel, type OpenDataModel } from '../pages/open-data/view.tsx';
 import { textPage, type TextModel } from '../pages/legal/view.tsx';
 import { problemPage, type ProblemModel } from '../pages/problem/view.tsx';
 
@@ -87,6 +88,8 @@ interface Models {
   readonly secondFactorSetup: SecondFactorSetupModel;
   readonly recoveryCodes: RecoveryCodesModel;
   readonly mailbox: MailboxModel;
+  readonly openData: OpenDataModel;
+  readonly dataset: DatasetModel;
   readonly text: TextModel;
   readonly problem: ProblemModel;
 }
@@ -126,6 +129,8 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   secondFactorSetup: secondFactorSetupPage,
   recoveryCodes: recoveryCodesPage,
   mailbox: mailboxPage,
+  openData: openDataPage,
+  dataset: datasetPage,
   text: textPage,
   problem: problemPage,
 };

@@ -13,6 +13,7 @@ import * as messages from '../pages/messages/text.ts';
 import * as myData from '../pages/my-data/text.ts';
 import * as noticeChoices from '../pages/notice-choices/text.ts';
 import * as notices from '../pages/notices/text.ts';
+import * as openData from '../pages/open-data/text.ts';
 import * as password from '../pages/password/text.ts';
 import * as problem from '../pages/problem/text.ts';
 import * as request from '../pages/request/text.ts';
@@ -41,6 +42,7 @@ export const BROUGHT = [
   myData,
   noticeChoices,
   notices,
+  openData,
   password,
   problem,
   request,
@@ -67,6 +69,7 @@ const fr = {
   ...myData.fr,
   ...noticeChoices.fr,
   ...notices.fr,
+  ...openData.fr,
   ...password.fr,
   ...problem.fr,
   ...request.fr,
@@ -101,6 +104,7 @@ const en: Messages = {
   ...myData.en,
   ...noticeChoices.en,
   ...notices.en,
+  ...openData.en,
   ...password.en,
   ...problem.en,
   ...request.en,
