@@ -55,5 +55,10 @@ function labelsOf(field: FormField, data: Data): ReadonlyMap<string, string> {
       ['true', 'Oui'],
       ['false', 'Non'],
     ]);
-  return new Map((choicesOf(field, data) ?? []).map(({ value, label }) => [String(value), label]));
+  return new Map(
+    (choicesOf(field, data) ?? []).map(({ value, label }) => [
+      typeof value === 'string' ? value : JSON.stringify(value),
+      label,
+    ]),
+  );
 }

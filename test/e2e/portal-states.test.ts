@@ -49,6 +49,8 @@ test('pages for everyone', async () => {
     '/appareil-partage',
     '/donnees-personnelles',
     '/mentions-legales',
+    '/donnees',
+    '/donnees/aide-medicale',
     '/connexion',
     '/connexion?error=1',
     '/inscription',
