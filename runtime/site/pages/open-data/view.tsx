@@ -131,6 +131,8 @@ function Downloads({ files, t }: FilesProps): JSX.Element {
 
 function CountTable({ table, t }: { readonly table: DatasetTable; readonly t: Translate }): JSX.Element {
   return (
+    // What scrolls must be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="p-prose p-table" role="region" aria-label={table.title} tabIndex={0}>
       <table>
         <caption>{table.title}</caption>
