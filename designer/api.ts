@@ -6,6 +6,7 @@ import type {
   AdminUserList,
   ApiTokenList,
   AppendSteps,
+  AskTextPreview,
   CompileReport,
   DispositifDetail,
   DraftSource,
@@ -32,6 +33,7 @@ import type {
   StepList,
   StepsKept,
   TextNames,
+  TextPreviewed,
   TokenCreated,
   TryRules,
 } from '../schemas/types/api.ts';
@@ -78,6 +80,16 @@ export const compileSource = (source: JudgedSource): Promise<CompileReport> =>
   request('POST /compile', { body: source });
 /** What one letter, mail or the sheet may read; null while the procedure cannot be read. Rejects as `compileSource` does. */
 export const listTextNames = (text: JudgedText): Promise<TextNames> => request('POST /texts/names', { body: text });
+/** What a text becomes where a scenario sends it. Rejects likewise. */
+export const previewText = (text: AskTextPreview): Promise<TextPreviewed> =>
+  request('POST /texts/previews', { body: text });
+/** Where a page of a letter that was drawn is, from 1. */
+export const drawnPage = (key: string, page: number): string =>
+  linkTo('GET /texts/drawn/:key/pages/:page', { params: { key, page } });
+/** Where its PDF is. */
+export const drawnLetter = (key: string): string => linkTo('GET /texts/drawn/:key/letter.pdf', { params: { key } });
+/** Where a mail that was drawn is. */
+export const drawnMail = (key: string): string => linkTo('GET /texts/drawn/:key/mail.html', { params: { key } });
 /** Plays all scenarios, and lists what none of them goes through. */
 export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
   request('POST /scenarios', { body: { id, files } });

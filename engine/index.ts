@@ -133,6 +133,7 @@ export { LIBRARY } from './library/definitions.ts';
 export { tryRules, type RulesTried, type RulesTrial } from './authoring/try-rules.ts';
 export { detachWorkflow } from './authoring/detach-workflow.ts';
 export { listReadable, type ReadableName } from './authoring/readable-names.ts';
+export { previewText, type AskedSending, type FilledText, type TextPreview } from './authoring/texts/preview-text.ts';
 export { listTextNames, type TextName } from './authoring/texts/text-names.ts';
 export { parameterForm } from './library/parameter-form.ts';
 export { pinLibrary } from './library/pin-library.ts';

@@ -12,6 +12,7 @@ import type { CaseInsert } from './cases/store/insert-cases.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { Catalogue } from './dispositifs/catalogue/catalogue.ts';
+import type { DrawnTexts } from './dispositifs/drawn-texts.ts';
 import type { Library } from './dispositifs/library.ts';
 import type { Previews } from './dispositifs/previews.ts';
 import type { SourceThread } from './dispositifs/source-thread.ts';
@@ -55,6 +56,8 @@ export interface Services {
   readonly writeReading: Write<NewReading>;
   /** Forms of sources that are not published. */
   readonly previews: Previews;
+  /** Their letters and mails, as they would leave. */
+  readonly drawnTexts: DrawnTexts;
   readonly jobs: Jobs;
   readonly files: FileStore;
   /** Null when there is none. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { offsetsOf } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
@@ -40,7 +41,7 @@ export function TextProblems({ problems, source, onFix, onChoose }: TextProblems
               <Pill small tone={item.severity === 'error' ? 'danger' : 'warn'}>
                 {studio(item.severity)}
               </Pill>
-              <span>{item.message}</span>
+              <span>{setFrenchSpaces(item.message)}</span>
             </button>
             {item.fixes.map((fix) => (
               <Button key={titleOf(fix)} size="compact-xs" variant="default" onClick={() => onFix(fix)}>

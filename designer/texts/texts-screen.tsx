@@ -11,6 +11,7 @@ import { insertionOf, isAskedAround, isListOfParts, wrapInCondition } from './in
 import { localsIn, nameOfIn, namesHere, readableHere, type NameHere } from './names-at.ts';
 import { Outline, senderInWords } from './outline.tsx';
 import { Picker } from './picker.tsx';
+import { TextPreview } from './preview.tsx';
 import { problemsWithin, TextProblems } from './text-problems.tsx';
 import { TextEditor, type TextCursor, type TextHandle } from './text-editor.tsx';
 import { t } from './text.ts';
@@ -33,7 +34,10 @@ export function TextsScreen({ diagnostics, onPlace }: TextsScreenProps): JSX.Ele
     <div className="texts-screen">
       <Outline texts={texts} onSection={(span) => handle.current?.choose(span)} onNew={null} />
       {chosen ? (
-        <OneText key={chosen.file} texts={texts} text={chosen} handle={handle} onPlace={onPlace} />
+        <>
+          <OneText key={chosen.file} texts={texts} text={chosen} handle={handle} onPlace={onPlace} />
+          <TextPreview key={`preview ${chosen.file}`} text={chosen} />
+        </>
       ) : (
         <Alert>{t('noText')}</Alert>
       )}

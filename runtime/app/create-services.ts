@@ -8,6 +8,7 @@ import { createClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { createCatalogue } from '../dispositifs/catalogue/catalogue.ts';
 import { createLibrary } from '../dispositifs/library.ts';
+import { createDrawnTexts } from '../dispositifs/drawn-texts.ts';
 import { createPreviews } from '../dispositifs/previews.ts';
 import { createSourceThread } from '../dispositifs/source-thread.ts';
 import { createFilingInputs } from '../filing/store/filing-inputs.ts';
@@ -17,12 +18,11 @@ import { createJobs } from '../jobs/create-jobs.ts';
 import { countOutbox } from '../jobs/store/count-outbox.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
-import { createMailer, createSmsGateway, type MailSender } from '../notifications/index.ts';
+import { createMailer, createSmsGateway, mailSender } from '../notifications/index.ts';
 import { insertReadings } from '../privacy/index.ts';
 import { createListShelf } from '../shared/index.ts';
 import { createDatabase, PATIENCE } from '../store/database.ts';
 import { createWriter } from '../store/writer.ts';
-import { brandColours } from '../ui/tokens/styles.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -48,6 +48,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
     listShelf,
     catalogue: createCatalogue(db),
     previews: createPreviews(listShelf),
+    drawnTexts: createDrawnTexts(),
     sources: createSourceThread(),
     caseNumbers: createCaseNumbers(pool),
     readFilingInput: createFilingInputs(pool),
@@ -62,10 +63,6 @@ export function createServices(config: Config, databaseUrl: string): Services {
     sms: config.sms === null ? null : createSmsGateway(config.sms),
     identity: createIdentity({ config, db, pool, log }),
   };
-}
-
-function mailSender({ mailFrom, brand, publicUrl }: Config): MailSender {
-  return { from: mailFrom, organisation: brand.name, colour: brandColours(brand).brand, siteUrl: publicUrl };
 }
 
 /** Closes what `createServices` opened, the database last. */

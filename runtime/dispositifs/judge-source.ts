@@ -10,6 +10,7 @@ import {
   listTextNames,
   load,
   NO_SHARED_LISTS,
+  previewText,
   runScenarios,
   tryRules,
   workflowGraph,
@@ -21,7 +22,9 @@ import {
   type RulesTried,
   type ScenarioReport,
   type SchemeChange,
+  type AskedSending,
   type TextName,
+  type TextPreview,
 } from '../../engine/index.ts';
 import { judgeList, openLists, type JudgedList, type ListQuestion, type SentLists } from '../shared/index.ts';
 import {
@@ -36,12 +39,14 @@ import {
 export type SentSource = Pick<DispositifSource, 'id' | 'files'> & { readonly lists?: SentLists };
 
 /**
- * `report` compiles, `play` compiles and plays the scenarios, `names` lists what a text may read, `try` says what its rules make of some answers, `check` whether
+ * `report` compiles, `play` compiles and plays the scenarios, `names` lists what a text may read, `preview` fills one in
+ * as a scenario sends it, `try` says what its rules make of some answers, `check` whether
  * it may be published, `prepare` all there is to read before that, with what differs from the former text.
  */
 export type SourceQuestion =
   | { readonly ask: 'report' | 'play' | 'check'; readonly source: SentSource }
   | { readonly ask: 'names'; readonly source: SentSource; readonly file: string }
+  | { readonly ask: 'preview'; readonly source: SentSource; readonly file: string; readonly asked: AskedSending }
   | { readonly ask: 'try'; readonly source: SentSource; readonly trial: RulesTrial }
   | {
       readonly ask: 'prepare';
@@ -86,9 +91,15 @@ export interface NamedSource {
   readonly names: readonly TextName[] | null;
 }
 
+/** What a text becomes; null while the source cannot be read so far. */
+export interface PreviewedText {
+  readonly type: 'preview';
+  readonly preview: TextPreview | null;
+}
+
 /** The answer to a question, by its `ask`; plain data, since it passes between threads. */
 export type SourceAnswer =
-  SourceReport | PlayedSource | TriedSource | NamedSource | CheckedSource | PreparedSource | JudgedList;
+  SourceReport | PlayedSource | TriedSource | NamedSource | PreviewedText | CheckedSource | PreparedSource | JudgedList;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
@@ -113,6 +124,8 @@ export function judgeSource(question: SourceQuestion | ListQuestion): SourceAnsw
         return playSource(source);
       case 'names':
         return { type: 'names', names: listTextNames(source, question.file) };
+      case 'preview':
+        return { type: 'preview', preview: previewText(source, question.file, question.asked) };
       case 'try':
         return { type: 'tried', tried: tryRules(source, question.trial) };
       case 'check':

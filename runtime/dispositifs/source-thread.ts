@@ -2,7 +2,7 @@
  * Compiles and plays the sources that people send, in a thread: a source is a program of a kind, and one that is huge or
  * hostile must not keep citizens from filing meanwhile. What comes with the product is compiled where it is used.
  */
-import type { RulesTrial } from '../../engine/index.ts';
+import type { AskedSending, RulesTrial } from '../../engine/index.ts';
 import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
 import type { JudgedList, ListQuestion } from '../shared/index.ts';
@@ -12,6 +12,7 @@ import {
   type NamedSource,
   type PlayedSource,
   type PreparedSource,
+  type PreviewedText,
   type SentSource,
   type SourceAnswer,
   type SourceQuestion,
@@ -29,6 +30,12 @@ export interface SourceThread {
   readonly tryRules: (source: SentSource, trial: RulesTrial, author: string) => Promise<TriedSource | SourceRefusal>;
   /** What one of its texts may read. */
   readonly textNames: (source: SentSource, file: string, author: string) => Promise<NamedSource | SourceRefusal>;
+  /** What one of its texts becomes where a scenario sends it. */
+  readonly previewText: (
+    source: SentSource,
+    text: { readonly file: string; readonly asked: AskedSending },
+    author: string,
+  ) => Promise<PreviewedText | SourceRefusal>;
   /** Whether it may be published. */
   readonly check: (source: SentSource, author: string) => Promise<CheckedSource>;
   /** What there is to read before it is published in the place of the former files. */
@@ -92,6 +99,8 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
       ask({ ask: 'try', source, trial }, { asker, about: `try ${source.id}` }, 'tried'),
     textNames: (source, file, asker) =>
       ask({ ask: 'names', source, file }, { asker, about: `names ${source.id}` }, 'names'),
+    previewText: (source, text, asker) =>
+      ask({ ask: 'preview', source, ...text }, { asker, about: `preview ${source.id}` }, 'preview'),
     // A publication was ordered, and is not taken back by another.
     check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
     prepare: (source, former, asker) =>

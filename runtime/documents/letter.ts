@@ -7,7 +7,8 @@ import { formatDate } from '../../engine/form/words/index.ts';
 import { printAct } from './act.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
-import { pdfCompiler } from './pdf-compiler.ts';
+import { pdfCompiler, type Drawn } from './pdf-compiler.ts';
+import type { PdfJob } from './pdf-job.ts';
 import { printMarkdown } from './print-markdown.ts';
 import type { PrintBody } from './print-tree.ts';
 import { cleanText } from './printed-text.ts';
@@ -43,6 +44,17 @@ export interface Letter {
  * @returns the PDF, or why the text cannot be printed
  */
 export async function renderPdf(letter: Letter): Promise<Pdf | DocumentRefusal> {
+  const job = jobOf(letter);
+  return job.type === 'refused' ? job : { type: 'pdf', bytes: await pdfCompiler.compile(job.job) };
+}
+
+/** The same document with each of its pages as SVG, for who writes its text. */
+export async function drawPdf(letter: Letter): Promise<({ readonly type: 'drawn' } & Drawn) | DocumentRefusal> {
+  const job = jobOf(letter);
+  return job.type === 'refused' ? job : { type: 'drawn', ...(await pdfCompiler.draw(job.job)) };
+}
+
+function jobOf(letter: Letter): { readonly type: 'job'; readonly job: PdfJob } | DocumentRefusal {
   if (letter.markdown.length > LONGEST_MARKDOWN) return refuseTooLong(letter.title);
   const body = printMarkdown(letter.markdown);
   if ('type' in body) return refuseUnprintable(letter.title, body);
@@ -51,10 +63,7 @@ export async function renderPdf(letter: Letter): Promise<Pdf | DocumentRefusal> 
   const isLetter = layout === undefined || layout.kind === 'letter';
   const printed = isLetter ? { letter: printLetter(letter, body) } : { act: printOther(letter, layout, body) };
   const document = JSON.stringify({ ...frameOf(letter), ...printed });
-  return {
-    type: 'pdf',
-    bytes: await pdfCompiler.compile({ template: isLetter ? 'letter' : 'act', document, createdAt }),
-  };
+  return { type: 'job', job: { template: isLetter ? 'letter' : 'act', document, createdAt } };
 }
 
 /** What surrounds every document. */

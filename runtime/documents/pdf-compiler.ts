@@ -13,6 +13,12 @@ export interface PdfCompilerLimits {
   readonly documentsPerThread: number;
 }
 
+/** A document with its pages as pictures. */
+export interface Drawn {
+  readonly bytes: Uint8Array;
+  readonly pages: readonly string[];
+}
+
 /** Makes PDF files, one after the other. */
 export interface PdfCompiler {
   /**
@@ -20,6 +26,8 @@ export interface PdfCompiler {
    * @throws Error when the template fails or the time is up: both are bugs, people cannot cause them
    */
   readonly compile: (job: PdfJob) => Promise<Uint8Array>;
+  /** The same, with each of its pages as SVG. */
+  readonly draw: (job: PdfJob) => Promise<Drawn>;
   /** Ends the thread; documents still waiting are rejected. */
   readonly close: () => Promise<void>;
 }
@@ -35,17 +43,19 @@ export function createPdfCompiler(limits: PdfCompilerLimits = DEFAULT_LIMITS): P
     memory: MEMORY,
     jobsPerThread: limits.documentsPerThread,
   });
+  const draw = async (job: PdfJob): Promise<Drawn> => {
+    const outcome = await thread.run(job);
+    if (outcome.type === 'stopped') {
+      const limit = outcome.limit === 'time' ? `longer than ${limits.timeout} ms` : `more than ${MEMORY} MB`;
+      throw new Error(`A document took ${limit}`);
+    }
+    const { answer } = outcome;
+    if (answer.type === 'failed') throw new Error(`The document template failed: ${answer.reason}`);
+    return answer;
+  };
   return {
-    compile: async (job) => {
-      const outcome = await thread.run(job);
-      if (outcome.type === 'stopped') {
-        const limit = outcome.limit === 'time' ? `longer than ${limits.timeout} ms` : `more than ${MEMORY} MB`;
-        throw new Error(`A document took ${limit}`);
-      }
-      const { answer } = outcome;
-      if (answer.type === 'failed') throw new Error(`The document template failed: ${answer.reason}`);
-      return answer.bytes;
-    },
+    compile: async (job) => (await draw(job)).bytes,
+    draw: (job) => draw({ ...job, drawn: true }),
     close: thread.close,
   };
 }

@@ -6,8 +6,16 @@ export interface PdfJob {
   readonly document: string;
   /** Creation date written in the file, in seconds since 1970: the same job gives the same bytes. */
   readonly createdAt: number;
+  /** Whether its pages are drawn too, for who looks at it on a screen. */
+  readonly drawn?: boolean;
 }
 
 /** What the thread sends back: the file, or what Typst says is wrong. */
 export type PdfAnswer =
-  { readonly type: 'pdf'; readonly bytes: Uint8Array } | { readonly type: 'failed'; readonly reason: string };
+  | {
+      readonly type: 'pdf';
+      readonly bytes: Uint8Array;
+      /** Each page as SVG; none unless they were asked for. */
+      readonly pages: readonly string[];
+    }
+  | { readonly type: 'failed'; readonly reason: string };

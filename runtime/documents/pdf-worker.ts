@@ -10,6 +10,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { answerJobs } from '../threads/answer-jobs.ts';
 import { COLOURS } from '../ui/tokens/tokens.ts';
 import { readFonts } from './fonts.ts';
+import { cutPages } from './cut-pages.ts';
 import type { PdfAnswer, PdfJob } from './pdf-job.ts';
 
 /** Nothing is read from disk while compiling: the root of the compiler is a folder that does not exist. */
@@ -44,7 +45,7 @@ answerJobs(answer);
 
 function answer(job: PdfJob): PdfAnswer {
   try {
-    return { type: 'pdf', bytes: compile(job) };
+    return compile(job);
   } catch (error) {
     return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
   } finally {
@@ -52,7 +53,7 @@ function answer(job: PdfJob): PdfAnswer {
   }
 }
 
-function compile(job: PdfJob): Uint8Array {
+function compile(job: PdfJob): PdfAnswer {
   compiler.mapShadow(DOCUMENT, Buffer.from(job.document));
   const compiled = compiler.compile({ mainFileContent: readTemplate(job.template) });
   const document: NodeTypstDocument | null = compiled.result;
@@ -60,7 +61,11 @@ function compile(job: PdfJob): Uint8Array {
     const error = compiled.takeError();
     throw new Error(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document and no error'));
   }
-  return compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAt });
+  return {
+    type: 'pdf',
+    bytes: compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAt }),
+    pages: job.drawn ? cutPages(compiler.plainSvg(document), document.numOfPages) : [],
+  };
 }
 
 function readTemplate(name: PdfJob['template']): string {

@@ -1,6 +1,8 @@
 /** Mails to applicants and services. */
 export { caseLink } from './case-link.ts';
 export type { Mail, MailLink, MailSender } from './mail.ts';
+export { composeMail } from './compose-mail.ts';
+export { mailSender } from './mail-sender.ts';
 export { composeMessageMail } from './message-mail.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { createSmsGateway, type SmsGateway } from './sms-gateway.ts';

@@ -1617,6 +1617,125 @@ export interface TextName {
   readonly absent: string | null;
 }
 /**
+ * One text of a source, and where in a scenario it is sent.
+ */
+export interface AskTextPreview {
+  /**
+   * A source to be judged: all its files, or what it changes of the draft, as who types says it.
+   */
+  readonly source: JudgedSource;
+  /**
+   * Path of the text.
+   */
+  readonly file: string;
+  /**
+   * Scenario; null for the first that sends it.
+   */
+  readonly scenario: string | null;
+  /**
+   * Step of it; null for the first that sends it.
+   */
+  readonly step: number | null;
+}
+/**
+ * What a text becomes where a scenario sends it.
+ */
+export interface TextPreviewed {
+  /**
+   * Where scenarios send it.
+   */
+  readonly sendings: readonly TextSending[];
+  /**
+   * Rank of the sending that is drawn, from 0; null when none is.
+   */
+  readonly shown: number | null;
+  /**
+   * What it becomes; null while it cannot be drawn.
+   */
+  readonly drawn: DrawnLetter | DrawnMail | DrawnSheet | NotDrawn | null;
+}
+/**
+ * A step that sends it.
+ */
+export interface TextSending {
+  /**
+   * Scenario.
+   */
+  readonly scenario: string;
+  /**
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * Step, from 1.
+   */
+  readonly step: number;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * What happens there, in words.
+   */
+  readonly happens: string;
+}
+/**
+ * A document on paper.
+ */
+export interface DrawnLetter {
+  readonly type: 'letter';
+  /**
+   * Under which it is fetched.
+   */
+  readonly key: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Pages.
+   */
+  readonly pages: number;
+}
+/**
+ * A mail.
+ */
+export interface DrawnMail {
+  readonly type: 'mail';
+  /**
+   * Under which it is fetched.
+   */
+  readonly key: string;
+  /**
+   * Subject.
+   */
+  readonly subject: string;
+  /**
+   * Address; null for one that is printed.
+   */
+  readonly to: string | null;
+}
+/**
+ * The sheet, as the portal shows it.
+ */
+export interface DrawnSheet {
+  readonly type: 'sheet';
+  /**
+   * Identifier of the preview that it is in.
+   */
+  readonly preview: string;
+}
+/**
+ * A document that cannot be printed.
+ */
+export interface NotDrawn {
+  readonly type: 'refused';
+  /**
+   * Why, in French.
+   */
+  readonly message: string;
+}
+/**
  * A source, and answers to try its rules on.
  */
 export interface TryRules {
@@ -4883,6 +5002,8 @@ export interface Shapes {
   readonly JudgedText: JudgedText;
   readonly TextNames: TextNames;
   readonly TextName: TextName;
+  readonly AskTextPreview: AskTextPreview;
+  readonly TextPreviewed: TextPreviewed;
   readonly TryRules: TryRules;
   readonly RulesTried: RulesTried;
   readonly TriedRule: TriedRule;

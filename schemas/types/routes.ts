@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, JudgedText, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TokenCreated, TryRules } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, JudgedText, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -256,6 +256,50 @@ export interface Routes {
   readonly 'POST /texts/names': {
     readonly body: JudgedText;
     readonly reply: TextNames;
+  };
+  /**
+   * What one letter or mail of a source becomes where a scenario sends it, or its sheet as the portal shows it.
+   */
+  readonly 'POST /texts/previews': {
+    readonly body: AskTextPreview;
+    readonly reply: TextPreviewed;
+  };
+  /**
+   * A page of a letter that was drawn, from 1.
+   */
+  readonly 'GET /texts/drawn/:key/pages/:page': {
+    readonly params: {
+      /**
+       * What was drawn.
+       */
+      readonly key: string;
+      /**
+       * Page.
+       */
+      readonly page: number;
+    };
+  };
+  /**
+   * A letter that was drawn, as its PDF.
+   */
+  readonly 'GET /texts/drawn/:key/letter.pdf': {
+    readonly params: {
+      /**
+       * What was drawn.
+       */
+      readonly key: string;
+    };
+  };
+  /**
+   * A mail that was drawn, as its readers get it.
+   */
+  readonly 'GET /texts/drawn/:key/mail.html': {
+    readonly params: {
+      /**
+       * What was drawn.
+       */
+      readonly key: string;
+    };
   };
   /**
    * Ready workflows that a scheme can start from.

@@ -137,6 +137,33 @@ describe('an author', () => {
     expect(await ask({ ...files, 'form.schema.json': '{' }, 'sheet.md')).toEqual({ names: null });
   });
 
+  it('draws a letter, a mail and the sheet as they would leave', async () => {
+    const { id, files } = await readExample('aide-medicale');
+    const preview = async (file: string, given: object = files) =>
+      (
+        await call('POST', '/texts/previews', { source: { id, files: given }, file, scenario: null, step: null })
+      ).json();
+    const letter = await preview('documents/attestation-rejet-implicite.md');
+    expect(letter).toMatchObject({ shown: 0, drawn: { type: 'letter', pages: 1 } });
+    const page = await call('GET', `/texts/drawn/${letter.drawn.key}/pages/1`);
+    expect(page.headers['content-type']).toContain('image/svg+xml');
+    expect(page.body).toMatch(/^<svg class="typst-doc"/);
+    expect((await call('GET', `/texts/drawn/${letter.drawn.key}/pages/2`)).statusCode).toBe(404);
+    const pdf = await call('GET', `/texts/drawn/${letter.drawn.key}/letter.pdf`);
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const mail = await preview('messages/decision-attribution.md');
+    expect(mail.drawn).toMatchObject({ type: 'mail', subject: expect.any(String), to: expect.stringContaining('@') });
+    const html = await call('GET', `/texts/drawn/${mail.drawn.key}/mail.html`);
+    expect(html.body).toContain('<!doctype html>');
+    expect(html.headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(await preview('sheet.md')).toMatchObject({ sendings: [], drawn: { type: 'sheet' } });
+    expect(await preview('sheet.md', { ...files, 'sheet.md': '{{' })).toMatchObject({ drawn: null });
+    expect(await preview('sheet.md', { ...files, 'form.schema.json': '{' })).toMatchObject({
+      sendings: [],
+      drawn: null,
+    });
+  });
+
   it('publishes a version, the same source once; a broken one is refused with its diagnostics', async () => {
     const { id, files } = await readExample('permis-chasser');
     const publish = (source: object) => call('POST', `/dispositifs/${id}/versions`, { files: source });

@@ -21,6 +21,7 @@ import { sendPreviewAsset, sendRows, type Search } from '../../filling/form-asse
 import { blockingSoFar, judge, mergePost, requireBounded } from '../../filling/page-answers.ts';
 import { lastText, readPost } from '../../filling/read-post.ts';
 import { sendPage } from '../../serve/send-page.ts';
+import { sheetOf } from '../sheet/route.ts';
 import { startOf } from '../start/route.ts';
 import { computedFrom } from './computed.ts';
 import { previewPage, reviewPage } from './model.ts';
@@ -32,7 +33,7 @@ type PreviewRequest = FastifyRequest<{ Params: Params }>;
 const BASE = '/studio/apercu/:preview';
 
 /**
- * `/studio/apercu/:preview`, its pages and what its browser loads and asks. Throws `not-allowed` to whoever is no author,
+ * `/studio/apercu/:preview`, its pages, its sheet and what its browser loads and asks. Throws `not-allowed` to whoever is no author,
  * `not-found` once the preview is forgotten.
  */
 export function previewRoutes(app: FastifyInstance, services: Services): void {
@@ -42,6 +43,9 @@ export function previewRoutes(app: FastifyInstance, services: Services): void {
     const compiled = await findPreview(services, request);
     return sendPage(services, request, reply, { page: startOf(services, compiled, [], baseOf(request)) });
   });
+  app.get<{ Params: Params }>(`${BASE}/fiche.html`, async (request, reply) =>
+    sendPage(services, request, reply, { page: await sheetOf(services, await findPreview(services, request)) }),
+  );
   for (const name of ['form.json', 'validators.js', 'conditions.js'] as const) {
     app.get<{ Params: Params }>(`${BASE}/${name}`, async (request, reply) =>
       sendPreviewAsset(reply, await findPreview(services, request), name),

@@ -50,7 +50,8 @@ export function sheetRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
-async function sheetOf(services: Services, compiled: CompiledDispositif): Promise<SheetModel> {
+/** The sheet of a version, or of one that is being written. */
+export async function sheetOf(services: Services, compiled: CompiledDispositif): Promise<SheetModel> {
   const { identity, form } = compiled;
   const now = services.clock.now();
   const sheet = renderSheet(compiled, { now });

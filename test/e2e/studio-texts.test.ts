@@ -1,0 +1,174 @@
+/** The screen « Lettres et fiche » as an author uses it who has never seen a tag: read as words, written by keys, seen as it leaves. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarrier } from '../support/axe.ts';
+import { signInDemo } from './support/sign-in.ts';
+import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
+import { savedFile } from './support/studio.ts';
+
+const ID = 'permis-construire';
+const LETTER = 'documents/arrete-accord.md';
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.open(DESKTOP);
+  await signInDemo(page, stage.product.url, 'auteur@demo.example');
+  await page.goto(`${stage.product.url}/studio/${ID}?vue=texts&texte=${encodeURIComponent(LETTER)}`);
+}, START_MS);
+afterAll(() => stage.close());
+
+const editor = (): Locator => page.locator('.text-editor .cm-content');
+const chip = (words: string): Locator => page.locator('.text-chip', { hasText: words });
+const saved = async (): Promise<string> => {
+  await page.getByText('Tout est enregistré').waitFor();
+  return savedFile(page, ID, LETTER);
+};
+const shownKey = (): Promise<string | null> => page.locator('.texts-page').first().getAttribute('src');
+
+test('tags read as words, and the letter is shown as it leaves', async () => {
+  await chip('Nom du demandeur').first().waitFor();
+  await chip('Seulement si Que demandez-vous').first().waitFor();
+  const first = page.locator('.texts-page').first();
+  await first.waitFor();
+  await expect.poll(() => first.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300);
+  await page.getByText('Signataire : « Signer l’accord ».').waitFor();
+  await page
+    .getByRole('navigation', { name: 'Lettres et fiche' })
+    .getByText('Envoi : « Signer l’accord »')
+    .first()
+    .waitFor();
+  await expectNoBarrier(page);
+  await shoot('letter');
+  const pdf = await page.request.get(await addressOf('Ouvrir le PDF'));
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+}, 60_000);
+
+test('a value is put in by its title, removed whole, and taken back to the byte', async () => {
+  const before = await saved();
+  const key = await shownKey();
+  await editor().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Reçu par {{');
+  await page.getByRole('dialog', { name: 'Insérer une information' }).waitFor();
+  await page.keyboard.type('courriel demandeur');
+  await shoot('picker');
+  await page.keyboard.press('Enter');
+  await chip('Courriel du demandeur').last().waitFor();
+  const put = await saved();
+  expect(put).toBe(`${before}Reçu par {% if demandeur.email %}{{ demandeur.email }}{% endif %}`);
+  // The letter that would leave has it, a moment later.
+  await expect.poll(shownKey, { timeout: 10_000 }).not.toBe(key);
+
+  // It is chosen: its settings are there, and the keys go from one to the other.
+  await page.getByRole('region', { name: 'Étiquette choisie' }).getByText('Courriel du demandeur').waitFor();
+  await page.keyboard.press('Alt+Enter');
+  await expectNoBarrier(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  expect(await saved()).toBe(`${before}Reçu par {% if demandeur.email %}{% endif %}`);
+  // Arrows pass over what reads as one.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  expect(await saved()).toBe(`${before}Reçu par {% if demandeur.email %}`);
+  for (let turn = 0; turn < 8 && (await saved()) !== before; turn += 1) await page.keyboard.press('Control+z');
+  expect(await saved()).toBe(before);
+}, 90_000);
+
+test('a passage is written only under a condition, which is a sentence', async () => {
+  const before = await saved();
+  await editor().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.getByRole('button', { name: 'Seulement si…' }).click();
+  await page.keyboard.type('que demandez-vous');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: 'Étiquette choisie' });
+  await panel.getByLabel('Ce qui doit être').first().or(panel.locator('select').nth(1)).waitFor();
+  const wrapped = await saved();
+  expect(wrapped).toContain('{% if nature == ');
+  expect(wrapped.length).toBeGreaterThan(before.length);
+  await panel.locator('select').nth(1).selectOption({ label: 'n’est pas' });
+  expect(await saved()).toContain('{% if nature != ');
+  await expectNoBarrier(page);
+  await panel.getByRole('button', { name: 'Retirer la condition, garder le texte' }).click();
+  expect(await saved()).toBe(before);
+}, 90_000);
+
+test('marks of Markdown are plain changes of the text', async () => {
+  const before = await saved();
+  await editor().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Important');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Control+Alt+2');
+  expect(await saved()).toBe(`${before}## **Important**`);
+  for (let turn = 0; turn < 8 && (await saved()) !== before; turn += 1) await page.keyboard.press('Control+z');
+  expect(await saved()).toBe(before);
+}, 90_000);
+
+test('what is broken is told at its place, and the last letter stays, marked so', async () => {
+  const before = await saved();
+  await editor().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('{% if x %}');
+  await page.getByText('Dernier aperçu valable').waitFor();
+  await page.locator('.texts-page').first().waitFor();
+  await page.getByRole('region', { name: 'À corriger' }).getByText('n’est pas fermée').first().waitFor();
+  await expectNoBarrier(page);
+  for (let turn = 0; turn < 8 && (await saved()) !== before; turn += 1) await page.keyboard.press('Control+z');
+  expect(await saved()).toBe(before);
+  await page.getByText('Dernier aperçu valable').waitFor({ state: 'hidden' });
+}, 90_000);
+
+test('all texts are opened one after the other, and nothing of the scheme has changed', async () => {
+  const list = page.getByRole('navigation', { name: 'Lettres et fiche' });
+  const before = await page.evaluate(draftOf, ID);
+  await list.getByRole('button', { name: /Fiche pratique/u }).click();
+  await page.frameLocator('iframe[title="Fiche pratique"]').getByRole('heading', { level: 1 }).waitFor();
+  await expectNoBarrier(page);
+  await shoot('sheet');
+  const count = await list.locator('.texts-line').count();
+  for (let turn = 1; turn < count; turn += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => list.locator('.texts-line').nth(turn).getAttribute('aria-current')).toBe('true');
+    await page.locator('.text-editor .text-chip').first().waitFor();
+  }
+  // The last ones are mails.
+  await page.locator('iframe[title="Le courriel tel qu’il part"]').waitFor();
+  await shoot('mail');
+  expect(await page.evaluate(draftOf, ID)).toEqual(before);
+}, 120_000);
+
+test('it is read on a phone and a tablet too', async () => {
+  for (const width of [768, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectNoBarrier(page);
+    await shoot(`width-${width}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize(DESKTOP);
+  expect(stage.problems()).toEqual([]);
+}, 60_000);
+
+async function addressOf(link: string): Promise<string> {
+  return stage.product.url + ((await page.getByRole('link', { name: link }).getAttribute('href')) ?? '');
+}
+
+/** Files of the draft as the server keeps them. */
+async function draftOf(id: string): Promise<unknown> {
+  const draft = (await (await fetch(`/api/v1/dispositifs/${id}/draft`)).json()) as { readonly files: unknown };
+  return draft.files;
+}
+
+const SHOTS = process.env['CAGOU_SHOTS'];
+async function shoot(name: string): Promise<void> {
+  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/texts-${name}.png` });
+}
