@@ -12,6 +12,7 @@ import { userRoutes } from './admin/users.ts';
 import { agentRoutes } from './cases/agents.ts';
 import { bulkRoutes } from './cases/bulk.ts';
 import { caseRoutes } from './cases/case-routes.ts';
+import { jottingRoutes } from './cases/jottings.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { printRoutes } from './cases/print-routes.ts';
@@ -45,6 +46,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   namedViewRoutes,
   liveRoutes,
   caseRoutes,
+  jottingRoutes,
   bulkRoutes,
   printRoutes,
   agentRoutes,

@@ -9,8 +9,11 @@ import type {
   CaseDetail,
   DispositifDetail,
   Draft,
+  JottingKept,
+  Jottings,
+  KeepJotting,
+  KeepView,
   NamedIdList,
-  NamedView,
   NamedViews,
   NewDraft,
   PersonList,
@@ -50,13 +53,12 @@ export const getQueue = ({ sort, ...filter }: QueueFilter, cursor: string | null
 export const getCounts = (dispositif: string): Promise<QueueCounts> =>
   request('GET /cases/counts', { query: { dispositif } });
 
-/** The views that I named. */
+/** The views that I named, and those that my groups were given. */
 export const getViews = (): Promise<NamedViews> => request('GET /me/views');
 /** Keeps a view under its name, in the place of one that has it; gives all of them. */
-export const keepView = (view: NamedView): Promise<NamedViews> => request('PUT /me/views', { body: view });
+export const keepView = (view: KeepView): Promise<NamedViews> => request('PUT /me/views', { body: view });
 /** Gives the views that are left. */
-export const forgetView = (name: string): Promise<NamedViews> =>
-  request('DELETE /me/views/:name', { params: { name } });
+export const forgetView = (id: string): Promise<NamedViews> => request('DELETE /me/views/:id', { params: { id } });
 
 /** A case on one screen. Reading it is recorded. */
 export const getCase = (id: string): Promise<CaseDetail> => request('GET /cases/:id', { params: { id } });
@@ -69,6 +71,12 @@ export const sendCommand = (id: string, command: CaseCommand): Promise<CaseDetai
 /** Says that the messages of a case were shown, up to the last one. */
 export const readMessages = (id: string, last: string): Promise<null> =>
   request('PUT /cases/:id/messages/read', { params: { id }, body: { last } });
+
+/** What I have begun to write on a case and have not sent. */
+export const getJottings = (id: string): Promise<Jottings> => request('GET /cases/:id/jottings', { params: { id } });
+/** Keeps what I am writing. Rejects with `jotting-changed` where I wrote in another page meanwhile. */
+export const keepJotting = (id: string, place: string, body: KeepJotting): Promise<JottingKept> =>
+  request('PUT /cases/:id/jottings/:place', { params: { id, place }, body });
 
 /** What an action would do with these values, without doing it; rejects with the errors of the values. */
 export const previewAction = (id: string, body: PreviewRequest): Promise<ActionPreview> =>

@@ -23,22 +23,42 @@ export interface PrintedAct {
 
 /** Lays out a document of a kind other than a letter. */
 export function printAct(title: string, layout: DocumentLayout, { blocks }: PrintBody): PrintedAct {
-  const order = layout.kind === 'order';
+  const { heading, frame } = headOfAct(title, layout);
   return {
-    heading: order ? orderHeading(title, layout) : [printText(title)],
-    frame: order ? [] : frameOf(layout),
-    blocks: order ? printOrder(blocks) : blocks,
+    heading: heading.map(printText),
+    frame: frame.map(({ label, text }) => ({ label: printText(label), value: printText(text) })),
+    blocks: layout.kind === 'order' ? printOrder(blocks) : blocks,
   };
 }
 
-/** « Arrêté n° … du … », then what it is about; a title that begins otherwise is above its number. */
-function orderHeading(title: string, { number, on }: DocumentLayout): readonly PrintCell[] {
-  const [word, about] = /^(arrêté)\s+(.+)$/iu.exec(title)?.slice(1) ?? [title, ''];
-  const name = messages.act.order(word ?? title, number, formatDate(on));
-  return [name, about ?? ''].filter((line) => line !== '').map(printText);
+/** What stands above the text of a document, in plain words. */
+export interface ActHead {
+  readonly heading: readonly string[];
+  /** Rows of its frame; none for an order. */
+  readonly frame: readonly { readonly label: string; readonly text: string }[];
 }
 
-function frameOf({ kind, number, on, frame }: DocumentLayout): readonly FrameRow[] {
+/** The head of a document of a kind other than a letter, on paper as before it is confirmed. */
+export function headOfAct(title: string, layout: DocumentLayout): ActHead {
+  const order = layout.kind === 'order';
+  return { heading: order ? orderHeading(title, layout) : [title], frame: order ? [] : frameOf(layout) };
+}
+
+/** Who signs, line by line; none where nobody is named. */
+export function signatoryLines({ signatory }: Pick<DocumentLayout, 'signatory'>): readonly string[] {
+  if (!signatory) return [];
+  const { delegation, quality, name } = signatory;
+  return [...(delegation === null ? [] : [messages.act.delegation(delegation)]), quality, name];
+}
+
+/** « Arrêté n° … du … », then what it is about; a title that begins otherwise is above its number. */
+function orderHeading(title: string, { number, on }: DocumentLayout): readonly string[] {
+  const [word, about] = /^(arrêté)\s+(.+)$/iu.exec(title)?.slice(1) ?? [title, ''];
+  const name = messages.act.order(word ?? title, number, formatDate(on));
+  return [name, about ?? ''].filter((line) => line !== '');
+}
+
+function frameOf({ kind, number, on, frame }: DocumentLayout): ActHead['frame'] {
   const { labels, validity } = messages.act;
   const valid = frame
     ? validity(
@@ -52,9 +72,7 @@ function frameOf({ kind, number, on, frame }: DocumentLayout): readonly FrameRow
     [kind === 'receipt' ? labels.establishedOn : labels.deliveredOn, formatDate(on)],
     [labels.validity, valid],
   ];
-  return rows.flatMap(([label, value]) =>
-    value === null ? [] : [{ label: printText(label), value: printText(value) }],
-  );
+  return rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
 }
 
 const ARTICLE_LEVEL = 2;

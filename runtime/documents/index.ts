@@ -1,4 +1,5 @@
 /** Everything that leaves the product as a text to read: letters, receipts, paper forms, and Markdown on a page. */
+export { headOfAct, signatoryLines } from './act.ts';
 export { drawPdf, renderPdf, type Letter } from './letter.ts';
 export { caseLetterheadOf, letterheadOf } from './sender.ts';
 export { escapeHtml, markdownToHtml } from './markdown-html.ts';

@@ -4,7 +4,7 @@
  */
 import type { DocumentLayout } from '../../engine/index.ts';
 import { formatDate } from '../../engine/form/words/index.ts';
-import { printAct } from './act.ts';
+import { printAct, signatoryLines } from './act.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler, type Drawn } from './pdf-compiler.ts';
@@ -107,7 +107,8 @@ function printOther({ title, letterhead: { reference } }: Letter, layout: Docume
 
 function printSignatory(layout: DocumentLayout | undefined) {
   if (!layout?.signatory) return null;
-  const { delegation, quality, name } = layout.signatory;
-  const lines = [...(delegation === null ? [] : [messages.act.delegation(delegation)]), quality];
-  return { quality: lines.map(printText), name: printText(name) };
+  return {
+    quality: signatoryLines(layout).slice(0, -1).map(printText),
+    name: printText(layout.signatory.name),
+  };
 }

@@ -60,6 +60,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'guard-failed': 409,
   'annotations-missing': 422,
   'annotations-changed': 409,
+  'jotting-changed': 409,
   'correction-untouched': 422,
   'data-invalid': 422,
   'opinion-unknown': 404,

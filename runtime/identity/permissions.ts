@@ -34,6 +34,7 @@ const CAPABILITIES = {
   'case.file': ['signedIn'],
   'case.fileFor': ['functionHolder'],
   'message.read': ['owner', 'functionHolder'],
+  'jotting.keep': ['functionHolder', 'consulted'],
   'case.receipt': ['owner', 'functionHolder'],
 
   'draft.begin': ['anyone'],

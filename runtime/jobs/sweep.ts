@@ -2,6 +2,7 @@
  * The safety net under the queue. Rows of the outbox are in the database; whatever the queue lost (wiped, restored from an
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
+import { forgetJottings } from '../cases/index.ts';
 import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
@@ -14,14 +15,15 @@ import { restoreLost } from './store/restore-lost.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people; removes drafts given up, sessions that have ended and what limits no longer count; shows the virus
- * scanner what waits for it; counts once a month what anybody may know.
+ * Restores lost effects; reminds people; removes drafts given up, what agents left unsent for long, sessions that have ended and
+ * what limits no longer count; shows the virus scanner what waits for it; counts once a month what anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
   await remindDue(services);
   await expireDrafts(services);
+  await forgetJottings(db);
   await forgetCounted(db);
   await dropEndedSessions(db);
   await scanPending(services);

@@ -395,6 +395,20 @@ create table invitation (
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES "user"(id)
 );
 
+-- What agents have begun to write on cases and have not sent: read by who wrote it alone.
+create table jotting (
+  case_id uuid not null, -- The case.
+  user_id text not null, -- Who writes.
+  place text not null, -- Where on the screen of the case: a message, a note, the dialog of an action.
+  value json not null, -- What is typed; the desk alone reads it.
+  revision bigint not null, -- Grows with each save, and is never used twice: milliseconds of the save, or one more than the last.
+  saved_at timestamp with time zone not null default now(), -- When it was last saved: what is left alone for long is forgotten.
+  constraint jotting_pkey PRIMARY KEY (case_id, user_id, place),
+  constraint jotting_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint jotting_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+CREATE INDEX jotting_saved_at ON public.jotting USING btree (saved_at);
+
 -- Browsers from which an account was signed in to: somebody else's wrong passwords do not shut them out.
 create table known_device (
   user_id text not null, -- Account.
@@ -544,9 +558,14 @@ create table queue_view (
   user_id text not null, -- The agent's account.
   name text not null, -- Name that the agent gave.
   search text not null, -- Query of the queue's address, without the question mark: what the view shows.
+  id uuid not null default gen_random_uuid(), -- Identifier.
+  group_id uuid, -- Group whose members find it too; null for who named it alone.
   constraint queue_view_pkey PRIMARY KEY (user_id, name),
+  constraint queue_view_id_key UNIQUE (id),
+  constraint queue_view_group_id_fkey FOREIGN KEY (group_id) REFERENCES agent_group(id) ON DELETE CASCADE,
   constraint queue_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
 );
+CREATE INDEX queue_view_group ON public.queue_view USING btree (group_id) WHERE (group_id IS NOT NULL);
 
 -- Every reading of a case, a file or an entry of the register of people by an agent. Shown to the person.
 create table reading (

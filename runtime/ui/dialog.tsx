@@ -1,15 +1,18 @@
 import { Group, Modal } from '@mantine/core';
-import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type JSX, type ReactNode } from 'react';
+import { firstPlace } from './first-place.ts';
 import { CONTENT_ID } from './page-focus.tsx';
 
 type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
 
 /**
- * A dialog that is there only while it is open, so that what is typed in it starts afresh each time. Once closed, whoever
- * works by keyboard goes on from where they were: the library gives the focus back only in dialogs that are never removed.
+ * A dialog that is there only while it is open, so that what is typed in it starts afresh each time. One begins at its first
+ * field, never at the cross that closes it. Once closed, whoever works by keyboard goes on from where they were: the library
+ * gives the focus back only in dialogs that are never removed.
  */
 export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const [opener] = useState(() => document.activeElement);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(
     () => () => {
       const goOn = opener?.isConnected ? opener : document.getElementById(CONTENT_ID);
@@ -17,12 +20,29 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
     },
     [opener],
   );
+  useEffect(() => {
+    const within = body.current;
+    if (!within) return undefined;
+    // Fields may come a moment after the dialog; whoever has gone somewhere meanwhile stays there.
+    const watch = new MutationObserver(() => {
+      if (document.activeElement === within) goToFirst(within);
+    });
+    watch.observe(within, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
+  const begin = (event: FocusEvent<HTMLDivElement>): void => {
+    if (event.target === event.currentTarget) goToFirst(event.currentTarget);
+  };
   return (
     <Modal opened onClose={onClose} title={title}>
-      {children}
+      <div ref={body} className="ui-dialog-body" tabIndex={-1} data-autofocus onFocus={begin}>
+        {children}
+      </div>
     </Modal>
   );
 }
+
+const goToFirst = (body: HTMLElement): void => firstPlace(body)?.focus({ preventScroll: true });
 
 /** What ends a dialog. It stays in sight however long the dialog is: a letter is signed without scrolling to its end. */
 export function DialogButtons({ children }: { readonly children: ReactNode }): JSX.Element {

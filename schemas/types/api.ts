@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'guard-failed'
   | 'annotations-missing'
   | 'annotations-changed'
+  | 'jotting-changed'
   | 'correction-untouched'
   | 'data-invalid'
   | 'opinion-unknown'
@@ -2311,6 +2312,10 @@ export interface QueuePage {
  */
 export interface NamedView {
   /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
    * Name that the agent gave.
    */
   readonly name: string;
@@ -2318,6 +2323,31 @@ export interface NamedView {
    * Query of the queue's address, without the question mark.
    */
   readonly search: string;
+  /**
+   * Group whose members find it too; null for who named it alone.
+   */
+  readonly group: NamedId | null;
+  /**
+   * Who named it; null for who asks.
+   */
+  readonly by: string | null;
+}
+/**
+ * A view of the queue to be kept under a name.
+ */
+export interface KeepView {
+  /**
+   * Name that the agent gave.
+   */
+  readonly name: string;
+  /**
+   * Query of the queue's address, without the question mark.
+   */
+  readonly search: string;
+  /**
+   * Group of mine whose members find it too; nobody else when absent.
+   */
+  readonly group?: string | null;
 }
 /**
  * Views of the queue that an agent named.
@@ -3730,6 +3760,60 @@ export interface ReadMessages {
   readonly last: string;
 }
 /**
+ * What an agent has begun to write on a case and has not sent.
+ */
+export interface Jotting {
+  /**
+   * Where on the screen of the case.
+   */
+  readonly place: string;
+  /**
+   * What is typed, as the desk keeps it.
+   */
+  readonly value: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Revision that the next save is based on.
+   */
+  readonly revision: number;
+}
+/**
+ * What an agent has begun to write on a case.
+ */
+export interface Jottings {
+  /**
+   * By place.
+   *
+   * Items: What an agent has begun to write on a case and has not sent.
+   */
+  readonly items: readonly Jotting[];
+}
+/**
+ * A save of what is typed.
+ */
+export interface KeepJotting {
+  /**
+   * What is typed; null once nothing is left of it.
+   */
+  readonly value: {
+    readonly [k: string]: unknown;
+  } | null;
+  /**
+   * Revision the save is based on; 0 for the first.
+   */
+  readonly revision: number;
+}
+/**
+ * What is typed is kept.
+ */
+export interface JottingKept {
+  /**
+   * Revision that the next save is based on.
+   */
+  readonly revision: number;
+}
+/**
  * Write a private note.
  */
 export interface CommandNote {
@@ -3854,6 +3938,28 @@ export interface LetterPreview {
    * Name and address at its head, lines separated by line feeds.
    */
   readonly recipient: string;
+  /**
+   * What it is.
+   */
+  readonly kind: 'letter' | 'order' | 'licence' | 'certificate' | 'receipt';
+  /**
+   * Lines above the text of what is no letter.
+   *
+   * Items: Line.
+   */
+  readonly heading: readonly string[];
+  /**
+   * Rows of the frame of a licence, a certificate or a receipt.
+   *
+   * Items: A question and its answer, as people read them.
+   */
+  readonly frame: readonly LabelledText[];
+  /**
+   * Who signs, line by line; none where nobody is named.
+   *
+   * Items: Line.
+   */
+  readonly signatory: readonly string[];
 }
 /**
  * A mail.
@@ -5018,6 +5124,7 @@ export interface Shapes {
   readonly Alert: Alert;
   readonly QueuePage: QueuePage;
   readonly NamedView: NamedView;
+  readonly KeepView: KeepView;
   readonly NamedViews: NamedViews;
   readonly QueueCounts: QueueCounts;
   readonly ApiApplicant: ApiApplicant;
@@ -5054,6 +5161,10 @@ export interface Shapes {
   readonly CommandAssign: CommandAssign;
   readonly CommandMessage: CommandMessage;
   readonly ReadMessages: ReadMessages;
+  readonly Jotting: Jotting;
+  readonly Jottings: Jottings;
+  readonly KeepJotting: KeepJotting;
+  readonly JottingKept: JottingKept;
   readonly CommandNote: CommandNote;
   readonly CommandNotify: CommandNotify;
   readonly CaseCommand: CaseCommand;

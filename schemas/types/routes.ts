@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JudgedSource, JudgedText, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedView, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -444,27 +444,27 @@ export interface Routes {
     readonly reply: QueueCounts;
   };
   /**
-   * The views of the queue that I named.
+   * The views of the queue that I named, and those that my groups were given.
    */
   readonly 'GET /me/views': {
     readonly reply: NamedViews;
   };
   /**
-   * Keeps a view of the queue under a name; one of the same name is replaced.
+   * Keeps a view of the queue under a name, for me or for a group of mine; mine of the same name is replaced.
    */
   readonly 'PUT /me/views': {
-    readonly body: NamedView;
+    readonly body: KeepView;
     readonly reply: NamedViews;
   };
   /**
    * Forgets a view that I named.
    */
-  readonly 'DELETE /me/views/:name': {
+  readonly 'DELETE /me/views/:id': {
     readonly params: {
       /**
-       * Name of the view.
+       * Identifier.
        */
-      readonly name: string;
+      readonly id: string;
     };
     readonly reply: NamedViews;
   };
@@ -522,6 +522,35 @@ export interface Routes {
     };
     readonly body: PreviewRequest;
     readonly reply: ActionPreview;
+  };
+  /**
+   * What I have begun to write on a case and have not sent.
+   */
+  readonly 'GET /cases/:id/jottings': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: Jottings;
+  };
+  /**
+   * Keeps what I am writing on a case, over the revision I had read; null takes it away.
+   */
+  readonly 'PUT /cases/:id/jottings/:place': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Where on the screen of the case: `message`, `note`, `action:…`.
+       */
+      readonly place: string;
+    };
+    readonly body: KeepJotting;
+    readonly reply: JottingKept;
   };
   /**
    * What can be done to several cases together. No reading is recorded, since nothing of them is shown.

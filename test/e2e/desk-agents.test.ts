@@ -122,7 +122,8 @@ test.each(['Escape', 'Annuler', 'Fermer'])('a dialog that is closed by %s gives 
   if (way === 'Escape') await agent.keyboard.press(way);
   else await dialog.getByRole('button', { name: way }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await expect.poll(() => focusedText(agent)).toBe('Proposer un refus');
+  // What was typed is kept, and the button says so.
+  await expect.poll(() => focusedText(agent)).toBe('Proposer un refus commencé');
 });
 
 test('a correction names the field of the income; the next case is one key away', async () => {

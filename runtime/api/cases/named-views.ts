@@ -1,10 +1,9 @@
-/** Views of the queue that an agent named: found again on any machine. */
+/** Views of the queue that an agent named: found again on any machine, and by the colleagues of a group they are given to. */
 import { forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
-import { describe, type ApiServer } from '../describe-route.ts';
+import { describe, UUID, type ApiServer } from '../describe-route.ts';
+import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
-
-const NAME = { type: 'string', minLength: 1, maxLength: 60, description: 'Name of the view.' };
 
 /** `/me/views`: listed, kept under a name (an older one of the same name gives way), forgotten. */
 export function namedViewRoutes(app: ApiServer, { db }: Services): void {
@@ -13,11 +12,11 @@ export function namedViewRoutes(app: ApiServer, { db }: Services): void {
     describe({
       id: 'listNamedViews',
       tag: 'cases',
-      summary: 'The views of the queue that I named.',
+      summary: 'The views of the queue that I named, and those that my groups were given.',
       capability: 'queue.read',
       reply: 'NamedViews',
     }),
-    async (request) => listNamedViews(db, (await requireViewer(request)).userId),
+    async (request) => listNamedViews(db, await requireViewer(request)),
   );
 
   app.put(
@@ -25,32 +24,36 @@ export function namedViewRoutes(app: ApiServer, { db }: Services): void {
     describe({
       id: 'keepNamedView',
       tag: 'cases',
-      summary: 'Keeps a view of the queue under a name; one of the same name is replaced.',
+      summary:
+        'Keeps a view of the queue under a name, for me or for a group of mine; mine of the same name is replaced.',
       capability: 'queue.read',
-      body: 'NamedView',
+      body: 'KeepView',
       reply: 'NamedViews',
     }),
     async (request) => {
-      const { userId } = await requireViewer(request);
-      await keepNamedView(db, userId, request.body);
-      return listNamedViews(db, userId);
+      const viewer = await requireViewer(request);
+      const { group = null } = request.body;
+      // Whoever is not among them has nothing to give them.
+      if (group !== null && !viewer.groups.some(({ id }) => id === group)) throw problem('group-unknown');
+      await keepNamedView(db, viewer.userId, request.body);
+      return listNamedViews(db, viewer);
     },
   );
 
   app.delete(
-    '/me/views/:name',
+    '/me/views/:id',
     describe({
       id: 'forgetNamedView',
       tag: 'cases',
       summary: 'Forgets a view that I named.',
       capability: 'queue.read',
-      params: { name: NAME },
+      params: { id: UUID },
       reply: 'NamedViews',
     }),
     async (request) => {
-      const { userId } = await requireViewer(request);
-      await forgetNamedView(db, userId, request.params.name);
-      return listNamedViews(db, userId);
+      const viewer = await requireViewer(request);
+      await forgetNamedView(db, viewer.userId, request.params.id);
+      return listNamedViews(db, viewer);
     },
   );
 }

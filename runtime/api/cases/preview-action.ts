@@ -10,12 +10,13 @@ import {
   type Foreseen,
   type Case,
   type CaseEvent,
+  type DocumentLayout,
   type Form,
   type JsonObject,
   type ReviewRow,
 } from '../../../engine/index.ts';
 import type { ActionPreview, LabelledText, Payee, PreviewRequest } from '../../../schemas/types/api.ts';
-import { markdownToHtml } from '../../documents/index.ts';
+import { headOfAct, markdownToHtml, signatoryLines } from '../../documents/index.ts';
 import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
@@ -44,7 +45,7 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
     stateTitle: title,
     moves: next.state !== read.state,
     outcome: next.outcome,
-    letters: letters.map(({ document, title: name, internal, markdown, recipient, third }) => ({
+    letters: letters.map(({ document, title: name, internal, markdown, recipient, third, layout }) => ({
       document,
       title: name,
       internal,
@@ -52,6 +53,7 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
       html: markdownToHtml(markdown),
       recipient,
       third: presentThird(compiled, third),
+      ...presentLayout(name, layout),
     })),
     mails: mails.map(({ subject, to, markdown, reader, recipient = null, third }) => ({
       subject,
@@ -76,6 +78,17 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
     ),
     calls: calls.map(({ name }) => name),
   };
+}
+
+/** A letter is read as its text; another document with what stands around it, its number left out as long as it has none. */
+function presentLayout(
+  title: string,
+  layout: DocumentLayout | undefined,
+): Pick<ActionPreview['letters'][number], 'kind' | 'heading' | 'frame' | 'signatory'> {
+  if (!layout || layout.kind === 'letter')
+    return { kind: 'letter', heading: [], frame: [], signatory: layout ? signatoryLines(layout) : [] };
+  const { heading, frame } = headOfAct(title, layout);
+  return { kind: layout.kind, heading, frame, signatory: signatoryLines(layout) };
 }
 
 /** What would be decided by the action and what follows it, beside what is in force. */

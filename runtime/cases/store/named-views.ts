@@ -1,19 +1,51 @@
-/** Views of the queue that an agent named. A view is nothing but the query of its address: the desk alone reads it. */
+/** Views of the queue that agents named. A view is nothing but the query of its address: the desk alone reads it. */
 import type { Knex } from 'knex';
-import type { NamedView, NamedViews } from '../../../schemas/types/api.ts';
+import type { KeepView, NamedView, NamedViews } from '../../../schemas/types/api.ts';
 
-/** The views of an account, by name. */
-export async function listNamedViews(tx: Knex, userId: string): Promise<NamedViews> {
-  const rows: readonly NamedView[] = await tx('queue_view').where({ user_id: userId }).select('name', 'search');
-  return { items: rows.toSorted((left, right) => left.name.localeCompare(right.name, 'fr')) };
+/** Whose views, and the groups through which they find those of others. */
+export interface ViewReader {
+  readonly userId: string;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Keeps a view; one of the same name is replaced. */
-export async function keepNamedView(tx: Knex, userId: string, { name, search }: NamedView): Promise<void> {
-  await tx('queue_view').insert({ user_id: userId, name, search }).onConflict(['user_id', 'name']).merge(['search']);
+interface ViewRow {
+  readonly id: string;
+  readonly name: string;
+  readonly search: string;
+  readonly group_id: string | null;
+  readonly user_id: string;
+  readonly owner: string;
 }
 
-/** Forgets a view; nothing happens when there is none of that name. */
-export async function forgetNamedView(tx: Knex, userId: string, name: string): Promise<void> {
-  await tx('queue_view').where({ user_id: userId, name }).delete();
+/** The views of an account, and those that their groups were given; by name. */
+export async function listNamedViews(db: Knex, { userId, groups }: ViewReader): Promise<NamedViews> {
+  const rows = await db('queue_view')
+    .join('user', 'user.id', 'queue_view.user_id')
+    .where('user_id', userId)
+    .orWhereIn(
+      'group_id',
+      groups.map(({ id }) => id),
+    )
+    .select<ViewRow[]>('queue_view.*', { owner: 'user.name' });
+  const items = rows.map(({ id, name, search, group_id, user_id, owner }): NamedView => ({
+    id,
+    name,
+    search,
+    group: groups.find((group) => group.id === group_id) ?? null,
+    by: user_id === userId ? null : owner,
+  }));
+  return { items: items.toSorted((left, right) => left.name.localeCompare(right.name, 'fr')) };
+}
+
+/** Keeps a view of an account; one of the same name is replaced. */
+export async function keepNamedView(tx: Knex, userId: string, { name, search, group = null }: KeepView): Promise<void> {
+  await tx('queue_view')
+    .insert({ user_id: userId, name, search, group_id: group })
+    .onConflict(['user_id', 'name'])
+    .merge(['search', 'group_id']);
+}
+
+/** Forgets a view of an account; nothing happens when it has none of that identifier. */
+export async function forgetNamedView(tx: Knex, userId: string, id: string): Promise<void> {
+  await tx('queue_view').where({ user_id: userId, id }).delete();
 }

@@ -1,6 +1,6 @@
 import { Center, Loader, Stack, Title } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
-import type { ApiFile, CaseDetail } from '../../../schemas/types/api.ts';
+import type { ApiFile, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { BackToQueue } from '../queue/queue-links.tsx';
 import { noteSeen } from '../queue/use-return.ts';
@@ -21,16 +21,18 @@ import { LettersPanel } from './panels/letters-panel.tsx';
 import { NewsNotice } from './news-notice.tsx';
 import { OpinionsPanel } from './panels/opinions-panel.tsx';
 import { TasksPanel } from './panels/tasks-panel.tsx';
+import { useJottings } from './jottings/use-jotting.ts';
 import { useCase } from './use-case.ts';
 
 /** A case on one screen: what was asked on the left, what can be done on the right. */
 export function CasePage({ id }: { readonly id: string }): JSX.Element {
   const { detail, error, reload } = useCase(id);
+  const jottings = useJottings(id);
   const [done, setDone] = useState<string | null>(null);
   useEffect(() => noteSeen(id), [id]);
   useTitle(detail?.number ?? t('queue'));
-  if (!detail) {
-    if (error) {
+  if (!detail || jottings === null) {
+    if (!detail && error) {
       return (
         <Stack>
           <Title order={1} size="h2">
@@ -53,23 +55,27 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
       {error && <ProblemAlert error={error} onRetry={reload} />}
       {done && <DoneNotice key={done} title={done} caseId={detail.id} />}
       <NewsNotice detail={detail} />
-      <Panels detail={detail} onDone={setDone} />
+      <Panels detail={detail} jottings={jottings} onDone={setDone} />
       <CaseKeys />
     </Stack>
   );
 }
 
-type PanelsProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
+type PanelsProps = {
+  readonly detail: CaseDetail;
+  readonly jottings: Jottings['items'];
+  readonly onDone: (title: string) => void;
+};
 
 /** An open document takes the place of the right column, beside the answers it proves. */
-function Panels({ detail, onDone }: PanelsProps): JSX.Element {
+function Panels({ detail, jottings, onDone }: PanelsProps): JSX.Element {
   const [shown, setShown] = useState<ApiFile | null>(null);
   return (
     <div className={shown ? 'desk-case desk-case-reading' : 'desk-case'}>
       {shown && <DocumentView key={shown.id} file={shown} held={detail.heldFiles} onClose={() => setShown(null)} />}
       <div className="desk-work">
         <TasksPanel detail={detail} />
-        <ActionsPanel detail={detail} onDone={onDone} />
+        <ActionsPanel detail={detail} jottings={jottings} onDone={onDone} />
         <DecisionPanel detail={detail} />
         <ExpectedPanel detail={detail} onDone={onDone} />
         <OpinionsPanel detail={detail} />
@@ -77,7 +83,7 @@ function Panels({ detail, onDone }: PanelsProps): JSX.Element {
       </div>
       <div className="desk-asked">
         <AnswersPanel detail={detail} shown={shown} onShow={setShown} />
-        <ExchangePanel detail={detail} />
+        <ExchangePanel detail={detail} jottings={jottings} />
       </div>
       <div className="desk-more">
         <ComputedPanel detail={detail} />

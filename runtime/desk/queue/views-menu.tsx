@@ -30,19 +30,21 @@ export function ViewsMenu(): JSX.Element {
         <Stack gap="xs">
           {error && <ProblemAlert error={error} />}
           {kept.isSuccess && views.length === 0 && <Text size="sm">{t('noView')}</Text>}
-          {views.map(({ name, search }) => (
-            <Group key={name} justify="space-between" wrap="nowrap">
+          {views.map(({ id, name, search, by }) => (
+            <Group key={id} justify="space-between" wrap="nowrap">
               <Link to={`/?${search}`} onClick={() => setOpened(false)}>
                 {name}
               </Link>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={t('removeViewOf', { name })}
-                onClick={() => forget.mutate(name)}
-              >
-                {t('removeView')}
-              </Button>
+              {by === null && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={t('removeViewOf', { name })}
+                  onClick={() => forget.mutate(id)}
+                >
+                  {t('removeView')}
+                </Button>
+              )}
             </Group>
           ))}
           <KeepView onKeep={(name) => keep.mutate({ name, search: params.toString() })} />

@@ -153,6 +153,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Écrit entre-temps par quelqu’un d’autre',
     'Quelqu’un a écrit entre-temps dans ce que vous enregistrez. Rien n’est écrasé : comparez les deux textes, puis choisissez.',
   ),
+  'jotting-changed': say(
+    'Écrit aussi ailleurs',
+    'Vous avez aussi écrit ici dans un autre onglet ou sur un autre poste. Rien n’est écrasé : choisissez la saisie à garder.',
+  ),
   'correction-untouched': say(
     'Rien n’a changé',
     'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',

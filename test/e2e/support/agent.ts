@@ -29,7 +29,11 @@ export function panel(page: Page, title: string): Locator {
 
 /** Chooses an action; its dialog is open then. */
 export async function chooseAction(page: Page, title: string): Promise<Locator> {
-  await panel(page, 'Actions').getByRole('button', { name: title, exact: true }).click();
+  // What was begun in its dialog and not sent is said beside its name.
+  const named = (name: string): Locator => panel(page, 'Actions').getByRole('button', { name, exact: true });
+  await named(title)
+    .or(named(`${title} commencé`))
+    .click();
   const dialog = page.getByRole('dialog', { name: title });
   await dialog.waitFor();
   return dialog;

@@ -56,6 +56,16 @@ const actOf = async (id: string, as: TestPerson) => (await read(id, as)).documen
 const today = (): string => localDate(product.services.clock.now());
 
 describe('an act', () => {
+  test('is previewed as what it is, with its heading and who signs, before it has a number', async () => {
+    const draft = await must('/drafts', citizen, { dispositif: SCHEME });
+    await must(`/drafts/${draft.id}`, citizen, { answers: BIKE, revision: draft.revision }, 'PUT');
+    const { id } = await must('/cases', citizen, { draft: draft.id, declaration: true });
+    await must(`/cases/${id}/commands`, agent, { type: 'annotate', values: { facture: 'oui' }, base: {} });
+    const { letters } = await must(`/cases/${id}/previews`, agent, { action: 'accorder', data: {} });
+    expect(letters).toMatchObject([{ kind: 'order', frame: [] }]);
+    expect(letters[0].heading[0]).toMatch(/^Arrêté n° \d{4}-…\/PS du /u);
+  });
+
   test('has its number and its day, and is not notified by an agent who reads it', async () => {
     const { id, file } = await granted();
     expect((await open(file, agent)).statusCode).toBe(200);

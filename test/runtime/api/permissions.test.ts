@@ -67,7 +67,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   countQueue: { call: 'GET /cases/counts', allowed: AGENTS },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },
   keepNamedView: { call: 'PUT /me/views', allowed: AGENTS },
-  forgetNamedView: { call: 'DELETE /me/views/none', allowed: AGENTS },
+  forgetNamedView: { call: `DELETE /me/views/${NOBODY_ID}`, allowed: AGENTS },
   watchCases: { call: 'GET /cases/live', allowed: AGENTS },
   listBulkActions: { call: 'POST /cases/bulk/actions', allowed: AGENTS, body: { ids: [] } },
   actOnCases: { call: 'POST /cases/bulk', allowed: AGENTS },
@@ -78,6 +78,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
     allowed: OF_THE_CASE,
     consulted: true,
     body: { type: 'takeTask', task: 'none' },
+  },
+  listJottings: { call: 'GET /cases/:case/jottings', allowed: OF_THE_SCHEME, consulted: true },
+  keepJotting: {
+    call: 'PUT /cases/:case/jottings/note',
+    allowed: OF_THE_SCHEME,
+    consulted: true,
+    body: { value: null, revision: 0 },
   },
   previewAction: {
     call: 'POST /cases/:case/previews',

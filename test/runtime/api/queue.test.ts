@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { readExample } from '../../support/example.ts';
-import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { fileMedicalAid, groupOf, SCHEME } from '../../support/medical-aid.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -42,17 +42,50 @@ it('says which orders there are', async () => {
   expect(response.json()).toMatchObject({ code: 'request-invalid' });
 });
 
-it('keeps the views that an agent names, for that agent alone', async () => {
-  const call = async (method: 'GET' | 'PUT' | 'DELETE', path: string, as = cast.agent, payload?: object) =>
-    (await test.request({ method, url: `/api/v1/me/views${path}`, as, ...(payload && { payload }) })).json().items;
-  await call('PUT', '', cast.agent, { name: 'Urgents', search: 'view=late' });
-  await call('PUT', '', cast.agent, { name: 'Écoles', search: 'q=ecole' });
-  const views = await call('PUT', '', cast.agent, { name: 'Écoles', search: 'q=lycee' });
-  expect(views).toEqual([
-    { name: 'Écoles', search: 'q=lycee' },
-    { name: 'Urgents', search: 'view=late' },
-  ]);
-  expect(await call('GET', '', cast.signatory)).toEqual([]);
-  expect(await call('DELETE', '/Urgents', cast.signatory)).toEqual([]);
-  expect(await call('DELETE', `/${encodeURIComponent('Écoles')}`)).toEqual([{ name: 'Urgents', search: 'view=late' }]);
+describe('views that are named', () => {
+  const call = (method: 'GET' | 'PUT' | 'DELETE', path: string, as = cast.agent, payload?: object) =>
+    test.request({ method, url: `/api/v1/me/views${path}`, as, ...(payload && { payload }) });
+  const items = async (...given: Parameters<typeof call>): Promise<{ id: string; name: string; search: string }[]> =>
+    (await call(...given)).json().items;
+  const named = (views: { name: string; search: string }[]) => views.map(({ name, search }) => [name, search]);
+
+  it('are for the agent alone, and found again under their names', async () => {
+    await call('PUT', '', cast.agent, { name: 'Urgents', search: 'view=late' });
+    await call('PUT', '', cast.agent, { name: 'Écoles', search: 'q=ecole' });
+    const views = await items('PUT', '', cast.agent, { name: 'Écoles', search: 'q=lycee' });
+    expect(named(views)).toEqual([
+      ['Écoles', 'q=lycee'],
+      ['Urgents', 'view=late'],
+    ]);
+    expect(await items('GET', '', cast.signatory)).toEqual([]);
+    const [schools, urgent] = views;
+    expect(await items('DELETE', `/${urgent?.id}`, cast.signatory)).toEqual([]);
+    expect(named(await items('DELETE', `/${schools?.id}`))).toEqual([['Urgents', 'view=late']]);
+    await call('DELETE', `/${urgent?.id}`);
+  });
+
+  it.each(['.', '..', '/', '%2e', '?'])('are removed whatever they are called: « %s »', async (name) => {
+    const [view] = await items('PUT', '', cast.agent, { name, search: 'view=late' });
+    expect(view?.name).toBe(name);
+    expect(await items('DELETE', `/${view?.id}`)).toEqual([]);
+  });
+
+  it('are given to a group, whose members find them and cannot remove them', async () => {
+    const group = await groupOf(test.services, 'instructeur');
+    const [own] = await items('PUT', '', cast.agent, { name: 'Du service', search: 'view=open', group });
+    expect(own).toMatchObject({ by: null, group: { id: group } });
+    const colleague = await test.signIn({ email: 'collegue@vues.example', roles: ['agent'], groups: [group] });
+    expect(await items('GET', '', colleague)).toMatchObject([
+      { id: own?.id, name: 'Du service', group: { id: group }, by: cast.agent.name },
+    ]);
+    expect(await items('GET', '', cast.signatory)).toEqual([]);
+    expect(await items('DELETE', `/${own?.id}`, colleague)).toHaveLength(1);
+    expect(await items('DELETE', `/${own?.id}`)).toEqual([]);
+  });
+
+  it('are not given to a group one is not in', async () => {
+    const group = await groupOf(test.services, 'signataire');
+    const response = await call('PUT', '', cast.agent, { name: 'Intruse', search: '', group });
+    expect(response.json()).toMatchObject({ code: 'group-unknown' });
+  });
 });

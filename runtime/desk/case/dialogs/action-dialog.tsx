@@ -5,11 +5,12 @@ import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
 import { ActionFields } from '../../fields/action-fields.tsx';
 import { FormProblem } from '../../fields/form-problem.tsx';
 import { fieldErrors } from '../../fields/field-errors.ts';
-import { useValues } from '../../fields/use-values.ts';
 import { versionAddress } from '../../fields/version-address.ts';
 import { t } from '../../text.ts';
 import { isConfirmed } from './confirm.ts';
 import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
+import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
+import { useKeptValues } from '../jottings/use-kept-values.ts';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -23,10 +24,12 @@ export type ActionDialogProps = {
 
 /** Asks what the action needs, says what it would do with the letters it would send, then acts. */
 export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogProps): JSX.Element {
-  const { values, setValues } = useValues();
+  const typed = useKeptValues(detail.id, 'action', action.id);
+  const { value: values } = typed;
   const reload = useReload(detail.id);
   const preview = usePreview(detail, action.id, values);
   const send = useSend(detail.id, () => {
+    typed.sent(values);
     onClose();
     onDone(action.title);
   });
@@ -50,17 +53,19 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
           {action.danger && <Text size="sm">{t('hardToTakeBack')}</Text>}
           {send.isError && <FormProblem error={send.error} idPrefix="action" onReload={reload} />}
           {!action.open && <Text size="sm">{t('closedMeanwhile', { reasons: action.reasons.join(' ') })}</Text>}
+          <ResumedNotice jotting={typed} />
           {action.form && (
             <ActionFields
               schema={action.form}
               values={values}
-              onChange={setValues}
+              onChange={typed.change}
               errors={fieldErrors(send.error)}
               caseId={detail.id}
               version={versionAddress(detail.dispositif.id, detail.dispositifVersion)}
               idPrefix="action"
             />
           )}
+          <JottingNotice jotting={typed} />
           <Consequences preview={preview} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>

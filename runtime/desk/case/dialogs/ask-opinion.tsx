@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
+import type { JsonObject } from '../../../../engine/index.ts';
 import type { AskableOpinion, CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatDay } from '../../../ui/format.ts';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
@@ -7,6 +8,8 @@ import { fieldErrors } from '../../fields/field-errors.ts';
 import { FormProblem } from '../../fields/form-problem.tsx';
 import { notify } from '../../notify.ts';
 import { t } from '../../text.ts';
+import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
+import { useJotting } from '../jottings/use-jotting.ts';
 import { useReload, useSend } from '../use-case.ts';
 
 type AskOpinionProps = { readonly detail: CaseDetail; readonly askable: AskableOpinion };
@@ -35,11 +38,17 @@ type AskDialogProps = AskOpinionProps & { readonly onClose: () => void };
 
 function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
   const choices = choicesOf(askable);
-  const [of, setOf] = useState<string | null>(choices.length === 1 ? (choices[0]?.value ?? null) : null);
-  const [question, setQuestion] = useState('');
-  const [dueOn, setDueOn] = useState('');
+  const [begun] = useState((): Question => ({
+    of: choices.length === 1 ? (choices[0]?.value ?? null) : null,
+    question: '',
+    dueOn: '',
+  }));
+  const typed = useJotting(detail.id, `ask:${askable.state}`, begun, readQuestion);
+  const { of, question, dueOn } = typed.value;
+  const set = (part: Partial<Question>): void => typed.change({ ...typed.value, ...part });
   const reload = useReload(detail.id);
   const send = useSend(detail.id, () => {
+    typed.sent(typed.value);
     onClose();
     notify(t('opinionAsked'));
   });
@@ -66,6 +75,7 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
         <Stack>
           {send.isError && <FormProblem error={send.error} idPrefix="ask" onReload={reload} />}
           {askable.blocking && <Text size="sm">{t('askBlocking')}</Text>}
+          <ResumedNotice jotting={typed} />
           <Select
             id="ask-of"
             label={t('askOpinionOf')}
@@ -74,7 +84,7 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
             nothingFoundMessage={t('askNobody')}
             data={groupedChoices(choices)}
             value={of}
-            onChange={setOf}
+            onChange={(value) => set({ of: value })}
             error={errorAt('/of')}
           />
           <Textarea
@@ -85,7 +95,7 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
             minRows={3}
             maxLength={4000}
             value={question}
-            onChange={(event) => setQuestion(event.currentTarget.value)}
+            onChange={(event) => set({ question: event.currentTarget.value })}
             error={errorAt('/question')}
           />
           <TextInput
@@ -95,9 +105,10 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
             description={t('askDueHint', { date: formatDay(askable.latest) })}
             max={askable.latest}
             value={dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
+            onChange={(event) => set({ dueOn: event.currentTarget.value })}
             error={errorAt('/dueOn')}
           />
+          <JottingNotice jotting={typed} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
@@ -110,6 +121,13 @@ function AskDialog({ detail, askable, onClose }: AskDialogProps): JSX.Element {
       </form>
     </Dialog>
   );
+}
+
+type Question = { readonly of: string | null; readonly question: string; readonly dueOn: string };
+
+function readQuestion({ of, question, dueOn }: JsonObject): Question | null {
+  if (typeof question !== 'string' || typeof dueOn !== 'string') return null;
+  return { of: typeof of === 'string' ? of : null, question, dueOn };
 }
 
 type Choice = { readonly value: string; readonly label: string; readonly group: string };

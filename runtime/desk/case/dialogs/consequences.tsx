@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { t } from '../../text.ts';
 import { Lines } from '../panels/lines.tsx';
 import { lastingParts } from './lasting-parts.ts';
+import { LetterPreview, Recipient } from './letter-preview.tsx';
 import type { Preview } from './use-preview.ts';
 
 /** Where one reads what would happen. */
@@ -85,19 +86,7 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
         </Text>
       )}
       {told.letters.map((letter) => (
-        <Paper
-          key={keyOfLetter(letter)}
-          withBorder
-          p="md"
-          component="section"
-          aria-label={
-            letter.third ? t('letterToThird', { title: letter.title, third: letter.third.title }) : letter.title
-          }
-        >
-          {letter.third && <Recipient lines={letter.recipient} />}
-          {/* The server makes this HTML from Markdown and lets no tag of the data through. */}
-          <div className="desk-letter" dangerouslySetInnerHTML={{ __html: letter.html }} />
-        </Paper>
+        <LetterPreview key={keyOfLetter(letter)} letter={letter} />
       ))}
     </Stack>
   );
@@ -108,22 +97,13 @@ function stateLine({ stateTitle, moves, outcome }: ActionPreview): string {
   return t(moves ? 'willMove' : 'willStay', { state: stateTitle });
 }
 
-type LetterPreview = ActionPreview['letters'][number];
+type Letter = ActionPreview['letters'][number];
 
-const keyOfLetter = ({ document, third }: LetterPreview): string => `${document} ${third?.title ?? ''}`;
+const keyOfLetter = ({ document, third }: Letter): string => `${document} ${third?.title ?? ''}`;
 
-function letterLine({ title, internal, third }: LetterPreview): string {
-  if (!third) return t(internal ? 'willWriteInternal' : 'willWrite', { title });
+function letterLine({ title, internal, third, kind }: Letter): string {
+  if (!third) return t(internal ? 'willWriteInternal' : `willWrite-${kind}`, { title });
   return t(internal ? 'willWriteThird' : 'willWriteThirdCopied', { title, name: third.name, third: third.title });
-}
-
-/** Name and address, as they stand in the window of the envelope. */
-function Recipient({ lines }: { readonly lines: string }): JSX.Element {
-  return (
-    <Text size="sm" className="desk-recipient" component="address">
-      {lines}
-    </Text>
-  );
 }
 
 function decidedLine({ title, before, after }: ActionPreview['decided'][number]): string {
@@ -142,7 +122,7 @@ function Mail({
       <summary>{mailLine({ subject, to, forApplicant, third })}</summary>
       <Paper withBorder p="md" mt={4}>
         {third && recipient !== null && <Recipient lines={recipient} />}
-        {/* As above. */}
+        {/* The server makes this HTML from Markdown and lets no tag of the data through. */}
         <div className="desk-letter" dangerouslySetInnerHTML={{ __html: html }} />
       </Paper>
     </details>

@@ -1,15 +1,20 @@
 import { Button, Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
+import { isJsonObject } from '../../../../engine/base/index.ts';
+import type { JsonObject } from '../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
 import { t } from '../../text.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
 import { Consequences } from './consequences.tsx';
+import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
+import { useJotting } from '../jottings/use-jotting.ts';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
 
 type Faults = Readonly<Record<string, string>>;
+type Correction = { readonly message: string; readonly faults: Faults };
 
 type CorrectionProps = ActionDialogProps & {
   /** Answers that are expected, named from the start. */
@@ -18,13 +23,19 @@ type CorrectionProps = ActionDialogProps & {
 
 /** Names what is to be mended, field by field, in words the applicant will read. */
 export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }: CorrectionProps): JSX.Element {
-  const [message, setMessage] = useState(asked.length > 0 ? t('expectedMessage') : '');
-  const [faults, setFaults] = useState<Faults>(() => faultsOf(asked));
+  const [proposed] = useState((): Correction => ({
+    message: asked.length > 0 ? t('expectedMessage') : '',
+    faults: faultsOf(asked),
+  }));
+  const typed = useJotting(detail.id, `correction:${action.id}`, proposed, readCorrection);
+  const { message, faults } = typed.value;
+  const setFaults = (next: Faults): void => typed.change({ message, faults: next });
   const [incomplete, setIncomplete] = useState(false);
   const reload = useReload(detail.id);
   const data = useMemo(() => ({ message: message.trim(), fields: { ...faults } }), [message, faults]);
   const preview = usePreview(detail, action.id, data);
   const send = useSend(detail.id, () => {
+    typed.sent(typed.value);
     onClose();
     onDone(action.title);
   });
@@ -46,13 +57,14 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
       >
         <Stack>
           {send.isError && <ProblemAlert error={send.error} onReload={reload} />}
+          <ResumedNotice jotting={typed} />
           <Textarea
             label={t('correctionMessage')}
             description={t('correctionMessageHint')}
             autosize
             minRows={2}
             value={message}
-            onChange={(event) => setMessage(event.currentTarget.value)}
+            onChange={(event) => typed.change({ message: event.currentTarget.value, faults })}
           />
           {groupsOf(detail, asked).map(([page, fields]) => (
             <Fieldset key={page} legend={page}>
@@ -68,6 +80,7 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
               {t('nameOneField')}
             </Text>
           )}
+          <JottingNotice jotting={typed} />
           <Consequences preview={preview} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
@@ -113,6 +126,14 @@ function Fault({ field, faults, onChange }: FaultProps): JSX.Element {
       )}
     </>
   );
+}
+
+function readCorrection({ message, faults }: JsonObject): Correction | null {
+  if (typeof message !== 'string' || !isJsonObject(faults)) return null;
+  const reasons = Object.entries(faults).flatMap(([pointer, reason]) =>
+    typeof reason === 'string' ? [[pointer, reason] as const] : [],
+  );
+  return { message, faults: Object.fromEntries(reasons) };
 }
 
 function faultsOf(asked: CaseDetail['expected']): Faults {

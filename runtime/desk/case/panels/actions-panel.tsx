@@ -1,16 +1,21 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import type { ApiAction, CaseDetail } from '../../../../schemas/types/api.ts';
+import type { ApiAction, CaseDetail, Jottings } from '../../../../schemas/types/api.ts';
 import { correctionAddress } from '../../api.ts';
 import { t } from '../../text.ts';
 import { ActionDialog } from '../dialogs/action-dialog.tsx';
 import { CorrectionDialog } from '../dialogs/correction-dialog.tsx';
+import { BegunMark } from '../jottings/jotting-notice.tsx';
 import { Panel } from './panel.tsx';
 
-type ActionsPanelProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
+type ActionsPanelProps = {
+  readonly detail: CaseDetail;
+  readonly jottings: Jottings['items'];
+  readonly onDone: (title: string) => void;
+};
 
 /** What I may do with the case; below, what is closed for now and why. */
-export function ActionsPanel({ detail, onDone }: ActionsPanelProps): JSX.Element {
+export function ActionsPanel({ detail, jottings, onDone }: ActionsPanelProps): JSX.Element {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const open = detail.actions.filter((action) => action.open);
   const closed = detail.actions.filter((action) => !action.open);
@@ -30,6 +35,7 @@ export function ActionsPanel({ detail, onDone }: ActionsPanelProps): JSX.Element
               : { onClick: () => setChosenId(action.id) })}
           >
             {action.title}
+            {isBegun(action, jottings) && <BegunMark />}
           </Button>
         ))}
       </Group>
@@ -39,6 +45,11 @@ export function ActionsPanel({ detail, onDone }: ActionsPanelProps): JSX.Element
       {chosen && chosen.kind !== 'correction' && <ActionDialog {...dialog} action={chosen} />}
     </Panel>
   );
+}
+
+/** Whether its dialog holds what was not sent. */
+function isBegun({ id }: ApiAction, jottings: Jottings['items']): boolean {
+  return jottings.some(({ place }) => [`action:${id}`, `correction:${id}`].includes(place));
 }
 
 function Closed({ actions }: { readonly actions: readonly ApiAction[] }): JSX.Element {

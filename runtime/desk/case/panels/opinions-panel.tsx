@@ -6,12 +6,13 @@ import { formatLastDay, formatDay } from '../../../ui/format.ts';
 import { ActionFields } from '../../fields/action-fields.tsx';
 import { fieldErrors } from '../../fields/field-errors.ts';
 import { FormProblem } from '../../fields/form-problem.tsx';
-import { useValues } from '../../fields/use-values.ts';
 import { versionAddress } from '../../fields/version-address.ts';
 import { t } from '../../text.ts';
 import { AskOpinion } from '../dialogs/ask-opinion.tsx';
 import { Lines } from './lines.tsx';
 import { Panel } from './panel.tsx';
+import { JottingNotice } from '../jottings/jotting-notice.tsx';
+import { useKeptValues } from '../jottings/use-kept-values.ts';
 import { useReload, useSend } from '../use-case.ts';
 import { Pill } from '../../../ui/pill.tsx';
 
@@ -83,9 +84,10 @@ function whenOf({ status, closedBy, by, answeredAt, dueAt, askedAt }: ApiOpinion
 type OpinionFormProps = { readonly detail: CaseDetail; readonly opinion: ApiOpinion; readonly schema: FormSchema };
 
 function OpinionForm({ detail, opinion, schema }: OpinionFormProps): JSX.Element {
-  const { values, setValues } = useValues();
+  const typed = useKeptValues(detail.id, 'opinion', opinion.id);
+  const { value: values } = typed;
   const reload = useReload(detail.id);
-  const send = useSend(detail.id);
+  const send = useSend(detail.id, () => typed.sent(values));
   const idPrefix = `avis-${opinion.id}`;
   return (
     <form
@@ -100,12 +102,13 @@ function OpinionForm({ detail, opinion, schema }: OpinionFormProps): JSX.Element
         <ActionFields
           schema={schema}
           values={values}
-          onChange={setValues}
+          onChange={typed.change}
           errors={fieldErrors(send.error)}
           caseId={detail.id}
           version={versionAddress(detail.dispositif.id, detail.dispositifVersion)}
           idPrefix={idPrefix}
         />
+        <JottingNotice jotting={typed} />
         <Button type="submit" loading={send.isPending}>
           {t('giveOpinion')}
         </Button>

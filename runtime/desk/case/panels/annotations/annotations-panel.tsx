@@ -2,6 +2,7 @@ import { Alert, Stack } from '@mantine/core';
 import type { JSX } from 'react';
 import { possibleProperties } from '../../../../../engine/form/browser.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
+import { toAnswers } from '../../../../forms/values.ts';
 import { t } from '../../../text.ts';
 import { AnnotationsForm } from './annotations-form.tsx';
 import { Lines } from '../lines.tsx';
@@ -13,7 +14,7 @@ import { useRecording } from './use-recording.ts';
 export function AnnotationsPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
   const { annotationForm: form } = detail;
   // What is being typed outlives a case that changes meanwhile, and other cases looked at before one comes back.
-  const recording = useRecording(detail.id);
+  const recording = useRecording(detail.id, form ?? {}, toAnswers(detail.annotations));
   const { typed } = recording;
   const asked = possibleProperties(form ?? {});
   const titles = new Set([...asked.values()].map(({ title }) => title));

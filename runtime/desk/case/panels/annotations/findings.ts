@@ -4,8 +4,8 @@
  * was typed goes away by itself.
  */
 import { describeField, possibleProperties } from '../../../../../engine/form/browser.ts';
-import { equalJson } from '../../../../../engine/base/index.ts';
-import type { FormSchema, Json } from '../../../../../engine/index.ts';
+import { equalJson, isJsonObject } from '../../../../../engine/base/index.ts';
+import type { FormSchema, Json, JsonObject } from '../../../../../engine/index.ts';
 import type { Values } from '../../../fields/use-values.ts';
 
 /** What was typed in a field, and what the field held when it was begun; null stands for an empty field. */
@@ -20,6 +20,22 @@ export type Choice = 'theirs' | 'mine' | 'both';
 
 const at = (values: Values, name: string): Json => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
 
+/** What was kept of findings; what is nothing of the kind is left out. */
+export function readFindings(kept: JsonObject): Findings {
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([name, finding]): [string, Finding][] =>
+      isJsonObject(finding) ? [[name, { mine: finding['mine'] ?? null, base: finding['base'] ?? null }]] : [],
+    ),
+  );
+}
+
+/** The findings without those that the case holds already: they were recorded, and the answer was lost. */
+export function stillToRecord(findings: Findings, recorded: Values): Findings {
+  return Object.fromEntries(
+    Object.entries(findings).filter(([name, { mine }]) => !equalJson(mine, at(recorded, name))),
+  );
+}
+
 /** What the form shows: what was recorded, with what was typed since. */
 export function shownFindings(findings: Findings, recorded: Values): Values {
   const typed = Object.fromEntries(Object.entries(findings).map(([name, { mine }]) => [name, mine]));
@@ -33,8 +49,7 @@ export function typeFindings(findings: Findings, recorded: Values, names: readon
     name,
     { mine: at(next, name), base: findings[name]?.base ?? at(recorded, name) },
   ]);
-  const all = Object.entries({ ...findings, ...Object.fromEntries(typed) });
-  return Object.fromEntries(all.filter(([name, { mine }]) => !equalJson(mine, at(recorded, name))));
+  return stillToRecord({ ...findings, ...Object.fromEntries(typed) }, recorded);
 }
 
 /** Names of the fields in which somebody wrote something else meanwhile. */

@@ -1,7 +1,8 @@
 /*
  * Recording what an agent typed in a case, by the saving of every other text (`ui/saving`): it leaves when the agent says
  * so, each field over what it was based on, and is tried again while the server is away. It is kept while other cases are
- * looked at: « Dossier suivant » loses nothing. It stays in the memory of the page; a device keeps nothing of a case.
+ * looked at, in the memory of the page, and on the server beside what else was begun (`jottings`); a device keeps nothing of a
+ * case.
  */
 import type { FormSchema } from '../../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';

@@ -1,9 +1,10 @@
 import { Tabs, Text } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
-import type { CaseDetail } from '../../../../../schemas/types/api.ts';
+import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { t } from '../../../text.ts';
+import { BegunMark } from '../../jottings/jotting-notice.tsx';
 import { Messages } from './messages.tsx';
 import { Notes } from './notes.tsx';
 import { Panel } from '../panel.tsx';
@@ -12,11 +13,13 @@ import { Pill } from '../../../../ui/pill.tsx';
 /** The part of the address that opens a case on its messages. */
 const MESSAGES = '#messages';
 
+type ExchangePanelProps = { readonly detail: CaseDetail; readonly jottings: Jottings['items'] };
+
 /**
  * What was written: to the applicant, among agents, and by the case itself; to who is only consulted, the last alone.
  * Tabs stay mounted: what is typed in one is kept.
  */
-export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Element {
   const { hash } = useLocation();
   const [tab, setTab] = useState<string | null>(hash === MESSAGES ? 'messages' : 'history');
   useEffect(() => {
@@ -25,6 +28,7 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
     own?.focus({ preventScroll: true });
     own?.scrollIntoView({ block: 'start' });
   }, [hash]);
+  const isBegun = (what: string): boolean => jottings.some(({ place }) => place === what);
   if (detail.consulted) {
     return (
       <Panel title={t('history')}>
@@ -49,9 +53,11 @@ export function ExchangePanel({ detail }: { readonly detail: CaseDetail }): JSX.
             }
           >
             {t('messages', { count: detail.messages.length })}
+            {isBegun('message') && <BegunMark />}
           </Tabs.Tab>
           <Tabs.Tab value="notes" data-key="notes">
             {t('notes', { count: detail.notes.length })}
+            {isBegun('note') && <BegunMark />}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="history" pt="sm">

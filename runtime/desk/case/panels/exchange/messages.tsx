@@ -1,12 +1,13 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { useState, type JSX } from 'react';
-import type { ApiFile, CaseDetail } from '../../../../../schemas/types/api.ts';
+import type { JSX } from 'react';
+import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { printAddress } from '../../../api.ts';
 import { t } from '../../../text.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { useReading } from './use-reading.ts';
 import { useSend } from '../../use-case.ts';
 import { Writing } from './writing.tsx';
+import { useWritten, withFiles, type WrittenText } from './written-text.ts';
 import { Written } from './written.tsx';
 
 type MessagesProps = {
@@ -18,14 +19,16 @@ type MessagesProps = {
 /** Messages to and from the applicant, with documents. */
 export function Messages({ detail, shown }: MessagesProps): JSX.Element {
   const fresh = useReading(detail, shown);
-  const [files, setFiles] = useState<readonly ApiFile[]>([]);
   const send = useSend(detail.id);
-  const sendText = (text: string, done: () => void): void => {
-    const onSuccess = (): void => {
-      setFiles([]);
-      done();
-    };
-    send.mutate({ type: 'sendMessage', text, files: files.map(({ id }) => id) }, { onSuccess });
+  const jotting = useWritten(detail.id, 'message');
+  const { files = [] } = jotting.value;
+  const sendText = (written: WrittenText): void => {
+    const ids = (written.files ?? []).map(({ id }) => id);
+    // It has left whether or not one is still there to see it; a refusal is shown from the mutation's own error.
+    send.mutateAsync({ type: 'sendMessage', text: written.text.trim(), files: ids }).then(
+      () => jotting.sent(written),
+      () => undefined,
+    );
   };
   const unreached = detail.shown.contact && detail.applicant.email === null;
   return (
@@ -46,9 +49,14 @@ export function Messages({ detail, shown }: MessagesProps): JSX.Element {
         button={t('send')}
         mark="messages-text"
         send={send}
+        jotting={jotting}
         onSend={sendText}
       >
-        <AttachedFiles caseId={detail.id} files={files} onChange={setFiles} />
+        <AttachedFiles
+          caseId={detail.id}
+          files={files}
+          onChange={(next) => jotting.change(withFiles(jotting.value, next))}
+        />
       </Writing>
     </Stack>
   );

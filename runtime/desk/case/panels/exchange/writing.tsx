@@ -1,7 +1,10 @@
 import { Button, Stack, Textarea } from '@mantine/core';
-import { useState, type SubmitEvent, type JSX, type ReactNode } from 'react';
+import type { SubmitEvent, JSX, ReactNode } from 'react';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
+import { JottingNotice } from '../../jottings/jotting-notice.tsx';
+import type { JottingOf } from '../../jottings/use-jotting.ts';
 import type { Send } from '../../use-case.ts';
+import type { WrittenText } from './written-text.ts';
 
 type WritingProps = {
   readonly label: string;
@@ -10,18 +13,18 @@ type WritingProps = {
   /** Marks the text for the key that leads to it. */
   readonly mark: string;
   readonly send: Send;
-  /** Sends the text; `done` empties the field, so that nothing typed is lost by a refusal. */
-  readonly onSend: (text: string, done: () => void) => void;
+  /** What is written, kept until it has left. */
+  readonly jotting: JottingOf<WrittenText>;
+  /** Sends what is written; what is typed while the answer is on its way is the beginning of something else. */
+  readonly onSend: (written: WrittenText) => unknown;
   readonly children?: ReactNode;
 };
 
 /** Where one writes to the applicant or to colleagues. */
-export function Writing({ label, hint, button, mark, send, onSend, children }: WritingProps): JSX.Element {
-  const [text, setText] = useState('');
+export function Writing({ label, hint, button, mark, send, jotting, onSend, children }: WritingProps): JSX.Element {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    // What is typed while the answer is on its way is the beginning of something else.
-    onSend(text.trim(), () => setText((now) => (now === text ? '' : now)));
+    onSend(jotting.value);
   };
   return (
     <form onSubmit={submit}>
@@ -35,11 +38,12 @@ export function Writing({ label, hint, button, mark, send, onSend, children }: W
           autosize
           minRows={2}
           maxLength={10_000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={jotting.value.text}
+          onChange={(event) => jotting.change({ ...jotting.value, text: event.currentTarget.value })}
         />
         {children}
-        <Button type="submit" variant="default" loading={send.isPending} disabled={text.trim() === ''}>
+        <JottingNotice jotting={jotting} />
+        <Button type="submit" variant="default" loading={send.isPending} disabled={jotting.value.text.trim() === ''}>
           {button}
         </Button>
       </Stack>

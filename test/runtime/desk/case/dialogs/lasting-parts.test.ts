@@ -36,6 +36,10 @@ const letter = (internal: boolean, third: typeof OWNER | null = null): Part<'let
   html: '',
   recipient: '',
   third,
+  kind: 'letter',
+  heading: [],
+  frame: [],
+  signatory: [],
 });
 
 test('an action that writes to nobody, pays nothing and ends nothing can be taken back', () => {

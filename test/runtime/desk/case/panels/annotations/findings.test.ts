@@ -9,7 +9,9 @@ import {
   chooseFinding,
   conflictsOf,
   isProse,
+  readFindings,
   shownFindings,
+  stillToRecord,
   typeFindings,
   type Choice,
   type Findings,
@@ -18,6 +20,24 @@ import { compiled, readSource, withJson } from '../../../../../engine/sources.ts
 import { NOW, startCase } from '../../../../../engine/workflow/player.ts';
 
 const FIELDS = ['analyse', 'motif', 'visite'] as const;
+
+describe('what was kept of findings', () => {
+  it('is read as it was, without what is nothing of the kind', () => {
+    expect(readFindings({ analyse: { mine: 'Vu.', base: null }, motif: { mine: 'x' }, visite: 3 })).toEqual({
+      analyse: { mine: 'Vu.', base: null },
+      motif: { mine: 'x', base: null },
+    });
+  });
+
+  it('is no finding any more where the case holds it', () => {
+    const findings = {
+      analyse: { mine: 'Vu.', base: null },
+      motif: { mine: null, base: 'x' },
+      visite: { mine: 'a', base: 'b' },
+    };
+    expect(stillToRecord(findings, { analyse: 'Vu.', visite: 'b' })).toEqual({ visite: { mine: 'a', base: 'b' } });
+  });
+});
 
 describe('what one agent types', () => {
   const type = (findings: Findings, recorded: JsonObject, next: JsonObject): Findings =>
