@@ -1,6 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { equalJson } from '../../../../engine/base/index.ts';
 import type { JsonObject } from '../../../../engine/index.ts';
 import type { Jotting, Jottings } from '../../../../schemas/types/api.ts';
@@ -34,7 +34,7 @@ export type JottingOf<Value extends JsonObject> = {
   readonly change: (value: Value) => void;
   /** It left as `sent`: what was typed since stays. */
   readonly sent: (sent: Value) => void;
-  /** The same, of something else that is left. */
+  /** The same, of something else that is left; the same function as long as the place is. */
   readonly keepNow: (value: Value) => void;
   /** Empties it. */
   readonly clear: () => void;
@@ -99,6 +99,15 @@ export function useJotting<Value extends JsonObject>(
     keeping.settle(next);
   };
   const asTyped = (value: Value): Typed => (equalJson(value, empty) ? null : value);
+  const keepNow = useCallback(
+    (value: Value) => {
+      const next = equalJson(value, empty) ? null : value;
+      latest.current = next;
+      setTyped(next);
+      keeping.settle(next);
+    },
+    [keeping, empty],
+  );
   return {
     value: (typed && read(typed)) ?? empty,
     change: (value) => put(asTyped(value)),
@@ -106,7 +115,7 @@ export function useJotting<Value extends JsonObject>(
       setIsResumed(false);
       settle(afterSending(latest.current, asTyped(value)));
     },
-    keepNow: (value) => settle(asTyped(value)),
+    keepNow,
     clear: () => {
       setIsResumed(false);
       settle(null);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FormSchema } from '../../../../../engine/index.ts';
 import { after, onNetwork } from '../../../../ui/saving/browser.ts';
 import { notify } from '../../../notify.ts';
@@ -37,7 +37,6 @@ export function useRecording(caseId: string, schema: FormSchema, recorded: Value
   const { mutateAsync: send } = useSend(caseId, () => notify(t('annotationsKept')));
   const [state, setState] = useState<RecordingState>({ isSending: false, error: null });
   const [typed, setTyped] = useState<Typed | null>(null);
-  const onLeft = useRef(keepNow);
   const recording = useMemo(
     () =>
       createRecording(caseId, {
@@ -48,16 +47,13 @@ export function useRecording(caseId: string, schema: FormSchema, recorded: Value
         reload,
         onTyped: (left) => {
           setTyped(left);
-          onLeft.current(left.findings);
+          keepNow(left.findings);
         },
         onState: setState,
       }),
-    [caseId, send, reload],
+    [caseId, send, reload, keepNow],
   );
   useEffect(() => () => recording.stop(), [recording]);
-  useEffect(() => {
-    onLeft.current = keepNow;
-  });
   return {
     ...state,
     typed: typed ?? recording.left,
