@@ -135,7 +135,6 @@ function CountTable({ table, t }: { readonly table: DatasetTable; readonly t: Tr
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="p-prose p-table" role="region" aria-label={table.title} tabIndex={0}>
       <table>
-        <caption>{table.title}</caption>
         <thead>
           <tr>
             <th scope="col">{table.title}</th>
