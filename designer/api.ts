@@ -25,7 +25,9 @@ import type {
   SayPresence,
   RulesTried,
   ScenarioRun,
+  SchemeStandingDetail,
   Session,
+  SetStanding,
   SetUser,
   SharedListDetail,
   SharedListList,
@@ -159,3 +161,10 @@ export const getUsers = (q: string): Promise<AdminUserList> => request('GET /adm
 /** Replaces roles and groups of an account. Rejects with `last-administrator`. */
 export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
   request('PUT /admin/users/:id', { params: { id }, body });
+
+/** Whether a scheme is offered, and whom a change would concern. */
+export const getStanding = (id: string): Promise<SchemeStandingDetail> =>
+  request('GET /dispositifs/:id/standing', { params: { id } });
+/** Withdraws a scheme, archives it or brings it back. Rejects with `standing-impossible`. */
+export const setStanding = (id: string, body: SetStanding): Promise<SchemeStandingDetail> =>
+  request('PUT /dispositifs/:id/standing', { params: { id }, body });

@@ -2,15 +2,25 @@
 import { foldText } from '../../engine/base/index.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 
-/** `unpublished`: never published; `changed`: its draft was written in since; `published`: what is in force is all there is. */
-export type SchemeState = 'unpublished' | 'changed' | 'published';
-export const SCHEME_STATES = ['unpublished', 'changed', 'published'] as const satisfies readonly SchemeState[];
+/**
+ * `unpublished`: never published; `changed`: its draft was written in since; `published`: what is in force is all there is;
+ * `withdrawn`: nobody asks anew; `archived`: likewise, and shown to who asks for it alone.
+ */
+export type SchemeState = 'unpublished' | 'changed' | 'published' | 'withdrawn' | 'archived';
+export const SCHEME_STATES = [
+  'unpublished',
+  'changed',
+  'published',
+  'withdrawn',
+  'archived',
+] as const satisfies readonly SchemeState[];
 
-/** What an author asks to see; an empty text or theme, and a null state, ask for all. */
+/** What an author asks to see; an empty text or theme asks for all, a null state for all but what is archived. */
 export type Asked = { readonly text: string; readonly state: SchemeState | null; readonly theme: string };
 
 /** How a scheme stands between what is written and what is in force. */
-export function stateOf({ version, publishedAt, draft }: DispositifSummary): SchemeState {
+export function stateOf({ standing, version, publishedAt, draft }: DispositifSummary): SchemeState {
+  if (standing !== 'offered') return standing;
   if (version === null) return 'unpublished';
   return draft !== null && publishedAt !== null && draft.at > publishedAt ? 'changed' : 'published';
 }
@@ -29,7 +39,9 @@ export function findSchemes(
     return words.every((word) => folded.includes(` ${word}`));
   };
   const asked = schemes.filter(
-    (scheme) => (state === null || stateOf(scheme) === state) && (theme === '' || scheme.theme === theme),
+    (scheme) =>
+      (state === null ? scheme.standing !== 'archived' : stateOf(scheme) === state) &&
+      (theme === '' || scheme.theme === theme),
   );
   const inTitle = asked.filter(({ title, id }) => has(title, id));
   const elsewhere = asked.filter(

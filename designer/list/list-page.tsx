@@ -72,7 +72,9 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
   const found = findSchemes(schemes, asked);
   const themes = useMemo(() => themesOf(schemes), [schemes]);
   const count = (state: Asked['state']): number =>
-    state === null ? schemes.length : schemes.filter((one) => stateOf(one) === state).length;
+    state === null
+      ? schemes.filter(({ standing }) => standing !== 'archived').length
+      : schemes.filter((one) => stateOf(one) === state).length;
   const ask = (part: keyof typeof PARTS, value: string): void =>
     setAddress(
       (former) => {

@@ -6,8 +6,15 @@ import { Pill, type PillTone } from '../../runtime/ui/pill.tsx';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { stateOf, type SchemeState } from './list-model.ts';
+import { StandingMenu } from './standing-menu.tsx';
 
-const TONES: Readonly<Record<SchemeState, PillTone>> = { unpublished: 'neutral', changed: 'warn', published: 'good' };
+const TONES: Readonly<Record<SchemeState, PillTone>> = {
+  unpublished: 'neutral',
+  changed: 'warn',
+  published: 'good',
+  withdrawn: 'neutral',
+  archived: 'neutral',
+};
 
 /** Schemes, one line each: what it is, how it stands, how many cases it has, who wrote in it last. */
 export function SchemeTable({ schemes }: { readonly schemes: readonly DispositifSummary[] }): JSX.Element {
@@ -23,6 +30,9 @@ export function SchemeTable({ schemes }: { readonly schemes: readonly Dispositif
               {t('openCases')}
             </Table.Th>
             <Table.Th visibleFrom="md">{t('lastChange')}</Table.Th>
+            <Table.Th>
+              <span className="cg-hidden">{t('commands')}</span>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -59,7 +69,10 @@ function SchemeRow({ item }: { readonly item: DispositifSummary }): JSX.Element 
           {t(`state-${state}`)}
         </Pill>
         <Text size="xs" c="gray.7">
-          {[version !== null && t('versionNumber', { number: version }), version !== null && !open && t('closedNow')]
+          {[
+            version !== null && t('versionNumber', { number: version }),
+            version !== null && !open && item.standing === 'offered' && t('closedNow'),
+          ]
             .filter(Boolean)
             .join(', ')}
         </Text>
@@ -69,6 +82,9 @@ function SchemeRow({ item }: { readonly item: DispositifSummary }): JSX.Element 
       </Table.Td>
       <Table.Td visibleFrom="md">
         <LastChange item={item} />
+      </Table.Td>
+      <Table.Td ta="right">
+        <StandingMenu item={item} />
       </Table.Td>
     </Table.Tr>
   );

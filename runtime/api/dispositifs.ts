@@ -86,7 +86,8 @@ async function listSummaries(
     audiences: identity?.audiences ?? [],
     version: row.version,
     publishedAt: publishedAt?.toISOString() ?? null,
-    open: identity !== null && isOpen(identity, now).open,
+    open: identity !== null && row.standing === 'offered' && isOpen(identity, now).open,
+    standing: row.standing,
     draft:
       isAuthor && row.draft !== null && row.draft_at
         ? { revision: row.draft, at: row.draft_at.toISOString(), by: row.draft_by }

@@ -29,6 +29,7 @@ import { sharedListRoutes } from './studio/shared-lists.ts';
 import { compileRoutes } from './studio/compile.ts';
 import { textRoutes } from './studio/texts.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
+import { standingRoutes } from './studio/standing.ts';
 import { versionRoutes } from './studio/versions.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
 
@@ -36,6 +37,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sessionRoutes,
   dispositifRoutes,
   studioDraftRoutes,
+  standingRoutes,
   versionRoutes,
   archiveRoutes,
   compileRoutes,

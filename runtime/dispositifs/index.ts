@@ -8,4 +8,5 @@ export { appendSteps, changedDraft, saveDraft } from './write-draft.ts';
 export { preparePublication } from './prepare-publication.ts';
 export { publishVersion } from './publish-version.ts';
 export { findVersionFiles } from './store/find-version-files.ts';
+export type { Withdrawal } from './withdrawal.ts';
 export { consultedFunctions } from './consulted-functions.ts';

@@ -5,8 +5,9 @@
 import type { Knex } from 'knex';
 import { load, type CompiledDispositif } from '../../engine/index.ts';
 import { createListShelf, type ListShelf } from '../shared/index.ts';
-import { findCurrentVersion } from './store/find-current-version.ts';
+import { findStanding, type SchemeStanding } from './store/standing.ts';
 import { findVersionFiles } from './store/find-version-files.ts';
+import { withdrawalOf, type Withdrawal } from './withdrawal.ts';
 
 /** Compiled versions by scheme and number. */
 export interface Library {
@@ -14,6 +15,8 @@ export interface Library {
   load(id: string, number: number): Promise<CompiledDispositif | undefined>;
   /** Number of the version in force; undefined when nothing is published under the identifier. */
   current(id: string): Promise<number | undefined>;
+  /** Since when and why a published scheme is no longer offered; null while it is. */
+  withdrawal(id: string): Promise<Withdrawal | null>;
   /** Asks again which version is in force: this process has just published one. */
   renew(id: string): void;
 }
@@ -38,7 +41,15 @@ interface Kept {
 /** Compiles lazily, each version once however many ask for it at the same time. */
 export function createLibrary(db: Knex, room = ROOM, shelf: ListShelf = createListShelf(db)): Library {
   const kept = new Map<string, Kept>();
-  const numbers = new Map<string, { readonly number: Promise<number | undefined>; readonly until: number }>();
+  const standings = new Map<string, { readonly found: Promise<SchemeStanding | undefined>; readonly until: number }>();
+  const standingOf = (id: string): Promise<SchemeStanding | undefined> => {
+    const known = standings.get(id);
+    if (known && known.until > performance.now()) return known.found;
+    const found = findStanding(db, id);
+    standings.set(id, { found, until: performance.now() + CURRENT_MS });
+    found.catch(() => standings.delete(id));
+    return found;
+  };
   let weight = 0;
   const forget = (key: string, one: Kept): void => {
     // It may have been forgotten before, and be loaded again by now.
@@ -82,15 +93,9 @@ export function createLibrary(db: Knex, room = ROOM, shelf: ListShelf = createLi
       kept.set(key, one);
       return one.version;
     },
-    current(id) {
-      const known = numbers.get(id);
-      if (known && known.until > performance.now()) return known.number;
-      const number = findCurrentVersion(db, id);
-      numbers.set(id, { number, until: performance.now() + CURRENT_MS });
-      number.catch(() => numbers.delete(id));
-      return number;
-    },
-    renew: (id) => void numbers.delete(id),
+    current: async (id) => (await standingOf(id))?.version ?? undefined,
+    withdrawal: async (id) => withdrawalOf(await standingOf(id)),
+    renew: (id) => void standings.delete(id),
   };
 }
 

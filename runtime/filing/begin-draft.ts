@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
 import { prefillAnswers } from './vouched-answers.ts';
@@ -40,6 +41,8 @@ export async function beginDraft(
     return refuseFiling('not-allowed');
   if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuseFiling('scheme-closed');
   if (checked && isFaulty(checked)) return refuseFiling('data-invalid', null, checked);
+  const withdrawn = refuseWithdrawn(await dispositifs.withdrawal(dispositifId), checked?.receivedOn ?? today);
+  if (withdrawn) return withdrawn;
   const assisted = checked;
 
   return db.transaction(async (tx) => {

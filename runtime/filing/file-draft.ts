@@ -8,6 +8,7 @@ import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { compiledOf } from './save-draft.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { keepKnownFiles } from './settle-files.ts';
 import type { CaseDraft } from './store/case-draft.ts';
@@ -17,7 +18,7 @@ import { withVouched } from './vouched-answers.ts';
 /** Files a draft that was read with all that filing it needs, when the declaration on honour is accepted. The viewer must hold it. */
 export async function fileDraft(
   services: Services,
-  { draft, applicant: person, files }: FilingInput,
+  { draft, applicant: person, files, withdrawal }: FilingInput,
   viewer: Viewer,
   declaration: boolean,
 ): Promise<Filed | CommandRefusal | FilingRefusal> {
@@ -27,6 +28,9 @@ export async function fileDraft(
   const excess = refuseExcess(form.model.schema, draft.answers);
   if (excess) return excess;
   const today = localDate(services.clock.now());
+  // What was filed already is given again, whatever became of its scheme.
+  const withdrawn = draft.caseId === null ? refuseWithdrawn(withdrawal, draft.receivedOn ?? today) : null;
+  if (withdrawn) return withdrawn;
   const answers = keepKnownFiles(form.model, withVouched(form.model, draft.answers, person, today), files);
   const filing = {
     dispositifId: draft.dispositifId,

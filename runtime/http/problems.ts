@@ -50,6 +50,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'answers-invalid': 422,
   'not-eligible': 422,
   'scheme-closed': 409,
+  'standing-impossible': 409,
   'case-not-found': 404,
   'case-exists': 409,
   'case-closed': 409,

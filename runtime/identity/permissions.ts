@@ -23,6 +23,7 @@ const CAPABILITIES = {
   'source.read': ['author'],
   'source.write': ['author'],
   'version.publish': ['author'],
+  'scheme.offer': ['author'],
 
   'queue.read': ['agent'],
   'person.search': ['agent'],

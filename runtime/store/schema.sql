@@ -275,7 +275,11 @@ create table dispositif (
   current_version integer, -- Version the public files under; null before the first publication.
   created_at timestamp with time zone not null default now(), -- When it was made.
   updated_at timestamp with time zone not null default now(), -- When it last changed.
-  constraint dispositif_pkey PRIMARY KEY (id)
+  standing text not null default 'offered'::text, -- offered: requests are received as its version says; withdrawn: no new ones; archived: likewise, and out of the list of the studio.
+  standing_since timestamp with time zone, -- When it was withdrawn or archived; null when it is offered.
+  standing_reason text, -- Why, as its sheet tells people; null when it is offered, or was never published.
+  constraint dispositif_pkey PRIMARY KEY (id),
+  constraint dispositif_standing_check CHECK ((standing = ANY (ARRAY['offered'::text, 'withdrawn'::text, 'archived'::text])))
 );
 -- Schemes in the order of their titles, a page at a time.
 CREATE INDEX dispositif_by_title ON public.dispositif USING btree (title COLLATE french, id);
@@ -687,6 +691,20 @@ create table sign_in_attempt (
 CREATE INDEX sign_in_attempt_account ON public.sign_in_attempt USING btree (account, at);
 CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at);
 CREATE INDEX sign_in_attempt_client ON public.sign_in_attempt USING btree (client, at) WHERE (device IS NULL);
+
+-- Each time that a scheme was withdrawn, archived or brought back.
+create table standing_change (
+  id bigint not null generated always as identity, -- Order.
+  dispositif_id text not null, -- Scheme.
+  standing text not null, -- What it became.
+  reason text, -- Why, as people are told.
+  changed_at timestamp with time zone not null, -- When.
+  changed_by text, -- Who.
+  constraint standing_change_pkey PRIMARY KEY (id),
+  constraint standing_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES "user"(id),
+  constraint standing_change_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE
+);
+CREATE INDEX standing_change_of ON public.standing_change USING btree (dispositif_id, id);
 
 -- Open tasks only: what someone has to do now. A row of a queue; only runtime/cases/apply writes it.
 create table task (

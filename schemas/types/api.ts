@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'answers-invalid'
   | 'not-eligible'
   | 'scheme-closed'
+  | 'standing-impossible'
   | 'case-not-found'
   | 'case-exists'
   | 'case-closed'
@@ -105,6 +106,10 @@ export type Role = 'agent' | 'author' | 'dpo' | 'administrator';
  * Channel of a request.
  */
 export type ApiChannel = 'online' | 'counter' | 'letter' | 'email' | 'phone';
+/**
+ * offered: requests are received as the version in force says; withdrawn: no new ones, open cases go on; archived: likewise, and out of the list of the studio.
+ */
+export type Standing = 'offered' | 'withdrawn' | 'archived';
 /**
  * A source to be judged: all its files, or what it changes of the draft, as who types says it.
  */
@@ -558,6 +563,73 @@ export interface NamedIdList {
   readonly items: readonly NamedId[];
 }
 /**
+ * What a scheme is to be to the public.
+ */
+export interface SetStanding {
+  /**
+   * Whether it is offered.
+   */
+  readonly standing: Standing;
+  /**
+   * Why, as its sheet tells people; the former one when absent. Needed of a published scheme that is no longer offered.
+   */
+  readonly reason?: string;
+}
+/**
+ * Whether a scheme is offered, and whom a change concerns.
+ */
+export interface SchemeStandingDetail {
+  /**
+   * Whether it is offered.
+   */
+  readonly standing: Standing;
+  /**
+   * Since when it is not; null while it is offered.
+   */
+  readonly since: string | null;
+  /**
+   * Why, as its sheet tells people.
+   */
+  readonly reason: string | null;
+  /**
+   * Version in force; null before the first.
+   */
+  readonly version: number | null;
+  /**
+   * Open cases, which go on.
+   */
+  readonly openCases: number;
+  /**
+   * Requests that people have begun and not filed, up to a thousand.
+   */
+  readonly begun: number;
+  /**
+   * The last twenty changes, the newest first.
+   */
+  readonly changes: readonly StandingChange[];
+}
+/**
+ * A change.
+ */
+export interface StandingChange {
+  /**
+   * What it became.
+   */
+  readonly standing: Standing;
+  /**
+   * Why.
+   */
+  readonly reason: string | null;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Who.
+   */
+  readonly by: string | null;
+}
+/**
  * A scheme in a list.
  */
 export interface DispositifSummary {
@@ -599,6 +671,10 @@ export interface DispositifSummary {
    * The studio's draft, for authors; null when there is none.
    */
   readonly draft: DraftSummary | null;
+  /**
+   * Whether it is offered.
+   */
+  readonly standing: Standing;
   /**
    * Open cases.
    */
@@ -5062,6 +5138,9 @@ export interface Shapes {
   readonly Session: Session;
   readonly NamedId: NamedId;
   readonly NamedIdList: NamedIdList;
+  readonly Standing: Standing;
+  readonly SetStanding: SetStanding;
+  readonly SchemeStandingDetail: SchemeStandingDetail;
   readonly DispositifSummary: DispositifSummary;
   readonly DispositifList: DispositifList;
   readonly DispositifDetail: DispositifDetail;

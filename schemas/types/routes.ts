@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, Session, SetBinding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -156,6 +156,31 @@ export interface Routes {
     };
     readonly body: SayPresence;
     readonly reply: Presence;
+  };
+  /**
+   * Whether a scheme is offered, with the requests that are under way.
+   */
+  readonly 'GET /dispositifs/:id/standing': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly reply: SchemeStandingDetail;
+  };
+  /**
+   * Withdraws a scheme (no new request; open cases go on), archives it (likewise, and out of the list), or brings it back.
+   */
+  readonly 'PUT /dispositifs/:id/standing': {
+    readonly params: {
+      /**
+       * Scheme.
+       */
+      readonly id: string;
+    };
+    readonly body: SetStanding;
+    readonly reply: SchemeStandingDetail;
   };
   /**
    * What publishing a source would do, and what stands in its way; nothing is published.

@@ -4,6 +4,8 @@ export const fr = {
   printedMessage: 'Message au sujet de votre demande',
   explanation: 'Pourquoi une réponse demandée n’a pas changé',
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,
+  'standing-unpublished': 'Ce dispositif n’a jamais été publié : personne ne peut le demander. Archivez-le plutôt.',
+  'standing-reason-missing': 'Dites pourquoi : la fiche et les demandes commencées le montreront.',
   archive: {
     unreadable:
       'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',

@@ -17,14 +17,16 @@ const SELECT = `select d.id, v.number as version, v.published_at as "publishedAt
 /** A text that names every version in force, and changes with any of them; null when nothing is published. */
 export async function findVersionsInForce(tx: Knex): Promise<string | null> {
   const { rows } = await tx.raw<{ rows: { versions: string | null }[] }>(
-    `select string_agg(id || '@' || current_version, ' ' order by id) as versions from dispositif where current_version is not null`,
+    `select string_agg(id || '@' || current_version, ' ' order by id) as versions from dispositif where current_version is not null and standing = 'offered'`,
   );
   return rows[0]?.versions ?? null;
 }
 
-/** All published schemes by title. */
+/** All published schemes that are offered, by title. */
 export async function listPublished(tx: Knex): Promise<readonly CatalogueEntry[]> {
-  const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(`${SELECT} order by d.title collate french, d.id`);
+  const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(
+    `${SELECT} where d.standing = 'offered' order by d.title collate french, d.id`,
+  );
   return rows;
 }
 

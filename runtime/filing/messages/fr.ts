@@ -1,5 +1,6 @@
 /** What is said to an agent who files for someone, beside each value to mend. */
 export const fr = {
+  withdrawn: (day: string) => `Cette démarche ne reçoit plus de demandes depuis le ${day}.`,
   receivedLater: 'La date de réception ne peut pas être dans le futur.',
   givenName: 'Indiquez les prénoms de la personne.',
   familyName: 'Indiquez le nom de la personne.',

@@ -1,6 +1,8 @@
 /** All that filing a draft reads, in one question for as many drafts as are filed at the same moment. */
 import type pg from 'pg';
 import type { FileAnswer } from '../../../engine/index.ts';
+import type { SchemeStanding } from '../../dispositifs/store/standing.ts';
+import { withdrawalOf, type Withdrawal } from '../../dispositifs/withdrawal.ts';
 import { toPerson, type Person, type PersonRow } from '../../people/index.ts';
 import { isUuid } from '../../cases/store/read-case.ts';
 import { createBatch } from '../../store/batch.ts';
@@ -13,12 +15,14 @@ export interface FilingInput {
   readonly applicant: Person | null;
   /** Received for this draft. */
   readonly files: readonly FileAnswer[];
+  /** Why its scheme receives nothing more; null while it does. */
+  readonly withdrawal: Withdrawal | null;
 }
 
 /** The input of a draft; undefined when there is none of that identifier. */
 export type ReadFilingInput = (draftId: string) => Promise<FilingInput | undefined>;
 
-interface Row extends DraftRow {
+interface Row extends DraftRow, Pick<SchemeStanding, 'standing' | 'since' | 'reason'> {
   readonly applicant: PersonRow | null;
   readonly files: readonly FileAnswer[];
 }
@@ -26,10 +30,10 @@ interface Row extends DraftRow {
 const READ = {
   name: 'filing-inputs',
   text: `
-select d.*, to_json(p) as applicant,
+select d.*, to_json(p) as applicant, s.standing, s.standing_since as since, s.standing_reason as reason,
   coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type))
     from file f where f.draft_id = d.id), '[]') as files
-from case_draft d
+from case_draft d join dispositif s on s.id = d.dispositif_id
 left join person p on p.id = coalesce(d.person_id, (select a.id from person a where a.user_id = d.user_id))
 where d.id = any ($1::uuid[])`,
 } as const;
@@ -41,7 +45,12 @@ export function createFilingInputs(pool: pg.Pool): ReadFilingInput {
     return new Map(
       rows.map((row) => [
         row.id,
-        { draft: toDraft(row), applicant: row.applicant && toPerson(row.applicant), files: row.files },
+        {
+          draft: toDraft(row),
+          applicant: row.applicant && toPerson(row.applicant),
+          files: row.files,
+          withdrawal: withdrawalOf(row),
+        },
       ]),
     );
   });

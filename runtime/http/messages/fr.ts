@@ -137,6 +137,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
   'scheme-closed': say('Demandes closes', 'Cette démarche ne reçoit pas de demandes en ce moment.'),
+  'standing-impossible': say('Impossible pour ce dispositif', 'Ce dispositif ne peut pas être retiré ainsi.'),
   'case-not-found': say('Dossier introuvable', 'Ce dossier n’existe pas. Vérifiez son numéro.'),
   'case-exists': say('Dossier déjà déposé', 'Cette demande a déjà été déposée.'),
   'case-closed': say('Dossier terminé', 'Ce dossier est terminé : il ne peut plus changer.'),

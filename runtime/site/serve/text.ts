@@ -1,6 +1,8 @@
 /** What handlers of several pages say. */
 export const said = {
   opensOn: (day: string) => `Ouverture des demandes le ${day}.`,
+  withdrawn: (day: string, reason: string) =>
+    `Cette démarche ne reçoit plus de demandes depuis le ${day}. ${reason}`.trim(),
   closesOn: (day: string) => `Demandes ouvertes jusqu’au ${day} inclus.`,
   verification: 'Vérification',
   correctionTitle: 'Corriger ma demande',

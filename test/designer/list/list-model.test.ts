@@ -15,6 +15,7 @@ function scheme(title: string, rest: Partial<DispositifSummary> = {}): Dispositi
     open: true,
     draft: null,
     openCases: 0,
+    standing: 'offered',
     ...rest,
   };
 }
@@ -42,6 +43,15 @@ describe('a list of schemes', () => {
     expect(find({ text: 'etude' })).toEqual(['Bourse']);
     expect(find({ text: 'edicale' })).toEqual([]);
     expect(find({ text: ' ' })).toEqual(['Aide médicale', 'Bourse', 'Permis de chasser']);
+  });
+
+  it('shows what is archived to who asks for it alone', () => {
+    const some = [scheme('Aide', { standing: 'withdrawn' }), scheme('Vieille aide', { standing: 'archived' })];
+    const titles = (state: Parameters<typeof findSchemes>[1]['state']): readonly string[] =>
+      findSchemes(some, { text: 'aide', state, theme: '' }).map(({ title }) => title);
+    expect(titles(null)).toEqual(['Aide']);
+    expect(titles('withdrawn')).toEqual(['Aide']);
+    expect(titles('archived')).toEqual(['Vieille aide']);
   });
 
   it('keeps to a state and to a theme', () => {

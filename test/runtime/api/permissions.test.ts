@@ -43,6 +43,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listDraftSteps: { call: `GET /dispositifs/${SCHEME}/steps`, allowed: ['author'] },
   sayPresence: { call: `PUT /dispositifs/${SCHEME}/presence`, allowed: ['author'] },
   preparePublication: { call: `POST /dispositifs/${SCHEME}/publication`, allowed: ['author'] },
+  readStanding: { call: `GET /dispositifs/${SCHEME}/standing`, allowed: ['author'] },
+  setStanding: { call: `PUT /dispositifs/${SCHEME}/standing`, allowed: ['author'] },
   publishVersion: { call: `POST /dispositifs/${SCHEME}/versions`, allowed: ['author'] },
   readVersion: { call: `GET /dispositifs/${SCHEME}/versions/1`, allowed: ['author'] },
   exportDispositif: { call: `GET /dispositifs/${SCHEME}/export`, allowed: ['author'] },

@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify';
 import {
   formMinutes,
-  isOpen,
   paperForm,
   privacyNotice,
   renderSheet,
@@ -16,7 +15,7 @@ import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { said } from './text.ts';
 import { factsOf, structuredOf } from './facts.ts';
-import { periodOf } from '../../serve/period.ts';
+import { openingOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import type { SheetModel } from './view.tsx';
 
@@ -74,8 +73,7 @@ export async function sheetOf(services: Services, compiled: CompiledDispositif):
       return title === undefined ? [] : [{ id, title }];
     }),
     structured: structuredOf(compiled, { url: publicUrl, name: brand.name }),
-    open: isOpen(identity, now).open,
-    period: periodOf(identity, now),
+    ...openingOf(identity, now, await services.dispositifs.withdrawal(compiled.id)),
     minutes: formMinutes(form.model),
     replacedBy: successor ? { id: successor.id, title: successor.identity.title } : null,
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),

@@ -1,6 +1,6 @@
 /** Before the form: what to have at hand, drafts to take up again, and the post that begins. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { activePages, formMinutes, isOpen, privacyNotice, type CompiledDispositif } from '../../../../engine/index.ts';
+import { activePages, formMinutes, privacyNotice, type CompiledDispositif } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { beginDraft, DRAFT_DAYS, listDraftsOf, listDraftsOfSecret, type CaseDraft } from '../../../filing/index.ts';
 import { draftSecretOf, ensureDraftSecret } from '../../../identity/draft-secret.ts';
@@ -11,7 +11,8 @@ import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
-import { periodOf } from '../../serve/period.ts';
+import type { Withdrawal } from '../../../dispositifs/index.ts';
+import { openingOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { formatMoment } from '../../../../engine/form/words/index.ts';
 import type { StartModel } from './view.tsx';
@@ -32,7 +33,7 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
     const drafts = (await draftsOf(services, request, viewer)).filter(({ dispositifId }) => dispositifId === id);
     const offered = viewer ? await offeredDrafts(services, request, viewer) : [];
     const page = {
-      ...startOf(services, compiled, drafts, null),
+      ...startOf(services, compiled, drafts, null, await services.dispositifs.withdrawal(compiled.id)),
       offered: offered.filter(({ dispositifId }) => dispositifId === id),
       signedIn: viewer !== null,
       dropped: request.query.supprimee !== undefined,
@@ -78,6 +79,7 @@ export function startOf(
   compiled: CompiledDispositif,
   drafts: readonly CaseDraft[],
   preview: string | null,
+  withdrawal: Withdrawal | null = null,
 ): StartModel {
   const { identity, form } = compiled;
   const now = services.clock.now();
@@ -95,8 +97,7 @@ export function startOf(
         when: conditional ? 'depends' : required ? 'required' : 'later',
       })),
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
-    open: preview !== null || isOpen(identity, now).open,
-    period: preview === null ? periodOf(identity, now) : null,
+    ...(preview === null ? openingOf(identity, now, withdrawal) : { open: true, period: null }),
     offered: [],
     dropped: false,
     drafts: drafts.map((draft) => ({

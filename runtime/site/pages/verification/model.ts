@@ -1,12 +1,12 @@
 /** What is read again before a request is filed. */
-import { formDeclaration, isOpen, localDate, withCalculated } from '../../../../engine/index.ts';
+import { formDeclaration, localDate, withCalculated } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { applicantOf } from '../../../filing/index.ts';
 import type { Services } from '../../../services.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
 import { judge, reviewOf } from '../../filling/page-answers.ts';
-import { periodOf } from '../../serve/period.ts';
+import { openingOf } from '../../serve/period.ts';
 import { said as shared } from '../../serve/text.ts';
 import type { VerificationModel } from './view.tsx';
 
@@ -17,6 +17,7 @@ export async function verificationPage(
 ): Promise<VerificationModel> {
   const { form, identity } = compiled;
   const now = services.clock.now();
+  const { open, period } = openingOf(identity, now, await services.dispositifs.withdrawal(draft.dispositifId));
   const answers = withCalculated(form, draft.answers, localDate(now));
   return {
     type: 'verification',
@@ -24,7 +25,7 @@ export async function verificationPage(
     base,
     ...reviewOf(form, answers, judge(compiled, answers, { now, channel: draft.channel })),
     // Whoever fills in for someone says on which day the request came.
-    closed: draft.personId === null && !isOpen(identity, now).open ? { period: periodOf(identity, now) } : null,
+    closed: draft.personId === null && !open ? { period } : null,
     declarationHtml: markdownToHtml(formDeclaration(form.model)),
     declarationError: null,
     signedIn: viewer !== null,

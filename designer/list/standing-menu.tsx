@@ -1,0 +1,114 @@
+/* Withdrawing a scheme, archiving it, bringing it back: what it means is said before it is done. */
+import { Button, Menu, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX, type SubmitEvent } from 'react';
+import { formatDay } from '../../runtime/ui/format.ts';
+import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { refresh } from '../../runtime/ui/refresh.ts';
+import type { DispositifSummary, Standing } from '../../schemas/types/api.ts';
+import { getStanding, setStanding } from '../api.ts';
+import { t } from '../text.ts';
+import { consequencesOf, deedsOf, needsReason, type Deed } from './standing.ts';
+
+/** What can be done to a scheme from the list. */
+export function StandingMenu({ item }: { readonly item: DispositifSummary }): JSX.Element {
+  const [deed, setDeed] = useState<Deed | null>(null);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" size="compact-sm" aria-label={t('commandsOf', { title: item.title })}>
+            …
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {deedsOf(item).map((one) => (
+            <Menu.Item key={one} onClick={() => setDeed(one)}>
+              {t(`deed-${one}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {deed && <StandingDialog item={item} deed={deed} onClose={() => setDeed(null)} />}
+    </>
+  );
+}
+
+type StandingDialogProps = {
+  readonly item: DispositifSummary;
+  readonly deed: Deed;
+  readonly onClose: () => void;
+};
+
+function StandingDialog({ item, deed, onClose }: StandingDialogProps): JSX.Element {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState<string | null>(null);
+  const known = useQuery({
+    queryKey: ['standing', item.id],
+    queryFn: () => getStanding(item.id),
+    staleTime: 0,
+  });
+  const change = useMutation({
+    mutationFn: (body: { readonly standing: Standing; readonly reason?: string }) => setStanding(item.id, body),
+    onSuccess: async () => {
+      onClose();
+      await refresh(queries, ['dispositifs']);
+    },
+  });
+  const told = reason ?? known.data?.reason ?? '';
+  const isAsked = known.data ? needsReason(deed, known.data) : false;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const standing = deed === 'restore' ? 'offered' : deed === 'archive' ? 'archived' : 'withdrawn';
+    change.mutate({ standing, ...(isAsked && { reason: told.trim() }) });
+  };
+  return (
+    <Dialog title={t(`deed-${deed}-of`, { title: item.title })} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          {known.isPending && <Text role="status">{t('loading')}</Text>}
+          {known.isError && <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />}
+          {change.isError && <ProblemAlert error={change.error} />}
+          {known.data && (
+            <ul className="studio-consequences">
+              {consequencesOf(deed, known.data).map(({ words, count }) => (
+                <li key={words}>{t(words, { count })}</li>
+              ))}
+            </ul>
+          )}
+          {known.data && known.data.changes.length > 0 && (
+            <Text size="sm" c="gray.7">
+              {known.data.changes
+                .slice(0, 3)
+                .map(({ standing, at, by }) => t(`was-${standing}`, { day: formatDay(at), by: by ?? '' }))
+                .join(' ')}
+            </Text>
+          )}
+          {isAsked && (
+            <Textarea
+              label={t('whyWithdrawn')}
+              description={t('whyWithdrawnHint')}
+              required
+              minLength={5}
+              maxLength={500}
+              autosize
+              minRows={2}
+              data-autofocus
+              value={told}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <DialogButtons>
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" disabled={!known.data} loading={change.isPending}>
+              {t(`deed-${deed}-do`)}
+            </Button>
+          </DialogButtons>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
