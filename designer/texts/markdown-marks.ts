@@ -71,7 +71,7 @@ type Line = Span & { readonly text: string };
 
 function linesOf(text: string, { from, to }: Span): readonly Line[] {
   const lines: Line[] = [];
-  for (let start = text.lastIndexOf('\n', from - 1) + 1; start <= to;) {
+  for (let start = text.slice(0, from).lastIndexOf('\n') + 1; start <= to;) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
     lines.push({ from: start, to: end, text: text.slice(start, end) });

@@ -33,6 +33,7 @@ describe('marks', () => {
     ['bullets', '[- un\n- deux]', '[un\ndeux]'],
     ['numbers', '[- un\n- deux]', '1. [un\n2. deux]'],
     ['bullets', '[un\n\ndeux]', '- [un\n\n- deux]'],
+    ['heading', '[]\nmot', '## []\nmot'],
     ['table', 'texte[]', 'texte\n\n| [Colonne 1] | Colonne 2 |\n| --- | --- |\n| … | … |'],
     ['table', 'a\n\n[]\n\nb', 'a\n\n| [Colonne 1] | Colonne 2 |\n| --- | --- |\n| … | … |\n\nb'],
   ])('%s: %j', (kind, before, after) => {
@@ -50,7 +51,7 @@ describe('marks', () => {
         const [from, to] = [Math.min(one, two), Math.max(one, two)];
         const { changes, chosen } = markText(written, { from, to }, kind);
         const after = apply(written, changes);
-        const start = written.lastIndexOf('\n', from - 1) + 1;
+        const start = written.slice(0, from).lastIndexOf('\n') + 1;
         const next = written.indexOf('\n', to);
         const end = next === -1 ? written.length : next;
         expect(after.startsWith(written.slice(0, start))).toBe(true);
