@@ -19,6 +19,7 @@ import type {
   NewCopy,
   NewDispositif,
   NewToken,
+  PaperFormRead,
   Presence,
   PublicationReport,
   Published,
@@ -138,6 +139,13 @@ export function importZip({ file, replace }: Import): Promise<DraftSource> {
   const body = new FormData();
   body.append('file', file);
   return request('POST /dispositifs/import', { query: { replace: replace || undefined }, body });
+}
+
+/** Reads the questions of a paper form (PDF). Rejects with `paper-form-unreadable` or `file-too-large`. */
+export function readPaperForm(file: File): Promise<PaperFormRead> {
+  const body = new FormData();
+  body.append('file', file);
+  return request('POST /paper-forms', { body });
 }
 
 /** Adds steps to the draft. Rejects with `draft-changed` when another author came first. */

@@ -120,6 +120,8 @@ export { keepHidden } from './form/answers/keep-hidden.ts';
 export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';
 export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';
+export { readPaper } from './authoring/paper/read-paper.ts';
+export type { Box, Field, PaperPage, Piece, ReadPaper } from './authoring/paper/page.ts';
 export { prefill, type RegisterEntry } from './form/answers/prefill.ts';
 export { withCalculated } from './form/answers/with-calculated.ts';
 export { pruneAnswers } from './form/answers/prune-answers.ts';

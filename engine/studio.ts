@@ -44,6 +44,7 @@ export { textBetween } from './edit/text-between.ts';
 export { followFile, followOffset } from './edit/rebase.ts';
 export { LONGEST_ACT } from './authoring/act/act-text.ts';
 export { nameOfAct, readAct } from './authoring/act/read-act.ts';
+export { putPaper } from './authoring/paper/put-paper.ts';
 export { putAct } from './authoring/act/put-act.ts';
 export type { OffsetEdit } from './language/json-edits.ts';
 export { createPositionFinder, offsetsOf, type TextRange } from './base/text-position.ts';

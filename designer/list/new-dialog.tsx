@@ -6,14 +6,15 @@ import { useNavigate } from 'react-router';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { JsonObject } from '../../engine/index.ts';
-import type { DispositifSummary, DraftSource, NewCopy, NewDispositif } from '../../schemas/types/api.ts';
+import type { DispositifSummary, DraftSource, NewCopy, NewDispositif, PaperFormRead } from '../../schemas/types/api.ts';
 import { appendSteps, copyDispositif, createDispositif, getLibrary } from '../api.ts';
 import { written } from '../journal/journal-server.ts';
 import { makeKey } from '../journal/make-key.ts';
-import { readAct, putAct, type Files, type Gesture } from '../../engine/studio.ts';
+import { putAct, putPaper, readAct, type Files, type Gesture } from '../../engine/studio.ts';
 import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
 import { ActEntry } from './act-entry.tsx';
+import { PaperEntry } from './paper-entry.tsx';
 import { stepsOf } from './begin-with.ts';
 import { t as beginning } from './text.ts';
 import { chosenValues, defaultValues } from './chosen-values.ts';
@@ -52,6 +53,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
   const [model, setModel] = useState('');
   const [values, setValues] = useState<JsonObject>({});
   const [act, setAct] = useState('');
+  const [paper, setPaper] = useState<PaperFormRead | null>(null);
   const library = useQuery({ queryKey: ['library'], queryFn: getLibrary });
   const create = useCreate();
   const workflow = library.data?.items.find((item) => item.id === from);
@@ -64,7 +66,10 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
   const id = typedId ?? slugOf(title);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const makers = act.trim() === '' ? [] : [(files: Files) => putAct(files, readAct(act))];
+    const makers = [
+      ...(act.trim() === '' ? [] : [(files: Files) => putAct(files, readAct(act))]),
+      ...(paper === null ? [] : [(files: Files) => putPaper(files, paper, paperWords())]),
+    ];
     if (from === COPY) create.mutate({ type: 'copy', model, body: { id, title }, makers });
     else if (workflow)
       create.mutate({ type: 'new', body: { id, title, from, parameters: chosenValues(workflow, values) }, makers });
@@ -114,6 +119,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
           <ParameterFields key={from} workflow={workflow} values={values} onChange={setValues} error={create.error} />
         )}
         <ActEntry text={act} onChange={setAct} />
+        <PaperEntry paper={paper} onChange={setPaper} />
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
@@ -126,6 +132,12 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
     </form>
   );
 }
+
+const paperWords = () => ({
+  page: beginning('paperPage'),
+  category: beginning('paperCategory'),
+  notes: beginning('paperRest'),
+});
 
 type Creation = { readonly makers: readonly ((files: Files) => Gesture)[] } & (
   | { readonly type: 'new'; readonly body: NewDispositif }

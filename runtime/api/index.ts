@@ -25,6 +25,7 @@ import { filingRoutes } from './filing.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
+import { paperFormRoutes } from './studio/paper-forms.ts';
 import { sharedListRoutes } from './studio/shared-lists.ts';
 import { compileRoutes } from './studio/compile.ts';
 import { textRoutes } from './studio/texts.ts';
@@ -40,6 +41,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   standingRoutes,
   versionRoutes,
   archiveRoutes,
+  paperFormRoutes,
   compileRoutes,
   textRoutes,
   libraryRoutes,

@@ -5,4 +5,5 @@ export { caseLetterheadOf, letterheadOf } from './sender.ts';
 export { escapeHtml, markdownToHtml } from './markdown-html.ts';
 export { markdownToText } from './markdown-text.ts';
 export { renderPaperForm } from './paper-form.ts';
+export { paperReader } from './read-paper.ts';
 export { renderReceipt, type Receipt } from './receipt.ts';

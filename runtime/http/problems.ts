@@ -92,6 +92,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   // Like too many requests: it may be asked again.
   'source-superseded': 429,
   'archive-invalid': 422,
+  'paper-form-unreadable': 422,
   'document-unprintable': 422,
   'document-too-long': 422,
   // Administration

@@ -83,6 +83,7 @@ export type ProblemCode =
   | 'source-too-heavy'
   | 'source-superseded'
   | 'archive-invalid'
+  | 'paper-form-unreadable'
   | 'document-unprintable'
   | 'document-too-long'
   | 'account-unknown'
@@ -2069,6 +2070,82 @@ export interface Published {
    * The source differs from the version before.
    */
   readonly changed: boolean;
+}
+/**
+ * What was read of a paper form: its questions, and all other text.
+ */
+export interface PaperFormRead {
+  /**
+   * Fields that a viewer fills in told them, or the layout did.
+   */
+  readonly from: 'fields' | 'layout';
+  /**
+   * Title of the form.
+   */
+  readonly title: string | null;
+  /**
+   * How many pages it has.
+   */
+  readonly pages: number;
+  /**
+   * How many of them were too many to be read.
+   */
+  readonly unread: number;
+  /**
+   * Questions, in their order.
+   *
+   * Items: Question.
+   */
+  readonly questions: readonly PaperQuestion[];
+  /**
+   * All other text.
+   *
+   * Items: Text.
+   */
+  readonly notes: readonly string[];
+}
+/**
+ * A question of a paper form.
+ */
+export interface PaperQuestion {
+  /**
+   * What is asked.
+   */
+  readonly title: string;
+  /**
+   * What it asks for.
+   */
+  kind:
+    | 'text'
+    | 'longText'
+    | 'date'
+    | 'email'
+    | 'phone'
+    | 'money'
+    | 'number'
+    | 'yesNo'
+    | 'choice'
+    | 'choices'
+    | 'document'
+    | 'repeat';
+  /**
+   * Of a choice, as they are written; columns of what is repeated.
+   *
+   * Items: Choice.
+   */
+  readonly choices: readonly string[];
+  /**
+   * It must be answered.
+   */
+  readonly required: boolean;
+  /**
+   * What is said beside it; empty when nothing is.
+   */
+  readonly hint: string;
+  /**
+   * Heading that it stands under.
+   */
+  readonly section: string | null;
 }
 /**
  * What publishing a source would do, and what stands in its way.
@@ -5194,6 +5271,8 @@ export interface Shapes {
   readonly TriedRule: TriedRule;
   readonly ScenarioRun: ScenarioRun;
   readonly Published: Published;
+  readonly PaperFormRead: PaperFormRead;
+  readonly PaperQuestion: PaperQuestion;
   readonly PublicationReport: PublicationReport;
   readonly SchemeChange: SchemeChange;
   readonly QueueView: QueueView;

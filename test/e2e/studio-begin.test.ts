@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TRANSPORT } from '../engine/authoring/act/acts.ts';
+import { fillablePdf } from '../support/fillable-pdf.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { press, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
@@ -51,6 +52,47 @@ test('the act that is pasted is recognised at once, cited with its articles, and
   // It is a step like any other: its author takes it back.
   await press(page, page.getByRole('button', { name: 'Défaire' }));
   await expect.poll(() => savedFile(page, id, 'README.md')).not.toContain('Bénéficiaires');
+});
+
+test('the questions of a paper form become those of the form, on a page of their own', async () => {
+  await page.goto(`${stage.product.url}/studio`);
+  await beginScheme('Aide aux clubs');
+  const pdf = fillablePdf(
+    [
+      { at: [60, 752], text: 'Nom du club :' },
+      { at: [60, 714], text: 'Votre projet' },
+    ],
+    [
+      { name: 'club', rect: [200, 748, 400, 766], type: 'Tx' },
+      { name: 'projet', rect: [60, 630, 400, 708], type: 'Tx', flags: [13] },
+    ],
+  );
+  const entry = page.getByLabel('Formulaire papier en PDF');
+  await tabTo(page, entry);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  const file = { name: 'formulaire.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) };
+  await (await chooser).setFiles(file);
+  const read = page.getByRole('region', { name: 'Questions lues dans le PDF' });
+  await read.getByText('Nom du club · Votre projet').waitFor();
+  await look('papier');
+  await press(page, page.getByRole('button', { name: 'Créer' }));
+  await page.getByText('Tout est enregistré').waitFor();
+  const { properties } = JSON.parse(await savedFile(page, 'aide-aux-clubs', 'form.schema.json'));
+  expect(properties.nomClub).toMatchObject({ title: 'Nom du club' });
+  expect(properties.votreProjet).toMatchObject({ cagou: { widget: 'textarea' } });
+});
+
+test('a file that is no PDF is told, and the scheme can begin without it', async () => {
+  await page.goto(`${stage.product.url}/studio`);
+  await beginScheme('Aide sans papier');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByLabel('Formulaire papier en PDF').click();
+  await (await chooser).setFiles({ name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Bonjour') });
+  await page.getByText('Formulaire illisible').waitFor();
+  await expectNoBarrier(page);
+  await press(page, page.getByRole('button', { name: 'Créer' }));
+  await page.getByText('Tout est enregistré').waitFor();
 });
 
 /** At the widths that authors have; the pictures are kept where the test is told to. */

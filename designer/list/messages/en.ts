@@ -13,5 +13,18 @@ export const en: BeginningMessages = {
   actNoArticle: 'No article recognised.',
   actParts:
     'Citations: {visas}, recitals: {considerants}, annexes: {annexes}, passages not recognised: {notes}. The whole text goes to the notes (README.md).',
+  paper: 'Paper form as PDF (optional)',
+  paperHint: 'Its questions become those of the form, on pages that follow; the rest is kept as notes.',
+  paperChoose: 'Choose a PDF',
+  paperReading: 'Reading the form…',
+  paperRead: 'Questions read in the PDF',
+  paperFields: '{count} questions, read in its fields',
+  paperLayout: '{count} questions, read in its layout',
+  paperNone: 'No question recognised: the text goes to the notes.',
+  paperNotes: 'Other texts, kept as notes: {count}.',
+  paperUnread: 'Pages that are too many, not read: {count}.',
+  paperPage: 'Form',
+  paperCategory: 'Request',
+  paperRest: 'Other texts of the paper form',
   beginFailed: 'The scheme is created, but the text was not taken in: {reason}',
 };

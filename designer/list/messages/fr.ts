@@ -11,6 +11,19 @@ export const fr = {
   actNoArticle: 'Aucun article reconnu.',
   actParts:
     'Visas : {visas}, considérants : {considerants}, annexes : {annexes}, passages non reconnus : {notes}. Le texte entier va dans les notes (README.md).',
+  paper: 'Formulaire papier en PDF (facultatif)',
+  paperHint: 'Ses questions deviennent celles du formulaire, sur des pages à la suite ; le reste est gardé en notes.',
+  paperChoose: 'Choisir un PDF',
+  paperReading: 'Lecture du formulaire…',
+  paperRead: 'Questions lues dans le PDF',
+  paperFields: '{count} questions, lues dans les champs à remplir',
+  paperLayout: '{count} questions, lues dans la mise en page',
+  paperNone: 'Aucune question reconnue : le texte va dans les notes.',
+  paperNotes: 'Autres textes, gardés en notes : {count}.',
+  paperUnread: 'Pages trop nombreuses, non lues : {count}.',
+  paperPage: 'Formulaire',
+  paperCategory: 'Demande',
+  paperRest: 'Autres textes du formulaire papier',
   beginFailed: 'Le dispositif est créé, mais le texte n’y a pas été repris : {reason}',
 } as const;
 

@@ -6,6 +6,11 @@ export const fr = {
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,
   'standing-unpublished': 'Ce dispositif n’a jamais été publié : personne ne peut le demander. Archivez-le plutôt.',
   'standing-reason-missing': 'Dites pourquoi : la fiche et les demandes commencées le montreront.',
+  paperForm: {
+    'too-heavy':
+      'Ce PDF demande trop de travail pour être lu. Gardez-en les pages du formulaire seules, puis recommencez.',
+    locked: 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis recommencez.',
+  },
   archive: {
     unreadable:
       'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',

@@ -222,6 +222,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Vérification remplacée',
     'Vous avez demandé entre-temps une vérification plus récente de ce dispositif : celle-ci n’a pas été faite. Redemandez-la si vous en avez encore besoin.',
   ),
+  'paper-form-unreadable': say(
+    'Formulaire illisible',
+    'Ce fichier n’est pas un PDF qui puisse être lu. Enregistrez-le de nouveau en PDF, puis recommencez.',
+  ),
   'archive-invalid': say('Archive illisible', 'Ce fichier n’est pas une archive zip d’un dispositif.'),
   'document-unprintable': say(
     'Document impossible à imprimer',

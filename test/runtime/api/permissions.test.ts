@@ -49,6 +49,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   readVersion: { call: `GET /dispositifs/${SCHEME}/versions/1`, allowed: ['author'] },
   exportDispositif: { call: `GET /dispositifs/${SCHEME}/export`, allowed: ['author'] },
   importDispositif: { call: 'POST /dispositifs/import', allowed: ['author'] },
+  readPaperForm: { call: 'POST /paper-forms', allowed: ['author'] },
   compileSource: { call: 'POST /compile', allowed: ['author'] },
   tryRules: { call: 'POST /rules', allowed: ['author'] },
   listTextNames: { call: 'POST /texts/names', allowed: ['author'] },
