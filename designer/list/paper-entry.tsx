@@ -1,6 +1,6 @@
-import { FileInput, Text } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { useId, useState, type JSX } from 'react';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { PaperFormRead } from '../../schemas/types/api.ts';
 import { readPaperForm } from '../api.ts';
@@ -15,21 +15,37 @@ type PaperEntryProps = {
 /** Takes a paper form, has it read, and says which questions it asks. */
 export function PaperEntry({ paper, onChange }: PaperEntryProps): JSX.Element {
   const reading = useMutation({ mutationFn: readPaperForm, onSuccess: onChange });
+  const [name, setName] = useState<string | null>(null);
+  const id = useId();
   const choose = (file: File | null): void => {
     onChange(null);
     reading.reset();
+    setName(file?.name ?? null);
     if (file) reading.mutate(file);
   };
   return (
-    <div>
-      <FileInput
-        label={t('paper')}
-        description={t('paperHint')}
-        placeholder={t('paperChoose')}
-        accept=".pdf,application/pdf"
-        clearable
-        onChange={choose}
-      />
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`}>
+      <Text id={`${id}-label`} size="sm" fw={600}>
+        {t('paper')}
+      </Text>
+      <Text id={`${id}-hint`} size="xs" c="gray.7" mb="xs">
+        {t('paperHint')}
+      </Text>
+      <Group gap="sm">
+        <FileButton accept=".pdf,application/pdf" onChange={choose}>
+          {(props) => (
+            <Button variant="default" size="xs" loading={reading.isPending} {...props}>
+              {t('paperChoose')}
+            </Button>
+          )}
+        </FileButton>
+        {name !== null && <Text size="sm">{name}</Text>}
+        {name !== null && !reading.isPending && (
+          <Button variant="subtle" size="xs" onClick={() => choose(null)}>
+            {t('paperForget')}
+          </Button>
+        )}
+      </Group>
       <div role="status">
         {reading.isPending && <Text size="sm">{t('paperReading')}</Text>}
         {paper && <WhatWasRead paper={paper} />}

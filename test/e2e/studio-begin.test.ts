@@ -67,8 +67,7 @@ test('the questions of a paper form become those of the form, on a page of their
       { name: 'projet', rect: [60, 630, 400, 708], type: 'Tx', flags: [13] },
     ],
   );
-  const entry = page.getByLabel('Formulaire papier en PDF');
-  await tabTo(page, entry);
+  await tabTo(page, page.getByRole('button', { name: 'Choisir un PDF' }));
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   const file = { name: 'formulaire.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) };
@@ -87,7 +86,7 @@ test('a file that is no PDF is told, and the scheme can begin without it', async
   await page.goto(`${stage.product.url}/studio`);
   await beginScheme('Aide sans papier');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByLabel('Formulaire papier en PDF').click();
+  await page.getByRole('button', { name: 'Choisir un PDF' }).click();
   await (await chooser).setFiles({ name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Bonjour') });
   await page.getByText('Formulaire illisible').waitFor();
   await expectNoBarrier(page);

@@ -16,6 +16,7 @@ export const en: BeginningMessages = {
   paper: 'Paper form as PDF (optional)',
   paperHint: 'Its questions become those of the form, on pages that follow; the rest is kept as notes.',
   paperChoose: 'Choose a PDF',
+  paperForget: 'Remove the PDF',
   paperReading: 'Reading the form…',
   paperRead: 'Questions read in the PDF',
   paperFields: '{count} questions, read in its fields',

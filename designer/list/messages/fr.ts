@@ -14,6 +14,7 @@ export const fr = {
   paper: 'Formulaire papier en PDF (facultatif)',
   paperHint: 'Ses questions deviennent celles du formulaire, sur des pages à la suite ; le reste est gardé en notes.',
   paperChoose: 'Choisir un PDF',
+  paperForget: 'Retirer le PDF',
   paperReading: 'Lecture du formulaire…',
   paperRead: 'Questions lues dans le PDF',
   paperFields: '{count} questions, lues dans les champs à remplir',
