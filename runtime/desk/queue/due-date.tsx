@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { JSX } from 'react';
 import { formatShortLastDay } from '../../ui/format.ts';
 import { useNow } from '../session.ts';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
+import { daysLeft, type DaysLeft } from './days-left.ts';
 
 type DueDateProps = {
   readonly value: string;
@@ -10,14 +11,23 @@ type DueDateProps = {
   readonly alone?: boolean;
 };
 
-/** A due date, said to be late in words and not by colour alone. */
+/** A due date as the days that are left, or that it is late by; its date is beside it where there is room, and said. */
 export function DueDate({ value, alone = false }: DueDateProps): JSX.Element {
-  const now = useNow();
-  const late = new Date(value) < now();
+  const left = daysLeft(value, useNow()());
   const date = formatShortLastDay(value);
   return (
-    <Text size="sm" className="desk-nowrap" {...(late && { c: 'danger.9', fw: 600 })}>
-      {late ? t('late', { date }) : alone ? t('dueOn', { date }) : date}
-    </Text>
+    <span className={`desk-due desk-due-${left.pace}`} title={date}>
+      {wordsOf(left)}{' '}
+      {alone ? (
+        <span className="desk-due-date">({t('dueOn', { date })})</span>
+      ) : (
+        <VisuallyHidden>({date})</VisuallyHidden>
+      )}
+    </span>
   );
+}
+
+function wordsOf({ pace, days }: DaysLeft): string {
+  if (pace === 'late') return tCount('daysLate', days);
+  return days === 0 ? t('dueToday') : t('daysLeft', { count: days });
 }

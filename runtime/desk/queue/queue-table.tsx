@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { caseAddress } from './place.ts';
-import { Row } from './row.tsx';
+import { isCounted, Row } from './row.tsx';
 import { useFilter } from './use-filter.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
@@ -18,13 +18,14 @@ type QueueTableProps = {
 export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps): JSX.Element | null {
   const [{ view }] = useFilter();
   const scheme = onlyScheme(rows);
-  const headings = scheme?.columns.map(({ title }) => title) ?? [];
+  const columns = scheme?.columns ?? [];
+  const headings = columns.map(({ title }) => title);
   const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
   const onKeyDown = useRowKeys(toggle);
   if (rows.length === 0) return null;
   return (
     <div className="desk-queue">
-      <Table highlightOnHover verticalSpacing="xs" captionSide="top" onKeyDown={onKeyDown}>
+      <Table highlightOnHover verticalSpacing={0} horizontalSpacing="xs" captionSide="top" onKeyDown={onKeyDown}>
         {scheme && <Table.Caption className="desk-scheme">{scheme.dispositifTitle}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
@@ -38,14 +39,17 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               />
             </Table.Th>
             <Table.Th>{t('number')}</Table.Th>
+            {scheme === null && <Table.Th>{t('dispositif')}</Table.Th>}
             <Table.Th>{t('applicant')}</Table.Th>
             <Table.Th>{t('toDo')}</Table.Th>
-            {headings.map((heading) => (
-              <Table.Th key={heading}>{heading}</Table.Th>
-            ))}
-            <Table.Th>{t('filedAt')}</Table.Th>
             <Table.Th>{t('dueAt')}</Table.Th>
             <Table.Th>{t('assignee')}</Table.Th>
+            {columns.map((column) => (
+              <Table.Th key={column.title} {...(isCounted(column) && { className: 'desk-amount' })}>
+                {column.title}
+              </Table.Th>
+            ))}
+            <Table.Th>{t('filedAt')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
