@@ -31,7 +31,7 @@ const withTax = (expression: string, change: (tranches: Parsed) => void = () => 
       type: 'list',
       values: [
         { brackets: [{ above: 0, rate: 0.5 }], from: '2000-01-01', to: '2025-12-31' },
-        { brackets: BRACKETS, from: '2026-01-01', article: 'art. 1' },
+        { brackets: BRACKETS, from: '2026-01-01', article: 'art. 4' },
       ],
     };
     change(tranches);
@@ -126,7 +126,7 @@ describe('« pourquoi » of an amount by brackets', () => {
 
   it('says of the brackets since when they hold, and what they are', () => {
     expect(plain(explain('tranches', 'bareme(montantDemande, tranches)'))).toEqual([
-      'En vigueur : depuis le 1er janvier 2026, art. 1',
+      'En vigueur : depuis le 1er janvier 2026, art. 4',
       'Jusqu’à 1 000 000 : 0 %',
       'De 1 000 000 à 1 800 000 : 4 %',
       'Au-delà de 1 800 000 : 12,5 %',
