@@ -26,6 +26,8 @@ export interface Receipt {
   readonly later: readonly string[];
   /** What happens next, Markdown of the scheme; empty when it says nothing. */
   readonly next: string;
+  /** What silence means, and how a decision is contested: sentences. */
+  readonly rights: readonly string[];
   readonly lang: 'fr';
   /** Moment of filing; written in the file as its date of creation. */
   readonly date: Date;
@@ -54,6 +56,7 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
       ...printAnswers(receipt.sections),
       later: receipt.later.map(printText),
       next: next.blocks,
+      rights: receipt.rights.map(printText),
     },
   });
   const createdAt = Math.floor(receipt.date.getTime() / 1000);

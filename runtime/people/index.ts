@@ -11,4 +11,5 @@ export {
 } from './store/people.ts';
 export { storedPhone } from './stored-phone.ts';
 export { readPersonQuery, searchPeople } from './store/search-people.ts';
-export { updateContact } from './store/people.ts';
+export { contactChange, type ContactChange } from './contact-change.ts';
+export { updatePerson } from './store/update-person.ts';

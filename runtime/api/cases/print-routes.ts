@@ -8,6 +8,7 @@ import { describe, TEXT, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
+import { applicantRights } from './applicant-rights.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
 import { findMailText } from '../../jobs/store/find-mail-text.ts';
 
@@ -66,7 +67,8 @@ function requireContact({ view }: OpenCase): void {
   if (!view.shown.contact) throw problem('not-allowed');
 }
 
-async function printReceipt(services: Services, { view, compiled }: OpenCase): Promise<Printed> {
+async function printReceipt(services: Services, opened: OpenCase): Promise<Printed> {
+  const { view, compiled } = opened;
   const { case: read } = view;
   const { identity } = compiled;
   const until = read.correction === null ? null : awaitedUntil(compiled, read);
@@ -80,6 +82,7 @@ async function printReceipt(services: Services, { view, compiled }: OpenCase): P
     sections: view.sections(),
     later: view.missing.map(({ label }) => label),
     next: identity.receipt,
+    rights: applicantRights(opened),
     lang: 'fr',
     date: new Date(read.filedAt),
   });

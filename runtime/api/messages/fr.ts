@@ -1,6 +1,14 @@
 /** What the API says by itself. */
 export const fr = {
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
+  rights: {
+    acceptance: (day: string) =>
+      `Si nous n’avons pas répondu le ${day} au plus tard, votre demande sera acceptée : ce sera une décision implicite, qui vaut comme une décision écrite.`,
+    rejection: (day: string) =>
+      `Si nous n’avons pas répondu le ${day} au plus tard, votre demande sera rejetée : ce sera une décision implicite, que vous pourrez contester comme une décision écrite.`,
+    appeal: (duration: string) =>
+      `Vous aurez ${duration} pour contester la décision, à partir du jour où vous la recevrez. La décision dira comment faire et à qui écrire.`,
+  },
   printedMessage: 'Message au sujet de votre demande',
   explanation: 'Pourquoi une réponse demandée n’a pas changé',
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,

@@ -52,6 +52,7 @@ export const fr = {
       answer: 'Votre réponse',
       later: 'À fournir plus tard',
       next: 'La suite',
+      rights: 'Vos droits',
     },
   },
   form: {

@@ -120,17 +120,6 @@ async function updateFromIdentity(tx: Knex, userId: string, identity: VouchedIde
     .update({ ...said, verified: identity.verified, updated_at: tx.fn.now() });
 }
 
-/** How a person wishes to be reached; their identity is changed by no one but the identity service or an agent. */
-export async function updateContact(
-  tx: Knex,
-  id: string,
-  { phone, address }: Pick<Person, 'phone' | 'address'>,
-): Promise<void> {
-  await tx('person')
-    .where({ id })
-    .update({ phone, address: address === null ? null : JSON.stringify(address), updated_at: tx.fn.now() });
-}
-
 /** The person of a row, of which days are ISO texts. */
 export function toPerson(row: PersonRow): Person {
   return {

@@ -8,14 +8,18 @@ export type ComputedModel = {
   readonly reasons: readonly string[];
 };
 
-type ComputedProps = { readonly values: readonly ComputedModel[]; readonly t: Translate };
+type ComputedProps = {
+  readonly values: readonly ComputedModel[];
+  readonly level?: 'h2' | 'h3';
+  readonly t: Translate;
+};
 
 /** What was computed from a request, each value with its reasons. */
-export function Computed({ values, t }: ComputedProps): JSX.Element | null {
+export function Computed({ values, level: Heading = 'h2', t }: ComputedProps): JSX.Element | null {
   if (values.length === 0) return null;
   return (
     <section>
-      <h2>{t('computedTitle')}</h2>
+      <Heading>{t('computedTitle')}</Heading>
       {values.map(({ title, value, reasons }) => (
         <div className="p-value" key={title}>
           <p>

@@ -29,10 +29,14 @@ export type ExchangeModel = {
 type Props = { readonly exchange: ExchangeModel; readonly t: Translate };
 
 /** What the applicant and the service wrote to each other, and where one writes. */
-export function Messages({ exchange, t }: Props): JSX.Element {
+export function Messages({
+  exchange,
+  level: Heading = 'h2',
+  t,
+}: Props & { readonly level?: 'h2' | 'h3' }): JSX.Element {
   return (
     <section id="messages">
-      <h2>{t('messages')}</h2>
+      <Heading>{t('messages')}</Heading>
       {exchange.sent?.type === 'message' && (
         <Box tone="success">
           <p>{t('messageSent')}</p>

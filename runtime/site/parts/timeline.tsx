@@ -6,17 +6,17 @@ export type Step = { readonly on: string; readonly text: string };
 type Moment = readonly [Step, ...Step[]];
 type Props = { readonly steps: readonly Step[]; readonly t: Translate };
 
-/** What happened to a request, the latest first. */
+/** What happened to a request, the latest moment first; what happened at one moment, in the order it did. */
 export function Timeline({ steps, t }: Props): JSX.Element {
   return (
     <section>
-      <h2>{t('timeline')}</h2>
+      <h3>{t('timeline')}</h3>
       <ol className="p-timeline">
         {byMoment(steps).map(([first, ...others]) => (
           <li key={first.on + first.text}>
             <span className="p-timeline-date">{first.on}</span>
             <div>
-              {[first, ...others].map(({ text }) => (
+              {[first, ...others].toReversed().map(({ text }) => (
                 <p key={text}>{text}</p>
               ))}
             </div>

@@ -109,6 +109,8 @@ export async function fileRequest(page: Page, look: Look = NO_LOOK): Promise<str
 /** Opens a request from the account. */
 export async function openRequest(page: Page, number: string): Promise<void> {
   await page.getByRole('link', { name: 'Mon compte' }).first().click();
-  await page.getByRole('listitem').filter({ hasText: number }).getByRole('link').click();
+  // What is new about it is listed too, and leads elsewhere.
+  const card = page.locator('.p-card').filter({ hasText: number });
+  await card.locator('a[href^="/compte/demandes/"]').first().click();
   await page.getByText(`Dossier ${number},`).waitFor();
 }

@@ -44,6 +44,7 @@ const RECEIPT: Receipt = {
   ],
   later: ['Justificatif de domicile'],
   next: 'Vous recevez une réponse **sous deux mois**.',
+  rights: ['Si nous n’avons pas répondu le 3 mai 2026 au plus tard, votre demande sera rejetée.'],
   lang: 'fr',
   date: new Date('2026-03-03T03:05:00Z'),
 };
@@ -68,6 +69,8 @@ describe('a receipt', () => {
       'À fournir plus tard',
       'Justificatif de domicile',
       'sous deux mois',
+      'Vos droits',
+      'le 3 mai 2026 au plus tard',
     ])
       expect(pdf.text).toContain(part);
     expect(pdf.text.match(/Votre identité/gu)).toHaveLength(1);

@@ -100,6 +100,10 @@ describe('one of my requests', () => {
     expect(text).toMatch(/AM-\d{4}-\d{6}/u);
     expect(text).toContain('Un agent vérifie votre demande.');
     expect(text).toContain('en général trois semaines');
+    expect(text).toMatch(
+      /Si nous n’avons pas répondu le \d+(?:er)? \S+ \d{4} au plus tard, votre demande sera rejetée/u,
+    );
+    expect(text).toContain('Vous aurez 2 mois pour contester la décision');
     expect(html).toContain(`/api/v1/cases/${id}/receipt`);
   });
 

@@ -1,6 +1,16 @@
 /** What someone is told once their request is filed. */
-import { isDecided, missingAnswers, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
+import {
+  contactGiven,
+  formatPhone,
+  isDecided,
+  missingAnswers,
+  viewOfCase,
+  type Case,
+  type CompiledDispositif,
+} from '../../../../engine/index.ts';
+import { applicantRights } from '../../../api/cases/applicant-rights.ts';
 import { loadPinned } from '../../../cases/index.ts';
+import { contactChange, findPerson, type ContactChange } from '../../../people/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { Services } from '../../../services.ts';
 import { formatMoment } from '../../../../engine/form/words/index.ts';
@@ -10,8 +20,14 @@ import type { FiledModel } from './view.tsx';
  * What is told of `filed` under the version that it is pinned to. `assisted` is for an agent who filed for someone: the
  * links then lead to the desk.
  */
-export async function filedPage(services: Services, filed: Case, assisted: boolean): Promise<FiledModel> {
+export async function filedPage(
+  services: Services,
+  filed: Case,
+  assisted: boolean,
+  contactKept = false,
+): Promise<FiledModel> {
   const compiled = await loadPinned(services, filed);
+  const change = assisted ? null : await newContactOf(services, compiled, filed);
   const { identity, form } = compiled;
   return {
     type: 'filed',
@@ -20,12 +36,42 @@ export async function filedPage(services: Services, filed: Case, assisted: boole
     filedOn: formatMoment(filed.filedAt),
     nextHtml: markdownToHtml(identity.receipt),
     delay: delayOf(compiled, filed),
+    rights: applicantRights({ compiled, view: viewOfCase(compiled, filed, [], applicantOf(filed)) }),
     receiptHref: `/api/v1/cases/${filed.id}/receipt`,
     followHref: assisted ? `/agent/dossiers/${filed.id}` : `/compte/demandes/${filed.id}`,
     mailedTo: filed.applicant.email,
     later: missingAnswers(form, filed.answers).map(({ label }) => label),
+    newContact: change === null ? [] : writeContact(change),
+    keepAction: `/compte/demandes/${filed.id}/coordonnees`,
+    contactKept,
     assisted,
   };
+}
+
+/** Contact details given in a request that its applicant’s account does not have; null for none. */
+export async function newContactOf(
+  { db }: Pick<Services, 'db'>,
+  { form }: Pick<CompiledDispositif, 'form'>,
+  { applicant, answers }: Pick<Case, 'applicant' | 'answers'>,
+): Promise<ContactChange | null> {
+  const person = await findPerson(db, applicant.personId);
+  return person && contactChange(person, contactGiven(form.model, answers));
+}
+
+function writeContact({ contact: { phone, address }, changed }: ContactChange): readonly string[] {
+  const lines = { phone: phone === null ? '' : formatPhone(phone), address: addressLine(address) };
+  return changed.map((name) => lines[name]).filter((line) => line !== '');
+}
+
+function addressLine(address: ContactChange['contact']['address']): string {
+  const { voie, boitePostale, codePostal, commune } = address ?? {};
+  const place = [codePostal, commune].filter(Boolean).join(' ');
+  return [voie, boitePostale && `BP ${boitePostale}`, place].filter(Boolean).join(', ');
+}
+
+/** Rights are the applicant’s, whoever filed. */
+function applicantOf({ applicant: { personId, givenName, familyName } }: Case) {
+  return { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
 }
 
 /** The usual delay, for a sentence that goes on; null once it is over, since what was asked for is decided. */

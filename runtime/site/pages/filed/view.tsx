@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { Box } from '../../parts/box.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import type { Translate } from '../../render/text.ts';
@@ -12,11 +13,19 @@ export type FiledModel = {
   readonly filedOn: string;
   readonly nextHtml: string;
   readonly delay: string | null;
+  /** What silence means, and how a decision is contested. */
+  readonly rights: readonly string[];
   readonly receiptHref: string;
   readonly followHref: string;
   readonly mailedTo: string | null;
   /** What the request was filed without, and will be asked for. */
   readonly later: readonly string[];
+  /** Contact details given that the account does not have, as they are written; none when empty. */
+  readonly newContact: readonly string[];
+  /** Where they are kept. */
+  readonly keepAction: string;
+  /** Whether they were just kept. */
+  readonly contactKept: boolean;
   /** Filed by an agent for someone. */
   readonly assisted: boolean;
 };
@@ -45,6 +54,9 @@ function Filed({ page, t }: Props): JSX.Element {
       <h2>{t('whatNext')}</h2>
       <Prose html={page.nextHtml} />
       {page.delay !== null && <p>{t('typicalDelay', { delay: page.delay })}</p>}
+      {page.rights.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {page.mailedTo && <p>{t('mailedTo', { email: page.mailedTo })}</p>}
       <p className="p-buttons">
         <a className="p-button" href={page.followHref}>
@@ -54,6 +66,34 @@ function Filed({ page, t }: Props): JSX.Element {
           {t('receipt')}
         </a>
       </p>
+      <KeepContact page={page} t={t} />
     </>
+  );
+}
+
+/** What was answered once need not be answered again, nor changed in a second place. */
+function KeepContact({ page, t }: Props): JSX.Element | null {
+  if (page.contactKept)
+    return (
+      <Box tone="success">
+        <p>{t('contactKept')}</p>
+      </Box>
+    );
+  if (page.newContact.length === 0) return null;
+  return (
+    <Box tone="info" title={t('keepContactTitle')}>
+      <p>{t('keepContactLead')}</p>
+      <ul>
+        {page.newContact.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <form method="post" action={page.keepAction}>
+        <p className="cg-hint">{t('keepContactHint')}</p>
+        <button className="p-button p-button-secondary" type="submit">
+          {t('keepContact')}
+        </button>
+      </form>
+    </Box>
   );
 }

@@ -1,9 +1,17 @@
 /** What the register knows of me, what I can change of it, who may look at what is limited in my cases, and who looked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatPhone, limitedCategories, STANDARD_DATA } from '../../../../engine/index.ts';
+import {
+  formatPhone,
+  isDate,
+  isOneLine,
+  limitedCategories,
+  localDate,
+  STANDARD_DATA,
+} from '../../../../engine/index.ts';
 import { casesOfPerson, loadPinned } from '../../../cases/index.ts';
+import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import { findPersonOfUser, storedPhone, updateContact, type Person } from '../../../people/index.ts';
+import { findPersonOfUser, storedPhone, updatePerson, type Person } from '../../../people/index.ts';
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
@@ -15,6 +23,7 @@ import type { MyDataModel } from './view.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 
 type Contact = MyDataModel['contact'];
+type Identity = NonNullable<MyDataModel['identity']>;
 type Route = { Querystring: { suite?: unknown; enregistre?: unknown } };
 
 const VOUCHED = 2;
@@ -34,9 +43,45 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       contact: contactOf(person),
       errors: {},
       cursor,
-      saved: enregistre === '1',
+      saved: enregistre === '1' ? 'contact' : enregistre === 'identite' ? 'identity' : null,
     });
   });
+
+  app.post('/compte/donnees/identite', async (request, reply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    const person = await findPersonOfUser(services.db, viewer.userId);
+    const read = (name: string): string => bodyText(request, name).trim();
+    const identity = {
+      givenName: read('givenName'),
+      familyName: read('familyName'),
+      birthDate: read('birthDate'),
+      birthPlace: read('birthPlace'),
+    };
+    const birthDate = readDay(identity.birthDate);
+    const errors = mistakesInIdentity(identity, birthDate, localDate(services.clock.now()));
+    if (!person || hasErrors({ errors })) {
+      const contact = contactOf(person);
+      return send(services, request, reply, {
+        viewer,
+        person,
+        contact,
+        identity,
+        errors,
+        cursor: undefined,
+        saved: null,
+      });
+    }
+    if (person.verified === VOUCHED) throw problem('not-allowed');
+    const { givenName, familyName, birthPlace } = identity;
+    const details = { givenName, familyName, birthDate, birthPlace: birthPlace || null };
+    await services.db.transaction((tx) => updatePerson(tx, person, details));
+    services.jobs.nudge();
+    return reply.redirect('/compte/donnees?enregistre=identite', 303);
+  });
+
+  // What was refused leaves this address in the bar, and signing in comes back to it.
+  app.get('/compte/donnees/identite', (_request, reply) => reply.redirect('/compte/donnees', 303));
 
   app.post('/compte/donnees', async (request, reply) => {
     const viewer = await signedIn(request, reply);
@@ -52,9 +97,11 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
     };
     const errors = mistakesIn(contact);
     if (!person || hasErrors({ errors })) {
-      return send(services, request, reply, { viewer, person, contact, errors, cursor: undefined, saved: false });
+      return send(services, request, reply, { viewer, person, contact, errors, cursor: undefined, saved: null });
     }
-    await updateContact(services.db, person.id, { phone: storedPhone(contact.phone), address: storedAddress(contact) });
+    const details = { phone: storedPhone(contact.phone), address: storedAddress(contact) };
+    await services.db.transaction((tx) => updatePerson(tx, person, details));
+    services.jobs.nudge();
     return reply.redirect('/compte/donnees?enregistre=1', 303);
   });
 }
@@ -63,16 +110,18 @@ interface Shown {
   readonly viewer: Viewer;
   readonly person: Person | null;
   readonly contact: Contact;
+  /** As it was typed, when it was refused. */
+  readonly identity?: Identity;
   readonly errors: FormErrors;
   readonly cursor: string | undefined;
-  readonly saved: boolean;
+  readonly saved: MyDataModel['saved'];
 }
 
 async function send(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  { viewer, person, contact, errors, cursor, saved }: Shown,
+  { viewer, person, contact, identity, errors, cursor, saved }: Shown,
 ): Promise<FastifyReply> {
   const readings = person
     ? await listReadings(services.db, { audience: 'applicant', personId: person.id, cursor })
@@ -80,7 +129,7 @@ async function send(
   const page: MyDataModel = {
     type: 'myData',
     rows: rowsOf(viewer, person),
-    verified: person?.verified === VOUCHED,
+    identity: person?.verified === VOUCHED ? null : (identity ?? identityOf(person)),
     contact,
     communes: STANDARD_DATA.communes.rows.map(({ value }) => value),
     errors,
@@ -118,12 +167,46 @@ async function limitsOf(services: Services, personId: string): Promise<MyDataMod
 function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {
   const { identity, unknown } = said;
   return [
-    { label: identity.givenName, value: person?.givenName ?? unknown },
-    { label: identity.familyName, value: person?.familyName ?? unknown },
-    { label: identity.birthDate, value: person?.birthDate ? formatDay(person.birthDate) : unknown },
-    { label: identity.birthPlace, value: person?.birthPlace ?? unknown },
+    ...(person?.verified === VOUCHED
+      ? [
+          { label: identity.givenName, value: person.givenName },
+          { label: identity.familyName, value: person.familyName },
+          { label: identity.birthDate, value: person.birthDate ? formatDay(person.birthDate) : unknown },
+          { label: identity.birthPlace, value: person.birthPlace ?? unknown },
+        ]
+      : []),
     { label: identity.email, value: viewer.email },
   ];
+}
+
+function identityOf(person: Person | null): Identity {
+  return {
+    givenName: person?.givenName ?? '',
+    familyName: person?.familyName ?? '',
+    birthDate: person?.birthDate?.split('-').toReversed().join('/') ?? '',
+    birthPlace: person?.birthPlace ?? '',
+  };
+}
+
+const OLDEST = '1900-01-01';
+
+/** A day as people write it, or as browsers fill it in; null for what is none. */
+function readDay(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/u.exec(text) ?? [];
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(iso) ? iso : null;
+}
+
+function mistakesInIdentity(identity: Identity, birthDate: string | null, today: string): FormErrors {
+  const errors: Record<string, string> = {};
+  const { givenName, familyName } = identity;
+  for (const [name, value] of Object.entries(identity))
+    if (value.length > LONGEST || !isOneLine(value)) errors[name] = said.fields.tooLong;
+  if (givenName === '') errors['givenName'] = said.fields.givenName;
+  if (familyName === '') errors['familyName'] = said.fields.familyName;
+  if (identity.birthDate !== '' && (birthDate === null || birthDate < OLDEST || birthDate > today))
+    errors['birthDate'] = said.fields.birthDate;
+  return errors;
 }
 
 function contactOf(person: Person | null): Contact {

@@ -1,7 +1,14 @@
 /** What the page of one's data says: labels of the contact, and the words for who read what. */
 export const fr = {
   save: 'Enregistrer',
+  saveIdentity: 'Enregistrer mon identité',
   whoIAm: 'Identité',
+  birthDate: 'Date de naissance',
+  birthDateHint: 'Jour, mois et année, par exemple 14/05/1988.',
+  birthPlace: 'Lieu de naissance',
+  identityLead:
+    'Ces informations sont celles que vous déclarez. Vous pouvez les corriger tant qu’elles ne sont pas vérifiées par NC Connect. Vos demandes déjà déposées ne changent pas.',
+  identitySaved: 'Votre identité est enregistrée.',
   verifiedIdentity: 'Votre identité est vérifiée par le service de connexion : elle ne se modifie pas ici.',
   contactTitle: 'Coordonnées',
   contactLead: 'Elles remplissent d’avance vos prochaines demandes.',
@@ -24,7 +31,14 @@ export const fr = {
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
   save: 'Save',
+  saveIdentity: 'Save my identity',
   whoIAm: 'Identity',
+  birthDate: 'Date of birth',
+  birthDateHint: 'Day, month and year, for example 14/05/1988.',
+  birthPlace: 'Place of birth',
+  identityLead:
+    'This is what you declare yourself. You can correct it until NC Connect has verified it. Requests already filed do not change.',
+  identitySaved: 'Your identity is saved.',
   verifiedIdentity: 'Your identity is vouched for by the sign-in service: it cannot be changed here.',
   contactTitle: 'Contact details',
   contactLead: 'They fill in your next requests.',
@@ -59,5 +73,8 @@ export const said = {
     phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
     postcode: 'Indiquez cinq chiffres qui commencent par 988.',
     tooLong: 'Ce texte est trop long : raccourcissez-le.',
+    givenName: 'Indiquez votre prénom.',
+    familyName: 'Indiquez votre nom de famille.',
+    birthDate: 'Indiquez une date de naissance passée, par exemple 14/05/1988.',
   },
 } as const;

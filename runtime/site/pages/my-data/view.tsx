@@ -10,7 +10,13 @@ import { inAccount, type PageView } from '../../parts/page-view.ts';
 export type MyDataModel = {
   readonly type: 'myData';
   readonly rows: readonly { readonly label: string; readonly value: string }[];
-  readonly verified: boolean;
+  /** What the viewer declares of themself; null once it is vouched for. */
+  readonly identity: {
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly birthDate: string;
+    readonly birthPlace: string;
+  } | null;
   readonly contact: {
     readonly phone: string;
     readonly street: string;
@@ -20,7 +26,7 @@ export type MyDataModel = {
   };
   readonly communes: readonly string[];
   readonly errors: FormErrors;
-  readonly saved: boolean;
+  readonly saved: 'contact' | 'identity' | null;
   /** Categories of data that some functions alone read, in the schemes of the viewer's cases. */
   readonly limits: readonly { readonly scheme: string; readonly title: string; readonly readers: readonly string[] }[];
   readonly readings: readonly {
@@ -48,9 +54,9 @@ function MyData({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{t('myDataTitle')}</h1>
-      {page.saved && (
+      {page.saved !== null && (
         <Box tone="success">
-          <p>{t('contactSaved')}</p>
+          <p>{t(page.saved === 'contact' ? 'contactSaved' : 'identitySaved')}</p>
         </Box>
       )}
       <Errors errors={page.errors} t={t} />
@@ -63,13 +69,64 @@ function MyData({ page, t }: Props): JSX.Element {
           </div>
         ))}
       </dl>
-      {page.verified && <p className="p-soft">{t('verifiedIdentity')}</p>}
+      {page.identity === null ? (
+        <p className="p-soft">{t('verifiedIdentity')}</p>
+      ) : (
+        <Identity identity={page.identity} errors={page.errors} t={t} />
+      )}
       <h2>{t('contactTitle')}</h2>
       <p className="p-soft">{t('contactLead')}</p>
       <Contact page={page} t={t} />
       <Limits page={page} t={t} />
       <Readings page={page} t={t} />
     </>
+  );
+}
+
+type IdentityProps = {
+  readonly identity: NonNullable<MyDataModel['identity']>;
+  readonly errors: FormErrors;
+  readonly t: Translate;
+};
+
+function Identity({ identity, errors, t }: IdentityProps): JSX.Element {
+  return (
+    <form className="p-narrow" method="post" action="/compte/donnees/identite" noValidate>
+      <p className="p-soft">{t('identityLead')}</p>
+      <Field
+        name="givenName"
+        label={t('givenName')}
+        value={identity.givenName}
+        autoComplete="given-name"
+        error={errors['givenName']}
+      />
+      <Field
+        name="familyName"
+        label={t('familyName')}
+        value={identity.familyName}
+        autoComplete="family-name"
+        error={errors['familyName']}
+      />
+      <Field
+        name="birthDate"
+        label={t('birthDate')}
+        hint={t('birthDateHint')}
+        value={identity.birthDate}
+        autoComplete="bday"
+        note={t('optional')}
+        error={errors['birthDate']}
+      />
+      <Field
+        name="birthPlace"
+        label={t('birthPlace')}
+        value={identity.birthPlace}
+        note={t('optional')}
+        error={errors['birthPlace']}
+      />
+      <button className="cg-button" type="submit">
+        {t('saveIdentity')}
+      </button>
+    </form>
   );
 }
 

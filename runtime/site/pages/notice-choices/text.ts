@@ -11,6 +11,8 @@ export const fr = {
   addPhone: 'Indiquer mon numéro',
   choicesNone:
     'Sans e-mail ni SMS, pensez à ouvrir votre compte de temps en temps : les délais courent même si vous ne les lisez pas.',
+  choicesNoMail:
+    'Sans e-mail, pensez à ouvrir votre compte de temps en temps : les délais courent même si vous ne les lisez pas.',
   choicesSaved: 'Votre choix est enregistré.',
   addressRefusedTitle: 'Nos e-mails ne vous parviennent plus',
   addressRefused:
@@ -30,6 +32,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   addPhone: 'Give my number',
   choicesNone:
     'Without e-mail or text message, remember to open your account now and then: time limits run even unread.',
+  choicesNoMail: 'Without e-mail, remember to open your account now and then: time limits run even unread.',
   choicesSaved: 'Your choice is saved.',
   addressRefusedTitle: 'Our e-mails no longer reach you',
   addressRefused:

@@ -48,7 +48,7 @@ function NoticeChoices({ page, t }: Props): JSX.Element {
           <Choice name="mail" label={t('choiceMail', { email: page.email })} chosen={page.mail} />
           {page.sms && <SmsChoice sms={page.sms} t={t} />}
         </fieldset>
-        <p className="p-soft">{t('choicesNone')}</p>
+        <p className="p-soft">{t(page.sms ? 'choicesNone' : 'choicesNoMail')}</p>
         <button className="cg-button" type="submit">
           {t('save')}
         </button>

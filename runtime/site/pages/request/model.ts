@@ -1,5 +1,12 @@
 /** One of my requests, as its page shows it. */
-import { awaitedUntil, findField, publicState, viewOfCase, type ActionStatus } from '../../../../engine/index.ts';
+import {
+  awaitedUntil,
+  findField,
+  isDecided,
+  publicState,
+  viewOfCase,
+  type ActionStatus,
+} from '../../../../engine/index.ts';
 import type { OpenCase, ShownCase } from '../../../api/cases/open-case.ts';
 import { presentDecided } from '../../../api/cases/present-decided.ts';
 import { presentExchange } from '../../../api/cases/present-exchange.ts';
@@ -15,7 +22,9 @@ import { delayOf } from '../filed/model.ts';
 import { showExchange } from '../messages/exchange.ts';
 import { computedOf } from './computed.ts';
 import { said } from './text.ts';
-import type { RequestModel, ShownAct } from './view.tsx';
+import type { ShownAct } from '../../parts/documents.tsx';
+import type { RequestStep } from '../../parts/steps.tsx';
+import type { RequestModel } from './view.tsx';
 
 /** What an address says was just done. */
 export interface Done {
@@ -52,6 +61,8 @@ export async function requestOf(
     number: mine.number,
     title: compiled.identity.title,
     state: title,
+    steps: stepsOf(shown),
+    expected,
     explain,
     until,
     outcome: outcome === title ? null : outcome,
@@ -81,6 +92,29 @@ export async function requestOf(
     sent: null,
     ...more,
   };
+}
+
+/** Filed, studied, decided: a request that is decided may still have a course, which its state says. */
+function stepsOf(opened: ShownCase): readonly RequestStep[] {
+  const { compiled, view } = opened;
+  const { case: mine } = view;
+  const words = said.steps;
+  const decided = isDecided(compiled, mine);
+  const awaited = publicState(compiled, mine).expected !== null;
+  const by = clocksOf(opened).find(({ silence, on }) => silence !== 'none' && on !== null)?.on ?? null;
+  return [
+    { title: words.filed, note: words.filedOn(formatDay(mine.filedAt)), place: 'done' },
+    decided
+      ? { title: words.study, note: null, place: 'done' }
+      : { title: words.study, note: awaited ? words.awaited : words.current, place: 'current' },
+    decided
+      ? {
+          title: mine.outcome === null ? words.decision : words.ended[mine.outcome],
+          note: mine.closedAt === null ? null : words.endedOn(formatDay(mine.closedAt)),
+          place: mine.outcome === null ? 'current' : 'done',
+        }
+      : { title: words.decision, note: by === null ? null : words.decisionBy(by), place: 'ahead' },
+  ];
 }
 
 /** Last day to do what is awaited, as it is written. */

@@ -4,7 +4,8 @@ import { openCase, type OpenCase } from '../../../api/cases/open-case.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
-import { filedPage } from '../filed/model.ts';
+import { findPerson, updatePerson } from '../../../people/index.ts';
+import { filedPage, newContactOf } from '../filed/model.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from '../messages/send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
@@ -15,7 +16,7 @@ import { requestOf, sentOf, type Done } from './model.ts';
 export interface RequestParams {
   readonly id: string;
 }
-type Route = { Params: RequestParams; Querystring: Done & { depose?: unknown } };
+type Route = { Params: RequestParams; Querystring: Done & { depose?: unknown; garde?: unknown } };
 
 /**
  * `/compte/demandes/:id` and its messages. Throws `case-not-found` to whoever did not file the case, as to anybody when
@@ -26,10 +27,21 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     const opened = await openMine(services, request, reply);
     if (!opened) return reply;
     if (request.query.depose === '1') {
-      return sendPage(services, request, reply, { page: await filedPage(services, opened.case, false) });
+      const page = await filedPage(services, opened.case, false, request.query.garde === '1');
+      return sendPage(services, request, reply, { page });
     }
     const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) });
     return sendPage(services, request, reply, { page });
+  });
+
+  app.post<{ Params: RequestParams }>('/compte/demandes/:id/coordonnees', async (request, reply) => {
+    const opened = await openMine(services, request, reply);
+    if (!opened) return reply;
+    const person = await findPerson(services.db, opened.case.applicant.personId);
+    const change = await newContactOf(services, opened.compiled, opened.case);
+    if (person && change) await services.db.transaction((tx) => updatePerson(tx, person, change.contact));
+    services.jobs.nudge();
+    return reply.redirect(`/compte/demandes/${opened.case.id}?depose=1&garde=1`, 303);
   });
 
   // A message that was refused leaves this address in the bar, and signing in comes back to it.

@@ -3,6 +3,11 @@
  * read them.
  */
 export const fr = {
+  toDo: 'Ce que vous avez à faire',
+  whereTitle: 'Où en est votre demande',
+  saidTitle: 'Ce qui a été dit et décidé',
+  'step-done': 'fait',
+  'step-ahead': 'à venir',
   on: 'le {date}',
   clockRunning: '{title} : réponse au plus tard le {date}.',
   clockSuspended: '{title} : suspendu, il restera {days} jours.',
@@ -30,6 +35,11 @@ export const fr = {
 } as const;
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
+  toDo: 'What you have to do',
+  whereTitle: 'Where your request is',
+  saidTitle: 'What was said and decided',
+  'step-done': 'done',
+  'step-ahead': 'to come',
   on: 'on {date}',
   clockRunning: '{title}: an answer is due by {date}.',
   clockSuspended: '{title}: suspended, {days} days will be left.',
@@ -67,6 +77,17 @@ export const said = {
     `Barème « ${title} »${period} : ${when} → ${then}`,
   scaleOtherwise: (title: string, period: string, then: string) =>
     `Barème « ${title} »${period} : aucune ligne ne convient, dans les autres cas → ${then}`,
+  steps: {
+    filed: 'Déposée',
+    filedOn: (day: string) => `le ${day}`,
+    study: 'Instruction',
+    current: 'en cours',
+    awaited: 'en attente de votre réponse',
+    decision: 'Décision',
+    ended: { granted: 'Décision', refused: 'Décision', withdrawn: 'Retirée', closed: 'Close' },
+    endedOn: (day: string) => `le ${day}`,
+    decisionBy: (day: string) => `au plus tard le ${day}`,
+  },
   outcomes: {
     granted: 'Décision favorable',
     refused: 'Décision défavorable',

@@ -2,8 +2,10 @@ import type { JSX } from 'react';
 import { createTranslate, fr as formsFr, Review } from '../../../forms/index.ts';
 import { Box } from '../../parts/box.tsx';
 import { Computed, type ComputedModel } from '../../parts/computed.tsx';
+import { Documents, type DocumentsModel } from '../../parts/documents.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
+import { Steps, type RequestStep } from '../../parts/steps.tsx';
 import { Timeline, type Step } from '../../parts/timeline.tsx';
 import type { Translate } from '../../render/text.ts';
 import type { ReviewSection } from '../../../../engine/index.ts';
@@ -25,70 +27,55 @@ export type RequestClock = {
   }[];
 };
 
-/** A document that is an act: its number, how it was notified, and the last day to contest it. */
-export type ShownAct = {
-  readonly number: string | null;
-  readonly notified: {
-    readonly way: 'handed' | 'registered' | 'online';
-    readonly on: string;
-    readonly reference: string;
-  } | null;
-  readonly appealUntil: string | null;
-};
-
 /**
  * What the applicant may see of one request, in words: state, what is expected, legal time, messages, documents,
  * history.
  */
-export type RequestModel = ExchangeModel & {
-  readonly type: 'request';
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  readonly explain: readonly string[];
-  /** Last day to do what is awaited; null when nothing is, or nothing ends it. */
-  readonly until: string | null;
-  readonly outcome: string | null;
-  readonly correction: {
-    readonly message: string;
-    readonly fields: readonly { readonly label: string; readonly reason: string }[];
-  } | null;
-  /** What was decided and is in force, since when, and what it was before where that is something else. */
-  readonly decided: readonly {
-    readonly title: string;
-    readonly value: string;
-    readonly on: string;
-    readonly before: string | null;
-  }[];
-  /** What is still expected, when nobody has asked for it yet. */
-  readonly later: readonly string[];
-  /** What the scheme shows of what it computes, and why. */
-  readonly computed: readonly ComputedModel[];
-  readonly filedOn: string;
-  readonly delay: string | null;
-  readonly clocks: readonly RequestClock[];
-  /** Decision that silence made, and still stands. */
-  readonly implicit: { readonly silence: 'acceptance' | 'rejection'; readonly on: string } | null;
-  readonly receiptHref: string;
-  readonly timeline: readonly Step[];
-  readonly documents: readonly {
-    readonly title: string;
-    /** To whom it is addressed, of one that the applicant has a copy of; null for their own. */
-    readonly copyTo: string | null;
-    readonly on: string;
-    readonly href: string | null;
-    readonly act: ShownAct | null;
-  }[];
-  readonly actions: readonly {
+export type RequestModel = ExchangeModel &
+  DocumentsModel & {
+    readonly type: 'request';
     readonly id: string;
+    readonly number: string;
     readonly title: string;
-    readonly href: string;
-    readonly primary: boolean;
-    readonly danger: boolean;
-  }[];
-  readonly sections: readonly ReviewSection[];
-};
+    readonly state: string;
+    /** Filed, studied, decided: where it is on its way. */
+    readonly steps: readonly RequestStep[];
+    /** What is expected of the applicant; null when nothing is. */
+    readonly expected: string | null;
+    readonly explain: readonly string[];
+    /** Last day to do what is awaited; null when nothing is, or nothing ends it. */
+    readonly until: string | null;
+    readonly outcome: string | null;
+    readonly correction: {
+      readonly message: string;
+      readonly fields: readonly { readonly label: string; readonly reason: string }[];
+    } | null;
+    /** What was decided and is in force, since when, and what it was before where that is something else. */
+    readonly decided: readonly {
+      readonly title: string;
+      readonly value: string;
+      readonly on: string;
+      readonly before: string | null;
+    }[];
+    /** What is still expected, when nobody has asked for it yet. */
+    readonly later: readonly string[];
+    /** What the scheme shows of what it computes, and why. */
+    readonly computed: readonly ComputedModel[];
+    readonly filedOn: string;
+    readonly delay: string | null;
+    readonly clocks: readonly RequestClock[];
+    /** Decision that silence made, and still stands. */
+    readonly implicit: { readonly silence: 'acceptance' | 'rejection'; readonly on: string } | null;
+    readonly timeline: readonly Step[];
+    readonly actions: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly href: string;
+      readonly primary: boolean;
+      readonly danger: boolean;
+    }[];
+    readonly sections: readonly ReviewSection[];
+  };
 
 /** The page of one request; it has errors when a message could not be sent. */
 export const requestPage: PageView<RequestModel> = {
@@ -102,7 +89,7 @@ type Props = { readonly page: RequestModel; readonly t: Translate };
 
 const tf = createTranslate(formsFr);
 
-/** One of my requests: where it is, what is expected of me, what was said and decided. */
+/** One of my requests: where it is, what I do, what was said. */
 function Request({ page, t }: Props): JSX.Element {
   return (
     <>
@@ -120,51 +107,47 @@ function Request({ page, t }: Props): JSX.Element {
           </p>
         </Box>
       )}
-      <State page={page} t={t} />
-      <Decided page={page} t={t} />
-      <Later labels={page.later} says="laterRequest" t={t} />
-      <Documents page={page} t={t} />
-      <Computed values={page.computed} t={t} />
-      <Timeline steps={page.timeline} t={t} />
-      <Messages exchange={page} t={t} />
-      <section>
+      <ToDo page={page} t={t} />
+      <Where page={page} t={t} />
+      <section className="p-part">
+        <h2>{t('saidTitle')}</h2>
+        <Decided page={page} t={t} />
+        <Documents page={page} t={t} />
+        <Messages exchange={page} level="h3" t={t} />
+        <Timeline steps={page.timeline} t={t} />
+      </section>
+      <section className="p-part">
         <h2>{t('myAnswers')}</h2>
+        <Computed values={page.computed} level="h3" t={t} />
         <details className="p-details">
           <summary>{t('readMyAnswers')}</summary>
           <Review sections={page.sections} t={tf} fileHref={({ id }) => `/api/v1/files/${id}`} />
         </details>
+        <OtherActions page={page} t={t} />
       </section>
-      <OtherActions page={page} t={t} />
     </>
   );
 }
 
-function State({ page, t }: Props): JSX.Element {
+/** What is expected of me, until when, and the button that leads there; nothing when I have nothing to do. */
+function ToDo({ page, t }: Props): JSX.Element | null {
   const primary = page.actions.filter(({ primary: first }) => first);
+  const { correction, expected, until, later } = page;
+  if (expected === null && primary.length === 0 && later.length === 0) return null;
   return (
-    <section className="p-state" aria-labelledby="etat">
-      <h2 id="etat">{page.state}</h2>
-      {page.outcome !== null && <p className="p-state-outcome">{page.outcome}</p>}
-      {page.explain.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      {page.until !== null && (
+    <section className="p-todo" aria-labelledby="a-faire">
+      <h2 id="a-faire">{t('toDo')}</h2>
+      {expected !== null && <p>{expected}</p>}
+      {until !== null && (
         <p>
-          {t('answerBy')} <strong>{page.until}</strong>.
+          {t('answerBy')} <strong>{until}</strong>.
         </p>
       )}
-      {page.implicit && (
-        <p className="p-state-outcome">{t(`implicit-${page.implicit.silence}`, { date: page.implicit.on })}</p>
-      )}
-      {page.clocks.map((clock) => (
-        <Clock key={clock.title} clock={clock} t={t} />
-      ))}
-      {page.delay !== null && <p>{t('typicalDelay', { delay: page.delay })}</p>}
-      {page.correction && (
+      {correction && (
         <>
-          {page.correction.message !== '' && <blockquote className="p-quote">{page.correction.message}</blockquote>}
+          {correction.message !== '' && <blockquote className="p-quote">{correction.message}</blockquote>}
           <ul>
-            {page.correction.fields.map(({ label, reason }) => (
+            {correction.fields.map(({ label, reason }) => (
               <li key={label + reason}>
                 <strong>{label}</strong> : {reason}
               </li>
@@ -181,6 +164,30 @@ function State({ page, t }: Props): JSX.Element {
           ))}
         </p>
       )}
+      <Later labels={later} says="laterRequest" t={t} />
+    </section>
+  );
+}
+
+/** Where the request is on its way, what that means, and until when it is answered. */
+function Where({ page, t }: Props): JSX.Element {
+  const explain = page.explain.filter((text) => text !== page.expected);
+  return (
+    <section aria-labelledby="etat">
+      <h2 id="etat">{t('whereTitle')}</h2>
+      <Steps steps={page.steps} t={t} />
+      <h3>{page.state}</h3>
+      {page.outcome !== null && <p className="p-state-outcome">{page.outcome}</p>}
+      {explain.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {page.implicit && (
+        <p className="p-state-outcome">{t(`implicit-${page.implicit.silence}`, { date: page.implicit.on })}</p>
+      )}
+      {page.clocks.map((clock) => (
+        <Clock key={clock.title} clock={clock} t={t} />
+      ))}
+      {page.delay !== null && <p>{t('typicalDelay', { delay: page.delay })}</p>}
     </section>
   );
 }
@@ -189,7 +196,7 @@ function Decided({ page: { decided }, t }: Props): JSX.Element | null {
   if (decided.length === 0) return null;
   return (
     <section aria-labelledby="decide">
-      <h2 id="decide">{t('decided')}</h2>
+      <h3 id="decide">{t('decided')}</h3>
       {decided.map(({ title, value, on, before }) => (
         <div className="p-value" key={title}>
           <p>
@@ -229,51 +236,12 @@ function Clock({ clock, t }: { readonly clock: RequestClock; readonly t: Transla
   );
 }
 
-function Documents({ page, t }: Props): JSX.Element {
-  return (
-    <section id="documents">
-      <h2>{t('documents')}</h2>
-      <ul className="p-files">
-        <li>
-          <a href={page.receiptHref}>{t('receipt')}</a>
-        </li>
-        {page.documents.map(({ title, copyTo, on, href, act }) => (
-          <li key={`${title} ${on} ${copyTo ?? ''}`}>
-            {href === null ? title : <a href={href}>{title}</a>}{' '}
-            <span className="cg-note">{href === null ? t('documentComing') : t('on', { date: on })}</span>
-            {copyTo !== null && <div className="cg-note">{t('copyTo', { third: copyTo })}</div>}
-            {act && <Act act={act} t={t} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Act({ act, t }: { readonly act: ShownAct; readonly t: Translate }): JSX.Element {
-  const { number, notified, appealUntil } = act;
-  const lines = [
-    ...(number === null ? [] : [t('actNumber', { number })]),
-    ...(notified ? [t(`notified-${notified.way}`, { date: notified.on, reference: notified.reference })] : []),
-  ];
-  return (
-    <>
-      {lines.map((line) => (
-        <div key={line} className="cg-note">
-          {line}
-        </div>
-      ))}
-      {appealUntil !== null && <div>{t('appealUntil', { date: appealUntil })}</div>}
-    </>
-  );
-}
-
 function OtherActions({ page, t }: Props): JSX.Element | null {
   const others = page.actions.filter(({ primary }) => !primary);
   if (others.length === 0) return null;
   return (
-    <section>
-      <h2>{t('otherActions')}</h2>
+    <>
+      <h3>{t('otherActions')}</h3>
       <ul className="p-plain">
         {others.map(({ id, title, href }) => (
           <li key={id}>
@@ -281,6 +249,6 @@ function OtherActions({ page, t }: Props): JSX.Element | null {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

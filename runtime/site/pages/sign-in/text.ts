@@ -9,8 +9,6 @@ export const fr = {
   haveAccount: 'J’ai déjà un compte : me connecter',
   signUpTitle: 'Créer un compte',
   signUpLead: 'Un compte sert à déposer vos demandes et à les suivre. Tous les champs sont obligatoires.',
-  givenName: 'Prénom',
-  familyName: 'Nom de famille',
   signOutTitle: 'Déconnexion',
   signOutLead: 'Sur un appareil partagé, déconnectez-vous toujours avant de partir.',
   stay: 'Rester connecté',
@@ -28,8 +26,6 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   haveAccount: 'I already have an account: sign in',
   signUpTitle: 'Create an account',
   signUpLead: 'An account is for filing your requests and following them. All fields are required.',
-  givenName: 'First name',
-  familyName: 'Family name',
   signOutTitle: 'Sign out',
   signOutLead: 'On a shared device, always sign out before you leave.',
   stay: 'Stay signed in',
@@ -65,9 +61,9 @@ export const said = {
     },
   },
   fields: {
-    password: 'Indiquez votre mot de passe.',
     givenName: 'Indiquez votre prénom.',
     familyName: 'Indiquez votre nom de famille.',
+    password: 'Indiquez votre mot de passe.',
     oneLine: 'Écrivez ce nom sur une seule ligne.',
   },
 } as const;
