@@ -142,7 +142,25 @@ describe('an author', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('still sees the last readable scheme while its file is broken', async () => {
+  test('answers plain questions about people’s data, and reads how long they are kept', async () => {
+    await open('Données personnelles');
+    await type('À quoi servent les données ?', 'Étudier les demandes d’aide au vélo.');
+    await page.getByLabel('Qu’est-ce qui autorise à les demander ?').selectOption('publicTask');
+    await page.locator('summary').first().click();
+    await type('Combien de temps ?', '5 ans');
+    await page.getByLabel('À partir de quand ?').selectOption('decided');
+    await page.getByLabel('Que deviennent-elles ensuite ?').selectOption('anonymise');
+    await page.getByText('Gardées 5 ans à partir de ceci').first().waitFor();
+    await expectNoBarrier(page);
+    await expect.poll(() => savedFile('privacy.json')).toContain('Étudier les demandes d’aide au vélo.');
+    const { categories } = JSON.parse(await savedFile('privacy.json')) as { readonly categories: object };
+    expect(Object.values(categories)[0]).toMatchObject({
+      retention: { after: 'P5Y', from: 'decided', then: 'anonymise' },
+    });
+  });
+
+  test('is told that a broken file cannot be read, and goes on once it is mended', async () => {
+    await open('Identité');
     const text = await savedFile('dispositif.json');
     await writeFile(page, 'dispositif.json', text.replace('{', '{ oops'));
     await page.getByRole('tab', { name: 'Dispositif' }).click();

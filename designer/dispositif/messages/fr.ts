@@ -79,6 +79,21 @@ export const fr = {
   addMember: 'Mettre un agent dans « {group} »',
   addMemberHint: 'Mettre un agent : nom ou adresse',
   nobodyFound: 'Personne de ce nom',
+  'ask-purpose': 'À quoi servent les données ?',
+  'ask-lawfulness': 'Qu’est-ce qui autorise à les demander ?',
+  'ask-recipients': 'Qui les reçoit ?',
+  'ask-records': 'De quelle catégorie est ce que les agents notent ?',
+  'ask-rights': 'À qui écrire pour exercer ses droits ?',
+  'ask-category': 'De quelles données s’agit-il ?',
+  'ask-sensitive': 'Ce sont des données sensibles',
+  'ask-justification': 'Pourquoi sont-elles nécessaires ?',
+  'ask-functions': 'Qui les lit ?',
+  'ask-retention': 'Combien de temps sont-elles gardées ?',
+  'ask-after': 'Combien de temps ?',
+  'ask-from': 'À partir de quand ?',
+  'ask-on': 'Quel jour prend fin ce qui a été accordé ?',
+  'ask-then': 'Que deviennent-elles ensuite ?',
+  kept: 'Gardées {length} à partir de ceci : {start} ; ensuite, {end}.',
 } as const;
 
 /** What a language has to say of this screen. */
