@@ -1,10 +1,11 @@
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { gestureOfFix, readMarks, writeLiquid, type TextView, type Way } from '../../engine/studio.ts';
+import { gestureOfFix, readMarks, writeLiquid, type TextView, type Thing, type Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { clauseOf } from '../rules/sentence-entry.tsx';
+import { useAsk } from '../uses/things.tsx';
 import { shownText } from '../source/line-ends.ts';
 import { ChipPanel } from './chip-panel.tsx';
 import { insertionOf, isAskedAround, isListOfParts, wrapInCondition } from './insertions.ts';
@@ -14,6 +15,7 @@ import { Picker } from './picker.tsx';
 import { TextPreview } from './preview.tsx';
 import { problemsWithin, TextProblems } from './text-problems.tsx';
 import { TextEditor, type TextCursor, type TextHandle } from './text-editor.tsx';
+import { NewTextDialog, RemoveTextDialog } from './text-dialogs.tsx';
 import { t } from './text.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useNames } from './use-names.ts';
@@ -29,10 +31,12 @@ type TextsScreenProps = {
 export function TextsScreen({ diagnostics, onPlace }: TextsScreenProps): JSX.Element {
   const texts = useTexts(diagnostics);
   const handle = useRef<TextHandle>(null);
+  const [isNew, setNew] = useState(false);
   const { chosen } = texts;
   return (
     <div className="texts-screen">
-      <Outline texts={texts} onSection={(span) => handle.current?.choose(span)} onNew={null} />
+      {isNew && <NewTextDialog texts={texts} onClose={() => setNew(false)} />}
+      <Outline texts={texts} onSection={(span) => handle.current?.choose(span)} onNew={() => setNew(true)} />
       {chosen ? (
         <>
           <OneText key={chosen.file} texts={texts} text={chosen} handle={handle} onPlace={onPlace} />
@@ -93,6 +97,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
     <section className="texts-one" aria-label={titleOf(text)}>
       <h2 className="texts-title">{setFrenchSpaces(titleOf(text))}</h2>
       <Senders text={text} />
+      {text.kind !== 'sheet' && <Deeds texts={texts} text={text} />}
       {!isKnown && <p className="form-hint">{t('namesUnknown')}</p>}
       <Toolbar
         onMark={(kind) => handle.current?.mark(kind)}
@@ -154,6 +159,32 @@ function conditionOn({ written }: NameHere, { names, locals }: Parameters<typeof
   const name = readableHere(names, locals).find(({ path }) => path === written);
   const typeOf = (path: string) => nameOfIn(names, locals)(path)?.type ?? null;
   return (name && writeLiquid({ join: 'all', clauses: [clauseOf(name)] }, typeOf)) ?? written;
+}
+
+/** What is done to a text as a whole. */
+function Deeds({ texts, text }: Pick<OneTextProps, 'texts' | 'text'>): JSX.Element {
+  const ask = useAsk();
+  const [isRemoved, setRemoved] = useState(false);
+  const [folder = '', name = ''] = text.file.replace(/\.md$/, '').split('/');
+  const thing: Thing = { kind: folder === 'messages' ? 'message' : 'document', name };
+  return (
+    <div className="form-buttons">
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={() => ask({ thing, deed: 'rename', onRenamed: (next) => texts.choose(`${folder}/${next}.md`) })}
+      >
+        {t('rename')}
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => ask({ thing, deed: 'uses' })}>
+        {t('whereUsed')}
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => setRemoved(true)}>
+        {t('removeText')}
+      </Button>
+      {isRemoved && <RemoveTextDialog texts={texts} text={text} onClose={() => setRemoved(false)} />}
+    </div>
+  );
 }
 
 function Senders({ text }: { readonly text: TextView }): JSX.Element {

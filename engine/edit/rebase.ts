@@ -79,6 +79,8 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'step.remove':
     case 'action.remove':
     case 'action.from':
+    case 'text.add':
+    case 'text.remove':
     case 'thing.rename':
     case 'together':
       return gesture;

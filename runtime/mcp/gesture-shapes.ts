@@ -3,7 +3,7 @@
  * gesture that the engine gains does not compile here before it is described. Several gestures are sent as a list, each a
  * step of its own.
  */
-import type { Gesture, JsonObject } from '../../engine/studio.ts';
+import { DOCUMENT_KINDS, type Gesture, type JsonObject } from '../../engine/studio.ts';
 import { fr as messages } from './messages/fr.ts';
 import { choice, FILE, objectOf, orNull, text, whole } from './shapes.ts';
 
@@ -138,6 +138,15 @@ export const GESTURE_SHAPES: Readonly<Record<SentGesture['type'], Shape>> = {
   'step.remove': { members: { step: POINTER } },
   'action.remove': { members: { action: POINTER } },
   'action.from': { members: { action: POINTER, steps: { type: 'array', maxItems: 200, items: NAME } } },
+  'text.add': {
+    members: {
+      file: FILE,
+      text: LETTER,
+      kind: orNull(choice(says.documentKind, DOCUMENT_KINDS)),
+      sender: orNull(POINTER),
+    },
+  },
+  'text.remove': { members: { file: FILE } },
   'thing.rename': {
     members: { thing: objectOf({ kind: choice(says.kind, KINDS), name: text(says.thing, 300) }), name: NAME },
   },

@@ -147,6 +147,25 @@ test('all texts are opened one after the other, and nothing of the scheme has ch
   expect(await page.evaluate(draftOf, ID)).toEqual(before);
 }, 120_000);
 
+test('an order is made from its title and given to an action, and its removal tells who sends it', async () => {
+  const before = await page.evaluate(draftOf, ID);
+  await page.getByRole('button', { name: 'Nouveau texte' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.type('Arrêté de retrait');
+  await dialog.getByLabel('Nature').selectOption({ label: 'Arrêté' });
+  await dialog.getByLabel('Envoyé par').selectOption({ label: 'Envoi : « Signer l’accord »' });
+  await expectNoBarrier(page);
+  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Arrêté de retrait' }).waitFor();
+  await chip('Date de dépôt').waitFor();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await dialog.getByText('Envoi : « Signer l’accord »').waitFor();
+  await dialog.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await page.getByText('« Arrêté de retrait » est supprimé.').waitFor();
+  await page.getByText('Tout est enregistré').waitFor();
+  expect(await page.evaluate(draftOf, ID)).toEqual(before);
+}, 60_000);
+
 test('it is read on a phone and a tablet too', async () => {
   for (const width of [768, 390]) {
     await page.setViewportSize({ width, height: 844 });

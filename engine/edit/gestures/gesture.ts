@@ -11,6 +11,7 @@ import { planQuestion, type QuestionGesture } from './questions.ts';
 import { planRename, type RenameGesture } from '../uses/rename.ts';
 import { planRule, type RuleGesture } from './rules.ts';
 import { planTable, type TableGesture } from './tables.ts';
+import { planText, type TextGesture } from './texts.ts';
 
 /** Everything that the studio can do to a scheme. */
 export type Gesture =
@@ -22,6 +23,7 @@ export type Gesture =
   | TableGesture
   | RuleGesture
   | ProcedureGesture
+  | TextGesture
   | RenameGesture
   /** Several parts as one step, each on the files as those before it left them. */
   | { readonly type: 'all'; readonly parts: readonly Operation[] }
@@ -66,6 +68,9 @@ export function planGesture(files: Files, gesture: Exclude<Gesture, Together>): 
     case 'action.remove':
     case 'action.from':
       return planProcedure(files, gesture);
+    case 'text.add':
+    case 'text.remove':
+      return planText(files, gesture);
     case 'thing.rename':
       return planRename(files, gesture);
     case 'all':

@@ -113,6 +113,7 @@ export const fr = {
     cells: 'Cellules.',
     parts: 'Changements de la procédure telle qu’elle est jouée.',
     letter: 'Lettre ou message à créer quand il manque.',
+    documentKind: 'Nature d’un document ; null pour une lettre ou un courriel.',
     kind: 'Ce que c’est.',
     thing: 'Nom complet ; pour un champ, son pointeur.',
     kinds: {
@@ -151,6 +152,8 @@ export const fr = {
       'step.remove': 'Retirer une étape, et ce qui y mène.',
       'action.remove': 'Retirer une action.',
       'action.from': 'Dire à quelles étapes une action est possible.',
+      'text.add': 'Ajouter une lettre ou un courriel, dire ce qu’il est, et le donner à ce qui l’envoie.',
+      'text.remove': 'Retirer une lettre ou un courriel avec tout ce qui l’envoie.',
       'thing.rename': 'Changer le nom d’un champ, d’une valeur, d’une étape… partout où il est dit.',
     } as Readonly<Record<string, string>>,
   },
