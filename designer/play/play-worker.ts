@@ -40,6 +40,8 @@ function answerTo(question: PlayQuestion): PlayAnswer {
       return { method: 'waitTo', value: ground.waitTo(...question.args) };
     case 'review':
       return { method: 'review', value: ground.review(...question.args) };
+    case 'report':
+      return { method: 'report', value: ground.report() };
     case 'record':
       return { method: 'record', value: ground.record(...question.args) };
   }

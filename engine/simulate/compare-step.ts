@@ -1,5 +1,5 @@
 /** Compares what a step did with what its author expected; each difference is a sentence that names the step. */
-import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
+import type { ScenarioThen } from '../../schemas/types/scenario.ts';
 import { dayInCourse } from '../calendar/noumea.ts';
 import { equalJson, asJson } from '../base/json.ts';
 import { buildScope } from '../names/scope.ts';
@@ -13,35 +13,25 @@ import { reasonsAgainst } from '../workflow/decide/action-status.ts';
 import { routeOf } from '../workflow/decide/routing.ts';
 import { compareSight } from './compare-sight.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
+import { NAMES, type StepWords } from './step-words.ts';
 import { deedsOf, type Written } from './step-deeds.ts';
 
-/** Differences between a step and its expectations, in French. */
-export function compareStep(compiled: CompiledDispositif, played: PlayedStep): readonly string[] {
-  const then = played.step.then ?? {};
-  const differences = [...compareRefusal(then, played), ...compareStepDeeds(then, played)];
-  if (played.case) differences.push(...compareCase(compiled, then, played.case, played.at));
-  return differences.map((difference) => `Étape ${played.number} (${nameStep(played.step.when)}) : ${difference}`);
+/** Differences between a step and its expectations, in French, each with its step. */
+export function compareStep(compiled: CompiledDispositif, played: PlayedStep, say = NAMES): readonly string[] {
+  const step = `Étape ${played.number} (${say.step(played.step.when)})`;
+  return differencesOf(compiled, played, say).map((difference) => `${step} : ${difference}`);
 }
 
-/** A step in a few words. */
-export function nameStep(when: ScenarioWhen): string {
-  switch (when.type) {
-    case 'file':
-      return 'dépôt';
-    case 'act':
-      return `action « ${when.action} » par « ${when.as} »`;
-    case 'opinion':
-      return `avis « ${when.opinion} » par « ${when.as} »`;
-    case 'ask':
-      return `avis ponctuel demandé par « ${when.as} »`;
-    case 'annotate':
-      return `saisie par « ${when.as} »`;
-    case 'notify':
-      return `notification de « ${when.document} » par « ${when.as} »`;
-    case 'wait':
-      return `attente de ${when.for}`;
-  }
+/** The same without the step, for whoever stands before it. */
+export function differencesOf(compiled: CompiledDispositif, played: PlayedStep, say: StepWords): readonly string[] {
+  const then = played.step.then ?? {};
+  const differences = [...compareRefusal(then, played), ...compareStepDeeds(then, played, say)];
+  if (played.case) differences.push(...compareCase({ compiled, say }, then, played.case, played.at));
+  return differences;
 }
+
+/** A scheme, and the words in which it is told. */
+type Told = { readonly compiled: CompiledDispositif; readonly say: StepWords };
 
 function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep): string[] {
   if (!refusal)
@@ -64,41 +54,49 @@ function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep): string[] {
 }
 
 /** What the step itself sent and entered. */
-function compareStepDeeds(then: ScenarioThen, { events, effects, refusal }: PlayedStep): readonly string[] {
+function compareStepDeeds(
+  then: ScenarioThen,
+  { events, effects, refusal }: PlayedStep,
+  say: StepWords,
+): readonly string[] {
   if (refusal) return [];
   const { mails, documents, amounts, reminders } = deedsOf({ events, effects });
+  const opinion = (id: string): string => say.of('opinion', id);
   const texts = effects.flatMap((effect) => {
     if (effect.type === 'mail') return [`${effect.subject}\n${effect.markdown}`];
     return effect.type === 'document' ? [`${effect.title}\n${effect.markdown}`] : [];
   });
   return [
-    ...compareWritten('messages', then.mails, mails),
-    ...compareWritten('documents', then.documents, documents),
+    ...compareWritten('messages', then.mails, mails, (name) => say.of('message', name)),
+    ...compareWritten('documents', then.documents, documents, (name) => say.of('document', name)),
     ...compareLists('montants', then.amounts, amounts),
-    ...compareLists('rappels', then.reminders, reminders),
+    ...compareLists('rappels', then.reminders?.map(opinion), reminders.map(opinion)),
     ...(then.texts ?? [])
       .filter((text) => !texts.some((found) => plainText(found).includes(plainText(text))))
       .map((text) => `aucun message ni document de cette étape ne contient « ${text} ».`),
   ];
 }
 
-function compareCase(compiled: CompiledDispositif, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
+function compareCase({ compiled, say }: Told, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
   const differences: string[] = [];
   if (then.state !== undefined && !subject.states.includes(then.state)) {
-    differences.push(`on attendait l’étape « ${then.state} », le dossier est à « ${subject.states.join(' › ')} ».`);
+    differences.push(
+      `on attendait l’étape « ${say.of('state', then.state)} », le dossier est à « ${subject.states.map((id) => say.of('state', id)).join(' › ')} ».`,
+    );
   }
   if (then.outcome !== undefined && then.outcome !== subject.outcome) {
     differences.push(`on attendait l’issue ${quoted(then.outcome)}, c’est ${quoted(subject.outcome)}.`);
   }
   const functions = subject.tasks.map((task) => task.function);
   if (then.tasks && !sameItems(then.tasks, functions)) {
-    differences.push(`on attendait des tâches pour ${listed(then.tasks)}, il y en a pour ${listed(functions)}.`);
+    const who = (names: readonly string[]): string => listed(names.map((name) => say.of('function', name)));
+    differences.push(`on attendait des tâches pour ${who(then.tasks)}, il y en a pour ${who(functions)}.`);
   }
   return [
     ...differences,
-    ...compareActs(compiled, then, subject),
-    ...compareValues(compiled, then, subject, at),
-    ...compareActions(compiled, then, subject, at),
+    ...compareActs({ compiled, say }, then, subject),
+    ...compareValues({ compiled, say }, then, subject, at),
+    ...compareActions({ compiled, say }, then, subject, at),
     ...compareSight(compiled, then, subject, at),
   ];
 }
@@ -110,9 +108,14 @@ function sayParts(compiled: CompiledDispositif, { trace }: Case, name: string): 
   return parts.length === 0 ? '' : ` (${parts.map(({ label, text }) => `${label} : ${text}`).join(' ; ')})`;
 }
 
-function compareActs({ identity }: CompiledDispositif, { acts = {} }: ScenarioThen, subject: Case): readonly string[] {
-  return Object.entries(acts).flatMap(([document, expected]) => {
-    const act = lastAct(subject, document);
+function compareActs(
+  { compiled: { identity }, say }: Told,
+  { acts = {} }: ScenarioThen,
+  subject: Case,
+): readonly string[] {
+  return Object.entries(acts).flatMap(([name, expected]) => {
+    const act = lastAct(subject, name);
+    const document = say.of('document', name);
     if (!act) return expected === null ? [] : [`« ${document} » devait être établi, il ne l’est pas.`];
     if (expected === null) return [`« ${document} » ne devait pas être établi, il l’est.`];
     const known = {
@@ -129,21 +132,18 @@ function compareActs({ identity }: CompiledDispositif, { acts = {} }: ScenarioTh
   });
 }
 
-function compareValues(
-  compiled: CompiledDispositif,
-  then: ScenarioThen,
-  subject: Case,
-  at: Instant,
-): readonly string[] {
+function compareValues({ compiled, say }: Told, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
   const answers = Object.entries(then.answers ?? {}).flatMap(([name, expected]) => {
     const value = subject.answers[name] ?? null;
     if (equalJson(asJson(expected), value)) return [];
-    return [`la réponse « ${name} » devait être ${quoted(asJson(expected))}, c’est ${quoted(value)}.`];
+    return [
+      `la réponse « ${say.of('answer', name)} » devait être ${quoted(asJson(expected))}, c’est ${quoted(value)}.`,
+    ];
   });
   const computed = Object.entries(then.computed ?? {}).flatMap(([name, expected]) => {
     const value = subject.computed[name] ?? null;
     if (equalJson(asJson(expected), value)) return [];
-    const told = `« ${name} » devait valoir ${quoted(asJson(expected))}`;
+    const told = `« ${say.of('value', name)} » devait valoir ${quoted(asJson(expected))}`;
     if (value !== null) return [`${told}, il vaut ${quoted(value)}${sayParts(compiled, subject, name)}.`];
     const scope = buildScope(compiled, subject, { now: at });
     return [[`${told}, il n’a pas de valeur.`, ...compiled.rules.whyEmpty(name, scope, subject.receivedOn)].join(' ')];
@@ -157,55 +157,53 @@ function compareValues(
     const status = subject.clocks[name]?.status ?? null;
     return status === expected
       ? []
-      : [`le délai « ${name} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
+      : [`le délai « ${say.of('clock', name)} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
   });
   return [
     ...answers,
     ...computed,
     ...decided,
     ...clocks,
-    ...compareDeadlines(then, subject),
-    ...compareRoutes(then, subject),
-    ...compareOpinions(then, subject),
+    ...compareDeadlines(say, then, subject),
+    ...compareRoutes(say, then, subject),
+    ...compareOpinions(say, then, subject),
   ];
 }
 
-function compareDeadlines({ deadlines = {} }: ScenarioThen, { clocks }: Case): readonly string[] {
+function compareDeadlines(say: StepWords, { deadlines = {} }: ScenarioThen, { clocks }: Case): readonly string[] {
   return Object.entries(deadlines).flatMap(([name, expected]) => {
     const dueAt = clocks[name]?.dueAt ?? null;
     const last = dueAt === null ? null : dayInCourse(dueAt);
     if (last === expected) return [];
-    return [`le délai « ${name} » devait finir le ${quoted(expected)}, il finit le ${quoted(last)}.`];
+    return [`le délai « ${say.of('clock', name)} » devait finir le ${quoted(expected)}, il finit le ${quoted(last)}.`];
   });
 }
 
-function compareRoutes({ routes = {} }: ScenarioThen, subject: Case): readonly string[] {
+function compareRoutes(say: StepWords, { routes = {} }: ScenarioThen, subject: Case): readonly string[] {
   return Object.entries(routes).flatMap(([name, expected]) => {
     const route = routeOf(subject, name);
     if (route === expected) return [];
-    return [`l’aiguillage de « ${name} » devait être ${quoted(expected)}, c’est ${quoted(route)}.`];
+    return [`l’aiguillage de « ${say.of('function', name)} » devait être ${quoted(expected)}, c’est ${quoted(route)}.`];
   });
 }
 
-function compareOpinions({ opinions = {} }: ScenarioThen, subject: Case): readonly string[] {
+function compareOpinions(say: StepWords, { opinions = {} }: ScenarioThen, subject: Case): readonly string[] {
   return Object.entries(opinions).flatMap(([id, expected]) => {
     const opinion = subject.opinions[id];
     const status = opinion?.closedBy ?? opinion?.status ?? null;
-    return status === expected ? [] : [`l’avis « ${id} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
+    return status === expected
+      ? []
+      : [`l’avis « ${say.of('opinion', id)} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
   });
 }
 
 /** An action is open when it is to at least one of those who may take it. */
-function compareActions(
-  compiled: CompiledDispositif,
-  then: ScenarioThen,
-  subject: Case,
-  at: Instant,
-): readonly string[] {
+function compareActions({ compiled, say }: Told, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
   const scope = buildScope(compiled, subject, { now: at });
   return Object.entries(then.actions ?? {}).flatMap(([id, expected]) => {
     const action = compiled.workflow.actions[id];
     if (!action) return [`l’action « ${id} » n’existe pas.`];
+    const title = say.of('action', id);
     const reasons = action.definition.by.map((by) =>
       reasonsAgainst(compiled, subject, action, actorAs(compiled, subject, by), () => scope),
     );
@@ -214,8 +212,8 @@ function compareActions(
     const why = reasons[0]?.map(({ message }) => message).join(' ') ?? '';
     return [
       open
-        ? `l’action « ${id} » devait être fermée, elle est ouverte.`
-        : `l’action « ${id} » devait être ouverte : ${why}`,
+        ? `l’action « ${title} » devait être fermée, elle est ouverte.`
+        : `l’action « ${title} » devait être ouverte : ${why}`,
     ];
   });
 }
@@ -239,9 +237,10 @@ function compareWritten(
   what: string,
   expected: NonNullable<ScenarioThen['mails'] | ScenarioThen['documents']> | undefined,
   found: readonly Written[],
+  title: (name: string) => string,
 ): readonly string[] {
   const saysWhom = expected?.some((one) => typeof one !== 'string') ?? false;
-  const inWords = ({ name, to }: Written): string => (saysWhom ? `${name} (à ${to})` : name);
+  const inWords = ({ name, to }: Written): string => (saysWhom ? `${title(name)} (à ${to})` : title(name));
   const wanted = expected?.map((one, at) => {
     if (typeof one !== 'string') return inWords({ name: 'message' in one ? one.message : one.document, to: one.to });
     // Whoever it is to, where the author does not say.

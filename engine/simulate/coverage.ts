@@ -63,7 +63,7 @@ function listTemplates({ messages, documents }: CompiledDispositif): readonly st
 }
 
 /** Asking an ad-hoc opinion is an action, too: one for each state in which it may be asked. */
-const askingName = (state: string): string => `${state}.adHoc`;
+export const askingName = (state: string): string => `${state}.adHoc`;
 
 function listAskings({ workflow }: CompiledDispositif): readonly string[] {
   return Object.keys(workflow.adHoc).map(askingName);
@@ -95,7 +95,8 @@ function routesOf({ identity }: CompiledDispositif): readonly string[] {
   return listRoutes(identity).map(({ function: name, route }) => routeName(name, route.id));
 }
 
-const guardName = (action: string, at: number, result: boolean): string =>
+/** A guard of an action, by its place, seen true or false. */
+export const guardName = (action: string, at: number, result: boolean): string =>
   `${action}.guards.${at} ${result ? 'vrai' : 'faux'}`;
 
 function listGuards({ workflow }: CompiledDispositif): readonly string[] {
@@ -142,8 +143,8 @@ function guardsTried({ workflow }: CompiledDispositif, { step, events, refusal }
   return [...held, ...failed];
 }
 
-/** `row` is null for what the table gives when no row matches. */
-const rowName = (table: string, from: string | undefined, row: number | null): string =>
+/** A row of a table, of a period where it has several; `row` is null for what the table gives when no row matches. */
+export const rowName = (table: string, from: string | undefined, row: number | null): string =>
   `${table}${from === undefined ? '' : ` (${from})`} ${row === null ? 'autres cas' : `ligne ${row + 1}`}`;
 
 function listRows({ rules }: CompiledDispositif): readonly string[] {

@@ -34,11 +34,19 @@ export function seenConditions(
   });
 }
 
+/** An effect on condition by where it stands (`filed`, `<action>.effects`, `<state>.entry`), done or left out. */
+export const effectName = (place: string, at: number, isDone: boolean): string =>
+  `${place}.${at} ${isDone ? 'produit' : 'laissé de côté'}`;
+
+/** An opinion on condition, asked or left out. */
+export const opinionName = (state: string, id: string, isAsked: boolean): string =>
+  `${state}.${id} ${isAsked ? 'demandé' : 'laissé de côté'}`;
+
 const BOTH: readonly boolean[] = [true, false];
 
 function nameOfOpinion(opinions: CompiledWorkflow['opinions'], id: string, isAsked: boolean): readonly string[] {
   const { state, definition } = opinions[id] ?? {};
-  return definition?.when === undefined ? [] : [`${state}.${id} ${isAsked ? 'demandé' : 'laissé de côté'}`];
+  return state === undefined || definition?.when === undefined ? [] : [opinionName(state, id, isAsked)];
 }
 
 function namesOf(
@@ -47,9 +55,7 @@ function namesOf(
   results: (effect: WorkflowEffect) => readonly boolean[],
 ): readonly string[] {
   return (effects ?? []).flatMap((effect, at) =>
-    effect.when === undefined
-      ? []
-      : results(effect).map((result) => `${place}.${at} ${result ? 'produit' : 'laissé de côté'}`),
+    effect.when === undefined ? [] : results(effect).map((result) => effectName(place, at, result)),
   );
 }
 

@@ -6,6 +6,7 @@ import type { ScenarioReport, ScenarioResult } from './report.ts';
 import { compareStep } from './compare-step.ts';
 import { measureCoverage } from './coverage.ts';
 import { playScenario, type PlayedStep } from './play-scenario.ts';
+import { NAMES, type StepWords } from './step-words.ts';
 
 /** Plays every scenario and compares; failures name their step and what was seen. */
 export function runScenarios(compiled: CompiledDispositif): ScenarioReport {
@@ -22,13 +23,15 @@ export function runScenarios(compiled: CompiledDispositif): ScenarioReport {
   };
 }
 
-function resultOf(
+/** How one scenario ended, once it was played. */
+export function resultOf(
   compiled: CompiledDispositif,
   name: string,
   title: string,
   steps: readonly PlayedStep[],
+  say: StepWords = NAMES,
 ): ScenarioResult {
-  const failures = untilNotFiled(steps).flatMap((step) => compareStep(compiled, step));
+  const failures = untilNotFiled(steps).flatMap((step) => compareStep(compiled, step, say));
   const timeline = steps.map((step) => ({
     step: step.number,
     at: step.at,

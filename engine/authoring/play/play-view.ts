@@ -6,9 +6,10 @@ import type { Scenario } from '../../../schemas/types/scenario.ts';
 import type { Instant } from '../../base/values.ts';
 import { instantOfLocal } from '../../calendar/noumea.ts';
 import type { FieldError } from '../../form/form.ts';
-import { compareStep } from '../../simulate/compare-step.ts';
+import { differencesOf } from '../../simulate/compare-step.ts';
 import { describeWhen } from '../../simulate/describe-when.ts';
 import { playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
+import { titlesOf } from '../../simulate/step-words.ts';
 import { describeStep } from '../../workflow/events/describe-events.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { playedCase, type PlayedCase } from './played-case.ts';
@@ -88,6 +89,6 @@ function lineOf(compiled: CompiledDispositif, played: PlayedStep): PlayLine {
       errors: refusal.errors,
       isExpected: step.then?.refused === refusal.code,
     },
-    differences: step.then === undefined ? [] : compareStep(compiled, played),
+    differences: step.then === undefined ? [] : differencesOf(compiled, played, titlesOf(compiled)),
   };
 }

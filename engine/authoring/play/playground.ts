@@ -15,12 +15,17 @@ import { reviewForm, type FormReview } from '../../form/session/review.ts';
 import type { Judgement } from '../../form/session/session.ts';
 import type { DispositifSource } from '../../language/source.ts';
 import { foreseeFiling } from '../../rules/evaluate-answers.ts';
+import { differencesOf } from '../../simulate/compare-step.ts';
 import { describeWhen } from '../../simulate/describe-when.ts';
 import { playScenario } from '../../simulate/play-scenario.ts';
 import { recordScenario, type ExpectedKind } from '../../simulate/record-scenario.ts';
+import type { ScenarioResult } from '../../simulate/report.ts';
+import { resultOf } from '../../simulate/run-scenarios.ts';
 import { withFiles, withoutFiles } from '../../simulate/scenario-files.ts';
+import { titlesOf } from '../../simulate/step-words.ts';
 import { waitToDay } from '../../simulate/waiting.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import { listUncovered, type Uncovered } from './uncovered.ts';
 import { viewPlay, type PlayPlace, type PlayView } from './play-view.ts';
 
 /** A scenario that one can start from, and its steps in words. */
@@ -39,6 +44,12 @@ export type Filing = { readonly now: Instant; readonly channel: Channel };
 /** What filing would say of answers, and how they are read before it. */
 export type FilingReview = { readonly judgement: Judgement; readonly review: FormReview };
 
+/** How a scenario ended. `failsAt`: the first step that is not as expected. */
+export type ReportedScenario = ScenarioResult & { readonly failsAt: number | null };
+
+/** What the scenarios of a scheme show. */
+export type PlayReport = { readonly scenarios: readonly ReportedScenario[]; readonly uncovered: readonly Uncovered[] };
+
 /** What can be asked of a scheme that is played. */
 export type Playground = {
   readonly scheme: () => PlayedScheme;
@@ -52,6 +63,8 @@ export type Playground = {
   /** How long one waits for a day to begin; null for one that has begun. */
   readonly waitTo: (now: Instant, day: LocalDate) => string | null;
   readonly review: (answers: JsonObject, filing: Filing) => FilingReview;
+  /** How the scenarios end, in the words of the scheme, and what none of them shows. */
+  readonly report: () => PlayReport;
   readonly record: (scenario: Scenario, kinds: readonly ExpectedKind[]) => Scenario;
 };
 
@@ -79,6 +92,7 @@ export function createPlayground(source: DispositifSource): Playground {
       const asked = pruneAnswers(form, answers, localDate(filing.now));
       return { judgement, review: reviewForm(form, asked, judgement, MOST_ROWS) };
     },
+    report: () => reportOf(compiled),
     record: (scenario, kinds) => recordScenario(compiled, scenario, kinds),
   };
 }
@@ -96,4 +110,20 @@ function typed({ form }: CompiledDispositif, answers: JsonObject, now: Instant):
   const calculated = new Set(calculatedFields(form.model.schema).map(({ name }) => name));
   const asked = pruneAnswers(form, answers, localDate(now));
   return withoutFiles(form.model, Object.fromEntries(Object.entries(asked).filter(([name]) => !calculated.has(name))));
+}
+
+function reportOf(compiled: CompiledDispositif): PlayReport {
+  const say = titlesOf(compiled);
+  const played = Object.entries(compiled.scenarios).map(([name, scenario]) => ({
+    name,
+    title: scenario.title,
+    steps: playScenario(compiled, scenario),
+  }));
+  return {
+    scenarios: played.map(({ name, title, steps }) => ({
+      ...resultOf(compiled, name, title, steps, say),
+      failsAt: steps.find((step) => differencesOf(compiled, step, say).length > 0)?.number ?? null,
+    })),
+    uncovered: listUncovered(compiled, played),
+  };
 }

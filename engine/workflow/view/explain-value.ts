@@ -135,7 +135,8 @@ function holdsOn({ effective }: DecisionTable, day: LocalDate): boolean {
   return !effective || (effective.from <= day && day <= (effective.to ?? day));
 }
 
-function explainRow(
+/** A row of a table in words; null where it has none there. */
+export function explainRow(
   compiled: Pick<CompiledDispositif, 'form' | 'rules'>,
   table: DecisionTable,
   at: number,

@@ -1,0 +1,27 @@
+/** What no scenario shows, in French. */
+export const fr = {
+  time: 'le temps',
+  action: (title: string, who: string) => `« ${title} » (${who}) n’est jamais fait.`,
+  asking: (title: string) => `« ${title} » n’est jamais demandé.`,
+  guardNeverTrue: (title: string, otherwise: string) =>
+    `« ${title} » n’est jamais ouvert par sa condition. Sinon on lirait : ${otherwise}`,
+  guardNeverFalse: (title: string, otherwise: string) => `« ${title} » n’est jamais fermé par : ${otherwise}`,
+  effectNeverDone: (what: string, after: string) => `${what}, ${after} : la condition n’est jamais vraie.`,
+  effectAlwaysDone: (what: string, after: string) => `${what}, ${after} : la condition n’est jamais fausse.`,
+  filing: 'au dépôt',
+  afterAction: (title: string) => `après « ${title} »`,
+  afterState: (title: string) => `à l’entrée dans « ${title} »`,
+  mail: (title: string) => `Courriel « ${title} »`,
+  letter: (title: string) => `Lettre « ${title} »`,
+  amount: (label: string) => `Montant « ${label} »`,
+  call: (name: string) => `Appel « ${name} »`,
+  extension: (title: string) => `Prolongation de « ${title} »`,
+  opinionNeverAsked: (title: string) => `L’avis « ${title} » n’est jamais demandé.`,
+  opinionAlwaysAsked: (title: string) => `L’avis « ${title} » n’est jamais laissé de côté.`,
+  row: (title: string, row: number, when: string) => `${title}, ligne ${row}, ne sert jamais : ${when}.`,
+  otherRows: (title: string) => `${title} : aucun scénario ne tombe dans les autres cas.`,
+  mailNever: (title: string) => `Le courriel « ${title} » n’est jamais envoyé.`,
+  letterNever: (title: string) => `La lettre « ${title} » n’est jamais écrite.`,
+  timer: (title: string) => `« ${title} » n’arrive jamais par le temps seul.`,
+  route: (who: string, route: string) => `Aucun dossier ne va, pour ${who}, à « ${route} ».`,
+} as const;

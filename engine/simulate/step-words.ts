@@ -1,0 +1,53 @@
+/** How what a scenario names is called when it is told: by its name, as its author wrote it, or by its title, as people read it. */
+import type { ScenarioWhen } from '../../schemas/types/scenario.ts';
+import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import { describeWhen, titleOfTemplate, whoIs } from './describe-when.ts';
+
+/** What a name stands for. */
+export type Named = 'state' | 'function' | 'action' | 'clock' | 'opinion' | 'value' | 'answer' | 'message' | 'document';
+
+/** Words for a report. */
+export type StepWords = {
+  readonly step: (when: ScenarioWhen) => string;
+  readonly of: (what: Named, name: string) => string;
+};
+
+/** Names as they are written. */
+export const NAMES: StepWords = { step: nameStep, of: (_what, name) => name };
+
+/** Titles of a scheme. */
+export function titlesOf(compiled: CompiledDispositif): StepWords {
+  const { workflow, rules, form } = compiled;
+  const find: Readonly<Record<Named, (name: string) => string | null | undefined>> = {
+    state: (name) => workflow.states[name]?.title,
+    function: (name) => whoIs(compiled, name),
+    action: (name) => workflow.actions[name]?.definition.title,
+    clock: (name) => workflow.workflow.clocks?.[name]?.title,
+    opinion: (name) => workflow.opinions[name]?.definition.title,
+    value: (name) => rules.rules.computed?.find((one) => one.name === name)?.title,
+    answer: (name) => form.model.schema.properties?.[name]?.title,
+    message: (name) => titleOfTemplate(compiled, `messages/${name}.md`),
+    document: (name) => titleOfTemplate(compiled, `documents/${name}.md`),
+  };
+  return { step: (when) => describeWhen(compiled, when), of: (what, name) => find[what](name) ?? name };
+}
+
+/** A step in a few words. */
+function nameStep(when: ScenarioWhen): string {
+  switch (when.type) {
+    case 'file':
+      return 'dépôt';
+    case 'act':
+      return `action « ${when.action} » par « ${when.as} »`;
+    case 'opinion':
+      return `avis « ${when.opinion} » par « ${when.as} »`;
+    case 'ask':
+      return `avis ponctuel demandé par « ${when.as} »`;
+    case 'annotate':
+      return `saisie par « ${when.as} »`;
+    case 'notify':
+      return `notification de « ${when.document} » par « ${when.as} »`;
+    case 'wait':
+      return `attente de ${when.for}`;
+  }
+}
