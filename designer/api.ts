@@ -25,7 +25,6 @@ import type {
   Published,
   SayPresence,
   RulesTried,
-  ScenarioRun,
   SchemeStandingDetail,
   Session,
   SetStanding,
@@ -93,9 +92,6 @@ export const drawnPage = (key: string, page: number): string =>
 export const drawnLetter = (key: string): string => linkTo('GET /texts/drawn/:key/letter.pdf', { params: { key } });
 /** Where a mail that was drawn is. */
 export const drawnMail = (key: string): string => linkTo('GET /texts/drawn/:key/mail.html', { params: { key } });
-/** Plays all scenarios, and lists what none of them goes through. */
-export const runScenarios = (id: string, files: Files): Promise<ScenarioRun> =>
-  request('POST /scenarios', { body: { id, files } });
 
 /** Lists that schemes share. */
 export const getSharedLists = (): Promise<SharedListList> => request('GET /lists');

@@ -121,7 +121,11 @@ export function Editor(): JSX.Element {
               <PlayScreen report={report} />
             </Tabs.Panel>
             <Tabs.Panel value="scenarios" pt="sm">
-              <ScenariosPanel id={id} files={files} graph={report?.graph ?? null} />
+              <ScenariosPanel
+                graph={report?.graph ?? null}
+                onPlay={() => open('tab', 'play')}
+                onScreen={(screen) => open('tab', screen)}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="publish" pt="sm">
               <PublishScreen onSource={openPart} onScenarios={() => open('tab', 'scenarios')} />

@@ -43,6 +43,11 @@ export function newPlay(now: string): PlayState {
   return { scenario, after: 0, as: 'applicant', from: null, past: [], future: [] };
 }
 
+/** A scenario played up to one of its steps, as somebody. */
+export function beginningOf(scenario: Scenario, from: string, after: number, as: string): PlayState {
+  return { scenario, from, after, as, past: [], future: [] };
+}
+
 /** The play after a move. */
 export function move(state: PlayState, made: PlayMove): PlayState {
   switch (made.type) {

@@ -1,63 +1,99 @@
-import { Button, Code, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+/* The scenarios of the draft: how each ends, and what none of them shows, each a way to play it. */
+import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import type { PlayReport, ReportedScenario, Uncovered } from '../../engine/play.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
-import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import type { CoverageReport, Graph, ScenarioRun, ScenarioRunResult } from '../../schemas/types/api.ts';
-import { runScenarios, type Files } from '../api.ts';
-import { t } from '../text.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import type { Graph } from '../../schemas/types/api.ts';
+import { useStudio } from '../journal/use-journal.ts';
+import { keepPlay } from '../play/kept-play.ts';
+import { beginningOf } from '../play/play-state.ts';
+import { readScenario } from '../play/read-scenario.ts';
+import { fileOf } from '../play/record.ts';
+import { usePlayground } from '../play/use-playground.ts';
+import { t } from '../text.ts';
+import '../play/play.css';
 
 type ScenariosPanelProps = {
-  readonly id: string;
-  readonly files: Files;
   /** Where the titles of states are; null when the draft does not compile. */
   readonly graph: Graph | null;
+  /** The play that was kept is to be shown. */
+  readonly onPlay: () => void;
+  /** Opens the screen on which something is written. */
+  readonly onScreen: (screen: Uncovered['screen']) => void;
 };
 
 /** Plays the scenarios of the draft and tells what they show and what they leave out. */
-export function ScenariosPanel({ id, files, graph }: ScenariosPanelProps): JSX.Element {
+export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps): JSX.Element {
+  const { id, files } = useStudio();
+  const { playing } = usePlayground();
   const titles = new Map(graph?.nodes.map((node) => [node.id, node.title]));
-  const run = useMutation({ mutationFn: () => runScenarios(id, files) });
+  const run = useMutation({ mutationFn: async () => (playing ? playing.client.ask('report') : null) });
+  const playFrom = (name: string, after: number, as: string): void => {
+    const scenario = readScenario(files, fileOf(name));
+    if (!scenario) return;
+    keepPlay(id, beginningOf(scenario, name, after, as));
+    onPlay();
+  };
   return (
     <Stack>
       <Group>
-        <Button loading={run.isPending} disabled={graph === null} onClick={() => run.mutate()}>
+        <Button loading={run.isPending} disabled={graph === null || playing === null} onClick={() => run.mutate()}>
           {t('runScenarios')}
         </Button>
         {run.data ? (
-          <Summary run={run.data} />
+          <Summary report={run.data} />
         ) : (
           <Text size="sm">{t(graph === null ? 'publishNeedsCompile' : 'scenariosHint')}</Text>
         )}
       </Group>
       {run.isError && <ProblemAlert error={run.error} />}
       {run.data?.scenarios.map((scenario) => (
-        <ScenarioResult key={scenario.name} scenario={scenario} titles={titles} />
+        <ScenarioResult
+          key={scenario.name}
+          scenario={scenario}
+          titles={titles}
+          onPlay={() => playFrom(scenario.name, scenario.failsAt ?? scenario.timeline.length, 'applicant')}
+        />
       ))}
-      {run.data && <CoverageTable coverage={run.data.coverage} />}
+      {run.data && (
+        <Missing
+          uncovered={run.data.uncovered}
+          onGo={({ reach, screen }) => (reach ? playFrom(reach.scenario, reach.after, reach.as) : onScreen(screen))}
+        />
+      )}
     </Stack>
   );
 }
 
-function Summary({ run }: { readonly run: ScenarioRun }): JSX.Element {
-  const passed = run.scenarios.filter((scenario) => scenario.passed).length;
-  return <Text role="status">{t('scenariosPassed', { passed, total: run.scenarios.length })}</Text>;
+function Summary({ report }: { readonly report: PlayReport }): JSX.Element {
+  const passed = report.scenarios.filter((scenario) => scenario.passed).length;
+  return <Text role="status">{t('scenariosPassed', { passed, total: report.scenarios.length })}</Text>;
 }
 
-type ScenarioResultProps = { readonly scenario: ScenarioRunResult; readonly titles: ReadonlyMap<string, string> };
+type ScenarioResultProps = {
+  readonly scenario: ReportedScenario;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly onPlay: () => void;
+};
 
-function ScenarioResult({ scenario, titles }: ScenarioResultProps): JSX.Element {
+function ScenarioResult({ scenario, titles, onPlay }: ScenarioResultProps): JSX.Element {
   return (
     <details>
       <summary>
         <Pill tone={scenario.passed ? 'good' : 'danger'}>{t(scenario.passed ? 'passed' : 'notPassed')}</Pill>{' '}
-        {scenario.title}
+        {setFrenchSpaces(scenario.title)}
       </summary>
+      <Button mt="xs" size="xs" variant="default" onClick={onPlay}>
+        {t('openInPlay')}
+      </Button>
       {scenario.failures.length > 0 && (
         <List mt="xs">
           {scenario.failures.map((failure) => (
-            <List.Item key={failure}>{failure}</List.Item>
+            <List.Item key={failure}>{setFrenchSpaces(failure)}</List.Item>
           ))}
         </List>
       )}
@@ -97,29 +133,46 @@ function ScenarioResult({ scenario, titles }: ScenarioResultProps): JSX.Element 
   );
 }
 
-const KINDS = ['actions', 'guards', 'rows', 'templates'] as const;
+type MissingProps = { readonly uncovered: readonly Uncovered[]; readonly onGo: (one: Uncovered) => void };
 
-function CoverageTable({ coverage }: { readonly coverage: Readonly<Record<string, CoverageReport>> }): JSX.Element {
+const KINDS: readonly Uncovered['kind'][] = [
+  'action',
+  'guard',
+  'effect',
+  'opinion',
+  'row',
+  'template',
+  'timer',
+  'route',
+];
+
+/** What no scenario shows: a click plays up to where it can be shown, or opens where it is written. */
+function Missing({ uncovered, onGo }: MissingProps): JSX.Element {
   return (
-    <section>
+    <section className="play-missing">
       <Title order={2} size="h5">
         {t('coverage')}
       </Title>
-      {KINDS.flatMap((kind) => {
-        const report = coverage[kind];
-        // A scheme without a table has no row to cover.
-        return report && report.covered.length + report.uncovered.length > 0 ? [{ kind, report }] : [];
-      }).map(({ kind, report }) => (
-        <Text key={kind} size="sm">
-          {t(`coverage-${kind}`, {
-            covered: report.covered.length,
-            total: report.covered.length + report.uncovered.length,
-          })}{' '}
-          {report.uncovered.map((name) => (
-            <Code key={name}>{name}</Code>
-          ))}
-        </Text>
-      ))}
+      {uncovered.length === 0 && <Text size="sm">{t('coverageWhole')}</Text>}
+      {KINDS.map((kind) => ({ kind, items: uncovered.filter((one) => one.kind === kind) }))
+        .filter(({ items }) => items.length > 0)
+        .map(({ kind, items }) => (
+          <section key={kind} aria-label={t(`uncovered-${kind}`)}>
+            <Text size="sm" fw={600} mt="sm">
+              {t(`uncovered-${kind}`)} ({items.length})
+            </Text>
+            <ul>
+              {items.map((one) => (
+                <li key={one.key}>
+                  <button type="button" className="play-writing" onClick={() => onGo(one)}>
+                    {setFrenchSpaces(one.title)}
+                  </button>{' '}
+                  <span className="play-aside">{t(one.reach ? 'uncoveredPlay' : 'uncoveredOpen')}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
     </section>
   );
 }
