@@ -42,7 +42,7 @@ const OPEN = { tab: 'vue', file: 'fichier' } as const;
 
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor(): JSX.Element {
-  const { id, files, save, sayPlace } = useStudio();
+  const { files, save, sayPlace } = useStudio();
   const { report, diagnostics, error } = useReport();
   const [address, setAddress] = useSearchParams();
   const tab: Tab = TABS.find((one) => one === address.get(OPEN.tab)) ?? 'source';

@@ -4,10 +4,12 @@ import type { PlayedCase, PlayedClock, PlayedValue } from '../../engine/play.ts'
 import { Pill, type PillTone } from '../../runtime/ui/pill.tsx';
 import { Why } from '../rules/why.tsx';
 import { t } from './text.ts';
+import type { Play } from './use-play.ts';
 import { WritingDialog } from './writing-dialog.tsx';
 
 /** What became of the request so far, whoever may read it. */
-export function CasePanel({ played }: { readonly played: PlayedCase | null }): JSX.Element {
+export function CasePanel({ play }: { readonly play: Play }): JSX.Element {
+  const { played } = play.view;
   const [opened, open] = useState<string | null>(null);
   if (!played) {
     return (
@@ -93,7 +95,7 @@ export function CasePanel({ played }: { readonly played: PlayedCase | null }): J
           <Value key={value.name} value={value} />
         ))}
       </Part>
-      {writing && <WritingDialog writing={writing} onClose={() => open(null)} />}
+      {writing && <WritingDialog play={play} writing={writing} onClose={() => open(null)} />}
     </section>
   );
 }

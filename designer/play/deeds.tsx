@@ -3,14 +3,12 @@ import { useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Form } from '../../engine/index.ts';
 import type { PlayerSight } from '../../engine/play.ts';
-import {
-  ActDialog,
-  AnnotateDialog,
-  AskDialog,
-  CorrectionDialog,
-  NotifyDialog,
-  OpinionDialog,
-} from './deed-dialogs.tsx';
+import { ActDialog } from './dialogs/act-dialog.tsx';
+import { AnnotateDialog } from './dialogs/annotate-dialog.tsx';
+import { AskDialog } from './dialogs/ask-dialog.tsx';
+import { CorrectionDialog } from './dialogs/correction-dialog.tsx';
+import { NotifyDialog } from './dialogs/notify-dialog.tsx';
+import { OpinionDialog } from './dialogs/opinion-dialog.tsx';
 import { Mending } from './mending.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';

@@ -35,7 +35,7 @@ function Playing({ play, broken, report }: PlayingProps): JSX.Element {
   const address = usePreviewAddress(report);
   const [recording, record] = useState(false);
   const [said, say] = useState('');
-  const { state, view } = play;
+  const { state } = play;
   return (
     <div className="play-screen">
       <Group justify="space-between" align="end" className="play-head">
@@ -61,7 +61,7 @@ function Playing({ play, broken, report }: PlayingProps): JSX.Element {
           <Players play={play} />
           <Stage play={play} address={address} />
         </section>
-        <CasePanel played={view.played} />
+        <CasePanel play={play} />
       </div>
       {recording && (
         <RecordDialog

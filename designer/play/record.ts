@@ -26,7 +26,8 @@ export function recordGesture(files: Files, file: string, scenario: Scenario): G
   return { type: 'set', at: { file, pointer: '' }, value };
 }
 
-function jsonOf(scenario: Scenario): Json {
+/** A scenario as JSON. */
+export function jsonOf(scenario: Scenario): Json {
   const copy: unknown = JSON.parse(JSON.stringify(scenario));
   if (!isJson(copy)) throw new Error('a scenario is JSON');
   return copy;

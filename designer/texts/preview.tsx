@@ -71,7 +71,8 @@ function Sendings({ preview: { sendings, shown }, onAsk }: SendingsProps): JSX.E
   );
 }
 
-function Shown({ drawn }: { readonly drawn: Drawn }): JSX.Element {
+/** What a text was drawn as. */
+export function Shown({ drawn }: { readonly drawn: Drawn }): JSX.Element {
   switch (drawn.type) {
     case 'letter':
       return (

@@ -46,13 +46,6 @@ const BROWSER_PARTS_OF_SITE: readonly string[] = [
   'runtime/site/pages/*/live.ts',
 ];
 
-/** Markdown as HTML: pure, so that what the server writes is shown by the studio as it is. */
-const MARKDOWN_HTML: readonly string[] = [
-  'runtime/documents/markdown-html.ts',
-  'runtime/documents/parse-markdown.ts',
-  'runtime/documents/safe-url.ts',
-];
-
 /** What the three applications have in common. */
 const UI_OF_EVERY_PAGE: readonly string[] = ['runtime/ui/api', 'runtime/ui/saving', 'runtime/ui/tokens'];
 
@@ -89,15 +82,9 @@ export const ROOMS: readonly Room[] = [
     packages: 'any',
     node: false,
   },
-  ...MARKDOWN_HTML.map((folder) => ({
-    folder,
-    folders: ['engine', ...MARKDOWN_HTML],
-    packages: 'any' as const,
-    node: false,
-  })),
   {
     folder: 'designer',
-    folders: ['schemas', 'workflows', 'engine', 'runtime/forms', 'runtime/ui', 'runtime/documents/markdown-html.ts'],
+    folders: ['schemas', 'workflows', 'engine', 'runtime/forms', 'runtime/ui'],
     packages: 'any',
     node: false,
   },

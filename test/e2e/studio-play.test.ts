@@ -55,7 +55,7 @@ test('the applicant, the agents and time are played from the filing to the decis
   await happens()
     .getByRole('button', { name: /^Courriel « Nous avons bien reçu/u })
     .click();
-  await dialog().getByText('Bonjour').first().waitFor();
+  await dialog().frameLocator('iframe').getByText('Bonjour').first().waitFor();
   await expectNoBarrier(page);
   await page.keyboard.press('Escape');
 
@@ -95,11 +95,11 @@ test('the applicant, the agents and time are played from the filing to the decis
   await be(/^Instructeur/u);
   await button('Noter au dossier').click();
   await dialog()
-    .getByRole('group', { name: /Les ressources déclarées/u })
+    .getByRole('radiogroup', { name: /Les ressources déclarées/u })
     .getByLabel('Oui')
     .check();
   await dialog()
-    .getByRole('group', { name: /Le domicile/u })
+    .getByRole('radiogroup', { name: /Le domicile/u })
     .getByLabel('Oui')
     .check();
   await dialog().getByRole('button', { name: 'Enregistrer' }).click();
@@ -112,7 +112,9 @@ test('the applicant, the agents and time are played from the filing to the decis
   await happens()
     .getByRole('button', { name: /^Lettre « /u })
     .first()
-    .waitFor();
+    .click();
+  await dialog().getByRole('img').first().waitFor();
+  await page.keyboard.press('Escape');
   await expectNoBarrierAtEachWidth();
 });
 
