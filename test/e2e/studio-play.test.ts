@@ -1,6 +1,7 @@
 /** The screen « Essayer » as an author uses it: a request from its filing to its decision, through a suspended delay, then kept as a scenario. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newFile } from '../../designer/play/record.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
@@ -140,7 +141,9 @@ test('what was played is kept as a scenario, by one step, and passes at once', a
   await dialog().getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText(`Le scénario « ${TITLE} » est écrit.`).waitFor();
   await page.getByText('Tout est enregistré').waitFor();
-  const written = JSON.parse(await savedFile(page, ID, 'scenarios/attribution-apres-une-correction-expliquee.json'));
+  const isKept = async () => (await savedFile(page, ID, newFile({}, TITLE))) !== undefined;
+  await expect.poll(isKept).toBe(true);
+  const written = JSON.parse(await savedFile(page, ID, newFile({}, TITLE)));
   expect(written.title).toBe(TITLE);
   expect(written.steps.at(-1)).toMatchObject({
     when: { type: 'act', action: 'signerAccord', as: 'signataire' },

@@ -2,11 +2,13 @@
 import { createScopes } from '../../names/scope.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import { ACTORS } from '../../language/walk-workflow.ts';
-import { actorNamed } from '../../simulate/play-scenario.ts';
+import { actorNamed, type PlayedStep } from '../../simulate/play-scenario.ts';
 import { isPossible, reasonsAgainst } from '../../workflow/decide/action-status.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
-import type { PlayedScenario } from './uncovered.ts';
+
+/** A scenario as it was played. */
+export type PlayedScenario = { readonly name: string; readonly steps: readonly PlayedStep[] };
 
 /** So many steps of a scenario, and who is played there. */
 export type Reach = { readonly scenario: string; readonly after: number; readonly as: string };

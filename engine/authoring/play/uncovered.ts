@@ -14,7 +14,7 @@ import { routeOf } from '../../workflow/decide/routing.ts';
 import { explainRow } from '../../workflow/view/explain-value.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { fr as say } from './messages/fr.ts';
-import { createReach, type Reach } from './reach.ts';
+import { createReach, type PlayedScenario, type Reach } from './reach.ts';
 
 /** The screen on which something is written. */
 export type WrittenOn = 'graph' | 'tables' | 'texts' | 'scheme';
@@ -29,9 +29,6 @@ export type Uncovered = {
   readonly reach: Reach | null;
   readonly screen: WrittenOn;
 };
-
-/** A scenario as it was played. */
-export type PlayedScenario = { readonly name: string; readonly steps: readonly PlayedStep[] };
 
 /** Everything that the scenarios leave out, kind by kind. */
 export function listUncovered(compiled: CompiledDispositif, played: readonly PlayedScenario[]): readonly Uncovered[] {
