@@ -1,7 +1,7 @@
 /* The scheme under the hands of its author, opened in the worker anew at each pause, so that what is played is what is written. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import { valueAt, type Files } from '../../engine/studio.ts';
 import type { PlayedScheme } from '../../engine/play.ts';
@@ -28,10 +28,12 @@ export function usePlayground(): PlaygroundState {
   const { id, version, store } = useStudio();
   const [settled] = useDebouncedValue(version, PAUSE_MS);
   const [client] = useState(() => createPlayClient(startWorker));
+  // Two screens have a worker each: what one opened is not open in the other.
+  const own = useId();
   useEffect(() => client.close, [client]);
   const [playing, setPlaying] = useState<Playing | null>(null);
   const opened = useQuery({
-    queryKey: ['play', id, store.name, settled],
+    queryKey: ['play', own, id, store.name, settled],
     queryFn: async () => {
       const { files } = store.get().journal;
       await client.open({ id, files: { ...files }, lists: await pinnedTexts(files) });
