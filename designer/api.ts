@@ -15,7 +15,11 @@ import type {
   LibraryList,
   ListReport,
   ListRows,
+  BlockReport,
+  BlockText,
   ListText,
+  SharedBlockDetail,
+  SharedBlockList,
   NewCopy,
   NewDispositif,
   NewToken,
@@ -115,6 +119,23 @@ export async function sharedListText(id: string, number: number): Promise<string
   if (!response.ok) throw new Error(`the list ${id} cannot be had: ${response.status}`);
   return response.text();
 }
+/** Blocks of questions published by themselves, by title. */
+export const getSharedBlocks = (): Promise<SharedBlockList> => request('GET /blocks');
+/** One of them, with its versions and who uses it. */
+export const getSharedBlock = (id: string): Promise<SharedBlockDetail> =>
+  request('GET /blocks/:id', { params: { id } });
+/** What becomes of it from a version to the last one. */
+export const getBlockChanges = (id: string, number: number): Promise<BlockReport> =>
+  request('GET /blocks/:id/versions/:number/changes', { params: { id, number } });
+/** What a text would change of a block. Rejects with the diagnostics that keep it from being one. */
+export const reportSharedBlock = (id: string, body: BlockText): Promise<BlockReport> =>
+  request('POST /blocks/:id/report', { params: { id }, body });
+/** Publishes its next version. Rejects likewise. */
+export const publishSharedBlock = (id: string, body: BlockText): Promise<Published> =>
+  request('POST /blocks/:id/versions', { params: { id }, body });
+/** Where a version is downloaded. */
+export const blockDownload = (id: string, number: number): string =>
+  linkTo('GET /blocks/:id/versions/:number', { params: { id, number } });
 /** What the rules make of some answers, and why; null while the files cannot be read. */
 export const tryRules = (body: TryRules): Promise<RulesTried> => request('POST /rules', { body });
 

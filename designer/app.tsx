@@ -7,6 +7,7 @@ import { CONTENT_ID, PageFocus } from '../runtime/ui/page-focus.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { ListPage } from './list/list-page.tsx';
+import { BLOCKS_ADDRESS } from './blocks/addresses.ts';
 import { LISTS_ADDRESS } from './lists/addresses.ts';
 import { NotFound } from './not-found.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
@@ -15,6 +16,10 @@ import { Waiting } from './waiting.tsx';
 
 // The list of schemes comes without what edits one, and without the grids of shared lists.
 const EditorPage = lazy(async () => ({ default: (await import('./editor/editor-page.tsx')).EditorPage }));
+const BlocksPage = lazy(async () => ({ default: (await import('./blocks/blocks-page.tsx')).BlocksPage }));
+const SharedBlockPage = lazy(async () => ({
+  default: (await import('./blocks/shared-block-page.tsx')).SharedBlockPage,
+}));
 const ListsPage = lazy(async () => ({ default: (await import('./lists/lists-page.tsx')).ListsPage }));
 const SharedListPage = lazy(async () => ({ default: (await import('./lists/shared-list-page.tsx')).SharedListPage }));
 
@@ -59,6 +64,8 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
         <Suspense fallback={<Waiting />}>
           <Routes>
             <Route index element={<ListPage />} />
+            <Route path={BLOCKS_ADDRESS} element={<BlocksPage />} />
+            <Route path={`${BLOCKS_ADDRESS}/:id`} element={<SharedBlockPage />} />
             <Route path={LISTS_ADDRESS} element={<ListsPage />} />
             <Route path={`${LISTS_ADDRESS}/:id`} element={<SharedListPage />} />
             <Route path=":id" element={<Editor author={user.id} />} />

@@ -34,7 +34,14 @@ export type {
   Outcome,
   Channel,
 } from './case/case.ts';
-export { NO_SHARED_LISTS, pinKey, type DispositifSource, type SharedLists } from './language/source.ts';
+export {
+  NO_SHARED_BLOCKS,
+  NO_SHARED_LISTS,
+  pinKey,
+  type DispositifSource,
+  type SharedBlocks,
+  type SharedLists,
+} from './language/source.ts';
 export type { Diagnostic, Unproved } from './language/diagnostic.ts';
 export type { PaperForm, PaperField } from './form/reading/paper-form.ts';
 export type { ReviewSection, ReviewRow } from './form/reading/review-sections.ts';
@@ -80,6 +87,9 @@ export { addDays, daysBetween, instantOfLocal, localDate } from './calendar/noum
 export { compile, load } from './compile/compile.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';
 export { compareLists, readSharedList, type ListChange } from './compile/read-shared-list.ts';
+export { questionsOf, readSharedBlock } from './compile/read-shared-block.ts';
+export { compareBlocks } from './compare/compare-blocks.ts';
+export { blockPins } from './form/fields/shared-blocks.ts';
 export { columnsOf } from './feel/list-columns.ts';
 export type { DiagnosticCode } from './language/diagnostic-table.ts';
 export { listPins, STANDARD_DATA } from './form/fields/read-data.ts';

@@ -22,6 +22,7 @@ export {
   type WrittenChange,
 } from './edit/changes.ts';
 export type { Gesture } from './edit/gestures/gesture.ts';
+export { blockTextOf, pinBlock, sharedBlockOf, shareQuestion } from './edit/gestures/shared-blocks.ts';
 export {
   addStep,
   beginJournal,

@@ -48,7 +48,11 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
       <div className={isTried ? undefined : 'form-screen'}>
         {!isTried && (
           <>
-            <Palette disabled={form.broken || form.view.pages.length === 0} onAdd={form.add} />
+            <Palette
+              disabled={form.broken || form.view.pages.length === 0}
+              onAdd={form.add}
+              onAddBlock={form.addBlock}
+            />
             <Outline form={form} />
             <Properties form={form} onSource={onSource} />
           </>

@@ -1,15 +1,23 @@
 import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { foldText } from '../../engine/base/index.ts';
 import { BLOCK_KINDS, FIELD_KINDS, type QuestionKind } from '../../engine/studio.ts';
+import type { SharedBlockSummary } from '../../schemas/types/api.ts';
+import { getSharedBlocks } from '../api.ts';
+import { BLOCKS } from '../blocks/addresses.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { KIND_ICONS } from './kind-icon.ts';
 import { t } from './text.ts';
 
-type PaletteProps = { readonly disabled: boolean; readonly onAdd: (kind: QuestionKind) => void };
+type PaletteProps = {
+  readonly disabled: boolean;
+  readonly onAdd: (kind: QuestionKind) => void;
+  readonly onAddBlock: (block: SharedBlockSummary) => void;
+};
 
 /** Everything that can be asked: a click, or Enter, adds it after what is chosen. */
-export function Palette({ disabled, onAdd }: PaletteProps): JSX.Element {
+export function Palette({ disabled, onAdd, onAddBlock }: PaletteProps): JSX.Element {
   const [words, setWords] = useState('');
   const [blocks, fields] = [BLOCK_KINDS, FIELD_KINDS].map((kinds) => kinds.filter((kind) => isAsked(kind, words)));
   const [first] = [...(blocks ?? []), ...(fields ?? [])];
@@ -29,13 +37,47 @@ export function Palette({ disabled, onAdd }: PaletteProps): JSX.Element {
         size="sm"
       />
       <Kinds title={t('paletteBlocks')} kinds={blocks ?? []} disabled={disabled} onAdd={onAdd} />
+      <SharedBlocks words={words} disabled={disabled} onAdd={onAddBlock} />
       <Kinds title={t('paletteFields')} kinds={fields ?? []} disabled={disabled} onAdd={onAdd} />
       {!first && <p className="form-hint">{t('paletteNone')}</p>}
     </section>
   );
 }
 
-type KindsProps = PaletteProps & { readonly title: string; readonly kinds: readonly QuestionKind[] };
+type SharedBlocksProps = {
+  readonly words: string;
+  readonly disabled: boolean;
+  readonly onAdd: PaletteProps['onAddBlock'];
+};
+
+/** Blocks that authors published, found by their title and what they ask. */
+function SharedBlocks({ words, disabled, onAdd }: SharedBlocksProps): JSX.Element | null {
+  const blocks = useQuery({ queryKey: [BLOCKS], queryFn: getSharedBlocks });
+  const found = (blocks.data?.items ?? []).filter(({ title, questions }) =>
+    holdsWords(`${title} ${questions.join(' ')}`, words),
+  );
+  if (found.length === 0) return null;
+  return (
+    <div role="group" aria-label={t('paletteShared')}>
+      <p className="form-heading">{t('paletteShared')}</p>
+      <ul className="form-kinds">
+        {found.map((block) => (
+          <li key={block.id}>
+            <button type="button" className="form-kind" disabled={disabled} onClick={() => onAdd(block)}>
+              <Icon name={KIND_ICONS.group} />
+              {block.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type KindsProps = Pick<PaletteProps, 'disabled' | 'onAdd'> & {
+  readonly title: string;
+  readonly kinds: readonly QuestionKind[];
+};
 
 function Kinds({ title, kinds, disabled, onAdd }: KindsProps): JSX.Element | null {
   if (kinds.length === 0) return null;
@@ -58,7 +100,11 @@ function Kinds({ title, kinds, disabled, onAdd }: KindsProps): JSX.Element | nul
 
 /** Words find a kind by its name and by what it is for. */
 function isAsked(kind: QuestionKind, words: string): boolean {
-  const known = foldText(`${t(`kind-${kind}`)} ${t(`about-${kind}`)}`);
+  return holdsWords(`${t(`kind-${kind}`)} ${t(`about-${kind}`)}`, words);
+}
+
+function holdsWords(text: string, words: string): boolean {
+  const known = foldText(text);
   return foldText(words)
     .split(/\s+/u)
     .every((word) => known.includes(word));

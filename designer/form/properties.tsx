@@ -12,6 +12,7 @@ import { CategoryEntry } from './category-entry.tsx';
 import { undrawnKeywords } from './drawn-keywords.ts';
 import { KIND_ICONS } from './kind-icon.ts';
 import { Problems, problemsOf } from './problems.tsx';
+import { SharedBlockCard } from './shared-block-card.tsx';
 import { t as uses } from '../uses/text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
@@ -90,6 +91,7 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
           {uses('rename')}
         </Button>
       </Button.Group>
+      <SharedBlockCard key={question.question} {...panel} />
       <InSource schema={schema} question={question} onOpen={openSource} />
     </>
   );

@@ -9,7 +9,9 @@ import {
   formView,
   nameOfTitle,
   pasteQuestions,
+  pinBlock,
   readCopied,
+  sharedBlockOf,
   slugOfTitle,
   valueAt,
   type Files,
@@ -23,7 +25,7 @@ import {
   type Together,
 } from '../../engine/studio.ts';
 import { isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, SharedBlockSummary } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useAsk } from '../uses/things.tsx';
 import { newQuestion } from './new-question.ts';
@@ -56,6 +58,8 @@ export type FormEditor = {
   /** What was last done, in words. */
   readonly said: string;
   readonly add: (kind: QuestionKind) => void;
+  /** Adds a question that is a shared block, at a version. */
+  readonly addBlock: (block: SharedBlockSummary) => void;
   readonly addPage: () => void;
   /** One place up or down, onto the next page too. */
   readonly shift: (by: -1 | 1) => void;
@@ -148,6 +152,32 @@ export function useForm(
     if (!done) return;
     choose({ type: 'question', question });
     setAdded(question);
+  };
+
+  const addBlock = ({ id, title, version }: SharedBlockSummary): void => {
+    const where = whereToAdd(view, chosen, 'group');
+    if (!where) return;
+    const { container, page, before } = where;
+    const name = nameOfTitle(title, namesIn(view, container));
+    const personal = categoryBeside(files, view, where);
+    const schema: JsonObject = { $ref: `urn:cagou:block:${id}`, title };
+    const question = joinPointer(container, name);
+    const add: Gesture = {
+      type: 'question.add',
+      container,
+      name,
+      schema: personal === null ? schema : annotate(schema, personal),
+      required: true,
+      page: page?.id ?? null,
+      before,
+    };
+    // A scheme keeps to one version: the one that it is pinned to already.
+    const parts = sharedBlockOf(files, schema)?.version ? [add] : [add, pinBlock(files, { id, version })];
+    const words = (after: FormView): string =>
+      page
+        ? t('added', { title: titleOf(after, question), page: page.title })
+        : t('addedInside', { title: titleOf(after, question), section: titleOf(after, ownerOf(container)) });
+    if (act(together(parts), words)) choose({ type: 'question', question });
   };
 
   const addPage = (): void => {
@@ -280,6 +310,7 @@ export function useForm(
     added,
     said,
     add,
+    addBlock,
     addPage,
     shift,
     place,

@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo, useRef, useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getSchemes } from '../../runtime/ui/schemes.ts';
+import { BLOCKS_ADDRESS } from '../blocks/addresses.ts';
 import { LISTS_ADDRESS } from '../lists/addresses.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
@@ -42,6 +43,9 @@ export function ListPage(): JSX.Element {
       <Group>
         <Button component={Link} to={LISTS_ADDRESS} variant="default" size="xs">
           {t('sharedLists')}
+        </Button>
+        <Button component={Link} to={BLOCKS_ADDRESS} variant="default" size="xs">
+          {t('sharedBlocks')}
         </Button>
         <Button variant="default" size="xs" onClick={() => setAsking(true)}>
           {t('token')}

@@ -84,6 +84,7 @@ export const en: StudioMessages = {
   parameters: 'What you choose',
   parametersHint: 'Everything can be changed later, in workflow.json.',
   sharedLists: 'Shared lists',
+  sharedBlocks: 'Shared blocks',
   token: 'Tokens for the command line',
   tokenHint:
     'With a token, “cagou publish” publishes a folder in your name. Keep it like a password; it ends on the day chosen.',

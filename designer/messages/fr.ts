@@ -85,6 +85,7 @@ export const fr = {
   parametersHint: 'Tout peut être changé ensuite, dans workflow.json.',
   create: 'Créer',
   sharedLists: 'Listes partagées',
+  sharedBlocks: 'Blocs partagés',
   token: 'Jetons pour la ligne de commande',
   tokenHint:
     'Avec un jeton, « cagou publish » publie un dossier en votre nom. Gardez-le comme un mot de passe ; il cesse d’agir à la date choisie.',

@@ -5,6 +5,7 @@
 import { compileSchema } from '../form/validate/compile-schema.ts';
 import { compileForm } from '../form/validate/compile-form.ts';
 import { compileRules } from '../rules/compile-rules.ts';
+import { missingBlocks } from '../form/fields/shared-blocks.ts';
 import { listPins, pinnedList } from '../form/fields/read-data.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
 import { compileReadable, compileTemplates, type CompiledTemplates } from '../templates/compile-templates.ts';
@@ -147,6 +148,9 @@ export function load(source: DispositifSource): CompiledDispositif {
   const away = listPins(source).filter((pin) => !pinnedList(pin, source.lists ?? NO_SHARED_LISTS));
   if (away.length > 0)
     throw new Error(`${source.id} needs lists that are not here: ${away.map(({ id }) => id).join(', ')}`);
+  const gone = missingBlocks(source);
+  if (gone.length > 0)
+    throw new Error(`${source.id} needs blocks that are not here: ${gone.map(({ id }) => id).join(', ')}`);
   const read = readSource(source, 'published');
   const form = parseForm(read);
   const parsed = form && parseSource(read, form);

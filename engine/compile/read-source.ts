@@ -9,6 +9,7 @@ import type { ReferenceData } from '../language/form-schema.ts';
 import { checkSchemasOf } from '../form/check/check-schema-files.ts';
 import { checkShape } from '../language/check-shape.ts';
 import { readData, STANDARD_DATA } from '../form/fields/read-data.ts';
+import { blocksOf, checkBlocks, expandBlocks, FILES_WITH_BLOCKS } from '../form/fields/shared-blocks.ts';
 import { isHarmless } from '../language/harmless.ts';
 import { isUse, type Resolution } from '../library/resolve-use.ts';
 import { readJsonFile, type JsonFile, type Trace } from '../language/json-file.ts';
@@ -76,6 +77,12 @@ export function readSource(given: DispositifSource, judge: 'author' | 'published
   }
   diagnostics.push(...checkPinned(source, values, jsonFiles.get(WORKFLOW_FILE)?.value, report));
   const { data, diagnostics: faults } = readData(source, report);
+  diagnostics.push(...checkBlocks(source, values, report));
+  const blocks = blocksOf(source);
+  for (const path of FILES_WITH_BLOCKS) {
+    const value = values.get(path);
+    if (value !== undefined) values.set(path, expandBlocks(value, blocks));
+  }
   return { source, values, use, data, diagnostics: [...diagnostics, ...faults], report };
 }
 

@@ -23,6 +23,10 @@ export const FIX_TITLES = {
   createFile: (file: string): FixTitle => ({ fr: `Créer « ${file} »`, en: `Create “${file}”` }),
   removeFile: (file: string): FixTitle => ({ fr: `Supprimer le fichier « ${file} »`, en: `Delete the file “${file}”` }),
   renameFile: (to: string): FixTitle => ({ fr: `Renommer le fichier en « ${to} »`, en: `Rename the file to “${to}”` }),
+  pinBlock: (name: string, version: number): FixTitle => ({
+    fr: `Utiliser la version ${version} du bloc partagé « ${name} »`,
+    en: `Use version ${version} of the shared block “${name}”`,
+  }),
   pinList: (name: string, version: number): FixTitle => ({
     fr: `Utiliser la version ${version} de la liste partagée « ${name} »`,
     en: `Use version ${version} of the shared list “${name}”`,

@@ -12,6 +12,8 @@ export const LIMITS = {
   dataRows: 20_000,
   /** Rows of a list that is published by itself. */
   sharedRows: 100_000,
+  /** Characters of a block that is published by itself. */
+  sharedBlock: 200_000,
   /** UTF-16 units of a cell of such a list. */
   dataCell: 300,
   /** Problems told in one go. */

@@ -15,9 +15,18 @@ export type SharedLists = {
   readonly latest: Readonly<Record<string, number>>;
   /** Those that the scheme is pinned to, by identifier and version (`pinKey`); without those that do not exist. */
   readonly pinned: Readonly<Record<string, ReferenceList>>;
+  /** Blocks that are published by themselves, likewise; none are known when absent. */
+  readonly blocks?: SharedBlocks;
 };
 
-/** A list published by itself that a scheme uses, at the version that it is pinned to. */
+/** Blocks of questions that are published by themselves, as a scheme finds them: last versions, and those it is pinned to. */
+export type SharedBlocks = {
+  readonly latest: Readonly<Record<string, number>>;
+  /** Their text (JSON Schema), by identifier and version (`pinKey`). */
+  readonly pinned: Readonly<Record<string, string>>;
+};
+
+/** A list or a block published by itself that a scheme uses, at the version that it is pinned to. */
 export type ListPin = { readonly id: string; readonly version: number };
 
 /** What a pinned list is found by. */
@@ -25,3 +34,5 @@ export const pinKey = ({ id, version }: ListPin): string => `${id}@${version}`;
 
 /** Where no list was published. */
 export const NO_SHARED_LISTS: SharedLists = { latest: {}, pinned: {} };
+/** Where no block was published. */
+export const NO_SHARED_BLOCKS: SharedBlocks = { latest: {}, pinned: {} };

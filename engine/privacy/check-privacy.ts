@@ -100,7 +100,17 @@ const BLOCKS: ReadonlySet<unknown> = new Set(
 function isInBlock({ values, fieldPlaces }: ParsedSource, pointer: Pointer): boolean {
   const names = splitPointer(nearestPlace(fieldPlaces, pointer));
   const written = names.reduce<unknown>((part, name) => memberOf(part, name), values.get(FORM));
-  return isRecord(written) && BLOCKS.has(written['$ref']);
+  return isOfBlock(written);
+}
+
+/** A shared block is of people where one of those that it is made of is. */
+function isOfBlock(written: unknown): boolean {
+  if (!isRecord(written)) return false;
+  return BLOCKS.has(written['$ref']) || ('$comment' in written && Object.values(childrenOf(written)).some(isOfBlock));
+}
+
+function childrenOf(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return isRecord(written['properties']) ? written['properties'] : {};
 }
 
 function memberOf(part: unknown, name: string): unknown {

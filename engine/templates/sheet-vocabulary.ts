@@ -28,6 +28,7 @@ const IDENTITY = {
     signatoryTitle: TEXT,
   } satisfies Record<keyof Service, ScopeType>),
   lists: ANY,
+  blocks: ANY,
   windows: { kind: 'list', item: ANY },
   numbering: TEXT,
   effective: objectType({ from: DATE, to: DATE }),

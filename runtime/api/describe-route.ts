@@ -66,6 +66,7 @@ interface RouteDescription {
 export const API_TAGS = {
   session: 'Who is signed in',
   dispositifs: 'Schemes: catalogue, sources, versions',
+  blocks: 'Blocks of questions shared between schemes',
   lists: 'Lists shared between schemes',
   cases: 'Cases: queue, reading, commands',
   filing: 'Requests: drafts, files, filing',

@@ -26,6 +26,7 @@ import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
 import { paperFormRoutes } from './studio/paper-forms.ts';
+import { sharedBlockRoutes } from './studio/shared-blocks.ts';
 import { sharedListRoutes } from './studio/shared-lists.ts';
 import { compileRoutes } from './studio/compile.ts';
 import { textRoutes } from './studio/texts.ts';
@@ -45,6 +46,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   compileRoutes,
   textRoutes,
   libraryRoutes,
+  sharedBlockRoutes,
   sharedListRoutes,
   queueRoutes,
   namedViewRoutes,

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   new: () => import('./new.ts'),
   publish: () => import('./publish.ts'),
   lists: () => import('./lists.ts'),
+  blocks: () => import('./blocks.ts'),
   mcp: () => import('./mcp.ts'),
   audit: () => import('./audit.ts'),
   administrator: () => import('./administrator.ts'),

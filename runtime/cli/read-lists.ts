@@ -6,17 +6,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isRecord, keptPromise } from '../../engine/base/index.ts';
 import {
+  blockPins,
   listPins,
   pinKey,
+  readSharedBlock,
   readSharedList,
   type DispositifSource,
   type ReferenceList,
+  type SharedBlocks,
   type SharedLists,
 } from '../../engine/index.ts';
 import { UsageError } from './command.ts';
 import { fr as messages } from './messages/fr.ts';
 
-/** A shared list of a folder. */
+/** A shared list, or block, of a folder. */
 export interface ListFolder {
   readonly id: string;
   readonly title: string;
@@ -24,11 +27,15 @@ export interface ListFolder {
   readonly versions: readonly { readonly number: number; readonly file: string }[];
 }
 
-const FOLDER = 'lists';
+/** What is shared, as a folder holds it: `<folder>/<id>/<version>.<ending>`, with its title in `<folder>/<id>/<about>`. */
+type Kept = { readonly folder: string; readonly ending: string; readonly about: string };
+
+const LISTS: Kept = { folder: 'lists', ending: 'csv', about: 'list.json' };
+const BLOCKS: Kept = { folder: 'blocks', ending: 'json', about: 'block.json' };
 
 /** The shared lists that a source finds in the nearest folder `lists` above its own, and those that it is pinned to. */
 export async function readLists(folder: string, source: Pick<DispositifSource, 'files'>): Promise<SharedLists> {
-  const lists = await listsAbove(resolve(folder));
+  const lists = await sharedAbove(resolve(folder), LISTS);
   const pinned = await Promise.all(
     listPins(source).map(async (pin) => {
       const { id, version } = pin;
@@ -39,36 +46,72 @@ export async function readLists(folder: string, source: Pick<DispositifSource, '
   return {
     latest: Object.fromEntries(lists.map(({ id, versions }) => [id, versions.length])),
     pinned: Object.fromEntries(pinned.flat()),
+    blocks: await readBlocks(resolve(folder), source),
   };
 }
 
-/** The shared lists of a folder. Throws UsageError where one has no title, or its versions are not numbered from 1. */
-export async function readListFolders(folder: string): Promise<readonly ListFolder[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(names.toSorted().map((id) => readListFolder(folder, id)));
+/** The shared blocks that a source finds likewise in the nearest folder `blocks`. */
+async function readBlocks(folder: string, source: Pick<DispositifSource, 'files'>): Promise<SharedBlocks> {
+  const blocks = await sharedAbove(folder, BLOCKS);
+  const pinned = await Promise.all(
+    blockPins(source).map(async (pin) => {
+      const file = blocks.find(({ id }) => id === pin.id)?.versions[pin.version - 1]?.file;
+      return file === undefined ? [] : [[pinKey(pin), await readBlock(pin.id, file)] as const];
+    }),
+  );
+  return {
+    latest: Object.fromEntries(blocks.map(({ id, versions }) => [id, versions.length])),
+    pinned: Object.fromEntries(pinned.flat()),
+  };
 }
 
-async function listsAbove(folder: string): Promise<readonly ListFolder[]> {
+async function readBlock(id: string, file: string): Promise<string> {
+  const text = await readFile(file, 'utf8');
+  const found = readSharedBlock(`${id}.json`, text);
+  if (found.type === 'read') return text;
+  const [first] = found.diagnostics;
+  throw new UsageError(messages.blockBroken(file, first?.line ?? 1, first?.message ?? ''));
+}
+
+/** The shared lists of a folder. Throws UsageError where one has no title, or its versions are not numbered from 1. */
+export function readListFolders(folder: string): Promise<readonly ListFolder[]> {
+  return readFolders(folder, LISTS);
+}
+
+/** Likewise the shared blocks of a folder. */
+export function readBlockFolders(folder: string): Promise<readonly ListFolder[]> {
+  return readFolders(folder, BLOCKS);
+}
+
+async function readFolders(folder: string, kept: Kept): Promise<readonly ListFolder[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(names.toSorted().map((id) => readListFolder(folder, id, kept)));
+}
+
+async function sharedAbove(folder: string, kept: Kept): Promise<readonly ListFolder[]> {
   const parent = dirname(folder);
   if (parent === folder) return [];
-  const found = await readListFolders(join(parent, FOLDER)).catch((error: unknown) => {
+  const found = await readFolders(join(parent, kept.folder), kept).catch((error: unknown) => {
     if (isRecord(error) && (error['code'] === 'ENOENT' || error['code'] === 'ENOTDIR')) return null;
     throw error;
   });
-  return found ?? listsAbove(parent);
+  return found ?? sharedAbove(parent, kept);
 }
 
-async function readListFolder(folder: string, id: string): Promise<ListFolder> {
+async function readListFolder(folder: string, id: string, { ending, about: name }: Kept): Promise<ListFolder> {
   const own = join(folder, id);
-  const about: unknown = JSON.parse(await readFile(join(own, 'list.json'), 'utf8').catch(() => '{}'));
+  const about: unknown = JSON.parse(await readFile(join(own, name), 'utf8').catch(() => '{}'));
   const title = isRecord(about) ? about['title'] : undefined;
-  const numbers = (await readdir(own)).flatMap((name) => Number(/^([1-9]\d{0,5})\.csv$/.exec(name)?.[1] ?? []) || []);
+  const numbers = (await readdir(own)).flatMap((file) => {
+    const [number = '', rest] = file.split(/\.(.*)/);
+    return rest === ending && /^[1-9]\d{0,5}$/.test(number) ? [Number(number)] : [];
+  });
   const versions = numbers.toSorted((left, right) => left - right);
-  if (typeof title !== 'string') throw new UsageError(messages.listUntitled(own));
+  if (typeof title !== 'string') throw new UsageError(messages.sharedUntitled(own, name));
   if (versions.length === 0 || versions.some((number, at) => number !== at + 1))
-    throw new UsageError(messages.listNumbers(own));
-  return { id, title, versions: versions.map((number) => ({ number, file: join(own, `${number}.csv`) })) };
+    throw new UsageError(messages.sharedNumbers(own, ending));
+  return { id, title, versions: versions.map((number) => ({ number, file: join(own, `${number}.${ending}`) })) };
 }
 
 /** Lists by their file: a command that looks at several schemes reads each once. */

@@ -26,7 +26,16 @@ import {
   type TextName,
   type TextPreview,
 } from '../../engine/index.ts';
-import { judgeList, openLists, type JudgedList, type ListQuestion, type SentLists } from '../shared/index.ts';
+import {
+  judgeBlock,
+  judgeList,
+  openLists,
+  type BlockQuestion,
+  type JudgedBlock,
+  type JudgedList,
+  type ListQuestion,
+  type SentLists,
+} from '../shared/index.ts';
 import {
   checkSource,
   examineSource,
@@ -99,7 +108,15 @@ export interface PreviewedText {
 
 /** The answer to a question, by its `ask`; plain data, since it passes between threads. */
 export type SourceAnswer =
-  SourceReport | PlayedSource | TriedSource | NamedSource | PreviewedText | CheckedSource | PreparedSource | JudgedList;
+  | SourceReport
+  | PlayedSource
+  | TriedSource
+  | NamedSource
+  | PreviewedText
+  | CheckedSource
+  | PreparedSource
+  | JudgedList
+  | JudgedBlock;
 
 /** A published version and a preview are loaded by the server itself: what would hold it longer is refused. */
 const LONGEST_LOADING_MS = 1_000;
@@ -107,9 +124,13 @@ const LONGEST_LOADING_MS = 1_000;
 /** Said of a source that was given up for its time or memory. */
 export const TOO_HEAVY: SourceRefusal = { type: 'refused', code: 'source-too-heavy', diagnostics: [] };
 
-/** Answers a question about a source, or about a shared list. */
-export function judgeSource(question: SourceQuestion | ListQuestion): SourceAnswer {
+/** What the thread is asked: of a source, of a shared list, of a shared block. */
+export type SharedQuestion = SourceQuestion | ListQuestion | BlockQuestion;
+
+/** Answers a question about a source, or about what is shared. */
+export function judgeSource(question: SharedQuestion): SourceAnswer {
   if (question.ask === 'list') return judgeList(question);
+  if (question.ask === 'block') return judgeBlock(question);
   const { source: sent } = question;
   const source: DispositifSource = {
     id: sent.id,

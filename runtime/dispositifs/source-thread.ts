@@ -5,7 +5,7 @@
 import type { AskedSending, RulesTrial } from '../../engine/index.ts';
 import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
-import type { JudgedList, ListQuestion } from '../shared/index.ts';
+import type { BlockQuestion, JudgedBlock, JudgedList, ListQuestion } from '../shared/index.ts';
 import type { CheckedSource, SourceRefusal } from './check-source.ts';
 import {
   TOO_HEAVY,
@@ -13,9 +13,9 @@ import {
   type PlayedSource,
   type PreparedSource,
   type PreviewedText,
+  type SharedQuestion,
   type SentSource,
   type SourceAnswer,
-  type SourceQuestion,
   type SourceReport,
   type TriedSource,
 } from './judge-source.ts';
@@ -44,7 +44,9 @@ export interface SourceThread {
     former: SentSource['files'] | null,
     author: string,
   ) => Promise<PreparedSource | SourceRefusal>;
-  /** Whether a shared list may be published, and what it changes. */
+  /** Whether a shared block may be published, and what it changes. */
+  readonly block: (block: Omit<BlockQuestion, 'ask'>, author: string) => Promise<JudgedBlock | SourceRefusal>;
+  /** Likewise a shared list. */
   readonly list: (list: Omit<ListQuestion, 'ask'>, author: string) => Promise<JudgedList | SourceRefusal>;
   readonly close: () => Promise<void>;
 }
@@ -71,7 +73,7 @@ const STACK_MB = 1;
 /** The thread starts with the first question. */
 export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEFAULT_LIMITS): SourceThread {
   const module = new URL('./source-worker.ts', import.meta.url);
-  const thread = createWorkerThread<SourceQuestion | ListQuestion, SourceAnswer>({
+  const thread = createWorkerThread<SharedQuestion, SourceAnswer>({
     module,
     timeout,
     memory,
@@ -79,7 +81,7 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
   });
   const turns = createFairTurns(thread.run, MOST_WAITING);
   const ask = async <Type extends SourceAnswer['type']>(
-    question: SourceQuestion | ListQuestion,
+    question: SharedQuestion,
     turn: Turn,
     expected: Type,
   ): Promise<Extract<SourceAnswer, { type: Type }> | SourceRefusal> => {
@@ -105,6 +107,7 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
     check: (source, asker) => ask({ ask: 'check', source }, { asker }, 'passed'),
     prepare: (source, former, asker) =>
       ask({ ask: 'prepare', source, former }, { asker, about: `prepare ${source.id}` }, 'prepared'),
+    block: (block, asker) => ask({ ask: 'block', ...block }, { asker }, 'block'),
     list: (list, asker) => ask({ ask: 'list', ...list }, { asker }, 'list'),
     close: async () => {
       turns.close();

@@ -86,6 +86,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'dispositif-unknown': 404,
   'version-unknown': 404,
   'workflow-unknown': 404,
+  'block-unknown': 404,
   'list-unknown': 404,
   'source-invalid': 422,
   'source-too-heavy': 422,

@@ -1,9 +1,10 @@
 /**
- * Shared lists as schemes are given them. A version never changes, so what was read is good for as long as the process
+ * Shared lists and blocks as schemes are given them. A version never changes, so what was read is good for as long as the process
  * lives; it is kept while it is used, and a scheme without such lists asks nothing.
  */
 import type { Knex } from 'knex';
 import {
+  blockPins,
   listPins,
   NO_SHARED_LISTS,
   pinKey,
@@ -12,8 +13,8 @@ import {
   type SharedLists,
 } from '../../engine/index.ts';
 import { createKeptByHash } from './kept-by-hash.ts';
-import { openList, openLists, sendText, type SentLists, type SentText } from './sent-lists.ts';
-import { findSharedHash, latestShared, readSharedText } from './store/shared.ts';
+import { openList, openLists, readText, sendText, type SentLists, type SentText } from './sent-lists.ts';
+import { findSharedHash, latestShared, readSharedText, type SharedKind } from './store/shared.ts';
 
 type Folder = Pick<DispositifSource, 'files'>;
 
@@ -27,7 +28,9 @@ export interface ListShelf {
   readonly openPinned: (source: Folder) => Promise<OpenedLists>;
   /** A version of a list, sent; undefined when there is none of that number. */
   readonly sendOne: (id: string, version: number) => Promise<SentText | undefined>;
-  /** The same, read. */
+  /** The text of a version of a block; undefined when there is none of that number. */
+  readonly findBlock: (id: string, version: number) => Promise<string | undefined>;
+  /** A version of a list, read. */
   readonly find: (id: string, version: number) => Promise<ReferenceList | undefined>;
 }
 
@@ -57,15 +60,26 @@ export function createListShelf(db: Knex): ListShelf {
     );
     return texts.keep(hash, text, 0);
   };
-  const hashOf = async (id: string, version: number): Promise<string | undefined> => {
-    const key = `${id}@${version}`;
-    const hash = hashes.get(key) ?? (await findSharedHash(db, 'list', id, version));
+  const hashOf = async (kind: SharedKind, id: string, version: number): Promise<string | undefined> => {
+    const key = `${kind} ${id}@${version}`;
+    const hash = hashes.get(key) ?? (await findSharedHash(db, kind, id, version));
     if (hash !== undefined) hashes.set(key, hash);
     return hash;
   };
   const sendOne = async (id: string, version: number): Promise<SentText | undefined> => {
-    const hash = await hashOf(id, version);
+    const hash = await hashOf('list', id, version);
     return hash === undefined ? undefined : textOf(hash);
+  };
+  const findBlock = async (id: string, version: number): Promise<SentText | undefined> => {
+    const hash = await hashOf('block', id, version);
+    return hash === undefined ? undefined : textOf(hash);
+  };
+  const blocksPinnedTo = async (source: Folder): Promise<ReadonlyMap<string, SentText>> => {
+    const found = blockPins(source).map(async (pin) => {
+      const text = await findBlock(pin.id, pin.version);
+      return text ? [[pinKey(pin), text] as const] : [];
+    });
+    return new Map((await Promise.all(found)).flat());
   };
   const pinnedTo = async (source: Folder): Promise<SentLists['pinned']> => {
     const found = listPins(source).map(async (pin) => {
@@ -77,21 +91,33 @@ export function createListShelf(db: Knex): ListShelf {
   const send = async (source: Folder): Promise<SentLists> => ({
     latest: await latestShared(db, 'list'),
     pinned: await pinnedTo(source),
+    blocks: { latest: await latestShared(db, 'block'), pinned: textsOf(await blocksPinnedTo(source)) },
   });
 
   return {
     send,
     sendOne,
+    findBlock: async (id, version) => {
+      const text = await findBlock(id, version);
+      return text && readText(text);
+    },
     find: async (id, version) => {
       const text = await sendOne(id, version);
       return text && openList(id, text);
     },
     open: async (source) => openLists(await send(source)),
     openPinned: async (source) => {
-      if (listPins(source).length === 0) return NONE;
-      const pinned = await pinnedTo(source);
-      const weights = new Map(Object.values(pinned).map(({ hash, bytes }) => [hash, bytes.byteLength]));
-      return { lists: openLists({ latest: {}, pinned }), weights };
+      if (listPins(source).length === 0 && blockPins(source).length === 0) return NONE;
+      const [pinned, blocks] = [await pinnedTo(source), await blocksPinnedTo(source)];
+      const weights = new Map(
+        [...Object.values(pinned), ...blocks.values()].map(({ hash, bytes }) => [hash, bytes.byteLength]),
+      );
+      const lists = openLists({ latest: {}, pinned, blocks: { latest: {}, pinned: textsOf(blocks) } });
+      return { lists, weights };
     },
   };
+}
+
+function textsOf(blocks: ReadonlyMap<string, SentText>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...blocks].map(([key, text]) => [key, readText(text)]));
 }

@@ -1,7 +1,8 @@
-/** Publishing a shared list: from here on schemes may be pinned to this version, which never changes. */
+/** Publishing what is shared, a list or a block: from here on schemes may be pinned to this version, which never changes. */
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Diagnostic } from '../../engine/index.ts';
+import type { JudgedBlock } from './judge-block.ts';
 import type { JudgedList, ListRefusal } from './judge-list.ts';
 import { insertShared } from './store/shared.ts';
 
@@ -27,16 +28,33 @@ interface PublishedList {
  * Publishes a list, or says all that is wrong with it.
  * @param judge reads it: here, or in a thread when it comes from outside
  */
-export async function publishList<Code extends string>(
+export function publishList<Code extends string>(
+  db: Knex,
+  list: NewList,
+  judge: (text: string) => Promise<JudgedList | ListRefusal<Code>>,
+): Promise<PublishedList | ListRefusal<Code>> {
+  return publishShared(db, list, judge);
+}
+
+/** Publishes a block likewise; its text is JSON. */
+export function publishBlock<Code extends string>(
+  db: Knex,
+  block: NewList,
+  judge: (text: string) => Promise<JudgedBlock | ListRefusal<Code>>,
+): Promise<PublishedList | ListRefusal<Code>> {
+  return publishShared(db, block, judge);
+}
+
+async function publishShared<Code extends string>(
   db: Knex,
   { id, title, text, by }: NewList,
-  judge: (text: string) => Promise<JudgedList | ListRefusal<Code>>,
+  judge: (text: string) => Promise<JudgedList | JudgedBlock | ListRefusal<Code>>,
 ): Promise<PublishedList | ListRefusal<Code>> {
   const judged = await judge(text);
   if (judged.type === 'refused') return judged;
   const hash = hashText(text);
-  const { about, warnings } = judged;
-  const written = await db.transaction((tx) => insertShared(tx, { kind: 'list', id, title, hash, text, about, by }));
+  const { type: kind, about, warnings } = judged;
+  const written = await db.transaction((tx) => insertShared(tx, { kind, id, title, hash, text, about, by }));
   return { type: 'published', hash, warnings, ...written };
 }
 

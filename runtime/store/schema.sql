@@ -648,18 +648,18 @@ create table setting (
 
 -- What is published by itself, for several schemes to be pinned to.
 create table shared (
-  kind text not null, -- What it is.
+  kind text not null, -- What it is: a list that answers are chosen in, or a block of questions.
   id text not null, -- Identifier, by which schemes name it.
   title text not null, -- Title given with its last version.
   current_version integer not null, -- Its last version.
   constraint shared_pkey PRIMARY KEY (kind, id),
-  constraint shared_kind_check CHECK ((kind = 'list'::text))
+  constraint shared_kind_check CHECK ((kind = ANY (ARRAY['list'::text, 'block'::text])))
 );
 
 -- What shared things say, once whoever publishes it: immutable.
 create table shared_text (
   hash text not null, -- SHA-256 of the text.
-  text text not null, -- The text: the CSV of a list.
+  text text not null, -- The text: the CSV of a list, the JSON Schema of a block.
   constraint shared_text_pkey PRIMARY KEY (hash)
 );
 
@@ -669,7 +669,7 @@ create table shared_version (
   id text not null, -- Identifier.
   number integer not null, -- Number, from 1.
   hash text not null, -- What it says.
-  about json not null, -- What is shown of it without reading it: of a list, its rows and columns.
+  about json not null, -- What is shown of it without reading it: of a list, its rows and columns; of a block, its questions.
   published_at timestamp with time zone not null default now(), -- When.
   published_by text, -- Who; null when seeded.
   constraint shared_version_pkey PRIMARY KEY (kind, id, number),

@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'dispositif-unknown'
   | 'version-unknown'
   | 'workflow-unknown'
+  | 'block-unknown'
   | 'list-unknown'
   | 'source-invalid'
   | 'source-too-heavy'
@@ -1311,7 +1312,7 @@ export interface SharedListVersion {
   readonly publishedBy: string | null;
 }
 /**
- * A scheme that uses a list.
+ * A scheme that uses a shared list or block.
  */
 export interface ListUse {
   /**
@@ -1323,7 +1324,7 @@ export interface ListUse {
    */
   readonly title: string;
   /**
-   * Version of the list where the scheme is in force; null where it does not use it.
+   * Version of it where the scheme is in force; null where it does not use it.
    */
   readonly published: number | null;
   /**
@@ -1490,6 +1491,136 @@ export interface ListReport {
   readonly change: ListChange | null;
   /**
    * Schemes that use the list, each of which keeps its version.
+   *
+   * Items: Scheme.
+   */
+  readonly uses: readonly ListUse[];
+}
+/**
+ * A block of questions published by itself, with its last version.
+ */
+export interface SharedBlockSummary {
+  /**
+   * Identifier, as schemes name it.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Its last version.
+   */
+  readonly version: number;
+  /**
+   * Questions of it.
+   *
+   * Items: Title.
+   */
+  readonly questions: readonly string[];
+  /**
+   * When it was published.
+   */
+  readonly publishedAt: string;
+  /**
+   * Schemes that use some version of it.
+   */
+  readonly uses: number;
+}
+/**
+ * Blocks published by themselves.
+ */
+export interface SharedBlockList {
+  /**
+   * By title.
+   *
+   * Items: Block.
+   */
+  readonly items: readonly SharedBlockSummary[];
+}
+/**
+ * A version of a block.
+ */
+export interface SharedBlockVersion {
+  /**
+   * Number.
+   */
+  readonly number: number;
+  /**
+   * Its questions.
+   *
+   * Items: Title.
+   */
+  readonly questions: readonly string[];
+  /**
+   * When.
+   */
+  readonly publishedAt: string;
+  /**
+   * Who; null when seeded.
+   */
+  readonly publishedBy: string | null;
+}
+/**
+ * A block with its versions, and the schemes that use it.
+ */
+export interface SharedBlockDetail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Newest first.
+   *
+   * Items: Version.
+   */
+  readonly versions: readonly SharedBlockVersion[];
+  /**
+   * By title.
+   *
+   * Items: Scheme.
+   */
+  readonly uses: readonly ListUse[];
+}
+/**
+ * What a block is to ask.
+ */
+export interface BlockText {
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * JSON Schema of the question, or of the section of questions.
+   */
+  readonly text: string;
+}
+/**
+ * A block that can be published, and what it changes.
+ */
+export interface BlockReport {
+  /**
+   * Its questions.
+   *
+   * Items: Title.
+   */
+  readonly questions: readonly string[];
+  /**
+   * What may not have been meant.
+   *
+   * Items: Warning.
+   */
+  readonly warnings: readonly ApiDiagnostic[];
+  /**
+   * What it changes of the last version; null when it is the first.
+   */
+  readonly changes: readonly SchemeChange[] | null;
+  /**
+   * Schemes that use the block, each of which keeps its version.
    *
    * Items: Scheme.
    */
@@ -5257,6 +5388,12 @@ export interface Shapes {
   readonly ChangedRows: ChangedRows;
   readonly ListChange: ListChange;
   readonly ListReport: ListReport;
+  readonly SharedBlockSummary: SharedBlockSummary;
+  readonly SharedBlockList: SharedBlockList;
+  readonly SharedBlockVersion: SharedBlockVersion;
+  readonly SharedBlockDetail: SharedBlockDetail;
+  readonly BlockText: BlockText;
+  readonly BlockReport: BlockReport;
   readonly Graph: Graph;
   readonly CompileReport: CompileReport;
   readonly ReadableName: ReadableName;

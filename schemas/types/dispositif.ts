@@ -56,6 +56,15 @@ export interface DispositifIdentity {
     readonly [k: string]: number;
   };
   /**
+   * Blocks of questions published by themselves, each with the version that the scheme is pinned to: `{ "vehicule": 2 }`. A question is one of them by `"$ref": "urn:cagou:block:vehicule"`; a later version changes nothing until the scheme moves to it.
+   */
+  readonly blocks?: {
+    /**
+     * Version.
+     */
+    readonly [k: string]: number;
+  };
+  /**
    * Periods in which requests are received (midnight to midnight in Nouméa); always open when absent.
    */
   readonly windows?: readonly Window[];

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -338,6 +338,81 @@ export interface Routes {
    */
   readonly 'GET /library': {
     readonly reply: LibraryList;
+  };
+  /**
+   * Blocks of questions published by themselves, by title.
+   */
+  readonly 'GET /blocks': {
+    readonly reply: SharedBlockList;
+  };
+  /**
+   * A block with its versions, and the schemes that use it.
+   */
+  readonly 'GET /blocks/:id': {
+    readonly params: {
+      /**
+       * Block.
+       */
+      readonly id: string;
+    };
+    readonly reply: SharedBlockDetail;
+  };
+  /**
+   * A version of a block, as it was published (JSON Schema).
+   */
+  readonly 'GET /blocks/:id/versions/:number': {
+    readonly params: {
+      /**
+       * Block.
+       */
+      readonly id: string;
+      /**
+       * Number of the version.
+       */
+      readonly number: number;
+    };
+  };
+  /**
+   * What becomes of a block from one version to the last one, in words.
+   */
+  readonly 'GET /blocks/:id/versions/:number/changes': {
+    readonly params: {
+      /**
+       * Block.
+       */
+      readonly id: string;
+      /**
+       * Number of the version.
+       */
+      readonly number: number;
+    };
+    readonly reply: BlockReport;
+  };
+  /**
+   * What a text would change of the last version of a block; nothing is kept.
+   */
+  readonly 'POST /blocks/:id/report': {
+    readonly params: {
+      /**
+       * Block.
+       */
+      readonly id: string;
+    };
+    readonly body: BlockText;
+    readonly reply: BlockReport;
+  };
+  /**
+   * Publishes the next version of a block; the same text again is the same version. No scheme is moved to it.
+   */
+  readonly 'POST /blocks/:id/versions': {
+    readonly params: {
+      /**
+       * Block.
+       */
+      readonly id: string;
+    };
+    readonly body: BlockText;
+    readonly reply: Published;
   };
   /**
    * Lists published by themselves, by title.

@@ -4,7 +4,15 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listPins, pinKey, readSharedList, type DispositifSource, type Pointer } from '../../engine/index.ts';
+import {
+  blockPins,
+  listPins,
+  pinKey,
+  readSharedList,
+  type DispositifSource,
+  type Pointer,
+  type SharedBlocks,
+} from '../../engine/index.ts';
 import { appendAt, removeAt, setAt } from '../mutation/json-edits.ts';
 
 /**
@@ -75,7 +83,19 @@ function withLists(source: DispositifSource): DispositifSource {
     const read = file === undefined ? null : readSharedList(file, readFileSync(join(FOLDER, file), 'utf8'));
     return read?.type === 'read' ? [[pinKey(pin), read.list] as const] : [];
   });
-  return { ...source, lists: { latest, pinned: Object.fromEntries(pinned) } };
+  return { ...source, lists: { latest, pinned: Object.fromEntries(pinned), blocks: readBlocks(source) } };
+}
+
+/** The shared blocks of the fixtures, likewise. */
+function readBlocks(source: DispositifSource): SharedBlocks {
+  const files = globSync('blocks/*/[0-9]*.json', { cwd: FOLDER }).toSorted();
+  const versions = Map.groupBy(files, (file) => file.split('/')[1] ?? '');
+  const pinned = blockPins(source).flatMap((pin) => {
+    const file = versions.get(pin.id)?.[pin.version - 1];
+    return file === undefined ? [] : [[pinKey(pin), readFileSync(join(FOLDER, file), 'utf8')] as const];
+  });
+  const latest = Object.fromEntries([...versions].map(([id, all]) => [id, all.length]));
+  return { latest, pinned: Object.fromEntries(pinned) };
 }
 
 function namesOf({ file, files }: Change): readonly string[] {

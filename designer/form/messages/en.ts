@@ -5,6 +5,7 @@ export const en: FormMessages = {
   palette: 'Add a question',
   paletteSearch: 'Search a question to add',
   paletteNone: 'No kind of question has that name.',
+  paletteShared: 'Shared blocks',
   paletteBlocks: 'Ready blocks',
   paletteFields: 'Questions',
   'kind-text': 'Short text',

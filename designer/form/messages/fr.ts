@@ -3,6 +3,7 @@ export const fr = {
   palette: 'Ajouter une question',
   paletteSearch: 'Chercher une question à ajouter',
   paletteNone: 'Aucun genre de question ne porte ce nom.',
+  paletteShared: 'Blocs partagés',
   paletteBlocks: 'Blocs prêts à l’emploi',
   paletteFields: 'Questions',
   'kind-text': 'Texte court',

@@ -17,6 +17,7 @@ import { checkValues } from './check-values.ts';
 import { isRecord, stringsOf, listOf } from '../../base/guards.ts';
 import { generalisePointer, joinPointer, lastToken } from '../../base/pointer.ts';
 import { childNames, type Schema, type SchemaContext } from './schema-context.ts';
+import { NO_SHARED_BLOCKS } from '../../language/source.ts';
 import { suggest } from '../../base/suggest.ts';
 
 /** Names that rules and letters read already, so that no field may bear them. */
@@ -122,11 +123,15 @@ function checkReference({ parsed, file }: SchemaContext, schema: Schema, place: 
   const ref = schema['$ref'];
   if (typeof ref !== 'string') return [];
   const block = BLOCKS.get(ref);
+  // Of a shared block that is not here, or not pinned, that is told.
+  const shared = ref.slice(BLOCK_PREFIX.length);
+  const { latest } = parsed.source.lists?.blocks ?? NO_SHARED_BLOCKS;
+  if (!block && (Object.hasOwn(parsed.identity.blocks ?? {}, shared) || Object.hasOwn(latest, shared))) return [];
   if (!block) {
     return [
       parsed.report('form.ref-unknown', file, joinPointer(place, '$ref'), {
         ref,
-        suggestion: suggest(ref, BLOCKS.keys()),
+        suggestion: suggest(ref, [...BLOCKS.keys(), ...Object.keys(latest).map((id) => BLOCK_PREFIX + id)]),
       }),
     ];
   }

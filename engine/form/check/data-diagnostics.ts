@@ -5,11 +5,20 @@ import { either, fix, removeFile, removeIt, removeLine, renameMeant, reword } fr
 import { listChoices, meant } from '../../language/diagnostic-words.ts';
 import { error, warning, type FixMaker } from '../../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../../language/fix-titles.ts';
-import { dataPath } from '../../language/source-files.ts';
+import { isJsonObject } from '../../base/guards.ts';
+import { dataPath, IDENTITY_FILE } from '../../language/source-files.ts';
 
-/** The last version of the list, in the place of the one that is written. */
+/** The last version of the list or block, in the place of the one that is written. */
 const takeLatest: FixMaker<{ readonly latest: number }> = ({ latest }, site) =>
   fix(FIX_TITLES.takeVersion(latest), site.replace(latest));
+
+const pinBlock: FixMaker<{ readonly block: string; readonly latest: number }> = ({ block, latest }, site) => {
+  const blocks = site.of(IDENTITY_FILE, '/blocks');
+  const edits = isJsonObject(blocks.value)
+    ? blocks.add(block, latest)
+    : site.of(IDENTITY_FILE, '').add('blocks', { [block]: latest });
+  return fix(FIX_TITLES.pinBlock(block, latest), edits);
+};
 
 /** What is wrong with a list, or with the use of one, by code. */
 export const DATA_DIAGNOSTICS = {
@@ -91,6 +100,36 @@ export const DATA_DIAGNOSTICS = {
     either<{ name: string }>(removeIt, (p) =>
       fix(FIX_TITLES.removeFile(dataPath(p.name)), [{ type: 'remove', file: dataPath(p.name) }]),
     ),
+  ),
+  'block.unknown': error(
+    (p: { name: string; suggestion: string; known: readonly string[] }) =>
+      `Le bloc partagé « ${p.name} » n’existe pas ici.${meant(p.suggestion) || (p.known.length === 0 ? '' : ` Blocs partagés : ${listChoices(p.known)}.`)} Corrigez son nom, ou publiez-le d’abord (studio, « Blocs partagés »).`,
+    either<{ suggestion: string }>(renameMeant, removeIt),
+  ),
+  'block.version-gone': error(
+    (p: { name: string; version: number; latest: number }) =>
+      `Le bloc partagé « ${p.name} » n’a pas de version ${p.version} ici : sa dernière est la version ${p.latest}. Un dispositif venu d’un autre serveur demande que ses blocs y soient publiés d’abord.`,
+    takeLatest,
+  ),
+  'block.outdated': warning(
+    (p: { name: string; version: number; latest: number }) =>
+      `Pour information : le bloc partagé « ${p.name} » a une version ${p.latest}, le dispositif utilise la ${p.version}. Il la garde tant que vous ne passez pas à la nouvelle.`,
+    takeLatest,
+  ),
+  'block.standard': error(
+    (p: { name: string }) =>
+      `« ${p.name} » est un bloc du produit, que tout dispositif a sans le nommer ici. Retirez-le, ou donnez un autre nom au vôtre.`,
+    removeIt,
+  ),
+  'block.unused': warning(
+    (p: { name: string }) =>
+      `Le bloc partagé « ${p.name} » ne sert à aucune question. Écrivez "$ref": "urn:cagou:block:${p.name}" à la place d’une question, ou retirez-le.`,
+    removeIt,
+  ),
+  'block.unpinned': error(
+    (p: { block: string; latest: number }) =>
+      `Le bloc partagé « ${p.block} » est publié, et rien ne dit quelle version le dispositif utilise. Écrivez "blocks": { "${p.block}": ${p.latest} } dans dispositif.json.`,
+    pinBlock,
   ),
   'list.unused': warning(
     (p: { name: string }) =>

@@ -46,7 +46,11 @@ function conditionOf(condition: unknown): unknown {
   return condition ? {} : { not: {} };
 }
 
-function addBeside(block: Readonly<Record<string, unknown>>, beside: Readonly<Record<string, unknown>>): unknown {
+/** A block with what is written beside its reference: annotations win over its own, constraints are added to it. */
+export function addBeside(
+  block: Readonly<Record<string, unknown>>,
+  beside: Readonly<Record<string, unknown>>,
+): unknown {
   const entries = Object.entries(beside);
   const annotations = Object.fromEntries(
     entries.filter(([keyword]) => ANNOTATIONS.has(keyword) && keyword !== 'cagou'),

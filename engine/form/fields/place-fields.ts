@@ -4,6 +4,7 @@
  */
 import type { Pointer } from '../../base/values.ts';
 import { isRecord } from '../../base/guards.ts';
+import { BLOCK_PREFIX } from './block-names.ts';
 import { joinPointer } from '../../base/pointer.ts';
 
 /** Pointer of each field (of the answers) → pointer into the file. */
@@ -16,7 +17,8 @@ export function placeFields(schema: unknown): Readonly<Record<Pointer, Pointer>>
       const pointer = joinPointer(field, name);
       const at = joinPointer(place, 'properties', name);
       if (!places.has(pointer)) places.set(pointer, at);
-      visit(property, at, pointer);
+      // What a shared block asks is found where the block is named.
+      if (!isShared(property)) visit(property, at, pointer);
     }
     if (part['items']) {
       const pointer = joinPointer(field, '*');
@@ -29,4 +31,9 @@ export function placeFields(schema: unknown): Readonly<Record<Pointer, Pointer>>
   };
   visit(schema, '', '');
   return Object.fromEntries(places);
+}
+
+function isShared(property: unknown): boolean {
+  const named = isRecord(property) ? property['$comment'] : undefined;
+  return typeof named === 'string' && named.startsWith(BLOCK_PREFIX);
 }

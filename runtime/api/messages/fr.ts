@@ -41,6 +41,9 @@ export const fr = {
     `La liste dépasse ${most / 1_000_000} millions de caractères. Retirez les colonnes et les lignes qui ne servent pas.`,
   listRefused:
     'La liste ne peut pas être publiée : corrigez les lignes signalées, puis choisissez de nouveau le fichier.',
+  blockRefused:
+    'Le bloc ne peut pas être publié : corrigez les lignes signalées, puis choisissez de nouveau le fichier.',
+  blockTaken: 'Ce nom est celui d’un bloc du produit : donnez-en un autre au vôtre.',
   idRule: 'Écrivez des mots en minuscules, sans accent, séparés par des tirets : aide-au-logement.',
   stepUnfit: 'Cette étape ne part pas des fichiers tels qu’ils étaient : rechargez la page du dispositif.',
   dayUnknown: 'Ce jour n’existe pas.',

@@ -40,7 +40,7 @@ export function sharedListRoutes(app: ApiServer, { db, sources, listShelf }: Ser
       reply: 'SharedListList',
     }),
     async () => {
-      const [lists, uses] = await Promise.all([listShared(db, 'list'), listUses(db)]);
+      const [lists, uses] = await Promise.all([listShared(db, 'list'), listUses(db, 'list')]);
       return { items: lists.map((list) => presentSummary(list, uses.get(list.id) ?? [])) };
     },
   );
@@ -57,7 +57,7 @@ export function sharedListRoutes(app: ApiServer, { db, sources, listShelf }: Ser
     }),
     async ({ params: { id } }) => {
       const { title } = await requireList(id);
-      const [versions, uses] = await Promise.all([listSharedVersions(db, 'list', id), listUses(db)]);
+      const [versions, uses] = await Promise.all([listSharedVersions(db, 'list', id), listUses(db, 'list')]);
       return { id, title, versions: versions.map(presentVersion), uses: [...(uses.get(id) ?? [])] };
     },
   );
@@ -121,7 +121,7 @@ export function sharedListRoutes(app: ApiServer, { db, sources, listShelf }: Ser
       const before = (known && (await listShelf.sendOne(id, known.version))) ?? null;
       const judged = await sources.list({ id, text, before }, userId);
       if (judged.type === 'refused') throw problem(judged.code, refused(judged.diagnostics));
-      const uses: ListUse[] = [...((await listUses(db)).get(id) ?? [])];
+      const uses: ListUse[] = [...((await listUses(db, 'list')).get(id) ?? [])];
       const { about, warnings, change } = judged;
       return { rows: about.rows, columns: [...about.columns], warnings: [...warnings], change, uses };
     },
@@ -155,7 +155,7 @@ export function sharedListRoutes(app: ApiServer, { db, sources, listShelf }: Ser
     },
   );
 
-  async function requireList(id: string): Promise<SharedEntry> {
+  async function requireList(id: string): Promise<SharedEntry<'list'>> {
     const found = await findShared(db, 'list', id);
     if (!found) throw problem('list-unknown');
     return found;
@@ -175,12 +175,12 @@ function refused<D>(diagnostics: readonly D[]) {
   return { detail: messages.listRefused, diagnostics };
 }
 
-function presentSummary(list: SharedEntry, uses: readonly ListUse[]): SharedListSummary {
+function presentSummary(list: SharedEntry<'list'>, uses: readonly ListUse[]): SharedListSummary {
   const { id, title, version, about, publishedAt } = list;
   return { id, title, version, rows: about.rows, publishedAt: publishedAt.toISOString(), uses: uses.length };
 }
 
-function presentVersion({ number, about, publishedAt, publishedBy }: SharedVersion) {
+function presentVersion({ number, about, publishedAt, publishedBy }: SharedVersion<'list'>) {
   const { rows, columns } = about;
   return { number, rows, columns: [...columns], publishedAt: publishedAt.toISOString(), publishedBy };
 }

@@ -15,6 +15,8 @@ export const fr = {
     '  publish <dossier> --to <adresse>       publie une version (jeton dans CAGOU_TOKEN)',
     '  lists --to <adresse>                   dit les listes partagées d’un serveur (même jeton)',
     '  lists <liste.csv> --title … --to <adresse>  publie une version de la liste partagée qui porte ce nom',
+    '  blocks --to <adresse>                  dit les blocs de questions partagés d’un serveur',
+    '  blocks <bloc.json> --title … --to <adresse>  publie une version du bloc partagé qui porte ce nom',
     '  mcp --to <adresse>                     outils pour un assistant qui aide à écrire (même jeton) ; voir docs/assistants.md',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
@@ -39,12 +41,20 @@ export const fr = {
   listPublished: (id: string, number: number) =>
     `${id} : version ${number} publiée. Chaque dispositif garde la sienne tant que son auteur n’y passe pas.`,
   listUnchanged: (id: string, number: number) => `${id} : rien n’a changé depuis la version ${number}.`,
-  listUntitled: (folder: string) =>
-    `La liste partagée « ${folder} » n’a pas de titre : écrivez-y list.json, {"title": "…"}.`,
-  listNumbers: (folder: string) =>
-    `Les versions de la liste partagée « ${folder} » se nomment 1.csv, 2.csv, 3.csv… sans trou.`,
   listBroken: (file: string, line: number, message: string) =>
     `La liste partagée « ${file} », ligne ${line} : ${message}`,
+  oneBlockExpected: 'Nommez un fichier JSON, et un seul.',
+  blockNamed: (file: string) =>
+    `« ${file} » doit porter le nom du bloc : des mots en minuscules, sans accent, séparés par des tirets, puis « .json ».`,
+  blockTitleExpected: 'Donnez le titre du bloc avec --title, par exemple --title "Véhicule".',
+  block: (id: string, title: string, version: number, questions: number) =>
+    `${id} : ${title}, version ${version}, ${count(questions, 'question', 'questions')}`,
+  sharedUntitled: (folder: string, about: string) =>
+    `« ${folder} » n’a pas de titre : écrivez-y ${about}, {"title": "…"}.`,
+  sharedNumbers: (folder: string, ending: string) =>
+    `Les versions de « ${folder} » se nomment 1.${ending}, 2.${ending}, 3.${ending}… sans trou.`,
+  blockBroken: (file: string, line: number, message: string) =>
+    `Le bloc partagé « ${file} », ligne ${line} : ${message}`,
   fixed: (made: number) => `${count(made, 'correction faite', 'corrections faites')}.`,
   checked: (folders: number, errors: number, warnings: number) =>
     `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,

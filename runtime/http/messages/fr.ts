@@ -209,6 +209,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'dispositif-unknown': say('Démarche introuvable', 'Cette démarche n’existe pas ou n’est pas publiée.'),
   'version-unknown': say('Version introuvable', 'Cette version du dispositif n’existe pas.'),
   'workflow-unknown': say('Modèle introuvable', 'Ce modèle de procédure n’existe pas.'),
+  'block-unknown': say('Bloc introuvable', 'Ce bloc partagé, ou cette version de lui, n’existe pas.'),
   'list-unknown': say('Liste introuvable', 'Cette liste partagée, ou cette version d’elle, n’existe pas.'),
   'source-invalid': say(
     'Dispositif à corriger',

@@ -2,28 +2,39 @@
 import type { Knex } from 'knex';
 
 /** What a shared thing is. */
-export type SharedKind = 'list';
+export type SharedKind = keyof AboutShared;
 
-/** What is shown of a version without reading it. */
+/** What is shown of a version of each kind without reading it. */
+export interface AboutShared {
+  readonly list: AboutList;
+  readonly block: AboutBlock;
+}
+
+/** Of a block, the titles of its questions. */
+export interface AboutBlock {
+  readonly questions: readonly string[];
+}
+
+/** Of a list, its rows and columns. */
 export interface AboutList {
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
 /** A shared thing with its last version. */
-export interface SharedEntry {
+export interface SharedEntry<Kind extends SharedKind> {
   readonly id: string;
   readonly title: string;
   readonly version: number;
-  readonly about: AboutList;
+  readonly about: AboutShared[Kind];
   readonly publishedAt: Date;
 }
 
 /** One of its versions; `publishedBy` is a name, null when seeded. */
-export interface SharedVersion {
+export interface SharedVersion<Kind extends SharedKind> {
   readonly number: number;
   readonly hash: string;
-  readonly about: AboutList;
+  readonly about: AboutShared[Kind];
   readonly publishedAt: Date;
   readonly publishedBy: string | null;
 }
@@ -32,8 +43,8 @@ const ENTRY = `select s.id, s.title, v.number as version, v.about, v.published_a
   join shared_version v on v.kind = s.kind and v.id = s.id and v.number = s.current_version`;
 
 /** All of a kind by title. */
-export async function listShared(db: Knex, kind: SharedKind): Promise<readonly SharedEntry[]> {
-  const { rows } = await db.raw<{ rows: SharedEntry[] }>(
+export async function listShared<Kind extends SharedKind>(db: Knex, kind: Kind): Promise<readonly SharedEntry<Kind>[]> {
+  const { rows } = await db.raw<{ rows: SharedEntry<Kind>[] }>(
     `${ENTRY} where s.kind = ? order by s.title collate french, s.id`,
     [kind],
   );
@@ -41,8 +52,12 @@ export async function listShared(db: Knex, kind: SharedKind): Promise<readonly S
 }
 
 /** One of a kind; undefined when there is none of that identifier. */
-export async function findShared(db: Knex, kind: SharedKind, id: string): Promise<SharedEntry | undefined> {
-  const { rows } = await db.raw<{ rows: SharedEntry[] }>(`${ENTRY} where s.kind = ? and s.id = ?`, [kind, id]);
+export async function findShared<Kind extends SharedKind>(
+  db: Knex,
+  kind: Kind,
+  id: string,
+): Promise<SharedEntry<Kind> | undefined> {
+  const { rows } = await db.raw<{ rows: SharedEntry<Kind>[] }>(`${ENTRY} where s.kind = ? and s.id = ?`, [kind, id]);
   return rows[0];
 }
 
@@ -55,8 +70,12 @@ export async function latestShared(db: Knex, kind: SharedKind): Promise<Readonly
 }
 
 /** The versions of one, newest first. */
-export async function listSharedVersions(db: Knex, kind: SharedKind, id: string): Promise<readonly SharedVersion[]> {
-  const rows: readonly SharedVersion[] = await db('shared_version as v')
+export async function listSharedVersions<Kind extends SharedKind>(
+  db: Knex,
+  kind: Kind,
+  id: string,
+): Promise<readonly SharedVersion<Kind>[]> {
+  const rows: readonly SharedVersion<Kind>[] = await db('shared_version as v')
     .leftJoin('user as u', 'u.id', 'v.published_by')
     .where({ 'v.kind': kind, 'v.id': id })
     .orderBy('v.number', 'desc')
@@ -91,7 +110,7 @@ export interface NewShared {
   readonly title: string;
   readonly hash: string;
   readonly text: string;
-  readonly about: AboutList;
+  readonly about: AboutShared[SharedKind];
   readonly by: string | null;
 }
 
@@ -118,7 +137,7 @@ export async function insertShared(
   return { number, changed: true };
 }
 
-/** A scheme that names shared lists: the part of its dispositif.json that says so where it is in force, and its draft's. */
+/** A scheme that names shared things: the part of its dispositif.json that says so where it is in force, and its draft's. */
 export interface PinningScheme {
   readonly id: string;
   readonly title: string;
@@ -126,15 +145,17 @@ export interface PinningScheme {
   readonly drafted: string | null;
 }
 
-/** The schemes that name shared lists, in force or in a draft, in the order of their titles. */
+/** The schemes that name shared lists or blocks, in force or in a draft, in the order of their titles. */
 export async function schemesThatMayPin(db: Knex): Promise<readonly PinningScheme[]> {
+  const names = `w.files->>'dispositif.json' like '%"lists"%' or w.files->>'dispositif.json' like '%"blocks"%'`;
   const { rows } = await db.raw<{ rows: PinningScheme[] }>(
-    `select d.id, d.title, '{"lists":' || (v.catalogue->>'lists') || '}' as published,
-       case when w.files->>'dispositif.json' like '%"lists"%' then w.files->>'dispositif.json' end as drafted
+    `select d.id, d.title,
+       json_build_object('lists', v.catalogue->'lists', 'blocks', v.catalogue->'blocks')::text as published,
+       case when ${names} then w.files->>'dispositif.json' end as drafted
      from dispositif d
      left join dispositif_version v on v.dispositif_id = d.id and v.number = d.current_version
      left join dispositif_draft w on w.dispositif_id = d.id
-     where v.catalogue->'lists' is not null or w.files->>'dispositif.json' like '%"lists"%'
+     where v.catalogue->'lists' is not null or v.catalogue->'blocks' is not null or ${names}
      order by d.title collate french, d.id`,
   );
   return rows;

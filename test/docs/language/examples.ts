@@ -11,7 +11,7 @@ export type WorkedExample = {
   readonly text: string;
   /** What is added, by file: a merge patch for JSON, lines for Markdown and CSV. */
   readonly adds: Readonly<Record<string, unknown>>;
-  /** Shared lists that stand beside the scheme, line by line, by their path: `lists/<id>/<version>.csv`. */
+  /** Shared lists and blocks beside the scheme, line by line: `lists/<id>/<version>.csv`, `blocks/<id>/<version>.json`. */
   readonly shared?: Readonly<Record<string, readonly string[]>>;
   /** JSON files that are given whole instead of being merged. */
   readonly replaces?: readonly string[];
@@ -47,15 +47,25 @@ export function applyExample({
 
 /** Each list has one version in an example. */
 function sharedLists(shared: NonNullable<WorkedExample['shared']>): SharedLists {
-  const lists = Object.entries(shared).map(([path, lines]) => {
-    const [, id = '', version] = /^lists\/([^/]+)\/(\d+)\.csv$/.exec(path) ?? [];
+  const files = Object.entries(shared);
+  const blocks = files.flatMap(([path, lines]) => {
+    const [, id, version] = /^blocks\/([^/]+)\/(\d+)\.json$/.exec(path) ?? [];
+    return id === undefined ? [] : [{ id, version: Number(version), text: `${lines.join('\n')}\n` }];
+  });
+  const lists = files.flatMap(([path, lines]) => {
+    const [, id, version] = /^lists\/([^/]+)\/(\d+)\.csv$/.exec(path) ?? [];
+    if (id === undefined) return [];
     const read = readSharedList(path, `${lines.join('\n')}\n`);
     if (read.type === 'refused') throw new Error(`${path}: ${read.diagnostics[0]?.message ?? ''}`);
-    return { id, version: Number(version), list: read.list };
+    return [{ id, version: Number(version), list: read.list }];
   });
   return {
     latest: Object.fromEntries(lists.map(({ id, version }) => [id, version])),
     pinned: Object.fromEntries(lists.map(({ list, ...pin }) => [pinKey(pin), list])),
+    blocks: {
+      latest: Object.fromEntries(blocks.map(({ id, version }) => [id, version])),
+      pinned: Object.fromEntries(blocks.map(({ text, ...pin }) => [pinKey(pin), text])),
+    },
   };
 }
 

@@ -35,6 +35,7 @@ const READ_NOWHERE = [
   'workflow/$defs/Effect/oneOf/3/properties/name',
   'workflow-use/properties/use',
   // Of those who publish shared lists: where they are used, they are named by the version that is pinned.
+  'dispositif/properties/blocks/propertyNames',
   'dispositif/properties/lists/propertyNames',
 ];
 
