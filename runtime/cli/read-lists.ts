@@ -78,11 +78,6 @@ export function readListFolders(folder: string): Promise<readonly ListFolder[]> 
   return readFolders(folder, LISTS);
 }
 
-/** Likewise the shared blocks of a folder. */
-export function readBlockFolders(folder: string): Promise<readonly ListFolder[]> {
-  return readFolders(folder, BLOCKS);
-}
-
 async function readFolders(folder: string, kept: Kept): Promise<readonly ListFolder[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
