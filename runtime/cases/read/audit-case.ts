@@ -120,7 +120,9 @@ function withInstants(row: StoredRow): StoredRow {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === 'string' && (name === 'at' || name.endsWith('_at')) ? new Date(value).toISOString() : value,
+      typeof value === 'string' && (name === 'at' || name.endsWith('_at') || name.endsWith('_until'))
+        ? new Date(value).toISOString()
+        : value,
     ]),
   );
 }

@@ -48,7 +48,7 @@ async function settle(): Promise<readonly { to_address: string; subject: string;
   for (const type of ['messageMail', 'mail']) {
     const ids: readonly string[] = await db('outbox')
       .where({ case_id: caseId, type })
-      .whereLike('key', 'message:%')
+      .whereLike('key', '%message:%')
       .whereNull('done_at')
       .orderBy('id')
       .pluck('id');
@@ -102,8 +102,12 @@ describe('a message of an agent', () => {
     await db.raw(`update "case" set data = jsonb_set(data::jsonb, '{applicant,email}', 'null')::json where id = ?`, [
       caseId,
     ]);
+    const { person_id: person } = await db('case').where({ id: caseId }).first('person_id');
+    const account = await db('person').where({ id: person }).first('user_id', 'email');
+    await db('person').where({ id: person }).update({ user_id: null, email: null });
     const id = await write(cast.agent, 'Passez au guichet *lundi*.');
     expect(await settle()).toEqual([]);
+    await db('person').where({ id: person }).update(account);
     const printed = await test.request({
       method: 'GET',
       url: `/api/v1/cases/${caseId}/print/${id}`,

@@ -48,6 +48,7 @@ describe('the doors of a page', () => {
     expect(shellOf({ config: withLogo }, { styles: [] }, null, '/').brand).toEqual({
       name: 'Province Sud',
       logo: '/marque.svg',
+      icon: '/icone.svg',
     });
   });
 });
