@@ -1,9 +1,10 @@
 /** What becomes of people's data is asked in plain questions and read as a sentence. */
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { propertiesOf, schemaOfPart } from '../../../designer/panel/part-schema.ts';
 import { schemaOfFile, type JsonObject } from '../../../engine/studio.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+afterAll(() => vi.unstubAllGlobals());
 const { isIdle, questionOf, sayRetention } = await import('../../../designer/dispositif/privacy-words.ts');
 
 const root = schemaOfFile('privacy.json') ?? {};

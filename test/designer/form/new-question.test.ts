@@ -1,11 +1,13 @@
 /** A question that is added can be published as it is: its author then words it. */
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isJsonObject } from '../../../engine/base/index.ts';
 import { diagnosticsOf, readSource } from '../../engine/sources.ts';
 import { BLOCK_KINDS, FIELD_KINDS, kindOf } from '../../../engine/studio.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import type { NewQuestion } from '../../../designer/form/new-question.ts';
 import type { QuestionKind } from '../../../engine/studio.ts';
+
+afterAll(() => vi.unstubAllGlobals());
 
 const SCHEME = await readSource('workflows/instruction-simple');
 

@@ -1,7 +1,7 @@
 /** Every tag of every example reads as words, or is shown as it is written; what is put in compiles. */
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Chip } from '../../../designer/texts/chip-words.ts';
 import type { Names } from '../../../designer/texts/names-at.ts';
 import { namesInText } from '../../../engine/authoring/texts/text-names.ts';
@@ -11,6 +11,7 @@ import type { DispositifSource } from '../../../engine/language/source.ts';
 import { readExample } from '../../support/example.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+afterAll(() => vi.unstubAllGlobals());
 const { chipOf } = await import('../../../designer/texts/chip-words.ts');
 const { formatsOf, sameFilters, writeTag } = await import('../../../designer/texts/formats.ts');
 const { insertionOf, isAskedAround } = await import('../../../designer/texts/insertions.ts');

@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { contactGiven, type FormField, type JsonObject } from '../../../../engine/index.ts';
 
 type Source = 'person.phone' | 'person.address' | 'person.givenName';
-const field = (pointer: string, prefill: Source): FormField =>
-  ({ pointer, annotation: { prefill } }) as unknown as FormField;
+const field = (pointer: string, prefill: Source): FormField => ({
+  pointer,
+  page: 'p',
+  label: pointer,
+  type: 'string',
+  format: null,
+  choices: null,
+  required: false,
+  conditional: false,
+  annotation: { prefill },
+});
 const FIELDS = [
   field('/nom', 'person.givenName'),
   field('/membres/*/telephone', 'person.phone'),
