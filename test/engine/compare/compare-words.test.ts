@@ -192,12 +192,12 @@ describe('a change is told beside others of its file', () => {
   const isOfMembers = (list: Leaf, member: Leaf): boolean =>
     list.file === member.file &&
     list.pointer.endsWith('/type') &&
-    member.pointer.startsWith(`${list.pointer.slice(0, -'type'.length)}items/`);
+    ['items/', 'properties/'].some((held) => member.pointer.startsWith(list.pointer.slice(0, -'type'.length) + held));
 
   it('whichever two values they are', () => {
     fc.assert(
       fc.property(fc.constantFrom(...leaves), fc.constantFrom(...leaves), (one, other) => {
-        // What a list asks of its members is nothing any more once it is no list.
+        // What a list or a group asks of its members is nothing any more once it is neither.
         fc.pre(!isOfMembers(one, other) && !isOfMembers(other, one));
         const both = placesOf(change(change(SCHEME, one), other));
         for (const leaf of [one, other]) {
