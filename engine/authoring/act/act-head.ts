@@ -1,4 +1,5 @@
 /* What the head of an act says of it: its kind and number, its date, who voted it, and what it is about. */
+import { MONTHS } from '../../form/words/format-value.ts';
 
 /** What is said; what is not found is null. */
 export type ActHead = {
@@ -14,20 +15,6 @@ export type ActHead = {
   readonly rest: readonly string[];
 };
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const KIND = /(d[ée]lib[ée]ration(?:\s+modifi[ée]e)?|arr[êe]t[ée]|loi\s+du\s+pays)/iu;
 const NUMBER = /[nN]\s?[°ºo]\s?(\d{1,5}(?:\s?[-/]\s?\d{1,4})?(?:\s?[-/]\s?[A-Z]{1,8}){0,3})(?![\d-])/u;
 const DATE = new RegExp(`\\b(1\\s?er|\\d{1,2})\\s+(${MONTHS.join('|')}|fevrier|aout|decembre)\\s+(\\d{4})`, 'iu');
