@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useCallback, useMemo, useState, type JSX, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { RuleList, RuleView } from '../../engine/studio.ts';
@@ -63,6 +63,8 @@ export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps)
 /** The rules, list by list; arrows go, Alt + arrows move, Delete removes. */
 function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
   const { view, chosen, broken } = rules;
+  const outline = useRef<HTMLElement>(null);
+  const follows = useRef(false);
   const all = LISTS.flatMap((list) => view[list]);
   const onKey = (event: KeyboardEvent, rule: RuleView): void => {
     const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
@@ -73,12 +75,16 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
       if (next) rules.choose(next);
     } else return;
     event.preventDefault();
-    // What is chosen has the focus, wherever it has gone.
-    const list = event.currentTarget.closest('.rules-outline');
-    requestAnimationFrame(() => list?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
+    follows.current = true;
   };
+  // What is chosen has the focus, wherever it has gone: as soon as it is drawn, for a key that is held starts from there.
+  useLayoutEffect(() => {
+    if (!follows.current) return;
+    follows.current = false;
+    outline.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  });
   return (
-    <nav className="rules-outline" aria-label={t('tab')}>
+    <nav ref={outline} className="rules-outline" aria-label={t('tab')}>
       <p className="form-said" role="status">
         {rules.said === '' ? t('keys') : setFrenchSpaces(rules.said)}
       </p>

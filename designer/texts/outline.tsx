@@ -27,11 +27,12 @@ export function Outline({ texts, onSection, onNew }: OutlineProps): JSX.Element 
     const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (way === null) return;
     event.preventDefault();
-    const next = all[all.indexOf(text) + way];
+    const at = all.indexOf(text) + way;
+    const next = all[at];
     if (!next) return;
     texts.choose(next.file);
-    const list = event.currentTarget.closest('.texts-outline');
-    requestAnimationFrame(() => list?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
+    // At once, not once it is drawn as chosen: the next press of a key that is held must start from here.
+    event.currentTarget.closest('.texts-outline')?.querySelectorAll<HTMLElement>('.texts-line')[at]?.focus();
   };
   return (
     <nav className="texts-outline rules-outline" aria-label={t('tab')}>
