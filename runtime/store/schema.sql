@@ -76,6 +76,13 @@ begin
 end
 $function$;
 
+-- The first four, five and six letters of a word, each with one left out. Two words of which one begins the other but for one slip (a letter wrong, left out, too many, or exchanged with the next) share one.
+CREATE OR REPLACE FUNCTION public.word_slips(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY(SELECT DISTINCT ("left"(word_slips.word, (place.place - 1)) || substr("left"(word_slips.word, beginning.beginning), (place.place + 1))) AS kept FROM (generate_series(4, 6) beginning(beginning) CROSS JOIN LATERAL generate_series(1, beginning.beginning) place(place)) WHERE (length(("left"(word_slips.word, (place.place - 1)) || substr("left"(word_slips.word, beginning.beginning), (place.place + 1)))) = (beginning.beginning - 1)));
+
 -- Running number of cases; one for all schemes, so that filings never wait for one another. Gaps are allowed.
 create sequence case_number as bigint start 1 increment 1;
 
@@ -612,12 +619,15 @@ CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.r
 -- Words that cases were ever found by and that begin with three letters or more: what a word typed begins, or may have been meant for.
 create table search_word (
   word text not null, -- The word, in lower case and without accents.
+  slips text[] not null generated always as (word_slips(word)) stored, -- Its beginnings with one letter left out: see word_slips.
   constraint search_word_pkey PRIMARY KEY (word)
 );
 -- Words that begin as one typed, whatever the collation of the database.
 CREATE INDEX search_word_beginning ON public.search_word USING btree (word text_pattern_ops);
 -- Words that resemble one.
 CREATE INDEX search_word_near ON public.search_word USING gin (word gin_trgm_ops);
+-- Words that begin as one typed but for one slip.
+CREATE INDEX search_word_slips ON public.search_word USING gin (slips);
 
 -- Open sessions (better-auth).
 create table session (

@@ -5,8 +5,9 @@
  * is another case.
  */
 import type { Knex } from 'knex';
+import { meantBy, slipsOf } from './slips.ts';
 
-/** How much of a word must be there (pg_trgm): one letter wrong or two exchanged in a name of five. */
+/** How much of a word must be there (pg_trgm), in the groups of three letters of a name heard rather than read. */
 const NEARNESS = 0.44;
 
 /** More words than anybody types tell nothing more. */
@@ -87,19 +88,38 @@ export async function readKnown(db: Knex, words: readonly string[]): Promise<Kno
   return new Map(rows.map(({ word, known }) => [word, known]));
 }
 
-/** Words near those typed that do not begin so. */
+/**
+ * Words near those typed that do not begin so: first those that differ by one slip, then those that resemble. One word is
+ * asked for at a time: of a word that comes from a list the planner knows nothing, and reads all there are.
+ */
 async function findNear(db: Knex, words: readonly string[]): Promise<Known> {
   return db.transaction(async (tx) => {
     await tx.raw(`set local pg_trgm.word_similarity_threshold = ${NEARNESS}`);
-    const { rows } = await tx.raw<{ rows: { word: string; near: string[] }[] }>(
-      `select typed.word, near.words as near from unnest(:words::text[]) typed (word)
-        cross join lateral (select array_agg(nearest.word) filter (where not starts_with(nearest.word, typed.word)) as words from (
-          select word from search_word where typed.word <% word and word ~ '^[^0-9]*$'
-          order by word_similarity(typed.word, word) desc, similarity(typed.word, word) desc, word limit :most
-        ) nearest) near
-        where near.words is not null`,
-      { words: [...words], most: MOST_NEAR },
-    );
-    return new Map(rows.map(({ word, near }) => [word, near]));
+    const near = new Map<string, readonly string[]>();
+    for (const typed of words) {
+      const all = [...new Set([...meantBy(typed, await readSlips(tx, typed)), ...(await readAlike(tx, typed))])];
+      const others = all.filter((word) => !word.startsWith(typed)).slice(0, MOST_NEAR);
+      if (others.length > 0) near.set(typed, others);
+    }
+    return near;
   });
+}
+
+/** Words that share a beginning with one typed but for a letter. */
+async function readSlips(tx: Knex, typed: string): Promise<readonly string[]> {
+  const { rows } = await tx.raw<{ rows: { word: string }[] }>(
+    `select word from search_word where slips && :slips::text[] and word !~ '[0-9]'`,
+    { slips: [...slipsOf(typed)] },
+  );
+  return rows.map(({ word }) => word);
+}
+
+/** Words that resemble one typed by their groups of three letters, the most alike first. */
+async function readAlike(tx: Knex, typed: string): Promise<readonly string[]> {
+  const { rows } = await tx.raw<{ rows: { word: string }[] }>(
+    `select word from search_word where :typed::text <% word and word !~ '[0-9]' and not starts_with(word, :typed)
+      order by word_similarity(:typed, word) desc, similarity(:typed, word) desc, word collate "C" limit :most`,
+    { typed, most: MOST_NEAR },
+  );
+  return rows.map(({ word }) => word);
 }

@@ -238,18 +238,54 @@ async function expected({ held, view, sort, state, text: asked }: Search): Promi
   };
   const exact = await find('', []);
   if (exact.length > 0) return exact;
-  const { rows: near } = await db.raw<{ rows: object[] }>(
-    `select typed, word from unnest(:words::text[]) typed cross join lateral (
-      select word from search_word where word_similarity(typed, word) >= 0.44 and typed ~ '^\\D{3,}$' and word ~ '^\\D*$'
-        and (select count(*) from search_word known where starts_with(known.word, typed)) < 16
-      order by word_similarity(typed, word) desc, similarity(typed, word) desc, word limit 16) nearest`,
-    { words },
-  );
+  const near = (await Promise.all(words.map((word) => nearTo(word)))).flat();
   if (near.length === 0) return [];
   return find(
     "or jsonb_build_object('typed', typed, 'word', own) <@ any (array(select jsonb_array_elements(:near)))",
     near,
   );
+}
+
+/** Known words that a word typed may have been meant for: those it begins but for one slip, then those that resemble it. */
+async function nearTo(asked: string): Promise<readonly { readonly typed: string; readonly word: string }[]> {
+  const { db } = world.services;
+  if (!/^\D{3,}$/u.test(asked)) return [];
+  const { rows } = await db.raw<{ rows: { word: string; alike: boolean }[] }>(
+    `select word, word_similarity(:asked, word) >= 0.44 as alike from search_word where word ~ '^\\D*$'
+      order by word_similarity(:asked, word) desc, similarity(:asked, word) desc, word collate "C"`,
+    { asked },
+  );
+  const others = rows.filter(({ word }) => !word.startsWith(asked));
+  if (rows.length - others.length >= 16) return [];
+  const off = ({ word }: { readonly word: string }): number => Math.abs(word.length - asked.length);
+  const slips = others
+    .filter(({ word }) => [...asked].length >= 4 && distanceFromBeginning(asked, word) === 1)
+    .toSorted((one, other) => off(one) - off(other) || (one.word < other.word ? -1 : 1));
+  // At most sixteen that resemble are read.
+  const alike = others.filter((one) => one.alike).slice(0, 16);
+  return [...new Set([...slips, ...alike])].slice(0, 16).map(({ word }) => ({ typed: asked, word }));
+}
+
+/** Slips between what was typed and the beginning of a word that is nearest to it, counted letter by letter. */
+function distanceFromBeginning(asked: string, word: string): number {
+  const [from, to] = [[...asked], [...word]];
+  const lines: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => lines[row]?.[column] ?? Number.POSITIVE_INFINITY;
+  for (let row = 1; row <= from.length; row += 1) {
+    lines.push([row]);
+    for (let column = 1; column <= to.length; column += 1) {
+      const exchanged = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      lines[row]?.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1),
+          exchanged ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+  }
+  return Math.min(...(lines.at(-1) ?? []));
 }
 
 describe('a search of the queue', () => {
