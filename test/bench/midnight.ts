@@ -14,6 +14,9 @@ import { createWorld, type World } from './world.ts';
 
 const ORIGINALS = 20;
 const QUIET_REQUESTS = 300;
+/** So many requests had ended before: the page that is read is as full then as it is meanwhile. */
+const ENDED = 60;
+const PAGE = '/api/v1/cases?view=done';
 /** Longer than the legal delay of what was filed today. */
 const AHEAD_MS = 100 * 86_400_000;
 const DEMONSTRATION = { NODE_ENV: 'test', DEMO: 'true', SMTP_URL: '' };
@@ -39,7 +42,7 @@ export async function measureMidnight(cases: number, profileFolder?: string): Pr
   await fileCases(world, product, cases);
   const { db } = world.services;
   const isWoken = async (): Promise<boolean> =>
-    (await db('case').whereNot({ state: 'rejetImplicite' }).limit(1).pluck('id')).length === 0;
+    (await db('case').whereNull('closed_at').limit(1).pluck('id')).length === 0;
   const isDone = async (): Promise<boolean> =>
     (await db('outbox').whereNull('done_at').limit(1).pluck('id')).length === 0;
   await readPages(world, product, 30);
@@ -58,30 +61,37 @@ export async function measureMidnight(cases: number, profileFolder?: string): Pr
   return { cases, woken, carriedOut, processor, p95: [p95Of(quiet), p95Of(waking), p95Of(working)] };
 }
 
-/** Some are filed through the API; the others are copies with their events, under identifiers of their own. */
+/** Some are filed through the API, one of them withdrawn; the others are copies with their events, under identifiers of their own. */
 async function fileCases(world: World, product: Served, cases: number): Promise<void> {
-  const drafts = await writeDrafts(world, ORIGINALS);
-  for (const { id, citizen } of drafts) {
-    const body = JSON.stringify({ draft: id, declaration: true });
-    const headers = world.citizens[citizen]?.headers ?? {};
-    const request = () => ({ method: 'POST', path: '/api/v1/cases', headers, body }) as const;
-    await runLoad({ url: product.url, count: 1, connections: 1, status: 201, request });
+  const drafts = await writeDrafts(world, ORIGINALS + 1);
+  for (const [index, { id, citizen }] of drafts.entries()) {
+    const { headers = {} } = world.citizens[citizen] ?? {};
+    const send = async (path: string, status: number, body: object): Promise<void> => {
+      const request = () => ({ method: 'POST', path, headers, body: JSON.stringify(body) }) as const;
+      await runLoad({ url: product.url, count: 1, connections: 1, status, request });
+    };
+    await send('/api/v1/cases', 201, { draft: id, declaration: true });
+    if (index < ORIGINALS) continue;
+    const [expectedVersion] = await world.services.db('case').where({ id }).pluck('version');
+    await send(`/api/v1/cases/${id}/commands`, 200, { type: 'act', action: 'retirer', data: {}, expectedVersion });
   }
-  await world.services.db.raw(COPY, { originals: ORIGINALS, count: cases - ORIGINALS });
+  await world.services.db.raw(COPY, { ended: false, originals: ORIGINALS, count: cases - ORIGINALS });
+  await world.services.db.raw(COPY, { ended: true, originals: 1, count: ENDED });
   for (const table of ['"case"', 'task', 'case_event']) await world.services.db.raw(`vacuum analyze ${table}`);
 }
 
 const COPY = `
 with original as (
   select c.*, row_number() over (order by number) - 1 as place from "case" c
+    where (closed_at is not null) = :ended::boolean
 ), copy as materialized (
-  select gen_random_uuid() as new_id, 'C' || n as new_number, o.* from generate_series(1, :count::int) n
+  select gen_random_uuid() as new_id, case when :ended::boolean then 'D' else 'C' end || n as new_number, o.* from generate_series(1, :count::int) n
     join original o on o.place = n % :originals::int
 ), written as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, waiting, channel, person_id, applicant_name,
-    filed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
+    filed_at, closed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
   select new_id, new_number, dispositif_id, dispositif_version, version, state, waiting, channel, person_id, applicant_name, filed_at,
-    due_at, wake_at, columns, alerts, search,
+    closed_at, due_at, wake_at, columns, alerts, search,
     jsonb_set(jsonb_set(data::jsonb, '{id}', to_jsonb(new_id::text)), '{number}', to_jsonb(new_number))::json, updated_at
   from copy
 ), happened as (
@@ -94,7 +104,7 @@ select new_id, t.id, t.dispositif_id, t.function, t.title, t.state, t.case_state
 from copy join task t on t.case_id = copy.id`;
 
 async function readPages(world: World, { url }: Served, count: number): Promise<readonly number[]> {
-  const request = () => ({ method: 'GET', path: '/api/v1/cases?view=done', headers: world.agent.headers }) as const;
+  const request = () => ({ method: 'GET', path: PAGE, headers: world.agent.headers }) as const;
   return (await runLoad({ url, count, connections: 1, status: 200, request })).latencies;
 }
 

@@ -15,6 +15,8 @@ const REQUESTS = 30;
 
 export interface QueueTimes {
   readonly name: string;
+  /** Rows of the page at each size: a page that is not full yet costs less. */
+  readonly rows: readonly number[];
   /** Milliseconds at each size. */
   readonly median: readonly number[];
   /** 95th percentile in milliseconds at each size. */
@@ -83,19 +85,22 @@ async function timePages(
   for (const [name, path] of Object.entries(PAGES)) {
     const latencies: number[][] = served.map(() => []);
     const seconds = served.map(() => 0);
+    const rows = served.map(() => 0);
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const [index, { world, product }] of served.entries()) {
         const before = await processorTimeOfBoth(product, world);
         const result = await read(world, product, path, REQUESTS);
         const used = (await processorTimeOfBoth(product, world)) - before;
+        rows[index] = result.rows;
         if (round === 0) continue;
-        latencies[index]?.push(...result);
+        latencies[index]?.push(...result.latencies);
         seconds[index] = (seconds[index] ?? 0) + used;
       }
     }
     const sorted = latencies.map((all) => all.toSorted((one, other) => one - other));
     times.push({
       name,
+      rows,
       median: sorted.map((all) => quantile(all, 0.5)),
       p95: sorted.map((all) => quantile(all, 0.95)),
       processor: seconds.map((used) => (used * 1000) / (ROUNDS * REQUESTS)),
@@ -109,15 +114,20 @@ async function read(
   product: Served,
   path: string,
   count: number,
-): Promise<readonly number[]> {
+): Promise<{ readonly latencies: readonly number[]; readonly rows: number }> {
   const get = (to: string) => ({
     url: product.url,
     connections: 1,
     status: 200,
     request: () => ({ method: 'GET', path: to, headers: world.agent.headers }) as const,
   });
-  if (!path.endsWith('cursor=')) return (await runLoad({ ...get(path), count })).latencies;
+  const load = async (to: string) => {
+    const { latencies, sample } = await runLoad({ ...get(to), count });
+    const { items = [] }: { items?: readonly object[] } = JSON.parse(sample);
+    return { latencies, rows: items.length };
+  };
+  if (!path.endsWith('cursor=')) return load(path);
   const { sample } = await runLoad({ ...get(path.replace('&cursor=', '')), count: 1 });
   const { next }: { next: string | null } = JSON.parse(sample);
-  return (await runLoad({ ...get(`${path}${next ?? ''}`), count })).latencies;
+  return load(`${path}${next ?? ''}`);
 }
