@@ -1,6 +1,6 @@
 /**
- * Labels that `libelle` can write: choices and reference data of the form, labels of computed values, of agents' annotations, of actions' forms and of opinions. Each
- * is found by a pointer that mirrors the name of the value: `/avis/technique/sens` for `avis.technique.sens`.
+ * Labels that `libelle` can write: choices and reference data of the form, labels of computed values, of agents' annotations, of what is decided,
+ * of actions' forms and of opinions. Each is found by a pointer that mirrors the name of the value: `/avis/technique/sens` for `avis.technique.sens`.
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
@@ -9,7 +9,7 @@ import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import type { FormField } from '../language/form-schema.ts';
 import type { Pointer } from '../base/values.ts';
 import { SENSES } from '../form/validate/record-forms.ts';
-import { AD_HOC_LIST } from '../language/case-names.ts';
+import { AD_HOC_LIST, DECISION } from '../language/case-names.ts';
 import { listActions, listOpinions, listStates } from '../language/walk-workflow.ts';
 import { labelsOf } from '../rules/value-labels.ts';
 import type { Choices } from './liquid-engine.ts';
@@ -33,6 +33,7 @@ export function choicesOf(parsed: ParsedSource): Choices {
       return labels ? [[joinPointer('', value.name), labels]] : [];
     }),
     ...choicesIn(parsed, parsed.agentFields, '/agent'),
+    ...ofForm(parsed, parsed.decisionSchema, joinPointer('', DECISION)),
     ...listActions(parsed.workflow).flatMap(({ id, action }) =>
       ofForm(parsed, action.form, joinPointer('/actions', id)),
     ),

@@ -1,6 +1,10 @@
 /** Real folders for tests, and copies of them with something changed. */
 import { join } from 'node:path';
+import { parseForm, parseSource } from '../../engine/compile/parse-source.ts';
+import { readSource as readParts } from '../../engine/compile/read-source.ts';
+import type { Vocabulary } from '../../engine/feel/expression.ts';
 import { compile, type CompiledDispositif, type Diagnostic, type DispositifSource } from '../../engine/index.ts';
+import { buildVocabulary } from '../../engine/names/vocabulary.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -38,4 +42,13 @@ export function compiled(source: DispositifSource): CompiledDispositif {
   throw new Error(
     result.diagnostics.map(({ code, file, pointer, message }) => `${code} ${file}${pointer} ${message}`).join('\n'),
   );
+}
+
+/** Types of the names that expressions and templates of a scheme read. */
+export function vocabularyOf(source: DispositifSource): Vocabulary {
+  const read = readParts(source);
+  const form = parseForm(read);
+  const parsed = form && parseSource(read, form);
+  if (!parsed) throw new Error(`${source.id} cannot be read`);
+  return buildVocabulary(parsed);
 }

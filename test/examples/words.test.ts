@@ -10,20 +10,15 @@ const FOLDERS = [...foldersIn('examples'), ...foldersIn('test/schemes'), 'schema
 
 /** What no scheme uses yet; a word that one comes to use is taken out. */
 const UNTRIED: readonly string[] = [
-  // Played in the documentation (example 07d), and by a journey of the studio.
-  'dispositif.blocks',
-  'dispositif.replacedBy',
-  'dispositif.thirdParties.email',
-  'form-ui.fields.order',
-  'privacy.categories.retention.from=filed',
   'privacy.lawfulness=consent',
   'privacy.lawfulness=contract',
   'privacy.lawfulness=legitimateInterests',
   'privacy.lawfulness=vitalInterests',
-  'scenario.ScenarioThen.mails.message',
-  'scenario.ScenarioThen.mails.to',
-  'workflow.Effect.told',
 ];
+
+/** Those of `lawfulness` and `sort` exclude one another; a household asks for neither. */
+const OF_NEITHER: readonly string[] = [...UNTRIED, 'dispositif.audiences=foyer', 'queue.sort=due'];
+const CONFORMANCE = ['agrement-assistante-maternelle', 'licence-debit-boissons'];
 
 describe('words of the language', () => {
   const words = [...wordsOfLanguage()];
@@ -36,6 +31,11 @@ describe('words of the language', () => {
 
   it('are each used by an example or a conformance scheme', () => {
     expect(words.filter((word) => !used.has(word)).toSorted()).toEqual(UNTRIED.toSorted());
+  });
+
+  it('are between them in the two schemes that use what no other needs', () => {
+    const both = new Set(CONFORMANCE.flatMap((id) => [...wordsOfFolder(join(ROOT, 'test/schemes', id))]));
+    expect(words.filter((word) => !both.has(word)).toSorted()).toEqual(OF_NEITHER.toSorted());
   });
 });
 

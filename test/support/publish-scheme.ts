@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import type { Product } from './product.ts';
+import { publishBlocksOf } from './shared-blocks.ts';
 import { createVisitor, type Body } from './visitor.ts';
 
 const SCHEMES = join(import.meta.dirname, '../schemes');
@@ -11,6 +12,7 @@ export async function publishScheme({ url }: Product, id: string, agent: string)
   const [author, administrator] = [createVisitor(url), createVisitor(url)];
   await Promise.all([author.signIn('auteur@demo.example'), administrator.signIn('admin@demo.example')]);
   const { files } = await readFolder(join(SCHEMES, id));
+  await publishBlocksOf(author, { files });
   const published = await author.post(`/api/v1/dispositifs/${id}/versions`, { files });
   if (published.status !== 201) throw new Error(published.bytes.toString());
   const { items: users } = (await administrator.get(`/api/v1/admin/users?q=${encodeURIComponent(agent)}`)).json;

@@ -141,6 +141,11 @@ function isWrittenOpposed({ source }: ParsedSource, { effects = [] }: WorkflowAc
 /** Whether words say that money comes back while it is entered as going out, or the contrary. */
 function isOpposed(entry: Entry, label: string): boolean {
   const [back, forth] = [BACK.test(label), FORTH.test(label)];
-  if (entry === 'recover') return forth && !back && !/rembours|retour|recouvr|revers|restitu/i.test(label);
+  if (entry === 'recover')
+    return (
+      forth &&
+      !back &&
+      !/rembours|retour|recouvr|revers|restitu|rendre|rendue?s?(?![\wÀ-ÿ])|récupér|indue?s?(?![\wÀ-ÿ])/i.test(label)
+    );
   return back && !forth;
 }

@@ -47,30 +47,48 @@ export function sensesFrom(
  * States in which what was granted lives on, such as an authorisation until its last day: no end that grants is left for
  * people to reach, time or the holder may end it otherwise than by a refusal, and each way in from elsewhere is a grant.
  */
-const livingStates = memoiseFor((compiled: CompiledWorkflow): ReadonlySet<string> => {
-  const granted = Object.keys(compiled.states).filter((id) => isGranted(compiled, id));
-  return new Set(granted.filter((id) => endsOfItself(compiled, id) && !leadsToGrant(compiled, id)));
-});
+const livingStates = memoiseFor(
+  (compiled: CompiledWorkflow): ReadonlySet<string> =>
+    new Set([...grantedStates(compiled)].filter((id) => endsOfItself(compiled, id) && !leadsToGrant(compiled, id))),
+);
 
-/** Whether somebody granted on the way in, and whatever leads in granted too, or comes from what was granted. */
-function isGranted(compiled: CompiledWorkflow, id: string): boolean {
-  const { actions, workflow, states } = compiled;
-  if (id === workflow.initial || states[id]?.waiting === 'applicant') return false;
-  const tacit = Object.values(workflow.clocks ?? {}).flatMap(({ silence, action }) =>
-    silence === 'acceptance' ? [action] : [],
-  );
-  const after = shortestPaths(id, peopleLinks(compiled));
-  const leading = Object.values(actions).filter(
-    ({ definition: { to }, states: from }) => to === id && from.some((state) => !after.has(state)),
-  );
-  return (
-    leading.length > 0 &&
-    leading.every(({ id: action, definition: { title, decides = {} } }) => {
-      const said = senseOfWords(`${title} ${action}`);
-      if (said !== null) return said === 'granted';
-      return tacit.includes(action) || Object.values(decides).some((text) => text !== 'null');
-    })
-  );
+/**
+ * States where all was granted on the way: whatever leads in granted, or comes from such a state, but for what comes back from
+ * where it led, such as a yearly check.
+ */
+function grantedStates(compiled: CompiledWorkflow): ReadonlySet<string> {
+  const open = listEdges(compiled).filter(({ from }) => {
+    const state = compiled.states[from];
+    return state !== undefined && kindOf(state) !== 'final';
+  });
+  const after = new Map(Object.keys(compiled.states).map((id) => [id, shortestPaths(id, open)]));
+  const granted = new Set<string>();
+  // Each round adds the states that those found before lead to.
+  for (let before = -1; before < granted.size;) {
+    before = granted.size;
+    for (const [id, reached] of after) {
+      const leading = open.filter(({ from, to }) => to === id && !reached.has(from));
+      if (leading.length === 0 || id === compiled.workflow.initial) continue;
+      if (leading.every(({ id: way, from }) => granted.has(from) || grants(compiled, way, id))) granted.add(id);
+    }
+  }
+  return granted;
+}
+
+/** Whether a way in decides something in favour: an action, or silence, that says so or fixes what was granted. */
+function grants({ actions, workflow, states }: CompiledWorkflow, way: string, into: string): boolean {
+  const [kind, name = '', timed = ''] = way.split(':');
+  const clock = kind === 'clock' ? workflow.clocks?.[name] : undefined;
+  const timer = kind === 'timer' ? states[name]?.timers?.[timed]?.action : undefined;
+  const action = actions[clock?.action ?? timer ?? (kind === 'action' ? name : '')];
+  if (!action) return false;
+  const { title, decides = {} } = action.definition;
+  const decided = Object.values(decides).some((text) => text !== 'null');
+  // What awaits the applicant may be an offer, unless something was fixed.
+  if (states[into]?.waiting === 'applicant') return decided;
+  const said = senseOfWords(`${title} ${action.id}`);
+  if (said !== null) return said === 'granted';
+  return clock?.silence === 'acceptance' || decided;
 }
 
 /** Whether time, or who holds what was granted, may end it without a refusal. */

@@ -5,17 +5,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseForm, parseSource } from '../../../engine/compile/parse-source.ts';
-import { readSource as readParts } from '../../../engine/compile/read-source.ts';
 import { isJsonObject } from '../../../engine/base/guards.ts';
 import { isDate } from '../../../engine/language/formats.ts';
 import { buildScope } from '../../../engine/names/scope.ts';
 import type { ScopeType } from '../../../engine/feel/scope-type.ts';
 import type { Vocabulary } from '../../../engine/feel/expression.ts';
-import { buildVocabulary, CASE_VOCABULARY } from '../../../engine/names/vocabulary.ts';
+import { CASE_VOCABULARY } from '../../../engine/names/vocabulary.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
-import type { DispositifSource, Json } from '../../../engine/index.ts';
-import { compiled, readSource } from '../sources.ts';
+import type { Json } from '../../../engine/index.ts';
+import { compiled, readSource, vocabularyOf } from '../sources.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = ['examples', 'test/schemes'].flatMap((parent) =>
@@ -35,14 +33,6 @@ describe('what a case gives to expressions and letters', () => {
     expect([...new Set(wrong)]).toEqual([]);
   });
 });
-
-function vocabularyOf(source: DispositifSource): Vocabulary {
-  const read = readParts(source);
-  const form = parseForm(read);
-  const parsed = form && parseSource(read, form);
-  if (!parsed) throw new Error(`${source.id} cannot be read`);
-  return buildVocabulary(parsed);
-}
 
 function judge(vocabulary: Vocabulary, scope: Json): readonly string[] {
   const missing = Object.keys(CASE_VOCABULARY).filter((name) => !isJsonObject(scope) || !(name in scope));

@@ -7,6 +7,7 @@ import {
   type DispositifSource,
   type Scope,
 } from '../../../engine/index.ts';
+import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
 import { compiled, diagnosticsOf, readSource, withJson, withText } from '../sources.ts';
 
 let source: DispositifSource;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   dispositif = compiled(source);
 });
 
+const BASE = readFixtureBase();
 const FILE = 'messages/recu.md';
 const templateOf = (text: string): CompiledTemplate => {
   const template = compiled(withText(source, FILE, text)).messages['recu'];
@@ -71,6 +73,42 @@ describe('a template', () => {
       '# T\n\n{% for i in (1..100000) %}{% for j in (1..100000) %}{{ nom }}{% endfor %}{% endfor %}',
     );
     expect(() => bomb.render({ nom: 'x' })).toThrow('limit');
+  });
+});
+
+describe('what is decided', () => {
+  const decided = (text: string): DispositifSource =>
+    withText(
+      withJson(BASE, 'workflow.json', (workflow) => {
+        workflow.decision = {
+          type: 'object',
+          properties: {
+            classe: {
+              title: 'Classe accordée',
+              type: 'string',
+              oneOf: [
+                { const: 'a1', title: 'Première classe' },
+                { const: 'b2', title: 'Deuxième classe' },
+              ],
+            },
+          },
+          required: ['classe'],
+        };
+        workflow.states.instruction.actions.accorder.decides = { classe: '"b2"' };
+      }),
+      'documents/decision.md',
+      text,
+    );
+  const LETTER = '# Décision\n\n{{ decision.classe | libelle: "/decision/classe" }}';
+
+  it('is written with the label of its choice', () => {
+    const letter = compiled(decided(LETTER)).documents['decision'];
+    expect(letter?.render({ decision: { classe: 'b2' } }).markdown).toContain('Deuxième classe');
+  });
+
+  it('is told where the label is asked of another value', () => {
+    const codes = diagnosticsOf(decided(LETTER.replace('/decision/classe', '/decision/clase'))).map(({ code }) => code);
+    expect(codes).toContain('template.label-unknown');
   });
 });
 

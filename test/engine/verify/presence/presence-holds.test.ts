@@ -8,11 +8,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isJsonList, isJsonObject } from '../../../../engine/base/guards.ts';
 import { asJsonObject } from '../../../../engine/base/json.ts';
+import type { Vocabulary } from '../../../../engine/feel/expression.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
 import { createLiquid } from '../../../../engine/templates/liquid-engine.ts';
 import { createTemplate, splitTemplate } from '../../../../engine/templates/template.ts';
 import type { CompiledDispositif, CompiledTemplate, Json, JsonObject } from '../../../../engine/index.ts';
-import { compiled, readSource } from '../../sources.ts';
+import { compiled, readSource, vocabularyOf } from '../../sources.ts';
 import { histories, playHistory, type Story } from '../../workflow/properties/history.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -41,7 +42,7 @@ it.each(FOLDERS)('no tag of %s writes nothing', async (folder) => {
 });
 
 it('a tag that writes nothing would be seen', () => {
-  watch('accord', '# Accord\n\nLe montant est de {{ montant }}.').render({});
+  watch('accord', '# Accord\n\nLe montant est de {{ montant }}.', null).render({});
   expect(written.splice(0)).toEqual(['']);
 });
 
@@ -49,14 +50,15 @@ it('a tag that writes nothing would be seen', () => {
 async function readWatched(folder: string): Promise<CompiledDispositif> {
   const source = await readSource(folder);
   const dispositif = compiled(source);
+  const vocabulary = vocabularyOf(source);
   const watchAll = (kind: 'documents' | 'messages'): CompiledDispositif['documents'] =>
     Object.fromEntries(
-      Object.keys(dispositif[kind]).map((id) => [id, watch(id, source.files[`${kind}/${id}.md`] ?? '')]),
+      Object.keys(dispositif[kind]).map((id) => [id, watch(id, source.files[`${kind}/${id}.md`] ?? '', vocabulary)]),
     );
   return { ...dispositif, documents: watchAll('documents'), messages: watchAll('messages') };
 }
 
-function watch(id: string, text: string): CompiledTemplate {
+function watch(id: string, text: string, vocabulary: Vocabulary | null): CompiledTemplate {
   const liquid = createLiquid('markdown');
   const write = liquid.options.outputEscape;
   liquid.options.outputEscape = (value: unknown): string => {
@@ -65,7 +67,7 @@ function watch(id: string, text: string): CompiledTemplate {
     return output;
   };
   const { title = '', body = '' } = splitTemplate(text) ?? {};
-  return createTemplate(id, { title: liquid.parse(title), body: liquid.parse(body) }, {}, [], null);
+  return createTemplate(id, { title: liquid.parse(title), body: liquid.parse(body) }, {}, [], vocabulary);
 }
 
 /** A request of one of the scenarios, with answers left out; null when it is not accepted any more. */

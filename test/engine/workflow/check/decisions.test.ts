@@ -127,6 +127,52 @@ describe('what is granted and lives on', () => {
     expect(found.filter((one) => /forgotten|sense-opposed/.test(one))).toEqual([]);
   });
 
+  it('is a grant that is checked each year, and suspended', () => {
+    const found = living((value) => {
+      value.states.enCours.timers.controle = { at: 'aujourdhui + duration("P1Y")', action: 'ouvrirControle' };
+      value.states.enCours.actions.ouvrirControle = { title: 'Ouvrir le contrôle', by: ['time'], to: 'controle' };
+      value.states.controle = state('Contrôle à faire', { noter: act('Noter le contrôle', 'enCours') });
+      value.anywhere.constater.to = 'enCours';
+      value.anywhere.constater.decides = { fin: 'aujourdhui + duration("P1Y")' };
+      value.anywhere.constater.effects = LETTER;
+      value.clocks.decision.silence = 'acceptance';
+      value.filed.push({ type: 'document', document: 'silence' });
+    });
+    expect(found.filter((one) => one.includes('silence-undecided'))).toEqual([]);
+  });
+
+  it('is a grant as soon as it was fixed, though the applicant has to begin first', () => {
+    const begins = (decides: Record<string, string> | undefined) =>
+      living((value) => {
+        value.states.instruction.actions.accorder.to = 'ouverture';
+        value.anywhere.constater = { ...value.anywhere.constater, to: 'ouverture', decides, effects: LETTER };
+        value.clocks.decision.silence = 'acceptance';
+        value.clocks.decision.stopsIn = ['ouverture'];
+        value.states.ouverture = {
+          title: 'À ouvrir',
+          waiting: 'applicant',
+          actions: {
+            ouvrir: { title: 'Déclarer l’ouverture', by: ['applicant'], to: 'enCours' },
+            constaterCaducite: { title: 'Constater la caducité', by: ['time'], to: 'finie', effects: LETTER },
+          },
+          timers: { caducite: { after: 'P1Y', action: 'constaterCaducite' } },
+        };
+      }).filter((one) => one.includes('silence-undecided'));
+    expect(begins({ fin: 'aujourdhui + duration("P1Y")' })).toEqual([]);
+    expect(begins(undefined)).toHaveLength(1);
+  });
+
+  it('is no grant where a state that was never granted leads in', () => {
+    const found = living((value) => {
+      value.states.instruction.actions.essayer = act('Mettre à l’essai', 'essai');
+      value.states.essai = state('À l’essai', { titulariser: act('Inscrire', 'enCours') });
+      value.anywhere.constater.to = 'enCours';
+      value.clocks.decision.silence = 'acceptance';
+      value.anywhere.constater.from = ['instruction', 'essai'];
+    });
+    expect(found.some((one) => one.startsWith('workflow.silence-undecided'))).toBe(true);
+  });
+
   it('is still told when a grant leads to a refusal alone', () => {
     const found = living((value) => (value.states.instruction.actions.accorder.to = 'refusee'));
     expect(found.some((one) => one.startsWith('workflow.sense-opposed'))).toBe(true);
@@ -216,8 +262,9 @@ describe('money', () => {
     expect(granted(amount('commit', 'Aide au vélo'))).toEqual([]);
   });
 
-  it('may be paid and recovered once it was', () => {
-    const found = workflow(
+  /** Recovered under these words, once it was committed and paid. */
+  const recovered = (label: string) =>
+    workflow(
       (value) => {
         value.states.versement = state('À verser', {
           payer: act('Payer', 'controle', {
@@ -228,7 +275,7 @@ describe('money', () => {
         value.states.controle = state('À contrôler', {
           finir: act('Finir', 'accordee', { effects: DECISION }),
           reprendre: act('Reprendre la somme', 'refusee', {
-            effects: [{ type: 'amount', entry: 'recover', label: 'Trop-perçu', amount: 'aide' }, ...SILENCE],
+            effects: [{ type: 'amount', entry: 'recover', label, amount: 'aide' }, ...SILENCE],
           }),
         });
         value.states.instruction.actions.accorder.to = 'versement';
@@ -239,7 +286,16 @@ describe('money', () => {
       },
       withJson(BASE, 'scenarios/accord.json', (scenario) => (scenario.steps[2].then.state = 'versement')),
     );
-    expect(found).toEqual([]);
+
+  it('may be paid and recovered once it was', () => expect(recovered('Trop-perçu')).toEqual([]));
+
+  it.each(['Aide à rendre', 'Aide indue', 'Subvention à récupérer', 'Avance à rembourser', 'Acompte rendu'])(
+    'may be recovered as « %s »',
+    (label) => expect(recovered(label)).toEqual([]),
+  );
+
+  it.each(['Aide', 'Versement du solde', 'Avance surendettée'])('is told when it is recovered as « %s »', (label) => {
+    expect(recovered(label).map((one) => one.split(' ')[0])).toEqual(['effect.amount-opposed']);
   });
 });
 
