@@ -59,6 +59,21 @@ const compressed: Plugin = {
   },
 };
 
+/** What the language says of itself in French is what its authors read; the same in English is for developers, and stays here. */
+const inFrench: Plugin = {
+  name: 'in-french',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/schemas\/[a-z-]+\.schema\.json$/u.test(id)
+      ? { code: JSON.stringify(JSON.parse(code), withoutEnglish), map: null }
+      : undefined,
+};
+
+const withoutEnglish = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'fr' in value && 'description' in value
+    ? { ...value, description: undefined }
+    : value;
+
 /**
  * Loading a module of the engine does nothing but define: what a page takes through one of its doors comes without all else
  * that the door leads to.
@@ -70,7 +85,7 @@ const output = (name: string): string => join(import.meta.dirname, 'dist', name)
 function application(name: string, more: UserConfig, input?: Readonly<Record<string, string>>): UserConfig {
   return {
     ...more,
-    plugins: [frenchJsx, compressed],
+    plugins: [frenchJsx, compressed, ...(more.plugins ?? [])],
     base: `/assets/${name}/`,
     build: {
       outDir: output(name),
@@ -112,7 +127,12 @@ const configurations: Readonly<Record<string, UserConfig>> = {
   },
   desk: application('desk', { root: 'runtime/desk', resolve: { alias: lean } }),
   // Schemes are played in a worker, a module like the others.
-  studio: application('studio', { root: 'designer', resolve: { alias: plainTexts }, worker: { format: 'es' } }),
+  studio: application('studio', {
+    root: 'designer',
+    resolve: { alias: plainTexts },
+    plugins: [inFrench],
+    worker: { format: 'es' },
+  }),
 };
 
 export default defineConfig(({ mode }) => {

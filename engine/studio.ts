@@ -3,6 +3,7 @@
  */
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { STANDARD_DATA } from './form/fields/read-data.ts';
+export { STANDARD_LISTS } from './form/fields/standard-lists.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';
 export { articleWritten, isListed } from './language/articles.ts';
@@ -22,6 +23,7 @@ export {
   type WrittenChange,
 } from './edit/changes.ts';
 export type { Gesture } from './edit/gestures/gesture.ts';
+export { choicesOfList, newList, ownLists, pinList, writeChoices } from './edit/gestures/own-lists.ts';
 export { blockTextOf, pinBlock, sharedBlockOf, shareQuestion } from './edit/gestures/shared-blocks.ts';
 export {
   addStep,
@@ -101,7 +103,7 @@ export {
 export { rulesView, type DatedView, type Giving, type RulesView, type RuleView } from './edit/view/rules-view.ts';
 export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';
 export { describeUse, titleOfFile, titleOfThing } from './edit/uses/describe-use.ts';
-export type { Thing } from './edit/uses/known.ts';
+export { THING_KINDS, type Thing } from './edit/uses/known.ts';
 export { planRename } from './edit/uses/rename.ts';
 export { thingAt, whereUsed, type Use } from './edit/uses/uses.ts';
 export type { Together } from './edit/gestures/gesture.ts';

@@ -8,13 +8,12 @@ import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
 /** Words of the annotation that have a place of their own in the panel. */
-const PLACED = ['hint', 'personal', 'calculated'];
+const PLACED = ['hint', 'personal', 'calculated', 'data'];
 
 /** Words that say something of some kinds alone; a word that is not here is offered for all. */
 const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
   widget: ['choice', 'yesNo'],
   unit: ['number', 'money'],
-  data: ['list'],
   suggest: ['list'],
   prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc'],
   verified: ['text', 'date'],
@@ -85,7 +84,6 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
 }
 
 function optionsOf(word: string, { enum: values }: Described, kind: QuestionKind | null): readonly string[] | null {
-  if (word === 'data') return ['communes', 'naf'];
   if (word === 'widget' && kind !== null) return WIDGETS[kind] ?? [];
   return values?.filter((value) => typeof value === 'string') ?? null;
 }

@@ -17,7 +17,8 @@ import { askedAt, clauseValueInWords, testInWords, testsFor, valuesOf, type Ques
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
-import { containerOf, type FormEditor } from './use-form.ts';
+import { containerOf } from './places.ts';
+import type { FormEditor } from './use-form.ts';
 
 type ConditionEntryProps = QuestionPanel & { readonly onSource: (file: string, pointer: Pointer) => void };
 

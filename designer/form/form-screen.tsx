@@ -8,7 +8,8 @@ import { Palette } from './palette.tsx';
 import { FormPreview } from './preview.tsx';
 import { Properties } from './properties.tsx';
 import { t } from './text.ts';
-import { useForm, type Chosen } from './use-form.ts';
+import type { Chosen } from './places.ts';
+import { useForm } from './use-form.ts';
 
 type FormScreenProps = {
   readonly report: CompileReport | null;

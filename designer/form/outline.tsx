@@ -7,7 +7,8 @@ import { KIND_ICONS } from './kind-icon.ts';
 import { ProblemCount, problemsOf, problemsOfPage } from './problems.tsx';
 import { Sortable, useDragged, useDropped, type Drop } from './sortable.tsx';
 import { t } from './text.ts';
-import { containerOf, questionAt, siblingsOf, type Chosen, type FormEditor } from './use-form.ts';
+import { containerOf, questionAt, siblingsOf, type Chosen } from './places.ts';
+import type { FormEditor } from './use-form.ts';
 
 /** The form as a list: pages, their questions and what these hold. One line is reached by Tab, the others by arrows. */
 export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {

@@ -6,6 +6,7 @@ import { Icon } from '../../runtime/ui/icon.tsx';
 import { AnnotationEntries } from './annotation-entries.tsx';
 import { ChoicesEntry } from './choices-entry.tsx';
 import { ConditionEntry } from './condition-entry.tsx';
+import { ListEntry } from './list-entry.tsx';
 import { LimitEntries } from './limit-entries.tsx';
 import { PageProperties } from './page-properties.tsx';
 import { CategoryEntry } from './category-entry.tsx';
@@ -17,7 +18,8 @@ import { t as uses } from '../uses/text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
-import { questionAt, type FormEditor } from './use-form.ts';
+import { questionAt } from './places.ts';
+import type { FormEditor } from './use-form.ts';
 
 type PropertiesProps = {
   readonly form: FormEditor;
@@ -79,6 +81,7 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
         }
       />
       {(kind === 'choice' || kind === 'choices') && <ChoicesEntry {...panel} />}
+      <ListEntry {...panel} />
       <LimitEntries {...panel} />
       <CategoryEntry {...panel} />
       <ConditionEntry {...panel} onSource={onSource} />

@@ -1,5 +1,5 @@
 /* What the journal of a scheme needs of the server, as values: no call rejects, but the first, which there is no page without. */
-import { readChanges, writeChanges, type Journal, type KeptStep, type Step } from '../../engine/studio.ts';
+import { readChanges, tellDeed, writeChanges, type Journal, type KeptStep, type Step } from '../../engine/studio.ts';
 import { ApiError, mayPass } from '../../runtime/ui/http.ts';
 import type { DraftStep, KeptStep as ApiStep } from '../../schemas/types/api.ts';
 import { appendSteps, getDraft, getSteps, sayPresence } from '../api.ts';
@@ -70,7 +70,7 @@ function read(items: readonly ApiStep[]): readonly HeardStep[] {
 
 /** A step as it is sent. */
 export function written({ key, deed, changes }: Step): DraftStep {
-  return { key, deed: { ...deed }, changes: writeChanges(changes) };
+  return { key, deed: tellDeed(deed), changes: writeChanges(changes) };
 }
 
 const isChanged = (error: unknown): boolean => error instanceof ApiError && error.problem.code === 'draft-changed';

@@ -1,11 +1,9 @@
 /* The scenarios of the draft: how each ends, and what none of them shows, each a way to play it. */
-import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { PlayReport, ReportedScenario, Uncovered } from '../../engine/play.ts';
-import { formatMoment } from '../../runtime/ui/format.ts';
-import { Pill } from '../../runtime/ui/pill.tsx';
+import type { PlayReport, Uncovered } from '../../engine/play.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { Graph } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -15,6 +13,8 @@ import { readScenario } from '../play/read-scenario.ts';
 import { fileOf } from '../play/record.ts';
 import { usePlayground } from '../play/use-playground.ts';
 import { t } from '../text.ts';
+import { listScenarios, type ListedScenario } from './listed.ts';
+import { ScenarioLine } from './scenario-line.tsx';
 import '../play/play.css';
 
 type ScenariosPanelProps = {
@@ -28,7 +28,8 @@ type ScenariosPanelProps = {
 
 /** Plays the scenarios of the draft and tells what they show and what they leave out. */
 export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps): JSX.Element {
-  const { id, files } = useStudio();
+  const { id, files, perform } = useStudio();
+  const [said, say] = useState('');
   const { playing } = usePlayground();
   const titles = new Map(graph?.nodes.map((node) => [node.id, node.title]));
   const run = useMutation({ mutationFn: async () => (playing ? playing.client.ask('report') : null) });
@@ -37,6 +38,10 @@ export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps)
     if (!scenario) return;
     keepPlay(id, beginningOf(scenario, name, after, as));
     onPlay();
+  };
+  const listed = listScenarios(files, run.data ?? null);
+  const remove = ({ file, title }: ListedScenario): void => {
+    if (!perform({ type: 'delete', file })) say(t('scenarioRemoved', { title }));
   };
   return (
     <Stack>
@@ -51,12 +56,18 @@ export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps)
         )}
       </Group>
       {run.isError && <ProblemAlert error={run.error} />}
-      {run.data?.scenarios.map((scenario) => (
-        <ScenarioResult
+      <Text role="status" size="sm">
+        {setFrenchSpaces(said)}
+      </Text>
+      {listed.map((scenario) => (
+        <ScenarioLine
           key={scenario.name}
           scenario={scenario}
           titles={titles}
-          onPlay={() => playFrom(scenario.name, scenario.failsAt ?? scenario.timeline.length, 'applicant')}
+          onPlay={() =>
+            playFrom(scenario.name, scenario.result?.failsAt ?? scenario.result?.timeline.length ?? 0, 'applicant')
+          }
+          onRemove={() => remove(scenario)}
         />
       ))}
       {run.data && (
@@ -72,65 +83,6 @@ export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps)
 function Summary({ report }: { readonly report: PlayReport }): JSX.Element {
   const passed = report.scenarios.filter((scenario) => scenario.passed).length;
   return <Text role="status">{t('scenariosPassed', { passed, total: report.scenarios.length })}</Text>;
-}
-
-type ScenarioResultProps = {
-  readonly scenario: ReportedScenario;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly onPlay: () => void;
-};
-
-function ScenarioResult({ scenario, titles, onPlay }: ScenarioResultProps): JSX.Element {
-  return (
-    <details>
-      <summary>
-        <Pill tone={scenario.passed ? 'good' : 'danger'}>{t(scenario.passed ? 'passed' : 'notPassed')}</Pill>{' '}
-        {setFrenchSpaces(scenario.title)}
-      </summary>
-      <Button mt="xs" size="xs" variant="default" onClick={onPlay}>
-        {t('openInPlay')}
-      </Button>
-      {scenario.failures.length > 0 && (
-        <List mt="xs">
-          {scenario.failures.map((failure) => (
-            <List.Item key={failure}>{setFrenchSpaces(failure)}</List.Item>
-          ))}
-        </List>
-      )}
-      {scenario.empty.length > 0 && (
-        <>
-          <Text size="sm" mt="xs">
-            {t('emptyAtEnd')}
-          </Text>
-          <List size="sm">
-            {scenario.empty.map((why) => (
-              <List.Item key={why}>{why}</List.Item>
-            ))}
-          </List>
-        </>
-      )}
-      <Table mt="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('step')}</Table.Th>
-            <Table.Th>{t('when')}</Table.Th>
-            <Table.Th>{t('happened')}</Table.Th>
-            <Table.Th>{t('state')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {scenario.timeline.map((step) => (
-            <Table.Tr key={`${step.step} ${step.at}`}>
-              <Table.Td>{step.step}</Table.Td>
-              <Table.Td>{formatMoment(step.at)}</Table.Td>
-              <Table.Td>{step.events.join(' ')}</Table.Td>
-              <Table.Td>{titles.get(step.state) ?? step.state}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </details>
-  );
 }
 
 type MissingProps = { readonly uncovered: readonly Uncovered[]; readonly onGo: (one: Uncovered) => void };

@@ -75,7 +75,7 @@ function valuesOf({ schema }: Located): readonly Completion[] {
   return values.map((value) => ({ label: JSON.stringify(value), type: 'enum', info: hintOf(schema) ?? '' }));
 }
 
-/** In French where the language says it so. */
+/** In French where the language says it so: the page does not even have what else it says there. */
 function hintOf({ fr, description }: Described): string | undefined {
-  return fr?.hint ?? description;
+  return fr?.hint ?? fr?.title ?? description;
 }

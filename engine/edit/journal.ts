@@ -35,11 +35,21 @@ export type Step = {
   readonly changes: Changes;
 };
 
+/**
+ * A deed as the server keeps it: its kind, and the step that it takes back or does again. What a gesture was given stands in
+ * its changes already, and pages do again only what is theirs.
+ */
+export type ToldDeed = { readonly type: string; readonly of?: string };
+
+/** What the server is told of a deed. */
+export function tellDeed(deed: Deed): ToldDeed {
+  return deed.type === 'undo' || deed.type === 'redo' ? { type: deed.type, of: deed.of } : { type: deed.type };
+}
+
 /** A step that the server has kept, which made a revision. */
 export type KeptStep = {
   readonly key: string;
-  /** What was done; of others only whether it took something back is of interest. */
-  readonly deed: { readonly type: string; readonly of?: string };
+  readonly deed: ToldDeed;
   readonly changes: Changes;
   readonly revision: number;
   /** Takes the changes back. */

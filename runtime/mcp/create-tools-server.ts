@@ -8,6 +8,7 @@ import { changeScheme } from './tools/change-scheme.ts';
 import { explainDiagnostic } from './tools/explain-diagnostic.ts';
 import { checkScheme, testScheme } from './tools/judge-scheme.ts';
 import { listSchemes } from './tools/list-schemes.ts';
+import { previewLetter } from './tools/preview-letter.ts';
 import { compareVersions, publishScheme, reviewPublication } from './tools/publication.ts';
 import { readExample } from './tools/read-example.ts';
 import { readLanguage } from './tools/read-language.ts';
@@ -23,6 +24,7 @@ const TOOLS: readonly AnyTool[] = [
   checkScheme,
   testScheme,
   explainDiagnostic,
+  previewLetter,
   compareVersions,
   reviewPublication,
   publishScheme,

@@ -3,7 +3,7 @@
  * gesture that the engine gains does not compile here before it is described. Several gestures are sent as a list, each a
  * step of its own.
  */
-import { DOCUMENT_KINDS, type Gesture, type JsonObject } from '../../engine/studio.ts';
+import { DOCUMENT_KINDS, THING_KINDS, type Gesture, type JsonObject } from '../../engine/studio.ts';
 import { fr as messages } from './messages/fr.ts';
 import { choice, FILE, objectOf, orNull, text, whole } from './shapes.ts';
 
@@ -50,23 +50,6 @@ const PART_CHANGE: JsonObject = {
     }),
   ],
 };
-
-const KINDS = [
-  'field',
-  'value',
-  'table',
-  'state',
-  'action',
-  'function',
-  'opinion',
-  'delay',
-  'category',
-  'register',
-  'third',
-  'message',
-  'document',
-  'list',
-] as const;
 
 /** Members of each gesture besides its type. */
 export const GESTURE_SHAPES: Readonly<Record<SentGesture['type'], Shape>> = {
@@ -148,7 +131,7 @@ export const GESTURE_SHAPES: Readonly<Record<SentGesture['type'], Shape>> = {
   },
   'text.remove': { members: { file: FILE } },
   'thing.rename': {
-    members: { thing: objectOf({ kind: choice(says.kind, KINDS), name: text(says.thing, 300) }), name: NAME },
+    members: { thing: objectOf({ kind: choice(says.kind, THING_KINDS), name: text(says.thing, 300) }), name: NAME },
   },
 };
 

@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
- * so do `studio`, and `journal`: `--gestures` says how many (a thousand).
+ * so do `studio`, `journal`, and `gestures`: `--gestures` says how many (a thousand; a hundred thousand for the last).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -15,6 +15,7 @@ import { measureFormPages } from './form-pages.ts';
 import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
+import { walkSchemes } from './gestures.ts';
 import { measureHostile } from './hostile.ts';
 import { measureJournal } from './journal.ts';
 import { serve } from './processes.ts';
@@ -28,6 +29,7 @@ import {
   printFormPages,
   printFuzz,
   printFuzzApi,
+  printGestures,
   printHostile,
   printJournal,
   printLetters,
@@ -48,7 +50,7 @@ const { values, positionals } = parseArgs({
   options: {
     profile: { type: 'string' },
     cases: { type: 'string', default: '10000' },
-    gestures: { type: 'string', default: '1000' },
+    gestures: { type: 'string' },
     requests: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
     at: { type: 'string' },
@@ -115,7 +117,10 @@ if (positionals.includes('fuzz-api')) {
 }
 if (positionals.includes('studio')) printStudio(await measureStudio([300, 1_000]));
 // It kills servers, each of which takes a while to come back.
-if (positionals.includes('journal')) printJournal(await measureJournal(Number(values.gestures), Number(values.seed)));
+if (positionals.includes('journal'))
+  printJournal(await measureJournal(Number(values.gestures ?? 1_000), Number(values.seed)));
+if (positionals.includes('gestures'))
+  printGestures(await walkSchemes(Number(values.gestures ?? 100_000), Number(values.seed)));
 if (wants('schemes')) printSchemes(await measureSchemes());
 if (wants('queue')) printQueue(await measureQueue());
 if (wants('midnight')) printMidnight(await measureMidnight(Number(values.cases), values.profile));

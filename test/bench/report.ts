@@ -6,6 +6,7 @@ import type { PageCost } from './form-pages.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
+import type { GesturesWalked } from './gestures.ts';
 import type { HostileCost } from './hostile.ts';
 import type { LetterCost } from './letters.ts';
 import type { MidnightTimes } from './midnight.ts';
@@ -195,6 +196,14 @@ export function printJournal(written: Written): void {
   line('lost', String(lost.length));
   line('files broken at a revision', String(broken.length));
   line('all alike, forth and back', isAlike ? 'yes' : 'NO');
+}
+
+export function printGestures({ schemes, performed, refused, undone, redone, milliseconds }: GesturesWalked): void {
+  console.log(`\nGestures at random on ${schemes} schemes: none lost, none broken, undo to the byte, views as parsed anew`);
+  line('done', String(performed));
+  line('  refused', String(refused));
+  line('taken back, and done again', `${undone}  ${redone}`);
+  line('processor time of each, with its proof', `${milliseconds.toFixed(1)} ms`);
 }
 
 export function printStudio(costs: readonly StudioCost[]): void {

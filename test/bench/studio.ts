@@ -7,7 +7,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 import { DEMO_PASSWORD } from '../../runtime/demo/accounts.ts';
-import { syntheticScheme } from './synthetic.ts';
+import { laidOut, syntheticScheme } from './synthetic.ts';
 
 export interface StudioCost {
   readonly fields: number;
@@ -58,15 +58,12 @@ async function putScheme(author: Visitor, fields: number): Promise<string> {
     title: `Formulaire de ${fields}`,
     from: 'instruction-simple',
   });
-  const { files } = syntheticScheme({ fields, pageSize: 10 }, id);
-  const laid = Object.entries(files).map(([name, text]) => [name, name.endsWith('.json') ? pretty(text) : text]);
-  const body = { revision: begun.json.revision, files: Object.fromEntries(laid) };
+  const { files } = laidOut(syntheticScheme({ fields, pageSize: 10 }, id));
+  const body = { revision: begun.json.revision, files };
   const saved = await author.put(`/api/v1/dispositifs/${id}/draft`, body);
   if (saved.status !== 200) throw new Error(saved.bytes.toString());
   return id;
 }
-
-const pretty = (text: string): string => `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
 
 async function measure(
   page: Page,

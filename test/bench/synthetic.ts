@@ -35,6 +35,13 @@ export function syntheticScheme(size: Size = LARGE, id = 'base'): DispositifSour
   return { id, files };
 }
 
+/** The same, its files laid out as authors have them. */
+export function laidOut({ id, files }: DispositifSource): DispositifSource {
+  const lay = (name: string, text: string): string =>
+    name.endsWith('.json') ? `${JSON.stringify(JSON.parse(text), null, 2)}\n` : text;
+  return { id, files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, lay(name, text)])) };
+}
+
 /** Answers to all its questions. */
 export function syntheticAnswers({ fields, pageSize }: Size = LARGE): JsonObject {
   return Object.fromEntries(range(fields).map((at) => [`f${at}`, isChoice(at, pageSize) ? 'oui' : answer(at)]));

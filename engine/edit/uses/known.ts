@@ -13,27 +13,31 @@ import { templateName } from '../../language/source-files.ts';
 import type { Files } from '../changes.ts';
 import { listMentions } from '../form-mentions.ts';
 
+/** Kinds of things that a scheme names. */
+export const THING_KINDS = [
+  'field',
+  'value',
+  'table',
+  'state',
+  'action',
+  'function',
+  'opinion',
+  'delay',
+  'category',
+  'register',
+  'third',
+  'message',
+  'document',
+  'list',
+] as const;
+
 /**
  * Something that a scheme names. A field is named as expressions read it, by a pointer with a star for each member of a
  * list: `/foyer/situation` of the request, `/agent/visite`, `/decision/montant`, `/actions/refuser/motif`,
  * `/avis/mairie/reserve`, and `/baremes/taux/base` for a column of results. All else is named by its identifier.
  */
 export type Thing = {
-  readonly kind:
-    | 'field'
-    | 'value'
-    | 'table'
-    | 'state'
-    | 'action'
-    | 'function'
-    | 'opinion'
-    | 'delay'
-    | 'category'
-    | 'register'
-    | 'third'
-    | 'message'
-    | 'document'
-    | 'list';
+  readonly kind: (typeof THING_KINDS)[number];
   readonly name: string;
 };
 

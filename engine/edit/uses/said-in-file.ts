@@ -11,7 +11,7 @@ import { dataName, JSON_FILES, pinnedName, scenarioName, templateName } from '..
 import { isUse } from '../../library/resolve-use.ts';
 import { listMentions } from '../form-mentions.ts';
 import { namesInExpression, type NameInText } from './expression-names.ts';
-import { formsOf, nextStep, firstStep, type Known, type Thing } from './known.ts';
+import { formsOf, nextStep, firstStep, type Known, type Thing, THING_KINDS } from './known.ts';
 import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { namesInPointer, namesInTags } from './tag-names.ts';
 
@@ -197,23 +197,10 @@ function saidAt({ node, role, kind }: NamedPlace, text: string, known: Known): r
   }
 }
 
-const KINDS: ReadonlySet<string> = new Set<Thing['kind']>([
-  'value',
-  'table',
-  'state',
-  'action',
-  'function',
-  'opinion',
-  'delay',
-  'category',
-  'register',
-  'third',
-  'message',
-  'document',
-  'list',
-]);
+/** A field is named by a pointer, which no word of the language holds as it is. */
+const NAMED: ReadonlySet<string> = new Set(THING_KINDS.filter((kind) => kind !== 'field'));
 
-const isThing = (kind: string): kind is Thing['kind'] => KINDS.has(kind);
+const isThing = (kind: string): kind is Thing['kind'] => NAMED.has(kind);
 
 /** The value of a member beside one whose value, or a part of it, is given. */
 function siblingOf(node: Node, name: string): unknown {

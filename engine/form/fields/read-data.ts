@@ -3,6 +3,7 @@
  * that the scheme is pinned to, and its own.
  */
 import { readList } from './read-list.ts';
+import type { STANDARD_LISTS } from './standard-lists.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
@@ -29,7 +30,7 @@ export const STANDARD_DATA = {
     columns: { codesPostaux: { type: 'string', cells: communes.map(({ more }) => more.codesPostaux) } },
   },
   naf: { rows: naf, columns: {} },
-} satisfies ReferenceData;
+} satisfies Record<(typeof STANDARD_LISTS)[number], ReferenceList>;
 
 /** The pins of a scheme, as far as its dispositif.json can be read. */
 export function listPins({ files }: Pick<DispositifSource, 'files'>): readonly ListPin[] {

@@ -26,7 +26,8 @@ async function drawLetter(
   const drawn = await drawPdf({ title, markdown, recipient, layout, lang: 'fr', date: new Date(at), letterhead });
   if (drawn.type === 'refused') return { type: 'refused', message: drawn.message };
   const { bytes, pages } = drawn;
-  return { type: 'letter', key: drawnTexts.keep({ type: 'letter', bytes, pages }), title, pages: pages.length };
+  const key = drawnTexts.keep({ type: 'letter', bytes, pages });
+  return { type: 'letter', key, title, pages: pages.length, text: markdown };
 }
 
 /** The case of a scenario has no page: the way to it leads nowhere. */
@@ -40,5 +41,5 @@ function drawMail(
   const way = link ?? (reader ? caseLink(reader, NO_CASE) : null);
   const mail = { effectId: '', to: to ?? '', subject, markdown, service, link: way };
   const { html, subject: written } = composeMail(mail, mailSender(config));
-  return { type: 'mail', key: drawnTexts.keep({ type: 'mail', html }), subject: written, to };
+  return { type: 'mail', key: drawnTexts.keep({ type: 'mail', html }), subject: written, to, text: markdown };
 }

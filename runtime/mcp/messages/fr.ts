@@ -95,6 +95,11 @@ export const fr = {
       title: 'Expliquer un diagnostic',
       description: 'La page d’un code de diagnostic : ce qu’il veut dire, un exemple, et comment corriger.',
     },
+    preview_letter: {
+      title: 'Lire une lettre remplie',
+      description:
+        'Ce que dit une lettre ou un courriel du brouillon là où un scénario l’envoie, tel qu’il partirait, et les étapes de scénarios qui l’envoient. Sans « scenario » ni « step » : la première.',
+    },
     compare_versions: {
       title: 'Comparer deux versions',
       description:
@@ -127,6 +132,8 @@ export const fr = {
     copyOf: 'Dispositif à reprendre.',
     gestures: 'Gestes, dans leur ordre.',
     code: 'Code du diagnostic, comme « form.page-missing ».',
+    scenario: 'Nom d’un scénario qui l’envoie, comme « scenarios/accord.json » ; nul pour le premier.',
+    step: 'Étape de ce scénario, à partir de 1 ; nul pour la première qui l’envoie.',
     before: 'Version de départ.',
     after: 'Version d’arrivée ; nul pour le brouillon.',
   },

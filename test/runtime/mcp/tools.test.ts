@@ -48,6 +48,7 @@ describe.each(WAYS)('an assistant over %s', (way) => {
       'check_scheme',
       'test_scheme',
       'explain_diagnostic',
+      'preview_letter',
       'compare_versions',
       'review_publication',
       'publish_scheme',
@@ -184,6 +185,15 @@ describe.each(WAYS)('an assistant over %s', (way) => {
     const { revision } = await assistant.use('change_scheme', { scheme: model, revision: copy.revision, gestures });
     const { changes } = await assistant.use('compare_versions', { scheme: model, before: 1, after: null });
     expect(JSON.stringify(changes)).toContain('Permis de chasser le cerf');
+    const file = 'documents/permis.md';
+    const { sendings, shown, letter } = await assistant.use('preview_letter', { scheme: model, file });
+    expect(sendings[shown]).toMatchObject({ scenario: expect.any(String), step: expect.any(Number) });
+    expect(letter.text).not.toContain('{{');
+    const { scenario, step } = sendings.at(-1);
+    expect(await assistant.use('preview_letter', { scheme: model, file, scenario, step })).toMatchObject({
+      shown: sendings.length - 1,
+    });
+    expect(await assistant.refused('preview_letter', { scheme: model, file: 'sheet.md' })).toContain(file);
     expect((await assistant.use('review_publication', { scheme: model })).ready).toBe(true);
     expect((await assistant.use('test_scheme', { scheme: model })).failed).toEqual([]);
     expect(await assistant.use('publish_scheme', { scheme: model, revision })).toBe('Version 2 publiée.');

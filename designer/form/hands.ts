@@ -1,0 +1,25 @@
+/* What the commands of the form have in their hands: the form as it is, what is chosen, and how a deed is done and told. */
+import type { Files, FormView, Gesture, Pointer, QuestionView, Together } from '../../engine/studio.ts';
+import type { Chosen } from './places.ts';
+
+/** Of one rendering of the screen. */
+export type Hands = {
+  readonly view: FormView;
+  readonly files: Files;
+  readonly chosen: Chosen;
+  /** What commands are about, in the order of the form. */
+  readonly selection: readonly QuestionView[];
+  /** Does a gesture, and says what came of it; whether it was done. */
+  readonly act: (gesture: Gesture, words: (after: FormView) => string) => boolean;
+  readonly say: (words: string) => void;
+  readonly choose: (chosen: Chosen) => void;
+  readonly chooseAll: (questions: readonly Pointer[]) => void;
+  /** What was just added is to be given its title. */
+  readonly entitleNext: (added: string) => void;
+};
+
+/** Several gestures as one, or the only one. */
+export function together(parts: Together['parts']): Gesture {
+  const [only, ...others] = parts;
+  return only && others.length === 0 ? only : { type: 'together', parts };
+}

@@ -1,0 +1,76 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { isJsonObject } from '../../engine/base/index.ts';
+import {
+  annotationSchema,
+  choicesOfList,
+  newList,
+  ownLists,
+  pinList,
+  STANDARD_LISTS,
+  writeChoices,
+  type Operation,
+} from '../../engine/studio.ts';
+import { getSharedLists } from '../api.ts';
+import { LISTS } from '../lists/addresses.ts';
+import { annotationGesture, type QuestionPanel } from './question-panel.ts';
+import { t } from './text.ts';
+import { TextEntry } from './text-entry.tsx';
+
+/** The choice that makes a list: no name of a list has a space. */
+const NEW = 'a new one';
+
+/** The list that an answer is chosen in: one of the product, a shared one, or the scheme's own, whose choices are written here. */
+export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Element | null {
+  const shared = useQuery({ queryKey: [LISTS], queryFn: getSharedLists, enabled: question.kind === 'list' });
+  if (question.kind !== 'list') return null;
+  const { files } = form;
+  const words = annotationSchema.properties?.['data']?.fr;
+  const named = isJsonObject(schema['cagou']) ? schema['cagou']['data'] : undefined;
+  const list = typeof named === 'string' ? named : '';
+  const own = ownLists(files);
+  const published = (shared.data?.items ?? []).filter(({ id }) => !own.includes(id));
+  const known = [...STANDARD_LISTS, ...own, ...published.map(({ id }) => id)];
+  const use = (name: string, before: readonly Operation[] = []): void =>
+    form.change({ type: 'all', parts: [...before, annotationGesture(question, schema, 'data', name)] });
+  const choose = (name: string): void => {
+    const pinned = published.find(({ id }) => id === name);
+    if (name !== NEW) return use(name, pinned ? pinList(files, pinned) : []);
+    const { name: made, made: file } = newList(files, question.title, t('firstChoice'));
+    use(made, [file]);
+  };
+  const choices = own.includes(list) ? choicesOfList(files, list) : null;
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        label={words?.title}
+        description={words?.hint}
+        disabled={form.broken}
+        value={list}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          ...(known.includes(list) ? [] : [{ value: list, label: list }]),
+          { group: t('listsOfProduct'), items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })) },
+          { group: t('listsShared'), items: published.map(({ id, title }) => ({ value: id, label: title })) },
+          {
+            group: t('listsOwn'),
+            items: [...own.map((name) => ({ value: name, label: name })), { value: NEW, label: t('listNew') }],
+          },
+        ].filter((one) => !('items' in one) || one.items.length > 0)}
+      />
+      {choices && (
+        <TextEntry
+          label={t('listChoices')}
+          description={t('listChoicesHint')}
+          long
+          value={choices.join('\n')}
+          disabled={form.broken}
+          onChange={(text) => form.change(writeChoices(files, list, text.split('\n')))}
+        />
+      )}
+      {own.includes(list) && !choices && <p className="form-hint">{t('listInSource', { list })}</p>}
+    </>
+  );
+}

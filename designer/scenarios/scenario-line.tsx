@@ -1,0 +1,87 @@
+import { Button, Group, List, Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import type { ReportedScenario } from '../../engine/play.ts';
+import { formatMoment } from '../../runtime/ui/format.ts';
+import { Pill } from '../../runtime/ui/pill.tsx';
+import { t } from '../text.ts';
+import type { ListedScenario } from './listed.ts';
+
+type ScenarioLineProps = {
+  readonly scenario: ListedScenario;
+  /** Titles of states by their names. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly onPlay: () => void;
+  readonly onRemove: () => void;
+};
+
+/** One scenario: how it ended where it was played, with what can be done with it. */
+export function ScenarioLine({ scenario: { title, result }, titles, onPlay, onRemove }: ScenarioLineProps): JSX.Element {
+  const tone = result === null ? 'neutral' : result.passed ? 'good' : 'danger';
+  const words = result === null ? 'notPlayed' : result.passed ? 'passed' : 'notPassed';
+  return (
+    <details>
+      <summary>
+        <Pill tone={tone}>{t(words)}</Pill> {setFrenchSpaces(title)}
+      </summary>
+      <Group mt="xs" gap="xs">
+        <Button size="xs" variant="default" onClick={onPlay}>
+          {t('openInPlay')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onRemove}>
+          {t('removeScenario')}
+        </Button>
+      </Group>
+      {result && <Result result={result} titles={titles} />}
+    </details>
+  );
+}
+
+type ResultProps = { readonly result: ReportedScenario; readonly titles: ReadonlyMap<string, string> };
+
+/** Why it fails, and what happens in it, step by step. */
+function Result({ result: { failures, empty, timeline }, titles }: ResultProps): JSX.Element {
+  return (
+    <>
+      {failures.length > 0 && (
+        <List mt="xs">
+          {failures.map((failure) => (
+            <List.Item key={failure}>{setFrenchSpaces(failure)}</List.Item>
+          ))}
+        </List>
+      )}
+      {empty.length > 0 && (
+        <>
+          <Text size="sm" mt="xs">
+            {t('emptyAtEnd')}
+          </Text>
+          <List size="sm">
+            {empty.map((why) => (
+              <List.Item key={why}>{why}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+      <Table mt="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('step')}</Table.Th>
+            <Table.Th>{t('when')}</Table.Th>
+            <Table.Th>{t('happened')}</Table.Th>
+            <Table.Th>{t('state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {timeline.map((step) => (
+            <Table.Tr key={`${step.step} ${step.at}`}>
+              <Table.Td>{step.step}</Table.Td>
+              <Table.Td>{formatMoment(step.at)}</Table.Td>
+              <Table.Td>{step.events.join(' ')}</Table.Td>
+              <Table.Td>{titles.get(step.state) ?? step.state}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
