@@ -40,7 +40,7 @@ export {
   type Step,
 } from './edit/journal.ts';
 export type { Way } from './edit/history.ts';
-export type { EditRefusal } from './edit/operations.ts';
+export { isReadable, type EditRefusal } from './edit/operations.ts';
 export { gestureOfFix } from './edit/fix-gesture.ts';
 export { changesBetween, mapChanges } from './edit/map-changes.ts';
 export { textBetween } from './edit/text-between.ts';

@@ -45,11 +45,11 @@ export type DispositifEditor = {
 
 /** The scheme that is open. */
 export function useDispositif(diagnostics: readonly ApiDiagnostic[]): DispositifEditor {
-  const { id, files, perform } = useStudio();
+  const { id, files, readable, perform } = useStudio();
   const [said, say] = useState('');
   const [added, markAdded] = useState<Pointer | null>(null);
-  const identity = useLastRead(files, 'dispositif.json');
-  const privacy = useLastRead(files, 'privacy.json');
+  const identity = useLastRead(files, readable, 'dispositif.json');
+  const privacy = useLastRead(files, readable, 'privacy.json');
   const act = (gesture: Gesture, words: string): boolean => {
     const refused: EditRefusal | null = perform(gesture);
     say(refused ? t('cannot') : words);
@@ -69,16 +69,18 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[]): Dispositif
 }
 
 /** A file as it is, or as it last could be read; null when it never could. */
-function useLastRead(files: Files, file: SectionFile): FileView | null {
-  const text = files[file];
-  const now = useMemo(() => {
-    const value = valueAt({ [file]: text ?? '' }, { file, pointer: '' });
-    return isJsonObject(value) ? value : null;
-  }, [text, file]);
-  const [last, keep] = useState(now);
+function useLastRead(files: Files, readable: Files, file: SectionFile): FileView | null {
+  const text = files[file] ?? '';
+  const now = useMemo(() => read(text, file), [text, file]);
+  const [last, keep] = useState(() => now ?? read(readable[file] ?? '', file));
   if (now && now !== last) keep(now);
   const value = now ?? last;
   return value && { value, broken: now === null };
+}
+
+function read(text: string, file: SectionFile): JsonObject | null {
+  const value = valueAt({ [file]: text }, { file, pointer: '' });
+  return isJsonObject(value) ? value : null;
 }
 
 const SCHEMAS: Readonly<Record<SectionFile, Described>> = {

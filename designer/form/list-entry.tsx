@@ -52,7 +52,10 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
           ...(known.includes(list) ? [] : [{ value: list, label: list }]),
-          { group: t('listsOfProduct'), items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })) },
+          {
+            group: t('listsOfProduct'),
+            items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })),
+          },
           { group: t('listsShared'), items: published.map(({ id, title }) => ({ value: id, label: title })) },
           {
             group: t('listsOwn'),

@@ -85,7 +85,9 @@ export function pageAfter(view: FormView, chosen: Chosen): string | null {
     chosen?.type === 'page'
       ? view.pages.findIndex(({ id }) => id === chosen.id)
       : chosen
-        ? view.pages.findIndex(({ questions }) => questions.some(({ question }) => `${chosen.question}/`.startsWith(`${question}/`)))
+        ? view.pages.findIndex(({ questions }) =>
+            questions.some(({ question }) => `${chosen.question}/`.startsWith(`${question}/`)),
+          )
         : -1;
   return at === -1 ? null : (view.pages[at + 1]?.id ?? null);
 }

@@ -3,7 +3,15 @@
  * step of the journal, and is said to who does not see it.
  */
 import { useMemo, useState } from 'react';
-import { allQuestions, formView, type Files, type FormView, type Gesture, type Pointer, type QuestionView } from '../../engine/studio.ts';
+import {
+  allQuestions,
+  formView,
+  type Files,
+  type FormView,
+  type Gesture,
+  type Pointer,
+  type QuestionView,
+} from '../../engine/studio.ts';
 import { joinPointer } from '../../engine/base/index.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -16,30 +24,31 @@ import { nameToGive, titleGesture } from './question-words.ts';
 import { t } from './text.ts';
 
 /** The form and what can be done to it. */
-export type FormEditor = AddingCommands & MovingCommands & {
-  readonly view: FormView;
-  /** Whether a file cannot be read now: the view is then the last that could be, and nothing can be done to it. */
-  readonly broken: boolean;
-  readonly files: Files;
-  /** What is to mend, at its places in the files as they are. */
-  readonly diagnostics: readonly ApiDiagnostic[];
-  readonly chosen: Chosen;
-  readonly choose: (chosen: Chosen) => void;
-  /** Questions that commands are about: the one that is chosen, and others that were chosen with it. */
-  readonly selected: readonly Pointer[];
-  /** Chooses a question too, or no longer; or all from the one that is chosen to it. */
-  readonly select: (question: Pointer, how: 'toggle' | 'range') => void;
-  /** The question, or the page, that was just added and is to be given its title; null when it is not the newest deed. */
-  readonly added: string | null;
-  /** What was last done, in words. */
-  readonly said: string;
-  /** Gives a question the title that people read; the first of them names it. */
-  readonly entitle: (question: QuestionView, title: string) => void;
-  /** Asks for another name of what is chosen, or where it is used. */
-  readonly ask: (deed: 'uses' | 'rename') => void;
-  /** Carries out what a panel asks for. */
-  readonly change: (gesture: Gesture) => void;
-};
+export type FormEditor = AddingCommands &
+  MovingCommands & {
+    readonly view: FormView;
+    /** Whether a file cannot be read now: the view is then the last that could be, and nothing can be done to it. */
+    readonly broken: boolean;
+    readonly files: Files;
+    /** What is to mend, at its places in the files as they are. */
+    readonly diagnostics: readonly ApiDiagnostic[];
+    readonly chosen: Chosen;
+    readonly choose: (chosen: Chosen) => void;
+    /** Questions that commands are about: the one that is chosen, and others that were chosen with it. */
+    readonly selected: readonly Pointer[];
+    /** Chooses a question too, or no longer; or all from the one that is chosen to it. */
+    readonly select: (question: Pointer, how: 'toggle' | 'range') => void;
+    /** The question, or the page, that was just added and is to be given its title; null when it is not the newest deed. */
+    readonly added: string | null;
+    /** What was last done, in words. */
+    readonly said: string;
+    /** Gives a question the title that people read; the first of them names it. */
+    readonly entitle: (question: QuestionView, title: string) => void;
+    /** Asks for another name of what is chosen, or where it is used. */
+    readonly ask: (deed: 'uses' | 'rename') => void;
+    /** Carries out what a panel asks for. */
+    readonly change: (gesture: Gesture) => void;
+  };
 
 /** Null while the form was never readable. */
 export function useForm(
@@ -47,7 +56,7 @@ export function useForm(
   chosen: Chosen,
   choose: (chosen: Chosen) => void,
 ): FormEditor | null {
-  const { files, perform, store } = useStudio();
+  const { files, readable, perform, store } = useStudio();
   const askThing = useAsk();
   const [said, say] = useState('');
   const [added, setAdded] = useState<string | null>(null);
@@ -55,7 +64,7 @@ export function useForm(
   /** Where a range begins: what was last chosen alone. */
   const [anchor, setAnchor] = useState<Pointer | null>(null);
   const now = useMemo(() => formView(files), [files]);
-  const [last, keep] = useState(now);
+  const [last, keep] = useState(() => now ?? formView(readable));
   if (now && now !== last) keep(now);
   const view = now ?? last;
   if (!view) return null;
@@ -136,4 +145,3 @@ export function useForm(
     change: (gesture) => void act(gesture, () => t('changed')),
   };
 }
-

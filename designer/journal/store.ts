@@ -18,9 +18,15 @@ import {
   type OffsetEdit,
   type Way,
 } from '../../engine/studio.ts';
+import { keepReadable } from './readable.ts';
 
 /** The journal with the number of changes that this page has seen: it grows with each. */
-export type JournalState = { readonly journal: Journal; readonly version: number };
+export type JournalState = {
+  readonly journal: Journal;
+  readonly version: number;
+  /** The files as each could last be read. */
+  readonly readable: Files;
+};
 
 /** A change of the files, as it happens. */
 export type Change = {
@@ -60,9 +66,15 @@ const MOST_CHANGES = 2_000;
 /**
  * @param makeKey of a step, of which no two are the same
  * @param now milliseconds of a clock
+ * @param readable the files as each could last be read
  */
-export function createJournalStore(beginning: Journal, makeKey: () => string, now: () => number): JournalStore {
-  let state: JournalState = { journal: beginning, version: 0 };
+export function createJournalStore(
+  beginning: Journal,
+  makeKey: () => string,
+  now: () => number,
+  readable: Files = beginning.files,
+): JournalStore {
+  let state: JournalState = { journal: beginning, version: 0, readable };
   const seen: Change[] = [];
   const subscribers = new Set<() => void>();
   const listeners = new Set<(change: Change) => void>();
@@ -71,7 +83,9 @@ export function createJournalStore(beginning: Journal, makeKey: () => string, no
   const set = (journal: Journal, changes: Changes, by: object | null): Change | null => {
     const before = state.journal.files;
     const change = changes.length > 0 ? { before, after: journal.files, changes, by } : null;
-    state = { journal, version: state.version + (change ? 1 : 0) };
+    state = change
+      ? { journal, version: state.version + 1, readable: keepReadable(state.readable, journal.files) }
+      : { ...state, journal };
     if (change) {
       seen.push(change);
       if (seen.length > MOST_CHANGES) seen.shift();

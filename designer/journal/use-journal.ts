@@ -10,6 +10,7 @@ import type { Files } from '../api.ts';
 import { dropBackup, keepBackup } from './backup.ts';
 import { loadJournal, serverOf, type Loaded } from './journal-server.ts';
 import { makeKey } from './make-key.ts';
+import { readableOf } from './readable.ts';
 import { createJournalStore, type Change, type JournalStore } from './store.ts';
 import { createSync, type Sync, type SyncState } from './sync.ts';
 
@@ -18,6 +19,8 @@ export type Studio = {
   readonly id: string;
   /** The files as they are here, saved or not. */
   readonly files: Files;
+  /** The same, each file as it could last be read: what is shown while one of them is broken. */
+  readonly readable: Files;
   /** Grows with each change of the files. */
   readonly version: number;
   /** For editors, which type into it and hear of each change. */
@@ -70,9 +73,12 @@ export function useLoadedJournal(id: string, author: string): UseQueryResult<Loa
 /** The journal of a scheme once it is loaded. */
 export function useJournal(id: string, loaded: Loaded): Studio {
   const place = useRef('');
-  const store = useMemo(() => createJournalStore(loaded.journal, makeKey, Date.now), [loaded]);
+  const store = useMemo(
+    () => createJournalStore(loaded.journal, makeKey, Date.now, readableOf(loaded.journal, loaded.begun.known)),
+    [loaded],
+  );
   const sync = useKept(id, loaded, store, place);
-  const { journal, version } = useSyncExternalStore(store.subscribe, store.get);
+  const { journal, version, readable } = useSyncExternalStore(store.subscribe, store.get);
   const state = useSyncExternalStore(sync.subscribe, sync.get);
   const turn = async (way: Way): Promise<Change | null> => {
     for (;;) {
@@ -83,6 +89,7 @@ export function useJournal(id: string, loaded: Loaded): Studio {
   return {
     id,
     files: journal.files,
+    readable,
     version,
     store,
     perform: store.perform,

@@ -277,6 +277,8 @@ export const en: StudioMessages = {
     'Row {row}, “{column}”: “{text}” is no day. Write for example “1er janvier 2027” or “avant 01/01/2027”.',
   'tableProblem-not-feel': 'Row {row}, “{column}”: “{text}” cannot be read.',
   'tableProblem-empty': 'Row {row}, “{column}”: write a result.',
+  tablesBroken:
+    'The file of rules is being written and cannot be read: tables are shown as they were. Mend it in Files.',
   gestureBroken:
     'The file of the rules cannot be read: mend it first among the files. What you typed stays in its cell.',
   gestureRefused: 'What you changed is no longer there: somebody else has changed or removed it. Nothing was written.',

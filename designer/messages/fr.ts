@@ -281,6 +281,8 @@ export const fr = {
     'Ligne {row}, « {column} » : « {text} » n’est pas un jour. Écrivez par exemple « 1er janvier 2027 » ou « avant 01/01/2027 ».',
   'tableProblem-not-feel': 'Ligne {row}, « {column} » : « {text} » ne peut pas être lu.',
   'tableProblem-empty': 'Ligne {row}, « {column} » : écrivez un résultat.',
+  tablesBroken:
+    'Le fichier des règles est en cours d’écriture et ne peut pas être lu : les barèmes sont montrés tels qu’ils étaient. Corrigez-le dans Fichiers.',
   gestureBroken:
     'Le fichier des règles ne peut pas être lu : corrigez-le d’abord dans l’onglet Fichiers. Ce que vous avez tapé reste dans la case.',
   gestureRefused:

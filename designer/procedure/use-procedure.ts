@@ -55,15 +55,11 @@ export function useProcedure(
   chosen: Pointer | null,
   choose: (part: Pointer | null) => void,
 ): ProcedureEditor | null {
-  const { files, perform, store } = useStudio();
+  const { files, readable, perform, store } = useStudio();
   const [said, say] = useState('');
   const [added, setAdded] = useState<Pointer | null>(null);
-  const now = useMemo(() => {
-    const view = procedureView(files);
-    const procedure = readProcedure(files);
-    return view && procedure ? { view, workflow: procedure.workflow } : null;
-  }, [files]);
-  const [last, keep] = useState(now);
+  const now = useMemo(() => read(files), [files]);
+  const [last, keep] = useState(() => now ?? read(readable));
   if (now && now !== last) keep(now);
   const known = now ?? last;
   if (!known) return null;
@@ -179,4 +175,11 @@ export function useProcedure(
       act({ type: 'procedure.revert', part }, () => t('reverted', { title }));
     },
   };
+}
+
+/** A procedure as it is drawn and as it is played; null where a file of it cannot be read. */
+function read(files: Files): { readonly view: ProcedureView; readonly workflow: JsonObject } | null {
+  const view = procedureView(files);
+  const procedure = readProcedure(files);
+  return view && procedure ? { view, workflow: procedure.workflow } : null;
 }

@@ -49,10 +49,10 @@ export function useRules(
   id: string | null,
   choose: (id: string) => void,
 ): RulesEditor | null {
-  const { files, perform, store } = useStudio();
+  const { files, readable, perform, store } = useStudio();
   const [said, say] = useState('');
   const now = useMemo(() => rulesView(files), [files]);
-  const [last, keep] = useState(now);
+  const [last, keep] = useState(() => now ?? rulesView(readable));
   if (now && now !== last) keep(now);
   const view = now ?? last;
   if (!view) return null;

@@ -16,7 +16,12 @@ type ScenarioLineProps = {
 };
 
 /** One scenario: how it ended where it was played, with what can be done with it. */
-export function ScenarioLine({ scenario: { title, result }, titles, onPlay, onRemove }: ScenarioLineProps): JSX.Element {
+export function ScenarioLine({
+  scenario: { title, result },
+  titles,
+  onPlay,
+  onRemove,
+}: ScenarioLineProps): JSX.Element {
   const tone = result === null ? 'neutral' : result.passed ? 'good' : 'danger';
   const words = result === null ? 'notPlayed' : result.passed ? 'passed' : 'notPassed';
   return (

@@ -2,7 +2,7 @@ import { Alert, Button, Flex, NavLink, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState, type JSX } from 'react';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { EditRefusal, Gesture } from '../../engine/studio.ts';
+import { isReadable, RULES, type EditRefusal, type Gesture } from '../../engine/studio.ts';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
@@ -19,10 +19,11 @@ type TablesPanelProps = {
 
 /** The decision tables of a scheme: their list, and one of them in a grid. */
 export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Element {
-  const { files, perform } = useStudio();
+  const { files, readable, perform } = useStudio();
   const names = useMemo(() => report?.names ?? [], [report]);
-  const { series, undrawn } = useMemo(() => tablesOf(files, names), [files, names]);
+  const { series, undrawn } = useMemo(() => tablesOf(readable, names), [readable, names]);
   const [open, setOpen] = useState<{ readonly name: string; readonly from: string | null } | null>(null);
+  const isBroken = RULES in files && !isReadable(files, RULES);
   const [isAdding, setAdding] = useState(false);
   const [refused, setRefused] = useState<EditRefusal | null>(null);
   const current = series.find(({ name }) => name === open?.name) ?? series[0];
@@ -61,6 +62,11 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
         )}
       </Stack>
       <Stack gap="sm" className="studio-source">
+        {isBroken && !refused && (
+          <Alert color="warn" role="status">
+            {t('tablesBroken')}
+          </Alert>
+        )}
         {refused && (
           <Alert
             color="warn"

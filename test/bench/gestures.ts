@@ -31,5 +31,9 @@ export async function walkSchemes(turns: number, seed: number): Promise<Gestures
     }
   }
   const { user, system } = process.cpuUsage(begun);
-  return { ...walked, schemes: schemes.length, milliseconds: (user + system) / 1_000 / (parts * schemes.length * PART) };
+  return {
+    ...walked,
+    schemes: schemes.length,
+    milliseconds: (user + system) / 1_000 / (parts * schemes.length * PART),
+  };
 }

@@ -199,7 +199,9 @@ export function printJournal(written: Written): void {
 }
 
 export function printGestures({ schemes, performed, refused, undone, redone, milliseconds }: GesturesWalked): void {
-  console.log(`\nGestures at random on ${schemes} schemes: none lost, none broken, undo to the byte, views as parsed anew`);
+  console.log(
+    `\nGestures at random on ${schemes} schemes: none lost, none broken, undo to the byte, views as parsed anew`,
+  );
   line('done', String(performed));
   line('  refused', String(refused));
   line('taken back, and done again', `${undone}  ${redone}`);

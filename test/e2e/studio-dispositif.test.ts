@@ -165,6 +165,13 @@ describe('an author', () => {
     await writeFile(page, 'dispositif.json', text.replace('{', '{ oops'));
     await page.getByRole('tab', { name: 'Dispositif' }).click();
     await page.getByText('Ce fichier ne peut pas être lu').waitFor();
+    // What it last said stays in sight, here and after a reload.
+    expect(await page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
+    await page.getByText('Tout est enregistré').waitFor();
+    await page.reload();
+    await page.getByText('Ce fichier ne peut pas être lu').waitFor();
+    expect(await page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
+    expect(await page.getByLabel('Thème', { exact: true }).isDisabled()).toBe(true);
     await page.getByRole('tab', { name: 'Fichiers' }).click();
     await page.getByRole('button', { name: 'Défaire' }).click();
     await page.getByRole('tab', { name: 'Dispositif' }).click();

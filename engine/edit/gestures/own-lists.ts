@@ -46,7 +46,11 @@ export function writeChoices(files: Files, name: string, labels: readonly string
 }
 
 /** A list of the scheme's own for a question, with its first choice: its name, and the file that holds it. */
-export function newList(files: Files, title: string, first: string): { readonly name: string; readonly made: Operation } {
+export function newList(
+  files: Files,
+  title: string,
+  first: string,
+): { readonly name: string; readonly made: Operation } {
   const name = slugOfTitle(title, ownLists(files));
   return {
     name,
@@ -55,7 +59,10 @@ export function newList(files: Files, title: string, first: string): { readonly 
 }
 
 /** Says which version of a shared list the scheme uses; none where it is pinned to one already. */
-export function pinList(files: Files, { id, version }: { readonly id: string; readonly version: number }): readonly Operation[] {
+export function pinList(
+  files: Files,
+  { id, version }: { readonly id: string; readonly version: number },
+): readonly Operation[] {
   const pins = valueAt(files, { file: IDENTITY_FILE, pointer: '/lists' });
   if (!isJsonObject(pins)) {
     return [{ type: 'set', at: { file: IDENTITY_FILE, pointer: '/lists' }, value: { [id]: version } }];

@@ -93,7 +93,11 @@ async function send(
     const { revision, pending } = journal;
     const changed = [...new Set(pending.flatMap(({ changes }) => changes.map(({ file }) => file)))];
     if (pending.length === 0) return tell({ revision, steps: 0, changed, displaced });
-    const steps = pending.map(({ key, deed, changes }) => ({ key, deed: tellDeed(deed), changes: writeChanges(changes) }));
+    const steps = pending.map(({ key, deed, changes }) => ({
+      key,
+      deed: tellDeed(deed),
+      changes: writeChanges(changes),
+    }));
     const answer = await reach('POST /dispositifs/:id/steps', { params, body: { revision, steps } });
     if (answer.type === 'answered')
       return tell({ revision: answer.reply.revision, steps: steps.length, changed, displaced });

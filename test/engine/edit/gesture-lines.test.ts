@@ -85,7 +85,9 @@ it.for(schemes)('on $id', ({ id, files }) => {
       const [gone, added] = (['removed', 'added'] as const).map((side) =>
         parts.reduce((sum, part) => sum + (part[side] ? part.value.length : 0), 0),
       );
-      expect(Math.max(gone ?? 0, added ?? 0), `${file} by ${JSON.stringify(gesture)}`).toBeLessThanOrEqual(entry + BESIDE);
+      expect(Math.max(gone ?? 0, added ?? 0), `${file} by ${JSON.stringify(gesture)}`).toBeLessThanOrEqual(
+        entry + BESIDE,
+      );
     }
   }
   expect(seen).toBeGreaterThan(DRAWN / 8);

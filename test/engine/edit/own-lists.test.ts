@@ -30,11 +30,21 @@ describe('the choices of a list', () => {
   });
 
   it.each<[string, string, readonly string[], string]>([
-    ['one more at the end', 'value,label\na,A\n', ['A', 'Lycée du Grand Nouméa'], 'value,label\na,A\nlyceeGrandNoumea,Lycée du Grand Nouméa\n'],
+    [
+      'one more at the end',
+      'value,label\na,A\n',
+      ['A', 'Lycée du Grand Nouméa'],
+      'value,label\na,A\nlyceeGrandNoumea,Lycée du Grand Nouméa\n',
+    ],
     ['one less', 'value,label\na,A\nb,B\n', ['B'], 'value,label\nb,B\n'],
     ['another order', 'value,label\na,A\nb,B\n', ['B', 'A'], 'value,label\nb,B\na,A\n'],
     ['other words, for the same value', 'value,label\na,A\nb,B\n', ['A', 'Bé'], 'value,label\na,A\nb,Bé\n'],
-    ['words that need quotes', 'value,label\n', ['A, B', 'dit « "X" »'], 'value,label\nab,"A, B"\nditX,"dit « ""X"" »"\n'],
+    [
+      'words that need quotes',
+      'value,label\n',
+      ['A, B', 'dit « "X" »'],
+      'value,label\nab,"A, B"\nditX,"dit « ""X"" »"\n',
+    ],
     ['blanks and the same twice are left out', 'value,label\na,A\n', [' A ', '', 'A'], 'value,label\na,A\n'],
     ['the line ends of its author', 'value,label\r\na,A\r\n', ['A', 'B'], 'value,label\r\na,A\r\nb,B\r\n'],
     ['a file that is empty', '', ['A'], 'value,label\na,A\n'],
@@ -48,7 +58,10 @@ describe('the choices of a list', () => {
       fc.property(fc.uniqueArray(words, { selector: (one) => one.trim() }), (labels) => {
         const text = written('value,label\n', labels);
         expect(choicesOfList(filesOf(text), 'lycees')).toEqual(labels.map((one) => one.trim()));
-        const values = text.split('\n').map((line) => line.split(',')[0]).filter((one) => one !== '');
+        const values = text
+          .split('\n')
+          .map((line) => line.split(',')[0])
+          .filter((one) => one !== '');
         expect(new Set(values).size).toBe(values.length);
       }),
       { numRuns: 100 },
@@ -83,9 +96,19 @@ it('a question that is chosen in a new list compiles', async () => {
     type: 'together',
     parts: [
       made,
-      { type: 'question.add', container: '', name: 'etablissement', schema, required: false, page: 'demande', before: null },
+      {
+        type: 'question.add',
+        container: '',
+        name: 'etablissement',
+        schema,
+        required: false,
+        page: 'demande',
+        before: null,
+      },
     ],
   });
   if (performed.type === 'refused') throw new Error(performed.code);
-  expect(diagnosticsOf({ ...source, files: performed.files }).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(diagnosticsOf({ ...source, files: performed.files }).filter(({ severity }) => severity === 'error')).toEqual(
+    [],
+  );
 });

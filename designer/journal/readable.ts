@@ -1,0 +1,42 @@
+/*
+ * Each file as it could last be read. While an author types, a file may be no JSON for a while: screens that draw it then show
+ * what it was, marked as such, whenever they are opened, after a reload too.
+ */
+import { applyChanges, isReadable, type Files, type Journal, type KeptStep } from '../../engine/studio.ts';
+
+/** What is to be shown of files that changed. @param former what was shown until now */
+export function keepReadable(former: Files, files: Files): Files {
+  const shown = Object.entries(files).map(([file, text]) => {
+    const last = former[file];
+    return [file, last === text || last === undefined || isReadable(files, file) ? text : last] as const;
+  });
+  return Object.fromEntries(shown);
+}
+
+/** What is to be shown of a journal that is opened, as far back as the steps that are known of it lead. */
+export function readableOf(journal: Journal, known: readonly KeptStep[]): Files {
+  let shown = journal.files;
+  for (const files of backwards(journal, known)) {
+    const broken = Object.keys(shown).filter((file) => !isReadable(shown, file));
+    if (broken.length === 0) break;
+    const mended = broken.flatMap((file) => {
+      const text = files[file];
+      return text !== undefined && isReadable(files, file) ? [[file, text] as const] : [];
+    });
+    shown = { ...shown, ...Object.fromEntries(mended) };
+  }
+  return shown;
+}
+
+/** The files before each step, the newest first. */
+function* backwards({ kept, pending }: Journal, known: readonly KeptStep[]): Generator<Files> {
+  const here = [kept];
+  for (const { changes } of pending) here.push(applyChanges(here.at(-1) ?? kept, changes) ?? kept);
+  yield* here.toReversed();
+  let files: Files | null = kept;
+  for (const { back } of known.toReversed()) {
+    files = applyChanges(files, back);
+    if (!files) return;
+    yield files;
+  }
+}
