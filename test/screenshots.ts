@@ -1,6 +1,6 @@
 /**
- * Takes the README's pictures from the running demonstration, so that they show the product as it is: `npm run
- * screenshots`, then look at them before committing.
+ * Takes the pictures of the README and of the guides from the running demonstration, so that they show the product as it is:
+ * `npm run screenshots`, then look at them before committing. `npm run screenshots -- studio-rules studio-play` takes some.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ interface Picture {
   readonly name: string;
   readonly path: string;
   readonly viewport: { readonly width: number; readonly height: number };
+  readonly ending?: 'jpg';
   /** Who looks; nobody is signed in when absent. */
   readonly as?: string;
   /** What is done before the picture is taken. */
@@ -23,6 +24,10 @@ interface Picture {
 const FOLDER = join(import.meta.dirname, '../docs/images');
 const PHONE = { width: 390, height: 780 };
 const SCREEN = { width: 1280, height: 800 };
+/** Pictures of guides, of which there are many: small. */
+const GUIDE = { viewport: { width: 1280, height: 720 }, ending: 'jpg' } as const;
+/** What is drawn in more than one step has come to rest. */
+const SETTLED_MS = 1_500;
 const CITIZEN = 'marie@demo.example';
 const AGENT = 'instructeur.aide-medicale@demo.example';
 const AUTHOR = 'auteur@demo.example';
@@ -69,26 +74,110 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('grid').waitFor();
     },
   },
+  { name: 'studio-list', path: '/studio', as: AUTHOR, ...GUIDE },
+  {
+    name: 'studio-scheme',
+    path: '/studio/aide-medicale?vue=scheme&rubrique=act',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.getByLabel('Article 1', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'studio-rules',
+    path: '/studio/aide-medicale?vue=rules',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.locator('.rules-screen').getByRole('button').last().waitFor();
+      await page.locator('.rules-outline button, .rules-screen nav button').nth(1).click();
+      await page.waitForTimeout(SETTLED_MS);
+    },
+  },
+  {
+    name: 'studio-flow',
+    path: '/studio/aide-medicale?vue=graph',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.locator('.flow-card').first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+    },
+  },
+  {
+    name: 'studio-letter',
+    path: `/studio/aide-medicale?vue=texts&texte=${encodeURIComponent('documents/decision-attribution.md')}`,
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.locator('.texts-page').first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+    },
+  },
+  {
+    name: 'studio-play',
+    path: '/studio/aide-medicale?vue=play',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.getByLabel('Partir de').selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Commencer' }).click();
+      await page.getByRole('region', { name: 'Ce qui se passe' }).getByRole('listitem').first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+    },
+  },
+  {
+    name: 'studio-scenarios',
+    path: '/studio/permis-chasser?vue=scenarios',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Jouer les scénarios' }).click();
+      await page.getByText(/scénarios sur/u).waitFor();
+    },
+  },
+  {
+    name: 'studio-publish',
+    path: '/studio/aide-medicale?vue=publish',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+    },
+  },
+  {
+    name: 'studio-source',
+    path: '/studio/aide-medicale?vue=source&fichier=rules.json',
+    as: AUTHOR,
+    ...GUIDE,
+    then: async (page) => {
+      await page.locator('.cm-line').first().waitFor();
+    },
+  },
 ];
 
 const product = await startProduct();
 const browser = await launchBrowser();
 try {
   await mkdir(FOLDER, { recursive: true });
-  for (const picture of PICTURES) await shoot(browser, picture);
+  const asked = process.argv.slice(2);
+  for (const picture of PICTURES) if (asked.length === 0 || asked.includes(picture.name)) await shoot(browser, picture);
 } finally {
   await browser.close();
   await product.stop();
 }
 
-async function shoot(from: Browser, { name, path, viewport, as, then }: Picture): Promise<void> {
+async function shoot(from: Browser, { name, path, viewport, as, then, ending }: Picture): Promise<void> {
   const { page, problems, close } = await openPage(from, { viewport });
   if (as) await signIn(page, as);
   await page.goto(`${product.url}${path}`, { waitUntil: 'networkidle' });
   await then?.(page);
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
-  console.log(`docs/images/${name}.png${problems.length > 0 ? `, with problems: ${problems.join('; ')}` : ''}`);
+  const file = `${name}.${ending ?? 'png'}`;
+  await page.screenshot({ path: join(FOLDER, file), ...(ending && { type: 'jpeg', quality: 62 }) });
+  console.log(`docs/images/${file}${problems.length > 0 ? `, with problems: ${problems.join('; ')}` : ''}`);
   await close();
 }
 
