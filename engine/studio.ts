@@ -31,6 +31,7 @@ export {
   learnSteps,
   performStep,
   receiveSteps,
+  tellDeed,
   turnStep,
   type Advanced,
   type Displaced,

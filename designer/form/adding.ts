@@ -7,6 +7,7 @@ import {
   readCopied,
   sharedBlockOf,
   slugOfTitle,
+  type FormView,
   type Gesture,
   type JsonObject,
   type QuestionKind,

@@ -1905,6 +1905,10 @@ export interface DrawnLetter {
    * Pages.
    */
   readonly pages: number;
+  /**
+   * What it says, filled in, as Markdown.
+   */
+  readonly text: string;
 }
 /**
  * A mail.
@@ -1923,6 +1927,10 @@ export interface DrawnMail {
    * Address; null for one that is printed.
    */
   readonly to: string | null;
+  /**
+   * What it says, filled in, as Markdown.
+   */
+  readonly text: string;
 }
 /**
  * The sheet, as the portal shows it.
