@@ -41,7 +41,8 @@ function entryLines(gesture: Gesture, before: Files, after: Files, file: string)
         .filter((one) => one.question === pointer)
         .map(({ at, others }) => [at, ...others].reduce((sum, place) => sum + height(files, FORM, place), 0));
     });
-    return file === FORM ? Math.max(0, ...places) : 1;
+    // Its name in the list of those that are required is a line of its own, where that list has several.
+    return file === FORM ? Math.max(0, ...places) + 1 : 1;
   };
   switch (gesture.type) {
     case 'set':
@@ -62,13 +63,21 @@ function entryLines(gesture: Gesture, before: Files, after: Files, file: string)
       return question(joinPointer(container, gesture.name)) + category;
     }
     case 'question.remove':
-      return question(gesture.question);
+      // One that is asked under a condition takes the condition along.
+      return isConditional(before, gesture.question) ? null : question(gesture.question);
     case 'question.require':
-      return 0;
+      // A list of those that are required comes and goes with its only name.
+      return 2;
     default:
       return null;
   }
 }
+
+const isConditional = (files: Files, pointer: Pointer): boolean => {
+  const view = formView(files);
+  const asked = view && allQuestions(view).find((one) => one.question === pointer);
+  return (asked?.conditions.length ?? 0) > 0;
+};
 
 it.for(schemes)('on $id', ({ id, files }) => {
   const draw = drawFrom(id.length * 977);

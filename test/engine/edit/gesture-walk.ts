@@ -3,7 +3,7 @@
  * each, and told by throwing: every text can be read, what is taken back is what was there to the byte, and views see in a
  * text that grew by gestures what they see in one that is parsed anew.
  */
-import { deepStrictEqual } from 'node:assert/strict';
+import { strictEqual } from 'node:assert/strict';
 import { equalJson } from '../../../engine/base/json.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import { beginJournal, performStep, turnStep, type Journal } from '../../../engine/edit/journal.ts';
@@ -103,7 +103,9 @@ function expectViews(files: Files): void {
   const fresh = Object.fromEntries(
     Object.entries(files).map(([file, text]) => [file, file.endsWith('.json') ? anew(text) : text]),
   );
-  for (const view of [formView, procedureView, rulesView]) deepStrictEqual(view(files), view(fresh), view.name);
+  for (const view of [formView, procedureView, rulesView]) {
+    strictEqual(JSON.stringify(view(files)), JSON.stringify(view(fresh)), view.name);
+  }
 }
 
 /** The same in another layout, as somebody else would have written it. */

@@ -43,7 +43,7 @@ describe('the choices of a list', () => {
       'words that need quotes',
       'value,label\n',
       ['A, B', 'dit « "X" »'],
-      'value,label\nab,"A, B"\nditX,"dit « ""X"" »"\n',
+      'value,label\naB,"A, B"\nditX,"dit « ""X"" »"\n',
     ],
     ['blanks and the same twice are left out', 'value,label\na,A\n', [' A ', '', 'A'], 'value,label\na,A\n'],
     ['the line ends of its author', 'value,label\r\na,A\r\n', ['A', 'B'], 'value,label\r\na,A\r\nb,B\r\n'],
