@@ -77,7 +77,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'studio-list', path: '/studio', as: AUTHOR, ...GUIDE },
   {
     name: 'studio-scheme',
-    path: '/studio/aide-medicale?vue=scheme&rubrique=act',
+    path: '/studio/ecosysteme-patrimonial?vue=scheme&rubrique=act',
     as: AUTHOR,
     ...GUIDE,
     then: async (page) => {
@@ -90,8 +90,7 @@ const PICTURES: readonly Picture[] = [
     as: AUTHOR,
     ...GUIDE,
     then: async (page) => {
-      await page.locator('.rules-screen').getByRole('button').last().waitFor();
-      await page.locator('.rules-outline button, .rules-screen nav button').nth(1).click();
+      await page.locator('.rules-line button').last().click();
       await page.waitForTimeout(SETTLED_MS);
     },
   },
