@@ -32,13 +32,13 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
   const own = ownLists(files);
   const published = (shared.data?.items ?? []).filter(({ id }) => !own.includes(id));
   const known = [...STANDARD_LISTS, ...own, ...published.map(({ id }) => id)];
-  const use = (name: string, before: readonly Operation[] = []): void =>
+  const chooseFrom = (name: string, before: readonly Operation[] = []): void =>
     form.change({ type: 'all', parts: [...before, annotationGesture(question, schema, 'data', name)] });
   const choose = (name: string): void => {
     const pinned = published.find(({ id }) => id === name);
-    if (name !== NEW) return use(name, pinned ? pinList(files, pinned) : []);
+    if (name !== NEW) return chooseFrom(name, pinned ? pinList(files, pinned) : []);
     const { name: made, made: file } = newList(files, question.title, t('firstChoice'));
-    use(made, [file]);
+    chooseFrom(made, [file]);
   };
   const choices = own.includes(list) ? choicesOfList(files, list) : null;
   return (

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { choicesOfList, newList, ownLists, pinList, writeChoices } from '../../../engine/edit/gestures/own-lists.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
-import { readSource } from '../sources.ts';
-import { diagnosticsOf } from '../sources.ts';
+import { diagnosticsOf, readSource } from '../sources.ts';
 
 const FILE = 'data/lycees.csv';
 const filesOf = (text: string): Files => ({ [FILE]: text });
