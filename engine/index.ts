@@ -81,7 +81,7 @@ export type { Command, Decision, DecideContext } from './workflow/decide/command
 export type { ScenarioResult, Coverage, ScenarioReport } from './simulate/report.ts';
 export type { CompileResult } from './compile/compile.ts';
 
-export { delayFrom } from './calendar/delay.ts';
+export { delayFrom, lastDayFrom } from './calendar/delay.ts';
 export { firstReminder, nextDraftReminder, nextReminder, waking } from './calendar/reminders.ts';
 export { addDays, daysBetween, instantOfLocal, localDate } from './calendar/noumea.ts';
 export { compile, load } from './compile/compile.ts';

@@ -126,6 +126,11 @@ async function requireReader(services: Services, request: FastifyRequest, file: 
     await recordReading(services, opened, file.id);
     return opened;
   }
+  // Nobody but its holder reads what lies in a wallet.
+  if (file.kind === 'wallet' && file.personId !== null) {
+    if ((await request.viewer())?.personId !== file.personId) throw problem('not-found');
+    return null;
+  }
   if (file.draftId === null) throw problem('not-found');
   const draft = await openDraft(services.db, file.draftId, await request.viewer(), draftSecretOf(request));
   if (!draft) throw problem('not-found');

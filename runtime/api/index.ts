@@ -33,6 +33,7 @@ import { textRoutes } from './studio/texts.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
 import { standingRoutes } from './studio/standing.ts';
 import { versionRoutes } from './studio/versions.ts';
+import { walletRoutes } from './wallet.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
 
 const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
@@ -60,6 +61,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   filingRoutes,
   fileRoutes,
   accountRoutes,
+  walletRoutes,
   peopleRoutes,
   userRoutes,
   groupRoutes,

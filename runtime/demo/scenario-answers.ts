@@ -56,7 +56,7 @@ async function store({ db, files }: Services, name: string, caseId: string, pers
     sha256,
     uploadedBy: null,
     wallet: null,
-    givenOn: null,
+    dates: null,
     scan: 'not-asked',
   });
   return { id, name: shown, size, mediaType };

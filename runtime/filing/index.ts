@@ -17,5 +17,7 @@ export { settleFiles } from './settle-files.ts';
 export { findDraft, listDraftsOf, listDraftsOfSecret, type CaseDraft } from './store/case-draft.ts';
 export { declineDraft, joinDraft, listOfferedDrafts, offerDraft } from './store/offered-drafts.ts';
 export { findFile, listFilesOf, type FileRow } from './store/file-rows.ts';
-export { offersFor, reuseFile } from './wallet.ts';
+export { listWalletUses } from './store/wallet-files.ts';
+export { putDocument, readWallet, takeOut, type WalletDocument } from './my-wallet.ts';
+export { ageFrom, hasEnded, isOver, offersFor, reuseFile } from './wallet.ts';
 export { fixedPointers, withVouched } from './vouched-answers.ts';

@@ -3,23 +3,25 @@
  * it hangs on the draft or the case before anybody can name it in an answer.
  */
 import type { Readable } from 'node:stream';
-import { findField, type FormModel, type LocalDate, localDate } from '../../engine/index.ts';
+import { findField, type FormModel, localDate } from '../../engine/index.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
 import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
 import type { Services } from '../services.ts';
 import { isForeignKeyViolation } from '../store/database-errors.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
-import { insertFile, type FileRow } from './store/file-rows.ts';
+import { insertFile, type FileRow, type WalletDates } from './store/file-rows.ts';
 
 /** A file as it comes in; its stream is read once, to its end or to its refusal. */
 export interface Upload {
   readonly stream: Readable;
   readonly name: string;
-  /** Field it is for; null for a message or a document added by an agent. */
+  /** Field it is for; null for a message, a document added by an agent, or one put in the wallet. */
   readonly field: { readonly model: Pick<FormModel, 'fields'>; readonly pointer: string } | null;
   readonly place: Pick<FileRow, 'caseId' | 'draftId' | 'personId' | 'kind' | 'internal' | 'uploadedBy'>;
-  /** Day it was first given; today when absent. */
-  readonly givenOn?: LocalDate;
+  /** Kind of document of the wallet, where no field says it. */
+  readonly wallet?: string | null;
+  /** How old it is, of the wallet; given today, and nothing more known, when absent. */
+  readonly dates?: WalletDates;
 }
 
 /** A file that was kept, as an answer names it. */
@@ -42,7 +44,7 @@ const CODES = {
 /** Stores it and records what it hangs on. A refused stream is drained. */
 export async function receiveFile(
   services: Services,
-  { stream, name, field, place, givenOn }: Upload,
+  { stream, name, field, place, wallet = walletOf(field), dates }: Upload,
 ): Promise<Received | FilingRefusal> {
   const { db, files, clock, log } = services;
   const limits = field
@@ -65,9 +67,9 @@ export async function receiveFile(
   }
   const file: ApiFile = { id, name: toSafeName(name, mediaType), size, mediaType };
   try {
-    const wallet = (field && findField(field.model, field.pointer)?.annotation.wallet) ?? null;
-    const kept = wallet === null ? null : (givenOn ?? localDate(clock.now()));
-    await insertFile(db, { ...file, sha256, ...place, wallet, givenOn: kept, scan });
+    const today = { givenOn: localDate(clock.now()), datedOn: null, validUntil: null };
+    const kept = wallet === null ? null : (dates ?? today);
+    await insertFile(db, { ...file, sha256, ...place, wallet, dates: kept, scan });
   } catch (error) {
     await files.remove(id);
     // What it was to hang on was given up while it came.
@@ -75,6 +77,10 @@ export async function receiveFile(
     throw error;
   }
   return { type: 'received', file };
+}
+
+function walletOf(field: Upload['field']): string | null {
+  return (field && findField(field.model, field.pointer)?.annotation.wallet) ?? null;
 }
 
 /** No row names it yet, so that nobody can ask for it meanwhile. A scanner that is away costs nobody their document. */

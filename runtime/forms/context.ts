@@ -29,8 +29,18 @@ export type UploadAdapter = {
   ) => Promise<UploadResult>;
 };
 
-/** A document given before: its name, and the day it was given, in words. */
-export type WalletOffer = { readonly id: string; readonly name: string; readonly givenOn: string };
+/** A document of the wallet: its name, and its days in words. */
+export type WalletOffer = {
+  readonly id: string;
+  readonly name: string;
+  readonly givenOn: string;
+  /** Date written on it; null when it was not told. */
+  readonly datedOn: string | null;
+  /** Last day of the validity written on it; null unless that is past. */
+  readonly endedOn: string | null;
+  /** The ages that it is past, among those up to which forms take it: ISO durations, and how each is said. */
+  readonly over: Readonly<Record<string, string>>;
+};
 /** Documents that may be used again, by the kind that annotations give them. */
 export type Wallet = Readonly<Record<string, WalletOffer>>;
 

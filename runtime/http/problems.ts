@@ -82,6 +82,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'file-missing': 422,
   'field-not-a-file': 422,
   'wallet-empty': 422,
+  'wallet-full': 422,
+  'wallet-kind-unknown': 422,
   'dispositif-exists': 409,
   'dispositif-unknown': 404,
   'version-unknown': 404,

@@ -44,6 +44,7 @@ const CAPABILITIES = {
   'file.read': ['draftHolder', 'owner', 'functionHolder', 'consulted'],
 
   'own.read': ['signedIn'],
+  'own.write': ['signedIn'],
   'reading.list': ['dpo'],
   'token.manage': ['signedIn'],
 

@@ -28,6 +28,7 @@ import { signInCodeRoutes } from './pages/sign-in-code/route.ts';
 import { signInRoutes } from './pages/sign-in/route.ts';
 import { startRoutes } from './pages/start/route.ts';
 import { verificationRoutes } from './pages/verification/route.ts';
+import { walletRoutes } from './pages/wallet/route.ts';
 
 export { brandStyles } from './serve/brand.ts';
 export { renderProblem } from './pages/problem/render-problem.ts';
@@ -50,6 +51,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   secondFactorRoutes,
   passwordRoutes,
   accountRoutes,
+  walletRoutes,
   noticeRoutes,
   noticeChoiceRoutes,
   requestRoutes,

@@ -352,7 +352,7 @@ create table file (
   case_id uuid, -- Case it belongs to; null while it hangs on a draft.
   draft_id uuid, -- Draft it was uploaded to.
   person_id uuid, -- Applicant it concerns.
-  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent.
+  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent; wallet: put in the wallet by its holder, on no request.
   internal boolean not null default false, -- Not shown to the applicant.
   name text not null, -- Name shown.
   media_type text not null, -- Media type found in the content.
@@ -364,17 +364,20 @@ create table file (
   given_on date, -- Day a document of the wallet was first given; null for the others.
   scan text not null default 'not-asked'::text, -- not-asked: no scanner was set, or we made it; pending: it waits for the scanner and nobody reads it; clean; infected: nobody reads it.
   scan_tried_at timestamp with time zone, -- When a file that waits was last shown to the scanner.
+  dated_on date, -- Date written on a document of the wallet, as its holder told it; null when they did not.
+  valid_until date, -- Last day on which a document of the wallet is valid, as its holder told it; null when nothing ends it.
   constraint file_pkey PRIMARY KEY (id),
   constraint file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE SET NULL,
   constraint file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text]))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text, 'wallet'::text]))),
   constraint file_scan_check CHECK ((scan = ANY (ARRAY['not-asked'::text, 'pending'::text, 'clean'::text, 'infected'::text])))
 );
 CREATE INDEX file_case ON public.file USING btree (case_id);
 CREATE INDEX file_draft ON public.file USING btree (draft_id);
 -- Files that wait for the scanner, the least lately tried first.
 CREATE INDEX file_scan_pending ON public.file USING btree (scan_tried_at NULLS FIRST, id) WHERE (scan = 'pending'::text);
-CREATE INDEX file_wallet ON public.file USING btree (person_id, wallet, given_on DESC) WHERE ((wallet IS NOT NULL) AND (case_id IS NOT NULL));
+-- Documents of the wallet of a person.
+CREATE INDEX file_wallet ON public.file USING btree (person_id, wallet) WHERE ((wallet IS NOT NULL) AND (person_id IS NOT NULL));
 
 -- Groups whose members hold a function of a scheme.
 create table function_binding (

@@ -71,7 +71,7 @@ export interface FieldAnnotation {
    */
   readonly wallet?: Slug;
   /**
-   * How long a document of the wallet is offered again after it was first given; without limit when absent.
+   * How old a document of the wallet may be, counted from the date written on it when its holder told it, else from the day it was first given: one that is older is offered with a warning. Without limit when absent.
    */
   readonly validFor?: Duration;
   /**

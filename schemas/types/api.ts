@@ -74,6 +74,8 @@ export type ProblemCode =
   | 'file-missing'
   | 'field-not-a-file'
   | 'wallet-empty'
+  | 'wallet-full'
+  | 'wallet-kind-unknown'
   | 'dispositif-exists'
   | 'dispositif-unknown'
   | 'version-unknown'
@@ -4824,6 +4826,146 @@ export interface MyCase {
   readonly unread: boolean;
 }
 /**
+ * A document of my wallet.
+ */
+export interface WalletDocument {
+  /**
+   * File, to be read by `GET /files/{id}`.
+   */
+  readonly id: string;
+  /**
+   * Kind of document, as forms name it.
+   */
+  readonly kind: string;
+  /**
+   * Kind of document, in words.
+   */
+  readonly title: string;
+  /**
+   * Name of the file.
+   */
+  readonly name: string;
+  /**
+   * Media type.
+   */
+  readonly mediaType: string;
+  /**
+   * Bytes.
+   */
+  readonly size: number;
+  /**
+   * Day it was first given.
+   */
+  readonly givenOn: string;
+  /**
+   * Date written on it, as I told it.
+   */
+  readonly datedOn: string | null;
+  /**
+   * Last day on which it is valid, as I told it.
+   */
+  readonly validUntil: string | null;
+  /**
+   * Whether that day is past.
+   */
+  readonly ended: boolean;
+  /**
+   * How many of my requests have a copy.
+   */
+  readonly uses: number;
+  /**
+   * Where it is offered.
+   */
+  readonly askers: readonly WalletAsker[];
+}
+/**
+ * A scheme that asks this kind of document.
+ */
+export interface WalletAsker {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly title: string;
+  /**
+   * Last day on which it is young enough there; null for ever.
+   */
+  readonly until: string | null;
+  /**
+   * Whether it is too old there.
+   */
+  readonly over: boolean;
+}
+/**
+ * My wallet.
+ */
+export interface MyWallet {
+  /**
+   * Documents, those of a kind together, what is offered first.
+   *
+   * Items: A document.
+   */
+  readonly items: readonly WalletDocument[];
+  /**
+   * Kinds that may be added.
+   */
+  readonly kinds: readonly WalletKind[];
+}
+/**
+ * A kind of document that schemes ask.
+ */
+export interface WalletKind {
+  /**
+   * As forms name it.
+   */
+  readonly kind: string;
+  /**
+   * In words.
+   */
+  readonly title: string;
+}
+/**
+ * A document of my wallet, with what became of it.
+ */
+export interface WalletDetail {
+  /**
+   * The document.
+   */
+  readonly document: WalletDocument;
+  /**
+   * Where it was used, the latest first.
+   */
+  readonly requests: readonly WalletUse[];
+  /**
+   * Who read it.
+   */
+  readonly readings: Readings;
+}
+/**
+ * A request of mine that has a copy.
+ */
+export interface WalletUse {
+  /**
+   * Case.
+   */
+  readonly id: string;
+  /**
+   * Number of the case.
+   */
+  readonly number: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly title: string;
+  /**
+   * When it was filed.
+   */
+  readonly filedAt: string;
+}
+/**
  * Who looked at my data.
  */
 export interface Readings {
@@ -5489,6 +5631,9 @@ export interface Shapes {
   readonly Filed: Filed;
   readonly PersonList: PersonList;
   readonly MyCases: MyCases;
+  readonly WalletDocument: WalletDocument;
+  readonly MyWallet: MyWallet;
+  readonly WalletDetail: WalletDetail;
   readonly Readings: Readings;
   readonly AdminUser: AdminUser;
   readonly AdminUserList: AdminUserList;

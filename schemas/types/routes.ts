@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -854,6 +854,61 @@ export interface Routes {
       readonly number?: string;
     };
     readonly reply: Readings;
+  };
+  /**
+   * My wallet: documents that forms offer me again, and the kinds that I may add.
+   */
+  readonly 'GET /me/documents': {
+    readonly reply: MyWallet;
+  };
+  /**
+   * Puts a document (multipart, `file`) in my wallet, or in the place of one that is there.
+   */
+  readonly 'POST /me/documents': {
+    readonly query?: {
+      /**
+       * Kind of document; that of the one whose place it takes when absent.
+       */
+      readonly kind?: string;
+      /**
+       * Date written on it.
+       */
+      readonly datedOn?: string;
+      /**
+       * Last day on which it is valid.
+       */
+      readonly validUntil?: string;
+      /**
+       * Document of my wallet whose place it takes.
+       */
+      readonly replaces?: string;
+    };
+    readonly body: FormData;
+    readonly reply: ApiFile;
+  };
+  /**
+   * A document of my wallet: on which requests it is, and who read it.
+   */
+  readonly 'GET /me/documents/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: WalletDetail;
+  };
+  /**
+   * Takes a document out of my wallet. Requests that have a copy keep it.
+   */
+  readonly 'DELETE /me/documents/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
   };
   /**
    * At most ten people of the register: by two names, a name and a day of birth, or a whole address, telephone or number of a case. Each is told that they were found.

@@ -59,3 +59,18 @@ export async function countUses(tx: Knex, since: Date): Promise<ReadonlyMap<stri
   );
   return new Map(rows.map(({ id, uses }) => [id, uses]));
 }
+
+/** The forms in force that keep documents in the wallet: texts of their folder that ask them, and whether one may begin a request. */
+export async function readWalletForms(
+  tx: Knex,
+): Promise<
+  readonly { readonly id: string; readonly title: string; readonly offered: boolean; readonly form: string }[]
+> {
+  const { rows } = await tx.raw<{ rows: { id: string; title: string; offered: boolean; form: string }[] }>(
+    `select d.id, d.title, d.standing = 'offered' as offered, v.files ->> 'form.schema.json' as form from dispositif d
+      join dispositif_version v on v.dispositif_id = d.id and v.number = d.current_version
+      where v.files ->> 'form.schema.json' like '%"wallet"%'
+      order by d.title collate french, d.id`,
+  );
+  return rows;
+}

@@ -2,6 +2,16 @@
 import type { Knex } from 'knex';
 import type { LocalDate } from '../../../engine/index.ts';
 
+/** What is known of the age of a document of the wallet. */
+export interface WalletDates {
+  /** Day it was first given. */
+  readonly givenOn: LocalDate;
+  /** Date written on it, as its holder told it. */
+  readonly datedOn: LocalDate | null;
+  /** Last day on which it is valid, as its holder told it. */
+  readonly validUntil: LocalDate | null;
+}
+
 /**
  * What is known of a file. It hangs on a draft, then on the case that the draft became; `uploadedBy` is null for who
  * was not signed in.
@@ -11,7 +21,8 @@ export interface FileRow {
   readonly caseId: string | null;
   readonly draftId: string | null;
   readonly personId: string | null;
-  readonly kind: 'answer' | 'message' | 'document' | 'agent';
+  /** `wallet`: put there by its holder; it hangs on nothing. */
+  readonly kind: 'answer' | 'message' | 'document' | 'agent' | 'wallet';
   /** Not shown to the applicant. */
   readonly internal: boolean;
   readonly name: string;
@@ -22,8 +33,8 @@ export interface FileRow {
   readonly uploadedBy: string | null;
   /** Kind of document of the applicant's wallet; null for the others. */
   readonly wallet: string | null;
-  /** Day a document of the wallet was first given. */
-  readonly givenOn: LocalDate | null;
+  /** Null for what is not of the wallet. */
+  readonly dates: WalletDates | null;
   /** What the virus scanner said; nobody reads a file that waits for it, or that it found infected. */
   readonly scan: 'not-asked' | 'pending' | 'clean' | 'infected';
 }
@@ -46,6 +57,8 @@ interface Row {
   readonly uploaded_by: string | null;
   readonly wallet: string | null;
   readonly given_on: LocalDate | null;
+  readonly dated_on: LocalDate | null;
+  readonly valid_until: LocalDate | null;
   readonly scan: FileRow['scan'];
 }
 
@@ -64,7 +77,9 @@ export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
     sha256: file.sha256,
     uploaded_by: file.uploadedBy,
     wallet: file.wallet,
-    given_on: file.givenOn,
+    given_on: file.dates?.givenOn ?? null,
+    dated_on: file.dates?.datedOn ?? null,
+    valid_until: file.dates?.validUntil ?? null,
     scan: file.scan,
   });
 }
@@ -129,7 +144,7 @@ function toFile(row: Row): FileRow {
     sha256: row.sha256,
     uploadedBy: row.uploaded_by,
     wallet: row.wallet,
-    givenOn: row.given_on,
+    dates: row.given_on === null ? null : { givenOn: row.given_on, datedOn: row.dated_on, validUntil: row.valid_until },
     scan: row.scan,
   };
 }

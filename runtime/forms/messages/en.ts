@@ -39,7 +39,12 @@ export const en: Messages = {
   fileTooBig: 'This document is {size}: more than {max}. Choose a lighter file, or a photo of lower quality.',
   fileFailed: 'The document could not be sent. Check your connection, then choose it again.',
   walletGiven: 'You already gave this document on {date}:',
+  walletDated: 'In your wallet, dated {date}:',
   walletUse: 'Use this document',
+  walletUseAnyway: 'Use it anyway',
+  walletTooOld:
+    'This document is more than {age} old: this request expects a more recent one. The service may ask you for another.',
+  walletEnded: 'This document has not been valid since {date}. The service may ask you for another.',
   megabytes: '{value} MB',
   kilobytes: '{value} KB',
   change: 'Change',

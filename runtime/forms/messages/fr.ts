@@ -38,7 +38,12 @@ export const fr = {
     'Ce document pèse {size} : il dépasse {max}. Choisissez un fichier plus léger, ou une photo de moindre qualité.',
   fileFailed: 'Le document n’a pas pu être envoyé. Vérifiez votre connexion, puis choisissez-le de nouveau.',
   walletGiven: 'Vous avez déjà donné ce document le {date} :',
+  walletDated: 'Dans votre porte-documents, daté du {date} :',
   walletUse: 'Utiliser ce document',
+  walletUseAnyway: 'Utiliser quand même',
+  walletTooOld:
+    'Ce document a plus de {age} : cette demande en attend un plus récent. Le service peut vous en demander un autre.',
+  walletEnded: 'Ce document n’est plus valable depuis le {date}. Le service peut vous en demander un autre.',
   megabytes: '{value} Mo',
   kilobytes: '{value} ko',
   change: 'Modifier',

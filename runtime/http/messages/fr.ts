@@ -201,6 +201,11 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Document indisponible',
     'Ce document ne peut plus être utilisé de nouveau. Ajoutez-le depuis votre appareil.',
   ),
+  'wallet-full': say(
+    'Porte-documents plein',
+    'Votre porte-documents ne peut pas contenir plus de documents. Retirez-en un avant d’en ajouter.',
+  ),
+  'wallet-kind-unknown': say('Genre de document inconnu', 'Choisissez un des genres de documents de la liste.'),
   'field-not-a-file': say('Champ sans fichier', 'Ce champ n’attend pas de document.'),
   'dispositif-exists': say(
     'Identifiant déjà utilisé',

@@ -13,6 +13,8 @@ export interface ReadingFilter {
   readonly caseId?: string | undefined;
   /** As it is written on the case, in capitals or not. */
   readonly caseNumber?: string | undefined;
+  /** Of a document by the hash of its content: every copy of it. */
+  readonly document?: string | undefined;
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
 }
@@ -30,7 +32,7 @@ interface Row {
 
 /** A page of readings, newest first. */
 export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Readings> {
-  const { audience, personId, caseId, caseNumber, cursor } = filter;
+  const { audience, personId, caseId, caseNumber, document, cursor } = filter;
   const query = tx('reading as r')
     .leftJoin('case as c', 'c.id', 'r.case_id')
     .leftJoin('file as f', 'f.id', 'r.file_id')
@@ -42,6 +44,7 @@ export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Rea
   if (caseNumber !== undefined) {
     void query.whereIn('r.case_id', tx('case').where('number', caseNumber.trim().toUpperCase()).select('id'));
   }
+  if (document !== undefined) void query.where('f.sha256', document);
   if (cursor !== undefined) void query.where('r.id', '<', cursor);
   const rows: readonly Row[] = await query;
   const items = rows.slice(0, PAGE).map((row) => ({

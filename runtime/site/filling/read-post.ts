@@ -18,11 +18,12 @@ export interface Post {
   readonly errors: readonly FieldError[];
 }
 
-/** Stores the document of a field. */
+/** Stores the document of a field; `before` are the texts that came before it. */
 export type Receive = (upload: {
   readonly stream: Readable;
   readonly name: string;
   readonly pointer: string;
+  readonly before: readonly PostedPair[];
 }) => ReturnType<typeof receiveFile>;
 
 /** Room for several documents on one page. */
@@ -61,7 +62,7 @@ export async function readPost(request: FastifyRequest, receive: Receive | null)
       continue;
     }
     const pointer = pointerOf(part.fieldname);
-    const result = await receive({ stream: part.file, name: part.filename, pointer });
+    const result = await receive({ stream: part.file, name: part.filename, pointer, before: pairs });
     if (result.type === 'received') pairs.push([part.fieldname, JSON.stringify(result.file)]);
     else errors.push({ pointer, keyword: 'file', message: result.message ?? describeProblem(result.code).detail });
     documents += part.file.bytesRead;

@@ -1,6 +1,6 @@
 /** Documents of the applicant's wallet on a page of the form: offered, and given to a field by its button. */
-import { formatDate, type FormModel } from '../../../engine/index.ts';
-import { offersFor, reuseFile, type Upload } from '../../filing/index.ts';
+import { formatDate, formatDuration, localDate, type FormModel } from '../../../engine/index.ts';
+import { ageFrom, hasEnded, isOver, offersFor, reuseFile, type Upload } from '../../filing/index.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
 import type { Services } from '../../services.ts';
 import { walletPointer } from './page-answers.ts';
@@ -24,8 +24,24 @@ export async function walletModel(
   personId: string | null,
 ): Promise<FormState['wallet']> {
   const offers = Object.values(await offersFor(services, model, personId));
+  const today = localDate(services.clock.now());
+  const ages = [...new Set(model.fields.flatMap(({ annotation }) => annotation.validFor ?? []))];
   return Object.fromEntries(
-    offers.map(({ id, wallet, name, givenOn }) => [wallet, { id, name, givenOn: formatDate(givenOn) }]),
+    offers.map((offer) => {
+      const { id, wallet, name, givenOn, datedOn, validUntil } = offer;
+      const past = ages.filter((age) => isOver(ageFrom(offer), age, today));
+      return [
+        wallet,
+        {
+          id,
+          name,
+          givenOn: formatDate(givenOn),
+          datedOn: datedOn === null ? null : formatDate(datedOn),
+          endedOn: validUntil !== null && hasEnded(offer, today) ? formatDate(validUntil) : null,
+          over: Object.fromEntries(past.map((age) => [age, formatDuration(age)])),
+        },
+      ];
+    }),
   );
 }
 

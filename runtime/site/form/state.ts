@@ -1,5 +1,6 @@
 /** What a page of the form is given, by the server that renders it and to the browser that takes it over. */
 import type { ActivePage, DataRow, FieldError, JsonObject, LocalDate, Pointer } from '../../../engine/index.ts';
+import type { Wallet } from '../../forms/context.ts';
 
 /** A page of the form as the browser takes it over. */
 export type FormState = {
@@ -40,7 +41,7 @@ export type FormState = {
   /** Whose request an agent fills in, and how it came. */
   readonly assisted: string | null;
   /** Documents given before that may be used again, by kind; the day is in words. */
-  readonly wallet: Readonly<Record<string, { readonly id: string; readonly name: string; readonly givenOn: string }>>;
+  readonly wallet: Wallet;
 };
 
 /** Scripts of a page that lives on in the browser, with what it is given. */

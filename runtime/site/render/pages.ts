@@ -53,6 +53,8 @@ import {
 } from '../pages/second-factor/view.tsx';
 import { mailboxPage, type MailboxModel } from '../pages/mailbox/view.tsx';
 import { datasetPage, openDataPage, type DatasetModel, type OpenDataModel } from '../pages/open-data/view.tsx';
+import { walletDocumentPage, type WalletDocumentModel } from '../pages/wallet-document/view.tsx';
+import { walletPage, type WalletModel } from '../pages/wallet/view.tsx';
 import { textPage, type TextModel } from '../pages/legal/view.tsx';
 import { problemPage, type ProblemModel } from '../pages/problem/view.tsx';
 
@@ -79,6 +81,8 @@ interface Models {
   readonly messages: MessagesModel;
   readonly action: ActionModel;
   readonly myData: MyDataModel;
+  readonly wallet: WalletModel;
+  readonly walletDocument: WalletDocumentModel;
   readonly notices: NoticesModel;
   readonly noticeChoices: NoticeChoicesModel;
   readonly security: SecurityModel;
@@ -120,6 +124,8 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   messages: messagesPage,
   action: actionPage,
   myData: myDataPage,
+  wallet: walletPage,
+  walletDocument: walletDocumentPage,
   notices: noticesPage,
   noticeChoices: noticeChoicesPage,
   security: securityPage,

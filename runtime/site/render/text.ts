@@ -25,6 +25,7 @@ import * as signIn from '../pages/sign-in/text.ts';
 import * as signInCode from '../pages/sign-in-code/text.ts';
 import * as start from '../pages/start/text.ts';
 import * as verification from '../pages/verification/text.ts';
+import * as wallet from '../pages/wallet/text.ts';
 import * as shared from '../parts/text.ts';
 import { createText, type TextOf } from '../../forms/text.ts';
 
@@ -54,6 +55,7 @@ export const BROUGHT = [
   signInCode,
   start,
   verification,
+  wallet,
 ] as const;
 
 const fr = {
@@ -81,6 +83,7 @@ const fr = {
   ...signInCode.fr,
   ...start.fr,
   ...verification.fr,
+  ...wallet.fr,
 } as const;
 
 /** A text that the site has; French is the reference. */
@@ -116,6 +119,7 @@ const en: Messages = {
   ...signInCode.en,
   ...start.en,
   ...verification.en,
+  ...wallet.en,
 };
 
 const CATALOGUES: Readonly<Record<Language, Messages>> = { fr, en };

@@ -117,6 +117,10 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listMyCases: { call: 'GET /me/cases', allowed: SIGNED_IN },
   listMyReadings: { call: 'GET /me/readings', allowed: SIGNED_IN },
+  listMyDocuments: { call: 'GET /me/documents', allowed: SIGNED_IN },
+  readMyDocument: { call: `GET /me/documents/${NOBODY_ID}`, allowed: SIGNED_IN },
+  putMyDocument: { call: 'POST /me/documents', allowed: SIGNED_IN },
+  takeOutMyDocument: { call: `DELETE /me/documents/${NOBODY_ID}`, allowed: SIGNED_IN },
   listReadings: { call: 'GET /readings', allowed: ['dpo'] },
   searchPeople: { call: 'GET /people?q=wa+ma', allowed: AGENTS },
 
@@ -295,7 +299,7 @@ describe('the matrix of a case on which a group was asked', () => {
     ASKED.case = (await fileManifestation(services, owner, document)).id;
     const [personId, file] = [
       null,
-      { caseId: ASKED.case, draftId: null, wallet: null, givenOn: null, scan: 'clean' as const },
+      { caseId: ASKED.case, draftId: null, wallet: null, dates: null, scan: 'clean' as const },
     ];
     const known = { name: 'justificatif.pdf', mediaType: 'application/pdf', size: 10, sha256: '', uploadedBy: null };
     await insertFile(services.db, { id: document, kind: 'answer', internal: false, personId, ...file, ...known });

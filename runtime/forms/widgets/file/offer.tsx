@@ -1,16 +1,22 @@
 import type { JSX } from 'react';
 import { ACTION_NAME, actionValue } from '../../names.ts';
+import type { WalletOffer } from '../../context.ts';
+import type { Translate } from '../../text.ts';
 import type { ControlProps } from '../control.ts';
 
-/** A document of that kind given with an earlier request, to be used again; the server copies it, with a script or without. */
+/**
+ * A document of that kind in the wallet, to be used again, with a warning when it is too old for this request; the server copies it,
+ * with a script or without.
+ */
 export function Offer({ schema, path, context }: ControlProps): JSX.Element | null {
   const offer = context.wallet[schema.cagou?.wallet ?? ''];
   if (!offer) return null;
   const { t, fileHref } = context;
+  const warning = warningOf(offer, schema.cagou?.validFor, t);
   return (
     <div className="cg-file-card">
       <span>
-        {t('walletGiven', { date: offer.givenOn })}{' '}
+        {offer.datedOn === null ? t('walletGiven', { date: offer.givenOn }) : t('walletDated', { date: offer.datedOn })}{' '}
         {fileHref ? (
           <a
             href={fileHref({ id: offer.id, name: offer.name, size: 0, mediaType: '' })}
@@ -23,6 +29,7 @@ export function Offer({ schema, path, context }: ControlProps): JSX.Element | nu
         ) : (
           offer.name
         )}
+        {warning !== null && <span className="cg-file-warning">{warning}</span>}
       </span>
       <button
         className="cg-button cg-button-secondary"
@@ -31,8 +38,15 @@ export function Offer({ schema, path, context }: ControlProps): JSX.Element | nu
         value={actionValue('wallet', path)}
         formNoValidate
       >
-        {t('walletUse')} <span className="cg-hidden">{offer.name}</span>
+        {t(warning === null ? 'walletUse' : 'walletUseAnyway')} <span className="cg-hidden">{offer.name}</span>
       </button>
     </div>
   );
+}
+
+/** Why a document may not do; null when nothing says so. */
+export function warningOf(offer: WalletOffer, validFor: string | undefined, t: Translate): string | null {
+  if (offer.endedOn !== null) return t('walletEnded', { date: offer.endedOn });
+  const age = validFor === undefined ? undefined : offer.over[validFor];
+  return age === undefined ? null : t('walletTooOld', { age });
 }

@@ -12,6 +12,7 @@ export const fr = {
   otherRequests: 'Mes autres demandes',
   noRequests: 'Vous n’avez pas encore déposé de demande.',
   seeCatalogue: 'Voir les démarches',
+  seeWallet: 'Mes pièces déjà données, à redonner en un geste',
   seeMyData: 'Mes coordonnées, et qui a consulté mes données',
 } as const;
 
@@ -28,5 +29,6 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   otherRequests: 'My other requests',
   noRequests: 'You have not filed a request yet.',
   seeCatalogue: 'See the procedures',
+  seeWallet: 'Documents already given, to be given again in one go',
   seeMyData: 'My contact details, and who looked at my data',
 };

@@ -75,6 +75,10 @@ function Account({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/notifications/reglages">{t('choicesTitle')}</a>
       </p>
+      <h2>{t('walletTitle')}</h2>
+      <p>
+        <a href="/compte/documents">{t('seeWallet')}</a>
+      </p>
       <h2>{t('myDataTitle')}</h2>
       <p>
         <a href="/compte/donnees">{t('seeMyData')}</a>

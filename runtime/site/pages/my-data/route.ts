@@ -1,13 +1,6 @@
 /** What the register knows of me, what I can change of it, who may look at what is limited in my cases, and who looked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  formatPhone,
-  isDate,
-  isOneLine,
-  limitedCategories,
-  localDate,
-  STANDARD_DATA,
-} from '../../../../engine/index.ts';
+import { formatPhone, isOneLine, limitedCategories, localDate, STANDARD_DATA } from '../../../../engine/index.ts';
 import { casesOfPerson, loadPinned } from '../../../cases/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
@@ -15,6 +8,7 @@ import { findPersonOfUser, storedPhone, updatePerson, type Person } from '../../
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
+import { OLDEST_DAY, readDay, writeDay } from '../../serve/typed-day.ts';
 import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
@@ -183,18 +177,9 @@ function identityOf(person: Person | null): Identity {
   return {
     givenName: person?.givenName ?? '',
     familyName: person?.familyName ?? '',
-    birthDate: person?.birthDate?.split('-').toReversed().join('/') ?? '',
+    birthDate: writeDay(person?.birthDate ?? null),
     birthPlace: person?.birthPlace ?? '',
   };
-}
-
-const OLDEST = '1900-01-01';
-
-/** A day as people write it, or as browsers fill it in; null for what is none. */
-function readDay(text: string): string | null {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/u.exec(text) ?? [];
-  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(iso) ? iso : null;
 }
 
 function mistakesInIdentity(identity: Identity, birthDate: string | null, today: string): FormErrors {
@@ -204,7 +189,7 @@ function mistakesInIdentity(identity: Identity, birthDate: string | null, today:
     if (value.length > LONGEST || !isOneLine(value)) errors[name] = said.fields.tooLong;
   if (givenName === '') errors['givenName'] = said.fields.givenName;
   if (familyName === '') errors['familyName'] = said.fields.familyName;
-  if (identity.birthDate !== '' && (birthDate === null || birthDate < OLDEST || birthDate > today))
+  if (identity.birthDate !== '' && (birthDate === null || birthDate < OLDEST_DAY || birthDate > today))
     errors['birthDate'] = said.fields.birthDate;
   return errors;
 }

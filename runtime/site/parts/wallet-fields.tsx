@@ -1,0 +1,102 @@
+import type { JSX } from 'react';
+import { Field } from './field.tsx';
+import type { FormErrors } from './form-errors.ts';
+import type { Translate } from '../render/text.ts';
+
+/** What was typed beside a document, as it stands. */
+export type Typed = {
+  readonly kind: string;
+  readonly datedOn: string;
+  readonly validUntil: string;
+};
+
+type Props = {
+  /** Null where the kind is known. */
+  readonly kinds: readonly { readonly kind: string; readonly title: string }[] | null;
+  readonly typed: Typed;
+  readonly errors: FormErrors;
+  readonly t: Translate;
+};
+
+/** What is asked of a document that is put in the wallet. The file comes last: what is said of it is known when it arrives. */
+export function DocumentFields({ kinds, typed, errors, t }: Props): JSX.Element {
+  return (
+    <>
+      {kinds !== null && <Kinds kinds={kinds} typed={typed} errors={errors} t={t} />}
+      <Field
+        name="datedOn"
+        label={t('walletDate')}
+        hint={t('walletDateHint')}
+        value={typed.datedOn}
+        note={t('optional')}
+        error={errors['datedOn']}
+      />
+      <Field
+        name="validUntil"
+        label={t('walletEnd')}
+        hint={t('walletEndHint')}
+        value={typed.validUntil}
+        note={t('optional')}
+        error={errors['validUntil']}
+      />
+      <File error={errors['fichier']} t={t} />
+    </>
+  );
+}
+
+function Kinds({ kinds, typed, errors, t }: Props & { readonly kinds: NonNullable<Props['kinds']> }): JSX.Element {
+  const error = errors['kind'];
+  return (
+    <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
+      <label className="cg-label" htmlFor="kind">
+        {t('walletKind')}
+      </label>
+      {error && (
+        <p className="cg-error" id="kind-erreur">
+          {error}
+        </p>
+      )}
+      <select
+        className="cg-input"
+        id="kind"
+        name="kind"
+        defaultValue={typed.kind}
+        {...(error && { 'aria-invalid': true, 'aria-describedby': 'kind-erreur' })}
+      >
+        <option value="">{t('walletKindChoose')}</option>
+        {kinds.map(({ kind, title }) => (
+          <option key={kind} value={kind}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function File({ error, t }: { readonly error: string | undefined; readonly t: Translate }): JSX.Element {
+  return (
+    <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
+      <label className="cg-label" htmlFor="fichier">
+        {t('walletFile')}
+      </label>
+      <p className="cg-hint" id="fichier-aide">
+        {t('attachHint')}
+      </p>
+      {error && (
+        <p className="cg-error" id="fichier-erreur">
+          {error}
+        </p>
+      )}
+      <input
+        className="cg-input-file"
+        id="fichier"
+        name="fichier"
+        type="file"
+        accept=".pdf,.jpg,.jpeg,.png"
+        aria-describedby={error ? 'fichier-erreur fichier-aide' : 'fichier-aide'}
+        {...(error && { 'aria-invalid': true })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { fr } from '../../../../runtime/forms/messages/fr.ts';
+import { createTranslate } from '../../../../runtime/forms/text.ts';
+import { warningOf } from '../../../../runtime/forms/widgets/file/offer.tsx';
+
+const t = createTranslate(fr);
+const offer = {
+  id: 'x',
+  name: 'facture.pdf',
+  givenOn: '2 mars 2026',
+  datedOn: null,
+  endedOn: null,
+  over: { P3M: '3 mois' },
+};
+
+test.each([
+  ['of any age where none is asked', offer, undefined, null],
+  ['young enough', offer, 'P1Y', null],
+  ['too old for what is asked here', offer, 'P3M', /^Ce document a plus de 3 mois/u],
+  [
+    'no longer valid, however young',
+    { ...offer, endedOn: '1er mai 2026' },
+    'P1Y',
+    /plus valable depuis le 1er mai 2026/u,
+  ],
+])('a document that is offered: %s', (_what, given, validFor, warning) => {
+  const said = warningOf(given, validFor, t);
+  if (warning === null) expect(said).toBeNull();
+  else expect(said).toMatch(warning);
+});
