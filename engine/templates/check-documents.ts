@@ -9,7 +9,7 @@ import { definitionOf } from '../language/acts.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { isInternal } from '../language/recipients.ts';
+import { isInternal, isLetter, isMailToApplicant } from '../language/recipients.ts';
 import { listEffects } from '../language/walk-workflow.ts';
 
 const FILE = 'dispositif.json';
@@ -169,11 +169,28 @@ function checkText(parsed: ParsedSource, document: string): readonly Diagnostic[
   ];
 }
 
-/** A section of the form that has what an address has. */
-function checkAddressee({ identity, fields, report }: ParsedSource): readonly Diagnostic[] {
+/** That letters bear an address: the one named is one, and one that is asked is named. */
+function checkAddressee(parsed: ParsedSource): readonly Diagnostic[] {
+  const { identity, fields, report } = parsed;
+  const has = (pointer: string, name: string): boolean =>
+    fields.some((field) => field.pointer === joinPointer(pointer, name));
+  const isAddress = (pointer: string): boolean => ['voie', 'codePostal', 'commune'].every((name) => has(pointer, name));
   const pointer = identity.addressee?.address;
-  if (pointer === undefined) return [];
-  const has = (name: string): boolean => fields.some((field) => field.pointer === joinPointer(pointer, name));
-  if (['voie', 'codePostal', 'commune'].every(has)) return [];
-  return [report('document.addressee-address', FILE, '/addressee/address', { pointer })];
+  if (pointer !== undefined)
+    return isAddress(pointer) ? [] : [report('document.addressee-address', FILE, '/addressee/address', { pointer })];
+  const own = fields.find(
+    (field) =>
+      field.annotation.prefill === 'person.address' &&
+      field.annotation.contact !== false &&
+      !field.pointer.includes('*') &&
+      isAddress(field.pointer),
+  );
+  if (!own || !writesToApplicant(parsed)) return [];
+  const params = { title: own.label, pointer: own.pointer };
+  return [report('document.addressee-unsaid', FILE, identity.addressee ? '/addressee' : '', params)];
+}
+
+/** Whether the applicant may get something on paper: a letter, or a mail where they have no e-mail address. */
+function writesToApplicant(parsed: ParsedSource): boolean {
+  return listEffects(parsed).some(({ effect }) => isLetter(effect) || isMailToApplicant(effect));
 }

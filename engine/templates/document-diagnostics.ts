@@ -3,7 +3,7 @@
  */
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
-import { onParent, removeIt, removeLine, renameMeant, reword, writeMeant } from '../language/fixes.ts';
+import { addMember, onParent, removeIt, removeLine, renameMeant, reword, writeMeant } from '../language/fixes.ts';
 
 export const DOCUMENT_DIAGNOSTICS = {
   'document.unknown': error(
@@ -78,6 +78,12 @@ export const DOCUMENT_DIAGNOSTICS = {
     (p: { pointer: string }) =>
       `« ${p.pointer} » n’est pas une adresse postale du formulaire. Nommez une section faite du bloc adresse-nc.`,
     onParent(removeIt),
+  ),
+  'document.addressee-unsaid': warning(
+    (p: { title: string; pointer: string }) =>
+      `Les lettres, et les courriels imprimés pour qui n’a pas d’adresse électronique, ne porteraient que le nom du demandeur, alors que « ${p.title} » demande son adresse. Dites-la dans « addressee » : { "address": "${p.pointer}" }.`,
+    ({ pointer }, site) =>
+      (site.pointer === '' ? addMember('addressee', { address: pointer }) : addMember('address', pointer))({}, site),
   ),
 } as const;
 

@@ -125,6 +125,8 @@ function statesAfter({ workflow }: ParsedSource, compiled: CompiledWorkflow, ent
 }
 
 const BACK = /(?<![\wÀ-ÿ])(?:reversements?|trop[- ]perçus?|recouvrements?|restitutions?)(?![\wÀ-ÿ])/i;
+/** Money that comes back, whatever it is called. */
+const TO_GIVE_BACK = /(?<![\wÀ-ÿ])à (?:rendre|récupérer|reverser|recouvrer)(?![\wÀ-ÿ])/i;
 const FORTH = /(?<![\wÀ-ÿ])(?:versements?|avances?|acomptes?|soldes?|subventions?|aides?)(?![\wÀ-ÿ])/i;
 
 const RECEIVED = /reçu votre (?:remboursement|reversement|paiement|versement)/i;
@@ -147,5 +149,5 @@ function isOpposed(entry: Entry, label: string): boolean {
       !back &&
       !/rembours|retour|recouvr|revers|restitu|rendre|rendue?s?(?![\wÀ-ÿ])|récupér|indue?s?(?![\wÀ-ÿ])/i.test(label)
     );
-  return back && !forth;
+  return (back && !forth) || TO_GIVE_BACK.test(label);
 }

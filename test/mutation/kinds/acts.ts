@@ -133,7 +133,18 @@ function keptFromNever(scheme: Scheme): readonly Defect[] {
 }
 
 /** Kinds of defects of documents, registers and notifications. */
+/** The window of the envelope shows a name alone. */
+function unaddressed(scheme: Scheme): readonly Defect[] {
+  return nodesMatching(scheme, IDENTITY, /^\/addressee$/).flatMap(({ pointer, value }) => {
+    const whole = isRecord(value) && value['company'] !== undefined ? [joinPointer(pointer, 'address')] : [];
+    return [pointer, ...whole].map((gone) =>
+      jsonDefect(scheme, at(gone), (identity) => removeAt(identity, gone), { also: [at(pointer)] }),
+    );
+  });
+}
+
 export const ACT_KINDS: readonly Kind[] = [
+  { name: 'letters without the address that is asked', find: unaddressed },
   { name: 'order without register', find: unnumbered },
   { name: 'order that nobody signs', find: unsigned },
   { name: 'document or register called otherwise', find: calledOtherwise },

@@ -75,7 +75,11 @@ export const CALCULATED_KINDS: readonly Kind[] = [
   },
   {
     name: 'calculated answer that reads the case',
-    find: rewritten((text) => text.replace('aujourdhui', 'dossier.deposeLe')),
+    find: rewritten((text) =>
+      text.includes('aujourdhui')
+        ? text.replace('aujourdhui', 'dossier.deposeLe')
+        : `(${text}) + dossier.montantEngage`,
+    ),
   },
   { name: 'calculated answer of another type', find: rewritten((text) => `${text} > 3`) },
   {

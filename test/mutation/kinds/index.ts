@@ -2,6 +2,7 @@
 import type { Kind } from '../scheme.ts';
 import { ACT_KINDS } from './acts.ts';
 import { ACTION_KINDS } from './actions.ts';
+import { BLOCK_KINDS } from './blocks.ts';
 import { CALCULATED_KINDS } from './calculated.ts';
 import { CONDITION_KINDS } from './conditions.ts';
 import { COURSE_KINDS } from './courses.ts';
@@ -44,6 +45,7 @@ export const KINDS: readonly Kind[] = [
   ...ACT_KINDS,
   ...THIRD_KINDS,
   ...LIST_KINDS,
+  ...BLOCK_KINDS,
   ...UNIT_KINDS,
   ...READER_KINDS,
   ...CALCULATED_KINDS,

@@ -118,6 +118,83 @@ describe('lists', () => {
   });
 });
 
+describe('blocks', () => {
+  const blocks = (...args: readonly string[]): Promise<Run> => cagou(['blocks', ...args, '--to', address], token);
+  const block = (properties: Readonly<Record<string, unknown>>): Promise<void> =>
+    writeFile(
+      join(folder, 'vehicule.json'),
+      JSON.stringify({ title: 'Véhicule', type: 'object', properties }, null, 2),
+    );
+  const PLATE = { immatriculation: { title: 'Immatriculation', type: 'string', minLength: 1, maxLength: 20 } };
+  const SEATS = { places: { title: 'Places', type: 'integer', minimum: 1, maximum: 9 } };
+
+  it('publishes a block under the name of its file, each text once, and says which there are', async () => {
+    await block(PLATE);
+    const title = ['--title', 'Véhicule'];
+    expect(await blocks()).toEqual({ code: 0, out: '', err: '' });
+    expect(await blocks('vehicule.json', ...title)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('vehicule : version 1 publiée.'),
+    });
+    expect((await blocks('vehicule.json', ...title)).out).toBe('vehicule : rien n’a changé depuis la version 1.\n');
+    await block({ ...PLATE, ...SEATS });
+    expect((await blocks('vehicule.json', ...title)).out).toContain('vehicule : version 2 publiée.');
+    expect(await blocks()).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^vehicule : Véhicule, version 2, 2 /u),
+    });
+  });
+
+  it('is refused with the lines that are wrong', async () => {
+    await block({ places: { title: 'Places', type: 'integer', minimum: 9, maximum: 1 } });
+    const { code, out, err } = await blocks('vehicule.json', '--title', 'Véhicule');
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/^\.\/vehicule\.json:\d+:\d+ {2}erreur {2}form\.bounds-reversed/u),
+    ]);
+    expect(err).not.toBe('');
+    expect((await blocks()).out).toContain('version 2');
+  });
+
+  it('may not take the name of one of the product, and is named as files are', async () => {
+    await writeFile(join(folder, 'ridet.json'), '{ "title": "RIDET", "type": "string" }');
+    expect(await blocks('ridet.json', '--title', 'RIDET')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/\S/u),
+    });
+    expect(await blocks('Mon véhicule.json', '--title', 'x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('minuscules'),
+    });
+    expect(await blocks('vehicule.json')).toMatchObject({ code: 2, err: expect.stringContaining('--title') });
+    expect(await cagou(['blocks'], token)).toMatchObject({ code: 2, err: expect.stringContaining('--to') });
+  });
+
+  it('asks an author', async () => {
+    const citizen = await tokenOf('autre.usager@exemple.nc', []);
+    await block(PLATE);
+    const refused = await cagou(['blocks', 'vehicule.json', '--title', 'Véhicule', '--to', address], citizen);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('n’est pas auteur') });
+  });
+});
+
+describe('a scheme that is pinned to a shared block', () => {
+  it('finds it in the folder of blocks that is nearest above its own', async () => {
+    await cp(join(ROOT, 'lists'), join(folder, 'apart/lists'), { recursive: true });
+    const scheme = 'apart/schemes/licence-debit-boissons';
+    await cp(join(ROOT, 'test/schemes/licence-debit-boissons'), join(folder, scheme), { recursive: true });
+    const check = () => cagou(['check', scheme], token);
+    expect((await check()).out).toContain('block.unknown');
+    await cp(join(ROOT, 'test/blocks'), join(folder, 'apart/blocks'), { recursive: true });
+    expect(await check()).toMatchObject({ code: 0, out: '1 dispositif : 0 erreur, 0 avertissement.\n' });
+    await writeFile(join(folder, 'apart/blocks/local-ouvert-au-public/4.json'), '{}');
+    expect(await check()).toMatchObject({ code: 2, err: expect.stringContaining('sans trou') });
+    await rm(join(folder, 'apart/blocks/local-ouvert-au-public/4.json'));
+    await writeFile(join(folder, 'apart/blocks/local-ouvert-au-public/2.json'), '{ "title": ');
+    expect(await check()).toMatchObject({ code: 2, err: expect.stringContaining('ligne 1') });
+  });
+});
+
 describe('a scheme that is pinned to shared lists', () => {
   it('finds them in the folder of lists that is nearest above its own', async () => {
     await cp(join(ROOT, 'examples/permis-construire'), join(folder, 'schemes/permis-construire'), { recursive: true });

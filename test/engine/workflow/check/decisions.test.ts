@@ -260,6 +260,9 @@ describe('money', () => {
   it('may be committed under any words that do not say that it comes back', () => {
     expect(granted(amount('commit', 'Remboursement des frais'))).toEqual([]);
     expect(granted(amount('commit', 'Aide au vélo'))).toEqual([]);
+    expect(granted(amount('commit', 'Aide à rendre')).map((one) => one.split(' ')[0])).toEqual([
+      'effect.amount-opposed',
+    ]);
   });
 
   /** Recovered under these words, once it was committed and paid. */
