@@ -4,6 +4,7 @@
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { STANDARD_DATA } from './form/fields/read-data.ts';
 export { STANDARD_LISTS } from './form/fields/standard-lists.ts';
+export { conceptChoices } from './form/fields/concept-choices.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';
 export { articleWritten, isListed } from './language/articles.ts';

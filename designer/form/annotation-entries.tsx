@@ -1,7 +1,13 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
-import { annotationSchema, resolveReference, type Described, type QuestionKind } from '../../engine/studio.ts';
+import {
+  annotationSchema,
+  conceptChoices,
+  resolveReference,
+  type Described,
+  type QuestionKind,
+} from '../../engine/studio.ts';
 import { fr } from './messages/fr.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
@@ -15,6 +21,7 @@ const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
   widget: ['choice', 'yesNo'],
   unit: ['number', 'money'],
   suggest: ['list'],
+  concept: ['date', 'number', 'money', 'choice', 'list', 'repeat'],
   prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc'],
   verified: ['text', 'date'],
   wallet: ['piece-justificative'],
@@ -57,7 +64,7 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
   const set = (value: string | boolean | undefined): void =>
     form.change(annotationGesture(question, schema, word, value));
   const shared = { label: described.fr?.title ?? word, description: described.fr?.hint, disabled: form.broken };
-  const options = optionsOf(word, described, question.kind);
+  const options = word === 'concept' ? conceptChoices(schema) : optionsOf(word, described, question.kind);
   if (described.type === 'boolean') {
     return (
       <Checkbox
@@ -69,28 +76,35 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
   }
   const text = typeof own === 'string' ? own : '';
   if (options) {
-    const known = options.includes(text) || text === '' ? options : [...options, text];
+    const known =
+      options.some(({ value }) => value === text) || text === '' ? options : [...options, optionOf(word, text)];
     return (
       <NativeSelect
         {...shared}
         size="sm"
         value={text}
         onChange={(event) => set(event.currentTarget.value || undefined)}
-        data={[{ value: '', label: t('unset') }, ...known.map((value) => ({ value, label: labelOf(word, value) }))]}
+        data={[{ value: '', label: t('unset') }, ...known]}
       />
     );
   }
   return <TextEntry {...shared} value={text} onChange={(value) => set(value || undefined)} />;
 }
 
-function optionsOf(word: string, { enum: values }: Described, kind: QuestionKind | null): readonly string[] | null {
+type Option = { readonly value: string; readonly label: string };
+
+function optionsOf(word: string, { enum: values }: Described, kind: QuestionKind | null): readonly Option[] | null {
+  return valuesOf(word, values, kind)?.map((value) => optionOf(word, value)) ?? null;
+}
+
+function valuesOf(word: string, values: Described['enum'], kind: QuestionKind | null): readonly string[] | null {
   if (word === 'widget' && kind !== null) return WIDGETS[kind] ?? [];
   return values?.filter((value) => typeof value === 'string') ?? null;
 }
 
-function labelOf(word: string, value: string): string {
+function optionOf(word: string, value: string): Option {
   const key = `${word}-${value}`;
-  return isKnown(key) ? t(key) : value;
+  return { value, label: isKnown(key) ? t(key) : value };
 }
 
 const isKnown = (key: string): key is keyof typeof fr => key in fr;

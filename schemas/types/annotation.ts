@@ -63,6 +63,10 @@ export interface FieldAnnotation {
     | 'organisation.name'
     | 'today';
   /**
+   * form.schema.json only: the meaning that the answer has in every scheme, by its name in the dictionary (schemas/concepts), such as `birthDate`, `residenceSince`, `household` (a list of members) or `household.income`. « À quoi ai-je droit ? » asks it once for all schemes, and its answer begins the form. Of a section, false takes away the concepts of the questions inside, such as the birth date of somebody else than who asks.
+   */
+  readonly concept?: string | false;
+  /**
    * When the identity service vouches for the value (level 2), it is shown and cannot be changed.
    */
   readonly verified?: boolean;

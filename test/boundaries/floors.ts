@@ -43,6 +43,7 @@ export const FLOORS: readonly string[] = [
   'engine/verify/flow',
   'engine/verify/presence',
   'engine/verify',
+  'engine/entitlement',
   'engine/compile',
   'engine/edit',
   'engine/compare',

@@ -48,13 +48,13 @@ export function prefill(model: Pick<FormModel, 'fields'>, register: RegisterEntr
     const source = field.annotation.prefill;
     const value = source && READERS[source](register);
     if (value === undefined || value === null || value === '' || field.pointer.includes('*')) return answers;
-    return put(answers, splitPointer(field.pointer), value);
+    return putAnswer(answers, splitPointer(field.pointer), value);
   }, {});
 }
 
 /** A copy with a value at a path; a value already there (from the section's own source) is replaced. */
-function put(answers: JsonObject, [name = '', ...rest]: readonly string[], value: Json): JsonObject {
+export function putAnswer(answers: JsonObject, [name = '', ...rest]: readonly string[], value: Json): JsonObject {
   const former = answers[name];
-  const next = rest.length === 0 ? value : put(isJsonObject(former) ? former : {}, rest, value);
+  const next = rest.length === 0 ? value : putAnswer(isJsonObject(former) ? former : {}, rest, value);
   return { ...answers, [name]: next };
 }

@@ -10,6 +10,7 @@ import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
 import { isOfMoney, parseUnit } from '../../feel/units.ts';
+import { checkConcept } from './check-concepts.ts';
 import { stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
@@ -34,6 +35,7 @@ export function checkAnnotation(
     ...(field ? checkData(context, annotation, place, field) : []),
     ...(field ? checkServes(context, annotation, place, field) : []),
     ...checkNames(context, annotation, place),
+    ...checkConcept(context, annotation, place, field),
     ...checkAgentOnly(context, annotation, place),
     ...checkDecisionOnly(context, annotation, place),
     ...checkCalculatedPlace(context, annotation, place),

@@ -5,6 +5,7 @@
 import { collectFields } from '../fields/collect-fields.ts';
 import { inlineBlocks } from '../fields/inline-blocks.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
+import { checkSameConcepts } from './check-concepts.ts';
 import { DECISION_PLACE, findEmbeddedSchemas } from './check-schema-files.ts';
 import { checkSchema } from './check-schema.ts';
 import { isRecord } from '../../base/guards.ts';
@@ -18,6 +19,7 @@ export function checkForms(parsed: ParsedSource): readonly Diagnostic[] {
   const agent: SchemaContext = { parsed, file: 'agent.schema.json', kind: 'agent', fields: agentFields };
   return [
     ...checkSchema(form, '', values.get(form.file)),
+    ...checkSameConcepts(parsed),
     ...(isRecord(values.get(agent.file)) ? checkSchema(agent, '', values.get(agent.file)) : []),
     ...findEmbeddedSchemas(workflow).flatMap(({ pointer, schema }) => {
       const own = collectFields(inlineBlocks(schema), { pages: [] });

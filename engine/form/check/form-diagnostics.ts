@@ -34,7 +34,7 @@ import {
   onChoice,
 } from './form-fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
-import { meant } from '../../language/diagnostic-words.ts';
+import { listChoices, meant } from '../../language/diagnostic-words.ts';
 import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
 
 /** What is wrong with the schema or the pages of a form, by code. */
@@ -218,6 +218,25 @@ export const FORM_DIAGNOSTICS = {
     (_p: Record<never, string>) =>
       'Une liste (« data ») ne se propose que pour un texte sans choix ni format : "type": "string".',
     removeIt,
+  ),
+  'annotation.concept-unknown': error(
+    (p: { name: string; suggestion: string; known: readonly string[] }) =>
+      `Le sens partagé « ${p.name} » n’existe pas.${meant(p.suggestion) || ` Possibles : ${listChoices(p.known)}.`} Corrigez-le, ou retirez-le.`,
+    either<{ suggestion: string }>(writeMeant, removeIt),
+  ),
+  'annotation.concept-type': error(
+    (p: { title: string; field: string; expected: string }) =>
+      `« ${p.title} » demande ${p.expected} : « ${p.field} » ne peut pas avoir ce sens. Corrigez la question, ou retirez « concept ».`,
+    removeIt,
+  ),
+  'annotation.concept-place': error(
+    (_p: Record<never, string>) =>
+      '« concept » se dit d’une question du formulaire à laquelle on répond une fois : ni d’une question posée à chaque membre d’une liste, ni d’une réponse calculée, ni de ce que les agents saisissent. Retirez-le.',
+    removeIt,
+  ),
+  'annotation.concept-twice': warning(
+    (p: { title: string; first: string; second: string }) =>
+      `« ${p.second} » demande la même chose que « ${p.first} », sur la même page : « ${p.title} ». Gardez une seule des deux, ou écrivez "concept": false sur celle qui parle d’une autre personne.`,
   ),
   'annotation.unit-type': error(
     (_p: Record<never, string>) =>

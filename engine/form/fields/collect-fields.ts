@@ -18,6 +18,8 @@ type FieldContext = {
   readonly page: string;
   /** Category of personal data given to a whole section, or to the whole form. */
   readonly personal: string | false | undefined;
+  /** Whether a section around says that its questions have no shared meaning. */
+  readonly muted: boolean;
   readonly conditional: boolean;
   readonly required: ReadonlySet<string>;
 };
@@ -34,8 +36,9 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
     const pointer = joinPointer(context.pointer, name);
     const page = context.pointer === '' ? (pages.get(name) ?? '') : context.page;
     const personal = part.cagou?.personal ?? context.personal;
+    const muted = context.muted || part.cagou?.concept === false;
     if (isDefinition(part)) {
-      const described = describeField(part, { pointer, page, personal, ui: ui.fields?.[pointer] });
+      const described = describeField(part, { pointer, page, personal, muted, ui: ui.fields?.[pointer] });
       const field = {
         ...described,
         conditional: context.conditional,
@@ -44,7 +47,8 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
       fields.set(pointer, mergeOccurrences(fields.get(pointer), field));
       if (field.type === 'file') return;
     }
-    descend(part, { pointer, page, personal, conditional: context.conditional, required: alwaysRequired(part) });
+    const { conditional } = context;
+    descend(part, { pointer, page, personal, muted, conditional, required: alwaysRequired(part) });
   };
 
   const descend = (part: FormSchema, context: FieldContext): void => {
@@ -62,7 +66,8 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
   };
 
   const personal = schema.cagou?.personal;
-  descend(schema, { pointer: '', page: '', personal, conditional: false, required: alwaysRequired(schema) });
+  const muted = schema.cagou?.concept === false;
+  descend(schema, { pointer: '', page: '', personal, muted, conditional: false, required: alwaysRequired(schema) });
   return inAuthorOrder(fields, ui);
 }
 

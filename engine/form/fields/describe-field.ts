@@ -11,6 +11,8 @@ type Where = {
   readonly pointer: Pointer;
   readonly page: string;
   readonly personal: string | false | undefined;
+  /** Whether a section around takes away the concepts of what is inside. */
+  readonly muted?: boolean;
   readonly ui: FieldUi | undefined;
 };
 
@@ -27,6 +29,7 @@ export function describeField(schema: FormSchema, where: Where): Omit<FormField,
     annotation: {
       ...schema.cagou,
       ...(where.personal !== undefined && { personal: where.personal }),
+      ...(where.muted && { concept: false }),
       ...(widget && { widget }),
       ...(hint !== undefined && { hint }),
     },

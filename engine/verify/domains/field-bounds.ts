@@ -7,7 +7,10 @@ import type { FormSchema } from '../../language/form-schema.ts';
 import { above, below, type Step } from './lattice.ts';
 
 /** Schema of the field at a path of names; undefined when it is none. */
-export function fieldAt(parsed: ParsedSource, path: readonly string[]): FormSchema | undefined {
+export function fieldAt(
+  parsed: Pick<ParsedSource, 'fields' | 'formSchema'>,
+  path: readonly string[],
+): FormSchema | undefined {
   if (!findField(parsed, joinPointer('', ...path))) return undefined;
   let found: readonly FormSchema[] = [parsed.formSchema];
   for (const name of path) {

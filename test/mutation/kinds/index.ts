@@ -4,6 +4,7 @@ import { ACT_KINDS } from './acts.ts';
 import { ACTION_KINDS } from './actions.ts';
 import { BLOCK_KINDS } from './blocks.ts';
 import { CALCULATED_KINDS } from './calculated.ts';
+import { CONCEPT_KINDS } from './concepts.ts';
 import { CONDITION_KINDS } from './conditions.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { DECIDED_KINDS } from './decided.ts';
@@ -50,4 +51,5 @@ export const KINDS: readonly Kind[] = [
   ...READER_KINDS,
   ...CALCULATED_KINDS,
   ...TRIAL_KINDS,
+  ...CONCEPT_KINDS,
 ];
