@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' };
 
 /** The form page must load on the weakest phone: the same components on Preact weigh a third less. */
 const preact = {
@@ -74,6 +75,24 @@ const withoutEnglish = (_name: string, value: unknown): unknown =>
     ? { ...value, description: undefined }
     : value;
 
+const PDFJS = join(import.meta.dirname, 'node_modules/pdfjs-dist');
+/** What PDFs may name and not hold: fonts, character maps, colour profiles, decoders of pictures. */
+const PDF_PARTS = ['cmaps', 'iccs', 'standard_fonts', 'wasm'] as const;
+
+/** Beside the desk, what drawing PDFs asks for (`case/reading/open-pdf.ts`), under its version: it is kept by browsers for ever. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  async generateBundle() {
+    for (const part of PDF_PARTS)
+      for (const name of await readdir(join(PDFJS, part)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdf-${pdfjs.version}/${part}/${name}`,
+          source: await readFile(join(PDFJS, part, name)),
+        });
+  },
+};
+
 /**
  * Loading a module of the engine does nothing but define: what a page takes through one of its doors comes without all else
  * that the door leads to.
@@ -125,7 +144,13 @@ const configurations: Readonly<Record<string, UserConfig>> = {
       rolldownOptions: { input: { portal: 'runtime/site/render/server.tsx' }, output: { entryFileNames: '[name].js' } },
     },
   },
-  desk: application('desk', { root: 'runtime/desk', resolve: { alias: lean } }),
+  // PDFs are read in a worker, a module like the others.
+  desk: application('desk', {
+    root: 'runtime/desk',
+    resolve: { alias: lean },
+    plugins: [pdfParts],
+    worker: { format: 'es' },
+  }),
   // Schemes are played in a worker, a module like the others.
   studio: application('studio', {
     root: 'designer',

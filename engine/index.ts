@@ -197,7 +197,7 @@ export { nameActor } from './workflow/events/words.ts';
 export { passedThrough, publicTimeline, type TimelineEntry } from './workflow/events/public-timeline.ts';
 export { queueText } from './workflow/view/queue-text.ts';
 export { queueRow, type QueueRow } from './workflow/view/queue-row.ts';
-export { isNews, isRestedOn } from './workflow/events/records.ts';
+export { isNews, isRestedOn, isUpkeep } from './workflow/events/records.ts';
 export { routeOf } from './workflow/decide/routing.ts';
 export { readExplanation } from './case/explanation.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/view/workflow-graph.ts';

@@ -27,7 +27,7 @@ import type {
   Session,
 } from '../../schemas/types/api.ts';
 import { linkTo } from '../ui/api/address.ts';
-import { request } from '../ui/http.ts';
+import { request, requestBytes } from '../ui/http.ts';
 
 /** What the queue is narrowed to; empty strings narrow nothing. */
 export type QueueFilter = {
@@ -116,6 +116,9 @@ export function sendFile(caseId: string, file: File): Promise<ApiFile> {
 
 /** Where a received document is looked at. */
 export const fileAddress = (id: string): string => linkTo('GET /files/:id', { params: { id } });
+/** A received document. Its reading is recorded. */
+export const getFileBytes = (id: string, signal: AbortSignal): Promise<Uint8Array> =>
+  requestBytes(fileAddress(id), signal);
 /** Where the receipt of a case is printed (PDF). */
 export const receiptAddress = (id: string): string => linkTo('GET /cases/:id/receipt', { params: { id } });
 /** Where what a correction asked for is mended, for somebody at the counter. */

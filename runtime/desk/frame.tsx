@@ -4,6 +4,7 @@ import { NavLink, useLocation } from 'react-router';
 import { CONTENT_ID, PageFocus } from '../ui/page-focus.tsx';
 import { useSession } from './session.ts';
 import { t } from './text.ts';
+import { KeysHelp } from './keys-help.tsx';
 import { useLive } from './use-live.ts';
 
 /** The frame of every page of the desk: where one is, and the other places one may go. */
@@ -46,6 +47,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
       </AppShell.Header>
       <AppShell.Main id={CONTENT_ID} tabIndex={-1}>
         <PageFocus page={pageOf(pathname)} />
+        {agent && <KeysHelp />}
         {children}
       </AppShell.Main>
     </AppShell>

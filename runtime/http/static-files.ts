@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problems.ts';
-import { PLAY_POLICY, WITH_NONCE } from './security-headers.ts';
+import { PDF_POLICY, PLAY_POLICY, WITH_NONCE } from './security-headers.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const YEAR = '365d';
-/** The script of designer/play/play-worker.ts, as it is built. */
-const PLAY_WORKER = /\/studio\/play-worker-[\w-]+\.js(?:\.br)?$/u;
+/** The scripts of workers that have a policy of their own, as they are built: designer/play, desk/case/reading. */
+const WORKERS = [
+  { script: /\/studio\/play-worker-[\w-]+\.js(?:\.br)?$/u, policy: PLAY_POLICY },
+  { script: /\/desk\/pdf-worker-[\w-]+\.js(?:\.br)?$/u, policy: PDF_POLICY },
+] as const;
 
 const ASSETS = ['portal', 'desk', 'studio'] as const;
 const PAGES = [
@@ -35,7 +38,8 @@ export async function registerStaticFiles(app: FastifyInstance, brandStyles: str
       suppressWarning: true,
       schemaHide: true,
       setHeaders: (reply, path) => {
-        if (PLAY_WORKER.test(path)) void reply.header('content-security-policy', PLAY_POLICY);
+        for (const { script, policy } of WORKERS)
+          if (script.test(path)) void reply.header('content-security-policy', policy);
       },
       allowedPath: (path) => !path.endsWith('.html') && !path.endsWith('manifest.json'),
     });

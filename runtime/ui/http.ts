@@ -4,7 +4,7 @@
  */
 import type { Problem, ProblemCode } from '../../schemas/types/api.ts';
 import type { Given, RouteInput, RouteName, RouteReply } from './api/address.ts';
-import { call } from './api/call.ts';
+import { call, problemIn } from './api/call.ts';
 import { ui } from './messages/index.ts';
 
 /** Why a call came to nothing: the server's problem, or one told in its place. */
@@ -59,4 +59,19 @@ export async function request<Name extends RouteName>(
     case 'unreachable':
       throw new ApiError(OFFLINE, { cause: answer.cause });
   }
+}
+
+/**
+ * The bytes that are kept at an address of the API.
+ * @throws ApiError when the server refuses or cannot be reached.
+ */
+export async function requestBytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(address, { credentials: 'same-origin', signal }).catch((cause: unknown) => {
+    throw new ApiError(OFFLINE, { cause });
+  });
+  const { ok, status } = response;
+  if (ok) return new Uint8Array(await response.arrayBuffer());
+  throw new ApiError(
+    problemIn(await response.json().catch(() => null)) ?? { ...OFFLINE, status, code: `http-${status}` },
+  );
 }

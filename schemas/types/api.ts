@@ -3110,6 +3110,10 @@ export interface ApiEvent {
    * Somebody did it: what only follows from that is no news.
    */
   readonly news: boolean;
+  /**
+   * Of use to the case alone: screens fold it.
+   */
+  readonly upkeep: boolean;
 }
 /**
  * A message between applicant and agents.
@@ -3641,6 +3645,10 @@ export interface CaseDetail {
    */
   readonly changed: readonly string[];
   /**
+   * What the rows that the last correction changed were before.
+   */
+  readonly former: readonly FormerAnswer[];
+  /**
    * Fields that a correction can name.
    */
   readonly correctable: readonly CorrectableField[];
@@ -3781,6 +3789,19 @@ export interface CaseDetail {
    * Decision that the silence of the administration made, when there is one that still stands.
    */
   readonly implicitDecision: ImplicitDecision | null;
+}
+/**
+ * What an answer was before the last correction.
+ */
+export interface FormerAnswer {
+  /**
+   * JSON pointer of the row that shows it.
+   */
+  readonly pointer: string;
+  /**
+   * As it was read then; null when it was not answered.
+   */
+  readonly text: string | null;
 }
 /**
  * A field that a correction can name.

@@ -42,9 +42,11 @@ test('a case is opened and taken by keyboard, and what was done can be undone', 
   await agent.getByRole('heading', { level: 1, name: first }).waitFor();
   await expectNoBarrier(agent);
   await agent.keyboard.press('Alt+p');
-  await agent.keyboard.press('Enter');
   await panel(agent, 'À faire').getByText('Pris par vous').waitFor();
+  // Who takes a case begins to read it.
+  await agent.getByRole('region', { name: 'Document bulletins-de-pension.pdf' }).waitFor();
   await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
   const notice = agent.getByRole('alert').getByRole('button', { name: 'Annuler' });
   await notice.waitFor();
   // What cannot be undone any more is not offered any more.
@@ -69,8 +71,9 @@ test('a document is read beside the answers, and Escape gives the focus back', a
     await agent.setViewportSize({ width, height: 844 });
     await panel(agent, 'Demande').getByRole('button', { name: 'Voir bulletins-de-pension.pdf' }).click();
     const document = agent.getByRole('dialog', { name: 'Document bulletins-de-pension.pdf' });
-    await document.locator('iframe').waitFor();
-    const box = await document.locator('iframe').boundingBox();
+    const pages = document.getByRole('region', { name: 'Pages de bulletins-de-pension.pdf' });
+    await pages.locator('canvas').first().waitFor();
+    const box = await pages.boundingBox();
     expect(box && box.y >= 0 && box.y + box.height <= 844 && box.width <= width).toBe(true);
     expect(await document.evaluate((dialog) => dialog.contains(globalThis.document.activeElement))).toBe(true);
     await expectNoBarrier(agent);
@@ -153,9 +156,9 @@ test('what the act asks to be checked is recorded, then the decision is proposed
   await panel(agent, 'Actions').getByText('Proposer l’attribution : À saisir d’abord').waitFor();
   const number = /AM-[\d-]+/u.exec(await agent.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
   const findings = panel(agent, 'Instruction');
+  // A choice is recorded once it is made.
   for (const group of await findings.getByRole('radiogroup').all()) await group.getByLabel('Oui').check();
-  await findings.getByRole('button', { name: 'Enregistrer' }).click();
-  await agent.getByText('L’instruction est enregistrée.').waitFor();
+  await panel(agent, 'Actions').getByRole('button', { name: 'Proposer l’attribution' }).waitFor();
   await expectNoBarrier(agent);
   await confirmAction(await chooseAction(agent, 'Proposer l’attribution'), 'Proposer l’attribution');
 
@@ -185,7 +188,6 @@ test('of two who act at once, the second learns what changed and keeps what they
   const other = await stage.enterDesk('instructeur.aide-medicale@demo.example');
   await other.goto(agent.url());
   await panel(other, 'Instruction').getByRole('radiogroup').first().getByLabel('Non').check();
-  await panel(other, 'Instruction').getByRole('button', { name: 'Enregistrer' }).click();
   await other.getByText('L’instruction est enregistrée.').waitFor();
   await dialog.getByRole('button', { name: 'Proposer un refus', exact: true }).click();
   await dialog.getByRole('alert').getByText('a complété l’instruction').waitFor();

@@ -64,3 +64,8 @@ export function isRestedOn(event: Pick<CaseEventBody, 'type'>): boolean {
 export function isNews(event: Pick<CaseEventBody, 'type'>): boolean {
   return recordOf(event).told === 'news';
 }
+
+/** Whether an event is of use to the case alone: histories keep it, and fold it. */
+export function isUpkeep(event: Pick<CaseEventBody, 'type'>): boolean {
+  return recordOf(event).told === 'upkeep';
+}

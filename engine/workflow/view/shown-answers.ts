@@ -11,7 +11,7 @@ import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Form } from '../../form/form.ts';
 import type { Instant, Json, JsonObject, Pointer } from '../../base/values.ts';
-import type { ReviewSection } from '../../form/reading/review-sections.ts';
+import type { ReviewRow, ReviewSection } from '../../form/reading/review-sections.ts';
 import { readExplanation } from '../../case/explanation.ts';
 import { answersKeptFrom, deedKeptFrom, type Reader } from '../sight/reader.ts';
 import { isDeedShown } from '../sight/shown-parts.ts';
@@ -102,13 +102,46 @@ export function shownMissing(form: Form, { answers }: Pick<Case, 'answers'>, rea
 
 /** Pointers of the values that differ between the last two sets of answers, of those that a reader sees. */
 export function changedAnswers(form: Form, events: readonly CaseEvent[], reader: Reader): readonly Pointer[] {
-  const sets = events.flatMap((event) =>
-    event.type === 'filed' || event.type === 'answersChanged' ? [event.answers] : [],
-  );
-  const [before, after] = sets.slice(-2);
+  const [before, after] = lastAnswers(events);
   const changed = before && after ? differences(before, after, '') : [];
   const isKept = answersKeptFrom(reader, form);
   return changed.filter((pointer) => !isKept(pointer));
+}
+
+/** What an answer that the last correction changed was before. */
+export type FormerAnswer = {
+  readonly pointer: Pointer;
+  /** As it was read then; null when it was not answered. */
+  readonly text: string | null;
+};
+
+/** What the answers that are shown were before the last correction, where that changed them: one for each row of `sections`. */
+export function formerAnswers(
+  form: Form,
+  events: readonly CaseEvent[],
+  reader: Reader,
+  sections: readonly ReviewSection[],
+): readonly FormerAnswer[] {
+  const [before, after] = lastAnswers(events);
+  const changed = changedAnswers(form, events, reader);
+  if (!before || !after || changed.length === 0) return [];
+  const former = new Map(valueRows(shownSections(reader, form, before)).map((row) => [row.pointer, row]));
+  return valueRows(sections)
+    .filter(({ pointer }) => changed.some((item) => item === pointer || item.startsWith(`${pointer}/`)))
+    .map(({ pointer }) => {
+      const row = former.get(pointer);
+      return { pointer, text: row?.file?.name ?? row?.value ?? null };
+    });
+}
+
+const valueRows = (sections: readonly ReviewSection[]): readonly ReviewRow[] =>
+  sections.flatMap(({ rows }) => rows.filter(({ heading }) => !heading));
+
+/** The last two sets of answers that were given, the earlier first. */
+function lastAnswers(events: readonly CaseEvent[]): readonly JsonObject[] {
+  return events
+    .flatMap((event) => (event.type === 'filed' || event.type === 'answersChanged' ? [event.answers] : []))
+    .slice(-2);
 }
 
 function differences(before: Json | undefined, after: Json | undefined, pointer: Pointer): readonly Pointer[] {

@@ -21,10 +21,12 @@ import { findOpenField, openAnnotations, type OpenField } from './open-fields.ts
 import { readerOf, seesInside, seesWhole, type Reader, type Standing } from '../sight/reader.ts';
 import {
   changedAnswers,
+  formerAnswers,
   nameableFields,
   shownDeeds,
   shownMissing,
   shownSections,
+  type FormerAnswer,
   type Nameable,
   type ShownDeed,
 } from './shown-answers.ts';
@@ -55,6 +57,8 @@ export type CaseView = {
   readonly deeds: readonly ShownDeed[];
   /** Answers that the last correction changed. */
   readonly changed: readonly Pointer[];
+  /** What they were before. */
+  readonly former: readonly FormerAnswer[];
   /** Answers that a correction can name. */
   readonly nameable: readonly Nameable[];
   /** Answers that are expected and were not given. */
@@ -112,6 +116,9 @@ export function viewOfCase(
     },
     get changed() {
       return isStranger ? [] : changedAnswers(form, events, reader);
+    },
+    get former() {
+      return isStranger ? [] : formerAnswers(form, events, reader, sections());
     },
     get nameable() {
       return seesInside(reader) || standing === 'consulted' ? nameableFields(form, sections()) : [];

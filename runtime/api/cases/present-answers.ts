@@ -8,12 +8,13 @@ import { formatDay } from '../../../engine/form/words/index.ts';
 /** The answers and deeds in sections, with what changed, what can be named and what is expected. */
 export function presentAnswers({
   view,
-}: ShownCase): Pick<CaseDetail, 'answers' | 'sections' | 'changed' | 'correctable' | 'expected'> {
+}: ShownCase): Pick<CaseDetail, 'answers' | 'sections' | 'changed' | 'former' | 'correctable' | 'expected'> {
   const { answers, outcome } = view.case;
   return {
     answers,
     sections: [...view.sections(), ...view.deeds.flatMap(presentDeed)],
     changed: view.changed,
+    former: view.former,
     correctable: view.nameable.map(({ pointer, label, page, isList }) => ({
       pointer,
       label: isList ? messages.listItself(label) : label,

@@ -1,5 +1,5 @@
 /** The history, newest first: for agents what they may know, for applicants what concerns them. */
-import { isNews, passedThrough, publicTimeline, type CaseEvent } from '../../../engine/index.ts';
+import { isNews, isUpkeep, passedThrough, publicTimeline, type CaseEvent } from '../../../engine/index.ts';
 import type { ApiEvent } from '../../../schemas/types/api.ts';
 import { historyLines, whoActed } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
@@ -18,6 +18,7 @@ export function presentHistory({ view, compiled }: ShownCase, all: readonly Case
       text,
       public: view.standing === 'applicant' || isPublic(event),
       news: isNews(event),
+      upkeep: isUpkeep(event),
     }))
     .toReversed();
 }

@@ -1,34 +1,45 @@
 import { Center, Loader, Stack, Title } from '@mantine/core';
-import { useEffect, useState, type JSX } from 'react';
-import type { ApiFile, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useMemo, useState, type JSX } from 'react';
+import type { ApiAction, ApiFile, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { notify } from '../notify.ts';
 import { BackToQueue } from '../queue/queue-links.tsx';
+import { useNeighbours } from '../queue/use-neighbours.ts';
 import { noteSeen } from '../queue/use-return.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
+import { CaseBar } from './case-bar.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseKeys } from './case-keys.tsx';
+import type { AskedFor } from './dialogs/asked-for.ts';
+import { CaseDialogs, type Chosen } from './dialogs/case-dialogs.tsx';
+import { DoneNotice } from './done-notice.tsx';
+import { useJottings } from './jottings/use-jotting.ts';
+import { NewsNotice } from './news-notice.tsx';
 import { ActionsPanel } from './panels/actions-panel.tsx';
 import { AnnotationsPanel } from './panels/annotations/annotations-panel.tsx';
 import { AnswersPanel } from './panels/answers-panel.tsx';
-import { CaseHeader } from './case-header.tsx';
-import { CaseKeys } from './case-keys.tsx';
 import { ComputedPanel } from './panels/computed-panel.tsx';
 import { DecisionPanel } from './panels/decision-panel.tsx';
-import { DocumentView } from './panels/document-view.tsx';
-import { DoneNotice } from './done-notice.tsx';
-import { ExpectedPanel } from './panels/expected-panel.tsx';
+import { DocumentsPanel } from './panels/documents-panel.tsx';
 import { ExchangePanel } from './panels/exchange/exchange-panel.tsx';
+import { ExpectedPanel } from './panels/expected-panel.tsx';
 import { LettersPanel } from './panels/letters-panel.tsx';
-import { NewsNotice } from './news-notice.tsx';
 import { OpinionsPanel } from './panels/opinions-panel.tsx';
 import { TasksPanel } from './panels/tasks-panel.tsx';
-import { useJottings } from './jottings/use-jotting.ts';
+import { besideDocument, documentsOf, type CaseDocument } from './reading/documents.ts';
+import { DocumentView } from './reading/document-view.tsx';
 import { useCase } from './use-case.ts';
+import './case.css';
 
-/** A case on one screen: what was asked on the left, what can be done on the right. */
+/** Where answers, a document and what is to be done stand beside one another; the style sheet has the same. */
+const THREE_PANES = '(min-width: 80em)';
+
+/** A case on one screen: what was asked on the left, a document in the middle, what can be done on the right. */
 export function CasePage({ id }: { readonly id: string }): JSX.Element {
   const { detail, error, reload } = useCase(id);
   const jottings = useJottings(id);
-  const [done, setDone] = useState<string | null>(null);
   useEffect(() => noteSeen(id), [id]);
   useTitle(detail?.number ?? t('queue'));
   if (!detail || jottings === null) {
@@ -49,46 +60,126 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
       </Center>
     );
   }
+  return <OpenCase detail={detail} jottings={jottings} error={error} onReload={reload} />;
+}
+
+type OpenCaseProps = {
+  readonly detail: CaseDetail;
+  readonly jottings: Jottings['items'];
+  readonly error: Error | null;
+  readonly onReload: () => void;
+};
+
+/** What one does to the case from any part of its screen meets here: one dialog, one document, one way to the next case. */
+function OpenCase({ detail, jottings, error, onReload }: OpenCaseProps): JSX.Element {
+  const [done, setDone] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [shown, setShown] = useState<ApiFile | null>(null);
+  // One that opens by itself leaves the focus where one works.
+  const [isCalled, setIsCalled] = useState(true);
+  const show = (file: ApiFile | null, called = true): void => {
+    setShown(file);
+    setIsCalled(called);
+  };
+  const neighbours = useNeighbours(detail.id);
+  const documents = useMemo(() => documentsOf(detail.sections), [detail.sections]);
+  const isWide = useMediaQuery(THREE_PANES, false, { getInitialValueInEffect: false });
+  const choose = (action: ApiAction): void => setChosen({ action: action.id, asked: null });
+  // Who takes a case begins to read it: its first document is there, where it takes no other's place.
+  const begin = (): void => {
+    if (isWide && shown === null) show(besideDocument(documents, null, 1)?.file ?? null, false);
+  };
+  const step = (way: -1 | 1): void => {
+    const beside = besideDocument(documents, shown?.id ?? null, way);
+    if (beside) show(beside.file);
+  };
   return (
-    <Stack gap="md">
-      <CaseHeader detail={detail} />
-      {error && <ProblemAlert error={error} onRetry={reload} />}
+    <div className="desk-case-page">
+      <CaseBar detail={detail} jottings={jottings} onChoose={choose} onTaken={begin} />
+      {error && <ProblemAlert error={error} onRetry={onReload} />}
       {done && <DoneNotice key={done} title={done} caseId={detail.id} />}
       <NewsNotice detail={detail} />
-      <Panels detail={detail} jottings={jottings} onDone={setDone} />
-      <CaseKeys />
-    </Stack>
+      <Panels
+        detail={detail}
+        jottings={jottings}
+        documents={documents}
+        shown={shown}
+        isCalled={isCalled}
+        onShow={show}
+        onTaken={begin}
+        onChoose={setChosen}
+      />
+      <CaseKeys onStep={step} />
+      <CaseDialogs
+        detail={detail}
+        chosen={chosen}
+        hasNext={neighbours.next !== null}
+        onClose={() => setChosen(null)}
+        onDone={(title, goOn) => {
+          if (!goOn) return setDone(title);
+          notify(t('actionDone', { title }));
+          neighbours.goOn();
+        }}
+      />
+    </div>
   );
 }
 
-type PanelsProps = {
-  readonly detail: CaseDetail;
-  readonly jottings: Jottings['items'];
-  readonly onDone: (title: string) => void;
+type PanelsProps = Pick<OpenCaseProps, 'detail' | 'jottings'> & {
+  readonly documents: readonly CaseDocument[];
+  readonly shown: ApiFile | null;
+  readonly isCalled: boolean;
+  readonly onShow: (file: ApiFile | null) => void;
+  readonly onTaken: () => void;
+  readonly onChoose: (chosen: Chosen) => void;
 };
 
-/** An open document takes the place of the right column, beside the answers it proves. */
-function Panels({ detail, jottings, onDone }: PanelsProps): JSX.Element {
-  const [shown, setShown] = useState<ApiFile | null>(null);
+/** Answers, an open document, what is to be done: beside one another where there is room, else what is to be done first. */
+function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken, onChoose }: PanelsProps): JSX.Element {
+  const correction = detail.actions.find(({ kind, open }) => kind === 'correction' && open);
+  const ask = correction ? (asked: AskedFor): void => onChoose({ action: correction.id, asked }) : null;
+  const more = (
+    <>
+      <ComputedPanel detail={detail} />
+      <LettersPanel detail={detail} />
+    </>
+  );
   return (
     <div className={shown ? 'desk-case desk-case-reading' : 'desk-case'}>
-      {shown && <DocumentView key={shown.id} file={shown} held={detail.heldFiles} onClose={() => setShown(null)} />}
+      {shown && (
+        <DocumentView
+          file={shown}
+          documents={documents}
+          held={detail.heldFiles}
+          isCalled={isCalled}
+          onShow={onShow}
+          onClose={() => onShow(null)}
+        />
+      )}
       <div className="desk-work">
-        <TasksPanel detail={detail} />
-        <ActionsPanel detail={detail} jottings={jottings} onDone={onDone} />
+        <TasksPanel detail={detail} onTaken={onTaken} />
+        <ActionsPanel
+          detail={detail}
+          jottings={jottings}
+          onChoose={(action) => onChoose({ action: action.id, asked: null })}
+        />
         <DecisionPanel detail={detail} />
-        <ExpectedPanel detail={detail} onDone={onDone} />
+        <ExpectedPanel detail={detail} onAsk={ask} />
         <OpinionsPanel detail={detail} />
         <AnnotationsPanel detail={detail} />
+        {shown && more}
       </div>
       <div className="desk-asked">
-        <AnswersPanel detail={detail} shown={shown} onShow={setShown} />
+        <CaseFacts detail={detail} />
+        <AnswersPanel detail={detail} shown={shown} onShow={onShow} onAsk={ask} />
         <ExchangePanel detail={detail} jottings={jottings} />
       </div>
-      <div className="desk-more">
-        <ComputedPanel detail={detail} />
-        <LettersPanel detail={detail} />
-      </div>
+      {!shown && (
+        <div className="desk-more">
+          <DocumentsPanel documents={documents} held={detail.heldFiles} onShow={onShow} />
+          {more}
+        </div>
+      )}
     </div>
   );
 }

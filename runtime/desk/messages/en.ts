@@ -1,7 +1,9 @@
+import { caseEn } from './case-en.ts';
 import type { DeskMessages } from './fr.ts';
 
 /** Sentences of the desk in English. */
 export const en: DeskMessages = {
+  ...caseEn,
   desk: 'Case work',
   loading: 'Loading',
   pageUnknownTitle: 'There is no such page',
@@ -152,7 +154,6 @@ export const en: DeskMessages = {
   'silence-rejection': 'Without a decision, the request will be rejected.',
   answers: 'Request',
   notAnswered: 'Not answered',
-  changed: 'Changed',
   toMend: 'To mend: {reason}',
   correctionAsked: 'Correction asked: {message}',
   showDocument: 'Show {name}',
@@ -457,8 +458,6 @@ export const en: DeskMessages = {
   noScheme: 'No scheme of that name.',
   queueKeys:
     'Keyboard: Alt + L goes to the list; ↓ and ↑ (or j and k) move between cases, x selects, Enter opens; Alt + R goes to the search.',
-  caseKeys:
-    'Keyboard: Alt + P take, Alt + A actions, Alt + M message, Alt + N note, Alt + V ask an opinion, Alt + ← or → previous or next case, Escape closes the document.',
   myViews: 'My views ({count})',
   savedViews: 'Saved views',
   noView: 'No view yet. Filter the queue, then name the view.',

@@ -1,5 +1,7 @@
+import { caseFr } from './case-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
+  ...caseFr,
   desk: 'Instruction des demandes',
   loading: 'Chargement en cours',
   pageUnknownTitle: 'Cette page n’existe pas',
@@ -152,7 +154,6 @@ export const fr = {
   'silence-rejection': 'Sans décision, la demande sera rejetée.',
   answers: 'Demande',
   notAnswered: 'Non renseigné',
-  changed: 'Modifié',
   toMend: 'À corriger : {reason}',
   correctionAsked: 'Correction demandée : {message}',
   showDocument: 'Voir {name}',
@@ -459,8 +460,6 @@ export const fr = {
   noScheme: 'Aucun dispositif de ce nom.',
   queueKeys:
     'Clavier : Alt + L va à la liste ; ↓ et ↑ (ou j et k) passent d’un dossier à l’autre, x sélectionne, Entrée ouvre ; Alt + R va à la recherche.',
-  caseKeys:
-    'Clavier : Alt + P prendre, Alt + A actions, Alt + M message, Alt + N note, Alt + V demander un avis, Alt + ← ou → dossier précédent ou suivant, Échap ferme le document.',
   myViews: 'Mes vues ({count})',
   savedViews: 'Vues enregistrées',
   noView: 'Aucune vue. Filtrez la file, puis donnez un nom à la vue.',

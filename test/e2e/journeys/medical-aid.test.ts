@@ -159,7 +159,6 @@ describe.each([
     await expectComputed(desk, 'Taux de prise en charge des soins', '100 %');
     const instruction = panel(desk, 'Instruction');
     await fillIn(desk, [radio('ressources déclarées', 'Oui'), radio('domicile est-il justifié', 'Oui')], instruction);
-    await instruction.getByRole('button', { name: 'Enregistrer' }).click();
     const dialog = await chooseAction(desk, 'Proposer l’attribution');
     await expectNoBarrier(desk);
     await confirmAction(dialog, 'Proposer l’attribution');

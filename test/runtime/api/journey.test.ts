@@ -159,6 +159,8 @@ describe('a request, from the first word to the letter', () => {
       expectedVersion: asked.version,
     });
     expect(corrected.json()).toMatchObject({ state: 'instruction', correction: null, changed: ['/revenus'] });
+    const { former } = await read(agent);
+    expect(former.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/revenus']);
   });
 
   it('keeps what two agents write in one field: the second is shown the first’s text before it may go', async () => {

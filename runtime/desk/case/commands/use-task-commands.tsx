@@ -6,8 +6,14 @@ import { undoOf } from './task-undo.ts';
 import { UndoNotice } from './undo-notice.tsx';
 import { useSend, type Send } from '../use-case.ts';
 
-/** Who holds a task is changed at once, and can be changed back while the notice is there. */
-export function useTaskCommands(detail: CaseDetail): {
+/**
+ * Who holds a task is changed at once, and can be changed back while the notice is there.
+ * @param onTaken called once a task was taken
+ */
+export function useTaskCommands(
+  detail: CaseDetail,
+  onTaken?: () => void,
+): {
   readonly send: Send;
   readonly change: (task: ApiTask, command: CaseCommand, done: string) => void;
 } {
@@ -19,6 +25,7 @@ export function useTaskCommands(detail: CaseDetail): {
   const change = (task: ApiTask, command: CaseCommand, done: string): void => {
     send.mutate(command, {
       onSuccess: ({ version, tasks }) => {
+        if (command.type === 'takeTask') onTaken?.();
         const id = `task-${task.id}-${version}`;
         const hide = (): void => void notifications.hide(id);
         const takeBack = (): void => {

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import type { JSX } from 'react';
+import { useRef, type JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
 import { ActionFields } from '../../fields/action-fields.tsx';
@@ -14,26 +14,33 @@ import { useKeptValues } from '../jottings/use-kept-values.ts';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
 
-/** `onDone` is called with what was done, in words, once the server has it; `onClose` whenever the dialog goes. */
+/**
+ * `onDone` is called with what was done, in words, once the server has it, and whether one goes on to the next case; `onClose`
+ * whenever the dialog goes.
+ */
 export type ActionDialogProps = {
   readonly detail: CaseDetail;
   readonly action: ApiAction;
   readonly onClose: () => void;
-  readonly onDone: (title: string) => void;
+  readonly onDone: (title: string, goOn: boolean) => void;
+  /** Whether there is a case to go on to. */
+  readonly hasNext: boolean;
 };
 
 /** Asks what the action needs, says what it would do with the letters it would send, then acts. */
-export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogProps): JSX.Element {
+export function ActionDialog({ detail, action, hasNext, onClose, onDone }: ActionDialogProps): JSX.Element {
   const typed = useKeptValues(detail.id, 'action', action.id);
   const { value: values } = typed;
   const reload = useReload(detail.id);
   const preview = usePreview(detail, action.id, values);
+  const goOn = useRef(false);
   const send = useSend(detail.id, () => {
     typed.sent(values);
     onClose();
-    onDone(action.title);
+    onDone(action.title, goOn.current);
   });
-  const confirm = async (): Promise<void> => {
+  const confirm = async (thenNext: boolean): Promise<void> => {
+    goOn.current = thenNext;
     const isGrave = action.danger || action.kind === 'payment';
     if (!(await isConfirmed(isGrave, preview.known, preview.show))) {
       return document.getElementById(CONSEQUENCES_ID)?.focus();
@@ -44,9 +51,14 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
     <Dialog onClose={onClose} title={action.title}>
       <form
         noValidate
+        onKeyDown={(event) => {
+          if (!hasNext || !action.open || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void confirm(true);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          void confirm();
+          void confirm(false);
         }}
       >
         <Stack>
@@ -71,6 +83,16 @@ export function ActionDialog({ detail, action, onClose, onDone }: ActionDialogPr
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
+            {hasNext && (
+              <Button
+                variant="default"
+                disabled={!action.open || send.isPending}
+                title={t('actThenNextKeys')}
+                onClick={() => void confirm(true)}
+              >
+                {t('actThenNext')}
+              </Button>
+            )}
             <Button
               type="submit"
               loading={send.isPending}

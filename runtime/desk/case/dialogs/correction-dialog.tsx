@@ -1,34 +1,42 @@
 import { Button, Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
-import { useMemo, useState, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import { isJsonObject } from '../../../../engine/base/index.ts';
 import type { JsonObject } from '../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
 import { t } from '../../text.ts';
+import { forAgents } from '../for-agents.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
+import { beginCorrection, correctionGroups, type AskedFor, type Correction } from './asked-for.ts';
 import { Consequences } from './consequences.tsx';
 import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
 import { useJotting } from '../jottings/use-jotting.ts';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
 
-type Faults = Readonly<Record<string, string>>;
-type Correction = { readonly message: string; readonly faults: Faults };
+const NOTHING: Correction = { message: '', faults: {} };
 
-type CorrectionProps = ActionDialogProps & {
-  /** Answers that are expected, named from the start. */
-  readonly asked?: CaseDetail['expected'];
+type CorrectionProps = Omit<ActionDialogProps, 'hasNext'> & {
+  /** Answers that are named from the start; null for none. */
+  readonly asked: AskedFor | null;
 };
 
 /** Names what is to be mended, field by field, in words the applicant will read. */
-export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }: CorrectionProps): JSX.Element {
-  const [proposed] = useState((): Correction => ({
-    message: asked.length > 0 ? t('expectedMessage') : '',
-    faults: faultsOf(asked),
-  }));
+export function CorrectionDialog({ detail, action, asked, onClose, onDone }: CorrectionProps): JSX.Element {
+  const words = {
+    message: asked?.type === 'expected' ? t('expectedMessage') : '',
+    reason: t('expectedReason'),
+  };
+  const [proposed] = useState(() => beginCorrection(NOTHING, asked, words));
   const typed = useJotting(detail.id, `correction:${action.id}`, proposed, readCorrection);
   const { message, faults } = typed.value;
+  // What was begun before is gone on with, and names what it is asked for now too.
+  const begin = (): void => {
+    if (asked?.fields.some(({ pointer }) => faults[pointer] === undefined))
+      typed.change(beginCorrection(typed.value, asked, words));
+  };
+  useEffect(begin, []);
   const setFaults = (next: Faults): void => typed.change({ message, faults: next });
   const [incomplete, setIncomplete] = useState(false);
   const reload = useReload(detail.id);
@@ -37,8 +45,20 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
   const send = useSend(detail.id, () => {
     typed.sent(typed.value);
     onClose();
-    onDone(action.title);
+    onDone(action.title, false);
   });
+  const groups = correctionGroups(detail.correctable, asked, t('expectedTitle'));
+  const isOfAnswer = asked?.type === 'answer';
+  const [first] = asked?.fields ?? [];
+  const fieldsets = (isOfAnswer ? groups.slice(1) : groups).map(([page, fields]) => (
+    <Fieldset key={page} legend={forAgents(page)}>
+      <Stack gap="xs">
+        {fields.map((field) => (
+          <Fault key={field.pointer} field={field} faults={faults} onChange={setFaults} />
+        ))}
+      </Stack>
+    </Fieldset>
+  ));
   return (
     <Dialog onClose={onClose} title={action.title}>
       <form
@@ -58,23 +78,23 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
         <Stack>
           {send.isError && <ProblemAlert error={send.error} onReload={reload} />}
           <ResumedNotice jotting={typed} />
+          {isOfAnswer && first && <Fault field={first} faults={faults} onChange={setFaults} isFirst />}
           <Textarea
             label={t('correctionMessage')}
             description={t('correctionMessageHint')}
             autosize
-            minRows={2}
+            minRows={isOfAnswer ? 1 : 2}
             value={message}
             onChange={(event) => typed.change({ message: event.currentTarget.value, faults })}
           />
-          {groupsOf(detail, asked).map(([page, fields]) => (
-            <Fieldset key={page} legend={page}>
-              <Stack gap="xs">
-                {fields.map((field) => (
-                  <Fault key={field.pointer} field={field} faults={faults} onChange={setFaults} />
-                ))}
-              </Stack>
-            </Fieldset>
-          ))}
+          {isOfAnswer ? (
+            <details className="desk-why">
+              <summary>{t('correctionOthers')}</summary>
+              <Stack gap="xs">{fieldsets}</Stack>
+            </details>
+          ) : (
+            fieldsets
+          )}
           {incomplete && Object.keys(faults).length === 0 && (
             <Text size="sm" role="alert" className="desk-fault">
               {t('nameOneField')}
@@ -96,13 +116,18 @@ export function CorrectionDialog({ detail, action, asked = [], onClose, onDone }
   );
 }
 
+type Faults = Correction['faults'];
+
 type FaultProps = {
   readonly field: CaseDetail['correctable'][number];
   readonly faults: Faults;
   readonly onChange: (faults: Faults) => void;
+  /** One begins to write there. */
+  readonly isFirst?: boolean;
 };
 
-function Fault({ field, faults, onChange }: FaultProps): JSX.Element {
+function Fault({ field, faults, onChange, isFirst = false }: FaultProps): JSX.Element {
+  const label = forAgents(field.label);
   const reason = faults[field.pointer];
   const toggle = (checked: boolean): void => {
     const { [field.pointer]: _former, ...others } = faults;
@@ -111,17 +136,18 @@ function Fault({ field, faults, onChange }: FaultProps): JSX.Element {
   return (
     <>
       <Checkbox
-        label={field.label}
+        label={label}
         checked={reason !== undefined}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
       {reason !== undefined && (
         <Textarea
-          label={t('whatIsWrong', { field: field.label })}
+          label={t('whatIsWrong', { field: label })}
           required
           autosize
           value={reason}
           onChange={(event) => onChange({ ...faults, [field.pointer]: event.currentTarget.value })}
+          {...(isFirst && { 'data-autofocus': true })}
         />
       )}
     </>
@@ -134,21 +160,4 @@ function readCorrection({ message, faults }: JsonObject): Correction | null {
     typeof reason === 'string' ? [[pointer, reason] as const] : [],
   );
   return { message, faults: Object.fromEntries(reasons) };
-}
-
-function faultsOf(asked: CaseDetail['expected']): Faults {
-  return Object.fromEntries(asked.map(({ pointer }) => [pointer, t('expectedReason')]));
-}
-
-/** What is expected first, then the other fields by page. */
-function groupsOf(
-  { correctable }: CaseDetail,
-  asked: CaseDetail['expected'],
-): readonly (readonly [string, CaseDetail['correctable']])[] {
-  const others = correctable.filter(({ pointer }) =>
-    asked.every((field) => pointer !== field.pointer && !pointer.startsWith(`${field.pointer}/`)),
-  );
-  const pages = [...new Set(others.map(({ page }) => page))];
-  const byPage = pages.map((page) => [page, others.filter((field) => field.page === page)] as const);
-  return asked.length > 0 ? [[t('expectedTitle'), asked], ...byPage] : byPage;
 }

@@ -1,11 +1,14 @@
-import { Box, Text, Title } from '@mantine/core';
+import { ActionIcon, Box, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { sectionRows } from '../../../../engine/form/browser.ts';
 import type { ApiFile, CaseDetail } from '../../../../schemas/types/api.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { Pill } from '../../../ui/pill.tsx';
 import { t } from '../../text.ts';
+import { correctableAt, type AskedFor } from '../dialogs/asked-for.ts';
+import { forAgents } from '../for-agents.ts';
 import { HeldMark } from './held-file.tsx';
 import { Panel } from './panel.tsx';
-import { Pill } from '../../../ui/pill.tsx';
 
 type Row = CaseDetail['sections'][number]['rows'][number];
 
@@ -13,10 +16,13 @@ type AnswersPanelProps = {
   readonly detail: CaseDetail;
   readonly shown: ApiFile | null;
   readonly onShow: (file: ApiFile | null) => void;
+  /** Prepares a correction of an answer; null where none can be asked for now. */
+  readonly onAsk: ((asked: AskedFor) => void) | null;
 };
 
-/** The answers, section by section; each document opens beside them. */
-export function AnswersPanel({ detail, shown, onShow }: AnswersPanelProps): JSX.Element {
+/** The answers, section by section; each document opens beside them, and each answer can be sent back to be corrected. */
+export function AnswersPanel(props: AnswersPanelProps): JSX.Element {
+  const { detail } = props;
   return (
     <Panel title={t('answers')}>
       {detail.correction && (
@@ -27,11 +33,11 @@ export function AnswersPanel({ detail, shown, onShow }: AnswersPanelProps): JSX.
       {detail.sections.map((section) => (
         <Box key={section.page} mb="md">
           <Title order={3} size="h5" mb={4}>
-            {section.title}
+            {forAgents(section.title)}
           </Title>
           <dl className="desk-answers">
             {sectionRows(section.title, section.rows).map((row) => (
-              <AnswerRow key={row.pointer} row={row} detail={detail} shown={shown} onShow={onShow} />
+              <AnswerRow key={row.pointer} row={row} {...props} />
             ))}
           </dl>
         </Box>
@@ -40,13 +46,16 @@ export function AnswersPanel({ detail, shown, onShow }: AnswersPanelProps): JSX.
   );
 }
 
-function AnswerRow({ row, detail, shown, onShow }: AnswersPanelProps & { readonly row: Row }): JSX.Element {
+function AnswerRow({ row, detail, shown, onShow, onAsk }: AnswersPanelProps & { readonly row: Row }): JSX.Element {
   const { file } = row;
+  const label = forAgents(row.label);
   const fault = detail.correction?.fields[row.pointer];
   const open = file !== null && shown?.id === file.id;
+  const former = detail.former.find(({ pointer }) => pointer === row.pointer);
+  const field = onAsk && !row.heading ? correctableAt(detail.correctable, row.pointer) : null;
   return (
     <div className={`desk-answer desk-depth-${Math.min(row.depth, 3)}${row.heading ? ' desk-answer-heading' : ''}`}>
-      <dt>{row.label}</dt>
+      <dt>{label}</dt>
       <dd>
         {file && (
           <button
@@ -61,7 +70,24 @@ function AnswerRow({ row, detail, shown, onShow }: AnswersPanelProps & { readonl
         )}
         {file && <HeldMark held={detail.heldFiles} id={file.id} />}
         {!file && !row.heading && (row.value ?? <span className="desk-nothing">{t('notAnswered')}</span>)}{' '}
-        {isChanged(detail, row) && <Pill tone="warn">{t('changed')}</Pill>}
+        {former && <Pill tone="warn">{t('corrected')}</Pill>}
+        {field && (
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            className="desk-ask"
+            aria-label={t('askCorrectionOf', { label })}
+            title={t('askCorrection')}
+            onClick={() => onAsk?.({ type: 'answer', fields: [field] })}
+          >
+            <Icon name="flag" />
+          </ActionIcon>
+        )}
+        {former && (
+          <Text size="sm" c="gray.7" className="desk-text">
+            {former.text === null ? t('formerNothing') : t('formerAnswer', { text: former.text })}
+          </Text>
+        )}
         {fault && (
           <Text size="sm" className="desk-fault">
             {t('toMend', { reason: fault })}
@@ -70,9 +96,4 @@ function AnswerRow({ row, detail, shown, onShow }: AnswersPanelProps & { readonl
       </dd>
     </div>
   );
-}
-
-/** A value changed, or a document whose parts did. */
-function isChanged({ changed }: CaseDetail, { pointer, file }: Row): boolean {
-  return changed.some((item) => item === pointer || (file !== null && item.startsWith(`${pointer}/`)));
 }

@@ -1,18 +1,20 @@
 import { Button, Group, List, Text } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
-import { CorrectionDialog } from '../dialogs/correction-dialog.tsx';
+import type { AskedFor } from '../dialogs/asked-for.ts';
 import { Panel } from './panel.tsx';
 
-type ExpectedPanelProps = { readonly detail: CaseDetail; readonly onDone: (title: string) => void };
+type ExpectedPanelProps = {
+  readonly detail: CaseDetail;
+  /** Prepares a correction; null where none can be asked for now. */
+  readonly onAsk: ((asked: AskedFor) => void) | null;
+};
 
 /** What the request was filed without; one press prepares the correction that asks for exactly that. */
-export function ExpectedPanel({ detail, onDone }: ExpectedPanelProps): JSX.Element | null {
-  const [asking, setAsking] = useState(false);
+export function ExpectedPanel({ detail, onAsk }: ExpectedPanelProps): JSX.Element | null {
   const { expected } = detail;
   if (expected.length === 0) return null;
-  const action = detail.actions.find(({ kind, open }) => kind === 'correction' && open);
   return (
     <Panel title={t('expectedTitle')}>
       <Text size="sm">{t('expectedExplain')}</Text>
@@ -21,21 +23,12 @@ export function ExpectedPanel({ detail, onDone }: ExpectedPanelProps): JSX.Eleme
           <List.Item key={pointer}>{label}</List.Item>
         ))}
       </List>
-      {action && (
+      {onAsk && (
         <Group>
-          <Button variant="default" onClick={() => setAsking(true)}>
+          <Button variant="default" onClick={() => onAsk({ type: 'expected', fields: expected })}>
             {t('expectedAsk')}
           </Button>
         </Group>
-      )}
-      {asking && action && (
-        <CorrectionDialog
-          detail={detail}
-          action={action}
-          asked={expected}
-          onClose={() => setAsking(false)}
-          onDone={onDone}
-        />
       )}
     </Panel>
   );

@@ -11,9 +11,11 @@ import { Panel } from './panel.tsx';
 import { useTaskCommands } from '../commands/use-task-commands.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 
+type TasksPanelProps = { readonly detail: CaseDetail; readonly onTaken: () => void };
+
 /** What is to be done now, by whom and until when. */
-export function TasksPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
-  const { send, change } = useTaskCommands(detail);
+export function TasksPanel({ detail, onTaken }: TasksPanelProps): JSX.Element | null {
+  const { send, change } = useTaskCommands(detail, onTaken);
   if (detail.tasks.length === 0) return null;
   return (
     <Panel title={t('tasks')}>
@@ -43,7 +45,7 @@ function TaskRow({ task, detail, pending, onChange }: TaskRowProps): JSX.Element
   const release = (): void => onChange(task, { type: 'releaseTask', task: task.id }, t('released'));
   return (
     <div>
-      <Group justify="space-between" wrap="nowrap" align="start">
+      <Group justify="space-between" align="start" gap="xs">
         <div>
           <Text fw={600}>{task.title}</Text>
           <Text size="sm" c="gray.7">

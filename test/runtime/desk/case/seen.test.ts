@@ -13,6 +13,7 @@ const line = (seq: number, type: string, who: string, news = true): ApiEvent => 
   text: `${type} ${seq}`,
   public: false,
   news,
+  upkeep: false,
 });
 
 test('the version seen last is remembered, and a case never opened has none', () => {

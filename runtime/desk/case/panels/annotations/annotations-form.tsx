@@ -12,6 +12,7 @@ import type { Values } from '../../../fields/use-values.ts';
 import { t } from '../../../text.ts';
 import { conflictId, FindingConflict } from './finding-conflict.tsx';
 import { chooseFinding, conflictsOf, shownFindings, typeFindings, type Findings } from './findings.ts';
+import { isChosen } from './chosen.ts';
 import { isOvertaken } from './recording.ts';
 import type { CaseRecording } from './use-recording.ts';
 
@@ -31,7 +32,12 @@ export function AnnotationsForm({ detail, schema, recording }: AnnotationsFormPr
   const overtakenFields = conflictsOf(findings, recorded);
   const conflicts = names.filter((name) => overtakenFields.includes(name));
   const type = (next: Findings): void => recording.type({ schema, findings: next });
-  const change = (next: Values): void => type(typeFindings(typed.findings, recorded, names, next));
+  const change = (next: Values): void => {
+    const typedNext = typeFindings(typed.findings, recorded, names, next);
+    type(typedNext);
+    // A choice is whole once it is made; a text is when its author says so.
+    if (conflicts.length === 0 && isChosen(schema, shownFindings(findings, recorded), next)) recording.record();
+  };
   const record = (event: SubmitEvent): void => {
     event.preventDefault();
     const [first] = conflicts;

@@ -1,10 +1,10 @@
-import { Tabs, Text } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
-import { formatMoment } from '../../../../ui/format.ts';
 import { t } from '../../../text.ts';
 import { BegunMark } from '../../jottings/jotting-notice.tsx';
+import { History } from './history.tsx';
 import { Messages } from './messages.tsx';
 import { Notes } from './notes.tsx';
 import { Panel } from '../panel.tsx';
@@ -32,7 +32,7 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
   if (detail.consulted) {
     return (
       <Panel title={t('history')}>
-        <History detail={detail} />
+        <History history={detail.history} />
       </Panel>
     );
   }
@@ -61,7 +61,7 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="history" pt="sm">
-          <History detail={detail} />
+          <History history={detail.history} />
         </Tabs.Panel>
         <Tabs.Panel value="messages" pt="sm">
           <Messages detail={detail} shown={tab === 'messages'} />
@@ -72,36 +72,4 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
       </Tabs>
     </Panel>
   );
-}
-
-function History({ detail }: { readonly detail: CaseDetail }): JSX.Element {
-  return (
-    <ol className="desk-history">
-      {byDeed(detail.history).map(([first, ...others]) => (
-        <li key={first.seq}>
-          <Text size="xs" c="gray.7">
-            {formatMoment(first.at)} · {first.who}
-          </Text>
-          {[first, ...others].map((line) => (
-            <Text key={line.seq} size="sm">
-              {line.text}
-              {line.public && <span className="desk-public"> {t('publicLine')}</span>}
-            </Text>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-type Line = CaseDetail['history'][number];
-type Deed = readonly [Line, ...Line[]];
-
-/** One deed leaves several lines: who and when are said once for all of them. */
-function byDeed(history: readonly Line[]): readonly Deed[] {
-  return history.reduce<readonly Deed[]>((deeds, line) => {
-    const last = deeds.at(-1);
-    const same = last?.[0].who === line.who && formatMoment(last[0].at) === formatMoment(line.at);
-    return last && same ? [...deeds.slice(0, -1), [...last, line]] : [...deeds, [line]];
-  }, []);
 }

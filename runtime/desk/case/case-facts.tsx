@@ -1,40 +1,22 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { Link, useNavigate } from 'react-router';
 import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
 import { receiptAddress } from '../api.ts';
-import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
-import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t, tCount } from '../text.ts';
-import { Pill } from '../../ui/pill.tsx';
 
-/** Whose case it is, where it stands, the legal time left, and the way to the next one. */
-export function CaseHeader({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+/** How the case came, how its applicant is reached, and its legal time in whole. */
+export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Element {
   return (
-    <Stack gap={6}>
-      <Group justify="space-between">
-        <Text size="sm" c="gray.7">
-          {detail.dispositif.name}
-        </Text>
-        <Neighbours caseId={detail.id} />
-      </Group>
-      <Group gap="sm" align="baseline">
-        <Title order={1} size="h2">
-          {detail.number} · {detail.applicant.givenName} {detail.applicant.familyName}
-        </Title>
-        <Pill tone={detail.outcome ? 'neutral' : 'info'}>{detail.stateTitle}</Pill>
-        {detail.waiting && (
-          <Pill tone="warn">{t(detail.waiting === 'applicant' ? 'waiting-applicant' : 'waiting-external')}</Pill>
-        )}
-      </Group>
-      <Group gap="md">
+    <Stack gap={6} role="group" aria-label={t('facts')}>
+      <Group gap="4px 16px">
         <Text size="sm">{t(`channel-${detail.channel}`, { date: formatDay(detail.receivedOn) })}</Text>
         {detail.mandate && (
           <Text size="sm">{t('mandate', { name: detail.mandate.name, quality: detail.mandate.quality })}</Text>
         )}
-        <Text size="sm">{detail.shown.contact ? (detail.applicant.email ?? t('noEmail')) : t('contactHidden')}</Text>
+        <Text size="sm" className="desk-subject">
+          {detail.shown.contact ? (detail.applicant.email ?? t('noEmail')) : t('contactHidden')}
+        </Text>
         {detail.applicant.phone && <Text size="sm">{detail.applicant.phone}</Text>}
         {!detail.consulted && detail.shown.contact && (
           <Anchor size="sm" href={receiptAddress(detail.id)} target="_blank" rel="noopener">
@@ -82,26 +64,5 @@ function Clock({ clock }: { readonly clock: ApiClock }): JSX.Element {
         </Text>
       ))}
     </div>
-  );
-}
-
-function Neighbours({ caseId }: { readonly caseId: string }): JSX.Element {
-  const neighbours = useNeighbours(caseId);
-  const { previous, goOn } = neighbours;
-  const navigate = useNavigate();
-  useHotkeys([
-    ['alt+ArrowRight', goOn],
-    ['alt+ArrowLeft', () => previous !== null && void navigate(previous)],
-  ]);
-  return (
-    <Group component="nav" aria-label={t('neighbours')} gap="md">
-      <BackToQueue size="sm" />
-      {previous && (
-        <Anchor component={Link} to={previous} size="sm" title={t('previousKeys')}>
-          {t('previousCase')}
-        </Anchor>
-      )}
-      <NextCase neighbours={neighbours} size="sm" />
-    </Group>
   );
 }

@@ -1,0 +1,179 @@
+import { ActionIcon, Anchor, Button, Group, Loader, Modal, Paper, Text } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import type { ApiFile } from '../../../../schemas/types/api.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { fileAddress } from '../../api.ts';
+import { t } from '../../text.ts';
+import { HeldMark, heldSentence, type HeldFiles } from '../panels/held-file.tsx';
+import { besideDocument, type CaseDocument } from './documents.ts';
+import { ImageView } from './image-view.tsx';
+import { FITTED, lookingAfter } from './looking.ts';
+
+/** What draws PDFs is as heavy as all else of the desk: it comes with the first one. */
+const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }));
+
+type DocumentViewProps = {
+  readonly file: ApiFile;
+  /** All that one can go on to. */
+  readonly documents: readonly CaseDocument[];
+  readonly held: HeldFiles;
+  /** Whether it was asked for, and gets the focus. */
+  readonly isCalled: boolean;
+  readonly onShow: (file: ApiFile) => void;
+  readonly onClose: () => void;
+};
+
+/** Where there is room for a document beside the answers; the style sheet has the same. */
+const WIDE = '(min-width: 62em)';
+
+/**
+ * A document shown beside the answers, or over them where a screen has no room for both; what a browser cannot show is opened
+ * apart, and of what nobody can open it is said why. Escape closes it, and the focus goes back to its link.
+ */
+export function DocumentView({ onClose, ...props }: DocumentViewProps): JSX.Element {
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+  const leave = (): void => {
+    onClose();
+    // The dialog gives the focus up as it goes.
+    requestAnimationFrame(() => linkOf(props.file)?.focus());
+  };
+  const parts = { ...props, onClose: leave };
+  return wide ? <Beside {...parts} /> : <Over {...parts} />;
+}
+
+function Beside(props: DocumentViewProps): JSX.Element {
+  const { file, isCalled, onClose } = props;
+  const close = useRef<HTMLButtonElement>(null);
+  useHotkeys([['Escape', onClose]]);
+  useEffect(() => {
+    // The columns have moved: the answer that the document proves stays in sight.
+    linkOf(file)?.scrollIntoView({ block: 'center' });
+    if (isCalled) close.current?.focus({ preventScroll: true });
+  }, [file, isCalled]);
+  return (
+    <Paper
+      withBorder
+      p="sm"
+      className="desk-reading"
+      component="section"
+      aria-label={t('documentOf', { name: file.name })}
+    >
+      <Group justify="space-between" mb="xs" wrap="nowrap">
+        <Proof {...props} />
+        <Group gap="sm" wrap="nowrap">
+          <Steps {...props} />
+          <Apart {...props} />
+          <Button ref={close} size="xs" variant="default" onClick={onClose}>
+            {t('close')}
+          </Button>
+        </Group>
+      </Group>
+      <Content key={file.id} {...props} />
+    </Paper>
+  );
+}
+
+function Over(props: DocumentViewProps): JSX.Element {
+  return (
+    <Modal
+      opened
+      fullScreen
+      onClose={props.onClose}
+      title={t('documentOf', { name: props.file.name })}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: 'desk-reading-over' }}
+    >
+      <Group mb="xs" justify="space-between">
+        <Steps {...props} />
+        <Apart {...props} />
+      </Group>
+      <Content key={props.file.id} {...props} />
+    </Modal>
+  );
+}
+
+const linkOf = ({ id }: ApiFile): HTMLElement | null => document.querySelector<HTMLElement>(`[data-file="${id}"]`);
+
+/** The answer that the document proves, and its own name. */
+function Proof({ file, documents }: DocumentViewProps): JSX.Element {
+  const proved = documents.find((one) => one.file.id === file.id);
+  return (
+    <div className="desk-proof">
+      <Text fw={600} size="sm" className="desk-cut" title={proved?.label ?? file.name}>
+        {proved?.label ?? file.name}
+      </Text>
+      {proved && (
+        <Text size="xs" c="gray.7" className="desk-cut" title={file.name}>
+          {file.name}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** Which of the documents it is, and the ways to those beside it. */
+function Steps({ file, documents, onShow }: DocumentViewProps): JSX.Element | null {
+  const at = documents.findIndex((one) => one.file.id === file.id);
+  if (at === -1 || documents.length < 2) return null;
+  return (
+    <Group gap={4} wrap="nowrap">
+      {([-1, 1] as const).map((step) => {
+        const beside = besideDocument(documents, file.id, step);
+        const title = t(step === 1 ? 'nextDocument' : 'previousDocument');
+        return (
+          <ActionIcon
+            key={step}
+            variant="default"
+            aria-label={title}
+            title={title}
+            disabled={!beside}
+            onClick={() => beside && onShow(beside.file)}
+          >
+            <Icon name={step === 1 ? 'down' : 'up'} />
+          </ActionIcon>
+        );
+      })}
+      <Text size="xs" className="desk-nowrap">
+        {t('documentAt', { at: at + 1, count: documents.length })}
+      </Text>
+    </Group>
+  );
+}
+
+function Apart({ file, held }: DocumentViewProps): JSX.Element | null {
+  return heldSentence(held, file.id) !== null ? null : (
+    <Anchor size="sm" href={fileAddress(file.id)} target="_blank" rel="noopener" className="desk-nowrap">
+      {t('openApart')}
+    </Anchor>
+  );
+}
+
+function Content({ file, held }: DocumentViewProps): JSX.Element {
+  const [looking, setLooking] = useState(FITTED);
+  if (heldSentence(held, file.id) !== null) return <HeldMark held={held} id={file.id} />;
+  const isPdf = file.mediaType === 'application/pdf';
+  if (!isPdf && !/^image\/(jpeg|png|webp)$/.test(file.mediaType)) return <Text size="sm">{t('notShown')}</Text>;
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>('[data-reading="search"]')?.focus();
+      return;
+    }
+    const next = lookingAfter(looking, event.key);
+    if (next) setLooking(next);
+  };
+  const view = { file, looking, onLook: setLooking };
+  return (
+    <div className="desk-reader" onKeyDown={press}>
+      {isPdf ? (
+        <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
+          <PdfView {...view} />
+        </Suspense>
+      ) : (
+        <ImageView {...view} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { fr } from './messages/fr.ts';
+
+type Said = keyof typeof fr;
+
+/** Keys of a part of the desk, each with what it does. */
+export type KeyList = { readonly title: Said; readonly keys: readonly (readonly [string, Said])[] };
+
+const EVERYWHERE: KeyList = { title: 'keysEverywhere', keys: [['?', 'key-help']] };
+
+const QUEUE: KeyList = {
+  title: 'queue',
+  keys: [
+    ['Alt + L', 'key-list'],
+    ['↓ ↑, j k', 'key-rows'],
+    ['x', 'key-select'],
+    ['Entrée', 'key-open'],
+    ['Alt + R', 'key-find'],
+  ],
+};
+
+const CASE: KeyList = {
+  title: 'keysCase',
+  keys: [
+    ['Alt + P', 'key-take'],
+    ['Alt + ↓, Alt + ↑', 'key-documents'],
+    ['Alt + Entrée', 'key-main'],
+    ['Ctrl + Entrée', 'key-then-next'],
+    ['Alt + A', 'key-actions'],
+    ['Alt + M', 'key-message'],
+    ['Alt + N', 'key-note'],
+    ['Alt + V', 'key-ask'],
+    ['Alt + →, Alt + ←', 'key-neighbours'],
+  ],
+};
+
+const DOCUMENT: KeyList = {
+  title: 'keysDocument',
+  keys: [
+    ['+ - 0', 'key-zoom'],
+    ['r', 'key-turn'],
+    ['/', 'key-search'],
+    ['Échap', 'key-close'],
+  ],
+};
+
+/** The keys of the desk; first those of the page at an address of it. */
+export function keysOf(pathname: string): readonly KeyList[] {
+  return pathname.startsWith('/dossiers/') ? [CASE, DOCUMENT, QUEUE, EVERYWHERE] : [QUEUE, CASE, DOCUMENT, EVERYWHERE];
+}

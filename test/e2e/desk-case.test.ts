@@ -1,0 +1,249 @@
+/** A case on one screen: its panes, its documents, its corrections; and how few gestures a day's work takes. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import granted from '../../examples/aide-medicale/scenarios/attribution-apres-correction.json' with { type: 'json' };
+import natural from '../../examples/ecosysteme-patrimonial/scenarios/autorisation-complete.json' with { type: 'json' };
+import { expectNoBarrier } from '../support/axe.ts';
+import { createVisitor } from '../support/visitor.ts';
+import { panel } from './support/agent.ts';
+import { focusedText } from './support/desk.ts';
+import { countGestures } from './support/gestures.ts';
+import { fileScenario, openOffice } from './support/office.ts';
+import { openStage, START_MS, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+let agent: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  agent = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await agent.goto(`${stage.product.url}/agent?view=todo&dispositif=aide-medicale`);
+  await agent.locator('[data-row-link]').first().click();
+  await panel(agent, 'Actions').waitFor();
+}, START_MS);
+
+afterAll(() => stage.close());
+
+const reading = (): Locator => agent.getByRole('region', { name: /^Document / });
+const pages = (): Locator => reading().getByRole('region', { name: /^Pages de / });
+const box = async (target: Locator): Promise<{ x: number; y: number; width: number; height: number }> => {
+  const found = await target.boundingBox();
+  if (!found) throw new Error(`${target.toString()} is not on screen`);
+  return found;
+};
+
+test.each([1280, 1920])(
+  'at %i px answers, documents and actions stand beside one another, the head stays',
+  async (width) => {
+    await agent.setViewportSize({ width, height: 900 });
+    const [asked, documents, work] = await Promise.all(
+      ['Demande', 'Documents (2)', 'Actions'].map((title) => box(panel(agent, title))),
+    );
+    expect(asked?.x).toBeLessThan(documents?.x ?? 0);
+    expect(documents?.x).toBeLessThan(work?.x ?? 0);
+    await agent.getByRole('heading', { name: 'Échanges et historique' }).scrollIntoViewIfNeeded();
+    // Each pane scrolls by itself: what is to be done is where it was.
+    expect(await box(panel(agent, 'Actions'))).toEqual(work);
+    expect((await box(agent.getByRole('heading', { level: 1 }))).y).toBeGreaterThan(0);
+    expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoBarrier(agent);
+    await agent.setViewportSize({ width: 1280, height: 900 });
+  },
+);
+
+test('the head says the time left, and what is to be done at this step', async () => {
+  await agent.getByText(/Délai de décision :/u).first().waitFor(); // prettier-ignore
+  const main = agent.getByRole('group', { name: 'À faire maintenant' });
+  await main.getByRole('button', { name: 'Prendre' }).waitFor();
+});
+
+test('agents read « Ressources », where citizens are asked for « Vos ressources »', async () => {
+  await panel(agent, 'Demande').getByRole('heading', { name: 'Ressources', exact: true }).waitFor();
+  expect(
+    await panel(agent, 'Demande')
+      .getByRole('heading', { name: /^Vos? / })
+      .count(),
+  ).toBe(0);
+});
+
+test('documents are gone through by key, each beside the answer it proves', async () => {
+  await agent.keyboard.press('Alt+ArrowDown');
+  await reading().getByText('1 / 2').waitFor();
+  await pages().locator('canvas').first().waitFor();
+  const [answers, shown, work] = await Promise.all([
+    box(panel(agent, 'Demande')),
+    box(reading()),
+    box(panel(agent, 'Actions')),
+  ]);
+  expect(answers.x + answers.width).toBeLessThanOrEqual(shown.x);
+  expect(shown.x + shown.width).toBeLessThanOrEqual(work.x);
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Alt+ArrowDown');
+  await reading().getByText('2 / 2').waitFor();
+  await agent.keyboard.press('Alt+ArrowDown');
+  await agent.keyboard.press('Alt+ArrowUp');
+  await reading().getByText('1 / 2').waitFor();
+});
+
+test('a PDF is drawn by the desk: its words are there, found, and it is turned and made larger', async () => {
+  const page = pages().getByRole('group', { name: /^Page 1 sur/u });
+  const words = page.locator('.desk-page-words');
+  await expect.poll(async () => (await words.innerText()).trim().length, { timeout: 30_000 }).toBeGreaterThan(10);
+  const inked = page.locator('canvas');
+  await expect.poll(() => inked.evaluate(isDrawn), { timeout: 30_000 }).toBe(true);
+  const before = await box(page);
+  await reading().getByRole('button', { name: /^Agrandir/u }).click(); // prettier-ignore
+  await expect.poll(async () => (await box(page)).width).toBeGreaterThan(before.width * 1.2);
+  await reading().getByRole('button', { name: 'Adapter à la largeur' }).click();
+  await reading().getByRole('button', { name: /^Tourner/u }).click(); // prettier-ignore
+  await expect.poll(async () => (await box(page)).height).toBeLessThan(before.height);
+  await pages().focus();
+  for (const _turn of [1, 2, 3]) await agent.keyboard.press('r');
+  await expect.poll(async () => Math.round((await box(page)).height)).toBe(Math.round(before.height));
+  await agent.keyboard.press('/');
+  const looked = reading().getByRole('searchbox', { name: 'Chercher dans le document' });
+  await expect.poll(() => looked.evaluate((field) => field === document.activeElement)).toBe(true);
+  const wanted = (await words.innerText()).trim().split(/\s+/u).find((word) => /^[\p{L}]{5,}$/u.test(word)) ?? ''; // prettier-ignore
+  await agent.keyboard.type(wanted.toUpperCase());
+  await reading().getByRole('status').getByText(/^1 \/ \d+$/u).waitFor(); // prettier-ignore
+  expect(await agent.evaluate(() => CSS.highlights.get('desk-found-current')?.size)).toBe(1);
+  await looked.fill('introuvable-ici');
+  await reading().getByText('Introuvable').waitFor();
+  await expectNoBarrier(agent);
+  // The first Escape empties what is looked for, the next one closes the document.
+  await agent.keyboard.press('Escape');
+  expect(await looked.inputValue()).toBe('');
+  await agent.keyboard.press('Escape');
+  await reading().waitFor({ state: 'detached' });
+  await expect.poll(() => focusedText(agent)).toMatch(/^Voir /u);
+});
+
+/** Whether a canvas holds anything but one colour. */
+function isDrawn(canvas: Element): boolean {
+  if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false;
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  const inks = new Set<string>();
+  for (let at = 0; at < data.length && inks.size < 2; at += 4) inks.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+  return inks.size > 1;
+}
+
+test('« ? » shows all keys, those of the case first; where one types it is a letter', async () => {
+  await agent.getByRole('heading', { level: 1 }).click();
+  await agent.keyboard.press('?');
+  const keys = agent.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await keys.getByRole('heading', { name: 'Sur un dossier' }).waitFor();
+  expect(await keys.getByRole('heading', { level: 3 }).first().innerText()).toBe('Sur un dossier');
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await panel(agent, 'Instruction').getByLabel('Observations').press('?');
+  expect(await panel(agent, 'Instruction').getByLabel('Observations').inputValue()).toBe('?');
+  expect(await keys.count()).toBe(0);
+  await panel(agent, 'Instruction').getByLabel('Observations').fill('');
+});
+
+test('an answer is sent back from where it is read, in three gestures and a sentence', async () => {
+  const visitor = createVisitor(stage.product.url);
+  await visitor.signIn('marie@demo.example');
+  const { id, number } = await fileScenario(visitor, 'aide-medicale', granted.given.answers);
+  await agent.goto(`${stage.product.url}/agent/dossiers/${id}`);
+  await agent.getByRole('heading', { level: 1, name: number }).waitFor();
+  const gestures = countGestures(agent);
+  await gestures.click(panel(agent, 'Demande').getByRole('button', { name: /^Faire corriger : Revenus de tout/u }));
+  const dialog = agent.getByRole('dialog', { name: 'Demander une correction' });
+  const reason = dialog.getByLabel(/^Ce qu’il faut corriger/u);
+  await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
+  await gestures.say('Indiquez le montant d’un mois.');
+  // The mail is read as it will leave.
+  await dialog.getByText(/^Courriel au demandeur/u).waitFor();
+  await expectNoBarrier(agent);
+  await gestures.click(dialog.getByRole('button', { name: 'Demander une correction', exact: true }));
+  await agent.getByRole('status').getByText('C’est fait').waitFor();
+  expect(gestures.count()).toEqual({ actions: 2, sentences: 1 });
+
+  // What comes back is told on the answer itself, with what it was.
+  const asked = (await visitor.get(`/api/v1/cases/${id}`)).json;
+  const command = { type: 'act', action: 'corriger', data: {}, expectedVersion: asked.version };
+  const sent = await visitor.post(`/api/v1/cases/${id}/commands`, { ...command, answers: { ...asked.answers, revenus: 90_000 } }); // prettier-ignore
+  expect(sent.status).toBe(200);
+  const answer = panel(agent, 'Demande').locator('.desk-answer').filter({ hasText: 'Revenus de tout le foyer' });
+  await answer.getByText('Corrigé').waitFor();
+  await answer.getByText(/^Avant : 960.000 F CFP$/u).waitFor();
+  await expectNoBarrier(agent);
+  // The machine's own lines are folded, the decisions are told.
+  const history = panel(agent, 'Échanges et historique');
+  await history.getByText('« Demander une correction »').first().waitFor();
+  expect(await history.getByText('ont été recalculés').first().isVisible()).toBe(false);
+  await history.getByText(/lignes? du système/u).first().click(); // prettier-ignore
+  await history.getByText(/est prévu le|ont été recalculés|est terminée|annulée/u).first().waitFor(); // prettier-ignore
+});
+
+test('taken, two documents read, checked, proposed, and on to the next case: five gestures', async () => {
+  const visitor = createVisitor(stage.product.url);
+  await visitor.signIn('marie@demo.example');
+  const { photos: _photos, ...answers } = natural.given.answers;
+  for (const _case of [1, 2]) await fileScenario(visitor, 'ecosysteme-patrimonial', answers);
+  const officer = await stage.enterDesk('instructeur.ecosysteme-patrimonial@demo.example');
+  await officer.goto(`${stage.product.url}/agent?view=todo&dispositif=ecosysteme-patrimonial&state=completude`);
+  await officer.locator('[data-row-link]').first().click();
+  await panel(officer, 'Actions').waitFor();
+  await officer.getByRole('link', { name: 'Dossier suivant' }).waitFor();
+  const document = officer.getByRole('region', { name: /^Document / });
+  const before = officer.url();
+  const gestures = countGestures(officer);
+  await gestures.press('Alt+p');
+  await document.getByText(/^1 \/ /u).waitFor();
+  await panel(officer, 'À faire').getByText('Pris par vous').waitFor();
+  await gestures.press('Alt+ArrowDown');
+  await document.getByText(/^2 \/ /u).waitFor();
+  await gestures.click(panel(officer, 'Instruction').getByRole('radio', { name: 'Oui' }).first());
+  const main = officer.getByRole('group', { name: 'À faire maintenant' });
+  await main.getByRole('button').last().waitFor();
+  await gestures.press('Alt+Enter');
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByText(/Le dossier (?:passe|reste)/u).waitFor(); // prettier-ignore
+  await expectNoBarrier(officer);
+  await gestures.press('Control+Enter');
+  await officer.getByText(/^C’est fait/u).waitFor(); // prettier-ignore
+  await expect.poll(() => officer.url()).not.toBe(before);
+  expect(gestures.count()).toEqual({ actions: 5, sentences: 0 });
+  await officer.context().close();
+});
+
+test('a decision is signed in two gestures, its letter read', async () => {
+  const visitor = createVisitor(stage.product.url);
+  await visitor.signIn('marie@demo.example');
+  const { id } = await fileScenario(visitor, 'aide-medicale', { ...granted.given.answers, revenus: 90_000 });
+  const office = openOffice(stage.product, 'aide-medicale');
+  await office.annotate(id, 'instructeur', { ressourcesVerifiees: 'oui', domicileVerifie: 'oui' });
+  await office.act(id, 'instructeur', 'proposerAccord');
+  const signatory = await stage.enterDesk('signataire.aide-medicale@demo.example');
+  await signatory.goto(`${stage.product.url}/agent/dossiers/${id}`);
+  const main = signatory.getByRole('group', { name: 'À faire maintenant' });
+  const gestures = countGestures(signatory);
+  await gestures.click(main.getByRole('button', { name: 'Signer l’attribution' }));
+  const dialog = signatory.getByRole('dialog', { name: 'Signer l’attribution' });
+  await dialog.getByRole('region').getByText('Article 1').waitFor();
+  await gestures.click(dialog.getByRole('button', { name: 'Signer l’attribution', exact: true }));
+  await panel(signatory, 'Actions').getByText('Ce dossier est terminé.').waitFor();
+  expect(gestures.count()).toEqual({ actions: 2, sentences: 0 });
+  await signatory.context().close();
+});
+
+test('an opinion is given in three gestures and a sentence', async () => {
+  const technician = await stage.enterDesk('technicien.subvention-association@demo.example');
+  await technician.locator('[data-row-link]').first().click();
+  const opinions = panel(technician, 'Avis');
+  const gestures = countGestures(technician);
+  await gestures.click(opinions.getByRole('radio', { name: 'Favorable', exact: true }));
+  await gestures.click(opinions.getByRole('textbox').first());
+  await gestures.say('Le projet est solide.');
+  await gestures.click(opinions.getByRole('button', { name: 'Rendre l’avis' }));
+  await opinions.getByText('Rendu').first().waitFor();
+  expect(gestures.count()).toEqual({ actions: 3, sentences: 1 });
+  await technician.context().close();
+});
+
+test('no script failed and the content policy refused nothing', () => {
+  expect(stage.problems()).toEqual([]);
+});
