@@ -15,6 +15,7 @@ import { caseRoutes } from './cases/case-routes.ts';
 import { jottingRoutes } from './cases/jottings.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
+import { templateRoutes } from './cases/templates.ts';
 import { printRoutes } from './cases/print-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
 import { demoRoutes } from './demo.ts';
@@ -51,6 +52,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sharedListRoutes,
   queueRoutes,
   namedViewRoutes,
+  templateRoutes,
   liveRoutes,
   caseRoutes,
   jottingRoutes,

@@ -12,6 +12,7 @@ import type {
   JottingKept,
   Jottings,
   KeepJotting,
+  KeepTemplate,
   KeepView,
   NamedIdList,
   NamedViews,
@@ -23,6 +24,7 @@ import type {
   QueueSort,
   QueueView,
   Readings,
+  ReplyTemplates,
   RightChanges,
   Session,
 } from '../../schemas/types/api.ts';
@@ -59,6 +61,18 @@ export const getViews = (): Promise<NamedViews> => request('GET /me/views');
 export const keepView = (view: KeepView): Promise<NamedViews> => request('PUT /me/views', { body: view });
 /** Gives the views that are left. */
 export const forgetView = (id: string): Promise<NamedViews> => request('DELETE /me/views/:id', { params: { id } });
+
+/** The sentences that my groups use again: of one scheme and of any, or all of them (''). */
+export const getTemplates = (dispositif: string): Promise<ReplyTemplates> =>
+  request('GET /templates', { query: { dispositif } });
+/** Gives all of them, with the new one. */
+export const addTemplate = (body: KeepTemplate): Promise<ReplyTemplates> => request('POST /templates', { body });
+/** Gives all of them. Rejects with `template-changed` where a colleague was faster. */
+export const changeTemplate = (id: string, body: KeepTemplate): Promise<ReplyTemplates> =>
+  request('PUT /templates/:id', { params: { id }, body });
+/** Gives those that are left. */
+export const removeTemplate = (id: string): Promise<ReplyTemplates> =>
+  request('DELETE /templates/:id', { params: { id } });
 
 /** A case on one screen. Reading it is recorded. */
 export const getCase = (id: string): Promise<CaseDetail> => request('GET /cases/:id', { params: { id } });

@@ -15,6 +15,7 @@ import { RightsPage } from './register/rights-page.tsx';
 import { SessionContext, type DeskSession } from './session.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
+import { TemplatesPage } from './templates/templates-page.tsx';
 import { t } from './text.ts';
 import { REVOKED } from './use-live.ts';
 import { useTitle } from './use-title.ts';
@@ -53,6 +54,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
             <Route path="guichet" element={<CounterPage />} />
+            <Route path="phrases" element={<TemplatesPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
             <Route path="droits" element={<RightsPage />} />
             <Route path="administration/*" element={<AdminPage />} />

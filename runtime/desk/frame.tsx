@@ -25,6 +25,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
           <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
             {agent && <Place to="/">{t('queue')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}
+            {agent && <Place to="/phrases">{t('templates')}</Place>}
             {officer && <Place to="/consultations">{t('readingsPlace')}</Place>}
             {/* Administrators have it beside what they administer. */}
             {officer && !administrator && <Place to="/droits">{t('rightsPlace')}</Place>}

@@ -62,6 +62,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'annotations-missing': 422,
   'annotations-changed': 409,
   'jotting-changed': 409,
+  'template-changed': 409,
+  'template-unknown': 404,
   'correction-untouched': 422,
   'data-invalid': 422,
   'opinion-unknown': 404,

@@ -28,6 +28,7 @@ const CAPABILITIES = {
   'queue.read': ['agent'],
   'person.search': ['agent'],
   'agent.list': ['agent'],
+  'template.use': ['agent'],
 
   'case.read': ['owner', 'functionHolder', 'consulted'],
   'case.act': ['owner', 'functionHolder', 'consulted'],

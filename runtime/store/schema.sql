@@ -603,6 +603,22 @@ create table refused_address (
   constraint refused_address_pkey PRIMARY KEY (address)
 );
 
+-- Sentences that agents of a group use again, in corrections and in messages.
+create table reply_template (
+  id uuid not null default gen_random_uuid(), -- Identifier.
+  group_id uuid not null, -- The group whose members use and write it.
+  dispositif_id text, -- The scheme it is for; null for any.
+  title text not null, -- What it is found by.
+  body text not null, -- The sentence; {nom} and the like stand for what the case has there.
+  tags text[] not null default '{}'::text[], -- Words that it is found by too.
+  revision integer not null default 1, -- Grows with each change.
+  written_by text not null, -- Name of who wrote it last.
+  written_at timestamp with time zone not null default now(), -- When it was written last.
+  constraint reply_template_pkey PRIMARY KEY (id),
+  constraint reply_template_group_id_fkey FOREIGN KEY (group_id) REFERENCES agent_group(id) ON DELETE CASCADE
+);
+CREATE INDEX reply_template_group ON public.reply_template USING btree (group_id);
+
 -- Every change of a right: roles and groups of accounts, groups of functions, tokens, invitations. Rows are only ever added. Shown to administrators and to the data-protection officer.
 create table right_change (
   id bigint not null generated always as identity, -- Identifier.

@@ -55,6 +55,8 @@ export type ProblemCode =
   | 'annotations-missing'
   | 'annotations-changed'
   | 'jotting-changed'
+  | 'template-changed'
+  | 'template-unknown'
   | 'correction-untouched'
   | 'data-invalid'
   | 'opinion-unknown'
@@ -2642,6 +2644,93 @@ export interface KeepView {
    * Group of mine whose members find it too; nobody else when absent.
    */
   readonly group?: string | null;
+}
+/**
+ * A sentence that agents of a group use again.
+ */
+export interface ReplyTemplate {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Group whose members use it.
+   */
+  readonly group: NamedId;
+  /**
+   * Scheme it is for; null for any.
+   */
+  readonly dispositif: string | null;
+  /**
+   * What it is found by.
+   */
+  readonly title: string;
+  /**
+   * The sentence, with its tags as they are written.
+   */
+  readonly text: string;
+  /**
+   * Words that it is found by too.
+   *
+   * Items: Word.
+   */
+  readonly tags: readonly string[];
+  /**
+   * Quote it in a change.
+   */
+  readonly revision: number;
+  /**
+   * Who wrote it last.
+   */
+  readonly by: string;
+  /**
+   * When it was written last.
+   */
+  readonly at: string;
+}
+/**
+ * Sentences that my groups use again.
+ */
+export interface ReplyTemplates {
+  /**
+   * Sentences, by title.
+   *
+   * Items: A sentence that agents of a group use again.
+   */
+  readonly items: readonly ReplyTemplate[];
+}
+/**
+ * A sentence to be used again.
+ */
+export interface KeepTemplate {
+  /**
+   * Group of mine that it is for.
+   */
+  readonly group: string;
+  /**
+   * Scheme it is for; null for any.
+   */
+  readonly dispositif: string | null;
+  /**
+   * What it is found by.
+   */
+  readonly title: string;
+  /**
+   * The sentence.
+   */
+  readonly text: string;
+  /**
+   * Words that it is found by too.
+   *
+   * @maxItems 10
+   *
+   * Items: Word.
+   */
+  readonly tags: readonly string[];
+  /**
+   * Revision that was read; absent for a new one.
+   */
+  readonly revision?: number;
 }
 /**
  * Views of the queue that an agent named.
@@ -5591,6 +5680,9 @@ export interface Shapes {
   readonly QueuePage: QueuePage;
   readonly NamedView: NamedView;
   readonly KeepView: KeepView;
+  readonly ReplyTemplate: ReplyTemplate;
+  readonly ReplyTemplates: ReplyTemplates;
+  readonly KeepTemplate: KeepTemplate;
   readonly NamedViews: NamedViews;
   readonly QueueCounts: QueueCounts;
   readonly ApiApplicant: ApiApplicant;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -574,6 +574,50 @@ export interface Routes {
       readonly id: string;
     };
     readonly reply: NamedViews;
+  };
+  /**
+   * The sentences that my groups use again; of one scheme and of any, or all of them.
+   */
+  readonly 'GET /templates': {
+    readonly query?: {
+      /**
+       * Scheme; all when empty.
+       */
+      readonly dispositif?: string;
+    };
+    readonly reply: ReplyTemplates;
+  };
+  /**
+   * Gives a group of mine a sentence to use again.
+   */
+  readonly 'POST /templates': {
+    readonly body: KeepTemplate;
+    readonly reply: ReplyTemplates;
+  };
+  /**
+   * Changes a sentence of a group of mine, over the revision that I had read.
+   */
+  readonly 'PUT /templates/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: KeepTemplate;
+    readonly reply: ReplyTemplates;
+  };
+  /**
+   * Takes a sentence of a group of mine away.
+   */
+  readonly 'DELETE /templates/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: ReplyTemplates;
   };
   /**
    * Server-sent events: `change` with the identifier of a case that changed and its version; `rights`, the last one, when what one may do has changed.

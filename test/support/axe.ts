@@ -21,7 +21,7 @@ function findCutLines(page: Page): Promise<readonly string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent ?? '';
       const asWritten = walker.currentNode.parentElement?.closest(
-        'textarea, option, script, style, pre, code, .cm-content',
+        'textarea, option, script, style, pre, code, .cm-content, .desk-page-words',
       );
       if (!asWritten && / (?=[»%]|[:;!?](?:\s|$))|« |\d F CFP|n° \d/.test(text)) found.push(text);
     }

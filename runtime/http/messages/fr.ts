@@ -240,6 +240,11 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'document-too-long': say('Document trop long', 'Ce document est trop long pour être imprimé.'),
 
   'account-unknown': say('Compte introuvable', 'Ce compte n’existe pas.'),
+  'template-changed': say(
+    'Cette phrase a changé',
+    'Quelqu’un l’a modifiée pendant que vous écriviez. Votre texte est encore là : copiez-le, rouvrez la phrase, puis reprenez.',
+  ),
+  'template-unknown': say('Phrase introuvable', 'Cette phrase n’existe plus : quelqu’un l’a supprimée.'),
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
   'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),

@@ -74,6 +74,10 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listQueue: { call: 'GET /cases', allowed: AGENTS },
   countQueue: { call: 'GET /cases/counts', allowed: AGENTS },
+  listTemplates: { call: 'GET /templates', allowed: AGENTS },
+  addTemplate: { call: 'POST /templates', allowed: AGENTS },
+  changeTemplate: { call: `PUT /templates/${NOBODY_ID}`, allowed: AGENTS },
+  removeTemplate: { call: `DELETE /templates/${NOBODY_ID}`, allowed: AGENTS },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },
   keepNamedView: { call: 'PUT /me/views', allowed: AGENTS },
   forgetNamedView: { call: `DELETE /me/views/${NOBODY_ID}`, allowed: AGENTS },

@@ -14,6 +14,8 @@ import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
 import { useJotting } from '../jottings/use-jotting.ts';
 import { useReload, useSend } from '../use-case.ts';
 import { usePreview } from './use-preview.ts';
+import { joinSentence } from '../../templates/fill-template.ts';
+import { Sentences } from '../../templates/sentences.tsx';
 
 const NOTHING: Correction = { message: '', faults: {} };
 
@@ -54,7 +56,7 @@ export function CorrectionDialog({ detail, action, asked, onClose, onDone }: Cor
     <Fieldset key={page} legend={forAgents(page)}>
       <Stack gap="xs">
         {fields.map((field) => (
-          <Fault key={field.pointer} field={field} faults={faults} onChange={setFaults} />
+          <Fault key={field.pointer} detail={detail} field={field} faults={faults} onChange={setFaults} />
         ))}
       </Stack>
     </Fieldset>
@@ -78,7 +80,7 @@ export function CorrectionDialog({ detail, action, asked, onClose, onDone }: Cor
         <Stack>
           {send.isError && <ProblemAlert error={send.error} onReload={reload} />}
           <ResumedNotice jotting={typed} />
-          {isOfAnswer && first && <Fault field={first} faults={faults} onChange={setFaults} isFirst />}
+          {isOfAnswer && first && <Fault detail={detail} field={first} faults={faults} onChange={setFaults} isFirst />}
           <Textarea
             label={t('correctionMessage')}
             description={t('correctionMessageHint')}
@@ -118,7 +120,7 @@ export function CorrectionDialog({ detail, action, asked, onClose, onDone }: Cor
 
 type Faults = Correction['faults'];
 
-type FaultProps = {
+type FaultProps = Pick<ActionDialogProps, 'detail'> & {
   readonly field: CaseDetail['correctable'][number];
   readonly faults: Faults;
   readonly onChange: (faults: Faults) => void;
@@ -126,7 +128,7 @@ type FaultProps = {
   readonly isFirst?: boolean;
 };
 
-function Fault({ field, faults, onChange, isFirst = false }: FaultProps): JSX.Element {
+function Fault({ detail, field, faults, onChange, isFirst = false }: FaultProps): JSX.Element {
   const label = forAgents(field.label);
   const reason = faults[field.pointer];
   const toggle = (checked: boolean): void => {
@@ -141,14 +143,21 @@ function Fault({ field, faults, onChange, isFirst = false }: FaultProps): JSX.El
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
       {reason !== undefined && (
-        <Textarea
-          label={t('whatIsWrong', { field: label })}
-          required
-          autosize
-          value={reason}
-          onChange={(event) => onChange({ ...faults, [field.pointer]: event.currentTarget.value })}
-          {...(isFirst && { 'data-autofocus': true })}
-        />
+        <>
+          <Textarea
+            label={t('whatIsWrong', { field: label })}
+            required
+            autosize
+            value={reason}
+            onChange={(event) => onChange({ ...faults, [field.pointer]: event.currentTarget.value })}
+            {...(isFirst && { 'data-autofocus': true })}
+          />
+          <Sentences
+            detail={detail}
+            about={label}
+            onChoose={(sentence) => onChange({ ...faults, [field.pointer]: joinSentence(reason, sentence) })}
+          />
+        </>
       )}
     </>
   );

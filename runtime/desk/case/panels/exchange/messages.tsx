@@ -2,6 +2,8 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { printAddress } from '../../../api.ts';
+import { joinSentence } from '../../../templates/fill-template.ts';
+import { Sentences } from '../../../templates/sentences.tsx';
 import { t } from '../../../text.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { useReading } from './use-reading.ts';
@@ -52,6 +54,13 @@ export function Messages({ detail, shown }: MessagesProps): JSX.Element {
         jotting={jotting}
         onSend={sendText}
       >
+        <Sentences
+          detail={detail}
+          about={detail.messages.findLast(({ from }) => from === 'applicant')?.text ?? ''}
+          onChoose={(sentence) =>
+            jotting.change({ ...jotting.value, text: joinSentence(jotting.value.text, sentence) })
+          }
+        />
         <AttachedFiles
           caseId={detail.id}
           files={files}
