@@ -58,6 +58,8 @@ test('a case is opened and taken by keyboard, and what was done can be undone', 
   await panel(agent, 'À faire').getByText('À prendre (Instructeur)').waitFor();
   await panel(agent, 'À faire').getByRole('button', { name: 'Prendre' }).click();
   await panel(agent, 'À faire').getByText('Pris par vous').waitFor();
+  await agent.keyboard.press('Escape');
+  await agent.getByRole('region', { name: 'Document bulletins-de-pension.pdf' }).waitFor({ state: 'detached' });
 });
 
 test('a document is read beside the answers, and Escape gives the focus back', async () => {

@@ -181,6 +181,45 @@ test('an answer is sent back from where it is read, in three gestures and a sent
   await history.getByText(/est prévu le|ont été recalculés|est terminée|annulée/u).first().waitFor(); // prettier-ignore
 });
 
+test('a sentence of the service is kept once, and written by one press wherever one writes to somebody', async () => {
+  await agent.getByRole('link', { name: 'Phrases' }).click();
+  await agent.getByText('Aucune phrase pour le moment.').waitFor();
+  await expectNoBarrier(agent);
+  await agent.getByRole('button', { name: 'Ajouter une phrase' }).click();
+  const added = agent.getByRole('dialog', { name: 'Ajouter une phrase' });
+  await added.getByLabel('Titre, tel qu’il est proposé').fill('Un mois, pas un an');
+  await added
+    .getByLabel('Phrase, telle que le demandeur la lira')
+    .fill('Bonjour {prénom}, indiquez le montant d’un mois.');
+  await added.getByLabel('Mots-clés').fill('revenus');
+  await agent.keyboard.press('Enter');
+  await expectNoBarrier(agent);
+  await added.getByRole('button', { name: 'Enregistrer' }).click();
+  await agent.getByRole('region', { name: 'Un mois, pas un an' }).getByText('revenus', { exact: true }).waitFor();
+  await expectNoBarrier(agent);
+
+  const visitor = createVisitor(stage.product.url);
+  await visitor.signIn('marie@demo.example');
+  const { id } = await fileScenario(visitor, 'aide-medicale', granted.given.answers);
+  await agent.goto(`${stage.product.url}/agent/dossiers/${id}`);
+  const gestures = countGestures(agent);
+  await gestures.click(panel(agent, 'Demande').getByRole('button', { name: /^Faire corriger : Revenus de tout/u }));
+  const dialog = agent.getByRole('dialog', { name: 'Demander une correction' });
+  await gestures.click(dialog.getByRole('button', { name: 'Un mois, pas un an' }));
+  expect(await dialog.getByLabel(/^Ce qu’il faut corriger/u).inputValue()).toBe(
+    'Bonjour Marie, indiquez le montant d’un mois.',
+  );
+  await dialog.getByText(/^Courriel au demandeur/u).waitFor();
+  await expectNoBarrier(agent);
+  await gestures.click(dialog.getByRole('button', { name: 'Demander une correction', exact: true }));
+  await agent.getByRole('status').getByText('C’est fait').waitFor();
+  expect(gestures.count()).toEqual({ actions: 3, sentences: 0 });
+  const exchanges = panel(agent, 'Échanges et historique');
+  await exchanges.getByRole('tab', { name: /^Messages/u }).click();
+  await exchanges.getByRole('button', { name: 'Un mois, pas un an' }).click();
+  expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toContain('Bonjour Marie');
+});
+
 test('taken, two documents read, checked, proposed, and on to the next case: five gestures', async () => {
   const visitor = createVisitor(stage.product.url);
   await visitor.signIn('marie@demo.example');

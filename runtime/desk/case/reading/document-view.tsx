@@ -149,12 +149,13 @@ function Apart({ file, held }: DocumentViewProps): JSX.Element | null {
   );
 }
 
-function Content({ file, held }: DocumentViewProps): JSX.Element {
+function Content({ file, held, onClose }: DocumentViewProps): JSX.Element {
   const [looking, setLooking] = useState(FITTED);
   if (heldSentence(held, file.id) !== null) return <HeldMark held={held} id={file.id} />;
   const isPdf = file.mediaType === 'application/pdf';
   if (!isPdf && !/^image\/(jpeg|png|webp)$/.test(file.mediaType)) return <Text size="sm">{t('notShown')}</Text>;
   const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && event.target instanceof HTMLInputElement) return onClose();
     if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
     if (event.key === '/') {
       event.preventDefault();
