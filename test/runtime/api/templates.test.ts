@@ -87,5 +87,5 @@ it.each([
   ['an empty sentence', { text: '  ' }],
   ['too many words', { tags: Array.from({ length: 11 }, (_, index) => `mot${index}`) }],
 ])('refuses %s', async (_what, change) => {
-  expect((await call('POST', '/templates', template(change))).json()).toMatchObject({ code: 'request-invalid' });
+  expect((await call('POST', '/templates', template(change))).json()).toMatchObject({ code: 'body-invalid' });
 });
