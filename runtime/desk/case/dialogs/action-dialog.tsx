@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useRef, type JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
@@ -47,15 +48,11 @@ export function ActionDialog({ detail, action, hasNext, onClose, onDone }: Actio
     }
     send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
   };
+  useHotkeys([['mod+Enter', () => void (hasNext && action.open && !send.isPending && confirm(true))]], []);
   return (
     <Dialog onClose={onClose} title={action.title}>
       <form
         noValidate
-        onKeyDown={(event) => {
-          if (!hasNext || !action.open || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void confirm(true);
-        }}
         onSubmit={(event) => {
           event.preventDefault();
           void confirm(false);

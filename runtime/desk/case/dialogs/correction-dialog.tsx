@@ -1,5 +1,5 @@
 import { Button, Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useMemo, useState, type JSX } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type JSX } from 'react';
 import { isJsonObject } from '../../../../engine/base/index.ts';
 import type { JsonObject } from '../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
@@ -34,11 +34,11 @@ export function CorrectionDialog({ detail, action, asked, onClose, onDone }: Cor
   const typed = useJotting(detail.id, `correction:${action.id}`, proposed, readCorrection);
   const { message, faults } = typed.value;
   // What was begun before is gone on with, and names what it is asked for now too.
-  const begin = (): void => {
+  const begin = useEffectEvent(() => {
     if (asked?.fields.some(({ pointer }) => faults[pointer] === undefined))
       typed.change(beginCorrection(typed.value, asked, words));
-  };
-  useEffect(begin, []);
+  });
+  useEffect(() => begin(), []);
   const setFaults = (next: Faults): void => typed.change({ message, faults: next });
   const [incomplete, setIncomplete] = useState(false);
   const reload = useReload(detail.id);

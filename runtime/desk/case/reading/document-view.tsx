@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Group, Loader, Modal, Paper, Text } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useEventListener, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { fileAddress } from '../../api.ts';
@@ -150,24 +150,35 @@ function Apart({ file, held }: DocumentViewProps): JSX.Element | null {
 }
 
 function Content({ file, held, onClose }: DocumentViewProps): JSX.Element {
-  const [looking, setLooking] = useState(FITTED);
   if (heldSentence(held, file.id) !== null) return <HeldMark held={held} id={file.id} />;
   const isPdf = file.mediaType === 'application/pdf';
   if (!isPdf && !/^image\/(jpeg|png|webp)$/.test(file.mediaType)) return <Text size="sm">{t('notShown')}</Text>;
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && event.target instanceof HTMLInputElement) return onClose();
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+  return <Reader file={file} isPdf={isPdf} onClose={onClose} />;
+}
+
+type ReaderProps = Pick<DocumentViewProps, 'file' | 'onClose'> & { readonly isPdf: boolean };
+
+/** A document that is drawn, with the keys that act on it while the focus is in it. */
+function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
+  const [looking, setLooking] = useState(FITTED);
+  const ref = useEventListener<'keydown', HTMLDivElement>('keydown', (event) => {
+    if (event.target instanceof HTMLInputElement) {
+      // The first Escape empties what is looked for, the next one closes the document.
+      if (event.key === 'Escape' && event.target.value === '') onClose();
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === '/') {
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>('[data-reading="search"]')?.focus();
+      document.querySelector<HTMLElement>('[data-reading="search"]')?.focus();
       return;
     }
     const next = lookingAfter(looking, event.key);
     if (next) setLooking(next);
-  };
+  });
   const view = { file, looking, onLook: setLooking };
   return (
-    <div className="desk-reader" onKeyDown={press}>
+    <div className="desk-reader" ref={ref}>
       {isPdf ? (
         <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
           <PdfView {...view} />

@@ -24,6 +24,8 @@ export function ImageView({ file, looking, onLook }: ImageViewProps): JSX.Elemen
   return (
     <>
       <ReadingBar looking={looking} onLook={onLook} />
+      {/* One scrolls in it by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="desk-pages" role="region" aria-label={t('pagesOf', { name: file.name })} tabIndex={0}>
         <div ref={ref} className="desk-pages-width" />
         <div

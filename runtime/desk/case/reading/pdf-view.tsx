@@ -77,6 +77,8 @@ function Pages({ pdf, size, name, looking, onLook }: PagesProps): JSX.Element {
       <ReadingBar looking={looking} onLook={onLook}>
         <PdfSearch search={search} />
       </ReadingBar>
+      {/* One scrolls in it by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="desk-pages" role="region" aria-label={t('pagesOf', { name })} tabIndex={0}>
         <div ref={ref} className="desk-pages-width" />
         {width > 0 &&
