@@ -5,6 +5,8 @@
 import { buildApplications } from './build.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { describeAccounts, type DemoAccount } from '../demo/accounts.ts';
+import { readDemoSize } from '../demo/demo-size.ts';
+import { LARGE } from '../demo/seed-large.ts';
 import { seedDemonstration } from '../demo/seed.ts';
 import { startWorkers } from '../jobs/index.ts';
 import { migrateDatabase, openDatabase } from './prepare-database.ts';
@@ -13,7 +15,10 @@ import { startServer } from './server.ts';
 import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers, stopping) => {
+  const size = readDemoSize(process.argv.slice(2));
   const config = readConfig({ demo: true });
+  if (size === 'large' && !config.demo)
+    throw new Error('--demo=large fills a demonstration: set DEMO to true, or leave it out.');
   const url = await openDatabase(config, closers);
   // Not earlier: bundlers take every core, and a new database takes four times as long beside them.
   const building = buildApplications();
@@ -23,7 +28,9 @@ const start: Startup = async (closers, stopping) => {
   stopping.throwIfAborted();
   const services = createServices(config, url);
   closers.defer(() => closeServices(services));
-  const accounts = config.demo ? await seedDemonstration(services) : [];
+  const accounts = config.demo
+    ? await seedDemonstration(services, size === 'large' ? { count: LARGE, tell } : undefined)
+    : [];
   if (config.workers) {
     const workers = startWorkers(services);
     closers.defer(() => workers.close());
@@ -34,6 +41,8 @@ const start: Startup = async (closers, stopping) => {
   closers.defer(() => server.close());
   console.log(welcome(config, accounts));
 };
+
+const tell = (done: number): void => console.log(`  ${done} of ${LARGE} requests are filed.`);
 
 function welcome(config: Config, accounts: readonly DemoAccount[]): string {
   const places = [

@@ -14,8 +14,13 @@ export interface DemoAccount {
   readonly givenName: string;
   readonly familyName: string;
   readonly roles: readonly Role[];
-  /** Function held, in which scheme, and through which group; null for roles and citizens. */
-  readonly holds: { readonly dispositif: string; readonly function: string; readonly group: string } | null;
+  /** Function held, in which scheme and on which of its routes, and through which group; null for roles and citizens. */
+  readonly holds: {
+    readonly dispositif: string;
+    readonly function: string;
+    readonly route: string | null;
+    readonly group: string;
+  } | null;
   /** What the account is for, as it is printed. */
   readonly label: string;
 }
@@ -62,31 +67,37 @@ const AGENTS = [
   ['Émilie', 'Wassaumi'],
 ] as const;
 
-/** Accounts for the schemes of the demonstration. */
-export function listAccounts(identities: readonly DispositifIdentity[]): readonly DemoAccount[] {
+/**
+ * Accounts for the schemes of the demonstration.
+ * @param each agents of each function, from 1
+ */
+export function listAccounts(identities: readonly DispositifIdentity[], each = 1): readonly DemoAccount[] {
   const functions = identities.flatMap((identity) =>
     Object.entries(identity.functions).flatMap(([name, { title, group, routes = [] }]) => [
-      { identity, name, title, group, login: name },
+      { identity, name, title, group, route: null, login: name },
       ...routes.map((route) => ({
         identity,
         name,
         title: `${title}, ${route.title}`,
         group: route.group,
+        route: route.id,
         login: `${name}-${route.id}`,
       })),
     ]),
   );
-  const agents = functions.map(({ identity, name, title, group, login }, index): DemoAccount => {
-    const { givenName, familyName } = nameOf(index);
-    return {
-      email: `${login.toLowerCase()}.${identity.id}@demo.example`,
-      givenName,
-      familyName,
-      roles: ['agent'],
-      holds: { dispositif: identity.id, function: name, group },
-      label: `${title} – ${identity.title}`,
-    };
-  });
+  const agents = Array.from({ length: each }, (_, nth) =>
+    functions.map(({ identity, name, title, group, route, login }, index): DemoAccount => {
+      const { givenName, familyName } = nameOf(nth * functions.length + index);
+      return {
+        email: `${login.toLowerCase()}${nth === 0 ? '' : nth + 1}.${identity.id}@demo.example`,
+        givenName,
+        familyName,
+        roles: ['agent'],
+        holds: { dispositif: identity.id, function: name, route, group },
+        label: `${title} – ${identity.title}`,
+      };
+    }),
+  ).flat();
   return [...SITE.map((account) => ({ ...account, holds: null })), ...agents];
 }
 

@@ -15,22 +15,30 @@ import type { Services } from '../services.ts';
 import { isSeeded, markSeeded } from '../store/settings.ts';
 import { DEMO_PASSWORD, listAccounts, type DemoAccount } from './accounts.ts';
 import { publishLists } from './publish-lists.ts';
-import { seedCases, type SeededAgent } from './seed-cases.ts';
+import { seedCases } from './seed-cases.ts';
+import { seedLarge, type LargeOptions } from './seed-large.ts';
+import type { SeededAgent } from './tell-story.ts';
 import { findAccount } from '../identity/store/accounts.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 /** Accounts made at once. */
 const ACCOUNTS_AT_ONCE = 4;
+/** Agents of each function in the large demonstration: a queue is shared there. */
+const COLLEAGUES = 3;
 
-/** Seeds what is missing; returns the accounts. */
-export async function seedDemonstration(services: Services): Promise<readonly DemoAccount[]> {
+/**
+ * Seeds what is missing; returns the accounts.
+ * @param large requests of the large demonstration; those of the small one alone when absent
+ */
+export async function seedDemonstration(services: Services, large?: LargeOptions): Promise<readonly DemoAccount[]> {
   await publishLists(services.db);
   const identities = await publishExamples(services);
-  const accounts = listAccounts(identities);
+  const accounts = listAccounts(identities, large ? COLLEAGUES : 1);
   const agents: SeededAgent[] = [];
-  const seeded = await isSeeded(services.db);
+  const seeded = await isSeeded(services.db, 'small');
+  const complete = seeded && (large === undefined || (await isSeeded(services.db, 'large')));
   // One for all: they share the password that is printed.
-  const password = seeded ? DEMO_PASSWORD : await services.identity.hashPassword(DEMO_PASSWORD);
+  const password = complete ? DEMO_PASSWORD : await services.identity.hashPassword(DEMO_PASSWORD);
   for (let at = 0; at < accounts.length; at += ACCOUNTS_AT_ONCE) {
     const some = accounts.slice(at, at + ACCOUNTS_AT_ONCE).map(async (account) => {
       return { account, userId: await seedAccount(services, account, password) };
@@ -39,7 +47,11 @@ export async function seedDemonstration(services: Services): Promise<readonly De
   }
   if (!seeded) {
     await seedCases(services, identities, agents);
-    await markSeeded(services.db);
+    await markSeeded(services.db, 'small');
+  }
+  if (large && !complete) {
+    await seedLarge(services, identities, agents, large);
+    await markSeeded(services.db, 'large');
   }
   return accounts;
 }

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 
 const CLOCK_OFFSET = 'clock-offset';
-const SEEDED = 'demonstration-seeded';
+const SEEDED = { small: 'demonstration-seeded', large: 'demonstration-large-seeded' } as const;
 
 /** Milliseconds the demonstration's clock is ahead of real time. */
 export async function readClockOffset(tx: Knex.Transaction): Promise<number> {
@@ -22,12 +22,12 @@ export async function addClockOffset(tx: Knex.Transaction, milliseconds: number)
   return rows[0]?.value ?? milliseconds;
 }
 
-/** Whether the demonstration's requests were filed, all that could be. */
-export async function isSeeded(tx: Knex): Promise<boolean> {
-  return (await tx('setting').where({ name: SEEDED }).first('name')) !== undefined;
+/** Whether the requests of a demonstration, the usual one or the large one, were filed, all that could be. */
+export async function isSeeded(tx: Knex, size: keyof typeof SEEDED): Promise<boolean> {
+  return (await tx('setting').where({ name: SEEDED[size] }).first('name')) !== undefined;
 }
 
 /** Remembers that they were: a later start tries none again. */
-export async function markSeeded(tx: Knex): Promise<void> {
-  await tx('setting').insert({ name: SEEDED, value: 'true' }).onConflict('name').ignore();
+export async function markSeeded(tx: Knex, size: keyof typeof SEEDED): Promise<void> {
+  await tx('setting').insert({ name: SEEDED[size], value: 'true' }).onConflict('name').ignore();
 }
