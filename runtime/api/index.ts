@@ -17,6 +17,7 @@ import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { templateRoutes } from './cases/templates.ts';
 import { printRoutes } from './cases/print-routes.ts';
+import { exportRoutes } from './cases/export/export-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
 import { demoRoutes } from './demo.ts';
 import { dispositifRoutes } from './dispositifs.ts';
@@ -51,6 +52,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sharedBlockRoutes,
   sharedListRoutes,
   queueRoutes,
+  exportRoutes,
   namedViewRoutes,
   templateRoutes,
   liveRoutes,

@@ -16,4 +16,4 @@ export { historyLines, whoActed } from './read/visible-history.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { forgetJottings, keepJotting, listJottings } from './store/jottings.ts';
-export { queueCounts, queuePage } from './queue/queue-page.ts';
+export { countUpTo, listCases, queueCounts, queuePage } from './queue/queue-page.ts';

@@ -1,6 +1,7 @@
 /** Calls of the desk to the server about the queue, cases and filing; those of the administration are in admin/api.ts. */
 import type {
   ActionPreview,
+  ApiChannel,
   ApiFile,
   BulkActions,
   BulkRequest,
@@ -20,6 +21,7 @@ import type {
   PersonList,
   PreviewRequest,
   QueueCounts,
+  QueueFacets,
   QueuePage,
   QueueSort,
   QueueView,
@@ -39,6 +41,18 @@ export type QueueFilter = {
   readonly q: string;
   /** '' leaves it to the scheme. */
   readonly sort: QueueSort | '';
+  readonly channel: ApiChannel | '';
+  /** Words of a mark. */
+  readonly alert: string;
+  /** Values of the scheme's own columns, as a query: Commune=Thio&Foyer=3. */
+  readonly columns: string;
+  /** Days of the filing, both included. */
+  readonly filedFrom: string;
+  readonly filedTo: string;
+  /** Account that has taken the task, or one of the case. */
+  readonly holder: string;
+  /** Group of the agent that it is for. */
+  readonly group: string;
 };
 
 /** Who is signed in, and what time it is for the server. */
@@ -48,8 +62,33 @@ export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
 
 /** @param limit rows of the page; the server's own measure when absent */
-export const getQueue = ({ sort, ...filter }: QueueFilter, cursor: string | null, limit?: number): Promise<QueuePage> =>
-  request('GET /cases', { query: { ...filter, sort: sort || undefined, cursor: cursor ?? '', limit } });
+export const getQueue = (
+  { sort, channel, ...filter }: QueueFilter,
+  cursor: string | null,
+  limit?: number,
+): Promise<QueuePage> =>
+  request('GET /cases', {
+    query: { ...filter, sort: sort || undefined, channel: channel || undefined, cursor: cursor ?? '', limit },
+  });
+
+/**
+ * Where all rows of a filter are taken out as a file.
+ * @param reason what it is for: it is recorded, and applicants read it
+ * @param show columns in their order; all when ''
+ */
+export const exportAddress = (
+  { sort, channel, ...filter }: QueueFilter,
+  format: 'csv' | 'xlsx' | 'json',
+  reason: string,
+  show: string,
+): string =>
+  linkTo('GET /cases/export', {
+    query: { ...filter, sort: sort || undefined, channel: channel || undefined, format, reason, show },
+  });
+
+/** What the queue can be narrowed by, in one scheme or in all (''). */
+export const getFacets = (dispositif: string): Promise<QueueFacets> =>
+  request('GET /cases/facets', { query: { dispositif } });
 
 /** How many cases each view has, of one scheme or of all (''). */
 export const getCounts = (dispositif: string): Promise<QueueCounts> =>

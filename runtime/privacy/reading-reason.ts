@@ -11,6 +11,11 @@ export function readingReason(
   return messages.reason(titles.join(', '), identity.title);
 }
 
+/** The same for a list that was taken out, with what the agent said that it is for. */
+export function exportReason(reason: string, why: string): string {
+  return messages.exported(reason, why);
+}
+
 /** Someone whose group was asked for its opinion. */
 export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
   return messages.reason(messages.consulted(groups.join(', ')), identity.title);

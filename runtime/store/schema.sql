@@ -8,6 +8,29 @@ create extension unaccent;
 -- Order of French texts: letters before accents and case, numbers by their value.
 create collation french (provider = icu, locale = 'fr-u-kn-true');
 
+-- All that the queue can be narrowed by of a case, as words to be found.
+CREATE OR REPLACE FUNCTION public.case_facets(channel text, filed_at timestamp with time zone, columns json, alerts json)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  select array_to_tsvector(array_agg(word)) from (
+    select facet('channel', channel) as word
+    union select facet('day', to_char(filed_at at time zone 'Pacific/Noumea', 'YYYY-MM-DD'))
+    union select facet('month', to_char(filed_at at time zone 'Pacific/Noumea', 'YYYY-MM'))
+    union select facet('alert', mark ->> 'label') from json_array_elements(alerts) mark
+    union select facet('column', (c ->> 'title') || chr(31) || (c ->> 'value')) from json_array_elements(columns) c
+      where json_typeof(c -> 'value') in ('string', 'number', 'boolean')
+  ) words where word is not null
+$function$;
+
+-- A thing by which the queue is narrowed, as one word that nobody types and no typing error is near.
+CREATE OR REPLACE FUNCTION public.facet(kind text, value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ('=0'::text || "left"(md5(((kind || chr(31)) || value)), 16));
+
 -- Keeps a table to which rows are only ever added.
 CREATE OR REPLACE FUNCTION public.keep_rows()
  RETURNS trigger
@@ -184,7 +207,7 @@ create table "case" (
   wake_at timestamp with time zone, -- Next moment when time changes it; who carries out effects looks for those that have come.
   columns json not null default '[]'::json, -- Columns of the queue, computed by the scheme.
   alerts json not null default '[]'::json, -- Marks of the queue, computed by the scheme.
-  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers.
+  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers; and what the queue is narrowed by, see case_facets.
   data json not null, -- The whole projected case, as the engine shapes it.
   updated_at timestamp with time zone not null, -- Instant of its last event.
   routes jsonb not null default '{}'::jsonb, -- Route the case takes, by function; a function that is not there keeps it in its own group.

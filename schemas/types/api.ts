@@ -2624,6 +2624,10 @@ export interface NamedView {
    */
   readonly group: NamedId | null;
   /**
+   * Rows that it shows now, at most 100: then there may be more.
+   */
+  readonly count: number;
+  /**
    * Who named it; null for who asks.
    */
   readonly by: string | null;
@@ -2742,6 +2746,88 @@ export interface NamedViews {
    * Items: A view of the queue under a name.
    */
   readonly items: readonly NamedView[];
+}
+/**
+ * A value of a column, and how people read it.
+ */
+export interface FacetValue {
+  /**
+   * The value, as `columns` takes it.
+   */
+  readonly value: string;
+  /**
+   * The value as people read it.
+   */
+  readonly text: string;
+}
+/**
+ * A column of one scheme or several, by which the queue can be narrowed.
+ */
+export interface FacetColumn {
+  /**
+   * Heading.
+   */
+  readonly title: string;
+  /**
+   * Type.
+   */
+  readonly type: string;
+  /**
+   * Values that the oldest open cases have, at most 60.
+   *
+   * Items: Value.
+   */
+  readonly values: readonly FacetValue[];
+}
+/**
+ * What the queue can be narrowed by, by who asks.
+ */
+export interface QueueFacets {
+  /**
+   * Columns that I read.
+   *
+   * Items: Column.
+   */
+  readonly columns: readonly FacetColumn[];
+  /**
+   * Marks that I read.
+   *
+   * Items: Wording.
+   */
+  readonly alerts: readonly string[];
+  /**
+   * Agents who hold a function of a scheme of mine.
+   *
+   * Items: Agent.
+   */
+  readonly holders: readonly NamedId[];
+  /**
+   * My groups.
+   *
+   * Items: Group.
+   */
+  readonly groups: readonly NamedId[];
+}
+/**
+ * The cases of a view, at most those of 2,000 rows.
+ */
+export interface QueueSelection {
+  /**
+   * Cases in the order of the view, each once.
+   *
+   * Items: Case.
+   */
+  readonly ids: readonly string[];
+  /**
+   * Their schemes.
+   *
+   * Items: Scheme.
+   */
+  readonly dispositifs: readonly string[];
+  /**
+   * Whether these are all cases of the view.
+   */
+  readonly complete: boolean;
 }
 /**
  * Counts of the views, each up to 1,000.
@@ -5684,6 +5770,10 @@ export interface Shapes {
   readonly ReplyTemplates: ReplyTemplates;
   readonly KeepTemplate: KeepTemplate;
   readonly NamedViews: NamedViews;
+  readonly FacetValue: FacetValue;
+  readonly FacetColumn: FacetColumn;
+  readonly QueueFacets: QueueFacets;
+  readonly QueueSelection: QueueSelection;
   readonly QueueCounts: QueueCounts;
   readonly ApiApplicant: ApiApplicant;
   readonly ApiMandate: ApiMandate;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueuePage, ReadMessages, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -521,6 +521,34 @@ export interface Routes {
        */
       readonly sort?: 'due' | 'age';
       /**
+       * Only cases that came by this channel.
+       */
+      readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+      /**
+       * Only cases that bear this mark.
+       */
+      readonly alert?: string;
+      /**
+       * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
+       */
+      readonly columns?: string;
+      /**
+       * Only cases filed on this day or later.
+       */
+      readonly filedFrom?: string;
+      /**
+       * Only cases filed on this day or earlier.
+       */
+      readonly filedTo?: string;
+      /**
+       * Only what this account has taken.
+       */
+      readonly holder?: string;
+      /**
+       * Only what is for this group of mine.
+       */
+      readonly group?: string;
+      /**
        * `next` of the page before.
        */
       readonly cursor?: string;
@@ -549,6 +577,141 @@ export interface Routes {
       readonly dispositif?: string;
     };
     readonly reply: QueueCounts;
+  };
+  /**
+   * The cases of a view, to act on them together: nothing of what they hold, and no reading is recorded.
+   */
+  readonly 'GET /cases/selection': {
+    readonly query?: {
+      /**
+       * View; to take when absent.
+       */
+      readonly view?: 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+      /**
+       * Only cases in this state.
+       */
+      readonly state?: string;
+      /**
+       * Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.
+       */
+      readonly q?: string;
+      /**
+       * Order of tasks; when absent, that of the scheme asked for, else those due first.
+       */
+      readonly sort?: 'due' | 'age';
+      /**
+       * Only cases that came by this channel.
+       */
+      readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+      /**
+       * Only cases that bear this mark.
+       */
+      readonly alert?: string;
+      /**
+       * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
+       */
+      readonly columns?: string;
+      /**
+       * Only cases filed on this day or later.
+       */
+      readonly filedFrom?: string;
+      /**
+       * Only cases filed on this day or earlier.
+       */
+      readonly filedTo?: string;
+      /**
+       * Only what this account has taken.
+       */
+      readonly holder?: string;
+      /**
+       * Only what is for this group of mine.
+       */
+      readonly group?: string;
+    };
+    readonly reply: QueueSelection;
+  };
+  /**
+   * What the queue can be narrowed by: columns with their usual values, marks, holders, groups.
+   */
+  readonly 'GET /cases/facets': {
+    readonly query?: {
+      /**
+       * Of this scheme only.
+       */
+      readonly dispositif?: string;
+    };
+    readonly reply: QueueFacets;
+  };
+  /**
+   * All rows of a view as CSV, XLSX or JSON, streamed: what the queue shows of each case. Each is recorded as a reading with the reason given.
+   */
+  readonly 'GET /cases/export': {
+    readonly query: {
+      /**
+       * View; to take when absent.
+       */
+      readonly view?: 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+      /**
+       * Only cases in this state.
+       */
+      readonly state?: string;
+      /**
+       * Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.
+       */
+      readonly q?: string;
+      /**
+       * Order of tasks; when absent, that of the scheme asked for, else those due first.
+       */
+      readonly sort?: 'due' | 'age';
+      /**
+       * Only cases that came by this channel.
+       */
+      readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+      /**
+       * Only cases that bear this mark.
+       */
+      readonly alert?: string;
+      /**
+       * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
+       */
+      readonly columns?: string;
+      /**
+       * Only cases filed on this day or later.
+       */
+      readonly filedFrom?: string;
+      /**
+       * Only cases filed on this day or earlier.
+       */
+      readonly filedTo?: string;
+      /**
+       * Only what this account has taken.
+       */
+      readonly holder?: string;
+      /**
+       * Only what is for this group of mine.
+       */
+      readonly group?: string;
+      /**
+       * Format of the file.
+       */
+      readonly format: 'csv' | 'xlsx' | 'json';
+      /**
+       * What the list is for: the applicants of its cases read it.
+       */
+      readonly reason: string;
+      /**
+       * Columns in their order, as the desk writes them: dispositif, applicant, state, toDo, dueAt, assignee, alerts, filedAt, and =Title of a scheme’s own; each encoded, with commas between. All when absent.
+       */
+      readonly show?: string;
+    };
   };
   /**
    * The views of the queue that I named, and those that my groups were given.

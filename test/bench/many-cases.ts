@@ -77,7 +77,7 @@ with original as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
   select new_id, 'C' || n, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id, name,
-    filed_at - back, closed_at - back, due_at - back, wake_at, columns, alerts, search_words('C' || n || ' ' || name), data,
+    filed_at - back, closed_at - back, due_at - back, wake_at, columns, alerts, search_words('C' || n || ' ' || name) || case_facets(channel, filed_at - back, columns, alerts), data,
     updated_at - back
   from copy
   returning id, search

@@ -421,7 +421,7 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await dialog.getByRole('status').getByText('L’action s’appliquera à').waitFor();
   const said = await dialog.getByRole('status').last().innerText();
   const number = /PC-[\d-]+/u.exec(said)?.[0] ?? '';
-  await dialog.getByRole('button', { name: 'Appliquer', exact: true }).dblclick();
+  await dialog.getByRole('button', { name: /\(1 dossier\)$/u }).dblclick();
   await hunting.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });
   await dialog.getByRole('status').getByText('L’action est appliquée à').waitFor();
   expect(await dialog.getByRole('status').last().innerText()).toContain(number);

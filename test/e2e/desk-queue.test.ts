@@ -1,4 +1,5 @@
 /** The queue as a table one works in all day: a line a case, what is due and who has it always in sight. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
@@ -53,4 +54,87 @@ test.each([390, 768])('at %i px each case is a card, with the name of each value
   await agent.setViewportSize({ width, height: 844 });
   expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectNoBarrier(agent);
+});
+
+test('filters combine in one line of chips, each combination is an address, and each is taken away by itself', async () => {
+  await agent.setViewportSize({ width: 1280, height: 900 });
+  await agent.goto(`${stage.product.url}/agent?view=open`);
+  const links = agent.locator('[data-row-link]');
+  await links.first().waitFor();
+  const all = await links.count();
+  await agent.getByRole('button', { name: 'Filtrer' }).click();
+  const menu = agent.getByRole('dialog', { name: 'Filtrer' });
+  await menu.getByRole('combobox', { name: 'Colonne' }).click();
+  await menu.getByRole('option', { name: 'Commune' }).click();
+  await menu.getByRole('combobox', { name: 'Valeur' }).fill('Thio');
+  await menu.getByRole('button', { name: 'Ajouter' }).click();
+  await agent.getByRole('button', { name: 'Retirer le filtre Commune : Thio' }).waitFor();
+  await menu.getByRole('combobox', { name: 'Canal' }).click();
+  await menu.getByRole('option', { name: 'en ligne' }).click();
+  const online = agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' });
+  await online.waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await expect.poll(() => links.count()).toBeLessThan(all);
+  const asked = new URL(agent.url()).searchParams;
+  expect([asked.get('columns'), asked.get('channel')]).toEqual(['Commune=Thio', 'online']);
+  await agent.reload();
+  await online.waitFor();
+  await online.click();
+  await online.waitFor({ state: 'detached' });
+  await agent.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await expect.poll(() => links.count()).toBe(all);
+});
+
+test('columns are chosen and moved, and a view that is kept looks as it was kept', async () => {
+  await agent.goto(`${stage.product.url}/agent?view=open&dispositif=aide-medicale`);
+  await agent.locator('[data-row-link]').first().waitFor();
+  const headings = (): Promise<string[]> => agent.getByRole('columnheader').allInnerTexts();
+  expect(await headings()).toContain('Foyer');
+  await agent.getByRole('button', { name: 'Colonnes' }).click();
+  const menu = agent.getByRole('dialog', { name: 'Colonnes' });
+  expect(await menu.getByRole('checkbox', { name: 'Échéance' }).isDisabled()).toBe(true);
+  await menu.getByRole('checkbox', { name: 'Foyer' }).uncheck();
+  await agent.getByRole('columnheader', { name: 'Foyer' }).waitFor({ state: 'detached' });
+  await menu.getByRole('button', { name: 'Avancer la colonne Ressources' }).press('Enter');
+  await expect
+    .poll(async () => (await headings()).indexOf('Ressources') < (await headings()).indexOf('Commune'))
+    .toBe(true);
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  const chosen = await headings();
+  await agent.getByRole('button', { name: /Mes vues/u }).click();
+  await agent.getByLabel('Enregistrer la vue affichée').fill('Ressources');
+  await agent.getByRole('combobox', { name: 'Pour' }).click();
+  await agent.getByRole('option').first().click();
+  await agent.getByRole('button', { name: 'Enregistrer' }).click();
+  await agent.getByText('Partagée avec').waitFor();
+  await expectNoBarrier(agent);
+  await agent.goto(`${stage.product.url}/agent`);
+  await agent.getByRole('button', { name: 'Mes vues (1)' }).click();
+  await agent.getByRole('link', { name: 'Ressources' }).click();
+  await expect.poll(headings).toEqual(chosen);
+});
+
+test('a view is taken out as a file, once it is said what for', async () => {
+  await agent.goto(`${stage.product.url}/agent?view=open&dispositif=aide-medicale&show=applicant,%253DRessources`);
+  const links = agent.locator('[data-row-link]');
+  await links.first().waitFor();
+  await agent.getByRole('button', { name: 'Exporter' }).click();
+  const menu = agent.getByRole('dialog', { name: 'Exporter' });
+  await menu.getByRole('radio', { name: 'CSV' }).check();
+  await menu.getByRole('button', { name: 'Télécharger' }).click();
+  await menu.getByText('Dites en quelques mots à quoi servira cette liste.').waitFor();
+  await expectNoBarrier(agent);
+  await menu.getByLabel('À quoi servira cette liste ?').fill('Bilan du mois');
+  const [download] = await Promise.all([
+    agent.waitForEvent('download'),
+    menu.getByRole('button', { name: 'Télécharger' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^dossiers-\d{4}-\d\d-\d\d\.csv$/u);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(lines[0]).toBe('Numéro;Demandeur;Ressources;Échéance;Pris par');
+  expect(lines.length - 1).toBeGreaterThanOrEqual(await links.count());
 });

@@ -1,12 +1,18 @@
 /** Views of the queue that an agent named: found again on any machine, and by the colleagues of a group they are given to. */
-import { forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
+import type { NamedViews } from '../../../schemas/types/api.ts';
+import { countUpTo, forgetNamedView, keepNamedView, listNamedViews } from '../../cases/index.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
-import { requireViewer } from '../../identity/index.ts';
+import { requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { filterFor, readQueueSearch } from './queue-query.ts';
+
+/** Where the counting of a view stops: beyond, nobody compares numbers. */
+const MOST = 100;
 
 /** `/me/views`: listed, kept under a name (an older one of the same name gives way), forgotten. */
-export function namedViewRoutes(app: ApiServer, { db }: Services): void {
+export function namedViewRoutes(app: ApiServer, services: Services): void {
+  const { db } = services;
   app.get(
     '/me/views',
     describe({
@@ -16,7 +22,7 @@ export function namedViewRoutes(app: ApiServer, { db }: Services): void {
       capability: 'queue.read',
       reply: 'NamedViews',
     }),
-    async (request) => listNamedViews(db, await requireViewer(request)),
+    async (request) => presentViews(services, await requireViewer(request)),
   );
 
   app.put(
@@ -36,7 +42,7 @@ export function namedViewRoutes(app: ApiServer, { db }: Services): void {
       // Whoever is not among them has nothing to give them.
       if (group !== null && !viewer.groups.some(({ id }) => id === group)) throw problem('group-unknown');
       await keepNamedView(db, viewer.userId, request.body);
-      return listNamedViews(db, viewer);
+      return presentViews(services, viewer);
     },
   );
 
@@ -53,7 +59,17 @@ export function namedViewRoutes(app: ApiServer, { db }: Services): void {
     async (request) => {
       const viewer = await requireViewer(request);
       await forgetNamedView(db, viewer.userId, request.params.id);
-      return listNamedViews(db, viewer);
+      return presentViews(services, viewer);
     },
   );
+}
+
+/** Views with what each shows now to who asks: one that colleagues gave shows the same cases to nobody else. */
+async function presentViews(services: Services, viewer: Viewer): Promise<NamedViews> {
+  const items: NamedViews['items'][number][] = [];
+  for (const view of await listNamedViews(services.db, viewer)) {
+    const filter = await filterFor(services, viewer, readQueueSearch(view.search));
+    items.push({ ...view, count: await countUpTo(services, filter, MOST) });
+  }
+  return { items };
 }

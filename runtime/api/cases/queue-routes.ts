@@ -1,16 +1,17 @@
 /** The queue of an agent. */
-import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
-import { listGroupTasks, listOverseen, queueCounts, queuePage, type HeldFunction } from '../../cases/index.ts';
-import { describe, SLUG, TEXT, type ApiServer } from '../describe-route.ts';
-import { requireViewer, type Viewer } from '../../identity/index.ts';
+import { listCases, listOverseen, queueCounts, queuePage } from '../../cases/index.ts';
+import { describe, SLUG, type ApiServer } from '../describe-route.ts';
+import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { queueFacets } from './queue-facets.ts';
+import { filterFor, heldBy, QUEUE_QUERY } from './queue-query.ts';
 
-const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
-const SORTS: readonly QueueSort[] = ['due', 'age'];
+/** Rows whose cases are acted on together: more than anybody has the consequences of in their head. */
+const MOST_TOGETHER = 2000;
 
 /**
- * `GET /cases`, a page of the queue, and `GET /cases/counts` of its views; both over the functions that the agent
- * holds.
+ * `GET /cases`, a page of the queue, `GET /cases/counts` of its views, `GET /cases/facets`, what it can be narrowed by, and
+ * `GET /cases/selection`, the cases of a view; all over the functions that the agent holds.
  */
 export function queueRoutes(app: ApiServer, services: Services): void {
   const { clock } = services;
@@ -23,39 +24,16 @@ export function queueRoutes(app: ApiServer, services: Services): void {
       summary: 'A page of the queue, for the functions held.',
       capability: 'queue.read',
       query: {
-        view: { enum: VIEWS, description: 'View; to take when absent.' },
-        dispositif: { ...SLUG, description: 'Only this scheme.' },
-        state: TEXT('Only cases in this state.'),
-        q: TEXT(
-          'Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.',
-        ),
-        sort: {
-          enum: SORTS,
-          description: 'Order of tasks; when absent, that of the scheme asked for, else those due first.',
-        },
+        ...QUEUE_QUERY,
         cursor: { type: 'string', maxLength: 400, description: '`next` of the page before.' },
         limit: { type: 'integer', minimum: 1, maximum: 200, description: 'Rows; 50 when absent.' },
       },
       reply: 'QueuePage',
     }),
     async (request) => {
-      const viewer = await requireViewer(request);
-      const { userId } = viewer;
-      const functions = await heldBy(services, viewer);
-      const { view = 'todo', dispositif, state, q, sort, cursor, limit = 50 } = request.query;
-      return queuePage(services, {
-        view,
-        functions,
-        overseen: view === 'late' ? await listOverseen(services.db, viewer.functions) : [],
-        userId,
-        dispositif,
-        state,
-        text: q,
-        sort: sort ?? (await sortOf(services, dispositif)),
-        cursor,
-        limit,
-        now: clock.now(),
-      });
+      const { cursor, limit = 50, ...query } = request.query;
+      const filter = await filterFor(services, await requireViewer(request), query);
+      return queuePage(services, { ...filter, cursor, limit });
     },
   );
 
@@ -78,16 +56,31 @@ export function queueRoutes(app: ApiServer, services: Services): void {
       return queueCounts(services, { functions, overseen, userId, dispositif, now: clock.now() });
     },
   );
-}
 
-/** Order that the version in force of a scheme asks for. */
-async function sortOf({ dispositifs }: Services, id: string | undefined): Promise<QueueSort> {
-  const version = id === undefined ? undefined : await dispositifs.current(id);
-  if (id === undefined || version === undefined) return 'due';
-  return (await dispositifs.load(id, version))?.queue.sort ?? 'due';
-}
+  app.get(
+    '/cases/selection',
+    describe({
+      id: 'selectQueue',
+      tag: 'cases',
+      summary: 'The cases of a view, to act on them together: nothing of what they hold, and no reading is recorded.',
+      capability: 'queue.read',
+      query: QUEUE_QUERY,
+      reply: 'QueueSelection',
+    }),
+    async (request) =>
+      listCases(services, await filterFor(services, await requireViewer(request), request.query), MOST_TOGETHER),
+  );
 
-/** Functions held, and what their groups were asked for on cases of any scheme. */
-async function heldBy({ db }: Services, { functions, groups }: Viewer): Promise<readonly HeldFunction[]> {
-  return [...functions, ...(await listGroupTasks(db, groups))];
+  app.get(
+    '/cases/facets',
+    describe({
+      id: 'listQueueFacets',
+      tag: 'cases',
+      summary: 'What the queue can be narrowed by: columns with their usual values, marks, holders, groups.',
+      capability: 'queue.read',
+      query: { dispositif: { ...SLUG, description: 'Of this scheme only.' } },
+      reply: 'QueueFacets',
+    }),
+    async (request) => queueFacets(services, await requireViewer(request), request.query.dispositif),
+  );
 }

@@ -48,4 +48,16 @@ export const fr = {
   stepUnfit: 'Cette étape ne part pas des fichiers tels qu’ils étaient : rechargez la page du dispositif.',
   dayUnknown: 'Ce jour n’existe pas.',
   compileFirst: 'Le dispositif ne compile pas : corrigez les problèmes signalés avant de jouer les scénarios.',
+  exportTitle: 'Dossiers',
+  exportColumns: {
+    number: 'Numéro',
+    dispositif: 'Dispositif',
+    applicant: 'Demandeur',
+    state: 'Étape',
+    toDo: 'À faire',
+    dueAt: 'Échéance',
+    assignee: 'Pris par',
+    alerts: 'Alertes',
+    filedAt: 'Déposé le',
+  },
 };

@@ -2,6 +2,7 @@
 import type { Instant } from '../../../engine/index.ts';
 import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import type { Facets } from './facets.ts';
 
 /** A function that an agent's groups hold in one scheme, for all cases or for those of one route. */
 export interface HeldFunction {
@@ -24,6 +25,10 @@ export interface QueueFilter {
   readonly dispositif?: string | undefined;
   /** Cases in one state only. */
   readonly state?: string | undefined;
+  /** What else cases are narrowed by. */
+  readonly facets?: Facets | undefined;
+  /** Account that has taken the task, or a task of the case. */
+  readonly holder?: string | undefined;
   /** Beginnings of words of the number, the name or an indexed answer; accents and small typing errors are forgiven. */
   readonly text?: string | undefined;
   /** `next` of the page before. */

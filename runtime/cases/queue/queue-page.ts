@@ -1,6 +1,6 @@
 /** A page of the queue, as the desk shows it. */
 import { queueSight, queueText, routeOf, type CompiledDispositif, type QueueSight } from '../../../engine/index.ts';
-import type { QueueCounts, QueuePage, QueueRow } from '../../../schemas/types/api.ts';
+import type { QueueCounts, QueuePage, QueueRow, QueueSelection } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
 import { readRows, weigh, type Row } from './store/read-rows.ts';
@@ -30,6 +30,31 @@ export async function queuePage(
 
 function cursorOf({ key, case_id: caseId, task_id: taskId }: Row, near: boolean): string {
   return encodeCursor({ key, caseId, taskId, near });
+}
+
+/** How many rows a filter shows, at most `most`: what a view that somebody keeps holds now. */
+export async function countUpTo(
+  services: Pick<Services, 'db' | 'dispositifs'>,
+  filter: Omit<QueueFilter, 'limit' | 'cursor'>,
+  most: number,
+): Promise<number> {
+  const { rows } = await readRows(services, { ...filter, limit: most - 1 });
+  return rows.length;
+}
+
+/** The cases of a filter, each once, in its order: at most those of `most` rows; `complete` when there are no more. */
+export async function listCases(
+  services: Pick<Services, 'db' | 'dispositifs'>,
+  filter: Omit<QueueFilter, 'limit' | 'cursor'>,
+  most: number,
+): Promise<QueueSelection> {
+  const { rows } = await readRows(services, { ...filter, limit: most });
+  const listed = rows.slice(0, most);
+  return {
+    ids: [...new Set(listed.map((row) => row.case_id))],
+    dispositifs: [...new Set(listed.map((row) => row.dispositif_id))],
+    complete: rows.length <= most,
+  };
 }
 
 /** Counts of all views for the functions held; each stops at 1,000. */
@@ -62,7 +87,7 @@ function presentRow(
     function: row.function,
     routeTitle:
       compiled?.identity.functions[row.function ?? '']?.routes?.find(({ id }) => id === row.route)?.title ?? null,
-    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+    assignee: holderOf(row, sight),
     filedAt: row.filed_at.toISOString(),
     unreadSince: sight?.instructs ? (row.unread_since?.toISOString() ?? null) : null,
     dueAt: row.due_at?.toISOString() ?? null,
@@ -71,6 +96,12 @@ function presentRow(
     columns: compiled && sight ? presentColumns(row, compiled, sight) : [],
     alerts: row.alerts.filter((alert) => sight?.isAlertShown(alert)),
   };
+}
+
+/** Who has taken the task, or one of the case: of a case, for who instructs. */
+function holderOf(row: Row, sight: QueueSight | undefined): QueueRow['assignee'] {
+  if (row.assignee_id === null || (row.task_id === '' && !sight?.instructs)) return null;
+  return { id: row.assignee_id, name: row.assignee_name ?? '' };
 }
 
 function sightOn(compiled: CompiledDispositif, { routes }: Row, held: QueueFilter['functions']): QueueSight {

@@ -37,7 +37,7 @@ export function rebuildCase(events: readonly CaseEvent[]): Case | null {
 /** The rows a rebuilt case has under its version; marks of a queue may depend on the day it was last written. */
 export function expectRows(compiled: CompiledDispositif, rebuilt: Case, updatedAt: string): ExpectedRows {
   const projection = projectCase(compiled, rebuilt, updatedAt);
-  const { search, ...columns } = caseColumns({ case: rebuilt, projection, at: updatedAt });
+  const { search, remind_at: _next, ...columns } = caseColumns({ case: rebuilt, projection, at: updatedAt });
   const { id, dispositif } = rebuilt;
   const tasks = rebuilt.tasks.map((task) =>
     withInstants({ case_id: id, dispositif_id: dispositif.id, ...projectTask(task, rebuilt) }),

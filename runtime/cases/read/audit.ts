@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { createLibrary, type Library } from '../../dispositifs/library.ts';
 import type { Services } from '../../services.ts';
 import { auditCase, expectRows, rebuildCase, type AuditFinding, type ExpectedRows } from './audit-case.ts';
-import { findAuditedCases, findWords, type AuditedCase } from '../store/find-audited-cases.ts';
+import { findAuditedCases, findWords, type AuditedCase, type FoundBy } from '../store/find-audited-cases.ts';
 
 /** What an audit looked at, and all that does not hold; a sound store has no finding. */
 export interface AuditReport {
@@ -50,11 +50,15 @@ function auditBatch(db: Knex, library: Library, after: string): Promise<Batch> {
     for (const one of audited) expected.push(await expectedOf(library, one));
     const words = await findWords(
       tx,
-      expected.map((rows) => rows?.search ?? ''),
+      expected.map((rows) => rows && foundBy(rows)),
     );
     const findings = audited.flatMap((one, at) => auditCase(one, expected[at] ?? null, words[at] ?? null));
     return { audited, findings };
   }, snapshot);
+}
+
+function foundBy({ search, case: { channel, filed_at, columns, alerts } }: ExpectedRows): FoundBy {
+  return { search, channel, filed_at, columns, alerts };
 }
 
 /** Null when the case has no events, or its version is not there or not readable any more. */

@@ -35,6 +35,7 @@ interface CaseRow {
   readonly unread_since: Date | null;
   readonly applicant_unread_since: Date | null;
   readonly applicant_told_at: Date | null;
+  readonly remind_at: Date | null;
 }
 
 /** The cases that follow an identifier, in the order of their identifiers. */
@@ -68,11 +69,22 @@ export async function findAuditedCases(
   }));
 }
 
-/** Words of texts as searches look for them: only the database knows how. */
-export async function findWords(tx: Knex.Transaction, texts: readonly string[]): Promise<readonly string[]> {
+/** What a case is found by: the texts that its words are taken from, and what the queue is narrowed by. */
+export interface FoundBy {
+  readonly search: string;
+  readonly channel: unknown;
+  readonly filed_at: unknown;
+  readonly columns: unknown;
+  readonly alerts: unknown;
+}
+
+/** Words as searches look for them: only the database knows how. Empty where nothing is given. */
+export async function findWords(tx: Knex.Transaction, given: readonly (FoundBy | null)[]): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { words: string }[] }>(
-    'select search_words(t)::text as words from unnest(?::text[]) with ordinality as given (t, place) order by place',
-    [[...texts]],
+    `select coalesce((search_words(search) || case_facets(channel, filed_at, columns, alerts))::text, '') as words
+     from rows from (json_to_recordset(:given) as (search text, channel text, filed_at timestamptz, columns json, alerts json))
+       with ordinality as found (search, channel, filed_at, columns, alerts, place) order by place`,
+    { given: JSON.stringify(given.map((one) => one ?? {})) },
   );
   return rows.map(({ words }) => words);
 }
@@ -81,9 +93,15 @@ function groupByCase<R extends StoredRow>(rows: readonly R[]): ReadonlyMap<unkno
   return Map.groupBy(rows, (row) => row['case_id']);
 }
 
-/** What was read is no matter of events. */
+/** What was read, and when somebody is next reminded, are no matter of events: reminders move it as they go. */
 function withoutReadings(row: CaseRow): StoredRow {
-  const { unread_since: _unread, applicant_unread_since: _unreadByApplicant, applicant_told_at: _told, ...rest } = row;
+  const {
+    unread_since: _unread,
+    applicant_unread_since: _unreadByApplicant,
+    applicant_told_at: _told,
+    remind_at: _next,
+    ...rest
+  } = row;
   return rest;
 }
 

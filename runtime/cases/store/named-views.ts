@@ -1,12 +1,15 @@
 /** Views of the queue that agents named. A view is nothing but the query of its address: the desk alone reads it. */
 import type { Knex } from 'knex';
-import type { KeepView, NamedView, NamedViews } from '../../../schemas/types/api.ts';
+import type { KeepView, NamedView } from '../../../schemas/types/api.ts';
 
 /** Whose views, and the groups through which they find those of others. */
 export interface ViewReader {
   readonly userId: string;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** A view as it was kept; how many rows it shows is another question. */
+type KeptView = Omit<NamedView, 'count'>;
 
 interface ViewRow {
   readonly id: string;
@@ -18,7 +21,7 @@ interface ViewRow {
 }
 
 /** The views of an account, and those that their groups were given; by name. */
-export async function listNamedViews(db: Knex, { userId, groups }: ViewReader): Promise<NamedViews> {
+export async function listNamedViews(db: Knex, { userId, groups }: ViewReader): Promise<readonly KeptView[]> {
   const rows = await db('queue_view')
     .join('user', 'user.id', 'queue_view.user_id')
     .where('user_id', userId)
@@ -27,14 +30,14 @@ export async function listNamedViews(db: Knex, { userId, groups }: ViewReader): 
       groups.map(({ id }) => id),
     )
     .select<ViewRow[]>('queue_view.*', { owner: 'user.name' });
-  const items = rows.map(({ id, name, search, group_id, user_id, owner }): NamedView => ({
+  const items = rows.map(({ id, name, search, group_id, user_id, owner }): KeptView => ({
     id,
     name,
     search,
     group: groups.find((group) => group.id === group_id) ?? null,
     by: user_id === userId ? null : owner,
   }));
-  return { items: items.toSorted((left, right) => left.name.localeCompare(right.name, 'fr')) };
+  return items.toSorted((left, right) => left.name.localeCompare(right.name, 'fr'));
 }
 
 /** Keeps a view of an account; one of the same name is replaced. */

@@ -18,7 +18,8 @@ with decided as materialized (
     applicant_name = decided.applicant_name, closed_at = decided.closed_at, due_at = decided.due_at, wake_at = decided.wake_at,
     awaited_until = decided.awaited_until,
     remind_at = case when "case".awaited_until is distinct from decided.awaited_until then decided.remind_at else "case".remind_at end,
-    columns = decided.columns, alerts = decided.alerts, routes = decided.routes, asked = decided.asked, search = search_words(decided.search),
+    columns = decided.columns, alerts = decided.alerts, routes = decided.routes, asked = decided.asked,
+    search = search_words(decided.search) || case_facets("case".channel, "case".filed_at, decided.columns, decided.alerts),
     data = decided.data, updated_at = decided.updated_at,
     unread_since = case writer when 'applicant' then coalesce(unread_since, decided.updated_at)
       when 'agent' then null else unread_since end,

@@ -1,13 +1,13 @@
 import { Alert, Button, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
-import type { ApiFieldError, BulkItem, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
+import type { ApiFieldError, BulkAction, BulkItem, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
 import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ActionFields, translate } from '../fields/action-fields.tsx';
 import { versionAddress } from '../fields/version-address.ts';
 import { useValues } from '../fields/use-values.ts';
-import { t } from '../text.ts';
+import { t, tCount } from '../text.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { BulkSample } from './bulk-sample.tsx';
 import { useBulk, useBulkActions, type Bulk } from './use-bulk.ts';
@@ -82,7 +82,7 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
           </>
         )}
         {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
-        <Buttons bulk={bulk} ready={action !== undefined} danger={action?.danger ?? false} onClose={finish} />
+        <Buttons bulk={bulk} action={action} onClose={finish} />
       </Stack>
     </Dialog>
   );
@@ -96,12 +96,12 @@ function faultsOf(preview: BulkResult | undefined): readonly ApiFieldError[] {
 
 type ButtonsProps = {
   readonly bulk: Bulk;
-  readonly ready: boolean;
-  readonly danger: boolean;
+  readonly action: BulkAction['action'] | undefined;
   readonly onClose: () => void;
 };
 
-function Buttons({ bulk: { preview, apply }, ready, danger, onClose }: ButtonsProps): JSX.Element {
+function Buttons({ bulk: { preview, apply }, action, onClose }: ButtonsProps): JSX.Element {
+  const count = preview.data?.results.filter(({ ok }) => ok).length ?? 0;
   if (apply.data) {
     return (
       <DialogButtons>
@@ -112,16 +112,17 @@ function Buttons({ bulk: { preview, apply }, ready, danger, onClose }: ButtonsPr
   }
   return (
     <DialogButtons>
-      <Button variant="default" disabled={!ready} loading={preview.isPending} onClick={() => preview.mutate()}>
+      <Button variant="default" disabled={!action} loading={preview.isPending} onClick={() => preview.mutate()}>
         {t('previewBulk')}
       </Button>
       <Button
-        disabled={!preview.data?.results.some((item) => item.ok)}
+        disabled={count === 0}
         loading={apply.isPending}
         onClick={() => apply.mutate()}
-        {...(danger && { color: 'danger.9' })}
+        {...(action?.danger && { color: 'danger.9' })}
       >
-        {t('applyBulk')}
+        {/* Whoever presses it reads what is done, and to how many. */}
+        {action && count > 0 ? tCount('applyBulkTo', count, { action: action.title }) : t('applyBulk')}
       </Button>
     </DialogButtons>
   );

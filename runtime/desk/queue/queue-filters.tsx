@@ -1,30 +1,26 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 import { getDispositif, type QueueFilter } from '../api.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
+import { FilterChips } from './filter-chips.tsx';
 import { SORTS } from './use-filter.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 type QueueFiltersProps = {
   readonly filter: QueueFilter;
   readonly onChange: (change: Partial<QueueFilter>) => void;
+  /** What else is done with the rows. */
+  readonly children: ReactNode;
 };
 
-/** Scheme, state and text, which combine. */
-export function QueueFilters({ filter, onChange }: QueueFiltersProps): JSX.Element {
-  const [text, setText] = useState(filter.q);
-  const [asked, setAsked] = useState(filter.q);
-  // A view that is opened, or filters that are cleared, bring another text; the field stays, with the focus it has.
-  if (asked !== filter.q) {
-    setAsked(filter.q);
-    setText(filter.q);
-  }
+/** Scheme, state, text and all the rest, which combine. */
+export function QueueFilters({ filter, onChange, children }: QueueFiltersProps): JSX.Element {
   const states = useStates(filter.dispositif);
   const schemes = useSchemes();
   return (
-    <Group align="end" gap="sm" component="search" className="desk-filters">
+    <Group align="end" gap="xs" component="search" className="desk-filters">
       <Select
         label={t('dispositif')}
         placeholder={t('all')}
@@ -53,31 +49,44 @@ export function QueueFilters({ filter, onChange }: QueueFiltersProps): JSX.Eleme
         value={filter.sort}
         onChange={(value) => onChange({ sort: SORTS.find((sort) => sort === value) ?? '' })}
       />
-      <form
-        className="desk-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onChange({ q: text.trim() });
-        }}
-      >
-        <TextInput
-          id="recherche"
-          label={t('search')}
-          placeholder={t('searchHint')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {t('find')}
-        </Button>
-      </form>
-      {(filter.dispositif || filter.state || filter.q) && (
-        <Button variant="subtle" onClick={() => onChange({ dispositif: '', state: '', q: '' })}>
-          {t('clearFilters')}
-        </Button>
-      )}
-      <ViewsMenu />
+      <Search text={filter.q} onFind={(q) => onChange({ q })} />
+      <FilterChips filter={filter} onChange={onChange}>
+        <ViewsMenu />
+        {children}
+      </FilterChips>
     </Group>
+  );
+}
+
+type SearchProps = { readonly text: string; readonly onFind: (text: string) => void };
+
+function Search({ text: found, onFind }: SearchProps): JSX.Element {
+  const [text, setText] = useState(found);
+  const [asked, setAsked] = useState(found);
+  // A view that is opened, or filters that are cleared, bring another text; the field stays, with the focus it has.
+  if (asked !== found) {
+    setAsked(found);
+    setText(found);
+  }
+  return (
+    <form
+      className="desk-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFind(text.trim());
+      }}
+    >
+      <TextInput
+        id="recherche"
+        label={t('search')}
+        placeholder={t('searchHint')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        {t('find')}
+      </Button>
+    </form>
   );
 }
 

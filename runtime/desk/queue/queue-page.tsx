@@ -8,10 +8,13 @@ import { useTitle } from '../use-title.ts';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { keepPlace, keptRow } from './place.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { useFilter } from './use-filter.ts';
+import { shownColumns, writeShown } from './shown-columns.ts';
+import { isNarrowed, useFilter, useShown } from './use-filter.ts';
 import { useQueue } from './use-queue.ts';
 import { useReturn } from './use-return.ts';
 import { ViewTabs } from './view-tabs.tsx';
@@ -21,6 +24,7 @@ const goToList = (): void => document.querySelector<HTMLElement>('[data-row-link
 /** An agent's queue. */
 export function QueuePage(): JSX.Element {
   const [filter, change] = useFilter();
+  const [shown, show] = useShown();
   const queue = useQueue(filter);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
@@ -44,14 +48,17 @@ export function QueuePage(): JSX.Element {
     setSelected(new Set());
     requestAnimationFrame(goToList);
   };
-  const narrowed = filter.dispositif !== '' || filter.state !== '' || filter.q !== '';
+  const narrowed = isNarrowed(filter);
   return (
     <Stack gap="sm">
       <VisuallyHidden>
         <Title order={1}>{t('queue')}</Title>
       </VisuallyHidden>
       <ViewTabs filter={filter} onChange={change} />
-      <QueueFilters filter={filter} onChange={change} />
+      <QueueFilters filter={filter} onChange={change}>
+        <ExportMenu filter={filter} shown={shown === '' ? '' : writeShown(shownColumns(queue.rows, shown))} />
+        <ColumnsMenu rows={queue.rows} dispositif={filter.dispositif} shown={shown} onChange={show} />
+      </QueueFilters>
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
       {chosen.length > 0 && <BulkBar rows={chosen} onAct={() => setActing(chosen)} onClear={clearSelection} />}
       {acting && <BulkDialog rows={acting} onClose={() => setActing(null)} onDone={leaveBulk} />}

@@ -2,9 +2,11 @@ import { Checkbox, Table } from '@mantine/core';
 import type { JSX } from 'react';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
+import { columnTitle } from './columns-menu.tsx';
 import { caseAddress } from './place.ts';
-import { isCounted, Row } from './row.tsx';
-import { useFilter } from './use-filter.ts';
+import { Row } from './row.tsx';
+import { keyOf, onlyScheme, shownColumns, type Column } from './shown-columns.ts';
+import { useFilter, useShown } from './use-filter.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 type QueueTableProps = {
@@ -17,9 +19,9 @@ type QueueTableProps = {
 /** Rows of the queue. Down and up arrows (or j and k) go from row to row, x selects. On a phone each row is a card. */
 export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps): JSX.Element | null {
   const [{ view }] = useFilter();
+  const [shown] = useShown();
   const scheme = onlyScheme(rows);
-  const columns = scheme?.columns ?? [];
-  const headings = columns.map(({ title }) => title);
+  const columns = shownColumns(rows, shown);
   const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
   const onKeyDown = useRowKeys(toggle);
   if (rows.length === 0) return null;
@@ -39,17 +41,11 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               />
             </Table.Th>
             <Table.Th>{t('number')}</Table.Th>
-            {scheme === null && <Table.Th>{t('dispositif')}</Table.Th>}
-            <Table.Th>{t('applicant')}</Table.Th>
-            <Table.Th>{t('toDo')}</Table.Th>
-            <Table.Th>{t('dueAt')}</Table.Th>
-            <Table.Th>{t('assignee')}</Table.Th>
             {columns.map((column) => (
-              <Table.Th key={column.title} {...(isCounted(column) && { className: 'desk-amount' })}>
-                {column.title}
+              <Table.Th key={keyOf(column)} {...(isAmount(column) && { className: 'desk-amount' })}>
+                {columnTitle(column)}
               </Table.Th>
             ))}
-            <Table.Th>{t('filedAt')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -58,8 +54,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               key={`${row.caseId} ${row.taskId ?? ''}`}
               row={row}
               address={caseAddress(row.caseId, view)}
-              headings={headings}
-              amongOthers={scheme === null}
+              columns={columns}
               selected={selected.has(row.caseId)}
               onToggle={() => toggle(row.caseId)}
               onOpen={() => onOpen(row.caseId)}
@@ -71,10 +66,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
   );
 }
 
-/** While all rows are of one scheme, its own columns are shown, and its name is said once: a row of it. */
-function onlyScheme([first, ...others]: readonly QueueRow[]): QueueRow | null {
-  return first && others.every(({ dispositif }) => dispositif === first.dispositif) ? first : null;
-}
+const isAmount = (column: Column): boolean => column.type === 'scheme' && column.counted;
 
 function toggled(selected: ReadonlySet<string>, caseId: string): ReadonlySet<string> {
   const next = new Set(selected);

@@ -6,23 +6,22 @@ import { formatShortDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
 import { caseAddress } from './place.ts';
+import { keyOf, type Column } from './shown-columns.ts';
 import { Pill, pillClass } from '../../ui/pill.tsx';
 
 type RowProps = {
   readonly row: QueueRow;
   /** Where its case is opened. */
   readonly address: string;
-  /** Titles of the scheme's own columns. */
-  readonly headings: readonly string[];
-  /** Whether rows of other schemes are shown. */
-  readonly amongOthers: boolean;
+  /** What is shown of it beside its number, in order. */
+  readonly columns: readonly Column[];
   readonly selected: boolean;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 };
 
 /** One task of the queue. `data-label` names each value where the row is shown as a card, without headings. */
-export function Row({ row, address, headings, amongOthers, selected, onToggle, onOpen }: RowProps): JSX.Element {
+export function Row({ row, address, columns, selected, onToggle, onOpen }: RowProps): JSX.Element {
   return (
     <Table.Tr data-case={row.caseId}>
       <Table.Td>
@@ -33,36 +32,55 @@ export function Row({ row, address, headings, amongOthers, selected, onToggle, o
           {row.number}
         </Anchor>
       </Table.Td>
-      {amongOthers && (
+      {columns.map((column) => (
+        <Cell key={keyOf(column)} column={column} row={row} onOpen={onOpen} />
+      ))}
+    </Table.Tr>
+  );
+}
+
+type CellProps = Pick<RowProps, 'row' | 'onOpen'> & { readonly column: Column };
+
+function Cell({ column, row, onOpen }: CellProps): JSX.Element {
+  if (column.type === 'scheme') {
+    const { title, counted } = column;
+    const value = row.columns.find((item) => item.title === title)?.text ?? '';
+    return (
+      <Table.Td data-label={title} className={counted ? 'desk-amount' : 'desk-cut'} {...(!counted && { title: value })}>
+        {value}
+      </Table.Td>
+    );
+  }
+  switch (column.name) {
+    case 'dispositif':
+      return (
         <Table.Td className="desk-cut" title={row.dispositifTitle}>
           {row.dispositifTitle}
         </Table.Td>
-      )}
-      <Table.Td className="desk-cut" title={row.applicant}>
-        {row.applicant}
-      </Table.Td>
-      <Table.Td className="desk-to-do">
-        <ToDo row={row} onOpen={onOpen} />
-      </Table.Td>
-      <Table.Td data-label={t('dueAt')}>{row.dueAt && <DueDate value={row.dueAt} />}</Table.Td>
-      <Table.Td data-label={t('assignee')} className="desk-cut">
-        {row.assignee?.name ?? ''}
-      </Table.Td>
-      {headings.map((heading) => {
-        const column = row.columns.find((item) => item.title === heading);
-        return (
-          <Table.Td
-            key={heading}
-            data-label={heading}
-            className={column && isCounted(column) ? 'desk-amount' : 'desk-cut'}
-          >
-            {column?.text ?? ''}
-          </Table.Td>
-        );
-      })}
-      <Table.Td data-label={t('filedAt')}>{formatShortDay(row.filedAt)}</Table.Td>
-    </Table.Tr>
-  );
+      );
+    case 'applicant':
+      return (
+        <Table.Td className="desk-cut" title={row.applicant}>
+          {row.applicant}
+        </Table.Td>
+      );
+    case 'toDo':
+      return (
+        <Table.Td className="desk-to-do">
+          <ToDo row={row} onOpen={onOpen} />
+        </Table.Td>
+      );
+    case 'dueAt':
+      return <Table.Td data-label={t('dueAt')}>{row.dueAt && <DueDate value={row.dueAt} />}</Table.Td>;
+    case 'assignee':
+      return (
+        <Table.Td data-label={t('assignee')} className="desk-cut">
+          {row.assignee?.name ?? ''}
+        </Table.Td>
+      );
+    case 'filedAt':
+      return <Table.Td data-label={t('filedAt')}>{formatShortDay(row.filedAt)}</Table.Td>;
+  }
 }
 
 /** What is to be done and where the case stands, on one line; what calls is never cut. */
@@ -92,9 +110,5 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
     </div>
   );
 }
-
-/** Whether the values of a column are compared by their size: they then stand under one another by their last figure. */
-export const isCounted = ({ type }: Pick<QueueRow['columns'][number], 'type'>): boolean =>
-  ['money', 'number', 'integer'].includes(type);
 
 const TONES = { info: 'info', warning: 'warn', danger: 'danger' } as const;

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import type { ApiChannel, QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
 
 /** The views in the order of their tabs. */
@@ -7,13 +7,20 @@ export const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 
 /** What a view may be sorted by: the day it is due, or the day it was filed. */
 export const SORTS: readonly QueueSort[] = ['due', 'age'];
 
+/** Where a request came by. */
+export const CHANNELS: readonly ApiChannel[] = ['online', 'counter', 'letter', 'email', 'phone'];
+/** What the address says beside the filter. */
+const LOOKS = ['show'] as const;
+
 /** The filter lives in the address: a view can be kept as a bookmark, and « back » returns to it. */
 export function useFilter(): readonly [QueueFilter, (change: Partial<QueueFilter>) => void] {
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
   const change = (values: Partial<QueueFilter>): void => {
     const next = Object.entries({ ...filter, ...values }).filter(([, value]) => value !== '');
-    setParams(new URLSearchParams(next), { replace: true });
+    // How the table looks stays as it is.
+    const looks = LOOKS.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? '']] : []));
+    setParams(new URLSearchParams([...next, ...looks]), { replace: true });
   };
   return [filter, change];
 }
@@ -26,5 +33,48 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     state: params.get('state') ?? '',
     q: params.get('q') ?? '',
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? '',
+    channel: CHANNELS.find((channel) => channel === params.get('channel')) ?? '',
+    alert: params.get('alert') ?? '',
+    columns: params.get('columns') ?? '',
+    filedFrom: dayOf(params.get('filedFrom')),
+    filedTo: dayOf(params.get('filedTo')),
+    holder: params.get('holder') ?? '',
+    group: params.get('group') ?? '',
   };
+}
+
+/** What narrows nothing: all that a filter has but its view and its order. */
+export const WIDE = {
+  dispositif: '',
+  state: '',
+  q: '',
+  channel: '',
+  alert: '',
+  columns: '',
+  filedFrom: '',
+  filedTo: '',
+  holder: '',
+  group: '',
+} as const satisfies Partial<QueueFilter>;
+
+/** Whether a filter leaves out anything of its view. */
+export function isNarrowed({ view: _view, sort: _sort, ...narrowing }: QueueFilter): boolean {
+  return Object.values(narrowing).some((value) => value !== '');
+}
+
+/** A day that somebody wrote in the address themselves may be none: it narrows nothing. */
+function dayOf(text: string | null): string {
+  return text !== null && /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+}
+
+/** The columns that the address asks for, as `writeShown` writes them ('' for the usual ones), and how to ask for others. */
+export function useShown(): readonly [string, (shown: string) => void] {
+  const [params, setParams] = useSearchParams();
+  const change = (shown: string): void => {
+    const next = new URLSearchParams(params);
+    if (shown === '') next.delete('show');
+    else next.set('show', shown);
+    setParams(next, { replace: true });
+  };
+  return [params.get('show') ?? '', change];
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { forgetView, getViews, keepView } from '../api.ts';
+import { useSession } from '../session.ts';
 import { t } from '../text.ts';
 
 const KEY = ['views'];
@@ -30,11 +31,19 @@ export function ViewsMenu(): JSX.Element {
         <Stack gap="xs">
           {error && <ProblemAlert error={error} />}
           {kept.isSuccess && views.length === 0 && <Text size="sm">{t('noView')}</Text>}
-          {views.map(({ id, name, search, by }) => (
+          {views.map(({ id, name, search, by, group, count }) => (
             <Group key={id} justify="space-between" wrap="nowrap">
               <Link to={`/?${search}`} onClick={() => setOpened(false)}>
                 {name}
               </Link>
+              <Text size="sm" className="desk-soft" ml="auto">
+                {[
+                  group && (by === null ? t('sharedWith', { group: group.name }) : t('sharedBy', { name: by })),
+                  sayCount(count),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
               {by === null && (
                 <Button
                   size="compact-xs"
@@ -47,22 +56,24 @@ export function ViewsMenu(): JSX.Element {
               )}
             </Group>
           ))}
-          <KeepView onKeep={(name) => keep.mutate({ name, search: params.toString() })} />
+          <KeepView onKeep={(name, group) => keep.mutate({ name, search: params.toString(), group })} />
         </Stack>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function KeepView({ onKeep }: { readonly onKeep: (name: string) => void }): JSX.Element {
+function KeepView({ onKeep }: { readonly onKeep: (name: string, group: string | null) => void }): JSX.Element {
+  const { groups } = useSession().user;
   const [name, setName] = useState('');
+  const [group, setGroup] = useState<string | null>(null);
   return (
     <form
-      className="desk-search"
+      className="desk-keep-view"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') return;
-        onKeep(name.trim());
+        onKeep(name.trim(), group);
         setName('');
       }}
     >
@@ -73,9 +84,25 @@ function KeepView({ onKeep }: { readonly onKeep: (name: string) => void }): JSX.
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      {groups.length > 0 && (
+        <Select
+          label={t('viewFor')}
+          placeholder={t('viewForMe')}
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={groups.map(({ id, name: label }) => ({ value: id, label }))}
+          value={group}
+          onChange={setGroup}
+        />
+      )}
       <Button type="submit" variant="default">
         {t('record')}
       </Button>
     </form>
   );
 }
+
+/** Where the server stops counting. */
+const MOST = 100;
+
+const sayCount = (count: number): string => (count >= MOST ? t('manyInView') : t('inView', { count }));

@@ -89,3 +89,85 @@ describe('views that are named', () => {
     expect(response.json()).toMatchObject({ code: 'group-unknown' });
   });
 });
+
+describe('what the queue is narrowed by', () => {
+  const facets = async (as = cast.agent, query = '') =>
+    (await test.request({ url: `/api/v1/cases/facets${query}`, as })).json();
+
+  it('is offered by the schemes and groups of who asks', async () => {
+    const offered = await facets();
+    expect(offered).toMatchObject({
+      columns: [
+        { title: 'Commune', type: 'string', values: [{ value: 'Thio', text: 'Thio' }] },
+        { title: 'Foyer' },
+        { title: 'Ressources', type: 'money' },
+        { title: 'Carte' },
+      ],
+      alerts: ['Au-dessus du plafond', 'Sans courriel', 'Sans justificatif de domicile'],
+      groups: [{ id: await groupOf(test.services, 'instructeur') }],
+    });
+    expect(offered.holders.map(({ id }: { id: string }) => id)).toContain(cast.agent.userId);
+    const hunting = await facets(cast.otherAgent);
+    expect(hunting.columns.map(({ title }: { title: string }) => title)).toContain('Retrait');
+    expect(await facets(cast.otherAgent, `?dispositif=${SCHEME}`)).toMatchObject({
+      columns: [],
+      alerts: [],
+      holders: [],
+    });
+  });
+
+  it('combines: column, channel, day, holder, group', async () => {
+    const all = await queue('view=open');
+    const thio = encodeURIComponent('Commune=Thio');
+    expect(await queue(`view=open&columns=${thio}&channel=online`)).toEqual(all);
+    expect(await queue(`view=open&columns=${encodeURIComponent('Commune=Bourail&Commune=Thio')}`)).toEqual(all);
+    expect(await queue(`view=open&columns=${encodeURIComponent('Commune=Thio&Carte=Z')}`)).toEqual([]);
+    expect(await queue('view=open&channel=letter')).toEqual([]);
+    expect(await queue('view=open&filedTo=2020-01-01')).toEqual([]);
+    expect(await queue('view=open&filedFrom=2020-01-01')).toEqual(all);
+    expect(await queue(`view=open&holder=${cast.agent.userId}`)).toEqual([]);
+    expect(await queue(`view=open&group=${await groupOf(test.services, 'instructeur')}`)).toEqual(all);
+    expect(await queue(`view=open&group=${await groupOf(test.services, 'signataire')}`)).toEqual([]);
+    const [first = ''] = all;
+    const { rows } = await test.services.db.raw<{ rows: { id: string }[] }>('select id from task where case_id = ?', [
+      first,
+    ]);
+    await test.request({
+      method: 'POST',
+      url: `/api/v1/cases/${first}/commands`,
+      as: cast.agent,
+      payload: { type: 'takeTask', task: rows[0]?.id },
+    });
+    expect(await queue(`view=open&holder=${cast.agent.userId}&columns=${thio}`)).toEqual([first]);
+    expect(await queue(`view=mine&columns=${thio}&q=wamytan`)).toEqual([first]);
+  });
+
+  it('selects the cases of a view, each once, without reading them', async () => {
+    const before = await test.services.db('reading').count();
+    const select = async (query: string, as = cast.agent) =>
+      (await test.request({ url: `/api/v1/cases/selection?${query}`, as })).json();
+    expect(await select('view=open')).toEqual({
+      ids: await queue('view=open'),
+      dispositifs: [SCHEME],
+      complete: true,
+    });
+    expect(await select('view=open&channel=letter')).toEqual({ ids: [], dispositifs: [], complete: true });
+    expect(await select('view=open', cast.otherAgent)).toMatchObject({ ids: [] });
+    expect(await test.services.db('reading').count()).toEqual(before);
+  });
+
+  it('refuses a day that is none', async () => {
+    const response = await test.request({ url: '/api/v1/cases?filedFrom=2026-02-30', as: cast.agent });
+    expect(response.statusCode).toBe(400);
+  });
+
+  it('is counted for each view that is kept', async () => {
+    const payload = { name: 'De Thio', search: `view=open&columns=${encodeURIComponent('Commune=Thio')}` };
+    const kept = await test.request({ method: 'PUT', url: '/api/v1/me/views', as: cast.agent, payload });
+    const all = await queue('view=open');
+    expect(kept.json()).toMatchObject({ items: [{ name: 'De Thio', count: all.length }] });
+    const wrong = { name: 'De Thio', search: 'view=pigeon&filedFrom=hier&group=tous&channel=signaux' };
+    const counted = await test.request({ method: 'PUT', url: '/api/v1/me/views', as: cast.agent, payload: wrong });
+    expect(counted.json()).toMatchObject({ items: [{ count: (await queue('')).length }] });
+  });
+});

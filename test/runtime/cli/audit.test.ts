@@ -41,6 +41,16 @@ it('finds nothing in what the product wrote', async () => {
   expect(code).toBe(0);
 });
 
+it('minds no reminder that went, which moves the day of the next one', async () => {
+  const { db } = world.services;
+  expect(await db('case').update({ remind_at: '2026-12-24T00:00:00Z' }).whereNotNull('awaited_until')).toBeGreaterThan(
+    0,
+  );
+  const { code, out } = await audit(['--json'], { DATABASE_URL: world.databaseUrl });
+  expect(JSON.parse(out).findings).toEqual([]);
+  expect(code).toBe(0);
+});
+
 it('ends with 1 when a row was changed behind the product’s back, and says which case and what', async () => {
   const { db } = world.services;
   const changed = await db('case').orderBy('number').first('id', 'number');

@@ -9,6 +9,8 @@ import {
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { consultedFunctions } from '../../../dispositifs/index.ts';
 import type { Services } from '../../../services.ts';
+import { facetsQuery } from '../facets.ts';
+import { whoRead } from '../who-reads.ts';
 import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, readKnown, splitWords, wordsQuery, type WordsQuery } from './search-words.ts';
 import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
@@ -54,15 +56,17 @@ type PageServices = Pick<Services, 'db' | 'dispositifs'>;
 /** A page of a view before it is presented: all its rows that match and no other, in the order of the view. */
 export async function readRows(services: PageServices, filter: QueueFilter): Promise<Rows> {
   const { db } = services;
-  const held = functionsInView(filter, filter.view);
+  const held = await whoRead(services.dispositifs, functionsInView(filter, filter.view), filter.facets);
   if (held.length === 0) return { rows: [], near: false };
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
+  const facets = facetsQuery(filter.facets ?? {}, filter.now);
   if (words.length === 0) {
-    const { sql, parameters } = askFor(filter, await weigh(services.dispositifs, held), () => true);
-    return { rows: await read(db, pageSql(...sql), parameters), near: false };
+    const ask = askFor(filter, await weigh(services.dispositifs, held), () => true, null);
+    if (facets !== null) return { rows: await findRows(db, ask, { walked: facets, found: facets }), near: false };
+    return { rows: await read(db, pageSql(...ask.sql), ask.parameters), near: false };
   }
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
-  const ask = askFor(filter, await weigh(services.dispositifs, held), (scheme) => whole.has(scheme));
+  const ask = askFor(filter, await weigh(services.dispositifs, held), (scheme) => whole.has(scheme), facets);
   const cursor = decodeCursor(filter.cursor);
   const known = await readKnown(db, words);
   const exact = cursor?.near ? null : wordsQuery(words, known);
@@ -79,17 +83,34 @@ interface Ask {
   readonly walks: number;
 }
 
-function askFor(filter: QueueFilter, held: readonly Weighed[], isWhole: (scheme: string) => boolean): Ask {
-  const { view, sort, state, userId, now, limit } = filter;
+/** @param facets what is asked beside words, when words are asked too */
+function askFor(
+  filter: QueueFilter,
+  held: readonly Weighed[],
+  isWhole: (scheme: string) => boolean,
+  facets: string | null,
+): Ask {
+  const { view, sort, state, holder, userId, now, limit } = filter;
   const cursor = decodeCursor(filter.cursor);
   return {
-    sql: [VIEWS[view], { sort, state: state !== undefined, after: cursor !== undefined }],
+    sql: [
+      VIEWS[view],
+      {
+        sort,
+        state: state !== undefined,
+        after: cursor !== undefined,
+        facets: facets !== null,
+        holder: holder !== undefined,
+      },
+    ],
     parameters: {
       ...heldParameters(held, isWhole),
       userId,
       now,
       limit: limit + 1,
       ...(state !== undefined && { state }),
+      ...(holder !== undefined && { holder }),
+      ...(facets !== null && { facets }),
       ...(cursor && { key: cursor.key, caseId: cursor.caseId, taskId: cursor.taskId }),
     },
     walks: held.length,

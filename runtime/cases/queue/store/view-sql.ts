@@ -82,7 +82,7 @@ const IDS: Readonly<Record<View['rows'], string>> = {
   case: `c.id as case_id, '' as task_id`,
 };
 
-/** Whether a row holds the words of `:query`. Columns of the queue are not searched for who does not see them. */
+/** Whether a row holds the words of `:query`, and all that is asked beside words (`:facets`). Columns of the queue are not searched for who does not see them. */
 const FOUND: Readonly<Record<View['rows'], string>> = {
   task: `(t.search @@ :query::tsquery and (held.whole or
     (select search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery from "case" c where c.id = t.case_id)))`,
@@ -104,16 +104,33 @@ const READ: Readonly<Record<View['rows'], { readonly alias: string; readonly col
 
 const COLUMNS: Readonly<Record<View['rows'], string>> = {
   task: 't.title as task_title, t.function, t.route, t.assignee_id, t.due_at, t.reminded_at, u.name as assignee_name',
-  case: `null as task_title, null as function, '' as route, null as assignee_id, c.due_at, null::timestamptz as reminded_at, null as assignee_name`,
+  case: `null as task_title, null as function, '' as route, holder.assignee_id, c.due_at, null::timestamptz as reminded_at, holder.name as assignee_name`,
+};
+
+const NARROWED: Readonly<Record<View['rows'], string>> = {
+  task: 't.search @@ :facets::tsquery',
+  case: 'c.search @@ :facets::tsquery',
+};
+
+/** What an account has taken: few cases, found by it alone. */
+const HOLDER: Readonly<Record<View['rows'], string>> = {
+  task: 't.assignee_id = :holder',
+  case: 'c.id = any (array(select h.case_id from task h where h.assignee_id = :holder))',
 };
 
 interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
   readonly after: boolean;
+  /** Whether rows are narrowed by `:facets` beside the words of `:query`. */
+  readonly facets?: boolean;
+  readonly holder?: boolean;
 }
 
-/** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, key, caseId, taskId, limit. */
+const foundBy = ({ rows }: View, { facets = false }: PageParts): string =>
+  facets ? `(${NARROWED[rows]} and ${FOUND[rows]})` : FOUND[rows];
+
+/** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, holder, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
   const { ids } = scanOf(view, parts);
   return wideSql(
@@ -129,7 +146,7 @@ export function pageSql(view: View, parts: PageParts): string {
  */
 export function walkSql(view: View, parts: PageParts): string {
   const { ids, order } = scanOf(view, parts);
-  const columns = `${ids}, coalesce(${FOUND[view.rows]}, false) as hit, row_number() over (order by ${order}) as place`;
+  const columns = `${ids}, coalesce(${foundBy(view, parts)}, false) as hit, row_number() over (order by ${order}) as place`;
   const beyond = view.direction === 'asc' ? '>' : '<';
   return `with walked as materialized (
     select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, columns, ':budget')}) row
@@ -151,10 +168,10 @@ export function foundSql(view: View, parts: PageParts): string {
   const { ids, source, where, order } = scanOf(view, parts);
   const { alias, columns } = READ[view.rows];
   return `with found as materialized (
-    select ${columns} from ${source} where search @@ :query::tsquery and dispositif_id = any (:schemes) and ${view.where}
+    select ${columns} from ${source} where search @@ :query::tsquery ${parts.facets === true ? 'and search @@ :facets::tsquery ' : ''}and dispositif_id = any (:schemes) and ${view.where}
   ) ${wideSql(
     view,
-    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${FOUND[view.rows]}
+    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${foundBy(view, parts)}
     where (${waysTo(view)
       .map((held) => `(${held})`)
       .join(' or ')}) and ${where} order by ${order} limit :limit`,
@@ -176,7 +193,7 @@ interface Scan {
   readonly order: string;
 }
 
-function scanOf({ rows, where, keys, direction }: View, { sort, state, after }: PageParts): Scan {
+function scanOf({ rows, where, keys, direction }: View, { sort, state, after, holder = false }: PageParts): Scan {
   const key = keys[sort];
   const [caseId, taskId] = rows === 'task' ? ['t.case_id', 't.id'] : ['c.id', `''`];
   const beyond = direction === 'asc' ? '>' : '<';
@@ -184,6 +201,7 @@ function scanOf({ rows, where, keys, direction }: View, { sort, state, after }: 
     where,
     ...(after ? [`(${key}, ${caseId}, ${taskId}) ${beyond} (:key::timestamptz, :caseId::uuid, :taskId)`] : []),
     ...(state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
+    ...(holder ? [HOLDER[rows]] : []),
   ];
   return {
     ids: `${IDS[rows]}, ${key} as key`,
@@ -207,11 +225,16 @@ function orderOf({ direction }: View): string {
 
 /** What is shown of the rows of a page. */
 function wideSql(view: View, page: string): string {
-  const task = `join task t on t.case_id = row.case_id and t.id = row.task_id left join "user" u on u.id = t.assignee_id`;
+  const holder: Readonly<Record<View['rows'], string>> = {
+    task: `join task t on t.case_id = row.case_id and t.id = row.task_id left join "user" u on u.id = t.assignee_id`,
+    // Of several who work on one case, the first is named.
+    case: `left join lateral (select h.assignee_id, u.name from task h join "user" u on u.id = h.assignee_id
+      where h.case_id = row.case_id order by h.id limit 1) holder on true`,
+  };
   return `select row.case_id, row.task_id, row.key::text as key,
       row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
       c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts
-    from (${page}) row join "case" c on c.id = row.case_id ${view.rows === 'task' ? task : ''}
+    from (${page}) row join "case" c on c.id = row.case_id ${holder[view.rows]}
     order by nth`;
 }
 

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../../../engine/index.ts';
 import { queuePage, type HeldFunction, type QueueFilter } from '../../../../runtime/cases/index.ts';
+import type { Facets } from '../../../../runtime/cases/queue/facets.ts';
 import type { QueueView } from '../../../../schemas/types/api.ts';
 import { SCHEME } from '../../../support/medical-aid.ts';
 import { createWorld, type World } from '../../../support/world.ts';
@@ -26,6 +28,10 @@ const GIVEN = ['Marie', 'Marie-Louise', 'Jean', 'Élie', 'Paul', 'Œdipe', 'Yann
 const TOWNS = ['Nouméa', 'Thio', 'Le Mont-Dore', 'Boulouparis', 'Lot12bis', 'Marie2'];
 const STATES = ['instruction', 'correction', 'signatureAccord', 'refusee'];
 const ROUTES = ['', '', 'nord'];
+const CHANNELS = ['online', 'online', 'online', 'counter', 'letter'] as const;
+/** A mark and a column that all who instruct read. */
+const MARK = 'Sans courriel';
+const COLUMN = 'Commune';
 
 let world: World;
 let userId: string;
@@ -79,6 +85,8 @@ function copyOf(n: number): object {
     filed: at(-Math.floor(n / 3)),
     unread: n % 4 === 1 ? at(-n % 99) : null,
     closed: ended ? at(-((n * 13) % 700)) : null,
+    channel: CHANNELS[(n * 3) % CHANNELS.length],
+    mark: n % 6 === 0 ? MARK : null,
     due: n % 4 > 0 ? at(((n % 90) - 45) * 24) : null,
     assignee: n % 5 === 0 ? userId : n % 7 === 0 ? colleague : null,
   };
@@ -87,15 +95,19 @@ function copyOf(n: number): object {
 const COPY = `
 with copy as materialized (
   select * from json_to_recordset(:copies) as copy (id uuid, n int, number text, state text, name text, town text, route text,
-    waiting text, unread timestamptz, filed timestamptz, closed timestamptz, due timestamptz, assignee text)
+    waiting text, unread timestamptz, filed timestamptz, closed timestamptz, due timestamptz, assignee text, channel text, mark text)
 ), written as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at, unread_since)
-  select copy.id, copy.number, dispositif_id, dispositif_version, version, copy.state, null, copy.waiting, channel, person_id,
-    name, filed, closed, null, null, columns, alerts,
+  select copy.id, copy.number, dispositif_id, dispositif_version, version, copy.state, null, copy.waiting, copy.channel, person_id,
+    name, filed, closed, null, null, marked.columns, marked.alerts,
     case when route = '' then '{}'::jsonb else jsonb_build_object('instructeur', route) end,
-    search_words(copy.number || ' ' || name || ' ' || town), data, updated_at, unread
-  from copy cross join (select * from "case" limit 1) original
+    search_words(copy.number || ' ' || name || ' ' || town) || case_facets(copy.channel, filed, marked.columns, marked.alerts), data,
+    updated_at, unread
+  from copy cross join (select * from "case" limit 1) original cross join lateral (
+    select json_build_array(json_build_object('title', 'Commune', 'type', 'string', 'value', town)) as columns,
+      case when mark is null then '[]'::json else json_build_array(json_build_object('label', mark, 'tone', 'info')) end as alerts
+  ) marked
   returning id, search
 ), words as (
   insert into search_word select distinct word from written cross join unnest(tsvector_to_array(search)) word
@@ -111,11 +123,15 @@ where closed is null and (held = 'instructeur' or n % 6 = 0)`;
 const LINES = `
 create table line as
 select 1 as kind, c.id, t.id as task_id, t.function, t.route, c.routes, t.assignee_id, t.due_at, t.opened_at, c.waiting, c.unread_since, false as theirs, c.filed_at,
-  c.closed_at, t.case_state as state, tsvector_to_array(c.search) as all_words, split_words(c.number || ' ' || c.applicant_name) as name_words
+  c.closed_at, t.case_state as state, c.channel, c.columns -> 0 ->> 'value' as town, c.alerts -> 0 ->> 'label' as mark,
+  array(select h.assignee_id from task h where h.case_id = c.id and h.id = t.id) as holders,
+  array(select word from unnest(tsvector_to_array(c.search)) word where word !~ '^=') as all_words, split_words(c.number || ' ' || c.applicant_name) as name_words
 from task t join "case" c on c.id = t.case_id
 union all
 select 0, c.id, '', null, null, c.routes, null, null, null, c.waiting, c.unread_since,
-  not exists (select from task t where t.case_id = c.id and t.assignee_id <> :userId), c.filed_at, c.closed_at, c.state, tsvector_to_array(c.search),
+  not exists (select from task t where t.case_id = c.id and t.assignee_id <> :userId), c.filed_at, c.closed_at, c.state,
+  c.channel, c.columns -> 0 ->> 'value', c.alerts -> 0 ->> 'label', array(select h.assignee_id from task h where h.case_id = c.id),
+  array(select word from unnest(tsvector_to_array(c.search)) word where word !~ '^='),
   split_words(c.number || ' ' || c.applicant_name)
 from "case" c`;
 
@@ -125,6 +141,8 @@ interface Search {
   readonly sort: 'due' | 'age';
   readonly state: string | undefined;
   readonly text: string;
+  readonly facets?: Facets;
+  readonly holder?: string | undefined;
 }
 
 /**
@@ -170,6 +188,28 @@ const search: fc.Arbitrary<Search> = fc.record({
   state: fc.option(fc.constantFrom(...STATES), { nil: undefined, freq: 1 }),
   text,
 });
+/** Days of some of the filings, and of none. */
+const day = fc.integer({ min: -45, max: 3 }).map((days) => addDays(NOW.slice(0, 10), days));
+const option = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined, freq: 1 });
+const facets: fc.Arbitrary<Facets> = fc
+  .record({
+    channels: option(fc.constantFrom(['counter'], ['online'], ['letter', 'counter'])),
+    alerts: option(fc.constantFrom([MARK])),
+    columns: option(fc.subarray(TOWNS, { minLength: 1 }).map((values) => [{ title: COLUMN, values }])),
+    filedFrom: option(day),
+    filedTo: option(day),
+  })
+  .map((drawn): Facets => Object.fromEntries(Object.entries(drawn).filter(([, value]) => value !== undefined)));
+const narrowing = fc.record({
+  held: fc.constantFrom(...Object.keys(HELD)),
+  view: fc.constantFrom(...VIEWS),
+  sort: fc.constantFrom<Search['sort']>('due', 'age'),
+  state: option(fc.constantFrom(...STATES)),
+  text: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: text }),
+  facets,
+  holder: option(fc.constantFrom('me', 'colleague')),
+});
+
 async function pages({ held, ...asked }: Search, limit: number, most: number): Promise<readonly string[]> {
   const filter: QueueFilter = { ...asked, functions: HELD[held] ?? [], userId, limit, now: NOW };
   const rows: string[] = [];
@@ -209,7 +249,33 @@ const ORDER_OF: Partial<Record<QueueView, keyof typeof ORDERS>> = {
   done: 'closed',
 };
 
-async function expected({ held, view, sort, state, text: asked }: Search): Promise<readonly string[]> {
+/** What is asked beside words, as plain conditions; who is only consulted reads neither marks nor, here, columns. */
+function narrowed({ held, facets = {}, holder }: Search): { readonly sql: string; readonly values: object } {
+  const { channels, alerts, columns, filedFrom, filedTo } = facets;
+  const isRead = held !== 'is consulted' || (!alerts && !columns);
+  const conditions = [
+    isRead ? 'true' : 'false',
+    ...(channels ? ['channel = any (:channels)'] : []),
+    ...(alerts ? ['mark = any (:alerts)'] : []),
+    ...(columns ? ['town = any (:towns)'] : []),
+    ...(filedFrom ? [`(filed_at at time zone 'Pacific/Noumea')::date >= :filedFrom::date`] : []),
+    ...(filedTo ? [`(filed_at at time zone 'Pacific/Noumea')::date <= :filedTo::date`] : []),
+    ...(holder ? [':holder = any (holders)'] : []),
+  ];
+  const values = {
+    ...(channels && { channels }),
+    ...(alerts && { alerts }),
+    ...(columns && { towns: columns.flatMap((column) => column.values) }),
+    ...(filedFrom && { filedFrom }),
+    ...(filedTo && { filedTo }),
+    ...(holder && { holder }),
+  };
+  return { sql: conditions.join(' and '), values };
+}
+
+async function expected(asking: Search): Promise<readonly string[]> {
+  const { held, view, sort, state, text: asked } = asking;
+  const narrow = narrowed(asking);
   const { db } = world.services;
   const { rows: split } = await db.raw<{ rows: { words: string[] }[] }>('select split_words(?) as words', [asked]);
   const words = split[0]?.words.slice(0, 6) ?? [];
@@ -218,7 +284,7 @@ async function expected({ held, view, sort, state, text: asked }: Search): Promi
   const functions = (HELD[held] ?? []).map((one) => ({ name: one.function, route: one.route ?? '' }));
   const find = async (matches: string, near: readonly object[]): Promise<readonly string[]> => {
     const { rows } = await db.raw<{ rows: { id: string; task_id: string }[] }>(
-      `select id, task_id from line where ${ROWS[view]} and (:state::text is null or state = :state)
+      `select id, task_id from line where ${ROWS[view]} and ${narrow.sql} and (:state::text is null or state = :state)
         and exists (select from jsonb_to_recordset(:functions) as h (name text, route text)
           where case when kind = 1 then function = name and line.route = h.route
             else name not like 'group:%' and coalesce(routes ->> name, '') = h.route end)
@@ -226,6 +292,7 @@ async function expected({ held, view, sort, state, text: asked }: Search): Promi
           select from unnest(${own}) own where starts_with(own, typed) or starts_with(ltrim(own, '0'), typed) ${matches}))
         order by ${ORDERS[order]}`,
       {
+        ...narrow.values,
         words,
         userId,
         now: NOW,
@@ -300,5 +367,19 @@ describe('a search of the queue', () => {
       { numRuns: RUNS },
     );
     expect(found).toBeGreaterThan(RUNS / 4);
+  }, 600_000);
+
+  test('combines with all that the queue is narrowed by, and each of these with the others', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(narrowing, fc.integer({ min: 1, max: 60 }), async (drawn, limit) => {
+        const asked = { ...drawn, holder: drawn.holder === 'me' ? userId : drawn.holder && colleague };
+        const all = await expected(asked);
+        expect(await pages(asked, limit, MOST_PAGES)).toEqual(all.slice(0, limit * MOST_PAGES));
+        if (all.length > 0) found += 1;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(found).toBeGreaterThan(RUNS / 10);
   }, 600_000);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { filterOf, SORTS, VIEWS } from '../../../../runtime/desk/queue/use-filter.ts';
+import { filterOf, SORTS, VIEWS, WIDE } from '../../../../runtime/desk/queue/use-filter.ts';
 
 const read = (search: string) => filterOf(new URLSearchParams(search));
 
 test('an address says the filter, and one without anything the cases to take', () => {
-  expect(read('')).toEqual({ view: 'todo', dispositif: '', state: '', q: '', sort: '' });
+  expect(read('')).toEqual({ ...WIDE, view: 'todo', sort: '' });
   expect(read('view=late&dispositif=aide&state=instruction&q=Wa%C3%A9+12&sort=age')).toEqual({
+    ...WIDE,
     view: 'late',
     dispositif: 'aide',
     state: 'instruction',

@@ -1,0 +1,74 @@
+/** A view of the queue as a file: what its agent reads of it and nothing else, streamed, and recorded as read. */
+import { Readable } from 'node:stream';
+import { localDate } from '../../../../engine/index.ts';
+import { requireViewer } from '../../../identity/index.ts';
+import type { Services } from '../../../services.ts';
+import { TABLE_FORMATS, type Cell } from '../../../tables/index.ts';
+import { describe, type ApiServer } from '../../describe-route.ts';
+import { fr as messages } from '../../messages/fr.ts';
+import { queueFacets } from '../queue-facets.ts';
+import { filterFor, QUEUE_QUERY } from '../queue-query.ts';
+import { exportColumns, type ExportColumn } from './export-columns.ts';
+import { exportRows } from './export-rows.ts';
+
+const FORMATS = ['csv', 'xlsx', 'json'] as const satisfies readonly (keyof typeof TABLE_FORMATS)[];
+
+/** `GET /cases/export`. The reason is asked for, and stands in the readings of each case that applicants see. */
+export function exportRoutes(app: ApiServer, services: Services): void {
+  app.get(
+    '/cases/export',
+    describe({
+      id: 'exportQueue',
+      tag: 'cases',
+      summary:
+        'All rows of a view as CSV, XLSX or JSON, streamed: what the queue shows of each case. Each is recorded as a reading with the reason given.',
+      capability: 'queue.read',
+      query: {
+        ...QUEUE_QUERY,
+        format: { enum: FORMATS, description: 'Format of the file.' },
+        reason: {
+          type: 'string',
+          pattern: '\\S',
+          minLength: 3,
+          maxLength: 200,
+          description: 'What the list is for: the applicants of its cases read it.',
+        },
+        show: {
+          type: 'string',
+          maxLength: 1000,
+          description:
+            'Columns in their order, as the desk writes them: dispositif, applicant, state, toDo, dueAt, assignee, alerts, filedAt, and =Title of a scheme’s own; each encoded, with commas between. All when absent.',
+        },
+      },
+      required: ['format', 'reason'],
+      media: 'application/octet-stream',
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const { format, reason, show = '', ...query } = request.query;
+      const filter = await filterFor(services, viewer, query);
+      const { ending, mediaType, write } = TABLE_FORMATS[format];
+      const titles = (await queueFacets(services, viewer, query.dispositif)).columns.map(({ title }) => title);
+      const columns = exportColumns(show, titles);
+      const table = {
+        title: messages.exportTitle,
+        headings: columns.map(({ heading }) => heading),
+        rows: cellsOf(columns, exportRows(services, viewer, filter, reason.trim())),
+      };
+      const name = `dossiers-${localDate(services.clock.now())}.${ending}`;
+      return reply
+        .type(mediaType)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('cache-control', 'private, no-store')
+        .header('x-content-type-options', 'nosniff')
+        .send(Readable.from(write(table), { objectMode: false }));
+    },
+  );
+}
+
+async function* cellsOf(
+  columns: readonly ExportColumn[],
+  pages: ReturnType<typeof exportRows>,
+): AsyncGenerator<readonly (readonly Cell[])[]> {
+  for await (const rows of pages) yield rows.map((row) => columns.map(({ cell }) => cell(row)));
+}

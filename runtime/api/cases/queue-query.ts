@@ -1,0 +1,141 @@
+/** What a queue is asked by: the same words in the API, in the desk's address, and in the views that agents keep. */
+import { isDate, type Channel } from '../../../engine/index.ts';
+import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import { isUuid, listGroupTasks, listOverseen, type HeldFunction, type QueueFilter } from '../../cases/index.ts';
+import type { Viewer } from '../../identity/index.ts';
+import { listGroupFunctions } from '../../identity/rights/store/group-functions.ts';
+import type { Services } from '../../services.ts';
+import { SLUG, TEXT, UUID } from '../describe-route.ts';
+
+const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
+const SORTS: readonly QueueSort[] = ['due', 'age'];
+const CHANNELS: readonly Channel[] = ['online', 'counter', 'letter', 'email', 'phone'];
+const DAY = (description: string) => ({ type: 'string', format: 'date', description }) as const;
+
+/** Schemas of what narrows a queue. */
+export const QUEUE_QUERY = {
+  view: { enum: VIEWS, description: 'View; to take when absent.' },
+  dispositif: { ...SLUG, description: 'Only this scheme.' },
+  state: TEXT('Only cases in this state.'),
+  q: TEXT('Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.'),
+  sort: {
+    enum: SORTS,
+    description: 'Order of tasks; when absent, that of the scheme asked for, else those due first.',
+  },
+  channel: { enum: CHANNELS, description: 'Only cases that came by this channel.' },
+  alert: TEXT('Only cases that bear this mark.'),
+  columns: {
+    type: 'string',
+    maxLength: 1000,
+    description:
+      'Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.',
+  },
+  filedFrom: DAY('Only cases filed on this day or later.'),
+  filedTo: DAY('Only cases filed on this day or earlier.'),
+  holder: TEXT('Only what this account has taken.'),
+  group: { ...UUID, description: 'Only what is for this group of mine.' },
+} as const;
+
+/** What was asked, as the schemas let it through. */
+export type QueueQuery = {
+  readonly [Name in keyof typeof QUEUE_QUERY]?:
+    ((typeof QUEUE_QUERY)[Name] extends { readonly enum: readonly (infer Value)[] } ? Value : string) | undefined;
+};
+
+/** What is asked by the query of a kept view; what is not understood narrows nothing, as at the desk. */
+export function readQueueSearch(search: string): QueueQuery {
+  const params = new URLSearchParams(search);
+  const text = (name: keyof QueueQuery): string | undefined => params.get(name)?.slice(0, 1000) || undefined;
+  const day = (name: keyof QueueQuery): string | undefined => [text(name)].find((given) => given && isDate(given));
+  return {
+    view: VIEWS.find((view) => view === params.get('view')),
+    dispositif: text('dispositif'),
+    state: text('state'),
+    q: text('q'),
+    sort: SORTS.find((sort) => sort === params.get('sort')),
+    channel: CHANNELS.find((channel) => channel === params.get('channel')),
+    alert: text('alert'),
+    columns: text('columns'),
+    filedFrom: day('filedFrom'),
+    filedTo: day('filedTo'),
+    holder: text('holder'),
+    group: [text('group')].find((id) => id !== undefined && isUuid(id)),
+  };
+}
+
+/** What a page of the queue is asked by, for who asks; rows and their place are the caller's to say. */
+export async function filterFor(
+  services: Services,
+  viewer: Viewer,
+  query: QueueQuery,
+): Promise<Omit<QueueFilter, 'limit' | 'cursor'>> {
+  const { db, clock } = services;
+  const {
+    view = 'todo',
+    dispositif,
+    state,
+    q,
+    sort,
+    channel,
+    alert,
+    columns,
+    filedFrom,
+    filedTo,
+    holder,
+    group,
+  } = query;
+  const within = await withinGroup(services, viewer, group);
+  const functions = (await heldBy(services, viewer)).filter(within);
+  return {
+    view,
+    functions,
+    overseen: view === 'late' ? (await listOverseen(db, viewer.functions)).filter(within) : [],
+    userId: viewer.userId,
+    dispositif,
+    state,
+    text: q,
+    sort: sort ?? (await sortOf(services, dispositif)),
+    facets: {
+      ...(channel !== undefined && { channels: [channel] }),
+      ...(alert !== undefined && { alerts: [alert] }),
+      columns: readColumns(columns),
+      filedFrom,
+      filedTo,
+    },
+    holder,
+    now: clock.now(),
+  };
+}
+
+/** Values asked of columns, by title. */
+export function readColumns(columns = ''): readonly { readonly title: string; readonly values: readonly string[] }[] {
+  const params = new URLSearchParams(columns);
+  return [...new Set(params.keys())].map((title) => ({ title, values: params.getAll(title) }));
+}
+
+/** Functions held, and what their groups were asked for on cases of any scheme. */
+export async function heldBy({ db }: Services, { functions, groups }: Viewer): Promise<readonly HeldFunction[]> {
+  return [...functions, ...(await listGroupTasks(db, groups))];
+}
+
+/** Whether a function is one that a group of the viewer's holds, or was asked for; all are when no group is named. */
+async function withinGroup(
+  { db }: Services,
+  { groups }: Viewer,
+  id: string | undefined,
+): Promise<(held: HeldFunction) => boolean> {
+  if (id === undefined) return () => true;
+  const mine = groups.filter((group) => group.id === id);
+  const keyOf = ({ dispositif, function: name, route }: HeldFunction): string => `${dispositif} ${name} ${route ?? ''}`;
+  const held = new Set(
+    [...(await listGroupFunctions(db, mine)), ...(await listGroupTasks(db, mine))].map((one) => keyOf(one)),
+  );
+  return (one) => held.has(keyOf(one));
+}
+
+/** Order that the version in force of a scheme asks for. */
+async function sortOf({ dispositifs }: Services, id: string | undefined): Promise<QueueSort> {
+  const version = id === undefined ? undefined : await dispositifs.current(id);
+  if (id === undefined || version === undefined) return 'due';
+  return (await dispositifs.load(id, version))?.queue.sort ?? 'due';
+}

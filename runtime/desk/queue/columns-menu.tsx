@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Checkbox, Group, Popover, Stack } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import type { QueueRow } from '../../../schemas/types/api.ts';
+import { t } from '../text.ts';
+import { allColumns, keyOf, mayBeLeftOut, moved, shownColumns, writeShown, type Column } from './shown-columns.ts';
+import { useFacets } from './use-facets.ts';
+
+type ColumnsMenuProps = {
+  readonly rows: readonly QueueRow[];
+  readonly dispositif: string;
+  readonly shown: string;
+  readonly onChange: (shown: string) => void;
+};
+
+/** Which columns are shown, and in which order: ticked, and moved by arrows. It takes effect at once. */
+export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuProps): JSX.Element {
+  const [opened, setOpened] = useState(false);
+  const facets = useFacets(dispositif);
+  const chosen = shownColumns(rows, shown);
+  const keys = new Set(chosen.map(keyOf));
+  const others = allColumns(rows, facets?.columns).filter((column) => !keys.has(keyOf(column)));
+  const change = (columns: readonly Column[]): void => onChange(writeShown(columns));
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="bottom-end">
+      <Popover.Target>
+        <Button variant="default" onClick={() => setOpened(!opened)}>
+          {t('columns')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className="desk-columns">
+        <Stack gap={4}>
+          {chosen.map((column, at) => (
+            <Group key={keyOf(column)} justify="space-between" wrap="nowrap" gap="xs">
+              <Checkbox
+                label={columnTitle(column)}
+                checked
+                disabled={!mayBeLeftOut(column)}
+                onChange={() => change(chosen.filter((one) => one !== column))}
+              />
+              <Group gap={4} wrap="nowrap">
+                <Move
+                  column={column}
+                  by={-1}
+                  disabled={at === 0}
+                  onMove={(by) => change(moved(chosen, keyOf(column), by))}
+                />
+                <Move
+                  column={column}
+                  by={1}
+                  disabled={at === chosen.length - 1}
+                  onMove={(by) => change(moved(chosen, keyOf(column), by))}
+                />
+              </Group>
+            </Group>
+          ))}
+          {others.map((column) => (
+            <Checkbox
+              key={keyOf(column)}
+              label={columnTitle(column)}
+              checked={false}
+              onChange={() => change([...chosen, column])}
+            />
+          ))}
+          <Button variant="subtle" size="compact-sm" disabled={shown === ''} onClick={() => onChange('')}>
+            {t('usualColumns')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type MoveProps = {
+  readonly column: Column;
+  readonly by: 1 | -1;
+  readonly disabled: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+};
+
+function Move({ column, by, disabled, onMove }: MoveProps): JSX.Element {
+  const title = columnTitle(column);
+  return (
+    <ActionIcon
+      variant="default"
+      aria-label={t(by === 1 ? 'moveColumnRight' : 'moveColumnLeft', { title })}
+      // It stays where the focus is: who moves a column twice presses twice.
+      aria-disabled={disabled}
+      onClick={() => !disabled && onMove(by)}
+    >
+      <span aria-hidden="true">{by === 1 ? '↓' : '↑'}</span>
+    </ActionIcon>
+  );
+}
+
+/** What stands above a column. */
+export const columnTitle = (column: Column): string => (column.type === 'own' ? t(column.name) : column.title);

@@ -1,0 +1,152 @@
+import { Autocomplete, Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { useState, type JSX } from 'react';
+import type { NamedId, QueueFacets } from '../../../schemas/types/api.ts';
+import type { QueueFilter } from '../api.ts';
+import { t } from '../text.ts';
+import { withColumn } from './chips.ts';
+import { CHANNELS } from './use-filter.ts';
+
+type FilterMenuProps = {
+  readonly filter: QueueFilter;
+  readonly facets: QueueFacets | undefined;
+  readonly onChange: (change: Partial<QueueFilter>) => void;
+};
+
+/** All that the queue can be narrowed by; each takes effect at once, and they combine. */
+export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.Element {
+  const [opened, setOpened] = useState(false);
+  const { columns = [], alerts = [], holders = [], groups = [] } = facets ?? {};
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="bottom-start">
+      <Popover.Target>
+        <Button variant="default" onClick={() => setOpened(!opened)}>
+          {t('addFilter')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className="desk-filter-menu">
+        <Stack gap="xs">
+          <Choice
+            label={t('channel')}
+            data={CHANNELS.map((value) => ({ value, label: t(`by-${value}`) }))}
+            value={filter.channel}
+            onChange={(value) => onChange({ channel: CHANNELS.find((channel) => channel === value) ?? '' })}
+          />
+          <Group gap="xs" grow>
+            <Day label={t('filedFrom')} value={filter.filedFrom} onChange={(filedFrom) => onChange({ filedFrom })} />
+            <Day label={t('filedTo')} value={filter.filedTo} onChange={(filedTo) => onChange({ filedTo })} />
+          </Group>
+          <Choice
+            label={t('facet-holder')}
+            data={choicesOf(holders)}
+            value={filter.holder}
+            onChange={(holder) => onChange({ holder })}
+          />
+          {groups.length > 1 && (
+            <Choice
+              label={t('facet-group')}
+              data={choicesOf(groups)}
+              value={filter.group}
+              onChange={(group) => onChange({ group })}
+            />
+          )}
+          {alerts.length > 0 && (
+            <Choice
+              label={t('facet-alert')}
+              data={alerts.map((value) => ({ value, label: value }))}
+              value={filter.alert}
+              onChange={(alert) => onChange({ alert })}
+            />
+          )}
+          {columns.length > 0 && (
+            <ColumnFilter
+              columns={columns}
+              onAdd={(title, value) => onChange({ columns: withColumn(filter.columns, title, value) })}
+            />
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const choicesOf = (all: readonly NamedId[]): readonly Option[] =>
+  all.map(({ id, name }) => ({ value: id, label: name }));
+
+type Option = { readonly value: string; readonly label: string };
+type ChoiceProps = {
+  readonly label: string;
+  readonly data: readonly Option[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+function Choice({ label, data, value, onChange }: ChoiceProps): JSX.Element {
+  return (
+    <Select
+      label={label}
+      placeholder={t('all')}
+      clearable
+      searchable={data.length > 8}
+      comboboxProps={{ withinPortal: false }}
+      data={[...data]}
+      value={value || null}
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+}
+
+/** Half a date is none: only whole ones are asked for. */
+function Day({ label, value, onChange }: Omit<ChoiceProps, 'data'>): JSX.Element {
+  return (
+    <TextInput type="date" label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+type ColumnFilterProps = {
+  readonly columns: QueueFacets['columns'];
+  readonly onAdd: (title: string, value: string) => void;
+};
+
+/** A value of one of the scheme's columns: one that cases have, or any other that is typed. */
+function ColumnFilter({ columns, onAdd }: ColumnFilterProps): JSX.Element {
+  const [title, setTitle] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const values = columns.find((one) => one.title === title)?.values ?? [];
+  const add = (): void => {
+    if (title === null || text.trim() === '') return;
+    onAdd(title, values.find((one) => one.text === text)?.value ?? text.trim());
+    setText('');
+  };
+  return (
+    <form
+      className="desk-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <Select
+        label={t('facet-column')}
+        placeholder={t('chooseColumn')}
+        comboboxProps={{ withinPortal: false }}
+        data={columns.map((one) => one.title)}
+        value={title}
+        onChange={(chosen) => {
+          setTitle(chosen);
+          setText('');
+        }}
+      />
+      <Autocomplete
+        label={t('facet-value')}
+        disabled={title === null}
+        comboboxProps={{ withinPortal: false }}
+        data={[...new Set(values.map((one) => one.text))].filter((one) => one !== '')}
+        value={text}
+        onChange={setText}
+      />
+      <Button type="submit" variant="default" disabled={title === null || text.trim() === ''}>
+        {t('addFilterValue')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { chipsOf, withColumn } from '../../../../runtime/desk/queue/chips.ts';
+import { filterOf, isNarrowed, WIDE } from '../../../../runtime/desk/queue/use-filter.ts';
+
+const facets = {
+  columns: [{ title: 'Demande', type: 'string', values: [{ value: 'premiere', text: 'Première demande' }] }],
+  alerts: ['Mineur'],
+  holders: [{ id: 'u1', name: 'Louise Naouna' }],
+  groups: [{ id: 'g1', name: 'Chasse' }],
+};
+const filter = (search: string) => filterOf(new URLSearchParams(search));
+const textsOf = (search: string, known: typeof facets | null = facets): readonly string[] =>
+  chipsOf(filter(search), known ?? undefined).map(({ name, title, text }) =>
+    [name, title, text].filter(Boolean).join(' '),
+  );
+
+describe('the chips of a filter', () => {
+  test('are none for a view as it is', () => {
+    expect(textsOf('view=late&sort=age')).toEqual([]);
+  });
+
+  test('say what is asked in the words that people read', () => {
+    expect(
+      textsOf('channel=counter&filedFrom=2026-03-01&holder=u1&group=g1&alert=Mineur&columns=Demande%3Dpremiere'),
+    ).toEqual([
+      'channel counter',
+      'filedFrom 2026-03-01',
+      'holder Louise Naouna',
+      'group Chasse',
+      'alert Mineur',
+      'column Demande Première demande',
+    ]);
+  });
+
+  test('do not wait for names', () => {
+    expect(textsOf('holder=u1&columns=Demande%3Dpremiere', null)).toEqual(['holder …', 'column Demande premiere']);
+    expect(textsOf('holder=u9')).toEqual(['holder …']);
+  });
+
+  test('take away what they say and nothing else', () => {
+    const asked = filter('view=open&channel=letter&columns=Demande%3Dpremiere%26Demande%3Dautre%26Retrait%3DThio');
+    for (const chip of chipsOf(asked, facets)) {
+      const left = { ...asked, ...chip.without };
+      expect(chipsOf(left, facets)).toHaveLength(3);
+      expect(chipsOf(left, facets).some((one) => one.title === chip.title && one.value === chip.value)).toBe(false);
+    }
+  });
+});
+
+test.each([
+  ['', 'Commune', 'Thio', 'Commune=Thio'],
+  ['Commune=Thio', 'Commune', 'Thio', 'Commune=Thio'],
+  ['Commune=Thio', 'Commune', 'L’Île & Co', 'Commune=Thio&Commune=L%E2%80%99%C3%8Ele+%26+Co'],
+  ['Commune=Thio', 'Foyer', '3', 'Commune=Thio&Foyer=3'],
+])('%s with %s = %s asks for %s', (columns, title, value, asked) => {
+  expect(withColumn(columns, title, value)).toBe(asked);
+});
+
+describe('a filter', () => {
+  test.each([
+    ['view=late&sort=age', false],
+    ['channel=letter', true],
+    ['channel=pigeon', false],
+    ['filedFrom=2026-02-30x', false],
+    ['filedTo=hier', false],
+    ['filedTo=2026-02-28', true],
+    ['q=tein', true],
+    ['columns=Commune%3DThio', true],
+  ])('of %s narrows: %s', (search, narrows) => {
+    expect(isNarrowed(filter(search))).toBe(narrows);
+  });
+
+  test('is wide again once all is taken away', () => {
+    const asked = filter('view=late&dispositif=a&state=b&q=c&channel=letter&alert=d&columns=e%3Df&holder=g&group=h');
+    expect(isNarrowed(asked)).toBe(true);
+    expect(isNarrowed({ ...asked, ...WIDE })).toBe(false);
+    expect({ ...asked, ...WIDE }.view).toBe('late');
+  });
+});
