@@ -278,6 +278,10 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { category: string }) =>
       `La conservation de « ${p.category} » ne dit pas de quel jour elle compte. Ajoutez « on » avec "from": "expired" (par exemple "decision.jusquAu"), et nulle part ailleurs.`,
   ),
+  'privacy.retention-granted': warning(
+    (p: { category: string; kept: string; name: string; granted: string }) =>
+      `« ${p.category} » est effacé ${p.kept} après le dépôt, et « ${p.name} » est décidé pour ${p.granted} : ce qui est encore accordé n’aurait plus ses données. Comptez de sa fin ("from": "expired", "on": "decision.${p.name}").`,
+  ),
   'privacy.retention-clock': warning(
     (p: { category: string; kept: string; clock: string }) =>
       `« ${p.category} » est effacé ${p.kept} après le dépôt, alors que « ${p.clock} » peut encore courir : la demande serait décidée sans ces données. Gardez-les plus longtemps, ou comptez de la clôture ("from": "closed").`,

@@ -30,6 +30,12 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
     if (start.length === 0 && years !== undefined && Number(years) <= MOST_YEARS)
       return [report('privacy.retention-days', FILE, place, { category: title, kept, meant: `P${years}Y` })];
     if (start.length > 0 || retention.then === 'archive') return start;
+    const granted = retention.from === 'filed' ? grantedLonger(parsed, id, retention) : null;
+    if (granted) {
+      const related = [{ caption: CAPTIONS.grantedValue, place: granted.place, file: 'workflow.json' }];
+      const params = { category: title, kept, name: granted.name, granted: formatDuration(granted.length) };
+      return [report('privacy.retention-granted', FILE, place, params, related)];
+    }
     if (retention.from === 'filed') {
       const clock = Object.entries(workflow.clocks ?? {}).find(
         ([, one]) => one.startsIn === undefined && isSooner(retention, (moment) => latestEnd(one, moment)),
@@ -51,6 +57,23 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
     const params = { category: title, kept, start: STARTS[retention.from], appeal: formatDuration(appeal) };
     return [report('privacy.retention-appeal', FILE, place, params, related)];
   });
+}
+
+/** A decided day of a category, later than its data are kept after the filing: those of what is still in force would be gone. */
+function grantedLonger(
+  { workflow, decisionSchema }: ParsedSource,
+  category: string,
+  retention: DataCategory['retention'],
+): { readonly name: string; readonly length: string; readonly place: string } | null {
+  for (const { decides, pointer } of listDecides(workflow))
+    for (const [name, text] of Object.entries(decides)) {
+      const length = /^\s*aujourdhui \+ duration\("(P[\dYMWD]+)"\)\s*$/.exec(text)?.[1];
+      const personal = decisionSchema?.properties?.[name]?.cagou?.personal;
+      if (length === undefined || personal !== category) continue;
+      if (isSooner(retention, (moment) => addDelay(moment, { after: length })))
+        return { name, length, place: joinPointer(pointer, name) };
+    }
+  return null;
 }
 
 /** What a length of time is counted from, as it is said after « après ». */

@@ -9,6 +9,7 @@ import { definitionOf } from '../language/acts.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { checkParticulars } from './check-particulars.ts';
 import { isInternal, isLetter, isMailToApplicant } from '../language/recipients.ts';
 import { listEffects } from '../language/walk-workflow.ts';
 
@@ -24,6 +25,7 @@ export function checkDocuments(parsed: ParsedSource): readonly Diagnostic[] {
     ),
     ...documentsOf(parsed).flatMap((name) => checkText(parsed, name)),
     ...checkAddressee(parsed),
+    ...checkParticulars(parsed),
   ];
 }
 

@@ -7,7 +7,8 @@ import { memoise } from '../base/memoise.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { listActions } from '../language/walk-workflow.ts';
+import type { Pointer } from '../base/values.ts';
+import { listActions, listStates } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { formatDuration } from '../calendar/duration-words.ts';
 import { isSameLength, lengthOfDuration, writtenLengths, type WrittenLength } from './french-durations.ts';
@@ -26,21 +27,33 @@ const SILENT = String.raw`(?:tacite(?:ment)?|implicite(?:ment)?)`;
 
 const says = (end: string): RegExp =>
   new RegExp(String.raw`(?:${WORTH}${end}|${end} ${SILENT}|${SILENT} (?:de |d’|d')?${end})(?![\wÀ-ÿ])`, 'i');
+const SAYS = { rejection: says(REFUSED), acceptance: says(GRANTED) } as const;
+
+/** « Sans réponse…, votre demande est rejetée ». */
+const done = (end: string): RegExp =>
+  new RegExp(String.raw`(?:est|sera|serait|devient) (?:alors |donc |aussitôt )?${end}(?![\wÀ-ÿ])`, 'i');
+const DONE = { rejection: done(REFUSED), acceptance: done(GRANTED) } as const;
+const UNANSWERED = /silence|sans réponse|pas répondu|absence de réponse|faute de réponse/i;
+
+/** What a sentence says that silence is worth; null when it says nothing of it. */
+function saysOf(worth: 'rejection' | 'acceptance', text: string): RegExpExecArray | null {
+  return SAYS[worth].exec(text) ?? (UNANSWERED.test(text) ? DONE[worth].exec(text) : null);
+}
+
 /** Sentences that say something of time or of silence; most of a letter does not. */
 const claimsIn = memoise((text) =>
   sentencesOf(text).filter(
     (sentence) =>
-      SAYS.acceptance.test(sentence.text) ||
-      SAYS.rejection.test(sentence.text) ||
+      saysOf('acceptance', sentence.text) !== null ||
+      saysOf('rejection', sentence.text) !== null ||
       writtenLengths(sentence.text).length > 0,
   ),
 );
-const SAYS = { rejection: says(REFUSED), acceptance: says(GRANTED) } as const;
-
 /** Typed times to contest that are not the one declared, and silence that is worth the contrary of what the clocks say. */
 export function checkWrittenLaw(parsed: ParsedSource): readonly Diagnostic[] {
   const texts = textFiles(parsed).map(({ file, text }) => ({ file, sentences: claimsIn(text) }));
   return [
+    ...saidElsewhere(parsed),
     ...checkCorrectionDelays(parsed, texts),
     ...texts.flatMap(({ file, sentences }) => [
       ...checkAppeal(parsed, file, sentences),
@@ -68,25 +81,53 @@ function checkAppeal(
   });
 }
 
+/** The same of what the applicant reads in dispositif.json and in the steps of the workflow. */
+function saidElsewhere({ identity, workflow, report }: ParsedSource): readonly Diagnostic[] {
+  const opposed = contraryOf(workflow.clocks ?? {});
+  if (!opposed) return [];
+  const said = [
+    { file: 'dispositif.json', pointer: '/receipt', text: identity.receipt },
+    ...listStates(workflow).flatMap(({ state, pointer }) =>
+      (['public', 'explain'] as const).map((member) => ({
+        file: 'workflow.json',
+        pointer: joinPointer(pointer, member),
+        text: state[member] ?? '',
+      })),
+    ),
+  ];
+  return said.flatMap(({ file, pointer, text }) =>
+    sentencesOf(text).flatMap((sentence) => {
+      const found = saysOf(opposed.worth, sentence.text);
+      return found ? [sayOpposed(report, file, pointer, found[0], opposed.clock)] : [];
+    }),
+  );
+}
+
+type Clocks = Readonly<Record<string, LegalClock>>;
+
+/** What silence is never worth in a scheme where it is worth the contrary, with a delay that says so; null where it may be worth both, or none. */
+function contraryOf(
+  clocks: Clocks,
+): { readonly worth: 'acceptance' | 'rejection'; readonly clock: readonly [string, LegalClock] } | null {
+  const of = (worth: string) => Object.entries(clocks).find(([, { silence }]) => silence === worth);
+  const [accepted, rejected] = [of('acceptance'), of('rejection')];
+  if (accepted && !rejected) return { worth: 'rejection', clock: accepted };
+  return rejected && !accepted ? { worth: 'acceptance', clock: rejected } : null;
+}
+
 function checkSilence(
   { workflow, report }: ParsedSource,
   file: string,
   sentences: readonly Sentence[],
 ): readonly Diagnostic[] {
-  const clocks = Object.entries(workflow.clocks ?? {});
-  return (['acceptance', 'rejection'] as const).flatMap((worth) => {
-    const other = worth === 'acceptance' ? 'rejection' : 'acceptance';
-    const opposed = clocks.find(([, { silence }]) => silence === other);
-    if (!opposed || clocks.some(([, { silence }]) => silence === worth)) return [];
-    return sentences.flatMap(({ text, placeOf }) => {
-      const found = SAYS[worth].exec(text);
-      if (!found) return [];
-      return [sayOpposed(report, file, placeOf(found.index, found[0].length), found[0], opposed)];
-    });
+  const opposed = contraryOf(workflow.clocks ?? {});
+  if (!opposed) return [];
+  return sentences.flatMap(({ text, placeOf }) => {
+    const found = saysOf(opposed.worth, text);
+    if (!found) return [];
+    return [sayOpposed(report, file, placeOf(found.index, found[0].length), found[0], opposed.clock)];
   });
 }
-
-const UNANSWERED = /silence|sans réponse|pas répondu|absence de réponse/i;
 
 /** A time after which silence decides, typed by hand, that is that of no legal delay. */
 function checkAnswerDelay(
@@ -157,7 +198,7 @@ function wrongLength(text: string, declared: readonly string[]): WrittenLength |
 function sayOpposed(
   report: ParsedSource['report'],
   file: string,
-  place: ReturnType<Sentence['placeOf']>,
+  place: Pointer | ReturnType<Sentence['placeOf']>,
   written: string,
   [name, { title }]: readonly [string, LegalClock],
 ): Diagnostic {

@@ -13,6 +13,8 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import { listEffects } from '../language/walk-workflow.ts';
 import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
+import { checkRuleFigures } from './check-rule-figures.ts';
+import { checkTypedDays } from './check-typed-days.ts';
 import { checkTypicalDelay } from './check-typical-delay.ts';
 import { checkRecourse } from './check-recourse.ts';
 import { checkAttachments } from './check-attachments.ts';
@@ -71,6 +73,8 @@ export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, '
       ...checkAttachments(parsed),
       ...checkWrittenLaw(parsed),
       ...checkTypicalDelay(parsed),
+      ...checkTypedDays(parsed),
+      ...checkRuleFigures(parsed),
     ],
   };
 }

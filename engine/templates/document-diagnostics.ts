@@ -85,6 +85,21 @@ export const DOCUMENT_DIAGNOSTICS = {
     ({ pointer }, site) =>
       (site.pointer === '' ? addMember('addressee', { address: pointer }) : addMember('address', pointer))({}, site),
   ),
+  'document.holder-agent': warning(
+    (p: { document: string; action: string }) =>
+      `« ${p.document} » aurait pour titulaire l’agent qui fait « ${p.action} ». Nommez qui l’a demandé, par ses réponses, ou retirez « holder » : c’est alors le demandeur.`,
+    removeIt,
+  ),
+  'document.signatory-other': warning(
+    (p: { document: string; named: string; action: string; id: string }) =>
+      `« ${p.document} » est établi par « ${p.action} », et porterait le nom de qui a fait « ${p.named} », qui ne le signe pas. Écrivez « actions.${p.id}.par ».`,
+    ({ id }, site) => writeMeant({ suggestion: `actions.${id}.par` }, site),
+  ),
+  'document.validity-ended': warning(
+    (p: { document: string }) =>
+      `« ${p.document} » ne serait valable que jusqu’au jour où il est établi. Dites jusqu’à quand dans « validUntil » (« validFrom » est le premier jour).`,
+    removeIt,
+  ),
 } as const;
 
 type DocumentDiagnostics = typeof DOCUMENT_DIAGNOSTICS;

@@ -40,6 +40,18 @@ export const WRITING_DIAGNOSTICS = {
     (p: { written: string; clock: string }) =>
       `« ${p.written} » : c’est le contraire de ce que le silence vaut à la fin de « ${p.clock} ». Corrigez ce texte, ou « silence » dans workflow.json.`,
   ),
+  'template.date-typed': warning(
+    (p: { written: string; day: string }) =>
+      `« ${p.written} » : ce jour est le même pour tous, et sera passé un jour. Écrivez celui du dossier (un délai, une valeur décidée ou calculée), par le filtre « date ».`,
+  ),
+  'template.loop-idle': warning(
+    (p: { variable: string; list: string }) =>
+      `Cette boucle ne lit pas « ${p.variable} » : elle écrirait la même chose pour chaque élément de « ${p.list} ». Lisez-y « ${p.variable} », ou retirez la boucle.`,
+  ),
+  'rules.figure-opposed': warning(
+    (p: { written: string; counted: string }) =>
+      `Cette phrase dit « ${p.written} », et la condition compte ${p.counted} : la personne lirait autre chose que ce qui est jugé. Corrigez l’une ou l’autre.`,
+  ),
   'template.corrections-missing': warning(
     (p: { action: string }) =>
       `« ${p.action} » demande une correction par ce texte, qui ne dit pas ce qui est à corriger. Écrivez « {% for correction in actions.${p.action}.corrections %}- {{ correction.libelle }} : {{ correction.motif }}{% endfor %} ».`,

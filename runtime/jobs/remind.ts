@@ -72,12 +72,14 @@ const remindDrafts: Batch = async (services, tx, now) => {
 async function remindDraft(
   services: WorkerServices,
   tx: Knex.Transaction,
-  { id, dispositifId, version, personId, savedAt }: WaitingDraft,
+  { id, dispositifId, version, personId, savedAt, offered }: WaitingDraft,
   now: Instant,
 ): Promise<void> {
   const [saved, erasedAt] = [savedAt.toISOString(), savedAt.getTime() + DRAFT_DAYS.account * DAY_MS];
   const next = nextDraftReminder(saved, DRAFT_DAYS.account, now);
-  const to = Date.parse(now) < erasedAt ? await readAddressee(tx, personId) : undefined;
+  // That it is to be erased is told all the same: it can still be read, and copied.
+  const isTold = Date.parse(now) < erasedAt && (offered || next === null);
+  const to = isTold ? await readAddressee(tx, personId) : undefined;
   const compiled = await services.dispositifs.load(dispositifId, version);
   if (to && compiled) {
     const { notice, mail } = composeDraft(

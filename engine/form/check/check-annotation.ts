@@ -32,6 +32,8 @@ export function checkAnnotation(
     ...(field ? checkWidget(context, annotation, place, field) : []),
     ...(field ? checkUnit(context, annotation, place, field) : []),
     ...(field ? checkPrefill(context, annotation, place, field) : []),
+    ...(field ? checkMember(context, annotation, place, field) : []),
+    ...(field ? checkEmail(context, annotation, place, field) : []),
     ...(field ? checkData(context, annotation, place, field) : []),
     ...(field ? checkServes(context, annotation, place, field) : []),
     ...checkNames(context, annotation, place),
@@ -108,6 +110,29 @@ function checkPrefill(
     return [];
   const expected = prefill === 'person.address' ? 'une adresse (bloc adresse-nc)' : isDate ? 'une date' : 'un texte';
   return [parsed.report('annotation.prefill-type', file, joinPointer(place, 'prefill'), { prefill, expected })];
+}
+
+/** Each member of a list would be filled in with the same person. */
+function checkMember(
+  { parsed, file }: SchemaContext,
+  annotation: Schema,
+  place: Pointer,
+  { label, pointer }: FormField,
+): readonly Diagnostic[] {
+  const { prefill } = annotation;
+  if (typeof prefill !== 'string' || prefill === 'today' || !pointer.includes('*')) return [];
+  return [parsed.report('annotation.prefill-member', file, joinPointer(place, 'prefill'), { field: label })];
+}
+
+/** A control does not make an address of a text. */
+function checkEmail(
+  { parsed, file }: SchemaContext,
+  { widget }: Schema,
+  place: Pointer,
+  { label, format, type }: FormField,
+): readonly Diagnostic[] {
+  if (widget !== 'email' || type !== 'string' || format === 'email') return [];
+  return [parsed.report('annotation.email-format', file, joinPointer(place, 'widget'), { field: label })];
 }
 
 /** A list is chosen from by a text; what only suggests must have something to suggest. */

@@ -8,6 +8,7 @@ import {
   convertTo,
   either,
   fix,
+  onParent,
   onSibling,
   removeIt,
   removeUseless,
@@ -257,6 +258,16 @@ export const FORM_DIAGNOSTICS = {
     (p: { keyword: string; other: string }) =>
       `« ${p.keyword} » ne change rien sans « ${p.other} ». Ajoutez « ${p.other} », ou retirez « ${p.keyword} ».`,
     removeUseless,
+  ),
+  'annotation.prefill-member': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » serait rempli de même pour chaque élément de la liste, avec ce que le compte sait de la personne qui demande. Retirez « prefill ».`,
+    removeIt,
+  ),
+  'annotation.email-format': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » se saisit comme une adresse électronique, et n’importe quel texte y serait accepté. Ajoutez "format": "email".`,
+    onParent(onParent(addMember('format', 'email'))),
   ),
   'annotation.suggest-alone': error(
     (_p: Record<never, string>) => '« suggest » dit comment se propose une liste : nommez-la dans « data ».',

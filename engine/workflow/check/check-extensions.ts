@@ -5,6 +5,10 @@
 import type { LegalClock, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { latestEnd } from '../../calendar/clock-end.ts';
+import { addDelay } from '../../calendar/delay.ts';
+import { formatDuration } from '../../calendar/duration-words.ts';
+import { SAMPLE_MOMENTS } from '../../calendar/sample-moments.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
@@ -30,6 +34,7 @@ export function checkExtensions(parsed: ParsedSource): readonly Diagnostic[] {
     ...listLengths(parsed.workflow).flatMap((entry) => checkLast(parsed, entry)),
     ...Object.entries(parsed.workflow.clocks ?? {}).flatMap(([id, clock]) => [
       ...checkUsed(parsed, actions, id, clock),
+      ...checkWithin(parsed, id, clock),
       ...checkCertificate(parsed, actions, id, clock),
     ]),
   ];
@@ -85,6 +90,18 @@ function checkUsed(
       const pointer = joinPointer('/clocks', id, 'extensions', extension);
       return report('workflow.extension-unused', FILE, pointer, { clock: title, extension });
     });
+}
+
+/** A time to notify an extension that no case reaches limits nothing. */
+function checkWithin({ report }: ParsedSource, id: string, clock: LegalClock): readonly Diagnostic[] {
+  return Object.entries(clock.extensions ?? {}).flatMap(([name, { title, within }]) => {
+    if (within === undefined) return [];
+    const isReached = SAMPLE_MOMENTS.some((at) => addDelay(at, { after: within }) < latestEnd(clock, at));
+    if (isReached || clock.suspendedIn !== undefined) return [];
+    const place = joinPointer('/clocks', id, 'extensions', name, 'within');
+    const params = { extension: title, within: formatDuration(within), clock: clock.title };
+    return [report('workflow.extension-within', FILE, place, params)];
+  });
 }
 
 /** Silence that decides leaves a paper: its certificate, or a letter of the action it leads to. */

@@ -41,6 +41,9 @@ export function checkMoneyCourse(parsed: ParsedSource, compiled: CompiledWorkflo
       .map(({ entry, label, place }) =>
         report('effect.amount-opposed', FILE, joinPointer(place, 'entry'), { label, entry }),
       );
+    const committed = amounts
+      .filter(({ entry, amount }) => entry === 'recover' && COMMITTED.test(amount) && !PAID.test(amount))
+      .map(({ label, place }) => report('effect.recover-committed', FILE, joinPointer(place, 'amount'), { label }));
     const isRefused = action.to !== undefined && senseAfter(compiled, action.to, from) === 'refused';
     const refused = amounts
       .filter(({ entry }) => isRefused && entry !== 'recover')
@@ -49,6 +52,7 @@ export function checkMoneyCourse(parsed: ParsedSource, compiled: CompiledWorkflo
     return [
       ...early,
       ...opposed,
+      ...committed,
       ...refused,
       ...twice(parsed, compiled, { id, amounts, from }),
       ...(pays ? [report('workflow.payment-kind', FILE, pointer, { action: action.title })] : []),
@@ -123,6 +127,9 @@ function statesAfter({ workflow }: ParsedSource, compiled: CompiledWorkflow, ent
   ];
   return starts.length === 0 ? null : new Set(starts.flatMap((start) => [...shortestPaths(start, links).keys()]));
 }
+
+const COMMITTED = /dossier\.montantEngage(?!\w)/;
+const PAID = /dossier\.montantVerse(?!\w)/;
 
 const BACK = /(?<![\wÀ-ÿ])(?:reversements?|trop[- ]perçus?|recouvrements?|restitutions?)(?![\wÀ-ÿ])/i;
 /** Money that comes back, whatever it is called. */

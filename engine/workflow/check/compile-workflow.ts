@@ -20,6 +20,7 @@ import { checkWorkingClocks } from './check-working-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
 import { checkDecided, checkDecidedNames } from './check-decided.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkSaid } from './check-said.ts';
 import { checkDoubledTexts } from './check-doubled.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
@@ -61,6 +62,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkWorkflowPaths(parsed, value),
       ...checkOpinionTerms(parsed, value),
       ...checkDecisions(parsed, value),
+      ...checkSaid(parsed, value),
       ...checkSilenceDecides(parsed, value),
       ...checkStoppedClocks(parsed, value),
       ...checkWithdrawals(parsed, value),

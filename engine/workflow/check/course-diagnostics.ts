@@ -59,6 +59,11 @@ export const COURSE_DIAGNOSTICS = {
     (p: { clock: string }) =>
       `Les durées du délai « ${p.clock} » sont essayées dans l’ordre : la dernière, et elle seule, est sans condition, pour tous les dossiers qu’aucune autre ne prend. Ajoutez « when » à celle-ci, ou retirez-le de la dernière.`,
   ),
+  'workflow.extension-within': warning(
+    (p: { extension: string; within: string; clock: string }) =>
+      `« ${p.extension} » peut être notifiée pendant ${p.within}, et « ${p.clock} » est fini avant : cette limite n’en est pas une. Donnez un temps plus court que le délai, ou retirez « within ».`,
+    removeIt,
+  ),
   'workflow.extension-unknown': error(
     (p: { clock: string; extension: string; suggestion: string }) =>
       `« ${p.extension} » n’est pas une prolongation de « ${p.clock} ». Ajoutez-la sous « extensions » de ce délai.${meant(p.suggestion)}`,

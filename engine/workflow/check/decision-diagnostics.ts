@@ -2,7 +2,7 @@
  * What can be wrong with what a workflow means, though every name and every way of it is right: decisions that do not do what
  * they say, time and money that go the other way.
  */
-import { addMember, addToList, either, removeIt, renameMeant, setMember } from '../../language/fixes.ts';
+import { addMember, addToList, either, removeIt, renameMeant, reword, setMember } from '../../language/fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 
@@ -109,6 +109,15 @@ export const DECISION_DIAGNOSTICS = {
   'annotation.bypassed': warning(
     (p: { action: string; field: string; way: string }) =>
       `« ${p.action} » attend « ${p.field} », que personne ne peut noter sur ce chemin : ${p.way}. L’action y resterait fermée. Ajoutez une de ces étapes aux « states » du constat, ou ne l’attendez pas.`,
+  ),
+  'workflow.public-opposed': warning(
+    (p: { word: string; said: string; outcome: string }) =>
+      `Le demandeur lirait ici ${p.said === 'granted' ? 'un accord' : 'un refus'} (« ${p.word} »), alors que sa demande est ou sera ${p.outcome === 'granted' ? 'accordée' : 'refusée'}. Corrigez cette phrase.`,
+  ),
+  'effect.recover-committed': warning(
+    (p: { label: string }) =>
+      `« ${p.label} » est calculé d’après ce qui a été engagé : il serait demandé de rendre ce qui n’a peut-être jamais été versé. Comptez de « dossier.montantVerse ».`,
+    (p, site) => reword('dossier.montantEngage', 'dossier.montantVerse')(p, site),
   ),
   'decision.name-unknown': error(
     (p: { name: string; suggestion: string }) =>

@@ -16,6 +16,8 @@ export interface WaitingDraft {
   readonly version: number;
   readonly personId: string;
   readonly savedAt: Date;
+  /** Whether its scheme still takes requests: what can no longer be filed is not to be gone on with. */
+  readonly offered: boolean;
 }
 
 /** Cases whose reminders have come, the earliest first; those that somebody acts on are passed over. */
@@ -45,8 +47,8 @@ export async function lockRemindedDrafts(
 ): Promise<readonly WaitingDraft[]> {
   const { rows } = await tx.raw<{ rows: WaitingDraft[] }>(
     `select d.id, d.dispositif_id as "dispositifId", d.dispositif_version as version, p.id as "personId",
-        d.updated_at as "savedAt"
-      from case_draft d join person p on p.user_id = d.user_id
+        d.updated_at as "savedAt", s.standing = 'offered' as offered
+      from case_draft d join person p on p.user_id = d.user_id join dispositif s on s.id = d.dispositif_id
       where d.remind_at <= :now and d.case_id is null and d.user_id is not null and d.person_id is null
       order by d.remind_at, d.id limit :limit for update of d skip locked`,
     { now, limit },

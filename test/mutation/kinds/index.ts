@@ -15,6 +15,7 @@ import { LIST_KINDS } from './lists.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { READER_KINDS } from './readers.ts';
+import { READING_KINDS } from './readings.ts';
 import { RULES_KINDS } from './rules.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { THIRD_KINDS } from './third-parties.ts';
@@ -49,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   ...BLOCK_KINDS,
   ...UNIT_KINDS,
   ...READER_KINDS,
+  ...READING_KINDS,
   ...CALCULATED_KINDS,
   ...TRIAL_KINDS,
   ...CONCEPT_KINDS,

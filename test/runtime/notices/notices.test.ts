@@ -239,6 +239,30 @@ describe('an applicant', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  it('is not asked to go on with a request whose scheme was withdrawn, and is told that it is to be erased', async () => {
+    await insertDraft(db(), {
+      dispositifId: SCHEME,
+      version: 1,
+      userId: 'marie',
+      tokenHash: null,
+      answers: {},
+      channel: 'online',
+      receivedOn: null,
+      personId: null,
+      mandate: null,
+    });
+    await db()('dispositif')
+      .where({ id: SCHEME })
+      .update({ standing: 'withdrawn', standing_since: new Date(), standing_reason: 'Il a pris fin.' });
+    passDays(15);
+    await remindDue(world.services);
+    expect(await kinds()).toEqual([]);
+    passDays(175);
+    await remindDue(world.services);
+    await work();
+    expect(await mails()).toEqual([expect.stringMatching(/^Votre demande commencée sera effacée le /u)]);
+  });
+
   it('is nobody else’s to read', async () => {
     await fileAndRead();
     const [other] = await db()('person')
