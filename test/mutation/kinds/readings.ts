@@ -78,7 +78,7 @@ function opposedReceipts(scheme: Scheme): readonly Defect[] {
   const text = `Sans réponse de notre part, votre demande sera ${end}.`;
   const pointer = '/receipt';
   const mails = Object.entries(scheme.source.files)
-    .filter(([file]) => /^messages\/accuse/.test(file))
+    .filter(([file]) => file.startsWith('messages/accuse'))
     .map(([file, mail]): Defect => ({ file, pointer: '', files: { [file]: `${mail}\n${text}\n` } }));
   return [jsonDefect(scheme, { file: IDENTITY, pointer }, (identity) => setAt(identity, pointer, text)), ...mails];
 }
