@@ -12,6 +12,7 @@ import type { CaseInsert } from './cases/store/insert-cases.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { Catalogue } from './dispositifs/catalogue/catalogue.ts';
+import type { Entitlements } from './dispositifs/catalogue/entitlements.ts';
 import type { DrawnTexts } from './dispositifs/drawn-texts.ts';
 import type { Library } from './dispositifs/library.ts';
 import type { Previews } from './dispositifs/previews.ts';
@@ -44,6 +45,8 @@ export interface Services {
   readonly listShelf: ListShelf;
   /** What is published, for lists. */
   readonly catalogue: Catalogue;
+  /** What answers of it to who asks what they may have. */
+  readonly entitlements: Entitlements;
   /** Compiles and plays what authors send. */
   readonly sources: SourceThread;
   readonly caseNumbers: CaseNumbers;

@@ -5,7 +5,7 @@ import { STANDARD_DATA } from '../form/fields/read-data.ts';
 import { compileSchema } from '../form/validate/compile-schema.ts';
 import type { CompiledSchema } from '../form/form.ts';
 import { CONCEPT_FORM, CONCEPTS } from '../language/concepts.ts';
-import type { FormSchema } from '../language/form-schema.ts';
+import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
 import { memoise } from '../base/memoise.ts';
 import type { Known } from './places.ts';
 
@@ -24,7 +24,7 @@ const formOf = memoise((key: string): CompiledSchema => {
 
 /** A root without the questions that are not asked. */
 function partOf(root: FormSchema, name: string, concepts: readonly string[]): FormSchema {
-  if (root.properties === undefined) return root;
+  if (root.properties === undefined) return withRows(root);
   const properties = Object.entries(root.properties).filter(([part]) => concepts.includes(`${name}.${part}`));
   return {
     type: 'object',
@@ -32,6 +32,16 @@ function partOf(root: FormSchema, name: string, concepts: readonly string[]): Fo
     properties: Object.fromEntries(properties),
     required: properties.map(([part]) => part),
   };
+}
+
+/** A short list of reference data as choices, which need no script to be searched. */
+function withRows(schema: FormSchema): FormSchema {
+  const { data, ...cagou } = schema.cagou ?? {};
+  if (data === undefined) return schema;
+  const lists: ReferenceData = STANDARD_DATA;
+  const rows = lists[data]?.rows ?? [];
+  const { minLength: _least, maxLength: _most, ...others } = schema;
+  return { ...others, oneOf: rows.map(({ value, label }) => ({ const: value, title: label })), cagou };
 }
 
 /** Answers to concepts, as their forms give them, by name; what is no concept is left aside. */

@@ -7,6 +7,7 @@ import { insertCases } from '../cases/store/insert-cases.ts';
 import { createClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { createCatalogue } from '../dispositifs/catalogue/catalogue.ts';
+import { createEntitlements, entitlementReader } from '../dispositifs/catalogue/entitlements.ts';
 import { createLibrary } from '../dispositifs/library.ts';
 import { createDrawnTexts } from '../dispositifs/drawn-texts.ts';
 import { createPreviews } from '../dispositifs/previews.ts';
@@ -47,6 +48,7 @@ export function createServices(config: Config, databaseUrl: string): Services {
     dispositifs: createLibrary(db, undefined, listShelf),
     listShelf,
     catalogue: createCatalogue(db),
+    entitlements: createEntitlements(entitlementReader(db, listShelf)),
     previews: createPreviews(listShelf),
     drawnTexts: createDrawnTexts(),
     sources: createSourceThread(),

@@ -25,5 +25,17 @@ export async function startServer(services: Services): Promise<Server> {
       code: cause.code,
     });
   }
+  void readAhead(services);
   return { app, close: () => app.close() };
+}
+
+/** What « À quoi ai-je droit ? » reads of each scheme, so that nobody waits for it; who asks meanwhile waits for the rest. */
+async function readAhead({ catalogue, entitlements, clock, log }: Services): Promise<void> {
+  try {
+    const { entries } = await catalogue.published();
+    await entitlements.of(entries, clock.now());
+  } catch (cause) {
+    // The database is away, or the server stops: it is read when somebody asks.
+    log.debug({ err: cause }, 'schemes are read when they are asked for');
+  }
 }

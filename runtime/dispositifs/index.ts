@@ -1,6 +1,7 @@
 /** Schemes: what is published, what is being written, and who holds which function. */
 export { ensureGroup } from './bind-defaults.ts';
 export type { Published } from './catalogue/catalogue.ts';
+export type { EntitledScheme } from './catalogue/entitlements.ts';
 export { createFinder } from './catalogue/finder.ts';
 export { countUses, findCatalogueEntry } from './store/published.ts';
 export { readDraft, type DispositifDraft } from './store/drafts.ts';

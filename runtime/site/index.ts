@@ -23,6 +23,7 @@ import { requestRoutes } from './pages/request/route.ts';
 import { secondFactorRoutes } from './pages/second-factor/route.ts';
 import { securityRoutes } from './pages/security/route.ts';
 import { sharedDeviceRoutes } from './pages/shared-device/route.ts';
+import { entitlementRoutes } from './pages/entitlement/route.ts';
 import { sheetRoutes } from './pages/sheet/route.ts';
 import { signInCodeRoutes } from './pages/sign-in-code/route.ts';
 import { signInRoutes } from './pages/sign-in/route.ts';
@@ -38,6 +39,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   brandRoutes,
   crawlerRoutes,
   catalogueRoutes,
+  entitlementRoutes,
   sheetRoutes,
   startRoutes,
   formAssetRoutes,

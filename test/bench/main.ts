@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
- * `npm run bench -- filings` measures only some parts (compile, engine, letters, versions, form, pages, filings, actions, fuzz, hostile,
+ * `npm run bench -- filings` measures only some parts (compile, engine, entitlement, letters, versions, form, pages, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
  * so do `studio`, `journal`, and `gestures`: `--gestures` says how many (a thousand; a hundred thousand for the last).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
@@ -17,6 +17,7 @@ import { fuzzApi } from './fuzz-api.ts';
 import { measureFuzz } from './fuzz.ts';
 import { walkSchemes } from './gestures.ts';
 import { measureHostile } from './hostile.ts';
+import { measureEntitlement } from './entitlement.ts';
 import { measureJournal } from './journal.ts';
 import { serve } from './processes.ts';
 import { measureLetters } from './letters.ts';
@@ -24,6 +25,7 @@ import { measureMidnight } from './midnight.ts';
 import { measureQueue } from './queue.ts';
 import {
   printCompilation,
+  printEntitlement,
   printContests,
   printForm,
   printFormPages,
@@ -103,6 +105,7 @@ if (wants('engine')) {
   printContests('Decisions against XState alone', await measureDecisions());
   printContests('Validators against Ajv alone', await measureValidators());
 }
+if (wants('entitlement')) printEntitlement(measureEntitlement());
 if (wants('letters')) printLetters(await measureLetters());
 if (wants('versions')) await measureLibrary();
 if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));

@@ -3,6 +3,7 @@ import type { CompileTime } from './compilation.ts';
 import type { Written } from '../faults/write-together.ts';
 import type { Contest } from './engine.ts';
 import type { PageCost } from './form-pages.ts';
+import type { EntitlementCost } from './entitlement.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
@@ -40,6 +41,24 @@ export function printQueue(times: readonly QueueTimes[]): void {
 
 function compared([small = NaN, large = NaN]: readonly number[]): readonly string[] {
   return [`${small.toFixed(1)}  ${large.toFixed(1)}`, ratio(large, small)];
+}
+
+export function printEntitlement({ schemes, reading, questions, open, next }: EntitlementCost): void {
+  console.log(`\n« À quoi ai-je droit ? » on ${schemes} schemes; questions that settle all of them, mean over people`);
+  line('reading one, once', `${reading.median.toFixed(1)} ms`, `${reading.worst.toFixed(1)} ms at worst`);
+  line(
+    'questions chosen',
+    questions.chosen.toFixed(1),
+    `${ratio(questions.chosen, questions.naive)} of the order of the dictionary`,
+  );
+  line('schemes open after 1 to 6, chosen', ...open.chosen.map((count) => count.toFixed(0)));
+  line('schemes open after 1 to 6, in order', ...open.naive.map((count) => count.toFixed(0)));
+  line(
+    'choosing the next',
+    `${next.median.toFixed(1)} ms`,
+    `p95 ${next.p95.toFixed(1)}`,
+    `worst ${next.worst.toFixed(1)}`,
+  );
 }
 
 export function printMidnight({

@@ -4,6 +4,7 @@ import type { PageView } from '../parts/page-view.ts';
 import type { Crumb } from '../parts/shell.ts';
 import type { Translate } from './text.ts';
 import { cataloguePage, type CatalogueModel } from '../pages/catalogue/view.tsx';
+import { entitlementPage, type EntitlementModel } from '../pages/entitlement/view.tsx';
 import { sheetPage, type SheetModel } from '../pages/sheet/view.tsx';
 import { startPage, type StartModel } from '../pages/start/view.tsx';
 import { formPage, type FormModelPage } from '../pages/draft/view.tsx';
@@ -61,6 +62,7 @@ import { problemPage, type ProblemModel } from '../pages/problem/view.tsx';
 /** What pages are given. Texts in `…Html` come from Markdown that the server has made safe; dates are already in words. */
 interface Models {
   readonly catalogue: CatalogueModel;
+  readonly entitlement: EntitlementModel;
   readonly sheet: SheetModel;
   readonly start: StartModel;
   readonly form: FormModelPage;
@@ -104,6 +106,7 @@ export type PageModel<Type extends PageType = PageType> = { [One in Type]: Model
 
 const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   catalogue: cataloguePage,
+  entitlement: entitlementPage,
   sheet: sheetPage,
   start: startPage,
   form: formPage,

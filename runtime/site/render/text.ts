@@ -6,6 +6,7 @@ import * as account from '../pages/account/text.ts';
 import * as action from '../pages/action/text.ts';
 import * as catalogue from '../pages/catalogue/text.ts';
 import * as dropDraft from '../pages/drop-draft/text.ts';
+import * as entitlement from '../pages/entitlement/text.ts';
 import * as filed from '../pages/filed/text.ts';
 import * as joinDraft from '../pages/join-draft/text.ts';
 import * as mailbox from '../pages/mailbox/text.ts';
@@ -36,6 +37,7 @@ export const BROUGHT = [
   action,
   catalogue,
   dropDraft,
+  entitlement,
   filed,
   joinDraft,
   mailbox,
@@ -64,6 +66,7 @@ const fr = {
   ...action.fr,
   ...catalogue.fr,
   ...dropDraft.fr,
+  ...entitlement.fr,
   ...filed.fr,
   ...joinDraft.fr,
   ...mailbox.fr,
@@ -100,6 +103,7 @@ const en: Messages = {
   ...action.en,
   ...catalogue.en,
   ...dropDraft.en,
+  ...entitlement.en,
   ...filed.en,
   ...joinDraft.en,
   ...mailbox.en,

@@ -65,10 +65,20 @@ function Catalogue({ page, t }: Props): JSX.Element {
       <h1>{t('catalogueTitle')}</h1>
       <p className="p-lead">{t('catalogueLead')}</p>
       <Search page={page} t={t} />
+      {!page.empty && <Entitlement t={t} />}
       {page.tiles.length > 1 && <Tiles page={page} t={t} />}
       {page.found === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
       {page.pages > 1 && <Pages page={page} t={t} />}
     </>
+  );
+}
+
+/** The way to what finds them by who one is, for whoever does not know what to look for. */
+function Entitlement({ t }: Pick<Props, 't'>): JSX.Element {
+  return (
+    <p className="p-invite">
+      <a href="/a-quoi-ai-je-droit">{t('entitlementTitle')}</a> <span>{t('entitlementInvite')}</span>
+    </p>
   );
 }
 
