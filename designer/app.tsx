@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type JSX } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
 import type { SessionUser } from '../schemas/types/api.ts';
-import { CONTENT_ID, PageFocus } from '../runtime/ui/page-focus.tsx';
+import { CONTENT_ID, PageFocus, SkipLink } from '../runtime/ui/page-focus.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { ListPage } from './list/list-page.tsx';
@@ -42,6 +42,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
   return (
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header aria-label={t('studio')}>
+        <SkipLink />
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Anchor component={Link} to="/" fw={700} c="black" underline="never">
             {t('studio')}

@@ -20,7 +20,7 @@ const TONES: Readonly<Record<SchemeState, PillTone>> = {
 export function SchemeTable({ schemes }: { readonly schemes: readonly DispositifSummary[] }): JSX.Element {
   return (
     <Table.ScrollContainer minWidth={320}>
-      <Table highlightOnHover verticalSpacing={6} stickyHeader className="studio-schemes">
+      <Table aria-label={t('dispositifs')} highlightOnHover verticalSpacing={6} stickyHeader className="studio-schemes">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('title')}</Table.Th>

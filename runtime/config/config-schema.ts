@@ -74,7 +74,7 @@ export const VARIABLES = {
   },
   SECOND_FACTOR: { schema: { enum: ['required', 'offered'] }, rule: 'must be required or offered' },
   SESSION_IDLE_HOURS: {
-    schema: { type: 'integer', minimum: 1, maximum: 720, default: 12 },
+    schema: { type: 'integer', minimum: 1, maximum: 720, default: 20 },
     rule: 'must be a number of hours, from 1 to 720',
   },
   SESSION_HOURS: {

@@ -1,7 +1,7 @@
 import { Anchor, AppShell, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
-import { CONTENT_ID, PageFocus } from '../ui/page-focus.tsx';
+import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
 import { useSession } from './session.ts';
 import { t } from './text.ts';
 import { KeysHelp } from './keys-help.tsx';
@@ -18,9 +18,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
   return (
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header>
-        <a href={`#${CONTENT_ID}`} className="desk-skip">
-          {t('skip')}
-        </a>
+        <SkipLink />
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
             {agent && <Place to="/">{t('queue')}</Place>}

@@ -39,7 +39,12 @@ const BLOCKS = [
 /** What is left of the tree, whatever a text brought into it. */
 const ALLOWED: Schema = {
   tagNames: [...BLOCKS, 'a', 'strong', 'em', 'code', 'br'],
-  attributes: { a: ['href', 'rel'], ol: ['start'], ...Object.fromEntries(HEADINGS.map((name) => [name, ['id']])) },
+  attributes: {
+    a: ['href', 'rel'],
+    ol: ['start'],
+    table: ['ariaLabelledBy'],
+    ...Object.fromEntries(HEADINGS.map((name) => [name, ['id']])),
+  },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   clobber: [],
   allowComments: false,
@@ -47,7 +52,8 @@ const ALLOWED: Schema = {
 };
 
 /**
- * Renders Markdown as an HTML fragment. Headings have an `id` made of their text, table headers a `scope`.
+ * Renders Markdown as an HTML fragment. Headings have an `id` made of their text, table headers a `scope`; a table is named
+ * by the heading it stands under.
  * @param markdown any text
  */
 export function markdownToHtml(markdown: string, { styles = {}, siteUrl = '' }: MarkdownHtmlOptions = {}): string {
@@ -72,16 +78,21 @@ export function escapeHtml(text: string): string {
 /** Where we say otherwise than the library how a node of Markdown becomes one of HTML. */
 function handlersFor(siteUrl: string) {
   const slugs = new Map<string, number>();
+  let under: string | undefined;
   return {
     heading: (state: State, node: Heading): Element => {
       const element = defaultHandlers.heading(state, node);
-      return { ...element, properties: { id: uniqueSlug(plainText(element), slugs) } };
+      under = uniqueSlug(plainText(element), slugs);
+      return { ...element, properties: { id: under } };
     },
     text: (_: State, node: Text): ElementContent => text(setFrenchSpaces(node.value)),
     html: (_: State, node: Html): ElementContent => text(node.value),
     break: (): ElementContent => ({ type: 'element', tagName: 'br', properties: {}, children: [] }),
     // Without columns that are aligned the library keeps the cells that a row has beyond those of the header.
-    table: (state: State, node: Table): Element => defaultHandlers.table(state, { ...node, align: null }),
+    table: (state: State, node: Table): Element => {
+      const table = defaultHandlers.table(state, { ...node, align: null });
+      return under === undefined ? table : { ...table, properties: { ariaLabelledBy: [under] } };
+    },
     image: (_: State, node: Image): ElementContent => text(node.alt ?? ''),
     imageReference: (_: State, node: ImageReference): ElementContent => text(node.alt ?? ''),
     link: (state: State, node: Link) => anchor(node.url, state.all(node), siteUrl),

@@ -50,7 +50,14 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 export function Shell({ children }: { readonly children: ReactNode }): JSX.Element {
   useEffect(() => keepFocus(document), []);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} getStyleNonce={styleNonce} forceColorScheme="light">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      getStyleNonce={styleNonce}
+      forceColorScheme="light"
+      // In the head, where HTML allows them.
+      deduplicateInlineStyles
+    >
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" autoClose={8_000} />
         {children}

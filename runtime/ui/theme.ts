@@ -3,11 +3,13 @@ import {
   Alert,
   Anchor,
   Button,
+  ComboboxChevron,
   Fieldset,
   Modal,
   ModalHeader,
   MultiSelect,
   Select,
+  TableTh,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -102,6 +104,7 @@ export const theme = createTheme({
         loader: { transform: 'translate(-50%, -50%)' },
       },
     }),
+    ComboboxChevron: ComboboxChevron.extend({ defaultProps: { 'aria-hidden': true } }),
     Fieldset: Fieldset.extend({ styles: { legend: { fontWeight: 600 } } }),
     Modal: Modal.extend({
       // A click beside a dialog would lose what is typed in it.
@@ -110,6 +113,8 @@ export const theme = createTheme({
     }),
     // A dialog's heading is no banner of the page, and the list of a select belongs beside its field.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
+    // Headings of rows say so themselves.
+    TableTh: TableTh.extend({ defaultProps: { scope: 'col' } }),
     Select: Select.extend({ defaultProps: LISTED, styles: { options: SCROLLED } }),
     MultiSelect: MultiSelect.extend({ defaultProps: LISTED, styles: { options: SCROLLED, pill: { height: 26 } } }),
   },

@@ -15,7 +15,6 @@ export const en: DeskMessages = {
     'The account of {name} is not an agent’s. Sign in with another account, or ask an administrator for this role.',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  skip: 'Skip to content',
   navigation: 'Sections',
   close: 'Close',
   cancel: 'Cancel',

@@ -13,7 +13,6 @@ export const fr = {
     'Le compte de {name} n’est pas celui d’un agent. Connectez-vous avec un autre compte, ou demandez ce rôle à un administrateur.',
   signIn: 'Se connecter',
   signOut: 'Quitter',
-  skip: 'Aller au contenu',
   navigation: 'Rubriques',
   close: 'Fermer',
   cancel: 'Annuler',

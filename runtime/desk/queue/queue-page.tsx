@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
@@ -51,9 +51,7 @@ export function QueuePage(): JSX.Element {
   const narrowed = isNarrowed(filter);
   return (
     <Stack gap="sm">
-      <VisuallyHidden>
-        <Title order={1}>{t('queue')}</Title>
-      </VisuallyHidden>
+      <h1 className="cg-hidden">{t('queue')}</h1>
       <ViewTabs filter={filter} onChange={change} />
       <QueueFilters filter={filter} onChange={change}>
         <ExportMenu filter={filter} shown={shown === '' ? '' : writeShown(shownColumns(queue.rows, shown))} />

@@ -42,7 +42,12 @@ export type CatalogueModel = {
 /** The home page, hence without a breadcrumb. */
 export const cataloguePage: PageView<CatalogueModel> = {
   view: Catalogue,
-  title: (_, t) => t('catalogueTitle'),
+  title: ({ query, page, pages }, t) =>
+    [
+      ...(query === '' ? [] : [t('searchTitle', { query })]),
+      ...(page > 1 ? [t('pageOf', { page, pages })] : []),
+      t('catalogueTitle'),
+    ].join(' – '),
   crumbs: () => [],
 };
 

@@ -1,34 +1,48 @@
+import { rateOf, stateOf, type Assessment } from './assessment.ts';
+
 /** The pages that the law asks for, by their address. */
 interface LegalText {
   readonly title: string;
-  readonly markdown: (brand: string) => string;
+  readonly markdown: (brand: string, assessment: Assessment) => string;
 }
 
-/** Each page by its address: its title, and its Markdown for the name of the brand. */
+/** Each page by its address: its title, and its Markdown for the name of the brand and what is known of accessibility. */
 export const legal: Readonly<Record<'accessibilite' | 'donnees-personnelles' | 'mentions-legales', LegalText>> = {
   accessibilite: {
-    title: 'Accessibilité',
+    title: 'Déclaration d’accessibilité',
     markdown: (
       brand,
-    ) => `${brand} veut que chacun puisse faire ses démarches en ligne, quels que soient son appareil, sa connexion et sa façon de s’en servir.
+      assessment,
+    ) => `${brand} s’engage à rendre ses démarches en ligne accessibles à tous, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration porte sur le site des démarches, et sur les applications des agents et des auteurs.
 
 ## État de conformité
 
-Ce site est **partiellement conforme** au référentiel RGAA 4.1. Les pages sont vérifiées à chaque évolution avec un outil automatique, au clavier et à plusieurs tailles d’écran. Aucun audit complet par un organisme indépendant n’a encore eu lieu.
+Ce site est **${stateOf(assessment)} conforme** au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.
 
-## Ce qui fonctionne
+## Résultats
 
-- Toutes les démarches se font au clavier seul, et sans JavaScript.
-- Les erreurs sont résumées en haut de page et rappelées à côté de chaque champ.
-- Les documents que nous produisons sont des PDF balisés.
+Une évaluation faite par l’équipe du projet, le ${assessment.day}, sur un échantillon de pages, relève que **${rateOf(assessment)} %** des critères applicables sont respectés (${assessment.met} sur ${assessment.applying}). Aucun organisme indépendant n’a encore vérifié.
 
-## Ce qui peut manquer
+## Contenus non accessibles
 
-- Les documents déposés par les usagers ou par des tiers ne sont pas toujours accessibles.
+${assessment.failing.map(({ criterion, title, found }) => `- **${criterion}** ${title} ${found}.`).join('\n')}
+- Les documents déposés par les usagers ou par des tiers ne sont pas toujours accessibles ; ils sont exemptés.
 
-## Une difficulté ?
+## Établissement de cette déclaration
 
-Dites-le au service indiqué sur la fiche de la démarche : un agent peut remplir la demande avec vous, à l’accueil, par téléphone ou à partir du formulaire papier. Si la réponse ne convient pas, vous pouvez saisir le Défenseur des droits.`,
+Elle a été établie le ${assessment.day}. Technologies : HTML, CSS, JavaScript, WAI-ARIA ; toutes les démarches se font aussi sans JavaScript, et les documents que nous produisons sont des PDF balisés. Outils : axe, html-validate, un navigateur Chromium, le clavier seul, plusieurs tailles d’écran. Aucun lecteur d’écran n’a encore été utilisé.
+
+## Retour d’information et contact
+
+Si vous n’arrivez pas à accéder à un contenu ou à une démarche, dites-le au service indiqué sur la fiche de la démarche : un agent peut remplir la demande avec vous, à l’accueil, par téléphone ou à partir du formulaire papier.
+
+## Voies de recours
+
+Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à une démarche et que la réponse ne convient pas, vous pouvez :
+
+- [écrire au Défenseur des droits](https://formulaire.defenseurdesdroits.fr/) ;
+- contacter [la personne déléguée du Défenseur des droits près de chez vous](https://www.defenseurdesdroits.fr/carte-des-delegues) ;
+- écrire par la poste, gratuitement et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.`,
   },
   'donnees-personnelles': {
     title: 'Données personnelles',

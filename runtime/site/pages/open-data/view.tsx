@@ -134,7 +134,7 @@ function CountTable({ table, t }: { readonly table: DatasetTable; readonly t: Tr
     // What scrolls must be reached by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="p-prose p-table" role="region" aria-label={table.title} tabIndex={0}>
-      <table>
+      <table aria-label={table.title}>
         <thead>
           <tr>
             <th scope="col">{table.title}</th>

@@ -40,7 +40,7 @@ export type StartModel = {
 /** The page before the first question. */
 export const startPage: PageView<StartModel> = {
   view: Start,
-  title: ({ title }) => title,
+  title: ({ title }, t) => `${t('beginForm')} – ${title}`,
   crumbs: ({ id, title }, t) => [
     { label: title, href: `/demarches/${id}` },
     { label: t('beginForm'), href: '' },

@@ -1,0 +1,71 @@
+/** The statement of accessibility says what docs/accessibilite.md says, of all 106 criteria. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  parseAssessment,
+  rateOf,
+  readAssessment,
+  stateOf,
+  type Assessment,
+} from '../../../../runtime/site/pages/legal/assessment.ts';
+import { legal } from '../../../../runtime/site/pages/legal/text.ts';
+import { fr } from '../../../../runtime/site/parts/text.ts';
+
+/** Criteria of each of the thirteen themes of RGAA 4.1. */
+const CRITERIA = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
+const FILE = join(import.meta.dirname, '../../../../docs/accessibilite.md');
+
+describe('the assessment that ships', () => {
+  test('is of each criterion once, in their order, with a status and how it was checked', async () => {
+    const rows = [...(await readFile(FILE, 'utf8')).matchAll(/^\| (\d+\.\d+) \| .+ \| (C|NC|NA) \| \S.* \|$/gmu)];
+    const expected = CRITERIA.flatMap((count, theme) =>
+      Array.from({ length: count }, (_, at) => `${theme + 1}.${at + 1}`),
+    );
+    expect(rows.map(([, criterion]) => criterion)).toEqual(expected);
+  });
+
+  test('is what the footer of every page says', () => {
+    expect(fr.accessibility).toBe(`Accessibilité : ${stateOf(readAssessment())} conforme`);
+  });
+
+  test('is told whole by the statement: state, rate, day and what is not met', () => {
+    const assessment = readAssessment();
+    const statement = legal.accessibilite.markdown('Province Sud', assessment);
+    expect(statement).toContain(`**${stateOf(assessment)} conforme**`);
+    expect(statement).toContain(`**${rateOf(assessment)} %**`);
+    expect(statement).toContain(assessment.day);
+    for (const { criterion } of assessment.failing) expect(statement).toContain(`**${criterion}**`);
+  });
+});
+
+describe('an assessment', () => {
+  const ROWS =
+    '| 1.1 | Une image ? | C | axe |\n| 1.2 | Un décor ? | NC | un logo parle |\n| 1.4 | Un CAPTCHA ? | NA | aucun |';
+
+  test('counts what applies, and lists what is not met with what was found', () => {
+    expect(parseAssessment(`Évaluation du 3 mars 2026, par nous.\n\n${ROWS}`)).toEqual({
+      day: '3 mars 2026',
+      met: 1,
+      applying: 2,
+      failing: [{ criterion: '1.2', title: 'Un décor ?', found: 'un logo parle' }],
+    });
+  });
+
+  test('without a day is refused', () => {
+    expect(() => parseAssessment(ROWS)).toThrow('does not say when');
+  });
+
+  const of = (met: number, applying: number): Assessment => ({ day: '', met, applying, failing: [] });
+  test.each([
+    [80, 80, 'totalement', 100],
+    [79, 80, 'partiellement', 98],
+    [199, 200, 'partiellement', 99],
+    [40, 80, 'partiellement', 50],
+    [39, 80, 'non', 48],
+    [0, 0, 'totalement', 100],
+  ] as const)('of %d of %d is « %s conforme », %d %%', (met, applying, state, rate) => {
+    expect(stateOf(of(met, applying))).toBe(state);
+    expect(rateOf(of(met, applying))).toBe(rate);
+  });
+});
