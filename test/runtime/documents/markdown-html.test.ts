@@ -42,6 +42,15 @@ describe('Markdown on a page', () => {
     expect(ids.slice(0, 2)).toEqual(['id="pieces"', 'id="pieces-2"']);
   });
 
+  it('names a table by the heading it stands under', () => {
+    const html = markdownToHtml('| A |\n|---|\n\n## Un montant\n\n| B |\n|---|\n\n## Un montant\n\n| C |\n|---|');
+    expect(html.match(/<table[^>]*>/gu)).toEqual([
+      '<table>',
+      '<table aria-labelledby="un-montant">',
+      '<table aria-labelledby="un-montant-2">',
+    ]);
+  });
+
   it('names the columns of a table', () => {
     expect(markdownToHtml('| A | B |\n|--|--|\n| 1 | 2 |')).toBe(
       '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' +
@@ -107,7 +116,7 @@ describe('hostile Markdown', () => {
     const tags = html.match(/<[^>]*>/gu) ?? [];
     for (const tag of tags) {
       expect(tag).toMatch(
-        /^<\/?(?:p|h1|a|pre|code|table|thead|tbody|tr|th|td)(?: (?:id|href|rel|scope)="[^"<>]*")*>$/u,
+        /^<\/?(?:p|h1|a|pre|code|table|thead|tbody|tr|th|td)(?: (?:id|href|rel|scope|aria-labelledby)="[^"<>]*")*>$/u,
       );
       expect(tag).not.toMatch(/href="(?!https?:|mailto:|tel:|\/(?![/\\])|#)/u);
     }
