@@ -88,9 +88,9 @@ export async function sheetOf(services: Services, compiled: CompiledDispositif):
 function withScrollingTables(html: string): string {
   let count = 0;
   return html
-    .replaceAll('<table>', () => {
+    .replaceAll(/<table[^>]*>/gu, (table) => {
       count += 1;
-      return `<div class="p-table" role="region" aria-label="${said.table(count)}" tabindex="0"><table>`;
+      return `<div class="p-table" role="region" aria-label="${said.table(count)}" tabindex="0">${table}`;
     })
     .replaceAll('</table>', '</table></div>');
 }
