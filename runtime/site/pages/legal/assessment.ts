@@ -1,27 +1,9 @@
 /** The assessment of RGAA 4.1 as docs/accessibilite.md tells it: what the statement of accessibility is made from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Assessment } from './text.ts';
 
 const FILE = join(import.meta.dirname, '../../../../docs/accessibilite.md');
-
-/** A criterion that the sample of pages does not meet. */
-interface Failing {
-  /** Its number in RGAA, such as `8.2`. */
-  readonly criterion: string;
-  readonly title: string;
-  /** What was found, as Markdown. */
-  readonly found: string;
-}
-
-/** What was assessed, and how it came out. */
-export interface Assessment {
-  /** Day of the assessment, in words. */
-  readonly day: string;
-  /** Criteria that are met, and that apply. */
-  readonly met: number;
-  readonly applying: number;
-  readonly failing: readonly Failing[];
-}
 
 /** Reads the assessment that ships with the product. Throws when its file says no day. */
 export function readAssessment(): Assessment {
@@ -40,21 +22,13 @@ export function parseAssessment(markdown: string): Assessment {
   );
   const applying = rows.filter(({ status }) => status !== 'NA');
   const failing = applying.filter(({ status }) => status === 'NC');
+  const met = applying.length - failing.length;
   return {
     day,
-    met: applying.length - failing.length,
+    met,
     applying: applying.length,
+    rate: applying.length === 0 ? 100 : Math.floor((100 * met) / applying.length),
+    state: met === applying.length ? 'totalement' : met * 2 >= applying.length ? 'partiellement' : 'non',
     failing: failing.map(({ criterion, title, found }) => ({ criterion, title, found })),
   };
-}
-
-/** How much is met, as the law wants it said: all, half or more, or less. */
-export function stateOf({ met, applying }: Assessment): 'totalement' | 'partiellement' | 'non' {
-  if (met === applying) return 'totalement';
-  return met * 2 >= applying ? 'partiellement' : 'non';
-}
-
-/** Share of the criteria that are met, in per cent; never rounded up to all. */
-export function rateOf({ met, applying }: Assessment): number {
-  return applying === 0 ? 100 : Math.floor((100 * met) / applying);
 }

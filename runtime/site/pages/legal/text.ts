@@ -1,4 +1,17 @@
-import { rateOf, stateOf, type Assessment } from './assessment.ts';
+/** What was assessed of accessibility, and how it came out. */
+export interface Assessment {
+  /** Day of the assessment, in words. */
+  readonly day: string;
+  /** Criteria that are met, and that apply. */
+  readonly met: number;
+  readonly applying: number;
+  /** Share of these that are met, in per cent; never rounded up to all. */
+  readonly rate: number;
+  /** How much is met, as the law wants it said: all, half or more, or less. */
+  readonly state: 'totalement' | 'partiellement' | 'non';
+  /** Criteria that the sample of pages does not meet: number in RGAA, title, what was found as Markdown. */
+  readonly failing: readonly { readonly criterion: string; readonly title: string; readonly found: string }[];
+}
 
 /** The pages that the law asks for, by their address. */
 interface LegalText {
@@ -17,11 +30,11 @@ export const legal: Readonly<Record<'accessibilite' | 'donnees-personnelles' | '
 
 ## État de conformité
 
-Ce site est **${stateOf(assessment)} conforme** au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.
+Ce site est **${assessment.state} conforme** au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.
 
 ## Résultats
 
-Une évaluation faite par l’équipe du projet, le ${assessment.day}, sur un échantillon de pages, relève que **${rateOf(assessment)} %** des critères applicables sont respectés (${assessment.met} sur ${assessment.applying}). Aucun organisme indépendant n’a encore vérifié.
+Une évaluation faite par l’équipe du projet, le ${assessment.day}, sur un échantillon de pages, relève que **${assessment.rate} %** des critères applicables sont respectés (${assessment.met} sur ${assessment.applying}). Aucun organisme indépendant n’a encore vérifié.
 
 ## Contenus non accessibles
 

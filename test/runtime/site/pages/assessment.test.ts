@@ -2,13 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  parseAssessment,
-  rateOf,
-  readAssessment,
-  stateOf,
-  type Assessment,
-} from '../../../../runtime/site/pages/legal/assessment.ts';
+import { parseAssessment, readAssessment } from '../../../../runtime/site/pages/legal/assessment.ts';
 import { legal } from '../../../../runtime/site/pages/legal/text.ts';
 import { fr } from '../../../../runtime/site/parts/text.ts';
 
@@ -26,14 +20,14 @@ describe('the assessment that ships', () => {
   });
 
   test('is what the footer of every page says', () => {
-    expect(fr.accessibility).toBe(`Accessibilité : ${stateOf(readAssessment())} conforme`);
+    expect(fr.accessibility).toBe(`Accessibilité : ${readAssessment().state} conforme`);
   });
 
   test('is told whole by the statement: state, rate, day and what is not met', () => {
     const assessment = readAssessment();
     const statement = legal.accessibilite.markdown('Province Sud', assessment);
-    expect(statement).toContain(`**${stateOf(assessment)} conforme**`);
-    expect(statement).toContain(`**${rateOf(assessment)} %**`);
+    expect(statement).toContain(`**${assessment.state} conforme**`);
+    expect(statement).toContain(`**${assessment.rate} %**`);
     expect(statement).toContain(assessment.day);
     for (const { criterion } of assessment.failing) expect(statement).toContain(`**${criterion}**`);
   });
@@ -48,6 +42,8 @@ describe('an assessment', () => {
       day: '3 mars 2026',
       met: 1,
       applying: 2,
+      rate: 50,
+      state: 'partiellement',
       failing: [{ criterion: '1.2', title: 'Un décor ?', found: 'un logo parle' }],
     });
   });
@@ -56,7 +52,6 @@ describe('an assessment', () => {
     expect(() => parseAssessment(ROWS)).toThrow('does not say when');
   });
 
-  const of = (met: number, applying: number): Assessment => ({ day: '', met, applying, failing: [] });
   test.each([
     [80, 80, 'totalement', 100],
     [79, 80, 'partiellement', 98],
@@ -65,7 +60,13 @@ describe('an assessment', () => {
     [39, 80, 'non', 48],
     [0, 0, 'totalement', 100],
   ] as const)('of %d of %d is « %s conforme », %d %%', (met, applying, state, rate) => {
-    expect(stateOf(of(met, applying))).toBe(state);
-    expect(rateOf(of(met, applying))).toBe(rate);
+    const rows = Array.from(
+      { length: applying },
+      (_, at) => `| 1.${at} | Un critère ? | ${at < met ? 'C' : 'NC'} | axe |`,
+    );
+    expect(parseAssessment(`Évaluation du 3 mars 2026, par nous.\n\n${rows.join('\n')}`)).toMatchObject({
+      state,
+      rate,
+    });
   });
 });
