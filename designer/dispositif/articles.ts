@@ -158,7 +158,38 @@ function linkOperation(files: Files, file: string, at: Pointer, article: string 
     : { type: 'set', at: { file, pointer: joinPointer(holder.pointer, 'article') }, value: article };
 }
 
-/** Another number for an article of an act, in the act and in all links that name it as it is written. */
+/** An act of the scheme as links name it, by its number, and its articles as they are written there. */
+type Act = { readonly number: string | null; readonly articles: readonly string[] };
+
+function actsOf(files: Files): readonly Act[] {
+  const acts = valueAt(files, { file: 'dispositif.json', pointer: '/legalBasis' });
+  return itemsOf(acts, '/legalBasis').map(([act]) => {
+    const { articles } = act;
+    return {
+      number: /\d+(?:-\d+)+|(?<=n°\s?)\d+/u.exec(textAt(act, 'act') ?? '')?.[0] ?? null,
+      articles: (isJsonList(articles) ? articles : []).flatMap((one) =>
+        typeof one === 'string' ? [articleWritten(one)] : [],
+      ),
+    };
+  });
+}
+
+/**
+ * Whether a link to an article is one to that of an act: it names the act, or it names none of the scheme and no other act has an
+ * article so numbered.
+ */
+function isOfAct(link: string, article: string, acts: readonly Act[], rank: number): boolean {
+  const before = link.slice(0, /\bart(?:icles?|\.|\b)/i.exec(link)?.index ?? 0);
+  const numbers: readonly string[] = before.match(/\d+(?:-\d+)*/g) ?? [];
+  const named = acts.findIndex(({ number }) => number !== null && numbers.includes(number));
+  if (named !== -1) return named === rank;
+  return acts.every(({ articles }, other) => other === rank || !articles.includes(article));
+}
+
+/**
+ * Another number for an article of an act, in the act and in all links that name it as it is written. A link that may be to
+ * the same number of another act is left as it is.
+ */
 export function renameGesture(files: Files, at: Pointer, name: string): Gesture {
   const former = valueAt(files, { file: 'dispositif.json', pointer: at });
   const own: Gesture = {
@@ -166,9 +197,10 @@ export function renameGesture(files: Files, at: Pointer, name: string): Gesture 
     parts: [{ type: 'set', at: { file: 'dispositif.json', pointer: at }, value: name }],
   };
   if (typeof former !== 'string') return own;
+  const [acts, rank] = [actsOf(files), Number(at.split('/')[2])];
   const links = listLinkable(files).flatMap((one) => {
     const written = one.article === null ? '' : articleWritten(one.article);
-    return one.article !== null && written === articleWritten(former)
+    return one.article !== null && written === articleWritten(former) && isOfAct(one.article, written, acts, rank)
       ? [linkGesture(files, one, replaceLast(one.article, written, articleWritten(name)))]
       : [];
   });

@@ -101,6 +101,24 @@ test('an article is renamed in the act and in what names it, other words of the 
   expect(titled(renamed, 'Plafond').article).toBe('délib. 1, art. 5, 2°');
 });
 
+test.each<readonly [says: string, link: string, act: number, expected: string]>([
+  ['names no act, and two acts have that number', 'art. 3', 0, 'art. 3'],
+  ['names its act', 'délib. 3-2026/APS, art. 3, 2°', 0, 'délib. 3-2026/APS, art. 7, 2°'],
+  ['names the other act', 'délib. 3-2026/APS, art. 3', 1, 'délib. 3-2026/APS, art. 3'],
+  ['names that other act as it is renamed', 'arr. 12-2025, article 3', 1, 'arr. 12-2025, article 7'],
+  ['names no act of the scheme, and two have that number', 'loi 99-1, art. 3', 1, 'loi 99-1, art. 3'],
+])('of a link that %s, « %s » is after act %i is renamed « %s »', (_, link, act, expected) => {
+  const acts = [
+    { act: 'Délibération n° 3-2026/APS', articles: ['3', '4 à 6'] },
+    { act: 'Arrêté n° 12-2025', articles: ['3'] },
+  ];
+  const two = { ...FILES, 'dispositif.json': JSON.stringify({ legalBasis: acts }, null, 2) };
+  const files = after(two, linkGesture(two, titled(two, 'Aide'), link));
+  const renamed = after(files, renameGesture(files, `/legalBasis/${act}/articles/0`, '7'));
+  expect(titled(renamed, 'Aide').article).toBe(expected);
+  expect(articlesOf(JSON.parse(renamed['dispositif.json'] ?? '')).map(({ text }) => text)).toContain('7');
+});
+
 test.each<readonly [string, readonly string[], readonly string[]]>([
   ['3, 4 à 6', [], ['3', '4 à 6']],
   ['article 3 ; art. 9', [], ['3', '9']],
