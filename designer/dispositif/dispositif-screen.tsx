@@ -33,6 +33,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   opening: 'calendar',
   numbering: 'number',
   functions: 'people',
+  queue: 'list',
   privacy: 'person',
   other: 'file',
 };
@@ -161,7 +162,7 @@ function SectionPanel({ section, editor, nameOf, onSource }: SectionPanelProps):
       atPointer(view.value, `/${name}`) !== undefined,
   );
   const elsewhere =
-    section === 'identity' || section === 'privacy' ? problemsAt(editor.diagnostics, file, '', false) : [];
+    section === 'identity' || file !== 'dispositif.json' ? problemsAt(editor.diagnostics, file, '', false) : [];
   return (
     <PanelProvider value={panel}>
       {view.broken && (
@@ -180,7 +181,7 @@ function SectionPanel({ section, editor, nameOf, onSource }: SectionPanelProps):
       <div className="form-card">
         {undrawn.length > 0 && <p>{t('inSource', { names: undrawn.map(({ title }) => title).join(', ') })}</p>}
         <SourceButton
-          onOpen={() => onSource(file, words[0] === undefined || section === 'privacy' ? '' : `/${words[0]}`)}
+          onOpen={() => onSource(file, words[0] === undefined || file !== 'dispositif.json' ? '' : `/${words[0]}`)}
         />
       </div>
     </PanelProvider>

@@ -13,13 +13,14 @@ export const SECTIONS = [
   'opening',
   'numbering',
   'functions',
+  'queue',
   'privacy',
   'other',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The file of a section. */
-export type SectionFile = 'dispositif.json' | 'privacy.json';
+export type SectionFile = 'dispositif.json' | 'privacy.json' | 'queue.json';
 
 /** Words of dispositif.json by section, in the order in which they are asked. */
 const WORDS: Readonly<Partial<Record<Section, readonly string[]>>> = {
@@ -34,11 +35,14 @@ const WORDS: Readonly<Partial<Record<Section, readonly string[]>>> = {
 /** Words that are no settings. */
 const APART = ['$schema', 'id'];
 
-export const fileOf = (section: Section): SectionFile => (section === 'privacy' ? 'privacy.json' : 'dispositif.json');
+/** Sections that are a file of their own. */
+const WHOLE: Readonly<Partial<Record<Section, SectionFile>>> = { privacy: 'privacy.json', queue: 'queue.json' };
+
+export const fileOf = (section: Section): SectionFile => WHOLE[section] ?? 'dispositif.json';
 
 /** The words of a section among those that its file may have. */
 export function wordsOf(section: Section, all: readonly string[]): readonly string[] {
-  if (section === 'privacy') return all.filter((word) => !APART.includes(word));
+  if (WHOLE[section]) return all.filter((word) => !APART.includes(word));
   if (section !== 'other') return WORDS[section] ?? [];
   const placed = Object.values(WORDS).flat();
   return all.filter((word) => !placed.includes(word) && !APART.includes(word));
@@ -54,7 +58,8 @@ export const unlistedLinks = (diagnostics: readonly ApiDiagnostic[]): readonly A
 /** The section that tells a problem; null for one that is of another screen. */
 export function sectionOf({ file, pointer, code }: Pick<ApiDiagnostic, 'file' | 'pointer' | 'code'>): Section | null {
   if (code === UNLISTED) return 'act';
-  if (file === 'privacy.json') return 'privacy';
+  const whole = SECTIONS.find((section) => WHOLE[section] === file);
+  if (whole) return whole;
   if (file !== 'dispositif.json') return null;
   const [, word = ''] = pointer.split('/');
   if (word === '' || APART.includes(word)) return 'identity';

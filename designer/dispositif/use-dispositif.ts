@@ -1,5 +1,5 @@
 /*
- * What the scheme is, as its author sees and changes it: dispositif.json and privacy.json, each as it could last be read, with
+ * What the scheme is, as its author sees and changes it: dispositif.json, queue.json and privacy.json, each as it could last be read, with
  * what its panels need. Each command is one step of the journal, and is said to who does not see it.
  */
 import { useMemo, useState, type JSX } from 'react';
@@ -50,6 +50,7 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[]): Dispositif
   const [added, markAdded] = useState<Pointer | null>(null);
   const identity = useLastRead(files, readable, 'dispositif.json');
   const privacy = useLastRead(files, readable, 'privacy.json');
+  const queue = useLastRead(files, readable, 'queue.json');
   const act = (gesture: Gesture, words: string): boolean => {
     const refused: EditRefusal | null = perform(gesture);
     say(refused ? t('cannot') : words);
@@ -60,7 +61,7 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[]): Dispositif
     id,
     files,
     diagnostics,
-    fileOf: (file) => (file === 'privacy.json' ? privacy : identity),
+    fileOf: (file) => ({ 'dispositif.json': identity, 'privacy.json': privacy, 'queue.json': queue })[file],
     said,
     act,
     added,
@@ -86,6 +87,7 @@ function read(text: string, file: SectionFile): JsonObject | null {
 const SCHEMAS: Readonly<Record<SectionFile, Described>> = {
   'dispositif.json': schemaOfFile('dispositif.json') ?? {},
   'privacy.json': schemaOfFile('privacy.json') ?? {},
+  'queue.json': schemaOfFile('queue.json') ?? {},
 };
 
 /** The schema of a file of the screen. */

@@ -9,6 +9,7 @@ import type { Files } from '../changes.ts';
 import { definitionOf, isOwnObject, listMentions, objectAt } from '../form-mentions.ts';
 import { below, namesAt, refuse, valueAt, type EditRefusal, type Operation } from '../operations.ts';
 import { planRename } from '../uses/rename.ts';
+import { forgetAnswer } from './forget-answers.ts';
 import { FORM_UI, orderOf, pageAt, pagesOf } from './layout.ts';
 
 /** What is done to a question. `question` is its pointer in the answers, a star for each member of a list. */
@@ -216,6 +217,7 @@ function removeQuestion(files: Files, { question }: Gesture<'question.remove'>):
   return [
     ...places.toReversed().map((pointer): Operation => ({ type: 'remove', at: { ...FORM, pointer } })),
     ...forgetLayout(files, question),
+    ...forgetAnswer(files, question),
   ];
 }
 

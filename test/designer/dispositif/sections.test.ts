@@ -21,7 +21,7 @@ const problem = (file: string, pointer: string, code = 'x'): ApiDiagnostic => ({
   inherited: false,
 });
 
-describe.each(['dispositif.json', 'privacy.json'] as const)('the words of %s', (file) => {
+describe.each(['dispositif.json', 'privacy.json', 'queue.json'] as const)('the words of %s', (file) => {
   const root = schemaOfFile(file) ?? {};
   const all = propertiesOf({ root, schema: root }).map(({ name }) => name);
   const sections = SECTIONS.filter((section) => fileOf(section) === file);
@@ -42,6 +42,7 @@ test.each([
   ['dispositif.json', '/id', 'x', 'identity'],
   ['dispositif.json', '/later', 'x', 'other'],
   ['privacy.json', '', 'x', 'privacy'],
+  ['queue.json', '/columns/0/value', 'x', 'queue'],
   ['rules.json', '/computed/0/article', 'identity.article-unlisted', 'act'],
   ['rules.json', '/computed/0', 'x', null],
 ])('a problem of %s%s (%s) is told in %s', (file, pointer, code, section) => {

@@ -64,7 +64,9 @@ function entryLines(gesture: Gesture, before: Files, after: Files, file: string)
     }
     case 'question.remove':
       // One that is asked under a condition takes the condition along.
-      return isConditional(before, gesture.question) ? null : question(gesture.question);
+      if (isConditional(before, gesture.question)) return null;
+      // The answers of scenarios that go with it are entries of their own.
+      return file.startsWith('scenarios/') || file === 'queue.json' ? null : question(gesture.question);
     case 'question.require':
       // A list of those that are required comes and goes with its only name.
       return 2;

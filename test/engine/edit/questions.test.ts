@@ -88,6 +88,37 @@ describe('a gesture on a question', () => {
     expect(json(aid, 'form.schema.json').required).not.toContain('telephone');
   });
 
+  it('takes along the column of the queue that shows it, and its answers in scenarios, nothing else', () => {
+    const scenario = JSON.stringify({
+      given: { answers: { a: 'x', ab: 'y', enfants: [{ nom: 'N', age: 3 }, { age: 4 }], foyer: { a: 1 } } },
+    });
+    const files = {
+      'form.schema.json': JSON.stringify({
+        properties: {
+          a: { type: 'string' },
+          ab: { type: 'string' },
+          enfants: { type: 'array', items: { type: 'object', properties: { nom: { type: 'string' } } } },
+        },
+      }),
+      'form.ui.json': '{"pages":[{"id":"p","fields":["a","ab","enfants"]}]}',
+      'queue.json': JSON.stringify({
+        columns: ['a', 'ab', 'a.label', 'if a = 1 then 2 else 3'].map((value) => ({ title: value, value })),
+        alerts: [{ when: 'a' }],
+      }),
+      'scenarios/un.json': scenario,
+    };
+    const without = after(files, { type: 'question.remove', question: '/a' });
+    expect(json(without, 'queue.json').columns.map(({ value }: { value: string }) => value)).toEqual([
+      'ab',
+      'if a = 1 then 2 else 3',
+    ]);
+    expect(json(without, 'queue.json').alerts).toHaveLength(1);
+    const given = json(without, 'scenarios/un.json').given.answers;
+    expect(given).toEqual({ ab: 'y', enfants: [{ nom: 'N', age: 3 }, { age: 4 }], foyer: { a: 1 } });
+    const members = after(files, { type: 'question.remove', question: '/enfants/*/nom' });
+    expect(json(members, 'scenarios/un.json').given.answers.enfants).toEqual([{ age: 3 }, { age: 4 }]);
+  });
+
   it.for<readonly [string, Gesture]>([
     ['place-gone', { type: 'question.remove', question: '/rien' }],
     ['place-gone', { type: 'question.move', question: '/telephone', page: 'rien', before: null }],

@@ -1,0 +1,41 @@
+/*
+ * What speaks of a question and of nothing else goes with it: columns of the queue that show its answer, and that answer in the
+ * scenarios. A rule or a letter that reads it says more than that: it stays, and is told.
+ */
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
+import { joinPointer, splitPointer } from '../../base/pointer.ts';
+import type { Json, Pointer } from '../../base/values.ts';
+import { scenarioName } from '../../language/source-files.ts';
+import type { Files } from '../changes.ts';
+import { itemsAt, valueAt, type Operation } from '../operations.ts';
+
+const QUEUE = 'queue.json';
+
+/** Operations that forget the answer of a question that is removed. */
+export function forgetAnswer(files: Files, question: Pointer): readonly Operation[] {
+  const names = splitPointer(question);
+  const path = names.join('.');
+  const columns = itemsAt(files, { file: QUEUE, pointer: '/columns' }).flatMap((column, rank): readonly Operation[] => {
+    const value = isJsonObject(column) ? column['value'] : undefined;
+    const shows = typeof value === 'string' && (value === path || value.startsWith(`${path}.`));
+    return shows ? [{ type: 'remove', at: { file: QUEUE, pointer: joinPointer('/columns', rank) } }] : [];
+  });
+  const answers = Object.keys(files).flatMap((file): readonly Operation[] => {
+    if (scenarioName(file) === null) return [];
+    const root = '/given/answers';
+    const given = valueAt(files, { file, pointer: root }) ?? null;
+    return placesOf(given, names, root).map((pointer) => ({ type: 'remove', at: { file, pointer } }));
+  });
+  // The last ranks first, so that those before them stay true.
+  return [...columns.toReversed(), ...answers];
+}
+
+/** Where answers give a name, a star standing for each member of a list. */
+function placesOf(value: Json, [name, ...inner]: readonly string[], at: Pointer): readonly Pointer[] {
+  if (name === undefined) return [at];
+  if (name === '*') {
+    return isJsonList(value) ? value.flatMap((item, rank) => placesOf(item, inner, joinPointer(at, rank))) : [];
+  }
+  const member = isJsonObject(value) ? value[name] : undefined;
+  return member === undefined ? [] : placesOf(member, inner, joinPointer(at, name));
+}
