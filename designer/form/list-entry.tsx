@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
@@ -12,14 +12,12 @@ import {
   writeChoices,
   type Operation,
 } from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
 import { getSharedLists } from '../api.ts';
 import { LISTS } from '../lists/addresses.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
-
-/** The choice that makes a list: no name of a list has a space. */
-const NEW = 'a new one';
 
 /** The list that an answer is chosen in: one of the product, a shared one, or the scheme's own, whose choices are written here. */
 export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Element | null {
@@ -36,9 +34,11 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
     form.change({ type: 'all', parts: [...before, annotationGesture(question, schema, 'data', name)] });
   const choose = (name: string): void => {
     const pinned = published.find(({ id }) => id === name);
-    if (name !== NEW) return chooseFrom(name, pinned ? pinList(files, pinned) : []);
-    const { name: made, made: file } = newList(files, question.title, t('firstChoice'));
-    chooseFrom(made, [file]);
+    chooseFrom(name, pinned ? pinList(files, pinned) : []);
+  };
+  const begin = (): void => {
+    const { name, made } = newList(files, question.title, t('firstChoice'));
+    chooseFrom(name, [made]);
   };
   const choices = own.includes(list) ? choicesOfList(files, list) : null;
   return (
@@ -57,12 +57,12 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
             items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })),
           },
           { group: t('listsShared'), items: published.map(({ id, title }) => ({ value: id, label: title })) },
-          {
-            group: t('listsOwn'),
-            items: [...own.map((name) => ({ value: name, label: name })), { value: NEW, label: t('listNew') }],
-          },
+          { group: t('listsOwn'), items: own.map((name) => ({ value: name, label: name })) },
         ].filter((one) => !('items' in one) || one.items.length > 0)}
       />
+      <Button variant="default" size="xs" disabled={form.broken} leftSection={<Icon name="add" />} onClick={begin}>
+        {t('listNew')}
+      </Button>
       {choices && (
         <TextEntry
           label={t('listChoices')}

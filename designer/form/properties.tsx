@@ -8,6 +8,7 @@ import { ChoicesEntry } from './choices-entry.tsx';
 import { ConditionEntry } from './condition-entry.tsx';
 import { ListEntry } from './list-entry.tsx';
 import { LimitEntries } from './limit-entries.tsx';
+import { MemberEntry } from './member-entry.tsx';
 import { PageProperties } from './page-properties.tsx';
 import { CategoryEntry } from './category-entry.tsx';
 import { undrawnKeywords } from './drawn-keywords.ts';
@@ -81,6 +82,7 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
         }
       />
       {(kind === 'choice' || kind === 'choices') && <ChoicesEntry {...panel} />}
+      <MemberEntry {...panel} />
       <ListEntry {...panel} />
       <LimitEntries {...panel} />
       <CategoryEntry {...panel} />
