@@ -9,6 +9,8 @@ import { savedFile as savedFileOf, writeFile } from './support/studio.ts';
 
 const AUTHOR = 'auteur@demo.example';
 const SCHEME = 'aide-au-velo';
+const PATIENCE_MS = 40_000;
+const patient = { timeout: PATIENCE_MS };
 
 let stage: Stage;
 let page: Page;
@@ -19,7 +21,7 @@ const identity = async (): Promise<Readonly<Record<string, unknown>>> =>
 
 /** Waits until what is saved says what is expected: it is kept a moment after it is typed. */
 const expectIdentity = (part: Readonly<Record<string, unknown>>): Promise<void> =>
-  expect.poll(identity, { timeout: 10_000 }).toMatchObject(part);
+  expect.poll(identity, patient).toMatchObject(part);
 
 /** Types over what an entry says, and leaves it by Enter. */
 async function type(label: string, text: string): Promise<void> {
@@ -36,6 +38,8 @@ async function open(section: string): Promise<void> {
 beforeAll(async () => {
   stage = await openStage();
   page = await stage.open(DESKTOP);
+  // Each section asks the server to judge the scheme, while other journeys keep it busy.
+  page.setDefaultTimeout(PATIENCE_MS);
   await signInDemo(page, stage.product.url, AUTHOR);
   await page.goto(`${stage.product.url}/studio`);
   await page.getByRole('button', { name: 'Nouveau dispositif' }).click();
@@ -83,15 +87,15 @@ describe('an author', () => {
     await choice.selectOption({ label: question });
     await page.getByText('1 renvoi', { exact: true }).waitFor();
     await expectNoBarrier(page);
-    await expect.poll(() => savedFile('form.schema.json')).toContain('"article": "3"');
+    await expect.poll(() => savedFile('form.schema.json'), patient).toContain('"article": "3"');
     await expectIdentity({
       legalBasis: [{ act: 'Délibération n° 7-2026/APS', date: '2026-03-01', articles: ['3', '4 à 6'] }],
     });
     // A renamed article takes what names it along, as one step.
     await type('Article 1', '12');
-    await expect.poll(() => savedFile('form.schema.json')).toContain('"article": "12"');
+    await expect.poll(() => savedFile('form.schema.json'), patient).toContain('"article": "12"');
     await page.getByRole('button', { name: 'Défaire' }).click();
-    await expect.poll(() => savedFile('form.schema.json')).toContain('"article": "3"');
+    await expect.poll(() => savedFile('form.schema.json'), patient).toContain('"article": "3"');
     await expectIdentity({ legalBasis: [{ articles: ['3', '4 à 6'] }] });
   });
 
@@ -129,7 +133,7 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Ajouter : fonctions' }).click();
     await page.getByLabel('Nom', { exact: true }).fill('Trésorier');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => JSON.stringify((await identity())['functions'])).toContain('Trésorier');
+    await expect.poll(async () => JSON.stringify((await identity())['functions']), patient).toContain('Trésorier');
     await page.locator('summary').first().click();
     await page
       .getByRole('button', { name: /^Où est-ce utilisé/ })
@@ -152,7 +156,7 @@ describe('an author', () => {
     await page.getByLabel('Que deviennent-elles ensuite ?').selectOption('anonymise');
     await page.getByText('Gardées 5 ans à partir de ceci').first().waitFor();
     await expectNoBarrier(page);
-    await expect.poll(() => savedFile('privacy.json')).toContain('Étudier les demandes d’aide au vélo.');
+    await expect.poll(() => savedFile('privacy.json'), patient).toContain('Étudier les demandes d’aide au vélo.');
     const { categories } = JSON.parse(await savedFile('privacy.json')) as { readonly categories: object };
     expect(Object.values(categories)[0]).toMatchObject({
       retention: { after: 'P5Y', from: 'decided', then: 'anonymise' },

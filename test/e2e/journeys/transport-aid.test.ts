@@ -19,6 +19,7 @@ beforeAll(async () => {
   // Who writes it also administers, and so makes the group that holds a function.
   const page = await stage.open(DESKTOP);
   await signInDemo(page, stage.product.url, 'admin@demo.example');
+  await page.goto(`${stage.product.url}/agent`);
   const status = await page.evaluate(async (email) => {
     const found = (await (await fetch(`/api/v1/admin/users?q=${email}`)).json()) as {
       readonly items: readonly { readonly id: string; readonly roles: readonly string[] }[];
