@@ -23,6 +23,7 @@ import type {
   QueueCounts,
   QueueFacets,
   QueuePage,
+  QueueSelection,
   QueueSort,
   QueueView,
   Readings,
@@ -85,6 +86,10 @@ export const exportAddress = (
   linkTo('GET /cases/export', {
     query: { ...filter, sort: sort || undefined, channel: channel || undefined, format, reason, show },
   });
+
+/** The cases of a filter, to act on them together: those of its first 2,000 rows. Reads none of them. */
+export const getSelection = ({ sort, channel, ...filter }: QueueFilter): Promise<QueueSelection> =>
+  request('GET /cases/selection', { query: { ...filter, sort: sort || undefined, channel: channel || undefined } });
 
 /** What the queue can be narrowed by, in one scheme or in all (''). */
 export const getFacets = (dispositif: string): Promise<QueueFacets> =>

@@ -1,27 +1,39 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { QueueRow } from '../../../schemas/types/api.ts';
+import type { QueueSelection } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 
 type BulkBarProps = {
-  readonly rows: readonly QueueRow[];
+  readonly selection: QueueSelection;
+  /** Selects the cases of the view that are not on screen too; null where there are none, or they are. */
+  readonly onWhole: (() => void) | null;
   readonly onAct: () => void;
   readonly onClear: () => void;
 };
 
 /** What can be done to the selected cases together. */
-export function BulkBar({ rows, onAct, onClear }: BulkBarProps): JSX.Element {
-  const schemes = new Set(rows.map((row) => row.dispositif));
+export function BulkBar({
+  selection: { ids, dispositifs, complete },
+  onWhole,
+  onAct,
+  onClear,
+}: BulkBarProps): JSX.Element {
+  const count = ids.length;
   return (
     <Paper withBorder p="xs">
       <Group>
         <Text size="sm" role="status">
-          {t(rows.length === 1 ? 'oneSelected' : 'manySelected', { count: rows.length })}
+          {t(count === 1 ? 'oneSelected' : complete ? 'manySelected' : 'firstSelected', { count })}
         </Text>
-        <Button size="xs" disabled={schemes.size > 1} onClick={onAct}>
+        {onWhole && (
+          <Button size="xs" variant="default" onClick={onWhole}>
+            {t('selectWhole')}
+          </Button>
+        )}
+        <Button size="xs" disabled={dispositifs.length > 1} onClick={onAct}>
           {t('actTogether')}
         </Button>
-        {schemes.size > 1 && <Text size="sm">{t('oneSchemeAtOnce')}</Text>}
+        {dispositifs.length > 1 && <Text size="sm">{t('oneSchemeAtOnce')}</Text>}
         <Button size="xs" variant="subtle" onClick={onClear}>
           {t('clearSelection')}
         </Button>

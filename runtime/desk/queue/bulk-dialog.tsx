@@ -1,6 +1,6 @@
 import { Alert, Button, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
-import type { ApiFieldError, BulkAction, BulkItem, BulkResult, QueueRow } from '../../../schemas/types/api.ts';
+import type { ApiFieldError, BulkAction, BulkItem, BulkResult } from '../../../schemas/types/api.ts';
 import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
@@ -10,10 +10,12 @@ import { useValues } from '../fields/use-values.ts';
 import { t, tCount } from '../text.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { BulkSample } from './bulk-sample.tsx';
+import { AT_ONCE } from './in-parts.ts';
 import { useBulk, useBulkActions, type Bulk } from './use-bulk.ts';
 
 type BulkDialogProps = {
-  readonly rows: readonly QueueRow[];
+  /** Cases, each once. */
+  readonly ids: readonly string[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
@@ -22,8 +24,8 @@ const FIELDS = 'ensemble';
 const NONE: readonly BulkItem[] = [];
 
 /** The same action on several cases: first what will and will not apply, then the action itself. */
-export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Element {
-  const cases = useBulkActions(rows);
+export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps): JSX.Element {
+  const cases = useBulkActions(ids);
   const [actionId, setActionId] = useState<string | null>(null);
   const { values, setValues } = useValues();
   const bulk = useBulk(cases.data?.cases ?? NONE, actionId, values);
@@ -82,6 +84,9 @@ export function BulkDialog({ rows, onClose, onDone }: BulkDialogProps): JSX.Elem
           </>
         )}
         {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
+        {(bulk.preview.isPending || bulk.apply.isPending) && ids.length > AT_ONCE && (
+          <Text role="status">{t('bulkProgress', { done: bulk.done, count: ids.length })}</Text>
+        )}
         <Buttons bulk={bulk} action={action} onClose={finish} />
       </Stack>
     </Dialog>

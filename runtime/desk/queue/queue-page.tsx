@@ -5,7 +5,6 @@ import { useLocation } from 'react-router';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
-import type { QueueRow } from '../../../schemas/types/api.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -16,6 +15,7 @@ import { QueueTable } from './queue-table.tsx';
 import { shownColumns, writeShown } from './shown-columns.ts';
 import { isNarrowed, useFilter, useShown } from './use-filter.ts';
 import { useQueue } from './use-queue.ts';
+import { useSelection } from './use-selection.ts';
 import { useReturn } from './use-return.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -26,9 +26,9 @@ export function QueuePage(): JSX.Element {
   const [filter, change] = useFilter();
   const [shown, show] = useShown();
   const queue = useQueue(filter);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const selection = useSelection(filter, queue.rows, queue.more !== null);
   // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
-  const [acting, setActing] = useState<readonly QueueRow[] | null>(null);
+  const [acting, setActing] = useState<readonly string[] | null>(null);
   useReturn(queue);
   const { search } = useLocation();
   const open = (caseId: string): void =>
@@ -38,14 +38,14 @@ export function QueuePage(): JSX.Element {
     ['alt+l', goToList],
     ['alt+r', () => document.getElementById('recherche')?.focus()],
   ]);
-  const chosen = queue.rows.filter((row) => selected.has(row.caseId));
+  const { chosen } = selection;
   const clearSelection = (): void => {
-    setSelected(new Set());
+    selection.choose(new Set());
     goToList();
   };
   /** The dialog gives the focus back as it goes: the list is next. */
   const leaveBulk = (): void => {
-    setSelected(new Set());
+    selection.choose(new Set());
     requestAnimationFrame(goToList);
   };
   const narrowed = isNarrowed(filter);
@@ -58,9 +58,17 @@ export function QueuePage(): JSX.Element {
         <ColumnsMenu rows={queue.rows} dispositif={filter.dispositif} shown={shown} onChange={show} />
       </QueueFilters>
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
-      {chosen.length > 0 && <BulkBar rows={chosen} onAct={() => setActing(chosen)} onClear={clearSelection} />}
-      {acting && <BulkDialog rows={acting} onClose={() => setActing(null)} onDone={leaveBulk} />}
-      <QueueTable rows={queue.rows} selected={selected} onSelect={setSelected} onOpen={open} />
+      {selection.error && <ProblemAlert error={selection.error} />}
+      {chosen && (
+        <BulkBar
+          selection={chosen}
+          onWhole={selection.whole}
+          onAct={() => setActing(chosen.ids)}
+          onClear={clearSelection}
+        />
+      )}
+      {acting && <BulkDialog ids={acting} onClose={() => setActing(null)} onDone={leaveBulk} />}
+      <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
       {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
       {!queue.loading && queue.rows.length === 0 && !queue.error && (
         <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>
