@@ -28,9 +28,10 @@ export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuPr
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="desk-columns">
-        <Stack gap={4}>
+        {/* A line that goes leaves the focus to the next one. */}
+        <Stack gap={4} component="ul" className="desk-plain">
           {chosen.map((column, at) => (
-            <Group key={keyOf(column)} justify="space-between" wrap="nowrap" gap="xs">
+            <Group key={keyOf(column)} component="li" justify="space-between" wrap="nowrap" gap="xs">
               <Checkbox
                 label={columnTitle(column)}
                 checked
@@ -54,17 +55,14 @@ export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuPr
             </Group>
           ))}
           {others.map((column) => (
-            <Checkbox
-              key={keyOf(column)}
-              label={columnTitle(column)}
-              checked={false}
-              onChange={() => change([...chosen, column])}
-            />
+            <li key={keyOf(column)}>
+              <Checkbox label={columnTitle(column)} checked={false} onChange={() => change([...chosen, column])} />
+            </li>
           ))}
-          <Button variant="subtle" size="compact-sm" disabled={shown === ''} onClick={() => onChange('')}>
-            {t('usualColumns')}
-          </Button>
         </Stack>
+        <Button variant="subtle" size="compact-sm" disabled={shown === ''} onClick={() => onChange('')}>
+          {t('usualColumns')}
+        </Button>
       </Popover.Dropdown>
     </Popover>
   );
