@@ -10,6 +10,15 @@ export type Applicant = {
   readonly email: string | null;
   readonly phone: string | null;
 };
+/** How the applicant is reached, as they told it since they filed; what is absent they did not tell. */
+export type ToldContact = {
+  /** Telephone, E.164. */
+  readonly phone?: string;
+  /** In the shape of the block adresse-nc. */
+  readonly address?: Readonly<Record<string, string>>;
+  /** The address in the answers when they told it: once that is mended, it is the later word. */
+  readonly instead?: Readonly<Record<string, string>> | null;
+};
 /** Someone else filled the request for the applicant. */
 export type Mandate = { readonly name: string; readonly quality: string };
 
@@ -192,6 +201,8 @@ export type Case = {
   readonly channel: Channel;
   readonly applicant: Applicant;
   readonly mandate: Mandate | null;
+  /** Absent when they told nothing since. */
+  readonly contact?: ToldContact;
   readonly machine: MachineValue;
   /** Top-level state. */
   readonly state: string;

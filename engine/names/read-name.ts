@@ -71,7 +71,7 @@ const rootsMadeOf = memoise((part) => [...new Set(pathsMadeOf(part).map((path) =
 
 /** Roots under which something may change after filing although no answer does. */
 export const CHANGING_ROOTS: ReadonlySet<string> = new Set(
-  (['annotations', 'actions', 'opinions', 'decision', 'clocks', 'state', 'amounts', 'acts'] as const)
+  (['annotations', 'actions', 'opinions', 'decision', 'clocks', 'state', 'amounts', 'acts', 'applicant'] as const)
     .flatMap((part) => namesMadeOf(part))
     .map((path) => path.split('.')[0] ?? path),
 );

@@ -12,6 +12,7 @@ import { sendMail } from './handlers/send-mail.ts';
 import { sendSms } from './handlers/send-sms.ts';
 import { sendWebhook } from './handlers/send-webhook.ts';
 import { tellApplicant } from './handlers/tell-applicant.ts';
+import { tellService } from './handlers/tell-service.ts';
 import { lockEffect, type OrderedEffect } from './store/lock-effect.ts';
 import { markDone } from './store/mark-done.ts';
 import { recordFailure } from './store/record-failure.ts';
@@ -67,6 +68,8 @@ function dispatch(
       return tellApplicant(services, tx, order, effect);
     case 'sms':
       return sendSms(services, tx, order, effect);
+    case 'contact':
+      return tellService(services, tx, order, effect);
     case 'webhook':
       return sendWebhook(services, tx, order, effect);
   }

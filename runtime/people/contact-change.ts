@@ -21,6 +21,19 @@ export function contactChange(person: Pick<Person, 'phone' | 'address'>, given: 
   return { contact: { phone: phone ?? person.phone, address: address ?? person.address }, changed };
 }
 
+/** What of the register a service does not have yet; null for what it has, or the register has not. */
+export function contactToTell(
+  { phone, address }: Pick<Person, 'phone' | 'address'>,
+  known: ContactGiven,
+): Pick<Person, 'phone' | 'address'> | null {
+  const has = known.phone === null ? null : (storedPhone(known.phone) ?? known.phone);
+  const told = {
+    phone: phone === has ? null : phone,
+    address: address === null || isSame(address, known.address) ? null : address,
+  };
+  return told.phone === null && told.address === null ? null : told;
+}
+
 function isSame(given: Readonly<Record<string, string>>, kept: Person['address']): boolean {
   const names = new Set([...Object.keys(given), ...Object.keys(kept ?? {})]);
   return [...names].every((name) => (given[name] ?? '').trim() === (kept?.[name] ?? '').trim());

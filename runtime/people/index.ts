@@ -11,5 +11,6 @@ export {
 } from './store/people.ts';
 export { storedPhone } from './stored-phone.ts';
 export { readPersonQuery, searchPeople } from './store/search-people.ts';
-export { contactChange, type ContactChange } from './contact-change.ts';
+export { contactChange, contactToTell, type ContactChange } from './contact-change.ts';
+export { listBeingTold, orderContact } from './store/order-contact.ts';
 export { updatePerson } from './store/update-person.ts';

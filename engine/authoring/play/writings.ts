@@ -82,6 +82,7 @@ function writingOf(
     }
     case 'notice':
     case 'sms':
+    case 'contact':
     case 'messageMail':
     case 'webhook':
     case 'wake':

@@ -2,6 +2,7 @@
  * How values are written in French, for every page and letter: dates, amounts, numbers, and the spaces that hold them
  * together. Light: nothing of a form comes with it.
  */
+export { addressInLine } from './address-line.ts';
 export { localDayOf } from '../../calendar/local-time.ts';
 export {
   formatDay,

@@ -3,7 +3,9 @@ import type { ThirdParty } from '../../../schemas/types/dispositif.ts';
 import type { Third } from '../../case/case.ts';
 import { asJsonObject, atPointer } from '../../base/json.ts';
 import { isJsonObject } from '../../base/guards.ts';
-import type { Json } from '../../base/values.ts';
+import type { Json, Pointer } from '../../base/values.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { contactOf } from '../model/contact.ts';
 import { isEmail } from '../../language/formats.ts';
 import { thirdOf } from '../../language/recipients.ts';
 import type { DocumentEffect, MailEffect } from '../../../schemas/types/workflow.ts';
@@ -15,13 +17,18 @@ export function addresseeLines(ledger: Ledger): readonly string[] {
   const { addressee } = ledger.compiled.identity;
   const { givenName, familyName } = ledger.subject.applicant;
   const company = addressee?.company === undefined ? null : evaluate(ledger, addressee.company);
-  const address =
-    addressee?.address === undefined ? null : (atPointer(ledger.subject.answers, addressee.address) ?? null);
+  const address = addressee?.address === undefined ? null : postalAddress(ledger, addressee.address);
   return [
     ...(typeof company === 'string' ? [company] : []),
     `${givenName} ${familyName}`,
     ...addressLines(address),
   ].filter((line) => line.trim() !== '');
+}
+
+/** The address that the applicant gave there, or told since where it is their own. */
+function postalAddress({ compiled, subject }: Ledger, pointer: Pointer): Json {
+  const own = findField(compiled.form.model, pointer)?.annotation.prefill === 'person.address';
+  return (own ? contactOf(compiled, subject).address : null) ?? atPointer(subject.answers, pointer) ?? null;
 }
 
 /** A third party as an effect writes to them. */

@@ -53,6 +53,12 @@ export type Command =
     }
   | { readonly type: 'sendMessage'; readonly text: string; readonly files: readonly FileAnswer[] }
   | { readonly type: 'addNote'; readonly text: string }
+  /** The applicant is reached otherwise: telephone (E.164) and postal address; null for what stays. */
+  | {
+      readonly type: 'changeContact';
+      readonly phone: string | null;
+      readonly address: Readonly<Record<string, string>> | null;
+    }
   /** Time: whatever of timers, clocks and opinions is due at `now` (the earliest first) happens. */
   | { readonly type: 'passTime' }
   /** An act was notified, as the service tells it: `document` is that of the act in the case. */

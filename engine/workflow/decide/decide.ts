@@ -5,6 +5,7 @@
 import type { Case } from '../../case/case.ts';
 import type { Command, Decision, DecideContext } from './command.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { changeContact } from './change-contact.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { act } from './act.ts';
 import { annotate } from './annotate.ts';
@@ -66,6 +67,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
       return passTime(ledger, now);
     case 'sendMessage':
     case 'addNote':
+    case 'changeContact':
     case 'passTime':
     case 'recordDocument':
       return null;
@@ -95,6 +97,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return sendMessage(ledger, command);
     case 'addNote':
       return addNote(ledger, command);
+    case 'changeContact':
+      return changeContact(ledger, command);
     case 'passTime':
       return isTime(ledger.actor) ? passTime(ledger, now) : refuse('action-not-allowed');
     case 'notify':

@@ -97,6 +97,13 @@ export type Effect =
     }
   /** The applicant is to be told that the service wrote to them. Whether they have read it meanwhile is known to the world. */
   | { readonly type: 'messageMail'; readonly key: string; readonly message: string }
+  /** The applicant told their account how they are reached now, and that the service of the case is to know; schemes order none. */
+  | {
+      readonly type: 'contact';
+      readonly key: string;
+      readonly phone: string | null;
+      readonly address: Readonly<Record<string, string>> | null;
+    }
   | { readonly type: 'webhook'; readonly key: string; readonly name: string; readonly payload: JsonObject }
   /** Wake the case with `passTime` at a moment: the earliest of its timers, clocks and opinions. */
   | { readonly type: 'wake'; readonly key: string; readonly at: Instant };

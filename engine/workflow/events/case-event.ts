@@ -20,6 +20,7 @@ import type {
   Outcome,
   Task,
   TimerRecord,
+  ToldContact,
 } from '../../case/case.ts';
 
 /** What an event of each kind says. A body is stored for ever: a kind gets optional properties, and loses or changes none. */
@@ -39,6 +40,8 @@ type Bodies = {
   acted: { readonly action: string; readonly data: JsonObject; readonly by: string };
   /** What an action decided, or a step that follows by itself (null): values by name, null for what is taken away. */
   decided: { readonly values: JsonObject; readonly action: string | null };
+  /** The applicant is reached otherwise than they said when they filed. */
+  contactChanged: { readonly contact: ToldContact };
   answersChanged: { readonly answers: JsonObject };
   moved: {
     readonly machine: MachineValue;

@@ -7,6 +7,7 @@ import { answersChanged } from './answers-changed.ts';
 import type { CaseEventBody, EventType } from './case-event.ts';
 import { clockChanged, clockExtended } from './clocks.ts';
 import { computed } from './computed.ts';
+import { contactChanged } from './contact-changed.ts';
 import { correctionEnded, correctionRequested } from './corrections.ts';
 import { decided } from './decided.ts';
 import { documentOrdered, documentProduced } from './documents.ts';
@@ -25,6 +26,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   computed,
   acted,
   decided,
+  contactChanged,
   answersChanged,
   moved,
   taskOpened,

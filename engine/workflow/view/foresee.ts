@@ -91,6 +91,7 @@ function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): To
       // repeats what the action does.
       case 'notice':
       case 'sms':
+      case 'contact':
       case 'opinionMail':
       case 'messageMail':
       case 'wake':

@@ -2,6 +2,7 @@
 import type { Case, OpinionRecord, Task } from '../../case/case.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { shownContact } from '../events/contact-changed.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import { maySeeOpinion } from '../sight/opinion-sight.ts';
@@ -20,6 +21,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   return {
     ...subject,
     applicant: contact ? subject.applicant : { ...subject.applicant, email: null, phone: null },
+    ...(subject.contact ? { contact: isStranger ? {} : shownContact(form, subject.contact, reader) } : {}),
     answers: isStranger ? {} : withhold(subject.answers, answersKeptFrom(reader, form)),
     annotations:
       seesInside(reader) && agent ? withhold(subject.annotations, recordsKeptFrom(compiled, reader, agent.form)) : {},

@@ -82,6 +82,7 @@ const NAMES = {
   messageMail: 'effect-messageMail',
   notice: 'effect-notice',
   sms: 'effect-sms',
+  contact: 'effect-contact',
   webhook: 'effect-webhook',
 } as const satisfies Readonly<Record<Kind, string>>;
 

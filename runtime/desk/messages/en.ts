@@ -479,6 +479,7 @@ export const en: DeskMessages = {
   'effect-opinionMail': 'Mail to who must give an opinion',
   'effect-notice': 'Notice to an applicant',
   'effect-sms': 'Text message',
+  'effect-contact': 'New contact details',
   'effect-webhook': 'Call to another system',
   mailbox: 'Demonstration mailbox',
   mailboxEmpty: 'No mail yet.',

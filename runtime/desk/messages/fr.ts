@@ -481,6 +481,7 @@ export const fr = {
   'effect-opinionMail': 'Courriel à qui doit rendre un avis',
   'effect-notice': 'Notification à un demandeur',
   'effect-sms': 'SMS',
+  'effect-contact': 'Nouvelles coordonnées',
   'effect-webhook': 'Appel à un autre système',
   mailbox: 'Boîte aux lettres de démonstration',
   mailboxEmpty: 'Aucun courriel pour le moment.',

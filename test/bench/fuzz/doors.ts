@@ -113,6 +113,7 @@ function commandOf(random: Random, huge: boolean, { workflow }: CompiledDisposit
     { type: 'annotate', values: data, base: null },
     { type: 'takeTask', task: `t${below(random, 30)}` },
     { type: 'sendMessage', text: typeof big === 'string' ? big : 'x', files: [] },
+    { type: 'changeContact', phone: typeof big === 'string' ? big : '+687261235', address: { commune: 'x' } },
     { type: 'passTime' },
     { type: 'recordDocument', documentId: `d${below(random, 30)}`, fileId: 'f' },
   ]);

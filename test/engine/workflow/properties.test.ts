@@ -73,6 +73,8 @@ const commands = fc.oneof(
       { type: 'releaseTask', task: 't5' },
       { type: 'sendMessage', text: 'Bonjour', files: [] },
       { type: 'addNote', text: '' },
+      { type: 'changeContact', phone: '+687261235', address: { commune: 'Thio' } },
+      { type: 'changeContact', phone: null, address: null },
       { type: 'recordDocument', documentId: 'd20', fileId: 'f' },
       fileCommand(),
     ),

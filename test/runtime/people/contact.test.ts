@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contactChange, findPerson, insertPerson, updatePerson } from '../../../runtime/people/index.ts';
+import { contactChange, contactToTell, findPerson, insertPerson, updatePerson } from '../../../runtime/people/index.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const ADDRESS = { voie: '3 rue du Port', codePostal: '98800', commune: 'Nouméa' };
@@ -22,6 +22,22 @@ describe('a contact that was given', () => {
       phone: '+687261235',
       address: ADDRESS,
     });
+  });
+});
+
+describe('what a service is to be told of a contact', () => {
+  it.each([
+    ['all the same, written otherwise', { phone: '26.12.34', address: { ...ADDRESS, voie: ' 3 rue du Port ' } }, null],
+    ['another telephone', { phone: '+687261235', address: ADDRESS }, { phone: KEPT.phone, address: null }],
+    ['another address', { phone: '+687261234', address: { commune: 'Thio' } }, { phone: null, address: ADDRESS }],
+    ['nothing', { phone: null, address: null }, KEPT],
+    ['a telephone of elsewhere', { phone: '+33612345678', address: ADDRESS }, { phone: KEPT.phone, address: null }],
+  ])('is what it has not: it has %s', (_, known, told) => {
+    expect(contactToTell(KEPT, known)).toEqual(told);
+  });
+
+  it('is nothing that the register has not', () => {
+    expect(contactToTell({ phone: null, address: null }, { phone: '26.12.34', address: ADDRESS })).toBeNull();
   });
 });
 

@@ -33,6 +33,15 @@ export const fr = {
     you: (values: readonly string[]) => `Ce qui est décidé : ${values.join(' ; ')}.`,
     value: (label: string, value: string | null) => `${label} : ${value ?? 'plus de valeur'}`,
   },
+  contactChanged: {
+    agent: (who: string, contact: readonly string[]) =>
+      contact.length === 0
+        ? `${who} a changé ses coordonnées.`
+        : `${who} a changé ses coordonnées : ${contact.join(' ; ')}.`,
+    phone: (phone: string) => `téléphone ${phone}`,
+    address: (line: string) => `adresse ${line}`,
+    you: 'Vous avez transmis vos nouvelles coordonnées.',
+  },
   answersChanged: { agent: 'Les réponses ont été modifiées.' },
   moved: {
     agent: (state: string) => `Le dossier est passé à l’étape « ${state} ».`,

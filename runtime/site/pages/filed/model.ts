@@ -13,7 +13,7 @@ import { loadPinned } from '../../../cases/index.ts';
 import { contactChange, findPerson, type ContactChange } from '../../../people/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { Services } from '../../../services.ts';
-import { formatMoment } from '../../../../engine/form/words/index.ts';
+import { addressInLine, formatMoment } from '../../../../engine/form/words/index.ts';
 import type { FiledModel } from './view.tsx';
 
 /**
@@ -59,14 +59,8 @@ export async function newContactOf(
 }
 
 function writeContact({ contact: { phone, address }, changed }: ContactChange): readonly string[] {
-  const lines = { phone: phone === null ? '' : formatPhone(phone), address: addressLine(address) };
+  const lines = { phone: phone === null ? '' : formatPhone(phone), address: addressInLine(address) };
   return changed.map((name) => lines[name]).filter((line) => line !== '');
-}
-
-function addressLine(address: ContactChange['contact']['address']): string {
-  const { voie, boitePostale, codePostal, commune } = address ?? {};
-  const place = [codePostal, commune].filter(Boolean).join(' ');
-  return [voie, boitePostale && `BP ${boitePostale}`, place].filter(Boolean).join(', ');
 }
 
 /** Rights are the applicant’s, whoever filed. */

@@ -13,6 +13,7 @@ import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
+import { staleCases, tellChosen } from './tell-services.ts';
 import type { MyDataModel } from './view.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 
@@ -20,6 +21,11 @@ type Contact = MyDataModel['contact'];
 type Identity = NonNullable<MyDataModel['identity']>;
 type Route = { Querystring: { suite?: unknown; enregistre?: unknown } };
 
+const SAVED: ReadonlyMap<unknown, MyDataModel['saved']> = new Map([
+  ['1', 'contact'],
+  ['identite', 'identity'],
+  ['transmises', 'told'],
+]);
 const VOUCHED = 2;
 const LONGEST = 120;
 
@@ -37,7 +43,7 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
       contact: contactOf(person),
       errors: {},
       cursor,
-      saved: enregistre === '1' ? 'contact' : enregistre === 'identite' ? 'identity' : null,
+      saved: SAVED.get(enregistre) ?? null,
     });
   });
 
@@ -74,8 +80,17 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
     return reply.redirect('/compte/donnees?enregistre=identite', 303);
   });
 
-  // What was refused leaves this address in the bar, and signing in comes back to it.
+  app.post('/compte/donnees/demandes', async (request, reply) => {
+    const viewer = await signedIn(request, reply);
+    if (!viewer) return reply;
+    const person = await findPersonOfUser(services.db, viewer.userId);
+    const told = person ? await tellChosen(services, request, person) : 0;
+    return reply.redirect(told > 0 ? '/compte/donnees?enregistre=transmises' : '/compte/donnees', 303);
+  });
+
+  // What was refused leaves these addresses in the bar, and signing in comes back to them.
   app.get('/compte/donnees/identite', (_request, reply) => reply.redirect('/compte/donnees', 303));
+  app.get('/compte/donnees/demandes', (_request, reply) => reply.redirect('/compte/donnees', 303));
 
   app.post('/compte/donnees', async (request, reply) => {
     const viewer = await signedIn(request, reply);
@@ -128,6 +143,7 @@ async function send(
     communes: STANDARD_DATA.communes.rows.map(({ value }) => value),
     errors,
     saved,
+    untold: person ? await staleCases(services, person) : [],
     limits: person ? await limitsOf(services, person.id) : [],
     readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
       on: formatMoment(at),

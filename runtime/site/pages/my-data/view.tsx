@@ -3,8 +3,9 @@ import { Box } from '../../parts/box.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { Field } from '../../parts/field.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../render/text.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
+import { Untold, type UntoldRequest } from '../../parts/untold.tsx';
 
 /** What the register holds of the viewer, the contact as it stands in the fields, and a page of who looked at it. */
 export type MyDataModel = {
@@ -26,7 +27,9 @@ export type MyDataModel = {
   };
   readonly communes: readonly string[];
   readonly errors: FormErrors;
-  readonly saved: 'contact' | 'identity' | null;
+  readonly saved: 'contact' | 'identity' | 'told' | null;
+  /** Open requests whose service has other contact details than the account. */
+  readonly untold: readonly UntoldRequest[];
   /** Categories of data that some functions alone read, in the schemes of the viewer's cases. */
   readonly limits: readonly { readonly scheme: string; readonly title: string; readonly readers: readonly string[] }[];
   readonly readings: readonly {
@@ -47,6 +50,12 @@ export const myDataPage: PageView<MyDataModel> = {
   hasErrors,
 };
 
+const SAVED: Readonly<Record<NonNullable<MyDataModel['saved']>, MessageKey>> = {
+  contact: 'contactSaved',
+  identity: 'identitySaved',
+  told: 'servicesTold',
+};
+
 type Props = { readonly page: MyDataModel; readonly t: Translate };
 
 /** What the register knows of me, what I can change of it, and who looked at it. */
@@ -56,10 +65,11 @@ function MyData({ page, t }: Props): JSX.Element {
       <h1>{t('myDataTitle')}</h1>
       {page.saved !== null && (
         <Box tone="success">
-          <p>{t(page.saved === 'contact' ? 'contactSaved' : 'identitySaved')}</p>
+          <p>{t(SAVED[page.saved])}</p>
         </Box>
       )}
       <Errors errors={page.errors} t={t} />
+      <Untold requests={page.untold} t={t} />
       <h2>{t('whoIAm')}</h2>
       <dl className="p-facts">
         {page.rows.map(({ label, value }) => (

@@ -5,7 +5,7 @@ import { buildScope, sumAmounts } from '../../../../engine/names/scope.ts';
 import type { Case, CaseEvent, ClockRecord, CompiledDispositif } from '../../../../engine/index.ts';
 
 /** Noted when they are said, even when something that was due earlier is still to happen. */
-const TALK: readonly CaseEvent['type'][] = ['messageSent', 'noteAdded', 'documentProduced'];
+const TALK: readonly CaseEvent['type'][] = ['messageSent', 'noteAdded', 'documentProduced', 'contactChanged'];
 const MIDNIGHT_IN_NOUMEA = /T13:00:00Z$/;
 
 /** The invariants that a case breaks, each in words; none when all is well. */

@@ -1,0 +1,17 @@
+/** Tells the service of a case how its applicant is reached now, as they asked from their account: a command of theirs. */
+import type { Effect } from '../../../engine/index.ts';
+import { announce, applyInTransaction } from '../../cases/write/apply.ts';
+import { readCase } from '../../cases/store/read-case.ts';
+import type { EffectHandler } from './effect-handler.ts';
+
+/** What the service has already is told once: doing it again adds nothing to the case. */
+export const tellService: EffectHandler<Extract<Effect, { type: 'contact' }>> = async (services, tx, order, effect) => {
+  const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
+  if (!found) return undefined;
+  const { personId, givenName, familyName } = found.applicant;
+  const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
+  const { phone, address } = effect;
+  const result = await applyInTransaction(services, tx, found.id, { type: 'changeContact', phone, address }, actor);
+  if (result.type === 'refused') throw new Error(`the contact of case ${found.id} cannot be changed: ${result.code}`);
+  return () => announce(services, 'changeContact', result);
+};

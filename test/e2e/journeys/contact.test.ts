@@ -1,0 +1,73 @@
+/** Contact details changed once: the account proposes them to an open request, and its agent reads them there. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANSWERS } from '../../support/medical-aid.ts';
+import { createVisitor } from '../../support/visitor.ts';
+import { openPage } from '../../support/watched-page.ts';
+import { expectNoBarrier } from '../../support/axe.ts';
+import { fileScenario } from '../support/office.ts';
+import { signInDemo } from '../support/sign-in.ts';
+import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
+
+const SCHEME = 'aide-medicale';
+const TABLET = { width: 768, height: 1024 };
+const PATIENCE_MS = 30_000;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, START_MS);
+afterAll(async () => {
+  expect(stage.problems()).toEqual([]);
+  await stage.close();
+});
+
+const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
+  ['with scripts, on a phone', '26.12.51', { viewport: PHONE }],
+  ['without scripts, on a tablet', '26.12.52', { viewport: TABLET, javaScriptEnabled: false }],
+  ['with scripts, on a desk', '26.12.53', { viewport: DESKTOP }],
+];
+
+/** Axe sees with scripts only. */
+async function look(page: Page, name: string): Promise<void> {
+  const { width } = page.viewportSize() ?? PHONE;
+  const folder = process.env['SCREENSHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  if (width !== TABLET.width) await expectNoBarrier(page);
+}
+
+describe.each(ways)('somebody %s', (_, phone, options) => {
+  test('changes their telephone, and tells the service of one request', async () => {
+    const { url } = stage.product;
+    const visitor = createVisitor(url);
+    await visitor.signIn('paul@demo.example');
+    const { id } = await fileScenario(visitor, SCHEME, {
+      ...ANSWERS,
+      justificatifRessources: 'ressources.pdf',
+      justificatifDomicile: 'domicile.pdf',
+    });
+    const { page } = await openPage(stage.browser, options);
+    page.setDefaultTimeout(PATIENCE_MS);
+    await signInDemo(page, url, 'paul@demo.example');
+    await page.goto(`${url}/compte/donnees`);
+    await page.getByLabel(/^Téléphone/u).fill(phone);
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await page.getByText('Vos coordonnées sont enregistrées.').waitFor();
+    await page.getByText('Prévenir les services de vos demandes en cours ?').first().waitFor();
+    await look(page, 'prevenir-les-services');
+    expect(await page.locator(`#demande-${id}`).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Transmettre mes coordonnées' }).press('Enter');
+    await page.getByText('Vos coordonnées sont transmises aux services que vous avez choisis.').waitFor();
+    expect(await page.locator(`#demande-${id}`).count()).toBe(0);
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${url}/compte/demandes/${id}`);
+          return page.getByText('Vous avez transmis vos nouvelles coordonnées.').count();
+        },
+        { timeout: PATIENCE_MS },
+      )
+      .toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
