@@ -1039,6 +1039,10 @@ export interface Routes {
     readonly reply: Readings;
   };
   /**
+   * All that is held of me and that I may see, as a zip: JSON, receipts, documents.
+   */
+  readonly 'GET /me/export': {};
+  /**
    * The reading log, for the data-protection officer.
    */
   readonly 'GET /readings': {

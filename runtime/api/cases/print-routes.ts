@@ -67,7 +67,8 @@ function requireContact({ view }: OpenCase): void {
   if (!view.shown.contact) throw problem('not-allowed');
 }
 
-async function printReceipt(services: Services, opened: OpenCase): Promise<Printed> {
+/** The receipt of a request, for whoever sees its contact details. */
+export async function printReceipt(services: Services, opened: OpenCase): Promise<Printed> {
   const { view, compiled } = opened;
   const { case: read } = view;
   const { identity } = compiled;

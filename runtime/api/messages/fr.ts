@@ -19,6 +19,29 @@ export const fr = {
       'Ce PDF demande trop de travail pour être lu. Gardez-en les pages du formulaire seules, puis recommencez.',
     locked: 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis recommencez.',
   },
+  /** Names in the zip of one's data, and what it begins with. */
+  export: {
+    readMe: 'LISEZ-MOI',
+    requests: 'demandes',
+    request: 'demande',
+    receipt: 'recepisse',
+    documents: 'documents',
+    wallet: 'porte-documents',
+    drafts: 'demandes-commencees',
+    intro: `Vos données
+
+Ce dossier contient ce que ce site détient de vous, tel que vous pouvez le voir.
+
+- compte.json : votre identité, vos coordonnées, vos notifications et la liste de votre porte-documents.
+- consultations.json : quel agent a consulté vos données, quand et pourquoi.
+- demandes : un dossier pour chaque demande déposée, avec ce qui a été dit et décidé (demande.json), son récépissé et ses documents.
+- porte-documents : les documents que vous y avez rangés et qui ne sont dans aucune demande.
+- demandes-commencees : ce que vous avez commencé sans le déposer.
+
+Les fichiers JSON se lisent avec tout éditeur de texte, et se reprennent dans un autre logiciel.
+Un document qui attend le contrôle antivirus n’y est pas encore : refaites l’export plus tard.
+`,
+  },
   archive: {
     unreadable:
       'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',

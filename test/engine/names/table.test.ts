@@ -74,6 +74,7 @@ describe('a name of the case', () => {
       'avis',
       'decision',
       'delais',
+      'demandeur',
       'dossier',
     ]);
   });

@@ -26,6 +26,23 @@ async function work(): Promise<void> {
 const historyOf = async (id: string, as: TestPerson): Promise<string> =>
   (await site.request({ method: 'GET', url: `/api/v1/cases/${id}`, as })).body;
 
+describe('my data', () => {
+  it('are said: what is held for which scheme, why, until when, whom to ask; and leave in one file', async () => {
+    const someone = await newcomer('donnees');
+    const none = await site.page(HOME, someone);
+    expect(none.text).toContain('Ce qui est détenu, et pourquoi');
+    expect(none.text).not.toContain('Pour la démarche');
+    await fileMedicalAid(site, someone);
+    await fileMedicalAid(site, someone);
+    const { text, html } = await site.page(HOME, someone);
+    expect(text.match(/Pour la démarche « Aide médicale »/gu)).toHaveLength(1);
+    expect(text).toContain('une mission d’intérêt public');
+    expect(text).toContain('effacées 2 ans après la fin de l’instruction');
+    expect(text).toContain('Déléguée ou délégué à la protection des données');
+    expect(html).toContain('href="/api/v1/me/export"');
+  });
+});
+
 describe('contact details changed once', () => {
   it('are proposed to open requests whose service has others, and to no other', async () => {
     const someone = await newcomer('marie');

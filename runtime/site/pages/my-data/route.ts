@@ -1,7 +1,6 @@
 /** What the register knows of me, what I can change of it, who may look at what is limited in my cases, and who looked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatPhone, isOneLine, limitedCategories, localDate, STANDARD_DATA } from '../../../../engine/index.ts';
-import { casesOfPerson, loadPinned } from '../../../cases/index.ts';
+import { formatPhone, isOneLine, localDate, STANDARD_DATA } from '../../../../engine/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import { findPersonOfUser, storedPhone, updatePerson, type Person } from '../../../people/index.ts';
@@ -13,6 +12,7 @@ import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
+import { heldOf } from './held.ts';
 import { staleCases, tellChosen } from './tell-services.ts';
 import type { MyDataModel } from './view.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
@@ -144,7 +144,7 @@ async function send(
     errors,
     saved,
     untold: person ? await staleCases(services, person) : [],
-    limits: person ? await limitsOf(services, person.id) : [],
+    ...(person ? await heldOf(services, person.id) : { limits: [], held: [] }),
     readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
       on: formatMoment(at),
       who,
@@ -155,23 +155,6 @@ async function send(
     next: readings.next,
   };
   return sendPage(services, request, reply, { page, status: hasErrors({ errors }) ? 422 : 200 });
-}
-
-/** What some functions alone read of the cases of a person, once for each scheme that says so. */
-async function limitsOf(services: Services, personId: string): Promise<MyDataModel['limits']> {
-  const cases = await casesOfPerson(services.db, personId);
-  const versions = new Map(cases.map((mine) => [`${mine.dispositif.id} ${mine.dispositif.version}`, mine]));
-  const limits = await Promise.all(
-    [...versions.values()].map(async (mine) => {
-      const compiled = await loadPinned(services, mine);
-      return limitedCategories(compiled).map(({ title, readers }) => ({
-        scheme: compiled.identity.title,
-        title,
-        readers,
-      }));
-    }),
-  );
-  return [...new Map(limits.flat().map((limit) => [JSON.stringify(limit), limit])).values()];
 }
 
 function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {

@@ -26,6 +26,13 @@ export const fr = {
   box: 'Boîte postale',
   postcode: 'Code postal',
   commune: 'Commune',
+  heldTitle: 'Ce qui est détenu, et pourquoi',
+  heldAccount:
+    'Votre compte garde votre identité et vos coordonnées, pour remplir d’avance vos demandes et vous joindre ; vos notifications ; et votre porte-documents. Chaque demande garde ses réponses et ses documents, le temps que prévoit sa démarche.',
+  heldFor: 'Pour la démarche « {scheme} »',
+  exportLead:
+    'Emportez tout dans un seul fichier : ce que dit votre compte, vos demandes avec leurs récépissés, leurs lettres et leurs documents, et qui les a consultées.',
+  exportData: 'Télécharger toutes mes données (zip)',
   limitsTitle: 'Qui peut lire mes données',
   limitsLead:
     'Les agents chargés d’une demande en lisent les réponses. Les données qui suivent ne sont lues que par les fonctions nommées, et par vous.',
@@ -63,6 +70,13 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   box: 'Post box',
   postcode: 'Postcode',
   commune: 'Commune',
+  heldTitle: 'What is held, and why',
+  heldAccount:
+    'Your account keeps your identity and contact details, to fill in your requests and to reach you; your notifications; and your wallet. Each request keeps its answers and documents, as long as its procedure provides.',
+  heldFor: 'For the procedure “{scheme}”',
+  exportLead:
+    'Take everything in one file: what your account says, your requests with their receipts, letters and documents, and who looked at them.',
+  exportData: 'Download all my data (zip)',
   limitsTitle: 'Who may read my data',
   limitsLead:
     'Staff in charge of a request read its answers. What follows is read by the functions named alone, and by you.',

@@ -3,6 +3,7 @@ import { Box } from '../../parts/box.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { Field } from '../../parts/field.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import type { MessageKey, Translate } from '../../render/text.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import { Untold, type UntoldRequest } from '../../parts/untold.tsx';
@@ -32,6 +33,8 @@ export type MyDataModel = {
   readonly untold: readonly UntoldRequest[];
   /** Categories of data that some functions alone read, in the schemes of the viewer's cases. */
   readonly limits: readonly { readonly scheme: string; readonly title: string; readonly readers: readonly string[] }[];
+  /** For each scheme of the viewer's requests, what is done with their data and whom to ask, as safe HTML. */
+  readonly held: readonly { readonly scheme: string; readonly html: string }[];
   readonly readings: readonly {
     readonly on: string;
     readonly who: string;
@@ -87,6 +90,7 @@ function MyData({ page, t }: Props): JSX.Element {
       <h2>{t('contactTitle')}</h2>
       <p className="p-soft">{t('contactLead')}</p>
       <Contact page={page} t={t} />
+      <Held page={page} t={t} />
       <Limits page={page} t={t} />
       <Readings page={page} t={t} />
     </>
@@ -193,6 +197,28 @@ function Contact({ page, t }: Props): JSX.Element {
         {t('save')}
       </button>
     </form>
+  );
+}
+
+/** What is held, why, until when, and whom to ask; and all of it in one file. */
+function Held({ page, t }: Props): JSX.Element {
+  return (
+    <section id="mes-donnees">
+      <h2>{t('heldTitle')}</h2>
+      <p>{t('heldAccount')}</p>
+      {page.held.map(({ scheme, html }) => (
+        <details key={html} className="p-details">
+          <summary>{t('heldFor', { scheme })}</summary>
+          <Prose html={html} />
+        </details>
+      ))}
+      <p className="p-soft">{t('exportLead')}</p>
+      <p>
+        <a className="p-button p-button-secondary" href="/api/v1/me/export" download="">
+          {t('exportData')}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -1,0 +1,101 @@
+/**
+ * All that is held of a person, as far as they may see it, file after file: what machines read again (JSON) and what people read
+ * (receipts, letters, the documents themselves). Each is read when its turn has come, so that nobody's export costs more than
+ * one request at a time.
+ */
+import type { FastifyRequest } from 'fastify';
+import { casesOfPerson } from '../cases/index.ts';
+import { zipName, type ZipEntry } from '../files/zip-stream.ts';
+import { findFile, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
+import type { Viewer } from '../identity/index.ts';
+import { listNotices } from '../notices/index.ts';
+import { findPersonOfUser } from '../people/index.ts';
+import { listReadings } from '../privacy/index.ts';
+import type { Services } from '../services.ts';
+import { openCase } from './cases/open-case.ts';
+import { presentCase } from './cases/present-case.ts';
+import { printReceipt } from './cases/print-routes.ts';
+import { fr as messages } from './messages/fr.ts';
+
+/** The files of the export of a viewer. */
+export async function* myData(services: Services, request: FastifyRequest, viewer: Viewer): AsyncGenerator<ZipEntry> {
+  yield { name: `${messages.export.readMe}.txt`, content: Buffer.from(messages.export.intro) };
+  yield json('compte.json', await accountOf(services, viewer));
+  const { personId } = viewer;
+  if (personId !== null) {
+    yield json('consultations.json', await readingsOf(services, personId));
+    for (const { id } of await casesOfPerson(services.db, personId)) yield* requestOf(services, request, id);
+    const { documents } = await readWallet(services, personId);
+    // Those that a request has come with it.
+    for (const { id } of documents.filter(({ uses }) => uses === 0)) {
+      const file = await findFile(services.db, id);
+      if (file) yield* contentOf(services, messages.export.wallet, file);
+    }
+  }
+  yield* draftsOf(services, viewer);
+}
+
+async function accountOf(services: Services, { userId, email, personId }: Viewer): Promise<object> {
+  const person = await findPersonOfUser(services.db, userId);
+  const { documents } = await readWallet(services, personId);
+  return {
+    email,
+    person,
+    wallet: documents.map(({ wallet, title, name, givenOn, datedOn, validUntil, uses }) => {
+      return { kind: wallet, title, name, givenOn, datedOn, validUntil, uses };
+    }),
+    notices: personId === null ? [] : await listNotices(services.db, personId, { limit: MOST_NOTICES }),
+  };
+}
+
+/** More than anybody was told in years. */
+const MOST_NOTICES = 10_000;
+
+async function readingsOf({ db }: Services, personId: string): Promise<readonly object[]> {
+  const all: object[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listReadings(db, { audience: 'applicant', personId, cursor });
+    all.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
+
+async function* requestOf(services: Services, request: FastifyRequest, id: string): AsyncGenerator<ZipEntry> {
+  const opened = await openCase(services, request, id, 'case.read');
+  const folder = `${messages.export.requests}/${zipName(opened.case.number)}`;
+  yield json(`${folder}/${messages.export.request}.json`, await presentCase(services, opened));
+  const receipt = await printReceipt(services, opened);
+  if (receipt.type !== 'refused')
+    yield { name: `${folder}/${messages.export.receipt}.pdf`, content: Buffer.from(receipt.bytes) };
+  const files = await listFilesOf(services.db, { caseId: id });
+  for (const file of files.filter((one) => opened.view.isFileShown(one)))
+    yield* contentOf(services, `${folder}/${messages.export.documents}`, file);
+}
+
+async function* draftsOf(services: Services, { userId }: Viewer): AsyncGenerator<ZipEntry> {
+  for (const draft of await listDraftsOf(services.db, userId)) {
+    // What an agent fills in for somebody is not theirs.
+    if (draft.personId !== null) continue;
+    const folder = `${messages.export.drafts}/${zipName(`${draft.dispositifId}-${draft.id.slice(0, 8)}`)}`;
+    yield json(`${folder}/${messages.export.request}.json`, { scheme: draft.dispositifId, answers: draft.answers });
+    for (const file of await listFilesOf(services.db, { draftId: draft.id }))
+      yield* contentOf(services, `${folder}/${messages.export.documents}`, file);
+  }
+}
+
+/** A document, its identifier before its name, which others may have; nothing of one that nobody may open yet. */
+async function* contentOf(
+  services: Services,
+  folder: string,
+  file: Pick<FileRow, 'id' | 'name' | 'scan'>,
+): AsyncGenerator<ZipEntry> {
+  const opened = await openFile(services, file);
+  if (opened.type === 'opened')
+    yield { name: `${folder}/${file.id.slice(0, 8)}-${zipName(file.name)}`, content: opened.content };
+}
+
+function json(name: string, value: object): ZipEntry {
+  return { name, content: Buffer.from(JSON.stringify(value, null, 2)) };
+}
