@@ -31,14 +31,14 @@ export function Untold({ requests, t }: Props): JSX.Element | null {
                 name={`demande-${id}`}
                 value="oui"
                 defaultChecked
-                aria-describedby={`demande-${id}-aide`}
               />
               <label className="cg-option-label" htmlFor={`demande-${id}`}>
-                {title} <span className="cg-note">{t('requestNumber', { number })}</span>
+                {title}
+                <span className="p-option-more">
+                  {t('requestNumber', { number })}.{' '}
+                  {has.length === 0 ? t('untoldNothing') : t('untoldHas', { contact: has.join(' ; ') })}
+                </span>
               </label>
-              <p className="cg-hint" id={`demande-${id}-aide`}>
-                {has.length === 0 ? t('untoldNothing') : t('untoldHas', { contact: has.join(' ; ') })}
-              </p>
             </div>
           ))}
         </fieldset>
