@@ -114,6 +114,6 @@ describe('contact details changed once', () => {
       as: agent,
       payload: { type: 'changeContact', phone: '+687261299', address: null },
     });
-    expect(sent.statusCode).toBe(400);
+    expect(sent.statusCode).toBe(422);
   });
 });
