@@ -15,6 +15,7 @@ import { caseRoutes } from './cases/case-routes.ts';
 import { jottingRoutes } from './cases/jottings.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
+import { searchRoutes } from './cases/search.ts';
 import { templateRoutes } from './cases/templates.ts';
 import { printRoutes } from './cases/print-routes.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
@@ -55,6 +56,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   exportRoutes,
   namedViewRoutes,
   templateRoutes,
+  searchRoutes,
   liveRoutes,
   caseRoutes,
   jottingRoutes,

@@ -13,6 +13,8 @@ export { listGroupTasks } from './queue/store/list-group-tasks.ts';
 export { listOverseen } from './queue/store/list-overseen.ts';
 export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
 export { historyLines, whoActed } from './read/visible-history.ts';
+export { casesReachedBy } from './store/cases-reached-by.ts';
+export { whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { forgetJottings, keepJotting, listJottings } from './store/jottings.ts';

@@ -29,6 +29,7 @@ import type {
   Readings,
   ReplyTemplates,
   RightChanges,
+  SearchFound,
   Session,
 } from '../../schemas/types/api.ts';
 import { linkTo } from '../ui/api/address.ts';
@@ -94,6 +95,9 @@ export const getSelection = ({ sort, channel, ...filter }: QueueFilter): Promise
 /** What the queue can be narrowed by, in one scheme or in all (''). */
 export const getFacets = (dispositif: string): Promise<QueueFacets> =>
   request('GET /cases/facets', { query: { dispositif } });
+
+/** Cases that I may see, by what is remembered of them, each with why it was found. */
+export const searchCases = (q: string): Promise<SearchFound> => request('GET /search', { query: { q } });
 
 /** How many cases each view has, of one scheme or of all (''). */
 export const getCounts = (dispositif: string): Promise<QueueCounts> =>

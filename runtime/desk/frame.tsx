@@ -2,6 +2,7 @@ import { Anchor, AppShell, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
+import { SearchEverywhere } from './search/search-everywhere.tsx';
 import { useSession } from './session.ts';
 import { t } from './text.ts';
 import { KeysHelp } from './keys-help.tsx';
@@ -35,6 +36,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
             )}
           </Group>
           <Group gap="md" wrap="nowrap">
+            {agent && <SearchEverywhere />}
             <Text size="sm" visibleFrom="sm">
               {user.name}
             </Text>

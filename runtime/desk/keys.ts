@@ -5,7 +5,13 @@ type Said = keyof typeof fr;
 /** Keys of a part of the desk, each with what it does. */
 export type KeyList = { readonly title: Said; readonly keys: readonly (readonly [string, Said])[] };
 
-const EVERYWHERE: KeyList = { title: 'keysEverywhere', keys: [['?', 'key-help']] };
+const EVERYWHERE: KeyList = {
+  title: 'keysEverywhere',
+  keys: [
+    ['Ctrl + K', 'key-everywhere'],
+    ['?', 'key-help'],
+  ],
+};
 
 const QUEUE: KeyList = {
   title: 'queue',

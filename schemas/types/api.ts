@@ -2737,6 +2737,71 @@ export interface KeepTemplate {
   readonly revision?: number;
 }
 /**
+ * Why a search found a case.
+ */
+export interface FoundBy {
+  /**
+   * What it was found by; `near`: something that resembles what was typed.
+   */
+  readonly by: 'number' | 'name' | 'answer' | 'phone' | 'email' | 'near';
+  /**
+   * Title of the answer; null for what is none.
+   */
+  readonly title: string | null;
+  /**
+   * What is there.
+   */
+  readonly text: string;
+}
+/**
+ * A case that a search found.
+ */
+export interface FoundCase {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Name of the applicant.
+   */
+  readonly applicant: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Title of its state.
+   */
+  readonly stateTitle: string;
+  /**
+   * Why it was found.
+   *
+   * Items: Why a search found a case.
+   */
+  readonly why: readonly FoundBy[];
+}
+/**
+ * What a search found, of what I may see.
+ */
+export interface SearchFound {
+  /**
+   * Open cases.
+   *
+   * Items: A case that a search found.
+   */
+  readonly open: readonly FoundCase[];
+  /**
+   * Cases that are over.
+   *
+   * Items: A case that a search found.
+   */
+  readonly done: readonly FoundCase[];
+}
+/**
  * Views of the queue that an agent named.
  */
 export interface NamedViews {
@@ -5769,6 +5834,9 @@ export interface Shapes {
   readonly ReplyTemplate: ReplyTemplate;
   readonly ReplyTemplates: ReplyTemplates;
   readonly KeepTemplate: KeepTemplate;
+  readonly FoundBy: FoundBy;
+  readonly FoundCase: FoundCase;
+  readonly SearchFound: SearchFound;
   readonly NamedViews: NamedViews;
   readonly FacetValue: FacetValue;
   readonly FacetColumn: FacetColumn;

@@ -145,6 +145,30 @@ test('« ? » shows all keys, those of the case first; where one types it is a l
   await panel(agent, 'Instruction').getByLabel('Observations').fill('');
 });
 
+test('Ctrl + K finds a case from any screen, says why, and Enter opens it', async () => {
+  const heading = await agent.getByRole('heading', { level: 1 }).innerText();
+  const number = /AM-[\d-]+/u.exec(heading)?.[0] ?? '';
+  await agent.getByRole('link', { name: 'Guichet' }).click();
+  await agent.getByRole('heading', { level: 1, name: /demande/u }).waitFor();
+  await agent.keyboard.press('Control+k');
+  const search = agent.getByRole('dialog', { name: 'Recherche' });
+  const asked = search.getByRole('combobox');
+  await expect.poll(() => asked.evaluate((field) => field === document.activeElement)).toBe(true);
+  await agent.keyboard.type('zzzz');
+  await search.getByText('Aucun dossier que vous puissiez voir ne correspond.').waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Control+a');
+  await agent.keyboard.type(number);
+  const found = search.getByRole('option').filter({ hasText: number });
+  await found.getByText('numéro', { exact: true }).waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('ArrowDown');
+  await expect.poll(() => found.getAttribute('aria-selected')).toBe('true');
+  await agent.keyboard.press('Enter');
+  await agent.getByRole('heading', { level: 1, name: number }).waitFor();
+  await search.waitFor({ state: 'detached' });
+});
+
 test('an answer is sent back from where it is read, in three gestures and a sentence', async () => {
   const visitor = createVisitor(stage.product.url);
   await visitor.signIn('marie@demo.example');

@@ -74,6 +74,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listQueue: { call: 'GET /cases', allowed: AGENTS },
   countQueue: { call: 'GET /cases/counts', allowed: AGENTS },
+  searchCases: { call: 'GET /search?q=waheo', allowed: AGENTS },
   listTemplates: { call: 'GET /templates', allowed: AGENTS },
   addTemplate: { call: 'POST /templates', allowed: AGENTS },
   changeTemplate: { call: `PUT /templates/${NOBODY_ID}`, allowed: AGENTS },

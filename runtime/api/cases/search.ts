@@ -1,0 +1,98 @@
+/** One search over all that an agent may see, wherever it stands: nothing is shown that the queue or the case would not show. */
+import { viewOfCase, type Case } from '../../../engine/index.ts';
+import type { FoundCase, SearchFound } from '../../../schemas/types/api.ts';
+import { casesReachedBy, loadPinned, queuePage, whyFound, type QueueFilter } from '../../cases/index.ts';
+import { describe, TEXT, type ApiServer } from '../describe-route.ts';
+import { actorFor, requireViewer, type Viewer } from '../../identity/index.ts';
+import { readPersonQuery } from '../../people/index.ts';
+import type { Services } from '../../services.ts';
+import { heldBy } from './queue-query.ts';
+
+/** As many as one looks through. */
+const OPEN = 8;
+const DONE = 5;
+
+/** `GET /search`: cases by number, name, indexed answers; whole, by the telephone or the address of their applicant. */
+export function searchRoutes(app: ApiServer, services: Services): void {
+  app.get(
+    '/search',
+    describe({
+      id: 'searchCases',
+      tag: 'cases',
+      summary: 'Cases that I may see, by what is remembered of them, each with why it was found; reading none of them.',
+      capability: 'queue.read',
+      query: { q: TEXT('Beginnings of words; or a telephone number or an address, whole.') },
+      required: ['q'],
+      reply: 'SearchFound',
+    }),
+    async (request): Promise<SearchFound> => {
+      const viewer = await requireViewer(request);
+      const asked = request.query.q.trim();
+      if (asked === '') return { open: [], done: [] };
+      const reached = await findReached(services, viewer, asked);
+      if (reached) return reached;
+      const filter = {
+        functions: await heldBy(services, viewer),
+        userId: viewer.userId,
+        text: asked,
+        sort: 'due',
+        now: services.clock.now(),
+      } as const;
+      const [open, done] = await Promise.all([
+        findCases(services, { ...filter, view: 'open', limit: OPEN }, asked),
+        findCases(services, { ...filter, view: 'done', limit: DONE }, asked),
+      ]);
+      return { open, done };
+    },
+  );
+}
+
+async function findCases(services: Services, filter: QueueFilter, asked: string): Promise<FoundCase[]> {
+  const { items } = await queuePage(services, filter);
+  return items.map((row) => ({
+    id: row.caseId,
+    number: row.number,
+    applicant: row.applicant,
+    dispositifTitle: row.dispositifTitle,
+    stateTitle: row.stateTitle,
+    why: [...whyFound(asked, row)],
+  }));
+}
+
+/** Cases of who is reached so; null where the text is neither a telephone number nor an address. */
+async function findReached(services: Services, viewer: Viewer, asked: string): Promise<SearchFound | null> {
+  const query = readPersonQuery(asked);
+  if (query?.type !== 'email' && query?.type !== 'phone') return null;
+  const cases = await casesReachedBy(services.db, query.type, query.value, OPEN + DONE);
+  const seen = await Promise.all(cases.map((one) => present(services, viewer, one, query.type)));
+  const shown = seen.filter((one) => one !== null);
+  return {
+    open: shown.filter(({ closed }) => !closed).map(({ found }) => found),
+    done: shown.filter(({ closed }) => closed).map(({ found }) => found),
+  };
+}
+
+/** A case as who may see it, and how its applicant is reached, finds it; null for anybody else. */
+async function present(
+  services: Services,
+  viewer: Viewer,
+  found: Case,
+  by: 'email' | 'phone',
+): Promise<{ readonly closed: boolean; readonly found: FoundCase } | null> {
+  const compiled = await loadPinned(services, found);
+  const { standing, shown, case: seen } = viewOfCase(compiled, found, [], actorFor(viewer, found));
+  const text = seen.applicant[by];
+  if (standing !== 'agent' || !shown.contact || text === null) return null;
+  const { givenName, familyName } = seen.applicant;
+  return {
+    closed: seen.closedAt !== null,
+    found: {
+      id: seen.id,
+      number: seen.number,
+      applicant: `${familyName} ${givenName}`.trim(),
+      dispositifTitle: compiled.identity.title,
+      stateTitle: compiled.workflow.states[seen.state]?.title ?? seen.state,
+      why: [{ by, title: null, text }],
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { Text, TextInput } from '@mantine/core';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type JSX, type KeyboardEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { FoundCase } from '../../../schemas/types/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { searchCases } from '../api.ts';
+import { t } from '../text.ts';
+import { groupsOf, moved, resultsOf } from './results.ts';
+
+/** One does not ask at each key. */
+const TYPED_MS = 150;
+
+/** One search over all that one may see, at Ctrl + K from any screen of the desk. */
+export function SearchEverywhere(): JSX.Element {
+  const [isOpen, setIsOpen] = useState(false);
+  useHotkeys([['mod+K', () => setIsOpen(true)]], []);
+  return (
+    <>
+      <button type="button" className="desk-search-open" title={t('searchKeys')} onClick={() => setIsOpen(true)}>
+        <Icon name="search" /> {t('searchEverywhere')}
+      </button>
+      {isOpen && <SearchDialog onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+const optionId = (at: number): string => `trouve-${at}`;
+
+function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(-1);
+  const [asked] = useDebouncedValue(typed.trim(), TYPED_MS);
+  const search = useQuery({
+    queryKey: ['search', asked],
+    queryFn: () => searchCases(asked),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+  const found = asked === '' ? undefined : search.data;
+  const results = found ? resultsOf(found) : [];
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const next = moved(at, event.key, results.length);
+      setAt(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    }
+    // What is shown may still answer what was typed before.
+    const chosen = typed.trim() === asked && !search.isPlaceholderData ? results[Math.max(0, at)] : undefined;
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      onClose();
+      void navigate(addressOf(chosen));
+    }
+  };
+  return (
+    <Dialog title={t('searchEverywhere')} onClose={onClose}>
+      <TextInput
+        type="search"
+        role="combobox"
+        aria-expanded={results.length > 0}
+        aria-controls="trouves"
+        aria-autocomplete="list"
+        {...(at >= 0 && { 'aria-activedescendant': optionId(at) })}
+        label={t('searchLabel')}
+        description={t('searchHint')}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(-1);
+        }}
+        onKeyDown={press}
+      />
+      {search.isError && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
+      <Text size="sm" role="status" mt="xs">
+        {found && results.length === 0 && !search.isPlaceholderData ? t('searchNone') : ''}
+      </Text>
+      <div id="trouves" role="listbox" aria-label={t('searchResults')} className="desk-found">
+        {found &&
+          groupsOf(found).map(({ title, from, cases }) => (
+            <div key={title} role="group" aria-label={t(title)}>
+              <Text size="sm" fw={600} mt="xs" aria-hidden>
+                {t(title)}
+              </Text>
+              {cases.map((one, index) => (
+                <Result key={one.id} found={one} at={from + index} isCurrent={from + index === at} onGo={onClose} />
+              ))}
+            </div>
+          ))}
+      </div>
+    </Dialog>
+  );
+}
+
+const addressOf = ({ id }: FoundCase): string => `/dossiers/${id}`;
+
+type ResultProps = {
+  readonly found: FoundCase;
+  readonly at: number;
+  readonly isCurrent: boolean;
+  readonly onGo: () => void;
+};
+
+/** A case, and why it was found. */
+function Result({ found, at, isCurrent, onGo }: ResultProps): JSX.Element {
+  const { number, applicant, dispositifTitle, stateTitle, why } = found;
+  return (
+    <Link
+      id={optionId(at)}
+      role="option"
+      aria-selected={isCurrent}
+      tabIndex={-1}
+      to={addressOf(found)}
+      className={isCurrent ? 'desk-result desk-result-current' : 'desk-result'}
+      onClick={onGo}
+    >
+      <Text size="sm" component="span" display="block">
+        <strong>{number}</strong> · {applicant}
+      </Text>
+      <Text size="xs" c="gray.7" component="span" display="block">
+        {dispositifTitle} · {stateTitle}
+      </Text>
+      <Text size="xs" c="gray.7" component="span" display="block">
+        {why.map(sentenceOf).join(' · ')}
+      </Text>
+    </Link>
+  );
+}
+
+function sentenceOf({ by, title, text }: FoundCase['why'][number]): string {
+  return t(`foundBy-${by}`, { title: title ?? '', text });
+}
