@@ -149,7 +149,7 @@ test('Ctrl + K finds a case from any screen, says why, and Enter opens it', asyn
   const heading = await agent.getByRole('heading', { level: 1 }).innerText();
   const number = /AM-[\d-]+/u.exec(heading)?.[0] ?? '';
   await agent.getByRole('link', { name: 'Guichet' }).click();
-  await agent.getByRole('heading', { level: 1, name: /demande/u }).waitFor();
+  await agent.getByRole('heading', { level: 1, name: 'Déposer pour quelqu’un' }).waitFor();
   await agent.keyboard.press('Control+k');
   const search = agent.getByRole('dialog', { name: 'Recherche' });
   const asked = search.getByRole('combobox');

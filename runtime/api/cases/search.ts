@@ -30,7 +30,8 @@ export function searchRoutes(app: ApiServer, services: Services): void {
       const asked = request.query.q.trim();
       if (asked === '') return { open: [], done: [] };
       const reached = await findReached(services, viewer, asked);
-      if (reached) return reached;
+      // An address is nobody's number or name; six digits may be a telephone, or the end of a number.
+      if (asked.includes('@')) return reached;
       const filter = {
         functions: await heldBy(services, viewer),
         userId: viewer.userId,
@@ -42,7 +43,7 @@ export function searchRoutes(app: ApiServer, services: Services): void {
         findCases(services, { ...filter, view: 'open', limit: OPEN }, asked),
         findCases(services, { ...filter, view: 'done', limit: DONE }, asked),
       ]);
-      return { open, done };
+      return { open: withOthers(reached.open, open), done: withOthers(reached.done, done) };
     },
   );
 }
@@ -59,12 +60,17 @@ async function findCases(services: Services, filter: QueueFilter, asked: string)
   }));
 }
 
-/** Cases of who is reached so; null where the text is neither a telephone number nor an address. */
-async function findReached(services: Services, viewer: Viewer, asked: string): Promise<SearchFound | null> {
+function withOthers(first: readonly FoundCase[], others: readonly FoundCase[]): FoundCase[] {
+  return [...first, ...others.filter(({ id }) => first.every((one) => one.id !== id))];
+}
+
+/** Cases of who is reached so; none where the text is neither a telephone number nor an address. */
+async function findReached(services: Services, viewer: Viewer, asked: string): Promise<SearchFound> {
   const query = readPersonQuery(asked);
-  if (query?.type !== 'email' && query?.type !== 'phone') return null;
-  const cases = await casesReachedBy(services.db, query.type, query.value, OPEN + DONE);
-  const seen = await Promise.all(cases.map((one) => present(services, viewer, one, query.type)));
+  if (query?.type !== 'email' && query?.type !== 'phone') return { open: [], done: [] };
+  const { type, value } = query;
+  const cases = await casesReachedBy(services.db, type, value, OPEN + DONE);
+  const seen = await Promise.all(cases.map((one) => present(services, viewer, one, type)));
   const shown = seen.filter((one) => one !== null);
   return {
     open: shown.filter(({ closed }) => !closed).map(({ found }) => found),
