@@ -69,7 +69,7 @@ export const caseFr = {
   searchEverywhere: 'Recherche',
   searchKeys: 'Chercher partout (Ctrl + K)',
   searchLabel: 'Numéro, nom, réponse, téléphone ou courriel',
-  searchHint: 'Par le début des mots, dans n’importe quel ordre ; un téléphone ou une adresse, en entier.',
+  searchEverywhereHint: 'Par le début des mots, dans n’importe quel ordre ; un téléphone ou une adresse, en entier.',
   searchNone: 'Aucun dossier que vous puissiez voir ne correspond.',
   searchResults: 'Dossiers trouvés',
   foundOpen: 'En cours',

@@ -20,8 +20,14 @@ export function SearchEverywhere(): JSX.Element {
   useHotkeys([['mod+K', () => setIsOpen(true)]], []);
   return (
     <>
-      <button type="button" className="desk-search-open" title={t('searchKeys')} onClick={() => setIsOpen(true)}>
-        <Icon name="search" /> {t('searchEverywhere')}
+      <button
+        type="button"
+        className="desk-search-open"
+        aria-label={t('searchEverywhere')}
+        title={t('searchKeys')}
+        onClick={() => setIsOpen(true)}
+      >
+        <Icon name="search" /> <span>{t('searchEverywhere')}</span>
       </button>
       {isOpen && <SearchDialog onClose={() => setIsOpen(false)} />}
     </>
@@ -69,7 +75,7 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
         aria-autocomplete="list"
         {...(at >= 0 && { 'aria-activedescendant': optionId(at) })}
         label={t('searchLabel')}
-        description={t('searchHint')}
+        description={t('searchEverywhereHint')}
         autoComplete="off"
         value={typed}
         onChange={(event) => {
