@@ -43,7 +43,7 @@ ${assessment.failing.map(({ criterion, title, found }) => `- **${criterion}** ${
 
 ## Établissement de cette déclaration
 
-Elle a été établie le ${assessment.day}. Technologies : HTML, CSS, JavaScript, WAI-ARIA ; toutes les démarches se font aussi sans JavaScript, et les documents que nous produisons sont des PDF balisés. Outils : axe, html-validate, un navigateur Chromium, le clavier seul, plusieurs tailles d’écran. Aucun lecteur d’écran n’a encore été utilisé.
+Elle a été établie le ${assessment.day}. Technologies : HTML, CSS, JavaScript, WAI-ARIA ; toutes les démarches se font aussi sans JavaScript, et les documents que nous produisons sont des PDF balisés. Outils : axe, un navigateur Chromium, le clavier seul, plusieurs tailles d’écran. Aucun lecteur d’écran n’a encore été utilisé.
 
 ## Retour d’information et contact
 
