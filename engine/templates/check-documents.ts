@@ -180,8 +180,15 @@ function checkAddressee(parsed: ParsedSource): readonly Diagnostic[] {
   const pointer = identity.addressee?.address;
   if (pointer !== undefined)
     return isAddress(pointer) ? [] : [report('document.addressee-address', FILE, '/addressee/address', { pointer })];
+  // The address of somebody else is none of the applicant's, though its block would be filled in with theirs.
+  const ofOthers = new Set(
+    Object.values(identity.thirdParties ?? {}).flatMap(({ address }) =>
+      address === undefined ? [] : [`/${address.replaceAll('.', '/')}`],
+    ),
+  );
   const own = fields.find(
     (field) =>
+      !ofOthers.has(field.pointer) &&
       field.annotation.prefill === 'person.address' &&
       field.annotation.contact !== false &&
       !field.pointer.includes('*') &&
