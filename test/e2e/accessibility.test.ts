@@ -59,6 +59,7 @@ test('what everyone sees, the account, and a request', async () => {
     '/?q=zzz',
     '/demarches/aide-medicale',
     '/demarches/aide-medicale/formulaire',
+    '/a-quoi-ai-je-droit',
     '/connexion',
     '/inscription',
     '/mot-de-passe-oublie',
@@ -68,7 +69,7 @@ test('what everyone sees, the account, and a request', async () => {
   ])
     titles.push(await look(page, { path, shows: 'h1' }));
   await signInDemo(page, stage.product.url, 'marie@demo.example');
-  for (const path of ['/compte', '/compte/donnees', '/compte/connexion', '/compte/notifications'])
+  for (const path of ['/compte', '/compte/donnees', '/compte/documents', '/compte/connexion', '/compte/notifications'])
     titles.push(await look(page, { path, shows: 'h1' }));
   await page.goto(`${stage.product.url}/compte`);
   const request = await page.locator('a[href^="/compte/demandes/"]').first().getAttribute('href');

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { Translate } from '../render/text.ts';
 import { Box } from './box.tsx';
 import { Errors } from './errors.tsx';
+import { FileField } from './file-field.tsx';
 
 type FileLink = { readonly name: string; readonly href: string };
 
@@ -96,22 +97,7 @@ function Write({ exchange, t }: Props): JSX.Element {
           {...(error !== null && { 'aria-invalid': true, 'aria-describedby': 'texte-erreur' })}
         />
       </div>
-      <div className="cg-question">
-        <label className="cg-label" htmlFor="fichier">
-          {t('attach')} <span className="cg-note">({t('optional')})</span>
-        </label>
-        <p className="cg-hint" id="fichier-aide">
-          {t('attachHint')}
-        </p>
-        <input
-          className="cg-input-file"
-          id="fichier"
-          name="fichier"
-          type="file"
-          accept=".pdf,.jpg,.jpeg,.png"
-          aria-describedby="fichier-aide"
-        />
-      </div>
+      <FileField label={t('attach')} note={t('optional')} t={t} />
       <button className="cg-button cg-button-secondary" type="submit">
         {t('sendMessage')}
       </button>

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Field } from './field.tsx';
+import { FileField } from './file-field.tsx';
 import type { FormErrors } from './form-errors.ts';
 import type { Translate } from '../render/text.ts';
 
@@ -39,7 +40,7 @@ export function DocumentFields({ kinds, typed, errors, t }: Props): JSX.Element 
         note={t('optional')}
         error={errors['validUntil']}
       />
-      <File error={errors['fichier']} t={t} />
+      <FileField label={t('walletFile')} error={errors['fichier']} t={t} />
     </>
   );
 }
@@ -70,33 +71,6 @@ function Kinds({ kinds, typed, errors, t }: Props & { readonly kinds: NonNullabl
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-function File({ error, t }: { readonly error: string | undefined; readonly t: Translate }): JSX.Element {
-  return (
-    <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
-      <label className="cg-label" htmlFor="fichier">
-        {t('walletFile')}
-      </label>
-      <p className="cg-hint" id="fichier-aide">
-        {t('attachHint')}
-      </p>
-      {error && (
-        <p className="cg-error" id="fichier-erreur">
-          {error}
-        </p>
-      )}
-      <input
-        className="cg-input-file"
-        id="fichier"
-        name="fichier"
-        type="file"
-        accept=".pdf,.jpg,.jpeg,.png"
-        aria-describedby={error ? 'fichier-erreur fichier-aide' : 'fichier-aide'}
-        {...(error && { 'aria-invalid': true })}
-      />
     </div>
   );
 }

@@ -1,16 +1,15 @@
 /** Contact details changed once: the account proposes them to an open request, and its agent reads them there. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANSWERS } from '../../support/medical-aid.ts';
 import { createVisitor } from '../../support/visitor.ts';
 import { openPage } from '../../support/watched-page.ts';
-import { expectNoBarrier } from '../../support/axe.ts';
 import { fileScenario } from '../support/office.ts';
+import { look, TABLET } from '../support/looked-at.ts';
 import { signInDemo } from '../support/sign-in.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
 
 const SCHEME = 'aide-medicale';
-const TABLET = { width: 768, height: 1024 };
 const PATIENCE_MS = 30_000;
 
 let stage: Stage;
@@ -27,14 +26,6 @@ const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ['without scripts, on a tablet', '26.12.52', { viewport: TABLET, javaScriptEnabled: false }],
   ['with scripts, on a desk', '26.12.53', { viewport: DESKTOP }],
 ];
-
-/** Axe sees with scripts only. */
-async function look(page: Page, name: string): Promise<void> {
-  const { width } = page.viewportSize() ?? PHONE;
-  const folder = process.env['SCREENSHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  if (width !== TABLET.width) await expectNoBarrier(page);
-}
 
 describe.each(ways)('somebody %s', (_, phone, options) => {
   test('changes their telephone, and tells the service of one request', async () => {

@@ -2,17 +2,16 @@
  * A document given once: put in the wallet, offered by a form with a warning since it is old, taken all the same, replaced, taken
  * out. With and without scripts, on a phone and on a desk, and by keyboard alone.
  */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PDF } from '../../support/medical-aid.ts';
 import { createVisitor } from '../../support/visitor.ts';
 import { openPage } from '../../support/watched-page.ts';
-import { expectNoBarrier } from '../../support/axe.ts';
+import { look, TABLET } from '../support/looked-at.ts';
 import { signInDemo } from '../support/sign-in.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
 
 const SCHEME = 'aide-medicale';
-const TABLET = { width: 768, height: 1024 };
 const PATIENCE_MS = 30_000;
 
 let stage: Stage;
@@ -30,14 +29,6 @@ const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ['without scripts, on a tablet', 'paul@demo.example', { viewport: TABLET, javaScriptEnabled: false }],
   ['with scripts, on a desk', 'paul@demo.example', { viewport: DESKTOP }],
 ];
-
-/** Axe sees with scripts only. */
-async function look(page: Page, name: string): Promise<void> {
-  const { width } = page.viewportSize() ?? PHONE;
-  const folder = process.env['SCREENSHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  if (width !== TABLET.width) await expectNoBarrier(page);
-}
 
 const bill = (name: string, text: string) => ({
   name,

@@ -1,0 +1,44 @@
+import type { JSX } from 'react';
+import type { Translate } from '../render/text.ts';
+
+type FileFieldProps = {
+  readonly label: string;
+  /** Said beside the label, such as that it may be left out. */
+  readonly note?: string;
+  readonly error?: string | undefined;
+  readonly t: Translate;
+};
+
+/** One document given with a plain post, in the field `fichier`: what may be sent, and why the last one was not taken. */
+export function FileField({ label, note, error, t }: FileFieldProps): JSX.Element {
+  return (
+    <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
+      <label className="cg-label" htmlFor="fichier">
+        {label}
+        {note !== undefined && (
+          <>
+            {' '}
+            <span className="cg-note">({note})</span>
+          </>
+        )}
+      </label>
+      <p className="cg-hint" id="fichier-aide">
+        {t('attachHint')}
+      </p>
+      {error && (
+        <p className="cg-error" id="fichier-erreur">
+          {error}
+        </p>
+      )}
+      <input
+        className="cg-input-file"
+        id="fichier"
+        name="fichier"
+        type="file"
+        accept=".pdf,.jpg,.jpeg,.png"
+        aria-describedby={error ? 'fichier-erreur fichier-aide' : 'fichier-aide'}
+        {...(error && { 'aria-invalid': true })}
+      />
+    </div>
+  );
+}
