@@ -28,6 +28,7 @@ export type {
   Third,
   CaseMessage,
   CaseNote,
+  Colleague,
   Case,
   ComputedTrace,
   MachineValue,
@@ -74,7 +75,7 @@ export type { CompiledDispositif } from './workflow/model/compiled-dispositif.ts
 export type { LibraryUse } from './language/parsed-source.ts';
 export type { CaseEvent, CaseEventBody } from './workflow/events/case-event.ts';
 export type { NextNumber, RegisterDraw } from './workflow/decide/register-numbers.ts';
-export type { DocumentLayout, MailReader, MailSubject, Effect } from './workflow/decide/effect.ts';
+export type { AgentNoticeSubject, DocumentLayout, MailReader, MailSubject, Effect } from './workflow/decide/effect.ts';
 export type { RefusalCode, Refusal } from './workflow/decide/refusals.ts';
 export type { ActionStatus } from './workflow/decide/action-status.ts';
 export type { Command, Decision, DecideContext } from './workflow/decide/command.ts';
@@ -83,7 +84,8 @@ export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom, lastDayFrom } from './calendar/delay.ts';
 export { firstReminder, nextDraftReminder, nextReminder, waking } from './calendar/reminders.ts';
-export { addDays, daysBetween, instantOfLocal, localDate } from './calendar/noumea.ts';
+export { addDays, daysBetween, endOfDay, instantOfLocal, localDate } from './calendar/noumea.ts';
+export { addWorkingDays, isWorkingDay, nextWorkingDay } from './calendar/working-days.ts';
 export { compile, load } from './compile/compile.ts';
 export { readEntitlement } from './compile/read-entitlement.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';
@@ -185,6 +187,7 @@ export { smallConditionsModule, smallSchemas } from './workflow/model/small-sche
 export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
 export { isSearched, queueSight, type QueueSight } from './workflow/view/queue-sight.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opinion-sight.ts';
+export { standingOf } from './workflow/sight/reader.ts';
 export { describeDecided } from './workflow/events/decided.ts';
 export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';

@@ -179,6 +179,8 @@ export type CaseMessage = {
   readonly files: readonly FileAnswer[];
   readonly at: Instant;
 };
+/** An agent, as another one names them. */
+export type Colleague = { readonly userId: string; readonly name: string };
 /** What agents tell one another on the case; the applicant never reads it. */
 export type CaseNote = {
   readonly id: string;
@@ -186,6 +188,8 @@ export type CaseNote = {
   readonly name: string;
   readonly text: string;
   readonly at: Instant;
+  /** Colleagues who are named in it and told of it; absent for none. */
+  readonly mentions?: readonly Colleague[];
 };
 
 /** Projection of a case's events under its pinned version. */

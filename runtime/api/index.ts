@@ -9,6 +9,7 @@ import { groupRoutes } from './admin/groups.ts';
 import { invitationRoutes } from './admin/invitations.ts';
 import { rightRoutes } from './admin/rights.ts';
 import { userRoutes } from './admin/users.ts';
+import { agentNoticeRoutes } from './cases/agent-notices.ts';
 import { agentRoutes } from './cases/agents.ts';
 import { bulkRoutes } from './cases/bulk.ts';
 import { caseRoutes } from './cases/case-routes.ts';
@@ -18,6 +19,7 @@ import { namedViewRoutes } from './cases/named-views.ts';
 import { searchRoutes } from './cases/search.ts';
 import { templateRoutes } from './cases/templates.ts';
 import { printRoutes } from './cases/print-routes.ts';
+import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
 import { demoRoutes } from './demo.ts';
@@ -63,6 +65,8 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   bulkRoutes,
   printRoutes,
   agentRoutes,
+  agentNoticeRoutes,
+  colleagueRoutes,
   draftRoutes,
   filingRoutes,
   fileRoutes,

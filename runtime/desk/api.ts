@@ -1,6 +1,8 @@
 /** Calls of the desk to the server about the queue, cases and filing; those of the administration are in admin/api.ts. */
 import type {
   ActionPreview,
+  AgentNoticeChoice,
+  AgentNotices,
   ApiChannel,
   ApiFile,
   BulkActions,
@@ -26,6 +28,7 @@ import type {
   QueueSelection,
   QueueSort,
   QueueView,
+  ReadNotices,
   Readings,
   ReplyTemplates,
   RightChanges,
@@ -139,6 +142,20 @@ export const getJottings = (id: string): Promise<Jottings> => request('GET /case
 /** Keeps what I am writing. Rejects with `jotting-changed` where I wrote in another page meanwhile. */
 export const keepJotting = (id: string, place: string, body: KeepJotting): Promise<JottingKept> =>
   request('PUT /cases/:id/jottings/:place', { params: { id, place }, body });
+
+/** A page of what I am told; `cursor` is `next` of the page before. */
+export const getNotices = (cursor: string | null): Promise<AgentNotices> =>
+  request('GET /me/notices', { query: { cursor: cursor ?? '' } });
+/** Says that I have read notices. */
+export const readNotices = (body: ReadNotices): Promise<null> => request('PUT /me/notices/read', { body });
+/** How I wish to be told. */
+export const getNoticeChoice = (): Promise<AgentNoticeChoice> => request('GET /me/notices/choice');
+/** Gives what is kept. */
+export const setNoticeChoice = (body: AgentNoticeChoice): Promise<AgentNoticeChoice> =>
+  request('PUT /me/notices/choice', { body });
+/** Colleagues who may be named in a note on a case. */
+export const getColleagues = (id: string): Promise<NamedIdList> =>
+  request('GET /cases/:id/colleagues', { params: { id } });
 
 /** What an action would do with these values, without doing it; rejects with the errors of the values. */
 export const previewAction = (id: string, body: PreviewRequest): Promise<ActionPreview> =>

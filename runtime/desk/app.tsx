@@ -9,6 +9,7 @@ import { getSession } from './api.ts';
 import { CasePage } from './case/case-page.tsx';
 import { CounterPage } from './counter/counter-page.tsx';
 import { Frame } from './frame.tsx';
+import { NoticesPage } from './notices/notices-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { ReadingsPage } from './register/readings-page.tsx';
 import { RightsPage } from './register/rights-page.tsx';
@@ -54,6 +55,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
             <Route path="guichet" element={<CounterPage />} />
+            <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
             <Route path="droits" element={<RightsPage />} />

@@ -15,6 +15,8 @@ export type LivePorts = {
   readonly doubtCases: () => void;
   /** A case is at a version. */
   readonly announce: (caseId: string, version: number) => void;
+  /** Who works here was told something, or read it elsewhere. */
+  readonly refreshNotices: () => void;
   /** The rights of who works here have changed; the server closes after it. */
   readonly checkRights: () => void;
 };
@@ -33,6 +35,7 @@ export function followLive(ports: LivePorts): () => void {
   const readAgain = (): void => {
     refreshQueue();
     ports.doubtCases();
+    ports.refreshNotices();
   };
   const listen = (): ReturnType<LivePorts['open']> => {
     const opened = ports.open();
@@ -53,6 +56,7 @@ export function followLive(ports: LivePorts): () => void {
       readAgain();
       ports.checkRights();
     });
+    opened.addEventListener('told', () => ports.refreshNotices());
     opened.addEventListener('change', (event) => {
       refreshQueue();
       const change = event instanceof MessageEvent ? readChange(event.data) : null;

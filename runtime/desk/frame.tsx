@@ -2,6 +2,7 @@ import { Anchor, AppShell, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
+import { Bell } from './notices/bell.tsx';
 import { SearchEverywhere } from './search/search-everywhere.tsx';
 import { useSession } from './session.ts';
 import { t } from './text.ts';
@@ -37,6 +38,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
           </Group>
           <Group gap="md" wrap="nowrap">
             {agent && <SearchEverywhere />}
+            {agent && <Bell />}
             <Text size="sm" visibleFrom="sm">
               {user.name}
             </Text>

@@ -9,6 +9,7 @@ const EVERYWHERE: KeyList = {
   title: 'keysEverywhere',
   keys: [
     ['Ctrl + K', 'key-everywhere'],
+    ['Alt + B', 'key-notices'],
     ['?', 'key-help'],
   ],
 };

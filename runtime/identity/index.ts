@@ -9,4 +9,5 @@ export { createIdentity, type Identity } from './identity.ts';
 export type { Capability, Relation } from './permissions.ts';
 export type { SignInResult, SignUpForm } from './sign-in-forms.ts';
 export type { NewSecret } from './second-factor/second-factor.ts';
+export { readViewers } from './store/viewers.ts';
 export { dispositifsOf, functionsIn, functionsOn, type Viewer } from './viewer.ts';

@@ -29,6 +29,7 @@ const CAPABILITIES = {
   'person.search': ['agent'],
   'agent.list': ['agent'],
   'template.use': ['agent'],
+  'notice.read': ['agent'],
 
   'case.read': ['owner', 'functionHolder', 'consulted'],
   'case.act': ['owner', 'functionHolder', 'consulted'],

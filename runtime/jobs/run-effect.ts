@@ -11,6 +11,7 @@ import { mailOpinion } from './handlers/mail-opinion.ts';
 import { sendMail } from './handlers/send-mail.ts';
 import { sendSms } from './handlers/send-sms.ts';
 import { sendWebhook } from './handlers/send-webhook.ts';
+import { tellAgents } from './handlers/tell-agents.ts';
 import { tellApplicant } from './handlers/tell-applicant.ts';
 import { tellService } from './handlers/tell-service.ts';
 import { lockEffect, type OrderedEffect } from './store/lock-effect.ts';
@@ -66,6 +67,8 @@ function dispatch(
       return mailMessage(services, tx, order, effect);
     case 'notice':
       return tellApplicant(services, tx, order, effect);
+    case 'agentNotice':
+      return tellAgents(services, tx, order, effect);
     case 'sms':
       return sendSms(services, tx, order, effect);
     case 'contact':

@@ -6,24 +6,30 @@ import { forgetJottings } from '../cases/index.ts';
 import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
+import { forgetAgentNotices } from '../notices/index.ts';
 import { refreshFigures } from '../open-data/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { remindDue } from './remind.ts';
+import { sendDigests } from './send-digests.ts';
 import { restoreLost } from './store/restore-lost.ts';
+import { tellDue } from './tell-due.ts';
 
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people; removes drafts given up, what agents left unsent for long, sessions that have ended and
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up, what agents left unsent or were told long ago, sessions that have ended and
  * what limits no longer count; shows the virus scanner what waits for it; counts once a month what anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
   await remindDue(services);
+  await tellDue(services);
+  await sendDigests(services);
   await expireDrafts(services);
   await forgetJottings(db);
+  await forgetAgentNotices(db, clock.now());
   await forgetCounted(db);
   await dropEndedSessions(db);
   await scanPending(services);

@@ -1,4 +1,23 @@
-/** What people are told: notices of their accounts, and what repeats them. */
+/** What people are told, applicants and agents: notices of their accounts, and what repeats them. */
+export {
+  AGENT_NOTICE_KINDS,
+  type AgentChoice,
+  type AgentNotice,
+  type AgentNoticeKind,
+  type NewAgentNotice,
+} from './agent-notice.ts';
+export { composeAgentNotice, composeOpinionNotice, deskPath, dueTitle } from './compose-agent.ts';
+export { composeDigest } from './digest.ts';
+export { digestAfter, tellAgents, uncounted } from './tell-agents.ts';
+export { readAgentChoice, readAgentChoices, takeDueDigests, writeAgentChoice } from './store/agent-choices.ts';
+export {
+  countUnreadNotices,
+  forgetAgentNotices,
+  listAgentNotices,
+  markAgentNotices,
+  takeUncounted,
+  type AgentNoticesRead,
+} from './store/agent-notices.ts';
 export { composeDeadline, composeDraft, composeNotice, mailNotice, messageNotice } from './compose.ts';
 export type { Addressee, Notice } from './notice.ts';
 export { tell, type Repetition, type Sending } from './tell.ts';

@@ -489,27 +489,45 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
--- What an applicant is told, kept in their account: the mail or text message that repeats it is an effect.
+-- What an applicant or an agent is told, kept in their account: the mail or text message that repeats it is an effect.
 create table notice (
   id bigint not null generated always as identity, -- Identifier, also its address.
-  person_id uuid not null, -- Whom it is for.
+  person_id uuid, -- Applicant whom it is for; null for an agent.
   key text not null, -- What it tells of: nobody is told the same twice.
-  kind text not null, -- receipt: what they did is confirmed; news: a mail of the scheme; deadline: something awaited ends soon; draft: a begun request waits; erasure: it is erased soon; the others say it themselves.
+  kind text not null, -- receipt: what they did is confirmed; news: a mail of the scheme; deadline: something awaited ends soon; draft: a begun request waits; erasure: it is erased soon; assigned: a task was given to the agent; opinion: one is asked of them; answer: the applicant wrote or sent a correction back; mention: a colleague named them; due: a task of theirs is due soon; the others say it themselves.
   title text not null, -- What it says in a line.
   markdown text, -- Its text; null where the page that it leads to says all.
-  path text not null, -- Page of the site that it leads to.
+  path text not null, -- Page of the site or of the desk that it leads to.
   case_id uuid, -- Case that it is about.
   draft_id uuid, -- Begun request that it is about.
   until timestamp with time zone, -- End of what is awaited (the midnight after the last day), or the moment of the erasure.
   at timestamp with time zone not null, -- When it was told.
   read_at timestamp with time zone, -- When it, or what it leads to, was read; null for unread.
+  user_id text, -- Agent whom it is for; null for an applicant.
+  subject text, -- What of its case a notice of an agent is about: the task, the opinion, the message, the action or the note.
+  mailed_at timestamp with time zone, -- When a mail counted this notice of an agent; null as long as none did.
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_person_id_key_key UNIQUE (person_id, key),
+  constraint notice_user_id_key_key UNIQUE (user_id, key),
   constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
   constraint notice_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE CASCADE,
   constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
-  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'news'::text, 'message'::text, 'correction'::text, 'decision'::text, 'document'::text, 'deadline'::text, 'draft'::text, 'erasure'::text])))
+  constraint notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint notice_kind_check CHECK (
+CASE
+    WHEN (user_id IS NULL) THEN (kind = ANY (ARRAY['receipt'::text, 'news'::text, 'message'::text, 'correction'::text, 'decision'::text, 'document'::text, 'deadline'::text, 'draft'::text, 'erasure'::text]))
+    ELSE (kind = ANY (ARRAY['assigned'::text, 'opinion'::text, 'answer'::text, 'mention'::text, 'due'::text]))
+END),
+  constraint notice_reader CHECK (((person_id IS NULL) <> (user_id IS NULL)))
 );
+-- All that an agent was told, the latest first.
+CREATE INDEX notice_agent ON public.notice USING btree (user_id, id DESC) WHERE (user_id IS NOT NULL);
+-- Notices of agents, the oldest first: they are kept for a set time.
+CREATE INDEX notice_agent_age ON public.notice USING btree (at) WHERE (user_id IS NOT NULL);
+-- What no mail to an agent counted yet.
+CREATE INDEX notice_agent_unmailed ON public.notice USING btree (user_id) WHERE ((user_id IS NOT NULL) AND (mailed_at IS NULL));
+-- What an agent has not read, the latest first.
+CREATE INDEX notice_agent_unread ON public.notice USING btree (user_id, id DESC) WHERE ((user_id IS NOT NULL) AND (read_at IS NULL));
 -- What is read with a case.
 CREATE INDEX notice_case ON public.notice USING btree (case_id) WHERE ((case_id IS NOT NULL) AND (read_at IS NULL));
 -- What goes with a begun request.
@@ -518,6 +536,20 @@ CREATE INDEX notice_draft ON public.notice USING btree (draft_id) WHERE (draft_i
 CREATE INDEX notice_person ON public.notice USING btree (person_id, id DESC);
 -- What a person has not read, the latest first.
 CREATE INDEX notice_unread ON public.notice USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+
+-- How an agent wishes to be told; who has no row is told as new rows say.
+create table notice_choice (
+  user_id text not null, -- Agent.
+  desk_off text[] not null default '{}'::text[], -- Kinds of notices that the desk does not show them.
+  mail_off text[] not null default '{}'::text[], -- Kinds of notices that no mail tells them of.
+  digest_hour smallint default 7, -- Hour in Nouméa, on working days, of the mail that counts what they have not read; null for none.
+  digest_at timestamp with time zone, -- When it leaves next; null as long as there is nothing new to count.
+  constraint notice_choice_pkey PRIMARY KEY (user_id),
+  constraint notice_choice_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint notice_choice_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+);
+-- Mails to agents that are to leave, the earliest first.
+CREATE INDEX notice_choice_digest ON public.notice_choice USING btree (digest_at, user_id) WHERE (digest_at IS NOT NULL);
 
 -- Figures of each scheme that anybody may read: requests by year, with small numbers withheld.
 create table open_figure (

@@ -1,7 +1,8 @@
-/** Settings that change while the server runs, by name. Today they are the demonstration's. */
+/** Settings that change while the server runs, by name. */
 import type { Knex } from 'knex';
 
 const CLOCK_OFFSET = 'clock-offset';
+const DUE_TOLD = 'due-told';
 const SEEDED = { small: 'demonstration-seeded', large: 'demonstration-large-seeded' } as const;
 
 /** Milliseconds the demonstration's clock is ahead of real time. */
@@ -30,4 +31,18 @@ export async function isSeeded(tx: Knex, size: keyof typeof SEEDED): Promise<boo
 /** Remembers that they were: a later start tries none again. */
 export async function markSeeded(tx: Knex, size: keyof typeof SEEDED): Promise<void> {
   await tx('setting').insert({ name: SEEDED[size], value: 'true' }).onConflict('name').ignore();
+}
+
+/** Day on which agents were last told what is due soon; null for never. */
+export async function readDueTold(db: Knex): Promise<string | null> {
+  const row = await db('setting').where({ name: DUE_TOLD }).first<{ value: unknown } | undefined>('value');
+  return typeof row?.value === 'string' ? row.value : null;
+}
+
+/** Remembers the day on which they were. */
+export async function writeDueTold(db: Knex, day: string): Promise<void> {
+  await db('setting')
+    .insert({ name: DUE_TOLD, value: JSON.stringify(day), updated_at: db.fn.now() })
+    .onConflict('name')
+    .merge();
 }

@@ -133,6 +133,10 @@ export type QueueView = 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'ope
  */
 export type QueueSort = 'due' | 'age';
 /**
+ * assigned: a task was given to me; opinion: one is asked of me; answer: the applicant wrote or sent a correction back; mention: a colleague named me in a note; due: a task of mine is due soon.
+ */
+export type AgentNoticeKind = 'assigned' | 'opinion' | 'answer' | 'mention' | 'due';
+/**
  * Set when it was asked as the need arose.
  */
 export type AdHocQuestion = {
@@ -2693,6 +2697,104 @@ export interface ReplyTemplate {
   readonly at: string;
 }
 /**
+ * What an agent is told, with the case that it is about.
+ */
+export interface AgentNotice {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Kind.
+   */
+  readonly kind: AgentNoticeKind;
+  /**
+   * What it says.
+   */
+  readonly title: string;
+  /**
+   * Page that it leads to.
+   */
+  readonly path: string;
+  /**
+   * When it was told.
+   */
+  readonly at: string;
+  /**
+   * Whether it, or what it leads to, was read.
+   */
+  readonly read: boolean;
+  /**
+   * Number of the case.
+   */
+  readonly number: string;
+  /**
+   * Name of the applicant.
+   */
+  readonly applicant: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositifTitle: string;
+}
+/**
+ * A page of what an agent is told.
+ */
+export interface AgentNotices {
+  /**
+   * Notices, the latest first.
+   *
+   * Items: What an agent is told, with the case that it is about.
+   */
+  readonly items: readonly AgentNotice[];
+  /**
+   * How many are unread in all; 100 for as many or more.
+   */
+  readonly unread: number;
+  /**
+   * Where the list goes on; null at its end.
+   */
+  readonly next: string | null;
+}
+/**
+ * Notices were read.
+ */
+export interface ReadNotices {
+  /**
+   * one: the one of an identifier; page: those that lead to a page; all: those up to the one of an identifier.
+   */
+  readonly read: 'one' | 'page' | 'all';
+  /**
+   * The identifier, or the page.
+   */
+  readonly of: string;
+}
+/**
+ * How an agent wishes to be told.
+ */
+export interface AgentNoticeChoice {
+  /**
+   * Kinds that the desk does not show.
+   *
+   * @maxItems 5
+   *
+   * Items: assigned: a task was given to me; opinion: one is asked of me; answer: the applicant wrote or sent a correction back; mention: a colleague named me in a note; due: a task of mine is due soon.
+   */
+  readonly deskOff: readonly AgentNoticeKind[];
+  /**
+   * Kinds that no mail tells of. Of an opinion that is asked a mail of its own tells at once; the others are counted in one mail.
+   *
+   * @maxItems 5
+   *
+   * Items: assigned: a task was given to me; opinion: one is asked of me; answer: the applicant wrote or sent a correction back; mention: a colleague named me in a note; due: a task of mine is due soon.
+   */
+  readonly mailOff: readonly AgentNoticeKind[];
+  /**
+   * Hour in Nouméa, on working days, of the mail that counts what was not read; null for none.
+   */
+  readonly digestHour: number | null;
+}
+/**
  * Sentences that my groups use again.
  */
 export interface ReplyTemplates {
@@ -4380,6 +4482,14 @@ export interface CommandNote {
    * Text.
    */
   readonly text: string;
+  /**
+   * Colleagues who are told of it, of those who may read notes on the case; none when absent.
+   *
+   * @maxItems 20
+   *
+   * Items: Account.
+   */
+  readonly mentions?: readonly string[];
 }
 /**
  * Record how an act was notified; recorded again, the last one counts. Its being read on line is recorded when the applicant opens it.
@@ -5832,6 +5942,11 @@ export interface Shapes {
   readonly NamedView: NamedView;
   readonly KeepView: KeepView;
   readonly ReplyTemplate: ReplyTemplate;
+  readonly AgentNoticeKind: AgentNoticeKind;
+  readonly AgentNotice: AgentNotice;
+  readonly AgentNotices: AgentNotices;
+  readonly ReadNotices: ReadNotices;
+  readonly AgentNoticeChoice: AgentNoticeChoice;
   readonly ReplyTemplates: ReplyTemplates;
   readonly KeepTemplate: KeepTemplate;
   readonly FoundBy: FoundBy;

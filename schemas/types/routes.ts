@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -795,7 +795,7 @@ export interface Routes {
     readonly reply: SearchFound;
   };
   /**
-   * Server-sent events: `change` with the identifier of a case that changed and its version; `rights`, the last one, when what one may do has changed.
+   * Server-sent events: `change` with the identifier of a case that changed and its version; `told` when one was given a notice; `rights`, the last one, when what one may do has changed.
    */
   readonly 'GET /cases/live': {};
   /**
@@ -935,6 +935,50 @@ export interface Routes {
        * Route of the function; its own group when absent.
        */
       readonly route?: string;
+    };
+    readonly reply: NamedIdList;
+  };
+  /**
+   * What I am told as an agent, the latest first, with how many I have not read.
+   */
+  readonly 'GET /me/notices': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: AgentNotices;
+  };
+  /**
+   * Says that I have read notices: one, those that lead to a page, or all that I was shown.
+   */
+  readonly 'PUT /me/notices/read': {
+    readonly body: ReadNotices;
+    readonly reply: null;
+  };
+  /**
+   * How I wish to be told.
+   */
+  readonly 'GET /me/notices/choice': {
+    readonly reply: AgentNoticeChoice;
+  };
+  /**
+   * Sets how I wish to be told.
+   */
+  readonly 'PUT /me/notices/choice': {
+    readonly body: AgentNoticeChoice;
+    readonly reply: AgentNoticeChoice;
+  };
+  /**
+   * Agents who may read the notes of a case, by name: those who may be named in one.
+   */
+  readonly 'GET /cases/:id/colleagues': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
     };
     readonly reply: NamedIdList;
   };

@@ -81,6 +81,7 @@ function writingOf(
       };
     }
     case 'notice':
+    case 'agentNotice':
     case 'sms':
     case 'contact':
     case 'messageMail':

@@ -1,6 +1,6 @@
 /** What is asked of a case, and what is decided of it. */
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
-import type { Actor, Applicant, Case, Channel, Consulted, Mandate } from '../../case/case.ts';
+import type { Actor, Applicant, Case, Channel, Colleague, Consulted, Mandate } from '../../case/case.ts';
 import type { FileAnswer } from '../../form/form.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Effect } from './effect.ts';
@@ -52,7 +52,8 @@ export type Command =
       readonly assignee: { readonly userId: string; readonly name: string };
     }
   | { readonly type: 'sendMessage'; readonly text: string; readonly files: readonly FileAnswer[] }
-  | { readonly type: 'addNote'; readonly text: string }
+  /** `mentions`: colleagues who are told of it, named in the text. */
+  | { readonly type: 'addNote'; readonly text: string; readonly mentions?: readonly Colleague[] }
   /** The applicant is reached otherwise: telephone (E.164) and postal address; null for what stays. */
   | {
       readonly type: 'changeContact';

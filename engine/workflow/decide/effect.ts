@@ -8,6 +8,12 @@ export type MailReader = 'applicant' | 'agent';
 /** What a mail to the applicant is about: an answer to mend, what was decided, or what they did themselves. */
 export type MailSubject = 'correction' | 'decision' | 'receipt';
 
+/**
+ * What agents are told of a case: that a task was given to them, that the applicant wrote or sent a correction back, that a
+ * colleague named them in a note.
+ */
+export type AgentNoticeSubject = 'assigned' | 'message' | 'correction' | 'mention';
+
 /** What a document bears beside its text, and how it is laid out. */
 export type DocumentLayout = {
   readonly kind: 'letter' | 'order' | 'licence' | 'certificate' | 'receipt';
@@ -62,6 +68,18 @@ export type Effect =
       readonly until: Instant | null;
       /** Kept in the account alone, since a mail of the scheme told of it. */
       readonly quiet: boolean;
+    }
+  /** Agents are told of something that others did; who they are where none are named, and whether they wish it, the world knows. */
+  | {
+      readonly type: 'agentNotice';
+      readonly key: string;
+      readonly about: AgentNoticeSubject;
+      /** The task, the message, the action of the correction, or the note. */
+      readonly of: string;
+      /** Accounts that are told; null for those who work on the case. */
+      readonly to: readonly string[] | null;
+      /** Who did it: an agent is not told of what they did themselves. */
+      readonly by: { readonly userId: string | null; readonly name: string };
     }
   /** A text to a telephone, which repeats a notice of the account; schemes order none. */
   | {

@@ -11,6 +11,7 @@ import type { Effect } from './effect.ts';
 import type { Instant, Json } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
 import { evolve } from '../events/evolve.ts';
+import { tellAgents } from './agent-notices.ts';
 import { tellApplicant } from './notices.ts';
 import { computeAnew, staleAfter, type Stale } from './recompute.ts';
 import type { NextNumber, RegisterDraw } from './register-numbers.ts';
@@ -86,7 +87,7 @@ export function settleValues(ledger: Ledger): void {
 export function conclude(ledger: Ledger, before: Case | null): Decision {
   settleValues(ledger);
   const { events, draws, subject } = ledger;
-  const effects = tellApplicant(ledger);
+  const effects = [...tellApplicant(ledger), ...tellAgents(ledger)];
   const wake = wakeOf(subject, before);
   return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, draws, case: subject };
 }

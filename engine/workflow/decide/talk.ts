@@ -34,7 +34,9 @@ export function addNote(ledger: Ledger, command: Extract<Command, { readonly typ
   const text = command.text.trim();
   if (text === '') return refuse('text-missing');
   const { userId, name } = actor;
-  note(ledger, { type: 'noteAdded', note: { id: `n${nextSeq(ledger)}`, userId, name, text, at: ledger.at } });
+  const written = { id: `n${nextSeq(ledger)}`, userId, name, text, at: ledger.at };
+  const mentions = command.mentions?.map((one) => ({ userId: one.userId, name: one.name })) ?? [];
+  note(ledger, { type: 'noteAdded', note: mentions.length === 0 ? written : { ...written, mentions } });
   return null;
 }
 

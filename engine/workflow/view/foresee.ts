@@ -90,6 +90,7 @@ function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): To
       // Opinions are told as the tasks that they open; an action writes no message, and waking is nobody's news. A notice
       // repeats what the action does.
       case 'notice':
+      case 'agentNotice':
       case 'sms':
       case 'contact':
       case 'opinionMail':

@@ -37,7 +37,7 @@ export function liveRoutes(app: ApiServer, services: Services): void {
       id: 'watchCases',
       tag: 'cases',
       summary:
-        'Server-sent events: `change` with the identifier of a case that changed and its version; `rights`, the last one, when what one may do has changed.',
+        'Server-sent events: `change` with the identifier of a case that changed and its version; `told` when one was given a notice; `rights`, the last one, when what one may do has changed.',
       capability: 'queue.read',
       media: 'text/event-stream',
     }),
@@ -72,6 +72,9 @@ export function liveRoutes(app: ApiServer, services: Services): void {
       const stopRights = changes.watchRights((userId) => {
         if (userId === null || userId === viewer.userId) judge();
       });
+      const stopTold = changes.watchTold((userId) => {
+        if (userId === viewer.userId && !raw.writableEnded) sendEvent(raw, 'event: told\ndata: {}\n\n');
+      });
       const heartbeat = setInterval(() => {
         sendEvent(raw, ': \n\n');
         judge();
@@ -81,6 +84,7 @@ export function liveRoutes(app: ApiServer, services: Services): void {
         clearInterval(heartbeat);
         stop();
         stopRights();
+        stopTold();
         open.delete(close);
       });
       reply.hijack();

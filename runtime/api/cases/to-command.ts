@@ -3,6 +3,7 @@ import {
   findOpinion,
   isGroupFunction,
   routeOf,
+  type Colleague,
   type CompiledSchema,
   type Consulted,
   type FormSchema,
@@ -17,6 +18,7 @@ import { findPerson } from '../../people/index.ts';
 import type { Services } from '../../services.ts';
 import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
+import { colleaguesOn } from './colleagues.ts';
 import type { OpenCase } from './open-case.ts';
 import { findHolder, findMember } from '../../identity/rights/store/agents.ts';
 import { findGroup } from '../../identity/rights/store/groups.ts';
@@ -74,7 +76,7 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
         reference: body.reference,
       };
     case 'addNote':
-      return { type: 'addNote', text: body.text };
+      return { type: 'addNote', text: body.text, mentions: await findMentioned(services, opened, body.mentions ?? []) };
   }
 }
 
@@ -133,6 +135,21 @@ async function findAssignee({ db }: Services, { case: read }: OpenCase, taskId: 
       });
   if (!row) throw problem('account-unknown');
   return { userId: row.id, name: row.name };
+}
+
+/** Colleagues named in a note, by the names of the register. Throws `account-unknown` for one who may not read it. */
+async function findMentioned(
+  services: Services,
+  opened: OpenCase,
+  ids: readonly string[],
+): Promise<readonly Colleague[]> {
+  if (ids.length === 0) return [];
+  const colleagues = new Map((await colleaguesOn(services, opened)).map(({ id, name }) => [id, name]));
+  return [...new Set(ids)].map((userId) => {
+    const name = colleagues.get(userId);
+    if (name === undefined) throw problem('account-unknown');
+    return { userId, name };
+  });
 }
 
 /** Files of a message are those that were sent to this case for messages. */

@@ -5,7 +5,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { consultedGroups, type Case, type CaseEvent } from '../../../engine/index.ts';
-import { listenToChanges, notifyChanges, RIGHTS_CHANGED } from '../store/notify.ts';
+import { AGENT_TOLD, listenToChanges, notifyChanges, RIGHTS_CHANGED } from '../store/notify.ts';
 
 /** A committed change of a case, and who is concerned by it. */
 export interface CaseChange {
@@ -38,6 +38,8 @@ export function changeOf(
 export interface Changes {
   /** Says that a committed change touched a case. */
   publish(change: CaseChange): void;
+  /** Says that agents were given a notice, once that is committed. */
+  tell(userIds: readonly string[]): void;
   /**
    * Calls back for each change, wherever it was made, from when the promise is kept on; gives the way to stop. `lost` is
    * called, and nothing after it, when the database went away: changes may have been missed.
@@ -48,6 +50,8 @@ export interface Changes {
    * changes already, and hears there that the database went away.
    */
   watchRights(listener: (userId: string | null) => void): () => void;
+  /** Calls back with each account that was given a notice; for who is subscribed to changes already. */
+  watchTold(listener: (userId: string) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -91,15 +95,23 @@ function splitList(text: string): readonly string[] {
 export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes {
   const subscribers = new Set<Subscriber>();
   const watchers = new Set<(userId: string | null) => void>();
+  const toldWatchers = new Set<(userId: string) => void>();
   const waiting = new Map<string, CaseChange>();
+  const waitingTold = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let listening: Promise<pg.Client> | undefined;
 
   const flush = async (): Promise<void> => {
     timer = undefined;
-    const payloads = [...waiting.values()].map(writeChange);
+    const [lines, told] = [[...waiting.values()].map(writeChange), [...waitingTold]];
     waiting.clear();
-    await notifyChanges(pool, payloads);
+    waitingTold.clear();
+    await notifyChanges(pool, { lines, told });
+  };
+  const flushSoon = (): void => {
+    timer ??= setTimeout(() => {
+      flush().catch((error: unknown) => log.warn({ err: error }, 'changes could not be announced'));
+    }, BATCH_MS);
   };
 
   const lose = (): void => {
@@ -117,6 +129,10 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
         for (const watch of watchers) watch(payload === undefined || payload === ANYBODY ? null : payload);
         return;
       }
+      if (channel === AGENT_TOLD) {
+        for (const watch of toldWatchers) watch(payload ?? '');
+        return;
+      }
       const change = readChange(payload ?? '');
       if (change) for (const { hear } of subscribers) hear(change);
     });
@@ -130,9 +146,12 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
     publish(change) {
       const hasLeft = waiting.get(change.caseId)?.routes === null;
       waiting.set(change.caseId, hasLeft ? { ...change, routes: null } : change);
-      timer ??= setTimeout(() => {
-        flush().catch((error: unknown) => log.warn({ err: error }, 'changes could not be announced'));
-      }, BATCH_MS);
+      flushSoon();
+    },
+    tell(userIds) {
+      if (userIds.length === 0) return;
+      for (const id of userIds) waitingTold.add(id);
+      flushSoon();
     },
     async subscribe(hear, lost) {
       listening ??= listen();
@@ -147,6 +166,10 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
     watchRights(listener) {
       watchers.add(listener);
       return () => watchers.delete(listener);
+    },
+    watchTold(listener) {
+      toldWatchers.add(listener);
+      return () => toldWatchers.delete(listener);
     },
     async close() {
       clearTimeout(timer);

@@ -81,6 +81,7 @@ const NAMES = {
   opinionMail: 'effect-opinionMail',
   messageMail: 'effect-messageMail',
   notice: 'effect-notice',
+  agentNotice: 'effect-agentNotice',
   sms: 'effect-sms',
   contact: 'effect-contact',
   webhook: 'effect-webhook',

@@ -1,9 +1,11 @@
 import { caseEn } from './case-en.ts';
+import { noticesEn } from './notices-en.ts';
 import type { DeskMessages } from './fr.ts';
 
 /** Sentences of the desk in English. */
 export const en: DeskMessages = {
   ...caseEn,
+  ...noticesEn,
   desk: 'Case work',
   loading: 'Loading',
   pageUnknownTitle: 'There is no such page',
@@ -478,6 +480,7 @@ export const en: DeskMessages = {
   'effect-messageMail': 'Mail that tells of a message',
   'effect-opinionMail': 'Mail to who must give an opinion',
   'effect-notice': 'Notice to an applicant',
+  'effect-agentNotice': 'Notice to agents',
   'effect-sms': 'Text message',
   'effect-contact': 'New contact details',
   'effect-webhook': 'Call to another system',

@@ -1,7 +1,9 @@
 import { caseFr } from './case-fr.ts';
+import { noticesFr } from './notices-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
   ...caseFr,
+  ...noticesFr,
   desk: 'Instruction des demandes',
   loading: 'Chargement en cours',
   pageUnknownTitle: 'Cette page n’existe pas',
@@ -480,6 +482,7 @@ export const fr = {
   'effect-messageMail': 'Courriel qui annonce un message',
   'effect-opinionMail': 'Courriel à qui doit rendre un avis',
   'effect-notice': 'Notification à un demandeur',
+  'effect-agentNotice': 'Notification à des agents',
   'effect-sms': 'SMS',
   'effect-contact': 'Nouvelles coordonnées',
   'effect-webhook': 'Appel à un autre système',

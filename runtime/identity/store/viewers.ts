@@ -2,6 +2,7 @@
  * Who is at the other end, read from the database at each request: a membership that ends, ends at once. Requests that come
  * together are answered by one question.
  */
+import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Role } from '../../../schemas/types/api.ts';
 import { createBatch } from '../../store/batch.ts';
@@ -61,6 +62,14 @@ export function createViewers(pool: pg.Pool, { freshSeconds, sessionHours }: Vie
     ofOpenSession: by('open-session', BY_SESSION, [0, sessionHours]),
     ofToken: async (hash) => (await byToken(hash))?.viewer,
   };
+}
+
+/** Accounts as they would be seen if they were at the other end now: whom something is written to without having asked. */
+export async function readViewers(db: Knex, userIds: readonly string[]): Promise<readonly Viewer[]> {
+  if (userIds.length === 0) return [];
+  const source = 'select id as key, id as user_id, true as is_proven from "user" where id = any (?::text[])';
+  const { rows } = await db.raw<{ rows: Row[] }>(viewersSql(source), [[...userIds]]);
+  return rows.map(toViewer);
 }
 
 function viewersSql(source: string): string {

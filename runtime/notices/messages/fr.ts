@@ -4,6 +4,8 @@ interface Named {
   readonly scheme: string;
 }
 
+const some = (count: number, one: string, many: string): string => `**${count}** ${count === 1 ? one : many}`;
+
 export const fr = {
   correction: {
     title: ({ number }: Named) => `Votre demande ${number} est à corriger`,
@@ -45,6 +47,31 @@ export const fr = {
     erased: (day: string) =>
       `Elle sera effacée le **${day}**, avec ses documents. Pour la garder, ouvrez-la et enregistrez-la.`,
     link: 'Reprendre ma demande',
+  },
+  agents: {
+    assigned: (by: string, task: string) => `${by} vous a confié une tâche : ${task}`,
+    message: 'Le demandeur a écrit',
+    correction: 'La demande corrigée est revenue',
+    mention: (by: string) => `${by} vous a cité dans une note`,
+    opinion: {
+      asked: (title: string, day: string) => `Votre avis est demandé avant le ${day} inclus : ${title}`,
+      reminder: (title: string, day: string) => `Votre avis est encore attendu, avant le ${day} inclus : ${title}`,
+    },
+    due: (task: string, day: string) => `À faire avant le ${day} inclus : ${task}`,
+    digest: {
+      subject: (count: number) => (count === 1 ? 'Une nouveauté vous attend' : `${count} nouveautés vous attendent`),
+      intro: 'Bonjour,\n\nDepuis votre dernier passage :',
+      kinds: {
+        assigned: (count: number) => some(count, 'dossier vous a été confié', 'dossiers vous ont été confiés'),
+        opinion: (count: number) => some(count, 'avis vous est demandé', 'avis vous sont demandés'),
+        answer: (count: number) => some(count, 'demandeur a répondu', 'demandeurs ont répondu'),
+        mention: (count: number) => some(count, 'note vous cite', 'notes vous citent'),
+        due: (count: number) => some(count, 'échéance approche', 'échéances approchent'),
+      },
+      link: 'Ouvrir mes notifications',
+      choose:
+        'Ce courriel ne part que les jours ouvrés, et seulement s’il y a du nouveau que vous n’avez pas lu. Vous choisissez son heure et ce qu’il compte dans vos notifications, sous « Mes choix ».',
+    },
   },
   until: (day: string) => `**Répondez au plus tard le ${day}.**`,
   sms: (organisation: string, title: string, address: string) => `${organisation} : ${title}. ${address}`,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JsonObject } from '../../../engine/index.ts';
 import { applyCommand } from '../../../runtime/cases/index.ts';
-import { listAddresses } from '../../../runtime/identity/rights/store/agents.ts';
+import { listWrittenTo } from '../../../runtime/identity/rights/store/agents.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { fileManifestation, MANIFESTATION, PHONE, publishManifestation } from '../../support/manifestation.ts';
 
@@ -128,8 +128,8 @@ it('puts the task in the queue of the group, and no case that it was not asked o
 it('writes to the members of the group', async () => {
   const [order] = await test.services.db('outbox').where({ case_id: caseId, type: 'opinionMail' });
   expect(order.payload).toMatchObject({ opinion: 'ponctuel-1', reason: 'asked' });
-  const members = await test.services.db.transaction((tx) => listAddresses(tx, { type: 'group', id: groupId }));
-  expect(members).toEqual(['meteo@exemple.nc']);
+  const members = await test.services.db.transaction((tx) => listWrittenTo(tx, { type: 'group', id: groupId }));
+  expect(members.map(({ email }) => email)).toEqual(['meteo@exemple.nc']);
 });
 
 async function expectHidden(person: TestPerson): Promise<void> {

@@ -88,6 +88,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
   watchCases: { call: 'GET /cases/live', allowed: AGENTS },
   listBulkActions: { call: 'POST /cases/bulk/actions', allowed: AGENTS, body: { ids: [] } },
   actOnCases: { call: 'POST /cases/bulk', allowed: AGENTS },
+  listAgentNotices: { call: 'GET /me/notices', allowed: AGENTS },
+  readAgentNotices: { call: 'PUT /me/notices/read', allowed: AGENTS },
+  readAgentNoticeChoice: { call: 'GET /me/notices/choice', allowed: AGENTS },
+  setAgentNoticeChoice: { call: 'PUT /me/notices/choice', allowed: AGENTS },
+  listColleagues: { call: 'GET /cases/:case/colleagues', allowed: OF_THE_SCHEME },
   listAgents: { call: `GET /agents?dispositif=${SCHEME}`, allowed: OF_THE_SCHEME },
   readCase: { call: 'GET /cases/:case', allowed: OF_THE_CASE, consulted: true },
   commandCase: {

@@ -46,6 +46,7 @@ const ports: LivePorts = {
   },
   doubtCases: () => told.push('doubt'),
   announce: (caseId, version) => told.push(`${caseId}@${version}`),
+  refreshNotices: () => told.push('notices'),
   checkRights: () => told.push('rights'),
 };
 
@@ -86,19 +87,19 @@ test('after an outage all is read again, once, as soon as the browser is connect
   expect(await heard()).toEqual([]);
   expect(due, 'the browser tries again by itself').toBeNull();
   last().open();
-  expect(await heard()).toEqual(['queue', 'doubt']);
+  expect(await heard()).toEqual(['queue', 'doubt', 'notices']);
   expect(sources).toHaveLength(1);
 });
 
 test('after a refusal all is doubted at once, and one asks again later', async () => {
   last().open();
   last().fail(2);
-  expect(await heard()).toEqual(['queue', 'doubt']);
+  expect(await heard()).toEqual(['queue', 'doubt', 'notices']);
   expect([sources.length, due?.in]).toEqual([1, 20_000]);
   due?.call();
   expect(sources).toHaveLength(2);
   last().open();
-  expect(await heard()).toEqual(['queue', 'doubt']);
+  expect(await heard()).toEqual(['queue', 'doubt', 'notices']);
   last().say('change', '{"caseId":"b","version":1}');
   expect(await heard()).toEqual(['queue', 'b@1']);
 });
@@ -106,7 +107,7 @@ test('after a refusal all is doubted at once, and one asks again later', async (
 test('rights that change are checked, and nothing on screen is trusted meanwhile', async () => {
   last().open();
   last().say('rights', '');
-  expect(await heard()).toEqual(['queue', 'doubt', 'rights']);
+  expect(await heard()).toEqual(['queue', 'doubt', 'notices', 'rights']);
 });
 
 test('once it is ended nothing is opened, nor asked', async () => {
@@ -126,4 +127,10 @@ test('what is open when it is ended is closed', () => {
   last().open();
   stop();
   expect(last().readyState).toBe(2);
+});
+
+test('what one is told is read again, and nothing else is for it', async () => {
+  last().open();
+  last().say('told', '{}');
+  expect(await heard()).toEqual(['notices']);
 });

@@ -32,9 +32,29 @@ export async function findMember(tx: Knex, userId: string, group: string): Promi
   return members(tx).where({ 'u.id': userId, 'm.group_id': group }).first<NamedId | undefined>('u.id', 'u.name');
 }
 
-/** Addresses of agents, each once, in the order of the alphabet. */
-export async function listAddresses(tx: Knex, of: MembersOf): Promise<readonly string[]> {
-  return agentsOf(tx, of).distinct('u.email').orderBy('u.email').pluck<string[]>('u.email');
+/** An agent who is written to. */
+export interface WrittenTo {
+  readonly userId: string;
+  readonly email: string;
+}
+
+/** Agents, each once, by their addresses in the order of the alphabet. */
+export async function listWrittenTo(tx: Knex, of: MembersOf): Promise<readonly WrittenTo[]> {
+  return agentsOf(tx, of).distinct({ userId: 'u.id', email: 'u.email' }).orderBy('u.email');
+}
+
+/** Agents who hold one of several functions of a scheme on cases of their routes, by name; so many at most. */
+export async function listHoldersOf(tx: Knex, held: readonly Held[], most: number): Promise<readonly NamedId[]> {
+  if (held.length === 0) return [];
+  return members(tx)
+    .join('function_binding as b', 'b.group_id', 'm.group_id')
+    .whereIn(
+      ['b.dispositif_id', 'b.function', 'b.route'],
+      held.map((one) => [one.dispositif, one.function, one.route]),
+    )
+    .distinct('u.id', 'u.name')
+    .orderBy('u.name')
+    .limit(most);
 }
 
 function agentsOf(tx: Knex, of: MembersOf): Knex.QueryBuilder {

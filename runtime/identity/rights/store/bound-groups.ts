@@ -17,6 +17,11 @@ export async function boundGroups(db: Knex, dispositif: string): Promise<BoundGr
     rows.filter((row) => row.function === name && row.route === route).map((row) => ({ id: row.id, name: row.name }));
 }
 
+/** The functions of a scheme that are bound to a group, be it for one of their routes. */
+export async function boundFunctions(db: Knex, dispositif: string): Promise<readonly string[]> {
+  return db('function_binding').where({ dispositif_id: dispositif }).distinct('function').pluck<string[]>('function');
+}
+
 /** A function with its groups and its routes. */
 export function presentBinding(
   groupsOf: BoundGroups,

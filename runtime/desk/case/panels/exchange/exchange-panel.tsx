@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
+import { useShownNotices } from '../../../notices/use-notices.ts';
 import { t } from '../../../text.ts';
 import { BegunMark } from '../../jottings/jotting-notice.tsx';
 import { History } from './history.tsx';
@@ -10,8 +11,8 @@ import { Notes } from './notes.tsx';
 import { Panel } from '../panel.tsx';
 import { Pill } from '../../../../ui/pill.tsx';
 
-/** The part of the address that opens a case on its messages. */
-const MESSAGES = '#messages';
+/** The parts of the address that open a case on its messages or its notes. */
+const PLACES: Readonly<Record<string, 'messages' | 'notes'>> = { '#messages': 'messages', '#notes': 'notes' };
 
 type ExchangePanelProps = { readonly detail: CaseDetail; readonly jottings: Jottings['items'] };
 
@@ -20,14 +21,24 @@ type ExchangePanelProps = { readonly detail: CaseDetail; readonly jottings: Jott
  * Tabs stay mounted: what is typed in one is kept.
  */
 export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Element {
-  const { hash } = useLocation();
-  const [tab, setTab] = useState<string | null>(hash === MESSAGES ? 'messages' : 'history');
+  const { hash, key } = useLocation();
+  const asked = PLACES[hash];
+  const [tab, setTab] = useState<string | null>(asked ?? 'history');
+  // A notice may lead to the notes of the very case that is shown.
+  const [led, setLed] = useState(key);
+  if (led !== key) {
+    setLed(key);
+    if (asked) setTab(asked);
+  }
+  useShownNotices(`/agent/dossiers/${detail.id}`, true);
+  useShownNotices(`/agent/dossiers/${detail.id}#messages`, tab === 'messages');
+  useShownNotices(`/agent/dossiers/${detail.id}#notes`, tab === 'notes');
   useEffect(() => {
-    if (hash !== MESSAGES) return;
-    const own = document.querySelector<HTMLElement>('[data-key="messages"]');
+    if (asked === undefined) return;
+    const own = document.querySelector<HTMLElement>(`[data-key="${asked}"]`);
     own?.focus({ preventScroll: true });
     own?.scrollIntoView({ block: 'start' });
-  }, [hash]);
+  }, [asked, key]);
   const isBegun = (what: string): boolean => jottings.some(({ place }) => place === what);
   if (detail.consulted) {
     return (

@@ -1,9 +1,11 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import type { SubmitEvent, JSX, ReactNode } from 'react';
+import type { NamedId } from '../../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
 import { JottingNotice } from '../../jottings/jotting-notice.tsx';
 import type { JottingOf } from '../../jottings/use-jotting.ts';
 import type { Send } from '../../use-case.ts';
+import { useMention } from './mention-list.tsx';
 import type { WrittenText } from './written-text.ts';
 
 type WritingProps = {
@@ -17,11 +19,18 @@ type WritingProps = {
   readonly jotting: JottingOf<WrittenText>;
   /** Sends what is written; what is typed while the answer is on its way is the beginning of something else. */
   readonly onSend: (written: WrittenText) => unknown;
+  /** Colleagues who may be named in it; none to whom is not one. */
+  readonly colleagues?: readonly NamedId[];
   readonly children?: ReactNode;
 };
 
+const NONE: readonly NamedId[] = [];
+
 /** Where one writes to the applicant or to colleagues. */
-export function Writing({ label, hint, button, mark, send, jotting, onSend, children }: WritingProps): JSX.Element {
+export function Writing(props: WritingProps): JSX.Element {
+  const { label, hint, button, mark, send, jotting, onSend, colleagues = NONE, children } = props;
+  const write = (text: string): void => jotting.change({ ...jotting.value, text });
+  const mention = useMention(jotting.value.text, colleagues, write);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSend(jotting.value);
@@ -39,8 +48,15 @@ export function Writing({ label, hint, button, mark, send, jotting, onSend, chil
           minRows={2}
           maxLength={10_000}
           value={jotting.value.text}
-          onChange={(event) => jotting.change({ ...jotting.value, text: event.currentTarget.value })}
+          {...(colleagues.length > 0 && mention.attributes)}
+          onChange={(event) => {
+            mention.onCaret(event.currentTarget);
+            write(event.currentTarget.value);
+          }}
+          onSelect={(event) => mention.onCaret(event.currentTarget)}
+          onKeyDown={mention.onKeyDown}
         />
+        {colleagues.length > 0 && mention.list}
         {children}
         <JottingNotice jotting={jotting} />
         <Button type="submit" variant="default" loading={send.isPending} disabled={jotting.value.text.trim() === ''}>

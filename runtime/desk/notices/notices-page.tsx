@@ -1,0 +1,54 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { getNotices } from '../api.ts';
+import { t } from '../text.ts';
+import { useTitle } from '../use-title.ts';
+import { NoticeChoices } from './notice-choices.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { useReadNotices } from './use-notices.ts';
+
+/** All that I am told, and how I wish to be told. */
+export function NoticesPage(): JSX.Element {
+  useTitle(t('notices'));
+  const read = useReadNotices();
+  const pages = useInfiniteQuery({
+    queryKey: ['notices', 'all'],
+    queryFn: ({ pageParam }) => getNotices(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const all = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const [last] = all;
+  const unread = pages.data?.pages[0]?.unread ?? 0;
+  return (
+    <Stack maw={800}>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('notices')}
+        </Title>
+        {last && unread > 0 && (
+          <Button variant="default" onClick={() => read({ read: 'all', of: last.id })}>
+            {t('noticesReadAll')}
+          </Button>
+        )}
+      </Group>
+      <Text>{t('noticesIntro')}</Text>
+      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.data && all.length === 0 && <Text>{t('noticesNone')}</Text>}
+      {all.length > 0 && <NoticeList notices={all} />}
+      {pages.hasNextPage && (
+        <Button
+          variant="default"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+          style={{ alignSelf: 'start' }}
+        >
+          {t('noticesOlder')}
+        </Button>
+      )}
+      <NoticeChoices />
+    </Stack>
+  );
+}
